@@ -1,0 +1,9 @@
+/** Tests are TypeScript; `npm test` has built `dist/` and `out/` before they start. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: { '\\.[cm]?[jt]sx?$': '<rootDir>/tools/jest-transform.cjs' },
+  // These two are published as ES modules only, and jest runs CommonJS.
+  transformIgnorePatterns: ['/node_modules/(?!(hucre|happy-dom)/)'],
+};
