@@ -1,0 +1,44 @@
+import { build, formatMessages } from 'esbuild';
+import { notice } from './notice';
+
+/** The server's half of the add-on as one script, with what esbuild had to say about it. */
+export interface Code {
+  readonly text: string;
+  readonly map: string;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Bundles `appsscript/main.ts`. Google calls only plain declarations at the top of a script, which a
+ * bundler has none of: the footer adds one for each entry point. Nothing is minified, since an
+ * administrator who must decide on the scopes reads this file in the script editor.
+ */
+export async function bundleCode(project: string, entryPoints: readonly string[]): Promise<Code> {
+  const { outputFiles, warnings } = await build({
+    absWorkingDir: project,
+    entryPoints: ['appsscript/main.ts'],
+    // Beside the map, so that the map's paths to the sources are right; nothing is written here.
+    outfile: 'out/Code.js',
+    write: false,
+    bundle: true,
+    format: 'iife',
+    globalName: '_app',
+    platform: 'neutral',
+    target: 'es2019',
+    charset: 'utf8',
+    treeShaking: true,
+    sourcemap: 'external',
+    legalComments: 'none',
+    logLevel: 'silent',
+    banner: { js: notice(project, ['zod']) },
+    footer: { js: entryPoints.map(declaration).join('\n') },
+  });
+  const [map = '', text = ''] = ['.map', '.js'].map(
+    (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text,
+  );
+  return { text, map, warnings: await formatMessages(warnings, { kind: 'warning' }) };
+}
+
+function declaration(name: string): string {
+  return `function ${name}(...args) { return _app.${name}(...args); }`;
+}

@@ -1,0 +1,39 @@
+import { build, formatMessages } from 'esbuild';
+import { notice } from './notice';
+import { page } from './page';
+
+/** The sidebar as one HTML file, with what esbuild had to say about it. */
+export interface Sidebar {
+  readonly text: string;
+  readonly warnings: readonly string[];
+}
+
+/** Bundles `appsscript/sidebar/main.tsx` and `sidebar.css` into one page. */
+export async function bundleSidebar(project: string): Promise<Sidebar> {
+  const { outputFiles, warnings } = await build({
+    absWorkingDir: project,
+    entryPoints: ['appsscript/sidebar/main.tsx', 'appsscript/sidebar/sidebar.css'],
+    outdir: 'out',
+    write: false,
+    bundle: true,
+    format: 'iife',
+    target: 'es2019',
+    // HtmlService is reported to take the // of an address in a template literal for a comment.
+    supported: { 'template-literal': false },
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'silent',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.svg': 'dataurl' },
+  });
+  const texts = (ending: string) =>
+    outputFiles.filter(({ path }) => path.endsWith(ending)).map(({ text }) => text.trim());
+  // A style sheet that main.tsx imports as well comes out twice.
+  const styles = [...new Set(texts('.css'))].join('\n');
+  const script = [notice(project, ['preact']), ...texts('.js')].join('\n');
+  return {
+    text: page(script, styles),
+    warnings: await formatMessages(warnings, { kind: 'warning' }),
+  };
+}
