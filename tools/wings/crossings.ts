@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs';
+import { type Import, importsUnder } from './imports';
+
+interface Wing {
+  readonly allows: (target: Import) => boolean;
+  readonly rule: string;
+}
+
+const inside = (...wings: string[]) => {
+  return ({ target, isPackage }: Import) =>
+    !isPackage && wings.some((wing) => target.startsWith(`${wing}/`));
+};
+
+/** What each wing may import, and why; see docs on the four wings. */
+const WINGS: Readonly<Record<string, Wing>> = {
+  src: {
+    allows: (target) => inside('src')(target) || target.target === 'zod/mini',
+    rule: 'src imports nothing outside src but zod/mini: it must not know its host',
+  },
+  appsscript: {
+    allows: (target) =>
+      inside('appsscript', 'src')(target) ||
+      (target.isPackage && /^preact(?:\/|$)/.test(target.target)),
+    rule: 'appsscript imports only itself, src and preact',
+  },
+  local: {
+    allows: (target) => !inside('src', 'appsscript', 'test')(target),
+    rule: 'local imports neither src nor appsscript nor test: a mistake there must not hide in both',
+  },
+};
+
+/** Tests may import everything; nothing may import a test. */
+const ELSEWHERE: Wing = {
+  allows: (target) => !inside('test')(target),
+  rule: 'nothing imports test',
+};
+
+const NOT_WINGS = new Set(['node_modules', 'dist', 'out', 'coverage', 'test']);
+
+/** Every import that goes against the direction in which the wings of a project may import. */
+export function crossings(project: string): string[] {
+  return readdirSync(project, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !/^\./.test(entry.name) && !NOT_WINGS.has(entry.name))
+    .flatMap(({ name }) => {
+      const wing = WINGS[name] ?? ELSEWHERE;
+      return importsUnder(project, name)
+        .filter((found) => !wing.allows(found))
+        .map(({ file, line, target }) => `${file}:${line} imports ${target}: ${wing.rule}`);
+    });
+}

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+
+/** One import as it stands in a file; `target` is a path from the project's root, or a package. */
+export interface Import {
+  readonly file: string;
+  readonly line: number;
+  readonly target: string;
+  readonly isPackage: boolean;
+}
+
+/**
+ * All ways to import by a fixed name, those of types too. Read from the text: a compiler drops an
+ * `import type`, which ties two wings together as much as any other. What looks like an import in a
+ * comment counts as well, which errs on the safe side.
+ */
+const IMPORTS = [
+  /^[ \t]*(?:import|export)\b[^;'"`]*?\bfrom\s*['"]([^'"\n]+)['"]/gm,
+  /^[ \t]*import\s*['"]([^'"\n]+)['"]/gm,
+  /\b(?:import|require)\s*\(\s*['"`]([^'"`\n]+)['"`]/g,
+];
+
+/** Every import of every source file under a folder of the project. */
+export function importsUnder(project: string, folder: string): Import[] {
+  return readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => posix.join(folder, path.replaceAll('\\', '/')))
+    .filter((file) => /\.[cm]?[jt]sx?$/.test(file) && !file.includes('/node_modules/'))
+    .sort()
+    .flatMap((file) => importsOf(file, readFileSync(join(project, file), 'utf8')));
+}
+
+function importsOf(file: string, text: string): Import[] {
+  return IMPORTS.flatMap((pattern) => [...text.matchAll(pattern)])
+    .sort((one, other) => one.index - other.index)
+    .map((match) => {
+      const name = match[1] ?? '';
+      const isPackage = !/^\.{0,2}\/|^\.{1,2}$/.test(name);
+      return {
+        file,
+        line: text.slice(0, match.index + match[0].length).split('\n').length,
+        target: isPackage ? name : posix.join(posix.dirname(file), name),
+        isPackage,
+      };
+    });
+}
