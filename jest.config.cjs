@@ -6,4 +6,5 @@ module.exports = {
   transform: { '\\.[cm]?[jt]sx?$': '<rootDir>/tools/jest-transform.cjs' },
   // These two are published as ES modules only, and jest runs CommonJS.
   transformIgnorePatterns: ['/node_modules/(?!(hucre|happy-dom)/)'],
+  reporters: ['default', '<rootDir>/tools/jest-results.cjs'],
 };
