@@ -1,0 +1,121 @@
+/** A cell's value as Sheets gives and takes it: `''` is an empty cell, a Date a moment in time. */
+export type Cell = string | number | boolean | Date;
+
+/** A rectangle of cells. Rows and columns count from 1, as in the sheet. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** One cell to be written, and what is to stand in it. */
+export interface CellWrite {
+  readonly row: number;
+  readonly column: number;
+  readonly value: Cell;
+}
+
+/** How a column of an entry tab is dressed: see `layOut`. */
+export interface ColumnDress {
+  readonly column: number;
+  readonly format: 'plain' | 'text' | 'integer' | 'amount' | 'date' | 'moment';
+  readonly checkbox: boolean;
+  /** Where the entries of its dropdown stand; `none` takes an earlier dropdown away. */
+  readonly choices?: { readonly tab: string; readonly area: Area } | 'none';
+  /** Why people should not write into it; with this, Sheets warns those who do. */
+  readonly warning?: string;
+}
+
+/** One tab of the spreadsheet. Writes may be buffered until `Workbook.flush`. */
+export interface Tab {
+  readonly id: number;
+  readonly name: string;
+  /** The last row and column that hold anything. */
+  size(): { readonly rows: number; readonly columns: number };
+  read(area: Area): Cell[][];
+  write(writes: readonly CellWrite[]): void;
+  /** Writes a block below the last row that holds anything. */
+  append(rows: ReadonlyArray<readonly Cell[]>): void;
+  /** Empties the tab's cells and writes a block of texts at its top left corner. */
+  replace(rows: ReadonlyArray<readonly string[]>): void;
+  /** Formats columns below the header, freezes the header, sets dropdowns and protections. */
+  layOut(columns: readonly ColumnDress[]): void;
+}
+
+/** The spreadsheet. */
+export interface Workbook {
+  readonly id: string;
+  /** As Sheets writes it: `fr_FR`, `en_US`. */
+  readonly locale: string;
+  tabs(): Tab[];
+  tab(name: string): Tab | undefined;
+  /** Makes a tab. With a warning, Sheets warns those who write into it. */
+  insertTab(name: string, options: { readonly hidden?: boolean; readonly warning?: string }): Tab;
+  /** The tab in view and the rows that are selected in it, as pairs of first and last row. */
+  selection(): { readonly tab: Tab; readonly rows: ReadonlyArray<readonly [number, number]> };
+  /** Saves what has been written. Until then a run that is cut off may lose it. */
+  flush(): void;
+}
+
+export interface HttpRequest {
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** What came back; header names are in lower case. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface Http {
+  /**
+   * Sends the requests side by side and answers in their order. Throws where a connection
+   * failed: what became of any of the requests is then unknown.
+   */
+  send(requests: readonly HttpRequest[]): HttpAnswer[];
+}
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  sleep(milliseconds: number): void;
+}
+
+/** The spreadsheet's own time zone. */
+export interface Zone {
+  /** Minutes east of UTC at a moment (milliseconds since 1970). */
+  offsetAt(moment: number): number;
+}
+
+/** Small texts that outlast a run. */
+export interface Store {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+  delete(key: string): void;
+}
+
+/** `busy`: somebody else holds it. `unavailable`: Google gave no lock at all. */
+export type Held<T> =
+  | { readonly held: true; readonly value: T }
+  | { readonly held: false; readonly why: 'busy' | 'unavailable' };
+
+export interface Lock {
+  /** Runs the work while nobody else holds the lock of this spreadsheet, or runs nothing. */
+  hold<T>(work: () => T): Held<T>;
+}
+
+/** Dialogs and passing messages. */
+export interface Ui {
+  alert(title: string, message: string): void;
+  /** True where the person agrees. No lock survives this. */
+  confirm(title: string, message: string): boolean;
+  toast(title: string, message: string): void;
+}
+
+/** A number from 0 (included) to 1 (excluded). */
+export type Chance = () => number;
