@@ -81,7 +81,10 @@ export interface Target {
   readonly matching?: (request: NetworkRequest) => boolean;
 }
 
-/** A fault for the nth request that the target fits, counted from now, and the ones after it. */
+/**
+ * A fault for the nth request that the target fits, counted from now, and the ones after it. Where
+ * several rules are due the oldest strikes and the others wait: added together, they form a queue.
+ */
 export interface Rule extends Target {
   readonly fault: Fault | FaultName;
   readonly nth?: number;
@@ -95,9 +98,15 @@ export interface Plan extends Target {
   readonly chances: Readonly<Partial<Record<FaultName, number>>>;
 }
 
-/** The rules with what they have seen so far. Replaced, never changed in place. */
+interface Counted {
+  readonly rule: Rule;
+  readonly seen: number;
+  readonly struck: number;
+}
+
+/** The rules with what they have seen and done so far. Replaced, never changed in place. */
 export interface FaultState {
-  readonly rules: readonly { readonly rule: Rule; readonly seen: number }[];
+  readonly rules: readonly Counted[];
   readonly plan: Plan | null;
 }
 
@@ -106,7 +115,7 @@ export class Faults {
   state: FaultState = { rules: [], plan: null };
 
   add(...rules: Rule[]): void {
-    const fresh = rules.map((rule) => ({ rule, seen: 0 }));
+    const fresh = rules.map((rule) => ({ rule, seen: 0, struck: 0 }));
     this.state = { ...this.state, rules: [...this.state.rules, ...fresh] };
   }
 
@@ -124,11 +133,13 @@ export class Faults {
     const { rules, plan } = this.state;
     if (rules.length === 0 && !plan) return null;
     let due: Fault | FaultName | null = null;
-    const counted = rules.map(({ rule, seen }) => {
-      if (!fits(rule, request)) return { rule, seen };
-      const { nth = 1, times = 1 } = rule;
-      if (seen + 1 >= nth && seen + 1 < nth + times) due ??= rule.fault;
-      return { rule, seen: seen + 1 };
+    const counted = rules.map((counts) => {
+      const { rule, struck } = counts;
+      if (!fits(rule, request)) return counts;
+      const seen = counts.seen + 1;
+      const strikes = due === null && seen >= (rule.nth ?? 1) && struck < (rule.times ?? 1);
+      if (strikes) due = rule.fault;
+      return { rule, seen, struck: strikes ? struck + 1 : struck };
     });
     this.state = { rules: counted, plan };
     due ??= this.#drawn(request);
