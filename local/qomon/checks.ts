@@ -1,35 +1,31 @@
 import { schemaAt } from './contract';
 import { toUtc } from './moment';
+import document from './openapi.json';
 import type { Flaw } from './problem';
-import { entry, type Space } from './space';
+import { entry, type Space, type Status } from './space';
 import type { Switches } from './switches';
 
 type Loose = Readonly<Record<string, unknown>>;
 type List = 'transactions' | 'memberships' | 'donations';
 
-const requiredInPatch: Readonly<Record<List, readonly string[]>> = {
-  transactions: ['amount', 'currency', 'payment_method_kind', 'contact_id', 'date'],
-  memberships: [
-    'contact_id',
-    'start_date',
-    'end_date',
-    'membership_price_id',
-    'amount',
-    'currency',
-  ],
-  donations: ['contact_id', 'amount', 'currency', 'donation_price_id'],
+const { NewTransaction, NewMembership, NewDonation } = document.components.schemas;
+const required: Readonly<Record<List, readonly string[]>> = {
+  transactions: NewTransaction.required,
+  memberships: NewMembership.required,
+  donations: NewDonation.required,
 };
 
 /**
  * What the space knows against a bundle: ids that it does not have, a method that it does not
- * take, a period that is closed. It reads whatever came, well formed or not, so that all that is
- * wrong is told at once, beside what the contract found.
+ * take. It reads whatever came, well formed or not, so that all that is wrong is told at once,
+ * beside what the contract found.
  */
 export function spaceFlaws(body: unknown, space: Space, switches: Switches): Flaw[] {
   const data = loose(loose(body).data);
   const { settings, statuses, membershipPrices, donationPrices, codeCampaigns, contacts } =
     space.state;
   const kinds = settings.payment_method_kinds;
+  const isUsable = (status: Status | undefined) => status !== undefined && !status.archived;
   const flaws: Flaw[] = [];
   for (const list of ['transactions', 'memberships', 'donations'] as const) {
     itemsIn(data, list).forEach((item, index) => {
@@ -41,7 +37,7 @@ export function spaceFlaws(body: unknown, space: Space, switches: Switches): Fla
       };
       known('contact_id', (id) => entry(contacts, id) !== undefined, 'contact');
       known('payment_method_kind', (kind) => kinds?.some((one) => one === kind) ?? true, 'method');
-      known('status_id', (id) => entry(statuses, id)?.archived === false, 'or archived status');
+      known('status_id', (id) => isUsable(entry(statuses, id)), 'or archived status');
       known('code_campaign', (code) => codeCampaigns.some((one) => one.code === code), 'code');
       known('membership_price_id', (id) => entry(membershipPrices, id) !== undefined, 'price');
       known('donation_price_id', (id) => entry(donationPrices, id) !== undefined, 'price');
@@ -49,7 +45,7 @@ export function spaceFlaws(body: unknown, space: Space, switches: Switches): Fla
         flaws.push(...missing(item, list, index, ['date']));
       }
       if (item.id !== undefined && switches.omittedInPatch === 'refused') {
-        flaws.push(...missing(item, list, index, requiredInPatch[list]));
+        flaws.push(...missing(item, list, index, required[list]));
       }
     });
   }

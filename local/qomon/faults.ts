@@ -34,7 +34,7 @@ const html = '<html><head><title>502 Bad Gateway</title></head><body>proxy</body
 const json = 'application/json';
 
 /** One fault of each kind, by name, for tests that want them all and for random plans. */
-export const faultsByName = {
+const faultsByName = {
   'timeout before recording': { kind: 'lost', recorded: false },
   'timeout after recording': { kind: 'lost', recorded: true },
   'dropped before recording': { kind: 'lost', recorded: false, reason: 'unreachable' },
@@ -74,7 +74,7 @@ export const faultsByName = {
 export type FaultName = keyof typeof faultsByName;
 
 /** Which requests a fault is for: a method, a path, or any test of one's own. */
-export interface Target {
+interface Target {
   readonly method?: string;
   /** The whole path, or a pattern that it matches. */
   readonly path?: string | RegExp;

@@ -52,8 +52,8 @@ export type Recorded<Fields> = Fields & {
 };
 
 export type Transaction = Recorded<TransactionFields>;
-export type Membership = Recorded<MembershipFields>;
-export type Donation = Recorded<DonationFields>;
+type Membership = Recorded<MembershipFields>;
+type Donation = Recorded<DonationFields>;
 
 /** A payment event as the ledger keeps it. Never changed in place. */
 export interface Bundle {

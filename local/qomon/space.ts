@@ -1,7 +1,7 @@
 import sample from './sample.json';
 
 /** An API key: static, good for one space, with its rights by the names of openapi.json. */
-export interface Key {
+interface Key {
   readonly key: string;
   readonly rights: readonly string[];
 }
@@ -26,7 +26,7 @@ export interface Status {
   readonly color: string | null;
 }
 
-export interface DonationPrice {
+interface DonationPrice {
   readonly id: number;
   readonly name: string;
   readonly amount: number | null;
@@ -35,20 +35,20 @@ export interface DonationPrice {
   readonly hidden: boolean | null;
 }
 
-export interface MembershipPrice extends DonationPrice {
+interface MembershipPrice extends DonationPrice {
   readonly membership_price_group_id: number | null;
   readonly duration: string | null;
   readonly kind: string | null;
   readonly rolling_period: string | null;
 }
 
-export interface MembershipPriceGroup {
+interface MembershipPriceGroup {
   readonly id: number;
   readonly name: string;
   readonly hidden: boolean | null;
 }
 
-export interface CodeCampaign {
+interface CodeCampaign {
   readonly id: number;
   readonly code: string;
   readonly name: string | null;

@@ -2,7 +2,7 @@ import type { Clock } from '../../../local/network';
 import { type Options, Qomon } from '../../../local/qomon/qomon';
 
 /** A clock that moves only when told. */
-export const clockAt = (text: string): Clock => {
+const clockAt = (text: string): Clock => {
   let now = Date.parse(text);
   return {
     now: () => now,

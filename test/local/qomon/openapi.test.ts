@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { schemaAt } from '../../../local/qomon/contract';
+import { handlers } from '../../../local/qomon/exchange';
 import { operations, servers } from '../../../local/qomon/openapi';
 import document from '../../../local/qomon/openapi.json';
 import { route } from '../../../local/qomon/routes';
@@ -56,7 +57,12 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  test('has every path that the stand-in serves, and the stand-in serves every path that it has', () => {
+  test('has every operation that the stand-in does, and the stand-in does every operation that it has', () => {
+    const described = operations.map((operation) => operation.id);
+    expect(Object.keys(handlers).toSorted()).toEqual(described.toSorted());
+  });
+
+  test('has every endpoint that is known', () => {
     expect(operations.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual([
       'DELETE /v1/transaction_bundles/{id}',
       'GET /contacts',
