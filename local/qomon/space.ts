@@ -121,6 +121,7 @@ export class Space {
   /** Adds copies of the list's first entry, with their own ids and names, for tests of paging. */
   fill(list: keyof Lists, count: number, firstId = 600_001): void {
     const [model] = this.state[list];
+    if (!model) throw new Error(`${list} has no first entry to copy`);
     const copies = Array.from({ length: count }, (_, index) => {
       const id = firstId + index;
       const names = list === 'codeCampaigns' ? { code: `CODE${id}` } : { name: `Entry ${id}` };
