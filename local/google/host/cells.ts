@@ -1,0 +1,63 @@
+import { isWireDate, type Wire } from '../bridge.js';
+import { GoogleError, notModelled } from './errors.js';
+import { GENERAL, isDateFormat } from './formats.js';
+import type { Host } from './host.js';
+import { localeOf } from './locales.js';
+import { momentOf, serialOf, wallOf } from './serial.js';
+import type { Cell, Content } from './state.js';
+import { readTyped, withTyped } from './typed.js';
+
+/** What a formula cell shows: what a test computed or put there, else nobody knows. */
+export function computed(cell: Cell, host: Host): Content | undefined {
+  if (cell.formula === undefined) return cell.content;
+  return (
+    cell.content ??
+    host.compute(cell.formula) ??
+    notModelled(`The value of the formula ${cell.formula}`)
+  );
+}
+
+/** The value that `getValue` gives: '' for a blank cell, a date where the format is one. */
+export function shownValue(cell: Cell | undefined, host: Host): Wire {
+  if (cell === undefined) return '';
+  const content = computed(cell, host);
+  if (content === undefined) return '';
+  if (typeof content === 'number' && isDateFormat(cell.format)) {
+    return { $date: momentOf(wallOf(content), host.zone) };
+  }
+  return content;
+}
+
+function withDate(cell: Cell | undefined, ms: number, host: Host): Cell {
+  const content = serialOf(ms, host.zone);
+  const held = cell?.format;
+  if (held !== undefined && held !== GENERAL && !isDateFormat(held)) {
+    return notModelled(`A date written into a cell of the format ${held}`);
+  }
+  const { dateFormat, timeFormat } = localeOf(host.locale);
+  const format = Number.isInteger(content) ? dateFormat : `${dateFormat} ${timeFormat}`;
+  const base = held === GENERAL ? { ...cell, format } : cell;
+  return withTyped(base, { content, format });
+}
+
+/** The cell after `setValue`, which reads text as if a person had typed it. */
+export function written(cell: Cell | undefined, value: Wire, host: Host): Cell {
+  if (typeof value === 'string') {
+    if (value.length > host.quotas.cellCharacters) {
+      throw new GoogleError(
+        `Your input contains more than the maximum of ${host.quotas.cellCharacters} characters in a single cell.`,
+      );
+    }
+    return withTyped(cell, readTyped(value, cell?.format, host.locale));
+  }
+  if (isWireDate(value)) return withDate(cell, value.$date, host);
+  if (cell?.format === '@') {
+    if (typeof value !== 'number') return notModelled('A boolean written into a cell of format @');
+    const text = host.switches.numberInTextCell === 'text';
+    return withTyped(cell, { content: text ? String(value) : value });
+  }
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    return withTyped(cell, { content: value });
+  }
+  return notModelled('A cell of this kind');
+}

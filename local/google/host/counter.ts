@@ -1,0 +1,87 @@
+import type { Wire } from '../bridge.js';
+import { Death } from './errors.js';
+import type { Args, Execution, Handler } from './execution.js';
+import type { Host } from './host.js';
+import { FREE, type Kind, priceOf } from './latency.js';
+
+/** A boundary of a call: a test may kill the run here, or let others in. */
+export interface Boundary {
+  readonly execution: Execution;
+  readonly index: number;
+  readonly service: string;
+  readonly method: string;
+  readonly kind: Kind;
+  readonly phase: 'before' | 'after';
+}
+
+/** What a test does at a boundary. Whatever it runs or changes itself happens right there. */
+export type Hook = (boundary: Boundary) => 'kill' | undefined;
+
+const KILLED = 'The run was killed.';
+const TIMED_OUT = 'Exceeded maximum execution time';
+
+/** The one place that every service call passes. */
+export class Counter {
+  readonly #host: Host;
+  readonly hooks = new Set<Hook>();
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  #boundary(boundary: Boundary): void {
+    for (const hook of [...this.hooks]) {
+      let said: 'kill' | undefined;
+      try {
+        said = hook(boundary);
+      } catch (error) {
+        boundary.execution.hostError ??= { error };
+        said = 'kill';
+      }
+      if (said === 'kill') boundary.execution.die('killed', KILLED);
+    }
+    // A hook may also have ended the run by itself.
+    if (boundary.execution.dead !== null) throw new Death(boundary.execution.dead);
+  }
+
+  /** Moves the clock on, no further than the run lives; the run ends at the wall. */
+  #charge(run: Execution, milliseconds: number): void {
+    const left = run.deadline - this.#host.clock.now();
+    // `Date` knows whole milliseconds only, so the clock stands on nothing else.
+    const whole = Math.ceil(milliseconds);
+    if (whole > 0) this.#host.clock.advance(Math.max(0, Math.min(whole, left)));
+    if (whole >= left) run.die('timed out', TIMED_OUT);
+  }
+
+  /** Performs a call: counts it, charges it, and lets tests in before and after its effect. */
+  perform(run: Execution, handler: Handler, service: string, method: string, args: Args): Wire {
+    const { kind } = handler;
+    if (FREE.has(kind)) {
+      const name = `${service}.${method}`;
+      run.free.set(name, (run.free.get(name) ?? 0) + 1);
+      this.#charge(run, 0);
+      return handler.run(run, args);
+    }
+    const index = run.calls.length;
+    const at = this.#host.clock.now();
+    // The record stands before the hooks, so that a nested look at the run counts this call.
+    const record = { index, service, method, kind, at, milliseconds: 0 };
+    run.calls.push(record);
+    const boundary = { execution: run, index, service, method, kind } as const;
+    this.#boundary({ ...boundary, phase: 'before' });
+    this.#charge(run, 0);
+    let failure: { readonly error: unknown } | null = null;
+    let value: Wire = null;
+    try {
+      value = handler.run(run, args);
+    } catch (error) {
+      failure = { error };
+    }
+    if (run.dead !== null) throw new Death(run.dead);
+    record.milliseconds = priceOf(kind, this.#host.latency) + run.takeCost();
+    this.#charge(run, record.milliseconds);
+    this.#boundary({ ...boundary, phase: 'after' });
+    if (failure !== null) throw failure.error;
+    return value;
+  }
+}

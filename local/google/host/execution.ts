@@ -1,0 +1,178 @@
+import type { NetworkRequest } from '../../network.js';
+import type { Wire } from '../bridge.js';
+import type { AuthMode } from './auth.js';
+import { type Write, WriteBuffer } from './buffer.js';
+import { Death, GoogleError } from './errors.js';
+import type { Host } from './host.js';
+import type { Kind } from './latency.js';
+import type { Workbook } from './state.js';
+
+/** Where a run was started from; it decides what stands on the screen beside it. */
+export type Context = 'menu' | 'open' | 'edit' | 'page' | 'clock';
+
+/** One service call, as it was counted. */
+export interface CallRecord {
+  readonly index: number;
+  readonly service: string;
+  readonly method: string;
+  readonly kind: Kind;
+  readonly at: number;
+  readonly milliseconds: number;
+}
+
+/** A line of the log. */
+export interface LogLine {
+  readonly level: string;
+  readonly text: string;
+}
+
+/** How a run ended before its time. */
+export type End = 'killed' | 'timed out';
+
+/** One run of the script: what it may do, what it did, and the writes that nobody else sees yet. */
+export class Execution {
+  readonly calls: CallRecord[] = [];
+  readonly free = new Map<string, number>();
+  readonly requests: NetworkRequest[] = [];
+  readonly logs: LogLine[] = [];
+  readonly buffer = new WriteBuffer();
+  readonly started: number;
+  readonly deadline: number;
+  /** What the test's own code threw: a hook, a dialog's answer, the network. */
+  hostError: { readonly error: unknown } | null = null;
+  notModelled: string | null = null;
+  dead: string | null = null;
+  end: End | null = null;
+  #cost = 0;
+
+  constructor(
+    readonly host: Host,
+    readonly id: number,
+    readonly functionName: string,
+    readonly user: string,
+    readonly authMode: AuthMode,
+    readonly context: Context,
+    limit: number,
+  ) {
+    this.started = host.clock.now();
+    this.deadline = this.started + limit;
+  }
+
+  /** Adds to the price of the call under way. */
+  spend(milliseconds: number): void {
+    this.#cost += milliseconds;
+  }
+
+  /** The price that the call under way has run up, and begins the next at nothing. */
+  takeCost(): number {
+    const cost = this.#cost;
+    this.#cost = 0;
+    return cost;
+  }
+
+  /** The workbook as handles see it: this run's own writes show, nothing is saved. */
+  view(): Workbook {
+    return this.buffer.view(this.host.state.workbook);
+  }
+
+  /** The workbook for a call that reads `cells` cells. */
+  read(cells: number): Workbook {
+    this.spend(cells * this.host.latency.perCell);
+    if (this.host.switches.onRead === 'show') return this.view();
+    this.save();
+    return this.host.state.workbook;
+  }
+
+  /** Buffers a write of `cells` cells. */
+  write(cells: number, write: Write): void {
+    this.spend(cells * this.host.latency.perCell);
+    if (this.host.switches.onInvalid === 'write') {
+      const refused = write.refused?.(this.view()) ?? null;
+      if (refused !== null) throw new GoogleError(refused);
+    }
+    this.buffer.add(write, this.host.state.workbook);
+  }
+
+  /** Saves the first `count` of the buffered writes, and drops the rest; all without a count. */
+  save(count?: number): void {
+    for (const write of this.buffer.take(count)) {
+      const saved = this.host.state.workbook;
+      if (this.host.switches.onInvalid === 'flush') {
+        // What was written before the refused write stays; it and what followed are gone.
+        const refused = write.refused?.(saved) ?? null;
+        if (refused !== null) throw new GoogleError(refused);
+      }
+      this.host.change({ workbook: write.apply(saved) });
+    }
+  }
+
+  /** Ends the run here: its buffer meets the fate that the switch says, its locks are freed. */
+  die(end: End, message: string): never {
+    if (this.dead === null) {
+      this.dead = message;
+      this.end = end;
+      const { onKill } = this.host.switches;
+      if (onKill === 'kept') this.save();
+      else if (onKill === 'prefix') this.save(this.host.prefixOf(this.buffer.size));
+      this.buffer.take(0);
+      this.releaseLocks();
+    }
+    throw new Death(message);
+  }
+
+  /** Frees every lock that this run holds. */
+  releaseLocks(): void {
+    const held = Object.entries(this.host.state.locks).filter(([, id]) => id !== this.id);
+    this.host.change({ locks: Object.fromEntries(held) });
+  }
+}
+
+/** What a service does for one method. */
+export interface Handler {
+  readonly kind: Kind;
+  readonly run: (run: Execution, args: Args) => Wire;
+}
+
+/** The methods of one service, by `Service.method`. */
+export type Service = Readonly<Record<string, Handler>>;
+
+function broken(what: string): never {
+  throw new Error(`The classes inside sent no ${what}.`);
+}
+
+/** The arguments of a call, read by type. */
+export class Args {
+  constructor(readonly list: readonly Wire[]) {}
+
+  text(index: number): string {
+    const value = this.list[index];
+    return typeof value === 'string' ? value : broken('text');
+  }
+
+  textOrNull(index: number): string | null {
+    return this.list[index] === null ? null : this.text(index);
+  }
+
+  number(index: number): number {
+    const value = this.list[index];
+    return typeof value === 'number' ? value : broken('number');
+  }
+
+  boolean(index: number): boolean {
+    const value = this.list[index];
+    return typeof value === 'boolean' ? value : broken('boolean');
+  }
+
+  array(index: number): readonly Wire[] {
+    const value = this.list[index];
+    return Array.isArray(value) ? value : broken('list');
+  }
+
+  object(index: number): Readonly<Record<string, Wire>> {
+    const value = this.list[index];
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      return broken('object');
+    }
+    return value as Readonly<Record<string, Wire>>;
+  }
+}

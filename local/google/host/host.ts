@@ -1,0 +1,98 @@
+import type { Clock, Network } from '../../network.js';
+import type { Manifest, Project } from '../project.js';
+import { VirtualClock } from './clock.js';
+import type { Execution } from './execution.js';
+import { firstState } from './first-state.js';
+import { LATENCY, type Latency } from './latency.js';
+import {
+  type Dialog,
+  type DialogAnswer,
+  type GoogleOptions,
+  SWITCHES,
+  type Switches,
+} from './options.js';
+import { QUOTAS, type Quotas } from './quotas.js';
+import { draw } from './random.js';
+import { dayOf } from './serial.js';
+import type { Content, State } from './state.js';
+
+/** What all executions of one stand-in share. */
+export class Host {
+  readonly project: Project;
+  readonly manifest: Manifest;
+  readonly clock: Clock;
+  readonly locale: string;
+  readonly zone: string;
+  readonly scriptZone: string;
+  readonly name: string;
+  readonly compute: (formula: string) => Content | undefined;
+  network: Network;
+  latency: Latency;
+  quotas: Quotas;
+  switches: Switches;
+  state: State;
+  userLocales: Readonly<Record<string, string>>;
+  userLocale: string;
+  answer: ((dialog: Dialog) => DialogAnswer) | null = null;
+  /** The runs under way, the innermost last. */
+  readonly running: Execution[] = [];
+
+  constructor(options: GoogleOptions) {
+    this.project = options.project;
+    this.manifest = options.project.manifest ?? {};
+    this.clock =
+      options.clock ?? new VirtualClock(Date.parse(options.start ?? '2026-03-02T09:00:00Z'));
+    this.locale = options.locale ?? 'en_US';
+    this.zone = options.timeZone ?? 'Europe/Paris';
+    this.scriptZone = this.manifest.timeZone ?? this.zone;
+    this.name = options.spreadsheetName ?? 'Untitled spreadsheet';
+    this.compute = options.compute ?? (() => undefined);
+    this.network =
+      options.network ??
+      (() => {
+        throw new Error('The stand-in was given no network.');
+      });
+    this.latency = { ...LATENCY, ...options.latency };
+    this.quotas = { ...QUOTAS[options.account ?? 'consumer'], ...options.quotas };
+    this.switches = { ...SWITCHES, ...options.switches };
+    this.userLocales = {};
+    this.userLocale = options.userLocale ?? 'en';
+    this.state = firstState(options.firstSheetName ?? 'Sheet1', options.seed ?? 1);
+  }
+
+  /** Replaces a part of the state. */
+  change(part: Partial<State>): void {
+    this.state = { ...this.state, ...part };
+  }
+
+  /** The next number of the seeded sequence, from 0 up to 1. */
+  random(): number {
+    const [value, random] = draw(this.state.random);
+    this.change({ random });
+    return value;
+  }
+
+  /** A number that no other thing bears. */
+  nextNumber(): number {
+    const counter = this.state.counter + 1;
+    this.change({ counter });
+    return counter;
+  }
+
+  /** How many of so many buffered writes a killed run leaves behind. */
+  prefixOf(size: number): number {
+    const { prefix } = this.switches;
+    return prefix === null ? Math.floor(this.random() * (size + 1)) : prefix(size);
+  }
+
+  /** How much of a daily quota a user has used today. The day turns in Google's own zone. */
+  used(what: string, user: string): number {
+    return this.state.used[`${dayOf(this.clock.now())} ${user} ${what}`] ?? 0;
+  }
+
+  /** Adds to what a user has used today. */
+  use(what: string, user: string, amount: number): void {
+    const key = `${dayOf(this.clock.now())} ${user} ${what}`;
+    this.change({ used: { ...this.state.used, [key]: (this.state.used[key] ?? 0) + amount } });
+  }
+}

@@ -1,0 +1,70 @@
+import { notModelled } from './errors.js';
+
+/** What a spreadsheet's locale decides about typing and showing. */
+export interface Locale {
+  readonly decimal: ',' | '.';
+  /** What may stand between thousands. */
+  readonly groups: readonly string[];
+  readonly group: string;
+  readonly order: 'dmy' | 'mdy';
+  readonly dateSeparators: RegExp;
+  readonly dateFormat: string;
+  readonly timeFormat: string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+const NARROW = '\u202f';
+const HARD = '\u00a0';
+
+const LOCALES: Readonly<Record<string, Locale>> = {
+  en_US: {
+    decimal: '.',
+    groups: [','],
+    group: ',',
+    order: 'mdy',
+    dateSeparators: /[/-]/,
+    dateFormat: 'M/d/yyyy',
+    timeFormat: 'H:mm:ss',
+    yes: 'TRUE',
+    no: 'FALSE',
+  },
+  en_GB: {
+    decimal: '.',
+    groups: [','],
+    group: ',',
+    order: 'dmy',
+    dateSeparators: /[/-]/,
+    dateFormat: 'dd/MM/yyyy',
+    timeFormat: 'HH:mm:ss',
+    yes: 'TRUE',
+    no: 'FALSE',
+  },
+  fr_FR: {
+    decimal: ',',
+    groups: [' ', HARD, NARROW],
+    group: NARROW,
+    order: 'dmy',
+    dateSeparators: /[/.-]/,
+    dateFormat: 'dd/MM/yyyy',
+    timeFormat: 'HH:mm:ss',
+    yes: 'VRAI',
+    no: 'FAUX',
+  },
+  de_DE: {
+    decimal: ',',
+    groups: ['.'],
+    group: '.',
+    order: 'dmy',
+    dateSeparators: /[./-]/,
+    dateFormat: 'dd.MM.yyyy',
+    timeFormat: 'HH:mm:ss',
+    yes: 'WAHR',
+    no: 'FALSCH',
+  },
+};
+
+/** The habits of a locale; one that nobody described is refused. */
+export function localeOf(name: string): Locale {
+  return LOCALES[name] ?? notModelled(`The locale ${name}`);
+}

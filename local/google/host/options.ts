@@ -1,0 +1,83 @@
+import type { Clock, Network } from '../../network.js';
+import type { Project } from '../project.js';
+import type { Latency } from './latency.js';
+import type { Quotas } from './quotas.js';
+import type { Content } from './state.js';
+
+/** What Google's own behaviour is not known for ([?]), and what tests may want otherwise. */
+export interface Switches {
+  /** Whether a read saves the buffered writes, or shows a run its own writes unsaved. */
+  readonly onRead: 'save' | 'show';
+  /** What a killed run's buffered writes become. */
+  readonly onKill: 'lost' | 'kept' | 'prefix';
+  /** With `prefix`: how many of so many buffered writes are kept; seeded where not given. */
+  readonly prefix: ((buffered: number) => number) | null;
+  /** When a write that breaks a rule throws. */
+  readonly onInvalid: 'write' | 'flush';
+  /** How much of a batch has left when one connection of it fails. */
+  readonly onBatchFailure: 'all sent' | 'those before';
+  /** How a lock answers: as locks do, or as if others always held it, or null, or by throwing. */
+  readonly lock: 'normal' | 'refused' | 'null' | 'thrown';
+  /** What becomes of a number written into a cell of the format `@`. */
+  readonly numberInTextCell: 'text' | 'number';
+  /** Whether the project runs as a published add-on (one clock trigger, hourly at most). */
+  readonly published: boolean;
+  /** Whether the current user has granted all scopes. */
+  readonly authorized: boolean;
+  /** Whether `Intl` is there. */
+  readonly intl: boolean;
+  /** Whether `eval` and `new Function` work. */
+  readonly strings: boolean;
+  /** Whether mail is refused. */
+  readonly mail: 'sent' | 'refused';
+}
+
+/** The hostile reading of whatever is unknown. */
+export const SWITCHES: Switches = {
+  onRead: 'save',
+  onKill: 'lost',
+  prefix: null,
+  onInvalid: 'write',
+  onBatchFailure: 'all sent',
+  lock: 'normal',
+  numberInTextCell: 'text',
+  published: true,
+  authorized: true,
+  intl: false,
+  strings: false,
+  mail: 'sent',
+};
+
+/** A dialog that a script opened. */
+export interface Dialog {
+  readonly kind: 'alert' | 'prompt';
+  readonly title: string;
+  readonly prompt: string;
+  readonly buttons: readonly string[];
+  readonly user: string;
+}
+
+/** A person's answer: a button, and the text of a prompt. */
+export type DialogAnswer = string | { readonly button: string; readonly text: string };
+
+/** How a stand-in is made. */
+export interface GoogleOptions {
+  readonly project: Project;
+  readonly network?: Network;
+  readonly clock?: Clock;
+  /** Where the clock starts when none is given: an ISO date and time. */
+  readonly start?: string;
+  readonly locale?: string;
+  readonly timeZone?: string;
+  readonly user?: string;
+  readonly userLocale?: string;
+  readonly account?: 'consumer' | 'workspace';
+  readonly spreadsheetName?: string;
+  readonly firstSheetName?: string;
+  readonly seed?: number;
+  readonly latency?: Partial<Latency>;
+  readonly quotas?: Partial<Quotas>;
+  readonly switches?: Partial<Switches>;
+  /** The value of a formula, where a test knows it. */
+  readonly compute?: (formula: string) => Content | undefined;
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import vm from 'node:vm';
+import type { Answer, Call, Outcome, Settings, Wire } from '../bridge.js';
+import { checkAllowed } from './auth.js';
+import { Counter } from './counter.js';
+import { Death, GoogleError, NotModelled, notModelled } from './errors.js';
+import { Args, type Execution } from './execution.js';
+import type { Host } from './host.js';
+import { SERVICES } from './services/all.js';
+
+type Install = (post: (request: string) => string, settings: string) => (call: string) => string;
+
+const scripts = new Map<string, vm.Script>();
+
+/** Compiles a text once; the tests run it tens of thousands of times. */
+function compiled(code: string, filename: string): vm.Script {
+  const known = scripts.get(code);
+  if (known !== undefined) return known;
+  const script = new vm.Script(code, { filename });
+  scripts.set(code, script);
+  return script;
+}
+
+let inside: vm.Script | null = null;
+
+/** The classes that a script sees, as `buildInside` left them. */
+function insideScript(): vm.Script {
+  if (inside === null) {
+    const file = join(process.cwd(), 'out/google-inside.js');
+    inside = new vm.Script(readFileSync(file, 'utf8'), { filename: 'google-inside.js' });
+  }
+  return inside;
+}
+
+const NOTHING = new vm.Script('undefined');
+
+function thrown(error: unknown): Outcome {
+  if (typeof error === 'object' && error !== null && 'message' in error) {
+    const name = 'name' in error ? String(error.name) : 'Error';
+    const stack = 'stack' in error ? String(error.stack) : '';
+    return { error: { name, message: String(error.message), stack } };
+  }
+  return { error: { name: '', message: String(error), stack: '' } };
+}
+
+/** Runs scripts, each in a world of its own, and answers their calls. */
+export class Runtime {
+  readonly counter: Counter;
+  readonly #host: Host;
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.counter = new Counter(host);
+  }
+
+  #perform(run: Execution, service: string, method: string, args: readonly Wire[]): Wire {
+    if (service === 'Standin') {
+      run.notModelled ??= String(args[0]);
+      return null;
+    }
+    checkAllowed(service, method, run.authMode, this.#host.manifest.oauthScopes);
+    const handler = SERVICES[`${service}.${method}`] ?? notModelled(`${service}.${method}`);
+    return this.counter.perform(run, handler, service, method, new Args(args));
+  }
+
+  /** Answers one call. Nothing may be thrown across: an error's constructor would lead outside. */
+  #answer(run: Execution, request: string): Answer {
+    if (run.dead !== null) return { dead: run.dead };
+    try {
+      const [service, method, args]: [string, string, Wire[]] = JSON.parse(request);
+      return { value: this.#perform(run, service, method, args) };
+    } catch (error) {
+      if (error instanceof Death) return { dead: error.message };
+      if (error instanceof GoogleError) {
+        return { error: { name: 'Exception', message: error.message } };
+      }
+      if (error instanceof NotModelled) {
+        run.notModelled ??= error.message;
+        return { error: { name: 'Error', message: error.message } };
+      }
+      run.hostError ??= { error };
+      run.dead ??= 'The stand-in of Google broke down.';
+      return { dead: run.dead };
+    }
+  }
+
+  /** Loads the whole script into a new world and calls one of its functions. */
+  execute(run: Execution, call: Call): Outcome {
+    const { switches, project, scriptZone } = this.#host;
+    const context = vm.createContext(vm.constants.DONT_CONTEXTIFY, {
+      codeGeneration: { strings: switches.strings, wasm: false },
+      microtaskMode: 'afterEvaluate',
+    });
+    const settings: Settings = { intl: switches.intl, zone: scriptZone };
+    const install: Install = insideScript().runInContext(context);
+    const post = (request: string): string => JSON.stringify(this.#answer(run, request));
+    const invoke = install(post, JSON.stringify(settings));
+    try {
+      compiled(project.code, 'Code.js').runInContext(context);
+    } catch (error) {
+      return thrown(error);
+    }
+    const outcome: Outcome = JSON.parse(invoke(JSON.stringify(call)));
+    // What promises still have to do is done before the run ends.
+    NOTHING.runInContext(context);
+    return outcome;
+  }
+}

@@ -1,0 +1,125 @@
+import type { NetworkAnswer, NetworkRequest } from '../../../network.js';
+import type { Wire } from '../../bridge.js';
+import { GoogleError, notModelled } from '../errors.js';
+import type { Execution, Service } from '../execution.js';
+
+/** A request as the script asked for it. */
+interface Wanted {
+  readonly request: NetworkRequest;
+  readonly mute: boolean;
+  readonly follow: boolean;
+}
+
+function wantedOf(value: Wire): Wanted {
+  const { url, method, headers, contentType, payload, mute, follow } = value as Record<
+    string,
+    Wire
+  >;
+  const sent: Record<string, string> = {};
+  for (const [name, text] of Object.entries(headers as Record<string, string>)) {
+    sent[name.toLowerCase()] = text;
+  }
+  if (typeof contentType === 'string') sent['content-type'] = contentType;
+  else if (payload !== undefined && sent['content-type'] === undefined) {
+    // developers.google.com/apps-script/reference/url-fetch/url-fetch-app: the default.
+    sent['content-type'] = 'application/x-www-form-urlencoded';
+  }
+  const body = typeof payload === 'string' ? payload : '';
+  // A payload makes a POST of a GET: the reference calls POST the default then.
+  const verb = payload !== undefined && method === 'get' ? 'post' : String(method);
+  return {
+    request: { method: verb.toUpperCase(), url: String(url), headers: sent, body },
+    mute: mute === true,
+    follow: follow !== false,
+  };
+}
+
+function check(run: Execution, { request }: Wanted): void {
+  const { url } = request;
+  if (!/^https?:\/\/[^/\s]+/i.test(url)) throw new GoogleError(`Invalid argument: ${url}`);
+  const list = run.host.manifest.urlFetchWhitelist;
+  // developers.google.com/apps-script/manifest/allowlist-url: a prefix, which ends in a slash.
+  if (list !== undefined && !list.some((prefix) => url.startsWith(prefix))) {
+    throw new GoogleError(
+      `A call to UrlFetchApp.fetch to the URL ${url} is not permitted. Check that the URL is in the urlFetchWhitelist of the manifest.`,
+    );
+  }
+}
+
+const QUOTA = 'Service invoked too many times for one day: urlfetch.';
+
+function send(run: Execution, { request, follow }: Wanted): NetworkAnswer {
+  const { host } = run;
+  if (host.used('fetch', run.user) >= host.quotas.fetchCallsADay) throw new GoogleError(QUOTA);
+  host.use('fetch', run.user, 1);
+  run.requests.push(request);
+  const answer = host.network(request);
+  if (answer.milliseconds > host.quotas.requestMs) {
+    return { kind: 'failure', reason: 'timeout', milliseconds: host.quotas.requestMs };
+  }
+  if (answer.kind === 'response' && answer.status >= 300 && answer.status < 400 && follow) {
+    return notModelled(`UrlFetchApp.fetch with a redirect (${answer.status})`);
+  }
+  return answer;
+}
+
+function originOf(url: string): string {
+  return /^(https?:\/\/[^/?#]+)/i.exec(url)?.[1] ?? url;
+}
+
+function failureText(url: string, reason: 'timeout' | 'unreachable'): string {
+  return reason === 'timeout' ? `Timeout: ${url}` : `Address unavailable: ${url}`;
+}
+
+/** What the script gets: the response, or the error that Google throws in its place. */
+function resultOf({ request, mute }: Wanted, answer: NetworkAnswer): Wire {
+  if (answer.kind === 'failure') {
+    throw new GoogleError(failureText(request.url, answer.reason));
+  }
+  const { status, headers, body } = answer;
+  if (status >= 400 && !mute) {
+    throw new GoogleError(
+      `Request failed for ${originOf(request.url)} returned code ${status}. Truncated server response: ${body.slice(0, 200)} (use muteHttpExceptions option to examine full response)`,
+    );
+  }
+  return { status, headers, body };
+}
+
+/** The methods of `UrlFetchApp`. */
+export const fetchService: Service = {
+  'UrlFetchApp.fetch': {
+    kind: 'fetch',
+    run: (run, args) => {
+      const wanted = wantedOf(args.list[0] ?? null);
+      check(run, wanted);
+      const answer = send(run, wanted);
+      run.spend(answer.milliseconds);
+      return resultOf(wanted, answer);
+    },
+  },
+  'UrlFetchApp.fetchAll': {
+    kind: 'fetch',
+    run: (run, args) => {
+      const all = args.array(0).map(wantedOf);
+      for (const wanted of all) check(run, wanted);
+      const answers: NetworkAnswer[] = [];
+      try {
+        for (const wanted of all) {
+          const answer = send(run, wanted);
+          answers.push(answer);
+          // The run may have been killed while the request was under way.
+          if (run.dead !== null) break;
+          const stop = run.host.switches.onBatchFailure === 'those before';
+          if (answer.kind === 'failure' && stop) break;
+        }
+      } finally {
+        const slowest = Math.max(0, ...answers.map((answer) => answer.milliseconds));
+        run.spend(slowest + run.host.latency.fetchAll);
+      }
+      return answers.map((answer, i) => {
+        const wanted = all[i];
+        return wanted === undefined ? null : resultOf(wanted, answer);
+      });
+    },
+  },
+};

@@ -1,0 +1,218 @@
+import { GoogleError } from '../errors.js';
+import type { Args, Execution, Handler, Service } from '../execution.js';
+import { newSheet, sheetOf } from '../grid.js';
+import type { Protection, Rect, Workbook } from '../state.js';
+import { placeOf, select, selectionOf, wireOf } from './places.js';
+import { activate } from './range.js';
+
+/** The number of the one spreadsheet. */
+export const SPREADSHEET_ID = '1StandInOfASpreadsheetForTestsAndTheDemo0000';
+
+const SPREADSHEET_URL = `https://docs.google.com/spreadsheets/d/${SPREADSHEET_ID}/edit`;
+
+const nothing: Handler = { kind: 'handle', run: () => null };
+
+function active(run: Execution): { readonly sheet: number; readonly rects: readonly Rect[] } {
+  return selectionOf(run, run.view());
+}
+
+/** The name that Google gives a sheet that was given none. */
+function freeName(workbook: Workbook): string {
+  for (let number = workbook.sheets.length; ; number += 1) {
+    const name = `Sheet${number}`;
+    if (!workbook.sheets.some((sheet) => sheet.name === name)) return name;
+  }
+}
+
+function insertSheet(run: Execution, args: Args): number {
+  const name = args.textOrNull(0) ?? freeName(run.view());
+  const index = args.list[1] === null ? null : args.number(1);
+  const id = Math.floor(run.host.random() * 2_000_000_000) + 1;
+  run.write(1, {
+    apply: (workbook) => {
+      if (workbook.sheets.some((sheet) => sheet.name === name)) {
+        throw new GoogleError(
+          `A sheet with the name "${name}" already exists. Please enter another name.`,
+        );
+      }
+      const { sheet } = selectionOf(run, workbook);
+      const after = workbook.sheets.findIndex((one) => one.id === sheet) + 1;
+      const sheets = workbook.sheets.slice();
+      sheets.splice(index ?? after, 0, newSheet(id, name));
+      // A new sheet is the active one: developers.google.com/apps-script/reference/spreadsheet
+      const rects = [{ row: 1, column: 1, rows: 1, columns: 1 }];
+      return select({ ...workbook, sheets }, run.user, { sheet: id, rects });
+    },
+  });
+  return id;
+}
+
+function deleteSheet(run: Execution, args: Args): null {
+  const id = args.number(0);
+  run.write(1, {
+    apply: (workbook) => {
+      sheetOf(workbook, id);
+      const sheets = workbook.sheets.filter((sheet) => sheet.id !== id);
+      if (sheets.length === 0) {
+        throw new GoogleError("You can't remove all the sheets in a document.");
+      }
+      return {
+        ...workbook,
+        sheets,
+        protections: workbook.protections.filter((one) => one.sheet !== id),
+      };
+    },
+  });
+  return null;
+}
+
+function moveActiveSheet(run: Execution, args: Args): null {
+  const to = args.number(0);
+  run.write(1, {
+    apply: (workbook) => {
+      if (to < 1 || to > workbook.sheets.length) {
+        throw new GoogleError(`The sheet index must be between 1 and ${workbook.sheets.length}.`);
+      }
+      const id = selectionOf(run, workbook).sheet;
+      const sheets = workbook.sheets.filter((sheet) => sheet.id !== id);
+      sheets.splice(to - 1, 0, sheetOf(workbook, id));
+      return { ...workbook, sheets };
+    },
+  });
+  return null;
+}
+
+function protection(_run: Execution, args: Args, workbook: Workbook): Protection {
+  const found = workbook.protections.find((one) => one.id === args.number(0));
+  if (found === undefined) throw new GoogleError('That protection does not exist.');
+  return found;
+}
+
+function describe(read: (one: Protection) => string | boolean): Handler {
+  return { kind: 'sheet', run: (run, args) => read(protection(run, args, run.read(1))) };
+}
+
+function amend(change: (one: Protection, args: Args) => Protection | null): Handler {
+  return {
+    kind: 'sheet',
+    run: (run, args) => {
+      run.write(1, {
+        apply: (workbook) => {
+          const held = protection(run, args, workbook);
+          const protections = workbook.protections.flatMap((one) =>
+            one === held ? (change(one, args) ?? []) : [one],
+          );
+          return { ...workbook, protections };
+        },
+      });
+      return null;
+    },
+  };
+}
+
+/** The methods of `SpreadsheetApp`, `Spreadsheet` and `Protection`. */
+export const spreadsheetService: Service = {
+  'SpreadsheetApp.getActive': nothing,
+  'SpreadsheetApp.getActiveSpreadsheet': nothing,
+  'SpreadsheetApp.newDataValidation': nothing,
+  'SpreadsheetApp.getUi': {
+    kind: 'handle',
+    run: (run) => {
+      // Nobody sits before a clock's run: developers.google.com/apps-script/reference/base/ui
+      if (run.context === 'clock') {
+        throw new GoogleError('Cannot call SpreadsheetApp.getUi() from this context.');
+      }
+      return null;
+    },
+  },
+  'SpreadsheetApp.flush': {
+    kind: 'flush',
+    run: (run) => {
+      run.save();
+      return null;
+    },
+  },
+  'Spreadsheet.getId': { kind: 'handle', run: () => SPREADSHEET_ID },
+  'Spreadsheet.getUrl': { kind: 'handle', run: () => SPREADSHEET_URL },
+  'Spreadsheet.getName': { kind: 'handle', run: (run) => run.host.name },
+  'Spreadsheet.getSpreadsheetLocale': { kind: 'handle', run: (run) => run.host.locale },
+  'Spreadsheet.getSpreadsheetTimeZone': { kind: 'handle', run: (run) => run.host.zone },
+  'Spreadsheet.getSheets': {
+    kind: 'handle',
+    run: (run) => run.view().sheets.map((sheet) => sheet.id),
+  },
+  'Spreadsheet.getSheetByName': {
+    kind: 'handle',
+    run: (run, args) => run.view().sheets.find((sheet) => sheet.name === args.text(0))?.id ?? null,
+  },
+  'Spreadsheet.getSheetById': {
+    kind: 'handle',
+    run: (run, args) => run.view().sheets.find((sheet) => sheet.id === args.number(0))?.id ?? null,
+  },
+  'Spreadsheet.getActiveSheet': { kind: 'handle', run: (run) => active(run).sheet },
+  'Spreadsheet.getActiveCell': {
+    kind: 'handle',
+    run: (run) => {
+      const { sheet, rects } = active(run);
+      const at = rects[rects.length - 1] ?? { row: 1, column: 1 };
+      return wireOf(sheet, { row: at.row, column: at.column, rows: 1, columns: 1 });
+    },
+  },
+  'Spreadsheet.getActiveRange': {
+    kind: 'handle',
+    run: (run) => {
+      const { sheet, rects } = active(run);
+      const last = rects[rects.length - 1];
+      return last === undefined ? null : wireOf(sheet, last);
+    },
+  },
+  'Spreadsheet.getActiveRangeList': {
+    kind: 'handle',
+    run: (run) => {
+      const { sheet, rects } = active(run);
+      return rects.map((rect) => wireOf(sheet, rect));
+    },
+  },
+  'Spreadsheet.setActiveRange': {
+    kind: 'sheet',
+    run: (run, args) => activate(run, [args.list[0] ?? null]),
+  },
+  'Spreadsheet.insertSheet': { kind: 'sheet', run: insertSheet },
+  'Spreadsheet.deleteSheet': { kind: 'sheet', run: deleteSheet },
+  'Spreadsheet.moveActiveSheet': { kind: 'sheet', run: moveActiveSheet },
+  'Spreadsheet.toast': {
+    kind: 'ui',
+    run: (run, args) => {
+      const toast = {
+        user: run.user,
+        message: args.text(0),
+        title: args.textOrNull(1) ?? '',
+      };
+      run.host.change({ toasts: [...run.host.state.toasts, toast] });
+      return null;
+    },
+  },
+  'Protection.canEdit': { kind: 'sheet', run: (run, args) => canEdit(run, args) },
+  'Protection.getDescription': describe((one) => one.description),
+  'Protection.getProtectionType': describe((one) => (one.rect === null ? 'SHEET' : 'RANGE')),
+  'Protection.isWarningOnly': describe((one) => one.warningOnly),
+  'Protection.getRange': {
+    kind: 'sheet',
+    run: (run, args) => {
+      const workbook = run.read(1);
+      const { sheet, rect } = protection(run, args, workbook);
+      const { maxRows, maxColumns } = sheetOf(workbook, sheet);
+      return wireOf(sheet, rect ?? { row: 1, column: 1, rows: maxRows, columns: maxColumns });
+    },
+  },
+  'Protection.setDescription': amend((one, args) => ({ ...one, description: args.text(1) })),
+  'Protection.setWarningOnly': amend((one, args) => ({ ...one, warningOnly: args.boolean(1) })),
+  'Protection.setRange': amend((one, args) => ({ ...one, rect: placeOf(args.list[1]).rect })),
+  'Protection.remove': amend(() => null),
+};
+
+/** A warning lets everybody edit; else who protected the range may. */
+function canEdit(run: Execution, args: Args): boolean {
+  const one = protection(run, args, run.read(1));
+  return one.warningOnly || one.owner === run.user;
+}

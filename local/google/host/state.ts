@@ -1,0 +1,151 @@
+/**
+ * Everything that outlives an execution, as values that are replaced and never changed: so a
+ * snapshot is a reference, and putting one back costs nothing.
+ */
+
+/** What a cell holds: text, a number (a date is a number with a date format), a boolean. */
+export type Content = string | number | boolean;
+
+/** How a cell looks beyond its number format and background. */
+export type Style = Readonly<Record<string, string>>;
+
+/** A rule of data validation. */
+export interface Rule {
+  readonly criteria: string;
+  readonly args: readonly unknown[];
+  readonly allowInvalid: boolean;
+  readonly help: string | null;
+}
+
+/** One cell. `content` is absent where the cell is blank; a formula may have a computed content. */
+export interface Cell {
+  readonly content?: Content;
+  readonly formula?: string;
+  readonly format?: string;
+  readonly note?: string;
+  readonly background?: string;
+  readonly style?: Style;
+  readonly rule?: Rule;
+}
+
+/** The cells of a row, by column from 0; holes are blank cells. */
+export type Row = readonly (Cell | undefined)[];
+
+/** A rectangle within one sheet, counted from 1. */
+export interface Rect {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A protected range, or a whole sheet where `rect` is null. */
+export interface Protection {
+  readonly id: number;
+  readonly sheet: number;
+  readonly rect: Rect | null;
+  readonly description: string;
+  readonly warningOnly: boolean;
+  readonly owner: string;
+}
+
+/** One sheet. */
+export interface Sheet {
+  readonly id: number;
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly maxRows: number;
+  readonly maxColumns: number;
+  readonly rows: readonly Row[];
+  readonly widths: Readonly<Record<number, number>>;
+  readonly hiddenColumns: readonly number[];
+  readonly tabColor: string | null;
+}
+
+/** What a person has selected. */
+export interface Selection {
+  readonly sheet: number;
+  readonly rects: readonly Rect[];
+}
+
+/** The spreadsheet. */
+export interface Workbook {
+  readonly sheets: readonly Sheet[];
+  readonly protections: readonly Protection[];
+  readonly selections: Readonly<Record<string, Selection>>;
+}
+
+/** A value in the cache, and when it lapses. */
+export interface Cached {
+  readonly value: string;
+  readonly until: number;
+}
+
+/** A clock trigger that somebody made. */
+export interface Trigger {
+  readonly id: string;
+  readonly handler: string;
+  readonly owner: string;
+  readonly plan: Readonly<Record<string, number | string>>;
+  readonly next: number;
+}
+
+/** A mail that left. */
+export interface Mail {
+  readonly at: number;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+  readonly options: Readonly<Record<string, string | boolean>>;
+}
+
+/** An entry of a menu, as a person sees it. */
+export type MenuEntry =
+  | { readonly kind: 'item'; readonly caption: string; readonly functionName: string }
+  | { readonly kind: 'separator' }
+  | {
+      readonly kind: 'menu';
+      readonly caption: string | null;
+      readonly entries: readonly MenuEntry[];
+    };
+
+/** A page that stands beside or over the sheet. */
+export interface Page {
+  readonly kind: 'sidebar' | 'modal' | 'modeless';
+  readonly title: string;
+  readonly content: string;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/** A note that slid in at the corner. */
+export interface Toast {
+  readonly user: string;
+  readonly message: string;
+  readonly title: string;
+}
+
+/** Texts by name. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** The whole state. Stores of a user are under `user:` and the address. */
+export interface State {
+  readonly workbook: Workbook;
+  readonly properties: Readonly<Record<string, Texts>>;
+  readonly cache: Readonly<Record<string, Readonly<Record<string, Cached>>>>;
+  readonly locks: Readonly<Record<string, number>>;
+  readonly triggers: readonly Trigger[];
+  readonly outbox: readonly Mail[];
+  readonly menus: Readonly<Record<string, readonly MenuEntry[]>>;
+  readonly pages: Readonly<Record<string, Page>>;
+  readonly toasts: readonly Toast[];
+  /** Whether somebody has used the add-on in this file: until then it opens in AuthMode.NONE. */
+  readonly enabled: boolean;
+  /** What has been used of the day's quotas, by `day user service`. */
+  readonly used: Readonly<Record<string, number>>;
+  readonly random: number;
+  readonly counter: number;
+}

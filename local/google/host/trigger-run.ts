@@ -1,0 +1,46 @@
+import type { Call } from '../bridge.js';
+import type { Run } from '../run.js';
+import type { Host } from './host.js';
+import { nextAfter } from './schedule.js';
+import { offsetAt } from './serial.js';
+import type { Trigger } from './state.js';
+
+/** The event of a clock trigger: developers.google.com/apps-script/guides/triggers/events */
+function eventOf(trigger: Trigger, now: number, zone: string): Call {
+  const at = new Date(now + offsetAt(now, zone) * 60_000);
+  return {
+    kind: 'time',
+    name: trigger.handler,
+    fields: {
+      year: at.getUTCFullYear(),
+      month: at.getUTCMonth() + 1,
+      'day-of-month': at.getUTCDate(),
+      // Monday is 1, as in ISO weeks.
+      'day-of-week': at.getUTCDay() || 7,
+      hour: at.getUTCHours(),
+      minute: at.getUTCMinutes(),
+      second: at.getUTCSeconds(),
+      timezone: zone,
+      triggerUid: trigger.id,
+    },
+  };
+}
+
+/** Runs every trigger that is due until a moment, in the order of time, the clock moving along. */
+export function fire(host: Host, until: number, start: (call: Call, user: string) => Run): Run[] {
+  const runs: Run[] = [];
+  for (;;) {
+    const due = host.state.triggers
+      .filter((trigger) => trigger.next <= until)
+      .sort((a, b) => a.next - b.next)[0];
+    if (due === undefined) return runs;
+    host.clock.advance(Math.max(0, due.next - host.clock.now()));
+    const next = nextAfter(due.plan, due.next, host.scriptZone);
+    const triggers = host.state.triggers.flatMap((trigger) => {
+      if (trigger !== due) return [trigger];
+      return next === null ? [] : [{ ...trigger, next }];
+    });
+    host.change({ triggers });
+    runs.push(start(eventOf(due, host.clock.now(), host.scriptZone), due.owner));
+  }
+}

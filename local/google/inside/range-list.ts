@@ -1,0 +1,118 @@
+import type { Wire } from '../bridge.js';
+import { cellOut } from './cells.js';
+import { full, Modelled, model } from './model.js';
+import { asList, call } from './post.js';
+import { rangeFrom, rangeOut } from './range.js';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
+
+class RangeListModel
+  extends Modelled
+  implements
+    Pick<
+      RangeList,
+      | 'activate'
+      | 'clearContent'
+      | 'clearDataValidations'
+      | 'clearNote'
+      | 'getRanges'
+      | 'insertCheckboxes'
+      | 'setBackground'
+      | 'setFontColor'
+      | 'setFontWeight'
+      | 'setHorizontalAlignment'
+      | 'setNote'
+      | 'setNumberFormat'
+      | 'setValue'
+    >
+{
+  readonly #ranges: readonly Range[];
+
+  constructor(ranges: readonly Range[]) {
+    super();
+    this.#ranges = ranges;
+  }
+
+  #do(method: string, ...args: Wire[]): RangeList {
+    call('RangeList', method, [this.#ranges.map(rangeOut), ...args]);
+    return full<RangeList>(this);
+  }
+
+  activate(): RangeList {
+    return this.#do('activate');
+  }
+
+  clearContent(): RangeList {
+    return this.#do('clearContent');
+  }
+
+  clearDataValidations(): RangeList {
+    return this.#do('setDataValidation', null);
+  }
+
+  clearNote(): RangeList {
+    return this.#do('setNote', '');
+  }
+
+  getRanges(): Range[] {
+    return [...this.#ranges];
+  }
+
+  insertCheckboxes(): RangeList {
+    return this.#do('insertCheckboxes');
+  }
+
+  setBackground(color: string | null): RangeList {
+    return this.#do('setBackground', color);
+  }
+
+  setFontColor(color: string | null): RangeList {
+    return this.#do('setFontColor', color);
+  }
+
+  setFontWeight(weight: GoogleAppsScript.Spreadsheet.FontWeight | null): RangeList {
+    return this.#do('setFontWeight', weight);
+  }
+
+  setHorizontalAlignment(alignment: 'left' | 'center' | 'normal' | 'right' | null): RangeList {
+    return this.#do('setHorizontalAlignment', alignment);
+  }
+
+  setNote(note: string | null): RangeList {
+    return this.#do('setNote', note);
+  }
+
+  setNumberFormat(format: string): RangeList {
+    return this.#do('setNumberFormat', format);
+  }
+
+  setValue(value: unknown): RangeList {
+    return this.#do('setValue', cellOut(value));
+  }
+}
+model(RangeListModel, 'RangeList', 'SpreadsheetApp.RangeList', {
+  activate: '',
+  clearContent: '',
+  clearDataValidations: '',
+  clearNote: '',
+  getRanges: '',
+  insertCheckboxes: '',
+  setBackground: 'text?',
+  setFontColor: 'text?',
+  setFontWeight: 'text?',
+  setHorizontalAlignment: 'text?',
+  setNote: 'text?',
+  setNumberFormat: 'text',
+  setValue: 'any',
+});
+
+/** A range list from what crossed. */
+export function rangeListFrom(value: Wire): RangeList {
+  return full<RangeList>(new RangeListModel(asList(value).map(rangeFrom)));
+}
+
+/** A range list, or null where nothing is selected. */
+export function rangeListOrNull(value: Wire): RangeList | null {
+  return value === null ? null : rangeListFrom(value);
+}
