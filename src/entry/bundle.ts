@@ -1,0 +1,158 @@
+import type { Currency, Money } from '../money';
+import {
+  blame,
+  checkBeneficiaries,
+  checkPayments,
+  type Line,
+  type Lines,
+  shareOut,
+} from './balance';
+import { compareDays, type Day } from './calendar';
+import type { ReadingContext } from './cells';
+import { type Draft, draftOf } from './draft';
+import type { MembershipLine } from './lines';
+import { membershipPeriod, type Period } from './period';
+import type { Problem, Warning } from './problem';
+import { carriesPayment, type RowReading, readRow } from './row';
+import type { EntryRow } from './tab';
+
+/** A row of a bundle with all that was found on it, and the dates that it is to show. */
+export interface BundleRow {
+  readonly row: EntryRow;
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Warning[];
+  /** The membership's period where its cells are blank: to be written before it is sent. */
+  readonly period: { readonly start: Day; readonly end: Day } | undefined;
+}
+
+/** The rows of one payment, read. */
+export interface Bundle {
+  readonly rows: readonly BundleRow[];
+  /** The payments that could be read. */
+  readonly payments: ReadonlyArray<{ readonly method: string; readonly money: Money }>;
+  /** What is to be sent; undefined where there is any problem. */
+  readonly draft: Draft | undefined;
+}
+
+export interface BundleOptions {
+  /** False for a row with a blank `Group`: a bundle of its own, which must carry a payment. */
+  readonly grouped: boolean;
+  readonly period: Period;
+  readonly today: Day;
+  /** What is known to be wrong with a row before its cells are read. */
+  readonly known: (row: EntryRow) => readonly Problem[];
+}
+
+/** Reads the rows of one payment: a row with a blank `Group`, or all rows of a group, in sheet order. */
+export function readBundle(
+  rows: readonly EntryRow[],
+  context: ReadingContext,
+  options: BundleOptions,
+): Bundle {
+  const readings = readRowsOf(rows, context, options);
+  const lines: Lines = {
+    payments: linesOf(readings, (reading) => reading.payment),
+    memberships: linesOf(readings, (reading) => reading.membership),
+    donations: linesOf(readings, (reading) => reading.donation),
+  };
+  const lead = lines.payments[0];
+  const currency = lead?.reading.currency;
+  const isSound = (): boolean => readings.every((reading) => reading.problems.length === 0);
+
+  for (const reading of readings) warnDates(reading, options.today);
+  checkPayments(readings);
+  checkBeneficiaries(lines);
+  // Only what could be read whole can be added up.
+  const donated = currency && isSound() ? shareOut(lines, currency) : new Map();
+  const periods = new Map(
+    lead &&
+      lines.memberships.map((member) => [
+        member.reading,
+        periodOf(member, lead.line.date.day, options.period),
+      ]),
+  );
+
+  const sound = isSound();
+  if (!sound) spreadProblems(readings);
+  return {
+    rows: readings.map((reading) => ({
+      row: reading.row,
+      problems: reading.problems,
+      warnings: reading.warnings,
+      period: sound && hasOpenPeriod(reading) ? periods.get(reading) : undefined,
+    })),
+    payments: currency
+      ? lines.payments.map(({ line }) => ({
+          method: line.method,
+          money: { amount: line.amount, currency },
+        }))
+      : [],
+    draft: sound && currency ? draftOf(lines, { currency, donated, periods }) : undefined,
+  };
+}
+
+/** In a group, a row without a payment has the currency of the group's payments. */
+function readRowsOf(
+  rows: readonly EntryRow[],
+  context: ReadingContext,
+  { grouped, known }: BundleOptions,
+): RowReading[] {
+  const read = (row: EntryRow, groupCurrency?: Currency): RowReading =>
+    readRow(row, context, { alone: !grouped, groupCurrency, known: known(row) });
+  const paying = new Map(
+    rows.filter((row) => !grouped || carriesPayment(row)).map((row) => [row, read(row)]),
+  );
+  const [first] = paying.values();
+  return rows.map((row) => paying.get(row) ?? read(row, first?.currency));
+}
+
+/** A group is as invalid as its worst row, and its other rows say which one that is. */
+function spreadProblems(readings: readonly RowReading[]): void {
+  const worst = readings.find(({ problems }) => problems.length > 0);
+  for (const { problems } of readings) {
+    if (worst && problems.length === 0) {
+      problems.push({
+        column: 'group',
+        fault: { kind: 'problem on another row', row: worst.row.number },
+      });
+    }
+  }
+}
+
+function linesOf<T>(
+  readings: readonly RowReading[],
+  pick: (reading: RowReading) => T | undefined,
+): Array<Line<T>> {
+  return readings.flatMap((reading) => {
+    const line = pick(reading);
+    return line === undefined ? [] : [{ reading, line }];
+  });
+}
+
+function periodOf(
+  { reading, line }: Line<MembershipLine>,
+  paid: Day,
+  period: Period,
+): { start: Day; end: Day } {
+  const days = membershipPeriod(paid, period, { start: line.start?.day, end: line.end?.day });
+  if (compareDays(days.end, days.start) < 0)
+    blame(reading, 'endDate', { kind: 'end before start' });
+  return days;
+}
+
+function hasOpenPeriod({ membership }: RowReading): boolean {
+  return (
+    membership !== undefined && (membership.start === undefined || membership.end === undefined)
+  );
+}
+
+function warnDates({ payment, warnings }: RowReading, today: Day): void {
+  if (!payment) return;
+  const { day } = payment.date;
+  if (compareDays(day, today) > 0) {
+    warnings.push({ column: 'paymentDate', caution: { kind: 'date in the future' } });
+  }
+  if (compareDays(day, { ...today, year: today.year - 1 }) < 0) {
+    warnings.push({ column: 'paymentDate', caution: { kind: 'date over a year old' } });
+  }
+}

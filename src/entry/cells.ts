@@ -1,0 +1,117 @@
+import { readId } from '../ids';
+import type { Catalog, Choice, PriceValue } from '../lists/catalog';
+import { type Currency, type Minor, readCurrency } from '../money';
+import type { Cell } from '../ports';
+import { readAmount } from './amount';
+import { readChoice } from './choice';
+import { COLUMNS, type ColumnKey, type ListName } from './columns';
+import { type DateContext, type DateValue, readDate, readDay } from './date';
+import type { LocaleHabits } from './locale';
+import type { Fault, Problem } from './problem';
+
+/** What cells are read against: the spreadsheet's habits and what Qomon offers. */
+export interface ReadingContext extends DateContext {
+  readonly decimalMark: LocaleHabits['decimalMark'];
+  readonly catalog: Catalog;
+}
+
+type ListValue = {
+  [List in ListName]: Catalog[List] extends ReadonlyArray<Choice<infer Value>> ? Value : never;
+};
+
+/**
+ * Reads the cells of one row by the name of their column and collects what is wrong with them.
+ * Each method gives undefined where the cell is blank or has a problem.
+ */
+export class Cells {
+  readonly problems: Problem[];
+
+  constructor(
+    private readonly cell: (key: ColumnKey) => Cell,
+    private readonly context: ReadingContext,
+    known: readonly Problem[],
+  ) {
+    this.problems = [...known];
+  }
+
+  isBlank(key: ColumnKey): boolean {
+    const cell = this.cell(key);
+    return cell === false || (typeof cell === 'string' && cell.trim() === '');
+  }
+
+  /** True where the cell has been found wrong already. */
+  isWrong(key: ColumnKey): boolean {
+    return this.problems.some((problem) => problem.column === key);
+  }
+
+  wrong(column: ColumnKey, fault: Fault): undefined {
+    this.problems.push({ column, fault });
+    return undefined;
+  }
+
+  id<T extends number>(key: ColumnKey): T | undefined {
+    if (this.isBlank(key)) return undefined;
+    return (readId(this.cell(key)) as T | undefined) ?? this.wrong(key, { kind: 'not an ID' });
+  }
+
+  text(key: ColumnKey): string | undefined {
+    if (this.isBlank(key)) return undefined;
+    const cell = this.cell(key);
+    return typeof cell === 'object' ? this.wrong(key, { kind: 'not text' }) : String(cell).trim();
+  }
+
+  checkbox(key: ColumnKey): boolean {
+    const cell = this.cell(key);
+    if (typeof cell === 'string' && cell.trim() !== '') this.wrong(key, { kind: 'not a checkbox' });
+    return cell === true;
+  }
+
+  /** The row's currency; where its cell is blank, `otherwise`. */
+  currency(key: ColumnKey, otherwise: Currency | undefined): Currency | undefined {
+    if (this.isBlank(key)) return otherwise ?? this.wrong(key, { kind: 'no currency' });
+    return readCurrency(String(this.cell(key))) ?? this.wrong(key, { kind: 'not a currency' });
+  }
+
+  amount(key: ColumnKey, currency: Currency): Minor | undefined {
+    if (this.isBlank(key)) return undefined;
+    const reading = readAmount(this.cell(key), currency, this.context.decimalMark);
+    return reading.ok ? reading.amount : this.wrong(key, reading.fault);
+  }
+
+  date(key: ColumnKey): DateValue | undefined {
+    if (this.isBlank(key)) return undefined;
+    const read = COLUMNS[key].kind === 'day' ? readDay : readDate;
+    const reading = read(this.cell(key), this.context);
+    return reading.ok ? reading.date : this.wrong(key, reading.fault);
+  }
+
+  choice<List extends ListName>(key: ColumnKey, list: List): Choice<ListValue[List]> | undefined {
+    if (this.isBlank(key)) return undefined;
+    const choices = this.context.catalog[list] as ReadonlyArray<Choice<ListValue[List]>>;
+    const cell = this.cell(key);
+    if (typeof cell === 'object') return this.wrong(key, { kind: 'not text' });
+    const reading = readChoice(cell, choices);
+    return reading.ok ? reading.choice : this.wrong(key, reading.fault);
+  }
+
+  /** The price that an ID stands for, whether it is offered or not. */
+  price(list: 'membershipPrices' | 'donationPrices', id: number): PriceValue | undefined {
+    return this.context.catalog[list].find((choice) => choice.id === id)?.value;
+  }
+
+  json(key: ColumnKey): Record<string, unknown> | undefined {
+    const text = this.text(key);
+    if (text === undefined) return undefined;
+    try {
+      const value: unknown = JSON.parse(text);
+      if (isRecord(value)) return value;
+    } catch {
+      // Not JSON at all: the same problem for the person as JSON that is no object.
+    }
+    return this.wrong(key, { kind: 'not JSON' });
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

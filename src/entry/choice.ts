@@ -1,0 +1,48 @@
+import type { Choice } from '../lists/catalog';
+import type { Cell } from '../ports';
+import { plain } from './header';
+
+export type ChoiceFault =
+  | { readonly kind: 'not in the list'; readonly text: string }
+  | { readonly kind: 'no longer offered'; readonly text: string }
+  | { readonly kind: 'several bear this name'; readonly labels: readonly string[] }
+  | { readonly kind: 'empty list' };
+
+export type ChoiceReading<Value> =
+  | { readonly ok: true; readonly choice: Choice<Value> }
+  | { readonly ok: false; readonly fault: ChoiceFault };
+
+/**
+ * Reads a dropdown's cell: the `(#10)` at its end decides, so a renamed entry still works;
+ * a bare ID and a name (or text) that only one entry bears are read too.
+ */
+export function readChoice<Value>(
+  cell: Cell,
+  choices: ReadonlyArray<Choice<Value>>,
+): ChoiceReading<Value> {
+  const text = String(cell).trim();
+  if (choices.length === 0) return { ok: false, fault: { kind: 'empty list' } };
+  const id =
+    /\(#(\d+)\)$/.exec(text)?.[1] ?? (/^#?\d+$/.test(text) ? text.replace('#', '') : undefined);
+  const byId = id === undefined ? [] : choices.filter((choice) => choice.id === Number(id));
+  const found = byId.length > 0 ? byId : byName(text, choices);
+  const offered = found.filter((choice) => choice.offered);
+  const [choice] = offered;
+  if (choice && offered.length === 1) return { ok: true, choice };
+  if (offered.length > 1) {
+    return {
+      ok: false,
+      fault: { kind: 'several bear this name', labels: offered.map((c) => c.label) },
+    };
+  }
+  return {
+    ok: false,
+    fault: { kind: found.length > 0 ? 'no longer offered' : 'not in the list', text },
+  };
+}
+
+/** The very text first; without regard to case and accents only where nothing is spelt so. */
+function byName<Value>(text: string, choices: ReadonlyArray<Choice<Value>>): Array<Choice<Value>> {
+  const exact = choices.filter((choice) => choice.name === text || choice.label === text);
+  return exact.length > 0 ? exact : choices.filter((choice) => plain(choice.name) === plain(text));
+}

@@ -1,0 +1,139 @@
+import type { Cell, Zone } from '../ports';
+import {
+  type Day,
+  dayText,
+  exists,
+  FIRST_YEAR,
+  LAST_YEAR,
+  localTime,
+  momentsOf,
+  offsetText,
+  timeText,
+} from './calendar';
+import type { LocaleHabits } from './locale';
+
+/** A date as it goes to Qomon, ISO 8601 with an offset, and the calendar day that the person typed. */
+export interface DateValue {
+  readonly wire: string;
+  readonly day: Day;
+  /** Milliseconds since 1970; a day without a time counts from its midnight in UTC, as it is sent. */
+  readonly moment: number;
+}
+
+export type DateFault =
+  | { readonly kind: 'not a date' }
+  | { readonly kind: 'no such day'; readonly text: string }
+  | { readonly kind: 'no such time'; readonly text: string }
+  | { readonly kind: 'date out of range' };
+
+export type DateReading =
+  | { readonly ok: true; readonly date: DateValue }
+  | { readonly ok: false; readonly fault: DateFault };
+
+export interface DateContext {
+  readonly zone: Zone;
+  readonly order: LocaleHabits['dateOrder'];
+}
+
+const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?$/i;
+
+/**
+ * Reads a date cell or a date typed as text. Without a time it goes out as that day at midnight
+ * UTC: Qomon stores UTC, and local midnight would fall on the day before. With a time it goes
+ * out with the spreadsheet's own offset at that moment, or with the offset that was typed.
+ */
+export function readDate(cell: Cell, { zone, order }: DateContext): DateReading {
+  if (Object.prototype.toString.call(cell) === '[object Date]') {
+    const moment = (cell as Date).getTime();
+    if (Number.isNaN(moment)) return no({ kind: 'not a date' });
+    const { seconds, ...day } = localTime(moment, zone);
+    if (!inRange(day)) return no({ kind: 'date out of range' });
+    return seconds === 0 ? yes(wholeDay(day)) : yes(timed(day, seconds, zone.offsetAt(moment)));
+  }
+  return typeof cell === 'string' ? readText(cell.trim(), zone, order) : no({ kind: 'not a date' });
+}
+
+/** The same for a membership's dates, which are calendar days whatever the time beside them. */
+export function readDay(cell: Cell, context: DateContext): DateReading {
+  const reading = readDate(cell, context);
+  return reading.ok ? yes(wholeDay(reading.date.day)) : reading;
+}
+
+/** A calendar day as it goes to Qomon. */
+export function wholeDay(day: Day): DateValue {
+  return {
+    wire: `${dayText(day)}T00:00:00Z`,
+    day,
+    moment: Date.UTC(day.year, day.month - 1, day.day),
+  };
+}
+
+function readText(text: string, zone: Zone, order: LocaleHabits['dateOrder']): DateReading {
+  const [dayPart = '', timePart, ...more] = text.split(/[T\s]\s*/i);
+  const day = readDayText(dayPart, order);
+  if (!day || more.length > 0) return no({ kind: 'not a date' });
+  if (!exists(day)) return no({ kind: 'no such day', text: dayPart });
+  if (!inRange(day)) return no({ kind: 'date out of range' });
+  if (timePart === undefined) return yes(wholeDay(day));
+
+  const time = TIME.exec(timePart);
+  if (!time) return no({ kind: 'not a date' });
+  const [hours, minutes, seconds] = [Number(time[1]), Number(time[2]), Number(time[3] ?? 0)];
+  if (hours > 23 || minutes > 59 || seconds > 59)
+    return no({ kind: 'no such time', text: timePart });
+  const ofDay = hours * 3600 + minutes * 60 + seconds;
+  const typed = time[4]?.toUpperCase();
+  if (typed === 'Z')
+    return yes({ ...timed(day, ofDay, 0), wire: `${dayText(day)}T${timeText(ofDay)}Z` });
+  if (typed) {
+    const offset = readOffset(typed);
+    return offset === undefined
+      ? no({ kind: 'no such time', text: timePart })
+      : yes(timed(day, ofDay, offset));
+  }
+  if (ofDay === 0) return yes(wholeDay(day));
+  // An hour that comes twice when clocks are put back is taken as the first of the two.
+  const [moment] = momentsOf({ ...day, seconds: ofDay }, zone);
+  if (moment === undefined) return no({ kind: 'no such time', text });
+  return yes(timed(day, ofDay, zone.offsetAt(moment)));
+}
+
+/** ISO order with any separator, or the locale's order with a year of four digits. */
+function readDayText(text: string, order: LocaleHabits['dateOrder']): Day | undefined {
+  const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text);
+  if (iso) return { year: Number(iso[1]), month: Number(iso[3]), day: Number(iso[4]) };
+  const local = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text);
+  if (!local || order === 'ymd') return undefined;
+  const [first, second, year] = [Number(local[1]), Number(local[3]), Number(local[4])];
+  return order === 'mdy'
+    ? { year, month: first, day: second }
+    : { year, month: second, day: first };
+}
+
+function readOffset(text: string): number | undefined {
+  const hours = Number(text.slice(1, 3));
+  const minutes = Number(text.slice(-2));
+  if (hours > 14 || minutes > 59) return undefined;
+  return (text.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
+}
+
+function timed(day: Day, seconds: number, offset: number): DateValue {
+  const asUtc = Date.UTC(day.year, day.month - 1, day.day) + seconds * 1000;
+  return {
+    wire: `${dayText(day)}T${timeText(seconds)}${offsetText(offset)}`,
+    day,
+    moment: asUtc - offset * 60_000,
+  };
+}
+
+function inRange({ year }: Day): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
+function yes(date: DateValue): DateReading {
+  return { ok: true, date };
+}
+
+function no(fault: DateFault): DateReading {
+  return { ok: false, fault };
+}

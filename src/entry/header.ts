@@ -1,0 +1,79 @@
+import type { Cell } from '../ports';
+import type { Language } from '../text/language';
+import { COLUMN_KEYS, COLUMNS, type ColumnKey } from './columns';
+
+/** Where each column of a tab stands (from 1), and the header text that the tab itself uses. */
+export interface Header {
+  at(key: ColumnKey): number | undefined;
+  /** The header as it is typed on this tab; where it is missing, as it is in a language. */
+  name(key: ColumnKey, language: Language): string;
+}
+
+export type HeaderFault =
+  | { readonly kind: 'missing header'; readonly key: ColumnKey }
+  | {
+      readonly kind: 'duplicate header';
+      readonly key: ColumnKey;
+      readonly columns: readonly number[];
+    };
+
+export type HeaderReading =
+  | { readonly entryTab: true; readonly header: Header }
+  /** `resembles`: so many headers are known that it was surely meant as an entry tab. */
+  | {
+      readonly entryTab: false;
+      readonly resembles: boolean;
+      readonly faults: readonly HeaderFault[];
+    };
+
+/** How header texts are compared: without case, accents, kinds of apostrophe, or extra spaces. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'")
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+const KEY_OF = new Map<string, ColumnKey>(
+  COLUMN_KEYS.flatMap((key) =>
+    Object.values(COLUMNS[key].header).map((text): [string, ColumnKey] => [plain(text), key]),
+  ),
+);
+
+/**
+ * Reads the first row of a tab. Columns may stand in any order, in any of the add-on's
+ * languages, beside columns of the user's own.
+ */
+export function readHeader(firstRow: readonly Cell[]): HeaderReading {
+  const found = new Map<ColumnKey, number[]>();
+  firstRow.forEach((cell, index) => {
+    const key = KEY_OF.get(plain(String(cell)));
+    if (key) found.set(key, [...(found.get(key) ?? []), index + 1]);
+  });
+
+  const faults: HeaderFault[] = [];
+  for (const key of COLUMN_KEYS) {
+    const columns = found.get(key) ?? [];
+    if (columns.length > 1) faults.push({ kind: 'duplicate header', key, columns });
+    if (columns.length === 0 && COLUMNS[key].required) faults.push({ kind: 'missing header', key });
+  }
+  if (faults.length > 0) {
+    const required = [...found.keys()].filter((key) => COLUMNS[key].required).length;
+    return { entryTab: false, resembles: required >= 4, faults };
+  }
+  return {
+    entryTab: true,
+    header: {
+      at: (key) => found.get(key)?.[0],
+      name: (key, language) => {
+        const column = found.get(key)?.[0];
+        return column === undefined
+          ? COLUMNS[key].header[language]
+          : String(firstRow[column - 1]).trim();
+      },
+    },
+  };
+}

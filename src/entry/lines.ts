@@ -1,0 +1,194 @@
+import type { ContactId, PriceId, StatusId } from '../ids';
+import type { Currency, Minor } from '../money';
+import type { Cells, ReadingContext } from './cells';
+import type { ColumnKey } from './columns';
+import type { DateValue } from './date';
+import type { Warning } from './problem';
+
+/** The payment on a row. */
+export interface PaymentLine {
+  readonly payer: ContactId;
+  readonly amount: Minor;
+  readonly method: string;
+  readonly date: DateValue;
+  readonly status: StatusId | undefined;
+  readonly campaign: string | undefined;
+  readonly comment: string | undefined;
+  readonly unpaid: Minor | undefined;
+  readonly deliveredAt: DateValue | undefined;
+  readonly deliveryToken: string | undefined;
+  readonly commentDate: DateValue | undefined;
+  readonly details: Readonly<Record<string, unknown>> | undefined;
+}
+
+export interface MembershipLine {
+  readonly price: PriceId;
+  readonly amount: Minor;
+  readonly amountInitial: Minor;
+  /** Undefined: the payer. */
+  readonly beneficiary: ContactId | undefined;
+  readonly start: DateValue | undefined;
+  readonly end: DateValue | undefined;
+  readonly rollingYear: boolean;
+  readonly comment: string | undefined;
+}
+
+export interface DonationLine {
+  readonly price: PriceId;
+  /** Undefined: what the payment leaves after the memberships. */
+  readonly amount: Minor | undefined;
+  readonly priceAmount: Minor | undefined;
+  readonly priceOpen: boolean;
+  /** Undefined: the payer. */
+  readonly beneficiary: ContactId | undefined;
+  /** Undefined: the payment's date. */
+  readonly date: DateValue | undefined;
+  readonly affectation: string | undefined;
+  readonly comment: string | undefined;
+}
+
+/** An email without an ID beside it must never fall back on somebody else's ID. */
+export function readContact(cells: Cells, id: ColumnKey, email: ColumnKey): ContactId | undefined {
+  if (cells.isBlank(id) && !cells.isBlank(email)) {
+    return cells.wrong(email, { kind: 'email without ID', idColumn: id });
+  }
+  return cells.id<ContactId>(id);
+}
+
+/** Reads the payment on a row; undefined where there is none or it has a problem. */
+export function readPayment(
+  cells: Cells,
+  currency: Currency | undefined,
+  payer: ContactId | undefined,
+  { catalog }: ReadingContext,
+): PaymentLine | undefined {
+  for (const key of ['payerId', 'amount', 'paymentMethod', 'paymentDate'] as const) {
+    const covered = key === 'payerId' && cells.isWrong('payerEmail');
+    if (cells.isBlank(key) && !covered) cells.wrong(key, { kind: 'missing' });
+  }
+  const amount = currency && cells.amount('amount', currency);
+  const method = cells.choice('paymentMethod', 'paymentMethods')?.value;
+  const date = cells.date('paymentDate');
+  const rest = {
+    status: cells.isBlank('paymentStatus')
+      ? catalog.defaultStatus
+      : cells.choice('paymentStatus', 'statuses')?.value.id,
+    campaign: cells.choice('campaignCode', 'campaigns')?.value,
+    comment: cells.text('comment'),
+    unpaid: currency && cells.amount('unpaidAmount', currency),
+    deliveredAt: cells.date('deliveredAt'),
+    deliveryToken: cells.text('deliveryToken'),
+    commentDate: cells.date('commentDate'),
+    details: cells.json('paymentDetails'),
+  };
+  if (payer === undefined || amount === undefined || method === undefined || !date)
+    return undefined;
+  return { payer, amount, method, date, ...rest };
+}
+
+const MEMBERSHIP_CELLS = [
+  'memberEmail',
+  'memberId',
+  'membershipAmount',
+  'startDate',
+  'endDate',
+  'rollingYear',
+  'membershipComment',
+] as const satisfies readonly ColumnKey[];
+
+/** Reads the membership on a row; undefined where there is none or it has a problem. */
+export function readMembership(
+  cells: Cells,
+  currency: Currency | undefined,
+  warnings: Warning[],
+): MembershipLine | undefined {
+  if (cells.isBlank('membership')) {
+    warnStray(cells, MEMBERSHIP_CELLS, 'membership', warnings);
+    return undefined;
+  }
+  const price = cells.choice('membership', 'membershipPrices')?.value;
+  const typed = currency && cells.amount('membershipAmount', currency);
+  const line = {
+    beneficiary: readContact(cells, 'memberId', 'memberEmail'),
+    start: cells.date('startDate'),
+    end: cells.date('endDate'),
+    rollingYear: cells.checkbox('rollingYear'),
+    comment: cells.text('membershipComment'),
+  };
+  if (!price || !currency) return undefined;
+  if (price.currency && price.currency !== currency) {
+    return cells.wrong('membership', {
+      kind: 'price currency',
+      price: price.currency,
+      row: currency,
+    });
+  }
+  if (cells.isWrong('membershipAmount')) return undefined;
+  const amount = typed ?? price.amount;
+  if (amount === undefined) return cells.wrong('membershipAmount', { kind: 'no price amount' });
+  if (!price.open && price.amount !== undefined && amount !== price.amount) {
+    warnings.push({
+      column: 'membershipAmount',
+      caution: { kind: 'not the price', price: price.amount, currency },
+    });
+  }
+  return { price: price.id, amount, amountInitial: price.amount ?? amount, ...line };
+}
+
+const DONATION_CELLS = [
+  'donorEmail',
+  'donorId',
+  'donationDate',
+  'affectation',
+  'donationComment',
+] as const satisfies readonly ColumnKey[];
+
+/** Reads the donation on a row; undefined where there is none or it has a problem. */
+export function readDonation(
+  cells: Cells,
+  currency: Currency | undefined,
+  { catalog }: ReadingContext,
+  warnings: Warning[],
+): DonationLine | undefined {
+  if (cells.isBlank('donation') && cells.isBlank('donationAmount')) {
+    warnStray(cells, DONATION_CELLS, 'donation', warnings);
+    return undefined;
+  }
+  const amount = currency && cells.amount('donationAmount', currency);
+  if (amount === 0) cells.wrong('donationAmount', { kind: 'zero amount' });
+  const line = {
+    beneficiary: readContact(cells, 'donorId', 'donorEmail'),
+    date: cells.date('donationDate'),
+    affectation: cells.text('affectation'),
+    comment: cells.text('donationComment'),
+  };
+  if (cells.isBlank('donation') && catalog.defaultDonationPrice === undefined) {
+    return cells.wrong('donation', { kind: 'no default donation price' });
+  }
+  const price = cells.isBlank('donation')
+    ? cells.price('donationPrices', catalog.defaultDonationPrice ?? 0)
+    : cells.choice('donation', 'donationPrices')?.value;
+  const id = price?.id ?? (cells.isBlank('donation') ? catalog.defaultDonationPrice : undefined);
+  if (id === undefined || !currency || cells.isWrong('donationAmount')) return undefined;
+  if (price?.currency && price.currency !== currency) {
+    return cells.wrong('donation', {
+      kind: 'price currency',
+      price: price.currency,
+      row: currency,
+    });
+  }
+  return { price: id, amount, priceAmount: price?.amount, priceOpen: price?.open ?? true, ...line };
+}
+
+/** A donor without a donation is likely a slip: the payment would be recorded alone. */
+function warnStray(
+  cells: Cells,
+  keys: readonly ColumnKey[],
+  item: 'membership' | 'donation',
+  warnings: Warning[],
+): void {
+  for (const column of keys) {
+    if (!cells.isBlank(column))
+      warnings.push({ column, caution: { kind: 'cell without its item', item } });
+  }
+}

@@ -1,0 +1,58 @@
+import type { Currency, Minor } from '../money';
+import type { AmountFault } from './amount';
+import type { ChoiceFault } from './choice';
+import type { ColumnKey } from './columns';
+import type { DateFault } from './date';
+
+/** What is wrong with one cell, or with a row or a group in a way that one cell can mend. */
+export type Fault =
+  | AmountFault
+  | DateFault
+  | ChoiceFault
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'not an ID' }
+  | { readonly kind: 'not text' }
+  | { readonly kind: 'not a checkbox' }
+  | { readonly kind: 'not a currency' }
+  | { readonly kind: 'no currency' }
+  | { readonly kind: 'not JSON' }
+  | { readonly kind: 'email without ID'; readonly idColumn: ColumnKey }
+  | { readonly kind: 'zero amount' }
+  | { readonly kind: 'no default donation price' }
+  | { readonly kind: 'price currency'; readonly price: Currency; readonly row: Currency }
+  | { readonly kind: 'no price amount' }
+  | { readonly kind: 'end before start' }
+  | { readonly kind: 'no payment in group' }
+  | { readonly kind: 'two currencies'; readonly currencies: readonly Currency[] }
+  | { readonly kind: 'two payers' }
+  | { readonly kind: 'two open donations' }
+  | {
+      readonly kind: 'does not add up';
+      readonly paid: number;
+      readonly items: number;
+      readonly currency: Currency;
+    }
+  | { readonly kind: 'duplicate reference'; readonly tab: string; readonly row: number }
+  | { readonly kind: 'unknown state'; readonly text: string }
+  | { readonly kind: 'already has a bundle'; readonly bundleId: string }
+  | { readonly kind: 'group already sent'; readonly row: number }
+  | { readonly kind: 'problem on another row'; readonly row: number };
+
+/** What a person may want to look at, and what does not stop a send. */
+export type Caution =
+  | { readonly kind: 'not the price'; readonly price: Minor; readonly currency: Currency }
+  | { readonly kind: 'third-party payer' }
+  | { readonly kind: 'date in the future' }
+  | { readonly kind: 'date over a year old' }
+  | { readonly kind: 'same payment'; readonly tab: string; readonly row: number }
+  | { readonly kind: 'cell without its item'; readonly item: 'membership' | 'donation' };
+
+export interface Problem {
+  readonly column: ColumnKey;
+  readonly fault: Fault;
+}
+
+export interface Warning {
+  readonly column: ColumnKey;
+  readonly caution: Caution;
+}

@@ -1,0 +1,79 @@
+import type { ContactId, Reference } from '../ids';
+import type { Currency } from '../money';
+import { Cells, type ReadingContext } from './cells';
+import type { ColumnKey } from './columns';
+import {
+  type DonationLine,
+  type MembershipLine,
+  type PaymentLine,
+  readContact,
+  readDonation,
+  readMembership,
+  readPayment,
+} from './lines';
+import type { Problem, Warning } from './problem';
+import type { EntryRow } from './tab';
+
+/** A row read: what stands on it, and everything that is wrong with its cells. */
+export interface RowReading {
+  readonly row: EntryRow;
+  readonly reference: Reference | undefined;
+  readonly currency: Currency | undefined;
+  /** True where the row means to carry a payment, be it readable or not. */
+  readonly hasPayment: boolean;
+  /** The payer typed on the row, with or without a payment. */
+  readonly payer: ContactId | undefined;
+  readonly payment: PaymentLine | undefined;
+  readonly membership: MembershipLine | undefined;
+  readonly donation: DonationLine | undefined;
+  readonly problems: Problem[];
+  readonly warnings: Warning[];
+}
+
+export interface RowOptions {
+  readonly alone: boolean;
+  readonly groupCurrency?: Currency | undefined;
+  /** What is known to be wrong before its cells are read. */
+  readonly known: readonly Problem[];
+}
+
+/**
+ * Reads one row. `alone` says that it forms a bundle of its own, so that it must carry a payment;
+ * `groupCurrency` is that of its group's payments, for a row without one.
+ */
+export function readRow(
+  row: EntryRow,
+  context: ReadingContext,
+  { alone, groupCurrency, known }: RowOptions,
+): RowReading {
+  const cells = new Cells(row.cell, context, known);
+  const warnings: Warning[] = [];
+  const hasPayment = alone || carriesPayment(row);
+  const spaceCurrency = context.catalog.currency;
+  const currency = cells.currency(
+    'currency',
+    hasPayment ? spaceCurrency : (groupCurrency ?? spaceCurrency),
+  );
+  const payer = readContact(cells, 'payerId', 'payerEmail');
+  return {
+    row,
+    reference: cells.id('reference'),
+    currency,
+    hasPayment,
+    payer,
+    payment: hasPayment ? readPayment(cells, currency, payer, context) : undefined,
+    membership: readMembership(cells, currency, warnings),
+    donation: readDonation(cells, currency, context, warnings),
+    problems: cells.problems,
+    warnings,
+  };
+}
+
+/** In a group, a row carries a payment where it says how much or how. */
+export function carriesPayment(row: EntryRow): boolean {
+  return !isEmpty(row, 'amount') || !isEmpty(row, 'paymentMethod');
+}
+
+function isEmpty(row: EntryRow, key: ColumnKey): boolean {
+  return String(row.cell(key)).trim() === '';
+}

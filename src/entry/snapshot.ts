@@ -1,0 +1,105 @@
+import type { Cell, Tab } from '../ports';
+import { readAmount } from './amount';
+import type { ReadingContext } from './cells';
+import { readDate } from './date';
+import type { Problem, Warning } from './problem';
+import { type EntryRow, type EntryTab, readEntryTab } from './tab';
+
+/** A row and the tab on which it stands. */
+export interface PlacedRow {
+  readonly entry: EntryTab;
+  readonly row: EntryRow;
+}
+
+/** The rows of all entry tabs as they stood at one moment. */
+export class Snapshot {
+  readonly rows: readonly PlacedRow[];
+  private readonly byReference: ReadonlyMap<number, readonly PlacedRow[]>;
+
+  constructor(tabs: readonly Tab[]) {
+    this.rows = tabs.flatMap((tab) => {
+      const read = readEntryTab(tab);
+      return read ? read.rows.map((row) => ({ entry: read.entry, row })) : [];
+    });
+    this.byReference = groupBy(this.rows, ({ row }) => row.reference);
+  }
+
+  /** Every reference that stands in the spreadsheet. */
+  references(): ReadonlySet<number> {
+    return new Set(this.byReference.keys());
+  }
+
+  /** The rows that bear a reference: one, or none, or the copies that people make. */
+  bearing(reference: number): readonly PlacedRow[] {
+    return this.byReference.get(reference) ?? [];
+  }
+
+  /** The payments as they are typed, each group of rows that one bundle is to be made of, in order. */
+  bundles(): ReadonlyArray<{ readonly placed: readonly PlacedRow[]; readonly grouped: boolean }> {
+    const groups = groupBy(this.rows, (placed) => {
+      const group = String(placed.row.cell('group')).trim();
+      return group === '' ? placed : `${placed.entry.tab.id}\n${group}`;
+    });
+    return [...groups].map(([key, placed]) => ({ placed, grouped: typeof key === 'string' }));
+  }
+
+  /** What can be known to be wrong with a row from the others alone. */
+  problemsOf({ row }: PlacedRow): Problem[] {
+    const problems: Problem[] = [];
+    if (typeof row.state === 'object') {
+      problems.push({ column: 'state', fault: { kind: 'unknown state', text: row.state.unknown } });
+    }
+    const bundleId = String(row.cell('bundleId')).trim();
+    if (bundleId !== '') {
+      problems.push({ column: 'bundleId', fault: { kind: 'already has a bundle', bundleId } });
+    }
+    const other = this.bearing(row.reference ?? 0).find((one) => one.row !== row);
+    if (other) {
+      const where = { tab: other.entry.tab.name, row: other.row.number };
+      problems.push({ column: 'reference', fault: { kind: 'duplicate reference', ...where } });
+    }
+    return problems;
+  }
+}
+
+/** Finds rows that equal another one in payer, amount and date: two equal payments, or one typed twice. */
+export function equalPayments(
+  rows: readonly PlacedRow[],
+  context: ReadingContext,
+): (row: EntryRow) => Warning[] {
+  const alike = groupBy(rows, ({ row }) => paymentText(row, context));
+  const others = new Map<EntryRow, PlacedRow>();
+  for (const placed of alike.values()) {
+    const [first, second] = placed;
+    for (const one of placed) {
+      const other = one === first ? second : first;
+      if (other) others.set(one.row, other);
+    }
+  }
+  return (row) => {
+    const other = others.get(row);
+    if (!other) return [];
+    const where = { tab: other.entry.tab.name, row: other.row.number };
+    return [{ column: 'amount', caution: { kind: 'same payment', ...where } }];
+  };
+}
+
+function paymentText(row: EntryRow, { catalog, ...context }: ReadingContext): string | undefined {
+  const [payer, amount, date] = [row.cell('payerId'), row.cell('amount'), row.cell('paymentDate')];
+  if ([payer, amount, date].some((cell: Cell) => String(cell).trim() === '')) return undefined;
+  const paid = catalog.currency && readAmount(amount, catalog.currency, context.decimalMark);
+  const day = readDate(date, context);
+  return [payer, paid?.ok ? paid.amount : amount, day.ok ? day.date.wire : date].join('\n');
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K | undefined): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,71 @@
+import { type Reference, readId } from '../ids';
+import type { Cell, Tab } from '../ports';
+import { TAB_NAMES } from '../setup/names';
+import { readState, type Reading as StateReading } from '../upload/states';
+import { COLUMN_KEYS, COLUMNS, type ColumnKey } from './columns';
+import { type Header, type HeaderReading, readHeader } from './header';
+
+/** One row of an entry tab as it stood when it was read. */
+export interface EntryRow {
+  /** Its number in the sheet. */
+  readonly number: number;
+  /** The cell in a column; `''` where the tab has no such column. */
+  cell(key: ColumnKey): Cell;
+  readonly reference: Reference | undefined;
+  readonly state: StateReading;
+}
+
+/** A tab whose first row holds the required headers. */
+export interface EntryTab {
+  readonly tab: Tab;
+  readonly header: Header;
+}
+
+/** Reads a tab's header: an entry tab, or what keeps it from being one. */
+export function openTab(tab: Tab): HeaderReading {
+  return readHeader(tab.firstRow());
+}
+
+/** The tabs whose first row makes them entry tabs, in the order of the spreadsheet. */
+export function entryTabs(tabs: readonly Tab[]): EntryTab[] {
+  const own: readonly string[] = [TAB_NAMES.lists, TAB_NAMES.journal];
+  return tabs
+    .filter((tab) => !own.includes(tab.name))
+    .flatMap((tab) => {
+      const reading = openTab(tab);
+      return reading.entryTab ? [{ tab, header: reading.header }] : [];
+    });
+}
+
+/** Reads an entry tab anew, header and all: people move columns too. Undefined where it is none any more. */
+export function readEntryTab(
+  tab: Tab,
+): { readonly entry: EntryTab; readonly rows: readonly EntryRow[] } | undefined {
+  const [first = [], ...cells] = tab.all();
+  const reading = readHeader(first);
+  if (!reading.entryTab) return undefined;
+  const { header } = reading;
+  return {
+    entry: { tab, header },
+    rows: cells
+      .map((row, index) => entryRow(index + 2, row, header))
+      .filter((row) => !isBlank(row)),
+  };
+}
+
+function entryRow(number: number, cells: readonly Cell[], header: Header): EntryRow {
+  const cell = (key: ColumnKey): Cell => {
+    const column = header.at(key);
+    return column === undefined ? '' : (cells[column - 1] ?? '');
+  };
+  return { number, cell, reference: readId(cell('reference')), state: readState(cell('state')) };
+}
+
+/** A checkbox that is not ticked holds `false`, so a row of such alone is empty to a person. */
+function isBlank(row: EntryRow): boolean {
+  return TELLING.every((key) => String(row.cell(key)).trim() === '');
+}
+
+const TELLING = COLUMN_KEYS.filter(
+  (key) => COLUMNS[key].kind !== 'checkbox' && key !== 'reference',
+);
