@@ -1,0 +1,133 @@
+import * as z from 'zod/mini';
+import type { ListName } from '../entry/columns';
+import type { Workbook } from '../ports';
+import { parseJson } from '../qomon/answer';
+import { campaign, price, settings, status } from '../qomon/shapes';
+import { TAB_NAMES } from '../setup/names';
+import type { Words } from '../text/words';
+import { type Catalog, type Choice, catalogOf, type Lists } from './catalog';
+
+/** What Qomon was asked for, in the order of the columns of the hidden tab. */
+export const KEPT = [
+  'settings',
+  'statuses',
+  'membershipPrices',
+  'donationPrices',
+  'campaigns',
+] as const;
+export type Kept = (typeof KEPT)[number];
+
+const ITEM = {
+  settings,
+  statuses: status,
+  membershipPrices: price,
+  donationPrices: price,
+  campaigns: campaign,
+};
+
+const OFFERED = [
+  'paymentMethods',
+  'statuses',
+  'campaigns',
+  'membershipPrices',
+  'donationPrices',
+] as const satisfies readonly ListName[];
+
+/** The hidden tab: a header, a line of times, then entries. First what dropdowns offer, then Qomon's own JSON. */
+const FIRST_ENTRY = 3;
+
+/** The lists as they were last fetched, each with the time. */
+export interface KeptLists {
+  readonly lists: Lists;
+  /** Milliseconds since 1970; undefined for a list that was never fetched. */
+  readonly fetchedAt: Readonly<Partial<Record<Kept, number>>>;
+}
+
+const NO_LISTS: KeptLists = {
+  lists: {
+    settings: undefined,
+    statuses: [],
+    membershipPrices: [],
+    donationPrices: [],
+    campaigns: [],
+  },
+  fetchedAt: {},
+};
+
+/** Reads the lists that the hidden tab keeps. An entry that somebody has spoilt there is left out. */
+export function readLists(workbook: Workbook): KeptLists {
+  const tab = workbook.tab(TAB_NAMES.lists);
+  if (!tab) return NO_LISTS;
+  const cells = tab.all();
+
+  const column = (kept: Kept): unknown[] => {
+    const index = OFFERED.length + KEPT.indexOf(kept);
+    return cells.slice(FIRST_ENTRY - 1).flatMap((row) => {
+      const text = String(row[index] ?? '');
+      return text === '' ? [] : [parseJson(text)];
+    });
+  };
+  const items = <T extends z.core.$ZodType>(kept: Kept, item: T): Array<z.core.output<T>> =>
+    column(kept).flatMap((value) => {
+      const read = z.safeParse(item, value);
+      return read.success ? [read.data] : [];
+    });
+  const times = KEPT.flatMap((kept, index) => {
+    const time = cells[1]?.[OFFERED.length + index];
+    const moment = Date.parse(String(time ?? ''));
+    return Number.isNaN(moment) ? [] : [[kept, moment] as const];
+  });
+  return {
+    lists: {
+      settings: items('settings', ITEM.settings)[0],
+      statuses: items('statuses', ITEM.statuses),
+      membershipPrices: items('membershipPrices', ITEM.membershipPrices),
+      donationPrices: items('donationPrices', ITEM.donationPrices),
+      campaigns: items('campaigns', ITEM.campaigns),
+    },
+    fetchedAt: Object.fromEntries(times),
+  };
+}
+
+/** Writes the lists to the hidden tab, which is made where it is missing. */
+export function keepLists(workbook: Workbook, kept: KeptLists, words: Words): void {
+  const tab =
+    workbook.tab(TAB_NAMES.lists) ??
+    workbook.insertTab(TAB_NAMES.lists, { hidden: true, warning: words.lists.warning });
+  const catalog = catalogOf(kept.lists);
+  const { settings: one, ...lists } = kept.lists;
+  const columns: string[][] = [
+    ...OFFERED.map((list): string[] => [
+      words.lists.names[list],
+      words.lists.fetchedAt,
+      ...offered(catalog, list),
+    ]),
+    ...KEPT.map((name): string[] => {
+      const time = kept.fetchedAt[name];
+      const items: readonly unknown[] = name === 'settings' ? (one ? [one] : []) : lists[name];
+      return [
+        `${words.lists.names[name]} ${words.lists.details}`,
+        time === undefined ? '' : new Date(time).toISOString(),
+        ...items.map((item) => JSON.stringify(item)),
+      ];
+    }),
+  ];
+  const height = Math.max(...columns.map((column) => column.length));
+  tab.replace(
+    Array.from({ length: height }, (_, row) => columns.map((column) => column[row] ?? '')),
+  );
+}
+
+/** Where a dropdown finds its entries; undefined where there are none. */
+export function choicesArea(
+  catalog: Catalog,
+  list: ListName,
+): { column: number; row: number; rows: number } | undefined {
+  const rows = offered(catalog, list).length;
+  return rows === 0 ? undefined : { column: OFFERED.indexOf(list) + 1, row: FIRST_ENTRY, rows };
+}
+
+function offered(catalog: Catalog, list: ListName): string[] {
+  const choices: ReadonlyArray<Choice<unknown>> = catalog[list];
+  return choices.filter((choice) => choice.offered).map((choice) => choice.label);
+}

@@ -1,0 +1,86 @@
+import type { core } from 'zod/mini';
+import * as z from 'zod/mini';
+import type { ApiAnswer } from './client';
+import { type Bundle, bundle, envelope, problemDetails } from './shapes';
+
+/** One thing that Qomon found wrong; `location` is a JSON path where it gives one. */
+export interface ServerProblem {
+  readonly location: string | undefined;
+  readonly message: string;
+}
+
+export type StopCause = 'bad key' | 'no right';
+
+/** What an answer means for what was asked, by what a person or the next run must do. */
+export type Outcome<T> =
+  | { readonly kind: 'done'; readonly value: T; readonly status: number }
+  | {
+      readonly kind: 'refused';
+      readonly problems: readonly ServerProblem[];
+      readonly status: number;
+    }
+  | { readonly kind: 'stopped'; readonly cause: StopCause; readonly status: number }
+  | { readonly kind: 'throttled'; readonly status: number }
+  | { readonly kind: 'unknown'; readonly status: number | undefined };
+
+const REFUSALS = [400, 404, 409, 413, 422];
+
+/**
+ * The meaning of an answer, the most telling sign first. Whatever is not certain is `unknown`:
+ * the request may have been carried out, and it is looked up before anything is sent again.
+ */
+export function meaningOf<T extends core.$ZodType>(
+  answer: ApiAnswer,
+  schema: T,
+): Outcome<core.output<T>> {
+  // A connection that ended without an answer: the server may have done the work.
+  if (!answer) return { kind: 'unknown', status: undefined };
+  const { status, body } = answer;
+
+  // The key was not let in, so nothing was done, and nothing else will be with this key.
+  if (status === 401) return { kind: 'stopped', cause: 'bad key', status };
+  if (status === 403) return { kind: 'stopped', cause: 'no right', status };
+
+  // Turned away at the door, before the work.
+  if (status === 429) return { kind: 'throttled', status };
+
+  // Read and refused.
+  if (REFUSALS.includes(status)) return { kind: 'refused', problems: problemsIn(body), status };
+
+  // A success that can be read whole, IDs included, is the only proof of success.
+  if (status >= 200 && status < 300) {
+    const read = z.safeParse(schema, parseJson(body));
+    if (read.success) return { kind: 'done', value: read.data, status };
+  }
+
+  // 5xx, a proxy's page, a cut-off body, an error inside a 200.
+  return { kind: 'unknown', status };
+}
+
+/** The meaning of the answer to a POST of a bundle. */
+export function bundleOutcome(answer: ApiAnswer): Outcome<Bundle> {
+  const outcome = meaningOf(answer, envelope(bundle));
+  return outcome.kind === 'done' ? { ...outcome, value: outcome.value.data } : outcome;
+}
+
+/** Reads JSON; undefined where a text is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function problemsIn(body: string): ServerProblem[] {
+  const read = z.safeParse(problemDetails, parseJson(body));
+  if (!read.success) return [];
+  const { title, detail, errors } = read.data;
+  const listed = (errors ?? []).map(({ location, message }) => ({
+    location: location ?? undefined,
+    message: message ?? '',
+  }));
+  if (listed.length > 0) return listed;
+  const message = detail ?? title;
+  return message ? [{ location: undefined, message }] : [];
+}

@@ -1,0 +1,46 @@
+import type { Http, HttpAnswer, HttpRequest } from '../ports';
+import type { ApiRequest } from './endpoints';
+
+/** Where a space lives. */
+export type Region = 'eu' | 'us';
+
+export const HOSTS: Readonly<Record<Region, string>> = {
+  eu: 'https://incoming.qomon.app',
+  us: 'https://incoming-us.qomon.app',
+};
+
+/** What it takes to speak for a space. The key leaves this object in a request's header alone. */
+export interface Credentials {
+  readonly apiKey: string;
+  readonly region: Region;
+}
+
+/** Undefined where the connection failed: what became of the request is not known. */
+export type ApiAnswer = HttpAnswer | undefined;
+
+export interface Qomon {
+  /** Sends requests side by side; answers in their order, never throws. */
+  send(requests: readonly ApiRequest[]): ApiAnswer[];
+}
+
+/** Makes a client that sends with a key. */
+export function qomonClient(http: Http, { apiKey, region }: Credentials): Qomon {
+  const toHttp = ({ method, path, body }: ApiRequest): HttpRequest => ({
+    method,
+    url: `${HOSTS[region]}${path}`,
+    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return {
+    send(requests) {
+      if (requests.length === 0) return [];
+      try {
+        return http.send(requests.map(toHttp));
+      } catch {
+        // One dead connection throws the whole batch away, and nobody knows what became of the
+        // others. The thrown text holds the URL and is of no use to a person.
+        return requests.map(() => undefined);
+      }
+    },
+  };
+}
