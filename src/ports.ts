@@ -16,11 +16,11 @@ export interface CellWrite {
   readonly value: Cell;
 }
 
-/** How a column of an entry tab is dressed: see `layOut`. */
+/** How a column is dressed; what is left out stays as it is. */
 export interface ColumnDress {
   readonly column: number;
-  readonly format: 'plain' | 'text' | 'integer' | 'amount' | 'date' | 'moment';
-  readonly checkbox: boolean;
+  readonly format?: 'text' | 'integer' | 'amount' | 'date' | 'moment';
+  readonly checkbox?: true;
   /** Where the entries of its dropdown stand; `none` takes an earlier dropdown away. */
   readonly choices?: { readonly tab: string; readonly area: Area } | 'none';
   /** Why people should not write into it; with this, Sheets warns those who do. */
@@ -31,16 +31,17 @@ export interface ColumnDress {
 export interface Tab {
   readonly id: number;
   readonly name: string;
-  /** The last row and column that hold anything. */
-  size(): { readonly rows: number; readonly columns: number };
-  read(area: Area): Cell[][];
+  /** The cells of its first row, over its whole width. */
+  firstRow(): Cell[];
+  /** Its cells from the top left corner as far as anything stands, in one call. */
+  all(): Cell[][];
   write(writes: readonly CellWrite[]): void;
   /** Writes a block below the last row that holds anything. */
   append(rows: ReadonlyArray<readonly Cell[]>): void;
   /** Empties the tab's cells and writes a block of texts at its top left corner. */
   replace(rows: ReadonlyArray<readonly string[]>): void;
-  /** Formats columns below the header, freezes the header, sets dropdowns and protections. */
-  layOut(columns: readonly ColumnDress[]): void;
+  /** Formats columns below the header, and sets dropdowns and protections. */
+  dress(columns: readonly ColumnDress[]): void;
 }
 
 /** The spreadsheet. */

@@ -1,0 +1,22 @@
+import type { Chance, Clock, Http, Lock, Store, Ui, Workbook, Zone } from './ports';
+import type { Language } from './text/language';
+import type { Words } from './text/words';
+
+/** Everything that the add-on asks of where it runs, handed to whatever it does. */
+export interface Host {
+  readonly workbook: Workbook;
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly zone: Zone;
+  readonly lock: Lock;
+  readonly ui: Ui;
+  readonly chance: Chance;
+  /** What one person keeps. */
+  readonly userStore: Store;
+  /** What everybody who may edit the spreadsheet shares. */
+  readonly documentStore: Store;
+  /** The Google account that runs this; blank where Google does not say. */
+  readonly user: string;
+  readonly language: Language;
+  readonly words: Words;
+}

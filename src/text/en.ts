@@ -1,0 +1,301 @@
+import { COLUMNS } from '../entry/columns';
+import type { HeaderFault } from '../entry/header';
+import { moneyText } from '../money';
+import type { LeftBehind, Tally, Totals, Words } from './words';
+
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+const money = (totals: Totals): string =>
+  totals.map((total) => moneyText(total as Parameters<typeof moneyText>[0])).join(' + ') || '0';
+
+const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
+  problems: 'with problems, explained in Message',
+  blank: 'not sent',
+  invalid: 'Invalid',
+  waiting: 'Waiting',
+  sending: 'marked Sending by a run that did not end: look them up in Qomon',
+  sent: 'sent already',
+  toCheck: 'To check: they may have been recorded already',
+  rejected: 'Rejected',
+  partRefunded: 'refunded in part',
+  refunded: 'refunded',
+  cancelled: 'cancelled: empty their State to send them again',
+  changed: 'changed in Qomon',
+  gone: 'gone from Qomon',
+};
+
+function leftBehind({ leftBehind: left }: Tally): string[] {
+  if (left.length === 0) return [];
+  return [
+    '',
+    'Left behind:',
+    ...left.map(({ why, rows }) => `• ${count(rows, 'row', 'rows')}: ${LEFT_BEHIND[why]}`),
+  ];
+}
+
+function headerFault(fault: HeaderFault): string {
+  const header = COLUMNS[fault.key].header.en;
+  return fault.kind === 'missing header'
+    ? `• There is no column “${header}”. Add this header.`
+    : `• The header “${header}” stands in ${fault.columns.length} columns. Rename all but one.`;
+}
+
+export const en: Words = {
+  menu: {
+    sidebar: 'Open sidebar',
+    setUp: 'Set up this spreadsheet',
+    refreshLists: 'Refresh lists',
+    sendSelected: 'Send selected rows…',
+  },
+  title: 'Bundles for Qomon',
+  faults: {
+    missing: () => 'this cell is blank. Fill it in.',
+    'not an amount': () => 'this is not an amount. Type it like 20 or 20.50.',
+    'negative amount': () =>
+      'an amount cannot be negative. Type it without the minus sign; to give money back, use a refund.',
+    'too many decimals': ({ currency, decimals }) =>
+      decimals === 0
+        ? `${currency.toUpperCase()} has no decimals. Type a whole number.`
+        : `${currency.toUpperCase()} has ${decimals} decimals. Type no more than that.`,
+    'amount too large': () => 'this amount is too large to be sent. Check the number of zeros.',
+    'zero amount': () => 'the amount is 0. Type what was paid.',
+    'other currency': ({ written, currency }) =>
+      `the amount says “${written}”, but the row is in ${currency.toUpperCase()}. Correct one of the two.`,
+    'not a date': () =>
+      'this is not a date. Type it like 2026-03-29, or pick it from the calendar.',
+    'no such day': ({ text }) => `the calendar has no ${text}. Correct the date.`,
+    'no such time': ({ text }) => `there is no such time: ${text}. Correct it.`,
+    'date out of range': () => 'the year must lie between 1970 and 2099. Correct the date.',
+    'not in the list': ({ text }) =>
+      `“${text}” is not in the list. Choose from the dropdown; if it is new in Qomon, use Refresh lists first. What is missing there, Qomon’s support can create.`,
+    'no longer offered': ({ text }) =>
+      `“${text}” is no longer offered in Qomon. Choose another entry.`,
+    'several bear this name': ({ labels }) =>
+      `several entries bear this name: ${labels.join(', ')}. Choose one from the dropdown.`,
+    'empty list': () =>
+      'Qomon offers nothing to choose from here. Use Refresh lists, or ask Qomon’s support to create an entry.',
+    'not an ID': () =>
+      'an ID is a whole number, such as 123456. Copy it from the contact’s page in Qomon.',
+    'not text': () =>
+      'this cell holds a date where a text belongs. Format it as plain text and type it again.',
+    'not a checkbox': () => 'tick the box or leave it unticked.',
+    'not a currency': () => 'this is not a currency. Type its three letters, such as EUR.',
+    'no currency': () =>
+      'the currency of your space is not known. Use Refresh lists, or type the currency’s three letters.',
+    'not JSON': () =>
+      'this is not a JSON object. Type it like {"key": "value"}, or leave it blank.',
+    'email without ID': () =>
+      'an email is given, but no ID beside it. Find the person’s ID in Qomon and type it in the ID column.',
+    'no default donation price': () =>
+      'your space has no default for donations. Choose one from the dropdown.',
+    'price currency': ({ price, row }) =>
+      `this price is in ${price.toUpperCase()}, but the row is in ${row.toUpperCase()}. Choose another price or correct the currency.`,
+    'no price amount': () =>
+      'this price has no amount of its own. Type the amount of the membership.',
+    'end before start': () => 'the membership ends before it starts. Correct one of the two dates.',
+    'no payment in group': () =>
+      'no row of this group says what was paid. Fill in Amount and Payment method on one of them.',
+    'two currencies': ({ currencies }) =>
+      `the rows of this group are in ${currencies.map((c) => c.toUpperCase()).join(' and ')}. A payment has one currency: correct it, or use another group.`,
+    'two payers': () =>
+      'this group has several payers. Fill in the ID of the person whom this is for.',
+    'two open donations': () =>
+      'two donations of this group have no amount. Type at least one of them.',
+    'does not add up': ({ paid, items, currency }) =>
+      `${money([{ amount: paid, currency }])} was paid, but the memberships and donations come to ${money([{ amount: items, currency }])}. Correct one of the amounts.`,
+    'duplicate reference': ({ tab, row }) =>
+      `row ${row} of “${tab}” has this reference too. If this row is a copy, empty this cell to make it a new row.`,
+    'unknown state': ({ text }) =>
+      `“${text}” is not a state of the add-on. Undo the change, or empty the cell if the row was never sent.`,
+    'already has a bundle': ({ bundleId }) =>
+      `this row already stands for bundle ${bundleId}, though its state is blank. Undo the change; if it is a copy, empty its Reference and all ID cells on the right.`,
+    'group already sent': ({ row }) =>
+      `row ${row} of this group has been sent already. Use another group for this row.`,
+    'problem on another row': ({ row }) =>
+      `row ${row} of this group has a problem. Mend that one first.`,
+  },
+  cautions: {
+    'not the price': ({ price, currency }) =>
+      `the price is ${moneyText({ amount: price, currency })}.`,
+    'third-party payer': () => 'somebody else paid (Tiers Payant).',
+    'date in the future': () => 'the date lies in the future.',
+    'date over a year old': () => 'the date is more than a year ago.',
+    'same payment': ({ tab, row }) => `row ${row} of “${tab}” has the same payer, amount and date.`,
+    'cell without its item': ({ item }) => `this is filled in, but the row has no ${item}.`,
+  },
+  obstacles: {
+    'not connected': () =>
+      'This spreadsheet is not connected to Qomon. Open the sidebar and enter your API key.',
+    'no lists': () => 'The lists from Qomon are not here yet. Use Refresh lists.',
+    'not an entry tab': ({ tab, faults }) =>
+      faults.length === 0
+        ? `“${tab}” is not a tab for payments. Go to the tab “Bundles”, or use Set up this spreadsheet.`
+        : [`The first row of “${tab}” needs mending:`, ...faults.map(headerFault)].join('\n'),
+    'nothing selected': () =>
+      'The selected rows are empty. Select rows with payments and try again.',
+    'nothing to send': ({ tally }) =>
+      ['None of the selected rows can be sent.', ...leftBehind(tally)].join('\n'),
+    busy: ({ by }) =>
+      by
+        ? `${by.user} has been sending since ${by.since}. Nothing was sent; try again when that is done.`
+        : 'Somebody else is working on this spreadsheet. Nothing was sent; try again in a minute.',
+    'no lock': () =>
+      'Google could not reserve this spreadsheet for one person, so nothing was sent. Close it, open it again, and try once more.',
+    'not a key': () => 'This is not an API key. Copy the whole key, without spaces.',
+    'no region': () => 'Choose the host of your space: Europe or United States.',
+    'key refused': ({ region }) =>
+      `Qomon does not accept this key on its ${region === 'eu' ? 'European' : 'American'} host. Check the key and the host, or ask your Qomon administrator for a new key.`,
+    'no answer': () => 'Qomon cannot be reached. Try again in a few minutes.',
+    'odd answer': ({ status }) =>
+      `Qomon answered in a way that could not be read (HTTP ${status}). Try again in a few minutes.`,
+  },
+  protectedColumn:
+    'Bundles for Qomon writes this column. A change here can lose track of a payment.',
+  setUpDone: ({ connected, tab }) =>
+    connected
+      ? `The tab “${tab}” is ready. Type one row per payment, select the rows, and send them.`
+      : `The tab “${tab}” is ready. Next, open the sidebar and connect to Qomon: that fills the dropdowns.`,
+  lists: {
+    names: {
+      paymentMethods: 'Payment methods',
+      statuses: 'Payment statuses',
+      campaigns: 'Campaign codes',
+      membershipPrices: 'Memberships',
+      donationPrices: 'Donations',
+      settings: 'Settings',
+    },
+    details: '(details)',
+    fetchedAt: 'Fetched',
+    warning: 'Bundles for Qomon fills this tab. Use Refresh lists to bring it up to date.',
+    refreshed: (entries) => `The lists are up to date: ${count(entries, 'entry', 'entries')}.`,
+    kept: (lists) =>
+      `Qomon did not give these lists, so the earlier ones stay: ${lists.join(', ')}.`,
+  },
+  send: {
+    title: 'Send to Qomon',
+    confirm: (tally) =>
+      [
+        `${count(tally.bundles, 'bundle', 'bundles')} (${count(tally.rows, 'row', 'rows')}), ${money(tally.totals)} in total:`,
+        ...tally.byMethod.map(
+          ({ method, payments, totals }) =>
+            `• ${method}: ${money(totals)} (${count(payments, 'payment', 'payments')})`,
+        ),
+        ...(tally.warnings > 0
+          ? ['', `${count(tally.warnings, 'warning', 'warnings')}, shown in Message.`]
+          : []),
+        ...leftBehind(tally),
+        '',
+        'Record them in Qomon now?',
+      ].join('\n'),
+    done: (report) =>
+      [
+        `${count(report.sent, 'bundle', 'bundles')} sent, ${money(report.totals)}.`,
+        ...(report.rejected > 0
+          ? [
+              `${count(report.rejected, 'bundle was', 'bundles were')} refused by Qomon: see Message.`,
+            ]
+          : []),
+        ...(report.toCheck > 0
+          ? [
+              `${count(report.toCheck, 'bundle', 'bundles')} to check: Qomon may or may not have recorded ${report.toCheck === 1 ? 'it' : 'them'}.`,
+            ]
+          : []),
+        ...(report.waiting > 0
+          ? [`${count(report.waiting, 'bundle waits', 'bundles wait')} for the next send.`]
+          : []),
+        ...(report.changed > 0
+          ? [
+              `${count(report.changed, 'bundle was', 'bundles were')} changed or moved away after you agreed, and not sent.`,
+            ]
+          : []),
+        ...(report.cause ? [en.messages.waiting(report.cause)] : []),
+      ].join('\n'),
+    progress: (sent, all) => `${sent} of ${all} sent…`,
+  },
+  messages: {
+    finding: ({ header, text }) => `${header}: ${text}`,
+    sent: ({ bundleId, missing }) =>
+      missing.length === 0
+        ? `Recorded as bundle ${bundleId}.`
+        : `Recorded as bundle ${bundleId}, but Qomon returned no ID for: ${missing.join(', ')}. Look at the bundle in Qomon.`,
+    rejected: (reasons) =>
+      [
+        'Qomon refused this and recorded nothing.',
+        ...reasons,
+        'Correct the row and send it again.',
+      ].join('\n'),
+    serverSays: ({ header, row, text }) =>
+      [...(row === undefined ? [] : [`row ${row}`]), ...(header ? [header] : [])].join(', ') +
+      (header || row !== undefined ? ': ' : '') +
+      `Qomon says “${text}”`,
+    toCheck: (reference) =>
+      `No clear answer came from Qomon: this may or may not have been recorded. Look in Qomon for the reference ${reference} before anything else; the row is not sent again by itself.`,
+    otherContent: ({ reference, bundleId }) =>
+      `Qomon answered with bundle ${bundleId}, which does not hold what this row says under the reference ${reference}. Compare the two in Qomon; the row is not sent again by itself.`,
+    waiting: (cause) =>
+      ({
+        'bad key':
+          'Qomon no longer accepts the API key. Nothing was recorded for this row. Enter a new key in the sidebar, then send again.',
+        'no right':
+          'The API key may not record payments. Nothing was recorded for this row. Ask your Qomon administrator, then send again.',
+        throttled:
+          'Qomon asked to slow down. Nothing was recorded for this row. Wait a minute, then send again.',
+        time: 'The time that Google gives was used up. Nothing was recorded for this row. Send again to go on.',
+      })[cause],
+    sending: 'Being sent…',
+  },
+  journal: {
+    header: [
+      'Time',
+      'User',
+      'Run',
+      'Action',
+      'Reference',
+      'Bundle ID',
+      'Outcome',
+      'HTTP status',
+      'Detail',
+    ],
+    actions: { send: 'Send' },
+    outcomes: {
+      intended: 'Intended',
+      recorded: 'Recorded',
+      rejected: 'Refused',
+      waiting: 'Not sent',
+      toCheck: 'To check',
+    },
+    warning:
+      'Bundles for Qomon writes this record. Lines that are changed or removed cannot be brought back.',
+    rowGone: 'The row was deleted while it was being sent.',
+  },
+  sidebar: {
+    connection: 'Connection',
+    apiKey: 'API key',
+    apiKeyHelp:
+      'Your Qomon administrator can give you one. It is stored by Google and never shown again.',
+    keyEnding: (end) => `Key ending in ${end}`,
+    host: 'Host',
+    regions: { eu: 'Europe', us: 'United States' },
+    shared: 'Share with editors of this spreadsheet',
+    sharedHelp: 'Everybody who may edit this spreadsheet can then send with this key.',
+    connect: 'Connect',
+    connecting: 'Connecting…',
+    disconnect: 'Disconnect',
+    refreshLists: 'Refresh lists',
+    refreshing: 'Refreshing…',
+    currency: 'Currency',
+    noCurrency: 'not set in Qomon',
+    lists: 'Lists',
+    listsNever: 'not fetched yet',
+    listsAge: (minutes) =>
+      minutes < 1
+        ? 'just fetched'
+        : minutes < 120
+          ? `fetched ${count(minutes, 'minute', 'minutes')} ago`
+          : minutes < 2880
+            ? `fetched ${count(Math.floor(minutes / 60), 'hour', 'hours')} ago`
+            : `fetched ${count(Math.floor(minutes / 1440), 'day', 'days')} ago`,
+    loading: 'Loading…',
+    failed: 'Google did not answer. Close the sidebar and open it again.',
+  },
+};

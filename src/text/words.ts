@@ -1,0 +1,164 @@
+import type { ListName } from '../entry/columns';
+import type { HeaderFault } from '../entry/header';
+import type { Caution, Fault } from '../entry/problem';
+import type { JournalAction, JournalOutcome } from '../journal/journal';
+import type { Money } from '../money';
+import type { Region } from '../qomon/client';
+import type { State } from '../upload/states';
+
+/** For each kind of a union, a sentence made from the member of that kind. */
+export type SentencesFor<T extends { kind: string }> = {
+  readonly [Kind in T['kind']]: (it: Extract<T, { kind: Kind }>) => string;
+};
+
+/** A total per currency, in minor units. */
+export type Totals = ReadonlyArray<{
+  readonly amount: number;
+  readonly currency: Money['currency'];
+}>;
+
+/** What a person is told before they agree to a send. */
+export interface Tally {
+  readonly bundles: number;
+  readonly rows: number;
+  readonly totals: Totals;
+  readonly byMethod: ReadonlyArray<{
+    readonly method: string;
+    readonly payments: number;
+    readonly totals: Totals;
+  }>;
+  readonly warnings: number;
+  readonly leftBehind: ReadonlyArray<{ readonly why: LeftBehind; readonly rows: number }>;
+}
+
+/** Why a selected row stays behind: its problems, or the state that it is in. */
+export type LeftBehind = 'problems' | State;
+
+/** What came of a send. */
+export interface SendReport {
+  readonly sent: number;
+  readonly totals: Totals;
+  readonly rejected: number;
+  readonly toCheck: number;
+  readonly waiting: number;
+  readonly changed: number;
+  readonly cause: StopReason | undefined;
+}
+
+/** Why a run ended before its last row. */
+export type StopReason = 'bad key' | 'no right' | 'throttled' | 'time';
+
+/** Why something could not be done at all, and what a person can do about it. */
+export type Obstacle =
+  | { readonly kind: 'not connected' }
+  | { readonly kind: 'no lists' }
+  | {
+      readonly kind: 'not an entry tab';
+      readonly tab: string;
+      readonly faults: readonly HeaderFault[];
+    }
+  | { readonly kind: 'nothing selected' }
+  | { readonly kind: 'nothing to send'; readonly tally: Tally }
+  | {
+      readonly kind: 'busy';
+      readonly by: { readonly user: string; readonly since: string } | undefined;
+    }
+  | { readonly kind: 'no lock' }
+  | { readonly kind: 'not a key' }
+  | { readonly kind: 'no region' }
+  | { readonly kind: 'key refused'; readonly region: Region }
+  | { readonly kind: 'no answer' }
+  | { readonly kind: 'odd answer'; readonly status: number };
+
+/** Every word that a person reads, in one language. */
+export interface Words {
+  readonly menu: {
+    readonly sidebar: string;
+    readonly setUp: string;
+    readonly refreshLists: string;
+    readonly sendSelected: string;
+  };
+  readonly title: string;
+  readonly faults: SentencesFor<Fault>;
+  readonly cautions: SentencesFor<Caution>;
+  readonly obstacles: SentencesFor<Obstacle>;
+  readonly protectedColumn: string;
+  readonly setUpDone: (it: { readonly connected: boolean; readonly tab: string }) => string;
+  readonly lists: {
+    readonly names: Readonly<Record<ListName | 'settings', string>>;
+    readonly details: string;
+    readonly fetchedAt: string;
+    readonly warning: string;
+    readonly refreshed: (entries: number) => string;
+    readonly kept: (lists: readonly string[]) => string;
+  };
+  readonly send: {
+    readonly title: string;
+    readonly confirm: (tally: Tally) => string;
+    readonly done: (report: SendReport) => string;
+    readonly progress: (sent: number, all: number) => string;
+  };
+  /** What stands in `Message`. */
+  readonly messages: {
+    readonly finding: (it: { readonly header: string; readonly text: string }) => string;
+    readonly sent: (it: {
+      readonly bundleId: number;
+      readonly missing: readonly string[];
+    }) => string;
+    readonly rejected: (reasons: readonly string[]) => string;
+    readonly serverSays: (it: {
+      readonly header: string | undefined;
+      readonly row: number | undefined;
+      readonly text: string;
+    }) => string;
+    readonly toCheck: (reference: number) => string;
+    readonly otherContent: (it: {
+      readonly reference: number;
+      readonly bundleId: number;
+    }) => string;
+    readonly waiting: (cause: StopReason) => string;
+    readonly sending: string;
+  };
+  readonly journal: {
+    readonly header: readonly [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    readonly actions: Readonly<Record<JournalAction, string>>;
+    readonly outcomes: Readonly<Record<JournalOutcome, string>>;
+    readonly rowGone: string;
+    readonly warning: string;
+  };
+  readonly sidebar: SidebarWords;
+}
+
+/** What the sidebar shows. */
+export interface SidebarWords {
+  readonly connection: string;
+  readonly apiKey: string;
+  readonly apiKeyHelp: string;
+  readonly keyEnding: (end: string) => string;
+  readonly host: string;
+  readonly regions: Readonly<Record<Region, string>>;
+  readonly shared: string;
+  readonly sharedHelp: string;
+  readonly connect: string;
+  readonly connecting: string;
+  readonly disconnect: string;
+  readonly refreshLists: string;
+  readonly refreshing: string;
+  readonly currency: string;
+  readonly noCurrency: string;
+  readonly lists: string;
+  readonly listsNever: string;
+  readonly listsAge: (minutes: number) => string;
+  readonly loading: string;
+  readonly failed: string;
+}

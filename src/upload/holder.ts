@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { localTime, timeText } from '../entry/calendar';
+import type { Host } from '../host';
+import { parseJson } from '../qomon/answer';
+import type { Obstacle } from '../text/words';
+
+const HOLDER_KEY = 'run.holder';
+
+/** Works under the document's lock, or says who holds it. */
+export function locked<T>(host: Host, work: () => T): T | Obstacle {
+  const held = host.lock.hold(work);
+  if (held.held) return held.value;
+  return held.why === 'busy' ? { kind: 'busy', by: holder(host) } : { kind: 'no lock' };
+}
+
+/** Says who is at work and since when, for as long as the work lasts. */
+export function announced<T>(host: Host, work: () => T): T {
+  const { documentStore, clock, user } = host;
+  documentStore.set(HOLDER_KEY, JSON.stringify({ user, since: clock.now() }));
+  const done = work();
+  documentStore.delete(HOLDER_KEY);
+  return done;
+}
+
+const holderShape = z.object({ user: z.string(), since: z.number() });
+
+function holder({ documentStore, zone }: Host): { user: string; since: string } | undefined {
+  const read = z.safeParse(holderShape, parseJson(documentStore.get(HOLDER_KEY) ?? ''));
+  if (!read.success || read.data.user === '') return undefined;
+  const { seconds } = localTime(read.data.since, zone);
+  return { user: read.data.user, since: timeText(seconds).slice(0, 5) };
+}

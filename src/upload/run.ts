@@ -1,0 +1,17 @@
+import type { Host } from '../host';
+import type { Journal } from '../journal/journal';
+import type { Catalog } from '../lists/catalog';
+import type { Tab } from '../ports';
+import type { Qomon } from '../qomon/client';
+
+/** What a send works with. */
+export interface Run {
+  readonly host: Host;
+  readonly catalog: Catalog;
+  readonly qomon: Qomon;
+  readonly journal: Journal;
+  /** The entry tabs as they were found at the start; what stands in them is read anew each time. */
+  readonly tabs: readonly Tab[];
+  /** Milliseconds since 1970 after which no request leaves. */
+  readonly deadline: number;
+}
