@@ -1,0 +1,17 @@
+/**
+ * Every function that Google calls: menu items, and what the sidebar asks for. The build makes a
+ * plain top-level function of each, as Apps Script wants them.
+ */
+export const ENTRY_POINTS = [
+  'onOpen',
+  'onInstall',
+  'showSidebar',
+  'setUpSpreadsheet',
+  'refreshLists',
+  'sendSelectedRows',
+  'getConnection',
+  'connect',
+  'disconnect',
+] as const;
+
+export type EntryPoint = (typeof ENTRY_POINTS)[number];

@@ -1,0 +1,81 @@
+import type { ColumnDress } from '../../src/ports';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Choices = Exclude<ColumnDress['choices'], undefined | 'none'>;
+
+/** Number formats; `@` is plain text. */
+const PATTERNS: Readonly<Record<NonNullable<ColumnDress['format']>, string>> = {
+  text: '@',
+  integer: '0',
+  amount: '#,##0.00',
+  date: 'yyyy-mm-dd',
+  moment: 'yyyy-mm-dd hh:mm:ss',
+};
+
+/** Formats columns below the header, and sets checkboxes, dropdowns and protections. */
+export function dressColumns(
+  sheet: Sheet,
+  spreadsheet: Spreadsheet,
+  columns: readonly ColumnDress[],
+): void {
+  const rows = Math.max(1, sheet.getMaxRows() - 1);
+  const below = (column: number): GoogleAppsScript.Spreadsheet.Range =>
+    sheet.getRange(2, column, rows, 1);
+
+  for (const [format, pattern] of Object.entries(PATTERNS)) {
+    const ranges = columns
+      .filter((dress) => dress.format === format)
+      .map(({ column }) => below(column).getA1Notation());
+    if (ranges.length > 0) sheet.getRangeList(ranges).setNumberFormat(pattern);
+  }
+  for (const { column, checkbox, choices } of columns) {
+    if (checkbox) {
+      const box = SpreadsheetApp.newDataValidation().requireCheckbox().build();
+      below(column).setDataValidation(box);
+    }
+    if (choices === 'none') below(column).clearDataValidations();
+    else if (choices) below(column).setDataValidation(dropdown(spreadsheet, choices));
+  }
+  protect(sheet, columns);
+}
+
+/** A range has no limit of 500 entries; a bare ID or a name may be typed too, so nothing is refused. */
+function dropdown(
+  spreadsheet: Spreadsheet,
+  { tab, area }: Choices,
+): GoogleAppsScript.Spreadsheet.DataValidation {
+  const { row, column, rows, columns } = area;
+  const source = spreadsheet.getSheetByName(tab)?.getRange(row, column, rows, columns);
+  if (!source) throw new Error(`There is no tab "${tab}"`);
+  return SpreadsheetApp.newDataValidation()
+    .requireValueInRange(source, true)
+    .setAllowInvalid(true)
+    .build();
+}
+
+/** Warns those who write into the add-on's columns: one protection for neighbours, and none twice. */
+function protect(sheet: Sheet, columns: readonly ColumnDress[]): void {
+  const warned = columns.filter(({ warning }) => warning !== undefined);
+  if (warned.length === 0) return;
+  const before = sheet
+    .getProtections(SpreadsheetApp.ProtectionType.RANGE)
+    .map((one) => one.getRange());
+  const bare = warned
+    .filter(
+      ({ column }) =>
+        !before.some((range) => range.getColumn() <= column && column <= range.getLastColumn()),
+    )
+    .sort((a, b) => a.column - b.column);
+  let start = 0;
+  bare.forEach(({ column, warning }, index) => {
+    if (bare[index + 1]?.column === column + 1) return;
+    const first = bare[start]?.column ?? column;
+    sheet
+      .getRange(1, first, sheet.getMaxRows(), column - first + 1)
+      .protect()
+      .setDescription(warning ?? '')
+      .setWarningOnly(true);
+    start = index + 1;
+  });
+}

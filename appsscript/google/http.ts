@@ -1,0 +1,32 @@
+import type { Http } from '../../src/ports';
+
+/**
+ * UrlFetchApp, muted: an answer of any status is an answer. `fetchAll` runs side by side and
+ * answers in the order of the requests; one dead connection throws the whole batch away.
+ */
+export const http: Http = {
+  send(requests) {
+    const responses = UrlFetchApp.fetchAll(
+      requests.map(({ method, url, headers, body }) => ({
+        url,
+        method,
+        headers: { ...headers },
+        contentType: 'application/json',
+        muteHttpExceptions: true,
+        followRedirects: false,
+        ...(body === undefined ? {} : { payload: body }),
+      })),
+    );
+    return responses.map((response) => ({
+      status: response.getResponseCode(),
+      headers: lowerCased(response.getHeaders()),
+      body: response.getContentText(),
+    }));
+  },
+};
+
+function lowerCased(headers: object): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+  );
+}

@@ -1,0 +1,30 @@
+import type { Held, Lock } from '../../src/ports';
+
+/** A person waits no longer than this to be told that somebody else is at work. */
+const PATIENCE_MS = 2000;
+
+/** The document's lock. Google may refuse it, or have none to give: no lock is no permission. */
+export const lock: Lock = {
+  hold<T>(work: () => T): Held<T> {
+    const held = tryLock();
+    if (held === 'busy' || held === 'unavailable') return { held: false, why: held };
+    try {
+      return { held: true, value: work() };
+    } finally {
+      // What is still buffered is to be saved before somebody else reads.
+      SpreadsheetApp.flush();
+      held.releaseLock();
+    }
+  },
+};
+
+function tryLock(): GoogleAppsScript.Lock.Lock | 'busy' | 'unavailable' {
+  try {
+    const documentLock = LockService.getDocumentLock();
+    // Typed as never null, yet it is where no document is open.
+    if (!documentLock) return 'unavailable';
+    return documentLock.tryLock(PATIENCE_MS) ? documentLock : 'busy';
+  } catch {
+    return 'unavailable';
+  }
+}

@@ -1,0 +1,63 @@
+import type { Cell, Tab } from '../../src/ports';
+import { blocksOf } from './blocks';
+import { dressColumns } from './dress';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** One sheet as a tab. */
+export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet): Tab {
+  return {
+    id: sheet.getSheetId(),
+    name: sheet.getName(),
+    firstRow: () => sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues()[0] ?? [],
+    all: () => sheet.getDataRange().getValues(),
+    write(writes) {
+      for (const { row, column, values } of blocksOf(writes)) put(sheet, row, column, values);
+    },
+    append(rows) {
+      put(sheet, sheet.getLastRow() + 1, 1, rows);
+    },
+    replace(rows) {
+      sheet.clearContents();
+      const width = rows[0]?.length ?? 0;
+      makeRoom(sheet, rows.length, width);
+      // All of it is text, whatever it looks like: `=A1`, `12/05`, `TRUE`.
+      if (width > 0) sheet.getRange(1, 1, rows.length, width).setNumberFormat('@');
+      put(sheet, 1, 1, rows);
+    },
+    dress: (columns) => dressColumns(sheet, spreadsheet, columns),
+  };
+}
+
+function put(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  values: ReadonlyArray<readonly Cell[]>,
+): void {
+  const width = values[0]?.length ?? 0;
+  if (width === 0) return;
+  makeRoom(sheet, row + values.length - 1, column + width - 1);
+  const range = sheet.getRange(row, column, values.length, width);
+  const cells = values.flatMap((line, down) =>
+    line.flatMap((cell, right) =>
+      looksLikeInput(cell) ? [range.getCell(down + 1, right + 1)] : [],
+    ),
+  );
+  if (cells.length > 0) {
+    sheet.getRangeList(cells.map((cell) => cell.getA1Notation())).setNumberFormat('@');
+  }
+  range.setValues(values.map((line) => [...line]));
+}
+
+/** Sheets reads a written text as if it were typed, and would make a formula or a number of these. */
+function looksLikeInput(cell: Cell): boolean {
+  return typeof cell === 'string' && /^\s*[=+\-@'\d]/.test(cell);
+}
+
+function makeRoom(sheet: Sheet, rows: number, columns: number): void {
+  const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
+  if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+}

@@ -1,0 +1,45 @@
+import type { Tab, Workbook } from '../../src/ports';
+import { tabOf } from './tab';
+
+/** The spreadsheet that is open. */
+export function activeWorkbook(): Workbook {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  // One object for each sheet, so that writes to a tab can be gathered under it.
+  const opened = new Map<number, Tab>();
+  const open = (sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab => {
+    const id = sheet.getSheetId();
+    const tab = opened.get(id) ?? tabOf(sheet, spreadsheet);
+    opened.set(id, tab);
+    return tab;
+  };
+  return {
+    id: spreadsheet.getId(),
+    locale: spreadsheet.getSpreadsheetLocale(),
+    tabs: () => spreadsheet.getSheets().map(open),
+    tab: (name) => {
+      const sheet = spreadsheet.getSheetByName(name);
+      return sheet ? open(sheet) : undefined;
+    },
+    insertTab(name, { hidden, warning }) {
+      // A new sheet comes into view; the person stays where they were.
+      const inView = spreadsheet.getActiveSheet();
+      const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+      sheet.setFrozenRows(1);
+      if (warning) sheet.protect().setDescription(warning).setWarningOnly(true);
+      if (hidden) {
+        spreadsheet.setActiveSheet(inView);
+        sheet.hideSheet();
+      }
+      return open(sheet);
+    },
+    selection() {
+      const sheet = spreadsheet.getActiveSheet();
+      const ranges = sheet.getActiveRangeList()?.getRanges() ?? [];
+      return {
+        tab: open(sheet),
+        rows: ranges.map((range) => [range.getRow(), range.getLastRow()] as const),
+      };
+    },
+    flush: () => SpreadsheetApp.flush(),
+  };
+}

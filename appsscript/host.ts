@@ -1,0 +1,41 @@
+import type { Host } from '../src/host';
+import { wordsIn } from '../src/text';
+import { type Language, languageOf } from '../src/text/language';
+import { http } from './google/http';
+import { lock } from './google/lock';
+import { storeOf } from './google/store';
+import { ui } from './google/ui';
+import { activeWorkbook } from './google/workbook';
+import { zoneOf } from './google/zone';
+
+/** The language of whoever is at the keyboard. */
+export function userLanguage(): Language {
+  try {
+    return languageOf(Session.getActiveUserLocale());
+  } catch {
+    // Not every authorization mode is sure to allow the question, and a menu must appear in all.
+    return 'en';
+  }
+}
+
+/** Google's services, handed to the add-on for one execution. */
+export function googleHost(): Host {
+  const language = userLanguage();
+  return {
+    workbook: activeWorkbook(),
+    http,
+    clock: { now: () => Date.now(), sleep: (milliseconds) => Utilities.sleep(milliseconds) },
+    zone: zoneOf(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone()),
+    lock,
+    ui,
+    chance: Math.random,
+    userStore: storeOf(() => PropertiesService.getUserProperties()),
+    documentStore: storeOf(() => PropertiesService.getDocumentProperties()),
+    get user() {
+      // Under a clock trigger nobody is active; the run is then that of whoever set it up.
+      return Session.getEffectiveUser().getEmail();
+    },
+    language,
+    words: wordsIn(language),
+  };
+}

@@ -1,0 +1,50 @@
+import * as connection from '../src/connection/connection';
+import { refreshLists as refresh } from '../src/lists/menu';
+import { setUpSpreadsheet as setUp } from '../src/setup/setup';
+import { wordsIn } from '../src/text';
+import { sendSelectedRows as sendSelected } from '../src/upload/menu';
+import { googleHost, userLanguage } from './host';
+import { addMenu } from './menu';
+
+// When the document opens.
+
+export function onOpen(): void {
+  addMenu();
+}
+
+export function onInstall(): void {
+  addMenu();
+}
+
+// The menu.
+
+export function showSidebar(): void {
+  const sidebar = HtmlService.createHtmlOutputFromFile('Sidebar');
+  SpreadsheetApp.getUi().showSidebar(sidebar.setTitle(wordsIn(userLanguage()).title));
+}
+
+export function setUpSpreadsheet(): void {
+  setUp(googleHost());
+}
+
+export function refreshLists(): void {
+  refresh(googleHost());
+}
+
+export function sendSelectedRows(): void {
+  sendSelected(googleHost());
+}
+
+// What the sidebar asks for: one plain object in, one out.
+
+export function getConnection(): connection.ConnectionAnswer {
+  return connection.getConnection(googleHost());
+}
+
+export function connect(request: unknown): connection.ConnectionAnswer {
+  return connection.connect(googleHost(), request);
+}
+
+export function disconnect(): connection.ConnectionAnswer {
+  return connection.disconnect(googleHost());
+}
