@@ -1,0 +1,100 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import type { Run } from '../google/index';
+import { openWorkplace } from '../workplace';
+import { shorten, table } from './table';
+import { typeRows } from './typing';
+import { saveWorkbook } from './workbookFile';
+
+const SHOWN = [
+  'Reference',
+  'Group',
+  'Payer ID',
+  'Amount',
+  'Payment method',
+  'Payment date',
+  'Membership',
+  'Member ID',
+  'Donation',
+  'State',
+  'Bundle ID',
+  'Message',
+] as const;
+
+const { google, qomon, clock } = openWorkplace();
+const desk = google.workbook;
+const runs: Run[] = [];
+
+google.dialogs.answer = ({ title, prompt, buttons }) => {
+  const [agree = 'OK'] = buttons;
+  const lines = prompt.split('\n').map((line) => `  │ ${line}`);
+  console.log([`  ┌ ${title}`, ...lines, `  └ [${agree}]`, ''].join('\n'));
+  return agree;
+};
+
+step('A person opens an empty spreadsheet and sets it up');
+google.open();
+did(google.click('Set up this spreadsheet'));
+
+step('… connects it to Qomon in the sidebar, which fetches the lists');
+did(google.page().call('connect', { apiKey: 'sample-key-full', region: 'eu', shared: false }));
+did(google.click('Refresh lists'));
+
+step('… types payments');
+const csv = readFileSync(new URL('payments.csv', import.meta.url), 'utf8');
+const count = typeRows(desk, 'Bundles', csv);
+show('The sheet before');
+
+step(`… selects the ${count} rows and sends them`);
+desk.select('Bundles', `A2:A${count + 1}`, google.user);
+const sent = did(google.click('Send selected rows…'));
+show('The sheet after');
+
+console.log("\nWhat Qomon's ledger holds\n");
+console.log(
+  table(
+    ['Bundle', 'Reference', 'Payer', 'Amount', 'Memberships', 'Donations'],
+    qomon.ledger.bundles.map((bundle) => [
+      String(bundle.id),
+      bundle.transactions.map((one) => one.external_transaction_id).join(', '),
+      bundle.transactions.map((one) => one.contact_id).join(', '),
+      bundle.transactions.map((one) => `${cents(one.amount)} ${one.currency}`).join(', '),
+      bundle.memberships.map((one) => `${cents(one.amount)} for ${one.contact_id}`).join(', '),
+      bundle.donations.map((one) => `${cents(one.amount)} from ${one.contact_id}`).join(', '),
+    ]),
+  ),
+);
+
+const calls = sent.calls.length;
+console.log(
+  `\nThe send took ${calls} service calls and ${sent.requests.length} requests, ` +
+    `${(sent.milliseconds / 1000).toFixed(1)} s by the clock of the stand-in of Google. ` +
+    `All in all: ${qomon.visits.length} requests to Qomon.`,
+);
+mkdirSync('out', { recursive: true });
+await saveWorkbook(google, 'out/demo.xlsx');
+console.log('The spreadsheet is in out/demo.xlsx, with its dropdowns.');
+
+function step(text: string): void {
+  clock.advance(60_000);
+  console.log(`\n■ ${text}\n`);
+}
+
+/** The demo ends where a run did not do what it should. */
+function did(run: Run): Run {
+  runs.push(run);
+  if (run.outcome === 'completed') return run;
+  throw new Error(`${run.functionName} ${run.outcome}: ${run.error?.message}`);
+}
+
+function show(title: string): void {
+  const [header = [], ...rows] = desk.shown('Bundles');
+  const at = SHOWN.map((name) => header.indexOf(name));
+  const cells = rows
+    .filter((row) => row.some((cell) => cell !== ''))
+    .map((row) => at.map((index) => shorten(row[index] ?? '', 40)));
+  console.log(`${title}\n\n${table(SHOWN, cells)}\n`);
+}
+
+function cents(amount: number): string {
+  return (amount / 100).toFixed(2);
+}

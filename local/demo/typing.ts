@@ -1,0 +1,23 @@
+import { parseCsv } from 'hucre/csv';
+import { columnLetters } from '../columns';
+import type { Desk } from '../google/index';
+
+/**
+ * Types the rows of a CSV file into a tab, cell by cell, as a person at the keyboard: each column
+ * of the file goes under the header of the same name. Gives the number of rows.
+ */
+export function typeRows(desk: Desk, tab: string, csv: string, firstRow = 2): number {
+  const [names = [], ...rows] = parseCsv(csv).map((row) => row.map((cell) => String(cell ?? '')));
+  const header = desk.values(tab)[0] ?? [];
+  const columns = names.map((name) => {
+    const index = header.indexOf(name);
+    if (index < 0) throw new Error(`The tab "${tab}" has no column "${name}"`);
+    return columnLetters(index + 1);
+  });
+  rows.forEach((row, down) => {
+    row.forEach((text, right) => {
+      if (text !== '') desk.type(tab, `${columns[right]}${firstRow + down}`, text);
+    });
+  });
+  return rows.length;
+}

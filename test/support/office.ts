@@ -1,0 +1,116 @@
+import { columnLetters } from '../../local/columns';
+import type { Dialog, Google, Hook, Run, Value } from '../../local/google/index';
+import type { Qomon } from '../../local/qomon/qomon';
+import { openWorkplace, type WorkplaceOptions } from '../../local/workplace';
+
+/** A row as a test types it: texts by header, as a person would at the keyboard. */
+export type Typed = Readonly<Record<string, string>>;
+
+/** What a person does with the add-on, and what they see of it. Runs the build in `dist/`. */
+export class Office {
+  readonly google: Google;
+  readonly qomon: Qomon;
+  /** Every dialog that came up, in order. */
+  readonly dialogs: Dialog[] = [];
+  /** How the person answers; by default they agree to everything. */
+  answer: (dialog: Dialog) => string = ({ buttons }) => buttons[0] ?? 'OK';
+
+  constructor(options: WorkplaceOptions = {}) {
+    const { google, qomon } = openWorkplace(options);
+    this.google = google;
+    this.qomon = qomon;
+    google.dialogs.answer = (dialog) => {
+      this.dialogs.push(dialog);
+      return this.answer(dialog);
+    };
+    google.open();
+  }
+
+  /** A spreadsheet that is set up, connected, and has its lists. */
+  static ready(options: WorkplaceOptions = {}): Office {
+    const office = new Office(options);
+    office.connect();
+    office.call('setUpSpreadsheet');
+    office.dialogs.length = 0;
+    return office;
+  }
+
+  connect(request: object = { apiKey: 'sample-key-full', region: 'eu', shared: false }): unknown {
+    return this.page('connect', request);
+  }
+
+  /** Runs what a menu item runs; a run that does not complete fails the test. */
+  call(name: string, onCall?: Hook): Run {
+    const run = this.google.run(name, onCall ? { onCall } : {});
+    if (run.outcome !== 'completed')
+      throw new Error(`${name} ${run.outcome}: ${run.error?.message}`);
+    return run;
+  }
+
+  /** Calls a function as the sidebar does, and gives what it answers. */
+  page(name: string, ...args: readonly unknown[]): unknown {
+    const run = this.google.page().call(name, ...args);
+    if (run.outcome !== 'completed')
+      throw new Error(`${name} ${run.outcome}: ${run.error?.message}`);
+    return run.value;
+  }
+
+  /** Types rows below the header, the first of them into row `from`. */
+  type(rows: readonly Typed[], { tab = 'Bundles', from = 2 } = {}): void {
+    rows.forEach((row, index) => {
+      for (const [header, text] of Object.entries(row)) {
+        this.google.workbook.type(tab, this.at(header, from + index, tab), text);
+      }
+    });
+  }
+
+  /** Where a cell stands, by its header and row. */
+  at(header: string, row: number, tab = 'Bundles'): string {
+    const column = (this.google.workbook.values(tab)[0] ?? []).indexOf(header);
+    if (column < 0) throw new Error(`"${tab}" has no header "${header}"`);
+    return `${columnLetters(column + 1)}${row}`;
+  }
+
+  /** What a cell holds. */
+  cell(header: string, row: number, tab = 'Bundles'): Value {
+    return this.google.workbook.value(tab, this.at(header, row, tab));
+  }
+
+  /** A column of all rows below the header. */
+  column(header: string, tab = 'Bundles'): Value[] {
+    return this.google.workbook.records(tab).map((record) => record[header] ?? '');
+  }
+
+  /** Selects rows and sends them. */
+  send(rows: string, onCall?: Hook): Run {
+    const [first, last = first] = rows.split(':');
+    this.google.workbook.select('Bundles', `A${first}:A${last}`, this.google.user);
+    return this.call('sendSelectedRows', onCall);
+  }
+
+  /** The bodies that were posted as bundles, in order. */
+  posted(run: Run): unknown[] {
+    return run.requests
+      .filter(
+        ({ method, url }) =>
+          method.toLowerCase() === 'post' && url.endsWith('/v1/transaction_bundles'),
+      )
+      .map(({ body }) => JSON.parse(body) as unknown);
+  }
+
+  /** The words of the last dialog. */
+  said(): string {
+    const last = this.dialogs[this.dialogs.length - 1];
+    return last ? `${last.title}\n${last.prompt}` : '';
+  }
+
+  /** Everything that a person could read anywhere in the spreadsheet. */
+  everything(): string {
+    return this.google.workbook
+      .sheets()
+      .map(({ name }) =>
+        JSON.stringify([this.google.workbook.values(name), this.google.workbook.notes(name)]),
+      )
+      .join('\n');
+  }
+}
