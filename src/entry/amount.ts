@@ -13,16 +13,20 @@ export type AmountReading =
   | { readonly ok: false; readonly fault: AmountFault };
 
 // Signs that people type; `$` and `kr` stand for several currencies.
-const SIGNS: Readonly<Record<string, readonly string[]>> = {
-  '€': ['eur'],
-  euro: ['eur'],
-  euros: ['eur'],
-  '£': ['gbp', 'egp', 'fkp', 'gip', 'shp', 'lbp', 'syp', 'ssp'],
-  $: ['usd', 'cad', 'aud', 'nzd', 'hkd', 'sgd', 'mxn', 'ars', 'clp', 'cop', 'bmd', 'bsd', 'bbd'],
-  '¥': ['jpy', 'cny'],
-  '₣': ['chf', 'xpf', 'xaf', 'xof'],
-  kr: ['dkk', 'nok', 'sek', 'isk'],
-};
+// A Map, since people may type words that every object knows: `20 constructor`.
+const SIGNS = new Map<string, readonly string[]>([
+  ['€', ['eur']],
+  ['euro', ['eur']],
+  ['euros', ['eur']],
+  ['£', ['gbp', 'egp', 'fkp', 'gip', 'shp', 'lbp', 'syp', 'ssp']],
+  [
+    '$',
+    ['usd', 'cad', 'aud', 'nzd', 'hkd', 'sgd', 'mxn', 'ars', 'clp', 'cop', 'bmd', 'bsd', 'bbd'],
+  ],
+  ['¥', ['jpy', 'cny']],
+  ['₣', ['chf', 'xpf', 'xaf', 'xof']],
+  ['kr', ['dkk', 'nok', 'sek', 'isk']],
+]);
 
 /**
  * Reads an amount, typed in major units, into minor units without a floating-point step.
@@ -33,7 +37,8 @@ export function readAmount(cell: Cell, currency: Currency, decimalMark: '.' | ',
   if (typeof cell !== 'string') return no({ kind: 'not an amount' });
 
   const text = cell.replace(/[\s\u00a0\u2000-\u200b\u202f]+/g, ' ').trim();
-  const parts = /^([^\d.,+\-−]*)([+\-−]?[\d., '’]*\d)([^\d.,]*)$/.exec(text);
+  // No apostrophe before the number: what fits two parts is tried in every way, and a cell is long.
+  const parts = /^([^\d.,+\-−'’]*)([+\-−]?[\d., '’]*\d)([^\d.,]*)$/.exec(text);
   if (!parts) return no({ kind: 'not an amount' });
   const written = `${parts[1]}${parts[3]}`.replace(/ /g, '');
   if (written !== '') {
@@ -87,7 +92,7 @@ function grouped(whole: string, decimals: string, currency: Currency): AmountRea
   const groups = mark === '' ? [whole] : whole.split(mark);
   const wellGrouped =
     groups.length === 1 ||
-    groups.every((group, index) => (index === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group));
+    groups.every((group, index) => (index === 0 ? /^[1-9]\d{0,2}$/ : /^\d{3}$/).test(group));
   if (!wellGrouped || !/^\d*$/.test(decimals)) return no({ kind: 'not an amount' });
   return fromDigits(groups.join(''), decimals, currency);
 }
@@ -103,7 +108,7 @@ function fromDigits(whole: string, fraction: string, currency: Currency): Amount
 }
 
 function currencyFault(written: string, currency: Currency): AmountFault | undefined {
-  const signs = SIGNS[written.toLowerCase()];
+  const signs = SIGNS.get(written.toLowerCase());
   const code = readCurrency(written);
   if (!signs && !code) return { kind: 'not an amount' };
   return signs?.includes(currency) || code === currency

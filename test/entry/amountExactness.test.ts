@@ -48,7 +48,8 @@ function readings(text: string, currency: Currency): Map<'.' | ',' | 'either', b
       const fraction = parts[2] ?? '';
       const fits = fraction.length <= decimalsOf(currency);
       const digits = (parts[1] ?? '').replace(/\D/g, '') + fraction;
-      const amount = BigInt(digits) * 10n ** BigInt(decimalsOf(currency) - (fits ? fraction.length : 0));
+      const amount =
+        BigInt(digits) * 10n ** BigInt(decimalsOf(currency) - (fits ? fraction.length : 0));
       // Where no decimal is written, the decimal mark has had no part in it, save `1.234`.
       const by = fraction === '' && !/^\d+[.,]\d+$/.test(text) ? 'either' : decimal;
       found.set(by, fits && amount <= BigInt(AMOUNT_LIMIT) ? amount : undefined);

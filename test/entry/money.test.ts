@@ -63,7 +63,10 @@ test('money can be written with a decimal comma', () => {
 });
 
 test('a total never mixes currencies, and keeps the order in which they come', () => {
-  const of = (amount: number, code: string) => ({ amount: minor(amount), currency: currency(code) });
+  const of = (amount: number, code: string) => ({
+    amount: minor(amount),
+    currency: currency(code),
+  });
   expect(totals([of(1, 'tnd'), of(20, 'eur'), of(300, 'tnd'), of(0, 'jpy')])).toEqual([
     { amount: 301, currency: 'tnd' },
     { amount: 20, currency: 'eur' },

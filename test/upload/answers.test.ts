@@ -1,0 +1,160 @@
+import { describe, expect, test } from '@jest/globals';
+import { Office, type Typed } from '../support/office';
+
+const PAYMENT: Typed = {
+  'Payer ID': '123456',
+  Amount: '20',
+  'Payment method': 'CB',
+  'Payment date': '2026-03-29',
+};
+const BUNDLES = { method: 'POST', path: '/v1/transaction_bundles' } as const;
+
+type FaultName = Extract<Parameters<Office['qomon']['faults']['add']>[0]['fault'], string>;
+
+function sendUnder(fault: FaultName): Office {
+  const office = Office.ready();
+  office.type([PAYMENT]);
+  office.qomon.faults.add({ fault, ...BUNDLES });
+  office.send('2');
+  return office;
+}
+
+describe('five outcomes of a request', () => {
+  const CERTAIN: ReadonlyArray<readonly [fault: FaultName, state: string, message: RegExp]> = [
+    ['400', 'Rejected', /Qomon refused this and recorded nothing/],
+    ['404', 'Rejected', /Qomon refused this/],
+    ['409', 'Rejected', /Qomon refused this/],
+    ['413', 'Rejected', /Qomon refused this/],
+    ['422', 'Rejected', /Qomon refused this/],
+    ['401', 'Waiting', /no longer accepts the API key/],
+    ['403', 'Waiting', /may not record payments/],
+    ['429', 'Waiting', /slow down/],
+  ];
+  test.each(CERTAIN)('%s leaves the row %s, with nothing recorded', (fault, state, message) => {
+    const office = sendUnder(fault);
+    expect(office.cell('State', 2)).toBe(state);
+    expect(office.cell('Message', 2)).toMatch(message);
+    expect(office.qomon.ledger.bundles).toEqual([]);
+    expect(office.cell('Bundle ID', 2)).toBe('');
+  });
+
+  const UNKNOWN: readonly FaultName[] = [
+    '500',
+    '502',
+    '503',
+    '504',
+    '500 after recording',
+    '504 after recording',
+    'timeout before recording',
+    'timeout after recording',
+    'dropped before recording',
+    'dropped after recording',
+    'error inside',
+    'html',
+    'empty',
+    'wrong json',
+    'truncated',
+    'no id',
+  ];
+  test.each(UNKNOWN)('%s leaves the row To check, and it is not sent again by a send', (fault) => {
+    const office = sendUnder(fault);
+    const recorded = office.qomon.ledger.bundles.length;
+    const reference = String(office.cell('Reference', 2));
+    expect(office.cell('State', 2)).toBe('To check');
+    expect(office.cell('Message', 2)).toContain(reference);
+    expect(office.cell('Bundle ID', 2)).toBe('');
+    expect(office.send('2').requests).toEqual([]);
+    expect(office.said()).toContain('To check');
+    expect(office.qomon.ledger.bundles).toHaveLength(recorded);
+  });
+
+  test.each<FaultName>(['ids as text', 'reordered'])('%s is read all the same', (fault) => {
+    const office = sendUnder(fault);
+    expect(office.cell('State', 2)).toBe('Sent');
+    expect(office.cell('Bundle ID', 2)).toBe(office.qomon.ledger.bundles[0]?.id);
+  });
+
+  test('a refusal names the column that Qomon speaks of', () => {
+    const office = Office.ready();
+    office.type([{ ...PAYMENT, Membership: '#10', 'Member ID': '999999' }]);
+    office.send('2');
+    expect(office.cell('State', 2)).toBe('Rejected');
+    expect(office.cell('Message', 2)).toMatch(/^Member ID: Qomon says “/m);
+  });
+
+  test('a bundle that holds something else under the reference is not taken for ours', () => {
+    const office = Office.ready({ qomon: { duplicates: 'first' } });
+    office.type([{ ...PAYMENT, Reference: '777' }]);
+    office.send('2');
+    office.google.workbook.deleteRows('Bundles', 2);
+    office.type([{ ...PAYMENT, Reference: '777', Amount: '35' }]);
+    office.send('2');
+    expect(office.cell('State', 2)).toBe('To check');
+    expect(office.cell('Bundle ID', 2)).toBe('');
+    expect(office.cell('Message', 2)).toContain('bundle 5001');
+  });
+});
+
+describe('a run that cannot go on', () => {
+  const MANY = Array.from({ length: 90 }, () => PAYMENT);
+
+  test('a key that is revoked stops it with one message; the rest waits', () => {
+    const office = Office.ready();
+    office.type(MANY);
+    let chunks = 0;
+    office.send('2:91', ({ kind, phase }) => {
+      if (kind === 'fetch' && phase === 'before') chunks += 1;
+      if (chunks === 2) office.qomon.space.revoke('sample-key-full');
+      return undefined;
+    });
+    expect(chunks).toBe(2);
+    const states = office.column('State');
+    expect(states.filter((state) => state === 'Sent')).toHaveLength(40);
+    expect(states.filter((state) => state === 'Waiting')).toHaveLength(50);
+    expect(office.said()).toContain('no longer accepts the API key');
+    office.connect({ apiKey: 'sample-key-full', region: 'eu', shared: false });
+  });
+
+  test('it takes no chunk in the last 45 seconds of its six minutes', () => {
+    const office = Office.ready();
+    office.type(MANY);
+    office.qomon.faults.add({ fault: { kind: 'slow', milliseconds: 59_000 }, ...BUNDLES });
+    let spent = 0;
+    office.send('2:91', ({ kind, phase }) => {
+      if (kind === 'fetch' && phase === 'before' && spent === 0) {
+        spent = 290_000;
+        office.google.clock.advance(spent);
+      }
+      return undefined;
+    });
+    expect(office.column('State').filter((state) => state === 'Waiting')).toHaveLength(50);
+    expect(office.said()).toContain('time');
+  });
+
+  test.each(['refused', 'null', 'thrown'] as const)('a lock that is %s sends nothing', (lock) => {
+    const office = Office.ready();
+    office.type([PAYMENT]);
+    office.google.set({ lock });
+    expect(office.send('2').requests).toEqual([]);
+    expect(office.cell('State', 2)).toBe('');
+    expect(office.said()).toMatch(/[Nn]othing was sent/);
+  });
+
+  test('a second person is told who is sending and since when', () => {
+    const office = Office.ready();
+    office.type(MANY.slice(0, 2));
+    let told = '';
+    office.google.workbook.select('Bundles', 'A2:A3', 'bob@example.org');
+    office.send('2:3', ({ kind, phase, execution }) => {
+      if (kind === 'fetch' && phase === 'before' && execution.user === office.google.user) {
+        office.google.setProperty('user', 'x', '');
+        const run = office.google.run('sendSelectedRows', { user: 'bob@example.org' });
+        expect(run.requests).toEqual([]);
+        told = office.said();
+      }
+      return undefined;
+    });
+    expect(told).toContain('anna@example.org has been sending since 11:');
+    expect(office.qomon.ledger.bundles).toHaveLength(2);
+  });
+});
