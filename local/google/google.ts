@@ -1,20 +1,20 @@
-import type { Clock } from '../network.js';
-import type { Call, Outcome, Wire, WireRange } from './bridge.js';
-import type { AuthMode } from './host/auth.js';
-import { VirtualClock } from './host/clock.js';
-import type { Hook } from './host/counter.js';
-import { Desk } from './host/desk.js';
-import { Death, NotModelled } from './host/errors.js';
-import { type Context, Execution } from './host/execution.js';
-import { Host } from './host/host.js';
-import type { Latency } from './host/latency.js';
-import type { Dialog, DialogAnswer, GoogleOptions, Switches } from './host/options.js';
-import { throughPage } from './host/page-values.js';
-import type { Quotas } from './host/quotas.js';
-import { Runtime } from './host/runtime.js';
-import type { Mail, MenuEntry, Page, State, Toast, Trigger } from './host/state.js';
-import { fire } from './host/trigger-run.js';
-import { accountOf, type Run } from './run.js';
+import type { Clock } from '../network';
+import type { Call, Outcome, Wire, WireRange } from './bridge';
+import type { AuthMode } from './host/auth';
+import { VirtualClock } from './host/clock';
+import type { Hook } from './host/counter';
+import { Desk } from './host/desk';
+import { Death, NotModelled } from './host/errors';
+import { type Context, Execution } from './host/execution';
+import { Host } from './host/host';
+import type { Latency } from './host/latency';
+import type { Dialog, DialogAnswer, GoogleOptions, Switches } from './host/options';
+import { throughPage } from './host/page-values';
+import type { Quotas } from './host/quotas';
+import { Runtime } from './host/runtime';
+import type { Mail, MenuEntry, Page, State, Toast, Trigger } from './host/state';
+import { fire } from './host/trigger-run';
+import { accountOf, type Run } from './run';
 
 /** The whole state at a moment. */
 export interface Snapshot {

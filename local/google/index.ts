@@ -3,22 +3,22 @@
  * would, with every service call counted, priced and open to faults.
  */
 
-export { Google, type PageCalls, type RunOptions, type Snapshot } from './google.js';
-export type { AuthMode } from './host/auth.js';
-export { VirtualClock } from './host/clock.js';
-export type { Boundary, Hook } from './host/counter.js';
-export { Desk, type Value } from './host/desk.js';
-export { NotModelled } from './host/errors.js';
-export type { CallRecord, Context, Execution, LogLine } from './host/execution.js';
-export { type Kind, LATENCY, type Latency } from './host/latency.js';
+export { Google, type PageCalls, type RunOptions, type Snapshot } from './google';
+export type { AuthMode } from './host/auth';
+export { VirtualClock } from './host/clock';
+export type { Boundary, Hook } from './host/counter';
+export { Desk, type Value } from './host/desk';
+export { NotModelled } from './host/errors';
+export type { CallRecord, Context, Execution, LogLine } from './host/execution';
+export { type Kind, LATENCY, type Latency } from './host/latency';
 export {
   type Dialog,
   type DialogAnswer,
   type GoogleOptions,
   SWITCHES,
   type Switches,
-} from './host/options.js';
-export { QUOTAS, type Quotas } from './host/quotas.js';
+} from './host/options';
+export { QUOTAS, type Quotas } from './host/quotas';
 export type {
   Cell,
   Mail,
@@ -30,6 +30,6 @@ export type {
   State,
   Toast,
   Trigger,
-} from './host/state.js';
-export { type Manifest, type Project, readProject } from './project.js';
-export type { Run, RunError } from './run.js';
+} from './host/state';
+export { type Manifest, type Project, readProject } from './project';
+export type { Run, RunError } from './run';

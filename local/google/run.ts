@@ -1,8 +1,8 @@
-import type { NetworkRequest } from '../network.js';
-import type { Outcome, Wire } from './bridge.js';
-import { isWireDate } from './bridge.js';
-import type { CallRecord, Execution, LogLine } from './host/execution.js';
-import type { Kind } from './host/latency.js';
+import type { NetworkRequest } from '../network';
+import type { Outcome, Wire } from './bridge';
+import { isWireDate } from './bridge';
+import type { CallRecord, Execution, LogLine } from './host/execution';
+import type { Kind } from './host/latency';
 
 /** An error that a script let through, as Google would show it. */
 export interface RunError {

@@ -1,5 +1,5 @@
-import { GoogleError } from './errors.js';
-import type { Rect, Sheet } from './state.js';
+import { GoogleError } from './errors';
+import type { Rect, Sheet } from './state';
 
 /** `1` → `A`, `27` → `AA`. */
 export function columnName(column: number): string {

@@ -1,4 +1,4 @@
-import { GoogleError } from './errors.js';
+import { GoogleError } from './errors';
 
 /** How much a run may do: developers.google.com/apps-script/reference/script/auth-mode */
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';

@@ -1,4 +1,4 @@
-import type { Workbook } from './state.js';
+import type { Workbook } from './state';
 
 /** A write that waits: what it makes of the workbook, and why it would be refused, if it is. */
 export interface Write {

@@ -1,11 +1,11 @@
-import { isWireDate, type Wire } from '../bridge.js';
-import { GoogleError, notModelled } from './errors.js';
-import { GENERAL, isDateFormat } from './formats.js';
-import type { Host } from './host.js';
-import { localeOf } from './locales.js';
-import { momentOf, serialOf, wallOf } from './serial.js';
-import type { Cell, Content } from './state.js';
-import { readTyped, withTyped } from './typed.js';
+import { isWireDate, type Wire } from '../bridge';
+import { GoogleError, notModelled } from './errors';
+import { GENERAL, isDateFormat } from './formats';
+import type { Host } from './host';
+import { localeOf } from './locales';
+import { momentOf, serialOf, wallOf } from './serial';
+import type { Cell, Content } from './state';
+import { readTyped, withTyped } from './typed';
 
 /** What a formula cell shows: what a test computed or put there, else nobody knows. */
 export function computed(cell: Cell, host: Host): Content | undefined {

@@ -1,4 +1,4 @@
-import type { Clock } from '../../network.js';
+import type { Clock } from '../../network';
 
 /** A clock that stands still until it is told to move, and that can be put back. */
 export class VirtualClock implements Clock {

@@ -1,8 +1,8 @@
-import type { Wire } from '../bridge.js';
-import { Death } from './errors.js';
-import type { Args, Execution, Handler } from './execution.js';
-import type { Host } from './host.js';
-import { FREE, type Kind, priceOf } from './latency.js';
+import type { Wire } from '../bridge';
+import { Death } from './errors';
+import type { Args, Execution, Handler } from './execution';
+import type { Host } from './host';
+import { FREE, type Kind, priceOf } from './latency';
 
 /** A boundary of a call: a test may kill the run here, or let others in. */
 export interface Boundary {

@@ -1,5 +1,5 @@
-import { GoogleError, notModelled } from './errors.js';
-import { momentOf, offsetAt } from './serial.js';
+import { GoogleError, notModelled } from './errors';
+import { momentOf, offsetAt } from './serial';
 
 /**
  * Java's SimpleDateFormat as far as it is modelled: yyyy yy MM M dd d HH H hh h mm m ss s SSS a

@@ -1,7 +1,7 @@
-import type { WireRange } from '../bridge.js';
-import { parseA1 } from './a1.js';
-import { computed } from './cells.js';
-import { display, isDateFormat } from './formats.js';
+import type { WireRange } from '../bridge';
+import { parseA1 } from './a1';
+import { computed } from './cells';
+import { display, isDateFormat } from './formats';
 import {
   cellAt,
   changeCells,
@@ -11,16 +11,16 @@ import {
   newSheet,
   readCells,
   withSheet,
-} from './grid.js';
-import type { Host } from './host.js';
-import { localeOf } from './locales.js';
-import { allows, refusal } from './rules.js';
-import { momentOf, serialOf, wallOf } from './serial.js';
-import { select } from './services/places.js';
-import { cleared } from './services/range.js';
-import type { Cell, Protection, Rect, Row, Rule, Sheet } from './state.js';
-import { deleteLines, insertLines, moveColumn, reorderRows } from './structure.js';
-import { readTyped, withTyped } from './typed.js';
+} from './grid';
+import type { Host } from './host';
+import { localeOf } from './locales';
+import { allows, refusal } from './rules';
+import { momentOf, serialOf, wallOf } from './serial';
+import { select } from './services/places';
+import { cleared } from './services/range';
+import type { Cell, Protection, Rect, Row, Rule, Sheet } from './state';
+import { deleteLines, insertLines, moveColumn, reorderRows } from './structure';
+import { readTyped, withTyped } from './typed';
 
 /** What a test puts into a cell as it stands, or reads from one. */
 export type Value = string | number | boolean | Date | null;

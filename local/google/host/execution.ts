@@ -1,11 +1,11 @@
-import type { NetworkRequest } from '../../network.js';
-import type { Wire } from '../bridge.js';
-import type { AuthMode } from './auth.js';
-import { type Write, WriteBuffer } from './buffer.js';
-import { Death, GoogleError } from './errors.js';
-import type { Host } from './host.js';
-import type { Kind } from './latency.js';
-import type { Workbook } from './state.js';
+import type { NetworkRequest } from '../../network';
+import type { Wire } from '../bridge';
+import type { AuthMode } from './auth';
+import { type Write, WriteBuffer } from './buffer';
+import { Death, GoogleError } from './errors';
+import type { Host } from './host';
+import type { Kind } from './latency';
+import type { Workbook } from './state';
 
 /** Where a run was started from; it decides what stands on the screen beside it. */
 export type Context = 'menu' | 'open' | 'edit' | 'page' | 'clock';

@@ -1,5 +1,5 @@
-import { newSheet } from './grid.js';
-import type { State } from './state.js';
+import { newSheet } from './grid';
+import type { State } from './state';
 
 /** A new spreadsheet with one empty sheet, in which nobody has used the add-on yet. */
 export function firstState(sheetName: string, seed: number): State {

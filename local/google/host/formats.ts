@@ -1,7 +1,7 @@
-import { notModelled } from './errors.js';
-import type { Locale } from './locales.js';
-import { wallOf } from './serial.js';
-import type { Cell } from './state.js';
+import { notModelled } from './errors';
+import type { Locale } from './locales';
+import { wallOf } from './serial';
+import type { Cell } from './state';
 
 /** The format of a cell that nobody formatted, as `getNumberFormat` names it. */
 export const GENERAL = '0.###############';

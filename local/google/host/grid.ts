@@ -1,5 +1,5 @@
-import { GoogleError } from './errors.js';
-import type { Cell, Rect, Row, Sheet, Workbook } from './state.js';
+import { GoogleError } from './errors';
+import type { Cell, Rect, Row, Sheet, Workbook } from './state';
 
 /** Google's text for a range that is not wholly on the sheet. */
 export const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';

@@ -1,20 +1,20 @@
-import type { Clock, Network } from '../../network.js';
-import type { Manifest, Project } from '../project.js';
-import { VirtualClock } from './clock.js';
-import type { Execution } from './execution.js';
-import { firstState } from './first-state.js';
-import { LATENCY, type Latency } from './latency.js';
+import type { Clock, Network } from '../../network';
+import type { Manifest, Project } from '../project';
+import { VirtualClock } from './clock';
+import type { Execution } from './execution';
+import { firstState } from './first-state';
+import { LATENCY, type Latency } from './latency';
 import {
   type Dialog,
   type DialogAnswer,
   type GoogleOptions,
   SWITCHES,
   type Switches,
-} from './options.js';
-import { QUOTAS, type Quotas } from './quotas.js';
-import { draw } from './random.js';
-import { dayOf } from './serial.js';
-import type { Content, State } from './state.js';
+} from './options';
+import { QUOTAS, type Quotas } from './quotas';
+import { draw } from './random';
+import { dayOf } from './serial';
+import type { Content, State } from './state';
 
 /** What all executions of one stand-in share. */
 export class Host {

@@ -1,4 +1,4 @@
-import { notModelled } from './errors.js';
+import { notModelled } from './errors';
 
 /** What a spreadsheet's locale decides about typing and showing. */
 export interface Locale {

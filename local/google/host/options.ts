@@ -1,8 +1,8 @@
-import type { Clock, Network } from '../../network.js';
-import type { Project } from '../project.js';
-import type { Latency } from './latency.js';
-import type { Quotas } from './quotas.js';
-import type { Content } from './state.js';
+import type { Clock, Network } from '../../network';
+import type { Project } from '../project';
+import type { Latency } from './latency';
+import type { Quotas } from './quotas';
+import type { Content } from './state';
 
 /** What Google's own behaviour is not known for ([?]), and what tests may want otherwise. */
 export interface Switches {

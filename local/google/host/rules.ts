@@ -1,9 +1,9 @@
-import { a1Of } from './a1.js';
-import { notModelled } from './errors.js';
-import { display, isDateFormat } from './formats.js';
-import { readCells, sheetOf } from './grid.js';
-import { localeOf } from './locales.js';
-import type { Cell, Content, Rule, Workbook } from './state.js';
+import { a1Of } from './a1';
+import { notModelled } from './errors';
+import { display, isDateFormat } from './formats';
+import { readCells, sheetOf } from './grid';
+import { localeOf } from './locales';
+import type { Cell, Content, Rule, Workbook } from './state';
 
 function numberArg(rule: Rule, index: number): number {
   const value = rule.args[index];

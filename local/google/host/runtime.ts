@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
-import type { Answer, Call, Outcome, Settings, Wire } from '../bridge.js';
-import { checkAllowed } from './auth.js';
-import { Counter } from './counter.js';
-import { Death, GoogleError, NotModelled, notModelled } from './errors.js';
-import { Args, type Execution } from './execution.js';
-import type { Host } from './host.js';
-import { SERVICES } from './services/all.js';
+import type { Answer, Call, Outcome, Settings, Wire } from '../bridge';
+import { checkAllowed } from './auth';
+import { Counter } from './counter';
+import { Death, GoogleError, NotModelled, notModelled } from './errors';
+import { Args, type Execution } from './execution';
+import type { Host } from './host';
+import { SERVICES } from './services/all';
 
 type Install = (post: (request: string) => string, settings: string) => (call: string) => string;
 

@@ -1,6 +1,6 @@
-import { GoogleError, notModelled } from './errors.js';
-import { momentOf, offsetAt } from './serial.js';
-import type { Trigger } from './state.js';
+import { GoogleError, notModelled } from './errors';
+import { momentOf, offsetAt } from './serial';
+import type { Trigger } from './state';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

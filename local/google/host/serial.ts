@@ -1,5 +1,5 @@
 import { DateTime, IANAZone } from 'luxon';
-import { GoogleError } from './errors.js';
+import { GoogleError } from './errors';
 
 const DAY = 86_400_000;
 

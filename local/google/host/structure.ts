@@ -1,6 +1,6 @@
-import { GoogleError, notModelled } from './errors.js';
-import { checkBounds, lastRow, sheetOf, withSheet } from './grid.js';
-import type { Cell, Protection, Rect, Row, Rule, Sheet, Workbook } from './state.js';
+import { GoogleError, notModelled } from './errors';
+import { checkBounds, lastRow, sheetOf, withSheet } from './grid';
+import type { Cell, Protection, Rect, Row, Rule, Sheet, Workbook } from './state';
 
 /** Rows or columns. */
 export type Axis = 'rows' | 'columns';

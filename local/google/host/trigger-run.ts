@@ -1,9 +1,9 @@
-import type { Call } from '../bridge.js';
-import type { Run } from '../run.js';
-import type { Host } from './host.js';
-import { nextAfter } from './schedule.js';
-import { offsetAt } from './serial.js';
-import type { Trigger } from './state.js';
+import type { Call } from '../bridge';
+import type { Run } from '../run';
+import type { Host } from './host';
+import { nextAfter } from './schedule';
+import { offsetAt } from './serial';
+import type { Trigger } from './state';
 
 /** The event of a clock trigger: developers.google.com/apps-script/guides/triggers/events */
 function eventOf(trigger: Trigger, now: number, zone: string): Call {

@@ -1,6 +1,6 @@
-import { type Locale, localeOf } from './locales.js';
-import { serialOfWall } from './serial.js';
-import type { Cell, Content } from './state.js';
+import { type Locale, localeOf } from './locales';
+import { serialOfWall } from './serial';
+import type { Cell, Content } from './state';
 
 /**
  * How Sheets reads a text that a person types, or that a script writes with `setValue`.

@@ -1,6 +1,6 @@
-import type { Wire } from '../bridge.js';
-import { isWireDate } from '../bridge.js';
-import { exception, notModelled } from './post.js';
+import type { Wire } from '../bridge';
+import { isWireDate } from '../bridge';
+import { exception, notModelled } from './post';
 
 /** A cell's value on its way out. */
 export function cellOut(value: unknown): Wire {

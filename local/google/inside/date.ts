@@ -1,4 +1,4 @@
-import { asNumber, call, notModelled } from './post.js';
+import { asNumber, call, notModelled } from './post';
 
 const RealDate = Date;
 

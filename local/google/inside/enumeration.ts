@@ -1,5 +1,5 @@
-import { Modelled, model } from './model.js';
-import { notModelled } from './post.js';
+import { Modelled, model } from './model';
+import { notModelled } from './post';
 
 /** One value of an enumeration: an object that names itself, as Google's do. */
 class EnumValue extends Modelled {

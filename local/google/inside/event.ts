@@ -1,10 +1,10 @@
-import type { Call, Wire } from '../bridge.js';
-import { cellIn } from './cells.js';
-import { member } from './enumeration.js';
-import { activeUser } from './people.js';
-import { rangeFrom } from './range.js';
-import { AuthMode } from './script-app.js';
-import { spreadsheet } from './spreadsheet.js';
+import type { Call, Wire } from '../bridge';
+import { cellIn } from './cells';
+import { member } from './enumeration';
+import { activeUser } from './people';
+import { rangeFrom } from './range';
+import { AuthMode } from './script-app';
+import { spreadsheet } from './spreadsheet';
 
 function plain(value: Wire): unknown {
   const read = cellIn(value);

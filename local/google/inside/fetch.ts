@@ -1,6 +1,6 @@
-import type { Wire } from '../bridge.js';
-import { full, Modelled, model } from './model.js';
-import { asList, asNumber, asObject, asText, call, exception, notModelled } from './post.js';
+import type { Wire } from '../bridge';
+import { full, Modelled, model } from './model';
+import { asList, asNumber, asObject, asText, call, exception, notModelled } from './post';
 
 type App = GoogleAppsScript.URL_Fetch.UrlFetchApp;
 type HTTPResponse = GoogleAppsScript.URL_Fetch.HTTPResponse;

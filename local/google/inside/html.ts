@@ -1,6 +1,6 @@
-import type { WireObject } from '../bridge.js';
-import { full, Modelled, model } from './model.js';
-import { asText, call, notModelled } from './post.js';
+import type { WireObject } from '../bridge';
+import { full, Modelled, model } from './model';
+import { asText, call, notModelled } from './post';
 
 type HtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
 type Service = GoogleAppsScript.HTML.HtmlService;

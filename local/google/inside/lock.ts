@@ -1,5 +1,5 @@
-import { full, Modelled, model } from './model.js';
-import { asBoolean, call, exception } from './post.js';
+import { full, Modelled, model } from './model';
+import { asBoolean, call, exception } from './post';
 
 type Lock = GoogleAppsScript.Lock.Lock;
 type Service = GoogleAppsScript.Lock.LockService;

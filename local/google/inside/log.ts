@@ -1,5 +1,5 @@
-import { full, Modelled, model } from './model.js';
-import { call } from './post.js';
+import { full, Modelled, model } from './model';
+import { call } from './post';
 
 function text(value: unknown): string {
   if (typeof value === 'string') return value;

@@ -1,17 +1,17 @@
-import type { Call, Outcome, Post, Settings } from '../bridge.js';
-import { virtualDate } from './date.js';
-import { argumentsOf } from './event.js';
-import { UrlFetchApp } from './fetch.js';
-import { HtmlService } from './html.js';
-import { LockService } from './lock.js';
-import { consoleService, Logger } from './log.js';
-import { MailService, SessionService } from './people.js';
-import { connect } from './post.js';
-import { forPage, forTest } from './result.js';
-import { ScriptApp } from './script-app.js';
-import { SpreadsheetApp } from './spreadsheet-app.js';
-import { CacheService, PropertiesService } from './stores.js';
-import { Utilities } from './utilities.js';
+import type { Call, Outcome, Post, Settings } from '../bridge';
+import { virtualDate } from './date';
+import { argumentsOf } from './event';
+import { UrlFetchApp } from './fetch';
+import { HtmlService } from './html';
+import { LockService } from './lock';
+import { consoleService, Logger } from './log';
+import { MailService, SessionService } from './people';
+import { connect } from './post';
+import { forPage, forTest } from './result';
+import { ScriptApp } from './script-app';
+import { SpreadsheetApp } from './spreadsheet-app';
+import { CacheService, PropertiesService } from './stores';
+import { Utilities } from './utilities';
 
 /** What Node's engine has and Apps Script does not. */
 const ABSENT = ['WebAssembly', 'SharedArrayBuffer', 'Atomics'];
@@ -55,6 +55,8 @@ function invoke(text: string): string {
     const target: unknown = Reflect.get(globalThis, call.name);
     if (typeof target !== 'function') throw new Error(`Script function not found: ${call.name}`);
     const value: unknown = Reflect.apply(target, undefined, argumentsOf(call));
+    // Google says nothing of a rejected promise that nobody awaits; Node would end the process.
+    if (value instanceof Promise) value.catch(() => undefined);
     const sent = call.kind === 'page' ? forPage(value) : forTest(value);
     outcome = sent === undefined ? { absent: true } : { value: sent };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { exception, notModelled } from './post.js';
+import { exception, notModelled } from './post';
 
 const NAME = Symbol('Google name');
 

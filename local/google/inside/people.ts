@@ -1,6 +1,6 @@
-import type { Wire } from '../bridge.js';
-import { full, Modelled, model } from './model.js';
-import { asNumber, asText, call, notModelled } from './post.js';
+import type { Wire } from '../bridge';
+import { full, Modelled, model } from './model';
+import { asNumber, asText, call, notModelled } from './post';
 
 type Session = GoogleAppsScript.Base.Session;
 type User = GoogleAppsScript.Base.User;

@@ -1,4 +1,4 @@
-import type { Answer, Post, Wire } from '../bridge.js';
+import type { Answer, Post, Wire } from '../bridge';
 
 /** An error as Google throws it: `Exception: …`. */
 class Exception extends Error {

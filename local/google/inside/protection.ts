@@ -1,7 +1,7 @@
-import { enumeration, member } from './enumeration.js';
-import { full, Modelled, model } from './model.js';
-import { asBoolean, asText, call } from './post.js';
-import { rangeFrom, rangeOut } from './range.js';
+import { enumeration, member } from './enumeration';
+import { full, Modelled, model } from './model';
+import { asBoolean, asText, call } from './post';
+import { rangeFrom, rangeOut } from './range';
 
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 

@@ -1,8 +1,8 @@
-import type { Wire } from '../bridge.js';
-import { cellOut } from './cells.js';
-import { full, Modelled, model } from './model.js';
-import { asList, call } from './post.js';
-import { rangeFrom, rangeOut } from './range.js';
+import type { Wire } from '../bridge';
+import { cellOut } from './cells';
+import { full, Modelled, model } from './model';
+import { asList, call } from './post';
+import { rangeFrom, rangeOut } from './range';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;

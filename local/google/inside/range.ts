@@ -1,11 +1,11 @@
-import type { Wire, WireRange } from '../bridge.js';
-import { cellIn, cellOut, tableOut, textOrNull } from './cells.js';
-import { enumeration, enumName } from './enumeration.js';
-import { full, Modelled, model } from './model.js';
-import { asBoolean, asList, asNumber, asText, call, exception, notModelled } from './post.js';
-import { protectionFrom } from './protection.js';
-import { sheetFrom } from './sheet.js';
-import { ruleIn, ruleOut } from './validation.js';
+import type { Wire, WireRange } from '../bridge';
+import { cellIn, cellOut, tableOut, textOrNull } from './cells';
+import { enumeration, enumName } from './enumeration';
+import { full, Modelled, model } from './model';
+import { asBoolean, asList, asNumber, asText, call, exception, notModelled } from './post';
+import { protectionFrom } from './protection';
+import { sheetFrom } from './sheet';
+import { ruleIn, ruleOut } from './validation';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation | null;

@@ -1,6 +1,6 @@
-import type { Wire } from '../bridge.js';
-import { Modelled } from './model.js';
-import { exception } from './post.js';
+import type { Wire } from '../bridge';
+import { Modelled } from './model';
+import { exception } from './post';
 
 const REFUSED = 'The script completed but the returned value is not a supported return type.';
 

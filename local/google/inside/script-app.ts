@@ -1,7 +1,7 @@
-import type { Wire } from '../bridge.js';
-import { enumeration, enumName, member } from './enumeration.js';
-import { full, Modelled, model } from './model.js';
-import { asList, asObject, asText, call, notModelled } from './post.js';
+import type { Wire } from '../bridge';
+import { enumeration, enumName, member } from './enumeration';
+import { full, Modelled, model } from './model';
+import { asList, asObject, asText, call, notModelled } from './post';
 
 type App = GoogleAppsScript.Script.ScriptApp;
 type Trigger = GoogleAppsScript.Script.Trigger;

@@ -1,7 +1,7 @@
-import type { Wire } from '../bridge.js';
-import { cellOut } from './cells.js';
-import { enumName } from './enumeration.js';
-import { full, Modelled, model } from './model.js';
+import type { Wire } from '../bridge';
+import { cellOut } from './cells';
+import { enumName } from './enumeration';
+import { full, Modelled, model } from './model';
 import {
   asBoolean,
   asList,
@@ -11,11 +11,11 @@ import {
   call,
   exception,
   notModelled,
-} from './post.js';
-import { protectionFrom } from './protection.js';
-import { rangeFrom, rangeOrNull, rangeOut } from './range.js';
-import { rangeListFrom, rangeListOrNull } from './range-list.js';
-import { spreadsheet } from './spreadsheet.js';
+} from './post';
+import { protectionFrom } from './protection';
+import { rangeFrom, rangeOrNull, rangeOut } from './range';
+import { rangeListFrom, rangeListOrNull } from './range-list';
+import { spreadsheet } from './spreadsheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;

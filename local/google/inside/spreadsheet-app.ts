@@ -1,12 +1,12 @@
-import { full, Modelled, model } from './model.js';
-import { asNumber, call, exception } from './post.js';
-import { ProtectionType } from './protection.js';
-import { rangeFrom, WrapStrategy } from './range.js';
-import { rangeListFrom } from './range-list.js';
-import { sheetFrom } from './sheet.js';
-import { spreadsheet } from './spreadsheet.js';
-import { ui } from './ui.js';
-import { DataValidationCriteria, newDataValidation } from './validation.js';
+import { full, Modelled, model } from './model';
+import { asNumber, call, exception } from './post';
+import { ProtectionType } from './protection';
+import { rangeFrom, WrapStrategy } from './range';
+import { rangeListFrom } from './range-list';
+import { sheetFrom } from './sheet';
+import { spreadsheet } from './spreadsheet';
+import { ui } from './ui';
+import { DataValidationCriteria, newDataValidation } from './validation';
 
 type App = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -1,9 +1,9 @@
-import type { Wire } from '../bridge.js';
-import { full, Modelled, model } from './model.js';
-import { asList, asNumber, asText, call, notModelled } from './post.js';
-import { rangeFrom, rangeOrNull, rangeOut } from './range.js';
-import { rangeListOrNull } from './range-list.js';
-import { sheetFrom, sheetOrNull, sheetOut } from './sheet.js';
+import type { Wire } from '../bridge';
+import { full, Modelled, model } from './model';
+import { asList, asNumber, asText, call, notModelled } from './post';
+import { rangeFrom, rangeOrNull, rangeOut } from './range';
+import { rangeListOrNull } from './range-list';
+import { sheetFrom, sheetOrNull, sheetOut } from './sheet';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

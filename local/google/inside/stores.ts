@@ -1,7 +1,7 @@
-import type { Wire, WireObject } from '../bridge.js';
-import { textsOut } from './cells.js';
-import { full, Modelled, model } from './model.js';
-import { asList, asObject, asText, asTextOrNull, call, notModelled } from './post.js';
+import type { Wire, WireObject } from '../bridge';
+import { textsOut } from './cells';
+import { full, Modelled, model } from './model';
+import { asList, asObject, asText, asTextOrNull, call, notModelled } from './post';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 type PropertiesServiceType = GoogleAppsScript.Properties.PropertiesService;

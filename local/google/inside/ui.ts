@@ -1,8 +1,8 @@
-import type { Wire, WireObject } from '../bridge.js';
-import { enumeration, enumName, member } from './enumeration.js';
-import { htmlOut } from './html.js';
-import { full, Modelled, model } from './model.js';
-import { asObject, asText, call, notModelled } from './post.js';
+import type { Wire, WireObject } from '../bridge';
+import { enumeration, enumName, member } from './enumeration';
+import { htmlOut } from './html';
+import { full, Modelled, model } from './model';
+import { asObject, asText, call, notModelled } from './post';
 
 type Ui = GoogleAppsScript.Base.Ui;
 type Menu = GoogleAppsScript.Base.Menu;

@@ -1,7 +1,7 @@
-import type { Wire } from '../bridge.js';
-import { enumeration, enumName } from './enumeration.js';
-import { full, Modelled, model } from './model.js';
-import { asList, asNumber, asText, call, notModelled } from './post.js';
+import type { Wire } from '../bridge';
+import { enumeration, enumName } from './enumeration';
+import { full, Modelled, model } from './model';
+import { asList, asNumber, asText, call, notModelled } from './post';
 
 type Service = GoogleAppsScript.Utilities.Utilities;
 

@@ -1,9 +1,9 @@
-import type { Wire, WireObject } from '../bridge.js';
-import { cellIn, textsOut } from './cells.js';
-import { enumeration, member } from './enumeration.js';
-import { full, Modelled, model } from './model.js';
-import { asBoolean, asList, asObject, asText, call, exception, notModelled } from './post.js';
-import { rangeFrom, rangeOut } from './range.js';
+import type { Wire, WireObject } from '../bridge';
+import { cellIn, textsOut } from './cells';
+import { enumeration, member } from './enumeration';
+import { full, Modelled, model } from './model';
+import { asBoolean, asList, asObject, asText, call, exception, notModelled } from './post';
+import { rangeFrom, rangeOut } from './range';
 
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 type Builder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;

@@ -1,15 +1,15 @@
-import type { Service } from '../execution.js';
-import { fetchService } from './fetch.js';
-import { lockService } from './lock.js';
-import { logService } from './log.js';
-import { peopleService } from './people.js';
-import { rangeService } from './range.js';
-import { scriptService } from './script.js';
-import { sheetService } from './sheet.js';
-import { spreadsheetService } from './spreadsheet.js';
-import { storesService } from './stores.js';
-import { uiService } from './ui.js';
-import { utilitiesService } from './utilities.js';
+import type { Service } from '../execution';
+import { fetchService } from './fetch';
+import { lockService } from './lock';
+import { logService } from './log';
+import { peopleService } from './people';
+import { rangeService } from './range';
+import { scriptService } from './script';
+import { sheetService } from './sheet';
+import { spreadsheetService } from './spreadsheet';
+import { storesService } from './stores';
+import { uiService } from './ui';
+import { utilitiesService } from './utilities';
 
 /** Every method that is modelled, by `Service.method`. */
 export const SERVICES: Service = {

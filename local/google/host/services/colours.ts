@@ -1,4 +1,4 @@
-import { notModelled } from '../errors.js';
+import { notModelled } from '../errors';
 
 /** The background of a cell that nobody coloured. */
 export const WHITE = '#ffffff';

@@ -1,7 +1,7 @@
-import type { NetworkAnswer, NetworkRequest } from '../../../network.js';
-import type { Wire } from '../../bridge.js';
-import { GoogleError, notModelled } from '../errors.js';
-import type { Execution, Service } from '../execution.js';
+import type { NetworkAnswer, NetworkRequest } from '../../../network';
+import type { Wire } from '../../bridge';
+import { GoogleError, notModelled } from '../errors';
+import type { Execution, Service } from '../execution';
 
 /** A request as the script asked for it. */
 interface Wanted {

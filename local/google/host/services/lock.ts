@@ -1,5 +1,5 @@
-import { GoogleError, notModelled } from '../errors.js';
-import type { Args, Execution, Handler, Service } from '../execution.js';
+import { GoogleError, notModelled } from '../errors';
+import type { Args, Execution, Handler, Service } from '../execution';
 
 function nameOf(run: Execution, args: Args): string {
   const store = args.text(0);

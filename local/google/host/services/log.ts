@@ -1,5 +1,5 @@
-import type { Handler, Service } from '../execution.js';
-import { offsetAt } from '../serial.js';
+import type { Handler, Service } from '../execution';
+import { offsetAt } from '../serial';
 
 const write: Handler = {
   kind: 'log',

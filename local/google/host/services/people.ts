@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { GoogleError } from '../errors.js';
-import type { Args, Execution, Service } from '../execution.js';
-import type { Mail } from '../state.js';
+import { GoogleError } from '../errors';
+import type { Args, Execution, Service } from '../execution';
+import type { Mail } from '../state';
 
 function addresses(value: unknown): string[] {
   if (value === undefined) return [];

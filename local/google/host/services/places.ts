@@ -1,8 +1,8 @@
-import type { Wire, WireRange } from '../../bridge.js';
-import { GoogleError } from '../errors.js';
-import type { Args, Execution } from '../execution.js';
-import { sheetOf } from '../grid.js';
-import type { Rect, Selection, Sheet, Workbook } from '../state.js';
+import type { Wire, WireRange } from '../../bridge';
+import { GoogleError } from '../errors';
+import type { Args, Execution } from '../execution';
+import { sheetOf } from '../grid';
+import type { Rect, Selection, Sheet, Workbook } from '../state';
 
 /** A rectangle and the sheet that it is on. */
 export interface Place {

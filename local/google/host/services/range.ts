@@ -1,24 +1,52 @@
-import type { Wire } from '../../bridge.js';
-import { a1Of } from '../a1.js';
-import { computed, shownValue, written } from '../cells.js';
-import { notModelled } from '../errors.js';
-import type { Args, Execution, Handler, Service } from '../execution.js';
-import { display, GENERAL } from '../formats.js';
-import { cellAt, changeCells, checkBounds, readCells, sheetOf, withSheet } from '../grid.js';
-import type { Host } from '../host.js';
-import { localeOf } from '../locales.js';
-import { allows, refusal } from '../rules.js';
-import type { Cell, Rule, Workbook } from '../state.js';
-import { colour, WHITE } from './colours.js';
-import { type Place, placeOf, select, sizeOf, tableFor } from './places.js';
+import type { Wire } from '../../bridge';
+import { a1Of } from '../a1';
+import { computed, shownValue, written } from '../cells';
+import { GoogleError, notModelled } from '../errors';
+import type { Args, Execution, Handler, Service } from '../execution';
+import { display, GENERAL } from '../formats';
+import { cellAt, changeCells, checkBounds, readCells, sheetOf, withSheet } from '../grid';
+import type { Host } from '../host';
+import { localeOf } from '../locales';
+import { allows, refusal } from '../rules';
+import type { Cell, Rect, Rule, Workbook } from '../state';
+import { colour, WHITE } from './colours';
+import { type Place, placeOf, select, sizeOf, tableFor } from './places';
 
 type Change = (cell: Cell | undefined, r: number, c: number) => Cell | undefined;
+
+function overlap(a: Rect, b: Rect): boolean {
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
+}
+
+/** Who did not protect a range may not write to it, unless the protection only warns. */
+function checkProtections(run: Execution, workbook: Workbook, { sheet, rect }: Place): void {
+  const shut = workbook.protections.some(
+    (one) =>
+      one.sheet === sheet &&
+      !one.warningOnly &&
+      one.owner !== run.user &&
+      (one.rect === null || overlap(one.rect, rect)),
+  );
+  if (shut) {
+    throw new GoogleError(
+      'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+    );
+  }
+}
 
 /** Buffers a change of every cell of a place. */
 export function changePlace(run: Execution, place: Place, change: Change): void {
   const { sheet, rect } = place;
   run.write(sizeOf(rect), {
-    apply: (workbook) => withSheet(workbook, sheet, (held) => changeCells(held, rect, change)),
+    apply: (workbook) => {
+      checkProtections(run, workbook, place);
+      return withSheet(workbook, sheet, (held) => changeCells(held, rect, change));
+    },
   });
 }
 
@@ -43,7 +71,10 @@ function refusedIn(workbook: Workbook, place: Place, change: Change, host: Host)
 export function changeContents(run: Execution, place: Place, change: Change): void {
   const { sheet, rect } = place;
   run.write(sizeOf(rect), {
-    apply: (workbook) => withSheet(workbook, sheet, (held) => changeCells(held, rect, change)),
+    apply: (workbook) => {
+      checkProtections(run, workbook, place);
+      return withSheet(workbook, sheet, (held) => changeCells(held, rect, change));
+    },
     refused: (workbook) => refusedIn(workbook, place, change, run.host),
   });
 }

@@ -1,8 +1,8 @@
-import type { Wire } from '../../bridge.js';
-import { GoogleError } from '../errors.js';
-import type { Args, Execution, Service } from '../execution.js';
-import { nextOf } from '../schedule.js';
-import type { Trigger } from '../state.js';
+import type { Wire } from '../../bridge';
+import { GoogleError } from '../errors';
+import type { Args, Execution, Service } from '../execution';
+import { nextOf } from '../schedule';
+import type { Trigger } from '../state';
 
 function own(run: Execution): Trigger[] {
   return run.host.state.triggers.filter((trigger) => trigger.owner === run.user);

@@ -1,8 +1,8 @@
-import type { Wire } from '../../bridge.js';
-import { parseA1 } from '../a1.js';
-import { written } from '../cells.js';
-import { GoogleError, notModelled } from '../errors.js';
-import type { Args, Execution, Handler, Service } from '../execution.js';
+import type { Wire } from '../../bridge';
+import { parseA1 } from '../a1';
+import { written } from '../cells';
+import { GoogleError, notModelled } from '../errors';
+import type { Args, Execution, Handler, Service } from '../execution';
 import {
   changeCells,
   checkBounds,
@@ -11,12 +11,12 @@ import {
   OUTSIDE,
   sheetOf,
   withSheet,
-} from '../grid.js';
-import type { Rect, Sheet, Workbook } from '../state.js';
-import { deleteLines, insertLines } from '../structure.js';
-import { colour } from './colours.js';
-import { placeOf, select, selectionOn, wireOf } from './places.js';
-import { activate, cleared, unformatted } from './range.js';
+} from '../grid';
+import type { Rect, Sheet, Workbook } from '../state';
+import { deleteLines, insertLines } from '../structure';
+import { colour } from './colours';
+import { placeOf, select, selectionOn, wireOf } from './places';
+import { activate, cleared, unformatted } from './range';
 
 /** Reads something of a sheet for nothing: a handle. */
 function handle(read: (sheet: Sheet, args: Args, run: Execution) => Wire): Handler {

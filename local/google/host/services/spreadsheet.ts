@@ -1,9 +1,9 @@
-import { GoogleError } from '../errors.js';
-import type { Args, Execution, Handler, Service } from '../execution.js';
-import { newSheet, sheetOf } from '../grid.js';
-import type { Protection, Rect, Workbook } from '../state.js';
-import { placeOf, select, selectionOf, wireOf } from './places.js';
-import { activate } from './range.js';
+import { GoogleError } from '../errors';
+import type { Args, Execution, Handler, Service } from '../execution';
+import { newSheet, sheetOf } from '../grid';
+import type { Protection, Rect, Workbook } from '../state';
+import { placeOf, select, selectionOf, wireOf } from './places';
+import { activate } from './range';
 
 /** The number of the one spreadsheet. */
 export const SPREADSHEET_ID = '1StandInOfASpreadsheetForTestsAndTheDemo0000';

@@ -1,7 +1,7 @@
-import type { Wire } from '../../bridge.js';
-import { GoogleError } from '../errors.js';
-import type { Args, Execution, Handler, Service } from '../execution.js';
-import type { Cached, Texts } from '../state.js';
+import type { Wire } from '../../bridge';
+import { GoogleError } from '../errors';
+import type { Args, Execution, Handler, Service } from '../execution';
+import type { Cached, Texts } from '../state';
 
 function storeOf(run: Execution, args: Args): string {
   const store = args.text(0);

@@ -1,8 +1,8 @@
-import type { Wire } from '../../bridge.js';
-import { GoogleError, notModelled } from '../errors.js';
-import type { Args, Execution, Handler, Service } from '../execution.js';
-import type { Dialog } from '../options.js';
-import type { MenuEntry, Page } from '../state.js';
+import type { Wire } from '../../bridge';
+import { GoogleError, notModelled } from '../errors';
+import type { Args, Execution, Handler, Service } from '../execution';
+import type { Dialog } from '../options';
+import type { MenuEntry, Page } from '../state';
 
 const BUTTONS: Readonly<Record<string, readonly string[]>> = {
   OK: ['OK'],

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Wire } from '../../bridge.js';
-import { formatDate, parseDate } from '../dates.js';
-import { GoogleError, notModelled } from '../errors.js';
-import type { Args, Execution, Service } from '../execution.js';
+import type { Wire } from '../../bridge';
+import { formatDate, parseDate } from '../dates';
+import { GoogleError, notModelled } from '../errors';
+import type { Args, Execution, Service } from '../execution';
 
 const ALGORITHMS: Readonly<Record<string, string>> = {
   SHA_256: 'sha256',

@@ -1,0 +1,121 @@
+import { describe, expect, test } from '@jest/globals';
+import { google } from './support';
+
+const MENU = `function onOpen(e) {
+  const menu = SpreadsheetApp.getUi().createAddonMenu().addItem('Go', 'go').addSeparator();
+  menu.addSubMenu(SpreadsheetApp.getUi().createMenu('More').addItem('On', 'on')).addToUi();
+  return String(e.authMode); }
+  function go() { return 'gone'; }`;
+
+describe('authorization', () => {
+  test('an add-on that nobody used in this file opens in NONE, afterwards in LIMITED', () => {
+    const stand = google(MENU);
+    expect(stand.open().value).toBe('NONE');
+    expect(stand.click('Go').value).toBe('gone');
+    expect(stand.open('bert@example.org').value).toBe('LIMITED');
+  });
+
+  test('a bound script opens in LIMITED', () => {
+    expect(google(MENU, { switches: { published: false } }).open().value).toBe('LIMITED');
+  });
+
+  test('the menu can be read and clicked, submenus too', () => {
+    const stand = google(MENU);
+    stand.open();
+    expect(stand.menu()).toMatchObject([
+      {
+        entries: [
+          { kind: 'item', caption: 'Go', functionName: 'go' },
+          { kind: 'separator' },
+          { kind: 'menu', caption: 'More', entries: [{ caption: 'On' }] },
+        ],
+      },
+    ]);
+    expect(stand.click('On').error?.message).toBe('Script function not found: on');
+    expect(() => stand.click('Nowhere')).toThrow('has no "Nowhere". It has: Go, On');
+  });
+
+  test.each([
+    'SpreadsheetApp.getActiveSpreadsheet()',
+    'PropertiesService.getScriptProperties()',
+    'CacheService.getScriptCache()',
+    'LockService.getDocumentLock()',
+    'Session.getActiveUser().getEmail()',
+    'UrlFetchApp.fetch("https://example.org/")',
+    'ScriptApp.getProjectTriggers()',
+    'MailApp.getRemainingDailyQuota()',
+  ])('in NONE %s is forbidden, and at global scope it leaves no menu', (code) => {
+    const inside = google(`function onOpen() { ${code}; }`).open();
+    expect(inside.error?.message).toMatch(/^You do not have permission to call /);
+    const loading = google(`const early = ${code}; ${MENU}`);
+    expect(loading.open().error?.message).toMatch(/^You do not have permission to call /);
+    expect(loading.menu()).toEqual([]);
+  });
+
+  test("in NONE the reader's language and the log are open", () => {
+    const stand = google(
+      'function onOpen() { console.log(1); return Session.getActiveUserLocale(); }',
+      { userLocale: 'fr' },
+    );
+    expect(stand.open().value).toBe('fr');
+  });
+
+  test.each([
+    'UrlFetchApp.fetch("https://example.org/")',
+    'SpreadsheetApp.getUi().alert("a")',
+    'SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput("a"))',
+    'ScriptApp.newTrigger("a")',
+    'MailApp.sendEmail("a@example.org", "b", "c")',
+  ])('in LIMITED %s is forbidden', (code) => {
+    const run = google(`function onOpen() { ${code}; }`, { switches: { published: false } }).open();
+    expect(run.error?.message).toMatch(
+      /^You do not have permission to call .*Required permissions/,
+    );
+  });
+
+  test('in LIMITED the document and the properties are open, the address is withheld', () => {
+    const stand = google(
+      `function onOpen() {
+        PropertiesService.getDocumentProperties().setProperty('a', 'b');
+        return [SpreadsheetApp.getActiveSpreadsheet().getName(), Session.getActiveUser().getEmail()]; }`,
+      { switches: { published: false } },
+    );
+    expect(stand.open().value).toEqual(['Untitled spreadsheet', '']);
+  });
+
+  test('a scope that the manifest does not ask for is missing', () => {
+    const manifest = { oauthScopes: ['https://www.googleapis.com/auth/spreadsheets.currentonly'] };
+    const code = 'function main() { MailApp.sendEmail("a@example.org", "b", "c"); }';
+    expect(google('', { project: { code, manifest } }).run('main').error?.message).toBe(
+      'Specified permissions are not sufficient to call MailApp.sendEmail. Required permissions: https://www.googleapis.com/auth/script.send_mail',
+    );
+  });
+
+  test('other files stay closed', () => {
+    const run = google('function main() { SpreadsheetApp.openById("x"); }').run('main');
+    expect(run.error?.message).toMatch(/^Specified permissions are not sufficient/);
+  });
+
+  test('installing runs onInstall with all rights', () => {
+    const stand = google(
+      `function onInstall(e) { return [String(e.authMode), Session.getActiveUser().getEmail()]; }`,
+    );
+    expect(stand.install().value).toEqual(['FULL', 'anna@example.org']);
+  });
+
+  test("what a person types runs onEdit, a script's writes do not", () => {
+    const stand = google(
+      `function onEdit(e) { e.range.offset(0, 1).setValue(e.oldValue + '→' + e.value); }`,
+    );
+    stand.edit('Sheet1', 'A1', 'a');
+    stand.edit('Sheet1', 'A1', 'b');
+    expect(stand.workbook.values('Sheet1', 'A1:C1')).toEqual([['b', 'a→b', '']]);
+  });
+
+  test('whether everything has been granted can be asked', () => {
+    const code = `function main() {
+      return String(ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus()); }`;
+    expect(google(code).run('main').value).toBe('NOT_REQUIRED');
+    expect(google(code, { switches: { authorized: false } }).run('main').value).toBe('REQUIRED');
+  });
+});
