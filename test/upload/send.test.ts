@@ -165,7 +165,7 @@ describe('what came back goes to the row that bears the reference', () => {
     };
     const run = office.send('2:3');
     expect(office.posted(run)).toHaveLength(1);
-    expect(office.qomon.ledger.totals()).toEqual({ eur: 2000 });
+    expect(office.qomon.ledger.totals()).toMatchObject({ eur: { transactions: 2000 } });
     expect(office.said()).toContain('1 bundle was changed or moved away after you agreed');
     expect(office.column('State')).toEqual(['', 'Sent']);
   });
