@@ -8,6 +8,7 @@ export const ENTRY_POINTS = [
   'showSidebar',
   'setUpSpreadsheet',
   'refreshLists',
+  'checkRows',
   'sendSelectedRows',
   'getConnection',
   'connect',

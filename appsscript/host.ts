@@ -1,6 +1,7 @@
 import type { Host } from '../src/host';
 import { wordsIn } from '../src/text';
 import { type Language, languageOf } from '../src/text/language';
+import { cache } from './google/cache';
 import { http } from './google/http';
 import { lock } from './google/lock';
 import { storeOf } from './google/store';
@@ -27,6 +28,7 @@ export function googleHost(): Host {
     clock: { now: () => Date.now(), sleep: (milliseconds) => Utilities.sleep(milliseconds) },
     zone: zoneOf(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone()),
     lock,
+    cache,
     ui,
     chance: Math.random,
     userStore: storeOf(() => PropertiesService.getUserProperties()),

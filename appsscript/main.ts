@@ -1,3 +1,5 @@
+import { checkRows as check } from '../src/check/menu';
+import { connect as connectWithKey } from '../src/connection/connect';
 import * as connection from '../src/connection/connection';
 import { refreshLists as refresh } from '../src/lists/menu';
 import { setUpSpreadsheet as setUp } from '../src/setup/setup';
@@ -31,6 +33,10 @@ export function refreshLists(): void {
   refresh(googleHost());
 }
 
+export function checkRows(): void {
+  check(googleHost());
+}
+
 export function sendSelectedRows(): void {
   sendSelected(googleHost());
 }
@@ -42,7 +48,7 @@ export function getConnection(): connection.ConnectionAnswer {
 }
 
 export function connect(request: unknown): connection.ConnectionAnswer {
-  return connection.connect(googleHost(), request);
+  return connectWithKey(googleHost(), request);
 }
 
 export function disconnect(): connection.ConnectionAnswer {

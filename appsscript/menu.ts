@@ -9,6 +9,7 @@ export function addMenu(): void {
     [menu.sidebar, 'showSidebar'],
     [menu.setUp, 'setUpSpreadsheet'],
     [menu.refreshLists, 'refreshLists'],
+    [menu.checkRows, 'checkRows'],
     [menu.sendSelected, 'sendSelectedRows'],
   ];
   const addonMenu = SpreadsheetApp.getUi().createAddonMenu();

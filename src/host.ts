@@ -1,4 +1,4 @@
-import type { Chance, Clock, Http, Lock, Store, Ui, Workbook, Zone } from './ports';
+import type { Cache, Chance, Clock, Http, Lock, Store, Ui, Workbook, Zone } from './ports';
 import type { Language } from './text/language';
 import type { Words } from './text/words';
 
@@ -9,6 +9,7 @@ export interface Host {
   readonly clock: Clock;
   readonly zone: Zone;
   readonly lock: Lock;
+  readonly cache: Cache;
   readonly ui: Ui;
   readonly chance: Chance;
   /** What one person keeps. */

@@ -9,10 +9,13 @@ export interface Area {
   readonly columns: number;
 }
 
-/** One cell to be written, and what is to stand in it. */
-export interface CellWrite {
+export interface CellPlace {
   readonly row: number;
   readonly column: number;
+}
+
+/** One cell to be written, and what is to stand in it. */
+export interface CellWrite extends CellPlace {
   readonly value: Cell;
 }
 
@@ -36,6 +39,11 @@ export interface Tab {
   /** Its cells from the top left corner as far as anything stands, in one call. */
   all(): Cell[][];
   write(writes: readonly CellWrite[]): void;
+  /** Marks cells that have a problem, and frees others of their mark. */
+  mark(marks: {
+    readonly problem: readonly CellPlace[];
+    readonly none: readonly CellPlace[];
+  }): void;
   /** Writes a block below the last row that holds anything. */
   append(rows: ReadonlyArray<readonly Cell[]>): void;
   /** Empties the tab's cells and writes a block of texts at its top left corner. */
@@ -98,6 +106,12 @@ export interface Store {
   get(key: string): string | undefined;
   set(key: string, value: string): void;
   delete(key: string): void;
+}
+
+/** Small texts that may be forgotten at any time. */
+export interface Cache {
+  getAll(keys: readonly string[]): Readonly<Record<string, string>>;
+  putAll(values: Readonly<Record<string, string>>, seconds: number): void;
 }
 
 /** `busy`: somebody else holds it. `unavailable`: Google gave no lock at all. */

@@ -1,4 +1,4 @@
-import type { Cell, CellWrite } from '../../src/ports';
+import type { Cell, CellPlace, CellWrite } from '../../src/ports';
 
 /** A rectangle of cells to be written in one call. */
 export interface Block {
@@ -7,34 +7,70 @@ export interface Block {
   readonly values: Cell[][];
 }
 
-/**
- * Joins single cells into as few full rectangles as neighbours allow: first along rows, then
- * equal stretches of rows below each other. A cell that is not to be written is never covered.
- */
-export function blocksOf(writes: readonly CellWrite[]): Block[] {
-  const stretches: Block[] = [];
-  for (const { row, column, value } of [...writes].sort(byPlace)) {
-    const last = stretches[stretches.length - 1];
-    const cells = last?.values[0];
-    if (last && cells && last.row === row && last.column + cells.length === column)
-      cells.push(value);
-    else stretches.push({ row, column, values: [[value]] });
-  }
-  const open = new Map<string, Block>();
-  const blocks: Block[] = [];
-  for (const stretch of stretches) {
-    const shape = `${stretch.column}:${stretch.values[0]?.length}`;
-    const above = open.get(shape);
-    if (above && above.row + above.values.length === stretch.row) {
-      above.values.push(...stretch.values);
-    } else {
-      blocks.push(stretch);
-      open.set(shape, stretch);
-    }
-  }
-  return blocks;
+/** Neighbours in one column. */
+export interface Stretch extends CellPlace {
+  readonly rows: number;
 }
 
-function byPlace(a: CellWrite, b: CellWrite): number {
-  return a.row - b.row || a.column - b.column;
+/**
+ * Joins single cells into few full rectangles: first down each column, then stretches of the same
+ * rows side by side. A cell that is not to be written is never covered.
+ */
+export function blocksOf(writes: readonly CellWrite[]): Block[] {
+  const valueAt = new Map(writes.map((write) => [nameOf(write), write.value]));
+  const sideBySide = new Map<string, Stretch[]>();
+  for (const stretch of stretchesOf(writes)) {
+    const name = `${stretch.row}+${stretch.rows}`;
+    sideBySide.set(name, [...(sideBySide.get(name) ?? []), stretch]);
+  }
+  return [...sideBySide.values()].flatMap((stretches) =>
+    runsOf(stretches, ({ column }) => column).map((run): Block => {
+      const [{ row, column, rows }] = run;
+      return {
+        row,
+        column,
+        values: Array.from({ length: rows }, (_, down) =>
+          run.map((_stretch, right) => {
+            return valueAt.get(nameOf({ row: row + down, column: column + right })) ?? '';
+          }),
+        ),
+      };
+    }),
+  );
+}
+
+/** Joins cells that stand below each other. */
+export function stretchesOf(cells: readonly CellPlace[]): Stretch[] {
+  const columns = new Map<number, CellPlace[]>();
+  for (const cell of cells) {
+    const column = columns.get(cell.column);
+    if (column) column.push(cell);
+    else columns.set(cell.column, [cell]);
+  }
+  return [...columns.values()].flatMap((column) =>
+    runsOf(column, ({ row }) => row).map(([first, ...rest]) => ({
+      row: first.row,
+      column: first.column,
+      rows: rest.length + 1,
+    })),
+  );
+}
+
+type Run<T> = [T, ...T[]];
+
+/** Splits things into runs whose positions follow each other without a gap. */
+function runsOf<T>(things: readonly T[], positionOf: (thing: T) => number): Array<Run<T>> {
+  const runs: Array<Run<T>> = [];
+  let next = Number.NaN;
+  for (const thing of [...things].sort((a, b) => positionOf(a) - positionOf(b))) {
+    const run = runs[runs.length - 1];
+    if (run && positionOf(thing) === next) run.push(thing);
+    else runs.push([thing]);
+    next = positionOf(thing) + 1;
+  }
+  return runs;
+}
+
+function nameOf({ row, column }: CellPlace): string {
+  return `${row}:${column}`;
 }

@@ -1,9 +1,12 @@
-import type { Cell, Tab } from '../../src/ports';
-import { blocksOf } from './blocks';
+import type { Cell, CellPlace, Tab } from '../../src/ports';
+import { blocksOf, stretchesOf } from './blocks';
 import { dressColumns } from './dress';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** The pale red that Sheets offers beside its palette's first red. */
+const PROBLEM_COLOUR = '#f4cccc';
 
 /** One sheet as a tab. */
 export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet): Tab {
@@ -14,6 +17,10 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet): Tab {
     all: () => sheet.getDataRange().getValues(),
     write(writes) {
       for (const { row, column, values } of blocksOf(writes)) put(sheet, row, column, values);
+    },
+    mark({ problem, none }) {
+      colour(sheet, problem, PROBLEM_COLOUR);
+      colour(sheet, none, null);
     },
     append(rows) {
       put(sheet, sheet.getLastRow() + 1, 1, rows);
@@ -28,6 +35,14 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet): Tab {
     },
     dress: (columns) => dressColumns(sheet, spreadsheet, columns),
   };
+}
+
+/** Colours cells in one call, whatever their number. */
+function colour(sheet: Sheet, cells: readonly CellPlace[], background: string | null): void {
+  const ranges = stretchesOf(cells).map(({ row, column, rows }) =>
+    sheet.getRange(row, column, rows, 1).getA1Notation(),
+  );
+  if (ranges.length > 0) sheet.getRangeList(ranges).setBackground(background);
 }
 
 function put(

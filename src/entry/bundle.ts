@@ -39,8 +39,11 @@ export interface BundleOptions {
   readonly grouped: boolean;
   readonly period: Period;
   readonly today: Day;
-  /** What is known to be wrong with a row before its cells are read. */
-  readonly known: (row: EntryRow) => readonly Problem[];
+  /** What is known of a row before its cells are read. */
+  readonly known: (row: EntryRow) => {
+    readonly problems: readonly Problem[];
+    readonly warnings: readonly Warning[];
+  };
 }
 
 /** Reads the rows of one payment: a row with a blank `Group`, or all rows of a group, in sheet order. */

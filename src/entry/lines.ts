@@ -49,6 +49,7 @@ export interface DonationLine {
 
 /** An email without an ID beside it must never fall back on somebody else's ID. */
 export function readContact(cells: Cells, id: ColumnKey, email: ColumnKey): ContactId | undefined {
+  if (cells.isWrong(email)) return undefined;
   if (cells.isBlank(id) && !cells.isBlank(email)) {
     return cells.wrong(email, { kind: 'email without ID', idColumn: id });
   }

@@ -17,6 +17,14 @@ export type Fault =
   | { readonly kind: 'no currency' }
   | { readonly kind: 'not JSON' }
   | { readonly kind: 'email without ID'; readonly idColumn: ColumnKey }
+  | { readonly kind: 'nobody with this address'; readonly address: string }
+  | {
+      readonly kind: 'several with this address';
+      readonly people: ReadonlyArray<{ readonly name: string; readonly id: number }>;
+    }
+  | { readonly kind: 'nobody with this ID' }
+  | { readonly kind: 'address of another'; readonly name: string; readonly emailColumn: ColumnKey }
+  | { readonly kind: 'contacts unanswered' }
   | { readonly kind: 'zero amount' }
   | { readonly kind: 'no default donation price' }
   | { readonly kind: 'price currency'; readonly price: Currency; readonly row: Currency }
@@ -45,6 +53,7 @@ export type Caution =
   | { readonly kind: 'date in the future' }
   | { readonly kind: 'date over a year old' }
   | { readonly kind: 'same payment'; readonly tab: string; readonly row: number }
+  | { readonly kind: 'ID not confirmed' }
   | { readonly kind: 'cell without its item'; readonly item: 'membership' | 'donation' };
 
 export interface Problem {

@@ -33,8 +33,8 @@ export interface RowReading {
 export interface RowOptions {
   readonly alone: boolean;
   readonly groupCurrency?: Currency | undefined;
-  /** What is known to be wrong before its cells are read. */
-  readonly known: readonly Problem[];
+  /** What is known before its cells are read. */
+  readonly known: { readonly problems: readonly Problem[]; readonly warnings: readonly Warning[] };
 }
 
 /**
@@ -46,8 +46,8 @@ export function readRow(
   context: ReadingContext,
   { alone, groupCurrency, known }: RowOptions,
 ): RowReading {
-  const cells = new Cells(row.cell, context, known);
-  const warnings: Warning[] = [];
+  const cells = new Cells(row.cell, context, known.problems);
+  const warnings = [...known.warnings];
   const hasPayment = alone || carriesPayment(row);
   const spaceCurrency = context.catalog.currency;
   const currency = cells.currency(

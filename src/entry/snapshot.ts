@@ -3,7 +3,8 @@ import { readAmount } from './amount';
 import type { ReadingContext } from './cells';
 import { readDate } from './date';
 import type { Problem, Warning } from './problem';
-import { type EntryRow, type EntryTab, readEntryTab } from './tab';
+import { type EntryRow, type EntryTab, filledRow, readEntryTab } from './tab';
+import type { Entries } from './writing';
 
 /** A row and the tab on which it stands. */
 export interface PlacedRow {
@@ -11,17 +12,37 @@ export interface PlacedRow {
   readonly row: EntryRow;
 }
 
+/** Names a place in the spreadsheet: a tab and a row number. */
+export function placeOf({ entry, row }: PlacedRow): string {
+  return `${entry.tab.id}:${row.number}`;
+}
+
 /** The rows of all entry tabs as they stood at one moment. */
 export class Snapshot {
-  readonly rows: readonly PlacedRow[];
   private readonly byReference: ReadonlyMap<number, readonly PlacedRow[]>;
 
-  constructor(tabs: readonly Tab[]) {
-    this.rows = tabs.flatMap((tab) => {
-      const read = readEntryTab(tab);
-      return read ? read.rows.map((row) => ({ entry: read.entry, row })) : [];
-    });
-    this.byReference = groupBy(this.rows, ({ row }) => row.reference);
+  private constructor(readonly rows: readonly PlacedRow[]) {
+    this.byReference = groupBy(rows, ({ row }) => row.reference);
+  }
+
+  /** Reads tabs anew; those that are no entry tabs any more hold no rows. */
+  static of(tabs: readonly Tab[]): Snapshot {
+    return new Snapshot(
+      tabs.flatMap((tab) => {
+        const read = readEntryTab(tab);
+        return read ? read.rows.map((row) => ({ entry: read.entry, row })) : [];
+      }),
+    );
+  }
+
+  /** The same rows as they read once cells are filled in, by place. */
+  filled(fills: ReadonlyMap<string, Entries>): Snapshot {
+    return new Snapshot(
+      this.rows.map((placed) => {
+        const fill = fills.get(placeOf(placed));
+        return fill ? { entry: placed.entry, row: filledRow(placed.row, fill) } : placed;
+      }),
+    );
   }
 
   /** Every reference that stands in the spreadsheet. */

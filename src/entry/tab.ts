@@ -54,10 +54,18 @@ export function readEntryTab(
 }
 
 function entryRow(number: number, cells: readonly Cell[], header: Header): EntryRow {
-  const cell = (key: ColumnKey): Cell => {
+  return rowOf(number, (key) => {
     const column = header.at(key);
     return column === undefined ? '' : (cells[column - 1] ?? '');
-  };
+  });
+}
+
+/** The row as it reads once some of its cells are filled in. */
+export function filledRow(row: EntryRow, fill: { readonly [Key in ColumnKey]?: Cell }): EntryRow {
+  return rowOf(row.number, (key) => fill[key] ?? row.cell(key));
+}
+
+function rowOf(number: number, cell: EntryRow['cell']): EntryRow {
   return { number, cell, reference: readId(cell('reference')), state: readState(cell('state')) };
 }
 

@@ -1,4 +1,4 @@
-import type { Cell, CellWrite, Tab } from '../ports';
+import type { Cell, CellPlace, CellWrite, Tab } from '../ports';
 import type { Language } from '../text/language';
 import { move, type State, type Reading as StateReading, stateLabel } from '../upload/states';
 import type { ColumnKey } from './columns';
@@ -7,9 +7,18 @@ import type { PlacedRow } from './snapshot';
 /** What is to be written into cells of a row; `State` has a way of its own. */
 export type Entries = { readonly [Key in Exclude<ColumnKey, 'state'>]?: Cell };
 
+/** What is to be done to one tab. */
+interface Sheaf {
+  readonly writes: CellWrite[];
+  /** Cells to be written as they read, where others of their column are written. */
+  readonly kept: CellWrite[];
+  readonly problem: CellPlace[];
+  readonly none: CellPlace[];
+}
+
 /** Collects what is to be written, and writes it tab by tab. */
 export class Writing {
-  private readonly writes = new Map<Tab, CellWrite[]>();
+  private readonly sheaves = new Map<Tab, Sheaf>();
 
   constructor(private readonly language: Language) {}
 
@@ -19,30 +28,70 @@ export class Writing {
    * state to be, whatever the cell reads. Throws `IllegalMove` where no arrow leads to `to`.
    */
   fill(
-    { entry, row }: PlacedRow,
+    placed: PlacedRow,
     entries: Entries,
     to?: State,
-    from: StateReading = row.state,
+    from: StateReading = placed.row.state,
   ): void {
     // A state that a person typed is left for that person to see.
     const label =
       to === undefined || typeof from === 'object'
         ? {}
         : { state: stateLabel(move(from, to), this.language) };
-    for (const [key, value] of Object.entries({ ...entries, ...label }) as Array<
-      [ColumnKey, Cell]
-    >) {
-      const column = entry.header.at(key);
-      if (column === undefined || row.cell(key) === value) continue;
-      const writes = this.writes.get(entry.tab) ?? [];
-      writes.push({ row: row.number, column, value });
-      this.writes.set(entry.tab, writes);
+    const all = Object.entries({ ...entries, ...label }) as Array<[ColumnKey, Cell]>;
+    for (const [key, value] of all) {
+      const place = this.place(placed, key);
+      if (!place || placed.row.cell(key) === value) continue;
+      this.sheaf(placed).writes.push({ ...place, value });
     }
+  }
+
+  /**
+   * Cells of the add-on's own columns that need no change, to be written with those that do: a
+   * column written whole takes one call, and one with gaps a call for each stretch.
+   */
+  keep(placed: PlacedRow, keys: readonly ColumnKey[]): void {
+    for (const key of keys) {
+      const place = this.place(placed, key);
+      if (place) this.sheaf(placed).kept.push({ ...place, value: placed.row.cell(key) });
+    }
+  }
+
+  /** Marks cells that have a problem, and frees others of their mark. */
+  mark(
+    placed: PlacedRow,
+    { problem, none }: { problem: readonly ColumnKey[]; none: readonly ColumnKey[] },
+  ): void {
+    const places = (keys: readonly ColumnKey[]): CellPlace[] =>
+      keys.flatMap((key) => this.place(placed, key) ?? []);
+    this.sheaf(placed).problem.push(...places(problem));
+    this.sheaf(placed).none.push(...places(none));
   }
 
   /** Hands everything to the sheet; it is safe after the next flush. */
   apply(): void {
-    for (const [tab, writes] of this.writes) tab.write(writes);
-    this.writes.clear();
+    for (const [tab, { writes, kept, problem, none }] of this.sheaves) {
+      const changed = new Set(writes.map(nameOf));
+      const columns = new Set(writes.map(({ column }) => column));
+      const fillers = kept.filter((one) => columns.has(one.column) && !changed.has(nameOf(one)));
+      if (writes.length > 0) tab.write([...writes, ...fillers]);
+      if (problem.length + none.length > 0) tab.mark({ problem, none });
+    }
+    this.sheaves.clear();
   }
+
+  private place({ entry, row }: PlacedRow, key: ColumnKey): CellPlace | undefined {
+    const column = entry.header.at(key);
+    return column === undefined ? undefined : { row: row.number, column };
+  }
+
+  private sheaf({ entry: { tab } }: PlacedRow): Sheaf {
+    const sheaf = this.sheaves.get(tab) ?? { writes: [], kept: [], problem: [], none: [] };
+    this.sheaves.set(tab, sheaf);
+    return sheaf;
+  }
+}
+
+function nameOf({ row, column }: CellPlace): string {
+  return `${row}:${column}`;
 }

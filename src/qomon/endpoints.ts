@@ -1,3 +1,4 @@
+import type { ContactId } from '../ids';
 import type { BundlePayload } from './payload';
 
 /** A request to Qomon, before it knows the host and the key. */
@@ -29,4 +30,24 @@ export function getListPage(path: string, offset: number): ApiRequest {
 
 export function postBundle(payload: BundlePayload): ApiRequest {
   return { method: 'post', path: '/v1/transaction_bundles', body: { data: payload } };
+}
+
+export function getContact(id: ContactId): ApiRequest {
+  return { method: 'get', path: `/contacts/${id}` };
+}
+
+/** The most that a search gives at once. */
+export const CONTACTS_PER_PAGE = 1000;
+
+/**
+ * Searches for contacts who bear any of the addresses. Qomon takes exactly two levels above a
+ * condition, and matches words: addresses are to be compared again. `page` counts from 0.
+ */
+export function searchByAddress(addresses: readonly string[], page: number): ApiRequest {
+  const conditions = addresses.map((value) => ({
+    $condition: { attr: 'mail', ope: 'eql', value },
+  }));
+  const query = { $at_least_one: [{ $at_least_one: conditions }] };
+  const search = { per_page: CONTACTS_PER_PAGE, page, query };
+  return { method: 'post', path: '/search', body: { data: { advanced_search: search } } };
 }

@@ -106,6 +106,18 @@ export const priceGroup = z.object({ id: z.number(), hidden: maybe(z.boolean()) 
 
 export const campaign = z.object({ code: z.string() });
 
+const contact = z.object({
+  id: id<ContactId>(),
+  firstname: maybe(z.string()),
+  surname: maybe(z.string()),
+  mail: maybe(z.string()),
+});
+export type ContactShape = z.infer<typeof contact>;
+
+/** The answers of `GET /contacts/{id}` and `POST /search`. */
+export const contactFound = z.object({ data: z.object({ contact }) });
+export const contactsFound = z.object({ data: z.object({ contacts: list(contact) }) });
+
 /** `{status, data}` around whatever an endpoint answers with. */
 export function envelope<T extends z.core.$ZodType>(data: T) {
   return z.object({ status: z.optional(z.string()), data });

@@ -45,6 +45,7 @@ export const en: Words = {
     sidebar: 'Open sidebar',
     setUp: 'Set up this spreadsheet',
     refreshLists: 'Refresh lists',
+    checkRows: 'Check rows',
     sendSelected: 'Send selected rows…',
   },
   title: 'Bundles for Qomon',
@@ -86,6 +87,16 @@ export const en: Words = {
       'this is not a JSON object. Type it like {"key": "value"}, or leave it blank.',
     'email without ID': () =>
       'an email is given, but no ID beside it. Find the person’s ID in Qomon and type it in the ID column.',
+    'nobody with this address': ({ address }) =>
+      `nobody in Qomon has the address ${address}. Correct it, or create the contact in Qomon first.`,
+    'several with this address': ({ people }) =>
+      `several people share this address: ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Type the ID of the right one in the ID column.`,
+    'nobody with this ID': () =>
+      'nobody in Qomon has this ID; the contact may have been merged. Look the person up again.',
+    'address of another': ({ name }) =>
+      `this ID belongs to ${name || 'somebody'}, who has another address than the one on this row. Empty the ID to look the address up, or correct the address.`,
+    'contacts unanswered': () =>
+      'Qomon could not be asked who has this address. Check the row again in a few minutes, or type the ID.',
     'no default donation price': () =>
       'your space has no default for donations. Choose one from the dropdown.',
     'price currency': ({ price, row }) =>
@@ -121,6 +132,7 @@ export const en: Words = {
     'date in the future': () => 'the date lies in the future.',
     'date over a year old': () => 'the date is more than a year ago.',
     'same payment': ({ tab, row }) => `row ${row} of “${tab}” has the same payer, amount and date.`,
+    'ID not confirmed': () => 'Qomon could not be asked whether this ID exists.',
     'cell without its item': ({ item }) => `this is filled in, but the row has no ${item}.`,
   },
   obstacles: {
@@ -149,6 +161,14 @@ export const en: Words = {
     'odd answer': ({ status }) =>
       `Qomon answered in a way that could not be read (HTTP ${status}). Try again in a few minutes.`,
   },
+  checked: ({ ready, invalid, warnings }) =>
+    [
+      ready + invalid === 0
+        ? 'There is no unsent row here.'
+        : `${count(ready, 'row is', 'rows are')} ready.`,
+      ...(invalid > 0 ? [`${count(invalid, 'row has', 'rows have')} problems: see Message.`] : []),
+      ...(warnings > 0 ? [`${count(warnings, 'warning', 'warnings')}.`] : []),
+    ].join(' '),
   protectedColumn:
     'Bundles for Qomon writes this column. A change here can lose track of a payment.',
   setUpDone: ({ connected, tab }) =>

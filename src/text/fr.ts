@@ -53,6 +53,7 @@ export const fr: Words = {
     sidebar: 'Ouvrir le panneau latéral',
     setUp: 'Préparer cette feuille de calcul',
     refreshLists: 'Actualiser les listes',
+    checkRows: 'Vérifier les lignes',
     sendSelected: 'Envoyer les lignes sélectionnées…',
   },
   title: 'Bundles for Qomon',
@@ -96,6 +97,16 @@ export const fr: Words = {
       'ce n’est pas un objet JSON. Saisissez-le sous la forme {"clé": "valeur"}, ou laissez la cellule vide.',
     'email without ID': () =>
       'un e-mail est indiqué, mais sans ID à côté. Cherchez l’ID de la personne dans Qomon et saisissez-le dans la colonne de l’ID.',
+    'nobody with this address': ({ address }) =>
+      `personne dans Qomon n’a l’adresse ${address}. Corrigez-la, ou créez d’abord le contact dans Qomon.`,
+    'several with this address': ({ people }) =>
+      `plusieurs personnes partagent cette adresse : ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Saisissez l’ID de la bonne personne dans la colonne de l’ID.`,
+    'nobody with this ID': () =>
+      'personne dans Qomon n’a cet ID ; le contact a peut-être été fusionné. Recherchez à nouveau la personne.',
+    'address of another': ({ name }) =>
+      `cet ID est celui de ${name || 'quelqu’un'}, dont l’adresse n’est pas celle de cette ligne. Videz l’ID pour rechercher l’adresse, ou corrigez l’adresse.`,
+    'contacts unanswered': () =>
+      'Qomon n’a pas pu dire qui a cette adresse. Vérifiez à nouveau la ligne dans quelques minutes, ou saisissez l’ID.',
     'no default donation price': () =>
       'votre espace n’a pas de don par défaut. Choisissez un don dans la liste déroulante.',
     'price currency': ({ price, row }) =>
@@ -133,6 +144,7 @@ export const fr: Words = {
     'date over a year old': () => 'la date remonte à plus d’un an.',
     'same payment': ({ tab, row }) =>
       `la ligne ${row} de « ${tab} » a le même payeur, le même montant et la même date.`,
+    'ID not confirmed': () => 'Qomon n’a pas pu dire si cet ID existe.',
     'cell without its item': ({ item }) =>
       `cette cellule est remplie, mais la ligne n’a pas ${item === 'membership' ? 'd’adhésion' : 'de don'}.`,
   },
@@ -165,6 +177,16 @@ export const fr: Words = {
     'odd answer': ({ status }) =>
       `La réponse de Qomon n’a pas pu être lue (HTTP ${status}). Réessayez dans quelques minutes.`,
   },
+  checked: ({ ready, invalid, warnings }) =>
+    [
+      ready + invalid === 0
+        ? 'Il n’y a pas de ligne à envoyer ici.'
+        : `${count(ready, 'ligne est prête', 'lignes sont prêtes')}.`,
+      ...(invalid > 0
+        ? [`${count(invalid, 'ligne a', 'lignes ont')} des problèmes : voir Message.`]
+        : []),
+      ...(warnings > 0 ? [`${count(warnings, 'avertissement', 'avertissements')}.`] : []),
+    ].join(' '),
   protectedColumn:
     'Bundles for Qomon remplit cette colonne. La modifier peut faire perdre la trace d’un paiement.',
   setUpDone: ({ connected, tab }) =>

@@ -45,6 +45,13 @@ export interface SendReport {
   readonly cause: StopReason | undefined;
 }
 
+/** What came of a check, in rows. */
+export interface CheckReport {
+  readonly ready: number;
+  readonly invalid: number;
+  readonly warnings: number;
+}
+
 /** Why a run ended before its last row. */
 export type StopReason = 'bad key' | 'no right' | 'throttled' | 'time';
 
@@ -76,12 +83,14 @@ export interface Words {
     readonly sidebar: string;
     readonly setUp: string;
     readonly refreshLists: string;
+    readonly checkRows: string;
     readonly sendSelected: string;
   };
   readonly title: string;
   readonly faults: SentencesFor<Fault>;
   readonly cautions: SentencesFor<Caution>;
   readonly obstacles: SentencesFor<Obstacle>;
+  readonly checked: (report: CheckReport) => string;
   readonly protectedColumn: string;
   readonly setUpDone: (it: { readonly connected: boolean; readonly tab: string }) => string;
   readonly lists: {

@@ -1,10 +1,10 @@
+import { type ReviewedBundle, review } from '../check/review';
 import type { Draft } from '../entry/draft';
-import type { PlacedRow } from '../entry/snapshot';
+import { type PlacedRow, Snapshot } from '../entry/snapshot';
 import type { EntryRow } from '../entry/tab';
 import type { Reference } from '../ids';
 import type { Money } from '../money';
 import type { BundlePayload } from '../qomon/payload';
-import { type ReviewedBundle, review } from './review';
 import type { Run } from './run';
 
 /** A bundle that a person has agreed to: its rows by their references, and all that it is to carry. */
@@ -35,7 +35,7 @@ export function agreedOf({ bundle, placed }: ReviewedBundle): Agreed | undefined
 export function departuresOf(run: Run, chunk: readonly Agreed[]): Departure[] {
   const references = new Set<number | undefined>(chunk.flatMap((agreed) => agreed.references));
   const fingerprints = new Set(chunk.map(({ fingerprint }) => fingerprint));
-  const { bundles } = review(run.host, run.catalog, run.tabs, ({ row }) =>
+  const { bundles } = review(run.standards, Snapshot.of(run.tabs), ({ row }) =>
     references.has(row.reference),
   );
   return bundles.flatMap(({ bundle, placed }): Departure[] => {

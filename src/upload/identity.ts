@@ -15,7 +15,7 @@ const HIGHEST_BASE = 2_000_000_000;
 export function mintReferences(
   count: number,
   used: ReadonlySet<number>,
-  { store, chance }: { store: Store; chance: Chance },
+  { documentStore: store, chance }: { documentStore: Store; chance: Chance },
 ): Reference[] {
   if (count === 0) return [];
   const kept = Number(store.get(KEY));

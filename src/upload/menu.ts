@@ -1,27 +1,31 @@
+import { examine } from '../check/examine';
+import { directoryFor, readCatalog } from '../check/menu';
+import { type Standards, standardsOf } from '../check/review';
+import { selectedRows } from '../check/scope';
 import { credentials } from '../connection/connection';
-import { type PlacedRow, Snapshot } from '../entry/snapshot';
-import { entryTabs, openTab } from '../entry/tab';
+import { Snapshot } from '../entry/snapshot';
+import { entryTabs } from '../entry/tab';
 import type { Host } from '../host';
 import { journalTab, openJournal } from '../journal/journal';
-import { type Catalog, catalogOf } from '../lists/catalog';
-import { readLists } from '../lists/keep';
 import type { Tab } from '../ports';
 import { qomonClient } from '../qomon/client';
 import { sentence } from '../text/findings';
 import type { Obstacle, SendReport, Tally } from '../text/words';
 import { type Agreed, agreedOf } from './departure';
-import { giveReferences, writeFindings } from './findings';
 import { announced, locked } from './holder';
-import { review } from './review';
+import { mintReferences } from './identity';
 import { sendAgreed } from './send';
 import { tallyOf } from './tally';
 
 /** Google ends an execution after six minutes; no chunk is begun in the last 45 seconds. */
 const RUN_TIME = 6 * 60_000 - 45_000;
 
+/** So long people are looked up before a person is asked. */
+const ASKING_TIME = 2 * 60_000;
+
 /** What was chosen, checked and given its identity, for a person to agree to. */
 interface Prepared {
-  readonly catalog: Catalog;
+  readonly standards: Standards;
   readonly tabs: readonly Tab[];
   readonly tally: Tally;
   readonly agreed: readonly Agreed[];
@@ -35,7 +39,7 @@ export function sendSelectedRows(host: Host): void {
   const { ui, words } = host;
   const title = words.send.title;
   const started = host.clock.now();
-  const prepared = locked(host, () => prepare(host));
+  const prepared = locked(host, () => prepare(host, started + ASKING_TIME));
   if ('kind' in prepared) {
     ui.alert(title, sentence(words.obstacles, prepared));
     return;
@@ -45,47 +49,32 @@ export function sendSelectedRows(host: Host): void {
   ui.alert(title, 'kind' in report ? sentence(words.obstacles, report) : words.send.done(report));
 }
 
-function prepare(host: Host): Prepared | Obstacle {
+function prepare(host: Host, deadline: number): Prepared | Obstacle {
   if (!credentials(host)) return { kind: 'not connected' };
-  const { lists } = readLists(host.workbook);
-  if (!lists.settings) return { kind: 'no lists' };
-  const catalog = catalogOf(lists);
-  const isSelected = selected(host);
-  if ('kind' in isSelected) return isSelected;
+  const catalog = readCatalog(host);
+  if ('kind' in catalog) return catalog;
+  const scope = selectedRows(host);
+  if ('kind' in scope) return scope;
 
   const tabs = entryTabs(host.workbook.tabs()).map(({ tab }) => tab);
-  giveReferences(host, new Snapshot(tabs), isSelected);
-  const found = review(host, catalog, tabs, isSelected);
-  writeFindings(host, found);
-  host.workbook.flush();
-
+  const standards = standardsOf(host, catalog);
+  const found = examine(host, Snapshot.of(tabs), {
+    standards,
+    wanted: scope.wanted,
+    directory: directoryFor(host, deadline),
+    mint: (count, used) => mintReferences(count, used, host),
+  });
   const agreed = found.bundles.flatMap((bundle) => agreedOf(bundle) ?? []);
   const tally = tallyOf(found);
-  if (agreed.length > 0) return { catalog, tabs, tally, agreed };
+  if (agreed.length > 0) return { standards, tabs, tally, agreed };
   return tally.leftBehind.length === 0
     ? { kind: 'nothing selected' }
     : { kind: 'nothing to send', tally };
 }
 
-/** Tells which rows are selected; an obstacle where the tab in view is no entry tab. */
-function selected({ workbook }: Host): ((placed: PlacedRow) => boolean) | Obstacle {
-  const { tab, rows } = workbook.selection();
-  const reading = openTab(tab);
-  if (!reading.entryTab) {
-    return {
-      kind: 'not an entry tab',
-      tab: tab.name,
-      faults: reading.resembles ? reading.faults : [],
-    };
-  }
-  return ({ entry, row }) =>
-    entry.tab.id === tab.id &&
-    rows.some(([first, last]) => row.number >= first && row.number <= last);
-}
-
 function send(
   host: Host,
-  { catalog, tabs, agreed }: Prepared,
+  { standards, tabs, agreed }: Prepared,
   deadline: number,
 ): SendReport | Obstacle {
   const found = credentials(host);
@@ -98,7 +87,7 @@ function send(
   });
   const run = {
     host,
-    catalog,
+    standards,
     qomon: qomonClient(host.http, found),
     journal,
     tabs,

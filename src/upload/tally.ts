@@ -1,6 +1,6 @@
+import type { Review } from '../check/review';
 import { totals } from '../money';
 import type { LeftBehind, Tally } from '../text/words';
-import type { Review } from './review';
 
 /** Counts what a send would do, for a person to agree to. */
 export function tallyOf({ bundles, blocked }: Review): Tally {

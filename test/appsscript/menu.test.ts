@@ -153,7 +153,8 @@ describe('an item of the menu', () => {
       for (const caption of items) {
         const office = open({ userLocale });
         const run = office.google.click(caption);
-        const shown = office.dialogs.length + (office.google.sidebar() ? 1 : 0);
+        const { google, dialogs } = office;
+        const shown = dialogs.length + google.toasts.length + (google.sidebar() ? 1 : 0);
         expect([caption, run.outcome, run.error]).toEqual([caption, 'completed', null]);
         expect([caption, shown]).not.toEqual([caption, 0]);
       }

@@ -64,7 +64,8 @@ describe('every day from 1970 to 2099', () => {
   );
 
   test.each(ZONES)('is there in %s, save the one that Samoa skipped', (name) => {
-    const missing = DAYS.filter((iso) => !daysOf(name).has(iso));
+    const days = daysOf(name);
+    const missing = DAYS.filter((iso) => !days.has(iso));
     expect(missing).toEqual(name === 'Pacific/Apia' ? ['2011-12-30'] : []);
   });
 });

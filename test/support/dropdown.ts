@@ -1,10 +1,17 @@
+import type { Value } from '../../local/google/index';
 import type { Office } from './office';
 
-/** What a cell's dropdown offers, read where its rule points to; undefined where it has none. */
-export function offered(
-  { google: { workbook }, at }: Bound,
-  header: string,
-  { row = 2, tab = 'Bundles' } = {},
-): string[] | undefined {
-  return undefined;
+/** What a cell's dropdown offers: the cells that its rule points to. Nothing where it has none. */
+export function offered(office: Office, header: string, row = 2, tab = 'Bundles'): Value[] {
+  const { workbook } = office.google;
+  const rule = workbook.rules(tab, office.at(header, row, tab))[0]?.[0];
+  const [source] = rule?.criteria === 'VALUE_IN_RANGE' ? rule.args : [];
+  if (!Array.isArray(source)) return [];
+  const [id, first = 1, column = 1, rows = 0, columns = 0] = source.map(Number);
+  const name = workbook.sheets().find((sheet) => sheet.id === id)?.name;
+  if (name === undefined || columns !== 1) throw new Error(`${header} points to no list`);
+  return workbook
+    .values(name)
+    .slice(first - 1, first - 1 + rows)
+    .map((cells) => cells[column - 1] ?? '');
 }

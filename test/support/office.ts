@@ -115,6 +115,18 @@ export class Office {
     return this.call('sendSelectedRows', onCall);
   }
 
+  /** Does something once, when the first batch of bundles is about to leave or has come back. */
+  atPost(phase: 'before' | 'after', act: () => void): Hook {
+    let done = false;
+    return (boundary) => {
+      const leaving = boundary.kind === 'fetch' && this.column('State').includes('Sending');
+      if (done || !leaving || boundary.phase !== phase) return undefined;
+      done = true;
+      act();
+      return undefined;
+    };
+  }
+
   /** The bodies that were posted as bundles, in order. */
   posted(run: Run): unknown[] {
     return run.requests

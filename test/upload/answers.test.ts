@@ -76,8 +76,11 @@ describe('five outcomes of a request', () => {
 
   test('a refusal names the column that Qomon speaks of', () => {
     const office = Office.ready();
-    office.type([{ ...PAYMENT, Membership: '#10', 'Member ID': '999999' }]);
-    office.send('2');
+    office.type([{ ...PAYMENT, Membership: '#10', 'Member ID': '789012' }]);
+    office.send(
+      '2',
+      office.atPost('before', () => office.qomon.space.remove('contacts', 789012)),
+    );
     expect(office.cell('State', 2)).toBe('Rejected');
     expect(office.cell('Message', 2)).toMatch(/^Member ID: Qomon says “/m);
   });
@@ -101,13 +104,11 @@ describe('a run that cannot go on', () => {
   test('a key that is revoked stops it with one message; the rest waits', () => {
     const office = Office.ready();
     office.type(MANY);
-    let chunks = 0;
-    office.send('2:91', ({ kind, phase }) => {
-      if (kind === 'fetch' && phase === 'before') chunks += 1;
-      if (chunks === 2) office.qomon.space.revoke('sample-key-full');
-      return undefined;
-    });
-    expect(chunks).toBe(2);
+    const run = office.send(
+      '2:91',
+      office.atPost('after', () => office.qomon.space.revoke('sample-key-full')),
+    );
+    expect(office.posted(run)).toHaveLength(80);
     const states = office.column('State');
     expect(states.filter((state) => state === 'Sent')).toHaveLength(40);
     expect(states.filter((state) => state === 'Waiting')).toHaveLength(50);
@@ -117,15 +118,11 @@ describe('a run that cannot go on', () => {
   test('it takes no chunk in the last 45 seconds of its six minutes', () => {
     const office = Office.ready();
     office.type(MANY);
-    office.qomon.faults.add({ fault: { kind: 'slow', milliseconds: 59_000 }, ...BUNDLES });
-    let spent = 0;
-    office.send('2:91', ({ kind, phase }) => {
-      if (kind === 'fetch' && phase === 'before' && spent === 0) {
-        spent = 290_000;
-        office.google.clock.advance(spent);
-      }
-      return undefined;
-    });
+    const run = office.send(
+      '2:91',
+      office.atPost('before', () => office.google.clock.advance(320_000)),
+    );
+    expect(run.outcome).toBe('completed');
     expect(office.column('State').filter((state) => state === 'Waiting')).toHaveLength(50);
     expect(office.said()).toContain('time');
   });
@@ -144,14 +141,14 @@ describe('a run that cannot go on', () => {
     office.type(MANY.slice(0, 2));
     let told = '';
     office.google.workbook.select('Bundles', 'A2:A3', 'bob@example.org');
-    office.send('2:3', ({ kind, phase, execution }) => {
-      if (kind === 'fetch' && phase === 'before' && execution.user === office.google.user) {
+    office.send(
+      '2:3',
+      office.atPost('before', () => {
         const run = office.google.run('sendSelectedRows', { user: 'bob@example.org' });
         expect(run.requests).toEqual([]);
         told = office.said();
-      }
-      return undefined;
-    });
+      }),
+    );
     expect(told).toContain('anna@example.org has been sending since 11:');
     expect(office.qomon.ledger.bundles).toHaveLength(2);
   });

@@ -50,13 +50,13 @@ describe('a send from the menu', () => {
     expect(office.said()).toContain('CHQ: 12.50 EUR (1 payment)');
     expect(office.said()).toContain('1 warning');
     expect(office.said()).toContain('1 row: with problems');
-    expect(run.requests).toEqual([]);
+    expect(office.posted(run)).toEqual([]);
     expect(office.column('State')).toEqual(['', '', 'Invalid']);
   });
 
   test('sends nothing where every row has a problem, and says so', () => {
     const office = officeWith([{ ...PAYMENT, Amount: '' }]);
-    expect(office.send('2').requests).toEqual([]);
+    expect(office.posted(office.send('2'))).toEqual([]);
     expect(office.said()).toContain('None of the selected rows can be sent');
     expect(office.cell('Message', 2)).toBe('Amount: this cell is blank. Fill it in.');
   });
@@ -121,10 +121,10 @@ describe('what came back goes to the row that bears the reference', () => {
       { ...PAYMENT, Amount: '20' },
       { ...PAYMENT, Amount: '10' },
     ]);
-    office.send('2:4', ({ kind, phase }) => {
-      if (kind === 'fetch' && phase === 'before') office.google.workbook.sort('Bundles', 7);
-      return undefined;
-    });
+    office.send(
+      '2:4',
+      office.atPost('before', () => office.google.workbook.sort('Bundles', 7)),
+    );
     expect(office.column('Amount')).toEqual([10, 20, 30]);
     const byReference = office.qomon.ledger.bundles.map(({ id, transactions }) => [
       transactions[0]?.external_transaction_id,
@@ -139,10 +139,10 @@ describe('what came back goes to the row that bears the reference', () => {
 
   test('a row deleted during the send is in the journal with its bundle', () => {
     const office = officeWith(payments(2));
-    office.send('2:3', ({ kind, phase }) => {
-      if (kind === 'fetch' && phase === 'after') office.google.workbook.deleteRows('Bundles', 2);
-      return undefined;
-    });
+    office.send(
+      '2:3',
+      office.atPost('after', () => office.google.workbook.deleteRows('Bundles', 2)),
+    );
     const [first] = office.qomon.ledger.bundles;
     const line = office.google.workbook
       .records('Journal')
@@ -175,11 +175,12 @@ describe('the journal', () => {
   test('holds an intent before the request and an outcome after it, and nobody by name', () => {
     const office = officeWith([{ ...PAYMENT, Comment: 'For Camille' }]);
     let before: unknown[] = [];
-    office.send('2', ({ kind, phase }) => {
-      if (kind === 'fetch' && phase === 'before')
+    office.send(
+      '2',
+      office.atPost('before', () => {
         before = office.google.workbook.records('Journal');
-      return undefined;
-    });
+      }),
+    );
     expect(before).toMatchObject([{ Action: 'Send', Outcome: 'Intended', 'Bundle ID': '' }]);
     const lines = office.google.workbook.records('Journal');
     expect(lines).toMatchObject([

@@ -1,0 +1,28 @@
+import type { BundleRow } from '../entry/bundle';
+import { startOfDay } from '../entry/calendar';
+import type { PlacedRow } from '../entry/snapshot';
+import type { Entries } from '../entry/writing';
+import type { Host } from '../host';
+import { findingsText } from '../text/findings';
+import type { State } from '../upload/states';
+
+/** The state that a row moves to for what was found on it; undefined where it stays. */
+export function stateOf({ problems, row }: BundleRow): State | undefined {
+  if (problems.length > 0) return 'invalid';
+  return row.state === 'invalid' ? 'blank' : undefined;
+}
+
+/** What the row is to say of what was found, and the period that nobody typed. */
+export function entriesOf(host: Host, { entry }: PlacedRow, found: BundleRow): Entries {
+  const { state } = found.row;
+  // A row that waits or was refused keeps saying why, unless it says something of its cells now.
+  const text = findingsText(found, entry.header, host);
+  const speaks = text !== '' || state === 'blank' || state === 'invalid';
+  return {
+    ...(speaks ? { message: text } : {}),
+    ...(found.period && {
+      startDate: new Date(startOfDay(found.period.start, host.zone)),
+      endDate: new Date(startOfDay(found.period.end, host.zone)),
+    }),
+  };
+}

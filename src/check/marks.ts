@@ -1,0 +1,31 @@
+import type { BundleRow } from '../entry/bundle';
+import { COLUMN_KEYS, type ColumnKey } from '../entry/columns';
+import { plain } from '../entry/header';
+import type { PlacedRow } from '../entry/snapshot';
+import type { Language } from '../text/language';
+
+/** Which cells of a row are to be marked, and which are to lose their mark. */
+export interface RowMarks {
+  readonly problem: readonly ColumnKey[];
+  readonly none: readonly ColumnKey[];
+}
+
+/**
+ * Marks the cells that have a problem. Those that were marked before are the ones that `Message`
+ * names, so no colour that a person chose for another cell is taken away.
+ */
+export function marksOf(
+  { entry: { header }, row }: PlacedRow,
+  { problems }: BundleRow,
+  language: Language,
+): RowMarks {
+  const problem = [...new Set(problems.map(({ column }) => column))];
+  if (row.state !== 'invalid') return { problem, none: [] };
+  const named = new Set(
+    String(row.cell('message'))
+      .split('\n')
+      .map((line) => plain(line.split(':')[0] ?? '')),
+  );
+  const marked = COLUMN_KEYS.filter((key) => named.has(plain(header.name(key, language))));
+  return { problem, none: marked.filter((key) => !problem.includes(key)) };
+}

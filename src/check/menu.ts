@@ -1,0 +1,59 @@
+import { credentials } from '../connection/connection';
+import { Directory } from '../contacts/directory';
+import { contactMemory } from '../contacts/memory';
+import { Snapshot } from '../entry/snapshot';
+import { entryTabs } from '../entry/tab';
+import type { Host } from '../host';
+import { type Catalog, catalogOf } from '../lists/catalog';
+import { readLists } from '../lists/keep';
+import { qomonClient } from '../qomon/client';
+import { sentence } from '../text/findings';
+import type { CheckReport, Obstacle } from '../text/words';
+import { locked } from '../upload/holder';
+import { examine } from './examine';
+import { standardsOf } from './review';
+import { selectedRows } from './scope';
+
+/** So long people are looked up; the rest of the six minutes is for writing. */
+const ASKING_TIME = 4 * 60_000;
+
+/** Checks the selected rows, or all unsent rows of the tab where no more than one row is selected. */
+export function checkRows(host: Host): void {
+  const { ui, words } = host;
+  const report = locked(host, () => check(host));
+  if ('kind' in report) ui.alert(words.menu.checkRows, sentence(words.obstacles, report));
+  else ui.toast(words.menu.checkRows, words.checked(report));
+}
+
+function check(host: Host): CheckReport | Obstacle {
+  const scope = selectedRows(host);
+  if ('kind' in scope) return scope;
+  const catalog = readCatalog(host);
+  if ('kind' in catalog) return catalog;
+  const snapshot = Snapshot.of(entryTabs(host.workbook.tabs()).map(({ tab }) => tab));
+  const { wanted, everywhere, single } = scope;
+  const { bundles } = examine(host, snapshot, {
+    standards: standardsOf(host, catalog),
+    wanted: single ? everywhere : wanted,
+    directory: directoryFor(host, host.clock.now() + ASKING_TIME),
+  });
+  const rows = bundles.flatMap(({ bundle }) => bundle.rows);
+  const invalid = rows.filter(({ problems }) => problems.length > 0).length;
+  const warnings = rows.reduce((sum, row) => sum + row.warnings.length, 0);
+  return { ready: rows.length - invalid, invalid, warnings };
+}
+
+/** What rows are read against; an obstacle where Qomon has not been asked yet. */
+export function readCatalog(host: Host): Catalog | Obstacle {
+  const { lists } = readLists(host.workbook);
+  if (lists.settings) return catalogOf(lists);
+  return credentials(host) ? { kind: 'no lists' } : { kind: 'not connected' };
+}
+
+/** The people in Qomon; undefined where the spreadsheet is not connected. */
+export function directoryFor(host: Host, deadline: number): Directory | undefined {
+  const found = credentials(host);
+  if (!found) return undefined;
+  const memory = contactMemory(host.cache, found.region);
+  return new Directory(qomonClient(host.http, found), memory, host.clock, deadline);
+}

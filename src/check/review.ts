@@ -1,0 +1,111 @@
+import { type Bundle, readBundle } from '../entry/bundle';
+import { type Day, localTime } from '../entry/calendar';
+import type { ReadingContext } from '../entry/cells';
+import { habitsOf } from '../entry/locale';
+import type { Period } from '../entry/period';
+import type { Problem, Warning } from '../entry/problem';
+import { equalPayments, type PlacedRow, type Snapshot } from '../entry/snapshot';
+import type { EntryRow } from '../entry/tab';
+import type { Host } from '../host';
+import type { Catalog } from '../lists/catalog';
+import type { State } from '../upload/states';
+
+/** The rows of one payment, read, with the places where they stand. */
+export interface ReviewedBundle {
+  readonly bundle: Bundle;
+  readonly placed: readonly PlacedRow[];
+}
+
+/** What is to become of the rows that a person chose. */
+export interface Review {
+  /** Bundles that may be sent, and those whose problems keep them from it. */
+  readonly bundles: readonly ReviewedBundle[];
+  /** Rows whose state keeps them from being sent, whatever they hold. */
+  readonly blocked: ReadonlyArray<{ readonly placed: PlacedRow; readonly state: State }>;
+}
+
+/** What is known of a row before its cells are read. */
+export interface Known {
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Warning[];
+}
+
+/** A row in one of these states may be sent when a person chooses it. */
+const SENDABLE: readonly State[] = ['blank', 'invalid', 'waiting', 'rejected'];
+
+/** The spreadsheet's setting for a membership without dates. */
+const PERIOD_KEY = 'settings.period';
+const ROLLING: Period = 'rolling year';
+
+/** What rows are read against. */
+export interface Standards {
+  readonly context: ReadingContext;
+  readonly period: Period;
+  readonly today: Day;
+}
+
+/** Reads the payments of which any row is wanted, against the lists and against all other rows. */
+export function review(
+  standards: Standards,
+  snapshot: Snapshot,
+  wanted: (placed: PlacedRow) => boolean,
+  known: (placed: PlacedRow) => Known = () => NOTHING_KNOWN,
+): Review {
+  const equals = equalPayments(snapshot.rows, standards.context);
+  const bundles: ReviewedBundle[] = [];
+  const blocked: Array<{ placed: PlacedRow; state: State }> = [];
+
+  for (const { placed, grouped } of snapshot.bundles()) {
+    if (!placed.some(wanted)) continue;
+    const kept = placed.filter(({ row }) => !isSendable(row));
+    for (const one of kept) blocked.push({ placed: one, state: one.row.state as State });
+    const rest = placed.filter(({ row }) => isSendable(row));
+    if (rest.length === 0) continue;
+
+    const facts = new Map(
+      rest.map((one): [EntryRow, Known] => {
+        const { problems, warnings } = known(one);
+        return [
+          one.row,
+          {
+            problems: [...snapshot.problemsOf(one), ...groupProblems(kept), ...problems],
+            warnings: [...warnings, ...equals(one.row)],
+          },
+        ];
+      }),
+    );
+    const bundle = readBundle(
+      rest.map(({ row }) => row),
+      standards.context,
+      { ...standards, grouped, known: (row) => facts.get(row) ?? NOTHING_KNOWN },
+    );
+    bundles.push({ bundle, placed: rest });
+  }
+  return { bundles, blocked };
+}
+
+const NOTHING_KNOWN: Known = { problems: [], warnings: [] };
+
+/** A row that is added to a group after it was sent would make a second bundle of half a payment. */
+function groupProblems([sent]: readonly PlacedRow[]): Problem[] {
+  return sent
+    ? [{ column: 'group', fault: { kind: 'group already sent', row: sent.row.number } }]
+    : [];
+}
+
+/** True where a person who chooses the row may send it, once its problems are mended. */
+export function isSendable({ state }: EntryRow): boolean {
+  return typeof state === 'object' || SENDABLE.includes(state);
+}
+
+/** Gathers what rows are read against, once for a run. */
+export function standardsOf(host: Host, catalog: Catalog): Standards {
+  const { workbook, zone, clock, documentStore } = host;
+  const { decimalMark, dateOrder } = habitsOf(workbook.locale);
+  const rolling = documentStore.get(PERIOD_KEY) === ROLLING;
+  return {
+    context: { zone, order: dateOrder, decimalMark, catalog },
+    period: rolling ? ROLLING : 'calendar year',
+    today: localTime(clock.now(), zone),
+  };
+}

@@ -1,0 +1,114 @@
+import type { ColumnKey } from '../entry/columns';
+import type { Problem, Warning } from '../entry/problem';
+import type { PlacedRow } from '../entry/snapshot';
+import type { EntryRow } from '../entry/tab';
+import type { Entries } from '../entry/writing';
+import { type ContactId, readId } from '../ids';
+import { addressOf, type Contact } from './contact';
+import type { AddressAnswer, Directory, IdAnswer } from './directory';
+
+/** The columns that name a person: by an address, by an ID, and by the name that the add-on fills in. */
+const ROLES = [
+  { email: 'payerEmail', id: 'payerId', name: 'payerName' },
+  { email: 'memberEmail', id: 'memberId', name: undefined },
+  { email: 'donorEmail', id: 'donorId', name: undefined },
+] as const satisfies ReadonlyArray<{
+  email: ColumnKey;
+  id: ColumnKey;
+  name: ColumnKey | undefined;
+}>;
+
+/** What was found of the people on a row. */
+export interface People {
+  /** IDs and names to be filled in. */
+  readonly entries: Entries;
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Warning[];
+}
+
+/** Looks up everybody who stands on the rows, each once. */
+export function resolvePeople(
+  rows: readonly PlacedRow[],
+  directory: Directory,
+): Map<PlacedRow, People> {
+  const addresses = new Set<string>();
+  const ids = new Set<ContactId>();
+  for (const { id, address } of rows.flatMap(({ row }) =>
+    ROLES.map((role) => typedPerson(row, role)),
+  )) {
+    if (id !== undefined) ids.add(id);
+    else if (address !== '') addresses.add(address);
+  }
+  const byAddress = directory.byAddress(addresses);
+  const byId = directory.byId(ids);
+  return new Map(
+    rows.map((placed) => {
+      const found = ROLES.map((role) => findPerson(placed.row, role, byAddress, byId));
+      const people: People = {
+        entries: Object.assign({}, ...found.map(({ entries }) => entries)) as Entries,
+        problems: found.flatMap(({ problems }) => problems),
+        warnings: found.flatMap(({ warnings }) => warnings),
+      };
+      return [placed, people];
+    }),
+  );
+}
+
+type Role = (typeof ROLES)[number];
+
+/** Who a row names in a role: the ID where one is typed, else the address. */
+function typedPerson(
+  row: EntryRow,
+  { email, id }: Role,
+): { id: ContactId | undefined; address: string; blank: boolean } {
+  const cell = row.cell(id);
+  return {
+    id: readId<ContactId>(cell),
+    address: addressOf(String(row.cell(email))),
+    blank: String(cell).trim() === '',
+  };
+}
+
+function findPerson(
+  row: EntryRow,
+  role: Role,
+  byAddress: ReadonlyMap<string, AddressAnswer>,
+  byId: ReadonlyMap<ContactId, IdAnswer>,
+): People {
+  const { id, address, blank } = typedPerson(row, role);
+  if (id !== undefined) return confirm(role, address, byId.get(id) ?? 'unanswered');
+  // An ID that cannot be read is a problem of its own cell.
+  if (!blank || address === '') return NOBODY;
+  const found = byAddress.get(address) ?? 'unanswered';
+  if (found === 'unanswered') return problem(role.email, { kind: 'contacts unanswered' });
+  const [contact] = found;
+  if (!contact) return problem(role.email, { kind: 'nobody with this address', address });
+  if (found.length > 1) {
+    const people = found.map(({ name, id: one }) => ({ name, id: one }));
+    return problem(role.email, { kind: 'several with this address', people });
+  }
+  return { ...NOBODY, entries: { [role.id]: contact.id, ...named(role, contact) } };
+}
+
+/** An ID that was typed by hand, or that an address gave which may have been changed since. */
+function confirm(role: Role, address: string, answer: IdAnswer): People {
+  if (answer === 'unanswered') {
+    return { ...NOBODY, warnings: [{ column: role.id, caution: { kind: 'ID not confirmed' } }] };
+  }
+  if (answer === 'nobody') return problem(role.id, { kind: 'nobody with this ID' });
+  if (address !== '' && answer.address !== address) {
+    const { name } = answer;
+    return problem(role.id, { kind: 'address of another', name, emailColumn: role.email });
+  }
+  return { ...NOBODY, entries: named(role, answer) };
+}
+
+function named({ name }: Role, contact: Contact): Entries {
+  return name === undefined ? {} : { [name]: contact.name };
+}
+
+const NOBODY: People = { entries: {}, problems: [], warnings: [] };
+
+function problem(column: ColumnKey, fault: Problem['fault']): People {
+  return { ...NOBODY, problems: [{ column, fault }] };
+}

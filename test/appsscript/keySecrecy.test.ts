@@ -1,0 +1,163 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Run } from '../../local/google/index';
+import type { Rule } from '../../local/qomon/faults';
+import { Office } from '../support/office';
+
+const KEY = 'q7-Zk4vX9pLs0wTnB3yRfH8c';
+const OTHER = 'm2-Jd6uE1aGo5tVhC8xNqW4k';
+const BUNDLES = { method: 'POST', path: '/v1/transaction_bundles' };
+const ROW = {
+  'Payer ID': '123456',
+  Amount: '20',
+  'Payment method': 'CB',
+  'Payment date': '2026-04-01',
+};
+
+/** An office that writes down every run, and whose space knows a key that stands nowhere else. */
+class WatchedOffice extends Office {
+  readonly runs: Run[] = [];
+
+  constructor() {
+    super();
+    const rights = this.qomon.space.state.keys[0]?.rights ?? [];
+    this.qomon.space.change({ keys: [KEY, OTHER].map((key) => ({ key, rights })) });
+  }
+
+  override call(name: string): Run {
+    const run = super.call(name);
+    this.runs.push(run);
+    return run;
+  }
+
+  override page(name: string, ...args: readonly unknown[]): unknown {
+    const run = this.google.page().call(name, ...args);
+    this.runs.push(run);
+    return run.value;
+  }
+
+  /** Sets the spreadsheet up, with a row for each fault that a send is to meet. */
+  prepare({ shared = false, rows = 1 } = {}): void {
+    this.connect({ apiKey: KEY, region: 'eu', shared });
+    this.call('setUpSpreadsheet');
+    this.type(Array.from({ length: rows }, () => ROW));
+  }
+
+  /** All that anybody could come to see: everything but the properties and the headers sent. */
+  visible(): string {
+    const { properties: _kept, ...state } = this.google.snapshot().state;
+    const runs = this.runs.map(({ value, error, logs, requests }) => ({
+      value,
+      error,
+      logs,
+      requests: requests.map(({ method, url, body }) => ({ method, url, body })),
+    }));
+    return JSON.stringify([this.everything(), state, this.dialogs, runs]);
+  }
+
+  /** The stores in which the key stands. */
+  keptIn(): string[] {
+    const { properties } = this.google.snapshot().state;
+    return Object.keys(properties).filter((store) =>
+      JSON.stringify(properties[store]).includes(KEY),
+    );
+  }
+}
+
+/** Nothing of the key but its end may be seen, be it in parts. */
+function expectSecret(office: WatchedOffice): void {
+  const visible = office.visible();
+  expect(visible.includes('Bundles')).toBe(true);
+  const parts = [KEY.slice(0, 12), KEY.slice(12, -4), 'Bearer'];
+  const found = parts.flatMap((part) => {
+    const at = visible.indexOf(part);
+    return at < 0 ? [] : [visible.slice(Math.max(0, at - 60), at + 60)];
+  });
+  expect(found).toEqual([]);
+}
+
+describe('the API key', () => {
+  test.each([false, true])(
+    'shows nowhere after connecting, set-up, refresh and send (shared: %p)',
+    (shared) => {
+      const office = new WatchedOffice();
+      office.prepare({ shared });
+      office.call('showSidebar');
+      office.call('refreshLists');
+      office.send('2');
+      office.page('getConnection');
+      expect(office.column('State')).toEqual(['Sent']);
+      expect(office.runs.flatMap(({ requests }) => requests).length).toBeGreaterThan(8);
+      for (const { headers } of office.runs.flatMap(({ requests }) => requests)) {
+        expect(headers.authorization).toBe(`Bearer ${KEY}`);
+      }
+      expectSecret(office);
+      expect(office.keptIn()).toEqual([shared ? 'document' : `user:${office.google.user}`]);
+    },
+  );
+
+  const faults: Rule['fault'][] = [
+    '401',
+    '403',
+    '422',
+    '429',
+    '500',
+    '502',
+    'html',
+    'timeout after recording',
+    'dropped before recording',
+    'wrong json',
+    'error inside',
+  ];
+
+  test.each(faults)('shows nowhere after a connect, a refresh and a send that met: %s', (fault) => {
+    const office = new WatchedOffice();
+    office.qomon.faults.add({ fault });
+    const request = { apiKey: KEY, region: 'eu', shared: false };
+    expect(office.connect(request)).toMatchObject({ ok: false });
+    expect(office.keptIn()).toEqual([]);
+    office.prepare();
+    office.qomon.faults.add({ fault, times: 6 });
+    office.call('refreshLists');
+    office.qomon.faults.clear();
+    office.qomon.faults.add({ ...BUNDLES, fault });
+    office.send('2');
+    expect(office.column('State')).not.toEqual(['Sent']);
+    expectSecret(office);
+  });
+
+  test('shows nowhere after a connect with a key that is refused', () => {
+    const office = new WatchedOffice();
+    office.qomon.space.change({ keys: [] });
+    office.connect({ apiKey: KEY, region: 'eu', shared: true });
+    office.connect({ apiKey: `${KEY} ${KEY}`, region: 'eu', shared: true });
+    office.connect({ apiKey: KEY, region: 'asia', shared: true });
+    office.call('setUpSpreadsheet');
+    expectSecret(office);
+    expect(office.keptIn()).toEqual([]);
+  });
+
+  test('shows nowhere when a server repeats it in its complaint', () => {
+    const office = new WatchedOffice();
+    office.prepare({ rows: 2 });
+    const detail = `the key ${KEY} is odd`;
+    const flaws = [{ location: 'body.data.transactions[0].amount', message: detail }];
+    office.qomon.faults.add(
+      { ...BUNDLES, fault: { kind: 'status', status: 422, detail, flaws } },
+      { ...BUNDLES, fault: { kind: 'status', status: 400, detail } },
+    );
+    office.send('2:3');
+    expect(office.column('State')).toEqual(['Rejected', 'Rejected']);
+    expectSecret(office);
+  });
+
+  test('is gone altogether once it is disconnected or replaced', () => {
+    const office = new WatchedOffice();
+    office.prepare();
+    office.page('disconnect');
+    expect(office.keptIn()).toEqual([]);
+    office.connect({ apiKey: KEY, region: 'eu', shared: true });
+    office.connect({ apiKey: OTHER, region: 'eu', shared: true });
+    expect(office.keptIn()).toEqual([]);
+    expectSecret(office);
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, test } from '@jest/globals';
+import { faultNames } from '../../local/qomon/faults';
+import { Office } from '../support/office';
+
+const GOOD = { apiKey: 'sample-key-full', region: 'eu', shared: false };
+const LANGUAGES = [
+  ['en', 'host'],
+  ['fr', 'serveur'],
+] as const;
+
+/** Tries to connect, and expects to be refused with nothing kept. */
+function refusal(office: Office, request: unknown): string {
+  const stores = () => [office.google.properties('user'), office.google.properties('document')];
+  const before = stores();
+  const run = office.google.page().call('connect', request);
+  expect(run).toMatchObject({ outcome: 'completed', error: null });
+  expect(run.value).toEqual({ ok: false, problem: expect.stringMatching(/\S/) });
+  expect(stores()).toEqual(before);
+  return (run.value as { readonly problem: string }).problem;
+}
+
+const inFrench = () => new Office({ google: { userLocale: 'fr' } });
+
+describe('a key that Qomon does not take', () => {
+  test.each([
+    ['is unknown', () => {}, { ...GOOD, apiKey: 'sample-key-wrong' }],
+    ['belongs to the other host', () => {}, { ...GOOD, region: 'us' }],
+    [
+      'lacks the right',
+      ({ qomon: { space } }: Office) =>
+        space.change({ keys: [{ key: GOOD.apiKey, rights: ['contacts:read'] }] }),
+      GOOD,
+    ],
+    ['was revoked', ({ qomon: { space } }: Office) => space.revoke(GOOD.apiKey), GOOD],
+  ])('because it %s is not kept, and the administrator is named', (_, arrange, request) => {
+    const office = new Office();
+    arrange(office);
+    expect(refusal(office, request)).toMatch(/does not accept this key.*host.*administrator/);
+    expect(office.qomon.visits).toHaveLength(1);
+    expect([401, 403]).toContain(office.qomon.visits[0]?.outcome);
+    const french = inFrench();
+    arrange(french);
+    expect(refusal(french, request)).toMatch(/n’accepte pas cette clé.*serveur.*administrateur/);
+  });
+
+  test('is told with the host that was asked', () => {
+    const office = new Office();
+    expect(refusal(office, { ...GOOD, region: 'us' })).toContain('American host');
+    expect(refusal(office, { ...GOOD, apiKey: 'sample-key-wrong' })).toContain('European host');
+  });
+});
+
+describe('what cannot be a key', () => {
+  test.each([
+    ['a blank', ''],
+    ['spaces alone', '   '],
+    ['a key with a space inside', 'sample key-full'],
+    ['a key with a line end inside', 'sample-key\n-full'],
+    ['two keys', 'sample-key-full sample-key-full'],
+    ['a key with an accent', 'sample-kéy-full'],
+    ['a key with a dash from a letter', 'sample–key–full'],
+    ['a key with an invisible mark inside', 'sample-\u200bkey-full'],
+    ['the end of a key', 'full'],
+    ['a whole page', 'a'.repeat(501)],
+    ['no key at all', undefined],
+    ['a number', 12345678],
+    ['null', null],
+  ])('such as %s is refused without a request, as no key', (_, apiKey) => {
+    const office = new Office();
+    expect(refusal(office, { ...GOOD, apiKey })).toContain('not an API key');
+    expect(refusal(inFrench(), { ...GOOD, apiKey })).toContain('pas une clé API');
+    expect(office.qomon.visits).toEqual([]);
+  });
+});
+
+describe('a host that is none', () => {
+  test.each(['asia', '', 'EU', 'https://incoming.qomon.app', undefined, null, 1])(
+    'such as %p is refused without a request, and the hosts are named',
+    (region) => {
+      const office = new Office();
+      expect(refusal(office, { ...GOOD, region })).toMatch(/host.*Europe or United States/);
+      expect(refusal(inFrench(), { ...GOOD, region })).toMatch(/serveur.*Europe ou États-Unis/);
+      expect(office.qomon.visits).toEqual([]);
+    },
+  );
+
+  test.each([undefined, null, 'sample-key-full', [], {}])(
+    'nor is a request that is %p answered with an exception',
+    (request) => {
+      const office = new Office();
+      refusal(office, request);
+      expect(office.qomon.visits).toEqual([]);
+    },
+  );
+});
+
+describe('a Qomon that does not answer as it should', () => {
+  const silent = faultNames.filter((name) => /^(timeout|dropped)/.test(name));
+  const odd = [
+    '400',
+    '404',
+    '409',
+    '413',
+    '422',
+    '429',
+    '500',
+    '502',
+    '503',
+    '504',
+    'error inside',
+    'html',
+    'empty',
+    'wrong json',
+    'truncated',
+  ] as const;
+
+  test.each(silent)(
+    '(%s) cannot be reached: nothing is kept, and it may be tried again',
+    (fault) => {
+      const office = new Office();
+      office.qomon.faults.add({ fault });
+      expect(refusal(office, GOOD)).toMatch(/cannot be reached. Try again/);
+      const french = inFrench();
+      french.qomon.faults.add({ fault });
+      expect(refusal(french, GOOD)).toMatch(/injoignable. Réessayez/);
+      expect(office.connect(GOOD)).toMatchObject({ ok: true });
+    },
+  );
+
+  test.each(odd)('(%s) cannot be read: nothing is kept, and it may be tried again', (fault) => {
+    const office = new Office();
+    office.qomon.faults.add({ fault });
+    expect(refusal(office, GOOD)).toMatch(/could not be read \(HTTP \d+\). Try again/);
+    const french = inFrench();
+    french.qomon.faults.add({ fault });
+    expect(refusal(french, GOOD)).toMatch(/n’a pas pu être lue \(HTTP \d+\). Réessayez/);
+    expect(office.connect(GOOD)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a failed attempt', () => {
+  test.each(LANGUAGES)('leaves the earlier connection as it was (%s)', (userLocale, host) => {
+    const office = new Office({ google: { userLocale } });
+    office.connect();
+    const before = office.page('getConnection');
+    expect(refusal(office, { ...GOOD, apiKey: 'sample-key-wrong' })).toContain(host);
+    office.qomon.faults.add({ fault: 'html' });
+    refusal(office, { apiKey: 'sample-key-read-only', region: 'eu', shared: true });
+    refusal(office, { ...GOOD, apiKey: '' });
+    expect(office.page('getConnection')).toEqual(before);
+    expect(before).toMatchObject({ connection: { connected: true, keyEnd: 'full' } });
+  });
+
+  test('leaves a shared connection as it was', () => {
+    const office = new Office();
+    office.connect({ ...GOOD, shared: true });
+    refusal(office, { ...GOOD, apiKey: 'sample-key-wrong' });
+    expect(office.page('getConnection')).toMatchObject({
+      connection: { connected: true, keyEnd: 'full', shared: true },
+    });
+  });
+});
