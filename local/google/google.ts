@@ -168,7 +168,7 @@ export class Google {
   }
 
   /** A person's page: its `google.script.run`. */
-  page(user: string = this.user): PageCalls {
+  page(user: string = this.user, onCall?: Hook): PageCalls {
     return {
       call: (name, ...args) => {
         // developers.google.com/apps-script/guides/html/communication: private functions.
@@ -182,6 +182,7 @@ export class Google {
           authMode: 'FULL',
           context: 'page',
           limit: this.#host.quotas.executionMs,
+          onCall,
         });
       },
     };

@@ -10,6 +10,7 @@ export type { Boundary, Hook } from './host/counter';
 export { Desk, type Value } from './host/desk';
 export { NotModelled } from './host/errors';
 export type { CallRecord, Context, Execution, LogLine } from './host/execution';
+export type { ExportedCell, ExportedSheet } from './host/exported';
 export { type Kind, LATENCY, type Latency } from './host/latency';
 export {
   type Dialog,

@@ -1,6 +1,7 @@
 import type { WireRange } from '../bridge';
 import { parseA1 } from './a1';
 import { computed } from './cells';
+import { type ExportedSheet, exported } from './exported';
 import { display, isDateFormat } from './formats';
 import {
   cellAt,
@@ -214,6 +215,11 @@ export class Desk {
   /** The sheets, in order, as they are. */
   sheets(): readonly Sheet[] {
     return this.#host.state.workbook.sheets;
+  }
+
+  /** The spreadsheet as plain data: for a file, or to compare. */
+  export(): ExportedSheet[] {
+    return this.sheets().map((sheet) => exported(sheet, this.#host));
   }
 
   /** Sorts the rows below the frozen ones, or below the first, by a column. */

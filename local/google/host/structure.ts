@@ -43,28 +43,40 @@ function movedRule(rule: Rule, id: number, axis: Axis, move: Move): Rule {
   const [, row = 1, column = 1, rows = 1, columns = 1] = first.map(Number);
   const rect = movedRect({ row, column, rows, columns }, axis, move);
   if (rect === null) return notModelled('Deleting the range that a rule takes its values from');
+  if (
+    rect.row === row &&
+    rect.column === column &&
+    rect.rows === rows &&
+    rect.columns === columns
+  ) {
+    return rule;
+  }
   return { ...rule, args: [[id, rect.row, rect.column, rect.rows, rect.columns], ...rest] };
 }
 
 /** Rules anywhere that take their values from the sheet follow its lines. */
 function withMovedRules(workbook: Workbook, id: number, axis: Axis, move: Move): Workbook {
   const moved = new Map<Rule, Rule>();
-  let changed = false;
-  const ruleOf = (rule: Rule): Rule => {
-    const known = moved.get(rule);
-    if (known !== undefined) return known;
-    const now = movedRule(rule, id, axis, move);
-    if (now !== rule) changed = true;
-    moved.set(rule, now);
-    return now;
+  for (const sheet of workbook.sheets) {
+    for (const row of sheet.rows) {
+      for (const cell of row) {
+        const rule = cell?.rule;
+        if (rule === undefined || moved.has(rule)) continue;
+        const now = movedRule(rule, id, axis, move);
+        if (now !== rule) moved.set(rule, now);
+      }
+    }
+  }
+  if (moved.size === 0) return workbook;
+  const cellOf = (cell: Cell | undefined): Cell | undefined => {
+    const rule = cell?.rule === undefined ? undefined : moved.get(cell.rule);
+    return rule === undefined ? cell : { ...cell, rule };
   };
-  const cellOf = (cell: Cell | undefined): Cell | undefined =>
-    cell?.rule === undefined ? cell : { ...cell, rule: ruleOf(cell.rule) };
   const sheets = workbook.sheets.map((sheet) => ({
     ...sheet,
     rows: sheet.rows.map((row) => row.map(cellOf)),
   }));
-  return changed ? { ...workbook, sheets } : workbook;
+  return { ...workbook, sheets };
 }
 
 function movedWidths(sheet: Sheet, move: Move): Pick<Sheet, 'widths' | 'hiddenColumns'> {

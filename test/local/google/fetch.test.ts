@@ -10,7 +10,7 @@ describe('UrlFetchApp', () => {
     const body = `
       const answer = UrlFetchApp.fetch('https://example.org/a', { method: 'post', payload: '{}',
         contentType: 'application/json', headers: { 'X-Key': 'k' }, muteHttpExceptions: true });
-      return [answer.getResponseCode(), answer.getContentText(), answer.getHeaders()['content-type']];`;
+      return [answer.getResponseCode(), answer.getContentText(), answer.getHeaders()['Content-Type']];`;
     expect(returned(body, { network })).toEqual([201, '{"id":1}', 'text/plain']);
     expect(seen).toEqual([
       {
@@ -19,6 +19,15 @@ describe('UrlFetchApp', () => {
         headers: { 'content-type': 'application/json', 'x-key': 'k' },
         body: '{}',
       },
+    ]);
+  });
+
+  test('headers are named as Google mostly names them, or as they were sent', () => {
+    const { network } = answering(200, '');
+    const names = `return Object.keys(${FETCH().replace(';', '')}.getHeaders());`;
+    expect(returned(names, { network })).toEqual(['Content-Type']);
+    expect(returned(names, { network, switches: { headerNames: 'as sent' } })).toEqual([
+      'content-type',
     ]);
   });
 

@@ -74,6 +74,40 @@ describe('what people do', () => {
   });
 });
 
+describe('the spreadsheet as plain data', () => {
+  test('holds every cell with its value, format, note, rule and look, and no blank one', () => {
+    const stand = google(
+      `function main() { ${SHEET}
+      sheet.setFrozenRows(1).setColumnWidth(1, 40); }`.replace(
+        '.setColumnWidth',
+        '; sheet.setColumnWidth',
+      ),
+      {
+        locale: 'fr_FR',
+      },
+    );
+    stand.run('main');
+    stand.workbook.type('Sheet1', 'A1', '01/02/2026 10:30');
+    stand.workbook.type('Sheet1', 'B2', '=A1');
+    const [sheet] = stand.workbook.export();
+    expect(sheet).toMatchObject({
+      name: 'Sheet1',
+      hidden: false,
+      frozenRows: 1,
+      widths: { 1: 40 },
+    });
+    expect(sheet?.cells).toMatchObject([
+      {
+        row: 1,
+        column: 1,
+        value: { date: '2026-02-01T10:30:00.000' },
+        format: 'dd/MM/yyyy HH:mm:ss',
+      },
+      { row: 2, column: 2, value: null, formula: '=A1' },
+    ]);
+  });
+});
+
 describe('sheets', () => {
   test('sheets are made, named, moved, hidden and deleted', () => {
     const stand = google(`function main() {

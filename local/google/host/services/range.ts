@@ -40,7 +40,7 @@ function checkProtections(run: Execution, workbook: Workbook, { sheet, rect }: P
 }
 
 /** Buffers a change of every cell of a place. */
-export function changePlace(run: Execution, place: Place, change: Change): void {
+function changePlace(run: Execution, place: Place, change: Change): void {
   const { sheet, rect } = place;
   run.write(sizeOf(rect), {
     apply: (workbook) => {
@@ -68,7 +68,7 @@ function refusedIn(workbook: Workbook, place: Place, change: Change, host: Host)
 }
 
 /** Buffers a change of contents, which the cells' rules may refuse. */
-export function changeContents(run: Execution, place: Place, change: Change): void {
+function changeContents(run: Execution, place: Place, change: Change): void {
   const { sheet, rect } = place;
   run.write(sizeOf(rect), {
     apply: (workbook) => {

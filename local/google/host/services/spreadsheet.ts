@@ -6,7 +6,7 @@ import { placeOf, select, selectionOf, wireOf } from './places';
 import { activate } from './range';
 
 /** The number of the one spreadsheet. */
-export const SPREADSHEET_ID = '1StandInOfASpreadsheetForTestsAndTheDemo0000';
+const SPREADSHEET_ID = '1StandInOfASpreadsheetForTestsAndTheDemo0000';
 
 const SPREADSHEET_URL = `https://docs.google.com/spreadsheets/d/${SPREADSHEET_ID}/edit`;
 
