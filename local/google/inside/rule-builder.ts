@@ -54,8 +54,7 @@ class BuilderModel
     if (criteria === undefined || args === undefined) {
       return notModelled('DataValidationBuilder.build without a rule');
     }
-    // A new rule lets invalid values in with a warning unless told otherwise [?]; the reference
-    // says that the builder's default is to allow them.
+    // The reference: new rules let invalid values in, with a warning, unless told otherwise.
     return {
       criteria,
       args,

@@ -25,10 +25,12 @@ function wantedOf(value: Wire): Wanted {
     sent['content-type'] = 'application/x-www-form-urlencoded';
   }
   const body = typeof payload === 'string' ? payload : '';
-  // A payload makes a POST of a GET: the reference calls POST the default then.
-  const verb = payload !== undefined && method === 'get' ? 'post' : String(method);
+  // [?] What Google makes of a GET with a payload.
+  if (payload !== undefined && method === 'get') {
+    return notModelled('UrlFetchApp.fetch with a payload and the method get');
+  }
   return {
-    request: { method: verb.toUpperCase(), url: String(url), headers: sent, body },
+    request: { method: String(method).toUpperCase(), url: String(url), headers: sent, body },
     mute: mute === true,
     follow: follow !== false,
   };
