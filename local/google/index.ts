@@ -3,13 +3,16 @@
  * would, with every service call counted, priced and open to faults.
  */
 
-export { Google, type PageCalls, type RunOptions, type Snapshot } from './google';
+export { Google, type PageCalls, type RunOptions } from './google';
+export { GoogleState, type Snapshot } from './google-state';
 export type { AuthMode } from './host/auth';
 export { VirtualClock } from './host/clock';
 export type { Boundary, Hook } from './host/counter';
-export { Desk, type Value } from './host/desk';
+export { Desk } from './host/desk';
+export type { Value } from './host/desk-reading';
 export { NotModelled } from './host/errors';
 export type { CallRecord, Context, Execution, LogLine } from './host/execution';
+export type { ExportedCell, ExportedSheet } from './host/exported';
 export { type Kind, LATENCY, type Latency } from './host/latency';
 export {
   type Dialog,

@@ -2,7 +2,7 @@ import { GoogleError } from './errors';
 import type { Rect, Sheet } from './state';
 
 /** `1` → `A`, `27` → `AA`. */
-export function columnName(column: number): string {
+function columnName(column: number): string {
   let rest = column;
   let name = '';
   while (rest > 0) {
@@ -45,11 +45,4 @@ export function parseA1(sheet: Sheet, text: string): Rect {
     rows: Math.abs(bottom - top) + 1,
     columns: Math.abs(right - left) + 1,
   };
-}
-
-/** The sheet's name before `!`, unquoted, or null. */
-export function sheetNameOf(text: string): string | null {
-  const match = /^(?:'((?:[^']|'')*)'|([^!]*))!/.exec(text);
-  if (match === null) return null;
-  return match[1]?.replaceAll("''", "'") ?? match[2] ?? null;
 }

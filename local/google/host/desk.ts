@@ -1,87 +1,40 @@
-import type { WireRange } from '../bridge';
 import { parseA1 } from './a1';
-import { computed } from './cells';
-import { display, isDateFormat } from './formats';
-import {
-  cellAt,
-  changeCells,
-  checkBounds,
-  lastColumn,
-  lastRow,
-  newSheet,
-  readCells,
-  withSheet,
-} from './grid';
-import type { Host } from './host';
+import { DeskReading, type Value } from './desk-reading';
+import { cellAt, changeCells, checkBounds, newSheet, withSheet } from './grid';
 import { localeOf } from './locales';
 import { allows, refusal } from './rules';
-import { momentOf, serialOf, wallOf } from './serial';
+import { serialOf } from './serial';
+import { cleared } from './services/blanks';
 import { select } from './services/places';
-import { cleared } from './services/range';
-import type { Cell, Protection, Rect, Row, Rule, Sheet } from './state';
+import type { Cell, Rect, Row, Sheet } from './state';
 import { deleteLines, insertLines, moveColumn, reorderRows } from './structure';
 import { readTyped, withTyped } from './typed';
-
-/** What a test puts into a cell as it stands, or reads from one. */
-export type Value = string | number | boolean | Date | null;
-
 /**
  * The spreadsheet as people have it before them: whatever they do is saved at once, at any
  * boundary of a run. Sheets are called by name, ranges in A1 notation.
  */
-export class Desk {
-  readonly #host: Host;
-
-  constructor(host: Host) {
-    this.#host = host;
-  }
-
-  #sheet(name: string): Sheet {
-    const sheet = this.#host.state.workbook.sheets.find((one) => one.name === name);
-    if (sheet === undefined) throw new Error(`The spreadsheet has no sheet "${name}".`);
-    return sheet;
-  }
-
-  #at(name: string, a1: string | undefined): readonly [Sheet, Rect] {
-    const sheet = this.#sheet(name);
-    const all = {
-      row: 1,
-      column: 1,
-      rows: Math.max(1, lastRow(sheet)),
-      columns: Math.max(1, lastColumn(sheet)),
-    };
-    const rect = a1 === undefined ? all : parseA1(sheet, a1);
-    checkBounds(sheet, rect);
-    return [sheet, rect];
-  }
-
+export class Desk extends DeskReading {
   #change(
     name: string,
     rect: Rect,
     change: (cell: Cell | undefined, r: number, c: number) => Cell | undefined,
   ): void {
-    const { id } = this.#sheet(name);
-    const workbook = withSheet(this.#host.state.workbook, id, (sheet) =>
+    const { id } = this.sheet(name);
+    const workbook = withSheet(this.host.state.workbook, id, (sheet) =>
       changeCells(sheet, rect, change),
     );
-    this.#host.change({ workbook });
-  }
-
-  /** Where a range is, as events carry it. */
-  rangeOf(name: string, a1: string): WireRange {
-    const [sheet, rect] = this.#at(name, a1);
-    return [sheet.id, rect.row, rect.column, rect.rows, rect.columns];
+    this.host.change({ workbook });
   }
 
   /** Types a text into a cell, as at the keyboard: a rule may refuse it. */
   type(name: string, a1: string, text: string): void {
-    const [sheet, rect] = this.#at(name, a1);
+    const [sheet, rect] = this.at(name, a1);
     const cell = cellAt(sheet, rect.row, rect.column);
-    const after = withTyped(cell, readTyped(text, cell?.format, this.#host.locale));
-    const { workbook } = this.#host.state;
+    const after = withTyped(cell, readTyped(text, cell?.format, this.host.locale));
+    const { workbook } = this.host.state;
     const rule = cell?.rule;
     if (rule !== undefined && !rule.allowInvalid && after.formula === undefined) {
-      if (!allows(rule, after, workbook, this.#host.locale)) {
+      if (!allows(rule, after, workbook, this.host.locale)) {
         throw new Error(refusal(rule, rect.row, rect.column));
       }
     }
@@ -90,7 +43,7 @@ export class Desk {
 
   /** Puts values into a range as they stand: text stays text, a date takes a date format. */
   put(name: string, a1: string, values: readonly (readonly Value[])[]): void {
-    const [, start] = this.#at(name, a1);
+    const [, start] = this.at(name, a1);
     const columns = Math.max(1, ...values.map((row) => row.length));
     this.#grow(name, start.row + values.length - 1, start.column + columns - 1);
     this.#change(name, { ...start, rows: values.length, columns }, (cell, r, c) =>
@@ -99,126 +52,45 @@ export class Desk {
   }
 
   #grow(name: string, rows: number, columns: number): void {
-    const { id } = this.#sheet(name);
-    const workbook = withSheet(this.#host.state.workbook, id, (sheet) => ({
+    const { id } = this.sheet(name);
+    const workbook = withSheet(this.host.state.workbook, id, (sheet) => ({
       ...sheet,
       maxRows: Math.max(sheet.maxRows, rows),
       maxColumns: Math.max(sheet.maxColumns, columns),
     }));
-    this.#host.change({ workbook });
+    this.host.change({ workbook });
   }
 
   #held(cell: Cell | undefined, value: Value): Cell {
     if (value === null || value === '') return cleared(cell);
     if (typeof value !== 'object') return withTyped(cell, { content: value });
-    const content = serialOf(value.getTime(), this.#host.zone);
-    const { dateFormat, timeFormat } = localeOf(this.#host.locale);
+    const content = serialOf(value.getTime(), this.host.zone);
+    const { dateFormat, timeFormat } = localeOf(this.host.locale);
     const format = Number.isInteger(content) ? dateFormat : `${dateFormat} ${timeFormat}`;
     return withTyped(cell, { content, format });
   }
 
   /** Gives a formula cell the value that Google would have computed. */
   computed(name: string, a1: string, value: string | number | boolean): void {
-    const [, rect] = this.#at(name, a1);
+    const [, rect] = this.at(name, a1);
     this.#change(name, rect, (cell) => ({ ...cell, content: value }));
   }
 
   /** Sets a number format. */
   format(name: string, a1: string, format: string): void {
-    const [, rect] = this.#at(name, a1);
+    const [, rect] = this.at(name, a1);
     this.#change(name, rect, (cell) => ({ ...cell, format }));
   }
 
   /** Empties cells, which keep their look, notes and rules. */
   clear(name: string, a1: string): void {
-    const [, rect] = this.#at(name, a1);
+    const [, rect] = this.at(name, a1);
     this.#change(name, rect, cleared);
-  }
-
-  /** The values of a range, or of all that is filled: as `getValues` gives them. */
-  values(name: string, a1?: string): Value[][] {
-    const [sheet, rect] = this.#at(name, a1);
-    return readCells(sheet, rect, (cell) => this.#value(cell));
-  }
-
-  /** The value of one cell. */
-  value(name: string, a1: string): Value {
-    return this.values(name, a1)[0]?.[0] ?? null;
-  }
-
-  #value(cell: Cell | undefined): Value {
-    const content = cell === undefined ? undefined : computed(cell, this.#host);
-    if (content === undefined) return '';
-    if (typeof content === 'number' && isDateFormat(cell?.format)) {
-      return new Date(momentOf(wallOf(content), this.#host.zone));
-    }
-    return content;
-  }
-
-  /** What a person sees in a range. */
-  shown(name: string, a1?: string): string[][] {
-    const [sheet, rect] = this.#at(name, a1);
-    return readCells(sheet, rect, (cell) => display(cell, localeOf(this.#host.locale)));
-  }
-
-  /** The formulas of a range, '' where there is none. */
-  formulas(name: string, a1?: string): string[][] {
-    const [sheet, rect] = this.#at(name, a1);
-    return readCells(sheet, rect, (cell) => cell?.formula ?? '');
-  }
-
-  /** The notes of a range, '' where there is none. */
-  notes(name: string, a1?: string): string[][] {
-    const [sheet, rect] = this.#at(name, a1);
-    return readCells(sheet, rect, (cell) => cell?.note ?? '');
-  }
-
-  /** The backgrounds of a range, null where there is none. */
-  backgrounds(name: string, a1?: string): (string | null)[][] {
-    const [sheet, rect] = this.#at(name, a1);
-    return readCells(sheet, rect, (cell) => cell?.background ?? null);
-  }
-
-  /** The number formats of a range, null where there is none. */
-  formats(name: string, a1?: string): (string | null)[][] {
-    const [sheet, rect] = this.#at(name, a1);
-    return readCells(sheet, rect, (cell) => cell?.format ?? null);
-  }
-
-  /** The rules of a range, null where there is none. */
-  rules(name: string, a1?: string): (Rule | null)[][] {
-    const [sheet, rect] = this.#at(name, a1);
-    return readCells(sheet, rect, (cell) => cell?.rule ?? null);
-  }
-
-  /** The cells of a range as they are held. */
-  cells(name: string, a1?: string): (Cell | null)[][] {
-    const [sheet, rect] = this.#at(name, a1);
-    return readCells(sheet, rect, (cell) => cell ?? null);
-  }
-
-  /** The protections of a sheet and its ranges. */
-  protections(name: string): readonly Protection[] {
-    const { id } = this.#sheet(name);
-    return this.#host.state.workbook.protections.filter((one) => one.sheet === id);
-  }
-
-  /** The rows below the header row, each by header; blank rows are left out. */
-  records(name: string): Record<string, Value>[] {
-    const [header = [], ...rows] = this.values(name);
-    return rows
-      .filter((row) => row.some((value) => value !== ''))
-      .map((row) => Object.fromEntries(row.map((value, i) => [String(header[i]), value])));
-  }
-
-  /** The sheets, in order, as they are. */
-  sheets(): readonly Sheet[] {
-    return this.#host.state.workbook.sheets;
   }
 
   /** Sorts the rows below the frozen ones, or below the first, by a column. */
   sort(name: string, column: number, ascending = true): void {
-    const sheet = this.#sheet(name);
+    const sheet = this.sheet(name);
     const key = (row: Row): string | number => {
       const content = row[column - 1]?.content ?? '';
       return typeof content === 'boolean' ? Number(content) : content;
@@ -236,58 +108,58 @@ export class Desk {
 
   /** Puts the rows in another order: by any comparison of their cells. */
   shuffle(name: string, compare: (a: Row, b: Row) => number): void {
-    this.#reorder(this.#sheet(name), compare);
+    this.#reorder(this.sheet(name), compare);
   }
 
   #reorder(sheet: Sheet, compare: (a: Row, b: Row) => number): void {
     const first = Math.max(1, sheet.frozenRows) + 1;
-    const workbook = reorderRows(this.#host.state.workbook, sheet.id, first, compare);
-    this.#host.change({ workbook });
+    const workbook = reorderRows(this.host.state.workbook, sheet.id, first, compare);
+    this.host.change({ workbook });
   }
 
   /** Inserts blank rows before a row. */
   insertRows(name: string, before: number, count = 1): void {
-    const { id } = this.#sheet(name);
-    const { workbook } = this.#host.state;
-    this.#host.change({
+    const { id } = this.sheet(name);
+    const { workbook } = this.host.state;
+    this.host.change({
       workbook: insertLines(workbook, id, 'rows', before - 1, count, before - 1),
     });
   }
 
   /** Deletes rows. */
   deleteRows(name: string, first: number, count = 1): void {
-    const { id } = this.#sheet(name);
-    this.#host.change({
-      workbook: deleteLines(this.#host.state.workbook, id, 'rows', first, count),
+    const { id } = this.sheet(name);
+    this.host.change({
+      workbook: deleteLines(this.host.state.workbook, id, 'rows', first, count),
     });
   }
 
   /** Inserts blank columns before a column. */
   insertColumns(name: string, before: number, count = 1): void {
-    const { id } = this.#sheet(name);
-    const { workbook } = this.#host.state;
-    this.#host.change({
+    const { id } = this.sheet(name);
+    const { workbook } = this.host.state;
+    this.host.change({
       workbook: insertLines(workbook, id, 'columns', before - 1, count, before - 1),
     });
   }
 
   /** Deletes columns. */
   deleteColumns(name: string, first: number, count = 1): void {
-    const { id } = this.#sheet(name);
-    this.#host.change({
-      workbook: deleteLines(this.#host.state.workbook, id, 'columns', first, count),
+    const { id } = this.sheet(name);
+    this.host.change({
+      workbook: deleteLines(this.host.state.workbook, id, 'columns', first, count),
     });
   }
 
   /** Drags a column so that it stands before another. */
   moveColumn(name: string, column: number, before: number): void {
-    const { id } = this.#sheet(name);
-    this.#host.change({ workbook: moveColumn(this.#host.state.workbook, id, column, before) });
+    const { id } = this.sheet(name);
+    this.host.change({ workbook: moveColumn(this.host.state.workbook, id, column, before) });
   }
 
   /** Copies rows and pastes them, with all that they hold, over the rows from `to` on. */
   copyRows(name: string, first: number, count: number, to: number): void {
-    const sheet = this.#sheet(name);
+    const sheet = this.sheet(name);
     this.#grow(name, to + count - 1, sheet.maxColumns);
     const columns = Math.max(1, ...sheet.rows.map((row) => row.length));
     this.#change(name, { row: to, column: 1, rows: count, columns }, (_cell, r, c) =>
@@ -297,18 +169,18 @@ export class Desk {
 
   /** Adds a sheet at the end. */
   addSheet(name: string): void {
-    const { workbook } = this.#host.state;
-    const id = Math.floor(this.#host.random() * 2_000_000_000) + 1;
-    this.#host.change({
+    const { workbook } = this.host.state;
+    const id = Math.floor(this.host.random() * 2_000_000_000) + 1;
+    this.host.change({
       workbook: { ...workbook, sheets: [...workbook.sheets, newSheet(id, name)] },
     });
   }
 
   /** Deletes a sheet. */
   deleteSheet(name: string): void {
-    const { id } = this.#sheet(name);
-    const { workbook } = this.#host.state;
-    this.#host.change({
+    const { id } = this.sheet(name);
+    const { workbook } = this.host.state;
+    this.host.change({
       workbook: {
         ...workbook,
         sheets: workbook.sheets.filter((sheet) => sheet.id !== id),
@@ -319,20 +191,20 @@ export class Desk {
 
   /** Gives a sheet another name. */
   renameSheet(name: string, to: string): void {
-    const { id } = this.#sheet(name);
-    const { workbook } = this.#host.state;
-    this.#host.change({
+    const { id } = this.sheet(name);
+    const { workbook } = this.host.state;
+    this.host.change({
       workbook: withSheet(workbook, id, (sheet) => ({ ...sheet, name: to })),
     });
   }
 
   /** Selects ranges of a sheet, which becomes the active one for that person. */
   select(name: string, a1: string | readonly string[], user: string): void {
-    const sheet = this.#sheet(name);
+    const sheet = this.sheet(name);
     const texts = typeof a1 === 'string' ? [a1] : a1;
     const rects = texts.map((text) => parseA1(sheet, text));
     for (const rect of rects) checkBounds(sheet, rect);
-    const workbook = select(this.#host.state.workbook, user, { sheet: sheet.id, rects });
-    this.#host.change({ workbook });
+    const workbook = select(this.host.state.workbook, user, { sheet: sheet.id, rects });
+    this.host.change({ workbook });
   }
 }

@@ -20,6 +20,8 @@ export interface Switches {
   readonly lock: 'normal' | 'refused' | 'null' | 'thrown';
   /** What becomes of a number written into a cell of the format `@`. */
   readonly numberInTextCell: 'text' | 'number';
+  /** Whether names of headers come as they were sent, or as Google mostly gives them: `Retry-After`. */
+  readonly headerNames: 'Title-Case' | 'as sent';
   /** Whether the project runs as a published add-on (one clock trigger, hourly at most). */
   readonly published: boolean;
   /** Whether the current user has granted all scopes. */
@@ -28,6 +30,8 @@ export interface Switches {
   readonly intl: boolean;
   /** Whether `eval` and `new Function` work. */
   readonly strings: boolean;
+  /** What a script may be written in: later syntax does not parse on Google, or may not [?]. */
+  readonly syntax: 'es2019' | 'any';
   /** Whether mail is refused. */
   readonly mail: 'sent' | 'refused';
 }
@@ -41,10 +45,12 @@ export const SWITCHES: Switches = {
   onBatchFailure: 'all sent',
   lock: 'normal',
   numberInTextCell: 'text',
+  headerNames: 'Title-Case',
   published: true,
   authorized: true,
   intl: false,
   strings: false,
+  syntax: 'es2019',
   mail: 'sent',
 };
 

@@ -3,21 +3,32 @@ import { notModelled } from './errors';
 import { display, isDateFormat } from './formats';
 import { readCells, sheetOf } from './grid';
 import { localeOf } from './locales';
-import type { Cell, Content, Rule, Workbook } from './state';
+import type { Cell, Content, Rule, Sheet, Workbook } from './state';
 
 function numberArg(rule: Rule, index: number): number {
   const value = rule.args[index];
   return typeof value === 'number' ? value : notModelled(`A rule of ${rule.criteria}`);
 }
 
-function listed(rule: Rule, workbook: Workbook, locale: string): string[] {
+/** What ranges offer, by the state of their sheet, which never changes. */
+const offered = new WeakMap<Sheet, Map<string, ReadonlySet<string>>>();
+
+function listed(rule: Rule, workbook: Workbook, locale: string): ReadonlySet<string> {
   const [first] = rule.args;
   if (!Array.isArray(first)) return notModelled(`A rule of ${rule.criteria}`);
-  if (rule.criteria === 'VALUE_IN_LIST') return first.map(String);
+  if (rule.criteria === 'VALUE_IN_LIST') return new Set(first.map(String));
   const [sheet, row, column, rows, columns] = first.map(Number);
   const rect = { row: row ?? 1, column: column ?? 1, rows: rows ?? 1, columns: columns ?? 1 };
+  const source = sheetOf(workbook, sheet ?? 0);
+  const key = `${locale} ${first.join(' ')}`;
+  const known = offered.get(source) ?? new Map<string, ReadonlySet<string>>();
+  offered.set(source, known);
+  const held = known.get(key);
+  if (held !== undefined) return held;
   const shown = localeOf(locale);
-  return readCells(sheetOf(workbook, sheet ?? 0), rect, (cell) => display(cell, shown)).flat();
+  const values = new Set(readCells(source, rect, (cell) => display(cell, shown)).flat());
+  known.set(key, values);
+  return values;
 }
 
 /** Whether a rule lets this content in. Blank cells always pass, a checkbox's too. */
@@ -41,7 +52,7 @@ export function allows(rule: Rule, cell: Cell, workbook: Workbook, locale: strin
       return typeof content === 'number' && content >= numberArg(rule, 0);
     case 'VALUE_IN_LIST':
     case 'VALUE_IN_RANGE':
-      return listed(rule, workbook, locale).includes(display(cell, localeOf(locale)));
+      return listed(rule, workbook, locale).has(display(cell, localeOf(locale)));
     default:
       return notModelled(`A rule of ${rule.criteria}`);
   }

@@ -1,24 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
+import { parse } from 'acorn';
 import type { Answer, Call, Outcome, Settings, Wire } from '../bridge';
 import { checkAllowed } from './auth';
 import { Counter } from './counter';
 import { Death, GoogleError, NotModelled, notModelled } from './errors';
 import { Args, type Execution } from './execution';
 import type { Host } from './host';
+import type { Switches } from './options';
 import { SERVICES } from './services/all';
 
 type Install = (post: (request: string) => string, settings: string) => (call: string) => string;
 
-const scripts = new Map<string, vm.Script>();
+const scripts = { any: new Map<string, vm.Script>(), es2019: new Map<string, vm.Script>() };
 
 /** Compiles a text once; the tests run it tens of thousands of times. */
-function compiled(code: string, filename: string): vm.Script {
-  const known = scripts.get(code);
+function compiled(code: string, filename: string, syntax: Switches['syntax']): vm.Script {
+  const known = scripts[syntax].get(code);
   if (known !== undefined) return known;
+  if (syntax === 'es2019') parse(code, { ecmaVersion: 2019, sourceType: 'script' });
   const script = new vm.Script(code, { filename });
-  scripts.set(code, script);
+  scripts[syntax].set(code, script);
   return script;
 }
 
@@ -97,7 +100,7 @@ export class Runtime {
     const post = (request: string): string => JSON.stringify(this.#answer(run, request));
     const invoke = install(post, JSON.stringify(settings));
     try {
-      compiled(project.code, 'Code.js').runInContext(context);
+      compiled(project.code, 'Code.js', switches.syntax).runInContext(context);
     } catch (error) {
       return thrown(error);
     }

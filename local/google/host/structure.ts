@@ -1,94 +1,13 @@
-import { GoogleError, notModelled } from './errors';
+import { GoogleError } from './errors';
+import { type Axis, type Move, movedWidths, moveLines } from './followers';
 import { checkBounds, lastRow, sheetOf, withSheet } from './grid';
-import type { Cell, Protection, Rect, Row, Rule, Sheet, Workbook } from './state';
-
-/** Rows or columns. */
-export type Axis = 'rows' | 'columns';
-
-/** Where each old line goes: counted from 1, null where it is deleted. */
-type Move = (line: number) => number | null;
-
-function movedRect(rect: Rect, axis: Axis, move: Move): Rect | null {
-  const first = axis === 'rows' ? rect.row : rect.column;
-  const count = axis === 'rows' ? rect.rows : rect.columns;
-  const lines: number[] = [];
-  for (let line = first; line < first + count; line += 1) {
-    const to = move(line);
-    if (to !== null) lines.push(to);
-  }
-  if (lines.length === 0) return null;
-  let top = Number.POSITIVE_INFINITY;
-  let bottom = 0;
-  for (const line of lines) {
-    top = Math.min(top, line);
-    bottom = Math.max(bottom, line);
-  }
-  const span = bottom - top + 1;
-  return axis === 'rows'
-    ? { ...rect, row: top, rows: span }
-    : { ...rect, column: top, columns: span };
-}
-
-function movedProtections(workbook: Workbook, id: number, axis: Axis, move: Move): Protection[] {
-  return workbook.protections.flatMap((one) => {
-    if (one.sheet !== id || one.rect === null) return [one];
-    const rect = movedRect(one.rect, axis, move);
-    return rect === null ? [] : [{ ...one, rect }];
-  });
-}
-
-function movedRule(rule: Rule, id: number, axis: Axis, move: Move): Rule {
-  const [first, ...rest] = rule.args;
-  if (rule.criteria !== 'VALUE_IN_RANGE' || !Array.isArray(first) || first[0] !== id) return rule;
-  const [, row = 1, column = 1, rows = 1, columns = 1] = first.map(Number);
-  const rect = movedRect({ row, column, rows, columns }, axis, move);
-  if (rect === null) return notModelled('Deleting the range that a rule takes its values from');
-  return { ...rule, args: [[id, rect.row, rect.column, rect.rows, rect.columns], ...rest] };
-}
-
-/** Rules anywhere that take their values from the sheet follow its lines. */
-function withMovedRules(workbook: Workbook, id: number, axis: Axis, move: Move): Workbook {
-  const moved = new Map<Rule, Rule>();
-  let changed = false;
-  const ruleOf = (rule: Rule): Rule => {
-    const known = moved.get(rule);
-    if (known !== undefined) return known;
-    const now = movedRule(rule, id, axis, move);
-    if (now !== rule) changed = true;
-    moved.set(rule, now);
-    return now;
-  };
-  const cellOf = (cell: Cell | undefined): Cell | undefined =>
-    cell?.rule === undefined ? cell : { ...cell, rule: ruleOf(cell.rule) };
-  const sheets = workbook.sheets.map((sheet) => ({
-    ...sheet,
-    rows: sheet.rows.map((row) => row.map(cellOf)),
-  }));
-  return changed ? { ...workbook, sheets } : workbook;
-}
-
-function movedWidths(sheet: Sheet, move: Move): Pick<Sheet, 'widths' | 'hiddenColumns'> {
-  const widths: Record<number, number> = {};
-  for (const [column, width] of Object.entries(sheet.widths)) {
-    const to = move(Number(column));
-    if (to !== null) widths[to] = width;
-  }
-  const hiddenColumns = sheet.hiddenColumns.flatMap((column) => move(column) ?? []);
-  return { widths, hiddenColumns };
-}
+import type { Cell, Row, Workbook } from './state';
 
 /** A new line takes the look and the rules of its neighbour, not its content or notes. */
 function inherited(cell: Cell | undefined): Cell | undefined {
   if (cell === undefined) return undefined;
   const { content: _content, formula: _formula, note: _note, ...rest } = cell;
   return Object.keys(rest).length === 0 ? undefined : rest;
-}
-
-function moveLines(workbook: Workbook, id: number, axis: Axis, move: Move): Workbook {
-  return {
-    ...withMovedRules(workbook, id, axis, move),
-    protections: movedProtections(workbook, id, axis, move),
-  };
 }
 
 /** The workbook with `count` blank lines after line `after` (0 for the top). */

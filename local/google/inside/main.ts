@@ -1,4 +1,5 @@
 import type { Call, Outcome, Post, Settings } from '../bridge';
+import { CacheService } from './cache';
 import { virtualDate } from './date';
 import { argumentsOf } from './event';
 import { UrlFetchApp } from './fetch';
@@ -7,10 +8,10 @@ import { LockService } from './lock';
 import { consoleService, Logger } from './log';
 import { MailService, SessionService } from './people';
 import { connect } from './post';
+import { PropertiesService } from './properties';
 import { forPage, forTest } from './result';
 import { ScriptApp } from './script-app';
 import { SpreadsheetApp } from './spreadsheet-app';
-import { CacheService, PropertiesService } from './stores';
 import { Utilities } from './utilities';
 
 /** What Node's engine has and Apps Script does not. */

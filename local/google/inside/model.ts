@@ -87,8 +87,12 @@ export function model<T extends Modelled>(
   signatures: Signatures<T>,
 ): void {
   Object.defineProperty(type.prototype, NAME, { value: name });
-  for (const [method, signature] of Object.entries(signatures as Record<string, string>)) {
-    const plain: unknown = Reflect.get(type.prototype, method);
+  // Every execution comes through here, so this is kept plain: no lists, no descriptors.
+  const texts: Readonly<Record<string, string>> = signatures;
+  const methods: Record<string, unknown> = type.prototype as never;
+  for (const method in texts) {
+    const signature = texts[method] ?? '';
+    const plain: unknown = methods[method];
     if (typeof plain !== 'function') throw new Error(`${name}.${method} has no body.`);
     let forms: string[][] | undefined;
     const checked = function (this: unknown, ...args: unknown[]): unknown {
@@ -111,10 +115,6 @@ export function model<T extends Modelled>(
       });
       return Reflect.apply(plain, this, args);
     };
-    Object.defineProperty(type.prototype, method, {
-      value: checked,
-      writable: true,
-      configurable: true,
-    });
+    methods[method] = checked;
   }
 }

@@ -3,10 +3,11 @@ import { asNumber, call, exception } from './post';
 import { ProtectionType } from './protection';
 import { rangeFrom, WrapStrategy } from './range';
 import { rangeListFrom } from './range-list';
+import { DataValidationCriteria } from './rule';
+import { newDataValidation } from './rule-builder';
 import { sheetFrom } from './sheet';
 import { spreadsheet } from './spreadsheet';
 import { ui } from './ui';
-import { DataValidationCriteria, newDataValidation } from './validation';
 
 type App = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

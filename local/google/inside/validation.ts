@@ -1,40 +1,16 @@
 import type { Wire, WireObject } from '../bridge';
-import { cellIn, textsOut } from './cells';
-import { enumeration, member } from './enumeration';
+import { member } from './enumeration';
 import { full, Modelled, model } from './model';
-import { asBoolean, asList, asObject, asText, call, exception, notModelled } from './post';
-import { rangeFrom, rangeOut } from './range';
+import { asBoolean, asList, asObject, asText, notModelled } from './post';
 
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 type Builder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
 type Criteria = typeof GoogleAppsScript.Spreadsheet.DataValidationCriteria;
 
-/** developers.google.com/apps-script/reference/spreadsheet/data-validation-criteria, as modelled. */
-export const DataValidationCriteria = enumeration<Criteria>('DataValidationCriteria', [
-  'CHECKBOX',
-  'NUMBER_BETWEEN',
-  'NUMBER_GREATER_THAN',
-  'NUMBER_GREATER_THAN_OR_EQUAL_TO',
-  'DATE_IS_VALID_DATE',
-  'VALUE_IN_LIST',
-  'VALUE_IN_RANGE',
-]);
+import { DataValidationCriteria, type Rule, values } from './rule';
+import { builder } from './rule-builder';
 
-// developers.google.com/apps-script/guides/sheets: a list of values in a rule holds 500 at most.
-const LONGEST_LIST = 500;
-
-interface Rule {
-  readonly criteria: keyof Criteria;
-  readonly args: readonly Wire[];
-  readonly allowInvalid: boolean;
-  readonly help: string | null;
-}
-
-function values(rule: Rule): unknown[] {
-  if (rule.criteria === 'VALUE_IN_RANGE') return [rangeFrom(rule.args[0] ?? null), rule.args[1]];
-  return rule.args.map(cellIn);
-}
-
+/** A rule that has been built. */
 class DataValidationModel
   extends Modelled
   implements
@@ -85,152 +61,9 @@ model(DataValidationModel, 'DataValidation', 'SpreadsheetApp.DataValidation', {
   getHelpText: '',
 });
 
-class BuilderModel
-  extends Modelled
-  implements
-    Pick<
-      Builder,
-      | 'build'
-      | 'copy'
-      | 'getAllowInvalid'
-      | 'getCriteriaType'
-      | 'getCriteriaValues'
-      | 'getHelpText'
-      | 'requireCheckbox'
-      | 'requireDate'
-      | 'requireNumberBetween'
-      | 'requireNumberGreaterThan'
-      | 'requireNumberGreaterThanOrEqualTo'
-      | 'requireValueInList'
-      | 'requireValueInRange'
-      | 'setAllowInvalid'
-      | 'setHelpText'
-    >
-{
-  #rule: Partial<Rule>;
-
-  constructor(rule: Partial<Rule>) {
-    super();
-    this.#rule = rule;
-  }
-
-  #require(criteria: keyof Criteria, args: readonly Wire[]): Builder {
-    this.#rule = { ...this.#rule, criteria, args };
-    return full<Builder>(this);
-  }
-
-  #done(): Rule {
-    const { criteria, args } = this.#rule;
-    if (criteria === undefined || args === undefined) {
-      return notModelled('DataValidationBuilder.build without a rule');
-    }
-    // A new rule lets invalid values in with a warning unless told otherwise [?]; the reference
-    // says that the builder's default is to allow them.
-    return {
-      criteria,
-      args,
-      allowInvalid: this.#rule.allowInvalid ?? true,
-      help: this.#rule.help ?? null,
-    };
-  }
-
-  build(): DataValidation {
-    return full<DataValidation>(new DataValidationModel(this.#done()));
-  }
-
-  copy(): Builder {
-    return builder({ ...this.#rule });
-  }
-
-  getAllowInvalid(): boolean {
-    return this.#rule.allowInvalid ?? true;
-  }
-
-  getCriteriaType(): GoogleAppsScript.Spreadsheet.DataValidationCriteria {
-    return member(DataValidationCriteria, this.#done().criteria);
-  }
-
-  getCriteriaValues(): unknown[] {
-    return values(this.#done());
-  }
-
-  getHelpText(): string | null {
-    return this.#rule.help ?? null;
-  }
-
-  requireCheckbox(): Builder {
-    return this.#require('CHECKBOX', []);
-  }
-
-  requireDate(): Builder {
-    return this.#require('DATE_IS_VALID_DATE', []);
-  }
-
-  requireNumberBetween(start: number, end: number): Builder {
-    return this.#require('NUMBER_BETWEEN', [start, end]);
-  }
-
-  requireNumberGreaterThan(number: number): Builder {
-    return this.#require('NUMBER_GREATER_THAN', [number]);
-  }
-
-  requireNumberGreaterThanOrEqualTo(number: number): Builder {
-    return this.#require('NUMBER_GREATER_THAN_OR_EQUAL_TO', [number]);
-  }
-
-  requireValueInList(list: string[], showDropdown = true): Builder {
-    if (list.length > LONGEST_LIST) {
-      throw exception(
-        `The data validation rule has more items than the limit of ${LONGEST_LIST}. Use the "List from a range" criteria instead.`,
-      );
-    }
-    return this.#require('VALUE_IN_LIST', [
-      textsOut(list, 'DataValidationBuilder.requireValueInList'),
-      showDropdown,
-    ]);
-  }
-
-  requireValueInRange(range: GoogleAppsScript.Spreadsheet.Range, showDropdown = true): Builder {
-    return this.#require('VALUE_IN_RANGE', [rangeOut(range), showDropdown]);
-  }
-
-  setAllowInvalid(allowInvalid: boolean): Builder {
-    this.#rule = { ...this.#rule, allowInvalid };
-    return full<Builder>(this);
-  }
-
-  setHelpText(help: string): Builder {
-    this.#rule = { ...this.#rule, help };
-    return full<Builder>(this);
-  }
-}
-model(BuilderModel, 'DataValidationBuilder', 'SpreadsheetApp.DataValidationBuilder', {
-  build: '',
-  copy: '',
-  getAllowInvalid: '',
-  getCriteriaType: '',
-  getCriteriaValues: '',
-  getHelpText: '',
-  requireCheckbox: '',
-  requireDate: '',
-  requireNumberBetween: 'number number',
-  requireNumberGreaterThan: 'number',
-  requireNumberGreaterThanOrEqualTo: 'number',
-  requireValueInList: 'list|list boolean',
-  requireValueInRange: 'object|object boolean',
-  setAllowInvalid: 'boolean',
-  setHelpText: 'text',
-});
-
-/** A builder, empty or begun from a rule. */
-export function builder(rule: Partial<Rule> = {}): Builder {
-  return full<Builder>(new BuilderModel(rule));
-}
-
-/** `SpreadsheetApp.newDataValidation`. */
-export function newDataValidation(): Builder {
-  call('SpreadsheetApp', 'newDataValidation');
-  return builder();
+/** A rule, built, as a script holds it. */
+export function validation(rule: Rule): DataValidation {
+  return full<DataValidation>(new DataValidationModel(rule));
 }
 
 /** A rule on its way out; null takes a rule away. */

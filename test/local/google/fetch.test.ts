@@ -10,7 +10,7 @@ describe('UrlFetchApp', () => {
     const body = `
       const answer = UrlFetchApp.fetch('https://example.org/a', { method: 'post', payload: '{}',
         contentType: 'application/json', headers: { 'X-Key': 'k' }, muteHttpExceptions: true });
-      return [answer.getResponseCode(), answer.getContentText(), answer.getHeaders()['content-type']];`;
+      return [answer.getResponseCode(), answer.getContentText(), answer.getHeaders()['Content-Type']];`;
     expect(returned(body, { network })).toEqual([201, '{"id":1}', 'text/plain']);
     expect(seen).toEqual([
       {
@@ -19,6 +19,15 @@ describe('UrlFetchApp', () => {
         headers: { 'content-type': 'application/json', 'x-key': 'k' },
         body: '{}',
       },
+    ]);
+  });
+
+  test('headers are named as Google mostly names them, or as they were sent', () => {
+    const { network } = answering(200, '');
+    const names = `return Object.keys(${FETCH().replace(';', '')}.getHeaders());`;
+    expect(returned(names, { network })).toEqual(['Content-Type']);
+    expect(returned(names, { network, switches: { headerNames: 'as sent' } })).toEqual([
+      'content-type',
     ]);
   });
 
@@ -51,6 +60,10 @@ describe('UrlFetchApp', () => {
 
   test('an option that Google does not have ends the test', () => {
     expect(() => runBody(FETCH('{ timeout: 5 }'))).toThrow('the option timeout is not modelled');
+  });
+
+  test('a GET with a payload ends the test, for nobody knows what Google sends', () => {
+    expect(() => runBody(FETCH(`{ payload: 'x' }`))).toThrow('a payload and the method get');
   });
 
   test('a batch takes as long as its slowest, and answers in order', () => {

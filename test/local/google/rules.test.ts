@@ -32,6 +32,12 @@ describe('data validation', () => {
     ]);
   });
 
+  test('a row that is appended is checked too', () => {
+    expect(errorOf(`${SHEET}${LIST} sheet.appendRow(['a']); sheet.appendRow(['c']);`)).toMatch(
+      /entered in cell A2 violates/,
+    );
+  });
+
   test('a rule that warns lets everything in', () => {
     const body = `${SHEET}
       sheet.getRange('A1').setDataValidation(

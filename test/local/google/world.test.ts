@@ -52,6 +52,14 @@ describe('the world of a script', () => {
     expect(run).toMatchObject({ outcome: 'failed', error: { name: 'TypeError' } });
   });
 
+  test.each(['class A { #a = 1; }', 'class A { static a = 1; }', 'var a = b?.c;'])(
+    '"%s" does not parse where only ES2019 is sure',
+    (code) => {
+      const run = google(`${code} function main() {}`).run('main');
+      expect(run).toMatchObject({ outcome: 'failed', error: { name: 'SyntaxError' } });
+    },
+  );
+
   test('the log of a run is kept with the run', () => {
     const run = runBody('console.log("a %s", 1, {b: 2}); console.error("bad"); Logger.log("c");');
     expect(run.logs).toEqual([

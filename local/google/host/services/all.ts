@@ -3,6 +3,7 @@ import { fetchService } from './fetch';
 import { lockService } from './lock';
 import { logService } from './log';
 import { peopleService } from './people';
+import { protectionService } from './protection';
 import { rangeService } from './range';
 import { scriptService } from './script';
 import { sheetService } from './sheet';
@@ -17,6 +18,7 @@ export const SERVICES: Service = {
   ...lockService,
   ...logService,
   ...peopleService,
+  ...protectionService,
   ...rangeService,
   ...scriptService,
   ...sheetService,

@@ -25,10 +25,12 @@ function wantedOf(value: Wire): Wanted {
     sent['content-type'] = 'application/x-www-form-urlencoded';
   }
   const body = typeof payload === 'string' ? payload : '';
-  // A payload makes a POST of a GET: the reference calls POST the default then.
-  const verb = payload !== undefined && method === 'get' ? 'post' : String(method);
+  // [?] What Google makes of a GET with a payload.
+  if (payload !== undefined && method === 'get') {
+    return notModelled('UrlFetchApp.fetch with a payload and the method get');
+  }
   return {
-    request: { method: verb.toUpperCase(), url: String(url), headers: sent, body },
+    request: { method: String(method).toUpperCase(), url: String(url), headers: sent, body },
     mute: mute === true,
     follow: follow !== false,
   };
@@ -71,8 +73,12 @@ function failureText(url: string, reason: 'timeout' | 'unreachable'): string {
   return reason === 'timeout' ? `Timeout: ${url}` : `Address unavailable: ${url}`;
 }
 
+function titled(name: string): string {
+  return name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
+}
+
 /** What the script gets: the response, or the error that Google throws in its place. */
-function resultOf({ request, mute }: Wanted, answer: NetworkAnswer): Wire {
+function resultOf(run: Execution, { request, mute }: Wanted, answer: NetworkAnswer): Wire {
   if (answer.kind === 'failure') {
     throw new GoogleError(failureText(request.url, answer.reason));
   }
@@ -82,7 +88,9 @@ function resultOf({ request, mute }: Wanted, answer: NetworkAnswer): Wire {
       `Request failed for ${originOf(request.url)} returned code ${status}. Truncated server response: ${body.slice(0, 200)} (use muteHttpExceptions option to examine full response)`,
     );
   }
-  return { status, headers, body };
+  if (run.host.switches.headerNames === 'as sent') return { status, headers, body };
+  const named = Object.entries(headers).map(([name, text]) => [titled(name), text]);
+  return { status, headers: Object.fromEntries(named), body };
 }
 
 /** The methods of `UrlFetchApp`. */
@@ -94,7 +102,7 @@ export const fetchService: Service = {
       check(run, wanted);
       const answer = send(run, wanted);
       run.spend(answer.milliseconds);
-      return resultOf(wanted, answer);
+      return resultOf(run, wanted, answer);
     },
   },
   'UrlFetchApp.fetchAll': {
@@ -118,7 +126,7 @@ export const fetchService: Service = {
       }
       return answers.map((answer, i) => {
         const wanted = all[i];
-        return wanted === undefined ? null : resultOf(wanted, answer);
+        return wanted === undefined ? null : resultOf(run, wanted, answer);
       });
     },
   },

@@ -1,38 +1,16 @@
-import type { Wire } from '../../bridge';
-import { parseA1 } from '../a1';
 import { written } from '../cells';
 import { GoogleError, notModelled } from '../errors';
 import type { Args, Execution, Handler, Service } from '../execution';
-import {
-  changeCells,
-  checkBounds,
-  lastColumn,
-  lastRow,
-  OUTSIDE,
-  sheetOf,
-  withSheet,
-} from '../grid';
+import { changeCells, lastRow, OUTSIDE, sheetOf, withSheet } from '../grid';
 import type { Rect, Sheet, Workbook } from '../state';
-import { deleteLines, insertLines } from '../structure';
+import { cleared, unformatted } from './blanks';
+import { type Change, refusedIn } from './changes';
 import { colour } from './colours';
-import { placeOf, select, selectionOn, wireOf } from './places';
-import { activate, cleared, unformatted } from './range';
+import { placeOf, select, selectionOn } from './places';
+import { activate } from './range';
 
-/** Reads something of a sheet for nothing: a handle. */
-function handle(read: (sheet: Sheet, args: Args, run: Execution) => Wire): Handler {
-  return {
-    kind: 'handle',
-    run: (run, args) => read(sheetOf(run.view(), args.number(0)), args, run),
-  };
-}
-
-/** Reads something of a sheet that Google has to look up. */
-function reading(read: (sheet: Sheet, args: Args, run: Execution) => Wire): Handler {
-  return {
-    kind: 'sheet',
-    run: (run, args) => read(sheetOf(run.read(1), args.number(0)), args, run),
-  };
-}
+import { shaping, sheetLines } from './sheet-lines';
+import { sheetReads } from './sheet-reads';
 
 function writing(change: (sheet: Sheet, args: Args) => Sheet): Handler {
   return {
@@ -46,23 +24,8 @@ function writing(change: (sheet: Sheet, args: Args) => Sheet): Handler {
   };
 }
 
-function shaping(change: (workbook: Workbook, args: Args) => Workbook): Handler {
-  return {
-    kind: 'sheet',
-    run: (run, args) => {
-      run.write(1, { apply: (workbook) => change(workbook, args) });
-      return null;
-    },
-  };
-}
-
 function whole(sheet: Sheet): Rect {
   return { row: 1, column: 1, rows: Math.max(1, sheet.rows.length), columns: sheet.maxColumns };
-}
-
-function range(sheet: Sheet, rect: Rect): Wire {
-  checkBounds(sheet, rect);
-  return wireOf(sheet.id, rect);
 }
 
 function columnsFrom(args: Args): number[] {
@@ -75,17 +38,27 @@ function appendRow(run: Execution, args: Args): null {
   const id = args.number(0);
   const values = args.array(1);
   if (values.length === 0) return notModelled('Sheet.appendRow of nothing');
+  const change: Change = (cell, _r, c) => written(cell, values[c] ?? '', run.host);
+  const below = (sheet: Sheet): Rect => ({
+    row: lastRow(sheet) + 1,
+    column: 1,
+    rows: 1,
+    columns: values.length,
+  });
   run.write(values.length, {
+    refused: (workbook) => {
+      const place = { sheet: id, rect: below(sheetOf(workbook, id)) };
+      return refusedIn(workbook, place, change, run.host);
+    },
     apply: (workbook) =>
       withSheet(workbook, id, (held) => {
-        const row = lastRow(held) + 1;
+        const rect = below(held);
         const grown = {
           ...held,
-          maxRows: Math.max(held.maxRows, row),
+          maxRows: Math.max(held.maxRows, rect.row),
           maxColumns: Math.max(held.maxColumns, values.length),
         };
-        const rect = { row, column: 1, rows: 1, columns: values.length };
-        return changeCells(grown, rect, (cell, _r, c) => written(cell, values[c] ?? '', run.host));
+        return changeCells(grown, rect, change);
       }),
   });
   return null;
@@ -126,61 +99,8 @@ function hide(workbook: Workbook, args: Args): Workbook {
 
 /** The methods of `Sheet`. */
 export const sheetService: Service = {
-  'Sheet.getRange': handle((sheet, args) =>
-    range(sheet, {
-      row: args.number(1),
-      column: args.number(2),
-      rows: args.number(3),
-      columns: args.number(4),
-    }),
-  ),
-  'Sheet.getRangeA1': handle((sheet, args) => range(sheet, parseA1(sheet, args.text(1)))),
-  'Sheet.getName': handle((sheet) => sheet.name),
-  'Sheet.getIndex': handle((sheet, _args, run) => run.view().sheets.indexOf(sheet) + 1),
-  'Sheet.isSheetHidden': handle((sheet) => sheet.hidden),
-  'Sheet.getMaxRows': handle((sheet) => sheet.maxRows),
-  'Sheet.getMaxColumns': handle((sheet) => sheet.maxColumns),
-  'Sheet.getFrozenRows': handle((sheet) => sheet.frozenRows),
-  'Sheet.getFrozenColumns': handle((sheet) => sheet.frozenColumns),
-  'Sheet.getTabColor': handle((sheet) => sheet.tabColor),
-  'Sheet.getColumnWidth': handle((sheet, args) => sheet.widths[args.number(1)] ?? 100),
-  'Sheet.isColumnHiddenByUser': handle((sheet, args) =>
-    sheet.hiddenColumns.includes(args.number(1)),
-  ),
-  'Sheet.getActiveCell': handle((sheet, _args, run) => {
-    const [first] = selectionOn(run, run.view(), sheet).rects;
-    const at = first ?? { row: 1, column: 1 };
-    return wireOf(sheet.id, { row: at.row, column: at.column, rows: 1, columns: 1 });
-  }),
-  'Sheet.getActiveRange': handle((sheet, _args, run) => {
-    const { rects } = selectionOn(run, run.view(), sheet);
-    const last = rects[rects.length - 1];
-    return last === undefined ? null : wireOf(sheet.id, last);
-  }),
-  'Sheet.getActiveRangeList': handle((sheet, _args, run) =>
-    selectionOn(run, run.view(), sheet).rects.map((rect) => wireOf(sheet.id, rect)),
-  ),
-  'Sheet.getLastRow': reading((sheet) => lastRow(sheet)),
-  'Sheet.getLastColumn': reading((sheet) => lastColumn(sheet)),
-  'Sheet.getDataRange': reading((sheet) =>
-    wireOf(sheet.id, {
-      row: 1,
-      column: 1,
-      rows: Math.max(1, lastRow(sheet)),
-      columns: Math.max(1, lastColumn(sheet)),
-    }),
-  ),
-  'Sheet.getProtections': {
-    kind: 'sheet',
-    run: (run, args) => {
-      const wanted = args.text(1);
-      return run
-        .read(1)
-        .protections.filter((one) => one.sheet === args.number(0))
-        .filter((one) => (one.rect === null ? 'SHEET' : 'RANGE') === wanted)
-        .map((one) => one.id);
-    },
-  },
+  ...sheetReads,
+  ...sheetLines,
   'Sheet.protect': {
     kind: 'sheet',
     run: (run, args) => {
@@ -252,44 +172,5 @@ export const sheetService: Service = {
       const { note: _note, ...rest } = cell ?? {};
       return rest;
     }),
-  ),
-  'Sheet.insertRowsAfter': shaping((workbook, args) =>
-    insertLines(workbook, args.number(0), 'rows', args.number(1), args.number(2), args.number(1)),
-  ),
-  'Sheet.insertRowsBefore': shaping((workbook, args) =>
-    insertLines(
-      workbook,
-      args.number(0),
-      'rows',
-      args.number(1) - 1,
-      args.number(2),
-      args.number(1),
-    ),
-  ),
-  'Sheet.insertColumnsAfter': shaping((workbook, args) =>
-    insertLines(
-      workbook,
-      args.number(0),
-      'columns',
-      args.number(1),
-      args.number(2),
-      args.number(1),
-    ),
-  ),
-  'Sheet.insertColumnsBefore': shaping((workbook, args) =>
-    insertLines(
-      workbook,
-      args.number(0),
-      'columns',
-      args.number(1) - 1,
-      args.number(2),
-      args.number(1),
-    ),
-  ),
-  'Sheet.deleteRows': shaping((workbook, args) =>
-    deleteLines(workbook, args.number(0), 'rows', args.number(1), args.number(2)),
-  ),
-  'Sheet.deleteColumns': shaping((workbook, args) =>
-    deleteLines(workbook, args.number(0), 'columns', args.number(1), args.number(2)),
   ),
 };

@@ -1,12 +1,12 @@
 import { GoogleError } from '../errors';
 import type { Args, Execution, Handler, Service } from '../execution';
 import { newSheet, sheetOf } from '../grid';
-import type { Protection, Rect, Workbook } from '../state';
-import { placeOf, select, selectionOf, wireOf } from './places';
+import type { Rect, Workbook } from '../state';
+import { select, selectionOf, wireOf } from './places';
 import { activate } from './range';
 
 /** The number of the one spreadsheet. */
-export const SPREADSHEET_ID = '1StandInOfASpreadsheetForTestsAndTheDemo0000';
+const SPREADSHEET_ID = '1StandInOfASpreadsheetForTestsAndTheDemo0000';
 
 const SPREADSHEET_URL = `https://docs.google.com/spreadsheets/d/${SPREADSHEET_ID}/edit`;
 
@@ -82,35 +82,7 @@ function moveActiveSheet(run: Execution, args: Args): null {
   return null;
 }
 
-function protection(_run: Execution, args: Args, workbook: Workbook): Protection {
-  const found = workbook.protections.find((one) => one.id === args.number(0));
-  if (found === undefined) throw new GoogleError('That protection does not exist.');
-  return found;
-}
-
-function describe(read: (one: Protection) => string | boolean): Handler {
-  return { kind: 'sheet', run: (run, args) => read(protection(run, args, run.read(1))) };
-}
-
-function amend(change: (one: Protection, args: Args) => Protection | null): Handler {
-  return {
-    kind: 'sheet',
-    run: (run, args) => {
-      run.write(1, {
-        apply: (workbook) => {
-          const held = protection(run, args, workbook);
-          const protections = workbook.protections.flatMap((one) =>
-            one === held ? (change(one, args) ?? []) : [one],
-          );
-          return { ...workbook, protections };
-        },
-      });
-      return null;
-    },
-  };
-}
-
-/** The methods of `SpreadsheetApp`, `Spreadsheet` and `Protection`. */
+/** The methods of `SpreadsheetApp` and `Spreadsheet`. */
 export const spreadsheetService: Service = {
   'SpreadsheetApp.getActive': nothing,
   'SpreadsheetApp.getActiveSpreadsheet': nothing,
@@ -192,27 +164,4 @@ export const spreadsheetService: Service = {
       return null;
     },
   },
-  'Protection.canEdit': { kind: 'sheet', run: (run, args) => canEdit(run, args) },
-  'Protection.getDescription': describe((one) => one.description),
-  'Protection.getProtectionType': describe((one) => (one.rect === null ? 'SHEET' : 'RANGE')),
-  'Protection.isWarningOnly': describe((one) => one.warningOnly),
-  'Protection.getRange': {
-    kind: 'sheet',
-    run: (run, args) => {
-      const workbook = run.read(1);
-      const { sheet, rect } = protection(run, args, workbook);
-      const { maxRows, maxColumns } = sheetOf(workbook, sheet);
-      return wireOf(sheet, rect ?? { row: 1, column: 1, rows: maxRows, columns: maxColumns });
-    },
-  },
-  'Protection.setDescription': amend((one, args) => ({ ...one, description: args.text(1) })),
-  'Protection.setWarningOnly': amend((one, args) => ({ ...one, warningOnly: args.boolean(1) })),
-  'Protection.setRange': amend((one, args) => ({ ...one, rect: placeOf(args.list[1]).rect })),
-  'Protection.remove': amend(() => null),
 };
-
-/** A warning lets everybody edit; else who protected the range may. */
-function canEdit(run: Execution, args: Args): boolean {
-  const one = protection(run, args, run.read(1));
-  return one.warningOnly || one.owner === run.user;
-}

@@ -1,0 +1,98 @@
+import { notModelled } from './errors';
+import type { Cell, Protection, Rect, Rule, Sheet, Workbook } from './state';
+
+/** Rows or columns. */
+export type Axis = 'rows' | 'columns';
+
+/** Where each old line goes: counted from 1, null where it is deleted. */
+export type Move = (line: number) => number | null;
+
+function movedRect(rect: Rect, axis: Axis, move: Move): Rect | null {
+  const first = axis === 'rows' ? rect.row : rect.column;
+  const count = axis === 'rows' ? rect.rows : rect.columns;
+  const lines: number[] = [];
+  for (let line = first; line < first + count; line += 1) {
+    const to = move(line);
+    if (to !== null) lines.push(to);
+  }
+  if (lines.length === 0) return null;
+  let top = Number.POSITIVE_INFINITY;
+  let bottom = 0;
+  for (const line of lines) {
+    top = Math.min(top, line);
+    bottom = Math.max(bottom, line);
+  }
+  const span = bottom - top + 1;
+  return axis === 'rows'
+    ? { ...rect, row: top, rows: span }
+    : { ...rect, column: top, columns: span };
+}
+
+function movedProtections(workbook: Workbook, id: number, axis: Axis, move: Move): Protection[] {
+  return workbook.protections.flatMap((one) => {
+    if (one.sheet !== id || one.rect === null) return [one];
+    const rect = movedRect(one.rect, axis, move);
+    return rect === null ? [] : [{ ...one, rect }];
+  });
+}
+
+function movedRule(rule: Rule, id: number, axis: Axis, move: Move): Rule {
+  const [first, ...rest] = rule.args;
+  if (rule.criteria !== 'VALUE_IN_RANGE' || !Array.isArray(first) || first[0] !== id) return rule;
+  const [, row = 1, column = 1, rows = 1, columns = 1] = first.map(Number);
+  const rect = movedRect({ row, column, rows, columns }, axis, move);
+  if (rect === null) return notModelled('Deleting the range that a rule takes its values from');
+  if (
+    rect.row === row &&
+    rect.column === column &&
+    rect.rows === rows &&
+    rect.columns === columns
+  ) {
+    return rule;
+  }
+  return { ...rule, args: [[id, rect.row, rect.column, rect.rows, rect.columns], ...rest] };
+}
+
+/** Rules anywhere that take their values from the sheet follow its lines. */
+function withMovedRules(workbook: Workbook, id: number, axis: Axis, move: Move): Workbook {
+  const moved = new Map<Rule, Rule>();
+  for (const sheet of workbook.sheets) {
+    for (const row of sheet.rows) {
+      for (const cell of row) {
+        const rule = cell?.rule;
+        if (rule === undefined || moved.has(rule)) continue;
+        const now = movedRule(rule, id, axis, move);
+        if (now !== rule) moved.set(rule, now);
+      }
+    }
+  }
+  if (moved.size === 0) return workbook;
+  const cellOf = (cell: Cell | undefined): Cell | undefined => {
+    const rule = cell?.rule === undefined ? undefined : moved.get(cell.rule);
+    return rule === undefined ? cell : { ...cell, rule };
+  };
+  const sheets = workbook.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) => row.map(cellOf)),
+  }));
+  return { ...workbook, sheets };
+}
+
+/** Widths and hiding follow the columns. */
+export function movedWidths(sheet: Sheet, move: Move): Pick<Sheet, 'widths' | 'hiddenColumns'> {
+  const widths: Record<number, number> = {};
+  for (const [column, width] of Object.entries(sheet.widths)) {
+    const to = move(Number(column));
+    if (to !== null) widths[to] = width;
+  }
+  const hiddenColumns = sheet.hiddenColumns.flatMap((column) => move(column) ?? []);
+  return { widths, hiddenColumns };
+}
+
+/** What follows the lines of a sheet, wherever it is: protections, and rules that read from it. */
+export function moveLines(workbook: Workbook, id: number, axis: Axis, move: Move): Workbook {
+  return {
+    ...withMovedRules(workbook, id, axis, move),
+    protections: movedProtections(workbook, id, axis, move),
+  };
+}

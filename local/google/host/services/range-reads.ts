@@ -1,0 +1,83 @@
+import type { Wire } from '../../bridge';
+import { a1Of } from '../a1';
+import { computed, shownValue } from '../cells';
+import type { Handler, Service } from '../execution';
+import { display, GENERAL } from '../formats';
+import { readCells, sheetOf } from '../grid';
+import type { Host } from '../host';
+import { localeOf } from '../locales';
+import type { Cell } from '../state';
+import { WHITE } from './colours';
+import { placeOf, sizeOf } from './places';
+
+function reading(read: (cell: Cell | undefined, host: Host) => Wire): Handler {
+  return {
+    kind: 'sheet',
+    run: (run, args) => {
+      const { sheet, rect } = placeOf(args.list[0]);
+      const workbook = run.read(sizeOf(rect));
+      return readCells(sheetOf(workbook, sheet), rect, (cell) => read(cell, run.host));
+    },
+  };
+}
+
+/** A reader of one cell and one of tables. */
+function readings(
+  one: string,
+  many: string,
+  read: (cell: Cell | undefined, host: Host) => Wire,
+): Service {
+  const table = reading(read);
+  return {
+    [`Range.${many}`]: table,
+    [`Range.${one}`]: {
+      kind: 'sheet',
+      run: (run, args) => (table.run(run, args) as Wire[][])[0]?.[0] ?? null,
+    },
+  };
+}
+
+function blank(cell: Cell | undefined): boolean {
+  return cell?.content === undefined && cell?.formula === undefined;
+}
+
+/** The methods of `Range` that read. */
+export const rangeReads: Service = {
+  ...readings('getValue', 'getValues', shownValue),
+  ...readings('getDisplayValue', 'getDisplayValues', (cell, host) => {
+    const content = cell === undefined ? undefined : computed(cell, host);
+    const shown = content === undefined ? cell : { ...cell, content };
+    return display(shown, localeOf(host.locale));
+  }),
+  ...readings('getFormula', 'getFormulas', (cell) => cell?.formula ?? ''),
+  ...readings('getNote', 'getNotes', (cell) => cell?.note ?? ''),
+  ...readings('getBackground', 'getBackgrounds', (cell) => cell?.background ?? WHITE),
+  ...readings('getNumberFormat', 'getNumberFormats', (cell) => cell?.format ?? GENERAL),
+  ...readings(
+    'getDataValidation',
+    'getDataValidations',
+    (cell) => (cell?.rule ?? null) as unknown as Wire,
+  ),
+  'Range.isBlank': {
+    kind: 'sheet',
+    run: (run, args) => {
+      const { sheet, rect } = placeOf(args.list[0]);
+      return readCells(sheetOf(run.read(sizeOf(rect)), sheet), rect, blank)
+        .flat()
+        .every(Boolean);
+    },
+  },
+  'Range.isChecked': {
+    kind: 'sheet',
+    run: (run, args) => {
+      const { sheet, rect } = placeOf(args.list[0]);
+      const cells = readCells(sheetOf(run.read(sizeOf(rect)), sheet), rect, (cell) => cell).flat();
+      if (!cells.every((cell) => cell?.rule?.criteria === 'CHECKBOX')) return null;
+      const [first] = cells;
+      return cells.every((cell) => cell?.content === first?.content)
+        ? first?.content === true
+        : null;
+    },
+  },
+  'Range.getA1Notation': { kind: 'handle', run: (_run, args) => a1Of(placeOf(args.list[0]).rect) },
+};
