@@ -46,7 +46,7 @@ export interface Tab {
   }): void;
   /** Writes a block below the last row that holds anything. */
   append(rows: ReadonlyArray<readonly Cell[]>): void;
-  /** Empties the tab's cells and writes a block of texts at its top left corner. */
+  /** Makes the tab hold a block of texts and nothing else. */
   replace(rows: ReadonlyArray<readonly string[]>): void;
   /** Formats columns below the header, and sets dropdowns and protections. */
   dress(columns: readonly ColumnDress[]): void;
@@ -61,6 +61,8 @@ export interface Workbook {
   tab(name: string): Tab | undefined;
   /** Makes a tab. With a warning, Sheets warns those who write into it. */
   insertTab(name: string, options: { readonly hidden?: boolean; readonly warning?: string }): Tab;
+  /** Brings a tab into view. */
+  show(tab: Tab): void;
   /** The tab in view and the rows that are selected in it, as pairs of first and last row. */
   selection(): { readonly tab: Tab; readonly rows: ReadonlyArray<readonly [number, number]> };
   /** Saves what has been written. Until then a run that is cut off may lose it. */

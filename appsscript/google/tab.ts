@@ -5,6 +5,11 @@ import { dressColumns } from './dress';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
+/** So many cells are read about as fast as Sheets answers where the last one is. */
+const SMALL = 3000;
+
+const SPARE_ROWS = 500;
+
 /** The pale red that Sheets offers beside its palette's first red. */
 const PROBLEM_COLOUR = '#f4cccc';
 
@@ -14,7 +19,13 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet): Tab {
     id: sheet.getSheetId(),
     name: sheet.getName(),
     firstRow: () => sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues()[0] ?? [],
-    all: () => sheet.getDataRange().getValues(),
+    all() {
+      const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+      // A small sheet is read whole, in one call: asking how far it is filled would be another.
+      const range =
+        rows * columns <= SMALL ? sheet.getRange(1, 1, rows, columns) : sheet.getDataRange();
+      return range.getValues();
+    },
     write(writes) {
       for (const { row, column, values } of blocksOf(writes)) put(sheet, row, column, values);
     },
@@ -29,6 +40,7 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet): Tab {
       sheet.clearContents();
       const width = rows[0]?.length ?? 0;
       makeRoom(sheet, rows.length, width);
+      trim(sheet, rows.length, width);
       // All of it is text, whatever it looks like: `=A1`, `12/05`, `TRUE`.
       if (width > 0) sheet.getRange(1, 1, rows.length, width).setNumberFormat('@');
       put(sheet, 1, 1, rows);
@@ -73,6 +85,15 @@ function looksLikeInput(cell: Cell): boolean {
 
 function makeRoom(sheet: Sheet, rows: number, columns: number): void {
   const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
+  // A journal grows line by line; room for many costs no more than room for one.
+  if (rows > maxRows) sheet.insertRowsAfter(maxRows, Math.max(rows - maxRows, SPARE_ROWS));
   if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+}
+
+/** Takes away what stands empty around a block; a frozen header needs a row below it. */
+function trim(sheet: Sheet, rows: number, columns: number): void {
+  const [keptRows, keptColumns] = [Math.max(2, rows), Math.max(1, columns)];
+  const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (maxRows > keptRows) sheet.deleteRows(keptRows + 1, maxRows - keptRows);
+  if (maxColumns > keptColumns) sheet.deleteColumns(keptColumns + 1, maxColumns - keptColumns);
 }

@@ -26,11 +26,13 @@ export function activeWorkbook(): Workbook {
       const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
       sheet.setFrozenRows(1);
       if (warning) sheet.protect().setDescription(warning).setWarningOnly(true);
-      if (hidden) {
-        spreadsheet.setActiveSheet(inView);
-        sheet.hideSheet();
-      }
+      spreadsheet.setActiveSheet(inView);
+      if (hidden) sheet.hideSheet();
       return open(sheet);
+    },
+    show(tab) {
+      const sheet = spreadsheet.getSheetByName(tab.name);
+      if (sheet) spreadsheet.setActiveSheet(sheet);
     },
     selection() {
       const sheet = spreadsheet.getActiveSheet();

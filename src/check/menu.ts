@@ -2,7 +2,6 @@ import { credentials } from '../connection/connection';
 import { Directory } from '../contacts/directory';
 import { contactMemory } from '../contacts/memory';
 import { Snapshot } from '../entry/snapshot';
-import { entryTabs } from '../entry/tab';
 import type { Host } from '../host';
 import { type Catalog, catalogOf } from '../lists/catalog';
 import { readLists } from '../lists/keep';
@@ -26,11 +25,11 @@ export function checkRows(host: Host): void {
 }
 
 function check(host: Host): CheckReport | Obstacle {
-  const scope = selectedRows(host);
-  if ('kind' in scope) return scope;
   const catalog = readCatalog(host);
   if ('kind' in catalog) return catalog;
-  const snapshot = Snapshot.of(entryTabs(host.workbook.tabs()).map(({ tab }) => tab));
+  const snapshot = Snapshot.of(host.workbook);
+  const scope = selectedRows(host, snapshot);
+  if ('kind' in scope) return scope;
   const { wanted, everywhere, single } = scope;
   const { bundles } = examine(host, snapshot, {
     standards: standardsOf(host, catalog),

@@ -1,5 +1,5 @@
-import type { PlacedRow } from '../entry/snapshot';
-import { openTab } from '../entry/tab';
+import { readHeader } from '../entry/header';
+import type { PlacedRow, Snapshot } from '../entry/snapshot';
 import type { Host } from '../host';
 import type { Obstacle } from '../text/words';
 
@@ -13,11 +13,11 @@ export interface Scope {
 }
 
 /** The rows that are selected; an obstacle where the tab in view is no entry tab. */
-export function selectedRows({ workbook }: Host): Scope | Obstacle {
+export function selectedRows({ workbook }: Host, { tabs }: Snapshot): Scope | Obstacle {
   const { tab, rows } = workbook.selection();
-  const reading = openTab(tab);
-  if (!reading.entryTab) {
-    const faults = reading.resembles ? reading.faults : [];
+  if (!tabs.some(({ id }) => id === tab.id)) {
+    const reading = readHeader(tab.firstRow());
+    const faults = !reading.entryTab && reading.resembles ? reading.faults : [];
     return { kind: 'not an entry tab', tab: tab.name, faults };
   }
   const [first] = rows;

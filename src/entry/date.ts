@@ -8,6 +8,7 @@ import {
   localTime,
   momentsOf,
   offsetText,
+  startOfDay,
   timeText,
 } from './calendar';
 import type { LocaleHabits } from './locale';
@@ -48,7 +49,9 @@ export function readDate(cell: Cell, { zone, order }: DateContext): DateReading 
     if (Number.isNaN(moment)) return no({ kind: 'not a date' });
     const { seconds, ...day } = localTime(moment, zone);
     if (!inRange(day)) return no({ kind: 'date out of range' });
-    return seconds === 0 ? yes(wholeDay(day)) : yes(timed(day, seconds, zone.offsetAt(moment)));
+    // As a rule a day begins at midnight, but where clocks are put forward over it, at one.
+    const begins = seconds === 0 || moment - startOfDay(day, zone) < 1000;
+    return begins ? yes(wholeDay(day)) : yes(timed(day, seconds, zone.offsetAt(moment)));
   }
   return typeof cell === 'string' ? readText(cell.trim(), zone, order) : no({ kind: 'not a date' });
 }

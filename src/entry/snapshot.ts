@@ -1,9 +1,9 @@
-import type { Cell, Tab } from '../ports';
+import type { Cell, Tab, Workbook } from '../ports';
 import { readAmount } from './amount';
 import type { ReadingContext } from './cells';
 import { readDate } from './date';
 import type { Problem, Warning } from './problem';
-import { type EntryRow, type EntryTab, filledRow, readEntryTab } from './tab';
+import { type EntryRow, type EntryTab, filledRow, isEntryTab, isOwn, readEntryTab } from './tab';
 import type { Entries } from './writing';
 
 /** A row and the tab on which it stands. */
@@ -21,23 +21,36 @@ export function placeOf({ entry, row }: PlacedRow): string {
 export class Snapshot {
   private readonly byReference: ReadonlyMap<number, readonly PlacedRow[]>;
 
-  private constructor(readonly rows: readonly PlacedRow[]) {
+  private constructor(
+    /** The entry tabs that were found. */
+    readonly tabs: readonly Tab[],
+    readonly rows: readonly PlacedRow[],
+  ) {
     this.byReference = groupBy(rows, ({ row }) => row.reference);
   }
 
-  /** Reads tabs anew; those that are no entry tabs any more hold no rows. */
-  static of(tabs: readonly Tab[]): Snapshot {
+  /** Finds and reads the entry tabs of a spreadsheet. */
+  static of(workbook: Workbook): Snapshot {
+    const inView = workbook.selection().tab.id;
+    // The tab in view is likely one, and reading it whole shows its header too.
+    return Snapshot.again(
+      workbook.tabs().filter((tab) => !isOwn(tab) && (tab.id === inView || isEntryTab(tab))),
+    );
+  }
+
+  /** Reads tabs anew; those that are no entry tabs any more are left out. */
+  static again(tabs: readonly Tab[]): Snapshot {
+    const read = tabs.flatMap((tab) => readEntryTab(tab) ?? []);
     return new Snapshot(
-      tabs.flatMap((tab) => {
-        const read = readEntryTab(tab);
-        return read ? read.rows.map((row) => ({ entry: read.entry, row })) : [];
-      }),
+      read.map(({ entry }) => entry.tab),
+      read.flatMap(({ entry, rows }) => rows.map((row) => ({ entry, row }))),
     );
   }
 
   /** The same rows as they read once cells are filled in, by place. */
   filled(fills: ReadonlyMap<string, Entries>): Snapshot {
     return new Snapshot(
+      this.tabs,
       this.rows.map((placed) => {
         const fill = fills.get(placeOf(placed));
         return fill ? { entry: placed.entry, row: filledRow(placed.row, fill) } : placed;

@@ -3,7 +3,7 @@ import type { Cell, Tab } from '../ports';
 import { TAB_NAMES } from '../setup/names';
 import { readState, type Reading as StateReading } from '../upload/states';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from './columns';
-import { type Header, type HeaderReading, readHeader } from './header';
+import { type Header, readHeader } from './header';
 
 /** One row of an entry tab as it stood when it was read. */
 export interface EntryRow {
@@ -21,20 +21,22 @@ export interface EntryTab {
   readonly header: Header;
 }
 
-/** Reads a tab's header: an entry tab, or what keeps it from being one. */
-export function openTab(tab: Tab): HeaderReading {
-  return readHeader(tab.firstRow());
+/** True for the tabs that the add-on keeps for itself. */
+export function isOwn({ name }: Tab): boolean {
+  return name === TAB_NAMES.lists || name === TAB_NAMES.journal;
 }
 
-/** The tabs whose first row makes them entry tabs, in the order of the spreadsheet. */
+/** True where the first row makes a tab an entry tab. */
+export function isEntryTab(tab: Tab): boolean {
+  return readHeader(tab.firstRow()).entryTab;
+}
+
+/** The entry tabs with their headers, in the order of the spreadsheet. */
 export function entryTabs(tabs: readonly Tab[]): EntryTab[] {
-  const own: readonly string[] = [TAB_NAMES.lists, TAB_NAMES.journal];
-  return tabs
-    .filter((tab) => !own.includes(tab.name))
-    .flatMap((tab) => {
-      const reading = openTab(tab);
-      return reading.entryTab ? [{ tab, header: reading.header }] : [];
-    });
+  return tabs.flatMap((tab) => {
+    const reading = isOwn(tab) ? undefined : readHeader(tab.firstRow());
+    return reading?.entryTab ? [{ tab, header: reading.header }] : [];
+  });
 }
 
 /** Reads an entry tab anew, header and all: people move columns too. Undefined where it is none any more. */

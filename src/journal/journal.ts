@@ -31,7 +31,7 @@ export function journalTab(workbook: Workbook, words: Words): Tab {
   const found = workbook.tab(TAB_NAMES.journal);
   if (found) return found;
   const tab = workbook.insertTab(TAB_NAMES.journal, { warning: words.journal.warning });
-  tab.replace([words.journal.header]);
+  tab.append([words.journal.header]);
   tab.dress([{ column: 1, format: 'moment' }]);
   return tab;
 }

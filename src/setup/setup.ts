@@ -26,6 +26,7 @@ export function setUpSpreadsheet(host: Host): void {
   if (!workbook.tab(TAB_NAMES.lists)) keepLists(workbook, kept, words);
   if (connected && !kept.lists.settings) refresh(host);
   dressEntryTabs(host);
+  workbook.show(tab);
   workbook.flush();
   ui.alert(words.menu.setUp, words.setUpDone({ connected, tab: tab.name }));
 }

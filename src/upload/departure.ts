@@ -35,7 +35,7 @@ export function agreedOf({ bundle, placed }: ReviewedBundle): Agreed | undefined
 export function departuresOf(run: Run, chunk: readonly Agreed[]): Departure[] {
   const references = new Set<number | undefined>(chunk.flatMap((agreed) => agreed.references));
   const fingerprints = new Set(chunk.map(({ fingerprint }) => fingerprint));
-  const { bundles } = review(run.standards, Snapshot.of(run.tabs), ({ row }) =>
+  const { bundles } = review(run.standards, Snapshot.again(run.tabs), ({ row }) =>
     references.has(row.reference),
   );
   return bundles.flatMap(({ bundle, placed }): Departure[] => {

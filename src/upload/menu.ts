@@ -4,7 +4,6 @@ import { type Standards, standardsOf } from '../check/review';
 import { selectedRows } from '../check/scope';
 import { credentials } from '../connection/connection';
 import { Snapshot } from '../entry/snapshot';
-import { entryTabs } from '../entry/tab';
 import type { Host } from '../host';
 import { journalTab, openJournal } from '../journal/journal';
 import type { Tab } from '../ports';
@@ -53,12 +52,12 @@ function prepare(host: Host, deadline: number): Prepared | Obstacle {
   if (!credentials(host)) return { kind: 'not connected' };
   const catalog = readCatalog(host);
   if ('kind' in catalog) return catalog;
-  const scope = selectedRows(host);
+  const snapshot = Snapshot.of(host.workbook);
+  const scope = selectedRows(host, snapshot);
   if ('kind' in scope) return scope;
 
-  const tabs = entryTabs(host.workbook.tabs()).map(({ tab }) => tab);
   const standards = standardsOf(host, catalog);
-  const found = examine(host, Snapshot.of(tabs), {
+  const found = examine(host, snapshot, {
     standards,
     wanted: scope.wanted,
     directory: directoryFor(host, deadline),
@@ -66,7 +65,7 @@ function prepare(host: Host, deadline: number): Prepared | Obstacle {
   });
   const agreed = found.bundles.flatMap((bundle) => agreedOf(bundle) ?? []);
   const tally = tallyOf(found);
-  if (agreed.length > 0) return { standards, tabs, tally, agreed };
+  if (agreed.length > 0) return { standards, tabs: snapshot.tabs, tally, agreed };
   return tally.leftBehind.length === 0
     ? { kind: 'nothing selected' }
     : { kind: 'nothing to send', tally };

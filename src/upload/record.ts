@@ -39,7 +39,7 @@ export function markSending({ host, journal }: Run, departures: readonly Departu
 /** Writes what came back to the rows that bear the references, wherever they stand by now. */
 export function recordVerdicts({ host, journal, tabs }: Run, judged: readonly Judged[]): void {
   if (judged.length === 0) return;
-  const snapshot = Snapshot.of(tabs);
+  const snapshot = Snapshot.again(tabs);
   const writing = new Writing(host.language);
   const lines: JournalLine[] = [];
   for (const { departure, verdict } of judged) {
@@ -66,7 +66,7 @@ export function markWaiting(
   untried: readonly Agreed[],
   cause: StopReason,
 ): void {
-  const snapshot = Snapshot.of(tabs);
+  const snapshot = Snapshot.again(tabs);
   const writing = new Writing(host.language);
   for (const reference of untried.flatMap(({ references }) => references)) {
     for (const placed of snapshot.bearing(reference)) {
