@@ -48,6 +48,15 @@ export interface Tab {
   append(rows: ReadonlyArray<readonly Cell[]>): void;
   /** Makes the tab hold a block of texts and nothing else. */
   replace(rows: ReadonlyArray<readonly string[]>): void;
+  /** Writes headers side by side into the first row, each with a note, so that they look like headers. */
+  layDown(
+    column: number,
+    headers: ReadonlyArray<{
+      readonly text: string;
+      readonly note: string;
+      readonly wide: boolean;
+    }>,
+  ): void;
   /** Formats columns below the header, and sets dropdowns and protections. */
   dress(columns: readonly ColumnDress[]): void;
 }

@@ -5,6 +5,9 @@ import { dressColumns } from './dress';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
+const HEADER_COLOUR = '#e8eaed';
+const WIDE_PIXELS = 240;
+
 /** So many cells are read about as fast as Sheets answers where the last one is. */
 const SMALL = 3000;
 
@@ -44,6 +47,19 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet): Tab {
       // All of it is text, whatever it looks like: `=A1`, `12/05`, `TRUE`.
       if (width > 0) sheet.getRange(1, 1, rows.length, width).setNumberFormat('@');
       put(sheet, 1, 1, rows);
+    },
+    layDown(column, headers) {
+      makeRoom(sheet, 1, column + headers.length - 1);
+      sheet
+        .getRange(1, column, 1, headers.length)
+        .setValues([headers.map(({ text }) => text)])
+        .setNotes([headers.map(({ note }) => note)])
+        .setFontWeight('bold')
+        .setBackground(HEADER_COLOUR);
+      sheet.setFrozenRows(1);
+      headers.forEach(({ wide }, index) => {
+        if (wide) sheet.setColumnWidth(column + index, WIDE_PIXELS);
+      });
     },
     dress: (columns) => dressColumns(sheet, spreadsheet, columns),
   };

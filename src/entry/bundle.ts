@@ -58,8 +58,8 @@ export function readBundle(
     memberships: linesOf(readings, (reading) => reading.membership),
     donations: linesOf(readings, (reading) => reading.donation),
   };
-  const lead = lines.payments[0];
-  const currency = lead?.reading.currency;
+  const currency = lines.payments[0]?.reading.currency;
+  const paid = readings.find((reading) => reading.paid)?.paid;
   const isSound = (): boolean => readings.every((reading) => reading.problems.length === 0);
 
   for (const reading of readings) warnDates(reading, options.today);
@@ -68,10 +68,10 @@ export function readBundle(
   // Only what could be read whole can be added up.
   const donated = currency && isSound() ? shareOut(lines, currency) : new Map();
   const periods = new Map(
-    lead &&
+    paid &&
       lines.memberships.map((member) => [
         member.reading,
-        periodOf(member, lead.line.date.day, options.period),
+        periodOf(member, paid.day, options.period),
       ]),
   );
 
@@ -82,7 +82,7 @@ export function readBundle(
       row: reading.row,
       problems: reading.problems,
       warnings: reading.warnings,
-      period: sound && hasOpenPeriod(reading) ? periods.get(reading) : undefined,
+      period: hasOpenPeriod(reading) ? periods.get(reading) : undefined,
     })),
     payments: currency
       ? lines.payments.map(({ line }) => ({
@@ -149,9 +149,9 @@ function hasOpenPeriod({ membership }: RowReading): boolean {
   );
 }
 
-function warnDates({ payment, warnings }: RowReading, today: Day): void {
-  if (!payment) return;
-  const { day } = payment.date;
+function warnDates({ paid, warnings }: RowReading, today: Day): void {
+  if (!paid) return;
+  const { day } = paid;
   if (compareDays(day, today) > 0) {
     warnings.push({ column: 'paymentDate', caution: { kind: 'date in the future' } });
   }

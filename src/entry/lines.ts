@@ -56,11 +56,17 @@ export function readContact(cells: Cells, id: ColumnKey, email: ColumnKey): Cont
   return cells.id<ContactId>(id);
 }
 
+/** What a row says of its payment that other lines need too. */
+export interface PaymentBasics {
+  readonly currency: Currency | undefined;
+  readonly payer: ContactId | undefined;
+  readonly paid: DateValue | undefined;
+}
+
 /** Reads the payment on a row; undefined where there is none or it has a problem. */
 export function readPayment(
   cells: Cells,
-  currency: Currency | undefined,
-  payer: ContactId | undefined,
+  { currency, payer, paid: date }: PaymentBasics,
   { catalog }: ReadingContext,
 ): PaymentLine | undefined {
   for (const key of ['payerId', 'amount', 'paymentMethod', 'paymentDate'] as const) {
@@ -69,7 +75,6 @@ export function readPayment(
   }
   const amount = currency && cells.amount('amount', currency);
   const method = cells.choice('paymentMethod', 'paymentMethods')?.value;
-  const date = cells.date('paymentDate');
   const rest = {
     status: cells.isBlank('paymentStatus')
       ? catalog.defaultStatus

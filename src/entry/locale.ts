@@ -8,13 +8,17 @@ export interface LocaleHabits {
 // `Intl` would know, but it is not certain that Apps Script has it.
 const DECIMAL_POINT = new Set(
   `en ja zh ko th he iw hi bn ta te ml mr gu kn pa ur ms fil sw cy ga am my si ne
-   es_MX es_US es_PR es_GT es_HN es_NI es_PA es_PE es_SV es_DO de_CH de_LI it_CH`.split(/\s+/),
+   mn ar_EG es_MX es_US es_PR es_GT es_HN es_NI es_PA es_PE es_SV es_DO de_CH de_LI it_CH`.split(
+    /\s+/,
+  ),
 );
 // CLDR's decimal mark where a country departs from its language.
 const DECIMAL_COMMA = new Set(['en_ZA', 'en_AT', 'en_BE', 'en_DE', 'en_NL', 'en_SE']);
 
-const MONTH_FIRST = new Set(['en_US', 'en_PH', 'es_PR', 'es_US', 'en']);
+const MONTH_FIRST = new Set(['en_US', 'en_PH', 'fil', 'es_PR', 'es_US', 'en']);
 const YEAR_FIRST = new Set('ja zh ko hu lt sv mn en_CA fr_CA en_ZA eu'.split(' '));
+// CLDR's order where a country departs from its language.
+const DAY_FIRST = new Set(['zh_HK']);
 
 /** Takes a locale as Sheets writes it (`fr_FR`, `en_US`, sometimes `fr`). */
 export function habitsOf(locale: string): LocaleHabits {
@@ -25,6 +29,6 @@ export function habitsOf(locale: string): LocaleHabits {
   const point = DECIMAL_POINT.has(full) || DECIMAL_POINT.has(language);
   return {
     decimalMark: point && !DECIMAL_COMMA.has(full) ? '.' : ',',
-    dateOrder: has(MONTH_FIRST) ? 'mdy' : has(YEAR_FIRST) ? 'ymd' : 'dmy',
+    dateOrder: has(MONTH_FIRST) ? 'mdy' : has(YEAR_FIRST) && !DAY_FIRST.has(full) ? 'ymd' : 'dmy',
   };
 }

@@ -2,6 +2,7 @@ import type { ContactId, Reference } from '../ids';
 import type { Currency } from '../money';
 import { Cells, type ReadingContext } from './cells';
 import type { ColumnKey } from './columns';
+import type { DateValue } from './date';
 import {
   type DonationLine,
   type MembershipLine,
@@ -23,6 +24,8 @@ export interface RowReading {
   readonly hasPayment: boolean;
   /** The payer typed on the row, with or without a payment. */
   readonly payer: ContactId | undefined;
+  /** When it was paid, where that can be read, whatever else is wrong. */
+  readonly paid: DateValue | undefined;
   readonly payment: PaymentLine | undefined;
   readonly membership: MembershipLine | undefined;
   readonly donation: DonationLine | undefined;
@@ -55,13 +58,15 @@ export function readRow(
     hasPayment ? spaceCurrency : (groupCurrency ?? spaceCurrency),
   );
   const payer = readContact(cells, 'payerId', 'payerEmail');
+  const paid = hasPayment ? cells.date('paymentDate') : undefined;
   return {
     row,
     reference: cells.id('reference'),
     currency,
     hasPayment,
     payer,
-    payment: hasPayment ? readPayment(cells, currency, payer, context) : undefined,
+    paid,
+    payment: hasPayment ? readPayment(cells, { currency, payer, paid }, context) : undefined,
     membership: readMembership(cells, currency, warnings),
     donation: readDonation(cells, currency, context, warnings),
     problems: cells.problems,

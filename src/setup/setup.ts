@@ -5,10 +5,15 @@ import type { Host } from '../host';
 import { journalTab } from '../journal/journal';
 import { keepLists, readLists } from '../lists/keep';
 import { refresh } from '../lists/menu';
-import type { Cell, Tab } from '../ports';
+import type { Tab } from '../ports';
+import { COLUMN_HELP } from '../text/columnHelp';
 import { sentence } from '../text/findings';
+import type { Words } from '../text/words';
 import { dressEntryTabs } from './dress';
 import { TAB_NAMES } from './names';
+
+/** Columns whose texts are long. */
+const WIDE: readonly ColumnKey[] = ['payerEmail', 'membership', 'donation', 'message'];
 
 /** Makes the three tabs, or what is missing of them. Safe to run again: nothing is taken away. */
 export function setUpSpreadsheet(host: Host): void {
@@ -20,7 +25,7 @@ export function setUpSpreadsheet(host: Host): void {
     ui.alert(words.menu.setUp, sentence(words.obstacles, obstacle));
     return;
   }
-  journalTab(workbook, words);
+  headJournal(journalTab(workbook, words), words);
   const connected = credentials(host) !== undefined;
   const kept = readLists(workbook);
   if (!workbook.tab(TAB_NAMES.lists)) keepLists(workbook, kept, words);
@@ -29,6 +34,13 @@ export function setUpSpreadsheet(host: Host): void {
   workbook.show(tab);
   workbook.flush();
   ui.alert(words.menu.setUp, words.setUpDone({ connected, tab: tab.name }));
+}
+
+/** Gives the journal its header where a set-up that was cut off has left the tab blank. */
+function headJournal(journal: Tab, words: Words): void {
+  if (journal.firstRow().some((cell) => cell !== '')) return;
+  journal.write(words.journal.header.map((value, index) => ({ row: 1, column: index + 1, value })));
+  journal.dress([{ column: 1, format: 'moment' }]);
 }
 
 /**
@@ -46,11 +58,12 @@ function layDownHeaders({ language }: Host, tab: Tab): readonly HeaderFault[] {
     columns === 0
       ? COLUMN_KEYS.filter((key) => !COLUMNS[key].optional)
       : reading.faults.map(({ key }) => key);
-  tab.write(
-    keys.map((key, index): { row: number; column: number; value: Cell } => ({
-      row: 1,
-      column: columns + index + 1,
-      value: COLUMNS[key].header[language],
+  tab.layDown(
+    columns + 1,
+    keys.map((key) => ({
+      text: COLUMNS[key].header[language],
+      note: COLUMN_HELP[key][language],
+      wide: WIDE.includes(key),
     })),
   );
   return [];

@@ -25,72 +25,105 @@ export type Match =
 
 /**
  * Finds for each item that was sent the one that Qomon returned, by what it holds and never by its
- * place. A payment is known by its reference; one that returns with another payer or amount means
- * that the answer speaks of another bundle.
+ * place. A payment is known by its reference; one that returns with another payer, amount, currency
+ * or date means that the answer speaks of another bundle.
  */
 export function matchBundle(sent: BundlePayload, { origin }: Draft, returned: Bundle): Match {
-  const transactions = [...(returned.transactions ?? [])];
-  const memberships = [...(returned.memberships ?? [])];
-  const donations = [...(returned.donations ?? [])];
   const ids: IdCell[] = [];
   const missing: Array<{ row: EntryRow; column: ColumnKey }> = [];
-  const place = (row: EntryRow | undefined, column: ColumnKey, id: number | undefined): void => {
-    if (row && id !== undefined) ids.push({ row, column, id });
-    else if (row) missing.push({ row, column });
+  const place = (
+    rows: readonly EntryRow[],
+    column: ColumnKey,
+    found: ReadonlyArray<{ readonly id: number } | undefined>,
+  ): void => {
+    rows.forEach((row, index) => {
+      const one = found[index];
+      if (one) ids.push({ row, column, id: one.id });
+      else missing.push({ row, column });
+    });
   };
 
-  let other = false;
-  sent.transactions.forEach((item, index) => {
-    const found =
-      take(
-        transactions,
-        (one) => readId(one.external_transaction_id) === item.external_transaction_id,
-      ) ??
-      take(
-        transactions,
-        (one) =>
-          !one.external_transaction_id &&
-          one.contact_id === item.contact_id &&
-          one.amount === item.amount,
-      );
-    other ||=
-      found !== undefined &&
-      !(agrees(found.amount, item.amount) && agrees(found.contact_id, item.contact_id));
-    place(origin.transactions[index], 'transactionId', found?.id);
+  const payments = pair(sent.transactions, returned.transactions, [
+    (item, one) => readId(one.external_transaction_id) === item.external_transaction_id,
+    (item, one) =>
+      !one.external_transaction_id &&
+      one.contact_id === item.contact_id &&
+      one.amount === item.amount,
+  ]);
+  const other = sent.transactions.some((item, index) => {
+    const one = payments[index];
+    return one && !PAYMENT_FIELDS.every((field) => agrees(one[field], item[field]));
   });
+  place(origin.transactions, 'transactionId', payments);
   if (other || ids.length === 0) return { kind: 'other', bundleId: returned.id };
 
-  sent.memberships?.forEach((item, index) => {
-    const found = take(
-      memberships,
-      (one) =>
+  const memberships = pair(
+    sent.memberships ?? [],
+    returned.memberships,
+    fullyFirst(
+      (item, one) =>
         one.contact_id === item.contact_id &&
         one.membership_price_id === item.membership_price_id &&
         agrees(one.amount, item.amount) &&
-        agrees(one.start_date?.slice(0, 10), item.start_date.slice(0, 10)),
-    );
-    place(origin.memberships[index], 'membershipId', found?.id);
-  });
-  sent.donations?.forEach((item, index) => {
-    const found = take(
-      donations,
-      (one) =>
+        agrees(one.start_date, item.start_date),
+    ),
+  );
+  place(origin.memberships, 'membershipId', memberships);
+  const donations = pair(
+    sent.donations ?? [],
+    returned.donations,
+    fullyFirst(
+      (item, one) =>
         one.contact_id === item.contact_id &&
         one.donation_price_id === item.donation_price_id &&
         agrees(one.amount, item.amount),
-    );
-    place(origin.donations[index], 'donationId', found?.id);
-  });
+    ),
+  );
+  place(origin.donations, 'donationId', donations);
   return { kind: 'same', bundleId: returned.id, ids, missing };
 }
 
-/** A field that did not come back contradicts nothing. */
-function agrees<T>(returned: T | null | undefined, sent: T): boolean {
-  return returned === null || returned === undefined || returned === sent;
+const PAYMENT_FIELDS = ['contact_id', 'amount', 'currency', 'date'] as const;
+
+type Fit<S, R> = (sent: S, one: R) => boolean;
+
+/** What agrees in all that was sent goes before what merely fits: two donations may differ in their comment alone. */
+function fullyFirst<S extends object, R extends Readonly<Record<string, unknown>>>(
+  fits: Fit<S, R>,
+): Array<Fit<S, R>> {
+  const fully: Fit<S, R> = (item, one) =>
+    fits(item, one) && Object.entries(item).every(([field, value]) => agrees(one[field], value));
+  return [fully, fits];
 }
 
-/** Takes the first item that fits out of the list, so that of two equal ones each is found once. */
-function take<T>(items: T[], fits: (item: T) => boolean): T | undefined {
-  const index = items.findIndex(fits);
-  return index < 0 ? undefined : items.splice(index, 1)[0];
+/** For each item sent, the one returned that fits best, each given once. */
+function pair<S, R>(
+  sent: readonly S[],
+  returned: readonly R[] | null | undefined,
+  fits: ReadonlyArray<Fit<S, R>>,
+): Array<R | undefined> {
+  const left = [...(returned ?? [])];
+  const found: Array<R | undefined> = sent.map(() => undefined);
+  for (const fit of fits) {
+    sent.forEach((item, index) => {
+      const at = found[index] === undefined ? left.findIndex((one) => fit(item, one)) : -1;
+      if (at >= 0) found[index] = left.splice(at, 1)[0];
+    });
+  }
+  return found;
+}
+
+/** A field that did not come back contradicts nothing, nor does other spelling of a date or a code. */
+function agrees(returned: unknown, sent: unknown): boolean {
+  if (returned === null || returned === undefined || returned === sent) return true;
+  if (typeof returned !== 'string' || typeof sent !== 'string') return false;
+  return returned.toLowerCase() === sent.toLowerCase() || sameDate(returned, sent);
+}
+
+/** The same moment, or a day of it: Qomon stores UTC, and may cut off the time. */
+function sameDate(returned: string, sent: string): boolean {
+  const moment = Date.parse(sent);
+  if (Number.isNaN(moment) || !/^\d{4}-\d{2}-\d{2}T/.test(sent)) return false;
+  const days = [sent.slice(0, 10), new Date(moment).toISOString().slice(0, 10)];
+  return Date.parse(returned) === moment || days.includes(returned.slice(0, 10));
 }

@@ -28,13 +28,7 @@ export class DeskReading {
 
   protected at(name: string, a1: string | undefined): readonly [Sheet, Rect] {
     const sheet = this.sheet(name);
-    const all = {
-      row: 1,
-      column: 1,
-      rows: Math.max(1, lastRow(sheet)),
-      columns: Math.max(1, lastColumn(sheet)),
-    };
-    const rect = a1 === undefined ? all : parseA1(sheet, a1);
+    const rect = a1 === undefined ? filledPart(sheet) : parseA1(sheet, a1);
     checkBounds(sheet, rect);
     return [sheet, rect];
   }
@@ -130,4 +124,10 @@ export class DeskReading {
     const [sheet, rect] = this.at(name, a1);
     return [sheet.id, rect.row, rect.column, rect.rows, rect.columns];
   }
+}
+
+/** From the first cell as far as anything stands. */
+function filledPart(sheet: Sheet): Rect {
+  const rows = Math.max(1, lastRow(sheet));
+  return { row: 1, column: 1, rows, columns: Math.max(1, lastColumn(sheet)) };
 }

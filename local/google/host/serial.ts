@@ -32,8 +32,22 @@ export function wallOf(serial: number): number {
   return Math.round(serial * DAY) + EPOCH;
 }
 
+// A column of dates holds the same few over and over, and each costs a search in the zone's tables.
+const moments = new Map<string, number>();
+const KEPT = 20_000;
+
 /** The moment at which a zone shows a wall time (milliseconds that UTC methods read). */
 export function momentOf(wall: number, zone: string): number {
+  const name = `${wall} ${zone}`;
+  const known = moments.get(name);
+  if (known !== undefined) return known;
+  const moment = momentIn(wall, zone);
+  if (moments.size >= KEPT) moments.clear();
+  moments.set(name, moment);
+  return moment;
+}
+
+function momentIn(wall: number, zone: string): number {
   const at = new Date(wall);
   return DateTime.fromObject(
     {

@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { readXlsx, type Workbook } from 'hucre';
+
+describe('npm run demo', () => {
+  let printed = '';
+  let workbook: Workbook;
+
+  beforeAll(async () => {
+    const run = spawnSync('npx', ['tsx', 'local/demo/main.ts'], { encoding: 'utf8' });
+    if (run.status !== 0) throw new Error(run.stderr);
+    printed = run.stdout;
+    workbook = await readXlsx(readFileSync('out/demo.xlsx'));
+  }, 60_000);
+
+  const sheet = (name: string) => {
+    const found = workbook.sheets.find((one) => one.name === name);
+    if (!found) throw new Error(`out/demo.xlsx has no sheet "${name}"`);
+    return found;
+  };
+
+  test('prints the sheet before and after, the ledger, and what it took', () => {
+    const [, before = '', after = ''] = printed.split(/The sheet (?:before|after)\n/);
+    expect(before).not.toMatch(/Sent {2}/);
+    expect(after.match(/ Sent /g)).toHaveLength(10);
+    expect(after.match(/ Invalid /g)).toHaveLength(2);
+    expect(printed).toContain('9 bundles sent, 1565.50 EUR.');
+    expect(printed).toMatch(/What Qomon's ledger holds[\s\S]*5009/);
+    expect(printed).toMatch(/The send took \d+ service calls and \d+ requests/);
+  });
+
+  test('leaves a workbook with the rows and their IDs', () => {
+    const [header = [], ...rows] = sheet('Bundles').rows;
+    const column = header.indexOf('Bundle ID');
+    const ids = rows.map((row) => row[column]).filter((id) => id !== null && id !== undefined);
+    expect(ids).toEqual([5001, 5002, 5003, 5004, 5005, 5005, 5006, 5007, 5008, 5009]);
+  });
+
+  test('… whose dropdowns offer what the hidden tab of lists holds', () => {
+    const rules = sheet('Bundles').dataValidations ?? [];
+    const lists = rules.filter(({ formula1 }) => formula1?.includes("'Qomon lists'!"));
+    expect(lists).toHaveLength(5);
+    expect(sheet('Qomon lists').hidden).toBe(true);
+    const offered = sheet('Qomon lists').rows.flat();
+    expect(offered).toContain('Adhésion annuelle — 20.00 EUR (#10)');
+  });
+});

@@ -1,0 +1,29 @@
+import { COLUMN_KEYS, COLUMNS } from '../../src/entry/columns';
+import { COLUMN_HELP } from '../../src/text/columnHelp';
+
+/** The page of all columns, made from the one table that the add-on itself reads. */
+export function columnsPage(): string {
+  const rows = COLUMN_KEYS.map((key) => {
+    const { header, required, optional, addOn, field } = COLUMNS[
+      key
+    ] as (typeof COLUMNS)[typeof key];
+    const name = required ? `**\`${header.en}\`**` : `\`${header.en}\``;
+    const notes = [
+      COLUMN_HELP[key].en,
+      ...(optional ? ['Not laid down by set-up: add the header where you need it.'] : []),
+    ].join(' ');
+    const goesTo = field ? `\`${field}\`` : addOn ? 'written by the add-on' : '';
+    return `| ${name} | \`${header.fr}\` | ${goesTo} | ${notes} |`;
+  });
+  return `<!-- Written by \`npm run docs\` from src/entry/columns.ts: change it there. -->
+# The columns of an entry tab
+
+Columns may stand in any order, in English or French, beside columns of your own. A tab is an entry
+tab where its first row holds the headers in **bold**; upper and lower case, accents and extra spaces
+make no difference.
+
+| English | French | goes to | what to type |
+|---|---|---|---|
+${rows.join('\n')}
+`;
+}
