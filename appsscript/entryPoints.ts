@@ -10,6 +10,8 @@ export const ENTRY_POINTS = [
   'refreshLists',
   'checkRows',
   'sendSelectedRows',
+  'sendReadyRows',
+  'resolveDoubtfulRows',
   'getConnection',
   'connect',
   'disconnect',

@@ -4,7 +4,7 @@ import * as connection from '../src/connection/connection';
 import { refreshLists as refresh } from '../src/lists/menu';
 import { setUpSpreadsheet as setUp } from '../src/setup/setup';
 import { wordsIn } from '../src/text';
-import { sendSelectedRows as sendSelected } from '../src/upload/menu';
+import * as upload from '../src/upload/menu';
 import { googleHost, userLanguage } from './host';
 import { addMenu } from './menu';
 
@@ -38,7 +38,15 @@ export function checkRows(): void {
 }
 
 export function sendSelectedRows(): void {
-  sendSelected(googleHost());
+  upload.sendSelectedRows(googleHost());
+}
+
+export function sendReadyRows(): void {
+  upload.sendReadyRows(googleHost());
+}
+
+export function resolveDoubtfulRows(): void {
+  upload.resolveDoubtfulRows(googleHost());
 }
 
 // What the sidebar asks for: one plain object in, one out.

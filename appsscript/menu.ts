@@ -11,6 +11,8 @@ export function addMenu(): void {
     [menu.refreshLists, 'refreshLists'],
     [menu.checkRows, 'checkRows'],
     [menu.sendSelected, 'sendSelectedRows'],
+    [menu.sendReady, 'sendReadyRows'],
+    [menu.resolveDoubtful, 'resolveDoubtfulRows'],
   ];
   const addonMenu = SpreadsheetApp.getUi().createAddonMenu();
   for (const [label, entryPoint] of items) addonMenu.addItem(label, entryPoint);

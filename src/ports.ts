@@ -38,6 +38,10 @@ export interface Tab {
   firstRow(): Cell[];
   /** Its cells from the top left corner as far as anything stands, in one call. */
   all(): Cell[][];
+  /** Its cells from a row on, as far as anything stands. */
+  from(row: number): Cell[][];
+  /** The last row that holds anything. */
+  height(): number;
   write(writes: readonly CellWrite[]): void;
   /** Marks cells that have a problem, and frees others of their mark. */
   mark(marks: {
@@ -70,6 +74,8 @@ export interface Workbook {
   tab(name: string): Tab | undefined;
   /** Makes a tab. With a warning, Sheets warns those who write into it. */
   insertTab(name: string, options: { readonly hidden?: boolean; readonly warning?: string }): Tab;
+  /** Hides a tab under another name. */
+  putAside(tab: Tab, name: string): void;
   /** Brings a tab into view. */
   show(tab: Tab): void;
   /** The tab in view and the rows that are selected in it, as pairs of first and last row. */

@@ -29,6 +29,12 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet): Tab {
         rows * columns <= SMALL ? sheet.getRange(1, 1, rows, columns) : sheet.getDataRange();
       return range.getValues();
     },
+    from(row) {
+      const last = sheet.getLastRow();
+      if (last < row) return [];
+      return sheet.getRange(row, 1, last - row + 1, sheet.getMaxColumns()).getValues();
+    },
+    height: () => sheet.getLastRow(),
     write(writes) {
       for (const { row, column, values } of blocksOf(writes)) put(sheet, row, column, values);
     },

@@ -30,6 +30,9 @@ export function activeWorkbook(): Workbook {
       if (hidden) sheet.hideSheet();
       return open(sheet);
     },
+    putAside(tab, name) {
+      spreadsheet.getSheetByName(tab.name)?.setName(name).hideSheet();
+    },
     show(tab) {
       const sheet = spreadsheet.getSheetByName(tab.name);
       if (sheet) spreadsheet.setActiveSheet(sheet);

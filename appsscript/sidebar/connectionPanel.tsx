@@ -144,8 +144,12 @@ function Connected({
         <dd>{words.keyEnding(keyEnd)}</dd>
         <dt>{words.host}</dt>
         <dd>{words.regions[region]}</dd>
-        <dt>{words.currency}</dt>
-        <dd>{currency ?? words.noCurrency}</dd>
+        {(currency ?? listsAge) !== undefined && (
+          <>
+            <dt>{words.currency}</dt>
+            <dd>{currency ?? words.noCurrency}</dd>
+          </>
+        )}
         <dt>{words.lists}</dt>
         <dd>{listsAge === undefined ? words.listsNever : words.listsAge(listsAge)}</dd>
       </dl>

@@ -4,7 +4,6 @@ import type { ColumnKey } from '../entry/columns';
 import { type PlacedRow, placeOf, type Snapshot } from '../entry/snapshot';
 import { type Entries, Writing } from '../entry/writing';
 import type { Host } from '../host';
-import type { Reference } from '../ids';
 import { entriesOf, stateOf } from './findings';
 import { marksOf } from './marks';
 import { isSendable, type Review, review, type Standards } from './review';
@@ -14,63 +13,44 @@ export interface ExamineOptions {
   readonly wanted: (placed: PlacedRow) => boolean;
   /** Who is asked for people; undefined where nobody can be. */
   readonly directory: Directory | undefined;
-  /** Gives so many new references, where rows are to be given any. */
-  readonly mint?: (count: number, used: ReadonlySet<number>) => readonly Reference[];
+}
+
+/** What was found, and what is to be written of it. */
+export interface Examined {
+  readonly review: Review;
+  readonly writing: Writing;
 }
 
 /**
- * Examines the wanted payments: finds the people, gives references, reads everything, and writes
- * what was found into the rows. To be called under the document's lock; flushes nothing.
+ * Examines the wanted payments: finds the people, reads everything, and collects what the rows are
+ * to say of it.
  */
-export function examine(host: Host, snapshot: Snapshot, options: ExamineOptions): Review {
-  const { standards, wanted, directory, mint } = options;
+export function examine(host: Host, snapshot: Snapshot, options: ExamineOptions): Examined {
+  const { standards, wanted, directory } = options;
   const rows = snapshot
     .bundles()
     .filter(({ placed }) => placed.some(wanted))
     .flatMap(({ placed }) => placed)
     .filter(({ row }) => isSendable(row));
   const people = directory ? resolvePeople(rows, directory) : new Map<PlacedRow, People>();
-  const references = mint ? referencesFor(rows, snapshot, mint) : new Map<PlacedRow, Entries>();
-  const fills = new Map(
-    rows.map((placed) => [
-      placeOf(placed),
-      { ...people.get(placed)?.entries, ...references.get(placed) },
-    ]),
-  );
   const peopleAt = new Map([...people].map(([placed, found]) => [placeOf(placed), found]));
-
+  const fills = new Map([...peopleAt].map(([place, { entries }]) => [place, entries]));
   const found = review(
     standards,
     snapshot.filled(fills),
     wanted,
     (placed) => peopleAt.get(placeOf(placed)) ?? { problems: [], warnings: [] },
   );
-  write(host, rows, fills, found);
-  return found;
+  return { review: found, writing: writingOf(host, rows, fills, found) };
 }
 
-function referencesFor(
-  rows: readonly PlacedRow[],
-  snapshot: Snapshot,
-  mint: NonNullable<ExamineOptions['mint']>,
-): Map<PlacedRow, Entries> {
-  const nameless = rows.filter(({ row }) => String(row.cell('reference')).trim() === '');
-  const minted = mint(nameless.length, snapshot.references());
-  return new Map(
-    nameless.map((placed, index) => {
-      const reference = minted[index];
-      return [placed, reference === undefined ? {} : { reference }];
-    }),
-  );
-}
-
-/** Writes what was found and filled in, and marks the cells that have a problem. */
-function write(
+/** Collects what was found and filled in, and the marks of the cells that have a problem. */
+function writingOf(
   host: Host,
   rows: readonly PlacedRow[],
   fills: ReadonlyMap<string, Entries>,
   { bundles }: Review,
-): void {
+): Writing {
   const asRead = new Map(rows.map((placed) => [placeOf(placed), placed]));
   const writing = new Writing(host.language);
   for (const { bundle, placed } of bundles) {
@@ -85,7 +65,7 @@ function write(
       writing.mark(original, marksOf(original, finding, host.language));
     });
   }
-  writing.apply();
+  return writing;
 }
 
 const KEPT_WHOLE: readonly ColumnKey[] = ['state', 'message'];

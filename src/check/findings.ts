@@ -21,8 +21,13 @@ export function entriesOf(host: Host, { entry }: PlacedRow, found: BundleRow): E
   return {
     ...(speaks ? { message: text } : {}),
     ...(found.period && {
-      startDate: new Date(startOfDay(found.period.start, host.zone)),
-      endDate: new Date(startOfDay(found.period.end, host.zone)),
+      ...unlessTyped(found, 'startDate', startOfDay(found.period.start, host.zone)),
+      ...unlessTyped(found, 'endDate', startOfDay(found.period.end, host.zone)),
     }),
   };
+}
+
+/** A day for a blank cell: what a person typed there, or a formula gives, is left as it is. */
+function unlessTyped({ row }: BundleRow, key: 'startDate' | 'endDate', moment: number): Entries {
+  return String(row.cell(key)).trim() === '' ? { [key]: new Date(moment) } : {};
 }

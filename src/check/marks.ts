@@ -20,12 +20,16 @@ export function marksOf(
   language: Language,
 ): RowMarks {
   const problem = [...new Set(problems.map(({ column }) => column))];
-  if (row.state !== 'invalid') return { problem, none: [] };
   const named = new Set(
     String(row.cell('message'))
       .split('\n')
       .map((line) => plain(line.split(':')[0] ?? '')),
   );
   const marked = COLUMN_KEYS.filter((key) => named.has(plain(header.name(key, language))));
+  // An unknown state is a problem too, also of a row that has lost it since; other states say why
+  // they are in `Message`, and no cell is marked for that.
+  const hadProblems =
+    row.state === 'invalid' || typeof row.state === 'object' || marked.includes('state');
+  if (!hadProblems) return { problem, none: [] };
   return { problem, none: marked.filter((key) => !problem.includes(key)) };
 }

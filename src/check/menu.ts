@@ -31,12 +31,13 @@ function check(host: Host): CheckReport | Obstacle {
   const scope = selectedRows(host, snapshot);
   if ('kind' in scope) return scope;
   const { wanted, everywhere, single } = scope;
-  const { bundles } = examine(host, snapshot, {
+  const { review, writing } = examine(host, snapshot, {
     standards: standardsOf(host, catalog),
     wanted: single ? everywhere : wanted,
     directory: directoryFor(host, host.clock.now() + ASKING_TIME),
   });
-  const rows = bundles.flatMap(({ bundle }) => bundle.rows);
+  writing.apply();
+  const rows = review.bundles.flatMap(({ bundle }) => bundle.rows);
   const invalid = rows.filter(({ problems }) => problems.length > 0).length;
   const warnings = rows.reduce((sum, row) => sum + row.warnings.length, 0);
   return { ready: rows.length - invalid, invalid, warnings };

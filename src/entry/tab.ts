@@ -13,6 +13,8 @@ export interface EntryRow {
   cell(key: ColumnKey): Cell;
   readonly reference: Reference | undefined;
   readonly state: StateReading;
+  /** Everything that stands on it, in columns of the add-on and of others, but for some columns. */
+  content(without: readonly ColumnKey[]): string;
 }
 
 /** A tab whose first row holds the required headers. */
@@ -56,19 +58,27 @@ export function readEntryTab(
 }
 
 function entryRow(number: number, cells: readonly Cell[], header: Header): EntryRow {
-  return rowOf(number, (key) => {
-    const column = header.at(key);
-    return column === undefined ? '' : (cells[column - 1] ?? '');
-  });
+  return rowOf(
+    number,
+    (key) => {
+      const column = header.at(key);
+      return column === undefined ? '' : (cells[column - 1] ?? '');
+    },
+    (without) => {
+      const left = new Set(without.map((key) => header.at(key)));
+      return JSON.stringify(cells.filter((_cell, index) => !left.has(index + 1)));
+    },
+  );
 }
 
 /** The row as it reads once some of its cells are filled in. */
 export function filledRow(row: EntryRow, fill: { readonly [Key in ColumnKey]?: Cell }): EntryRow {
-  return rowOf(row.number, (key) => fill[key] ?? row.cell(key));
+  return rowOf(row.number, (key) => fill[key] ?? row.cell(key), row.content);
 }
 
-function rowOf(number: number, cell: EntryRow['cell']): EntryRow {
-  return { number, cell, reference: readId(cell('reference')), state: readState(cell('state')) };
+function rowOf(number: number, cell: EntryRow['cell'], content: EntryRow['content']): EntryRow {
+  const reference = readId<Reference>(cell('reference'));
+  return { number, cell, content, reference, state: readState(cell('state')) };
 }
 
 /** A checkbox that is not ticked holds `false`, so a row of such alone is empty to a person. */

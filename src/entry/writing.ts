@@ -7,9 +7,18 @@ import type { PlacedRow } from './snapshot';
 /** What is to be written into cells of a row; `State` has a way of its own. */
 export type Entries = { readonly [Key in Exclude<ColumnKey, 'state'>]?: Cell };
 
+/** One cell of a row, and what it is to read. */
+export interface CellEntry {
+  readonly placed: PlacedRow;
+  readonly key: ColumnKey;
+  readonly value: Cell;
+}
+
 /** What is to be done to one tab. */
 interface Sheaf {
   readonly writes: CellWrite[];
+  /** `State` and `Message`, written last: a state says that all else stands. */
+  readonly last: CellWrite[];
   /** Cells to be written as they read, where others of their column are written. */
   readonly kept: CellWrite[];
   readonly problem: CellPlace[];
@@ -19,6 +28,7 @@ interface Sheaf {
 /** Collects what is to be written, and writes it tab by tab. */
 export class Writing {
   private readonly sheaves = new Map<Tab, Sheaf>();
+  private collected: CellEntry[] = [];
 
   constructor(private readonly language: Language) {}
 
@@ -40,10 +50,22 @@ export class Writing {
         : { state: stateLabel(move(from, to), this.language) };
     const all = Object.entries({ ...entries, ...label }) as Array<[ColumnKey, Cell]>;
     for (const [key, value] of all) {
-      const place = this.place(placed, key);
-      if (!place || placed.row.cell(key) === value) continue;
-      this.sheaf(placed).writes.push({ ...place, value });
+      if (placed.row.cell(key) !== value) this.put(placed, key, value);
     }
+  }
+
+  /** Writes one cell, whatever it reads. */
+  put(placed: PlacedRow, key: ColumnKey, value: Cell): void {
+    const place = this.place(placed, key);
+    if (!place) return;
+    const { writes, last } = this.sheaf(placed);
+    (key === 'state' || key === 'message' ? last : writes).push({ ...place, value });
+    this.collected.push({ placed, key, value });
+  }
+
+  /** What has been collected and not yet handed over. */
+  entries(): readonly CellEntry[] {
+    return this.collected;
   }
 
   /**
@@ -70,14 +92,17 @@ export class Writing {
 
   /** Hands everything to the sheet; it is safe after the next flush. */
   apply(): void {
-    for (const [tab, { writes, kept, problem, none }] of this.sheaves) {
-      const changed = new Set(writes.map(nameOf));
-      const columns = new Set(writes.map(({ column }) => column));
-      const fillers = kept.filter((one) => columns.has(one.column) && !changed.has(nameOf(one)));
-      if (writes.length > 0) tab.write([...writes, ...fillers]);
+    for (const [tab, { writes, last, kept, problem, none }] of this.sheaves) {
+      for (const cells of [writes, last]) {
+        const changed = new Set(cells.map(nameOf));
+        const columns = new Set(cells.map(({ column }) => column));
+        const fillers = kept.filter((one) => columns.has(one.column) && !changed.has(nameOf(one)));
+        if (cells.length > 0) tab.write([...cells, ...fillers]);
+      }
       if (problem.length + none.length > 0) tab.mark({ problem, none });
     }
     this.sheaves.clear();
+    this.collected = [];
   }
 
   private place({ entry, row }: PlacedRow, key: ColumnKey): CellPlace | undefined {
@@ -86,7 +111,13 @@ export class Writing {
   }
 
   private sheaf({ entry: { tab } }: PlacedRow): Sheaf {
-    const sheaf = this.sheaves.get(tab) ?? { writes: [], kept: [], problem: [], none: [] };
+    const sheaf = this.sheaves.get(tab) ?? {
+      writes: [],
+      last: [],
+      kept: [],
+      problem: [],
+      none: [],
+    };
     this.sheaves.set(tab, sheaf);
     return sheaf;
   }

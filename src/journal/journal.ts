@@ -1,9 +1,11 @@
-import type { BundleId, Reference } from '../ids';
-import type { Cell, Tab, Workbook } from '../ports';
+import { type BundleId, type Reference, readId } from '../ids';
+import type { Cell, Clock, Store, Tab, Workbook } from '../ports';
 import { TAB_NAMES } from '../setup/names';
+import { wordsIn } from '../text';
+import { LANGUAGES } from '../text/language';
 import type { Words } from '../text/words';
 
-export type JournalAction = 'send';
+export type JournalAction = 'send' | 'lookUp';
 
 /** `intended` stands before the request leaves; one of the others follows, or the run was cut off. */
 export type JournalOutcome = 'intended' | 'recorded' | 'rejected' | 'waiting' | 'toCheck';
@@ -21,9 +23,88 @@ export interface JournalLine {
   readonly detail?: string;
 }
 
-export interface Journal {
+/** After so many lines the journal is put aside, whole, and a new one is begun. */
+const LONGEST = 20_000;
+
+/** Up to which line every intent has its outcome. */
+const SETTLED_KEY = 'journal.settled';
+
+export interface JournalContext {
+  readonly workbook: Workbook;
+  readonly clock: Clock;
+  readonly documentStore: Store;
+  readonly words: Words;
+  readonly user: string;
+}
+
+/** The append-only record of what was meant to be done and what came of it. */
+export class Journal {
+  private readonly run: string;
+
+  constructor(private readonly context: JournalContext) {
+    this.run = `run-${context.clock.now().toString(36)}`;
+  }
+
   /** Adds lines below the others; they are safe after the next flush. */
-  write(lines: readonly JournalLine[]): void;
+  write(lines: readonly JournalLine[]): void {
+    if (lines.length === 0) return;
+    const { clock, user, words } = this.context;
+    const time = new Date(clock.now());
+    this.tab().append(
+      lines.map((line): Cell[] => [
+        time,
+        user,
+        this.run,
+        words.journal.actions[line.action],
+        line.reference,
+        line.bundleId ?? '',
+        words.journal.outcomes[line.outcome],
+        line.status ?? '',
+        line.detail ?? '',
+      ]),
+    );
+  }
+
+  /**
+   * The references whose last word is an intent or a doubt, each with the moment of the intent
+   * (milliseconds since 1970): a run was cut off, or its answer was lost.
+   */
+  openIntents(): Map<Reference, number> {
+    const open = new Map<Reference, number>();
+    const tab = this.context.workbook.tab(TAB_NAMES.journal);
+    for (const cells of tab?.from(this.settled() + 1) ?? []) {
+      const reference = readId<Reference>(cells[REFERENCE]);
+      const outcome = OUTCOME_OF.get(String(cells[OUTCOME]));
+      const time = cells[TIME];
+      if (reference === undefined || outcome === undefined) continue;
+      if (outcome === 'intended')
+        open.set(reference, typeof time === 'object' ? time.getTime() : 0);
+      else if (outcome !== 'toCheck') open.delete(reference);
+    }
+    return open;
+  }
+
+  /** To be called where no intent is open: what stands in the journal need not be read again. */
+  settle(): void {
+    const { workbook, documentStore, clock } = this.context;
+    const tab = workbook.tab(TAB_NAMES.journal);
+    const lines = tab?.height() ?? 0;
+    if (lines === this.settled()) return;
+    documentStore.set(SETTLED_KEY, String(lines));
+    if (!tab || lines < LONGEST) return;
+    // Nothing is open and nothing is lost: the old journal stays in the spreadsheet, out of sight.
+    workbook.putAside(tab, `${TAB_NAMES.journal} ${new Date(clock.now()).toISOString()}`);
+    documentStore.delete(SETTLED_KEY);
+  }
+
+  private settled(): number {
+    const line = Number(this.context.documentStore.get(SETTLED_KEY) ?? HEADER_LINES);
+    return Number.isInteger(line) && line >= HEADER_LINES ? line : HEADER_LINES;
+  }
+
+  private tab(): Tab {
+    return journalTab(this.context.workbook, this.context.words);
+  }
 }
 
 /** Finds the journal's tab, or makes it. */
@@ -36,28 +117,14 @@ export function journalTab(workbook: Workbook, words: Words): Tab {
   return tab;
 }
 
-/** Opens the journal for one run of one user. */
-export function openJournal(
-  tab: Tab,
-  { user, run, now, words }: { user: string; run: string; now: () => Date; words: Words },
-): Journal {
-  return {
-    write(lines) {
-      if (lines.length === 0) return;
-      const time = now();
-      tab.append(
-        lines.map((line): Cell[] => [
-          time,
-          user,
-          run,
-          words.journal.actions[line.action],
-          line.reference,
-          line.bundleId ?? '',
-          words.journal.outcomes[line.outcome],
-          line.status ?? '',
-          line.detail ?? '',
-        ]),
-      );
-    },
-  };
-}
+const HEADER_LINES = 1;
+const [TIME, REFERENCE, OUTCOME] = [0, 4, 6];
+
+/** Colleagues may write in another language than the one who reads. */
+const OUTCOME_OF = new Map(
+  LANGUAGES.flatMap((language) =>
+    Object.entries(wordsIn(language).journal.outcomes).map(
+      ([outcome, label]): [string, JournalOutcome] => [label, outcome as JournalOutcome],
+    ),
+  ),
+);

@@ -19,10 +19,7 @@ export function refreshLists(host: Host): void {
   const names = result.failed.map((list) => words.lists.names[list]);
   ui.alert(
     words.menu.refreshLists,
-    [
-      words.lists.refreshed(result.entries),
-      ...(names.length > 0 ? [words.lists.kept(names)] : []),
-    ].join('\n'),
+    names.length === 0 ? words.lists.refreshed(result.entries) : words.lists.kept(names),
   );
 }
 

@@ -46,19 +46,18 @@ export function fetchLists(qomon: Qomon, before: KeptLists, now: number): Fetche
       ? readable([...download.entries.values()], shape)
       : undefined;
   };
-  const hiddenGroups = new Set(
-    entriesOf('membershipPriceGroups', priceGroup)?.flatMap(({ id, hidden }) =>
-      hidden ? [id] : [],
-    ),
-  );
+  const groups = entriesOf('membershipPriceGroups', priceGroup);
+  const hiddenGroups = new Set(groups?.flatMap(({ id, hidden }) => (hidden ? [id] : [])));
   const fresh: { [List in keyof Lists]: Lists[List] | undefined } = {
     settings: settingsAnswer?.kind === 'done' ? settingsAnswer.value : undefined,
     statuses: entriesOf('statuses', status),
-    // A price in a hidden group is hidden with it.
-    membershipPrices: entriesOf('membershipPrices', price)?.map((one) => ({
-      ...one,
-      hidden: one.hidden || hiddenGroups.has(one.membership_price_group_id ?? 0),
-    })),
+    // A price in a hidden group is hidden with it, so neither list is of use without the other.
+    membershipPrices:
+      groups &&
+      entriesOf('membershipPrices', price)?.map((one) => ({
+        ...one,
+        hidden: one.hidden || hiddenGroups.has(one.membership_price_group_id ?? 0),
+      })),
     donationPrices: entriesOf('donationPrices', price),
     campaigns: entriesOf('campaigns', campaign),
   };

@@ -20,10 +20,14 @@ export type Outcome<T> =
       readonly status: number;
     }
   | { readonly kind: 'stopped'; readonly cause: StopCause; readonly status: number }
-  | { readonly kind: 'throttled'; readonly status: number }
+  /** `retryAfter`: the header as it came. */
+  | { readonly kind: 'throttled'; readonly status: number; readonly retryAfter: string | undefined }
   | { readonly kind: 'unknown'; readonly status: number | undefined };
 
 const REFUSALS = [400, 404, 409, 413, 422];
+
+/** What an envelope says of itself, whatever the HTTP status and the data beside it. */
+const failure = z.object({ status: z.enum(['fail', 'error']) });
 
 /**
  * The meaning of an answer, the most telling sign first. Whatever is not certain is `unknown`:
@@ -42,15 +46,19 @@ export function meaningOf<T extends core.$ZodType>(
   if (status === 403) return { kind: 'stopped', cause: 'no right', status };
 
   // Turned away at the door, before the work.
-  if (status === 429) return { kind: 'throttled', status };
+  if (status === 429) {
+    return { kind: 'throttled', status, retryAfter: answer.headers['retry-after'] };
+  }
 
   // Read and refused.
   if (REFUSALS.includes(status)) return { kind: 'refused', problems: problemsIn(body), status };
 
   // A success that can be read whole, IDs included, is the only proof of success.
   if (status >= 200 && status < 300) {
-    const read = z.safeParse(schema, parseJson(body));
-    if (read.success) return { kind: 'done', value: read.data, status };
+    const json = parseJson(body);
+    const read = z.safeParse(schema, json);
+    if (read.success && !z.safeParse(failure, json).success)
+      return { kind: 'done', value: read.data, status };
   }
 
   // 5xx, a proxy's page, a cut-off body, an error inside a 200.

@@ -32,6 +32,15 @@ export function postBundle(payload: BundlePayload): ApiRequest {
   return { method: 'post', path: '/v1/transaction_bundles', body: { data: payload } };
 }
 
+/** Pages overlap by so many, as a bundle that is deleted between two of them moves the others up. */
+const OVERLAP = 50;
+
+/** A page of the bundles, newest first; `page` counts from 0. */
+export function getBundlePage(page: number): ApiRequest {
+  const offset = page * (PAGE_SIZE - OVERLAP);
+  return { method: 'get', path: `/v1/transaction_bundles?limit=${PAGE_SIZE}&offset=${offset}` };
+}
+
 export function getContact(id: ContactId): ApiRequest {
   return { method: 'get', path: `/contacts/${id}` };
 }

@@ -6,11 +6,12 @@ export interface FieldLocation {
 }
 
 /**
- * Reads the JSON path of a bad field: `body.data.transactions[0].amount`, `data/transactions/0/amount`
- * and the like, since the pages do not say which notation it is. Undefined where it names no item.
+ * Reads the JSON path of a bad field: `body.data.transactions[0].amount`, `data/transactions/0/amount`,
+ * `$['data']['transactions'][0]['amount']` and the like, since the pages do not say which notation
+ * it is. Undefined where it names no item.
  */
 export function readLocation(path: string | undefined): FieldLocation | undefined {
-  const found = /(transactions|memberships|donations)[[./]+(\d+)\]?(?:[./]+(\w+))?/.exec(
+  const found = /(transactions|memberships|donations)[^\w-]+(\d+)(?:[^\w-]+(\w+))?/.exec(
     path ?? '',
   );
   if (!found) return undefined;

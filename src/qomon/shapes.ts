@@ -45,8 +45,10 @@ const transaction = z.looseObject({
   id: id<TransactionId>(),
   amount: maybe(z.number()),
   currency: maybe(z.string()),
+  date: maybe(z.string()),
   contact_id: maybe(id<ContactId>()),
   external_transaction_id: maybe(z.union([z.number(), z.string()])),
+  CreatedAt: maybe(z.string()),
 });
 
 const membership = z.looseObject({
@@ -67,6 +69,7 @@ const donation = z.looseObject({
 /** A bundle as Qomon returns it, with the IDs it gave. */
 export const bundle = z.looseObject({
   id: id<BundleId>(),
+  CreatedAt: maybe(z.string()),
   transactions: list(transaction),
   memberships: list(membership),
   donations: list(donation),

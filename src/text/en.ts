@@ -47,6 +47,8 @@ export const en: Words = {
     refreshLists: 'Refresh lists',
     checkRows: 'Check rows',
     sendSelected: 'Send selected rows…',
+    sendReady: 'Send ready rows…',
+    resolveDoubtful: 'Resolve doubtful rows',
   },
   title: 'Bundles for Qomon',
   faults: {
@@ -161,6 +163,22 @@ export const en: Words = {
     'odd answer': ({ status }) =>
       `Qomon answered in a way that could not be read (HTTP ${status}). Try again in a few minutes.`,
   },
+  resolved: ({ found, free, left }) =>
+    found + free + left === 0
+      ? 'No row is in doubt.'
+      : [
+          ...(found > 0
+            ? [
+                `${count(found, 'bundle', 'bundles')} had been recorded: the IDs are in the rows now.`,
+              ]
+            : []),
+          ...(free > 0
+            ? [`${count(free, 'bundle was', 'bundles were')} not recorded and can be sent again.`]
+            : []),
+          ...(left > 0
+            ? [`${count(left, 'bundle is', 'bundles are')} still in doubt: see Message.`]
+            : []),
+        ].join('\n'),
   checked: ({ ready, invalid, warnings }) =>
     [
       ready + invalid === 0
@@ -250,8 +268,17 @@ export const en: Words = {
       `Qomon says “${text}”`,
     toCheck: (reference) =>
       `No clear answer came from Qomon: this may or may not have been recorded. Look in Qomon for the reference ${reference} before anything else; the row is not sent again by itself.`,
-    otherContent: ({ reference, bundleId }) =>
-      `Qomon answered with bundle ${bundleId}, which does not hold what this row says under the reference ${reference}. Compare the two in Qomon; the row is not sent again by itself.`,
+    otherContent: ({ reference, bundleId, payments }) =>
+      `Under the reference ${reference} Qomon holds bundle ${bundleId}: ${payments.join('; ')}. That is not what this row says. Correct whichever is wrong, then use Resolve doubtful rows; or empty the Reference if this is another payment.`,
+    changedSince: (headers) =>
+      `This row was changed while it was being sent (${headers.join(', ')}): Qomon holds what it said before.`,
+    lookAgain: (reference) =>
+      `It is not certain yet whether Qomon recorded this (reference ${reference}). Use Resolve doubtful rows in a few minutes; nothing is sent again until that is clear.`,
+    notRecorded: 'Qomon has not recorded this. Send it again when you want.',
+    noReference:
+      'This row was being sent, but its reference is gone. Undo the change to the cell Reference.',
+    copyOf: ({ tab, row }) =>
+      `This is a copy of row ${row} of “${tab}”, which has been recorded. Empty its Reference to make it a new row, or delete it.`,
     waiting: (cause) =>
       ({
         'bad key':
@@ -260,6 +287,13 @@ export const en: Words = {
           'The API key may not record payments. Nothing was recorded for this row. Ask your Qomon administrator, then send again.',
         throttled:
           'Qomon asked to slow down. Nothing was recorded for this row. Wait a minute, then send again.',
+        stopped: 'Stopped by you. Nothing was recorded for this row. Send again to go on.',
+        'no answer':
+          'Qomon could not be reached. Nothing was sent for this row. Send again in a few minutes.',
+        quota:
+          'Google’s number of requests for today is used up. Nothing was sent for this row. Send again tomorrow.',
+        changed:
+          'The row was changed just before it was to be sent, so nothing was sent. Check it and send it again.',
         time: 'The time that Google gives was used up. Nothing was recorded for this row. Send again to go on.',
       })[cause],
     sending: 'Being sent…',
@@ -276,7 +310,7 @@ export const en: Words = {
       'HTTP status',
       'Detail',
     ],
-    actions: { send: 'Send' },
+    actions: { send: 'Send', lookUp: 'Look up' },
     outcomes: {
       intended: 'Intended',
       recorded: 'Recorded',

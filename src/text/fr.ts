@@ -55,6 +55,8 @@ export const fr: Words = {
     refreshLists: 'Actualiser les listes',
     checkRows: 'Vérifier les lignes',
     sendSelected: 'Envoyer les lignes sélectionnées…',
+    sendReady: 'Envoyer les lignes prêtes…',
+    resolveDoubtful: 'Résoudre les lignes douteuses',
   },
   title: 'Bundles for Qomon',
   faults: {
@@ -177,6 +179,24 @@ export const fr: Words = {
     'odd answer': ({ status }) =>
       `La réponse de Qomon n’a pas pu être lue (HTTP ${status}). Réessayez dans quelques minutes.`,
   },
+  resolved: ({ found, free, left }) =>
+    found + free + left === 0
+      ? 'Aucune ligne n’est douteuse.'
+      : [
+          ...(found > 0
+            ? [
+                `${count(found, 'lot avait été enregistré', 'lots avaient été enregistrés')} : les ID sont maintenant dans les lignes.`,
+              ]
+            : []),
+          ...(free > 0
+            ? [
+                `${count(free, 'lot n’a pas été enregistré et peut', 'lots n’ont pas été enregistrés et peuvent')} être renvoyé(s).`,
+              ]
+            : []),
+          ...(left > 0
+            ? [`${count(left, 'lot reste douteux', 'lots restent douteux')} : voir Message.`]
+            : []),
+        ].join('\n'),
   checked: ({ ready, invalid, warnings }) =>
     [
       ready + invalid === 0
@@ -272,8 +292,17 @@ export const fr: Words = {
       `Qomon répond « ${text} »`,
     toCheck: (reference) =>
       `Qomon n’a pas donné de réponse claire : ce paiement a peut-être été enregistré, peut-être pas. Avant toute chose, cherchez la référence ${reference} dans Qomon ; la ligne n’est pas renvoyée automatiquement.`,
-    otherContent: ({ reference, bundleId }) =>
-      `Qomon a répondu avec le lot ${bundleId}, qui ne contient pas ce que dit cette ligne sous la référence ${reference}. Comparez les deux dans Qomon ; la ligne n’est pas renvoyée automatiquement.`,
+    otherContent: ({ reference, bundleId, payments }) =>
+      `Sous la référence ${reference}, Qomon contient le lot ${bundleId} : ${payments.join(' ; ')}. Ce n’est pas ce que dit cette ligne. Corrigez ce qui est faux, puis utilisez Résoudre les lignes douteuses ; ou videz la Référence s’il s’agit d’un autre paiement.`,
+    changedSince: (headers) =>
+      `Cette ligne a été modifiée pendant son envoi (${headers.join(', ')}) : Qomon contient ce qu’elle disait avant.`,
+    lookAgain: (reference) =>
+      `Il n’est pas encore certain que Qomon l’ait enregistrée (référence ${reference}). Utilisez Résoudre les lignes douteuses dans quelques minutes ; rien n’est renvoyé avant d’en être sûr.`,
+    notRecorded: 'Qomon ne l’a pas enregistrée. Renvoyez-la quand vous voulez.',
+    noReference:
+      'Cette ligne était en cours d’envoi, mais sa référence a disparu. Annulez la modification de la cellule Référence.',
+    copyOf: ({ tab, row }) =>
+      `C’est une copie de la ligne ${row} de « ${tab} », qui a été enregistrée. Videz sa Référence pour en faire une nouvelle ligne, ou supprimez-la.`,
     waiting: (cause) =>
       ({
         'bad key':
@@ -282,6 +311,14 @@ export const fr: Words = {
           'La clé API n’a pas le droit d’enregistrer des paiements. Rien n’a été enregistré pour cette ligne. Adressez-vous à votre administrateur Qomon, puis relancez l’envoi.',
         throttled:
           'Qomon a demandé de ralentir. Rien n’a été enregistré pour cette ligne. Attendez une minute, puis relancez l’envoi.',
+        stopped:
+          'Arrêté par vous. Rien n’a été enregistré pour cette ligne. Renvoyez pour continuer.',
+        'no answer':
+          'Qomon est injoignable. Rien n’a été envoyé pour cette ligne. Renvoyez dans quelques minutes.',
+        quota:
+          'Le nombre de requêtes que Google accorde par jour est épuisé. Rien n’a été envoyé pour cette ligne. Renvoyez demain.',
+        changed:
+          'La ligne a été modifiée juste avant son envoi, rien n’a donc été envoyé. Vérifiez-la et renvoyez-la.',
         time: 'Le temps accordé par Google est écoulé. Rien n’a été enregistré pour cette ligne. Relancez l’envoi pour continuer.',
       })[cause],
     sending: 'Envoi en cours…',
@@ -298,7 +335,7 @@ export const fr: Words = {
       'Statut HTTP',
       'Détail',
     ],
-    actions: { send: 'Envoi' },
+    actions: { send: 'Envoi', lookUp: 'Recherche' },
     outcomes: {
       intended: 'Prévu',
       recorded: 'Enregistré',

@@ -53,7 +53,26 @@ export interface CheckReport {
 }
 
 /** Why a run ended before its last row. */
-export type StopReason = 'bad key' | 'no right' | 'throttled' | 'time';
+export type StopReason =
+  | 'bad key'
+  | 'no right'
+  | 'throttled'
+  | 'time'
+  | 'stopped'
+  | 'no answer'
+  | 'quota'
+  | 'changed';
+
+/** What came of looking up doubtful payments, in bundles. */
+export interface DoubtReport {
+  /** Recorded after all. */
+  readonly found: number;
+  /** Not recorded: they may be sent again. */
+  readonly free: number;
+  /** Still in doubt. */
+  readonly left: number;
+  readonly requests: number;
+}
 
 /** Why something could not be done at all, and what a person can do about it. */
 export type Obstacle =
@@ -85,11 +104,14 @@ export interface Words {
     readonly refreshLists: string;
     readonly checkRows: string;
     readonly sendSelected: string;
+    readonly sendReady: string;
+    readonly resolveDoubtful: string;
   };
   readonly title: string;
   readonly faults: SentencesFor<Fault>;
   readonly cautions: SentencesFor<Caution>;
   readonly obstacles: SentencesFor<Obstacle>;
+  readonly resolved: (report: DoubtReport) => string;
   readonly checked: (report: CheckReport) => string;
   readonly protectedColumn: string;
   readonly setUpDone: (it: { readonly connected: boolean; readonly tab: string }) => string;
@@ -124,7 +146,13 @@ export interface Words {
     readonly otherContent: (it: {
       readonly reference: number;
       readonly bundleId: number;
+      readonly payments: readonly string[];
     }) => string;
+    readonly changedSince: (headers: readonly string[]) => string;
+    readonly lookAgain: (reference: number) => string;
+    readonly notRecorded: string;
+    readonly noReference: string;
+    readonly copyOf: (it: { readonly tab: string; readonly row: number }) => string;
     readonly waiting: (cause: StopReason) => string;
     readonly sending: string;
   };

@@ -1,5 +1,10 @@
+import { isSendable } from '../check/review';
+import { applyAndReadBack } from '../entry/readBack';
+import { type PlacedRow, Snapshot } from '../entry/snapshot';
+import { Writing } from '../entry/writing';
 import { ID_LIMIT, type Reference } from '../ids';
 import type { Chance, Store } from '../ports';
+import type { Run } from './run';
 
 const KEY = 'reference.next';
 
@@ -32,4 +37,29 @@ export function mintReferences(
   // Kept before the cells are written: a run that is cut off in between skips numbers, no more.
   store.set(KEY, String(next));
   return minted;
+}
+
+/**
+ * Gives a reference to every wanted row that has none, with the other rows of its payment, and
+ * makes sure that each stands where it should: the sheet as it reads then. To be called under the
+ * document's lock.
+ */
+export function giveReferences(
+  { host, tabs }: Run,
+  wanted: (placed: PlacedRow) => boolean,
+): Snapshot {
+  const snapshot = Snapshot.again(tabs);
+  const nameless = snapshot
+    .bundles()
+    .filter(({ placed }) => placed.some(wanted))
+    .flatMap(({ placed }) => placed)
+    .filter(({ row }) => isSendable(row) && String(row.cell('reference')).trim() === '');
+  if (nameless.length === 0) return snapshot;
+  const minted = mintReferences(nameless.length, snapshot.references(), host);
+  const writing = new Writing(host.language);
+  nameless.forEach((placed, index) => {
+    const reference = minted[index];
+    if (reference !== undefined) writing.fill(placed, { reference });
+  });
+  return applyAndReadBack(host.workbook, snapshot, writing, 'content');
 }

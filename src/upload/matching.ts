@@ -104,9 +104,9 @@ function pair<S, R>(
 ): Array<R | undefined> {
   const left = [...(returned ?? [])];
   const found: Array<R | undefined> = sent.map(() => undefined);
-  for (const fit of fits) {
+  for (const matches of fits) {
     sent.forEach((item, index) => {
-      const at = found[index] === undefined ? left.findIndex((one) => fit(item, one)) : -1;
+      const at = found[index] === undefined ? left.findIndex((one) => matches(item, one)) : -1;
       if (at >= 0) found[index] = left.splice(at, 1)[0];
     });
   }

@@ -1,96 +1,129 @@
 import { examine } from '../check/examine';
-import { directoryFor, readCatalog } from '../check/menu';
-import { type Standards, standardsOf } from '../check/review';
+import { directoryFor } from '../check/menu';
 import { selectedRows } from '../check/scope';
-import { credentials } from '../connection/connection';
+import { applyAndReadBack } from '../entry/readBack';
+import type { PlacedRow } from '../entry/snapshot';
 import { Snapshot } from '../entry/snapshot';
 import type { Host } from '../host';
-import { journalTab, openJournal } from '../journal/journal';
-import type { Tab } from '../ports';
-import { qomonClient } from '../qomon/client';
 import { sentence } from '../text/findings';
 import type { Obstacle, SendReport, Tally } from '../text/words';
-import { type Agreed, agreedOf } from './departure';
+import { type Agreed, agreedOf } from './agreed';
+import { requestsLeft, spendRequests } from './budget';
+import { resolveDoubtful } from './doubtful';
 import { announced, locked } from './holder';
-import { mintReferences } from './identity';
+import { giveReferences } from './identity';
+import { openRun, type Run } from './run';
 import { sendAgreed } from './send';
 import { tallyOf } from './tally';
 
 /** Google ends an execution after six minutes; no chunk is begun in the last 45 seconds. */
 const RUN_TIME = 6 * 60_000 - 45_000;
 
-/** So long people are looked up before a person is asked. */
-const ASKING_TIME = 2 * 60_000;
+/** So long doubtful rows and people are looked up before a person is asked. */
+const ASKING_TIME = 3 * 60_000;
 
 /** What was chosen, checked and given its identity, for a person to agree to. */
-interface Prepared {
-  readonly standards: Standards;
-  readonly tabs: readonly Tab[];
+export interface Prepared {
   readonly tally: Tally;
   readonly agreed: readonly Agreed[];
 }
 
-/**
- * Sends the selected rows: checks them and gives them references, shows what would be sent, and
- * sends just that once a person agrees. A dialog ends every lock, so it is taken again after it.
- */
+/** Which rows are to be sent. */
+export type Choice = (run: Run, snapshot: Snapshot) => ((placed: PlacedRow) => boolean) | Obstacle;
+
+export const SELECTED: Choice = ({ host }, snapshot) => {
+  const scope = selectedRows(host, snapshot);
+  return 'kind' in scope ? scope : scope.wanted;
+};
+
+/** Ticked rows of every entry tab; one that Qomon refused is not sent again until a person chooses it. */
+export const READY: Choice =
+  () =>
+  ({ row }) =>
+    row.cell('ready') === true && row.state !== 'rejected';
+
 export function sendSelectedRows(host: Host): void {
+  sendFromMenu(host, SELECTED);
+}
+
+export function sendReadyRows(host: Host): void {
+  sendFromMenu(host, READY);
+}
+
+/** Looks up the rows that may or may not have been recorded. */
+export function resolveDoubtfulRows(host: Host): void {
+  const { ui, words } = host;
+  const deadline = host.clock.now() + RUN_TIME;
+  const report = locked(host, () => {
+    const run = openRun(host, deadline);
+    return 'kind' in run ? run : resolveDoubtful(run);
+  });
+  ui.alert(
+    words.menu.resolveDoubtful,
+    'kind' in report ? sentence(words.obstacles, report) : words.resolved(report),
+  );
+}
+
+/**
+ * Checks the rows and gives them references, shows what would be sent, and sends just that once a
+ * person agrees. A dialog ends every lock, so it is taken again after it.
+ */
+function sendFromMenu(host: Host, choice: Choice): void {
   const { ui, words } = host;
   const title = words.send.title;
   const started = host.clock.now();
-  const prepared = locked(host, () => prepare(host, started + ASKING_TIME));
+  const prepared = locked(host, () => prepare(host, choice, started + ASKING_TIME));
   if ('kind' in prepared) {
     ui.alert(title, sentence(words.obstacles, prepared));
     return;
   }
   if (!ui.confirm(title, words.send.confirm(prepared.tally))) return;
-  const report = locked(host, () => send(host, prepared, started + RUN_TIME));
+  const report = locked(host, () => send(host, prepared.agreed, started + RUN_TIME));
   ui.alert(title, 'kind' in report ? sentence(words.obstacles, report) : words.send.done(report));
 }
 
-function prepare(host: Host, deadline: number): Prepared | Obstacle {
-  if (!credentials(host)) return { kind: 'not connected' };
-  const catalog = readCatalog(host);
-  if ('kind' in catalog) return catalog;
-  const snapshot = Snapshot.of(host.workbook);
-  const scope = selectedRows(host, snapshot);
-  if ('kind' in scope) return scope;
-
-  const standards = standardsOf(host, catalog);
-  const found = examine(host, snapshot, {
-    standards,
-    wanted: scope.wanted,
+/** Resolves what is in doubt, gives references, checks, and counts what would be sent. */
+export function prepare(host: Host, choice: Choice, deadline: number): Prepared | Obstacle {
+  const run = openRun(host, deadline);
+  if ('kind' in run) return run;
+  resolveDoubtful(run);
+  const wanted = choice(run, Snapshot.again(run.tabs));
+  if ('kind' in wanted) return wanted;
+  const snapshot = giveReferences(run, wanted);
+  const { review, writing } = examine(host, snapshot, {
+    standards: run.standards,
+    wanted,
     directory: directoryFor(host, deadline),
-    mint: (count, used) => mintReferences(count, used, host),
   });
-  const agreed = found.bundles.flatMap((bundle) => agreedOf(bundle) ?? []);
-  const tally = tallyOf(found);
-  if (agreed.length > 0) return { standards, tabs: snapshot.tabs, tally, agreed };
+  applyAndReadBack(host.workbook, snapshot, writing);
+
+  const agreed = [...review.bundles]
+    .sort((a, b) => urgency(a.placed) - urgency(b.placed))
+    .flatMap((bundle) => agreedOf(bundle) ?? []);
+  const tally = tallyOf(review);
+  if (agreed.length > 0) return { tally, agreed };
   return tally.leftBehind.length === 0
     ? { kind: 'nothing selected' }
     : { kind: 'nothing to send', tally };
 }
 
-function send(
-  host: Host,
-  { standards, tabs, agreed }: Prepared,
-  deadline: number,
-): SendReport | Obstacle {
-  const found = credentials(host);
-  if (!found) return { kind: 'not connected' };
-  const journal = openJournal(journalTab(host.workbook, host.words), {
-    user: host.user,
-    run: `run-${host.clock.now().toString(36)}`,
-    now: () => new Date(host.clock.now()),
-    words: host.words,
+/** Rows that were asked for before go first. */
+function urgency(placed: readonly PlacedRow[]): number {
+  return placed.some(({ row }) => row.state === 'waiting') ? 0 : 1;
+}
+
+function send(host: Host, agreed: readonly Agreed[], deadline: number): SendReport | Obstacle {
+  const run = openRun(host, deadline);
+  if ('kind' in run) return run;
+  const { ui, words } = host;
+  return announced(host, () => {
+    const { report, requests } = sendAgreed(run, agreed, {
+      budget: requestsLeft(host),
+      onProgress: (done) => {
+        if (done < agreed.length) ui.toast(words.title, words.send.progress(done, agreed.length));
+      },
+    });
+    spendRequests(host, requests);
+    return report;
   });
-  const run = {
-    host,
-    standards,
-    qomon: qomonClient(host.http, found),
-    journal,
-    tabs,
-    deadline,
-  };
-  return announced(host, () => sendAgreed(run, agreed));
 }

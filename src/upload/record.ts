@@ -1,9 +1,10 @@
-import { type PlacedRow, Snapshot } from '../entry/snapshot';
-import { type Entries, Writing } from '../entry/writing';
+import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../entry/columns';
+import type { PlacedRow, Snapshot } from '../entry/snapshot';
+import type { Entries, Writing } from '../entry/writing';
 import type { Host } from '../host';
+import type { Reference } from '../ids';
 import type { JournalLine } from '../journal/journal';
-import type { StopReason } from '../text/words';
-import { type Agreed, type Departure, referenceOf } from './departure';
+import { type Departure, referenceOf } from './agreed';
 import type { Run } from './run';
 import type { State } from './states';
 import type { Verdict } from './verdict';
@@ -13,96 +14,93 @@ export interface Judged {
   readonly verdict: Verdict;
 }
 
-const STATE_AFTER = {
+export const STATE_AFTER = {
   sent: 'sent',
   rejected: 'rejected',
   waiting: 'waiting',
   'to check': 'toCheck',
 } as const satisfies Record<Verdict['kind'], State>;
 
-/** The intent, saved before the requests leave: a run that is cut off after this is looked into. */
-export function markSending({ host, journal }: Run, departures: readonly Departure[]): void {
-  const writing = new Writing(host.language);
-  const entries: Entries = {
-    message: host.words.messages.sending,
-    sentAt: new Date(host.clock.now()),
-  };
-  const rows = departures.flatMap(({ placed }) => placed);
-  for (const placed of rows) writing.fill(placed, entries, 'sending');
-  writing.apply();
-  journal.write(
-    rows.map(({ row }) => ({ action: 'send', reference: referenceOf(row), outcome: 'intended' })),
-  );
-  host.workbook.flush();
+const OUTCOME_AFTER = {
+  sent: 'recorded',
+  rejected: 'rejected',
+  waiting: 'waiting',
+  'to check': 'toCheck',
+} as const satisfies Record<Verdict['kind'], JournalLine['outcome']>;
+
+/** The intent: marked on the rows and in the journal before the request leaves. */
+export function markIntent(
+  { host }: Run,
+  writing: Writing,
+  { placed, draft }: Departure,
+): JournalLine[] {
+  const { words, clock } = host;
+  const entries: Entries = { message: words.messages.sending, sentAt: new Date(clock.now()) };
+  for (const one of placed) writing.fill(one, entries, 'sending');
+  return draft.origin.transactions.map((row) => ({
+    action: 'send',
+    reference: referenceOf(row),
+    outcome: 'intended',
+  }));
 }
 
-/** Writes what came back to the rows that bear the references, wherever they stand by now. */
-export function recordVerdicts({ host, journal, tabs }: Run, judged: readonly Judged[]): void {
-  if (judged.length === 0) return;
-  const snapshot = Snapshot.again(tabs);
-  const writing = new Writing(host.language);
-  const lines: JournalLine[] = [];
-  for (const { departure, verdict } of judged) {
-    for (const sent of departure.placed) {
-      const now = rowNow(snapshot, sent);
-      if (now)
-        writing.fill(
-          now,
-          entriesOf(host, sent, departure, verdict),
-          STATE_AFTER[verdict.kind],
-          'sending',
-        );
-      lines.push(journalLine(host, sent, verdict, now !== undefined));
-    }
+/** The outcome: written to the rows that bear the references, wherever they stand by now. */
+export function markOutcome(
+  { host }: Run,
+  writing: Writing,
+  { departure, verdict }: Judged,
+  snapshot: Snapshot,
+): JournalLine[] {
+  const standing = new Set<Reference>();
+  for (const sent of departure.placed) {
+    const now = rowNow(snapshot, referenceOf(sent.row));
+    if (!now) continue;
+    standing.add(referenceOf(sent.row));
+    const entries = entriesOf(host, sent, departure, verdict);
+    const message = [entries.message, ...changeNote(host, sent, now, verdict)].join('\n');
+    writing.fill(now, { ...entries, message }, STATE_AFTER[verdict.kind], 'sending');
   }
-  writing.apply();
-  journal.write(lines);
-  host.workbook.flush();
+  return linesOf(host, departure, verdict, (reference) => standing.has(reference));
 }
 
-/** Says on rows that were not tried why they wait. */
-export function markWaiting(
-  { host, tabs }: Run,
-  untried: readonly Agreed[],
-  cause: StopReason,
-): void {
-  const snapshot = Snapshot.again(tabs);
-  const writing = new Writing(host.language);
-  for (const reference of untried.flatMap(({ references }) => references)) {
-    for (const placed of snapshot.bearing(reference)) {
-      writing.fill(placed, { message: host.words.messages.waiting(cause) }, 'waiting');
-    }
-  }
-  writing.apply();
-  host.workbook.flush();
-}
-
-/** Of the rows that bear the reference, the one that was marked; a person may have made copies since. */
-function rowNow(snapshot: Snapshot, sent: PlacedRow): PlacedRow | undefined {
-  const bearing = snapshot.bearing(referenceOf(sent.row));
+/** Of the rows that bear a reference, the one that was marked; a person may have made copies since. */
+function rowNow(snapshot: Snapshot, reference: Reference): PlacedRow | undefined {
+  const bearing = snapshot.bearing(reference);
   return bearing.find(({ row }) => row.state === 'sending') ?? bearing[0];
+}
+
+/** What a person has changed on the row since it was read for the last time before the request. */
+function changeNote(
+  { words, language }: Host,
+  sent: PlacedRow,
+  now: PlacedRow,
+  verdict: Verdict,
+): string[] {
+  if (verdict.kind !== 'sent') return [];
+  const changed = COLUMN_KEYS.filter(
+    (key) => !isOwn(key) && String(sent.row.cell(key)) !== String(now.row.cell(key)),
+  );
+  if (changed.length === 0) return [];
+  const headers = changed.map((key) => now.entry.header.name(key, language));
+  return [words.messages.changedSince(headers)];
+}
+
+function isOwn(key: ColumnKey): boolean {
+  return COLUMNS[key].addOn === true || key === 'ready' || key === 'payerName';
 }
 
 /** What the cells of one row are to read. */
 function entriesOf(
-  { words, language }: Host,
+  host: Host,
   { entry, row }: PlacedRow,
   departure: Departure,
   verdict: Verdict,
 ): Entries {
-  const { messages } = words;
+  const { language } = host;
+  const { messages } = host.words;
   switch (verdict.kind) {
-    case 'sent': {
-      const { bundleId, ids, missing } = verdict;
-      const lost = missing.filter((one) => one.row === row);
-      const headers = lost.map(({ column }) => entry.header.name(column, language));
-      const own = ids.filter((one) => one.row === row).map(({ column, id }) => [column, id]);
-      return {
-        message: messages.sent({ bundleId, missing: headers }),
-        bundleId,
-        ...Object.fromEntries(own),
-      };
-    }
+    case 'sent':
+      return sentEntries(host, { entry, row }, verdict);
     case 'rejected': {
       const reasons = verdict.reasons.map((reason) => {
         const header = reason.column && entry.header.name(reason.column, language);
@@ -115,37 +113,47 @@ function entriesOf(
       return { message: messages.waiting(verdict.cause), sentAt: '' };
     case 'to check': {
       const reference = referenceOf(row);
-      const { bundleId } = verdict;
+      const { held } = verdict;
       return {
-        message:
-          bundleId === undefined
-            ? messages.toCheck(reference)
-            : messages.otherContent({ reference, bundleId }),
+        message: held ? messages.otherContent({ reference, ...held }) : messages.toCheck(reference),
       };
     }
   }
 }
 
-function journalLine(
-  { words }: Host,
-  { row }: PlacedRow,
-  verdict: Verdict,
-  rowStands: boolean,
-): JournalLine {
-  const bundleId = 'bundleId' in verdict ? verdict.bundleId : undefined;
+/** The IDs of a row, and what to say of those that did not come. */
+export function sentEntries(
+  { words, language }: Host,
+  { entry, row }: PlacedRow,
+  { bundleId, ids, missing }: Extract<Verdict, { kind: 'sent' }>,
+): Entries {
+  const headers = missing
+    .filter((one) => one.row === row)
+    .map(({ column }) => entry.header.name(column, language));
+  const own = ids.filter((one) => one.row === row).map(({ column, id }) => [column, id]);
   return {
-    action: 'send',
-    reference: referenceOf(row),
-    ...(bundleId === undefined ? {} : { bundleId }),
-    outcome: OUTCOME[verdict.kind],
-    status: verdict.status,
-    detail: rowStands ? '' : words.journal.rowGone,
+    message: words.messages.sent({ bundleId, missing: headers }),
+    bundleId,
+    ...Object.fromEntries(own),
   };
 }
 
-const OUTCOME = {
-  sent: 'recorded',
-  rejected: 'rejected',
-  waiting: 'waiting',
-  'to check': 'toCheck',
-} as const satisfies Record<Verdict['kind'], JournalLine['outcome']>;
+function linesOf(
+  { words }: Host,
+  { draft }: Departure,
+  verdict: Verdict,
+  stands: (reference: Reference) => boolean,
+): JournalLine[] {
+  const bundleId = verdict.kind === 'sent' ? verdict.bundleId : undefined;
+  return draft.origin.transactions.map((row) => {
+    const reference = referenceOf(row);
+    return {
+      action: 'send',
+      reference,
+      ...(bundleId === undefined ? {} : { bundleId }),
+      outcome: OUTCOME_AFTER[verdict.kind],
+      status: verdict.status,
+      detail: stands(reference) ? '' : words.journal.rowGone,
+    };
+  });
+}

@@ -1,69 +1,184 @@
+import { isSendable } from '../check/review';
+import { applyAndReadBack } from '../entry/readBack';
+import { Snapshot } from '../entry/snapshot';
+import { Writing } from '../entry/writing';
+import type { JournalLine } from '../journal/journal';
 import { type Money, totals } from '../money';
 import { bundleOutcome } from '../qomon/answer';
 import { postBundle } from '../qomon/endpoints';
 import { Pace } from '../qomon/pace';
 import type { SendReport, StopReason } from '../text/words';
-import { type Agreed, departuresOf } from './departure';
-import { markSending, markWaiting, recordVerdicts } from './record';
+import { type Agreed, type Departure, departureOf, referenceOf } from './agreed';
+import { lookUp } from './lookUp';
+import { type Judged, markIntent, markOutcome } from './record';
 import type { Run } from './run';
-import { type Verdict, verdictOf } from './verdict';
+import { bundleVerdict, verdictOf } from './verdict';
 
 /** So many requests leave side by side. */
-const CHUNK = 40;
+export const CHUNK = 40;
+
+export interface SendOptions {
+  /** Asked before each chunk: true where a person wants no more to leave. */
+  readonly isStopped?: () => boolean;
+  /** Told after each chunk how many bundles have been dealt with. */
+  readonly onProgress?: (done: number) => void;
+  /** How many requests the day has left. */
+  readonly budget?: number;
+}
+
+/** What came of a send, and what it did not come to. */
+export interface Sent {
+  readonly report: SendReport;
+  readonly untried: readonly Agreed[];
+  readonly requests: number;
+}
 
 /**
- * Sends what was agreed to, chunk by chunk: the intent is marked and saved, the requests leave,
- * the outcomes are recorded and saved. To be called under the document's lock. A row that no
- * longer holds what was agreed to stays behind.
+ * Sends what was agreed to, chunk by chunk. Each round writes the outcomes of the last chunk and
+ * the intents of the next, saves them, reads the sheet back, and only then lets requests leave:
+ * they carry what the rows hold at that moment. To be called under the document's lock.
  */
-export function sendAgreed(run: Run, agreed: readonly Agreed[]): SendReport {
-  const { clock, ui, words } = run.host;
-  const pace = new Pace(clock);
-  const verdicts: Verdict[] = [];
+export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOptions = {}): Sent {
+  const { host, journal } = run;
+  const pace = new Pace(host.clock);
+  const counts = { sent: 0, rejected: 0, toCheck: 0, changed: 0, requests: 0 };
   const recorded: Money[] = [];
+  let queue = [...agreed];
+  let answered: readonly Judged[] = [];
   let cause: StopReason | undefined;
-  let next = 0;
-  let changed = 0;
+  let snapshot = Snapshot.again(run.tabs);
 
-  while (next < agreed.length && cause === undefined) {
-    const chunk = agreed.slice(next, next + CHUNK);
-    pace.await(chunk.length);
-    if (clock.now() >= run.deadline) {
-      cause = 'time';
-      break;
+  for (;;) {
+    const throttled = answered.flatMap(({ verdict, departure }) =>
+      verdict.kind === 'waiting' && verdict.cause === 'throttled' ? [departure.agreed] : [],
+    );
+    const isPaused = throttled.length > 0;
+    queue = [...throttled, ...queue];
+    cause ??= reasonToStop(run, options, counts.requests, queue);
+    const chunk = cause || isPaused ? [] : queue.slice(0, CHUNK);
+    if (chunk.length > 0) pace.await(chunk.length);
+    if (chunk.length === 0 && answered.length === 0) break;
+
+    const writing = new Writing(host.language);
+    const lines: JournalLine[] = answered.flatMap((one) =>
+      markOutcome(run, writing, one, snapshot),
+    );
+    const marked = chunk.flatMap((one) => {
+      const departure = departureOf(run, one, snapshot);
+      return departure?.placed.every(({ row }) => isSendable(row)) ? [departure] : [];
+    });
+    lines.push(...marked.flatMap((one) => markIntent(run, writing, one)));
+    counts.changed += chunk.length - marked.length;
+    queue = queue.slice(chunk.length);
+    journal.write(lines);
+    snapshot = applyAndReadBack(host.workbook, snapshot, writing);
+
+    const until = Math.max(
+      0,
+      ...answered.map(({ verdict }) => ('until' in verdict ? (verdict.until ?? 0) : 0)),
+    );
+    if (isPaused && !waitUntil(run, until)) cause ??= 'throttled';
+    answered = marked.length > 0 ? attempt(run, marked, snapshot, pace) : [];
+    counts.requests += answered.length;
+
+    for (const { departure, verdict } of answered) {
+      if (verdict.kind === 'sent') {
+        counts.sent += 1;
+        recorded.push(...departure.money);
+      } else if (verdict.kind === 'rejected') counts.rejected += 1;
+      else if (verdict.kind === 'to check') counts.toCheck += 1;
+      else if (verdict.cause === 'changed') counts.changed += 1;
+      else if (verdict.cause !== 'throttled') cause ??= verdict.cause;
     }
-    next += chunk.length;
-
-    const departures = departuresOf(run, chunk);
-    changed += chunk.length - departures.length;
-    markSending(run, departures);
-    const answers = run.qomon.send(departures.map(({ payload }) => postBundle(payload)));
-    pace.learn(answers);
-    const judged = departures.map((departure, index) => ({
-      departure,
-      verdict: verdictOf(bundleOutcome(answers[index]), departure.payload, departure.draft),
-    }));
-    recordVerdicts(run, judged);
-
-    for (const { departure, verdict } of judged) {
-      verdicts.push(verdict);
-      if (verdict.kind === 'sent') recorded.push(...departure.money);
-      if (verdict.kind === 'waiting') cause = verdict.cause;
+    // Nobody answered at all: the network, Qomon, or the day's requests are gone.
+    if (answered.length > 0 && answered.every(({ verdict }) => isUnanswered(verdict))) {
+      cause ??= 'no answer';
     }
-    if (next < agreed.length) ui.toast(words.title, words.send.progress(next, agreed.length));
+    if (answered.length > 0) snapshot = Snapshot.again(run.tabs);
+    options.onProgress?.(agreed.length - queue.length);
   }
 
-  const untried = agreed.slice(next);
-  if (cause) markWaiting(run, untried, cause);
-  const count = (kind: Verdict['kind']): number =>
-    verdicts.filter((verdict) => verdict.kind === kind).length;
-  return {
-    sent: count('sent'),
-    totals: totals(recorded),
-    rejected: count('rejected'),
-    toCheck: count('to check'),
-    waiting: count('waiting') + untried.length,
-    changed,
-    cause,
-  };
+  const waiting = agreed.length - counts.sent - counts.rejected - counts.toCheck - counts.changed;
+  if (cause) markWaiting(run, queue, cause);
+  const report = { ...counts, waiting, totals: totals(recorded), cause };
+  return { report, untried: queue, requests: counts.requests };
+}
+
+function reasonToStop(
+  { host, deadline }: Run,
+  { isStopped, budget = Number.POSITIVE_INFINITY }: SendOptions,
+  requests: number,
+  queue: readonly Agreed[],
+): StopReason | undefined {
+  if (queue.length === 0) return undefined;
+  if (isStopped?.()) return 'stopped';
+  if (host.clock.now() >= deadline) return 'time';
+  return requests + Math.min(CHUNK, queue.length) > budget ? 'quota' : undefined;
+}
+
+/** Waits as long as Qomon asks for; false where that is longer than the run has. */
+function waitUntil({ host: { clock }, deadline }: Run, until: number): boolean {
+  if (until >= deadline) return false;
+  clock.sleep(Math.max(0, until - clock.now()));
+  return true;
+}
+
+/** Lets the requests leave of those that still hold what was agreed to, now that they are marked. */
+function attempt(run: Run, marked: readonly Departure[], snapshot: Snapshot, pace: Pace): Judged[] {
+  const departures: Departure[] = [];
+  const judged: Judged[] = [];
+  for (const before of marked) {
+    const now = departureOf(run, before.agreed, snapshot);
+    if (now?.placed.every(({ row }) => row.state === 'sending')) departures.push(now);
+    else judged.push({ departure: before, verdict: CHANGED });
+  }
+  const answers = run.qomon.send(departures.map(({ payload }) => postBundle(payload)));
+  pace.learn(answers);
+  const now = run.host.clock.now();
+  departures.forEach((departure, index) => {
+    const { payload, draft } = departure;
+    const verdict = verdictOf(bundleOutcome(answers[index]), payload, draft, now);
+    judged.push({ departure, verdict });
+  });
+  return withDuplicatesLookedUp(run, judged);
+}
+
+const CHANGED = { kind: 'waiting', cause: 'changed', status: undefined } as const;
+
+/** Where Qomon says that a reference has been used, the bundle under it tells whether it is ours. */
+function withDuplicatesLookedUp(run: Run, judged: Judged[]): Judged[] {
+  const references = judged.flatMap(({ verdict, departure }) =>
+    verdict.kind === 'rejected' && verdict.duplicate
+      ? departure.placed.map(({ row }) => referenceOf(row))
+      : [],
+  );
+  if (references.length === 0) return judged;
+  const { qomon, deadline, host } = run;
+  const findings = lookUp({ qomon, deadline, clock: host.clock }, new Set(references), 0);
+  return judged.map((one) => {
+    const { verdict, departure } = one;
+    if (verdict.kind !== 'rejected' || !verdict.duplicate) return one;
+    const { payload, draft, placed } = departure;
+    const bundles = placed.flatMap(({ row }) => findings.found.get(referenceOf(row)) ?? []);
+    if (bundles.length === 0 && findings.complete) return one;
+    return { departure, verdict: bundleVerdict(bundles, payload, draft, verdict.status) };
+  });
+}
+
+function isUnanswered(verdict: Judged['verdict']): boolean {
+  return verdict.kind === 'to check' && verdict.status === undefined;
+}
+
+/** Says on rows that were not tried why they wait. */
+function markWaiting(run: Run, untried: readonly Agreed[], cause: StopReason): void {
+  const { host } = run;
+  const snapshot = Snapshot.again(run.tabs);
+  const writing = new Writing(host.language);
+  for (const reference of untried.flatMap(({ references }) => references)) {
+    for (const placed of snapshot.bearing(reference)) {
+      if (!isSendable(placed.row)) continue;
+      writing.fill(placed, { message: host.words.messages.waiting(cause) }, 'waiting');
+    }
+  }
+  applyAndReadBack(host.workbook, snapshot, writing);
 }

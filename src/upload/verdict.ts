@@ -5,6 +5,7 @@ import type { BundleId } from '../ids';
 import type { Outcome, ServerProblem } from '../qomon/answer';
 import { readLocation } from '../qomon/location';
 import type { BundlePayload } from '../qomon/payload';
+import { retryAfter } from '../qomon/retryAfter';
 import type { Bundle } from '../qomon/shapes';
 import type { StopReason } from '../text/words';
 import { type IdCell, matchBundle } from './matching';
@@ -16,6 +17,13 @@ export interface Reason {
   readonly text: string;
 }
 
+/** A bundle that Qomon holds under a row's reference, and that says something else. */
+export interface Held {
+  readonly bundleId: BundleId;
+  /** Its payments in short, as Qomon has them. */
+  readonly payments: readonly string[];
+}
+
 /** What became of a bundle that was sent. */
 export type Verdict =
   | {
@@ -23,38 +31,88 @@ export type Verdict =
       readonly bundleId: BundleId;
       readonly ids: readonly IdCell[];
       readonly missing: ReadonlyArray<{ readonly row: EntryRow; readonly column: ColumnKey }>;
+      readonly status: number | undefined;
+    }
+  | {
+      readonly kind: 'rejected';
+      readonly reasons: readonly Reason[];
+      /** True where Qomon says that the reference has been used: to be looked up before it is believed. */
+      readonly duplicate: boolean;
       readonly status: number;
     }
-  | { readonly kind: 'rejected'; readonly reasons: readonly Reason[]; readonly status: number }
-  | { readonly kind: 'waiting'; readonly cause: StopReason; readonly status: number }
+  | {
+      readonly kind: 'waiting';
+      readonly cause: StopReason;
+      readonly status: number | undefined;
+      /** Milliseconds since 1970 before which Qomon does not want to be asked again. */
+      readonly until?: number;
+    }
   | {
       readonly kind: 'to check';
-      /** Set where Qomon answered with a bundle that holds something else. */
-      readonly bundleId: BundleId | undefined;
+      readonly held: Held | undefined;
       readonly status: number | undefined;
     };
 
-/** Draws the consequence of an answer for the rows of the bundle. */
-export function verdictOf(outcome: Outcome<Bundle>, sent: BundlePayload, draft: Draft): Verdict {
+/** Draws the consequence of an answer for the rows of the bundle; `now` is in milliseconds since 1970. */
+export function verdictOf(
+  outcome: Outcome<Bundle>,
+  sent: BundlePayload,
+  draft: Draft,
+  now: number,
+): Verdict {
   const { status } = outcome;
   switch (outcome.kind) {
-    case 'done': {
-      const match = matchBundle(sent, draft, outcome.value);
-      return match.kind === 'same'
-        ? { ...match, kind: 'sent', status: outcome.status }
-        : { kind: 'to check', bundleId: match.bundleId, status };
-    }
+    case 'done':
+      return bundleVerdict([outcome.value], sent, draft, status);
     case 'refused': {
       const reasons = outcome.problems.map((problem) => reasonOf(problem, draft));
-      return { kind: 'rejected', reasons, status: outcome.status };
+      const duplicate =
+        outcome.status === 409 || reasons.some(({ column }) => column === 'reference');
+      return { kind: 'rejected', reasons, duplicate, status: outcome.status };
     }
     case 'stopped':
-      return { kind: 'waiting', cause: outcome.cause, status: outcome.status };
+      return { kind: 'waiting', cause: outcome.cause, status };
     case 'throttled':
-      return { kind: 'waiting', cause: 'throttled', status: outcome.status };
+      return {
+        kind: 'waiting',
+        cause: 'throttled',
+        status,
+        until: now + retryAfter(outcome.retryAfter, now),
+      };
     case 'unknown':
-      return { kind: 'to check', bundleId: undefined, status };
+      return { kind: 'to check', held: undefined, status };
   }
+}
+
+/**
+ * What bundles that Qomon holds under the references mean for the rows. One that holds what was
+ * sent is theirs; where none does, or several do, a person has to look.
+ */
+export function bundleVerdict(
+  bundles: readonly Bundle[],
+  sent: BundlePayload,
+  draft: Draft,
+  status: number | undefined,
+): Verdict {
+  const same = bundles
+    .map((bundle) => matchBundle(sent, draft, bundle))
+    .flatMap((match) => (match.kind === 'same' ? [match] : []));
+  const [match] = same;
+  if (match && bundles.length === 1) return { ...match, kind: 'sent', status };
+  const [first] = bundles;
+  return { kind: 'to check', held: first && heldOf(first), status };
+}
+
+/** What a bundle holds, for a person to compare. */
+export function heldOf({ id, transactions }: Bundle): Held {
+  return {
+    bundleId: id,
+    payments: (transactions ?? []).map(({ amount, currency, contact_id, date }) =>
+      [amount, currency?.toUpperCase(), contact_id, String(date ?? '?').slice(0, 10)]
+        .map((part) => part ?? '?')
+        .join(' · '),
+    ),
+  };
 }
 
 /** Finds the cell that a server's problem speaks of. */

@@ -1,0 +1,86 @@
+import type { ReviewedBundle } from '../check/review';
+import { type Bundle, readBundle } from '../entry/bundle';
+import type { Draft } from '../entry/draft';
+import type { PlacedRow, Snapshot } from '../entry/snapshot';
+import type { EntryRow } from '../entry/tab';
+import type { Reference } from '../ids';
+import type { Money } from '../money';
+import type { BundlePayload } from '../qomon/payload';
+import type { Run } from './run';
+
+/** A bundle that a person has agreed to: its rows by their references, and all that it is to carry. */
+export interface Agreed {
+  readonly references: readonly Reference[];
+  readonly fingerprint: string;
+}
+
+/** A bundle as it stands in the sheet now. */
+export interface Departure {
+  readonly agreed: Agreed;
+  readonly placed: readonly PlacedRow[];
+  readonly draft: Draft;
+  readonly payload: BundlePayload;
+  readonly money: readonly Money[];
+}
+
+/** What is to be agreed to; undefined where a problem stands. Every row must bear a reference. */
+export function agreedOf({ bundle, placed }: ReviewedBundle): Agreed | undefined {
+  return (
+    bundle.draft && {
+      references: placed.map(({ row }) => referenceOf(row)),
+      fingerprint: fingerprintOf(bundle.draft.payload(referenceOf), placed),
+    }
+  );
+}
+
+/** Finds the rows that were agreed to, wherever they stand; undefined where they say something else. */
+export function departureOf(run: Run, agreed: Agreed, snapshot: Snapshot): Departure | undefined {
+  const placed = agreed.references.flatMap((reference) => {
+    const bearing = snapshot.bearing(reference);
+    return bearing.length === 1 ? bearing : [];
+  });
+  if (placed.length !== agreed.references.length) return undefined;
+  const { draft, payments } = rereadBundle(run, placed);
+  const payload = draft?.payload(referenceOf);
+  if (!draft || !payload || fingerprintOf(payload, placed) !== agreed.fingerprint) return undefined;
+  return { agreed, placed, draft, payload, money: payments.map(({ money }) => money) };
+}
+
+/** Reads rows of one payment again, whatever their states and whoever else bears their references. */
+export function rereadBundle({ standards }: Run, placed: readonly PlacedRow[]): Bundle {
+  const rows = placed.map(({ row }) => row);
+  return readBundle(rows, standards.context, {
+    ...standards,
+    grouped: rows.some((row) => groupOf(row) !== ''),
+    known: () => ({ problems: [], warnings: [] }),
+  });
+}
+
+/** The reference of a row that has been given one. */
+export function referenceOf(row: EntryRow): Reference {
+  if (row.reference === undefined)
+    throw new Error('A row without a reference was about to be sent');
+  return row.reference;
+}
+
+/** A short text that changes with anything that is to be sent, and with the rows' group. */
+function fingerprintOf(payload: BundlePayload, placed: readonly PlacedRow[]): string {
+  return hash(JSON.stringify([payload, placed.map(({ row }) => groupOf(row))]));
+}
+
+function groupOf(row: EntryRow): string {
+  return String(row.cell('group')).trim();
+}
+
+/** FNV-1a over UTF-16 units, twice with other seeds: 64 bits in 16 hexadecimal digits. */
+function hash(text: string): string {
+  return [0x811c9dc5, 0x050c5d1f]
+    .map((seed) => {
+      let value = seed;
+      for (let index = 0; index < text.length; index += 1) {
+        value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+      }
+      return (value >>> 0).toString(16).padStart(8, '0');
+    })
+    .join('');
+}

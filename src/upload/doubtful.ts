@@ -1,0 +1,216 @@
+import { applyAndReadBack } from '../entry/readBack';
+import { type PlacedRow, Snapshot } from '../entry/snapshot';
+import type { EntryRow } from '../entry/tab';
+import { type Entries, Writing } from '../entry/writing';
+import { type BundleId, type Reference, readId } from '../ids';
+import type { JournalLine } from '../journal/journal';
+import type { Cell } from '../ports';
+import type { Bundle } from '../qomon/shapes';
+import type { DoubtReport } from '../text/words';
+import { referenceOf, rereadBundle } from './agreed';
+import { type Findings, lookUp } from './lookUp';
+import { sentEntries } from './record';
+import type { Run } from './run';
+import { bundleVerdict, type Held, heldOf, type Verdict } from './verdict';
+
+/** A request may still be under way for so long after it was sent. */
+const UNDER_WAY_MS = 2 * 60_000;
+
+/** The rows of one payment of which some are in doubt, and when the first of them was sent. */
+interface Doubt {
+  readonly placed: readonly PlacedRow[];
+  readonly attempt: number | undefined;
+}
+
+/** What the look-up says of a doubt. */
+type Resolution =
+  | { readonly kind: 'found'; readonly verdict: Extract<Verdict, { kind: 'sent' }> }
+  | { readonly kind: 'copy'; readonly of: PlacedRow }
+  | { readonly kind: 'free' }
+  | { readonly kind: 'left'; readonly held: Held | undefined };
+
+/**
+ * Looks up in Qomon whatever may or may not have been recorded: rows that are `Sending` though no
+ * run is at work, rows to check, and references of the journal whose rows are gone. To be called
+ * under the document's lock; every run begins with this.
+ */
+export function resolveDoubtful(run: Run): DoubtReport {
+  const { host, journal } = run;
+  const now = host.clock.now();
+  const snapshot = Snapshot.again(run.tabs);
+  const intents = journal.openIntents();
+  const doubts = doubtsIn(snapshot, intents);
+  const orphans = [...intents].filter(([reference]) => snapshot.bearing(reference).length === 0);
+  const findings = lookUp(
+    { qomon: run.qomon, clock: host.clock, deadline: run.deadline },
+    new Set([
+      ...doubts.flatMap(({ placed }) => placed.flatMap(({ row }) => row.reference ?? [])),
+      ...orphans.map(([reference]) => reference),
+    ]),
+    Math.min(now, ...doubts.map(({ attempt }) => attempt ?? now), ...orphans.map(([, at]) => at)),
+  );
+  const isOld = (attempt: number | undefined): boolean =>
+    findings.complete && attempt !== undefined && now - attempt >= UNDER_WAY_MS;
+
+  const writing = new Writing(host.language);
+  const lines: JournalLine[] = settledLines(snapshot, intents);
+  const report = { found: 0, free: 0, left: 0 };
+  for (const doubt of doubts) {
+    const resolution = resolutionOf(run, doubt, findings, snapshot, isOld(doubt.attempt));
+    report[COUNTED[resolution.kind]] += 1;
+    lines.push(...mark(run, writing, doubt, resolution));
+  }
+  for (const [reference, attempt] of orphans) {
+    const [bundle] = findings.found.get(reference) ?? [];
+    if (bundle || isOld(attempt)) lines.push(orphanLine(run, reference, bundle));
+  }
+  journal.write(lines);
+  applyAndReadBack(host.workbook, snapshot, writing);
+  if (report.left === 0 && journal.openIntents().size === 0) journal.settle();
+  return { ...report, requests: findings.requests };
+}
+
+const COUNTED = { found: 'found', copy: 'free', free: 'free', left: 'left' } as const;
+
+/** Payments with a row in doubt, without rows that were added to their group later. */
+function doubtsIn(snapshot: Snapshot, intents: ReadonlyMap<Reference, number>): Doubt[] {
+  const isInDoubt = ({ row }: PlacedRow): boolean =>
+    row.state === 'sending' ||
+    row.state === 'toCheck' ||
+    // Its state was lost or changed, and the journal knows better.
+    (row.reference !== undefined && intents.has(row.reference) && bundleIdOf(row) === undefined);
+  return snapshot.bundles().flatMap(({ placed }): Doubt[] => {
+    const inDoubt = placed.filter(isInDoubt);
+    if (inDoubt.length === 0) return [];
+    const attempts = inDoubt.flatMap(({ row }) => {
+      const sentAt = row.cell('sentAt');
+      const intended = row.reference === undefined ? undefined : intents.get(row.reference);
+      return [typeof sentAt === 'object' ? sentAt.getTime() : undefined, intended];
+    });
+    const known = attempts.filter((attempt): attempt is number => attempt !== undefined);
+    return [
+      {
+        placed: placed.filter((one) => isInDoubt(one) || bundleIdOf(one.row) !== undefined),
+        attempt: known.length > 0 ? Math.max(...known) : undefined,
+      },
+    ];
+  });
+}
+
+function resolutionOf(
+  run: Run,
+  { placed }: Doubt,
+  { found }: Findings,
+  snapshot: Snapshot,
+  isOld: boolean,
+): Resolution {
+  const hits = new Map<number, Bundle>();
+  for (const { row } of placed) {
+    for (const bundle of found.get(row.reference ?? (0 as Reference)) ?? []) {
+      hits.set(bundle.id, bundle);
+    }
+  }
+  const [first, ...others] = hits.values();
+  if (!first) return isOld ? { kind: 'free' } : { kind: 'left', held: undefined };
+
+  const original = placed
+    .flatMap(({ row }) => snapshot.bearing(row.reference ?? 0))
+    .find((one) => !placed.includes(one) && bundleIdOf(one.row) === first.id);
+  if (original) return { kind: 'copy', of: original };
+
+  const { draft } = rereadBundle(run, placed);
+  const verdict =
+    draft && bundleVerdict([first, ...others], draft.payload(referenceOf), draft, undefined);
+  return verdict?.kind === 'sent'
+    ? { kind: 'found', verdict }
+    : { kind: 'left', held: heldOf(first) };
+}
+
+/** Writes what was resolved to the rows in doubt, and gives the lines for the journal. */
+function mark(
+  { host }: Run,
+  writing: Writing,
+  doubt: Doubt,
+  resolution: Resolution,
+): JournalLine[] {
+  const { messages } = host.words;
+  const lines: JournalLine[] = [];
+  for (const placed of doubt.placed) {
+    const { row } = placed;
+    // Whatever the cell reads, a row in doubt was being sent.
+    const from = row.state === 'toCheck' ? 'toCheck' : 'sending';
+    const isIn = bundleIdOf(row) === undefined;
+    const reference = row.reference;
+    const fill = (entries: Entries, to: Parameters<Writing['fill']>[2]): void =>
+      writing.fill(placed, entries, isIn || row.state === 'sending' ? to : undefined, from);
+    switch (resolution.kind) {
+      case 'found':
+        fill(sentEntries(host, placed, resolution.verdict), 'sent');
+        break;
+      case 'copy': {
+        const { entry, row: other } = resolution.of;
+        const place = { tab: entry.tab.name, row: other.number };
+        fill({ message: messages.copyOf(place), sentAt: '' }, 'waiting');
+        break;
+      }
+      case 'free':
+        fill({ message: messages.notRecorded, sentAt: '' }, 'waiting');
+        break;
+      case 'left': {
+        const { held } = resolution;
+        const text =
+          reference === undefined
+            ? messages.noReference
+            : held
+              ? messages.otherContent({ reference, ...held })
+              : messages.lookAgain(reference);
+        // Without a time, the doubt is as old as this look-up, so that it ends one day.
+        const since = doubt.attempt === undefined ? { sentAt: new Date(host.clock.now()) } : {};
+        fill({ message: text, ...since }, 'toCheck');
+        break;
+      }
+    }
+    if (reference !== undefined && !isEmptyCell(row.cell('amount'))) {
+      lines.push(resolutionLine(reference, resolution));
+    }
+  }
+  return lines;
+}
+
+function resolutionLine(reference: Reference, resolution: Resolution): JournalLine {
+  const line = { action: 'lookUp', reference } as const;
+  switch (resolution.kind) {
+    case 'found':
+      return { ...line, outcome: 'recorded', bundleId: resolution.verdict.bundleId };
+    case 'left':
+      return { ...line, outcome: 'toCheck' };
+    default:
+      return { ...line, outcome: 'waiting' };
+  }
+}
+
+/** A reference whose row a person has deleted while it was being sent. */
+function orphanLine({ host }: Run, reference: Reference, bundle: Bundle | undefined): JournalLine {
+  const line = { action: 'lookUp', reference, detail: host.words.journal.rowGone } as const;
+  return bundle
+    ? { ...line, outcome: 'recorded', bundleId: bundle.id }
+    : { ...line, outcome: 'waiting' };
+}
+
+/** References whose row says more than the journal: the line of the outcome was lost. */
+function settledLines(snapshot: Snapshot, intents: ReadonlyMap<Reference, number>): JournalLine[] {
+  return [...intents.keys()].flatMap((reference) => {
+    const [bundleId] = snapshot.bearing(reference).flatMap(({ row }) => bundleIdOf(row) ?? []);
+    return bundleId === undefined
+      ? []
+      : [{ action: 'lookUp', reference, outcome: 'recorded', bundleId } as const];
+  });
+}
+
+function bundleIdOf(row: EntryRow): BundleId | undefined {
+  return readId<BundleId>(row.cell('bundleId'));
+}
+
+function isEmptyCell(cell: Cell): boolean {
+  return String(cell).trim() === '';
+}
