@@ -2,6 +2,7 @@ import type { Cell, CellPlace, Tab } from '../../src/ports';
 import { blocksOf, stretchesOf } from './blocks';
 import { dressColumns } from './dress';
 
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -11,29 +12,40 @@ const WIDE_PIXELS = 240;
 /** So many cells are read about as fast as Sheets answers where the last one is. */
 const SMALL = 3000;
 
+/** A new sheet has 1,000 rows; one that has been made longer than this is likely full. */
+const GROWN_ROWS = 2000;
+
+/** People may add rows below the others while a run goes on. */
+const ROWS_TYPED_MEANWHILE = 100;
+
 const SPARE_ROWS = 500;
+
+const READ_TRIES = 3;
 
 /** The pale red that Sheets offers beside its palette's first red. */
 const PROBLEM_COLOUR = '#f4cccc';
 
 /** One sheet as a tab. */
 export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet): Tab {
+  // How far the sheet was filled when it was last read.
+  let height: number | undefined;
   return {
     id: sheet.getSheetId(),
     name: sheet.getName(),
-    firstRow: () => sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues()[0] ?? [],
-    all() {
-      const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-      // A small sheet is read whole, in one call: asking how far it is filled would be another.
-      const range =
-        rows * columns <= SMALL ? sheet.getRange(1, 1, rows, columns) : sheet.getDataRange();
-      return range.getValues();
-    },
-    from(row) {
-      const last = sheet.getLastRow();
-      if (last < row) return [];
-      return sheet.getRange(row, 1, last - row + 1, sheet.getMaxColumns()).getValues();
-    },
+    firstRow: () =>
+      reading(() => sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues())[0] ?? [],
+    all: () =>
+      reading(() => {
+        const values = filledPart(sheet, height).getValues();
+        height = filledRows(values);
+        return values;
+      }),
+    from: (row) =>
+      reading(() => {
+        const last = sheet.getLastRow();
+        if (last < row) return [];
+        return sheet.getRange(row, 1, last - row + 1, sheet.getMaxColumns()).getValues();
+      }),
     height: () => sheet.getLastRow(),
     write(writes) {
       for (const { row, column, values } of blocksOf(writes)) put(sheet, row, column, values);
@@ -69,6 +81,37 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet): Tab {
     },
     dress: (columns) => dressColumns(sheet, spreadsheet, columns),
   };
+}
+
+/**
+ * The part of a sheet that may hold anything. Asking Sheets how far a sheet is filled is a call of
+ * its own, so it is asked only where the answer saves more than it costs.
+ */
+function filledPart(sheet: Sheet, height: number | undefined): Range {
+  const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (height !== undefined) {
+    return sheet.getRange(1, 1, Math.min(rows, height + ROWS_TYPED_MEANWHILE), columns);
+  }
+  const isGrown = rows > GROWN_ROWS;
+  return isGrown || rows * columns <= SMALL
+    ? sheet.getRange(1, 1, rows, columns)
+    : sheet.getDataRange();
+}
+
+function filledRows(values: readonly Cell[][]): number {
+  const blankBelow = [...values].reverse().findIndex((row) => row.some((cell) => cell !== ''));
+  return blankBelow < 0 ? 0 : values.length - blankBelow;
+}
+
+/** Somebody may delete rows between the moment when a range is chosen and when it is read. */
+function reading(read: () => Cell[][]): Cell[][] {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return read();
+    } catch (error) {
+      if (tries === READ_TRIES) throw error;
+    }
+  }
 }
 
 /** Colours cells in one call, whatever their number. */

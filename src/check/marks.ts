@@ -2,13 +2,8 @@ import type { BundleRow } from '../entry/bundle';
 import { COLUMN_KEYS, type ColumnKey } from '../entry/columns';
 import { plain } from '../entry/header';
 import type { PlacedRow } from '../entry/snapshot';
+import type { RowMarks } from '../entry/writing';
 import type { Language } from '../text/language';
-
-/** Which cells of a row are to be marked, and which are to lose their mark. */
-export interface RowMarks {
-  readonly problem: readonly ColumnKey[];
-  readonly none: readonly ColumnKey[];
-}
 
 /**
  * Marks the cells that have a problem. Those that were marked before are the ones that `Message`

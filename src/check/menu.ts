@@ -1,6 +1,7 @@
 import { credentials } from '../connection/connection';
 import { Directory } from '../contacts/directory';
 import { contactMemory } from '../contacts/memory';
+import { applyAndReadBack } from '../entry/readBack';
 import { Snapshot } from '../entry/snapshot';
 import type { Host } from '../host';
 import { type Catalog, catalogOf } from '../lists/catalog';
@@ -36,7 +37,7 @@ function check(host: Host): CheckReport | Obstacle {
     wanted: single ? everywhere : wanted,
     directory: directoryFor(host, host.clock.now() + ASKING_TIME),
   });
-  writing.apply();
+  applyAndReadBack(host.workbook, snapshot, writing);
   const rows = review.bundles.flatMap(({ bundle }) => bundle.rows);
   const invalid = rows.filter(({ problems }) => problems.length > 0).length;
   const warnings = rows.reduce((sum, row) => sum + row.warnings.length, 0);

@@ -61,6 +61,8 @@ export class Directory {
         return contacts.length < CONTACTS_PER_PAGE ? [] : [{ some, page: page + 1 }];
       });
     }
+    // Their IDs will stand on the rows, and need not be asked for in turn.
+    this.memory.remember([...found.values()].flat());
     const answers = new Map<string, AddressAnswer>(found);
     for (const address of failed) answers.set(address, 'unanswered');
     return answers;

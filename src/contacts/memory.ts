@@ -23,20 +23,27 @@ const drawer = z.array(z.tuple([z.number(), z.string(), z.string()]));
 export function contactMemory(cache: Cache, space: string): ContactMemory {
   const known = new Map<ContactId, Contact>();
   const keyOf = (id: number): string => `contacts.${space}.${id % DRAWERS}`;
+  const opened = new Set<string>();
+  const open = (ids: Iterable<ContactId>): void => {
+    const keys = [...new Set([...ids].map(keyOf))].filter((key) => !opened.has(key));
+    const values = keys.length > 0 ? cache.getAll(keys) : {};
+    for (const key of keys) opened.add(key);
+    for (const text of Object.values(values)) {
+      const read = z.safeParse(drawer, parseJson(text));
+      for (const [id, name, address] of read.success ? read.data : []) {
+        known.set(id as ContactId, { id: id as ContactId, name, address });
+      }
+    }
+  };
   return {
     recall(ids) {
-      const keys = [...new Set([...ids].map(keyOf))];
-      const values = keys.length > 0 ? cache.getAll(keys) : {};
-      for (const text of Object.values(values)) {
-        const read = z.safeParse(drawer, parseJson(text));
-        for (const [id, name, address] of read.success ? read.data : []) {
-          known.set(id as ContactId, { id: id as ContactId, name, address });
-        }
-      }
+      open(ids);
       return new Map([...known].filter(([id]) => ids.has(id)));
     },
     remember(contacts) {
       if (contacts.length === 0) return;
+      // A drawer is put back whole, so what lies in it is taken out first.
+      open(contacts.map(({ id }) => id));
       for (const contact of contacts) {
         known.delete(contact.id);
         known.set(contact.id, contact);

@@ -49,8 +49,8 @@ export function readDate(cell: Cell, { zone, order }: DateContext): DateReading 
     if (Number.isNaN(moment)) return no({ kind: 'not a date' });
     const { seconds, ...day } = localTime(moment, zone);
     if (!inRange(day)) return no({ kind: 'date out of range' });
-    // As a rule a day begins at midnight, but where clocks are put forward over it, at one.
-    const begins = seconds === 0 || moment - startOfDay(day, zone) < 1000;
+    // Where clocks are put forward at midnight, a day begins an hour late at most.
+    const begins = seconds === 0 || (seconds <= 3600 && moment - startOfDay(day, zone) < 1000);
     return begins ? yes(wholeDay(day)) : yes(timed(day, seconds, zone.offsetAt(moment)));
   }
   return typeof cell === 'string' ? readText(cell.trim(), zone, order) : no({ kind: 'not a date' });

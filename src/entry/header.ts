@@ -5,6 +5,11 @@ import { COLUMN_KEYS, COLUMNS, type ColumnKey } from './columns';
 /** Where each column of a tab stands (from 1), and the header text that the tab itself uses. */
 export interface Header {
   at(key: ColumnKey): number | undefined;
+  /** What stands in a column, be it the add-on's or a user's own. */
+  keyAt(column: number): ColumnKey | undefined;
+  textAt(column: number): string;
+  /** Where a header text stands. */
+  columnOf(text: string): number | undefined;
   /** The header as it is typed on this tab; where it is missing, as it is in a language. */
   name(key: ColumnKey, language: Language): string;
 }
@@ -64,10 +69,17 @@ export function readHeader(firstRow: readonly Cell[]): HeaderReading {
     const required = [...found.keys()].filter((key) => COLUMNS[key].required).length;
     return { entryTab: false, resembles: required >= 4, faults };
   }
+  const textAt = (column: number): string => String(firstRow[column - 1] ?? '');
   return {
     entryTab: true,
     header: {
       at: (key) => found.get(key)?.[0],
+      keyAt: (column) => KEY_OF.get(plain(textAt(column))),
+      textAt,
+      columnOf: (text) => {
+        const index = firstRow.findIndex((cell) => String(cell) === text);
+        return index < 0 ? undefined : index + 1;
+      },
       name: (key, language) => {
         const column = found.get(key)?.[0];
         return column === undefined

@@ -13,9 +13,9 @@ const ROUNDS = 5;
 export type KnownBy = 'reference' | 'content';
 
 /**
- * Saves what was collected and reads it back. People sort, insert and delete while a run goes on,
- * and nothing locks a sheet against them: a value that landed on another row is taken back from
- * there and written to the row that it was meant for. Gives the sheet as it reads in the end.
+ * Saves what was collected and reads it back. People sort, insert, delete and move while a run goes
+ * on, and nothing locks a sheet against them: a value that landed in another row or column is taken
+ * back from there, and written where it was meant to stand. Gives the sheet as it reads in the end.
  */
 export function applyAndReadBack(
   workbook: Workbook,
@@ -23,97 +23,172 @@ export function applyAndReadBack(
   writing: Writing,
   knownBy: KnownBy = 'reference',
 ): Snapshot {
-  const intended = writing.entries();
-  let written = intended;
-  writing.apply();
-  workbook.flush();
-  let after = Snapshot.again(before.tabs);
-  if (intended.length === 0) return after;
-
-  const nameOf = namer(knownBy);
-  const was = byName(before, nameOf);
-  const meant = new Map<string, CellEntry[]>();
-  for (const entry of intended) {
-    const name = was.nameAt(placeOf(entry.placed)) ?? '';
-    meant.set(name, [...(meant.get(name) ?? []), entry]);
+  const entries = writing.entries();
+  const landed = new Landings();
+  for (let round = 1; ; round += 1) {
+    landed.note(writing.entries());
+    const error = attempt(() => {
+      writing.apply();
+      workbook.flush();
+    });
+    const after = Snapshot.again(before.tabs);
+    if (entries.length === 0) return after;
+    const overrun = landed.overrun(before, after);
+    const was = new Names(before, knownBy, overrun);
+    const is = new Names(after, knownBy, overrun);
+    const meant = was.sort(entries);
+    const isMended = restore(writing, landed, after, is, was, meant);
+    const isComplete = complete(writing, landed, meant, is, was);
+    if (isMended && isComplete) return after;
+    if (round < ROUNDS) continue;
+    writing.drop();
+    if (error) throw error;
+    return after;
   }
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const is = byName(after, nameOf);
-    const mends = [...astray(written, after, is, was, meant), ...missing(meant, is, was)];
-    if (mends.length === 0) break;
-    for (const { placed, key, value } of mends) writing.put(placed, key, value);
-    written = mends;
-    writing.apply();
-    workbook.flush();
-    after = Snapshot.again(before.tabs);
-  }
-  return after;
 }
 
-type Namer = (placed: PlacedRow) => string;
-
-function namer(knownBy: KnownBy): Namer {
-  if (knownBy === 'reference') return ({ row }) => `${row.reference ?? ''}`;
-  return ({ entry, row }) => `${entry.tab.id} ${row.content(['reference'])}`;
+/** A sheet that has just been made smaller refuses a write; what stands then is read back. */
+function attempt(write: () => void): Error | undefined {
+  try {
+    write();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
-interface Names {
-  nameAt(place: string): string | undefined;
-  row(name: string): PlacedRow | undefined;
+/** The places that were written to, and what was written there. */
+class Landings {
+  readonly all: Array<{ place: string; column: number; value: Cell }> = [];
+
+  note(entries: readonly CellEntry[]): void {
+    for (const { placed, key, value } of entries) {
+      const column = placed.entry.header.at(key);
+      if (column !== undefined) this.all.push({ place: placeOf(placed), column, value });
+    }
+  }
+
+  /** The headers of columns that were written to, meant or not: what stood there may be lost. */
+  overrun(before: Snapshot, after: Snapshot): ReadonlySet<string> {
+    const columns = new Set(this.all.map(({ column }) => column));
+    const headers = [...before.rows, ...after.rows].map(({ entry }) => entry.header);
+    return new Set(
+      [...new Set(headers)].flatMap((header) =>
+        [...columns].map((column) => header.textAt(column)),
+      ),
+    );
+  }
+
+  /** True where a cell reads what the add-on itself has put there. */
+  has(placed: PlacedRow, column: number, cell: Cell): boolean {
+    const place = placeOf(placed);
+    return this.all.some(
+      (one) => one.place === place && one.column === column && same(one.value, cell),
+    );
+  }
 }
 
 /** Names rows so that each name is borne by one: equal rows are told apart by their order. */
-function byName({ rows }: Snapshot, nameOf: Namer): Names {
-  const names = new Map<string, string>();
-  const found = new Map<string, PlacedRow>();
-  const seen = new Map<string, number>();
-  for (const placed of rows) {
-    const plainName = nameOf(placed);
-    const count = seen.get(plainName) ?? 0;
-    seen.set(plainName, count + 1);
-    const name = `${plainName} ${count}`;
-    names.set(placeOf(placed), name);
-    found.set(name, placed);
+class Names {
+  private readonly names = new Map<string, string>();
+  private readonly rows = new Map<string, PlacedRow>();
+
+  constructor({ rows }: Snapshot, knownBy: KnownBy, overrun: ReadonlySet<string>) {
+    const seen = new Map<string, number>();
+    for (const placed of rows) {
+      const plain =
+        knownBy === 'reference'
+          ? `${placed.row.reference ?? ''}`
+          : `${placed.entry.tab.id} ${placed.row.content(overrun)}`;
+      const count = seen.get(plain) ?? 0;
+      seen.set(plain, count + 1);
+      const name = `${plain} ${count}`;
+      this.names.set(placeOf(placed), name);
+      this.rows.set(name, placed);
+    }
   }
-  return { nameAt: (place) => names.get(place), row: (name) => found.get(name) };
+
+  /** Entries by the name of the row that they are meant for. */
+  sort(entries: readonly CellEntry[]): Map<string, CellEntry[]> {
+    const sorted = new Map<string, CellEntry[]>();
+    for (const entry of entries) {
+      const name = this.nameOf(entry.placed) ?? '';
+      sorted.set(name, [...(sorted.get(name) ?? []), entry]);
+    }
+    return sorted;
+  }
+
+  nameOf(placed: PlacedRow): string | undefined {
+    return this.names.get(placeOf(placed));
+  }
+
+  row(name: string): PlacedRow | undefined {
+    return this.rows.get(name);
+  }
 }
 
-/** Values that stand where another row has come to stand: that row's own value goes back. */
-function astray(
-  written: readonly CellEntry[],
+type Meant = ReadonlyMap<string, readonly CellEntry[]>;
+
+/** Puts back what stood in cells where a value has landed that was not meant for them. */
+function restore(
+  writing: Writing,
+  landed: Landings,
   after: Snapshot,
   is: Names,
   was: Names,
-  meant: ReadonlyMap<string, readonly CellEntry[]>,
-): CellEntry[] {
+  meant: Meant,
+): boolean {
   const standing = new Map(after.rows.map((placed) => [placeOf(placed), placed]));
-  return written.flatMap(({ placed, key, value }): CellEntry[] => {
-    const now = standing.get(placeOf(placed));
-    const name = now && is.nameAt(placeOf(now));
-    if (!now || name === undefined || !same(now.row.cell(key), value)) return [];
-    if (meant.get(name)?.some((entry) => entry.key === key)) return [];
-    const own = was.row(name)?.row.cell(key) ?? '';
-    return same(own, value) ? [] : [{ placed: now, key, value: own }];
-  });
+  let isMended = true;
+  for (const { place, column, value } of landed.all) {
+    const now = standing.get(place);
+    if (!now || !hasLanded(now.row.at(column), value)) continue;
+    const name = is.nameOf(now) ?? '';
+    const { header } = now.entry;
+    const key = header.keyAt(column);
+    if (meant.get(name)?.some((entry) => entry.key === key && same(entry.value, value))) continue;
+    const original = was.row(name);
+    const from = original?.entry.header.columnOf(header.textAt(column));
+    const own = from === undefined ? '' : (original?.row.at(from) ?? '');
+    if (same(own, now.row.at(column))) continue;
+    writing.repair(now, column, own);
+    isMended = false;
+  }
+  return isMended;
 }
 
-/** Values that do not stand on the row that they are meant for. */
-function missing(
-  meant: ReadonlyMap<string, readonly CellEntry[]>,
+/** What a date reads as in a column that is formatted for something else is not certain. */
+function hasLanded(cell: Cell, value: Cell): boolean {
+  return typeof value === 'object' || same(cell, value);
+}
+
+/** Writes the values that do not stand where they are meant to. */
+function complete(
+  writing: Writing,
+  landed: Landings,
+  meant: Meant,
   is: Names,
   was: Names,
-): CellEntry[] {
-  return [...meant].flatMap(([name, entries]) => {
+): boolean {
+  let isComplete = true;
+  for (const [name, entries] of meant) {
     const now = is.row(name);
-    if (!now) return [];
-    return entries.flatMap(({ key, value }): CellEntry[] => {
+    if (!now) continue;
+    for (const { key, value } of entries) {
+      const column = now.entry.header.at(key);
       const cell = now.row.cell(key);
-      if (same(cell, value) || now.entry.header.at(key) === undefined) return [];
+      if (column === undefined || same(cell, value)) continue;
       // What a person has typed there since is theirs.
-      const untouched = COLUMNS[key].addOn || same(cell, was.row(name)?.row.cell(key) ?? '');
-      return untouched ? [{ placed: now, key, value }] : [];
-    });
-  });
+      const isOurs =
+        COLUMNS[key].addOn ||
+        same(cell, was.row(name)?.row.cell(key) ?? '') ||
+        landed.has(now, column, cell);
+      if (!isOurs) continue;
+      writing.put({ placed: now, key, value });
+      isComplete = false;
+    }
+  }
+  return isComplete;
 }
 
 /** Sheets keeps moments to the millisecond at best, and shows numbers in a text column as text. */

@@ -3,7 +3,15 @@ import { readAmount } from './amount';
 import type { ReadingContext } from './cells';
 import { readDate } from './date';
 import type { Problem, Warning } from './problem';
-import { type EntryRow, type EntryTab, filledRow, isEntryTab, isOwn, readEntryTab } from './tab';
+import {
+  type EntryRow,
+  type EntryTab,
+  filledRow,
+  isBare,
+  isEntryTab,
+  isOwn,
+  readEntryTab,
+} from './tab';
 import type { Entries } from './writing';
 
 /** A row and the tab on which it stands. */
@@ -71,6 +79,7 @@ export class Snapshot {
   /** The payments as they are typed, each group of rows that one bundle is to be made of, in order. */
   bundles(): ReadonlyArray<{ readonly placed: readonly PlacedRow[]; readonly grouped: boolean }> {
     const groups = groupBy(this.rows, (placed) => {
+      if (isBare(placed.row)) return undefined;
       const group = String(placed.row.cell('group')).trim();
       return group === '' ? placed : `${placed.entry.tab.id}\n${group}`;
     });

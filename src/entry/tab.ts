@@ -13,8 +13,10 @@ export interface EntryRow {
   cell(key: ColumnKey): Cell;
   readonly reference: Reference | undefined;
   readonly state: StateReading;
-  /** Everything that stands on it, in columns of the add-on and of others, but for some columns. */
-  content(without: readonly ColumnKey[]): string;
+  /** What stands in a column of the sheet, be it the add-on's or a user's own. */
+  at(column: number): Cell;
+  /** Everything that stands on it, in whatever order its columns are, but for some headers. */
+  content(without: ReadonlySet<string>): string;
 }
 
 /** A tab whose first row holds the required headers. */
@@ -64,28 +66,40 @@ function entryRow(number: number, cells: readonly Cell[], header: Header): Entry
       const column = header.at(key);
       return column === undefined ? '' : (cells[column - 1] ?? '');
     },
+    (column) => cells[column - 1] ?? '',
     (without) => {
-      const left = new Set(without.map((key) => header.at(key)));
-      return JSON.stringify(cells.filter((_cell, index) => !left.has(index + 1)));
+      const filled = cells.flatMap((cell, index): Array<[string, Cell]> => {
+        const text = header.textAt(index + 1);
+        return cell === '' || without.has(text) ? [] : [[text, cell]];
+      });
+      return JSON.stringify(filled.sort(([a], [b]) => (a < b ? -1 : 1)));
     },
   );
 }
 
 /** The row as it reads once some of its cells are filled in. */
 export function filledRow(row: EntryRow, fill: { readonly [Key in ColumnKey]?: Cell }): EntryRow {
-  return rowOf(row.number, (key) => fill[key] ?? row.cell(key), row.content);
+  return rowOf(row.number, (key) => fill[key] ?? row.cell(key), row.at, row.content);
 }
 
-function rowOf(number: number, cell: EntryRow['cell'], content: EntryRow['content']): EntryRow {
+function rowOf(
+  number: number,
+  cell: EntryRow['cell'],
+  at: EntryRow['at'],
+  content: EntryRow['content'],
+): EntryRow {
   const reference = readId<Reference>(cell('reference'));
-  return { number, cell, content, reference, state: readState(cell('state')) };
+  return { number, cell, at, content, reference, state: readState(cell('state')) };
 }
 
 /** A checkbox that is not ticked holds `false`, so a row of such alone is empty to a person. */
 function isBlank(row: EntryRow): boolean {
-  return TELLING.every((key) => String(row.cell(key)).trim() === '');
+  return FILLED.every((key) => String(row.cell(key)).trim() === '');
 }
 
-const TELLING = COLUMN_KEYS.filter(
-  (key) => COLUMNS[key].kind !== 'checkbox' && key !== 'reference',
-);
+const FILLED = COLUMN_KEYS.filter((key) => COLUMNS[key].kind !== 'checkbox');
+
+/** True where nothing but a reference stands on a row: it means no payment. */
+export function isBare(row: EntryRow): boolean {
+  return FILLED.every((key) => key === 'reference' || String(row.cell(key)).trim() === '');
+}

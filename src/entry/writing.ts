@@ -14,21 +14,24 @@ export interface CellEntry {
   readonly value: Cell;
 }
 
-/** What is to be done to one tab. */
-interface Sheaf {
-  readonly writes: CellWrite[];
-  /** `State` and `Message`, written last: a state says that all else stands. */
-  readonly last: CellWrite[];
-  /** Cells to be written as they read, where others of their column are written. */
-  readonly kept: CellWrite[];
-  readonly problem: CellPlace[];
-  readonly none: CellPlace[];
+/** Which cells of a row are to be marked, and which are to lose their mark. */
+export interface RowMarks {
+  readonly problem: readonly ColumnKey[];
+  readonly none: readonly ColumnKey[];
+}
+
+interface TabWrite extends CellWrite {
+  readonly tab: Tab;
+  /** `State` and `Message` are written last: a state says that all else stands. */
+  readonly last: boolean;
 }
 
 /** Collects what is to be written, and writes it tab by tab. */
 export class Writing {
-  private readonly sheaves = new Map<Tab, Sheaf>();
-  private collected: CellEntry[] = [];
+  private changes: CellEntry[] = [];
+  private kept: CellEntry[] = [];
+  private repairs: TabWrite[] = [];
+  private marks: Array<{ placed: PlacedRow; marks: RowMarks }> = [];
 
   constructor(private readonly language: Language) {}
 
@@ -50,22 +53,18 @@ export class Writing {
         : { state: stateLabel(move(from, to), this.language) };
     const all = Object.entries({ ...entries, ...label }) as Array<[ColumnKey, Cell]>;
     for (const [key, value] of all) {
-      if (placed.row.cell(key) !== value) this.put(placed, key, value);
+      if (placed.row.cell(key) !== value) this.put({ placed, key, value });
     }
   }
 
   /** Writes one cell, whatever it reads. */
-  put(placed: PlacedRow, key: ColumnKey, value: Cell): void {
-    const place = this.place(placed, key);
-    if (!place) return;
-    const { writes, last } = this.sheaf(placed);
-    (key === 'state' || key === 'message' ? last : writes).push({ ...place, value });
-    this.collected.push({ placed, key, value });
+  put(entry: CellEntry): void {
+    if (entry.placed.entry.header.at(entry.key) !== undefined) this.changes.push(entry);
   }
 
-  /** What has been collected and not yet handed over. */
-  entries(): readonly CellEntry[] {
-    return this.collected;
+  /** Writes a cell by its place, whatever stands there. */
+  repair({ entry: { tab }, row }: PlacedRow, column: number, value: Cell): void {
+    this.repairs.push({ tab, row: row.number, column, value, last: false });
   }
 
   /**
@@ -73,56 +72,69 @@ export class Writing {
    * column written whole takes one call, and one with gaps a call for each stretch.
    */
   keep(placed: PlacedRow, keys: readonly ColumnKey[]): void {
-    for (const key of keys) {
-      const place = this.place(placed, key);
-      if (place) this.sheaf(placed).kept.push({ ...place, value: placed.row.cell(key) });
-    }
+    for (const key of keys) this.kept.push({ placed, key, value: placed.row.cell(key) });
   }
 
   /** Marks cells that have a problem, and frees others of their mark. */
-  mark(
-    placed: PlacedRow,
-    { problem, none }: { problem: readonly ColumnKey[]; none: readonly ColumnKey[] },
-  ): void {
-    const places = (keys: readonly ColumnKey[]): CellPlace[] =>
-      keys.flatMap((key) => this.place(placed, key) ?? []);
-    this.sheaf(placed).problem.push(...places(problem));
-    this.sheaf(placed).none.push(...places(none));
+  mark(placed: PlacedRow, marks: RowMarks): void {
+    this.marks.push({ placed, marks });
+  }
+
+  /** Every cell that is to be written, with those that are kept whole beside them. */
+  entries(): readonly CellEntry[] {
+    const changed = new Set(this.changes.map(nameOf));
+    const columns = new Set(this.changes.map(columnOf));
+    const fillers = this.kept.filter(
+      (one) => columns.has(columnOf(one)) && !changed.has(nameOf(one)),
+    );
+    return [...this.changes, ...fillers];
   }
 
   /** Hands everything to the sheet; it is safe after the next flush. */
   apply(): void {
-    for (const [tab, { writes, last, kept, problem, none }] of this.sheaves) {
-      for (const cells of [writes, last]) {
-        const changed = new Set(cells.map(nameOf));
-        const columns = new Set(cells.map(({ column }) => column));
-        const fillers = kept.filter((one) => columns.has(one.column) && !changed.has(nameOf(one)));
-        if (cells.length > 0) tab.write([...cells, ...fillers]);
+    const writes = [...this.repairs, ...this.entries().flatMap(toWrite)];
+    for (const tab of new Set(writes.map((write) => write.tab))) {
+      const own = writes.filter((write) => write.tab === tab);
+      for (const last of [false, true]) {
+        const now = own.filter((write) => write.last === last);
+        if (now.length > 0) tab.write(now);
       }
+    }
+    const marked = this.marks;
+    for (const tab of new Set(marked.map(({ placed }) => placed.entry.tab))) {
+      const own = marked.filter(({ placed }) => placed.entry.tab === tab);
+      const problem = own.flatMap(({ placed, marks }) => places(placed, marks.problem));
+      const none = own.flatMap(({ placed, marks }) => places(placed, marks.none));
       if (problem.length + none.length > 0) tab.mark({ problem, none });
     }
-    this.sheaves.clear();
-    this.collected = [];
+    this.drop();
   }
 
-  private place({ entry, row }: PlacedRow, key: ColumnKey): CellPlace | undefined {
-    const column = entry.header.at(key);
-    return column === undefined ? undefined : { row: row.number, column };
-  }
-
-  private sheaf({ entry: { tab } }: PlacedRow): Sheaf {
-    const sheaf = this.sheaves.get(tab) ?? {
-      writes: [],
-      last: [],
-      kept: [],
-      problem: [],
-      none: [],
-    };
-    this.sheaves.set(tab, sheaf);
-    return sheaf;
+  /** Forgets what has been collected. */
+  drop(): void {
+    this.changes = [];
+    this.kept = [];
+    this.repairs = [];
+    this.marks = [];
   }
 }
 
-function nameOf({ row, column }: CellPlace): string {
-  return `${row}:${column}`;
+function toWrite({ placed, key, value }: CellEntry): TabWrite[] {
+  const last = key === 'state' || key === 'message';
+  return places(placed, [key]).map((place) => ({ ...place, value, last, tab: placed.entry.tab }));
+}
+
+function places({ entry, row }: PlacedRow, keys: readonly ColumnKey[]): CellPlace[] {
+  return keys.flatMap((key) => {
+    const column = entry.header.at(key);
+    return column === undefined ? [] : [{ row: row.number, column }];
+  });
+}
+
+function columnOf({ placed, key }: CellEntry): string {
+  return `${placed.entry.tab.id} ${key}`;
+}
+
+function nameOf(entry: CellEntry): string {
+  return `${columnOf(entry)} ${entry.placed.row.number}`;
 }

@@ -23,14 +23,14 @@ export interface Departure {
   readonly money: readonly Money[];
 }
 
-/** What is to be agreed to; undefined where a problem stands. Every row must bear a reference. */
+/** What is to be agreed to; undefined where a problem stands, or a row has no reference yet. */
 export function agreedOf({ bundle, placed }: ReviewedBundle): Agreed | undefined {
-  return (
-    bundle.draft && {
-      references: placed.map(({ row }) => referenceOf(row)),
-      fingerprint: fingerprintOf(bundle.draft.payload(referenceOf), placed),
-    }
-  );
+  const { draft } = bundle;
+  if (!draft || placed.some(({ row }) => row.reference === undefined)) return undefined;
+  return {
+    references: placed.map(({ row }) => referenceOf(row)),
+    fingerprint: fingerprintOf(draft.payload(referenceOf), placed),
+  };
 }
 
 /** Finds the rows that were agreed to, wherever they stand; undefined where they say something else. */

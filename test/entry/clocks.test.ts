@@ -54,13 +54,13 @@ describe.each(ZONES)('a time in %s', (name) => {
         expect(flawOfCell(moment)).toBeUndefined();
         expect(flawOfText(Math.floor(moment / SECOND) * SECOND)).toBeUndefined();
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
   test('is the same instant on the wire in the hours around every change of clock', () => {
     const flaws = changes.flatMap((change) =>
-      [-3600, -1, 0, 1, 1800, 3600]
+      [-1, 0, 1800]
         .map((seconds) => change + seconds * SECOND)
         .flatMap((moment) => [flawOfCell(moment), flawOfText(moment)])
         .filter((flaw) => flaw !== undefined),

@@ -66,6 +66,7 @@ describe('a day typed as text', () => {
     ['2026-03-29 10:00 noon', 'not a date'],
     ['2026-03-29 10:00+2', 'not a date'],
     ['2026-03-28 24:00', 'no such time'],
+    ['2026-03-28T24:00:00Z', 'no such time'],
     ['2026-03-28 10:60', 'no such time'],
     ['2026-03-28 10:00:60', 'no such time'],
     ['2026-03-28 10:00+25:00', 'no such time'],

@@ -38,7 +38,9 @@ export function broken(office: Office, { typed }: Expectation): string[] {
   const { ledger } = office.qomon;
   const rows = rowsOf(office);
   const faults: string[] = [];
-  const journal = new Set(office.google.workbook.records('Journal').map((line) => line['Bundle ID']));
+  const journal = new Set(
+    office.google.workbook.records('Journal').map((line) => line['Bundle ID']),
+  );
 
   const madeFor = new Map<string, number[]>();
   for (const bundle of ledger.bundles) {
@@ -62,8 +64,10 @@ export function broken(office: Office, { typed }: Expectation): string[] {
       } else if (!payment) faults.push(`I2: ${comment} is Sent, but ${id} is not its bundle`);
       else {
         sent += payment.amount;
-        if (payment.id !== row['Transaction ID']) faults.push(`I2: ${comment} bears another payment's ID`);
-        if (payment.external_transaction_id !== row.Reference) faults.push(`I2: ${comment} has changed its reference`);
+        if (payment.id !== row['Transaction ID'])
+          faults.push(`I2: ${comment} bears another payment's ID`);
+        if (payment.external_transaction_id !== row.Reference)
+          faults.push(`I2: ${comment} has changed its reference`);
       }
       const member = row['Membership ID'];
       if (row.Membership !== '' && !bundle?.memberships.some((one) => one.id === member)) {
@@ -72,7 +76,8 @@ export function broken(office: Office, { typed }: Expectation): string[] {
     } else if (id !== '' && id !== undefined) {
       faults.push(`I6: ${comment} bears bundle ${id} though it is "${state}"`);
     }
-    if (state === 'Sending' || state === 'To check') faults.push(`I8: ${comment} is still "${state}"`);
+    if (state === 'Sending' || state === 'To check')
+      faults.push(`I8: ${comment} is still "${state}"`);
     const before = typed.get(comment);
     if (before && JSON.stringify(before) !== JSON.stringify(typedCells(row))) {
       faults.push(`I5: a cell that people fill has changed in ${comment}`);
@@ -81,15 +86,22 @@ export function broken(office: Office, { typed }: Expectation): string[] {
   let recorded = 0;
   for (const bundle of ledger.bundles) {
     recorded += bundle.transactions.reduce((sum, { amount }) => sum + amount, 0);
-    const groups = new Set(rows.filter((row) => row['Bundle ID'] === bundle.id).map((row) => row.Group || row.Comment));
-    if (groups.size > 1) faults.push(`I6: ${bundle.id} stands on rows of ${[...groups].join(', ')}`);
+    const groups = new Set(
+      rows.filter((row) => row['Bundle ID'] === bundle.id).map((row) => row.Group || row.Comment),
+    );
+    if (groups.size > 1)
+      faults.push(`I6: ${bundle.id} stands on rows of ${[...groups].join(', ')}`);
     const payments = new Set(bundle.transactions.map(({ comment }) => String(comment)));
-    const onRow = rows.some((row) => row['Bundle ID'] === bundle.id && payments.has(String(row.Comment)));
+    const onRow = rows.some(
+      (row) => row['Bundle ID'] === bundle.id && payments.has(String(row.Comment)),
+    );
     const rowStands = rows.some((row) => payments.has(String(row.Comment)));
-    if (!onRow && (rowStands || !journal.has(bundle.id))) faults.push(`I3: ${bundle.id} is an orphan`);
+    if (!onRow && (rowStands || !journal.has(bundle.id)))
+      faults.push(`I3: ${bundle.id} is an orphan`);
     if (!rowStands) recorded -= bundle.transactions.reduce((sum, { amount }) => sum + amount, 0);
   }
-  if (recorded !== sent) faults.push(`I4: Qomon holds ${recorded} cents, the rows that are Sent say ${sent}`);
+  if (recorded !== sent)
+    faults.push(`I4: Qomon holds ${recorded} cents, the rows that are Sent say ${sent}`);
   return faults;
 }
 
@@ -108,6 +120,7 @@ function rowsOf(office: Office): Row[] {
 
 function typedCells(row: Row): Value[] {
   return Object.entries(row)
-    .filter(([header]) => !RESULTS.includes(header))
+    .filter(([header]) => header !== '' && !RESULTS.includes(header))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, value]) => value);
 }

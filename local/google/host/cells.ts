@@ -1,6 +1,6 @@
 import { isWireDate, type Wire } from '../bridge';
 import { GoogleError, notModelled } from './errors';
-import { GENERAL, isDateFormat } from './formats';
+import { display, GENERAL, isDateFormat } from './formats';
 import type { Host } from './host';
 import { localeOf } from './locales';
 import { momentOf, serialOf, wallOf } from './serial';
@@ -32,7 +32,13 @@ function withDate(cell: Cell | undefined, ms: number, host: Host): Cell {
   const content = serialOf(ms, host.zone);
   const held = cell?.format;
   if (held !== undefined && held !== GENERAL && !isDateFormat(held)) {
-    return notModelled(`A date written into a cell of the format ${held}`);
+    // [?] Google's reference says nothing of a date written where another format is set.
+    if (host.switches.dateInFormattedCell === 'format kept') {
+      if (held !== '@') return withTyped(cell, { content });
+      const text = display({ content, format: 'yyyy-mm-dd' }, localeOf(host.locale));
+      return withTyped(cell, { content: text });
+    }
+    return withTyped({ ...cell, format: localeOf(host.locale).dateFormat }, { content });
   }
   const { dateFormat, timeFormat } = localeOf(host.locale);
   const format = Number.isInteger(content) ? dateFormat : `${dateFormat} ${timeFormat}`;

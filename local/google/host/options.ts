@@ -18,6 +18,8 @@ export interface Switches {
   readonly onBatchFailure: 'all sent' | 'those before';
   /** How a lock answers: as locks do, or as if others always held it, or null, or by throwing. */
   readonly lock: 'normal' | 'refused' | 'null' | 'thrown';
+  /** What becomes of a date written into a cell that is formatted for something else. */
+  readonly dateInFormattedCell: 'format kept' | 'date';
   /** What becomes of a number written into a cell of the format `@`. */
   readonly numberInTextCell: 'text' | 'number';
   /** Whether names of headers come as they were sent, or as Google mostly gives them: `Retry-After`. */
@@ -44,6 +46,7 @@ export const SWITCHES: Switches = {
   onInvalid: 'write',
   onBatchFailure: 'all sent',
   lock: 'normal',
+  dateInFormattedCell: 'format kept',
   numberInTextCell: 'text',
   headerNames: 'Title-Case',
   published: true,

@@ -1,0 +1,170 @@
+import { describe, expect, test } from '@jest/globals';
+import { offered } from '../support/dropdown';
+import { Office } from '../support/office';
+
+const RESULTS = [
+  ...['State', 'Message', 'Bundle ID', 'Transaction ID', 'Membership ID', 'Donation ID'],
+  ...['Sent at', 'Refunded'],
+];
+const LAST = 1000;
+
+const columnOf = (office: Office, header: string) => office.at(header, 2).replace(/\d/g, '');
+const rulesOf = (office: Office, header: string) => {
+  const column = columnOf(office, header);
+  return office.google.workbook.rules('Bundles', `${column}2:${column}${LAST}`).flat();
+};
+
+describe('the dropdowns', () => {
+  test('offer what stands in the hidden tab, down to the last row', () => {
+    const office = Office.ready();
+    for (const row of [2, LAST]) {
+      expect(offered(office, 'Payment method', row)).toEqual(['CB', 'CHQ', 'VIR', 'ESP', 'PRLV']);
+      expect(offered(office, 'Payment status', row)).toContain('Valide (#1)');
+      expect(offered(office, 'Campaign code', row)).toContain('PRINTEMPS26');
+      expect(offered(office, 'Membership', row)).toContain('Adhésion annuelle — 20.00 EUR (#10)');
+      expect(offered(office, 'Donation', row)).toContain('Don de 50 € — 50.00 EUR (#21)');
+    }
+  });
+
+  test('point into “Qomon lists”, so that no list is too long for them', () => {
+    const office = Office.ready();
+    const lists = office.google.workbook.sheets().find(({ name }) => name === 'Qomon lists');
+    for (const header of ['Payment method', 'Membership', 'Donation']) {
+      for (const rule of rulesOf(office, header)) {
+        expect(rule).toMatchObject({ criteria: 'VALUE_IN_RANGE', allowInvalid: true });
+        expect(rule?.args).toEqual([
+          [lists?.id, 3, expect.any(Number), expect.any(Number), 1],
+          true,
+        ]);
+      }
+    }
+  });
+
+  test('let a bare ID or a name be typed all the same', () => {
+    const office = Office.ready();
+    office.type([{ Membership: '10', Donation: 'Don libre', 'Payment method': 'Chèque' }]);
+    expect(office.cell('Membership', 2)).toBe('10');
+    expect(office.cell('Donation', 2)).toBe('Don libre');
+    expect(office.cell('Payment method', 2)).toBe('Chèque');
+  });
+
+  test('are not there before the lists are, nor on columns without a list', () => {
+    const bare = new Office();
+    bare.call('setUpSpreadsheet');
+    expect(rulesOf(bare, 'Membership').every((rule) => rule === null)).toBe(true);
+    const office = Office.ready();
+    for (const header of ['Amount', 'Payer ID', 'Comment', 'State']) {
+      expect(rulesOf(office, header).every((rule) => rule === null)).toBe(true);
+    }
+  });
+});
+
+describe('the checkboxes', () => {
+  test.each(['Ready', 'Rolling year'])(
+    'of “%s” stand on every row and fill none of them',
+    (header) => {
+      const office = Office.ready();
+      const rules = rulesOf(office, header);
+      expect(rules).toHaveLength(LAST - 1);
+      expect(rules.every((rule) => rule?.criteria === 'CHECKBOX')).toBe(true);
+      const column = columnOf(office, header);
+      const cells = office.google.workbook.values('Bundles', `${column}2:${column}${LAST}`);
+      expect(new Set(cells.flat())).toEqual(new Set(['']));
+    },
+  );
+
+  test('keep what people have ticked', () => {
+    const office = Office.ready();
+    office.type([{ Ready: 'TRUE' }, { Ready: 'FALSE' }, { Comment: 'none' }]);
+    office.call('setUpSpreadsheet');
+    expect([2, 3, 4].map((row) => office.cell('Ready', row))).toEqual([true, false, '']);
+  });
+});
+
+describe('the columns that the add-on writes', () => {
+  test('warn whoever types into them, and shut nobody out', () => {
+    const office = Office.ready();
+    const protections = office.google.workbook.protections('Bundles');
+    expect(protections.length).toBeGreaterThan(0);
+    for (const { warningOnly, description, rect } of protections) {
+      expect(warningOnly).toBe(true);
+      expect(description).toContain('lose track of a payment');
+      expect(rect).toMatchObject({ row: 1, rows: LAST });
+    }
+    office.type([{ State: 'Sent' }]);
+    expect(office.cell('State', 2)).toBe('Sent');
+  });
+
+  test('are all of them, and no others', () => {
+    const office = Office.ready();
+    const header = office.google.workbook.values('Bundles')[0] ?? [];
+    const warned = office.google.workbook
+      .protections('Bundles')
+      .flatMap(({ rect }) =>
+        rect ? header.slice(rect.column - 1, rect.column - 1 + rect.columns) : header,
+      );
+    expect(warned).toEqual(RESULTS);
+  });
+
+  test('are found wherever a user has put them, with one protection for neighbours', () => {
+    const office = new Office();
+    office.google.workbook.addSheet('Bundles');
+    office.google.workbook.put('Bundles', 'A1', [
+      [
+        ...['State', 'Message', 'Amount', 'Bundle ID', 'Mine', 'Sent at', 'Reference'],
+        ...['Payer ID', 'Payment method', 'Payment date'],
+      ],
+    ]);
+    office.call('setUpSpreadsheet');
+    const columns = () =>
+      office.google.workbook
+        .protections('Bundles')
+        .map(({ rect }) => [rect?.column, rect?.columns]);
+    expect(columns()).toEqual([
+      [1, 2],
+      [4, 1],
+      [6, 1],
+    ]);
+    office.call('setUpSpreadsheet');
+    expect(columns()).toHaveLength(3);
+  });
+});
+
+describe('the other tabs', () => {
+  test.each(['Qomon lists', 'Journal'])(
+    '“%s” warns whoever types into it, and shuts nobody out',
+    (tab) => {
+      const [protection, ...more] = Office.ready().google.workbook.protections(tab);
+      expect(protection).toMatchObject({ rect: null, warningOnly: true });
+      expect(protection?.description).toMatch(/Bundles for Qomon (fills|writes)/);
+      expect(more).toEqual([]);
+    },
+  );
+});
+
+describe('the cells', () => {
+  test.each([
+    ['Comment', '12/05'],
+    ['Comment', '=1+1'],
+    ['Campaign code', '+CLIMAT'],
+    ['Group', '007'],
+    ['Payer email', '@home'],
+    ['Campaign code', 'TRUE'],
+  ])('of “%s” hold what is typed as text: %s', (header, text) => {
+    const office = Office.ready();
+    office.type([{ [header]: text }]);
+    expect(office.cell(header, 2)).toBe(text);
+    expect(office.google.workbook.formulas('Bundles', office.at(header, 2))).toEqual([['']]);
+  });
+
+  test.each([
+    ['Amount', '1234.5', '1,234.50'],
+    ['Payer ID', '123456', '123456'],
+    ['Payment date', '29/03/2026', '2026-03-29'],
+    ['Start date', '29/03/2026', '2026-03-29'],
+  ])('of “%s” show numbers and days plainly: %s', (header, text, shown) => {
+    const office = Office.ready();
+    office.type([{ [header]: text }]);
+    expect(office.google.workbook.shown('Bundles', office.at(header, 2))).toEqual([[shown]]);
+  });
+});

@@ -1,0 +1,145 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { Office } from '../support/office';
+import { SidebarPage } from '../support/sidebarPage';
+
+const KEY = 'sample-key-full';
+
+/** A spreadsheet that is set up, of somebody who is not connected. */
+function notConnected(options = {}): Office {
+  const office = Office.ready(options);
+  office.page('disconnect');
+  return office;
+}
+
+const pages: SidebarPage[] = [];
+
+async function open(office: Office, user?: string): Promise<SidebarPage> {
+  const page = await SidebarPage.open(office, user);
+  pages.push(page);
+  return page;
+}
+
+afterEach(async () => {
+  for (const page of pages.splice(0)) await page.close();
+});
+
+describe('the sidebar of somebody who is not connected', () => {
+  test('asks for the key, the host, and whether to share', async () => {
+    const page = await open(notConnected());
+    expect(page.field('API key')).toMatchObject({ type: 'password', value: '', required: true });
+    expect(page.field('Host')).toMatchObject({ value: 'eu' });
+    expect(page.field('Share with editors of this spreadsheet')).toMatchObject({ checked: false });
+    expect(page.button('Connect')).toMatchObject({ disabled: false, type: 'submit' });
+    expect(page.text()).not.toContain('Disconnect');
+    expect(page.problem()).toBe('');
+  });
+
+  test('has a label for every field, and offers the key to no password store', async () => {
+    const page = await open(notConnected());
+    expect(page.fields()).toHaveLength(3);
+    for (const { labels } of page.fields()) expect(labels).toHaveLength(1);
+    expect(page.field('API key').getAttribute('autocomplete')).toBe('off');
+  });
+
+  test('connects, and shows the key’s last four characters, host, currency and age of the lists', async () => {
+    const page = await open(notConnected());
+    page.fill('API key', KEY);
+    await page.press('Connect');
+    expect(page.problem()).toBe('');
+    expect(page.terms()).toEqual({
+      'API key': 'Key ending in full',
+      Host: 'Europe',
+      Currency: 'EUR',
+      Lists: 'just fetched',
+    });
+    expect(page.fields()).toEqual([]);
+  });
+
+  test('keeps nothing of the key in the page once it is connected', async () => {
+    const page = await open(notConnected());
+    page.fill('API key', KEY);
+    expect(page.everything()).toContain(KEY);
+    await page.press('Connect');
+    expect(page.everything()).not.toContain('sample-key');
+    await page.press('Disconnect');
+    expect(page.everything()).not.toContain('sample-key');
+  });
+
+  test('does not say that the space has no currency before it has asked', async () => {
+    const page = await open(new Office());
+    page.fill('API key', KEY);
+    await page.press('Connect');
+    expect(page.terms()).toMatchObject({
+      'API key': 'Key ending in full',
+      Lists: 'not fetched yet',
+    });
+    expect(page.text()).not.toContain('not set in Qomon');
+  });
+
+  test('says so where the space has no currency', async () => {
+    const office = notConnected();
+    office.qomon.space.changeSettings({ currency: null });
+    const page = await open(office);
+    page.fill('API key', KEY);
+    await page.press('Connect');
+    expect(page.terms()).toMatchObject({ Currency: 'not set in Qomon' });
+  });
+
+  test('sends the key to the host that was chosen', async () => {
+    const office = notConnected();
+    office.qomon.space.change({ server: 'https://incoming-us.qomon.app' });
+    const page = await open(office);
+    page.fill('API key', KEY);
+    page.fill('Host', 'us');
+    await page.press('Connect');
+    expect(page.terms()).toMatchObject({ Host: 'United States' });
+  });
+
+  test('shares the key where that is ticked, and says what it means', async () => {
+    const office = notConnected();
+    const page = await open(office);
+    page.fill('API key', KEY);
+    page.tick('Share with editors of this spreadsheet');
+    await page.press('Connect');
+    expect(JSON.stringify(office.google.properties('document'))).toContain(KEY);
+    expect(page.text()).toContain('Everybody who may edit this spreadsheet');
+    const theirs = await open(office, 'ben@example.org');
+    expect(theirs.text()).toContain('Key ending in full');
+    expect(theirs.everything()).not.toContain('sample-key');
+  });
+
+  test('asks nothing of the server while the key is blank', async () => {
+    const office = notConnected();
+    const visits = office.qomon.visits.length;
+    const page = await open(office);
+    await page.press('Connect');
+    expect(office.qomon.visits).toHaveLength(visits);
+    expect(page.button('Connect').disabled).toBe(false);
+  });
+});
+
+describe('a wrong key', () => {
+  test('is told in the place for problems, and the form stays to mend it', async () => {
+    const office = notConnected();
+    const page = await open(office);
+    page.fill('API key', 'sample-key-wrong');
+    await page.press('Connect');
+    expect(page.problem()).toContain('Qomon does not accept this key');
+    expect(office.page('getConnection')).toMatchObject({ connection: { connected: false } });
+    page.fill('API key', KEY);
+    await page.press('Connect');
+    expect(page.problem()).toBe('');
+    expect(page.text()).toContain('Key ending in full');
+  });
+
+  test('is not called wrong any longer while another is tried', async () => {
+    const page = await open(notConnected());
+    page.fill('API key', 'sample-key-wrong');
+    await page.press('Connect');
+    page.hold();
+    await page.press('Connect');
+    expect(page.problem()).toBe('');
+    await page.answer();
+    expect(page.problem()).not.toBe('');
+  });
+});

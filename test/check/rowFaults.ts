@@ -1,0 +1,160 @@
+import { PAYMENT } from '../support/rows';
+import { type FaultCase, member, paid } from './faultCase';
+
+const GROUP = { Group: 'Girard' };
+
+/** People who cannot be found, and cells that do not go together. */
+export const ROW_FAULTS = {
+  'email without ID': {
+    header: 'Payer email',
+    rows: paid({ 'Payer ID': '', 'Payer email': 'sophie.girard@example.net' }),
+    when: (office) => office.page('disconnect'),
+    en: 'an email is given, but no ID beside it. Find the person’s ID in Qomon and type it in the ID column.',
+    fr: 'un e-mail est indiqué, mais sans ID à côté. Cherchez l’ID de la personne dans Qomon et saisissez-le dans la colonne de l’ID.',
+  },
+  'nobody with this address': {
+    header: 'Member email',
+    rows: member({ 'Member email': 'nobody@example.net' }),
+    en: 'nobody in Qomon has the address nobody@example.net. Correct it, or create the contact in Qomon first.',
+    fr: 'personne dans Qomon n’a l’adresse nobody@example.net. Corrigez-la, ou créez d’abord le contact dans Qomon.',
+  },
+  'several with this address': {
+    header: 'Payer email',
+    rows: paid({ 'Payer ID': '', 'Payer email': 'les.lefevre@example.org' }),
+    en: 'several people share this address: Anne Lefèvre (300001), Marc Lefèvre (300002). Type the ID of the right one in the ID column.',
+    fr: 'plusieurs personnes partagent cette adresse : Anne Lefèvre (300001), Marc Lefèvre (300002). Saisissez l’ID de la bonne personne dans la colonne de l’ID.',
+  },
+  'nobody with this ID': {
+    header: 'Member ID',
+    rows: member({ 'Member ID': '999999' }),
+    en: 'nobody in Qomon has this ID; the contact may have been merged. Look the person up again.',
+    fr: 'personne dans Qomon n’a cet ID ; le contact a peut-être été fusionné. Recherchez à nouveau la personne.',
+  },
+  'address of another': {
+    header: 'Payer ID',
+    rows: paid({ 'Payer email': 'sophie.girard@example.net' }),
+    en: 'this ID belongs to Camille Moreau, who has another address than the one on this row. Empty the ID to look the address up, or correct the address.',
+    fr: 'cet ID est celui de Camille Moreau, dont l’adresse n’est pas celle de cette ligne. Videz l’ID pour rechercher l’adresse, ou corrigez l’adresse.',
+  },
+  'contacts unanswered': {
+    header: 'Payer email',
+    rows: paid({ 'Payer ID': '', 'Payer email': 'sophie.girard@example.net' }),
+    when: ({ qomon }) => qomon.faults.add({ fault: '503', path: '/search', times: 9 }),
+    en: 'Qomon could not be asked who has this address. Check the row again in a few minutes, or type the ID.',
+    fr: 'Qomon n’a pas pu dire qui a cette adresse. Vérifiez à nouveau la ligne dans quelques minutes, ou saisissez l’ID.',
+  },
+  'zero amount': {
+    header: 'Amount',
+    rows: paid({ Amount: '0' }),
+    en: 'the amount is 0. Type what was paid.',
+    fr: 'le montant est de 0. Saisissez ce qui a été payé.',
+  },
+  'no default donation price': {
+    header: 'Donation',
+    rows: paid({ 'Donation amount': '20' }),
+    en: 'your space has no default for donations. Choose one from the dropdown.',
+    fr: 'votre espace n’a pas de don par défaut. Choisissez un don dans la liste déroulante.',
+  },
+  'price currency': {
+    header: 'Membership',
+    rows: member({ Currency: 'USD' }),
+    en: 'this price is in EUR, but the row is in USD. Choose another price or correct the currency.',
+    fr: 'ce tarif est en EUR, mais la ligne est en USD. Choisissez un autre tarif ou corrigez la devise.',
+  },
+  'no price amount': {
+    header: 'Membership amount',
+    rows: member({ Membership: '#16' }),
+    when: ({ qomon }) => {
+      const [model] = qomon.space.state.membershipPrices;
+      if (model) qomon.space.add('membershipPrices', { ...model, id: 16, amount: null });
+    },
+    fresh: true,
+    en: 'this price has no amount of its own. Type the amount of the membership.',
+    fr: 'ce tarif n’a pas de montant propre. Saisissez le montant de l’adhésion.',
+  },
+  'end before start': {
+    header: 'End date',
+    rows: member({ 'Start date': '2026-05-01', 'End date': '2026-04-30' }),
+    en: 'the membership ends before it starts. Correct one of the two dates.',
+    fr: 'l’adhésion se termine avant d’avoir commencé. Corrigez l’une des deux dates.',
+  },
+  'no payment in group': {
+    header: 'Amount',
+    rows: [{ Group: 'Unpaid', Membership: '#13', 'Member ID': '300004' }],
+    en: 'no row of this group says what was paid. Fill in Amount and Payment method on one of them.',
+    fr: 'aucune ligne de ce groupe n’indique ce qui a été payé. Remplissez « Montant » et « Moyen de paiement » sur l’une d’elles.',
+  },
+  'two currencies': {
+    header: 'Currency',
+    rows: [
+      { ...PAYMENT, Group: 'Currencies' },
+      { ...PAYMENT, Group: 'Currencies', Currency: 'CHF' },
+    ],
+    en: 'the rows of this group are in EUR and CHF. A payment has one currency: correct it, or use another group.',
+    fr: 'les lignes de ce groupe sont en EUR et CHF. Un paiement n’a qu’une devise : corrigez-la, ou utilisez un autre groupe.',
+  },
+  'two payers': {
+    header: 'Member ID',
+    rows: [
+      { ...PAYMENT, Group: 'Payers' },
+      { ...PAYMENT, Group: 'Payers', 'Payer ID': '789012' },
+      { Group: 'Payers', Membership: '#10' },
+    ],
+    en: 'this group has several payers. Fill in the ID of the person whom this is for.',
+    fr: 'ce groupe a plusieurs payeurs. Saisissez l’ID de la personne bénéficiaire.',
+  },
+  'two open donations': {
+    header: 'Donation amount',
+    rows: [
+      { ...PAYMENT, Group: 'Donations', Donation: '#20' },
+      { Group: 'Donations', Donation: '#20', 'Donor ID': '300004' },
+    ],
+    en: 'two donations of this group have no amount. Type at least one of them.',
+    fr: 'deux dons de ce groupe n’ont pas de montant. Saisissez au moins l’un des deux montants.',
+  },
+  'does not add up': {
+    header: 'Amount',
+    rows: member({ Amount: '50' }),
+    en: '50.00 EUR was paid, but the memberships and donations come to 20.00 EUR. Correct one of the amounts.',
+    fr: 'le paiement est de 50.00 EUR, mais le total des adhésions et des dons est de 20.00 EUR. Corrigez l’un des montants.',
+  },
+  'duplicate reference': {
+    header: 'Reference',
+    rows: [...paid({ Reference: '4711', Group: 'Copy' }), ...paid({ Reference: '4711' })],
+    en: 'row 2 of “Bundles” has this reference too. If this row is a copy, empty this cell to make it a new row.',
+    fr: 'la ligne 2 de « Bundles » porte aussi cette référence. Si cette ligne-ci est une copie, videz cette cellule pour en faire une nouvelle ligne.',
+  },
+  'unknown state': {
+    header: 'State',
+    rows: paid({}),
+    held: { State: 'Done' },
+    state: 'Done',
+    en: '“Done” is not a state of the add-on. Undo the change, or empty the cell if the row was never sent.',
+    fr: '« Done » n’est pas un état du module complémentaire. Annulez la modification, ou videz la cellule si la ligne n’a jamais été envoyée.',
+  },
+  'already has a bundle': {
+    header: 'Bundle ID',
+    rows: paid({}),
+    held: { 'Bundle ID': 5001 },
+    en: 'this row already stands for bundle 5001, though its state is blank. Undo the change; if it is a copy, empty its Reference and all ID cells on the right.',
+    fr: 'cette ligne correspond déjà au lot 5001, bien que son état soit vide. Annulez la modification ; s’il s’agit d’une copie, videz sa référence et toutes les cellules d’ID à droite.',
+  },
+  'group already sent': {
+    header: 'Group',
+    rows: [
+      { ...PAYMENT, ...GROUP, State: 'Sent' },
+      { ...PAYMENT, ...GROUP },
+    ],
+    en: 'row 2 of this group has been sent already. Use another group for this row.',
+    fr: 'la ligne 2 de ce groupe a déjà été envoyée. Utilisez un autre groupe pour cette ligne-ci.',
+  },
+  'problem on another row': {
+    header: 'Group',
+    rows: [
+      { ...PAYMENT, ...GROUP, Amount: 'x' },
+      { ...PAYMENT, ...GROUP },
+    ],
+    en: 'row 2 of this group has a problem. Mend that one first.',
+    fr: 'la ligne 2 de ce groupe a un problème. Corrigez-la d’abord.',
+  },
+} satisfies Record<string, FaultCase>;

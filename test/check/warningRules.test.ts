@@ -1,0 +1,123 @@
+import { describe, expect, test } from '@jest/globals';
+import { Office, type Typed } from '../support/office';
+import { choose, newTab, PAYMENT } from '../support/rows';
+
+describe('an amount that differs from a fixed price', () => {
+  const CASES: ReadonlyArray<readonly [name: string, row: Typed, told: string]> = [
+    [
+      'is told where it is less',
+      { Amount: '15', Membership: '#10', 'Membership amount': '15' },
+      'Membership amount: the price is 20.00 EUR.',
+    ],
+    [
+      'is told where it is more',
+      { Amount: '25', Membership: '#10', 'Membership amount': '25' },
+      'Membership amount: the price is 20.00 EUR.',
+    ],
+    [
+      'is told of a donation',
+      { Amount: '40', Donation: '#21', 'Donation amount': '40' },
+      'Donation amount: the price is 50.00 EUR.',
+    ],
+    [
+      'is told of a donation that is what is left',
+      { Amount: '40', Donation: '#21' },
+      'Donation amount: the price is 50.00 EUR.',
+    ],
+    ['is not told where it is the price', { Membership: '#10', 'Membership amount': '20' }, ''],
+    [
+      'is not told where any amount may be paid',
+      { Amount: '35', Membership: '#14', 'Membership amount': '35' },
+      '',
+    ],
+    ['is not told of a donation of any amount', { Donation: '#20' }, ''],
+  ];
+  test.each(CASES)('%s', (_name, row, told) => {
+    const office = Office.ready();
+    office.type([{ ...PAYMENT, ...row }]);
+    choose(office, 'checkRows', '2:9');
+    expect(office.cell('Message', 2)).toBe(told);
+  });
+});
+
+describe('a payer who is not the beneficiary', () => {
+  test.each([
+    [
+      'of a donation is told',
+      { Donation: '#20', 'Donor ID': '789012' },
+      'Donor ID: somebody else paid (Tiers Payant).',
+    ],
+    [
+      'is not told where the ID is the payer’s own',
+      { Membership: '#10', 'Member ID': '123456' },
+      '',
+    ],
+  ])('%s', (_name, row, told) => {
+    const office = Office.ready();
+    office.type([{ ...PAYMENT, ...row }]);
+    choose(office, 'checkRows', '2:9');
+    expect(office.cell('Message', 2)).toBe(told);
+  });
+});
+
+describe('a payment date', () => {
+  test.each([
+    ['today', '2026-04-02', ''],
+    ['tomorrow', '2026-04-03', 'Payment date: the date lies in the future.'],
+    ['a year ago to the day', '2025-04-02', ''],
+    ['a year and a day ago', '2025-04-01', 'Payment date: the date is more than a year ago.'],
+  ])('of %s (%s)', (_name, date, told) => {
+    const office = Office.ready();
+    office.type([{ ...PAYMENT, 'Payment date': date }]);
+    choose(office, 'checkRows', '2:9');
+    expect(office.cell('Message', 2)).toBe(told);
+  });
+
+  test("goes by the day in the spreadsheet's own zone", () => {
+    const office = Office.ready({
+      start: '2026-04-01T20:00:00Z',
+      google: { timeZone: 'Asia/Kolkata' },
+    });
+    office.type([{ ...PAYMENT, 'Payment date': '2026-04-02' }]);
+    choose(office, 'checkRows', '2:9');
+    expect(office.cell('Message', 2)).toBe('');
+  });
+});
+
+describe('a row that equals another one in payer, amount and date', () => {
+  const told = (office: Office): unknown[] => {
+    choose(office, 'checkRows', '2:9');
+    return office.column('Message');
+  };
+
+  test.each([
+    ['payer', { 'Payer ID': '789012' }],
+    ['amount', { Amount: '20.01' }],
+    ['date', { 'Payment date': '2026-03-28' }],
+  ])('is not told where the %s differs', (_name, other) => {
+    const office = Office.ready();
+    office.type([PAYMENT, { ...PAYMENT, ...other }]);
+    expect(told(office)).toEqual(['', '']);
+  });
+
+  test('is told where the other was sent long since, or stands on another tab', () => {
+    const office = Office.ready();
+    newTab(office, 'Fair', office.google.workbook.values('Bundles')[0]?.map(String) ?? []);
+    office.type([PAYMENT], { tab: 'Fair' });
+    choose(office, 'sendSelectedRows', '2', 'Fair');
+    office.type([PAYMENT]);
+    office.google.workbook.select('Bundles', 'A2', office.google.user);
+    expect(told(office)).toEqual(['Amount: row 2 of “Fair” has the same payer, amount and date.']);
+  });
+
+  test('is told where the payer was found by an address', () => {
+    const office = Office.ready();
+    office.type([
+      PAYMENT,
+      { ...PAYMENT, 'Payer ID': '', 'Payer email': 'camille.moreau@example.org' },
+    ]);
+    expect(told(office)).toEqual(
+      [3, 2].map((row) => `Amount: row ${row} of “Bundles” has the same payer, amount and date.`),
+    );
+  });
+});
