@@ -19,7 +19,8 @@ export function dressColumns(
   spreadsheet: Spreadsheet,
   columns: readonly ColumnDress[],
 ): void {
-  const rows = Math.max(1, sheet.getMaxRows() - 1);
+  const rows = sheet.getMaxRows() - 1;
+  if (rows === 0) return;
   const below = (column: number): GoogleAppsScript.Spreadsheet.Range =>
     sheet.getRange(2, column, rows, 1);
 

@@ -34,8 +34,10 @@ export function applyAndReadBack(
     const after = Snapshot.again(before.tabs);
     if (entries.length === 0) return after;
     const overrun = landed.overrun(before, after);
-    const was = new Names(before, knownBy, overrun);
-    const is = new Names(after, knownBy, overrun);
+    // Where the references themselves may have been overwritten, they name nobody.
+    const by = isReferenceIn(overrun, before) ? 'content' : knownBy;
+    const was = new Names(before, by, overrun);
+    const is = new Names(after, by, overrun);
     const meant = was.sort(entries);
     const isMended = restore(writing, landed, after, is, was, meant);
     const isComplete = complete(writing, landed, meant, is, was);
@@ -45,6 +47,13 @@ export function applyAndReadBack(
     if (error) throw error;
     return after;
   }
+}
+
+function isReferenceIn(overrun: ReadonlySet<string>, { rows }: Snapshot): boolean {
+  return rows.some(({ entry: { header } }) => {
+    const column = header.at('reference');
+    return column !== undefined && overrun.has(header.textAt(column));
+  });
 }
 
 /** A sheet that has just been made smaller refuses a write; what stands then is read back. */
