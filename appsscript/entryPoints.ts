@@ -15,6 +15,8 @@ export const ENTRY_POINTS = [
   'getConnection',
   'connect',
   'disconnect',
+  'sendNext',
+  'stopSending',
 ] as const;
 
 export type EntryPoint = (typeof ENTRY_POINTS)[number];

@@ -5,6 +5,7 @@ import { refreshLists as refresh } from '../src/lists/menu';
 import { setUpSpreadsheet as setUp } from '../src/setup/setup';
 import { wordsIn } from '../src/text';
 import * as upload from '../src/upload/menu';
+import * as slices from '../src/upload/slices';
 import { googleHost, userLanguage } from './host';
 import { addMenu } from './menu';
 
@@ -61,4 +62,12 @@ export function connect(request: unknown): connection.ConnectionAnswer {
 
 export function disconnect(): connection.ConnectionAnswer {
   return connection.disconnect(googleHost());
+}
+
+export function sendNext(request: unknown): slices.SliceAnswer {
+  return slices.sendNext(googleHost(), request);
+}
+
+export function stopSending(request: unknown): { readonly ok: true } {
+  return slices.stopSending(googleHost(), request);
 }

@@ -55,6 +55,6 @@ export function readCatalog(host: Host): Catalog | Obstacle {
 export function directoryFor(host: Host, deadline: number): Directory | undefined {
   const found = credentials(host);
   if (!found) return undefined;
-  const memory = contactMemory(host.cache, found.region);
+  const memory = contactMemory(host.cache, `${found.region}.${found.apiKey.slice(-4)}`);
   return new Directory(qomonClient(host.http, found), memory, host.clock, deadline);
 }

@@ -62,7 +62,10 @@ export function readBundle(
   const paid = readings.find((reading) => reading.paid)?.paid;
   const isSound = (): boolean => readings.every((reading) => reading.problems.length === 0);
 
-  for (const reading of readings) warnDates(reading, options.today);
+  for (const reading of readings) {
+    warnDates(reading, options.today);
+    checkPeriodShows(reading);
+  }
   checkPayments(readings);
   checkBeneficiaries(lines);
   // Only what could be read whole can be added up.
@@ -141,6 +144,14 @@ function periodOf(
   if (compareDays(days.end, days.start) < 0)
     blame(reading, 'endDate', { kind: 'end before start' });
   return days;
+}
+
+/** The days that a membership covers are never sent unseen, so there must be cells to show them in. */
+function checkPeriodShows(reading: RowReading): void {
+  const { row } = reading;
+  if (hasOpenPeriod(reading) && !(row.has('startDate') && row.has('endDate'))) {
+    blame(reading, 'membership', { kind: 'period unseen' });
+  }
 }
 
 function hasOpenPeriod({ membership }: RowReading): boolean {

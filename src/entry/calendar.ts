@@ -45,10 +45,10 @@ export function addDays({ year, month, day }: Day, days: number): Day {
   return utcDay(Date.UTC(year, month - 1, day + days));
 }
 
-/** The same day a year later; 28 February where that year has no 29. */
+/** The same day a year later; 1 March where that year has no 29 February, so that a year is whole. */
 export function nextYear({ year, month, day }: Day): Day {
   const same = { year: year + 1, month, day };
-  return exists(same) ? same : { year: year + 1, month, day: day - 1 };
+  return exists(same) ? same : { year: year + 1, month: month + 1, day: 1 };
 }
 
 /** Negative where `a` comes before `b`. */

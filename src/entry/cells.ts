@@ -51,7 +51,8 @@ export class Cells {
 
   id<T extends number>(key: ColumnKey): T | undefined {
     if (this.isBlank(key)) return undefined;
-    return (readId(this.cell(key)) as T | undefined) ?? this.wrong(key, { kind: 'not an ID' });
+    const kind = key === 'reference' ? 'not a reference' : 'not an ID';
+    return (readId(this.cell(key)) as T | undefined) ?? this.wrong(key, { kind });
   }
 
   text(key: ColumnKey): string | undefined {

@@ -11,6 +11,8 @@ export type Fault =
   | ChoiceFault
   | { readonly kind: 'missing' }
   | { readonly kind: 'not an ID' }
+  | { readonly kind: 'not a reference' }
+  | { readonly kind: 'period unseen' }
   | { readonly kind: 'not text' }
   | { readonly kind: 'not a checkbox' }
   | { readonly kind: 'not a currency' }

@@ -3,15 +3,7 @@ import { readAmount } from './amount';
 import type { ReadingContext } from './cells';
 import { readDate } from './date';
 import type { Problem, Warning } from './problem';
-import {
-  type EntryRow,
-  type EntryTab,
-  filledRow,
-  isBare,
-  isEntryTab,
-  isOwn,
-  readEntryTab,
-} from './tab';
+import { type EntryRow, type EntryTab, isBare, isEntryTab, isOwn, readEntryTab } from './tab';
 import type { Entries } from './writing';
 
 /** A row and the tab on which it stands. */
@@ -61,7 +53,7 @@ export class Snapshot {
       this.tabs,
       this.rows.map((placed) => {
         const fill = fills.get(placeOf(placed));
-        return fill ? { entry: placed.entry, row: filledRow(placed.row, fill) } : placed;
+        return fill ? { entry: placed.entry, row: placed.row.filled(fill) } : placed;
       }),
     );
   }
@@ -132,7 +124,9 @@ function paymentText(row: EntryRow, { catalog, ...context }: ReadingContext): st
   if ([payer, amount, date].some((cell: Cell) => String(cell).trim() === '')) return undefined;
   const paid = catalog.currency && readAmount(amount, catalog.currency, context.decimalMark);
   const day = readDate(date, context);
-  return [payer, paid?.ok ? paid.amount : amount, day.ok ? day.date.wire : date].join('\n');
+  const currency = String(row.cell('currency')).trim().toLowerCase();
+  const sum = paid?.ok && currency === '' ? paid.amount : `${amount} ${currency}`;
+  return [payer, sum, day.ok ? day.date.wire : date].join('\n');
 }
 
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K | undefined): Map<K, T[]> {

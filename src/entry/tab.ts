@@ -11,12 +11,16 @@ export interface EntryRow {
   readonly number: number;
   /** The cell in a column; `''` where the tab has no such column. */
   cell(key: ColumnKey): Cell;
+  /** False where the tab has no such column. */
+  has(key: ColumnKey): boolean;
   readonly reference: Reference | undefined;
   readonly state: StateReading;
   /** What stands in a column of the sheet, be it the add-on's or a user's own. */
   at(column: number): Cell;
   /** Everything that stands on it, in whatever order its columns are, but for some headers. */
   content(without: ReadonlySet<string>): string;
+  /** The row as it reads once some of its cells are filled in. */
+  filled(fill: { readonly [Key in ColumnKey]?: Cell }): EntryRow;
 }
 
 /** A tab whose first row holds the required headers. */
@@ -59,37 +63,31 @@ export function readEntryTab(
   };
 }
 
-function entryRow(number: number, cells: readonly Cell[], header: Header): EntryRow {
-  return rowOf(
+function entryRow(
+  number: number,
+  cells: readonly Cell[],
+  header: Header,
+  fill: { readonly [Key in ColumnKey]?: Cell } = {},
+): EntryRow {
+  const at = (column: number | undefined): Cell =>
+    column === undefined ? '' : (cells[column - 1] ?? '');
+  const cell = (key: ColumnKey): Cell => fill[key] ?? at(header.at(key));
+  return {
     number,
-    (key) => {
-      const column = header.at(key);
-      return column === undefined ? '' : (cells[column - 1] ?? '');
-    },
-    (column) => cells[column - 1] ?? '',
-    (without) => {
-      const filled = cells.flatMap((cell, index): Array<[string, Cell]> => {
+    cell,
+    at,
+    has: (key) => header.at(key) !== undefined,
+    content(without) {
+      const filled = cells.flatMap((value, index): Array<[string, Cell]> => {
         const text = header.textAt(index + 1);
-        return cell === '' || without.has(text) ? [] : [[text, cell]];
+        return value === '' || without.has(text) ? [] : [[text, value]];
       });
       return JSON.stringify(filled.sort(([a], [b]) => (a < b ? -1 : 1)));
     },
-  );
-}
-
-/** The row as it reads once some of its cells are filled in. */
-export function filledRow(row: EntryRow, fill: { readonly [Key in ColumnKey]?: Cell }): EntryRow {
-  return rowOf(row.number, (key) => fill[key] ?? row.cell(key), row.at, row.content);
-}
-
-function rowOf(
-  number: number,
-  cell: EntryRow['cell'],
-  at: EntryRow['at'],
-  content: EntryRow['content'],
-): EntryRow {
-  const reference = readId<Reference>(cell('reference'));
-  return { number, cell, at, content, reference, state: readState(cell('state')) };
+    filled: (more) => entryRow(number, cells, header, { ...fill, ...more }),
+    reference: readId(cell('reference')),
+    state: readState(cell('state')),
+  };
 }
 
 /** A checkbox that is not ticked holds `false`, so a row of such alone is empty to a person. */

@@ -79,6 +79,10 @@ export const en: Words = {
       'Qomon offers nothing to choose from here. Use Refresh lists, or ask Qomon’s support to create an entry.',
     'not an ID': () =>
       'an ID is a whole number, such as 123456. Copy it from the contact’s page in Qomon.',
+    'not a reference': () =>
+      'a reference is a whole number that the add-on gives. Empty this cell, and it gives one.',
+    'period unseen': () =>
+      'this tab has no columns for the days that the membership covers. Add the headers Start date and End date to its first row.',
     'not text': () =>
       'this cell holds a date where a text belongs. Format it as plain text and type it again.',
     'not a checkbox': () => 'tick the box or leave it unticked.',
@@ -155,6 +159,9 @@ export const en: Words = {
         : 'Somebody else is working on this spreadsheet. Nothing was sent; try again in a minute.',
     'no lock': () =>
       'Google could not reserve this spreadsheet for one person, so nothing was sent. Close it, open it again, and try once more.',
+    'not as expected': ({ tally }) =>
+      `The rows come to ${count(tally.bundles, 'bundle', 'bundles')} and ${money(tally.totals)}, which is not what you expected. Nothing was sent; look the rows over.`,
+    'no such run': () => 'This send has ended. Start a new one.',
     'not a key': () => 'This is not an API key. Copy the whole key, without spaces.',
     'no region': () => 'Choose the host of your space: Europe or United States.',
     'key refused': ({ region }) =>

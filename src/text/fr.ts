@@ -88,6 +88,10 @@ export const fr: Words = {
       'Qomon ne propose aucun choix ici. Utilisez « Actualiser les listes », ou demandez au support de Qomon de créer une entrée.',
     'not an ID': () =>
       'un ID est un nombre entier, comme 123456. Copiez-le depuis la fiche du contact dans Qomon.',
+    'not a reference': () =>
+      'une référence est un nombre entier que donne le module. Videz cette cellule, et il en donnera une.',
+    'period unseen': () =>
+      'cet onglet n’a pas de colonnes pour les jours que couvre l’adhésion. Ajoutez les en-têtes Date de début et Date de fin à sa première ligne.',
     'not text': () =>
       'cette cellule contient une date au lieu d’un texte. Donnez-lui le format « Texte brut », puis refaites la saisie.',
     'not a checkbox': () => 'cochez la case ou laissez-la décochée.',
@@ -171,6 +175,9 @@ export const fr: Words = {
         : 'Une autre personne travaille sur cette feuille de calcul. Rien n’a été envoyé ; réessayez dans une minute.',
     'no lock': () =>
       'Google n’a pas pu réserver cette feuille de calcul à une seule personne : rien n’a donc été envoyé. Fermez-la, rouvrez-la, puis réessayez.',
+    'not as expected': ({ tally }) =>
+      `Les lignes font ${count(tally.bundles, 'lot', 'lots')} et ${money(tally.totals)}, ce qui n’est pas ce que vous attendiez. Rien n’a été envoyé ; relisez les lignes.`,
+    'no such run': () => 'Cet envoi est terminé. Lancez-en un nouveau.',
     'not a key': () => 'Ce n’est pas une clé API. Copiez la clé entière, sans espaces.',
     'no region': () => 'Choisissez le serveur de votre espace : Europe ou États-Unis.',
     'key refused': ({ region }) =>

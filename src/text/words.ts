@@ -90,6 +90,8 @@ export type Obstacle =
       readonly by: { readonly user: string; readonly since: string } | undefined;
     }
   | { readonly kind: 'no lock' }
+  | { readonly kind: 'not as expected'; readonly tally: Tally }
+  | { readonly kind: 'no such run' }
   | { readonly kind: 'not a key' }
   | { readonly kind: 'no region' }
   | { readonly kind: 'key refused'; readonly region: Region }

@@ -2,8 +2,8 @@ import { examine } from '../check/examine';
 import { directoryFor } from '../check/menu';
 import { selectedRows } from '../check/scope';
 import { applyAndReadBack } from '../entry/readBack';
-import type { PlacedRow } from '../entry/snapshot';
-import { Snapshot } from '../entry/snapshot';
+import { type PlacedRow, placeOf, Snapshot } from '../entry/snapshot';
+
 import type { Host } from '../host';
 import { sentence } from '../text/findings';
 import type { Obstacle, SendReport, Tally } from '../text/words';
@@ -36,11 +36,19 @@ export const SELECTED: Choice = ({ host }, snapshot) => {
   return 'kind' in scope ? scope : scope.wanted;
 };
 
-/** Ticked rows of every entry tab; one that Qomon refused is not sent again until a person chooses it. */
-export const READY: Choice =
-  () =>
-  ({ row }) =>
-    row.cell('ready') === true && row.state !== 'rejected';
+/**
+ * Ticked rows of every entry tab; a group goes when all its rows are ticked, as half a payment is
+ * none. A row that Qomon refused is not sent again until a person chooses it.
+ */
+export const READY: Choice = (_run, snapshot) => {
+  const ready = snapshot
+    .bundles()
+    .filter(({ placed }) =>
+      placed.every(({ row }) => row.cell('ready') === true && row.state !== 'rejected'),
+    );
+  const places = new Set(ready.flatMap(({ placed }) => placed.map(placeOf)));
+  return (one) => places.has(placeOf(one));
+};
 
 export function sendSelectedRows(host: Host): void {
   sendFromMenu(host, SELECTED);

@@ -18,6 +18,8 @@ import { bundleVerdict, verdictOf } from './verdict';
 export const CHUNK = 40;
 
 export interface SendOptions {
+  /** True where the rest follows at once: rows that time has left over are not marked as waiting. */
+  readonly isSlice?: boolean;
   /** Asked before each chunk: true where a person wants no more to leave. */
   readonly isStopped?: () => boolean;
   /** Told after each chunk how many bundles have been dealt with. */
@@ -99,7 +101,7 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
   }
 
   const waiting = agreed.length - counts.sent - counts.rejected - counts.toCheck - counts.changed;
-  if (cause) markWaiting(run, queue, cause);
+  if (cause && !(options.isSlice && cause === 'time')) markWaiting(run, queue, cause);
   const report = { ...counts, waiting, totals: totals(recorded), cause };
   return { report, untried: queue, requests: counts.requests };
 }

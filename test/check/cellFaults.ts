@@ -102,6 +102,12 @@ export const CELL_FAULTS = {
     en: 'an ID is a whole number, such as 123456. Copy it from the contact’s page in Qomon.',
     fr: 'un ID est un nombre entier, comme 123456. Copiez-le depuis la fiche du contact dans Qomon.',
   },
+  'not a reference': {
+    header: 'Reference',
+    rows: paid({ Reference: 'A-12' }),
+    en: 'a reference is a whole number that the add-on gives. Empty this cell, and it gives one.',
+    fr: 'une référence est un nombre entier que donne le module. Videz cette cellule, et il en donnera une.',
+  },
   'not text': {
     header: 'Comment',
     rows: paid({}),

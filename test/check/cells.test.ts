@@ -33,7 +33,9 @@ describe('an ID', () => {
       if (sent === undefined) {
         expect(fate).toMatchObject({ state: 'Invalid', marked: [header], body: undefined });
         expect(fate?.message).toMatch(
-          new RegExp(`^${header}: an ID is a whole number, such as 123456\\. Copy it`, 'm'),
+          header === 'Reference'
+            ? /^Reference: a reference is a whole number that the add-on gives/m
+            : new RegExp(`^${header}: an ID is a whole number, such as 123456\\. Copy it`, 'm'),
         );
       } else {
         const { transactions, memberships, donations } = fate?.body ?? { transactions: [] };

@@ -157,4 +157,15 @@ export const ROW_FAULTS = {
     en: 'row 2 of this group has a problem. Mend that one first.',
     fr: 'la ligne 2 de ce groupe a un problème. Corrigez-la d’abord.',
   },
+  'period unseen': {
+    header: 'Membership',
+    rows: member({}),
+    when: ({ google: { workbook } }) => {
+      const [header = []] = workbook.values('Bundles');
+      const start = header.findIndex((text) => text === 'Start date' || text === 'Date de début');
+      workbook.deleteColumns('Bundles', start + 1, 2);
+    },
+    en: 'this tab has no columns for the days that the membership covers. Add the headers Start date and End date to its first row.',
+    fr: 'cet onglet n’a pas de colonnes pour les jours que couvre l’adhésion. Ajoutez les en-têtes Date de début et Date de fin à sa première ligne.',
+  },
 } satisfies Record<string, FaultCase>;

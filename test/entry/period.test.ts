@@ -33,6 +33,7 @@ describe('the period of a membership whose dates are blank', () => {
     ['rolling year', '2026-01-01', '2026-12-31'],
     ['rolling year', '2026-12-31', '2027-12-30'],
     ['rolling year', '2027-03-01', '2028-02-29'],
+    ['rolling year', '2028-02-29', '2029-02-28'],
     ['rolling year', '2026-03-01', '2027-02-28'],
   ])('%s: paid on %s, it ends on %s', (period, paid, end) => {
     const covered = membershipPeriod(day(paid), period, { start: undefined, end: undefined });
@@ -68,8 +69,8 @@ describe('the period of a membership whose dates are blank', () => {
 });
 
 describe('the calendar', () => {
-  test('29 February comes round on 28 February', () => {
-    expect(nextYear(day('2024-02-29'))).toEqual(day('2025-02-28'));
+  test('29 February comes round on 1 March, so that a year is whole', () => {
+    expect(nextYear(day('2024-02-29'))).toEqual(day('2025-03-01'));
     expect(nextYear(day('2023-02-28'))).toEqual(day('2024-02-28'));
   });
 

@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import type { Host } from '../host';
+import type { Reference } from '../ids';
+import { readCurrency } from '../money';
+import { parseJson } from '../qomon/answer';
+import type { Totals } from '../text/words';
+import type { Agreed } from './agreed';
+
+/** How far a run of the sidebar has come; kept between its slices. */
+export interface Progress {
+  readonly agreed: readonly Agreed[];
+  readonly sent: number;
+  readonly rejected: number;
+  readonly toCheck: number;
+  readonly changed: number;
+  readonly totals: Totals;
+}
+
+/** A property holds 9 KB, so a long list is kept in several. */
+const PIECE = 8000;
+
+const shape = z.object({
+  runId: z.string(),
+  agreed: z.array(z.tuple([z.string(), z.array(z.number())])),
+  counts: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  totals: z.array(z.tuple([z.string(), z.number()])),
+});
+
+/** Keeps a run in place of the person's last one in this spreadsheet, finished or not. */
+export function keepProgress(host: Host, runId: string, progress: Progress): void {
+  const { agreed, sent, rejected, toCheck, changed, totals } = progress;
+  const text = JSON.stringify({
+    runId,
+    agreed: agreed.map(({ fingerprint, references }) => [fingerprint, references]),
+    counts: [sent, rejected, toCheck, changed],
+    totals: totals.map(({ currency, amount }) => [currency, amount]),
+  });
+  const pieces = Math.ceil(text.length / PIECE);
+  for (let piece = 0; piece < pieces; piece += 1) {
+    const part = text.slice(piece * PIECE, (piece + 1) * PIECE);
+    host.userStore.set(pieceKey(host, piece), part);
+  }
+  // A shorter list leaves pieces of the longer one behind.
+  dropPieces(host, pieces);
+}
+
+/** The run as it was kept; undefined where it has ended, or another was begun since. */
+export function recallProgress(host: Host, runId: string): Progress | undefined {
+  let text = '';
+  for (let piece = 0; ; piece += 1) {
+    const part = host.userStore.get(pieceKey(host, piece));
+    if (part === undefined) break;
+    text += part;
+  }
+  const read = z.safeParse(shape, parseJson(text));
+  if (!read.success || read.data.runId !== runId) return undefined;
+  const [sent, rejected, toCheck, changed] = read.data.counts;
+  return {
+    agreed: read.data.agreed.map(([fingerprint, references]) => ({
+      fingerprint,
+      references: references as Reference[],
+    })),
+    sent,
+    rejected,
+    toCheck,
+    changed,
+    totals: read.data.totals.flatMap(([code, amount]) => {
+      const currency = readCurrency(code);
+      return currency ? [{ currency, amount }] : [];
+    }),
+  };
+}
+
+/** Forgets the run: it has ended. */
+export function forgetProgress(host: Host): void {
+  dropPieces(host, 0);
+  host.userStore.delete(stopKey(host));
+}
+
+/** Asks a run to stop before its next chunk. */
+export function askToStop(host: Host, runId: string): void {
+  host.userStore.set(stopKey(host), runId);
+}
+
+export function isAskedToStop(host: Host, runId: string): boolean {
+  return host.userStore.get(stopKey(host)) === runId;
+}
+
+const stopKey = ({ workbook }: Host): string => `run.${workbook.id}.stop`;
+const pieceKey = ({ workbook }: Host, piece: number): string => `run.${workbook.id}.${piece}`;
+
+function dropPieces(host: Host, from: number): void {
+  for (let piece = from; host.userStore.get(pieceKey(host, piece)) !== undefined; piece += 1) {
+    host.userStore.delete(pieceKey(host, piece));
+  }
+}

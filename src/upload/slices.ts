@@ -1,0 +1,151 @@
+import * as z from 'zod/mini';
+import type { Host } from '../host';
+import type { Currency } from '../money';
+import { sentence } from '../text/findings';
+import type { Obstacle, StopReason, Totals } from '../text/words';
+import type { Agreed } from './agreed';
+import { requestsLeft, spendRequests } from './budget';
+import { announced, locked } from './holder';
+import { prepare, READY, SELECTED } from './menu';
+import {
+  askToStop,
+  forgetProgress,
+  isAskedToStop,
+  keepProgress,
+  type Progress,
+  recallProgress,
+} from './progress';
+import { openRun } from './run';
+import { type Sent, sendAgreed } from './send';
+
+/** A slice begins no chunk after this; with the chunk in flight it ends within twenty seconds. */
+const SLICE_TIME = 12_000;
+
+const shape = z.object({
+  runId: z.optional(z.string()),
+  scope: z.optional(z.enum(['selection', 'ready'])),
+  expectedCount: z.optional(z.nullable(z.number())),
+  /** In minor units, of all currencies together. */
+  expectedTotal: z.optional(z.nullable(z.number())),
+});
+
+/** What a slice answers with: how far the run is, and what is to be told in the end. */
+export type SliceAnswer =
+  | {
+      readonly ok: true;
+      readonly runId: string;
+      readonly sent: number;
+      readonly left: number;
+      readonly done: boolean;
+      readonly totals: Totals;
+      readonly rejected: number;
+      readonly toCheck: number;
+      readonly changed: number;
+      /** Why the run ended before its last row, in the person's language. */
+      readonly message: string;
+    }
+  | { readonly ok: false; readonly problem: string };
+
+/**
+ * Sends a slice of a run that the sidebar drives. The first call has no `runId`: it checks the
+ * rows and that their number and total are what the person expects.
+ */
+export function sendNext(host: Host, request: unknown): SliceAnswer {
+  const read = z.safeParse(shape, request);
+  if (!read.success) return no(host, { kind: 'no such run' });
+  const { runId, scope = 'selection', expectedCount, expectedTotal } = read.data;
+  const started = host.clock.now();
+  if (runId !== undefined) return slice(host, runId, started);
+
+  const choice = scope === 'ready' ? READY : SELECTED;
+  const prepared = locked(host, () => prepare(host, choice, started + SLICE_TIME));
+  if ('kind' in prepared) return no(host, prepared);
+  const { tally, agreed } = prepared;
+  const total = tally.totals.reduce((sum, { amount }) => sum + amount, 0);
+  const isExpected =
+    (expectedCount ?? tally.bundles) === tally.bundles && (expectedTotal ?? total) === total;
+  if (!isExpected) return no(host, { kind: 'not as expected', tally });
+  const id = `${started.toString(36)}-${Math.floor(host.chance() * 1e9).toString(36)}`;
+  const progress = { agreed, sent: 0, rejected: 0, toCheck: 0, changed: 0, totals: [] };
+  keepProgress(host, id, progress);
+  // Looking people up may have used the time of a slice.
+  return host.clock.now() < started + SLICE_TIME
+    ? slice(host, id, started)
+    : answer(host, id, progress);
+}
+
+/** Lets no more chunks of a run leave; the chunk in flight is finished. */
+export function stopSending(host: Host, request: unknown): { readonly ok: true } {
+  const read = z.safeParse(shape, request);
+  const runId = read.success ? read.data.runId : undefined;
+  if (runId !== undefined) askToStop(host, runId);
+  return { ok: true };
+}
+
+function slice(host: Host, runId: string, started: number): SliceAnswer {
+  const before = recallProgress(host, runId);
+  if (!before) return no(host, { kind: 'no such run' });
+  const sent = locked(host, () => send(host, runId, before.agreed, started + SLICE_TIME));
+  if ('kind' in sent) return no(host, sent);
+  const { report, untried } = sent;
+  const progress: Progress = {
+    agreed: untried,
+    sent: before.sent + report.sent,
+    rejected: before.rejected + report.rejected,
+    toCheck: before.toCheck + report.toCheck,
+    changed: before.changed + report.changed,
+    totals: added(before.totals, report.totals),
+  };
+  // Time is what a slice runs out of; anything else ends the run.
+  const cause = report.cause === 'time' ? undefined : report.cause;
+  if (untried.length === 0 || cause) forgetProgress(host);
+  else keepProgress(host, runId, progress);
+  return answer(host, runId, progress, cause);
+}
+
+function send(
+  host: Host,
+  runId: string,
+  agreed: readonly Agreed[],
+  deadline: number,
+): Sent | Obstacle {
+  const run = openRun(host, deadline);
+  if ('kind' in run) return run;
+  return announced(host, () => {
+    const sent = sendAgreed(run, agreed, {
+      budget: requestsLeft(host),
+      isSlice: true,
+      isStopped: () => isAskedToStop(host, runId),
+    });
+    spendRequests(host, sent.requests);
+    return sent;
+  });
+}
+
+function answer(
+  { words }: Host,
+  runId: string,
+  { agreed, ...counts }: Progress,
+  cause?: StopReason,
+): SliceAnswer {
+  return {
+    ok: true,
+    runId,
+    ...counts,
+    left: agreed.length,
+    done: agreed.length === 0 || cause !== undefined,
+    message: cause ? words.messages.waiting(cause) : '',
+  };
+}
+
+function no({ words }: Host, obstacle: Obstacle): SliceAnswer {
+  return { ok: false, problem: sentence(words.obstacles, obstacle) };
+}
+
+function added(a: Totals, b: Totals): Totals {
+  const sums = new Map<Currency, number>();
+  for (const { amount, currency } of [...a, ...b]) {
+    sums.set(currency, (sums.get(currency) ?? 0) + amount);
+  }
+  return [...sums].map(([currency, amount]) => ({ currency, amount }));
+}

@@ -1,0 +1,151 @@
+import { describe, expect, test } from '@jest/globals';
+import { Office, type Typed } from '../support/office';
+
+const PAYMENT: Typed = {
+  'Payer ID': '123456',
+  Amount: '20',
+  'Payment method': 'CB',
+  'Payment date': '2026-03-29',
+};
+
+interface Slice {
+  readonly ok: boolean;
+  readonly runId: string;
+  readonly sent: number;
+  readonly left: number;
+  readonly done: boolean;
+  readonly message: string;
+  readonly problem: string;
+}
+
+function officeWith(count: number): Office {
+  const office = Office.ready();
+  const { workbook } = office.google;
+  const column = (header: string, value: string | number): void => {
+    workbook.put(
+      'Bundles',
+      office.at(header, 2),
+      Array.from({ length: count }, () => [value]),
+    );
+  };
+  column('Payer ID', 123456);
+  column('Amount', 20);
+  column('Payment method', 'CB');
+  workbook.put(
+    'Bundles',
+    office.at('Payment date', 2),
+    Array.from({ length: count }, () => [new Date('2026-03-29T10:00:00Z')]),
+  );
+  workbook.select('Bundles', `A2:A${count + 1}`, office.google.user);
+  return office;
+}
+
+const next = (office: Office, request: object): Slice => office.page('sendNext', request) as Slice;
+
+describe('a send that the sidebar drives', () => {
+  test('goes on slice by slice, with a running count, until every row is sent once', () => {
+    const office = officeWith(180);
+    const slices: Slice[] = [next(office, { scope: 'selection' })];
+    while (slices.at(-1)?.done === false) {
+      slices.push(next(office, { runId: slices[0]?.runId, scope: 'selection' }));
+    }
+    expect(slices.length).toBeGreaterThan(1);
+    expect(slices.at(-1)).toMatchObject({ ok: true, sent: 180, left: 0, done: true, message: '' });
+    const counts = slices.map(({ sent }) => sent);
+    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+    for (const { sent, left } of slices) expect(sent + left).toBe(180);
+    expect(office.qomon.ledger.bundles).toHaveLength(180);
+    expect(office.column('State')).toEqual(Array(180).fill('Sent'));
+  });
+
+  test('each slice takes no more than twenty seconds', () => {
+    const office = officeWith(180);
+    office.qomon.switches = { ...office.qomon.switches, latency: 5000 };
+    let request: object = { scope: 'selection' };
+    for (let slice = 0; slice < 20; slice += 1) {
+      const run = office.google.page().call('sendNext', request);
+      const { runId, done } = run.value as Slice;
+      expect(run.milliseconds).toBeLessThanOrEqual(20_000);
+      if (done) break;
+      request = { runId };
+    }
+    expect(office.qomon.ledger.bundles).toHaveLength(180);
+  });
+
+  test('stops after the chunk in flight, and the rest waits', () => {
+    const office = officeWith(180);
+    const first = next(office, { scope: 'selection' });
+    expect(office.page('stopSending', { runId: first.runId })).toEqual({ ok: true });
+    const last = next(office, { runId: first.runId });
+    expect(last).toMatchObject({ done: true, sent: first.sent });
+    expect(last.message).toContain('Stopped by you');
+    const states = office.column('State');
+    expect(states.filter((state) => state === 'Sent')).toHaveLength(first.sent);
+    expect(states.filter((state) => state === 'Waiting')).toHaveLength(180 - first.sent);
+    expect(office.qomon.ledger.bundles).toHaveLength(first.sent);
+  });
+
+  test('sends nothing where the count or the total is not the expected one', () => {
+    const office = officeWith(3);
+    for (const expected of [{ expectedCount: 4 }, { expectedTotal: 5999 }]) {
+      const answer = next(office, { scope: 'selection', ...expected });
+      expect(answer).toMatchObject({ ok: false });
+      expect(answer.problem).toContain('3 bundles and 60.00 EUR');
+    }
+    expect(office.qomon.ledger.bundles).toEqual([]);
+    expect(
+      next(office, { scope: 'selection', expectedCount: 3, expectedTotal: 6000 }),
+    ).toMatchObject({ ok: true, sent: 3, done: true });
+  });
+
+  test('a run that has ended, or that nobody began, is no run', () => {
+    const office = officeWith(1);
+    const { runId } = next(office, { scope: 'selection' });
+    for (const request of [{ runId }, { runId: 'none' }, { runId: 7 }, 'x']) {
+      expect(office.page('sendNext', request)).toMatchObject({ ok: false });
+    }
+    expect(office.qomon.ledger.bundles).toHaveLength(1);
+  });
+
+  test('a row that is changed between two slices stays behind', () => {
+    const office = officeWith(180);
+    const first = next(office, { scope: 'selection' });
+    office.google.workbook.put('Bundles', office.at('Amount', 181), [[99]]);
+    let answer = first;
+    while (!answer.done) answer = next(office, { runId: first.runId });
+    expect(answer).toMatchObject({ sent: 179, changed: 1 });
+    expect(office.qomon.ledger.totals()).toMatchObject({ eur: { transactions: 179 * 2000 } });
+  });
+});
+
+describe('ready rows', () => {
+  test('ticked rows of every entry tab are sent, refused ones and others are not', () => {
+    const office = Office.ready();
+    office.google.workbook.addSheet('Congress');
+    const header = office.google.workbook.values('Bundles')[0] ?? [];
+    office.google.workbook.put('Congress', 'A1', [header]);
+    office.type([
+      { ...PAYMENT, Ready: 'TRUE' },
+      PAYMENT,
+      { ...PAYMENT, Ready: 'TRUE', State: 'Rejected' },
+    ]);
+    office.type([{ ...PAYMENT, Amount: '7', Ready: 'TRUE' }], { tab: 'Congress' });
+    office.call('sendReadyRows');
+    expect(office.column('State')).toEqual(['Sent', '', 'Rejected']);
+    expect(office.column('State', 'Congress')).toEqual(['Sent']);
+    expect(office.qomon.ledger.totals()).toMatchObject({ eur: { transactions: 2700 } });
+  });
+
+  test('a group goes only when all its rows are ticked', () => {
+    const office = Office.ready();
+    office.type([
+      { ...PAYMENT, Amount: '40', Group: 'g', Membership: '#10', Ready: 'TRUE' },
+      { Group: 'g', Membership: '#10', 'Member ID': '300004' },
+    ]);
+    office.call('sendReadyRows');
+    expect(office.qomon.ledger.bundles).toEqual([]);
+    office.type([{ Ready: 'TRUE' }], { from: 3 });
+    office.call('sendReadyRows');
+    expect(office.column('State')).toEqual(['Sent', 'Sent']);
+  });
+});
