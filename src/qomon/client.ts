@@ -4,7 +4,7 @@ import type { ApiRequest } from './endpoints';
 /** Where a space lives. */
 export type Region = 'eu' | 'us';
 
-export const HOSTS: Readonly<Record<Region, string>> = {
+const HOSTS: Readonly<Record<Region, string>> = {
   eu: 'https://incoming.qomon.app',
   us: 'https://incoming-us.qomon.app',
 };

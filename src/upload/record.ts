@@ -14,7 +14,7 @@ export interface Judged {
   readonly verdict: Verdict;
 }
 
-export const STATE_AFTER = {
+const STATE_AFTER = {
   sent: 'sent',
   rejected: 'rejected',
   waiting: 'waiting',

@@ -15,7 +15,7 @@ import type { Run } from './run';
 import { bundleVerdict, verdictOf } from './verdict';
 
 /** So many requests leave side by side. */
-export const CHUNK = 40;
+const CHUNK = 40;
 
 export interface SendOptions {
   /** True where the rest follows at once: rows that time has left over are not marked as waiting. */
