@@ -95,7 +95,10 @@ describe('a header is known', () => {
 
   test('with either kind of apostrophe', () => {
     const row = { ...PAYMENT, Adhésion: '#10', 'ID de l’adhérent': '789012' };
-    const { bodies } = sendBelow([...HEADERS, 'Adhésion', 'ID de l’adhérent'], row);
+    const { bodies } = sendBelow(
+      [...HEADERS, 'Adhésion', 'ID de l’adhérent', 'Date de début', 'Date de fin'],
+      row,
+    );
     expect(bodies).toMatchObject([{ data: { memberships: [{ contact_id: 789012 }] } }]);
   });
 });
