@@ -44,7 +44,13 @@ const csv = readFileSync(new URL('payments.csv', import.meta.url), 'utf8');
 const count = typeRows(desk, 'Bundles', csv);
 show('The sheet before');
 
-step(`… selects the ${count} rows and sends them`);
+step(`… checks the ${count} rows`);
+desk.select('Bundles', 'A2', google.user);
+did(google.click('Check rows'));
+const toast = google.toasts.at(-1);
+console.log(`  ${toast?.title}: ${toast?.message}`);
+
+step('… selects them and sends them');
 desk.select('Bundles', `A2:A${count + 1}`, google.user);
 const sent = did(google.click('Send selected rows…'));
 show('The sheet after');
