@@ -22,6 +22,7 @@ export function userLanguage(): Language {
 /** Google's services, handed to the add-on for one execution. */
 export function googleHost(): Host {
   const language = userLanguage();
+  let user: string | undefined;
   return {
     workbook: activeWorkbook(),
     http,
@@ -35,7 +36,8 @@ export function googleHost(): Host {
     documentStore: storeOf(() => PropertiesService.getDocumentProperties()),
     get user() {
       // Under a clock trigger nobody is active; the run is then that of whoever set it up.
-      return Session.getEffectiveUser().getEmail();
+      user ??= Session.getEffectiveUser().getEmail();
+      return user;
     },
     language,
     words: wordsIn(language),
