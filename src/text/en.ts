@@ -121,7 +121,11 @@ export const en: Words = {
     'unknown state': ({ text }) =>
       `“${text}” is not a state of the add-on. Undo the change, or empty the cell if the row was never sent.`,
     'already has a bundle': ({ bundleId }) =>
-      `this row already stands for bundle ${bundleId}, though its state is blank. Undo the change; if it is a copy, empty its Reference and all ID cells on the right.`,
+      `this row already stands for bundle ${bundleId}, though its state is blank. Undo the change; if it is a copy, empty its Reference.`,
+    'copy of a sent row': ({ tab, row }) =>
+      `this is a copy of row ${row} of “${tab}”, which has been recorded. Empty this cell to make it a new row, or delete the row.`,
+    'reference gone': ({ bundleId }) =>
+      `this row has been recorded as bundle ${bundleId}, but its reference is gone. Undo the change, or type in the reference that the tab “Journal” shows beside this bundle.`,
     'group already sent': ({ row }) =>
       `row ${row} of this group has been sent already. Use another group for this row.`,
     'problem on another row': ({ row }) =>

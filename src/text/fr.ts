@@ -132,7 +132,11 @@ export const fr: Words = {
     'unknown state': ({ text }) =>
       `« ${text} » n’est pas un état du module complémentaire. Annulez la modification, ou videz la cellule si la ligne n’a jamais été envoyée.`,
     'already has a bundle': ({ bundleId }) =>
-      `cette ligne correspond déjà au lot ${bundleId}, bien que son état soit vide. Annulez la modification ; s’il s’agit d’une copie, videz sa référence et toutes les cellules d’ID à droite.`,
+      `cette ligne correspond déjà au lot ${bundleId}, bien que son état soit vide. Annulez la modification ; s’il s’agit d’une copie, videz sa référence.`,
+    'copy of a sent row': ({ tab, row }) =>
+      `c’est une copie de la ligne ${row} de « ${tab} », qui a été enregistrée. Videz cette cellule pour en faire une nouvelle ligne, ou supprimez la ligne.`,
+    'reference gone': ({ bundleId }) =>
+      `cette ligne a été enregistrée comme lot ${bundleId}, mais sa référence a disparu. Annulez la modification, ou saisissez la référence que l’onglet « Journal » indique à côté de ce lot.`,
     'group already sent': ({ row }) =>
       `la ligne ${row} de ce groupe a déjà été envoyée. Utilisez un autre groupe pour cette ligne-ci.`,
     'problem on another row': ({ row }) =>

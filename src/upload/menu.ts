@@ -1,5 +1,6 @@
 import { examine } from '../check/examine';
 import { directoryFor } from '../check/menu';
+import { freeCopies } from '../check/newRows';
 import { selectedRows } from '../check/scope';
 import { applyAndReadBack } from '../entry/readBack';
 import type { PlacedRow } from '../entry/snapshot';
@@ -87,8 +88,10 @@ export function prepare(host: Host, choice: Choice, deadline: number): Prepared 
   const run = openRun(host, deadline);
   if ('kind' in run) return run;
   resolveDoubtful(run);
-  const wanted = choice(run, Snapshot.again(run.tabs));
+  const found = Snapshot.again(run.tabs);
+  const wanted = choice(run, found);
   if ('kind' in wanted) return wanted;
+  freeCopies(host, found, wanted);
   const snapshot = giveReferences(run, wanted);
   const { review, writing } = examine(host, snapshot, {
     standards: run.standards,
