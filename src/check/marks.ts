@@ -1,5 +1,5 @@
 import type { BundleRow } from '../entry/bundle';
-import { COLUMN_KEYS, type ColumnKey } from '../entry/columns';
+import { COLUMN_KEYS } from '../entry/columns';
 import { plain } from '../entry/header';
 import type { PlacedRow } from '../entry/snapshot';
 import type { RowMarks } from '../entry/writing';

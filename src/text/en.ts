@@ -273,14 +273,14 @@ export const en: Words = {
     toCheck: (reference) =>
       `No clear answer came from Qomon: this may or may not have been recorded. Look in Qomon for the reference ${reference} before anything else; the row is not sent again by itself.`,
     otherContent: ({ reference, bundleId, payments }) =>
-      `Under the reference ${reference} Qomon holds bundle ${bundleId}: ${payments.join('; ')}. That is not what this row says. Correct whichever is wrong, then use Resolve doubtful rows; or empty the Reference if this is another payment.`,
+      `Under the reference ${reference} Qomon holds bundle ${bundleId}: ${payments.join('; ')}. That is not what this row says. Correct whichever is wrong, then use Resolve doubtful rows; or, if this is another payment, empty its Reference and its State.`,
     changedSince: (headers) =>
       `This row was changed while it was being sent (${headers.join(', ')}): Qomon holds what it said before.`,
     lookAgain: (reference) =>
       `It is not certain yet whether Qomon recorded this (reference ${reference}). Use Resolve doubtful rows in a few minutes; nothing is sent again until that is clear.`,
     notRecorded: 'Qomon has not recorded this. Send it again when you want.',
     noReference:
-      'This row was being sent, but its reference is gone. Undo the change to the cell Reference.',
+      'This row was being sent, but its reference is gone. Undo the change to the cell Reference; if this is another payment, empty its State too.',
     copyOf: ({ tab, row }) =>
       `This is a copy of row ${row} of “${tab}”, which has been recorded. Empty its Reference to make it a new row, or delete it.`,
     waiting: (cause) =>
