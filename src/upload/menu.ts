@@ -100,10 +100,12 @@ export function prepare(host: Host, choice: Choice, deadline: number): Prepared 
   });
   applyAndReadBack(host.workbook, snapshot, writing);
 
-  const agreed = [...review.bundles]
+  // What has no reference cannot be sent, and must not be counted in what a person agrees to.
+  const bundles = review.bundles.filter((one) => !one.bundle.draft || agreedOf(one));
+  const agreed = [...bundles]
     .sort((a, b) => urgency(a.placed) - urgency(b.placed))
     .flatMap((bundle) => agreedOf(bundle) ?? []);
-  const tally = tallyOf(review);
+  const tally = tallyOf({ ...review, bundles });
   if (agreed.length > 0) return { tally, agreed };
   return tally.leftBehind.length === 0
     ? { kind: 'nothing selected' }
