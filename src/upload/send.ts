@@ -10,7 +10,7 @@ import { Pace } from '../qomon/pace';
 import type { SendReport, StopReason } from '../text/words';
 import { type Agreed, type Departure, departureOf, referenceOf } from './agreed';
 import { lookUp } from './lookUp';
-import { type Judged, markIntent, markOutcome } from './record';
+import { type Judged, markIntent, markLateChange, markOutcome } from './record';
 import type { Run } from './run';
 import { bundleVerdict, verdictOf } from './verdict';
 
@@ -72,6 +72,10 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
     queue = queue.slice(chunk.length);
     journal.write(lines);
     snapshot = applyAndReadBack(host.workbook, snapshot, writing);
+    for (const one of answered) markLateChange(run, writing, one, snapshot);
+    if (writing.entries().length > 0) {
+      snapshot = applyAndReadBack(host.workbook, snapshot, writing);
+    }
 
     const until = Math.max(
       0,
