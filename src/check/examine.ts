@@ -1,12 +1,14 @@
 import type { Directory } from '../contacts/directory';
 import { type People, resolvePeople } from '../contacts/resolve';
 import type { ColumnKey } from '../entry/columns';
+import { bundleIdOf } from '../entry/copies';
 import { type PlacedRow, placeOf, type Snapshot } from '../entry/snapshot';
 import { type Entries, Writing } from '../entry/writing';
 import type { Host } from '../host';
+import { findingsText } from '../text/findings';
 import { entriesOf, stateOf } from './findings';
 import { marksOf } from './marks';
-import { isSendable, type Review, review, type Standards } from './review';
+import { type Blocked, isSendable, type Review, review, type Standards } from './review';
 
 export interface ExamineOptions {
   readonly standards: Standards;
@@ -49,7 +51,7 @@ function writingOf(
   host: Host,
   rows: readonly PlacedRow[],
   fills: ReadonlyMap<string, Entries>,
-  { bundles }: Review,
+  { bundles, blocked }: Review,
 ): Writing {
   const asRead = new Map(rows.map((placed) => [placeOf(placed), placed]));
   const writing = new Writing(host.language);
@@ -65,7 +67,20 @@ function writingOf(
       writing.mark(original, marksOf(original, finding, host.language));
     });
   }
+  for (const one of blocked) tellBlocked(host, writing, one);
   return writing;
+}
+
+/** A row that stays as it is says what is wrong with it, and no longer what was. */
+function tellBlocked(host: Host, writing: Writing, { placed, state, problems }: Blocked): void {
+  const marks = marksOf(placed, { problems }, host.language);
+  if (problems.length + marks.none.length === 0) return;
+  const bundleId = state === 'sent' ? bundleIdOf(placed.row) : undefined;
+  const recorded =
+    bundleId === undefined ? '' : host.words.messages.sent({ bundleId, missing: [] });
+  const found = findingsText({ problems, warnings: [] }, placed.entry.header, host);
+  writing.fill(placed, { message: found || recorded });
+  writing.mark(placed, marks);
 }
 
 const KEPT_WHOLE: readonly ColumnKey[] = ['state', 'message'];

@@ -11,7 +11,7 @@ import type { Language } from '../text/language';
  */
 export function marksOf(
   { entry: { header }, row }: PlacedRow,
-  { problems }: BundleRow,
+  { problems }: Pick<BundleRow, 'problems'>,
   language: Language,
 ): RowMarks {
   const problem = [...new Set(problems.map(({ column }) => column))];
@@ -24,7 +24,9 @@ export function marksOf(
   // An unknown state is a problem too, also of a row that has lost it since; other states say why
   // they are in `Message`, and no cell is marked for that.
   const hadProblems =
-    row.state === 'invalid' || typeof row.state === 'object' || marked.includes('state');
+    typeof row.state === 'object' ||
+    !['blank', 'waiting', 'rejected'].includes(row.state) ||
+    marked.includes('state');
   if (!hadProblems) return { problem, none: [] };
   return { problem, none: marked.filter((key) => !problem.includes(key)) };
 }

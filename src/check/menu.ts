@@ -11,6 +11,7 @@ import { sentence } from '../text/findings';
 import type { CheckReport, Obstacle } from '../text/words';
 import { locked } from '../upload/holder';
 import { examine } from './examine';
+import { freeCopies } from './newRows';
 import { standardsOf } from './review';
 import { selectedRows } from './scope';
 
@@ -28,20 +29,22 @@ export function checkRows(host: Host): void {
 function check(host: Host): CheckReport | Obstacle {
   const catalog = readCatalog(host);
   if ('kind' in catalog) return catalog;
-  const snapshot = Snapshot.of(host.workbook);
-  const scope = selectedRows(host, snapshot);
+  const found = Snapshot.of(host.workbook);
+  const scope = selectedRows(host, found);
   if ('kind' in scope) return scope;
-  const { wanted, everywhere, single } = scope;
+  const wanted = scope.single ? scope.everywhere : scope.wanted;
+  const snapshot = freeCopies(host, found, wanted);
   const { review, writing } = examine(host, snapshot, {
     standards: standardsOf(host, catalog),
-    wanted: single ? everywhere : wanted,
+    wanted,
     directory: directoryFor(host, host.clock.now() + ASKING_TIME),
   });
   applyAndReadBack(host.workbook, snapshot, writing);
   const rows = review.bundles.flatMap(({ bundle }) => bundle.rows);
   const invalid = rows.filter(({ problems }) => problems.length > 0).length;
   const warnings = rows.reduce((sum, row) => sum + row.warnings.length, 0);
-  return { ready: rows.length - invalid, invalid, warnings };
+  const copies = review.blocked.filter(({ problems }) => problems.length > 0).length;
+  return { ready: rows.length - invalid, invalid: invalid + copies, warnings };
 }
 
 /** What rows are read against; an obstacle where Qomon has not been asked yet. */

@@ -1,6 +1,7 @@
 import { type Bundle, readBundle } from '../entry/bundle';
 import { type Day, localTime } from '../entry/calendar';
 import type { ReadingContext } from '../entry/cells';
+import { problemsOfRecorded } from '../entry/copies';
 import { habitsOf } from '../entry/locale';
 import type { Period } from '../entry/period';
 import type { Problem, Warning } from '../entry/problem';
@@ -21,7 +22,14 @@ export interface Review {
   /** Bundles that may be sent, and those whose problems keep them from it. */
   readonly bundles: readonly ReviewedBundle[];
   /** Rows whose state keeps them from being sent, whatever they hold. */
-  readonly blocked: ReadonlyArray<{ readonly placed: PlacedRow; readonly state: State }>;
+  readonly blocked: readonly Blocked[];
+}
+
+/** A row that is not to be sent, and what is wrong with it all the same. */
+export interface Blocked {
+  readonly placed: PlacedRow;
+  readonly state: State;
+  readonly problems: readonly Problem[];
 }
 
 /** What is known of a row before its cells are read. */
@@ -53,12 +61,15 @@ export function review(
 ): Review {
   const equals = equalPayments(snapshot.rows, standards.context);
   const bundles: ReviewedBundle[] = [];
-  const blocked: Array<{ placed: PlacedRow; state: State }> = [];
+  const blocked: Blocked[] = [];
 
   for (const { placed, grouped } of snapshot.bundles()) {
     if (!placed.some(wanted)) continue;
     const kept = placed.filter(({ row }) => !isSendable(row));
-    for (const one of kept) blocked.push({ placed: one, state: one.row.state as State });
+    for (const one of kept) {
+      const problems = problemsOfRecorded(snapshot, one);
+      blocked.push({ placed: one, state: one.row.state as State, problems });
+    }
     const rest = placed.filter(({ row }) => isSendable(row));
     if (rest.length === 0) continue;
 

@@ -45,6 +45,8 @@ export type Fault =
   | { readonly kind: 'duplicate reference'; readonly tab: string; readonly row: number }
   | { readonly kind: 'unknown state'; readonly text: string }
   | { readonly kind: 'already has a bundle'; readonly bundleId: string }
+  | { readonly kind: 'copy of a sent row'; readonly tab: string; readonly row: number }
+  | { readonly kind: 'reference gone'; readonly bundleId: number }
   | { readonly kind: 'group already sent'; readonly row: number }
   | { readonly kind: 'problem on another row'; readonly row: number };
 

@@ -125,7 +125,11 @@ export const en: Words = {
     'unknown state': ({ text }) =>
       `“${text}” is not a state of the add-on. Undo the change, or empty the cell if the row was never sent.`,
     'already has a bundle': ({ bundleId }) =>
-      `this row already stands for bundle ${bundleId}, though its state is blank. Undo the change; if it is a copy, empty its Reference and all ID cells on the right.`,
+      `this row already stands for bundle ${bundleId}, though its state is blank. Undo the change; if it is a copy, empty its Reference.`,
+    'copy of a sent row': ({ tab, row }) =>
+      `this is a copy of row ${row} of “${tab}”, which has been recorded. Empty this cell to make it a new row, or delete the row.`,
+    'reference gone': ({ bundleId }) =>
+      `this row has been recorded as bundle ${bundleId}, but its reference is gone. Undo the change, or type in the reference that the tab “Journal” shows beside this bundle.`,
     'group already sent': ({ row }) =>
       `row ${row} of this group has been sent already. Use another group for this row.`,
     'problem on another row': ({ row }) =>
@@ -276,14 +280,14 @@ export const en: Words = {
     toCheck: (reference) =>
       `No clear answer came from Qomon: this may or may not have been recorded. Look in Qomon for the reference ${reference} before anything else; the row is not sent again by itself.`,
     otherContent: ({ reference, bundleId, payments }) =>
-      `Under the reference ${reference} Qomon holds bundle ${bundleId}: ${payments.join('; ')}. That is not what this row says. Correct whichever is wrong, then use Resolve doubtful rows; or empty the Reference if this is another payment.`,
+      `Under the reference ${reference} Qomon holds bundle ${bundleId}: ${payments.join('; ')}. That is not what this row says. Correct whichever is wrong, then use Resolve doubtful rows; or, if this is another payment, empty its Reference and its State.`,
     changedSince: (headers) =>
       `This row was changed while it was being sent (${headers.join(', ')}): Qomon holds what it said before.`,
     lookAgain: (reference) =>
       `It is not certain yet whether Qomon recorded this (reference ${reference}). Use Resolve doubtful rows in a few minutes; nothing is sent again until that is clear.`,
     notRecorded: 'Qomon has not recorded this. Send it again when you want.',
     noReference:
-      'This row was being sent, but its reference is gone. Undo the change to the cell Reference.',
+      'This row was being sent, but its reference is gone. Undo the change to the cell Reference; if this is another payment, empty its State too.',
     copyOf: ({ tab, row }) =>
       `This is a copy of row ${row} of “${tab}”, which has been recorded. Empty its Reference to make it a new row, or delete it.`,
     waiting: (cause) =>

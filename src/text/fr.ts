@@ -136,7 +136,11 @@ export const fr: Words = {
     'unknown state': ({ text }) =>
       `« ${text} » n’est pas un état du module complémentaire. Annulez la modification, ou videz la cellule si la ligne n’a jamais été envoyée.`,
     'already has a bundle': ({ bundleId }) =>
-      `cette ligne correspond déjà au lot ${bundleId}, bien que son état soit vide. Annulez la modification ; s’il s’agit d’une copie, videz sa référence et toutes les cellules d’ID à droite.`,
+      `cette ligne correspond déjà au lot ${bundleId}, bien que son état soit vide. Annulez la modification ; s’il s’agit d’une copie, videz sa référence.`,
+    'copy of a sent row': ({ tab, row }) =>
+      `c’est une copie de la ligne ${row} de « ${tab} », qui a été enregistrée. Videz cette cellule pour en faire une nouvelle ligne, ou supprimez la ligne.`,
+    'reference gone': ({ bundleId }) =>
+      `cette ligne a été enregistrée comme lot ${bundleId}, mais sa référence a disparu. Annulez la modification, ou saisissez la référence que l’onglet « Journal » indique à côté de ce lot.`,
     'group already sent': ({ row }) =>
       `la ligne ${row} de ce groupe a déjà été envoyée. Utilisez un autre groupe pour cette ligne-ci.`,
     'problem on another row': ({ row }) =>
@@ -300,14 +304,14 @@ export const fr: Words = {
     toCheck: (reference) =>
       `Qomon n’a pas donné de réponse claire : ce paiement a peut-être été enregistré, peut-être pas. Avant toute chose, cherchez la référence ${reference} dans Qomon ; la ligne n’est pas renvoyée automatiquement.`,
     otherContent: ({ reference, bundleId, payments }) =>
-      `Sous la référence ${reference}, Qomon contient le lot ${bundleId} : ${payments.join(' ; ')}. Ce n’est pas ce que dit cette ligne. Corrigez ce qui est faux, puis utilisez Résoudre les lignes douteuses ; ou videz la Référence s’il s’agit d’un autre paiement.`,
+      `Sous la référence ${reference}, Qomon contient le lot ${bundleId} : ${payments.join(' ; ')}. Ce n’est pas ce que dit cette ligne. Corrigez ce qui est faux, puis utilisez Résoudre les lignes douteuses ; ou, s’il s’agit d’un autre paiement, videz sa Référence et son État.`,
     changedSince: (headers) =>
       `Cette ligne a été modifiée pendant son envoi (${headers.join(', ')}) : Qomon contient ce qu’elle disait avant.`,
     lookAgain: (reference) =>
       `Il n’est pas encore certain que Qomon l’ait enregistrée (référence ${reference}). Utilisez Résoudre les lignes douteuses dans quelques minutes ; rien n’est renvoyé avant d’en être sûr.`,
     notRecorded: 'Qomon ne l’a pas enregistrée. Renvoyez-la quand vous voulez.',
     noReference:
-      'Cette ligne était en cours d’envoi, mais sa référence a disparu. Annulez la modification de la cellule Référence.',
+      'Cette ligne était en cours d’envoi, mais sa référence a disparu. Annulez la modification de la cellule Référence ; s’il s’agit d’un autre paiement, videz aussi son État.',
     copyOf: ({ tab, row }) =>
       `C’est une copie de la ligne ${row} de « ${tab} », qui a été enregistrée. Videz sa Référence pour en faire une nouvelle ligne, ou supprimez-la.`,
     waiting: (cause) =>

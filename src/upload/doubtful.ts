@@ -1,8 +1,8 @@
+import { bundleIdOf, layersOf, rowsByBundle } from '../entry/copies';
 import { applyAndReadBack } from '../entry/readBack';
 import { type PlacedRow, Snapshot } from '../entry/snapshot';
-import type { EntryRow } from '../entry/tab';
 import { type Entries, Writing } from '../entry/writing';
-import { type BundleId, type Reference, readId } from '../ids';
+import type { BundleId, Reference } from '../ids';
 import type { JournalLine } from '../journal/journal';
 import type { Cell } from '../ports';
 import type { Bundle } from '../qomon/shapes';
@@ -55,8 +55,11 @@ export function resolveDoubtful(run: Run): DoubtReport {
   const writing = new Writing(host.language);
   const lines: JournalLine[] = settledLines(snapshot, intents);
   const report = { found: 0, free: 0, left: 0 };
+  const standing = rowsByBundle(snapshot);
   for (const doubt of doubts) {
-    const resolution = resolutionOf(run, doubt, findings, snapshot, isOld(doubt.attempt));
+    const resolution = resolutionOf(run, doubt, findings, standing, isOld(doubt.attempt));
+    const [first] = doubt.placed;
+    if (resolution.kind === 'found' && first) standing.set(resolution.verdict.bundleId, first);
     report[COUNTED[resolution.kind]] += 1;
     lines.push(...mark(run, writing, doubt, resolution));
   }
@@ -79,29 +82,32 @@ function doubtsIn(snapshot: Snapshot, intents: ReadonlyMap<Reference, number>): 
     row.state === 'toCheck' ||
     // Its state was lost or changed, and the journal knows better.
     (row.reference !== undefined && intents.has(row.reference) && bundleIdOf(row) === undefined);
-  return snapshot.bundles().flatMap(({ placed }): Doubt[] => {
-    const inDoubt = placed.filter(isInDoubt);
-    if (inDoubt.length === 0) return [];
-    const attempts = inDoubt.flatMap(({ row }) => {
-      const sentAt = row.cell('sentAt');
-      const intended = row.reference === undefined ? undefined : intents.get(row.reference);
-      return [typeof sentAt === 'object' ? sentAt.getTime() : undefined, intended];
+  return snapshot
+    .bundles()
+    .flatMap(layersOf)
+    .flatMap((placed): Doubt[] => {
+      const inDoubt = placed.filter(isInDoubt);
+      if (inDoubt.length === 0) return [];
+      const attempts = inDoubt.flatMap(({ row }) => {
+        const sentAt = row.cell('sentAt');
+        const intended = row.reference === undefined ? undefined : intents.get(row.reference);
+        return [typeof sentAt === 'object' ? sentAt.getTime() : undefined, intended];
+      });
+      const known = attempts.filter((attempt): attempt is number => attempt !== undefined);
+      return [
+        {
+          placed: placed.filter((one) => isInDoubt(one) || bundleIdOf(one.row) !== undefined),
+          attempt: known.length > 0 ? Math.max(...known) : undefined,
+        },
+      ];
     });
-    const known = attempts.filter((attempt): attempt is number => attempt !== undefined);
-    return [
-      {
-        placed: placed.filter((one) => isInDoubt(one) || bundleIdOf(one.row) !== undefined),
-        attempt: known.length > 0 ? Math.max(...known) : undefined,
-      },
-    ];
-  });
 }
 
 function resolutionOf(
   run: Run,
   { placed }: Doubt,
   { found }: Findings,
-  snapshot: Snapshot,
+  standing: ReadonlyMap<BundleId, PlacedRow>,
   isOld: boolean,
 ): Resolution {
   const hits = new Map<number, Bundle>();
@@ -111,12 +117,14 @@ function resolutionOf(
     }
   }
   const [first, ...others] = hits.values();
-  if (!first) return isOld ? { kind: 'free' } : { kind: 'left', held: undefined };
-
-  const original = placed
-    .flatMap(({ row }) => snapshot.bearing(row.reference ?? 0))
-    .find((one) => !placed.includes(one) && bundleIdOf(one.row) === first.id);
-  if (original) return { kind: 'copy', of: original };
+  if (!first) {
+    // A row that has lost its reference may have been recorded under it: nobody can look that up.
+    const isNamed = placed.every(({ row }) => row.reference !== undefined);
+    return isOld && isNamed ? { kind: 'free' } : { kind: 'left', held: undefined };
+  }
+  const original = standing.get(first.id);
+  const isTheirs = placed.some(({ row }) => bundleIdOf(row) === first.id);
+  if (original && !isTheirs) return { kind: 'copy', of: original };
 
   const { draft } = rereadBundle(run, placed);
   const verdict =
@@ -205,10 +213,6 @@ function settledLines(snapshot: Snapshot, intents: ReadonlyMap<Reference, number
       ? []
       : [{ action: 'lookUp', reference, outcome: 'recorded', bundleId } as const];
   });
-}
-
-function bundleIdOf(row: EntryRow): BundleId | undefined {
-  return readId<BundleId>(row.cell('bundleId'));
 }
 
 function isEmptyCell(cell: Cell): boolean {

@@ -12,6 +12,9 @@ const KEY = 'reference.next';
 const LOWEST_BASE = 100_000_000;
 const HIGHEST_BASE = 2_000_000_000;
 
+/** So often references are given to rows that people go on editing. */
+const ROUNDS = 3;
+
 /**
  * Gives so many new references. A reference is a row's identity: it says nothing of what the row
  * holds or where it stands, and none is given twice, not even that of a row since deleted.
@@ -48,18 +51,21 @@ export function giveReferences(
   { host, tabs }: Run,
   wanted: (placed: PlacedRow) => boolean,
 ): Snapshot {
-  const snapshot = Snapshot.again(tabs);
-  const nameless = snapshot
-    .bundles()
-    .filter(({ placed }) => placed.some(wanted))
-    .flatMap(({ placed }) => placed)
-    .filter(({ row }) => isSendable(row) && String(row.cell('reference')).trim() === '');
-  if (nameless.length === 0) return snapshot;
-  const minted = mintReferences(nameless.length, snapshot.references(), host);
-  const writing = new Writing(host.language);
-  nameless.forEach((placed, index) => {
-    const reference = minted[index];
-    if (reference !== undefined) writing.fill(placed, { reference });
-  });
-  return applyAndReadBack(host.workbook, snapshot, writing, 'content');
+  let snapshot = Snapshot.again(tabs);
+  for (let round = 1; ; round += 1) {
+    const nameless = snapshot
+      .bundles()
+      .filter(({ placed }) => placed.some(wanted))
+      .flatMap(({ placed }) => placed)
+      .filter(({ row }) => isSendable(row) && String(row.cell('reference')).trim() === '');
+    if (nameless.length === 0 || round > ROUNDS) return snapshot;
+    const minted = mintReferences(nameless.length, snapshot.references(), host);
+    const writing = new Writing(host.language);
+    nameless.forEach((placed, index) => {
+      const reference = minted[index];
+      if (reference !== undefined) writing.fill(placed, { reference });
+    });
+    // A row that is edited just now is not known again by what it holds, and is given another.
+    snapshot = applyAndReadBack(host.workbook, snapshot, writing, 'content');
+  }
 }

@@ -1,5 +1,6 @@
 import { examine } from '../check/examine';
 import { directoryFor } from '../check/menu';
+import { freeCopies } from '../check/newRows';
 import { selectedRows } from '../check/scope';
 import { applyAndReadBack } from '../entry/readBack';
 import { type PlacedRow, placeOf, Snapshot } from '../entry/snapshot';
@@ -95,8 +96,10 @@ export function prepare(host: Host, choice: Choice, deadline: number): Prepared 
   const run = openRun(host, deadline);
   if ('kind' in run) return run;
   resolveDoubtful(run);
-  const wanted = choice(run, Snapshot.again(run.tabs));
+  const found = Snapshot.again(run.tabs);
+  const wanted = choice(run, found);
   if ('kind' in wanted) return wanted;
+  freeCopies(host, found, wanted);
   const snapshot = giveReferences(run, wanted);
   const { review, writing } = examine(host, snapshot, {
     standards: run.standards,
@@ -105,10 +108,12 @@ export function prepare(host: Host, choice: Choice, deadline: number): Prepared 
   });
   applyAndReadBack(host.workbook, snapshot, writing);
 
-  const agreed = [...review.bundles]
+  // What has no reference cannot be sent, and must not be counted in what a person agrees to.
+  const bundles = review.bundles.filter((one) => !one.bundle.draft || agreedOf(one));
+  const agreed = [...bundles]
     .sort((a, b) => urgency(a.placed) - urgency(b.placed))
     .flatMap((bundle) => agreedOf(bundle) ?? []);
-  const tally = tallyOf(review);
+  const tally = tallyOf({ ...review, bundles });
   if (agreed.length > 0) return { tally, agreed };
   return tally.leftBehind.length === 0
     ? { kind: 'nothing selected' }

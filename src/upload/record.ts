@@ -85,6 +85,23 @@ function changeNote(
   return [words.messages.changedSince(headers)];
 }
 
+/** Adds what was changed between the last read of the row and the moment when its outcome stood. */
+export function markLateChange(
+  { host }: Run,
+  writing: Writing,
+  { departure, verdict }: Judged,
+  snapshot: Snapshot,
+): void {
+  for (const sent of departure.placed) {
+    const [now] = snapshot.bearing(referenceOf(sent.row));
+    const [note] = now ? changeNote(host, sent, now, verdict) : [];
+    const message = String(now?.row.cell('message'));
+    if (now && note && !message.includes(note)) {
+      writing.fill(now, { message: [message, note].join('\n') });
+    }
+  }
+}
+
 function isOwn(key: ColumnKey): boolean {
   return COLUMNS[key].addOn === true || key === 'ready' || key === 'payerName';
 }

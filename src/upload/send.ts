@@ -10,9 +10,12 @@ import { Pace } from '../qomon/pace';
 import type { SendReport, StopReason } from '../text/words';
 import { type Agreed, type Departure, departureOf, referenceOf } from './agreed';
 import { lookUp } from './lookUp';
-import { type Judged, markIntent, markOutcome } from './record';
+import { type Judged, markIntent, markLateChange, markOutcome } from './record';
 import type { Run } from './run';
 import { bundleVerdict, verdictOf } from './verdict';
+
+/** So long a chunk may take at the end of a run: the time that is kept, without that for writing. */
+const USUAL_MS = 30_000;
 
 /** So many requests leave side by side. */
 const CHUNK = 40;
@@ -49,6 +52,7 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
   let answered: readonly Judged[] = [];
   let cause: StopReason | undefined;
   let snapshot = Snapshot.again(run.tabs);
+  let slowest = 0;
 
   for (;;) {
     const throttled = answered.flatMap(({ verdict, departure }) =>
@@ -56,7 +60,7 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
     );
     const isPaused = throttled.length > 0;
     queue = [...throttled, ...queue];
-    cause ??= reasonToStop(run, options, counts.requests, queue);
+    cause ??= reasonToStop(run, options, { requests: counts.requests, slowest }, queue);
     const chunk = cause || isPaused ? [] : queue.slice(0, CHUNK);
     if (chunk.length > 0) pace.await(chunk.length);
     if (chunk.length === 0 && answered.length === 0) break;
@@ -74,13 +78,19 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
     queue = queue.slice(chunk.length);
     journal.write(lines);
     snapshot = applyAndReadBack(host.workbook, snapshot, writing);
+    for (const one of answered) markLateChange(run, writing, one, snapshot);
+    if (writing.entries().length > 0) {
+      snapshot = applyAndReadBack(host.workbook, snapshot, writing);
+    }
 
     const until = Math.max(
       0,
       ...answered.map(({ verdict }) => ('until' in verdict ? (verdict.until ?? 0) : 0)),
     );
     if (isPaused && !waitUntil(run, until)) cause ??= 'throttled';
+    const began = host.clock.now();
     answered = marked.length > 0 ? attempt(run, marked, snapshot, pace) : [];
+    slowest = Math.max(slowest, host.clock.now() - began);
     counts.requests += answered.length;
 
     for (const { departure, verdict } of answered) {
@@ -109,12 +119,13 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
 function reasonToStop(
   { host, deadline }: Run,
   { isStopped, budget = Number.POSITIVE_INFINITY }: SendOptions,
-  requests: number,
+  { requests, slowest }: { requests: number; slowest: number },
   queue: readonly Agreed[],
 ): StopReason | undefined {
   if (queue.length === 0) return undefined;
   if (isStopped?.()) return 'stopped';
-  if (host.clock.now() >= deadline) return 'time';
+  // Where answers take longer than the time that is kept for them, it ends that much earlier.
+  if (host.clock.now() + Math.max(0, slowest - USUAL_MS) >= deadline) return 'time';
   return requests + Math.min(CHUNK, queue.length) > budget ? 'quota' : undefined;
 }
 

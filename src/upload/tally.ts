@@ -13,7 +13,7 @@ export function tallyOf({ bundles, blocked }: Review): Tally {
   };
   for (const { bundle, placed } of bundles)
     if (!bundle.draft) for (const _ of placed) count('problems');
-  for (const { state } of blocked) count(state);
+  for (const { state, problems } of blocked) count(problems.length > 0 ? 'problems' : state);
   return {
     bundles: sound.length,
     rows: sound.reduce((sum, { placed }) => sum + placed.length, 0),

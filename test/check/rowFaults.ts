@@ -1,7 +1,10 @@
+import type { Typed } from '../support/office';
 import { PAYMENT } from '../support/rows';
 import { type FaultCase, member, paid } from './faultCase';
 
 const GROUP = { Group: 'Girard' };
+
+const RECORDED: Typed = { ...PAYMENT, State: 'Sent', Reference: '4711', 'Bundle ID': '5001' };
 
 /** People who cannot be found, and cells that do not go together. */
 export const ROW_FAULTS = {
@@ -136,8 +139,22 @@ export const ROW_FAULTS = {
     header: 'Bundle ID',
     rows: paid({}),
     held: { 'Bundle ID': 5001 },
-    en: 'this row already stands for bundle 5001, though its state is blank. Undo the change; if it is a copy, empty its Reference and all ID cells on the right.',
-    fr: 'cette ligne correspond déjà au lot 5001, bien que son état soit vide. Annulez la modification ; s’il s’agit d’une copie, videz sa référence et toutes les cellules d’ID à droite.',
+    en: 'this row already stands for bundle 5001, though its state is blank. Undo the change; if it is a copy, empty its Reference.',
+    fr: 'cette ligne correspond déjà au lot 5001, bien que son état soit vide. Annulez la modification ; s’il s’agit d’une copie, videz sa référence.',
+  },
+  'copy of a sent row': {
+    header: 'Reference',
+    rows: [RECORDED, RECORDED],
+    state: 'Sent',
+    en: 'this is a copy of row 2 of “Bundles”, which has been recorded. Empty this cell to make it a new row, or delete the row.',
+    fr: 'c’est une copie de la ligne 2 de « Bundles », qui a été enregistrée. Videz cette cellule pour en faire une nouvelle ligne, ou supprimez la ligne.',
+  },
+  'reference gone': {
+    header: 'Reference',
+    rows: [{ ...RECORDED, Reference: '' }],
+    state: 'Sent',
+    en: 'this row has been recorded as bundle 5001, but its reference is gone. Undo the change, or type in the reference that the tab “Journal” shows beside this bundle.',
+    fr: 'cette ligne a été enregistrée comme lot 5001, mais sa référence a disparu. Annulez la modification, ou saisissez la référence que l’onglet « Journal » indique à côté de ce lot.',
   },
   'group already sent': {
     header: 'Group',

@@ -1,0 +1,33 @@
+import { isMadeNew } from '../entry/copies';
+import { applyAndReadBack } from '../entry/readBack';
+import type { PlacedRow, Snapshot } from '../entry/snapshot';
+import { type Entries, Writing } from '../entry/writing';
+import type { Host } from '../host';
+
+/** All that a copy has of its original, and that is not true of a new row. */
+const NOTHING_SENT: Entries = {
+  message: '',
+  bundleId: '',
+  transactionId: '',
+  membershipId: '',
+  donationId: '',
+  sentAt: '',
+  refunded: '',
+};
+
+/**
+ * Makes new rows of copies whose reference a person has emptied: their state and IDs are those of
+ * the row that they were copied from. To be called under the document's lock.
+ */
+export function freeCopies(
+  { workbook, language }: Host,
+  snapshot: Snapshot,
+  wanted: (placed: PlacedRow) => boolean,
+): Snapshot {
+  const copies = snapshot.rows.filter((placed) => wanted(placed) && isMadeNew(snapshot, placed));
+  if (copies.length === 0) return snapshot;
+  const writing = new Writing(language);
+  // A new row begins blank: what its cell reads is the state of another row.
+  for (const placed of copies) writing.fill(placed, NOTHING_SENT, 'blank', 'blank');
+  return applyAndReadBack(workbook, snapshot, writing, 'content');
+}

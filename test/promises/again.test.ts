@@ -1,0 +1,65 @@
+import { describe, expect, test } from '@jest/globals';
+import { BUNDLES, DUPLICATES, payments, Scene } from './scene';
+
+const BOB = 'bob@example.org';
+
+/** R7: how a run comes again after one that got no answer. */
+const AGAIN = [
+  { name: 'at once', wait: 0, user: undefined },
+  { name: 'some minutes later', wait: 180_000, user: undefined },
+  { name: 'the next day', wait: 26 * 3_600_000, user: undefined },
+  { name: 'a month later', wait: 31 * 24 * 3_600_000, user: undefined },
+  { name: 'at once, by another person', wait: 0, user: BOB },
+  { name: 'the next day, by another person', wait: 26 * 3_600_000, user: BOB },
+];
+
+describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplicates) => {
+  test.each(AGAIN)('a send that comes again $name keeps its reference', ({ wait, user }) => {
+    for (const fault of ['timeout after recording', 'timeout before recording'] as const) {
+      const scene = new Scene(payments(2), { duplicates });
+      scene.office.google.page(BOB).call('connect', {
+        apiKey: 'sample-key-full',
+        region: 'eu',
+        shared: false,
+      });
+      scene.office.qomon.faults.add({ fault, ...BUNDLES });
+      scene.send();
+      const references = scene.office.column('Reference');
+      scene.office.google.clock.advance(wait);
+      expect(scene.send(user).outcome).toBe('completed');
+      scene.settle();
+      expect(scene.office.column('Reference')).toEqual(references);
+      expect(scene.recorded).toBe(2);
+      expect(scene.broken()).toEqual([]);
+    }
+  });
+
+  test.each([1, 2, 40, 41, 90])('%i identical rows make as many bundles', (count) => {
+    const scene = new Scene(
+      payments(count).map((row) => ({ ...row, Comment: 'The same' })),
+      { duplicates },
+    );
+    scene.send();
+    expect(scene.recorded).toBe(count);
+    for (const header of ['Reference', 'Bundle ID', 'Transaction ID']) {
+      expect(new Set(scene.office.column(header)).size).toBe(count);
+    }
+    expect(scene.office.column('State')).toEqual(Array(count).fill('Sent'));
+    expect(scene.office.posted(scene.send())).toEqual([]);
+  });
+
+  test('identical rows stay apart where some got no answer', () => {
+    const scene = new Scene(
+      payments(6).map((row) => ({ ...row, Comment: 'The same' })),
+      { duplicates },
+    );
+    scene.office.qomon.faults.add(
+      { fault: '504 after recording', nth: 2, ...BUNDLES },
+      { fault: '503', nth: 4, ...BUNDLES },
+    );
+    scene.send();
+    scene.settle();
+    expect(scene.recorded).toBe(6);
+    expect(new Set(scene.office.column('Bundle ID')).size).toBe(6);
+  });
+});

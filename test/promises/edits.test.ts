@@ -1,0 +1,82 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Boundary } from '../../local/google/host/counter';
+import { payments, Scene } from './scene';
+
+/** Edits the amount of the first row at one boundary of a send; gives what was posted for it. */
+function editedAt(nth: number): { scene: Scene; amounts: number[]; isOver: boolean } {
+  const scene = new Scene(payments(2));
+  const amount = scene.office.at('Amount', 2);
+  let seen = -1;
+  const run = scene.office.send('2:3', () => {
+    seen += 1;
+    if (seen === nth) scene.office.google.workbook.type('Bundles', amount, '35');
+    return undefined;
+  });
+  const bodies = scene.office.posted(run) as { data: { transactions: { amount: number }[] } }[];
+  const amounts = bodies.map(({ data }) => data.transactions[0]?.amount ?? 0);
+  return { scene, amounts, isOver: seen < nth };
+}
+
+describe('a cell that is edited during a send', () => {
+  const counted = { agreed: 0, before: 0, behind: 0, told: 0, after: 0 };
+
+  test('at every boundary: what was agreed to is sent, or nothing is; and the row says so', () => {
+    for (let nth = 0; ; nth += 1) {
+      const { scene, amounts, isOver } = editedAt(nth);
+      if (isOver) break;
+      const at = `boundary ${nth}`;
+      const sum = amounts.reduce((all, one) => all + one, 0);
+      const { transactions } = scene.office.qomon.ledger.totals().eur ?? { transactions: 0 };
+      // What Qomon holds is what a person agreed to: what the row held when it was read.
+      expect([at, transactions]).toEqual([at, sum]);
+      const asked = scene.office.dialogs.find(({ title }) => title === 'Send to Qomon')?.prompt;
+      const total = asked?.includes('55.00 EUR in total') ? 5500 : 4000;
+      expect([at, asked]).toEqual([at, expect.stringMatching(/(40|55)\.00 EUR in total/)]);
+      if (sum === 5500) counted.before += 1;
+      else if (sum === 2000) {
+        counted.behind += 1;
+        expect([at, scene.office.said()]).toEqual([at, expect.stringContaining('changed')]);
+        expect([at, scene.office.cell('Bundle ID', 2)]).toEqual([at, '']);
+      } else {
+        expect([at, sum]).toEqual([at, total]);
+        counted.agreed += 1;
+        if (scene.message().includes('was changed while it was being sent (Amount)')) {
+          counted.told += 1;
+        } else {
+          // It says that it has been sent: what is typed after that is no part of the send.
+          counted.after += 1;
+          expect([at, scene.message()]).toEqual([at, expect.stringMatching(/^Recorded as bundle/)]);
+        }
+      }
+      expect([at, scene.office.cell('Amount', 2)]).toEqual([at, 35]);
+    }
+    expect(counted).toMatchObject({ before: expect.any(Number) });
+    expect(Math.min(counted.before, counted.behind, counted.told)).toBeGreaterThan(5);
+  });
+
+  test('between its mark and its outcome is told at every boundary', () => {
+    const untold: string[] = [];
+    let points = 0;
+    for (let nth = 0; ; nth += 1) {
+      const scene = new Scene(payments(2));
+      const amount = scene.office.at('Amount', 2);
+      let seen = -1;
+      let at: Boundary | undefined;
+      scene.office.send('2:3', (boundary) => {
+        // What this run has written and not saved is still `Sending` to everybody else.
+        if (scene.state() !== 'Sending') return undefined;
+        seen += 1;
+        if (seen !== nth) return undefined;
+        at = boundary;
+        scene.office.google.workbook.type('Bundles', amount, '35');
+        return undefined;
+      });
+      if (!at) break;
+      points += 1;
+      const isTold = /was changed/.test(scene.message());
+      if (!isTold) untold.push(`${nth}: ${at.phase} ${at.service}.${at.method}`);
+    }
+    expect(points).toBeGreaterThan(10);
+    expect(untold).toEqual([]);
+  });
+});
