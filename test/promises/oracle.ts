@@ -1,126 +1,122 @@
-import type { Value } from '../../local/google/index';
 import type { Office } from '../support/office';
+import { type HeldRow, heldRows, type Typed, typedRows } from './sheet';
 
 /**
- * What is promised of every send, checked from Qomon's ledger and the sheet alone. Each payment is
- * known by its comment, which nothing else writes: so a row is known again wherever it stands.
+ * What is promised of every send, checked from Qomon's ledger and the sheet alone (and the journal,
+ * for rows that a person has deleted). I7, which is a promise about moves, is watched by
+ * {@link StateWatch}.
  */
 export interface Expectation {
   /** The cells that people fill, by the comment of their row, as they were before. */
-  readonly typed: ReadonlyMap<string, readonly Value[]>;
+  readonly typed: ReadonlyMap<string, Typed>;
 }
-
-const RESULTS = [
-  'Reference',
-  'Payer ID',
-  'Payer name',
-  'Start date',
-  'End date',
-  'State',
-  'Message',
-  'Bundle ID',
-  'Transaction ID',
-  'Membership ID',
-  'Donation ID',
-  'Sent at',
-  'Refunded',
-];
-
-type Row = Readonly<Record<string, Value>>;
 
 /** Takes note of what people have typed. */
 export function expectation(office: Office): Expectation {
-  return { typed: new Map(rowsOf(office).map((row) => [String(row.Comment), typedCells(row)])) };
+  return { typed: typedRows(office) };
 }
 
 /** The promises that do not hold: I1 to I6 and I8 of what is promised. */
 export function broken(office: Office, { typed }: Expectation): string[] {
-  const { ledger } = office.qomon;
-  const rows = rowsOf(office);
+  const rows = heldRows(office);
+  return [
+    ...duplicates(office),
+    ...rows.flatMap((row) => faultsOf(office, row)),
+    ...changes(rows, typed),
+    ...strays(office, rows),
+    ...sums(office, rows),
+  ];
+}
+
+type Bundle = Office['qomon']['ledger']['bundles'][number];
+
+const paymentsOf = ({ transactions }: Bundle): string[] =>
+  transactions.map(({ comment }) => String(comment));
+
+const centsOf = ({ transactions }: Bundle): number =>
+  transactions.reduce((sum, { amount }) => sum + amount, 0);
+
+/** I1: a row stands for at most one bundle. */
+function duplicates({ qomon }: Office): string[] {
+  const made = qomon.ledger.bundles.flatMap(paymentsOf);
+  return [...new Set(made)]
+    .map((comment) => ({ comment, times: made.filter((one) => one === comment).length }))
+    .filter(({ times }) => times > 1)
+    .map(({ comment, times }) => `I1: ${comment} was recorded ${times} times`);
+}
+
+/** I2, I8, and I6 for a row that was not sent. */
+function faultsOf({ qomon }: Office, { comment, read }: HeldRow): string[] {
+  const [state, id] = [read('State'), read('Bundle ID')];
+  if (state === 'Sending' || state === 'To check') return [`I8: ${comment} is still "${state}"`];
+  if (state !== 'Sent') {
+    return id === '' ? [] : [`I6: ${comment} bears bundle ${id} though it is "${state}"`];
+  }
+  const bundle = qomon.ledger.bundles.find((one) => one.id === id);
+  if (!bundle) return [`I2: ${comment} is Sent without its bundle`];
   const faults: string[] = [];
-  const journal = new Set(
-    office.google.workbook.records('Journal').map((line) => line['Bundle ID']),
-  );
-
-  const madeFor = new Map<string, number[]>();
-  for (const bundle of ledger.bundles) {
-    for (const { comment } of bundle.transactions) {
-      madeFor.set(String(comment), [...(madeFor.get(String(comment)) ?? []), bundle.id]);
-    }
+  if (read('Amount') !== '') {
+    const payment = bundle.transactions.find((one) => one.comment === comment);
+    if (!payment) return [`I2: ${comment} is Sent, but ${id} is not its bundle`];
+    if (payment.id !== read('Transaction ID')) faults.push('bears the ID of another payment');
+    if (payment.external_transaction_id !== read('Reference')) faults.push('changed its reference');
+  } else if (read('Transaction ID') !== '') faults.push('bears the ID of a payment');
+  for (const [list, header, column] of ITEMS) {
+    const itemId = read(column);
+    const isRight =
+      read(header) === '' ? itemId === '' : bundle[list].some((one) => one.id === itemId);
+    if (!isRight) faults.push(`has the wrong ${column}`);
   }
-  for (const [comment, made] of madeFor) {
-    if (made.length > 1) faults.push(`I1: ${comment} was recorded ${made.length} times`);
-  }
-  let sent = 0;
-  for (const row of rows) {
-    const comment = String(row.Comment);
-    const id = row['Bundle ID'];
-    const state = row.State;
-    if (state === 'Sent') {
-      const bundle = ledger.bundles.find((one) => one.id === id);
-      const payment = bundle?.transactions.find((one) => one.comment === comment);
-      if (row.Amount === '') {
-        if (!bundle) faults.push(`I2: ${comment} is Sent without its bundle`);
-      } else if (!payment) faults.push(`I2: ${comment} is Sent, but ${id} is not its bundle`);
-      else {
-        sent += payment.amount;
-        if (payment.id !== row['Transaction ID'])
-          faults.push(`I2: ${comment} bears another payment's ID`);
-        if (payment.external_transaction_id !== row.Reference)
-          faults.push(`I2: ${comment} has changed its reference`);
-      }
-      const member = row['Membership ID'];
-      if (row.Membership !== '' && !bundle?.memberships.some((one) => one.id === member)) {
-        faults.push(`I2: ${comment} lacks the ID of its membership`);
-      }
-    } else if (id !== '' && id !== undefined) {
-      faults.push(`I6: ${comment} bears bundle ${id} though it is "${state}"`);
-    }
-    if (state === 'Sending' || state === 'To check')
-      faults.push(`I8: ${comment} is still "${state}"`);
-    const before = typed.get(comment);
-    if (before && JSON.stringify(before) !== JSON.stringify(typedCells(row))) {
-      faults.push(`I5: a cell that people fill has changed in ${comment}`);
-    }
-  }
-  let recorded = 0;
-  for (const bundle of ledger.bundles) {
-    recorded += bundle.transactions.reduce((sum, { amount }) => sum + amount, 0);
-    const groups = new Set(
-      rows.filter((row) => row['Bundle ID'] === bundle.id).map((row) => row.Group || row.Comment),
-    );
-    if (groups.size > 1)
-      faults.push(`I6: ${bundle.id} stands on rows of ${[...groups].join(', ')}`);
-    const payments = new Set(bundle.transactions.map(({ comment }) => String(comment)));
-    const onRow = rows.some(
-      (row) => row['Bundle ID'] === bundle.id && payments.has(String(row.Comment)),
-    );
-    const rowStands = rows.some((row) => payments.has(String(row.Comment)));
-    if (!onRow && (rowStands || !journal.has(bundle.id)))
-      faults.push(`I3: ${bundle.id} is an orphan`);
-    if (!rowStands) recorded -= bundle.transactions.reduce((sum, { amount }) => sum + amount, 0);
-  }
-  if (recorded !== sent)
-    faults.push(`I4: Qomon holds ${recorded} cents, the rows that are Sent say ${sent}`);
-  return faults;
+  return faults.map((fault) => `I2: ${comment} ${fault}`);
 }
 
-/** True where every row has come to rest. */
-export function isAtRest(office: Office): boolean {
-  return rowsOf(office).every(({ State }) => State === 'Sent');
+const ITEMS = [
+  ['memberships', 'Membership', 'Membership ID'],
+  ['donations', 'Donation', 'Donation ID'],
+] as const;
+
+/** I5: what people have filled is byte for byte what it was, their own columns and formulas too. */
+function changes(rows: readonly HeldRow[], before: ReadonlyMap<string, Typed>): string[] {
+  return rows.flatMap(({ comment, typed }) => {
+    const was = before.get(comment);
+    if (!was) return [`I5: a row "${comment}" has appeared`];
+    const now = typed(was.blank);
+    return now === was.cells ? [] : [`I5: ${comment} was ${was.cells} and is ${now}`];
+  });
 }
 
-function rowsOf(office: Office): Row[] {
-  return office.google.workbook
-    .sheets()
-    .filter(({ name }) => !name.startsWith('Journal') && name !== 'Qomon lists')
-    .flatMap(({ name }) => office.google.workbook.records(name))
-    .filter((row) => row.Comment !== '' && row.Comment !== undefined);
+/** I3 and I6: each bundle is on the rows of its payment and nowhere else. */
+function strays({ google, qomon }: Office, rows: readonly HeldRow[]): string[] {
+  const journal = new Set(google.workbook.records('Journal').map((line) => line['Bundle ID']));
+  return qomon.ledger.bundles.flatMap((bundle) => {
+    const payments = new Set(paymentsOf(bundle));
+    const own = rows.filter(({ comment }) => payments.has(comment));
+    const groups = new Set(own.map(groupOf));
+    const bearing = rows.filter((row) => row.read('Bundle ID') === bundle.id);
+    const faults = bearing
+      // Of a payment whose row is gone nothing says which group it was of.
+      .filter((row) => own.length > 0 && !groups.has(groupOf(row)))
+      .map(({ comment }) => `I6: ${comment} bears bundle ${bundle.id}, which is another's`);
+    const isKnown =
+      own.length > 0 ? own.some((row) => bearing.includes(row)) : journal.has(bundle.id);
+    return isKnown ? faults : [...faults, `I3: bundle ${bundle.id} is an orphan`];
+  });
 }
 
-function typedCells(row: Row): Value[] {
-  return Object.entries(row)
-    .filter(([header]) => header !== '' && !RESULTS.includes(header))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, value]) => value);
+function groupOf({ tab, comment, read }: HeldRow): string {
+  return `${tab}: ${read('Group') === '' ? comment : read('Group')}`;
+}
+
+/** I4: the cents in Qomon are the cents of the rows that are sent, those of deleted rows aside. */
+function sums({ qomon }: Office, rows: readonly HeldRow[]): string[] {
+  const standing = new Set(rows.map(({ comment }) => comment));
+  const recorded = qomon.ledger.bundles
+    .filter((bundle) => paymentsOf(bundle).some((comment) => standing.has(comment)))
+    .reduce((sum, bundle) => sum + centsOf(bundle), 0);
+  const sent = rows
+    .filter(({ read }) => read('State') === 'Sent')
+    .reduce((sum, { read }) => sum + Math.round(Number(read('Amount')) * 100), 0);
+  return recorded === sent
+    ? []
+    : [`I4: Qomon holds ${recorded} cents, the rows that are Sent say ${sent}`];
 }

@@ -1,0 +1,80 @@
+import type { Office } from '../support/office';
+
+/** Where a point lies in the product of a scenario: the texts that name it. */
+export type Coordinates = readonly (string | number)[];
+
+/** The point to be tried alone, as a failure printed it. */
+const ONLY = process.env.POINT;
+
+/** The whole product is tried, not a sample. */
+export const ALL = process.env.PROMISES === 'all';
+
+/** Another seed draws another sample. */
+const SEED = Number(process.env.SEED ?? 1);
+
+/** After so many failures the rest is not tried: they are mostly one fault. */
+const ENOUGH = 10;
+
+/** Counts the points of one scenario, and what came of them. */
+export class Campaign {
+  private points = 0;
+  private readonly reruns = new Map<number, number>();
+  private readonly failures: string[] = [];
+  private readonly began = process.cpuUsage();
+  private random: number;
+
+  constructor(readonly name: string) {
+    this.random = SEED;
+  }
+
+  /** True where a point is to be tried: all are, but where one was asked for by its coordinates. */
+  wants(at: Coordinates): boolean {
+    if (this.failures.length >= ENOUGH) return false;
+    return ONLY === undefined || ONLY === this.nameOf(at);
+  }
+
+  /** True for this share of the points, drawn by the seed; for all where one or all were asked for. */
+  draws(share: number): boolean {
+    // mulberry32
+    this.random = (this.random + 0x6d2b79f5) | 0;
+    let drawn = Math.imul(this.random ^ (this.random >>> 15), 1 | this.random);
+    drawn = (drawn + Math.imul(drawn ^ (drawn >>> 7), 61 | drawn)) ^ drawn;
+    const value = ((drawn ^ (drawn >>> 14)) >>> 0) / 2 ** 32;
+    return ALL || ONLY !== undefined || value < share;
+  }
+
+  note(at: Coordinates, faults: readonly string[], reruns = 0): void {
+    this.points += 1;
+    this.reruns.set(reruns, (this.reruns.get(reruns) ?? 0) + 1);
+    if (faults.length === 0) return;
+    this.failures.push(`POINT="${this.nameOf(at)}" SEED=${SEED}: ${faults.join('; ')}`);
+  }
+
+  /** Prints how many points there were, and gives those that failed. */
+  report(): readonly string[] {
+    const { user, system } = process.cpuUsage(this.began);
+    const reruns = [...this.reruns]
+      .sort(([a], [b]) => a - b)
+      .map(([count, points]) => `${count}: ${points}`);
+    process.stdout.write(
+      `${this.name}: ${this.points} points, reruns {${reruns.join(', ')}}, ` +
+        `${this.failures.length} failures, ${((user + system) / 1e6).toFixed(1)} s of work\n`,
+    );
+    if (this.points === 0 && ONLY === undefined) return ['no point was tried'];
+    return this.failures;
+  }
+
+  private nameOf(at: Coordinates): string {
+    return [this.name, ...at].join(', ');
+  }
+}
+
+/** Tries a point: what the test's own code throws is a fault of that point alone. */
+export function faultsOf(office: Office, act: () => readonly string[]): readonly string[] {
+  try {
+    return act();
+  } catch (error) {
+    if (office.google.running) throw error;
+    return [`threw ${error instanceof Error ? error.message : String(error)}`];
+  }
+}

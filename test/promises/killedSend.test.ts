@@ -1,0 +1,56 @@
+import { expect, test } from '@jest/globals';
+import { Campaign } from './campaign';
+import { killEverywhere } from './killing';
+import { expectation } from './oracle';
+import type { OnRead, Place } from './points';
+import { busyOffice, payments } from './workload';
+
+const PATIENCE_MS = 30 * 60_000;
+
+/** Every call with its writes lost and kept, and a share of the numbers in between. */
+const mostOf =
+  (campaign: Campaign, share: number) =>
+  ({ waiting }: Place, saved: number, onRead: OnRead): boolean =>
+    (onRead === 'save' && (saved === 0 || saved === waiting)) || campaign.draws(share);
+
+test(
+  'a send that is killed at any call is brought to its end by the runs that follow',
+  () => {
+    const campaign = new Campaign('killed send');
+    const office = busyOffice();
+    killEverywhere(campaign, {
+      office,
+      start: office.snapshot(),
+      expected: expectation(office),
+      errand: 'sendReadyRows',
+      after: ['sendReadyRows'],
+      wanted: mostOf(campaign, 0.4),
+    });
+    expect(campaign.report()).toEqual([]);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'so is one that is killed between two chunks, or while both are written',
+  () => {
+    const campaign = new Campaign('killed between chunks');
+    const office = busyOffice({ stall: false, rows: payments(41) });
+    let isPosting = false;
+    killEverywhere(campaign, {
+      office,
+      start: office.snapshot(),
+      expected: expectation(office),
+      errand: 'sendSelectedRows',
+      after: ['sendSelectedRows'],
+      wanted: ({ index, phase, call }, _saved, onRead) => {
+        // From when the first chunk leaves; what comes before is as in any send.
+        if (index === 0 && phase === 'before') isPosting = false;
+        if (call === 'UrlFetchApp.fetchAll') isPosting = true;
+        return isPosting && campaign.draws(onRead === 'save' ? 0.4 : 0.1);
+      },
+    });
+    expect(campaign.report()).toEqual([]);
+  },
+  PATIENCE_MS,
+);

@@ -1,0 +1,131 @@
+import type { Office } from '../support/office';
+import { ALL, type Campaign, type Coordinates } from './campaign';
+import type { Expectation } from './oracle';
+import {
+  comeToRest,
+  DUPLICATES,
+  type Duplicates,
+  type End,
+  type Errand,
+  ending,
+  isAt,
+  mapping,
+  ON_READ,
+  type OnRead,
+  type Place,
+  stateText,
+} from './points';
+import { StateWatch } from './stateWatch';
+
+type Moment = ReturnType<Office['snapshot']>;
+
+/** A state that a kill left behind, and how it came about. */
+export interface Remains {
+  readonly at: Coordinates;
+  readonly moment: Moment;
+}
+
+export interface Killing {
+  readonly office: Office;
+  readonly expected: Expectation;
+  readonly start: Moment;
+  /** What is killed, and what is run after it: the first of them again where they don't suffice. */
+  readonly errand: Errand;
+  readonly after: readonly [Errand, ...Errand[]];
+  /** Which points are tried; all of them if it is left out. */
+  readonly wanted?: (place: Place, saved: number, onRead: OnRead) => boolean;
+  /** False where nothing is to follow: only what is left behind matters. */
+  readonly follow?: boolean;
+  /** Put before the coordinates of each point. */
+  readonly prefix?: Coordinates;
+}
+
+/**
+ * Kills a run at every boundary, with each number of its waiting writes saved: none is `lost`, all
+ * is `kept`. Then clean runs follow under each behaviour for duplicates. States that read alike
+ * come to the same end, so that their clean runs begin at the same moment and are run once.
+ */
+export function killEverywhere(campaign: Campaign, killing: Killing): Remains[] {
+  const { office, start } = killing;
+  const known = new Map<string, End>();
+  const remains = new Map<string, Remains>();
+  for (const onRead of ON_READ) {
+    const places = placesOf(killing, onRead);
+    const dawn = office.google.clock.now();
+    for (const place of places) {
+      for (const saved of savings(place)) {
+        const name = `${place.phase} ${place.index} ${place.call}`;
+        const at = [...(killing.prefix ?? []), onRead, name, `${saved} of ${place.waiting} saved`];
+        if (killing.wanted?.(place, saved, onRead) === false) continue;
+        const isWanted = DUPLICATES.some((duplicates) => campaign.wants([...at, duplicates]));
+        if (!isWanted && killing.follow !== false) continue;
+        const moves = kill(killing, onRead, place, saved);
+        office.google.clock.advance(Math.max(0, dawn - office.google.clock.now()));
+        const text = stateText(office);
+        const moment = office.snapshot();
+        if (!remains.has(text)) remains.set(text, { at, moment });
+        if (killing.follow === false) continue;
+        for (const duplicates of DUPLICATES) {
+          if (!campaign.wants([...at, duplicates])) continue;
+          const key = `${onRead} ${duplicates} ${text}`;
+          const end = known.get(key) ?? restOf(killing, moment, duplicates);
+          known.set(key, end);
+          campaign.note([...at, duplicates], [...moves, ...end.faults], end.reruns);
+        }
+      }
+    }
+  }
+  office.restore(start);
+  return [...remains.values()];
+}
+
+/** The boundaries of the run where nothing kills it. */
+function placesOf({ office, start, errand }: Killing, onRead: OnRead): Place[] {
+  const places: Place[] = [];
+  office.restore(start);
+  office.google.set({ onRead });
+  const run = office.google.run(errand, { onCall: mapping(places) });
+  if (run.outcome !== 'completed') throw new Error(ending(run));
+  return places;
+}
+
+/** So many of the waiting writes are saved; of a great many, a few numbers do. */
+function savings({ waiting }: Place): number[] {
+  const all = Array.from({ length: waiting + 1 }, (_, count) => count);
+  if (ALL || waiting < MANY) return all;
+  return [0, 1, Math.floor(waiting / 3), Math.floor((2 * waiting) / 3), waiting - 1, waiting];
+}
+
+const MANY = 24;
+
+/** Kills the run at a place, and gives the moves of I7 that were beside the arrows. */
+function kill(
+  { office, start, errand }: Killing,
+  onRead: OnRead,
+  place: Place,
+  saved: number,
+): readonly string[] {
+  office.restore(start);
+  office.google.set({ onRead, onKill: 'prefix', prefix: () => saved });
+  const watch = new StateWatch(office);
+  const end = watch.keep();
+  const run = office.google.run(errand, {
+    onCall: (boundary) => (isAt(place, boundary) ? 'kill' : undefined),
+  });
+  watch.look();
+  end();
+  return run.outcome === 'killed'
+    ? watch.faults
+    : [...watch.faults, `was not killed: ${run.outcome}`];
+}
+
+/** Lets clean runs follow, under one behaviour for duplicates, with an eye on each move. */
+function restOf({ office, expected, after }: Killing, moment: Moment, duplicates: Duplicates): End {
+  office.restore(moment);
+  office.qomon.switches = { ...office.qomon.switches, duplicates };
+  const watch = new StateWatch(office);
+  const endWatch = watch.keep();
+  const end = comeToRest(office, expected, after);
+  endWatch();
+  return { reruns: end.reruns, faults: [...end.faults, ...watch.faults] };
+}

@@ -1,0 +1,105 @@
+import { columnLetters } from '../../local/columns';
+import type { Office } from '../support/office';
+import { columnOf, headerCell } from './workload';
+
+/** What a person does to the sheet while a run goes on, and what they set right again afterwards. */
+export interface Meanwhile {
+  readonly name: string;
+  readonly act: (office: Office) => void;
+  readonly undo?: (office: Office) => void;
+}
+
+const TAB = 'Bundles';
+
+const workbookOf = ({ google }: Office) => google.workbook;
+
+const sort = (header: string, ascending: boolean): Meanwhile => ({
+  name: `sorts by ${header} ${ascending ? 'up' : 'down'}`,
+  act: (office) => workbookOf(office).sort(TAB, columnOf(office, header), ascending),
+});
+
+const insertRows = (before: number, count: number): Meanwhile => ({
+  name: `inserts ${count} above row ${before}`,
+  act: (office) => workbookOf(office).insertRows(TAB, before, count),
+});
+
+/** The row of a payment is known by its comment. */
+const rowOf = (office: Office, comment: string): number => {
+  const at = columnOf(office, 'Comment') - 1;
+  return (
+    workbookOf(office)
+      .values(TAB)
+      .findIndex((row) => row[at] === comment) + 1
+  );
+};
+
+const deleteRow = (comment: string): Meanwhile => ({
+  name: `deletes ${comment}`,
+  act: (office) => workbookOf(office).deleteRows(TAB, rowOf(office, comment), 1),
+});
+
+const cutRow = (comment: string, down: number): Meanwhile => ({
+  name: `cuts ${comment} and pastes it ${down} rows below the others`,
+  act: (office) => {
+    const workbook = workbookOf(office);
+    const from = rowOf(office, comment);
+    workbook.copyRows(TAB, from, 1, workbook.values(TAB).length + down);
+    const width = workbook.values(TAB)[0]?.length ?? 1;
+    workbook.clear(TAB, `A${from}:${columnLetters(width)}${from}`);
+  },
+});
+
+const moveColumn = (header: string, before: string): Meanwhile => ({
+  name: `moves ${header} before ${before}`,
+  act: (office) =>
+    workbookOf(office).moveColumn(TAB, columnOf(office, header), columnOf(office, before)),
+});
+
+const insertColumn = (before: string): Meanwhile => ({
+  name: `inserts a column before ${before}`,
+  act: (office) => workbookOf(office).insertColumns(TAB, columnOf(office, before), 1),
+});
+
+const renameHeader = (header: string): Meanwhile => ({
+  name: `renames ${header}, and back`,
+  act: (office) =>
+    workbookOf(office).put(TAB, headerCell(columnOf(office, header)), [[`${header}?`]]),
+  undo: (office) => {
+    const column = columnOf(office, `${header}?`);
+    if (column > 0) workbookOf(office).put(TAB, headerCell(column), [[header]]);
+  },
+});
+
+/** What moves rows. */
+export const ROW_ACTS: readonly Meanwhile[] = [
+  sort('Amount', true),
+  sort('Amount', false),
+  sort('Comment', false),
+  insertRows(2, 1),
+  insertRows(5, 2),
+  cutRow('member', 2),
+  cutRow('equal 2', 3),
+];
+
+/** What takes rows away. */
+export const deletions = (comments: readonly string[]): Meanwhile[] => comments.map(deleteRow);
+
+/** What moves columns. */
+export const COLUMN_ACTS: readonly Meanwhile[] = [
+  moveColumn('Reference', 'Ready'),
+  moveColumn('Reference', 'Transaction ID'),
+  moveColumn('State', 'Ready'),
+  moveColumn('State', 'Desk'),
+  moveColumn('Desk', 'Reference'),
+  moveColumn('Desk', 'State'),
+  insertColumn('Ready'),
+  insertColumn('Bundle ID'),
+  {
+    name: 'deletes a blank column of their own',
+    act: (office) => workbookOf(office).deleteColumns(TAB, columnOf(office, 'Blank'), 1),
+  },
+  renameHeader('Amount'),
+  renameHeader('State'),
+  renameHeader('Reference'),
+  renameHeader('Bundle ID'),
+];

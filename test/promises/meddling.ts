@@ -1,0 +1,50 @@
+import type { Office } from '../support/office';
+import { type Campaign, faultsOf } from './campaign';
+import type { Meanwhile } from './meanwhile';
+import type { Expectation } from './oracle';
+import { comeToRest, DUPLICATES, ending, isAt, mapping, type Place } from './points';
+
+interface Meddling {
+  readonly office: Office;
+  readonly expected: Expectation;
+  readonly acts: readonly Meanwhile[];
+  /** How much of the moments after a call is tried: nothing but the script stands between them and the next. */
+  readonly share: number;
+}
+
+/** Lets a person do things to the sheet at every boundary of a send. */
+export function meddleEverywhere(
+  campaign: Campaign,
+  { office, expected, acts, share }: Meddling,
+): void {
+  const start = office.snapshot();
+  const places: Place[] = [];
+  office.google.run('sendSelectedRows', { onCall: mapping(places) });
+  for (const { name, act, undo } of acts) {
+    for (const place of places) {
+      if (!campaign.draws(share)) continue;
+      const duplicates = DUPLICATES[place.index % DUPLICATES.length] ?? 'second';
+      const at = [name, `${place.phase} ${place.index} ${place.call}`, duplicates];
+      if (!campaign.wants(at)) continue;
+      office.restore(start);
+      office.qomon.switches = { ...office.qomon.switches, duplicates };
+      let reruns = 0;
+      const faults = faultsOf(office, () => {
+        const run = office.google.run('sendSelectedRows', {
+          onCall: (boundary) => {
+            if (isAt(place, boundary)) act(office);
+            return undefined;
+          },
+        });
+        undo?.(office);
+        const end = comeToRest(office, expected, ['sendSelectedRows']);
+        reruns = end.reruns;
+        // A run may give up where the sheet is no entry tab any more, but must say so.
+        const gaveUp = run.outcome === 'completed' ? [] : [ending(run)];
+        return [...gaveUp, ...end.faults];
+      });
+      campaign.note(at, faults, reruns);
+    }
+  }
+  office.restore(start);
+}

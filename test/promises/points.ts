@@ -1,0 +1,80 @@
+import type { Boundary, Hook, Run } from '../../local/google/index';
+import type { Office } from '../support/office';
+import { broken, type Expectation } from './oracle';
+import { heldRows } from './sheet';
+
+export type OnRead = 'save' | 'show';
+export type Duplicates = 'second' | 'refused' | 'first';
+
+export const ON_READ: readonly OnRead[] = ['save', 'show'];
+export const DUPLICATES: readonly Duplicates[] = ['second', 'refused', 'first'];
+
+/** A boundary of a call, and how many writes wait to be saved there. */
+export interface Place {
+  readonly index: number;
+  readonly phase: 'before' | 'after';
+  readonly call: string;
+  readonly waiting: number;
+}
+
+/** Notes every boundary of a run, in `places`. */
+export function mapping(places: Place[]): Hook {
+  return ({ index, phase, service, method, execution }) => {
+    const call = `${service}.${method}`;
+    places.push({ index, phase, call, waiting: execution.buffer.size });
+    return undefined;
+  };
+}
+
+export function isAt({ index, phase }: Place, boundary: Boundary): boolean {
+  return boundary.index === index && boundary.phase === phase;
+}
+
+export type Errand = 'sendSelectedRows' | 'sendReadyRows' | 'resolveDoubtfulRows';
+
+/** So many runs bring every row to rest after whatever happened. */
+const RERUNS = 2;
+
+const LATER_MS = 3 * 60_000;
+
+/** What clean runs made of it. */
+export interface End {
+  readonly reruns: number;
+  readonly faults: readonly string[];
+}
+
+/** Runs again, three minutes later each time, until every row is at rest and every promise holds. */
+export function comeToRest(
+  office: Office,
+  expected: Expectation,
+  errands: readonly [Errand, ...Errand[]],
+): End {
+  for (let reruns = 0; ; reruns += 1) {
+    const faults = [...unrest(office), ...broken(office, expected)];
+    if (faults.length === 0 || reruns === RERUNS) return { reruns, faults };
+    office.google.clock.advance(LATER_MS);
+    const run = office.google.run(errands[reruns] ?? errands[0]);
+    if (run.outcome !== 'completed') return { reruns, faults: [...faults, ending(run)] };
+  }
+}
+
+/** Nothing is left to be done: a row is sent, or says what keeps it from being sent. */
+export function unrest(office: Office): string[] {
+  return heldRows(office).flatMap(({ comment, read }) => {
+    const state = read('State');
+    const isAtRest = state === 'Sent' || (state === 'Invalid' && read('Message') !== '');
+    return isAtRest ? [] : [`rest: ${comment} is "${state}": ${read('Message')}`];
+  });
+}
+
+/** How a run ended that was to complete. */
+export function ending(run: Run): string {
+  return `${run.functionName} ${run.outcome}: ${run.error?.message} ${run.error?.stack ?? ''}`;
+}
+
+/** All that a later run can see, as a text: two moments that read alike come to the same end. */
+export function stateText(office: Office): string {
+  const { google, qomon } = office.snapshot();
+  const { workbook, properties, cache } = google.state;
+  return JSON.stringify([workbook, properties, cache, qomon.ledger, qomon.faults]);
+}

@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals';
+import { Campaign } from './campaign';
+import { deletions, ROW_ACTS } from './meanwhile';
+import { meddleEverywhere } from './meddling';
+import { expectation } from './oracle';
+import { busyOffice } from './workload';
+
+const PATIENCE_MS = 30 * 60_000;
+
+const COMMENTS = ['member', 'couple', 'donor', 'equal 1', 'both', 'equal 2', 'partner'];
+
+test(
+  'rows may be sorted, inserted, cut and pasted at any moment of a send',
+  () => {
+    const campaign = new Campaign('rows moved');
+    const office = busyOffice({ stall: false });
+    const expected = expectation(office);
+    meddleEverywhere(campaign, { office, expected, acts: ROW_ACTS, share: 0.4 });
+    expect(campaign.report()).toEqual([]);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'a row that is deleted at any moment of a send is in the journal if it was recorded',
+  () => {
+    const campaign = new Campaign('rows deleted');
+    const office = busyOffice({ stall: false });
+    const expected = expectation(office);
+    meddleEverywhere(campaign, { office, expected, acts: deletions(COMMENTS), share: 0.4 });
+    expect(campaign.report()).toEqual([]);
+  },
+  PATIENCE_MS,
+);

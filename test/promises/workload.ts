@@ -1,0 +1,101 @@
+import { columnLetters } from '../../local/columns';
+import { Office, type Typed } from '../support/office';
+import { addColumns, newTab } from '../support/rows';
+
+/** The second entry tab of {@link busyOffice}. */
+export const STALL = 'Stall';
+
+const PAYER: Typed = {
+  Ready: 'TRUE',
+  'Payer ID': '123456',
+  'Payment method': 'CB',
+  'Payment date': '2026-03-29',
+};
+
+/** A membership, a donation, both, a group of two rows that stand apart, and two equal payments. */
+const ROWS: readonly Typed[] = [
+  { ...PAYER, Comment: 'member', Amount: '20', Membership: '#10', Desk: 'A' },
+  { ...PAYER, Comment: 'couple', Amount: '40', Membership: '#10', Group: 'g', Desk: '=1+1' },
+  { ...PAYER, Comment: 'donor', Amount: '50', Donation: '#20' },
+  { ...PAYER, Comment: 'equal 1', Amount: '10', Donation: '#20', Desk: 'B' },
+  { ...PAYER, Comment: 'both', Amount: '70.00', Membership: '#10', Donation: '#20' },
+  { ...PAYER, Comment: 'equal 2', Amount: '10', Donation: '#20', Desk: 'C' },
+  {
+    Comment: 'partner',
+    Ready: 'TRUE',
+    Group: 'g',
+    Membership: '#10',
+    'Member ID': '300004',
+    Desk: 'D',
+  },
+];
+
+const STALL_ROWS: readonly Typed[] = [
+  { ...PAYER, Comment: 'stall 1', Amount: '12.50', Donation: '#20' },
+  { ...PAYER, Comment: 'stall 2', Amount: '20', Membership: '#10' },
+];
+
+/** In an order of its own, without what a stall has no use for. */
+const STALL_HEADERS = [
+  'Comment',
+  'State',
+  'Message',
+  'Amount',
+  'Membership',
+  'Donation',
+  'Payer ID',
+  'Payment method',
+  'Payment date',
+  'Reference',
+  'Bundle ID',
+  'Transaction ID',
+  'Membership ID',
+  'Donation ID',
+  'Start date',
+  'End date',
+  'Sent at',
+  'Ready',
+];
+
+/** An office with the rows above, all of them selected and ready; reads of it are quick. */
+export function busyOffice({ stall = true, rows = ROWS, shared = false } = {}): Office {
+  const office = Office.ready({ google: { compute: (formula) => (formula === '=1+1' ? 2 : '?') } });
+  if (shared) office.connect({ apiKey: 'sample-key-full', region: 'eu', shared });
+  const { workbook } = office.google;
+  workbook.deleteRows('Bundles', rows.length + 6, 1000 - rows.length - 5);
+  addColumns(office, ['Desk', 'Blank']);
+  office.type(rows);
+  if (stall) {
+    newTab(office, STALL, STALL_HEADERS);
+    workbook.deleteRows(STALL, 8, 993);
+    office.type(STALL_ROWS, { tab: STALL });
+  }
+  // Chance gives the first reference of a spreadsheet: the same here each time, so that runs are alike.
+  office.google.setProperty('document', 'reference.next', '500000000');
+  select(office, office.google.user, rows.length);
+  return office;
+}
+
+/** A person selects all rows. */
+export function select(office: Office, user: string, rows = ROWS.length): void {
+  office.google.workbook.select('Bundles', `A2:A${rows + 5}`, user);
+}
+
+/** So many plain payments. */
+export function payments(count: number): Typed[] {
+  return Array.from({ length: count }, (_, index) => ({
+    ...PAYER,
+    Comment: `payment ${index + 1}`,
+    Amount: '15',
+  }));
+}
+
+/** Where a column stands now, by its header: 1 is the first. */
+export function columnOf(office: Office, header: string, tab = 'Bundles'): number {
+  return (office.google.workbook.values(tab)[0] ?? []).indexOf(header) + 1;
+}
+
+/** The cell of the header in a column. */
+export function headerCell(column: number): string {
+  return `${columnLetters(column)}1`;
+}
