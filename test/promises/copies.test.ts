@@ -144,7 +144,7 @@ describe('a sent row whose Reference was emptied, and that is no copy,', () => {
 });
 
 describe('a row copied while it is being sent', () => {
-  test.each([0, 1, 2, 3, 5, 8, 13, 17])(
+  test.each([0, 1, 2, 3, 5, 8, 13])(
     'pasted at the %ith boundary after its mark is never recorded twice, nor stays in doubt',
     (nth) => {
       const scene = new Scene(payments(2));
@@ -155,6 +155,7 @@ describe('a row copied while it is being sent', () => {
         if (seen === nth) paste(scene, 2);
         return undefined;
       });
+      expect(seen).toBeGreaterThanOrEqual(nth);
       for (const _ of [1, 2]) {
         scene.office.google.clock.advance(180_000);
         scene.send();

@@ -2,7 +2,8 @@ import type { Run } from '../../local/google/index';
 import type { Switches } from '../../local/qomon/switches';
 import { Office, type Typed } from '../support/office';
 import { PAYMENT, putRows } from '../support/rows';
-import { broken, type Expectation, expectation, isAtRest } from './oracle';
+import { broken, type Expectation, expectation } from './oracle';
+import { heldRows } from './sheet';
 
 /** What Qomon may do with a reference that has been used: undocumented, so all of it is tried. */
 export const DUPLICATES: readonly Switches['duplicates'][] = ['second', 'refused', 'first'];
@@ -50,7 +51,7 @@ export class Scene {
   /** Sends again, some minutes later each time, until all is at rest; gives how often that took. */
   settle(most = 2): number {
     for (let runs = 0; ; runs += 1) {
-      if (isAtRest(this.office)) return runs;
+      if (heldRows(this.office).every(({ read }) => read('State') === 'Sent')) return runs;
       if (runs === most) {
         const states = this.office.column('State').join(', ');
         throw new Error(`Not at rest after ${most} runs: ${states}\n${this.office.said()}`);
