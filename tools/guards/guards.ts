@@ -39,7 +39,7 @@ export const GUARDS: readonly Guard[] = [
     name: 'mending of what landed elsewhere',
     file: 'src/entry/readBack.ts',
     find: 'if (isMended && isComplete) return after;',
-    replace: 'return after;',
+    replace: 'writing.drop();\n    return after;',
     tests: 'test/promises/moments',
     titled: 'sorted',
   },
@@ -120,7 +120,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/upload/doubtful.ts',
     find: 'isOld && isNamed',
     replace: 'isOld',
-    tests: 'test/promises/copies',
+    tests: 'test/promises/copiesInDoubt',
     titled: 'in doubt',
   },
   {
