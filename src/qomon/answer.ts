@@ -84,11 +84,19 @@ function problemsIn(body: string): ServerProblem[] {
   const read = z.safeParse(problemDetails, parseJson(body));
   if (!read.success) return [];
   const { title, detail, errors } = read.data;
-  const listed = (errors ?? []).map(({ location, message }) => ({
+  const listed = (errors ?? []).slice(0, MOST_PROBLEMS).map(({ location, message }) => ({
     location: location ?? undefined,
-    message: message ?? '',
+    message: brief(message ?? ''),
   }));
   if (listed.length > 0) return listed;
   const message = detail ?? title;
-  return message ? [{ location: undefined, message }] : [];
+  return message ? [{ location: undefined, message: brief(message) }] : [];
+}
+
+/** A cell that is given more than 50,000 characters refuses all of them, and its row stays in doubt. */
+const MOST_PROBLEMS = 20;
+const LONGEST = 300;
+
+function brief(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -78,10 +78,9 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
     queue = queue.slice(chunk.length);
     journal.write(lines);
     snapshot = applyAndReadBack(host.workbook, snapshot, writing);
-    for (const one of answered) markLateChange(run, writing, one, snapshot);
-    if (writing.entries().length > 0) {
-      snapshot = applyAndReadBack(host.workbook, snapshot, writing);
-    }
+    const late = new Writing(host.language);
+    for (const one of answered) markLateChange(run, late, one, snapshot);
+    if (late.entries().length > 0) snapshot = applyAndReadBack(host.workbook, snapshot, late);
 
     const until = Math.max(
       0,

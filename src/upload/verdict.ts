@@ -103,15 +103,20 @@ export function bundleVerdict(
   return { kind: 'to check', held: first && heldOf(first), status };
 }
 
+/** More of them help nobody, and a cell does not hold any number of them. */
+const MOST_PAYMENTS = 10;
+
 /** What a bundle holds, for a person to compare. */
 export function heldOf({ id, transactions }: Bundle): Held {
   return {
     bundleId: id,
-    payments: (transactions ?? []).map(({ amount, currency, contact_id, date }) =>
-      [amount, currency?.toUpperCase(), contact_id, String(date ?? '?').slice(0, 10)]
-        .map((part) => part ?? '?')
-        .join(' · '),
-    ),
+    payments: (transactions ?? [])
+      .slice(0, MOST_PAYMENTS)
+      .map(({ amount, currency, contact_id, date }) =>
+        [amount, currency?.slice(0, 3).toUpperCase(), contact_id, String(date ?? '?').slice(0, 10)]
+          .map((part) => part ?? '?')
+          .join(' · '),
+      ),
   };
 }
 

@@ -62,6 +62,17 @@ export class Scene {
     }
   }
 
+  /** Copies rows and pastes them below the others. */
+  paste(first: number, count = 1): void {
+    const to = this.rows.length + 2;
+    this.office.google.workbook.copyRows('Bundles', first, count, to);
+  }
+
+  /** Empties a cell, as a person does. */
+  empty(row: number, header = 'Reference'): void {
+    this.office.google.workbook.clear('Bundles', this.office.at(header, row));
+  }
+
   /** The promises that do not hold. */
   broken(): string[] {
     return broken(this.office, this.promised);

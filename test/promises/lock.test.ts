@@ -1,0 +1,99 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Value } from '../../local/google/index';
+import { broken } from './oracle';
+import { payments, Scene } from './scene';
+
+const BOB = 'bob@example.org';
+
+describe('one run at a time', () => {
+  test.each(['refused', 'null', 'thrown'] as const)('a lock that is %s sends nothing', (lock) => {
+    const scene = new Scene(payments(2));
+    scene.office.google.set({ lock });
+    expect(scene.send().requests).toEqual([]);
+    expect(scene.office.column('State')).toEqual(['', '']);
+    expect(scene.office.said()).toMatch(/nothing was sent/i);
+  });
+
+  test('a second person is told who is at work, and the first goes on undisturbed', () => {
+    const scene = new Scene(payments(2));
+    const { google } = scene.office;
+    google.page(BOB).call('connect', { apiKey: 'sample-key-full', region: 'eu', shared: false });
+    google.workbook.select('Bundles', 'A2:A3', BOB);
+    let told = '';
+    scene.office.send(
+      '2:3',
+      scene.office.atPost('before', () => {
+        expect(google.run('sendSelectedRows', { user: BOB }).requests).toEqual([]);
+        told = scene.office.said();
+      }),
+    );
+    expect(told).toContain('anna@example.org has been sending since');
+    expect(scene.broken()).toEqual([]);
+  });
+
+  test('all that was written is saved before the lock is given back', () => {
+    const scene = new Scene(payments(1));
+    scene.send();
+    const { google } = scene.office;
+    // A journal this long is put aside, which is the last thing that a look-up does.
+    const line = google.workbook.values('Journal')[1] ?? [];
+    google.workbook.put(
+      'Journal',
+      'A4',
+      Array.from({ length: 20_000 }, (): Value[] => line),
+    );
+    let unsaved = -1;
+    google.run('resolveDoubtfulRows', {
+      onCall: ({ method, phase, execution }) => {
+        if (method === 'releaseLock' && phase === 'before') unsaved = execution.buffer.size;
+        return undefined;
+      },
+    });
+    expect(unsaved).toBe(0);
+  });
+});
+
+describe('a run that was killed, and a sheet that was changed before the next', () => {
+  /** Two payments that are recorded by a run which never hears of it. */
+  function killed(): Scene {
+    const scene = new Scene(payments(2));
+    scene.office.google.workbook.select('Bundles', 'A2:A3', scene.office.google.user);
+    scene.office.google.run('sendSelectedRows', {
+      onCall: ({ kind, phase }) =>
+        kind === 'fetch' && phase === 'after' && scene.state() === 'Sending' ? 'kill' : undefined,
+    });
+    return scene;
+  }
+
+  test('a row that is deleted is in the journal, with its bundle', () => {
+    const scene = killed();
+    scene.office.google.workbook.deleteRows('Bundles', 2);
+    scene.settle();
+    expect(scene.recorded).toBe(2);
+    expect(scene.broken()).toEqual([]);
+  });
+
+  test.each(['', 'Waiting', 'Invalid', 'Rejected'])(
+    'a row whose State reads %j is looked up all the same: the journal knows better',
+    (state) => {
+      const scene = killed();
+      for (const header of ['State', 'Sent at', 'Message']) {
+        scene.office.google.workbook.clear('Bundles', scene.office.at(header, 2));
+      }
+      scene.office.type([{ State: state }]);
+      scene.settle();
+      expect(scene.recorded).toBe(2);
+      expect(scene.broken()).toEqual([]);
+    },
+  );
+});
+
+test('the promises are checked from the ledger: a bundle too many, or one lost, is seen', () => {
+  const scene = new Scene(payments(2));
+  scene.send();
+  expect(scene.broken()).toEqual([]);
+  const { office } = scene;
+  const nothingTyped = { typed: new Map<string, readonly Value[]>() };
+  office.google.workbook.clear('Bundles', office.at('State', 2));
+  expect(broken(office, nothingTyped).join()).toContain('I6');
+});

@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { GUARDS, type Guard, without } from './guards/guards';
+
+/**
+ * Removes each guard of a send in turn, in a copy of the project, and shows which promise tests
+ * turn red. Fails where one stays green: then nothing would notice that the guard is gone.
+ * Names given as arguments (or parts of them) choose guards.
+ */
+const NOT_COPIED = ['node_modules', '.git', 'dist', 'out', 'coverage'];
+
+interface Verdict {
+  readonly guard: Guard;
+  readonly red: readonly string[];
+  readonly seconds: number;
+}
+
+const chosen = process.argv.slice(2);
+const folder = copyOfProject();
+try {
+  build('local/google/build.ts');
+  const wanted = GUARDS.filter(
+    ({ name }) => chosen.length === 0 || chosen.some((part) => name.includes(part)),
+  );
+  const verdicts = wanted.map((guard) => {
+    const verdict = removed(guard);
+    console.log(line(verdict));
+    return verdict;
+  });
+  const green = verdicts.filter(({ red }) => red.length === 0);
+  console.log(`\n${verdicts.length} guards, ${green.length} of them unnoticed`);
+  if (green.length > 0) process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function copyOfProject(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'guards-'));
+  cpSync(process.cwd(), copy, {
+    recursive: true,
+    filter: (source) => !NOT_COPIED.includes(basename(source)),
+  });
+  symlinkSync(realpathSync('node_modules'), join(copy, 'node_modules'));
+  return copy;
+}
+
+function build(script: string): void {
+  const done = spawnSync('npx', ['tsx', script], { cwd: folder, encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`${script} failed\n${done.stderr}`);
+}
+
+/** Tests the project without a guard, and puts it back. */
+function removed(guard: Guard): Verdict {
+  const began = Date.now();
+  const path = join(folder, guard.file);
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, without(guard, text));
+  try {
+    build('tools/build.ts');
+    return { guard, red: redTests(guard), seconds: Math.round((Date.now() - began) / 1000) };
+  } finally {
+    writeFileSync(path, text);
+  }
+}
+
+interface Report {
+  readonly testResults: ReadonlyArray<{
+    readonly message: string;
+    readonly name: string;
+    readonly assertionResults: ReadonlyArray<{
+      readonly status: string;
+      readonly fullName: string;
+    }>;
+  }>;
+}
+
+function redTests({ name, tests, titled }: Guard): string[] {
+  const output = join(folder, 'report.json');
+  rmSync(output, { force: true });
+  const only = titled === undefined ? [] : ['-t', titled];
+  const args = ['jest', '--silent', '--json', `--outputFile=${output}`, tests, ...only];
+  const run = spawnSync('npx', args, { cwd: folder, encoding: 'utf8' });
+  const report = JSON.parse(readFileSync(output, 'utf8')) as Report;
+  const results = report.testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'passed' || status === 'failed');
+  if (results.length === 0) throw new Error(`${name}: no test ran\n${run.stderr}`);
+  return results.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName);
+}
+
+function line({ guard, red, seconds }: Verdict): string {
+  const [first] = red;
+  const found = first === undefined ? 'STAYS GREEN' : `${red.length} red: ${first}`;
+  return `${guard.name.padEnd(50)} ${String(seconds).padStart(4)} s  ${found}`;
+}
