@@ -159,7 +159,7 @@ export const en: Words = {
       ['None of the selected rows can be sent.', ...leftBehind(tally)].join('\n'),
     busy: ({ by }) =>
       by
-        ? `${by.user} has been sending since ${by.since}. Nothing was sent; try again when that is done.`
+        ? `${by.user} has been working on this spreadsheet since ${by.since}. Nothing was sent; try again when that is done.`
         : 'Somebody else is working on this spreadsheet. Nothing was sent; try again in a minute.',
     'no lock': () =>
       'Google could not reserve this spreadsheet for one person, so nothing was sent. Close it, open it again, and try once more.',

@@ -147,10 +147,11 @@ function mark(
     const { row } = placed;
     // Whatever the cell reads, a row in doubt was being sent.
     const from = row.state === 'toCheck' ? 'toCheck' : 'sending';
-    const isIn = bundleIdOf(row) === undefined;
+    // A run that was cut off may have written the IDs of a row and not its state.
+    const isOpen = row.state === 'sending' || row.state === 'toCheck' || !bundleIdOf(row);
     const reference = row.reference;
     const fill = (entries: Entries, to: Parameters<Writing['fill']>[2]): void =>
-      writing.fill(placed, entries, isIn || row.state === 'sending' ? to : undefined, from);
+      writing.fill(placed, entries, isOpen ? to : undefined, from);
     switch (resolution.kind) {
       case 'found':
         fill(sentEntries(host, placed, resolution.verdict), 'sent');

@@ -8,13 +8,16 @@ const HOLDER_KEY = 'run.holder';
 
 /** Works under the document's lock, or says who holds it. */
 export function locked<T>(host: Host, work: () => T): T | Obstacle {
-  const held = host.lock.hold(work);
+  const held = host.lock.hold(() => announced(host, work));
   if (held.held) return held.value;
   return held.why === 'busy' ? { kind: 'busy', by: holder(host) } : { kind: 'no lock' };
 }
 
-/** Says who is at work and since when, for as long as the work lasts. */
-export function announced<T>(host: Host, work: () => T): T {
+/**
+ * Says who is at work and since when, for as long as the work lasts. Whoever holds the lock says so:
+ * a run that is cut off leaves its note behind, which must not be read for the next one's.
+ */
+function announced<T>(host: Host, work: () => T): T {
   const { documentStore, clock, user } = host;
   documentStore.set(HOLDER_KEY, JSON.stringify({ user, since: clock.now() }));
   const done = work();

@@ -11,7 +11,7 @@ import type { Obstacle, SendReport, Tally } from '../text/words';
 import { type Agreed, agreedOf } from './agreed';
 import { requestsLeft, spendRequests } from './budget';
 import { resolveDoubtful } from './doubtful';
-import { announced, locked } from './holder';
+import { locked } from './holder';
 import { giveReferences } from './identity';
 import { openRun, type Run } from './run';
 import { sendAgreed } from './send';
@@ -129,14 +129,12 @@ function send(host: Host, agreed: readonly Agreed[], deadline: number): SendRepo
   const run = openRun(host, deadline);
   if ('kind' in run) return run;
   const { ui, words } = host;
-  return announced(host, () => {
-    const { report, requests } = sendAgreed(run, agreed, {
-      budget: requestsLeft(host),
-      onProgress: (done) => {
-        if (done < agreed.length) ui.toast(words.title, words.send.progress(done, agreed.length));
-      },
-    });
-    spendRequests(host, requests);
-    return report;
+  const { report, requests } = sendAgreed(run, agreed, {
+    budget: requestsLeft(host),
+    onProgress: (done) => {
+      if (done < agreed.length) ui.toast(words.title, words.send.progress(done, agreed.length));
+    },
   });
+  spendRequests(host, requests);
+  return report;
 }

@@ -84,14 +84,19 @@ export const ROW_ACTS: readonly Meanwhile[] = [
 /** What takes rows away. */
 export const deletions = (comments: readonly string[]): Meanwhile[] => comments.map(deleteRow);
 
+/** What puts a person's own column where the add-on's stood. */
+export const FOREIGN_COLUMN_ACTS: readonly Meanwhile[] = [
+  moveColumn('Desk', 'Reference'),
+  moveColumn('Desk', 'State'),
+  moveColumn('Desk', 'Bundle ID'),
+];
+
 /** What moves columns. */
 export const COLUMN_ACTS: readonly Meanwhile[] = [
   moveColumn('Reference', 'Ready'),
   moveColumn('Reference', 'Transaction ID'),
   moveColumn('State', 'Ready'),
   moveColumn('State', 'Desk'),
-  moveColumn('Desk', 'Reference'),
-  moveColumn('Desk', 'State'),
   insertColumn('Ready'),
   insertColumn('Bundle ID'),
   {

@@ -188,7 +188,7 @@ describe('a run that cannot go on', () => {
         told = office.said();
       }),
     );
-    expect(told).toContain('anna@example.org has been sending since 11:');
+    expect(told).toContain('anna@example.org has been working on this spreadsheet since 11:');
     expect(office.qomon.ledger.bundles).toHaveLength(2);
   });
 });

@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals';
+import { Campaign } from './campaign';
+import { COLUMN_ACTS, FOREIGN_COLUMN_ACTS } from './meanwhile';
+import { meddleEverywhere } from './meddling';
+import { expectation } from './oracle';
+import { busyOffice } from './workload';
+
+const PATIENCE_MS = 30 * 60_000;
+
+test(
+  'columns may be moved, inserted, deleted and renamed at any moment of a send',
+  () => {
+    const campaign = new Campaign('columns');
+    const office = busyOffice({ stall: false });
+    const expected = expectation(office);
+    meddleEverywhere(campaign, { office, expected, acts: COLUMN_ACTS, share: 0.25 });
+    expect(campaign.report()).toEqual([]);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  "a person's own column may be dragged to where results are being written, and keeps its values",
+  () => {
+    const campaign = new Campaign('foreign columns');
+    const office = busyOffice({ stall: false });
+    // What is written back over a formula is its value: nothing but values is read.
+    office.google.workbook.put('Bundles', office.at('Desk', 3), [['2']]);
+    const expected = expectation(office);
+    meddleEverywhere(campaign, { office, expected, acts: FOREIGN_COLUMN_ACTS, share: 0.25 });
+    expect(campaign.report()).toEqual([]);
+  },
+  PATIENCE_MS,
+);
