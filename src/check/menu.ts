@@ -9,7 +9,7 @@ import { readLists } from '../lists/keep';
 import { qomonClient } from '../qomon/client';
 import { sentence } from '../text/findings';
 import type { CheckReport, Obstacle } from '../text/words';
-import { locked } from '../upload/holder';
+import { lockedQuietly } from '../upload/holder';
 import { examine } from './examine';
 import { freeCopies } from './newRows';
 import { standardsOf } from './review';
@@ -21,7 +21,7 @@ const ASKING_TIME = 4 * 60_000;
 /** Checks the selected rows, or all unsent rows of the tab where no more than one row is selected. */
 export function checkRows(host: Host): void {
   const { ui, words } = host;
-  const report = locked(host, () => check(host));
+  const report = lockedQuietly(host, () => check(host));
   if ('kind' in report) ui.alert(words.menu.checkRows, sentence(words.obstacles, report));
   else ui.toast(words.menu.checkRows, words.checked(report));
 }

@@ -6,9 +6,17 @@ import type { Obstacle } from '../text/words';
 
 const HOLDER_KEY = 'run.holder';
 
-/** Works under the document's lock, or says who holds it. */
+/** No run lasts longer: a note that is older was left behind by one that was cut off. */
+const LONGEST_RUN = 6 * 60_000;
+
+/** Works under the document's lock and lets others know, or says who holds it. */
 export function locked<T>(host: Host, work: () => T): T | Obstacle {
-  const held = host.lock.hold(() => announced(host, work));
+  return lockedQuietly(host, () => announced(host, work));
+}
+
+/** The same for work that is done in a moment and sends nothing: nobody is named for it. */
+export function lockedQuietly<T>(host: Host, work: () => T): T | Obstacle {
+  const held = host.lock.hold(work);
   if (held.held) return held.value;
   return held.why === 'busy' ? { kind: 'busy', by: holder(host) } : { kind: 'no lock' };
 }
@@ -27,9 +35,10 @@ function announced<T>(host: Host, work: () => T): T {
 
 const holderShape = z.object({ user: z.string(), since: z.number() });
 
-function holder({ documentStore, zone }: Host): { user: string; since: string } | undefined {
+function holder({ documentStore, clock, zone }: Host): { user: string; since: string } | undefined {
   const read = z.safeParse(holderShape, parseJson(documentStore.get(HOLDER_KEY) ?? ''));
   if (!read.success || read.data.user === '') return undefined;
+  if (clock.now() - read.data.since > LONGEST_RUN) return undefined;
   const { seconds } = localTime(read.data.since, zone);
   return { user: read.data.user, since: timeText(seconds).slice(0, 5) };
 }

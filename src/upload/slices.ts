@@ -5,7 +5,7 @@ import { sentence } from '../text/findings';
 import type { Obstacle, StopReason, Totals } from '../text/words';
 import type { Agreed } from './agreed';
 import { requestsLeft, spendRequests } from './budget';
-import { announced, locked } from './holder';
+import { locked } from './holder';
 import { prepare, READY, SELECTED } from './menu';
 import {
   askToStop,
@@ -111,15 +111,13 @@ function send(
 ): Sent | Obstacle {
   const run = openRun(host, deadline);
   if ('kind' in run) return run;
-  return announced(host, () => {
-    const sent = sendAgreed(run, agreed, {
-      budget: requestsLeft(host),
-      isSlice: true,
-      isStopped: () => isAskedToStop(host, runId),
-    });
-    spendRequests(host, sent.requests);
-    return sent;
+  const sent = sendAgreed(run, agreed, {
+    budget: requestsLeft(host),
+    isSlice: true,
+    isStopped: () => isAskedToStop(host, runId),
   });
+  spendRequests(host, sent.requests);
+  return sent;
 }
 
 function answer(

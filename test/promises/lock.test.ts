@@ -93,7 +93,7 @@ test('the promises are checked from the ledger: a bundle too many, or one lost, 
   scene.send();
   expect(scene.broken()).toEqual([]);
   const { office } = scene;
-  const nothingTyped = { typed: new Map<string, readonly Value[]>() };
+  const nothingTyped = { typed: new Map() };
   office.google.workbook.clear('Bundles', office.at('State', 2));
   expect(broken(office, nothingTyped).join()).toContain('I6');
 });
