@@ -1,4 +1,5 @@
 import type { Held, Lock } from '../../src/ports';
+import { save } from './unsaved';
 
 /** A person waits no longer than this to be told that somebody else is at work. */
 const PATIENCE_MS = 2000;
@@ -12,7 +13,7 @@ export const lock: Lock = {
       return { held: true, value: work() };
     } finally {
       // What is still buffered is to be saved before somebody else reads.
-      SpreadsheetApp.flush();
+      save();
       held.releaseLock();
     }
   },

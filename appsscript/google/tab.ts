@@ -1,6 +1,7 @@
 import type { Cell, CellPlace, Tab } from '../../src/ports';
 import { blocksOf, stretchesOf } from './blocks';
 import { dressColumns } from './dress';
+import { noteWrite } from './unsaved';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -51,6 +52,7 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet): Tab {
       for (const { row, column, values } of blocksOf(writes)) put(sheet, row, column, values);
     },
     mark({ problem, none }) {
+      noteWrite();
       colour(sheet, problem, PROBLEM_COLOUR);
       colour(sheet, none, null);
     },
@@ -58,6 +60,7 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet): Tab {
       put(sheet, sheet.getLastRow() + 1, 1, rows);
     },
     replace(rows) {
+      noteWrite();
       sheet.clearContents();
       const width = rows[0]?.length ?? 0;
       makeRoom(sheet, rows.length, width);
@@ -67,6 +70,7 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet): Tab {
       put(sheet, 1, 1, rows);
     },
     layDown(column, headers) {
+      noteWrite();
       makeRoom(sheet, 1, column + headers.length - 1);
       sheet
         .getRange(1, column, 1, headers.length)
@@ -79,7 +83,10 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet): Tab {
         if (wide) sheet.setColumnWidth(column + index, WIDE_PIXELS);
       });
     },
-    dress: (columns) => dressColumns(sheet, spreadsheet, columns),
+    dress(columns) {
+      noteWrite();
+      dressColumns(sheet, spreadsheet, columns);
+    },
   };
 }
 
@@ -130,6 +137,7 @@ function put(
 ): void {
   const width = values[0]?.length ?? 0;
   if (width === 0) return;
+  noteWrite();
   makeRoom(sheet, row + values.length - 1, column + width - 1);
   const range = sheet.getRange(row, column, values.length, width);
   const cells = values.flatMap((line, down) =>

@@ -1,5 +1,6 @@
 import type { Tab, Workbook } from '../../src/ports';
 import { tabOf } from './tab';
+import { noteWrite, save } from './unsaved';
 
 /** The spreadsheet that is open. */
 export function activeWorkbook(): Workbook {
@@ -21,6 +22,7 @@ export function activeWorkbook(): Workbook {
       return sheet ? open(sheet) : undefined;
     },
     insertTab(name, { hidden, warning }) {
+      noteWrite();
       // A new sheet comes into view; the person stays where they were.
       const inView = spreadsheet.getActiveSheet();
       const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
@@ -31,9 +33,11 @@ export function activeWorkbook(): Workbook {
       return open(sheet);
     },
     putAside(tab, name) {
+      noteWrite();
       spreadsheet.getSheetByName(tab.name)?.setName(name).hideSheet();
     },
     show(tab) {
+      noteWrite();
       const sheet = spreadsheet.getSheetByName(tab.name);
       if (sheet) spreadsheet.setActiveSheet(sheet);
     },
@@ -45,6 +49,6 @@ export function activeWorkbook(): Workbook {
         rows: ranges.map((range) => [range.getRow(), range.getLastRow()] as const),
       };
     },
-    flush: () => SpreadsheetApp.flush(),
+    flush: save,
   };
 }

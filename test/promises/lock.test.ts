@@ -27,7 +27,7 @@ describe('one run at a time', () => {
         told = scene.office.said();
       }),
     );
-    expect(told).toContain('anna@example.org has been sending since');
+    expect(told).toContain('anna@example.org has been working on this spreadsheet since');
     expect(scene.broken()).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { Office, type Typed } from '../support/office';
 import { addColumns, newTab } from '../support/rows';
 
 /** The second entry tab of {@link busyOffice}. */
-export const STALL = 'Stall';
+const STALL = 'Stall';
 
 const PAYER: Typed = {
   Ready: 'TRUE',
