@@ -2,19 +2,35 @@ import { describe, expect, test } from '@jest/globals';
 import type { Boundary } from '../../local/google/host/counter';
 import { payments, Scene } from './scene';
 
-/** Edits the amount of the first row at one boundary of a send; gives what was posted for it. */
-function editedAt(nth: number): { scene: Scene; amounts: number[]; isOver: boolean } {
+/** What came of a send during which a row was edited. */
+interface Edited {
+  readonly scene: Scene;
+  /** What was posted for each row, in cents. */
+  readonly amounts: readonly number[];
+  /** What the edited cell held at the last read before anything was posted. */
+  readonly lastRead: number;
+  readonly isOver: boolean;
+}
+
+/** Edits the amount of the first row at one boundary of a send. */
+function editedAt(nth: number): Edited {
   const scene = new Scene(payments(2));
   const amount = scene.office.at('Amount', 2);
   let seen = -1;
-  const run = scene.office.send('2:3', () => {
+  let read = 0;
+  let lastRead = 0;
+  const run = scene.office.send('2:3', ({ phase, method, kind }) => {
+    // Between two calls nothing is done that anybody could see: one edit before each is enough.
+    if (phase === 'after') return undefined;
     seen += 1;
     if (seen === nth) scene.office.google.workbook.type('Bundles', amount, '35');
+    if (method === 'getValues') read = Number(scene.office.cell('Amount', 2));
+    if (kind === 'fetch') lastRead = read;
     return undefined;
   });
   const bodies = scene.office.posted(run) as { data: { transactions: { amount: number }[] } }[];
   const amounts = bodies.map(({ data }) => data.transactions[0]?.amount ?? 0);
-  return { scene, amounts, isOver: seen < nth };
+  return { scene, amounts, lastRead, isOver: seen < nth };
 }
 
 describe('a cell that is edited during a send', () => {
@@ -22,12 +38,13 @@ describe('a cell that is edited during a send', () => {
 
   test('at every boundary: what was agreed to is sent, or nothing is; and the row says so', () => {
     for (let nth = 0; ; nth += 1) {
-      const { scene, amounts, isOver } = editedAt(nth);
+      const { scene, amounts, lastRead, isOver } = editedAt(nth);
       if (isOver) break;
       const at = `boundary ${nth}`;
       const sum = amounts.reduce((all, one) => all + one, 0);
       const { transactions } = scene.office.qomon.ledger.totals().eur ?? { transactions: 0 };
-      // What Qomon holds is what a person agreed to: what the row held when it was read.
+      if (amounts.length === 2) expect([at, amounts[0]]).toEqual([at, lastRead * 100]);
+      // What Qomon holds is what a person agreed to.
       expect([at, transactions]).toEqual([at, sum]);
       const asked = scene.office.dialogs.find(({ title }) => title === 'Send to Qomon')?.prompt;
       const total = asked?.includes('55.00 EUR in total') ? 5500 : 4000;
@@ -51,7 +68,7 @@ describe('a cell that is edited during a send', () => {
       expect([at, scene.office.cell('Amount', 2)]).toEqual([at, 35]);
     }
     expect(counted).toMatchObject({ before: expect.any(Number) });
-    expect(Math.min(counted.before, counted.behind, counted.told)).toBeGreaterThan(5);
+    expect(Math.min(counted.before, counted.behind, counted.told)).toBeGreaterThan(2);
   });
 
   test('between its mark and its outcome is told at every boundary', () => {
@@ -64,7 +81,7 @@ describe('a cell that is edited during a send', () => {
       let at: Boundary | undefined;
       scene.office.send('2:3', (boundary) => {
         // What this run has written and not saved is still `Sending` to everybody else.
-        if (scene.state() !== 'Sending') return undefined;
+        if (boundary.phase === 'after' || scene.state() !== 'Sending') return undefined;
         seen += 1;
         if (seen !== nth) return undefined;
         at = boundary;
@@ -76,7 +93,7 @@ describe('a cell that is edited during a send', () => {
       const isTold = /was changed/.test(scene.message());
       if (!isTold) untold.push(`${nth}: ${at.phase} ${at.service}.${at.method}`);
     }
-    expect(points).toBeGreaterThan(10);
+    expect(points).toBeGreaterThan(5);
     expect(untold).toEqual([]);
   });
 });

@@ -99,6 +99,29 @@ describe('at every moment of a send', () => {
   });
 });
 
+test('any part of an outcome may be saved without the rest: a row that says Sent has its IDs', () => {
+  const states: string[] = [];
+  for (let kept = 0; kept < 10; kept += 1) {
+    const scene = new Scene(ROWS);
+    const { google } = scene.office;
+    // Where the columns stand side by side they are written at once; people move them.
+    const [header = []] = google.workbook.values('Bundles');
+    google.workbook.moveColumn('Bundles', header.indexOf('State') + 1, 1);
+    google.set({ onKill: 'prefix', onRead: 'show', prefix: (all) => Math.min(kept, all) });
+    google.workbook.select('Bundles', 'A2:A4', google.user);
+    google.run('sendSelectedRows', {
+      onCall: ({ kind, phase }) =>
+        kind === 'flush' && phase === 'before' && scene.recorded > 0 ? 'kill' : undefined,
+    });
+    states.push(scene.state());
+    if (scene.state() === 'Sent') expect(scene.office.cell('Bundle ID', 2)).not.toBe('');
+    scene.settle();
+    expect(scene.recorded).toBe(3);
+    expect(scene.broken()).toEqual([]);
+  }
+  expect(new Set(states)).toEqual(new Set(['Sending', 'Sent']));
+});
+
 test('a killed run is looked up before anything is sent, however soon the next one comes', () => {
   const scene = new Scene(ROWS);
   scene.office.google.workbook.select('Bundles', 'A2:A4', scene.office.google.user);

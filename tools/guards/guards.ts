@@ -145,7 +145,7 @@ export const GUARDS: readonly Guard[] = [
     find: "const last = key === 'state' || key === 'message';",
     replace: 'const last = false;',
     tests: 'test/promises/moments',
-    titled: 'killed .prefix',
+    titled: 'any part of an outcome',
   },
   {
     name: 'refused duplicates are looked up',
