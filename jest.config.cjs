@@ -1,6 +1,8 @@
 /** Tests are TypeScript; `npm test` has built `dist/` and `out/` before they start. */
 module.exports = {
   testEnvironment: 'node',
+  // Left to itself, jest keeps one core free, which of two is half.
+  maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: { '\\.[cm]?[jt]sx?$': '<rootDir>/tools/jest-transform.cjs' },
