@@ -23,7 +23,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'flush before the lock is given back',
     file: 'appsscript/google/lock.ts',
-    find: '      SpreadsheetApp.flush();\n',
+    find: '      save();\n',
     replace: '',
     tests: 'test/promises/lock',
   },
