@@ -3,71 +3,28 @@ import { connect as connectWithKey } from '../src/connection/connect';
 import * as connection from '../src/connection/connection';
 import { refreshLists as refresh } from '../src/lists/menu';
 import { setUpSpreadsheet as setUp } from '../src/setup/setup';
-import { wordsIn } from '../src/text';
 import * as upload from '../src/upload/menu';
 import * as slices from '../src/upload/slices';
-import { googleHost, userLanguage } from './host';
+import { openSidebar } from './frame';
+import { googleHost } from './host';
 import { addMenu } from './menu';
 
 // When the document opens.
-
-export function onOpen(): void {
-  addMenu();
-}
-
-export function onInstall(): void {
-  addMenu();
-}
+export const onOpen = () => addMenu();
+export const onInstall = () => addMenu();
 
 // The menu.
-
-export function showSidebar(): void {
-  const sidebar = HtmlService.createHtmlOutputFromFile('Sidebar');
-  SpreadsheetApp.getUi().showSidebar(sidebar.setTitle(wordsIn(userLanguage()).title));
-}
-
-export function setUpSpreadsheet(): void {
-  setUp(googleHost());
-}
-
-export function refreshLists(): void {
-  refresh(googleHost());
-}
-
-export function checkRows(): void {
-  check(googleHost());
-}
-
-export function sendSelectedRows(): void {
-  upload.sendSelectedRows(googleHost());
-}
-
-export function sendReadyRows(): void {
-  upload.sendReadyRows(googleHost());
-}
-
-export function resolveDoubtfulRows(): void {
-  upload.resolveDoubtfulRows(googleHost());
-}
+export const showSidebar = () => openSidebar();
+export const setUpSpreadsheet = () => setUp(googleHost());
+export const refreshLists = () => refresh(googleHost());
+export const checkRows = () => check(googleHost());
+export const sendSelectedRows = () => upload.sendSelectedRows(googleHost());
+export const sendReadyRows = () => upload.sendReadyRows(googleHost());
+export const resolveDoubtfulRows = () => upload.resolveDoubtfulRows(googleHost());
 
 // What the sidebar asks for: one plain object in, one out.
-
-export function getConnection(): connection.ConnectionAnswer {
-  return connection.getConnection(googleHost());
-}
-
-export function connect(request: unknown): connection.ConnectionAnswer {
-  return connectWithKey(googleHost(), request);
-}
-
-export function disconnect(): connection.ConnectionAnswer {
-  return connection.disconnect(googleHost());
-}
-
-export function sendNext(request: unknown): slices.SliceAnswer {
-  return slices.sendNext(googleHost(), request);
-}
-
-export function stopSending(request: unknown): { readonly ok: true } {
-  return slices.stopSending(googleHost(), request);
-}
+export const getConnection = () => connection.getConnection(googleHost());
+export const connect = (request: unknown) => connectWithKey(googleHost(), request);
+export const disconnect = () => connection.disconnect(googleHost());
+export const sendNext = (request: unknown) => slices.sendNext(googleHost(), request);
+export const stopSending = (request: unknown) => slices.stopSending(googleHost(), request);

@@ -6,10 +6,10 @@ import { habitsOf } from '../entry/locale';
 import type { Period } from '../entry/period';
 import type { Problem, Warning } from '../entry/problem';
 import { equalPayments, type PlacedRow, type Snapshot } from '../entry/snapshot';
+import type { State } from '../entry/states';
 import type { EntryRow } from '../entry/tab';
 import type { Host } from '../host';
 import type { Catalog } from '../lists/catalog';
-import type { State } from '../upload/states';
 
 /** The rows of one payment, read, with the places where they stand. */
 export interface ReviewedBundle {

@@ -1,9 +1,9 @@
 import { type Reference, readId } from '../ids';
 import type { Cell, Tab } from '../ports';
 import { TAB_NAMES } from '../setup/names';
-import { readState, type Reading as StateReading } from '../upload/states';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from './columns';
 import { type Header, readHeader } from './header';
+import { readState, type Reading as StateReading } from './states';
 
 /** One row of an entry tab as it stood when it was read. */
 export interface EntryRow {

@@ -1,8 +1,8 @@
 import type { Cell, CellPlace, CellWrite, Tab } from '../ports';
 import type { Language } from '../text/language';
-import { move, type State, type Reading as StateReading, stateLabel } from '../upload/states';
 import type { ColumnKey } from './columns';
 import type { PlacedRow } from './snapshot';
+import { move, type State, type Reading as StateReading, stateLabel } from './states';
 
 /** What is to be written into cells of a row; `State` has a way of its own. */
 export type Entries = { readonly [Key in Exclude<ColumnKey, 'state'>]?: Cell };

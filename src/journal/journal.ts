@@ -5,7 +5,20 @@ import { wordsIn } from '../text';
 import { LANGUAGES } from '../text/language';
 import type { Words } from '../text/words';
 
-export type JournalAction = 'send' | 'lookUp';
+/** What was done; a look-up ends what a send has left open. */
+export type JournalAction = 'send' | 'lookUp' | 'refund' | 'cancel' | 'correct';
+
+/** Actions that share their open ends: one intent of each kind may be open for a reference. */
+export type IntentKind = Exclude<JournalAction, 'lookUp'>;
+
+/** Something that was meant to be done, and of which nobody knows yet what came. */
+export interface Intent {
+  readonly reference: Reference;
+  readonly bundleId: BundleId | undefined;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly detail: string;
+}
 
 /** `intended` stands before the request leaves; one of the others follows, or the run was cut off. */
 export type JournalOutcome = 'intended' | 'recorded' | 'rejected' | 'waiting' | 'toCheck';
@@ -65,28 +78,15 @@ export class Journal {
     );
   }
 
-  /**
-   * The references whose last word is an intent or a doubt, each with the moment of the intent
-   * (milliseconds since 1970): a run was cut off, or its answer was lost.
-   */
-  openIntents(): Map<Reference, number> {
-    const open = new Map<Reference, number>();
-    const tab = this.context.workbook.tab(TAB_NAMES.journal);
-    for (const cells of tab?.from(this.settled() + 1) ?? []) {
-      const reference = readId<Reference>(cells[REFERENCE]);
-      const outcome = OUTCOME_OF.get(String(cells[OUTCOME]));
-      const time = cells[TIME];
-      if (reference === undefined || outcome === undefined) continue;
-      if (outcome === 'intended')
-        open.set(reference, typeof time === 'object' ? time.getTime() : 0);
-      else if (outcome !== 'toCheck') open.delete(reference);
-    }
-    return open;
+  /** What was begun and not ended, by its reference: a run was cut off, or its answer was lost. */
+  openIntents(kind: IntentKind): Map<Reference, Intent> {
+    return this.allOpen()[kind];
   }
 
-  /** To be called where no intent is open: what stands in the journal need not be read again. */
+  /** To be called when a run ends: what is settled in the journal need not be read again. */
   settle(): void {
     const { workbook, documentStore, clock } = this.context;
+    if (Object.values(this.allOpen()).some(({ size }) => size > 0)) return;
     const tab = workbook.tab(TAB_NAMES.journal);
     const lines = tab?.height() ?? 0;
     if (lines === this.settled()) return;
@@ -95,6 +95,21 @@ export class Journal {
     // Nothing is open and nothing is lost: the old journal stays in the spreadsheet, out of sight.
     workbook.putAside(tab, `${TAB_NAMES.journal} ${new Date(clock.now()).toISOString()}`);
     documentStore.delete(SETTLED_KEY);
+  }
+
+  private allOpen(): Record<IntentKind, Map<Reference, Intent>> {
+    const open = { send: newMap(), refund: newMap(), cancel: newMap(), correct: newMap() };
+    const tab = this.context.workbook.tab(TAB_NAMES.journal);
+    for (const cells of tab?.from(this.settled() + 1) ?? []) {
+      const reference = readId<Reference>(cells[REFERENCE]);
+      const action = ACTION_OF.get(String(cells[ACTION]));
+      const outcome = OUTCOME_OF.get(String(cells[OUTCOME]));
+      if (reference === undefined || action === undefined || outcome === undefined) continue;
+      const intents = open[action === 'lookUp' ? 'send' : action];
+      if (outcome === 'intended') intents.set(reference, intentIn(cells, reference));
+      else if (outcome !== 'toCheck') intents.delete(reference);
+    }
+    return open;
   }
 
   private settled(): number {
@@ -118,13 +133,35 @@ export function journalTab(workbook: Workbook, words: Words): Tab {
 }
 
 const HEADER_LINES = 1;
-const [TIME, REFERENCE, OUTCOME] = [0, 4, 6];
+const [TIME, ACTION, REFERENCE, BUNDLE_ID, OUTCOME, DETAIL] = [0, 3, 4, 5, 6, 8];
 
 /** Colleagues may write in another language than the one who reads. */
-const OUTCOME_OF = new Map(
-  LANGUAGES.flatMap((language) =>
-    Object.entries(wordsIn(language).journal.outcomes).map(
-      ([outcome, label]): [string, JournalOutcome] => [label, outcome as JournalOutcome],
+function inAnyLanguage<T extends string>(
+  labels: (journal: Words['journal']) => Readonly<Record<T, string>>,
+): ReadonlyMap<string, T> {
+  return new Map(
+    LANGUAGES.flatMap((language) =>
+      Object.entries(labels(wordsIn(language).journal)).map(([name, label]): [string, T] => [
+        String(label),
+        name as T,
+      ]),
     ),
-  ),
-);
+  );
+}
+
+const ACTION_OF = inAnyLanguage<JournalAction>(({ actions }) => actions);
+const OUTCOME_OF = inAnyLanguage<JournalOutcome>(({ outcomes }) => outcomes);
+
+function newMap(): Map<Reference, Intent> {
+  return new Map();
+}
+
+function intentIn(cells: readonly Cell[], reference: Reference): Intent {
+  const time = cells[TIME];
+  return {
+    reference,
+    bundleId: readId<BundleId>(cells[BUNDLE_ID]),
+    at: typeof time === 'object' ? time.getTime() : 0,
+    detail: String(cells[DETAIL] ?? ''),
+  };
+}

@@ -321,7 +321,13 @@ export const en: Words = {
       'HTTP status',
       'Detail',
     ],
-    actions: { send: 'Send', lookUp: 'Look up' },
+    actions: {
+      send: 'Send',
+      lookUp: 'Look up',
+      refund: 'Refund',
+      cancel: 'Cancel',
+      correct: 'Correct',
+    },
     outcomes: {
       intended: 'Intended',
       recorded: 'Recorded',

@@ -346,7 +346,13 @@ export const fr: Words = {
       'Statut HTTP',
       'Détail',
     ],
-    actions: { send: 'Envoi', lookUp: 'Recherche' },
+    actions: {
+      send: 'Envoi',
+      lookUp: 'Recherche',
+      refund: 'Remboursement',
+      cancel: 'Annulation',
+      correct: 'Correction',
+    },
     outcomes: {
       intended: 'Prévu',
       recorded: 'Enregistré',

@@ -1,10 +1,10 @@
 import type { ListName } from '../entry/columns';
 import type { HeaderFault } from '../entry/header';
 import type { Caution, Fault } from '../entry/problem';
+import type { State } from '../entry/states';
 import type { JournalAction, JournalOutcome } from '../journal/journal';
 import type { Money } from '../money';
 import type { Region } from '../qomon/client';
-import type { State } from '../upload/states';
 
 /** For each kind of a union, a sentence made from the member of that kind. */
 export type SentencesFor<T extends { kind: string }> = {

@@ -3,7 +3,7 @@ import { applyAndReadBack } from '../entry/readBack';
 import { type PlacedRow, Snapshot } from '../entry/snapshot';
 import { type Entries, Writing } from '../entry/writing';
 import type { BundleId, Reference } from '../ids';
-import type { JournalLine } from '../journal/journal';
+import type { Intent, JournalLine } from '../journal/journal';
 import type { Cell } from '../ports';
 import type { Bundle } from '../qomon/shapes';
 import type { DoubtReport } from '../text/words';
@@ -38,7 +38,7 @@ export function resolveDoubtful(run: Run): DoubtReport {
   const { host, journal } = run;
   const now = host.clock.now();
   const snapshot = Snapshot.again(run.tabs);
-  const intents = journal.openIntents();
+  const intents = journal.openIntents('send');
   const doubts = doubtsIn(snapshot, intents);
   const orphans = [...intents].filter(([reference]) => snapshot.bearing(reference).length === 0);
   const findings = lookUp(
@@ -47,7 +47,11 @@ export function resolveDoubtful(run: Run): DoubtReport {
       ...doubts.flatMap(({ placed }) => placed.flatMap(({ row }) => row.reference ?? [])),
       ...orphans.map(([reference]) => reference),
     ]),
-    Math.min(now, ...doubts.map(({ attempt }) => attempt ?? now), ...orphans.map(([, at]) => at)),
+    Math.min(
+      now,
+      ...doubts.map(({ attempt }) => attempt ?? now),
+      ...orphans.map(([, { at }]) => at),
+    ),
   );
   const isOld = (attempt: number | undefined): boolean =>
     findings.complete && attempt !== undefined && now - attempt >= UNDER_WAY_MS;
@@ -63,20 +67,20 @@ export function resolveDoubtful(run: Run): DoubtReport {
     report[COUNTED[resolution.kind]] += 1;
     lines.push(...mark(run, writing, doubt, resolution));
   }
-  for (const [reference, attempt] of orphans) {
+  for (const [reference, { at }] of orphans) {
     const [bundle] = findings.found.get(reference) ?? [];
-    if (bundle || isOld(attempt)) lines.push(orphanLine(run, reference, bundle));
+    if (bundle || isOld(at)) lines.push(orphanLine(run, reference, bundle));
   }
   journal.write(lines);
   applyAndReadBack(host.workbook, snapshot, writing);
-  if (report.left === 0 && journal.openIntents().size === 0) journal.settle();
+  if (report.left === 0) journal.settle();
   return { ...report, requests: findings.requests };
 }
 
 const COUNTED = { found: 'found', copy: 'free', free: 'free', left: 'left' } as const;
 
 /** Payments with a row in doubt, without rows that were added to their group later. */
-function doubtsIn(snapshot: Snapshot, intents: ReadonlyMap<Reference, number>): Doubt[] {
+function doubtsIn(snapshot: Snapshot, intents: ReadonlyMap<Reference, Intent>): Doubt[] {
   const isInDoubt = ({ row }: PlacedRow): boolean =>
     row.state === 'sending' ||
     row.state === 'toCheck' ||
@@ -90,7 +94,7 @@ function doubtsIn(snapshot: Snapshot, intents: ReadonlyMap<Reference, number>): 
       if (inDoubt.length === 0) return [];
       const attempts = inDoubt.flatMap(({ row }) => {
         const sentAt = row.cell('sentAt');
-        const intended = row.reference === undefined ? undefined : intents.get(row.reference);
+        const intended = row.reference === undefined ? undefined : intents.get(row.reference)?.at;
         return [typeof sentAt === 'object' ? sentAt.getTime() : undefined, intended];
       });
       const known = attempts.filter((attempt): attempt is number => attempt !== undefined);
@@ -207,7 +211,7 @@ function orphanLine({ host }: Run, reference: Reference, bundle: Bundle | undefi
 }
 
 /** References whose row says more than the journal: the line of the outcome was lost. */
-function settledLines(snapshot: Snapshot, intents: ReadonlyMap<Reference, number>): JournalLine[] {
+function settledLines(snapshot: Snapshot, intents: ReadonlyMap<Reference, Intent>): JournalLine[] {
   return [...intents.keys()].flatMap((reference) => {
     const [bundleId] = snapshot.bearing(reference).flatMap(({ row }) => bundleIdOf(row) ?? []);
     return bundleId === undefined

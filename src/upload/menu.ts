@@ -4,14 +4,13 @@ import { freeCopies } from '../check/newRows';
 import { selectedRows } from '../check/scope';
 import { applyAndReadBack } from '../entry/readBack';
 import { type PlacedRow, placeOf, Snapshot } from '../entry/snapshot';
-
+import { locked } from '../holder';
 import type { Host } from '../host';
 import { sentence } from '../text/findings';
 import type { Obstacle, SendReport, Tally } from '../text/words';
 import { type Agreed, agreedOf } from './agreed';
 import { requestsLeft, spendRequests } from './budget';
 import { resolveDoubtful } from './doubtful';
-import { locked } from './holder';
 import { giveReferences } from './identity';
 import { openRun, type Run } from './run';
 import { sendAgreed } from './send';

@@ -1,12 +1,12 @@
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../entry/columns';
 import type { PlacedRow, Snapshot } from '../entry/snapshot';
+import type { State } from '../entry/states';
 import type { Entries, Writing } from '../entry/writing';
 import type { Host } from '../host';
 import type { Reference } from '../ids';
 import type { JournalLine } from '../journal/journal';
 import { type Departure, referenceOf } from './agreed';
 import type { Run } from './run';
-import type { State } from './states';
 import type { Verdict } from './verdict';
 
 export interface Judged {

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
+import { locked } from '../holder';
 import type { Host } from '../host';
 import type { Currency } from '../money';
 import { sentence } from '../text/findings';
 import type { Obstacle, StopReason, Totals } from '../text/words';
 import type { Agreed } from './agreed';
 import { requestsLeft, spendRequests } from './budget';
-import { locked } from './holder';
 import { prepare, READY, SELECTED } from './menu';
 import {
   askToStop,

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { sizes, sizeTable } from '../../tools/gates/sizes';
+import { BUDGETS, sizes, sizeTable } from '../../tools/gates/sizes';
+
+const { 'Code.js': CODE, 'Sidebar.html': SIDEBAR } = BUDGETS;
 
 describe('the size gate', () => {
   let dist = '';
@@ -21,28 +23,28 @@ describe('the size gate', () => {
   };
 
   test('lets files of exactly their budgets through', () => {
-    write(300_000, 80_000);
+    write(CODE, SIDEBAR);
     expect(sizes(dist)).toEqual([]);
   });
 
   test('says by how much each file is too big', () => {
-    write(300_001, 80_250);
+    write(CODE + 1, SIDEBAR + 250);
     expect(sizes(dist)).toEqual([
-      'Code.js has 300001 bytes, 1 more than its budget of 300000',
-      'Sidebar.html has 80250 bytes, 250 more than its budget of 80000',
+      `Code.js has ${CODE + 1} bytes, 1 more than its budget of ${CODE}`,
+      `Sidebar.html has ${SIDEBAR + 250} bytes, 250 more than its budget of ${SIDEBAR}`,
     ]);
   });
 
   test('counts bytes, not letters', () => {
-    writeFileSync(join(dist, 'Code.js'), 'é'.repeat(150_001));
+    writeFileSync(join(dist, 'Code.js'), 'é'.repeat(CODE / 2 + 1));
     expect(sizes(dist)).toEqual([expect.stringContaining('2 more')]);
   });
 
   test('tells each size and its share of the budget', () => {
-    write(75_000, 8_000);
+    write(CODE / 4, SIDEBAR / 10);
     expect(sizeTable(dist)).toEqual([
-      expect.stringMatching(/^Code\.js +75000 bytes, 25 % of 300000$/),
-      expect.stringMatching(/^Sidebar\.html +8000 bytes, 10 % of 80000$/),
+      expect.stringMatching(/^Code\.js +\d+ bytes, 25 % of \d+$/),
+      expect.stringMatching(/^Sidebar\.html +\d+ bytes, 10 % of \d+$/),
     ]);
   });
 });

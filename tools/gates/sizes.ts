@@ -5,7 +5,10 @@ import { join } from 'node:path';
  * In bytes. Every execution loads the whole of Code.js, `onOpen` too, and the sidebar crosses the
  * network each time it is opened.
  */
-const BUDGETS: Readonly<Record<string, number>> = { 'Code.js': 300_000, 'Sidebar.html': 80_000 };
+export const BUDGETS: {
+  readonly 'Code.js': number;
+  readonly 'Sidebar.html': number;
+} = { 'Code.js': 450_000, 'Sidebar.html': 110_000 };
 
 /** Each built file must keep within its budget. */
 export function sizes(dist: string): string[] {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { LANGUAGES } from '../../src/text/language';
 import {
   IllegalMove,
   mayBecome,
@@ -9,7 +8,8 @@ import {
   STATES,
   type State,
   stateLabel,
-} from '../../src/upload/states';
+} from '../../src/entry/states';
+import { LANGUAGES } from '../../src/text/language';
 
 /** State · French · may become, as people are told. */
 const PROMISED = `

@@ -1,6 +1,6 @@
-import { plain } from '../entry/header';
 import type { Cell } from '../ports';
 import type { Language } from '../text/language';
+import { plain } from './header';
 
 interface StateRow {
   readonly label: Readonly<Record<Language, string>>;

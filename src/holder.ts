@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { localTime, timeText } from '../entry/calendar';
-import type { Host } from '../host';
-import { parseJson } from '../qomon/answer';
-import type { Obstacle } from '../text/words';
+import { localTime, timeText } from './entry/calendar';
+import type { Host } from './host';
+import { parseJson } from './qomon/answer';
+import type { Obstacle } from './text/words';
 
 const HOLDER_KEY = 'run.holder';
 
