@@ -12,6 +12,7 @@ export const ENTRY_POINTS = [
   'sendSelectedRows',
   'sendReadyRows',
   'resolveDoubtfulRows',
+  'checkInstallation',
   'getConnection',
   'connect',
   'disconnect',

@@ -7,6 +7,7 @@ import * as upload from '../src/upload/menu';
 import * as slices from '../src/upload/slices';
 import { openSidebar } from './frame';
 import { googleHost } from './host';
+import { checkThisInstallation } from './installation/check';
 import { addMenu } from './menu';
 
 // When the document opens.
@@ -21,6 +22,7 @@ export const checkRows = () => check(googleHost());
 export const sendSelectedRows = () => upload.sendSelectedRows(googleHost());
 export const sendReadyRows = () => upload.sendReadyRows(googleHost());
 export const resolveDoubtfulRows = () => upload.resolveDoubtfulRows(googleHost());
+export const checkInstallation = () => checkThisInstallation();
 
 // What the sidebar asks for: one plain object in, one out.
 export const getConnection = () => connection.getConnection(googleHost());

@@ -1,6 +1,7 @@
 import { COLUMNS } from '../entry/columns';
 import type { HeaderFault } from '../entry/header';
 import { moneyText } from '../money';
+import { installation } from './installation/en';
 import type { LeftBehind, Tally, Totals, Words } from './words';
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -49,7 +50,9 @@ export const en: Words = {
     sendSelected: 'Send selected rows…',
     sendReady: 'Send ready rows…',
     resolveDoubtful: 'Resolve doubtful rows',
+    checkInstallation: 'Check this installation',
   },
+  installation,
   title: 'Bundles for Qomon',
   faults: {
     missing: () => 'this cell is blank. Fill it in.',

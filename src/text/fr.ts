@@ -1,6 +1,7 @@
 import { COLUMNS } from '../entry/columns';
 import type { HeaderFault } from '../entry/header';
 import { moneyText } from '../money';
+import { installation } from './installation/fr';
 import type { LeftBehind, Tally, Totals, Words } from './words';
 
 // French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
@@ -57,7 +58,9 @@ export const fr: Words = {
     sendSelected: 'Envoyer les lignes sélectionnées…',
     sendReady: 'Envoyer les lignes prêtes…',
     resolveDoubtful: 'Résoudre les lignes douteuses',
+    checkInstallation: 'Vérifier cette installation',
   },
+  installation,
   title: 'Bundles for Qomon',
   faults: {
     missing: () => 'cette cellule est vide. Remplissez-la.',

@@ -5,6 +5,7 @@ import type { State } from '../entry/states';
 import type { JournalAction, JournalOutcome } from '../journal/journal';
 import type { Money } from '../money';
 import type { Region } from '../qomon/client';
+import type { InstallationWords } from './installation/words';
 
 /** For each kind of a union, a sentence made from the member of that kind. */
 export type SentencesFor<T extends { kind: string }> = {
@@ -108,6 +109,7 @@ export interface Words {
     readonly sendSelected: string;
     readonly sendReady: string;
     readonly resolveDoubtful: string;
+    readonly checkInstallation: string;
   };
   readonly title: string;
   readonly faults: SentencesFor<Fault>;
@@ -176,6 +178,7 @@ export interface Words {
     readonly warning: string;
   };
   readonly sidebar: SidebarWords;
+  readonly installation: InstallationWords;
 }
 
 /** What the sidebar shows. */
