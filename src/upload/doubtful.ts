@@ -8,6 +8,7 @@ import type { Cell } from '../ports';
 import type { Bundle } from '../qomon/shapes';
 import type { DoubtReport } from '../text/words';
 import { referenceOf, rereadBundle } from './agreed';
+import { emptiedRows } from './emptied';
 import { type Findings, lookUp } from './lookUp';
 import { sentEntries } from './record';
 import type { Run } from './run';
@@ -38,7 +39,7 @@ export function resolveDoubtful(run: Run): DoubtReport {
   const { host, journal } = run;
   const now = host.clock.now();
   const snapshot = Snapshot.again(run.tabs);
-  const intents = journal.openIntents('send');
+  const intents = new Map([...journal.openIntents('send'), ...emptiedRows(snapshot, journal)]);
   const doubts = doubtsIn(snapshot, intents);
   const orphans = [...intents].filter(([reference]) => snapshot.bearing(reference).length === 0);
   const findings = lookUp(
