@@ -16,13 +16,13 @@ export const onInstall = () => addMenu();
 
 // The menu.
 export const showSidebar = () => openSidebar();
+export const checkInstallation = () => checkThisInstallation();
 export const setUpSpreadsheet = () => setUp(googleHost());
 export const refreshLists = () => refresh(googleHost());
 export const checkRows = () => check(googleHost());
 export const sendSelectedRows = () => upload.sendSelectedRows(googleHost());
 export const sendReadyRows = () => upload.sendReadyRows(googleHost());
 export const resolveDoubtfulRows = () => upload.resolveDoubtfulRows(googleHost());
-export const checkInstallation = () => checkThisInstallation();
 
 // What the sidebar asks for: one plain object in, one out.
 export const getConnection = () => connection.getConnection(googleHost());

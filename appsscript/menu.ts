@@ -13,9 +13,9 @@ export function addMenu(): void {
     [menu.sendSelected, 'sendSelectedRows'],
     [menu.sendReady, 'sendReadyRows'],
     [menu.resolveDoubtful, 'resolveDoubtfulRows'],
-    [menu.checkInstallation, 'checkInstallation'],
   ];
   const addonMenu = SpreadsheetApp.getUi().createAddonMenu();
   for (const [label, entryPoint] of items) addonMenu.addItem(label, entryPoint);
-  addonMenu.addToUi();
+  const help: EntryPoint = 'checkInstallation';
+  addonMenu.addSeparator().addItem(menu.checkInstallation, help).addToUi();
 }

@@ -78,11 +78,6 @@ export class Journal {
     );
   }
 
-  /** What was begun and not ended, by its reference: a run was cut off, or its answer was lost. */
-  openIntents(kind: IntentKind): Map<Reference, Intent> {
-    return this.allOpen()[kind];
-  }
-
   /**
    * Of these references, those under which a bundle was recorded and not cancelled since, and when
    * that was (milliseconds since 1970). Reads the whole journal: to be asked where a row looks odd.
@@ -101,6 +96,11 @@ export class Journal {
       else found.delete(reference);
     }
     return found;
+  }
+
+  /** What was begun and not ended, by its reference: a run was cut off, or its answer was lost. */
+  openIntents(kind: IntentKind): Map<Reference, Intent> {
+    return this.allOpen()[kind];
   }
 
   /** To be called when a run ends: what is settled in the journal need not be read again. */

@@ -44,13 +44,13 @@ function headerFault(fault: HeaderFault): string {
 export const en: Words = {
   menu: {
     sidebar: 'Open sidebar',
+    checkInstallation: 'Check this installation',
     setUp: 'Set up this spreadsheet',
     refreshLists: 'Refresh lists',
     checkRows: 'Check rows',
     sendSelected: 'Send selected rows…',
     sendReady: 'Send ready rows…',
     resolveDoubtful: 'Resolve doubtful rows',
-    checkInstallation: 'Check this installation',
   },
   installation,
   title: 'Bundles for Qomon',

@@ -52,13 +52,13 @@ function headerFault(fault: HeaderFault): string {
 export const fr: Words = {
   menu: {
     sidebar: 'Ouvrir le panneau latéral',
+    checkInstallation: 'Vérifier cette installation',
     setUp: 'Préparer cette feuille de calcul',
     refreshLists: 'Actualiser les listes',
     checkRows: 'Vérifier les lignes',
     sendSelected: 'Envoyer les lignes sélectionnées…',
     sendReady: 'Envoyer les lignes prêtes…',
     resolveDoubtful: 'Résoudre les lignes douteuses',
-    checkInstallation: 'Vérifier cette installation',
   },
   installation,
   title: 'Bundles for Qomon',

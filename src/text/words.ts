@@ -103,14 +103,15 @@ export type Obstacle =
 export interface Words {
   readonly menu: {
     readonly sidebar: string;
+    readonly checkInstallation: string;
     readonly setUp: string;
     readonly refreshLists: string;
     readonly checkRows: string;
     readonly sendSelected: string;
     readonly sendReady: string;
     readonly resolveDoubtful: string;
-    readonly checkInstallation: string;
   };
+  readonly installation: InstallationWords;
   readonly title: string;
   readonly faults: SentencesFor<Fault>;
   readonly cautions: SentencesFor<Caution>;
@@ -178,7 +179,6 @@ export interface Words {
     readonly warning: string;
   };
   readonly sidebar: SidebarWords;
-  readonly installation: InstallationWords;
 }
 
 /** What the sidebar shows. */
