@@ -1,5 +1,6 @@
 import { installationReport } from '../../src/installation/report';
 import { wordsIn } from '../../src/text';
+import { installationWordsIn } from '../../src/text/installation';
 import { userLanguage } from '../host';
 import { VERSION } from '../version';
 import { languageProbes } from './languageProbes';
@@ -15,19 +16,17 @@ import { sheetProbes } from './sheetProbes';
  */
 export function checkThisInstallation(): void {
   const language = userLanguage();
-  const words = wordsIn(language);
+  const { title, menu } = wordsIn(language);
+  const words = installationWordsIn(language);
   const report = withScratchTab((scratch) =>
     installationReport(
       { ...languageProbes, ...sheetProbes(scratch), ...serviceProbes, ...networkProbes },
-      { version: VERSION, at: Date.now() },
+      { title, version: VERSION, at: Date.now() },
       words,
     ),
   );
   const page = HtmlService.createHtmlOutput(
-    reportPage({ language, help: words.installation.howToCopy, report }),
+    reportPage({ language, help: words.howToCopy, report }),
   );
-  SpreadsheetApp.getUi().showModalDialog(
-    page.setWidth(680).setHeight(520),
-    words.menu.checkInstallation,
-  );
+  SpreadsheetApp.getUi().showModalDialog(page.setWidth(680).setHeight(520), menu.checkInstallation);
 }

@@ -1,4 +1,4 @@
-import type { Words } from '../text/words';
+import type { InstallationWords } from '../text/installation/words';
 import {
   EXPECTATION_NAMES,
   EXPECTATIONS,
@@ -11,6 +11,7 @@ export type Probes = Readonly<Record<ExpectationName, () => string>>;
 
 /** Under what the findings were made; nothing in it tells who or where. */
 export interface Circumstances {
+  readonly title: string;
   readonly version: string;
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -22,8 +23,8 @@ const LONGEST = 160;
 /** Tries every expectation and gives the report: plain text, a line for each. */
 export function installationReport(
   probes: Probes,
-  { version, at }: Circumstances,
-  { installation: words, title }: Words,
+  { title, version, at }: Circumstances,
+  words: InstallationWords,
 ): string {
   const found = EXPECTATION_NAMES.map((name) => judge(name, outcomeOf(probes[name])));
   const count = (mark: Mark): number => found.filter((one) => one.mark === mark).length;

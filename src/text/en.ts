@@ -1,7 +1,6 @@
 import { COLUMNS } from '../entry/columns';
 import type { HeaderFault } from '../entry/header';
 import { moneyText } from '../money';
-import { installation } from './installation/en';
 import type { LeftBehind, Tally, Totals, Words } from './words';
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -52,7 +51,6 @@ export const en: Words = {
     sendReady: 'Send ready rows…',
     resolveDoubtful: 'Resolve doubtful rows',
   },
-  installation,
   title: 'Bundles for Qomon',
   faults: {
     missing: () => 'this cell is blank. Fill it in.',

@@ -1,7 +1,6 @@
 import { COLUMNS } from '../entry/columns';
 import type { HeaderFault } from '../entry/header';
 import { moneyText } from '../money';
-import { installation } from './installation/fr';
 import type { LeftBehind, Tally, Totals, Words } from './words';
 
 // French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
@@ -60,7 +59,6 @@ export const fr: Words = {
     sendReady: 'Envoyer les lignes prêtes…',
     resolveDoubtful: 'Résoudre les lignes douteuses',
   },
-  installation,
   title: 'Bundles for Qomon',
   faults: {
     missing: () => 'cette cellule est vide. Remplissez-la.',

@@ -5,7 +5,6 @@ import type { State } from '../entry/states';
 import type { JournalAction, JournalOutcome } from '../journal/journal';
 import type { Money } from '../money';
 import type { Region } from '../qomon/client';
-import type { InstallationWords } from './installation/words';
 
 /** For each kind of a union, a sentence made from the member of that kind. */
 export type SentencesFor<T extends { kind: string }> = {
@@ -111,7 +110,6 @@ export interface Words {
     readonly sendReady: string;
     readonly resolveDoubtful: string;
   };
-  readonly installation: InstallationWords;
   readonly title: string;
   readonly faults: SentencesFor<Fault>;
   readonly cautions: SentencesFor<Caution>;

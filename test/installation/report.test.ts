@@ -5,7 +5,7 @@ import {
   type ExpectationName,
 } from '../../src/installation/expectations';
 import { discreet, installationReport, type Probes } from '../../src/installation/report';
-import { wordsIn } from '../../src/text';
+import { installationWordsIn } from '../../src/text/installation';
 
 /** Something that meets an expectation. */
 const MET: Partial<Record<ExpectationName, string>> = {
@@ -24,7 +24,11 @@ function reportOf(found: Partial<Record<ExpectationName, () => string>>): string
       found[name] ?? (() => MET[name] ?? EXPECTATIONS[name].expected),
     ]),
   ) as Probes;
-  return installationReport(probes, { version: '1.2.3', at: 0 }, wordsIn('en'));
+  return installationReport(
+    probes,
+    { title: 'Bundles for Qomon', version: '1.2.3', at: 0 },
+    installationWordsIn('en'),
+  );
 }
 
 describe('a report', () => {

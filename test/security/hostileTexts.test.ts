@@ -26,48 +26,75 @@ function formulas({ google: { workbook } }: Office): string[] {
     .filter((formula) => formula !== '');
 }
 
-describe.each(TEXTS)('somebody who calls a thing %j', (text) => {
+/** A number for each text. */
+const ID = (index: number): number => 900_001 + index;
+
+describe('somebody who calls a thing by a formula, or by a script', () => {
   test('gets no formula into the sheet by the name of a payer', () => {
     const office = Office.ready();
-    const { contacts } = office.qomon.space.state;
-    office.qomon.space.change({
-      contacts: contacts.map((one) =>
-        one.id === 123456 ? { ...one, firstname: text, surname: text } : one,
-      ),
+    const [model] = office.qomon.space.state.contacts;
+    if (!model) throw new Error('The sample space has no contact');
+    TEXTS.forEach((text, index) => {
+      const mail = `payer${index}@example.org`;
+      office.qomon.space.add('contacts', {
+        ...model,
+        id: ID(index),
+        firstname: text,
+        surname: text,
+        mail,
+      });
     });
-    office.type([{ ...PAYMENT, 'Payer email': 'camille.moreau@example.org', 'Payer ID': '' }]);
-    choose(office, 'checkRows', '2:3');
+    office.type(
+      TEXTS.map((_, index) => ({
+        ...PAYMENT,
+        'Payer ID': '',
+        'Payer email': `payer${index}@example.org`,
+      })),
+    );
+    choose(office, 'checkRows', `2:${TEXTS.length + 1}`);
+    expect(office.column('Payer ID')).toEqual(TEXTS.map((_, index) => ID(index)));
+    expect(office.column('Payer name').map((name) => typeof name)).toEqual(
+      TEXTS.map(() => 'string'),
+    );
     expect(formulas(office)).toEqual([]);
-    expect(typeof office.cell('Payer name', 2)).toBe('string');
-    expect(office.cell('Payer ID', 2)).toBe(123456);
   });
 
   test('gets no formula into the sheet by the name of a price, a status or a campaign', () => {
     const office = Office.ready();
-    const { membershipPrices, statuses, codeCampaigns, settings } = office.qomon.space.state;
-    office.qomon.space.change({
-      membershipPrices: membershipPrices.map((one) => ({ ...one, name: text })),
-      statuses: statuses.map((one) => ({ ...one, name: text })),
-      codeCampaigns: codeCampaigns.map((one) => ({ ...one, code: text })),
-      settings: { ...settings, payment_method_kinds: ['CB', text] },
+    const { space } = office.qomon;
+    const [price] = space.state.membershipPrices;
+    const [status] = space.state.statuses;
+    const [campaign] = space.state.codeCampaigns;
+    if (!price || !status || !campaign) throw new Error('The sample space has no lists');
+    TEXTS.forEach((text, index) => {
+      space.add('membershipPrices', { ...price, id: ID(index), name: text });
+      space.add('statuses', { ...status, id: ID(index), name: text });
+      space.add('codeCampaigns', { ...campaign, id: ID(index), code: text });
     });
+    space.changeSettings({ payment_method_kinds: ['CB', ...TEXTS] });
     office.call('refreshLists');
-    office.type([{ ...PAYMENT, Membership: '#10' }]);
-    office.send('2');
+    office.type(TEXTS.map((_, index) => ({ ...PAYMENT, Membership: `#${ID(index)}` })));
+    office.send(`2:${TEXTS.length + 1}`);
+    expect(office.column('State')).toEqual(TEXTS.map(() => 'Sent'));
     expect(formulas(office)).toEqual([]);
-    expect(office.cell('State', 2)).toBe('Sent');
   });
 
   test('gets it to Qomon as it was typed, and no cell of the row changed by it', () => {
     const office = Office.ready();
-    office.google.workbook.format('Bundles', office.at('Comment', 2), '@');
-    office.type([PAYMENT]);
-    office.google.workbook.put('Bundles', office.at('Comment', 2), [[text]]);
-    const run = office.send('2');
-    expect(office.cell('Comment', 2)).toBe(text);
-    expect(office.posted(run)).toMatchObject([
-      { data: { transactions: [{ comment: text.trim() }] } },
-    ]);
+    const last = TEXTS.length + 1;
+    const range = `${office.at('Comment', 2)}:${office.at('Comment', last)}`;
+    office.google.workbook.format('Bundles', range, '@');
+    office.type(TEXTS.map(() => PAYMENT));
+    office.google.workbook.put(
+      'Bundles',
+      office.at('Comment', 2),
+      TEXTS.map((text) => [text]),
+    );
+    const run = office.send(`2:${last}`);
+    expect(office.column('Comment')).toEqual(TEXTS);
+    expect(office.posted(run)).toMatchObject(
+      TEXTS.map((text) => ({ data: { transactions: [{ comment: text.trim() }] } })),
+    );
     expect(formulas(office)).toEqual([]);
   });
 });

@@ -26,11 +26,6 @@ const forPages = ENTRY_POINTS.filter(
 /** What a page that somebody has tampered with may send. */
 const REQUESTS: readonly unknown[] = [
   null,
-  '',
-  'text',
-  -1,
-  true,
-  [],
   {},
   { __proto__: { runId: 'x' }, constructor: 'x' },
   { apiKey: { toString: 'x' }, region: ['eu'], shared: 'yes' },
