@@ -5,6 +5,8 @@ import type { State } from '../entry/states';
 import type { JournalAction, JournalOutcome } from '../journal/journal';
 import type { Money } from '../money';
 import type { Region } from '../qomon/client';
+import type { RefundDoubts } from '../refund/resolve';
+import type { RefundWords } from './refund/words';
 
 /** For each kind of a union, a sentence made from the member of that kind. */
 export type SentencesFor<T extends { kind: string }> = {
@@ -72,6 +74,8 @@ export interface DoubtReport {
   /** Still in doubt. */
   readonly left: number;
   readonly requests: number;
+  /** Refunds are looked up beside the sends. */
+  readonly refunds: RefundDoubts;
 }
 
 /** Why something could not be done at all, and what a person can do about it. */
@@ -176,6 +180,7 @@ export interface Words {
     readonly warning: string;
   };
   readonly sidebar: SidebarWords;
+  readonly refund: RefundWords;
 }
 
 /** What the sidebar shows. */

@@ -6,6 +6,7 @@ import type { BundleId, Reference } from '../ids';
 import type { Intent, JournalLine } from '../journal/journal';
 import type { Cell } from '../ports';
 import type { Bundle } from '../qomon/shapes';
+import { resolveRefunds } from '../refund/resolve';
 import type { DoubtReport } from '../text/words';
 import { referenceOf, rereadBundle } from './agreed';
 import { type Findings, lookUp } from './lookUp';
@@ -36,10 +37,11 @@ type Resolution =
  */
 export function resolveDoubtful(run: Run): DoubtReport {
   const { host, journal } = run;
+  const refunds = resolveRefunds(run, UNDER_WAY_MS);
   const now = host.clock.now();
   const snapshot = Snapshot.again(run.tabs);
   const intents = journal.openIntents('send');
-  const doubts = doubtsIn(snapshot, intents);
+  const doubts = doubtsIn(snapshot, intents, refunds.open);
   const orphans = [...intents].filter(([reference]) => snapshot.bearing(reference).length === 0);
   const findings = lookUp(
     { qomon: run.qomon, clock: host.clock, deadline: run.deadline },
@@ -74,18 +76,25 @@ export function resolveDoubtful(run: Run): DoubtReport {
   journal.write(lines);
   applyAndReadBack(host.workbook, snapshot, writing);
   if (report.left === 0) journal.settle();
-  return { ...report, requests: findings.requests };
+  return { ...report, requests: findings.requests + refunds.requests, refunds };
 }
 
 const COUNTED = { found: 'found', copy: 'free', free: 'free', left: 'left' } as const;
 
 /** Payments with a row in doubt, without rows that were added to their group later. */
-function doubtsIn(snapshot: Snapshot, intents: ReadonlyMap<Reference, Intent>): Doubt[] {
-  const isInDoubt = ({ row }: PlacedRow): boolean =>
-    row.state === 'sending' ||
-    row.state === 'toCheck' ||
+function doubtsIn(
+  snapshot: Snapshot,
+  intents: ReadonlyMap<Reference, Intent>,
+  refunded: ReadonlySet<BundleId>,
+): Doubt[] {
+  const isInDoubt = ({ row }: PlacedRow): boolean => {
+    const bundleId = bundleIdOf(row);
+    // What is not certain of it is a refund, and the list of bundles tells nothing of that.
+    if (bundleId !== undefined && refunded.has(bundleId)) return false;
+    if (row.state === 'sending' || row.state === 'toCheck') return true;
     // Its state was lost or changed, and the journal knows better.
-    (row.reference !== undefined && intents.has(row.reference) && bundleIdOf(row) === undefined);
+    return row.reference !== undefined && intents.has(row.reference) && bundleId === undefined;
+  };
   return snapshot
     .bundles()
     .flatMap(layersOf)
