@@ -69,9 +69,12 @@ export function refund(host: Host, request: unknown): RefundAnswer {
 function refundUnderLock(host: Host, request: RefundRequest, deadline: number): RefundAnswer {
   const run = openRun(host, deadline);
   if ('kind' in run) return obstructed(host, run);
-  const doubts = resolveDoubtful(run);
+  resolveDoubtful(run);
   const bundleId = request.bundleId as BundleId;
-  if (doubts.refunds.open.has(bundleId)) return refusal(host, { kind: 'in doubt', bundleId });
+  const open = [...run.journal.openIntents('refund').values()];
+  if (open.some((intent) => intent.bundleId === bundleId)) {
+    return refusal(host, { kind: 'in doubt', bundleId });
+  }
   const rows = rowsToRefund(run, bundleId);
   if (!rows.ok) return rows;
   if (requestsLeft(host) < REQUESTS) return refusal(host, { kind: 'quota' });

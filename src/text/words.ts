@@ -5,7 +5,6 @@ import type { State } from '../entry/states';
 import type { JournalAction, JournalOutcome } from '../journal/journal';
 import type { Money } from '../money';
 import type { Region } from '../qomon/client';
-import type { RefundDoubts } from '../refund/resolve';
 import type { RefundWords } from './refund/words';
 
 /** For each kind of a union, a sentence made from the member of that kind. */
@@ -73,9 +72,9 @@ export interface DoubtReport {
   readonly free: number;
   /** Still in doubt. */
   readonly left: number;
+  /** What else had been left open and was mended, in the person's language. */
+  readonly notes: readonly string[];
   readonly requests: number;
-  /** Refunds are looked up beside the sends. */
-  readonly refunds: RefundDoubts;
 }
 
 /** Why something could not be done at all, and what a person can do about it. */

@@ -36,12 +36,23 @@ type Resolution =
  * under the document's lock; every run begins with this.
  */
 export function resolveDoubtful(run: Run): DoubtReport {
-  const { host, journal } = run;
   const refunds = resolveRefunds(run, UNDER_WAY_MS);
+  const report = resolveSends(run, refunds.open);
+  if (report.left === 0) run.journal.settle();
+  return {
+    ...report,
+    requests: report.requests + refunds.requests,
+    notes: run.host.words.refund.resolved(refunds),
+  };
+}
+
+/** Looks up what was sent, but for bundles of which a refund is in doubt. */
+function resolveSends(run: Run, refunded: ReadonlySet<BundleId>): Omit<DoubtReport, 'notes'> {
+  const { host, journal } = run;
   const now = host.clock.now();
   const snapshot = Snapshot.again(run.tabs);
   const intents = journal.openIntents('send');
-  const doubts = doubtsIn(snapshot, intents, refunds.open);
+  const doubts = doubtsIn(snapshot, intents, refunded);
   const orphans = [...intents].filter(([reference]) => snapshot.bearing(reference).length === 0);
   const findings = lookUp(
     { qomon: run.qomon, clock: host.clock, deadline: run.deadline },
@@ -75,8 +86,7 @@ export function resolveDoubtful(run: Run): DoubtReport {
   }
   journal.write(lines);
   applyAndReadBack(host.workbook, snapshot, writing);
-  if (report.left === 0) journal.settle();
-  return { ...report, requests: findings.requests + refunds.requests, refunds };
+  return { ...report, requests: findings.requests };
 }
 
 const COUNTED = { found: 'found', copy: 'free', free: 'free', left: 'left' } as const;

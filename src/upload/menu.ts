@@ -73,10 +73,9 @@ export function resolveDoubtfulRows(host: Host): void {
 }
 
 function resolvedText(words: Words, report: DoubtReport): string {
-  const { found, free, left, refunds } = report;
-  const ofRefunds = words.refund.resolved(refunds);
-  if (ofRefunds === '') return words.resolved(report);
-  return found + free + left === 0 ? ofRefunds : [words.resolved(report), ofRefunds].join('\n');
+  const { found, free, left, notes } = report;
+  const isSilent = found + free + left === 0 && notes.length > 0;
+  return [...(isSilent ? [] : [words.resolved(report)]), ...notes].join('\n');
 }
 
 /**

@@ -131,18 +131,17 @@ export const refund: RefundWords = {
   free: (standing) =>
     `The refund was looked up: Qomon has not recorded it. Make it again if you want. ${soFar(standing)}`,
   other: (standing) =>
-    `The refund was looked up, but bundle ${standing.bundleId} has been changed in Qomon by somebody else. Look at its history there before you refund anything. ${soFar(standing)}`,
-  resolved: ({ found, free, left }) =>
-    [
-      ...(found > 0
-        ? [`${count(found, 'refund', 'refunds')} had been recorded: the rows say so now.`]
-        : []),
-      ...(free > 0
-        ? [`${count(free, 'refund was', 'refunds were')} not recorded: see Message.`]
-        : []),
-      ...(left > 0
-        ? [`${count(left, 'refund is', 'refunds are')} still in doubt: try again in a few minutes.`]
-        : []),
-    ].join('\n'),
+    `The refund was looked up, but bundle ${standing.bundleId} holds neither what it held before nor what the refund was to leave: somebody may have changed it in Qomon. Look at its history there before you refund anything. ${soFar(standing)}`,
+  resolved: ({ found, free, left }) => [
+    ...(found > 0
+      ? [`${count(found, 'refund', 'refunds')} had been recorded: the rows say so now.`]
+      : []),
+    ...(free > 0
+      ? [`${count(free, 'refund was', 'refunds were')} not recorded: see Message.`]
+      : []),
+    ...(left > 0
+      ? [`${count(left, 'refund is', 'refunds are')} still in doubt: try again in a few minutes.`]
+      : []),
+  ],
   rowsGone: 'No row stands for this bundle any more.',
 };

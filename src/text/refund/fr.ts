@@ -137,24 +137,23 @@ export const refund: RefundWords = {
   free: (standing) =>
     `Le remboursement a été recherché : Qomon ne l’a pas enregistré. Refaites-le si vous le souhaitez. ${soFar(standing)}`,
   other: (standing) =>
-    `Le remboursement a été recherché, mais le lot ${standing.bundleId} a été modifié dans Qomon par quelqu’un d’autre. Consultez-y son historique avant de rembourser quoi que ce soit. ${soFar(standing)}`,
-  resolved: ({ found, free, left }) =>
-    [
-      ...(found > 0
-        ? [
-            `${count(found, 'remboursement avait été enregistré', 'remboursements avaient été enregistrés')} : les lignes l’indiquent maintenant.`,
-          ]
-        : []),
-      ...(free > 0
-        ? [
-            `${count(free, 'remboursement n’a pas été enregistré', 'remboursements n’ont pas été enregistrés')} : voir « Message ».`,
-          ]
-        : []),
-      ...(left > 0
-        ? [
-            `${count(left, 'remboursement est encore douteux', 'remboursements sont encore douteux')} : réessayez dans quelques minutes.`,
-          ]
-        : []),
-    ].join('\n'),
+    `Le remboursement a été recherché, mais le lot ${standing.bundleId} ne contient ni ce qu’il contenait avant, ni ce que le remboursement devait laisser : quelqu’un l’a peut-être modifié dans Qomon. Consultez-y son historique avant de rembourser quoi que ce soit. ${soFar(standing)}`,
+  resolved: ({ found, free, left }) => [
+    ...(found > 0
+      ? [
+          `${count(found, 'remboursement avait été enregistré', 'remboursements avaient été enregistrés')} : les lignes l’indiquent maintenant.`,
+        ]
+      : []),
+    ...(free > 0
+      ? [
+          `${count(free, 'remboursement n’a pas été enregistré', 'remboursements n’ont pas été enregistrés')} : voir « Message ».`,
+        ]
+      : []),
+    ...(left > 0
+      ? [
+          `${count(left, 'remboursement est encore douteux', 'remboursements sont encore douteux')} : réessayez dans quelques minutes.`,
+        ]
+      : []),
+  ],
   rowsGone: 'Aucune ligne ne correspond plus à ce lot.',
 };

@@ -36,7 +36,7 @@ export interface RefundWords {
   readonly found: (standing: Standing) => string;
   readonly free: (standing: Standing) => string;
   readonly other: (standing: Standing) => string;
-  readonly resolved: (report: Resolved) => string;
+  readonly resolved: (report: Resolved) => string[];
   /** For the journal: no row stands for the bundle any more. */
   readonly rowsGone: string;
 }
