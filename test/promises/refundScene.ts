@@ -25,7 +25,7 @@ export const ROW = 3;
 const SHARES = ['5', '', '10'];
 
 /** The wish that {@link refundOffice} is answered with. */
-export const WISH_AMOUNT = 1500;
+const WISH_AMOUNT = 1500;
 
 /** An office whose rows have been sent, one of them selected, before a person who refunds it. */
 export function refundOffice(): { readonly office: Office; readonly wish: Wish } {
@@ -73,7 +73,7 @@ export function askFor(office: Office, request: Request, user = office.google.us
 }
 
 /** Answers each question of the refund's dialogs, and agrees to everything. */
-export function wishing(shares: readonly string[] = SHARES): (dialog: Dialog) => DialogAnswer {
+function wishing(shares: readonly string[] = SHARES): (dialog: Dialog) => DialogAnswer {
   return ({ kind, prompt, buttons }) => {
     const button = buttons[0] ?? 'OK';
     if (kind === 'alert') return button;

@@ -183,6 +183,17 @@ describe('what each of the answers means', () => {
   );
 });
 
+test('R25: a success that Qomon has not carried out is no refund until it is looked up', () => {
+  const { office, wish, request, expected } = scene();
+  const text = '{"status":"success","data":{"id":5002}}';
+  const type = 'application/json';
+  office.qomon.faults.add({ ...PATCH, fault: { kind: 'body', recorded: false, type, text } });
+  expect(problemOf(askFor(office, request))).toMatch(/may or may not have been recorded/);
+  expect(office.cell('State', ROW)).toBe('To check');
+  settle(office, wish, expected);
+  expect(given(office)).toBe(0);
+});
+
 describe('R25: a refund that is in doubt', () => {
   /** A refund of which nobody knows; Qomon has recorded it or not. */
   function doubtful(fault: FaultName) {
@@ -255,6 +266,32 @@ describe('R25: a refund that is in doubt', () => {
     office.qomon.faults.clear();
     askFor(office, request);
     expect(patches(office)).toBe(1);
+    for (const arrive of late) arrive();
+    settle(office, wish, expected);
+    expect(given(office)).toBe(wish.amount);
+  });
+
+  test('of a run that was killed keeps every other from leaving while it may be under way', () => {
+    const { office, wish, request, expected } = scene();
+    const late: (() => void)[] = [];
+    office.qomon.faults.add({
+      fault: { kind: 'lost' },
+      matching: (sent) => {
+        if (sent.method === 'PATCH') late.push(() => office.qomon.answer(sent));
+        return sent.method === 'PATCH';
+      },
+    });
+    const end = office.google.onCall(({ phase }) =>
+      late.length > 0 && phase === 'after' ? 'kill' : undefined,
+    );
+    expect(office.google.page().call('refund', request).outcome).toBe('killed');
+    end();
+    office.qomon.faults.clear();
+    expect(office.column('State')).toEqual(Array(4).fill('Sent'));
+    // Another amount would be written over by the one that is under way, or write over it.
+    const [share] = request.items as readonly object[];
+    const other = { ...request, amount: 100, items: [{ ...share, amount: 100 }] };
+    expect(problemOf(askFor(office, other))).toMatch(/not certain yet whether an earlier refund/);
     for (const arrive of late) arrive();
     settle(office, wish, expected);
     expect(given(office)).toBe(wish.amount);
