@@ -1,7 +1,10 @@
 import { checkRows as check } from '../src/check/menu';
+import { compareWithQomon as compare } from '../src/compare/menu';
 import { connect as connectWithKey } from '../src/connection/connect';
 import * as connection from '../src/connection/connection';
 import { refreshLists as refresh } from '../src/lists/menu';
+import { cancelSelectedBundles as cancel } from '../src/refund/cancelMenu';
+import { correctSelectedBundle as correct } from '../src/refund/correctMenu';
 import { setUpSpreadsheet as setUp } from '../src/setup/setup';
 import * as upload from '../src/upload/menu';
 import * as slices from '../src/upload/slices';
@@ -21,6 +24,9 @@ export const checkRows = () => check(googleHost());
 export const sendSelectedRows = () => upload.sendSelectedRows(googleHost());
 export const sendReadyRows = () => upload.sendReadyRows(googleHost());
 export const resolveDoubtfulRows = () => upload.resolveDoubtfulRows(googleHost());
+export const cancelSelectedBundles = () => cancel(googleHost());
+export const correctSelectedBundle = () => correct(googleHost());
+export const compareWithQomon = () => compare(googleHost());
 
 // What the sidebar asks for: one plain object in, one out.
 export const getConnection = () => connection.getConnection(googleHost());

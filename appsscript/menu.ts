@@ -4,7 +4,7 @@ import { userLanguage } from './host';
 
 /** Adds the add-on's menu. Runs before any permission is given, so it reads nothing of the document. */
 export function addMenu(): void {
-  const { menu } = wordsIn(userLanguage());
+  const { menu, cancel, compare } = wordsIn(userLanguage());
   const items: ReadonlyArray<readonly [label: string, entryPoint: EntryPoint]> = [
     [menu.sidebar, 'showSidebar'],
     [menu.setUp, 'setUpSpreadsheet'],
@@ -13,6 +13,9 @@ export function addMenu(): void {
     [menu.sendSelected, 'sendSelectedRows'],
     [menu.sendReady, 'sendReadyRows'],
     [menu.resolveDoubtful, 'resolveDoubtfulRows'],
+    [cancel.menu.cancel, 'cancelSelectedBundles'],
+    [cancel.menu.correct, 'correctSelectedBundle'],
+    [compare.menu, 'compareWithQomon'],
   ];
   const addonMenu = SpreadsheetApp.getUi().createAddonMenu();
   for (const [label, entryPoint] of items) addonMenu.addItem(label, entryPoint);

@@ -83,6 +83,12 @@ export class Journal {
     return this.allOpen()[kind];
   }
 
+  /** Every reference that the journal knows, of whatever outcome. */
+  references(): ReadonlySet<Reference> {
+    const lines = this.context.workbook.tab(TAB_NAMES.journal)?.from(HEADER_LINES + 1) ?? [];
+    return new Set(lines.flatMap((cells) => readId<Reference>(cells[REFERENCE]) ?? []));
+  }
+
   /** To be called when a run ends: what is settled in the journal need not be read again. */
   settle(): void {
     const { workbook, documentStore, clock } = this.context;

@@ -1,12 +1,10 @@
 import { COLUMNS } from '../entry/columns';
 import type { HeaderFault } from '../entry/header';
 import { moneyText } from '../money';
-import type { LeftBehind, Tally, Totals, Words } from './words';
-
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-
-const money = (totals: Totals): string =>
-  totals.map((total) => moneyText(total as Parameters<typeof moneyText>[0])).join(' + ') || '0';
+import { cancel } from './cancel/en';
+import { compare } from './compare/en';
+import { english as count, money } from './counting';
+import type { LeftBehind, Tally, Words } from './words';
 
 const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
   problems: 'with problems, explained in Message',
@@ -41,6 +39,8 @@ function headerFault(fault: HeaderFault): string {
 }
 
 export const en: Words = {
+  cancel,
+  compare,
   menu: {
     sidebar: 'Open sidebar',
     setUp: 'Set up this spreadsheet',

@@ -5,6 +5,8 @@ import type { State } from '../entry/states';
 import type { JournalAction, JournalOutcome } from '../journal/journal';
 import type { Money } from '../money';
 import type { Region } from '../qomon/client';
+import type { CancelWords } from './cancel/words';
+import type { CompareWords } from './compare/words';
 
 /** For each kind of a union, a sentence made from the member of that kind. */
 export type SentencesFor<T extends { kind: string }> = {
@@ -71,6 +73,8 @@ export interface DoubtReport {
   readonly free: number;
   /** Still in doubt. */
   readonly left: number;
+  /** What else had been left open and was mended, in the person's language. */
+  readonly notes: readonly string[];
   readonly requests: number;
 }
 
@@ -100,6 +104,8 @@ export type Obstacle =
 
 /** Every word that a person reads, in one language. */
 export interface Words {
+  readonly cancel: CancelWords;
+  readonly compare: CompareWords;
   readonly menu: {
     readonly sidebar: string;
     readonly setUp: string;

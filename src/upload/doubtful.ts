@@ -6,6 +6,8 @@ import type { BundleId, Reference } from '../ids';
 import type { Intent, JournalLine } from '../journal/journal';
 import type { Cell } from '../ports';
 import type { Bundle } from '../qomon/shapes';
+import { resolveDeletions } from '../refund/cancelResolve';
+import { finishCorrections } from '../refund/correctResolve';
 import type { DoubtReport } from '../text/words';
 import { referenceOf, rereadBundle } from './agreed';
 import { type Findings, lookUp } from './lookUp';
@@ -35,11 +37,28 @@ type Resolution =
  * under the document's lock; every run begins with this.
  */
 export function resolveDoubtful(run: Run): DoubtReport {
+  const deletions = resolveDeletions(run);
+  const report = resolveSends(run, deletions.undecided);
+  const { corrected, notCorrected } = finishCorrections(run, deletions.undecided);
+  if (report.left === 0) run.journal.settle();
+  return {
+    ...report,
+    requests: report.requests + deletions.requests,
+    notes: run.host.words.cancel.mended({
+      ...deletions,
+      corrected: corrected.size,
+      notCorrected: deletions.notCorrected + notCorrected,
+    }),
+  };
+}
+
+/** Looks up what was sent, but for rows whose old bundle may yet be deleted to be corrected. */
+function resolveSends(run: Run, undecided: ReadonlySet<Reference>): Omit<DoubtReport, 'notes'> {
   const { host, journal } = run;
   const now = host.clock.now();
   const snapshot = Snapshot.again(run.tabs);
   const intents = journal.openIntents('send');
-  const doubts = doubtsIn(snapshot, intents);
+  const doubts = doubtsIn(snapshot, intents, undecided);
   const orphans = [...intents].filter(([reference]) => snapshot.bearing(reference).length === 0);
   const findings = lookUp(
     { qomon: run.qomon, clock: host.clock, deadline: run.deadline },
@@ -73,16 +92,19 @@ export function resolveDoubtful(run: Run): DoubtReport {
   }
   journal.write(lines);
   applyAndReadBack(host.workbook, snapshot, writing);
-  if (report.left === 0) journal.settle();
   return { ...report, requests: findings.requests };
 }
 
 const COUNTED = { found: 'found', copy: 'free', free: 'free', left: 'left' } as const;
 
 /** Payments with a row in doubt, without rows that were added to their group later. */
-function doubtsIn(snapshot: Snapshot, intents: ReadonlyMap<Reference, Intent>): Doubt[] {
+function doubtsIn(
+  snapshot: Snapshot,
+  intents: ReadonlyMap<Reference, Intent>,
+  undecided: ReadonlySet<Reference>,
+): Doubt[] {
   const isInDoubt = ({ row }: PlacedRow): boolean =>
-    row.state === 'sending' ||
+    (row.state === 'sending' && !undecided.has(row.reference ?? (0 as Reference))) ||
     row.state === 'toCheck' ||
     // Its state was lost or changed, and the journal knows better.
     (row.reference !== undefined && intents.has(row.reference) && bundleIdOf(row) === undefined);

@@ -114,7 +114,7 @@ function pair<S, R>(
 }
 
 /** A field that did not come back contradicts nothing, nor does other spelling of a date or a code. */
-function agrees(returned: unknown, sent: unknown): boolean {
+export function agrees(returned: unknown, sent: unknown): boolean {
   if (returned === null || returned === undefined || returned === sent) return true;
   if (typeof returned !== 'string' || typeof sent !== 'string') return false;
   return returned.toLowerCase() === sent.toLowerCase() || sameDate(returned, sent);
