@@ -173,7 +173,7 @@ function columnOf(list: List, field: string): ColumnKey {
 /** Null, nothing and an empty text all mean that nothing is noted. */
 function sameNote(here: unknown, there: unknown): boolean {
   const [a, b] = [plainNote(here), plainNote(there)];
-  return a === b || (a !== '' && b !== '' && agrees(b, a));
+  return a === b || (/^\d{4}-\d{2}-\d{2}T/.test(a) && b !== '' && agrees(b, a));
 }
 
 function plainNote(value: unknown): string {
