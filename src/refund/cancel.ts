@@ -98,8 +98,9 @@ export function cancelAgreed(
         else until = Math.max(until, deletion.until);
       }
     });
-    journal.write(lines);
     snapshot = applyAndReadBack(host.workbook, snapshot, writing);
+    // The intent ends once the rows say what came of it: what is cut off between is looked up.
+    journal.write(lines);
     if (deletions.length > 0 && deletions.every(isUnanswered)) cause ??= 'no answer';
     if (until >= run.deadline) cause ??= 'throttled';
     else if (!cause && until > 0) host.clock.sleep(Math.max(0, until - host.clock.now()));
@@ -184,7 +185,8 @@ export function fillCancelled(
 ): void {
   const { state } = placed.row;
   const to = typeof state !== 'object' && mayBecome(state, 'cancelled') ? 'cancelled' : undefined;
-  writing.fill(placed, { ...NO_BUNDLE, message: words.cancel.messages.cancelled(bundleId) }, to);
+  const message = words.cancel.messages.cancelled(bundleId);
+  writing.fill(placed, { ...NO_BUNDLE, sentAt: '', message }, to);
 }
 
 /** A line for each reference of a bundle: any one row of it is enough to find the others again. */

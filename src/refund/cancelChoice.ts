@@ -75,7 +75,6 @@ export const NO_BUNDLE: Entries = {
   transactionId: '',
   membershipId: '',
   donationId: '',
-  sentAt: '',
   refunded: '',
 };
 

@@ -73,7 +73,6 @@ export function resolveDeletions(run: Run): ResolvedDeletions {
     { qomon, clock: host.clock, deadline },
     open.map(({ bundleId }) => bundleId),
   );
-  const sends = journal.openIntents('send');
   const snapshot = Snapshot.again(run.tabs);
   const writing = new Writing(host.language);
   const lines: JournalLine[] = [];
@@ -89,7 +88,7 @@ export function resolveDeletions(run: Run): ResolvedDeletions {
       const detail = rows.length > 0 ? '' : host.words.journal.rowGone;
       lines.push(...linesOf(deletion, 'recorded', detail));
     } else if (standing === 'gone') {
-      lines.push(...fillDeleted(run, writing, deletion, rows, sends));
+      lines.push(...fillDeleted(run, writing, deletion, rows));
     } else if (standing && now - deletion.at >= UNDER_WAY_MS) {
       counts[action === 'cancel' ? 'notCancelled' : 'notCorrected'] += 1;
       fillKept(run, writing, deletion, rows);
@@ -101,37 +100,36 @@ export function resolveDeletions(run: Run): ResolvedDeletions {
       for (const placed of rows) writing.fill(placed, { message });
     }
   }
-  journal.write(lines);
   applyAndReadBack(host.workbook, snapshot, writing);
+  // The intents end once the rows say what came of them.
+  journal.write(lines);
   return { ...counts, requests, undecided };
 }
 
 /**
  * The old bundle of a correction is gone: its rows may be recorded anew. Gives the lines that say so
- * in the journal, where what was to be corrected stays open until the new bundle stands.
+ * in the journal, where what was to be corrected stays open until the new bundle stands. `sending`
+ * rows that bear no ID may have been recorded already: unless the run itself knows better
+ * (`isFresh`), they are a doubt of the send, and are looked up.
  */
 export function fillDeleted(
   { host }: Run,
   writing: Writing,
   deletion: OpenDeletion,
   rows: readonly PlacedRow[],
-  sends: ReadonlyMap<Reference, Intent>,
-  status?: number,
+  { isFresh = false, status }: { isFresh?: boolean; status?: number | undefined } = {},
 ): JournalLine[] {
   const { messages, journal } = host.words.cancel;
   const { bundleId } = deletion;
   let [isFreed, isUnmarked] = [false, false];
   for (const placed of rows) {
     const { row } = placed;
-    const isLeaving = row.reference !== undefined && sends.has(row.reference);
-    if (row.state === 'sending') {
-      // The new request may be under way: that is another doubt, which is looked up.
-      if (bundleIdOf(row) === undefined && isLeaving) continue;
+    const bearsOld = bundleIdOf(row) !== undefined;
+    if (row.state === 'sending' && (bearsOld || isFresh)) {
       writing.fill(placed, { ...NO_BUNDLE, message: messages.deleted(bundleId) }, 'waiting');
       isFreed = true;
-    } else if (bundleIdOf(row) !== undefined && typeof row.state !== 'object') {
+    } else if (bearsOld && typeof row.state !== 'object' && mayBecome(row.state, 'gone')) {
       // Nothing was deleted for a row that was never marked: somebody has removed the bundle.
-      if (!mayBecome(row.state, 'gone')) continue;
       writing.fill(placed, { message: host.words.compare.messages.gone(bundleId) }, 'gone');
       isUnmarked = true;
     }

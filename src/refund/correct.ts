@@ -1,3 +1,4 @@
+import { bundleIdOf } from '../entry/copies';
 import { applyAndReadBack } from '../entry/readBack';
 import { Snapshot } from '../entry/snapshot';
 import { Writing } from '../entry/writing';
@@ -40,7 +41,9 @@ export function correctAgreed(
   };
   const writing = new Writing(host.language);
   for (const placed of chosen.placed) {
-    writing.fill(placed, { message: messages.correcting(bundleId) }, 'sending');
+    // A row that the group has gained has never been sent: its doubt, if any, is as old as this.
+    const since = bundleIdOf(placed.row) === undefined ? { sentAt: new Date(deletion.at) } : {};
+    writing.fill(placed, { message: messages.correcting(bundleId), ...since }, 'sending');
   }
   journal.write(linesOf(deletion, 'intended', detail));
   const marked = applyAndReadBack(host.workbook, Snapshot.again(run.tabs), writing);
@@ -59,10 +62,13 @@ export function correctAgreed(
   if (came.kind === 'gone') {
     const snapshot = Snapshot.again(run.tabs);
     const freed = new Writing(host.language);
-    const sends = journal.openIntents('send');
     const found = rowsOf(snapshot, deletion);
-    journal.write(fillDeleted(run, freed, deletion, found, sends, came.status));
+    const lines = fillDeleted(run, freed, deletion, found, {
+      isFresh: true,
+      status: came.status,
+    });
     applyAndReadBack(host.workbook, snapshot, freed);
+    journal.write(lines);
     const { corrected } = finishCorrections(run);
     return ended(run, deletion, corrected.get(bundleId));
   }
@@ -72,8 +78,8 @@ export function correctAgreed(
     for (const placed of rowsOf(snapshot, deletion)) {
       doubt.fill(placed, { message: messages.inDoubt(bundleId) });
     }
-    journal.write(linesOf(deletion, 'toCheck', '', came.status));
     applyAndReadBack(host.workbook, snapshot, doubt);
+    journal.write(linesOf(deletion, 'toCheck', '', came.status));
   } else keep(run, deletion, came, whyKept(run, bundleId, came));
   return ended(run, deletion);
 }
@@ -104,8 +110,8 @@ function keep(run: Run, deletion: OpenDeletion, came: Refusal | undefined, messa
   fillKept(run, writing, deletion, rowsOf(snapshot, deletion), message);
   const outcome = came?.kind === 'refused' ? 'rejected' : 'waiting';
   const detail = host.words.cancel.journal.stillThere;
-  journal.write(linesOf(deletion, outcome, detail, came?.status));
   applyAndReadBack(host.workbook, snapshot, writing);
+  journal.write(linesOf(deletion, outcome, detail, came?.status));
 }
 
 function ended(run: Run, { references }: OpenDeletion, to?: BundleId): Corrected {

@@ -83,8 +83,8 @@ export function finishCorrections(
       }
     }
   }
-  journal.write(lines);
   applyAndReadBack(host.workbook, after, writing);
+  journal.write(lines);
   return { corrected, notCorrected };
 }
 
