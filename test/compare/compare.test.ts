@@ -3,7 +3,6 @@ import {
   asked,
   bundleOf,
   choose,
-  DONOR,
   deleteInQomon,
   editInQomon,
   MEMBER,
