@@ -87,6 +87,7 @@ export type Obstacle =
       readonly faults: readonly HeaderFault[];
     }
   | { readonly kind: 'nothing selected' }
+  | { readonly kind: 'nothing ready'; readonly tally: Tally }
   | { readonly kind: 'nothing to send'; readonly tally: Tally }
   | {
       readonly kind: 'busy';
