@@ -6,6 +6,7 @@ export const ENTRY_POINTS = [
   'onOpen',
   'onInstall',
   'showSidebar',
+  'checkInstallation',
   'setUpSpreadsheet',
   'refreshLists',
   'checkRows',
@@ -26,6 +27,8 @@ export const ENTRY_POINTS = [
   'createContact',
   'getSettings',
   'setSettings',
+  'openRefund',
+  'refund',
 ] as const;
 
 export type EntryPoint = (typeof ENTRY_POINTS)[number];

@@ -5,6 +5,7 @@ import { createContact as create } from '../src/contacts/create';
 import { findContacts as find } from '../src/contacts/find';
 import { useContact as use } from '../src/contacts/use';
 import { refreshLists as refresh } from '../src/lists/menu';
+import * as refunds from '../src/refund/refund';
 import { goToCell as goTo } from '../src/review/goToCell';
 import { reviewSelection as review } from '../src/review/review';
 import * as settings from '../src/settings/settings';
@@ -13,6 +14,7 @@ import * as upload from '../src/upload/menu';
 import * as slices from '../src/upload/slices';
 import { openSidebar } from './frame';
 import { googleHost } from './host';
+import { checkThisInstallation } from './installation/check';
 import { addMenu, type Opening } from './menu';
 
 // When the document opens.
@@ -21,6 +23,7 @@ export const onInstall = (event: Opening) => addMenu(event);
 
 // The menu.
 export const showSidebar = () => openSidebar();
+export const checkInstallation = () => checkThisInstallation();
 export const setUpSpreadsheet = () => setUp(googleHost());
 export const refreshLists = () => refresh(googleHost());
 export const checkRows = () => check(googleHost());
@@ -43,3 +46,5 @@ export const useContact = (request: unknown) => use(googleHost(), request);
 export const createContact = (request: unknown) => create(googleHost(), request);
 export const getSettings = () => settings.getSettings(googleHost());
 export const setSettings = (request: unknown) => settings.setSettings(googleHost(), request);
+export const openRefund = () => refunds.openRefund(googleHost());
+export const refund = (request: unknown) => refunds.refund(googleHost(), request);

@@ -11,7 +11,7 @@ export type Opening = Pick<GoogleAppsScript.Events.AppsScriptEvent, 'authMode'>;
  */
 export function addMenu(event: Opening | undefined): void {
   const mayRead = event?.authMode !== ScriptApp.AuthMode.NONE;
-  const { menu } = wordsIn(userLanguage({ mayRead }));
+  const { menu, refund } = wordsIn(userLanguage({ mayRead }));
   const items: ReadonlyArray<readonly [label: string, entryPoint: EntryPoint]> = [
     [menu.sidebar, 'showSidebar'],
     [menu.setUp, 'setUpSpreadsheet'],
@@ -20,10 +20,11 @@ export function addMenu(event: Opening | undefined): void {
     [menu.sendSelected, 'sendSelectedRows'],
     [menu.sendReady, 'sendReadyRows'],
     [menu.resolveDoubtful, 'resolveDoubtfulRows'],
-    [menu.refund, 'refundSelectedRow'],
+    [refund.menu, 'refundSelectedRow'],
     [menu.nightly, 'showNightlySettings'],
   ];
   const addonMenu = SpreadsheetApp.getUi().createAddonMenu();
   for (const [label, entryPoint] of items) addonMenu.addItem(label, entryPoint);
-  addonMenu.addToUi();
+  const help: EntryPoint = 'checkInstallation';
+  addonMenu.addSeparator().addItem(menu.checkInstallation, help).addToUi();
 }

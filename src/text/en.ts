@@ -2,6 +2,7 @@ import { COLUMNS } from '../entry/columns';
 import type { HeaderFault } from '../entry/header';
 import { moneyText } from '../money';
 import { en as contacts } from './contacts/en';
+import { refund } from './refund/en';
 import { en as review } from './review/en';
 import { en as settings } from './settings/en';
 import type { LeftBehind, Tally, Totals, Words } from './words';
@@ -46,13 +47,13 @@ function headerFault(fault: HeaderFault): string {
 export const en: Words = {
   menu: {
     sidebar: 'Open sidebar',
+    checkInstallation: 'Check this installation',
     setUp: 'Set up this spreadsheet',
     refreshLists: 'Refresh lists',
     checkRows: 'Check rows',
     sendSelected: 'Send selected rows…',
     sendReady: 'Send ready rows…',
     resolveDoubtful: 'Resolve doubtful rows',
-    refund: 'Refund…',
     nightly: 'Nightly upload…',
   },
   title: 'Bundles for Qomon',
@@ -352,4 +353,5 @@ export const en: Words = {
   contacts,
   review,
   settings,
+  refund,
 };

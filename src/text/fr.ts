@@ -2,6 +2,7 @@ import { COLUMNS } from '../entry/columns';
 import type { HeaderFault } from '../entry/header';
 import { moneyText } from '../money';
 import { fr as contacts } from './contacts/fr';
+import { refund } from './refund/fr';
 import { fr as review } from './review/fr';
 import { fr as settings } from './settings/fr';
 import type { LeftBehind, Tally, Totals, Words } from './words';
@@ -54,13 +55,13 @@ function headerFault(fault: HeaderFault): string {
 export const fr: Words = {
   menu: {
     sidebar: 'Ouvrir le panneau latéral',
+    checkInstallation: 'Vérifier cette installation',
     setUp: 'Préparer cette feuille de calcul',
     refreshLists: 'Actualiser les listes',
     checkRows: 'Vérifier les lignes',
     sendSelected: 'Envoyer les lignes sélectionnées…',
     sendReady: 'Envoyer les lignes prêtes…',
     resolveDoubtful: 'Résoudre les lignes douteuses',
-    refund: 'Rembourser…',
     nightly: 'Envoi nocturne…',
   },
   title: 'Bundles for Qomon',
@@ -376,4 +377,5 @@ export const fr: Words = {
   contacts,
   review,
   settings,
+  refund,
 };

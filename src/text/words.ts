@@ -6,6 +6,7 @@ import type { JournalAction, JournalOutcome } from '../journal/journal';
 import type { Money } from '../money';
 import type { Region } from '../qomon/client';
 import type { ContactsWords } from './contacts/words';
+import type { RefundWords } from './refund/words';
 import type { ReviewWords } from './review/words';
 import type { SettingsWords } from './settings/words';
 
@@ -74,6 +75,8 @@ export interface DoubtReport {
   readonly free: number;
   /** Still in doubt. */
   readonly left: number;
+  /** What else had been left open and was mended, in the person's language. */
+  readonly notes: readonly string[];
   readonly requests: number;
 }
 
@@ -106,13 +109,13 @@ export type Obstacle =
 export interface Words {
   readonly menu: {
     readonly sidebar: string;
+    readonly checkInstallation: string;
     readonly setUp: string;
     readonly refreshLists: string;
     readonly checkRows: string;
     readonly sendSelected: string;
     readonly sendReady: string;
     readonly resolveDoubtful: string;
-    readonly refund: string;
     readonly nightly: string;
   };
   readonly title: string;
@@ -184,4 +187,5 @@ export interface Words {
   readonly contacts: ContactsWords;
   readonly review: ReviewWords;
   readonly settings: SettingsWords;
+  readonly refund: RefundWords;
 }

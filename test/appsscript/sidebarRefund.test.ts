@@ -16,6 +16,7 @@ const PAYMENT = {
   method: 'CB',
   date: '2026-03-29',
   payer: 'Camille Moreau',
+  currency: 'eur',
   status: 'Paid',
   onSelectedRow: false,
 };
@@ -42,6 +43,7 @@ const BUNDLE = {
     },
     { kind: 'donation', id: 1, name: 'Free', beneficiary: '', amount: 4000, amountInitial: null },
   ],
+  statusAfter: 'Refunded',
   message: '',
 };
 
@@ -86,6 +88,7 @@ describe('the panel of refunds', () => {
       ['20.00 EUR', '10.00 EUR'],
       ['40.00 EUR', '37.50 EUR'],
       ['10.00 EUR', '22.50 EUR'],
+      ['Paid', 'Refunded'],
     ]);
     expect(asked(page)).toEqual([]);
     page.hold();

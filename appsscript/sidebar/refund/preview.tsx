@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { RefundableBundle, RefundPayment } from '../../../src/refund/answer';
 import { useFrame } from '../frame';
 import { shownMoney } from '../money';
-import type { Payment, Refundable } from './answers';
 import { keyOf, type Plan } from './plan';
 
 /** What a refund will change in Qomon, line by line, for a person to agree to. */
@@ -13,8 +13,8 @@ export function Preview({
   onConfirm,
   onBack,
 }: {
-  bundle: Refundable;
-  payment: Payment;
+  bundle: RefundableBundle;
+  payment: RefundPayment;
   plan: Plan;
   busy: boolean;
   onConfirm: () => void;
@@ -57,8 +57,16 @@ export function Preview({
             <td>{money(payment.refunded)}</td>
             <td>{money(payment.refunded + plan.amount)}</td>
           </tr>
+          {payment.status !== bundle.statusAfter && (
+            <tr>
+              <th scope="row">{own.status}</th>
+              <td>{payment.status}</td>
+              <td>{bundle.statusAfter}</td>
+            </tr>
+          )}
         </tbody>
       </table>
+      <p>{own.yours}</p>
       <div class="actions">
         <button type="button" class="action" disabled={busy} onClick={onConfirm}>
           {busy ? own.refunding : own.refund(money(plan.amount))}
