@@ -88,8 +88,8 @@ describe('the panel of refunds', () => {
       ['20.00 EUR', '10.00 EUR'],
       ['40.00 EUR', '37.50 EUR'],
       ['10.00 EUR', '22.50 EUR'],
-      ['Paid', 'Refunded'],
     ]);
+    expect(page.terms()).toEqual({ Status: 'Paid → Refunded' });
     expect(asked(page)).toEqual([]);
     page.hold();
     await page.press('Refund 12.50 EUR');

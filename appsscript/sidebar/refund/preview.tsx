@@ -57,15 +57,16 @@ export function Preview({
             <td>{money(payment.refunded)}</td>
             <td>{money(payment.refunded + plan.amount)}</td>
           </tr>
-          {payment.status !== bundle.statusAfter && (
-            <tr>
-              <th scope="row">{own.status}</th>
-              <td>{payment.status}</td>
-              <td>{bundle.statusAfter}</td>
-            </tr>
-          )}
         </tbody>
       </table>
+      {payment.status !== bundle.statusAfter && (
+        <dl class="sums">
+          <dt>{own.status}</dt>
+          <dd>
+            {payment.status} → {bundle.statusAfter}
+          </dd>
+        </dl>
+      )}
       <p>{own.yours}</p>
       <div class="actions">
         <button type="button" class="action" disabled={busy} onClick={onConfirm}>
