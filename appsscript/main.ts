@@ -3,7 +3,8 @@ import { connect as connectWithKey } from '../src/connection/connect';
 import * as connection from '../src/connection/connection';
 import { refreshLists as refresh } from '../src/lists/menu';
 import { refundSelectedRow as refundRow } from '../src/refund/menu';
-import * as refunds from '../src/refund/refund';
+import { openRefund as openBundle } from '../src/refund/open';
+import { refund as giveBack } from '../src/refund/refund';
 import { setUpSpreadsheet as setUp } from '../src/setup/setup';
 import * as upload from '../src/upload/menu';
 import * as slices from '../src/upload/slices';
@@ -31,5 +32,5 @@ export const connect = (request: unknown) => connectWithKey(googleHost(), reques
 export const disconnect = () => connection.disconnect(googleHost());
 export const sendNext = (request: unknown) => slices.sendNext(googleHost(), request);
 export const stopSending = (request: unknown) => slices.stopSending(googleHost(), request);
-export const openRefund = () => refunds.openRefund(googleHost());
-export const refund = (request: unknown) => refunds.refund(googleHost(), request);
+export const openRefund = () => openBundle(googleHost());
+export const refund = (request: unknown) => giveBack(googleHost(), request);

@@ -4,7 +4,8 @@ import type { Host } from '../host';
 import { type Currency, minor } from '../money';
 import { sentence } from '../text/findings';
 import type { RefundableBundle, RefundItem, RefundPayment, RefundRequest } from './answer';
-import { openRefund, refund } from './refund';
+import { openRefund } from './open';
+import { refund } from './refund';
 
 /** What a person wants to give back: of which payment, how much of what, in minor units. */
 interface Wish {

@@ -1,8 +1,12 @@
+import { expect } from '@jest/globals';
 import type { Dialog, DialogAnswer } from '../../local/google/index';
 import type { RefundAnswer } from '../../src/refund/answer';
 import { open } from '../refund/office';
 import { Office, type Typed } from '../support/office';
-import type { Wish } from './refundOracle';
+import type { Expectation } from './oracle';
+import { comeToRest } from './points';
+import { refundExpectation, type Wish } from './refundOracle';
+import { StateWatch } from './stateWatch';
 
 const PAYER: Typed = {
   'Payer ID': '123456',
@@ -54,7 +58,7 @@ function send(office: Office): ReturnType<Office['snapshot']> {
 }
 
 /** The same wish as the sidebar asks it, for the bundle as it stands now. */
-export function wishOf(office: Office, { transactionId, amount }: Wish): Request {
+function wishOf(office: Office, { transactionId, amount }: Wish): Request {
   const bundle = office.qomon.ledger.bundles.find(({ transactions }) =>
     transactions.some(({ id }) => id === transactionId),
   );
@@ -89,4 +93,47 @@ function wishing(shares: readonly string[] = SHARES): (dialog: Dialog) => Dialog
     const asked = /for .*\(#300004\)/.test(prompt) ? 1 : /donation/.test(prompt) ? 2 : 0;
     return { button, text: shares[asked] ?? '' };
   };
+}
+
+export const LATER_MS = 3 * 60_000;
+
+/** The change of a bundle, and the question for one. */
+export const PATCH = { method: 'PATCH' } as const;
+export const GET = { method: 'GET', path: /transaction_bundles\/\d+$/ } as const;
+
+/** A wish, what is promised of it, and how the sidebar asks for it. */
+export function scene(): {
+  readonly office: Office;
+  readonly wish: Wish;
+  readonly request: Request;
+  readonly expected: Expectation;
+} {
+  const { office, wish } = refundOffice();
+  const request = wishOf(office, wish);
+  return { office, wish, request, expected: refundExpectation(office, wish) };
+}
+
+/** What was given back of all bundles, in minor units. */
+export function given({ qomon }: Office): number {
+  return qomon.ledger.totals().eur?.reimbursed ?? 0;
+}
+
+/** How many changes of bundles have left. */
+export function patches({ qomon }: Office): number {
+  return qomon.visits.filter(({ method }) => method === 'PATCH').length;
+}
+
+/** Why a refund was not made; blank where it was. */
+export function problemOf(answer: RefundAnswer): string {
+  return answer.ok ? '' : answer.problem;
+}
+
+/** Looks up until every row is at rest, with an eye on each move: all or nothing was given back. */
+export function settle(office: Office, wish: Wish, expected: Expectation): void {
+  const watch = new StateWatch(office);
+  const end = watch.keep();
+  expect(comeToRest(office, expected, ['resolveDoubtfulRows']).faults).toEqual([]);
+  end();
+  expect(watch.faults).toEqual([]);
+  expect([0, wish.amount]).toContain(given(office));
 }
