@@ -61,7 +61,7 @@ show('The sheet after');
 
 step(`… and gives ${GIVEN_BACK} € of the first row back`);
 desk.select('Bundles', 'A2', google.user);
-did(google.click('Refund…'));
+did(google.run('refundByDialog'));
 show('The row after its refund', ['Reference', 'Amount', 'State', 'Refunded', 'Message'], {
   most: 1,
   width: 90,

@@ -14,8 +14,11 @@ interface Wish {
   readonly shares: ReadonlyArray<{ readonly item: RefundItem; readonly amount: number }>;
 }
 
-/** Asks how much of the selected row is to be given back, shows what will change, and refunds it. */
-export function refundSelectedRow(host: Host): void {
+/**
+ * Asks how much of the selected row is to be given back, shows what will change, and refunds it:
+ * the same as the sidebar's panel, for those who would rather answer questions one by one.
+ */
+export function refundByDialog(host: Host): void {
   const { ui, words } = host;
   const { title } = words.refund;
   const opened = openRefund(host);

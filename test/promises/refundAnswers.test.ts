@@ -18,7 +18,7 @@ import {
 test('a refund that nothing disturbs keeps every promise', () => {
   const { office, wish } = refundOffice();
   const expected = refundExpectation(office, wish);
-  office.call('refundSelectedRow');
+  office.call('refundByDialog');
   expect(given(office)).toBe(1500);
   expect(expected.faults?.(office)).toEqual([]);
   expect(office.column('State')).toEqual(['Sent', ...Array(3).fill('Part refunded')]);

@@ -21,7 +21,7 @@ test(
       office,
       start: office.snapshot(),
       expected: refundExpectation(office, wish),
-      errand: 'refundSelectedRow',
+      errand: 'refundByDialog',
       after: ['resolveDoubtfulRows'],
     });
     expect(campaign.report()).toEqual([]);
@@ -39,7 +39,7 @@ test(
       office,
       start: office.snapshot(),
       expected,
-      errand: 'refundSelectedRow',
+      errand: 'refundByDialog',
       after: ['resolveDoubtfulRows'],
       follow: false,
     });
@@ -78,7 +78,7 @@ test.each(['500', '500 after recording'] as const)(
     office.qomon.faults.add({ method: 'PATCH', fault });
     // Nor does the look-up that follows the request tell anything.
     office.qomon.faults.add({ method: 'GET', fault: '500', nth: 3 });
-    const run = office.google.run('refundSelectedRow');
+    const run = office.google.run('refundByDialog');
     expect(run.outcome === 'completed' ? 'completed' : ending(run)).toBe('completed');
     expect(office.column('State')).toEqual(['Sent', 'To check', 'To check', 'To check']);
     office.qomon.faults.clear();

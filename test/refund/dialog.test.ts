@@ -20,7 +20,7 @@ function talk(office: Office, texts: readonly (string | undefined)[], row = 2): 
     return text === undefined ? 'CANCEL' : { button: 'OK', text };
   };
   pick(office, row);
-  office.call('refundSelectedRow');
+  office.call('refundByDialog');
   return office.dialogs.map(({ prompt }) => prompt);
 }
 
@@ -112,7 +112,7 @@ describe('Refund… in the menu', () => {
     pick(office);
     office.answer = ({ kind, buttons }) =>
       kind === 'prompt' ? { button: 'OK', text: '10' } : (buttons[1] ?? 'OK');
-    office.call('refundSelectedRow');
+    office.call('refundByDialog');
     expect(given(office)).toBe(0);
     expect(office.cell('State', 2)).toBe('Sent');
   });
@@ -163,7 +163,7 @@ describe('Refund… in the menu', () => {
       office.qomon.ledger.edit(90001, { reimbursed_amount: 500 }, 0);
       return buttons[0] ?? 'OK';
     };
-    office.call('refundSelectedRow');
+    office.call('refundByDialog');
     expect(office.said()).toMatch(/was changed since you looked at it\. Nothing was refunded/);
     expect(given(office)).toBe(500);
   });

@@ -30,7 +30,6 @@ const soFar = (standing: Parameters<typeof inAll>[0]): string => {
 };
 
 export const refund: RefundWords = {
-  menu: 'Refund…',
   title: 'Refund',
   problems: {
     'no request': () =>

@@ -34,7 +34,6 @@ const soFar = (standing: Parameters<typeof inAll>[0]): string => {
 };
 
 export const refund: RefundWords = {
-  menu: 'Rembourser…',
   title: 'Rembourser',
   problems: {
     'no request': () =>

@@ -21,7 +21,6 @@ interface Resolved {
 
 /** Every word about refunds. */
 export interface RefundWords {
-  readonly menu: string;
   readonly title: string;
   readonly problems: SentencesFor<RefundProblem>;
   readonly choose: (payments: readonly RefundPayment[]) => string;
