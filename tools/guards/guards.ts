@@ -216,7 +216,7 @@ export const GUARDS: readonly Guard[] = [
     return refusal(host, { kind: 'in doubt', bundleId });
   }`,
     replace: '  const bundleId = request.bundleId as BundleId;',
-    tests: 'test/promises/refunds.test',
+    tests: 'test/promises/refundDoubts',
     titled: 'of a run that was killed',
   },
   {
@@ -224,7 +224,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/refund/refund.ts',
     find: 'if (request.seen && request.seen !== standing.seen) {',
     replace: "if (request.seen === '') {",
-    tests: 'test/promises/refunds.test',
+    tests: 'test/promises/refundsMeanwhile',
     titled: 'somebody else at the same time',
   },
   {
@@ -232,7 +232,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/refund/refund.ts',
     find: "if (after && progressOf(plan.target, after.standing) === 'reached') {",
     replace: "if (after && outcome.kind === 'done') {",
-    tests: 'test/promises/refunds.test',
+    tests: 'test/promises/refundAnswers',
     titled: 'a success that Qomon has not carried out',
   },
   {
@@ -248,7 +248,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/refund/resolve.ts',
     find: 'now - at >= underWay',
     replace: 'true',
-    tests: 'test/promises/refunds.test',
+    tests: 'test/promises/refundDoubts',
     titled: 'after two minutes',
   },
   {
@@ -256,7 +256,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/upload/doubtful.ts',
     find: '    if (bundleId !== undefined && refunded.has(bundleId)) return false;\n',
     replace: '',
-    tests: 'test/promises/refunds.test',
+    tests: 'test/promises/refundDoubts',
     titled: 'no doubt of a send',
   },
   {
