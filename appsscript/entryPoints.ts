@@ -12,6 +12,7 @@ export const ENTRY_POINTS = [
   'sendSelectedRows',
   'sendReadyRows',
   'resolveDoubtfulRows',
+  'refundSelectedRow',
   'cancelSelectedBundles',
   'correctSelectedBundle',
   'compareWithQomon',
@@ -20,6 +21,8 @@ export const ENTRY_POINTS = [
   'disconnect',
   'sendNext',
   'stopSending',
+  'openRefund',
+  'refund',
 ] as const;
 
 export type EntryPoint = (typeof ENTRY_POINTS)[number];

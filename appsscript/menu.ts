@@ -4,7 +4,7 @@ import { userLanguage } from './host';
 
 /** Adds the add-on's menu. Runs before any permission is given, so it reads nothing of the document. */
 export function addMenu(): void {
-  const { menu, cancel, compare } = wordsIn(userLanguage());
+  const { menu, refund, cancel, compare } = wordsIn(userLanguage());
   const items: ReadonlyArray<readonly [label: string, entryPoint: EntryPoint]> = [
     [menu.sidebar, 'showSidebar'],
     [menu.setUp, 'setUpSpreadsheet'],
@@ -13,6 +13,7 @@ export function addMenu(): void {
     [menu.sendSelected, 'sendSelectedRows'],
     [menu.sendReady, 'sendReadyRows'],
     [menu.resolveDoubtful, 'resolveDoubtfulRows'],
+    [refund.menu, 'refundSelectedRow'],
     [cancel.menu.cancel, 'cancelSelectedBundles'],
     [cancel.menu.correct, 'correctSelectedBundle'],
     [compare.menu, 'compareWithQomon'],

@@ -4,6 +4,7 @@ import { moneyText } from '../money';
 import { cancel } from './cancel/en';
 import { compare } from './compare/en';
 import { english as count, money } from './counting';
+import { refund } from './refund/en';
 import type { LeftBehind, Tally, Words } from './words';
 
 const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
@@ -369,4 +370,5 @@ export const en: Words = {
     loading: 'Loading…',
     failed: 'Google did not answer. Close the sidebar and open it again.',
   },
+  refund,
 };

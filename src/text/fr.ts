@@ -4,6 +4,7 @@ import { moneyText } from '../money';
 import { cancel } from './cancel/fr';
 import { compare } from './compare/fr';
 import { french as count, money } from './counting';
+import { refund } from './refund/fr';
 import type { LeftBehind, Tally, Words } from './words';
 
 // French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
@@ -395,4 +396,5 @@ export const fr: Words = {
     loading: 'Chargement…',
     failed: 'Google n’a pas répondu. Fermez le panneau latéral et rouvrez-le.',
   },
+  refund,
 };

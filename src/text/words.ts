@@ -7,6 +7,7 @@ import type { Money } from '../money';
 import type { Region } from '../qomon/client';
 import type { CancelWords } from './cancel/words';
 import type { CompareWords } from './compare/words';
+import type { RefundWords } from './refund/words';
 
 /** For each kind of a union, a sentence made from the member of that kind. */
 export type SentencesFor<T extends { kind: string }> = {
@@ -182,6 +183,7 @@ export interface Words {
     readonly warning: string;
   };
   readonly sidebar: SidebarWords;
+  readonly refund: RefundWords;
 }
 
 /** What the sidebar shows. */

@@ -8,6 +8,7 @@ import type { Cell } from '../ports';
 import type { Bundle } from '../qomon/shapes';
 import { resolveDeletions } from '../refund/cancelResolve';
 import { finishCorrections } from '../refund/correctResolve';
+import { resolveRefunds } from '../refund/resolve';
 import type { DoubtReport } from '../text/words';
 import { referenceOf, rereadBundle } from './agreed';
 import { type Findings, lookUp } from './lookUp';
@@ -37,28 +38,41 @@ type Resolution =
  * under the document's lock; every run begins with this.
  */
 export function resolveDoubtful(run: Run): DoubtReport {
+  const refunds = resolveRefunds(run, UNDER_WAY_MS);
   const deletions = resolveDeletions(run);
-  const report = resolveSends(run, deletions.undecided);
+  const report = resolveSends(run, { refunded: refunds.open, corrected: deletions.undecided });
   const { corrected, notCorrected } = finishCorrections(run, deletions.undecided);
   if (report.left === 0) run.journal.settle();
+  const { refund, cancel } = run.host.words;
   return {
     ...report,
-    requests: report.requests + deletions.requests,
-    notes: run.host.words.cancel.mended({
-      ...deletions,
-      corrected: corrected.size,
-      notCorrected: deletions.notCorrected + notCorrected,
-    }),
+    requests: report.requests + refunds.requests + deletions.requests,
+    notes: [
+      ...refund.resolved(refunds),
+      ...cancel.mended({
+        ...deletions,
+        corrected: corrected.size,
+        notCorrected: deletions.notCorrected + notCorrected,
+      }),
+    ],
   };
 }
 
-/** Looks up what was sent, but for rows whose old bundle may yet be deleted to be corrected. */
-function resolveSends(run: Run, undecided: ReadonlySet<Reference>): Omit<DoubtReport, 'notes'> {
+/** Rows that are in doubt, and that the list of bundles tells nothing of. */
+interface OtherDoubts {
+  /** Bundles of which a refund is in doubt. */
+  readonly refunded: ReadonlySet<BundleId>;
+  /** Rows whose old bundle may yet be deleted, to be corrected. */
+  readonly corrected: ReadonlySet<Reference>;
+}
+
+/** Looks up what was sent. */
+function resolveSends(run: Run, others: OtherDoubts): Omit<DoubtReport, 'notes'> {
   const { host, journal } = run;
   const now = host.clock.now();
   const snapshot = Snapshot.again(run.tabs);
   const intents = journal.openIntents('send');
-  const doubts = doubtsIn(snapshot, intents, undecided);
+  const doubts = doubtsIn(snapshot, intents, others);
   const orphans = [...intents].filter(([reference]) => snapshot.bearing(reference).length === 0);
   const findings = lookUp(
     { qomon: run.qomon, clock: host.clock, deadline: run.deadline },
@@ -101,13 +115,18 @@ const COUNTED = { found: 'found', copy: 'free', free: 'free', left: 'left' } as 
 function doubtsIn(
   snapshot: Snapshot,
   intents: ReadonlyMap<Reference, Intent>,
-  undecided: ReadonlySet<Reference>,
+  { refunded, corrected }: OtherDoubts,
 ): Doubt[] {
-  const isInDoubt = ({ row }: PlacedRow): boolean =>
-    (row.state === 'sending' && !undecided.has(row.reference ?? (0 as Reference))) ||
-    row.state === 'toCheck' ||
+  const isInDoubt = ({ row }: PlacedRow): boolean => {
+    const bundleId = bundleIdOf(row);
+    // What is not certain of it is a refund, and the list of bundles tells nothing of that.
+    if (bundleId !== undefined && refunded.has(bundleId)) return false;
+    // Under its reference, the list may still hold the bundle that is to go.
+    if (row.reference !== undefined && corrected.has(row.reference)) return false;
+    if (row.state === 'sending' || row.state === 'toCheck') return true;
     // Its state was lost or changed, and the journal knows better.
-    (row.reference !== undefined && intents.has(row.reference) && bundleIdOf(row) === undefined);
+    return row.reference !== undefined && intents.has(row.reference) && bundleId === undefined;
+  };
   return snapshot
     .bundles()
     .flatMap(layersOf)

@@ -11,6 +11,8 @@ export interface Expectation {
   readonly typed: ReadonlyMap<string, Typed>;
   /** The states in which nothing is left to be done; `Sent` where nothing else is said. */
   readonly atRest?: readonly string[];
+  /** What is broken after something other than a send; the promises of a send where it is left out. */
+  readonly faults?: (office: Office) => string[];
 }
 
 /** Takes note of what people have typed. */
@@ -90,7 +92,7 @@ const ITEMS = [
 ] as const;
 
 /** I5: what people have filled is byte for byte what it was, their own columns and formulas too. */
-function changes(rows: readonly HeldRow[], before: ReadonlyMap<string, Typed>): string[] {
+export function changes(rows: readonly HeldRow[], before: ReadonlyMap<string, Typed>): string[] {
   return rows.flatMap(({ comment, typed }) => {
     const was = before.get(comment);
     if (!was) return [`I5: a row "${comment}" has appeared`];

@@ -36,7 +36,8 @@ export type Errand =
   | 'resolveDoubtfulRows'
   | 'cancelSelectedBundles'
   | 'correctSelectedBundle'
-  | 'compareWithQomon';
+  | 'compareWithQomon'
+  | 'refundSelectedRow';
 
 /** So many runs bring every row to rest after whatever happened. */
 const RERUNS = 2;
@@ -56,7 +57,10 @@ export function comeToRest(
   errands: readonly [Errand, ...Errand[]],
 ): End {
   for (let reruns = 0; ; reruns += 1) {
-    const faults = [...unrest(office, expected.atRest), ...broken(office, expected)];
+    const faults = expected.faults?.(office) ?? [
+      ...unrest(office, expected.atRest),
+      ...broken(office, expected),
+    ];
     if (faults.length === 0 || reruns === RERUNS) return { reruns, faults };
     office.google.clock.advance(LATER_MS);
     const run = office.google.run(errands[reruns] ?? errands[0]);
