@@ -83,6 +83,27 @@ export class Journal {
     );
   }
 
+  /**
+   * Of these references, those under which a bundle was recorded and not cancelled since, and when
+   * that was (milliseconds since 1970). Reads the whole journal: to be asked where a row looks odd.
+   */
+  recorded(references: ReadonlySet<Reference>): Map<Reference, Intent> {
+    const found = newMap();
+    const tab = this.context.workbook.tab(TAB_NAMES.journal);
+    for (const cells of tab?.from(HEADER_LINES + 1) ?? []) {
+      const reference = readId<Reference>(cells[REFERENCE]);
+      const action = ACTION_OF.get(String(cells[ACTION]));
+      if (reference === undefined || !references.has(reference)) continue;
+      if (action === undefined || action === 'refund') continue;
+      const isRecorded = OUTCOME_OF.get(String(cells[OUTCOME])) === 'recorded';
+      // A bundle stands for as long as its deletion is not certain.
+      if (!isRecorded && (action === 'cancel' || action === 'correct')) continue;
+      if (isRecorded && action !== 'cancel') found.set(reference, intentIn(cells, reference));
+      else found.delete(reference);
+    }
+    return found;
+  }
+
   /** What was begun and not ended, by its reference: a run was cut off, or its answer was lost. */
   openIntents(kind: IntentKind): Map<Reference, Intent> {
     return this.allOpen()[kind];
@@ -116,7 +137,7 @@ export class Journal {
   private readOpen(): OpenIntents {
     const open = { send: newMap(), refund: newMap(), cancel: newMap(), correct: newMap() };
     const tab = this.context.workbook.tab(TAB_NAMES.journal);
-    for (const cells of tab?.from(this.settled() + 1) ?? []) {
+    for (const cells of this.unsettled(tab)) {
       const reference = readId<Reference>(cells[REFERENCE]);
       const action = ACTION_OF.get(String(cells[ACTION]));
       const outcome = OUTCOME_OF.get(String(cells[OUTCOME]));
@@ -126,6 +147,12 @@ export class Journal {
       else if (outcome !== 'toCheck') intents.delete(reference);
     }
     return open;
+  }
+
+  /** The lines behind the settled ones; all of them where somebody has taken lines away. */
+  private unsettled(tab: Tab | undefined): Cell[][] {
+    const [settled, ...lines] = tab?.from(this.settled()) ?? [];
+    return settled ? lines : (tab?.from(HEADER_LINES + 1) ?? []);
   }
 
   private settled(): number {

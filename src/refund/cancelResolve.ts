@@ -10,9 +10,6 @@ import type { Run } from '../upload/run';
 import { fillCancelled } from './cancel';
 import { NO_BUNDLE } from './cancelChoice';
 
-/** A request may still be under way for so long after it was sent. */
-const UNDER_WAY_MS = 2 * 60_000;
-
 /** A bundle that was to be deleted, and of which nobody knows yet whether it is. */
 export interface OpenDeletion {
   readonly action: 'cancel' | 'correct';
@@ -57,9 +54,10 @@ export function openDeletions(
 /**
  * Asks Qomon whether bundles that were to be deleted are gone, and lets their rows say so. To be
  * called under the document's lock, before rows in doubt are looked up: of a row that is being
- * corrected, its reference alone does not tell the old bundle from the new one.
+ * corrected, its reference alone does not tell the old bundle from the new one. `underWay`: for so
+ * many milliseconds after it was sent, a request may still be carried out.
  */
-export function resolveDeletions(run: Run): ResolvedDeletions {
+export function resolveDeletions(run: Run, underWay: number): ResolvedDeletions {
   const { host, journal, qomon, deadline } = run;
   const open = [
     ...openDeletions(journal.openIntents('cancel'), 'cancel'),
@@ -89,7 +87,7 @@ export function resolveDeletions(run: Run): ResolvedDeletions {
       lines.push(...linesOf(deletion, 'recorded', detail));
     } else if (standing === 'gone') {
       lines.push(...fillDeleted(run, writing, deletion, rows));
-    } else if (standing && now - deletion.at >= UNDER_WAY_MS) {
+    } else if (standing && now - deletion.at >= underWay) {
       counts[action === 'cancel' ? 'notCancelled' : 'notCorrected'] += 1;
       fillKept(run, writing, deletion, rows);
       lines.push(...linesOf(deletion, 'waiting', host.words.cancel.journal.stillThere));

@@ -142,7 +142,7 @@ function checkRows(
   const { review, writing } = examine(host, asUnsent, {
     standards,
     wanted: (one) => places.has(placeOf(one)),
-    directory: directoryFor(host, deadline),
+    directory: directoryFor(host, { deadline }),
   });
   const findings = review.bundles.flatMap(({ bundle, placed: at }) =>
     bundle.rows.map((finding, index) => ({ finding, entry: at[index]?.entry })),

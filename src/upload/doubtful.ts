@@ -11,6 +11,7 @@ import { finishCorrections } from '../refund/correctResolve';
 import { resolveRefunds } from '../refund/resolve';
 import type { DoubtReport } from '../text/words';
 import { referenceOf, rereadBundle } from './agreed';
+import { emptiedRows } from './emptied';
 import { type Findings, lookUp } from './lookUp';
 import { sentEntries } from './record';
 import type { Run } from './run';
@@ -39,8 +40,9 @@ type Resolution =
  */
 export function resolveDoubtful(run: Run): DoubtReport {
   const refunds = resolveRefunds(run, UNDER_WAY_MS);
-  const deletions = resolveDeletions(run);
-  const report = resolveSends(run, { refunded: refunds.open, corrected: deletions.undecided });
+  const deletions = resolveDeletions(run, UNDER_WAY_MS);
+  const settledElsewhere = { refunded: refunds.open, corrected: deletions.undecided };
+  const report = resolveSends(run, settledElsewhere);
   const { corrected, notCorrected } = finishCorrections(run, deletions.undecided);
   if (report.left === 0) run.journal.settle();
   const { refund, cancel } = run.host.words;
@@ -58,21 +60,21 @@ export function resolveDoubtful(run: Run): DoubtReport {
   };
 }
 
-/** Rows that are in doubt, and that the list of bundles tells nothing of. */
-interface OtherDoubts {
+/** Doubts of which the list of bundles tells nothing, and that are settled elsewhere. */
+interface SettledElsewhere {
   /** Bundles of which a refund is in doubt. */
   readonly refunded: ReadonlySet<BundleId>;
-  /** Rows whose old bundle may yet be deleted, to be corrected. */
+  /** Rows whose old bundle may yet be deleted to be corrected. */
   readonly corrected: ReadonlySet<Reference>;
 }
 
 /** Looks up what was sent. */
-function resolveSends(run: Run, others: OtherDoubts): Omit<DoubtReport, 'notes'> {
+function resolveSends(run: Run, elsewhere: SettledElsewhere): Omit<DoubtReport, 'notes'> {
   const { host, journal } = run;
   const now = host.clock.now();
   const snapshot = Snapshot.again(run.tabs);
-  const intents = journal.openIntents('send');
-  const doubts = doubtsIn(snapshot, intents, others);
+  const intents = new Map([...journal.openIntents('send'), ...emptiedRows(snapshot, journal)]);
+  const doubts = doubtsIn(snapshot, intents, elsewhere);
   const orphans = [...intents].filter(([reference]) => snapshot.bearing(reference).length === 0);
   const findings = lookUp(
     { qomon: run.qomon, clock: host.clock, deadline: run.deadline },
@@ -115,15 +117,14 @@ const COUNTED = { found: 'found', copy: 'free', free: 'free', left: 'left' } as 
 function doubtsIn(
   snapshot: Snapshot,
   intents: ReadonlyMap<Reference, Intent>,
-  { refunded, corrected }: OtherDoubts,
+  { refunded, corrected }: SettledElsewhere,
 ): Doubt[] {
   const isInDoubt = ({ row }: PlacedRow): boolean => {
     const bundleId = bundleIdOf(row);
-    // What is not certain of it is a refund, and the list of bundles tells nothing of that.
     if (bundleId !== undefined && refunded.has(bundleId)) return false;
-    // Under its reference, the list may still hold the bundle that is to go.
-    if (row.reference !== undefined && corrected.has(row.reference)) return false;
-    if (row.state === 'sending' || row.state === 'toCheck') return true;
+    if (row.state === 'toCheck') return true;
+    const isCorrected = row.reference !== undefined && corrected.has(row.reference);
+    if (row.state === 'sending' && !isCorrected) return true;
     // Its state was lost or changed, and the journal knows better.
     return row.reference !== undefined && intents.has(row.reference) && bundleId === undefined;
   };

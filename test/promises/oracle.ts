@@ -9,10 +9,10 @@ import { type HeldRow, heldRows, type Typed, typedRows } from './sheet';
 export interface Expectation {
   /** The cells that people fill, by the comment of their row, as they were before. */
   readonly typed: ReadonlyMap<string, Typed>;
-  /** The states in which nothing is left to be done; `Sent` where nothing else is said. */
-  readonly atRest?: readonly string[];
   /** What is broken after something other than a send; the promises of a send where it is left out. */
   readonly faults?: (office: Office) => string[];
+  /** The states in which nothing is left to be done; `Sent` where nothing else is said. */
+  readonly atRest?: readonly string[];
 }
 
 /** Takes note of what people have typed. */

@@ -34,10 +34,10 @@ export type Errand =
   | 'sendSelectedRows'
   | 'sendReadyRows'
   | 'resolveDoubtfulRows'
+  | 'refundSelectedRow'
   | 'cancelSelectedBundles'
   | 'correctSelectedBundle'
-  | 'compareWithQomon'
-  | 'refundSelectedRow';
+  | 'compareWithQomon';
 
 /** So many runs bring every row to rest after whatever happened. */
 const RERUNS = 2;

@@ -143,6 +143,22 @@ export const GUARDS: readonly Guard[] = [
     titled: 'a run that was killed',
   },
   {
+    name: 'rows whose results were emptied are looked up',
+    file: 'src/upload/doubtful.ts',
+    find: ', ...emptiedRows(snapshot, journal)',
+    replace: '',
+    tests: 'test/security/hostileEditor',
+    titled: 'all results',
+  },
+  {
+    name: 'a journal that was cut short is read whole',
+    file: 'src/journal/journal.ts',
+    find: 'settled ? lines : (tab?.from(HEADER_LINES + 1) ?? [])',
+    replace: 'lines',
+    tests: 'test/security/hostileEditor',
+    titled: 'older lines',
+  },
+  {
     name: 'State written last',
     file: 'src/entry/writing.ts',
     find: "const last = key === 'state' || key === 'message';",
@@ -291,7 +307,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'cancel: two minutes before it is given up',
     file: 'src/refund/cancelResolve.ts',
-    find: 'now - deletion.at >= UNDER_WAY_MS',
+    find: 'now - deletion.at >= underWay',
     replace: 'true',
     tests: 'test/refund/deleteFaults',
     titled: 'deleted late',
