@@ -38,9 +38,8 @@ function scene() {
 }
 
 test('a refund that nothing disturbs keeps every promise', () => {
-  const { office, wish } = refundOffice();
-  const expected = refundExpectation(office, wish);
-  office.call('refundSelectedRow');
+  const { office, request, expected } = scene();
+  askFor(office, request);
   expect(given(office)).toBe(1500);
   expect(expected.faults?.(office)).toEqual([]);
   expect(office.column('State')).toEqual(['Sent', ...Array(3).fill('Part refunded')]);
