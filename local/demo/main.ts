@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Run } from '../google/index';
 import { openWorkplace } from '../workplace';
+import { cancelAndCompare } from './afterwards';
 import { refundPart } from './refund';
 import { shorten, table } from './table';
 import { typeRows } from './typing';
@@ -63,6 +64,8 @@ show('The row after its refund', ['Reference', 'Amount', 'State', 'Refunded', 'M
   most: 1,
   width: 90,
 });
+
+cancelAndCompare({ google, qomon, step, did });
 
 console.log("\nWhat Qomon's ledger holds\n");
 console.log(
