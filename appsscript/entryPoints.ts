@@ -13,11 +13,14 @@ export const ENTRY_POINTS = [
   'sendSelectedRows',
   'sendReadyRows',
   'resolveDoubtfulRows',
+  'refundSelectedRow',
   'getConnection',
   'connect',
   'disconnect',
   'sendNext',
   'stopSending',
+  'openRefund',
+  'refund',
 ] as const;
 
 export type EntryPoint = (typeof ENTRY_POINTS)[number];

@@ -2,6 +2,8 @@ import { checkRows as check } from '../src/check/menu';
 import { connect as connectWithKey } from '../src/connection/connect';
 import * as connection from '../src/connection/connection';
 import { refreshLists as refresh } from '../src/lists/menu';
+import { refundSelectedRow as refundRow } from '../src/refund/menu';
+import * as refunds from '../src/refund/refund';
 import { setUpSpreadsheet as setUp } from '../src/setup/setup';
 import * as upload from '../src/upload/menu';
 import * as slices from '../src/upload/slices';
@@ -23,6 +25,7 @@ export const checkRows = () => check(googleHost());
 export const sendSelectedRows = () => upload.sendSelectedRows(googleHost());
 export const sendReadyRows = () => upload.sendReadyRows(googleHost());
 export const resolveDoubtfulRows = () => upload.resolveDoubtfulRows(googleHost());
+export const refundSelectedRow = () => refundRow(googleHost());
 
 // What the sidebar asks for: one plain object in, one out.
 export const getConnection = () => connection.getConnection(googleHost());
@@ -30,3 +33,5 @@ export const connect = (request: unknown) => connectWithKey(googleHost(), reques
 export const disconnect = () => connection.disconnect(googleHost());
 export const sendNext = (request: unknown) => slices.sendNext(googleHost(), request);
 export const stopSending = (request: unknown) => slices.stopSending(googleHost(), request);
+export const openRefund = () => refunds.openRefund(googleHost());
+export const refund = (request: unknown) => refunds.refund(googleHost(), request);

@@ -4,7 +4,7 @@ import { userLanguage } from './host';
 
 /** Adds the add-on's menu. Runs before any permission is given, so it reads nothing of the document. */
 export function addMenu(): void {
-  const { menu } = wordsIn(userLanguage());
+  const { menu, refund } = wordsIn(userLanguage());
   const items: ReadonlyArray<readonly [label: string, entryPoint: EntryPoint]> = [
     [menu.sidebar, 'showSidebar'],
     [menu.setUp, 'setUpSpreadsheet'],
@@ -13,6 +13,7 @@ export function addMenu(): void {
     [menu.sendSelected, 'sendSelectedRows'],
     [menu.sendReady, 'sendReadyRows'],
     [menu.resolveDoubtful, 'resolveDoubtfulRows'],
+    [refund.menu, 'refundSelectedRow'],
   ];
   const addonMenu = SpreadsheetApp.getUi().createAddonMenu();
   for (const [label, entryPoint] of items) addonMenu.addItem(label, entryPoint);

@@ -36,6 +36,8 @@ export interface JournalLine {
   readonly detail?: string;
 }
 
+type OpenIntents = Readonly<Record<IntentKind, Map<Reference, Intent>>>;
+
 /** After so many lines the journal is put aside, whole, and a new one is begun. */
 const LONGEST = 20_000;
 
@@ -53,6 +55,8 @@ export interface JournalContext {
 /** The append-only record of what was meant to be done and what came of it. */
 export class Journal {
   private readonly run: string;
+  /** What is open, once it has been read; nobody else writes while the document's lock is held. */
+  private open: OpenIntents | undefined;
 
   constructor(private readonly context: JournalContext) {
     this.run = `run-${context.clock.now().toString(36)}`;
@@ -61,6 +65,7 @@ export class Journal {
   /** Adds lines below the others; they are safe after the next flush. */
   write(lines: readonly JournalLine[]): void {
     if (lines.length === 0) return;
+    this.open = undefined;
     const { clock, user, words } = this.context;
     const time = new Date(clock.now());
     this.tab().append(
@@ -117,7 +122,12 @@ export class Journal {
     documentStore.delete(SETTLED_KEY);
   }
 
-  private allOpen(): Record<IntentKind, Map<Reference, Intent>> {
+  private allOpen(): OpenIntents {
+    this.open ??= this.readOpen();
+    return this.open;
+  }
+
+  private readOpen(): OpenIntents {
     const open = { send: newMap(), refund: newMap(), cancel: newMap(), correct: newMap() };
     const tab = this.context.workbook.tab(TAB_NAMES.journal);
     for (const cells of this.unsettled(tab)) {

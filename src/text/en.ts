@@ -1,6 +1,7 @@
 import { COLUMNS } from '../entry/columns';
 import type { HeaderFault } from '../entry/header';
 import { moneyText } from '../money';
+import { refund } from './refund/en';
 import type { LeftBehind, Tally, Totals, Words } from './words';
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -370,4 +371,5 @@ export const en: Words = {
     loading: 'Loading…',
     failed: 'Google did not answer. Close the sidebar and open it again.',
   },
+  refund,
 };

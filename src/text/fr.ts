@@ -1,6 +1,7 @@
 import { COLUMNS } from '../entry/columns';
 import type { HeaderFault } from '../entry/header';
 import { moneyText } from '../money';
+import { refund } from './refund/fr';
 import type { LeftBehind, Tally, Totals, Words } from './words';
 
 // French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
@@ -396,4 +397,5 @@ export const fr: Words = {
     loading: 'Chargement…',
     failed: 'Google n’a pas répondu. Fermez le panneau latéral et rouvrez-le.',
   },
+  refund,
 };

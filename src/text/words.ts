@@ -5,6 +5,7 @@ import type { State } from '../entry/states';
 import type { JournalAction, JournalOutcome } from '../journal/journal';
 import type { Money } from '../money';
 import type { Region } from '../qomon/client';
+import type { RefundWords } from './refund/words';
 
 /** For each kind of a union, a sentence made from the member of that kind. */
 export type SentencesFor<T extends { kind: string }> = {
@@ -71,6 +72,8 @@ export interface DoubtReport {
   readonly free: number;
   /** Still in doubt. */
   readonly left: number;
+  /** What else had been left open and was mended, in the person's language. */
+  readonly notes: readonly string[];
   readonly requests: number;
 }
 
@@ -177,6 +180,7 @@ export interface Words {
     readonly warning: string;
   };
   readonly sidebar: SidebarWords;
+  readonly refund: RefundWords;
 }
 
 /** What the sidebar shows. */

@@ -7,7 +7,7 @@ import { type PlacedRow, placeOf, Snapshot } from '../entry/snapshot';
 import { locked } from '../holder';
 import type { Host } from '../host';
 import { sentence } from '../text/findings';
-import type { Obstacle, SendReport, Tally } from '../text/words';
+import type { DoubtReport, Obstacle, SendReport, Tally, Words } from '../text/words';
 import { type Agreed, agreedOf } from './agreed';
 import { requestsLeft, spendRequests } from './budget';
 import { resolveDoubtful } from './doubtful';
@@ -68,8 +68,14 @@ export function resolveDoubtfulRows(host: Host): void {
   });
   ui.alert(
     words.menu.resolveDoubtful,
-    'kind' in report ? sentence(words.obstacles, report) : words.resolved(report),
+    'kind' in report ? sentence(words.obstacles, report) : resolvedText(words, report),
   );
+}
+
+function resolvedText(words: Words, report: DoubtReport): string {
+  const { found, free, left, notes } = report;
+  const isSilent = found + free + left === 0 && notes.length > 0;
+  return [...(isSilent ? [] : [words.resolved(report)]), ...notes].join('\n');
 }
 
 /**
