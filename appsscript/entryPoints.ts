@@ -14,13 +14,21 @@ export const ENTRY_POINTS = [
   'sendReadyRows',
   'resolveDoubtfulRows',
   'refundSelectedRow',
+  'showNightlySettings',
   'getConnection',
   'connect',
   'disconnect',
+  'reviewSelection',
+  'goToCell',
   'sendNext',
   'stopSending',
   'openRefund',
   'refund',
+  'findContacts',
+  'useContact',
+  'createContact',
+  'getSettings',
+  'setSettings',
 ] as const;
 
 export type EntryPoint = (typeof ENTRY_POINTS)[number];
