@@ -1,10 +1,13 @@
 import { checkRows as check } from '../src/check/menu';
+import { compareWithQomon as compare } from '../src/compare/menu';
 import { connect as connectWithKey } from '../src/connection/connect';
 import * as connection from '../src/connection/connection';
 import { createContact as create } from '../src/contacts/create';
 import { findContacts as find } from '../src/contacts/find';
 import { useContact as use } from '../src/contacts/use';
 import { refreshLists as refresh } from '../src/lists/menu';
+import { cancelSelectedBundles as cancel } from '../src/refund/cancelMenu';
+import { correctSelectedBundle as correct } from '../src/refund/correctMenu';
 import * as refunds from '../src/refund/refund';
 import { goToCell as goTo } from '../src/review/goToCell';
 import { reviewSelection as review } from '../src/review/review';
@@ -32,6 +35,9 @@ export const sendReadyRows = () => upload.sendReadyRows(googleHost());
 export const resolveDoubtfulRows = () => upload.resolveDoubtfulRows(googleHost());
 export const refundSelectedRow = () => openSidebar('refund');
 export const showNightlySettings = () => openSidebar('nightly');
+export const cancelSelectedBundles = () => cancel(googleHost());
+export const correctSelectedBundle = () => correct(googleHost());
+export const compareWithQomon = () => compare(googleHost());
 
 // What the sidebar asks for: one plain object in, one out.
 export const getConnection = () => connection.getConnection(googleHost());

@@ -5,8 +5,10 @@ import type { State } from '../entry/states';
 import type { JournalAction, JournalOutcome } from '../journal/journal';
 import type { Money } from '../money';
 import type { Region } from '../qomon/client';
-import type { RefundWords } from './refund/words';
+import type { CancelWords } from './cancel/words';
+import type { CompareWords } from './compare/words';
 import type { ContactsWords } from './contacts/words';
+import type { RefundWords } from './refund/words';
 import type { ReviewWords } from './review/words';
 import type { SettingsWords } from './settings/words';
 
@@ -106,6 +108,8 @@ export type Obstacle =
 
 /** Every word that a person reads, in one language. */
 export interface Words {
+  readonly cancel: CancelWords;
+  readonly compare: CompareWords;
   readonly menu: {
     readonly sidebar: string;
     readonly checkInstallation: string;
