@@ -15,6 +15,9 @@ export const ENTRY_POINTS = [
   'resolveDoubtfulRows',
   'refundSelectedRow',
   'showNightlySettings',
+  'cancelSelectedBundles',
+  'correctSelectedBundle',
+  'compareWithQomon',
   'getConnection',
   'connect',
   'disconnect',
@@ -22,13 +25,13 @@ export const ENTRY_POINTS = [
   'goToCell',
   'sendNext',
   'stopSending',
+  'openRefund',
+  'refund',
   'findContacts',
   'useContact',
   'createContact',
   'getSettings',
   'setSettings',
-  'openRefund',
-  'refund',
 ] as const;
 
 export type EntryPoint = (typeof ENTRY_POINTS)[number];

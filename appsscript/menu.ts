@@ -11,7 +11,7 @@ export type Opening = Pick<GoogleAppsScript.Events.AppsScriptEvent, 'authMode'>;
  */
 export function addMenu(event: Opening | undefined): void {
   const mayRead = event?.authMode !== ScriptApp.AuthMode.NONE;
-  const { menu, refund } = wordsIn(userLanguage({ mayRead }));
+  const { menu, refund, cancel, compare } = wordsIn(userLanguage({ mayRead }));
   const items: ReadonlyArray<readonly [label: string, entryPoint: EntryPoint]> = [
     [menu.sidebar, 'showSidebar'],
     [menu.setUp, 'setUpSpreadsheet'],
@@ -21,6 +21,9 @@ export function addMenu(event: Opening | undefined): void {
     [menu.sendReady, 'sendReadyRows'],
     [menu.resolveDoubtful, 'resolveDoubtfulRows'],
     [refund.menu, 'refundSelectedRow'],
+    [cancel.menu.cancel, 'cancelSelectedBundles'],
+    [cancel.menu.correct, 'correctSelectedBundle'],
+    [compare.menu, 'compareWithQomon'],
     [menu.nightly, 'showNightlySettings'],
   ];
   const addonMenu = SpreadsheetApp.getUi().createAddonMenu();

@@ -19,10 +19,10 @@ import { sendAgreed } from './send';
 import { tallyOf } from './tally';
 
 /** Google ends an execution after six minutes; no chunk is begun in the last 45 seconds. */
-const RUN_TIME = 6 * 60_000 - 45_000;
+export const RUN_TIME = 6 * 60_000 - 45_000;
 
 /** So long doubtful rows and people are looked up before a person is asked. */
-const ASKING_TIME = 3 * 60_000;
+export const ASKING_TIME = 3 * 60_000;
 
 /** What was chosen, checked and given its identity, for a person to agree to. */
 export interface Prepared {
