@@ -14,7 +14,6 @@ export const ENTRY_POINTS = [
   'sendReadyRows',
   'resolveDoubtfulRows',
   'refundSelectedRow',
-  'refundByDialog',
   'showNightlySettings',
   'cancelSelectedBundles',
   'correctSelectedBundle',

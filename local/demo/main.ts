@@ -20,19 +20,18 @@ const SHOWN = [
   'Message',
 ] as const;
 
-/** What is given back of the first row, a membership of 20 euros. */
-const GIVEN_BACK = '10';
+/** What is given back of the first row, a membership of 20 euros; in cents. */
+const GIVEN_BACK = 1000;
 
 const { google, qomon, clock } = openWorkplace();
 const desk = google.workbook;
 const runs: Run[] = [];
 
-google.dialogs.answer = ({ kind, title, prompt, buttons }) => {
+google.dialogs.answer = ({ title, prompt, buttons }) => {
   const [agree = 'OK'] = buttons;
   const lines = prompt.split('\n').map((line) => `  │ ${line}`);
-  const typed = kind === 'prompt' ? [`  │ > ${GIVEN_BACK}`] : [];
-  console.log([`  ┌ ${title}`, ...lines, ...typed, `  └ [${agree}]`, ''].join('\n'));
-  return kind === 'prompt' ? { button: agree, text: GIVEN_BACK } : agree;
+  console.log([`  ┌ ${title}`, ...lines, `  └ [${agree}]`, ''].join('\n'));
+  return agree;
 };
 
 step('A person opens an empty spreadsheet and sets it up');
@@ -59,9 +58,20 @@ desk.select('Bundles', `A2:A${count + 1}`, google.user);
 const sent = did(google.click('Send selected rows…'));
 show('The sheet after');
 
-step(`… and gives ${GIVEN_BACK} € of the first row back`);
+step(`… and gives ${GIVEN_BACK / 100} € of the first row back, in the sidebar`);
 desk.select('Bundles', 'A2', google.user);
-did(google.run('refundByDialog'));
+did(google.click('Refund…'));
+const [first] = qomon.ledger.bundles;
+const [payment, membership] = [first?.transactions[0], first?.memberships[0]];
+const refund = did(
+  google.page().call('refund', {
+    bundleId: first?.id ?? 0,
+    transactionId: payment?.id ?? 0,
+    amount: GIVEN_BACK,
+    items: [{ kind: 'membership', id: membership?.id ?? 0, amount: GIVEN_BACK }],
+  }),
+);
+console.log(`  ${Object(refund.value).message ?? Object(refund.value).problem}\n`);
 show('The row after its refund', ['Reference', 'Amount', 'State', 'Refunded', 'Message'], {
   most: 1,
   width: 90,

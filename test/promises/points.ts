@@ -34,7 +34,7 @@ export type Errand =
   | 'sendSelectedRows'
   | 'sendReadyRows'
   | 'resolveDoubtfulRows'
-  | 'refundByDialog'
+  | 'refund'
   | 'cancelSelectedBundles'
   | 'correctSelectedBundle'
   | 'compareWithQomon';

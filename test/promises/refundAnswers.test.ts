@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { type FaultName, faultNames } from '../../local/qomon/faults';
-import { refundExpectation } from './refundOracle';
 import {
   askFor,
   GET,
@@ -10,15 +9,13 @@ import {
   patches,
   problemOf,
   ROW,
-  refundOffice,
   scene,
   settle,
 } from './refundScene';
 
 test('a refund that nothing disturbs keeps every promise', () => {
-  const { office, wish } = refundOffice();
-  const expected = refundExpectation(office, wish);
-  office.call('refundByDialog');
+  const { office, request, expected } = scene();
+  askFor(office, request);
   expect(given(office)).toBe(1500);
   expect(expected.faults?.(office)).toEqual([]);
   expect(office.column('State')).toEqual(['Sent', ...Array(3).fill('Part refunded')]);

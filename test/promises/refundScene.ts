@@ -1,5 +1,4 @@
 import { expect } from '@jest/globals';
-import type { Dialog, DialogAnswer } from '../../local/google/index';
 import type { RefundAnswer } from '../../src/refund/answer';
 import { open } from '../refund/office';
 import { Office, type Typed } from '../support/office';
@@ -26,9 +25,6 @@ const ROWS: readonly Typed[] = [
 export const ROW = 3;
 
 /** 5 of the 20 euros of the first membership, and all 10 of the donation. */
-const SHARES = ['5', '', '10'];
-
-/** The wish that {@link refundOffice} is answered with. */
 const WISH_AMOUNT = 1500;
 
 /** An office whose rows have been sent, one of them selected, before a person who refunds it. */
@@ -36,8 +32,6 @@ export function refundOffice(): { readonly office: Office; readonly wish: Wish }
   const office = Office.ready();
   sent ??= send(office);
   office.restore(sent);
-  office.answer = wishing();
-  office.dialogs.length = 0;
   const transactionId = Number(office.cell('Transaction ID', ROW));
   return { office, wish: { transactionId, amount: WISH_AMOUNT } };
 }
@@ -58,7 +52,7 @@ function send(office: Office): ReturnType<Office['snapshot']> {
 }
 
 /** The same wish as the sidebar asks it, for the bundle as it stands now. */
-function wishOf(office: Office, { transactionId, amount }: Wish): Request {
+export function wishOf(office: Office, { transactionId, amount }: Wish): Request {
   const bundle = office.qomon.ledger.bundles.find(({ transactions }) =>
     transactions.some(({ id }) => id === transactionId),
   );
@@ -83,16 +77,6 @@ export function askFor(office: Office, request: Request, user = office.google.us
   const run = office.google.page(user).call('refund', request);
   if (run.outcome !== 'completed') throw new Error(`${run.outcome}: ${run.error?.stack}`);
   return run.value as unknown as RefundAnswer;
-}
-
-/** Answers each question of the refund's dialogs, and agrees to everything. */
-function wishing(shares: readonly string[] = SHARES): (dialog: Dialog) => DialogAnswer {
-  return ({ kind, prompt, buttons }) => {
-    const button = buttons[0] ?? 'OK';
-    if (kind === 'alert') return button;
-    const asked = /for .*\(#300004\)/.test(prompt) ? 1 : /donation/.test(prompt) ? 2 : 0;
-    return { button, text: shares[asked] ?? '' };
-  };
 }
 
 export const LATER_MS = 3 * 60_000;
