@@ -59,6 +59,7 @@ show('The sheet after');
 
 step('… and gives 10 euros of the first row back, in the sidebar');
 desk.select('Bundles', 'A2', google.user);
+did(google.click('Refund…'));
 refundPart(google, 1000).map(did);
 show('The row after its refund', ['Reference', 'Amount', 'State', 'Refunded', 'Message'], {
   most: 1,
