@@ -1,7 +1,11 @@
+import { expect } from '@jest/globals';
 import type { RefundAnswer } from '../../src/refund/answer';
 import { open } from '../refund/office';
 import { Office, type Typed } from '../support/office';
-import type { Wish } from './refundOracle';
+import type { Expectation } from './oracle';
+import { comeToRest } from './points';
+import { refundExpectation, type Wish } from './refundOracle';
+import { StateWatch } from './stateWatch';
 
 const PAYER: Typed = {
   'Payer ID': '123456',
@@ -20,7 +24,7 @@ const ROWS: readonly Typed[] = [
 /** The row of the group's first payment, which is refunded. */
 export const ROW = 3;
 
-/** 5 of the 20 euros of the first membership, and all 10 of the donation. */
+/** 5 of the 20 euros of the first membership, and all 10 of the donation: see `wishOf`. */
 const WISH_AMOUNT = 1500;
 
 /** An office whose rows have been sent, one of them selected, before a person who refunds it. */
@@ -73,4 +77,47 @@ export function askFor(office: Office, request: Request, user = office.google.us
   const run = office.google.page(user).call('refund', request);
   if (run.outcome !== 'completed') throw new Error(`${run.outcome}: ${run.error?.stack}`);
   return run.value as unknown as RefundAnswer;
+}
+
+export const LATER_MS = 3 * 60_000;
+
+/** The change of a bundle, and the question for one. */
+export const PATCH = { method: 'PATCH' } as const;
+export const GET = { method: 'GET', path: /transaction_bundles\/\d+$/ } as const;
+
+/** A wish, what is promised of it, and how the sidebar asks for it. */
+export function scene(): {
+  readonly office: Office;
+  readonly wish: Wish;
+  readonly request: Request;
+  readonly expected: Expectation;
+} {
+  const { office, wish } = refundOffice();
+  const request = wishOf(office, wish);
+  return { office, wish, request, expected: refundExpectation(office, wish) };
+}
+
+/** What was given back of all bundles, in minor units. */
+export function given({ qomon }: Office): number {
+  return qomon.ledger.totals().eur?.reimbursed ?? 0;
+}
+
+/** How many changes of bundles have left. */
+export function patches({ qomon }: Office): number {
+  return qomon.visits.filter(({ method }) => method === 'PATCH').length;
+}
+
+/** Why a refund was not made; blank where it was. */
+export function problemOf(answer: RefundAnswer): string {
+  return answer.ok ? '' : answer.problem;
+}
+
+/** Looks up until every row is at rest, with an eye on each move: all or nothing was given back. */
+export function settle(office: Office, wish: Wish, expected: Expectation): void {
+  const watch = new StateWatch(office);
+  const end = watch.keep();
+  expect(comeToRest(office, expected, ['resolveDoubtfulRows']).faults).toEqual([]);
+  end();
+  expect(watch.faults).toEqual([]);
+  expect([0, wish.amount]).toContain(given(office));
 }

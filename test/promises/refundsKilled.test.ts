@@ -3,11 +3,9 @@ import type { Office } from '../support/office';
 import { Campaign, faultsOf } from './campaign';
 import { killEverywhere } from './killing';
 import { refundExpectation } from './refundOracle';
-import { askFor, type Request, refundOffice, wishOf } from './refundScene';
+import { askFor, LATER_MS, type Request, refundOffice, scene, wishOf } from './refundScene';
 
 const PATIENCE_MS = 30 * 60_000;
-
-const LATER_MS = 3 * 60_000;
 
 /** The ledger's behaviours for a second use of a reference have no part in a refund. */
 const ONE = { duplicates: ['second'] } as const;
@@ -36,9 +34,7 @@ test(
   'R25: a refund that was killed and is asked for again, at once and later, is given back once',
   () => {
     const campaign = new Campaign('killed refund, asked for again');
-    const { office, wish } = refundOffice();
-    const expected = refundExpectation(office, wish);
-    const request = wishOf(office, wish);
+    const { office, wish, request, expected } = scene();
     const remains = killEverywhere(campaign, {
       ...ONE,
       office,
