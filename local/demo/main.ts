@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Run } from '../google/index';
 import { openWorkplace } from '../workplace';
+import { cancelAndCompare } from './afterwards';
+import { refundPart } from './refund';
 import { shorten, table } from './table';
 import { typeRows } from './typing';
 import { saveWorkbook } from './workbookFile';
@@ -55,15 +57,26 @@ desk.select('Bundles', `A2:A${count + 1}`, google.user);
 const sent = did(google.click('Send selected rows…'));
 show('The sheet after');
 
+step('… and gives 10 euros of the first row back, in the sidebar');
+desk.select('Bundles', 'A2', google.user);
+refundPart(google, 1000).map(did);
+show('The row after its refund', ['Reference', 'Amount', 'State', 'Refunded', 'Message'], {
+  most: 1,
+  width: 90,
+});
+
+cancelAndCompare({ google, qomon, step, did });
+
 console.log("\nWhat Qomon's ledger holds\n");
 console.log(
   table(
-    ['Bundle', 'Reference', 'Payer', 'Amount', 'Memberships', 'Donations'],
+    ['Bundle', 'Reference', 'Payer', 'Amount', 'Refunded', 'Memberships', 'Donations'],
     qomon.ledger.bundles.map((bundle) => [
       String(bundle.id),
       bundle.transactions.map((one) => one.external_transaction_id).join(', '),
       bundle.transactions.map((one) => one.contact_id).join(', '),
       bundle.transactions.map((one) => `${cents(one.amount)} ${one.currency}`).join(', '),
+      bundle.transactions.map((one) => cents(one.reimbursed_amount ?? 0)).join(', '),
       bundle.memberships.map((one) => `${cents(one.amount)} for ${one.contact_id}`).join(', '),
       bundle.donations.map((one) => `${cents(one.amount)} from ${one.contact_id}`).join(', '),
     ]),
@@ -92,13 +105,19 @@ function did(run: Run): Run {
   throw new Error(`${run.functionName} ${run.outcome}: ${run.error?.message}`);
 }
 
-function show(title: string): void {
+/** Prints columns of the rows, the first `most` of them, with texts cut to a width. */
+function show(
+  title: string,
+  names: readonly string[] = SHOWN,
+  { most = Number.POSITIVE_INFINITY, width = 40 } = {},
+): void {
   const [header = [], ...rows] = desk.shown('Bundles');
-  const at = SHOWN.map((name) => header.indexOf(name));
+  const at = names.map((name) => header.indexOf(name));
   const cells = rows
     .filter((row) => row.some((cell) => cell !== ''))
-    .map((row) => at.map((index) => shorten(row[index] ?? '', 40)));
-  console.log(`${title}\n\n${table(SHOWN, cells)}\n`);
+    .slice(0, most)
+    .map((row) => at.map((index) => shorten(row[index] ?? '', width)));
+  console.log(`${title}\n\n${table(names, cells)}\n`);
 }
 
 function cents(amount: number): string {

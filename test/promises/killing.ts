@@ -31,9 +31,13 @@ export interface Killing {
   readonly start: Moment;
   /** What is killed, and what is run after it: the first of them again where they don't suffice. */
   readonly errand: Errand;
+  /** What the errand is asked, where a page asks it. */
+  readonly request?: object;
   readonly after: readonly [Errand, ...Errand[]];
   /** Which points are tried; all of them if it is left out. */
   readonly wanted?: (place: Place, saved: number, onRead: OnRead) => boolean;
+  /** The behaviours for a duplicate reference under which the clean runs follow; all by default. */
+  readonly duplicates?: readonly Duplicates[];
   /** False where nothing is to follow: only what is left behind matters. */
   readonly follow?: boolean;
   /** Put before the coordinates of each point. */
@@ -46,7 +50,7 @@ export interface Killing {
  * come to the same end, so that their clean runs begin at the same moment and are run once.
  */
 export function killEverywhere(campaign: Campaign, killing: Killing): Remains[] {
-  const { office, start } = killing;
+  const { office, start, duplicates: behaviours = DUPLICATES } = killing;
   const known = new Map<string, End>();
   const remains = new Map<string, Remains>();
   for (const onRead of ON_READ) {
@@ -57,7 +61,7 @@ export function killEverywhere(campaign: Campaign, killing: Killing): Remains[] 
         const name = `${place.phase} ${place.index} ${place.call}`;
         const at = [...(killing.prefix ?? []), onRead, name, `${saved} of ${place.waiting} saved`];
         if (killing.wanted?.(place, saved, onRead) === false) continue;
-        const isWanted = DUPLICATES.some((duplicates) => campaign.wants([...at, duplicates]));
+        const isWanted = behaviours.some((duplicates) => campaign.wants([...at, duplicates]));
         if (!isWanted && killing.follow !== false) continue;
         const moves = kill(killing, onRead, place, saved);
         office.google.clock.advance(Math.max(0, dawn - office.google.clock.now()));
@@ -65,7 +69,7 @@ export function killEverywhere(campaign: Campaign, killing: Killing): Remains[] 
         const moment = office.snapshot();
         if (!remains.has(text)) remains.set(text, { at, moment });
         if (killing.follow === false) continue;
-        for (const duplicates of DUPLICATES) {
+        for (const duplicates of behaviours) {
           if (!campaign.wants([...at, duplicates])) continue;
           const key = `${onRead} ${duplicates} ${text}`;
           const end = known.get(key) ?? restOf(killing, moment, duplicates);
@@ -80,11 +84,11 @@ export function killEverywhere(campaign: Campaign, killing: Killing): Remains[] 
 }
 
 /** The boundaries of the run where nothing kills it. */
-function placesOf({ office, start, errand }: Killing, onRead: OnRead): Place[] {
+function placesOf({ office, start, errand, request }: Killing, onRead: OnRead): Place[] {
   const places: Place[] = [];
   office.restore(start);
   office.google.set({ onRead });
-  const run = office.google.run(errand, { onCall: mapping(places) });
+  const run = office.google.run(errand, { args: [request], onCall: mapping(places) });
   if (run.outcome !== 'completed') throw new Error(ending(run));
   return places;
 }
@@ -100,7 +104,7 @@ const MANY = 24;
 
 /** Kills the run at a place, and gives the moves of I7 that were beside the arrows. */
 function kill(
-  { office, start, errand }: Killing,
+  { office, start, errand, request }: Killing,
   onRead: OnRead,
   place: Place,
   saved: number,
@@ -110,6 +114,7 @@ function kill(
   const watch = new StateWatch(office);
   const end = watch.keep();
   const run = office.google.run(errand, {
+    args: [request],
     onCall: (boundary) => (isAt(place, boundary) ? 'kill' : undefined),
   });
   watch.look();

@@ -1,0 +1,28 @@
+import type { Money } from '../../money';
+import type { RefundProblem } from '../../refund/problem';
+import type { Standing } from '../../refund/standing';
+import type { SentencesFor } from '../words';
+
+/** What came of looking up refunds in doubt. */
+interface Resolved {
+  readonly found: number;
+  readonly free: number;
+  readonly left: number;
+}
+
+/** Every word about refunds. */
+export interface RefundWords {
+  readonly menu: string;
+  readonly problems: SentencesFor<RefundProblem>;
+  /** What stands in `Message` after a refund of so much. */
+  readonly done: (standing: Standing, amount: Money) => string;
+  /** `fields` are paths into the bundle: `transactions/90001/comment`. */
+  readonly differs: (fields: readonly string[]) => string;
+  readonly toCheck: string;
+  readonly found: (standing: Standing) => string;
+  readonly free: (standing: Standing) => string;
+  readonly other: (standing: Standing) => string;
+  readonly resolved: (report: Resolved) => string[];
+  /** For the journal: no row stands for the bundle any more. */
+  readonly rowsGone: string;
+}
