@@ -12,11 +12,15 @@ export const ENTRY_POINTS = [
   'sendSelectedRows',
   'sendReadyRows',
   'resolveDoubtfulRows',
+  'showNightlyNotice',
+  'nightlyUpload',
   'getConnection',
   'connect',
   'disconnect',
   'sendNext',
   'stopSending',
+  'getNightly',
+  'setNightly',
 ] as const;
 
 export type EntryPoint = (typeof ENTRY_POINTS)[number];

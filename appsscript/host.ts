@@ -1,4 +1,5 @@
 import type { Host } from '../src/host';
+import type { Clock } from '../src/ports';
 import { wordsIn } from '../src/text';
 import { type Language, languageOf } from '../src/text/language';
 import { cache } from './google/cache';
@@ -19,6 +20,14 @@ export function userLanguage(): Language {
   }
 }
 
+/** Google's own clock. */
+export const clock: Clock = {
+  now: () => Date.now(),
+  sleep: (milliseconds) => Utilities.sleep(milliseconds),
+};
+
+export const documentStore = storeOf(() => PropertiesService.getDocumentProperties());
+
 /** Google's services, handed to the add-on for one execution. */
 export function googleHost(): Host {
   const language = userLanguage();
@@ -26,14 +35,14 @@ export function googleHost(): Host {
   return {
     workbook: activeWorkbook(),
     http,
-    clock: { now: () => Date.now(), sleep: (milliseconds) => Utilities.sleep(milliseconds) },
+    clock,
     zone: zoneOf(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone()),
     lock,
     cache,
     ui,
     chance: Math.random,
     userStore: storeOf(() => PropertiesService.getUserProperties()),
-    documentStore: storeOf(() => PropertiesService.getDocumentProperties()),
+    documentStore,
     get user() {
       // Under a clock trigger nobody is active; the run is then that of whoever set it up.
       user ??= Session.getEffectiveUser().getEmail();

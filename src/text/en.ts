@@ -1,12 +1,9 @@
 import { COLUMNS } from '../entry/columns';
 import type { HeaderFault } from '../entry/header';
 import { moneyText } from '../money';
-import type { LeftBehind, Tally, Totals, Words } from './words';
-
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-
-const money = (totals: Totals): string =>
-  totals.map((total) => moneyText(total as Parameters<typeof moneyText>[0])).join(' + ') || '0';
+import { nightlyEn } from './nightly/en';
+import { countEn as count, money } from './numbers';
+import type { LeftBehind, Tally, Words } from './words';
 
 const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
   problems: 'with problems, explained in Message',
@@ -339,6 +336,7 @@ export const en: Words = {
       'Bundles for Qomon writes this record. Lines that are changed or removed cannot be brought back.',
     rowGone: 'The row was deleted while it was being sent.',
   },
+  nightly: nightlyEn,
   sidebar: {
     connection: 'Connection',
     apiKey: 'API key',

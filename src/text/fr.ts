@@ -1,15 +1,12 @@
 import { COLUMNS } from '../entry/columns';
 import type { HeaderFault } from '../entry/header';
 import { moneyText } from '../money';
-import type { LeftBehind, Tally, Totals, Words } from './words';
+import { nightlyFr } from './nightly/fr';
+import { countFr as count, money } from './numbers';
+import type { LeftBehind, Tally, Words } from './words';
 
 // French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
 // those before : are no-break spaces (U+00A0).
-
-const count = (n: number, one: string, many: string): string => `${n} ${n < 2 ? one : many}`;
-
-const money = (totals: Totals): string =>
-  totals.map((total) => moneyText(total as Parameters<typeof moneyText>[0])).join(' + ') || '0';
 
 /** `s` is the plural ending. */
 const LEFT_BEHIND: Readonly<Record<LeftBehind, (s: '' | 's') => string>> = {
@@ -364,6 +361,7 @@ export const fr: Words = {
       'Bundles for Qomon tient ce journal. Les lignes modifiées ou supprimées ne peuvent pas être rétablies.',
     rowGone: 'La ligne a été supprimée pendant son envoi.',
   },
+  nightly: nightlyFr,
   sidebar: {
     connection: 'Connexion',
     apiKey: 'Clé API',

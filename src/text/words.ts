@@ -5,6 +5,7 @@ import type { State } from '../entry/states';
 import type { JournalAction, JournalOutcome } from '../journal/journal';
 import type { Money } from '../money';
 import type { Region } from '../qomon/client';
+import type { NightlyWords } from './nightly/words';
 
 /** For each kind of a union, a sentence made from the member of that kind. */
 export type SentencesFor<T extends { kind: string }> = {
@@ -175,6 +176,7 @@ export interface Words {
     readonly rowGone: string;
     readonly warning: string;
   };
+  readonly nightly: NightlyWords;
   readonly sidebar: SidebarWords;
 }
 

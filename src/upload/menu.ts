@@ -1,6 +1,7 @@
 import { examine } from '../check/examine';
 import { directoryFor } from '../check/menu';
 import { freeCopies } from '../check/newRows';
+import type { Review } from '../check/review';
 import { selectedRows } from '../check/scope';
 import { applyAndReadBack } from '../entry/readBack';
 import { type PlacedRow, placeOf, Snapshot } from '../entry/snapshot';
@@ -17,15 +18,20 @@ import { sendAgreed } from './send';
 import { tallyOf } from './tally';
 
 /** Google ends an execution after six minutes; no chunk is begun in the last 45 seconds. */
-const RUN_TIME = 6 * 60_000 - 45_000;
+export const RUN_TIME = 6 * 60_000 - 45_000;
 
 /** So long doubtful rows and people are looked up before a person is asked. */
-const ASKING_TIME = 3 * 60_000;
+export const ASKING_TIME = 3 * 60_000;
 
 /** What was chosen, checked and given its identity, for a person to agree to. */
 export interface Prepared {
   readonly tally: Tally;
   readonly agreed: readonly Agreed[];
+}
+
+/** The same with all that was found on the rows. */
+export interface Chosen extends Prepared {
+  readonly review: Review;
 }
 
 /** Which rows are to be sent. */
@@ -95,6 +101,19 @@ export function prepare(host: Host, choice: Choice, deadline: number): Prepared 
   const run = openRun(host, deadline);
   if ('kind' in run) return run;
   resolveDoubtful(run);
+  const chosen = choose(run, choice, deadline);
+  if ('kind' in chosen || chosen.agreed.length > 0) return chosen;
+  return chosen.tally.leftBehind.length === 0
+    ? { kind: 'nothing selected' }
+    : { kind: 'nothing to send', tally: chosen.tally };
+}
+
+/**
+ * Gives the chosen rows references and checks them. People are looked up until `deadline`
+ * (milliseconds since 1970). To be called after what is in doubt has been resolved.
+ */
+export function choose(run: Run, choice: Choice, deadline: number): Chosen | Obstacle {
+  const { host } = run;
   const found = Snapshot.again(run.tabs);
   const wanted = choice(run, found);
   if ('kind' in wanted) return wanted;
@@ -112,11 +131,7 @@ export function prepare(host: Host, choice: Choice, deadline: number): Prepared 
   const agreed = [...bundles]
     .sort((a, b) => urgency(a.placed) - urgency(b.placed))
     .flatMap((bundle) => agreedOf(bundle) ?? []);
-  const tally = tallyOf({ ...review, bundles });
-  if (agreed.length > 0) return { tally, agreed };
-  return tally.leftBehind.length === 0
-    ? { kind: 'nothing selected' }
-    : { kind: 'nothing to send', tally };
+  return { review, agreed, tally: tallyOf({ ...review, bundles }) };
 }
 
 /** Rows that were asked for before go first. */

@@ -79,8 +79,8 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'doubts resolved before each send',
     file: 'src/upload/menu.ts',
-    find: '  resolveDoubtful(run);\n  const found',
-    replace: '  const found',
+    find: '  resolveDoubtful(run);\n  const chosen',
+    replace: '  const chosen',
     tests: 'test/promises/moments',
     titled: 'a killed run',
   },
