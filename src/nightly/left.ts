@@ -34,7 +34,7 @@ export interface Left {
 
 /** Finds them in the sheet as it stands; `review` says what the last check found on them. */
 export function leftRows(host: Host, snapshot: Snapshot, review: Review | undefined): Left {
-  const problemsOf = problemsIn(review);
+  const problemsOf = problemsIn(review, snapshot);
   const rows = snapshot.bundles().flatMap(({ placed }) => {
     const ticked = placed.filter(({ row }) => row.cell('ready') === true);
     return ticked.flatMap((one) => {
@@ -90,7 +90,10 @@ export function spreadsheetUrl(id: string): string {
  * What the last check found: by the row's place, or where rows have been moved since, by its
  * reference. Copies bear the same reference, and each is found at its own place.
  */
-function problemsIn(review: Review | undefined): (placed: PlacedRow) => readonly Problem[] {
+function problemsIn(
+  review: Review | undefined,
+  snapshot: Snapshot,
+): (placed: PlacedRow) => readonly Problem[] {
   const atPlace = new Map<string, Finding>();
   const byReference = new Map<number, Finding>();
   const found: Finding[] = [
@@ -108,7 +111,8 @@ function problemsIn(review: Review | undefined): (placed: PlacedRow) => readonly
     const { reference } = placed.row;
     const there = atPlace.get(placeOf(placed));
     if (there && there.placed.row.reference === reference) return there.problems;
-    return (reference === undefined ? undefined : byReference.get(reference)?.problems) ?? [];
+    if (reference === undefined || snapshot.bearing(reference).length > 1) return [];
+    return byReference.get(reference)?.problems ?? [];
   };
 }
 
