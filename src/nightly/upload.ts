@@ -77,10 +77,7 @@ function night(host: NightHost, plan: Plan, started: number): void {
     keepPlan(documentStore, { ...plan, rest: nextStrike(started, plan.hour, zone) });
     return;
   }
-  const diary: Diary = isBegun
-    ? before
-    : { ...before, began: started, line: new Journal(host).height(), vain: 0 };
-  if (!isBegun) keepDiary(documentStore, diary);
+  const diary = begun(host, before, started);
 
   const timeLeft = triggerTimeLeft(host);
   const isLast = nextStrike(started, plan.hour, zone) - started < NEXT_RUN_MS;
@@ -106,6 +103,17 @@ function night(host: NightHost, plan: Plan, started: number): void {
   noteTriggerTime(host, started, clock.now() - started);
   // Google's own list of executions is to show it.
   if (failure) throw failure.error;
+}
+
+/** Takes note of a night's beginning, before anything that may cut its first run off. */
+function begun(host: NightHost, before: Diary, started: number): Diary {
+  const { documentStore } = host;
+  if (before.line !== undefined) return before;
+  const { began = started } = before;
+  keepDiary(documentStore, { ...before, began });
+  const diary = { ...before, began, line: new Journal(host).height() };
+  keepDiary(documentStore, diary);
+  return diary;
 }
 
 const OVER = { time: 'over', 'no answer': 'no answer' } as const;

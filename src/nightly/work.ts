@@ -67,7 +67,8 @@ function workOn(host: NightHost, limits: Limits, requests: () => number): Worked
   const ended = report.cause && ENDED_BY[report.cause];
   if (ended) return { end: ended, waitsFor: undefined, vain, review };
 
-  const isUnanswered = report.cause === 'no answer' || hasUnanswered(review);
+  const isUnanswered =
+    report.cause === 'no answer' || (doubts.left > 0 && !doubts.complete) || hasUnanswered(review);
   const isShort = report.cause !== undefined;
   if (isUnanswered || isShort) {
     return { end: undefined, waitsFor: isUnanswered ? 'no answer' : 'time', vain, review };

@@ -29,12 +29,17 @@ type Resolution =
   | { readonly kind: 'free' }
   | { readonly kind: 'left'; readonly held: Held | undefined };
 
+/** What came of it, and whether Qomon's list could be read as far as it matters. */
+export interface Resolved extends DoubtReport {
+  readonly complete: boolean;
+}
+
 /**
  * Looks up in Qomon whatever may or may not have been recorded: rows that are `Sending` though no
  * run is at work, rows to check, and references of the journal whose rows are gone. To be called
  * under the document's lock; every run begins with this.
  */
-export function resolveDoubtful(run: Run): DoubtReport {
+export function resolveDoubtful(run: Run): Resolved {
   const { host, journal } = run;
   const now = host.clock.now();
   const snapshot = Snapshot.again(run.tabs);
@@ -74,7 +79,7 @@ export function resolveDoubtful(run: Run): DoubtReport {
   journal.write(lines);
   applyAndReadBack(host.workbook, snapshot, writing);
   if (report.left === 0) journal.settle();
-  return { ...report, requests: findings.requests };
+  return { ...report, requests: findings.requests, complete: findings.complete };
 }
 
 const COUNTED = { found: 'found', copy: 'free', free: 'free', left: 'left' } as const;
