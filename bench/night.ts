@@ -24,10 +24,11 @@ fill(ROWS);
 must(google.page().call('setNightly', { on: true, hour: 2, recipients: [OWNER] }));
 
 let tokens = Number.POSITIVE_INFINITY;
-let refusals = 0;
 const [before, runs] = [qomon.visits.length, [] as Run[]];
 const began = performance.now();
-console.log(`A night of ${ROWS} rows\n\nbegan  ended  how        service calls  requests   sent   minutes`);
+console.log(
+  `A night of ${ROWS} rows\n\nbegan  ended  how        service calls  requests   sent   minutes`,
+);
 while (google.outbox.length < MOST_NIGHTS && states('Sent') < ROWS) {
   const at = runs.length;
   if (at === DOWN) qomon.faults.add({ fault: 'dropped before recording', times: Infinity });
@@ -48,13 +49,13 @@ while (google.outbox.length < MOST_NIGHTS && states('Sent') < ROWS) {
 }
 
 const visits = qomon.visits.slice(before);
-refusals = visits.filter(({ outcome }) => outcome === 429).length;
+const refusals = visits.filter(({ outcome }) => outcome === 429).length;
 const used = runs.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 60_000;
 const [first, last] = [runs[0], runs.at(-1)];
 console.log(`
 hours from the first run to the last: ${(((last?.started ?? 0) - (first?.started ?? 0)) / HOUR_MS).toFixed(0)}
 minutes of Google's 90 a day for triggers: ${used.toFixed(1)}
-requests: ${visits.length}, the most of Google's 20,000 in a day: ${google.used('fetch')}
+requests: ${visits.length}, by Google's count of the last day: ${google.used('fetch')} of 20,000
 requests for each row: ${(visits.length / ROWS).toFixed(2)}
 mails: ${google.outbox.length}
 rows Sent: ${states('Sent')} of ${ROWS}; bundles in Qomon: ${qomon.ledger.bundles.length}

@@ -30,7 +30,7 @@ export function isAt({ index, phase }: Place, boundary: Boundary): boolean {
   return boundary.index === index && boundary.phase === phase;
 }
 
-export type Errand = 'sendSelectedRows' | 'sendReadyRows' | 'resolveDoubtfulRows';
+export type Errand = 'sendSelectedRows' | 'sendReadyRows' | 'resolveDoubtfulRows' | 'nightlyUpload';
 
 /** So many runs bring every row to rest after whatever happened. */
 const RERUNS = 2;
