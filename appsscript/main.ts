@@ -1,22 +1,32 @@
 import { checkRows as check } from '../src/check/menu';
 import { connect as connectWithKey } from '../src/connection/connect';
 import * as connection from '../src/connection/connection';
+import { createContact as create } from '../src/contacts/create';
+import { findContacts as find } from '../src/contacts/find';
+import { useContact as use } from '../src/contacts/use';
 import { refreshLists as refresh } from '../src/lists/menu';
 import { showNightlyNotice as tellOfNight } from '../src/nightly/notice';
 import * as nightSettings from '../src/nightly/settings';
+import * as refunds from '../src/refund/refund';
+import { goToCell as goTo } from '../src/review/goToCell';
+import { reviewSelection as review } from '../src/review/review';
+import * as settings from '../src/settings/settings';
 import { setUpSpreadsheet as setUp } from '../src/setup/setup';
 import * as upload from '../src/upload/menu';
 import * as slices from '../src/upload/slices';
 import { openSidebar } from './frame';
 import { googleHost } from './host';
+import { checkThisInstallation } from './installation/check';
+import type { Opening } from './menu';
 import * as nightly from './nightly';
 
 // When the document opens.
-export const onOpen = (event?: { authMode?: unknown }) => nightly.atOpening(event);
-export const onInstall = (event?: { authMode?: unknown }) => nightly.atOpening(event);
+export const onOpen = (event: Opening) => nightly.atOpening(event);
+export const onInstall = (event: Opening) => nightly.atOpening(event);
 
 // The menu.
 export const showSidebar = () => openSidebar();
+export const checkInstallation = () => checkThisInstallation();
 export const setUpSpreadsheet = () => setUp(googleHost());
 export const refreshLists = () => refresh(googleHost());
 export const checkRows = () => check(googleHost());
@@ -24,6 +34,8 @@ export const sendSelectedRows = () => upload.sendSelectedRows(googleHost());
 export const sendReadyRows = () => upload.sendReadyRows(googleHost());
 export const resolveDoubtfulRows = () => upload.resolveDoubtfulRows(googleHost());
 export const showNightlyNotice = () => tellOfNight(nightly.googleNight());
+export const refundSelectedRow = () => openSidebar('refund');
+export const showNightlySettings = () => openSidebar('nightly');
 
 // The clock.
 export const nightlyUpload = (event: unknown) => nightly.nightlyUpload(event);
@@ -32,8 +44,17 @@ export const nightlyUpload = (event: unknown) => nightly.nightlyUpload(event);
 export const getConnection = () => connection.getConnection(googleHost());
 export const connect = (request: unknown) => connectWithKey(googleHost(), request);
 export const disconnect = () => connection.disconnect(googleHost());
+export const reviewSelection = (request: unknown) => review(googleHost(), request);
+export const goToCell = (request: unknown) => goTo(googleHost(), request);
 export const sendNext = (request: unknown) => slices.sendNext(googleHost(), request);
 export const stopSending = (request: unknown) => slices.stopSending(googleHost(), request);
 export const getNightly = () => nightSettings.getNightly(nightly.googleNight());
 export const setNightly = (request: unknown) =>
   nightSettings.setNightly(nightly.googleNight(), request);
+export const openRefund = () => refunds.openRefund(googleHost());
+export const refund = (request: unknown) => refunds.refund(googleHost(), request);
+export const findContacts = (request: unknown) => find(googleHost(), request);
+export const useContact = (request: unknown) => use(googleHost(), request);
+export const createContact = (request: unknown) => create(googleHost(), request);
+export const getSettings = () => settings.getSettings(googleHost());
+export const setSettings = (request: unknown) => settings.setSettings(googleHost(), request);

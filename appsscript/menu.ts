@@ -2,12 +2,23 @@ import { wordsIn } from '../src/text';
 import type { EntryPoint } from './entryPoints';
 import { userLanguage } from './host';
 
+/** What Google tells of an opening. */
+export type Opening = Pick<GoogleAppsScript.Events.AppsScriptEvent, 'authMode'>;
+
 /**
- * Adds the add-on's menu. Runs before any permission is given, so it reads nothing of the document.
- * `isNightIll`: something is wrong with the nightly upload, and the first item tells what.
+ * True where what is kept may be read. In AuthMode.NONE nothing may, nor anything of the document:
+ * developers.google.com/apps-script/add-ons/concepts/editor-auth-lifecycle
  */
-export function addMenu(isNightIll: boolean): void {
-  const { menu, nightly } = wordsIn(userLanguage());
+export function mayRead(event: Opening | undefined): boolean {
+  return event?.authMode !== ScriptApp.AuthMode.NONE;
+}
+
+/**
+ * Adds the add-on's menu. `isNightIll`: something is wrong with the nightly upload, and the first
+ * item tells what.
+ */
+export function addMenu(event: Opening | undefined, isNightIll: boolean): void {
+  const { menu, nightly } = wordsIn(userLanguage({ mayRead: mayRead(event) }));
   const items: ReadonlyArray<readonly [label: string, entryPoint: EntryPoint]> = [
     ...(isNightIll ? [[nightly.attention, 'showNightlyNotice'] as const] : []),
     [menu.sidebar, 'showSidebar'],
@@ -17,8 +28,11 @@ export function addMenu(isNightIll: boolean): void {
     [menu.sendSelected, 'sendSelectedRows'],
     [menu.sendReady, 'sendReadyRows'],
     [menu.resolveDoubtful, 'resolveDoubtfulRows'],
+    [menu.refund, 'refundSelectedRow'],
+    [menu.nightly, 'showNightlySettings'],
   ];
   const addonMenu = SpreadsheetApp.getUi().createAddonMenu();
   for (const [label, entryPoint] of items) addonMenu.addItem(label, entryPoint);
-  addonMenu.addToUi();
+  const help: EntryPoint = 'checkInstallation';
+  addonMenu.addSeparator().addItem(menu.checkInstallation, help).addToUi();
 }

@@ -6,7 +6,7 @@ import { mail } from './google/mail';
 import { triggers } from './google/triggers';
 import { zoneOf } from './google/zone';
 import { clock, documentStore, googleHost, userLanguage } from './host';
-import { addMenu } from './menu';
+import { addMenu, mayRead, type Opening } from './menu';
 
 /** Google's services for the night. */
 export function googleNight(): NightHost {
@@ -19,9 +19,9 @@ export function nightlyUpload(event: unknown): void {
 }
 
 /** Adds the menu, and says what somebody who opens the spreadsheet should know of the night. */
-export function atOpening(event: { readonly authMode?: unknown } | undefined): void {
+export function atOpening(event: Opening | undefined): void {
   const notice = noticeFor(event);
-  addMenu(notice !== '');
+  addMenu(event, notice !== '');
   if (notice === '') return;
   try {
     const { title } = wordsIn(userLanguage()).nightly;
@@ -33,12 +33,12 @@ export function atOpening(event: { readonly authMode?: unknown } | undefined): v
 
 const TOAST_SECONDS = 20;
 
-function noticeFor(event: { readonly authMode?: unknown } | undefined): string {
+function noticeFor(event: Opening | undefined): string {
   // Before anybody has used the add-on in this spreadsheet it may read nothing, and has no night.
-  if (event?.authMode === ScriptApp.AuthMode.NONE) return '';
+  if (!mayRead(event)) return '';
   try {
     const zone = () => zoneOf(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
-    return openingNotice({ clock, documentStore }, zone, wordsIn(userLanguage()));
+    return openingNotice({ clock, documentStore }, zone, () => wordsIn(userLanguage()));
   } catch {
     // A menu must appear whatever else fails.
     return '';

@@ -15,13 +15,13 @@ import { getNightly } from './settings';
 export function openingNotice(
   { documentStore, clock }: Pick<Host, 'documentStore' | 'clock'>,
   zone: () => Zone,
-  { nightly }: Words,
+  words: () => Words,
 ): string {
   const plan = readPlan(documentStore);
   if (!plan) return '';
   const problem = problemOf(plan, { documentStore, zone, now: clock.now() });
-  if (problem) return sentence(nightly.problems, problem);
-  return keptReport(documentStore) === undefined ? '' : nightly.notMailed;
+  if (problem) return sentence(words().nightly.problems, problem);
+  return keptReport(documentStore) === undefined ? '' : words().nightly.notMailed;
 }
 
 /** Tells all of it, and the report that no mail has carried; that has been read then. */

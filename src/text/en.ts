@@ -1,8 +1,12 @@
 import { COLUMNS } from '../entry/columns';
 import type { HeaderFault } from '../entry/header';
 import { moneyText } from '../money';
+import { en as contacts } from './contacts/en';
 import { nightlyEn } from './nightly/en';
 import { countEn as count, money } from './numbers';
+import { refund } from './refund/en';
+import { en as review } from './review/en';
+import { en as settings } from './settings/en';
 import type { LeftBehind, Tally, Words } from './words';
 
 const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
@@ -40,12 +44,15 @@ function headerFault(fault: HeaderFault): string {
 export const en: Words = {
   menu: {
     sidebar: 'Open sidebar',
+    checkInstallation: 'Check this installation',
     setUp: 'Set up this spreadsheet',
     refreshLists: 'Refresh lists',
     checkRows: 'Check rows',
     sendSelected: 'Send selected rows…',
     sendReady: 'Send ready rows…',
     resolveDoubtful: 'Resolve doubtful rows',
+    refund: 'Refund…',
+    nightly: 'Nightly upload…',
   },
   title: 'Bundles for Qomon',
   faults: {
@@ -337,34 +344,8 @@ export const en: Words = {
     rowGone: 'The row was deleted while it was being sent.',
   },
   nightly: nightlyEn,
-  sidebar: {
-    connection: 'Connection',
-    apiKey: 'API key',
-    apiKeyHelp:
-      'Your Qomon administrator can give you one. It is stored by Google and never shown again.',
-    keyEnding: (end) => `Key ending in ${end}`,
-    host: 'Host',
-    regions: { eu: 'Europe', us: 'United States' },
-    shared: 'Share with editors of this spreadsheet',
-    sharedHelp: 'Everybody who may edit this spreadsheet can then send with this key.',
-    connect: 'Connect',
-    connecting: 'Connecting…',
-    disconnect: 'Disconnect',
-    refreshLists: 'Refresh lists',
-    refreshing: 'Refreshing…',
-    currency: 'Currency',
-    noCurrency: 'not set in Qomon',
-    lists: 'Lists',
-    listsNever: 'not fetched yet',
-    listsAge: (minutes) =>
-      minutes < 1
-        ? 'just fetched'
-        : minutes < 120
-          ? `fetched ${count(minutes, 'minute', 'minutes')} ago`
-          : minutes < 2880
-            ? `fetched ${count(Math.floor(minutes / 60), 'hour', 'hours')} ago`
-            : `fetched ${count(Math.floor(minutes / 1440), 'day', 'days')} ago`,
-    loading: 'Loading…',
-    failed: 'Google did not answer. Close the sidebar and open it again.',
-  },
+  refund,
+  contacts,
+  review,
+  settings,
 };

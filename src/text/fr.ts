@@ -1,8 +1,12 @@
 import { COLUMNS } from '../entry/columns';
 import type { HeaderFault } from '../entry/header';
 import { moneyText } from '../money';
+import { fr as contacts } from './contacts/fr';
 import { nightlyFr } from './nightly/fr';
 import { countFr as count, money } from './numbers';
+import { refund } from './refund/fr';
+import { fr as review } from './review/fr';
+import { fr as settings } from './settings/fr';
 import type { LeftBehind, Tally, Words } from './words';
 
 // French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
@@ -48,12 +52,15 @@ function headerFault(fault: HeaderFault): string {
 export const fr: Words = {
   menu: {
     sidebar: 'Ouvrir le panneau latéral',
+    checkInstallation: 'Vérifier cette installation',
     setUp: 'Préparer cette feuille de calcul',
     refreshLists: 'Actualiser les listes',
     checkRows: 'Vérifier les lignes',
     sendSelected: 'Envoyer les lignes sélectionnées…',
     sendReady: 'Envoyer les lignes prêtes…',
     resolveDoubtful: 'Résoudre les lignes douteuses',
+    refund: 'Rembourser…',
+    nightly: 'Envoi nocturne…',
   },
   title: 'Bundles for Qomon',
   faults: {
@@ -362,35 +369,8 @@ export const fr: Words = {
     rowGone: 'La ligne a été supprimée pendant son envoi.',
   },
   nightly: nightlyFr,
-  sidebar: {
-    connection: 'Connexion',
-    apiKey: 'Clé API',
-    apiKeyHelp:
-      'Votre administrateur Qomon peut vous en fournir une. Elle est conservée par Google et n’est plus jamais affichée.',
-    keyEnding: (end) => `Clé se terminant par ${end}`,
-    host: 'Serveur',
-    regions: { eu: 'Europe', us: 'États-Unis' },
-    shared: 'Partager avec les éditeurs de cette feuille de calcul',
-    sharedHelp:
-      'Toute personne autorisée à modifier cette feuille de calcul pourra alors envoyer des paiements avec cette clé.',
-    connect: 'Se connecter',
-    connecting: 'Connexion en cours…',
-    disconnect: 'Se déconnecter',
-    refreshLists: 'Actualiser les listes',
-    refreshing: 'Actualisation…',
-    currency: 'Devise',
-    noCurrency: 'non définie dans Qomon',
-    lists: 'Listes',
-    listsNever: 'pas encore récupérées',
-    listsAge: (minutes) =>
-      minutes < 1
-        ? 'récupérées à l’instant'
-        : minutes < 120
-          ? `récupérées il y a ${count(minutes, 'minute', 'minutes')}`
-          : minutes < 2880
-            ? `récupérées il y a ${count(Math.floor(minutes / 60), 'heure', 'heures')}`
-            : `récupérées il y a ${count(Math.floor(minutes / 1440), 'jour', 'jours')}`,
-    loading: 'Chargement…',
-    failed: 'Google n’a pas répondu. Fermez le panneau latéral et rouvrez-le.',
-  },
+  refund,
+  contacts,
+  review,
+  settings,
 };

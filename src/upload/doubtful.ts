@@ -6,8 +6,10 @@ import type { BundleId, Reference } from '../ids';
 import type { Intent, JournalLine } from '../journal/journal';
 import type { Cell } from '../ports';
 import type { Bundle } from '../qomon/shapes';
+import { resolveRefunds } from '../refund/resolve';
 import type { DoubtReport } from '../text/words';
 import { referenceOf, rereadBundle } from './agreed';
+import { emptiedRows } from './emptied';
 import { type Findings, lookUp } from './lookUp';
 import { sentEntries } from './record';
 import type { Run } from './run';
@@ -40,11 +42,23 @@ export interface Resolved extends DoubtReport {
  * under the document's lock; every run begins with this.
  */
 export function resolveDoubtful(run: Run): Resolved {
+  const refunds = resolveRefunds(run, UNDER_WAY_MS);
+  const report = resolveSends(run, refunds.open);
+  if (report.left === 0) run.journal.settle();
+  return {
+    ...report,
+    requests: report.requests + refunds.requests,
+    notes: run.host.words.refund.resolved(refunds),
+  };
+}
+
+/** Looks up what was sent, but for bundles of which a refund is in doubt. */
+function resolveSends(run: Run, refunded: ReadonlySet<BundleId>): Omit<Resolved, 'notes'> {
   const { host, journal } = run;
   const now = host.clock.now();
   const snapshot = Snapshot.again(run.tabs);
-  const intents = journal.openIntents('send');
-  const doubts = doubtsIn(snapshot, intents);
+  const intents = new Map([...journal.openIntents('send'), ...emptiedRows(snapshot, journal)]);
+  const doubts = doubtsIn(snapshot, intents, refunded);
   const orphans = [...intents].filter(([reference]) => snapshot.bearing(reference).length === 0);
   const findings = lookUp(
     { qomon: run.qomon, clock: host.clock, deadline: run.deadline },
@@ -78,19 +92,25 @@ export function resolveDoubtful(run: Run): Resolved {
   }
   journal.write(lines);
   applyAndReadBack(host.workbook, snapshot, writing);
-  if (report.left === 0) journal.settle();
   return { ...report, requests: findings.requests, complete: findings.complete };
 }
 
 const COUNTED = { found: 'found', copy: 'free', free: 'free', left: 'left' } as const;
 
 /** Payments with a row in doubt, without rows that were added to their group later. */
-function doubtsIn(snapshot: Snapshot, intents: ReadonlyMap<Reference, Intent>): Doubt[] {
-  const isInDoubt = ({ row }: PlacedRow): boolean =>
-    row.state === 'sending' ||
-    row.state === 'toCheck' ||
+function doubtsIn(
+  snapshot: Snapshot,
+  intents: ReadonlyMap<Reference, Intent>,
+  refunded: ReadonlySet<BundleId>,
+): Doubt[] {
+  const isInDoubt = ({ row }: PlacedRow): boolean => {
+    const bundleId = bundleIdOf(row);
+    // What is not certain of it is a refund, and the list of bundles tells nothing of that.
+    if (bundleId !== undefined && refunded.has(bundleId)) return false;
+    if (row.state === 'sending' || row.state === 'toCheck') return true;
     // Its state was lost or changed, and the journal knows better.
-    (row.reference !== undefined && intents.has(row.reference) && bundleIdOf(row) === undefined);
+    return row.reference !== undefined && intents.has(row.reference) && bundleId === undefined;
+  };
   return snapshot
     .bundles()
     .flatMap(layersOf)

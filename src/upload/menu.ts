@@ -7,12 +7,14 @@ import { applyAndReadBack } from '../entry/readBack';
 import { type PlacedRow, placeOf, Snapshot } from '../entry/snapshot';
 import { locked } from '../holder';
 import type { Host } from '../host';
+import type { Reference } from '../ids';
 import { sentence } from '../text/findings';
-import type { Obstacle, SendReport, Tally } from '../text/words';
+import type { DoubtReport, Obstacle, SendReport, Tally, Words } from '../text/words';
 import { type Agreed, agreedOf } from './agreed';
 import { requestsLeft, spendRequests } from './budget';
 import { resolveDoubtful } from './doubtful';
 import { giveReferences } from './identity';
+import { leftByReview } from './leftRows';
 import { openRun, type Run } from './run';
 import { sendAgreed } from './send';
 import { tallyOf } from './tally';
@@ -27,6 +29,8 @@ export const ASKING_TIME = 3 * 60_000;
 export interface Prepared {
   readonly tally: Tally;
   readonly agreed: readonly Agreed[];
+  /** Rows that were chosen and stay behind. */
+  readonly left: readonly Reference[];
 }
 
 /** The same with all that was found on the rows. */
@@ -35,9 +39,12 @@ export interface Chosen extends Prepared {
 }
 
 /** Which rows are to be sent. */
-export type Choice = (run: Run, snapshot: Snapshot) => ((placed: PlacedRow) => boolean) | Obstacle;
+export type Choice = (
+  host: Host,
+  snapshot: Snapshot,
+) => ((placed: PlacedRow) => boolean) | Obstacle;
 
-export const SELECTED: Choice = ({ host }, snapshot) => {
+export const SELECTED: Choice = (host, snapshot) => {
   const scope = selectedRows(host, snapshot);
   return 'kind' in scope ? scope : scope.wanted;
 };
@@ -46,7 +53,7 @@ export const SELECTED: Choice = ({ host }, snapshot) => {
  * Ticked rows of every entry tab; a group goes when all its rows are ticked, as half a payment is
  * none. A row that Qomon refused is not sent again until a person chooses it.
  */
-export const READY: Choice = (_run, snapshot) => {
+export const READY: Choice = (_host, snapshot) => {
   const ready = snapshot
     .bundles()
     .filter(({ placed }) =>
@@ -74,8 +81,14 @@ export function resolveDoubtfulRows(host: Host): void {
   });
   ui.alert(
     words.menu.resolveDoubtful,
-    'kind' in report ? sentence(words.obstacles, report) : words.resolved(report),
+    'kind' in report ? sentence(words.obstacles, report) : resolvedText(words, report),
   );
+}
+
+function resolvedText(words: Words, report: DoubtReport): string {
+  const { found, free, left, notes } = report;
+  const isSilent = found + free + left === 0 && notes.length > 0;
+  return [...(isSilent ? [] : [words.resolved(report)]), ...notes].join('\n');
 }
 
 /**
@@ -115,14 +128,14 @@ export function prepare(host: Host, choice: Choice, deadline: number): Prepared 
 export function choose(run: Run, choice: Choice, deadline: number): Chosen | Obstacle {
   const { host } = run;
   const found = Snapshot.again(run.tabs);
-  const wanted = choice(run, found);
+  const wanted = choice(host, found);
   if ('kind' in wanted) return wanted;
   freeCopies(host, found, wanted);
   const snapshot = giveReferences(run, wanted);
   const { review, writing } = examine(host, snapshot, {
     standards: run.standards,
     wanted,
-    directory: directoryFor(host, deadline),
+    directory: directoryFor(host, { deadline }),
   });
   applyAndReadBack(host.workbook, snapshot, writing);
 
@@ -131,7 +144,8 @@ export function choose(run: Run, choice: Choice, deadline: number): Chosen | Obs
   const agreed = [...bundles]
     .sort((a, b) => urgency(a.placed) - urgency(b.placed))
     .flatMap((bundle) => agreedOf(bundle) ?? []);
-  return { review, agreed, tally: tallyOf({ ...review, bundles }) };
+  const tally = tallyOf({ ...review, bundles });
+  return { review, agreed, tally, left: leftByReview(review) };
 }
 
 /** Rows that were asked for before go first. */

@@ -54,10 +54,10 @@ describe('who opens the spreadsheet', () => {
     expect(opened(it, ANNA)).toBe('');
   });
 
-  test('costs a property where there is no night', () => {
+  test('costs a property beside the one for the language where there is no night', () => {
     const it = Office.ready();
     const run = it.google.open();
-    expect(run.counts.properties).toBe(1);
+    expect(run.counts.properties).toBe(2);
   });
 
   test.each(['its trigger', 'its owner'])('is told that %s is gone, by whoever notices', (what) => {

@@ -9,6 +9,8 @@ import { type HeldRow, heldRows, type Typed, typedRows } from './sheet';
 export interface Expectation {
   /** The cells that people fill, by the comment of their row, as they were before. */
   readonly typed: ReadonlyMap<string, Typed>;
+  /** What is broken after something other than a send; the promises of a send where it is left out. */
+  readonly faults?: (office: Office) => string[];
 }
 
 /** Takes note of what people have typed. */
@@ -76,7 +78,7 @@ const ITEMS = [
 ] as const;
 
 /** I5: what people have filled is byte for byte what it was, their own columns and formulas too. */
-function changes(rows: readonly HeldRow[], before: ReadonlyMap<string, Typed>): string[] {
+export function changes(rows: readonly HeldRow[], before: ReadonlyMap<string, Typed>): string[] {
   return rows.flatMap(({ comment, typed }) => {
     const was = before.get(comment);
     if (!was) return [`I5: a row "${comment}" has appeared`];

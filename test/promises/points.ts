@@ -30,7 +30,12 @@ export function isAt({ index, phase }: Place, boundary: Boundary): boolean {
   return boundary.index === index && boundary.phase === phase;
 }
 
-export type Errand = 'sendSelectedRows' | 'sendReadyRows' | 'resolveDoubtfulRows' | 'nightlyUpload';
+export type Errand =
+  | 'sendSelectedRows'
+  | 'sendReadyRows'
+  | 'resolveDoubtfulRows'
+  | 'refundSelectedRow'
+  | 'nightlyUpload';
 
 /** So many runs bring every row to rest after whatever happened. */
 const RERUNS = 2;
@@ -50,7 +55,7 @@ export function comeToRest(
   errands: readonly [Errand, ...Errand[]],
 ): End {
   for (let reruns = 0; ; reruns += 1) {
-    const faults = [...unrest(office), ...broken(office, expected)];
+    const faults = expected.faults?.(office) ?? [...unrest(office), ...broken(office, expected)];
     if (faults.length === 0 || reruns === RERUNS) return { reruns, faults };
     office.google.clock.advance(LATER_MS);
     const run = office.google.run(errands[reruns] ?? errands[0]);
