@@ -1,4 +1,5 @@
 import { checkRows as check } from '../src/check/menu';
+import { compareWithQomon as compare } from '../src/compare/menu';
 import { connect as connectWithKey } from '../src/connection/connect';
 import * as connection from '../src/connection/connection';
 import { createContact as create } from '../src/contacts/create';
@@ -7,6 +8,8 @@ import { useContact as use } from '../src/contacts/use';
 import { refreshLists as refresh } from '../src/lists/menu';
 import { showNightlyNotice as tellOfNight } from '../src/nightly/notice';
 import * as nightSettings from '../src/nightly/settings';
+import { cancelSelectedBundles as cancel } from '../src/refund/cancelMenu';
+import { correctSelectedBundle as correct } from '../src/refund/correctMenu';
 import * as refunds from '../src/refund/refund';
 import { goToCell as goTo } from '../src/review/goToCell';
 import { reviewSelection as review } from '../src/review/review';
@@ -36,6 +39,9 @@ export const resolveDoubtfulRows = () => upload.resolveDoubtfulRows(googleHost()
 export const showNightlyNotice = () => tellOfNight(nightly.googleNight());
 export const refundSelectedRow = () => openSidebar('refund');
 export const showNightlySettings = () => openSidebar('nightly');
+export const cancelSelectedBundles = () => cancel(googleHost());
+export const correctSelectedBundle = () => correct(googleHost());
+export const compareWithQomon = () => compare(googleHost());
 
 // The clock.
 export const nightlyUpload = (event: unknown) => nightly.nightlyUpload(event);

@@ -18,7 +18,7 @@ export function mayRead(event: Opening | undefined): boolean {
  * item tells what.
  */
 export function addMenu(event: Opening | undefined, isNightIll: boolean): void {
-  const { menu, nightly } = wordsIn(userLanguage({ mayRead: mayRead(event) }));
+  const { menu, cancel, compare, nightly } = wordsIn(userLanguage({ mayRead: mayRead(event) }));
   const items: ReadonlyArray<readonly [label: string, entryPoint: EntryPoint]> = [
     ...(isNightIll ? [[nightly.attention, 'showNightlyNotice'] as const] : []),
     [menu.sidebar, 'showSidebar'],
@@ -29,6 +29,9 @@ export function addMenu(event: Opening | undefined, isNightIll: boolean): void {
     [menu.sendReady, 'sendReadyRows'],
     [menu.resolveDoubtful, 'resolveDoubtfulRows'],
     [menu.refund, 'refundSelectedRow'],
+    [cancel.menu.cancel, 'cancelSelectedBundles'],
+    [cancel.menu.correct, 'correctSelectedBundle'],
+    [compare.menu, 'compareWithQomon'],
     [menu.nightly, 'showNightlySettings'],
   ];
   const addonMenu = SpreadsheetApp.getUi().createAddonMenu();

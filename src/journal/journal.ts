@@ -153,9 +153,10 @@ export class Journal {
       const action = ACTION_OF.get(String(cells[ACTION]));
       if (reference === undefined || !references.has(reference)) continue;
       if (action === undefined || action === 'refund') continue;
-      const isRecorded =
-        action !== 'cancel' && OUTCOME_OF.get(String(cells[OUTCOME])) === 'recorded';
-      if (isRecorded) found.set(reference, intentIn(cells, reference));
+      const isRecorded = OUTCOME_OF.get(String(cells[OUTCOME])) === 'recorded';
+      // A bundle stands for as long as its deletion is not certain.
+      if (!isRecorded && (action === 'cancel' || action === 'correct')) continue;
+      if (isRecorded && action !== 'cancel') found.set(reference, intentIn(cells, reference));
       else found.delete(reference);
     }
     return found;
@@ -164,6 +165,12 @@ export class Journal {
   /** What was begun and not ended, by its reference: a run was cut off, or its answer was lost. */
   openIntents(kind: IntentKind): Map<Reference, Intent> {
     return this.allOpen()[kind];
+  }
+
+  /** Every reference that the journal knows, of whatever outcome. */
+  references(): ReadonlySet<Reference> {
+    const lines = this.context.workbook.tab(TAB_NAMES.journal)?.from(HEADER_LINES + 1) ?? [];
+    return new Set(lines.flatMap((cells) => readId<Reference>(cells[REFERENCE]) ?? []));
   }
 
   /** To be called when a run ends: what is settled in the journal need not be read again. */

@@ -24,6 +24,8 @@ const shape = z.object({
   line: z.optional(z.number()),
   /** How many runs in a row have brought nothing forward. */
   vain: z.optional(z.number()),
+  /** What its runs have to tell beside what they sent. */
+  notes: z.optional(z.array(z.string())),
   /** When a night last came to its end without having failed. */
   success: z.optional(z.number()),
   /** How the last night ended, where it failed. */

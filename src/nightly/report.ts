@@ -17,19 +17,21 @@ const LONGEST_KEPT = 8000;
 /** What is to be told of a night; undefined where there was nothing to do. */
 export function reportOf(
   host: NightHost,
-  { began = host.clock.now(), line = 0 }: Diary,
+  { began = host.clock.now(), line = 0, notes = [] }: Diary,
   end: NightEnd,
   review: Review | undefined,
 ): NightReport | undefined {
   const snapshot = Snapshot.of(host.workbook);
   const { behind, doubtful } = leftRows(host, snapshot, review);
   const sent = sentSince(host, snapshot, { began, line });
-  if (end === 'done' && sent.sent + sent.found + behind.length + doubtful.length === 0) {
+  const told = sent.sent + sent.found + behind.length + doubtful.length + notes.length;
+  if (end === 'done' && told === 0) {
     return undefined;
   }
   return {
     ...sent,
     end,
+    notes,
     day: dayText(localTime(began, host.zone)),
     spreadsheet: spreadsheetUrl(host.workbook.id),
     leftBehind: behind.length,

@@ -28,6 +28,9 @@ const LEAST_RUN_MS = 2 * 60_000;
 /** So much of a run is kept for what follows the last chunk. */
 const CLOSING_MS = WHOLE_RUN_MS - RUN_TIME;
 
+/** They share a property with the rest of the diary. */
+const MOST_NOTES = 20;
+
 /** All other ends are failures, that a person is to hear of until a night succeeds. */
 const SUCCESSES: readonly NightEnd[] = ['done', 'over', 'trigger time', 'quota'];
 
@@ -87,7 +90,7 @@ function night(host: NightHost, plan: Plan, started: number): void {
   }
   const given = Math.min(WHOLE_RUN_MS, timeLeft);
   noteTriggerTime(host, started, given);
-  let worked: Pick<Worked, 'end' | 'waitsFor' | 'vain' | 'review'>;
+  let worked: Worked;
   let failure: { readonly error: unknown } | undefined;
   try {
     const deadline = started + given - CLOSING_MS;
@@ -95,11 +98,13 @@ function night(host: NightHost, plan: Plan, started: number): void {
   } catch (error) {
     // An hour later Google may be well again.
     failure = { error };
-    worked = { end: isLast ? 'broken' : undefined, waitsFor: 'time', vain: 0, review: undefined };
+    const ending = isLast ? 'broken' : undefined;
+    worked = { end: ending, waitsFor: 'time', vain: 0, review: undefined, notes: [] };
   }
+  const notes = [...(diary.notes ?? []), ...worked.notes].slice(0, MOST_NOTES);
   const ending = worked.end ?? (isLast ? OVER[worked.waitsFor ?? 'time'] : undefined);
-  if (ending) end(host, plan, diary, { end: ending, review: worked.review });
-  else keepDiary(documentStore, { ...diary, vain: worked.vain });
+  if (ending) end(host, plan, { ...diary, notes }, { end: ending, review: worked.review });
+  else keepDiary(documentStore, { ...diary, notes, vain: worked.vain });
   noteTriggerTime(host, started, clock.now() - started);
   // Google's own list of executions is to show it.
   if (failure) throw failure.error;

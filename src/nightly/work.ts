@@ -25,6 +25,8 @@ export interface Worked {
   /** Runs in a row, this one too, that have brought nothing forward. */
   readonly vain: number;
   readonly review: Review | undefined;
+  /** What became of refunds, cancellations and corrections that were in doubt. */
+  readonly notes: readonly string[];
 }
 
 interface Limits {
@@ -55,27 +57,34 @@ function workOn(host: NightHost, limits: Limits, requests: () => number): Worked
   const opened = openWithLists(host, limits.deadline);
   if ('kind' in opened) return stopped(opened);
   const doubts = resolveDoubtful(opened);
+  const { notes } = doubts;
   const run = withFreshLists(host, opened);
-  if ('kind' in run) return stopped(run);
+  if ('kind' in run) return stopped(run, notes);
   const chosen = choose(run, READY, limits.started + ASKING_TIME);
-  if ('kind' in chosen) return stopped(chosen);
+  if ('kind' in chosen) return stopped(chosen, notes);
 
   const { agreed, review } = chosen;
   const { report } = sendAgreed(run, agreed, { budget: requests() });
   const progress = report.sent + report.rejected + doubts.found + doubts.free;
   const vain = progress > 0 ? 0 : limits.vain + 1;
   const ended = report.cause && ENDED_BY[report.cause];
-  if (ended) return { end: ended, waitsFor: undefined, vain, review };
+  if (ended) return { end: ended, waitsFor: undefined, vain, review, notes };
 
   const isUnanswered =
     report.cause === 'no answer' || (doubts.left > 0 && !doubts.complete) || hasUnanswered(review);
   const isShort = report.cause !== undefined;
   if (isUnanswered || isShort) {
-    return { end: undefined, waitsFor: isUnanswered ? 'no answer' : 'time', vain, review };
+    return { end: undefined, waitsFor: isUnanswered ? 'no answer' : 'time', vain, review, notes };
   }
   // Rows in doubt are looked up again in an hour; what then still is in doubt is a person's.
   const isOpen = report.toCheck + report.changed + doubts.left > 0 && vain < VAIN_RUNS;
-  return { end: isOpen ? undefined : 'done', waitsFor: isOpen ? 'time' : undefined, vain, review };
+  return {
+    end: isOpen ? undefined : 'done',
+    waitsFor: isOpen ? 'time' : undefined,
+    vain,
+    review,
+    notes,
+  };
 }
 
 /** Causes that another hour would meet again. */
@@ -85,14 +94,14 @@ const ENDED_BY: Readonly<Partial<Record<StopReason, NightEnd>>> = {
   quota: 'quota',
 };
 
-function stopped(obstacle: Obstacle): Worked {
+function stopped(obstacle: Obstacle, notes: readonly string[] = []): Worked {
   const end =
     obstacle.kind === 'not connected'
       ? 'not connected'
       : obstacle.kind === 'key refused'
         ? 'bad key'
         : 'no lists';
-  return { end, waitsFor: undefined, vain: 0, review: undefined };
+  return { end, waitsFor: undefined, vain: 0, review: undefined, notes };
 }
 
 /** Opens a run; the lists are fetched where there are none yet. */

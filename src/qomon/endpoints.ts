@@ -46,6 +46,11 @@ export function patchBundle(change: BundleChange): ApiRequest {
   return { ...getBundle(change.id), method: 'patch', body: { data: change } };
 }
 
+/** Removes a bundle. Its answer is undocumented: see `deletionOutcome`. */
+export function deleteBundle(id: BundleId): ApiRequest {
+  return { ...getBundle(id), method: 'delete' };
+}
+
 /** Pages overlap by so many, as a bundle that is deleted between two of them moves the others up. */
 const OVERLAP = 50;
 

@@ -1,9 +1,11 @@
 import { COLUMNS } from '../entry/columns';
 import type { HeaderFault } from '../entry/header';
 import { moneyText } from '../money';
+import { cancel } from './cancel/en';
+import { compare } from './compare/en';
 import { en as contacts } from './contacts/en';
+import { english as count, money } from './counting';
 import { nightlyEn } from './nightly/en';
-import { countEn as count, money } from './numbers';
 import { refund } from './refund/en';
 import { en as review } from './review/en';
 import { en as settings } from './settings/en';
@@ -42,6 +44,8 @@ function headerFault(fault: HeaderFault): string {
 }
 
 export const en: Words = {
+  cancel,
+  compare,
   menu: {
     sidebar: 'Open sidebar',
     checkInstallation: 'Check this installation',

@@ -1,9 +1,11 @@
 import { COLUMNS } from '../entry/columns';
 import type { HeaderFault } from '../entry/header';
 import { moneyText } from '../money';
+import { cancel } from './cancel/fr';
+import { compare } from './compare/fr';
 import { fr as contacts } from './contacts/fr';
+import { french as count, money } from './counting';
 import { nightlyFr } from './nightly/fr';
-import { countFr as count, money } from './numbers';
 import { refund } from './refund/fr';
 import { fr as review } from './review/fr';
 import { fr as settings } from './settings/fr';
@@ -50,6 +52,8 @@ function headerFault(fault: HeaderFault): string {
 }
 
 export const fr: Words = {
+  cancel,
+  compare,
   menu: {
     sidebar: 'Ouvrir le panneau latéral',
     checkInstallation: 'Vérifier cette installation',

@@ -5,6 +5,8 @@ import type { State } from '../entry/states';
 import type { JournalAction, JournalOutcome } from '../journal/journal';
 import type { Money } from '../money';
 import type { Region } from '../qomon/client';
+import type { CancelWords } from './cancel/words';
+import type { CompareWords } from './compare/words';
 import type { ContactsWords } from './contacts/words';
 import type { NightlyWords } from './nightly/words';
 import type { RefundWords } from './refund/words';
@@ -107,6 +109,8 @@ export type Obstacle =
 
 /** Every word that a person reads, in one language. */
 export interface Words {
+  readonly cancel: CancelWords;
+  readonly compare: CompareWords;
   readonly menu: {
     readonly sidebar: string;
     readonly checkInstallation: string;

@@ -6,6 +6,8 @@ import type { BundleId, Reference } from '../ids';
 import type { Intent, JournalLine } from '../journal/journal';
 import type { Cell } from '../ports';
 import type { Bundle } from '../qomon/shapes';
+import { resolveDeletions } from '../refund/cancelResolve';
+import { finishCorrections } from '../refund/correctResolve';
 import { resolveRefunds } from '../refund/resolve';
 import type { DoubtReport } from '../text/words';
 import { referenceOf, rereadBundle } from './agreed';
@@ -43,22 +45,41 @@ export interface Resolved extends DoubtReport {
  */
 export function resolveDoubtful(run: Run): Resolved {
   const refunds = resolveRefunds(run, UNDER_WAY_MS);
-  const report = resolveSends(run, refunds.open);
+  const deletions = resolveDeletions(run, UNDER_WAY_MS);
+  const settledElsewhere = { refunded: refunds.open, corrected: deletions.undecided };
+  const report = resolveSends(run, settledElsewhere);
+  const { corrected, notCorrected } = finishCorrections(run, deletions.undecided);
   if (report.left === 0) run.journal.settle();
+  const { refund, cancel } = run.host.words;
   return {
     ...report,
-    requests: report.requests + refunds.requests,
-    notes: run.host.words.refund.resolved(refunds),
+    requests: report.requests + refunds.requests + deletions.requests,
+    notes: [
+      ...refund.resolved(refunds),
+      ...cancel.mended({
+        ...deletions,
+        corrected: corrected.size,
+        notCorrected: deletions.notCorrected + notCorrected,
+      }),
+    ],
   };
 }
 
-/** Looks up what was sent, but for bundles of which a refund is in doubt. */
-function resolveSends(run: Run, refunded: ReadonlySet<BundleId>): Omit<Resolved, 'notes'> {
+/** Doubts of which the list of bundles tells nothing, and that are settled elsewhere. */
+interface SettledElsewhere {
+  /** Bundles of which a refund is in doubt. */
+  readonly refunded: ReadonlySet<BundleId>;
+  /** Rows whose old bundle may yet be deleted to be corrected. */
+  readonly corrected: ReadonlySet<Reference>;
+}
+
+/** Looks up what was sent. */
+function resolveSends(run: Run, elsewhere: SettledElsewhere): Omit<Resolved, 'notes'> {
   const { host, journal } = run;
   const now = host.clock.now();
   const snapshot = Snapshot.again(run.tabs);
   const intents = new Map([...journal.openIntents('send'), ...emptiedRows(snapshot, journal)]);
-  const doubts = doubtsIn(snapshot, intents, refunded);
+  const doubts = doubtsIn(snapshot, intents, elsewhere);
   const orphans = [...intents].filter(([reference]) => snapshot.bearing(reference).length === 0);
   const findings = lookUp(
     { qomon: run.qomon, clock: host.clock, deadline: run.deadline },
@@ -101,13 +122,14 @@ const COUNTED = { found: 'found', copy: 'free', free: 'free', left: 'left' } as 
 function doubtsIn(
   snapshot: Snapshot,
   intents: ReadonlyMap<Reference, Intent>,
-  refunded: ReadonlySet<BundleId>,
+  { refunded, corrected }: SettledElsewhere,
 ): Doubt[] {
   const isInDoubt = ({ row }: PlacedRow): boolean => {
     const bundleId = bundleIdOf(row);
-    // What is not certain of it is a refund, and the list of bundles tells nothing of that.
     if (bundleId !== undefined && refunded.has(bundleId)) return false;
-    if (row.state === 'sending' || row.state === 'toCheck') return true;
+    if (row.state === 'toCheck') return true;
+    const isCorrected = row.reference !== undefined && corrected.has(row.reference);
+    if (row.state === 'sending' && !isCorrected) return true;
     // Its state was lost or changed, and the journal knows better.
     return row.reference !== undefined && intents.has(row.reference) && bundleId === undefined;
   };

@@ -15,6 +15,8 @@ export interface Reason {
   readonly row: EntryRow | undefined;
   readonly column: ColumnKey | undefined;
   readonly text: string;
+  /** True where the add-on says it, and not Qomon. */
+  readonly isOwn?: boolean;
 }
 
 /** A bundle that Qomon holds under a row's reference, and that says something else. */

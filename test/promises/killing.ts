@@ -34,10 +34,10 @@ export interface Killing {
   readonly after: readonly [Errand, ...Errand[]];
   /** Which points are tried; all of them if it is left out. */
   readonly wanted?: (place: Place, saved: number, onRead: OnRead) => boolean;
+  /** The behaviours for a duplicate reference under which the clean runs follow; all by default. */
+  readonly duplicates?: readonly Duplicates[];
   /** False where nothing is to follow: only what is left behind matters. */
   readonly follow?: boolean;
-  /** The behaviours for a duplicate reference that are tried; all of them if it is left out. */
-  readonly duplicates?: readonly Duplicates[];
   /** Put before the coordinates of each point. */
   readonly prefix?: Coordinates;
 }

@@ -1,5 +1,5 @@
+import { english as count, money } from '../counting';
 import { sentence } from '../findings';
-import { countEn as count, money } from '../numbers';
 import type { SentencesFor } from '../words';
 import { leftLines } from './lines';
 import type { LeftReason, NightEnd, NightlyWords } from './words';
@@ -96,6 +96,7 @@ export const nightlyEn: NightlyWords = {
             `${count(report.rowsGone, 'bundle was', 'bundles were')} recorded though the row was deleted, and not counted in the total: see the tab Journal.`,
           ]
         : []),
+      ...report.notes,
       ...section(
         report.left,
         report.leftBehind,

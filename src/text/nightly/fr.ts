@@ -1,5 +1,5 @@
+import { french as count, money } from '../counting';
 import { sentence } from '../findings';
-import { countFr as count, money } from '../numbers';
 import type { SentencesFor } from '../words';
 import { leftLines } from './lines';
 import type { LeftReason, NightEnd, NightlyWords } from './words';
@@ -99,6 +99,7 @@ export const nightlyFr: NightlyWords = {
             `${count(report.rowsGone, 'lot a été enregistré', 'lots ont été enregistrés')} alors que la ligne avait été supprimée, sans compter dans le total : voir l’onglet « Journal ».`,
           ]
         : []),
+      ...report.notes,
       ...section(
         report.left,
         report.leftBehind,

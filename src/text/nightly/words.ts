@@ -47,6 +47,8 @@ export interface NightReport {
   readonly found: number;
   /** Recorded, and their rows are gone: they are not in `totals`. */
   readonly rowsGone: number;
+  /** What became of refunds, cancellations and corrections that were in doubt. */
+  readonly notes: readonly string[];
   /** In rows, of which `left` lists the first. */
   readonly leftBehind: number;
   readonly left: readonly LeftRow[];
