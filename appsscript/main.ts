@@ -10,7 +10,8 @@ import { showNightlyNotice as tellOfNight } from '../src/nightly/notice';
 import * as nightSettings from '../src/nightly/settings';
 import { cancelSelectedBundles as cancel } from '../src/refund/cancelMenu';
 import { correctSelectedBundle as correct } from '../src/refund/correctMenu';
-import * as refunds from '../src/refund/refund';
+import { openRefund as openBundle } from '../src/refund/open';
+import { refund as giveBack } from '../src/refund/refund';
 import { goToCell as goTo } from '../src/review/goToCell';
 import { reviewSelection as review } from '../src/review/review';
 import * as settings from '../src/settings/settings';
@@ -57,8 +58,8 @@ export const stopSending = (request: unknown) => slices.stopSending(googleHost()
 export const getNightly = () => nightSettings.getNightly(nightly.googleNight());
 export const setNightly = (request: unknown) =>
   nightSettings.setNightly(nightly.googleNight(), request);
-export const openRefund = () => refunds.openRefund(googleHost());
-export const refund = (request: unknown) => refunds.refund(googleHost(), request);
+export const openRefund = () => openBundle(googleHost());
+export const refund = (request: unknown) => giveBack(googleHost(), request);
 export const findContacts = (request: unknown) => find(googleHost(), request);
 export const useContact = (request: unknown) => use(googleHost(), request);
 export const createContact = (request: unknown) => create(googleHost(), request);

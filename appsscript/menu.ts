@@ -18,7 +18,9 @@ export function mayRead(event: Opening | undefined): boolean {
  * item tells what.
  */
 export function addMenu(event: Opening | undefined, isNightIll: boolean): void {
-  const { menu, cancel, compare, nightly } = wordsIn(userLanguage({ mayRead: mayRead(event) }));
+  const { menu, refund, cancel, compare, nightly } = wordsIn(
+    userLanguage({ mayRead: mayRead(event) }),
+  );
   const items: ReadonlyArray<readonly [label: string, entryPoint: EntryPoint]> = [
     ...(isNightIll ? [[nightly.attention, 'showNightlyNotice'] as const] : []),
     [menu.sidebar, 'showSidebar'],
@@ -28,7 +30,7 @@ export function addMenu(event: Opening | undefined, isNightIll: boolean): void {
     [menu.sendSelected, 'sendSelectedRows'],
     [menu.sendReady, 'sendReadyRows'],
     [menu.resolveDoubtful, 'resolveDoubtfulRows'],
-    [menu.refund, 'refundSelectedRow'],
+    [refund.menu, 'refundSelectedRow'],
     [cancel.menu.cancel, 'cancelSelectedBundles'],
     [cancel.menu.correct, 'correctSelectedBundle'],
     [compare.menu, 'compareWithQomon'],

@@ -116,6 +116,7 @@ export function prepare(host: Host, choice: Choice, deadline: number): Prepared 
   resolveDoubtful(run);
   const chosen = choose(run, choice, deadline);
   if ('kind' in chosen || chosen.agreed.length > 0) return chosen;
+  if (choice === READY) return { kind: 'nothing ready', tally: chosen.tally };
   return chosen.tally.leftBehind.length === 0
     ? { kind: 'nothing selected' }
     : { kind: 'nothing to send', tally: chosen.tally };
