@@ -96,6 +96,7 @@ describe('the menu', () => {
       'Menu.addToUi',
     ]);
     expect(run.free).toEqual({
+      'PropertiesService.getDocumentProperties': 1,
       'PropertiesService.getUserProperties': 1,
       'SpreadsheetApp.getUi': 1,
       'Ui.createAddonMenu': 1,
