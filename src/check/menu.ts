@@ -8,6 +8,7 @@ import type { Host } from '../host';
 import { type Catalog, catalogOf } from '../lists/catalog';
 import { readLists } from '../lists/keep';
 import { qomonClient } from '../qomon/client';
+import type { Pace } from '../qomon/pace';
 import { sentence } from '../text/findings';
 import type { CheckReport, Obstacle } from '../text/words';
 import { examine } from './examine';
@@ -55,9 +56,9 @@ export function readCatalog(host: Host): Catalog | Obstacle {
 }
 
 /** The people in Qomon; undefined where the spreadsheet is not connected. */
-export function directoryFor(host: Host, deadline: number): Directory | undefined {
+export function directoryFor(host: Host, deadline: number, pace?: Pace): Directory | undefined {
   const found = credentials(host);
   if (!found) return undefined;
   const memory = contactMemory(host.cache, `${found.region}.${found.apiKey.slice(-4)}`);
-  return new Directory(qomonClient(host.http, found), memory, host.clock, deadline);
+  return new Directory(qomonClient(host.http, found), memory, host.clock, deadline, pace);
 }

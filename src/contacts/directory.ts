@@ -23,17 +23,14 @@ const CHUNK = 40;
 
 /** The people in Qomon. It asks for each address and each ID once. */
 export class Directory {
-  private readonly pace: Pace;
-
   constructor(
     private readonly qomon: Qomon,
     private readonly memory: ContactMemory,
     private readonly clock: Clock,
     /** Milliseconds since 1970 after which nothing is asked any more. */
     private readonly deadline: number,
-  ) {
-    this.pace = new Pace(clock);
-  }
+    private readonly pace = new Pace(clock),
+  ) {}
 
   /** Finds who bears each address (see `addressOf`), in as few searches as possible. */
   byAddress(addresses: ReadonlySet<string>): Map<string, AddressAnswer> {

@@ -53,6 +53,8 @@ export interface JournalContext {
 /** The append-only record of what was meant to be done and what came of it. */
 export class Journal {
   private readonly run: string;
+  /** What was open when it was read; forgotten as soon as anything is written. */
+  private open: Record<IntentKind, Map<Reference, Intent>> | undefined;
 
   constructor(private readonly context: JournalContext) {
     this.run = `run-${context.clock.now().toString(36)}`;
@@ -61,6 +63,7 @@ export class Journal {
   /** Adds lines below the others; they are safe after the next flush. */
   write(lines: readonly JournalLine[]): void {
     if (lines.length === 0) return;
+    this.open = undefined;
     const { clock, user, words } = this.context;
     const time = new Date(clock.now());
     this.tab().append(
@@ -80,13 +83,15 @@ export class Journal {
 
   /** What was begun and not ended, by its reference: a run was cut off, or its answer was lost. */
   openIntents(kind: IntentKind): Map<Reference, Intent> {
-    return this.allOpen()[kind];
+    this.open ??= this.allOpen();
+    return this.open[kind];
   }
 
   /** To be called when a run ends: what is settled in the journal need not be read again. */
   settle(): void {
     const { workbook, documentStore, clock } = this.context;
-    if (Object.values(this.allOpen()).some(({ size }) => size > 0)) return;
+    this.open ??= this.allOpen();
+    if (Object.values(this.open).some(({ size }) => size > 0)) return;
     const tab = workbook.tab(TAB_NAMES.journal);
     const lines = tab?.height() ?? 0;
     if (lines === this.settled()) return;

@@ -5,6 +5,12 @@ import type { ApiAnswer } from './client';
 const BUCKET = 100;
 const TOKENS_A_SECOND = 10;
 
+/** How many tokens were left, and when, in milliseconds since 1970. */
+export interface KeptPace {
+  readonly left: number;
+  readonly at: number;
+}
+
 /** Keeps within the token bucket by what its own headers say is left. */
 export class Pace {
   /** Tokens as they were counted last, before what left then was taken off. */
@@ -12,7 +18,18 @@ export class Pace {
   private leaving = 0;
   private at = 0;
 
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    kept?: KeptPace,
+  ) {
+    if (kept) [this.counted, this.at] = [kept.left, kept.at];
+  }
+
+  /** What is to be known of it in the next run; undefined where nothing is. */
+  keep(): KeptPace | undefined {
+    if (this.counted === undefined) return undefined;
+    return { left: Math.max(0, this.left(this.counted)), at: this.clock.now() };
+  }
 
   /** Milliseconds until so many requests can leave at once; 0 where nothing is known. */
   delay(requests: number): number {

@@ -32,12 +32,15 @@ type Resolution =
 /**
  * Looks up in Qomon whatever may or may not have been recorded: rows that are `Sending` though no
  * run is at work, rows to check, and references of the journal whose rows are gone. To be called
- * under the document's lock; every run begins with this.
+ * under the document's lock with the sheet as it has just been read; every run begins with this.
+ * Gives the sheet as it reads then.
  */
-export function resolveDoubtful(run: Run): DoubtReport {
+export function resolveDoubtful(
+  run: Run,
+  snapshot = Snapshot.again(run.tabs),
+): DoubtReport & { readonly snapshot: Snapshot } {
   const { host, journal } = run;
   const now = host.clock.now();
-  const snapshot = Snapshot.again(run.tabs);
   const intents = journal.openIntents('send');
   const doubts = doubtsIn(snapshot, intents);
   const orphans = [...intents].filter(([reference]) => snapshot.bearing(reference).length === 0);
@@ -72,9 +75,16 @@ export function resolveDoubtful(run: Run): DoubtReport {
     if (bundle || isOld(at)) lines.push(orphanLine(run, reference, bundle));
   }
   journal.write(lines);
-  applyAndReadBack(host.workbook, snapshot, writing);
+  const isWritten = writing.entries().length > 0;
+  const after = applyAndReadBack(host.workbook, snapshot, writing);
   if (report.left === 0) journal.settle();
-  return { ...report, requests: findings.requests };
+  const { requests } = findings;
+  // Where Qomon was asked, time has passed since the sheet was read.
+  return {
+    ...report,
+    requests,
+    snapshot: isWritten || requests === 0 ? after : Snapshot.again(run.tabs),
+  };
 }
 
 const COUNTED = { found: 'found', copy: 'free', free: 'free', left: 'left' } as const;

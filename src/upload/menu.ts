@@ -3,9 +3,10 @@ import { directoryFor } from '../check/menu';
 import { freeCopies } from '../check/newRows';
 import { selectedRows } from '../check/scope';
 import { applyAndReadBack } from '../entry/readBack';
-import { type PlacedRow, placeOf, Snapshot } from '../entry/snapshot';
+import { type PlacedRow, placeOf, type Snapshot } from '../entry/snapshot';
 import { locked } from '../holder';
 import type { Host } from '../host';
+import type { Pace } from '../qomon/pace';
 import { sentence } from '../text/findings';
 import type { Obstacle, SendReport, Tally } from '../text/words';
 import { type Agreed, agreedOf } from './agreed';
@@ -19,6 +20,9 @@ import { tallyOf } from './tally';
 /** Google ends an execution after six minutes; no chunk is begun in the last 45 seconds. */
 const RUN_TIME = 6 * 60_000 - 45_000;
 
+/** So often a person is told how far it has come. */
+const PROGRESS_MS = 10_000;
+
 /** So long doubtful rows and people are looked up before a person is asked. */
 const ASKING_TIME = 3 * 60_000;
 
@@ -26,6 +30,9 @@ const ASKING_TIME = 3 * 60_000;
 export interface Prepared {
   readonly tally: Tally;
   readonly agreed: readonly Agreed[];
+  /** The sheet as it read then. */
+  readonly found: Snapshot;
+  readonly pace: Pace;
 }
 
 /** Which rows are to be sent. */
@@ -86,7 +93,7 @@ function sendFromMenu(host: Host, choice: Choice): void {
     return;
   }
   if (!ui.confirm(title, words.send.confirm(prepared.tally))) return;
-  const report = locked(host, () => send(host, prepared.agreed, started + RUN_TIME));
+  const report = locked(host, () => send(host, prepared, started + RUN_TIME));
   ui.alert(title, 'kind' in report ? sentence(words.obstacles, report) : words.send.done(report));
 }
 
@@ -94,18 +101,17 @@ function sendFromMenu(host: Host, choice: Choice): void {
 export function prepare(host: Host, choice: Choice, deadline: number): Prepared | Obstacle {
   const run = openRun(host, deadline);
   if ('kind' in run) return run;
-  resolveDoubtful(run);
-  const found = Snapshot.again(run.tabs);
-  const wanted = choice(run, found);
+  const { snapshot: settled } = resolveDoubtful(run, run.found);
+  const wanted = choice(run, settled);
   if ('kind' in wanted) return wanted;
-  freeCopies(host, found, wanted);
-  const snapshot = giveReferences(run, wanted);
+  const freed = freeCopies(host, settled, wanted);
+  const snapshot = giveReferences(run, freed, wanted);
   const { review, writing } = examine(host, snapshot, {
     standards: run.standards,
     wanted,
-    directory: directoryFor(host, deadline),
+    directory: directoryFor(host, deadline, run.pace),
   });
-  applyAndReadBack(host.workbook, snapshot, writing);
+  const found = applyAndReadBack(host.workbook, snapshot, writing);
 
   // What has no reference cannot be sent, and must not be counted in what a person agrees to.
   const bundles = review.bundles.filter((one) => !one.bundle.draft || agreedOf(one));
@@ -113,7 +119,7 @@ export function prepare(host: Host, choice: Choice, deadline: number): Prepared 
     .sort((a, b) => urgency(a.placed) - urgency(b.placed))
     .flatMap((bundle) => agreedOf(bundle) ?? []);
   const tally = tallyOf({ ...review, bundles });
-  if (agreed.length > 0) return { tally, agreed };
+  if (agreed.length > 0) return { tally, agreed, found, pace: run.pace };
   return tally.leftBehind.length === 0
     ? { kind: 'nothing selected' }
     : { kind: 'nothing to send', tally };
@@ -124,14 +130,22 @@ function urgency(placed: readonly PlacedRow[]): number {
   return placed.some(({ row }) => row.state === 'waiting') ? 0 : 1;
 }
 
-function send(host: Host, agreed: readonly Agreed[], deadline: number): SendReport | Obstacle {
-  const run = openRun(host, deadline);
+function send(
+  host: Host,
+  { agreed, found, pace }: Prepared,
+  deadline: number,
+): SendReport | Obstacle {
+  const run = openRun(host, deadline, { found, pace });
   if ('kind' in run) return run;
   const { ui, words } = host;
+  let told = host.clock.now();
   const { report, requests } = sendAgreed(run, agreed, {
     budget: requestsLeft(host),
     onProgress: (done) => {
-      if (done < agreed.length) ui.toast(words.title, words.send.progress(done, agreed.length));
+      const now = host.clock.now();
+      if (done === agreed.length || now - told < PROGRESS_MS) return;
+      ui.toast(words.title, words.send.progress(done, agreed.length));
+      told = now;
     },
   });
   spendRequests(host, requests);

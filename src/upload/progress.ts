@@ -3,6 +3,7 @@ import type { Host } from '../host';
 import type { Reference } from '../ids';
 import { readCurrency } from '../money';
 import { parseJson } from '../qomon/answer';
+import type { KeptPace } from '../qomon/pace';
 import type { Totals } from '../text/words';
 import type { Agreed } from './agreed';
 
@@ -14,6 +15,7 @@ export interface Progress {
   readonly toCheck: number;
   readonly changed: number;
   readonly totals: Totals;
+  readonly pace: KeptPace | undefined;
 }
 
 /** A property holds 9 KB, so a long list is kept in several. */
@@ -24,16 +26,18 @@ const shape = z.object({
   agreed: z.array(z.tuple([z.string(), z.array(z.number())])),
   counts: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   totals: z.array(z.tuple([z.string(), z.number()])),
+  pace: z.optional(z.object({ left: z.number(), at: z.number() })),
 });
 
 /** Keeps a run in place of the person's last one in this spreadsheet, finished or not. */
 export function keepProgress(host: Host, runId: string, progress: Progress): void {
-  const { agreed, sent, rejected, toCheck, changed, totals } = progress;
+  const { agreed, sent, rejected, toCheck, changed, totals, pace } = progress;
   const text = JSON.stringify({
     runId,
     agreed: agreed.map(({ fingerprint, references }) => [fingerprint, references]),
     counts: [sent, rejected, toCheck, changed],
     totals: totals.map(({ currency, amount }) => [currency, amount]),
+    pace,
   });
   const pieces = Math.ceil(text.length / PIECE);
   for (let piece = 0; piece < pieces; piece += 1) {
@@ -64,6 +68,7 @@ export function recallProgress(host: Host, runId: string): Progress | undefined 
     rejected,
     toCheck,
     changed,
+    pace: read.data.pace,
     totals: read.data.totals.flatMap(([code, amount]) => {
       const currency = readCurrency(code);
       return currency ? [{ currency, amount }] : [];

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { locked } from '../holder';
 import type { Host } from '../host';
 import type { Currency } from '../money';
+import { Pace } from '../qomon/pace';
 import { sentence } from '../text/findings';
 import type { Obstacle, StopReason, Totals } from '../text/words';
 import type { Agreed } from './agreed';
@@ -60,13 +61,21 @@ export function sendNext(host: Host, request: unknown): SliceAnswer {
   const choice = scope === 'ready' ? READY : SELECTED;
   const prepared = locked(host, () => prepare(host, choice, started + SLICE_TIME));
   if ('kind' in prepared) return no(host, prepared);
-  const { tally, agreed } = prepared;
+  const { tally, agreed, pace } = prepared;
   const total = tally.totals.reduce((sum, { amount }) => sum + amount, 0);
   const isExpected =
     (expectedCount ?? tally.bundles) === tally.bundles && (expectedTotal ?? total) === total;
   if (!isExpected) return no(host, { kind: 'not as expected', tally });
   const id = `${started.toString(36)}-${Math.floor(host.chance() * 1e9).toString(36)}`;
-  const progress = { agreed, sent: 0, rejected: 0, toCheck: 0, changed: 0, totals: [] };
+  const progress = {
+    agreed,
+    sent: 0,
+    rejected: 0,
+    toCheck: 0,
+    changed: 0,
+    totals: [],
+    pace: pace.keep(),
+  };
   keepProgress(host, id, progress);
   // Looking people up may have used the time of a slice.
   return host.clock.now() < started + SLICE_TIME
@@ -85,7 +94,8 @@ export function stopSending(host: Host, request: unknown): { readonly ok: true }
 function slice(host: Host, runId: string, started: number): SliceAnswer {
   const before = recallProgress(host, runId);
   if (!before) return no(host, { kind: 'no such run' });
-  const sent = locked(host, () => send(host, runId, before.agreed, started + SLICE_TIME));
+  const pace = new Pace(host.clock, before.pace);
+  const sent = locked(host, () => send(host, runId, before.agreed, started + SLICE_TIME, pace));
   if ('kind' in sent) return no(host, sent);
   const { report, untried } = sent;
   const progress: Progress = {
@@ -95,6 +105,7 @@ function slice(host: Host, runId: string, started: number): SliceAnswer {
     toCheck: before.toCheck + report.toCheck,
     changed: before.changed + report.changed,
     totals: added(before.totals, report.totals),
+    pace: pace.keep(),
   };
   // Time is what a slice runs out of; anything else ends the run.
   const cause = report.cause === 'time' ? undefined : report.cause;
@@ -108,8 +119,9 @@ function send(
   runId: string,
   agreed: readonly Agreed[],
   deadline: number,
+  pace: Pace,
 ): Sent | Obstacle {
-  const run = openRun(host, deadline);
+  const run = openRun(host, deadline, { pace });
   if ('kind' in run) return run;
   const sent = sendAgreed(run, agreed, {
     budget: requestsLeft(host),
@@ -123,7 +135,7 @@ function send(
 function answer(
   { words }: Host,
   runId: string,
-  { agreed, ...counts }: Progress,
+  { agreed, pace: _pace, ...counts }: Progress,
   cause?: StopReason,
 ): SliceAnswer {
   return {

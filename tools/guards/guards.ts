@@ -79,8 +79,8 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'doubts resolved before each send',
     file: 'src/upload/menu.ts',
-    find: '  resolveDoubtful(run);\n  const found',
-    replace: '  const found',
+    find: '= resolveDoubtful(run, run.found);',
+    replace: '= { snapshot: run.found };',
     tests: 'test/promises/moments',
     titled: 'a killed run',
   },
