@@ -1,5 +1,5 @@
 import type { Cell, Workbook } from '../ports';
-import { COLUMNS } from './columns';
+import { COLUMN_KEYS, COLUMNS, type ColumnKey } from './columns';
 import { type PlacedRow, placeOf, Snapshot } from './snapshot';
 import type { CellEntry, Writing } from './writing';
 
@@ -38,11 +38,8 @@ export function applyAndReadBack(
       workbook.flush();
     });
     if (entries.length === 0) return before;
-    if (round === 1 && knownBy === 'reference' && entries.every(isNamed(before))) {
-      const written = new Set(entries.map(({ placed }) => placed.row.reference ?? 0));
-      const near = before.now(written, patience);
-      if (entries.every(standsIn(near))) return near;
-    }
+    const near = round === 1 ? standing(before, entries, patience) : undefined;
+    if (near) return near;
     const after = Snapshot.again(before.tabs);
     const overrun = landed.overrun(before, after);
     // Where the references themselves may have been overwritten, they name nobody.
@@ -60,26 +57,58 @@ export function applyAndReadBack(
   }
 }
 
-/** True of an entry whose row can be known again by its reference, which no other row bears. */
-function isNamed(snapshot: Snapshot): (entry: CellEntry) => boolean {
-  return ({ placed: { row }, key }) =>
-    row.reference !== undefined &&
-    key !== 'reference' &&
-    snapshot.bearing(row.reference).length === 1;
+/**
+ * The sheet, where everything that was written stands in the row and column that it was meant for;
+ * undefined where that cannot be told from these rows alone.
+ */
+function standing(
+  before: Snapshot,
+  entries: readonly CellEntry[],
+  patience: number,
+): Snapshot | undefined {
+  const fills = new Map<string, { [Key in ColumnKey]?: Cell }>();
+  for (const { placed, key, value } of entries) {
+    const place = placeOf(placed);
+    fills.set(place, { ...fills.get(place), [key]: value });
+  }
+  const expected = before.filled(fills);
+  const written = expected.rows.filter((placed) => fills.has(placeOf(placed)));
+  const isNamed = ({ row: { reference } }: PlacedRow): boolean =>
+    reference !== undefined && expected.bearing(reference).length === 1;
+  if (written.length < fills.size || !written.every(isNamed)) return undefined;
+
+  const now = expected.now(new Set(written.map(({ row }) => row.reference ?? 0)), patience);
+  const was = new Map(before.rows.map((placed) => [placeOf(placed), placed]));
+  const stands = written.every((meant) => {
+    const [found, ...copies] = now.bearing(meant.row.reference ?? 0);
+    const own = was.get(placeOf(meant));
+    if (!found || !own || copies.length > 0 || placeOf(found) !== placeOf(meant)) return false;
+    // A row that was given its reference just now is known again by all else that it holds.
+    const isSameRow = own.row.reference !== undefined || holdsTheSame(own, found);
+    return isSameRow && hasAll(found, own, fills.get(placeOf(meant)) ?? {});
+  });
+  return stands ? now : undefined;
 }
 
-/** True of an entry whose value stands where it was written, in the row and column it was meant for. */
-function standsIn(snapshot: Snapshot): (entry: CellEntry) => boolean {
-  return ({ placed, key, value }) => {
-    const [now, ...copies] = snapshot.bearing(placed.row.reference ?? 0);
+function holdsTheSame({ entry: { header }, row }: PlacedRow, found: PlacedRow): boolean {
+  const column = header.at('reference');
+  const reference = new Set(column === undefined ? [] : [header.textAt(column)]);
+  return found.row.content(reference) === row.content(reference);
+}
+
+/** True where cells read what was written, in the columns in which it was written. */
+function hasAll(
+  { entry, row }: PlacedRow,
+  was: PlacedRow,
+  fill: { readonly [Key in ColumnKey]?: Cell },
+): boolean {
+  return COLUMN_KEYS.every((key) => {
+    const value = fill[key];
     return (
-      now !== undefined &&
-      copies.length === 0 &&
-      placeOf(now) === placeOf(placed) &&
-      now.entry.header.at(key) === placed.entry.header.at(key) &&
-      same(now.row.cell(key), value)
+      value === undefined ||
+      (entry.header.at(key) === was.entry.header.at(key) && same(row.cell(key), value))
     );
-  };
+  });
 }
 
 function isReferenceIn(overrun: ReadonlySet<string>, { rows }: Snapshot): boolean {

@@ -48,7 +48,7 @@ export function reread(
     const isHeader = row === HEADER_ROW;
     if (isHeader && !isUnder(cells[0] ?? [], before)) return undefined;
   }
-  const borne = new Map(rows.map((row) => [row.number, row.at(at)]));
+  const borne = new Map(rows.map((row) => [row.number, row.cell('reference')]));
   const column = tab.block({ row: 2, column: at, rows: height + ROWS_BELOW, columns: 1 });
   const isSame = (cell: Cell, row: number): boolean =>
     String(cell) === String(borne.get(row) ?? '') &&

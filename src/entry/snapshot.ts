@@ -1,6 +1,7 @@
 import type { Cell, Tab, Workbook } from '../ports';
 import { readAmount } from './amount';
 import type { ReadingContext } from './cells';
+import type { ColumnKey } from './columns';
 import { readDate } from './date';
 import type { Problem, Warning } from './problem';
 import { reread } from './rereading';
@@ -13,7 +14,6 @@ import {
   readEntryTab,
   type TabReading,
 } from './tab';
-import type { Entries } from './writing';
 
 /** A row and the tab on which it stands. */
 export interface PlacedRow {
@@ -70,7 +70,7 @@ export class Snapshot {
   }
 
   /** The same rows as they read once cells are filled in, by place. */
-  filled(fills: ReadonlyMap<string, Entries>): Snapshot {
+  filled(fills: ReadonlyMap<string, { readonly [Key in ColumnKey]?: Cell }>): Snapshot {
     const filled = ({ entry, rows }: TabReading): EntryRow[] =>
       rows.map((row) => {
         const fill = fills.get(placeOf({ entry, row }));

@@ -44,6 +44,22 @@ export const GUARDS: readonly Guard[] = [
     titled: 'sorted',
   },
   {
+    name: 'rows that are not read again stand where they stood',
+    file: 'src/entry/rereading.ts',
+    find: '  if (!stays) return undefined;\n',
+    replace: '',
+    tests: 'test/promises/longTab',
+    titled: 'rows may be moved',
+  },
+  {
+    name: 'columns are where they were',
+    file: 'src/entry/rereading.ts',
+    find: '    if (isHeader && !isUnder(cells[0] ?? [], before)) return undefined;\n',
+    replace: '',
+    tests: 'test/promises/longTab',
+    titled: 'columns may be moved',
+  },
+  {
     name: 'departure read again after the mark',
     file: 'src/upload/send.ts',
     find: `    const now = departureOf(run, before.agreed, snapshot);

@@ -1,0 +1,2 @@
+import type { Kind } from '../local/google/index';
+import { readyRows, type Sending, sendReady } from './sending';
