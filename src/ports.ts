@@ -82,6 +82,10 @@ export interface Workbook {
   show(tab: Tab): void;
   /** The tab in view and the rows that are selected in it, as pairs of first and last row. */
   selection(): { readonly tab: Tab; readonly rows: ReadonlyArray<readonly [number, number]> };
+  /** The tab in view and the cell in it that keys go to. */
+  activeCell(): CellPlace & { readonly tab: Tab };
+  /** Brings a cell of a tab into view and selects it. Throws where the tab has no such cell. */
+  goTo(tab: Tab, cell: CellPlace): void;
   /** Saves what has been written. Until then a run that is cut off may lose it. */
   flush(): void;
 }
@@ -148,6 +152,8 @@ export interface Ui {
   alert(title: string, message: string): void;
   /** True where the person agrees. No lock survives this. */
   confirm(title: string, message: string): boolean;
+  /** What the person types; undefined where they cancel. No lock survives this. */
+  prompt(title: string, message: string): string | undefined;
   toast(title: string, message: string): void;
 }
 

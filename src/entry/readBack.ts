@@ -6,6 +6,8 @@ import type { CellEntry, Writing } from './writing';
 /** So often a write is mended before it is left to the next run. */
 const ROUNDS = 5;
 
+const WHATEVER = Number.POSITIVE_INFINITY;
+
 /**
  * How a row is known again when it is read back: by its reference, or, where the reference itself
  * was written, by all else that it holds.
@@ -14,7 +16,10 @@ export type KnownBy = 'reference' | 'content';
 
 export interface ReadBackOptions {
   readonly knownBy?: KnownBy;
-  /** How much longer reading the tabs whole may take than reading what is needed, in milliseconds. */
+  /**
+   * How much longer reading the tabs whole may take than reading the rows that were written, in
+   * milliseconds. Left out where all rows are needed as they read then.
+   */
   readonly patience?: number;
 }
 
@@ -27,7 +32,7 @@ export function applyAndReadBack(
   workbook: Workbook,
   before: Snapshot,
   writing: Writing,
-  { knownBy = 'reference', patience = 0 }: ReadBackOptions = {},
+  { knownBy = 'reference', patience = WHATEVER }: ReadBackOptions = {},
 ): Snapshot {
   const entries = writing.entries();
   const landed = new Landings();
@@ -37,7 +42,8 @@ export function applyAndReadBack(
       writing.apply();
       workbook.flush();
     });
-    if (entries.length === 0) return before;
+    // Nothing was written that may stand elsewhere.
+    if (entries.length === 0) return patience === WHATEVER ? Snapshot.again(before.tabs) : before;
     const near = round === 1 ? standing(before, entries, patience) : undefined;
     if (near) return near;
     const after = Snapshot.again(before.tabs);

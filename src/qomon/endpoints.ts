@@ -1,4 +1,5 @@
-import type { ContactId } from '../ids';
+import type { BundleId, ContactId } from '../ids';
+import type { BundleChange } from './change';
 import type { BundlePayload } from './payload';
 
 /** A request to Qomon, before it knows the host and the key. */
@@ -32,6 +33,24 @@ export function postBundle(payload: BundlePayload): ApiRequest {
   return { method: 'post', path: '/v1/transaction_bundles', body: { data: payload } };
 }
 
+/** One bundle as it stands now. */
+export function getBundle(id: BundleId): ApiRequest {
+  return { method: 'get', path: `/v1/transaction_bundles/${id}` };
+}
+
+/**
+ * Changes items of a bundle. `{"data":{"id":…}}` is the form of both schemas; the prose example's
+ * `{"id":…,"data":{…}}` is not. The answer is a reduced bundle: it is to be read again.
+ */
+export function patchBundle(change: BundleChange): ApiRequest {
+  return { ...getBundle(change.id), method: 'patch', body: { data: change } };
+}
+
+/** Removes a bundle. Its answer is undocumented: see `deletionOutcome`. */
+export function deleteBundle(id: BundleId): ApiRequest {
+  return { ...getBundle(id), method: 'delete' };
+}
+
 /** Pages overlap by so many, as a bundle that is deleted between two of them moves the others up. */
 const OVERLAP = 50;
 
@@ -49,14 +68,41 @@ export function getContact(id: ContactId): ApiRequest {
 export const CONTACTS_PER_PAGE = 1000;
 
 /**
- * Searches for contacts who bear any of the addresses. Qomon takes exactly two levels above a
- * condition, and matches words: addresses are to be compared again. `page` counts from 0.
+ * Searches for contacts who bear any of the addresses. Qomon matches words: addresses are to be
+ * compared again. `page` counts from 0.
  */
 export function searchByAddress(addresses: readonly string[], page: number): ApiRequest {
-  const conditions = addresses.map((value) => ({
-    $condition: { attr: 'mail', ope: 'eql', value },
-  }));
-  const query = { $at_least_one: [{ $at_least_one: conditions }] };
-  const search = { per_page: CONTACTS_PER_PAGE, page, query };
-  return { method: 'post', path: '/search', body: { data: { advanced_search: search } } };
+  return search(
+    addresses.map((value) => ({ attr: 'mail', value })),
+    page,
+  );
+}
+
+/** Searches for contacts who bear any of the words as a first name or a surname, whole. */
+export function searchByName(words: readonly string[], page: number): ApiRequest {
+  const conditions = words.flatMap((value) => [
+    { attr: 'firstname', value },
+    { attr: 'surname', value },
+  ]);
+  return search(conditions, page);
+}
+
+/** Qomon takes exactly two levels above a condition. */
+function search(
+  conditions: ReadonlyArray<{ readonly attr: string; readonly value: string }>,
+  page: number,
+): ApiRequest {
+  const any = conditions.map(({ attr, value }) => ({ $condition: { attr, ope: 'eql', value } }));
+  const query = { $at_least_one: [{ $at_least_one: any }] };
+  const advanced = { per_page: CONTACTS_PER_PAGE, page, query };
+  return { method: 'post', path: '/search', body: { data: { advanced_search: advanced } } };
+}
+
+/** Creates a contact, whoever is there already: Qomon does not look for doubles here. */
+export function postContact(contact: {
+  readonly firstname?: string;
+  readonly surname?: string;
+  readonly mail?: string;
+}): ApiRequest {
+  return { method: 'post', path: '/contacts', body: { data: { contact } } };
 }

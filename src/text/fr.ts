@@ -1,15 +1,17 @@
 import { COLUMNS } from '../entry/columns';
 import type { HeaderFault } from '../entry/header';
 import { moneyText } from '../money';
-import type { LeftBehind, Tally, Totals, Words } from './words';
+import { cancel } from './cancel/fr';
+import { compare } from './compare/fr';
+import { fr as contacts } from './contacts/fr';
+import { french as count, money } from './counting';
+import { refund } from './refund/fr';
+import { fr as review } from './review/fr';
+import { fr as settings } from './settings/fr';
+import type { LeftBehind, Tally, Words } from './words';
 
 // French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
 // those before : are no-break spaces (U+00A0).
-
-const count = (n: number, one: string, many: string): string => `${n} ${n < 2 ? one : many}`;
-
-const money = (totals: Totals): string =>
-  totals.map((total) => moneyText(total as Parameters<typeof moneyText>[0])).join(' + ') || '0';
 
 /** `s` is the plural ending. */
 const LEFT_BEHIND: Readonly<Record<LeftBehind, (s: '' | 's') => string>> = {
@@ -49,14 +51,19 @@ function headerFault(fault: HeaderFault): string {
 }
 
 export const fr: Words = {
+  cancel,
+  compare,
   menu: {
     sidebar: 'Ouvrir le panneau latéral',
+    checkInstallation: 'Vérifier cette installation',
     setUp: 'Préparer cette feuille de calcul',
     refreshLists: 'Actualiser les listes',
     checkRows: 'Vérifier les lignes',
     sendSelected: 'Envoyer les lignes sélectionnées…',
     sendReady: 'Envoyer les lignes prêtes…',
     resolveDoubtful: 'Résoudre les lignes douteuses',
+    refund: 'Rembourser…',
+    nightly: 'Envoi nocturne…',
   },
   title: 'Bundles for Qomon',
   faults: {
@@ -364,35 +371,8 @@ export const fr: Words = {
       'Bundles for Qomon tient ce journal. Les lignes modifiées ou supprimées ne peuvent pas être rétablies.',
     rowGone: 'La ligne a été supprimée pendant son envoi.',
   },
-  sidebar: {
-    connection: 'Connexion',
-    apiKey: 'Clé API',
-    apiKeyHelp:
-      'Votre administrateur Qomon peut vous en fournir une. Elle est conservée par Google et n’est plus jamais affichée.',
-    keyEnding: (end) => `Clé se terminant par ${end}`,
-    host: 'Serveur',
-    regions: { eu: 'Europe', us: 'États-Unis' },
-    shared: 'Partager avec les éditeurs de cette feuille de calcul',
-    sharedHelp:
-      'Toute personne autorisée à modifier cette feuille de calcul pourra alors envoyer des paiements avec cette clé.',
-    connect: 'Se connecter',
-    connecting: 'Connexion en cours…',
-    disconnect: 'Se déconnecter',
-    refreshLists: 'Actualiser les listes',
-    refreshing: 'Actualisation…',
-    currency: 'Devise',
-    noCurrency: 'non définie dans Qomon',
-    lists: 'Listes',
-    listsNever: 'pas encore récupérées',
-    listsAge: (minutes) =>
-      minutes < 1
-        ? 'récupérées à l’instant'
-        : minutes < 120
-          ? `récupérées il y a ${count(minutes, 'minute', 'minutes')}`
-          : minutes < 2880
-            ? `récupérées il y a ${count(Math.floor(minutes / 60), 'heure', 'heures')}`
-            : `récupérées il y a ${count(Math.floor(minutes / 1440), 'jour', 'jours')}`,
-    loading: 'Chargement…',
-    failed: 'Google n’a pas répondu. Fermez le panneau latéral et rouvrez-le.',
-  },
+  refund,
+  contacts,
+  review,
+  settings,
 };

@@ -5,6 +5,12 @@ import type { State } from '../entry/states';
 import type { JournalAction, JournalOutcome } from '../journal/journal';
 import type { Money } from '../money';
 import type { Region } from '../qomon/client';
+import type { CancelWords } from './cancel/words';
+import type { CompareWords } from './compare/words';
+import type { ContactsWords } from './contacts/words';
+import type { RefundWords } from './refund/words';
+import type { ReviewWords } from './review/words';
+import type { SettingsWords } from './settings/words';
 
 /** For each kind of a union, a sentence made from the member of that kind. */
 export type SentencesFor<T extends { kind: string }> = {
@@ -71,6 +77,8 @@ export interface DoubtReport {
   readonly free: number;
   /** Still in doubt. */
   readonly left: number;
+  /** What else had been left open and was mended, in the person's language. */
+  readonly notes: readonly string[];
   readonly requests: number;
 }
 
@@ -100,14 +108,19 @@ export type Obstacle =
 
 /** Every word that a person reads, in one language. */
 export interface Words {
+  readonly cancel: CancelWords;
+  readonly compare: CompareWords;
   readonly menu: {
     readonly sidebar: string;
+    readonly checkInstallation: string;
     readonly setUp: string;
     readonly refreshLists: string;
     readonly checkRows: string;
     readonly sendSelected: string;
     readonly sendReady: string;
     readonly resolveDoubtful: string;
+    readonly refund: string;
+    readonly nightly: string;
   };
   readonly title: string;
   readonly faults: SentencesFor<Fault>;
@@ -175,29 +188,8 @@ export interface Words {
     readonly rowGone: string;
     readonly warning: string;
   };
-  readonly sidebar: SidebarWords;
-}
-
-/** What the sidebar shows. */
-export interface SidebarWords {
-  readonly connection: string;
-  readonly apiKey: string;
-  readonly apiKeyHelp: string;
-  readonly keyEnding: (end: string) => string;
-  readonly host: string;
-  readonly regions: Readonly<Record<Region, string>>;
-  readonly shared: string;
-  readonly sharedHelp: string;
-  readonly connect: string;
-  readonly connecting: string;
-  readonly disconnect: string;
-  readonly refreshLists: string;
-  readonly refreshing: string;
-  readonly currency: string;
-  readonly noCurrency: string;
-  readonly lists: string;
-  readonly listsNever: string;
-  readonly listsAge: (minutes: number) => string;
-  readonly loading: string;
-  readonly failed: string;
+  readonly refund: RefundWords;
+  readonly contacts: ContactsWords;
+  readonly review: ReviewWords;
+  readonly settings: SettingsWords;
 }

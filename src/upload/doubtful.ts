@@ -6,8 +6,12 @@ import type { BundleId, Reference } from '../ids';
 import type { Intent, JournalLine } from '../journal/journal';
 import type { Cell } from '../ports';
 import type { Bundle } from '../qomon/shapes';
+import { resolveDeletions } from '../refund/cancelResolve';
+import { finishCorrections } from '../refund/correctResolve';
+import { resolveRefunds } from '../refund/resolve';
 import type { DoubtReport } from '../text/words';
 import { referenceOf, rereadBundle } from './agreed';
+import { emptiedRows } from './emptied';
 import { type Findings, lookUp } from './lookUp';
 import { sentEntries } from './record';
 import type { Run } from './run';
@@ -32,18 +36,58 @@ type Resolution =
 /**
  * Looks up in Qomon whatever may or may not have been recorded: rows that are `Sending` though no
  * run is at work, rows to check, and references of the journal whose rows are gone. To be called
- * under the document's lock with the sheet as it has just been read; every run begins with this.
- * Gives the sheet as it reads then.
+ * under the document's lock; every run begins with this. Takes the sheet where it has just been read,
+ * and gives it as it reads then.
  */
 export function resolveDoubtful(
   run: Run,
-  snapshot = Snapshot.again(run.tabs),
+  found?: Snapshot,
 ): DoubtReport & { readonly snapshot: Snapshot } {
+  const isQuiet = OTHERS.every((kind) => run.journal.openIntents(kind).size === 0);
+  const refunds = resolveRefunds(run, UNDER_WAY_MS);
+  const deletions = resolveDeletions(run, UNDER_WAY_MS);
+  const settledElsewhere = { refunded: refunds.open, corrected: deletions.undecided };
+  const { snapshot, ...report } = resolveSends(run, settledElsewhere, isQuiet ? found : undefined);
+  const { corrected, notCorrected } = finishCorrections(run, deletions.undecided);
+  if (report.left === 0) run.journal.settle();
+  const { refund, cancel } = run.host.words;
+  return {
+    ...report,
+    snapshot: isQuiet ? snapshot : Snapshot.again(run.tabs),
+    requests: report.requests + refunds.requests + deletions.requests,
+    notes: [
+      ...refund.resolved(refunds),
+      ...cancel.mended({
+        ...deletions,
+        corrected: corrected.size,
+        notCorrected: deletions.notCorrected + notCorrected,
+      }),
+    ],
+  };
+}
+
+/** What is not a send, and begins with other questions. */
+const OTHERS = ['refund', 'cancel', 'correct'] as const;
+
+/** Doubts of which the list of bundles tells nothing, and that are settled elsewhere. */
+interface SettledElsewhere {
+  /** Bundles of which a refund is in doubt. */
+  readonly refunded: ReadonlySet<BundleId>;
+  /** Rows whose old bundle may yet be deleted to be corrected. */
+  readonly corrected: ReadonlySet<Reference>;
+}
+
+/** Looks up what was sent. */
+function resolveSends(
+  run: Run,
+  elsewhere: SettledElsewhere,
+  found = Snapshot.again(run.tabs),
+): Omit<DoubtReport, 'notes'> & { readonly snapshot: Snapshot } {
   const { host, journal } = run;
   const now = host.clock.now();
-  const intents = journal.openIntents('send');
-  const doubts = doubtsIn(snapshot, intents);
-  const orphans = [...intents].filter(([reference]) => snapshot.bearing(reference).length === 0);
+  const intents = new Map([...journal.openIntents('send'), ...emptiedRows(found, journal)]);
+  const doubts = doubtsIn(found, intents, elsewhere);
+  const orphans = [...intents].filter(([reference]) => found.bearing(reference).length === 0);
   const findings = lookUp(
     { qomon: run.qomon, clock: host.clock, deadline: run.deadline },
     new Set([
@@ -60,9 +104,9 @@ export function resolveDoubtful(
     findings.complete && attempt !== undefined && now - attempt >= UNDER_WAY_MS;
 
   const writing = new Writing(host.language);
-  const lines: JournalLine[] = settledLines(snapshot, intents);
+  const lines: JournalLine[] = settledLines(found, intents);
   const report = { found: 0, free: 0, left: 0 };
-  const standing = rowsByBundle(snapshot);
+  const standing = rowsByBundle(found);
   for (const doubt of doubts) {
     const resolution = resolutionOf(run, doubt, findings, standing, isOld(doubt.attempt));
     const [first] = doubt.placed;
@@ -75,27 +119,30 @@ export function resolveDoubtful(
     if (bundle || isOld(at)) lines.push(orphanLine(run, reference, bundle));
   }
   journal.write(lines);
-  const isWritten = writing.entries().length > 0;
-  const after = applyAndReadBack(host.workbook, snapshot, writing);
-  if (report.left === 0) journal.settle();
   const { requests } = findings;
   // Where Qomon was asked, time has passed since the sheet was read.
-  return {
-    ...report,
-    requests,
-    snapshot: isWritten || requests === 0 ? after : Snapshot.again(run.tabs),
-  };
+  const isFresh = requests === 0 && writing.entries().length === 0;
+  const snapshot = isFresh ? found : applyAndReadBack(host.workbook, found, writing);
+  return { ...report, requests, snapshot };
 }
 
 const COUNTED = { found: 'found', copy: 'free', free: 'free', left: 'left' } as const;
 
 /** Payments with a row in doubt, without rows that were added to their group later. */
-function doubtsIn(snapshot: Snapshot, intents: ReadonlyMap<Reference, Intent>): Doubt[] {
-  const isInDoubt = ({ row }: PlacedRow): boolean =>
-    row.state === 'sending' ||
-    row.state === 'toCheck' ||
+function doubtsIn(
+  snapshot: Snapshot,
+  intents: ReadonlyMap<Reference, Intent>,
+  { refunded, corrected }: SettledElsewhere,
+): Doubt[] {
+  const isInDoubt = ({ row }: PlacedRow): boolean => {
+    const bundleId = bundleIdOf(row);
+    if (bundleId !== undefined && refunded.has(bundleId)) return false;
+    if (row.state === 'toCheck') return true;
+    const isCorrected = row.reference !== undefined && corrected.has(row.reference);
+    if (row.state === 'sending' && !isCorrected) return true;
     // Its state was lost or changed, and the journal knows better.
-    (row.reference !== undefined && intents.has(row.reference) && bundleIdOf(row) === undefined);
+    return row.reference !== undefined && intents.has(row.reference) && bundleId === undefined;
+  };
   return snapshot
     .bundles()
     .flatMap(layersOf)

@@ -6,25 +6,27 @@ import { applyAndReadBack } from '../entry/readBack';
 import { type PlacedRow, placeOf, type Snapshot } from '../entry/snapshot';
 import { locked } from '../holder';
 import type { Host } from '../host';
+import type { Reference } from '../ids';
 import type { Pace } from '../qomon/pace';
 import { sentence } from '../text/findings';
-import type { Obstacle, SendReport, Tally } from '../text/words';
+import type { DoubtReport, Obstacle, SendReport, Tally, Words } from '../text/words';
 import { type Agreed, agreedOf } from './agreed';
 import { requestsLeft, spendRequests } from './budget';
 import { resolveDoubtful } from './doubtful';
 import { giveReferences } from './identity';
-import { openRun, type Run } from './run';
+import { leftByReview } from './leftRows';
+import { openRun } from './run';
 import { sendAgreed } from './send';
 import { tallyOf } from './tally';
 
 /** Google ends an execution after six minutes; no chunk is begun in the last 45 seconds. */
-const RUN_TIME = 6 * 60_000 - 45_000;
+export const RUN_TIME = 6 * 60_000 - 45_000;
 
 /** So often a person is told how far it has come. */
 const PROGRESS_MS = 10_000;
 
 /** So long doubtful rows and people are looked up before a person is asked. */
-const ASKING_TIME = 3 * 60_000;
+export const ASKING_TIME = 3 * 60_000;
 
 /** What was chosen, checked and given its identity, for a person to agree to. */
 export interface Prepared {
@@ -33,12 +35,17 @@ export interface Prepared {
   /** The sheet as it read then. */
   readonly found: Snapshot;
   readonly pace: Pace;
+  /** Rows that were chosen and stay behind. */
+  readonly left: readonly Reference[];
 }
 
 /** Which rows are to be sent. */
-export type Choice = (run: Run, snapshot: Snapshot) => ((placed: PlacedRow) => boolean) | Obstacle;
+export type Choice = (
+  host: Host,
+  snapshot: Snapshot,
+) => ((placed: PlacedRow) => boolean) | Obstacle;
 
-export const SELECTED: Choice = ({ host }, snapshot) => {
+export const SELECTED: Choice = (host, snapshot) => {
   const scope = selectedRows(host, snapshot);
   return 'kind' in scope ? scope : scope.wanted;
 };
@@ -47,7 +54,7 @@ export const SELECTED: Choice = ({ host }, snapshot) => {
  * Ticked rows of every entry tab; a group goes when all its rows are ticked, as half a payment is
  * none. A row that Qomon refused is not sent again until a person chooses it.
  */
-export const READY: Choice = (_run, snapshot) => {
+export const READY: Choice = (_host, snapshot) => {
   const ready = snapshot
     .bundles()
     .filter(({ placed }) =>
@@ -75,8 +82,14 @@ export function resolveDoubtfulRows(host: Host): void {
   });
   ui.alert(
     words.menu.resolveDoubtful,
-    'kind' in report ? sentence(words.obstacles, report) : words.resolved(report),
+    'kind' in report ? sentence(words.obstacles, report) : resolvedText(words, report),
   );
+}
+
+function resolvedText(words: Words, report: DoubtReport): string {
+  const { found, free, left, notes } = report;
+  const isSilent = found + free + left === 0 && notes.length > 0;
+  return [...(isSilent ? [] : [words.resolved(report)]), ...notes].join('\n');
 }
 
 /**
@@ -102,16 +115,16 @@ export function prepare(host: Host, choice: Choice, deadline: number): Prepared 
   const run = openRun(host, deadline);
   if ('kind' in run) return run;
   const { snapshot: settled } = resolveDoubtful(run, run.found);
-  const wanted = choice(run, settled);
+  const wanted = choice(host, settled);
   if ('kind' in wanted) return wanted;
   const freed = freeCopies(host, settled, wanted);
   const snapshot = giveReferences(run, freed, wanted);
   const { review, writing } = examine(host, snapshot, {
     standards: run.standards,
     wanted,
-    directory: directoryFor(host, deadline, run.pace),
+    directory: directoryFor(host, { deadline, pace: run.pace }),
   });
-  const found = applyAndReadBack(host.workbook, snapshot, writing);
+  const found = applyAndReadBack(host.workbook, snapshot, writing, { patience: 0 });
 
   // What has no reference cannot be sent, and must not be counted in what a person agrees to.
   const bundles = review.bundles.filter((one) => !one.bundle.draft || agreedOf(one));
@@ -119,7 +132,9 @@ export function prepare(host: Host, choice: Choice, deadline: number): Prepared 
     .sort((a, b) => urgency(a.placed) - urgency(b.placed))
     .flatMap((bundle) => agreedOf(bundle) ?? []);
   const tally = tallyOf({ ...review, bundles });
-  if (agreed.length > 0) return { tally, agreed, found, pace: run.pace };
+  if (agreed.length > 0) {
+    return { tally, agreed, found, pace: run.pace, left: leftByReview(review) };
+  }
   return tally.leftBehind.length === 0
     ? { kind: 'nothing selected' }
     : { kind: 'nothing to send', tally };

@@ -6,6 +6,7 @@ import { parseJson } from '../qomon/answer';
 import type { KeptPace } from '../qomon/pace';
 import type { Totals } from '../text/words';
 import type { Agreed } from './agreed';
+import { MOST_LEFT } from './leftRows';
 
 /** How far a run of the sidebar has come; kept between its slices. */
 export interface Progress {
@@ -16,6 +17,8 @@ export interface Progress {
   readonly changed: number;
   readonly totals: Totals;
   readonly pace: KeptPace | undefined;
+  /** The rows that were left behind so far, by their references. */
+  readonly left: readonly Reference[];
 }
 
 /** A property holds 9 KB, so a long list is kept in several. */
@@ -27,17 +30,19 @@ const shape = z.object({
   counts: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   totals: z.array(z.tuple([z.string(), z.number()])),
   pace: z.optional(z.object({ left: z.number(), at: z.number() })),
+  left: z.array(z.number()),
 });
 
 /** Keeps a run in place of the person's last one in this spreadsheet, finished or not. */
 export function keepProgress(host: Host, runId: string, progress: Progress): void {
-  const { agreed, sent, rejected, toCheck, changed, totals, pace } = progress;
+  const { agreed, sent, rejected, toCheck, changed, totals, left, pace } = progress;
   const text = JSON.stringify({
     runId,
     agreed: agreed.map(({ fingerprint, references }) => [fingerprint, references]),
     counts: [sent, rejected, toCheck, changed],
     totals: totals.map(({ currency, amount }) => [currency, amount]),
     pace,
+    left: left.slice(0, MOST_LEFT),
   });
   const pieces = Math.ceil(text.length / PIECE);
   for (let piece = 0; piece < pieces; piece += 1) {
@@ -73,6 +78,7 @@ export function recallProgress(host: Host, runId: string): Progress | undefined 
       const currency = readCurrency(code);
       return currency ? [{ currency, amount }] : [];
     }),
+    left: read.data.left as Reference[],
   };
 }
 

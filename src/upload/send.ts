@@ -2,6 +2,7 @@ import { isSendable } from '../check/review';
 import { applyAndReadBack } from '../entry/readBack';
 import { Snapshot } from '../entry/snapshot';
 import { Writing } from '../entry/writing';
+import type { BundleId } from '../ids';
 import type { JournalLine } from '../journal/journal';
 import { type Money, totals } from '../money';
 import { bundleOutcome } from '../qomon/answer';
@@ -12,7 +13,7 @@ import { type Agreed, type Departure, departureOf, referenceOf } from './agreed'
 import { lookUp } from './lookUp';
 import { type Judged, markIntent, markLateChange, markOutcome } from './record';
 import type { Run } from './run';
-import { bundleVerdict, verdictOf } from './verdict';
+import { bundleVerdict, type Verdict, verdictOf } from './verdict';
 
 /** So long a chunk may take at the end of a run: the time that is kept, without that for writing. */
 const USUAL_MS = 30_000;
@@ -32,12 +33,16 @@ export interface SendOptions {
   readonly onProgress?: (done: number) => void;
   /** How many requests the day has left. */
   readonly budget?: number;
+  /** Bundles that were deleted to be recorded anew: an answer that gives one of these is none. */
+  readonly deleted?: ReadonlySet<BundleId>;
 }
 
 /** What came of a send, and what it did not come to. */
 export interface Sent {
   readonly report: SendReport;
   readonly untried: readonly Agreed[];
+  /** Tried, or changed since they were agreed to, and not recorded. */
+  readonly left: readonly Agreed[];
   readonly requests: number;
 }
 
@@ -50,6 +55,7 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
   const { host, journal, pace } = run;
   const counts = { sent: 0, rejected: 0, toCheck: 0, changed: 0, requests: 0 };
   const recorded: Money[] = [];
+  const left: Agreed[] = [];
   let queue = [...agreed];
   let answered: readonly Judged[] = [];
   let cause: StopReason | undefined;
@@ -81,7 +87,9 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
     );
     const marked = chunk.flatMap((one) => {
       const departure = departureOf(run, one, snapshot);
-      return departure?.placed.every(({ row }) => isSendable(row)) ? [departure] : [];
+      if (departure?.placed.every(({ row }) => isSendable(row))) return [departure];
+      left.push(one);
+      return [];
     });
     lines.push(...marked.flatMap((one) => markIntent(run, writing, one)));
     counts.changed += chunk.length - marked.length;
@@ -99,11 +107,13 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
     if (isPaused && !waitUntil(run, until)) cause ??= 'throttled';
     const began = host.clock.now();
     writingTime = began - woke;
-    answered = marked.length > 0 ? attempt(run, marked, snapshot) : [];
+    answered = marked.length > 0 ? attempt(run, marked, snapshot, options.deleted) : [];
     slowest = Math.max(slowest, host.clock.now() - began);
     counts.requests += answered.length;
 
     for (const { departure, verdict } of answered) {
+      const isAgain = verdict.kind === 'waiting' && verdict.cause === 'throttled';
+      if (verdict.kind !== 'sent' && !isAgain) left.push(departure.agreed);
       if (verdict.kind === 'sent') {
         counts.sent += 1;
         recorded.push(...departure.money);
@@ -122,7 +132,7 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
   const waiting = agreed.length - counts.sent - counts.rejected - counts.toCheck - counts.changed;
   if (cause && !(options.isSlice && cause === 'time')) markWaiting(run, queue, cause);
   const report = { ...counts, waiting, totals: totals(recorded), cause };
-  return { report, untried: queue, requests: counts.requests };
+  return { report, untried: queue, left, requests: counts.requests };
 }
 
 function reasonToStop(
@@ -155,7 +165,12 @@ function waitUntil({ host: { clock }, deadline }: Run, until: number): boolean {
 }
 
 /** Lets the requests leave of those that still hold what was agreed to, now that they are marked. */
-function attempt(run: Run, marked: readonly Departure[], snapshot: Snapshot): Judged[] {
+function attempt(
+  run: Run,
+  marked: readonly Departure[],
+  snapshot: Snapshot,
+  deleted: ReadonlySet<BundleId> = NONE,
+): Judged[] {
   const { pace } = run;
   const departures: Departure[] = [];
   const judged: Judged[] = [];
@@ -170,10 +185,23 @@ function attempt(run: Run, marked: readonly Departure[], snapshot: Snapshot): Ju
   const now = run.host.clock.now();
   departures.forEach((departure, index) => {
     const { payload, draft } = departure;
-    const verdict = verdictOf(bundleOutcome(answers[index]), payload, draft, now);
+    const outcome = bundleOutcome(answers[index]);
+    const verdict =
+      outcome.kind === 'done' && deleted.has(outcome.value.id)
+        ? answeredDeleted(run, outcome.value.id, outcome.status)
+        : verdictOf(outcome, payload, draft, now);
     judged.push({ departure, verdict });
   });
   return withDuplicatesLookedUp(run, judged);
+}
+
+const NONE: ReadonlySet<BundleId> = new Set();
+
+/** Qomon gives the first bundle under a reference, though it was deleted: the row is not recorded. */
+function answeredDeleted({ host }: Run, bundleId: BundleId, status: number): Verdict {
+  const text = host.words.cancel.messages.answeredDeleted(bundleId);
+  const reason = { row: undefined, column: undefined, text, isOwn: true };
+  return { kind: 'rejected', reasons: [reason], duplicate: false, status };
 }
 
 const CHANGED = { kind: 'waiting', cause: 'changed', status: undefined } as const;
@@ -193,9 +221,17 @@ function withDuplicatesLookedUp(run: Run, judged: Judged[]): Judged[] {
     if (verdict.kind !== 'rejected' || !verdict.duplicate) return one;
     const { payload, draft, placed } = departure;
     const bundles = placed.flatMap(({ row }) => findings.found.get(referenceOf(row)) ?? []);
-    if (bundles.length === 0 && findings.complete) return one;
+    if (bundles.length === 0 && findings.complete)
+      return { departure, verdict: taken(run, verdict) };
     return { departure, verdict: bundleVerdict(bundles, payload, draft, verdict.status) };
   });
+}
+
+/** Qomon may remember the reference of a bundle that has been deleted: a new one is the way out. */
+function taken({ host }: Run, verdict: Extract<Verdict, { kind: 'rejected' }>): Verdict {
+  const text = host.words.cancel.messages.referenceTaken;
+  const reason = { row: undefined, column: 'reference', text, isOwn: true } as const;
+  return { ...verdict, reasons: [...verdict.reasons, reason] };
 }
 
 function isUnanswered(verdict: Judged['verdict']): boolean {

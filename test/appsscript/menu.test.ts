@@ -19,6 +19,7 @@ const DOCUMENTED = [
   ['Correct and resend…', 'correctSelectedBundle'],
   ['Compare with Qomon', 'compareWithQomon'],
   ['Nightly upload…', 'showNightlySettings'],
+  ['Check this installation', 'checkInstallation'],
 ];
 
 /** The items of a menu: what each is called and which function it calls. */
@@ -78,13 +79,26 @@ describe('the menu', () => {
     expect(google.menu()).toEqual(opened.menu());
   });
 
-  test('takes nothing but the user’s language and its own calls to appear', () => {
-    const { run } = reopen(Office.ready());
+  test('reads nothing that is kept while nothing is allowed yet', () => {
+    const { run } = reopen(new Office());
     expect(run.calls.map(({ service, method }) => `${service}.${method}`)).toEqual([
       'Session.getActiveUserLocale',
       'Menu.addToUi',
     ]);
-    expect(run.free).toEqual({ 'SpreadsheetApp.getUi': 1, 'Ui.createAddonMenu': 1 });
+  });
+
+  test('takes nothing but the user’s language and its own calls to appear', () => {
+    const { run } = reopen(Office.ready());
+    expect(run.calls.map(({ service, method }) => `${service}.${method}`)).toEqual([
+      'Properties.getProperty',
+      'Session.getActiveUserLocale',
+      'Menu.addToUi',
+    ]);
+    expect(run.free).toEqual({
+      'PropertiesService.getUserProperties': 1,
+      'SpreadsheetApp.getUi': 1,
+      'Ui.createAddonMenu': 1,
+    });
     expect(run.requests).toEqual([]);
     expect(run.logs).toEqual([]);
   });
@@ -154,7 +168,8 @@ describe('an item of the menu', () => {
         const office = open({ userLocale });
         const run = office.google.click(caption);
         const { google, dialogs } = office;
-        const shown = dialogs.length + google.toasts.length + (google.sidebar() ? 1 : 0);
+        const pages = [google.sidebar(), google.dialog()].filter((page) => page !== null).length;
+        const shown = dialogs.length + google.toasts.length + pages;
         expect([caption, run.outcome, run.error]).toEqual([caption, 'completed', null]);
         expect([caption, shown]).not.toEqual([caption, 0]);
       }

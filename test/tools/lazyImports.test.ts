@@ -6,13 +6,19 @@ import { withLazyImports } from '../../tools/build/lazyImports';
 describe('lazy imports', () => {
   test('turn functions into calls of require, under the names that the file uses', () => {
     expect(withLazyImports("import { a, b as c } from './m';\n")).toBe(
-      "const a = (...args) => require('./m').a(...args), c = (...args) => require('./m').b(...args);\n",
+      "const a = (...args) => require('./m').a(...args); const c = (...args) => require('./m').b(...args);\n",
     );
   });
 
   test('look into a whole module only when something of it is used', () => {
     expect(withLazyImports("import * as m from './m';")).toBe(
       "const m = new Proxy({}, { get: (_, name) => require('./m')[name] });",
+    );
+  });
+
+  test('leave a type that stands among functions to be imported', () => {
+    expect(withLazyImports("import { a, type T } from './m';")).toBe(
+      "const a = (...args) => require('./m').a(...args); import type { T } from './m';",
     );
   });
 
@@ -41,6 +47,8 @@ function evaluated(expression: string): string[] {
   const context = vm.createContext({
     told: modules,
     Session: { getActiveUserLocale: () => 'en' },
+    PropertiesService: { getUserProperties: () => ({ getProperty: () => null }) },
+    ScriptApp: { AuthMode: { NONE: 'NONE' } },
     SpreadsheetApp: { getUi: () => ({ createAddonMenu: () => menu }) },
   });
   vm.runInContext(told, context);
@@ -54,7 +62,7 @@ describe('the built add-on', () => {
   });
 
   test('evaluates for the menu neither schemas nor what sends', () => {
-    const modules = evaluated('_app.onOpen()');
+    const modules = evaluated('_app.onOpen({})');
     expect(modules).toContain('appsscript/menu.ts');
     expect(modules.filter((name) => /zod|src\/(upload|check|qomon|journal)/.test(name))).toEqual(
       [],

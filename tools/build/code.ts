@@ -1,6 +1,6 @@
 import { build, formatMessages, type Metafile } from 'esbuild';
 import { lazyImports } from './lazyImports';
-import { notice } from './notice';
+import { notice, readPackage } from './notice';
 
 /** The server's half of the add-on as one script, with what esbuild had to say about it. */
 export interface Code {
@@ -35,6 +35,7 @@ export async function bundleCode(project: string, entryPoints: readonly string[]
     metafile: true,
     legalComments: 'none',
     logLevel: 'silent',
+    define: { ADD_ON_VERSION: JSON.stringify(readPackage(project).version) },
     banner: { js: notice(project, ['zod']) },
     footer: { js: entryPoints.map(declaration).join('\n') },
   });

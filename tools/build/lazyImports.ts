@@ -28,15 +28,19 @@ export function withLazyImports(source: string): string {
   return source.replace(IMPORT, (statement, namespace, names, module) => {
     const lines = '\n'.repeat(statement.split('\n').length - 1);
     if (namespace) return `const ${namespace} = ${whole(module)};${lines}`;
-    const functions = String(names)
+    const all = String(names)
       .split(',')
       .map((name) => name.trim())
-      .filter((name) => name !== '')
+      .filter((name) => name !== '');
+    const types = all.flatMap((name) => /^type\s+(.*)$/.exec(name)?.[1] ?? []);
+    const functions = all
+      .filter((name) => !/^type\s/.test(name))
       .map((name) => {
         const [imported, local = imported] = name.split(/\s+as\s+/);
-        return `${local} = (...args) => require(${module}).${imported}(...args)`;
+        return `const ${local} = (...args) => require(${module}).${imported}(...args);`;
       });
-    return `const ${functions.join(', ')};${lines}`;
+    const kept = types.length > 0 ? [`import type { ${types.join(', ')} } from ${module};`] : [];
+    return [...functions, ...kept].join(' ') + lines;
   });
 }
 
