@@ -26,7 +26,7 @@ export interface Sending {
 }
 
 /** A spreadsheet with so many rows that have been checked and ticked. */
-export function readyRows(count: number): Workplace {
+function readyRows(count: number): Workplace {
   const workplace = setUp();
   const { google } = workplace;
   if (count > 900) google.workbook.insertRows('Bundles', 900, count - 900);
@@ -38,7 +38,7 @@ export function readyRows(count: number): Workplace {
 }
 
 /** Presses `Send ready rows` until none is left. */
-export function sendReady(workplace: Workplace, rows: number): Sending {
+function sendReady(workplace: Workplace, rows: number): Sending {
   const runs: Run[] = [];
   const left = (): number =>
     rows -
@@ -52,7 +52,7 @@ export function sendReady(workplace: Workplace, rows: number): Sending {
 }
 
 /** Lets a script of our own send the rows of a copy of the spreadsheet, in one run. */
-export function sendBy(script: 'textbook' | 'unsafe', original: Workplace, rows: number): Sending {
+function sendBy(script: 'textbook' | 'unsafe', original: Workplace, rows: number): Sending {
   const project = { code: readFileSync('bench/scripts/sending.js', 'utf8') };
   const workplace = withScript(project, original);
   // Only the wall of six minutes may end it.
@@ -60,7 +60,7 @@ export function sendBy(script: 'textbook' | 'unsafe', original: Workplace, rows:
 }
 
 /** Seconds that the bucket and one round trip allow at best. */
-export function limit(rows: number, { qomon }: Workplace): number {
+function limit(rows: number, { qomon }: Workplace): number {
   const waiting = Math.max(0, rows - BUCKET) / TOKENS_A_SECOND;
   return waiting + (qomon.switches.latency + LATENCY.fetchAll) / 1000;
 }

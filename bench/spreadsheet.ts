@@ -3,7 +3,7 @@ import type { Project, Run, Value } from '../local/google/index';
 import { openWorkplace, type Workplace } from '../local/workplace';
 
 /** So many people pay for all rows of a spreadsheet of {@link filled}. */
-export const PEOPLE = 40;
+const PEOPLE = 40;
 
 /** An empty spreadsheet that is connected and set up. */
 export function setUp(): Workplace {
