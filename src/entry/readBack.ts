@@ -223,7 +223,9 @@ function restore(
     const name = is.nameOf(now) ?? '';
     const { header } = now.entry;
     const key = header.keyAt(column);
-    if (meant.get(name)?.some((entry) => entry.key === key && same(entry.value, value))) continue;
+    const isMeant = (entry: CellEntry): boolean =>
+      entry.key === key && (same(entry.value, value) || same(entry.value, now.row.at(column)));
+    if (meant.get(name)?.some(isMeant)) continue;
     const original = was.row(name);
     const from = original?.entry.header.columnOf(header.textAt(column));
     const own = from === undefined ? '' : (original?.row.at(from) ?? '');

@@ -5,6 +5,7 @@ import { cancel } from './cancel/en';
 import { compare } from './compare/en';
 import { en as contacts } from './contacts/en';
 import { english as count, money } from './counting';
+import { nightlyEn } from './nightly/en';
 import { refund } from './refund/en';
 import { en as review } from './review/en';
 import { en as settings } from './settings/en';
@@ -54,7 +55,6 @@ export const en: Words = {
     sendSelected: 'Send selected rows…',
     sendReady: 'Send ready rows…',
     resolveDoubtful: 'Resolve doubtful rows',
-    refund: 'Refund…',
     nightly: 'Nightly upload…',
   },
   title: 'Bundles for Qomon',
@@ -155,13 +155,18 @@ export const en: Words = {
   obstacles: {
     'not connected': () =>
       'This spreadsheet is not connected to Qomon. Open the sidebar and enter your API key.',
-    'no lists': () => 'The lists from Qomon are not here yet. Use Refresh lists.',
+    'no lists': () =>
+      'The lists from Qomon are not here yet. Use Refresh lists; in a new spreadsheet, use Set up this spreadsheet.',
     'not an entry tab': ({ tab, faults }) =>
       faults.length === 0
         ? `“${tab}” is not a tab for payments. Go to the tab “Bundles”, or use Set up this spreadsheet.`
         : [`The first row of “${tab}” needs mending:`, ...faults.map(headerFault)].join('\n'),
     'nothing selected': () =>
       'The selected rows are empty. Select rows with payments and try again.',
+    'nothing ready': ({ tally }) =>
+      tally.leftBehind.length === 0
+        ? 'No row is ready. Tick Ready on the rows that are to be sent; the rows of a group go together, once all of them are ticked.'
+        : ['None of the ready rows can be sent.', ...leftBehind(tally)].join('\n'),
     'nothing to send': ({ tally }) =>
       ['None of the selected rows can be sent.', ...leftBehind(tally)].join('\n'),
     busy: ({ by }) =>
@@ -346,6 +351,7 @@ export const en: Words = {
       'Bundles for Qomon writes this record. Lines that are changed or removed cannot be brought back.',
     rowGone: 'The row was deleted while it was being sent.',
   },
+  nightly: nightlyEn,
   refund,
   contacts,
   review,

@@ -5,6 +5,7 @@ import { cancel } from './cancel/fr';
 import { compare } from './compare/fr';
 import { fr as contacts } from './contacts/fr';
 import { french as count, money } from './counting';
+import { nightlyFr } from './nightly/fr';
 import { refund } from './refund/fr';
 import { fr as review } from './review/fr';
 import { fr as settings } from './settings/fr';
@@ -62,7 +63,6 @@ export const fr: Words = {
     sendSelected: 'Envoyer les lignes sélectionnées…',
     sendReady: 'Envoyer les lignes prêtes…',
     resolveDoubtful: 'Résoudre les lignes douteuses',
-    refund: 'Rembourser…',
     nightly: 'Envoi nocturne…',
   },
   title: 'Bundles for Qomon',
@@ -169,7 +169,7 @@ export const fr: Words = {
     'not connected': () =>
       'Cette feuille de calcul n’est pas connectée à Qomon. Ouvrez le panneau latéral et saisissez votre clé API.',
     'no lists': () =>
-      'Les listes de Qomon ne sont pas encore là. Utilisez « Actualiser les listes ».',
+      'Les listes de Qomon ne sont pas encore là. Utilisez « Actualiser les listes » ; dans une nouvelle feuille de calcul, « Préparer cette feuille de calcul ».',
     'not an entry tab': ({ tab, faults }) =>
       faults.length === 0
         ? `« ${tab} » n’est pas un onglet de paiements. Allez dans l’onglet « Bundles », ou utilisez « Préparer cette feuille de calcul ».`
@@ -178,6 +178,10 @@ export const fr: Words = {
           ),
     'nothing selected': () =>
       'Les lignes sélectionnées sont vides. Sélectionnez des lignes qui contiennent des paiements, puis réessayez.',
+    'nothing ready': ({ tally }) =>
+      tally.leftBehind.length === 0
+        ? 'Aucune ligne n’est prête. Cochez « Prêt » sur les lignes à envoyer ; les lignes d’un groupe partent ensemble, une fois toutes cochées.'
+        : ['Aucune des lignes prêtes ne peut être envoyée.', ...leftBehind(tally)].join('\n'),
     'nothing to send': ({ tally }) =>
       ['Aucune des lignes sélectionnées ne peut être envoyée.', ...leftBehind(tally)].join('\n'),
     busy: ({ by }) =>
@@ -371,6 +375,7 @@ export const fr: Words = {
       'Bundles for Qomon tient ce journal. Les lignes modifiées ou supprimées ne peuvent pas être rétablies.',
     rowGone: 'La ligne a été supprimée pendant son envoi.',
   },
+  nightly: nightlyFr,
   refund,
   contacts,
   review,

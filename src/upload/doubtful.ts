@@ -33,16 +33,20 @@ type Resolution =
   | { readonly kind: 'free' }
   | { readonly kind: 'left'; readonly held: Held | undefined };
 
+/** What came of it, and whether Qomon's list could be read as far as it matters. */
+export interface Resolved extends DoubtReport {
+  readonly complete: boolean;
+  /** The sheet as it reads then. */
+  readonly snapshot: Snapshot;
+}
+
 /**
  * Looks up in Qomon whatever may or may not have been recorded: rows that are `Sending` though no
  * run is at work, rows to check, and references of the journal whose rows are gone. To be called
  * under the document's lock; every run begins with this. Takes the sheet where it has just been read,
  * and gives it as it reads then.
  */
-export function resolveDoubtful(
-  run: Run,
-  found?: Snapshot,
-): DoubtReport & { readonly snapshot: Snapshot } {
+export function resolveDoubtful(run: Run, found?: Snapshot): Resolved {
   const isQuiet = OTHERS.every((kind) => run.journal.openIntents(kind).size === 0);
   const refunds = resolveRefunds(run, UNDER_WAY_MS);
   const deletions = resolveDeletions(run, UNDER_WAY_MS);
@@ -82,7 +86,7 @@ function resolveSends(
   run: Run,
   elsewhere: SettledElsewhere,
   found = Snapshot.again(run.tabs),
-): Omit<DoubtReport, 'notes'> & { readonly snapshot: Snapshot } {
+): Omit<Resolved, 'notes'> {
   const { host, journal } = run;
   const now = host.clock.now();
   const intents = new Map([...journal.openIntents('send'), ...emptiedRows(found, journal)]);
@@ -123,7 +127,7 @@ function resolveSends(
   // Where Qomon was asked, time has passed since the sheet was read.
   const isFresh = requests === 0 && writing.entries().length === 0;
   const snapshot = isFresh ? found : applyAndReadBack(host.workbook, found, writing);
-  return { ...report, requests, snapshot };
+  return { ...report, requests, complete: findings.complete, snapshot };
 }
 
 const COUNTED = { found: 'found', copy: 'free', free: 'free', left: 'left' } as const;

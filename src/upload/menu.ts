@@ -1,9 +1,10 @@
 import { examine } from '../check/examine';
 import { directoryFor } from '../check/menu';
 import { freeCopies } from '../check/newRows';
+import type { Review } from '../check/review';
 import { selectedRows } from '../check/scope';
 import { applyAndReadBack } from '../entry/readBack';
-import { type PlacedRow, placeOf, type Snapshot } from '../entry/snapshot';
+import { type PlacedRow, placeOf, Snapshot } from '../entry/snapshot';
 import { locked } from '../holder';
 import type { Host } from '../host';
 import type { Reference } from '../ids';
@@ -15,7 +16,7 @@ import { requestsLeft, spendRequests } from './budget';
 import { resolveDoubtful } from './doubtful';
 import { giveReferences } from './identity';
 import { leftByReview } from './leftRows';
-import { openRun } from './run';
+import { openRun, type Run } from './run';
 import { sendAgreed } from './send';
 import { tallyOf } from './tally';
 
@@ -37,6 +38,11 @@ export interface Prepared {
   readonly pace: Pace;
   /** Rows that were chosen and stay behind. */
   readonly left: readonly Reference[];
+}
+
+/** The same with all that was found on the rows. */
+export interface Chosen extends Prepared {
+  readonly review: Review;
 }
 
 /** Which rows are to be sent. */
@@ -114,7 +120,27 @@ function sendFromMenu(host: Host, choice: Choice): void {
 export function prepare(host: Host, choice: Choice, deadline: number): Prepared | Obstacle {
   const run = openRun(host, deadline);
   if ('kind' in run) return run;
-  const { snapshot: settled } = resolveDoubtful(run, run.found);
+  const { snapshot } = resolveDoubtful(run, run.found);
+  const chosen = choose(run, choice, deadline, snapshot);
+  if ('kind' in chosen || chosen.agreed.length > 0) return chosen;
+  if (choice === READY) return { kind: 'nothing ready', tally: chosen.tally };
+  return chosen.tally.leftBehind.length === 0
+    ? { kind: 'nothing selected' }
+    : { kind: 'nothing to send', tally: chosen.tally };
+}
+
+/**
+ * Gives the chosen rows references and checks them. People are looked up until `deadline`
+ * (milliseconds since 1970). To be called after what is in doubt has been resolved, with the sheet
+ * as it has just been read.
+ */
+export function choose(
+  run: Run,
+  choice: Choice,
+  deadline: number,
+  settled = Snapshot.again(run.tabs),
+): Chosen | Obstacle {
+  const { host } = run;
   const wanted = choice(host, settled);
   if ('kind' in wanted) return wanted;
   const freed = freeCopies(host, settled, wanted);
@@ -132,12 +158,7 @@ export function prepare(host: Host, choice: Choice, deadline: number): Prepared 
     .sort((a, b) => urgency(a.placed) - urgency(b.placed))
     .flatMap((bundle) => agreedOf(bundle) ?? []);
   const tally = tallyOf({ ...review, bundles });
-  if (agreed.length > 0) {
-    return { tally, agreed, found, pace: run.pace, left: leftByReview(review) };
-  }
-  return tally.leftBehind.length === 0
-    ? { kind: 'nothing selected' }
-    : { kind: 'nothing to send', tally };
+  return { review, agreed, tally, found, pace: run.pace, left: leftByReview(review) };
 }
 
 /** Rows that were asked for before go first. */

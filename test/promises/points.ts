@@ -34,10 +34,11 @@ export type Errand =
   | 'sendSelectedRows'
   | 'sendReadyRows'
   | 'resolveDoubtfulRows'
-  | 'refundSelectedRow'
+  | 'refund'
   | 'cancelSelectedBundles'
   | 'correctSelectedBundle'
-  | 'compareWithQomon';
+  | 'compareWithQomon'
+  | 'nightlyUpload';
 
 /** So many runs bring every row to rest after whatever happened. */
 const RERUNS = 2;

@@ -16,6 +16,14 @@ describe('lazy imports', () => {
     );
   });
 
+  test('turn nothing but whole modules where that is asked for', () => {
+    const source = "import { a } from './m';\nimport * as n from './n';";
+    expect(withLazyImports(source, 'whole modules').split('\n')).toEqual([
+      "import { a } from './m';",
+      "const n = new Proxy({}, { get: (_, name) => require('./n')[name] });",
+    ]);
+  });
+
   test('leave a type that stands among functions to be imported', () => {
     expect(withLazyImports("import { a, type T } from './m';")).toBe(
       "const a = (...args) => require('./m').a(...args); import type { T } from './m';",
@@ -61,11 +69,11 @@ describe('the built add-on', () => {
     expect(evaluated('undefined')).toEqual([]);
   });
 
-  test('evaluates for the menu neither schemas nor what sends', () => {
+  test('evaluates for the menu nothing of what checks, sends, refunds or compares', () => {
     const modules = evaluated('_app.onOpen({})');
     expect(modules).toContain('appsscript/menu.ts');
-    expect(modules.filter((name) => /zod|src\/(upload|check|qomon|journal)/.test(name))).toEqual(
-      [],
-    );
+    expect(
+      modules.filter((name) => /src\/(upload|check|journal|refund|compare)\//.test(name)),
+    ).toEqual([]);
   });
 });

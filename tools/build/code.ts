@@ -30,7 +30,10 @@ export async function bundleCode(project: string, entryPoints: readonly string[]
     target: 'es2019',
     charset: 'utf8',
     treeShaking: true,
-    plugins: [lazyImports(/[\\/]appsscript[\\/]main\.ts$/)],
+    plugins: [
+      lazyImports(/[\\/]appsscript[\\/]main\.ts$/, 'all'),
+      lazyImports(/[\\/]appsscript[\\/]nightly\.ts$/, 'whole modules'),
+    ],
     sourcemap: 'external',
     metafile: true,
     legalComments: 'none',

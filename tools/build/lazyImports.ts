@@ -8,12 +8,12 @@ const IMPORT = /^import\s+(?:\* as (\w+)|\{([^}]*)\})\s+from\s+('[^']+');/gm;
  * execution, for the menu when a document opens, too, which needs little of it: esbuild evaluates a
  * module that is required, and what it imports, at the first call.
  */
-export function lazyImports(file: RegExp): Plugin {
+export function lazyImports(file: RegExp, what: 'all' | 'whole modules'): Plugin {
   return {
-    name: 'lazy imports',
+    name: `lazy imports of ${what} in ${file}`,
     setup(build) {
       build.onLoad({ filter: file }, ({ path }) => ({
-        contents: withLazyImports(readFileSync(path, 'utf8')),
+        contents: withLazyImports(readFileSync(path, 'utf8'), what),
         loader: 'ts',
       }));
     },
@@ -24,9 +24,10 @@ export function lazyImports(file: RegExp): Plugin {
  * The source with its imports of functions and of whole modules turned into calls of `require`, each
  * on the lines where it stood. Types are imported as they were.
  */
-export function withLazyImports(source: string): string {
+export function withLazyImports(source: string, what: 'all' | 'whole modules' = 'all'): string {
   return source.replace(IMPORT, (statement, namespace, names, module) => {
     const lines = '\n'.repeat(statement.split('\n').length - 1);
+    if (!namespace && what === 'whole modules') return statement;
     if (namespace) return `const ${namespace} = ${whole(module)};${lines}`;
     const all = String(names)
       .split(',')

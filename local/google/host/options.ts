@@ -1,4 +1,4 @@
-import type { Clock, Network } from '../../network';
+import type { Clock, SlowNetwork } from '../../network';
 import type { Project } from '../project';
 import type { Latency } from './latency';
 import type { Quotas } from './quotas';
@@ -28,6 +28,12 @@ export interface Switches {
   readonly published: boolean;
   /** Whether the current user has granted all scopes. */
   readonly authorized: boolean;
+  /**
+   * Scopes that people have not granted, though the manifest asks for them: consent is given scope
+   * by scope, and may be taken back. `script.send_mail`, for instance.
+   * https://developers.google.com/apps-script/concepts/scopes
+   */
+  readonly withheld: readonly string[];
   /** Whether `Intl` is there. */
   readonly intl: boolean;
   /** Whether `eval` and `new Function` work. */
@@ -51,6 +57,7 @@ export const SWITCHES: Switches = {
   headerNames: 'Title-Case',
   published: true,
   authorized: true,
+  withheld: [],
   intl: false,
   strings: false,
   syntax: 'es2019',
@@ -64,15 +71,21 @@ export interface Dialog {
   readonly prompt: string;
   readonly buttons: readonly string[];
   readonly user: string;
+  /** The number of the run that waits for the answer. */
+  readonly run: number;
 }
 
 /** A person's answer: a button, and the text of a prompt. */
 export type DialogAnswer = string | { readonly button: string; readonly text: string };
 
+/** How people answer. In one thread the answer must be there at once. */
+export type Answering = (dialog: Dialog) => DialogAnswer | Promise<DialogAnswer>;
+
 /** How a stand-in is made. */
 export interface GoogleOptions {
   readonly project: Project;
-  readonly network?: Network;
+  /** In one thread it must answer at once. */
+  readonly network?: SlowNetwork;
   readonly clock?: Clock;
   /** Where the clock starts when none is given: an ISO date and time. */
   readonly start?: string;

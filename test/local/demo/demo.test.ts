@@ -30,20 +30,48 @@ describe('npm run demo', () => {
     expect(printed).toMatch(/The send took \d+ service calls and \d+ requests/);
   });
 
+  test('lets a night pass, in which the clock sends what is ready, and prints the report', () => {
+    const [, told = ''] = printed.split('turns the nightly upload on');
+    expect(told).toMatch(/The clock called \d+ times by 2026-04-03T06:00Z\. \d+ times it was not/);
+    expect(told.match(/Z it worked for/g)).toHaveLength(1);
+    expect(told).toContain('To: treasurer@example.org');
+    expect(told).toContain(
+      'Subject: Nightly upload to Qomon: 2 bundles sent, 37.50 EUR, 1 row left behind',
+    );
+    expect(told).toContain('• “Evening”, row 4: Amount: this is not an amount.');
+    expect(sheet('Evening').rows.map((row) => row[6])).toEqual([
+      'State',
+      'Sent',
+      'Sent',
+      'Invalid',
+    ]);
+  });
+
   test('gives a part of a payment back, and shows what that changes', () => {
-    const [, refund = ''] = printed.split('■ … and gives 10 € of the first row back');
-    expect(refund).toContain('│ • refunded: 0.00 EUR → 10.00 EUR');
+    const [, refund = ''] = printed.split(
+      '■ … and gives 10 € of the first row back, in the sidebar',
+    );
     expect(refund).toMatch(
       /Part refunded +10\.00 {2}Refunded 10\.00 EUR in bundle 5001\. Refunded so far: 10\.00 EUR of 20\.00 EUR\./,
     );
     expect(refund).toMatch(/5001 .* 20\.00 eur +10\.00 {2}10\.00 for 123456/);
   });
 
+  test('cancels a bundle, and finds what somebody has changed in Qomon', () => {
+    const [, cancelled = '', compared = ''] = printed.split(
+      /The row after (?:its can|the com).*\n/,
+    );
+    expect(cancelled).toMatch(/50 {2}Cancelled +Cancelled: bundle 5002 was deleted in Qomon\./);
+    expect(cancelled).toContain('8 bundles (9 rows) compared with 8 in Qomon: 7 agree.');
+    expect(compared).toMatch(/Changed in Qomon +5003 .*Amount: here 60\.00 EUR, in Qomon 65\.0/);
+    expect(printed.split("What Qomon's ledger holds")[1]).not.toMatch(/^ +5002 /m);
+  });
+
   test('leaves a workbook with the rows and their IDs', () => {
     const [header = [], ...rows] = sheet('Bundles').rows;
     const column = header.indexOf('Bundle ID');
     const ids = rows.map((row) => row[column]).filter((id) => id !== null && id !== undefined);
-    expect(ids).toEqual([5001, 5002, 5003, 5004, 5005, 5005, 5006, 5007, 5008, 5009]);
+    expect(ids).toEqual([5001, 5003, 5004, 5005, 5005, 5006, 5007, 5008, 5009]);
   });
 
   test('… whose dropdowns offer what the hidden tab of lists holds', () => {
