@@ -49,7 +49,7 @@ describe('npm run demo', () => {
 
   test('gives a part of a payment back, and shows what that changes', () => {
     const [, refund = ''] = printed.split(
-      '■ … and gives 10 € of the first row back, in the sidebar',
+      '■ … and gives 10 euros of the first row back, in the sidebar',
     );
     expect(refund).toMatch(
       /Part refunded +10\.00 {2}Refunded 10\.00 EUR in bundle 5001\. Refunded so far: 10\.00 EUR of 20\.00 EUR\./,
