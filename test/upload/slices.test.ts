@@ -117,12 +117,12 @@ describe('a send that the sidebar drives', () => {
   });
 
   test('names the rows of a run that was stopped, and none before its end', () => {
-    const office = officeWith(180);
+    const office = officeWith(260);
     const first = next(office, { scope: 'selection' });
     expect(first).toMatchObject({ done: false, leftRows: 0, leftBehind: [] });
     office.page('stopSending', { runId: first.runId });
     const last = office.page('sendNext', { runId: first.runId });
-    expect(last).toMatchObject({ cause: 'stopped', leftRows: 180 - first.sent });
+    expect(last).toMatchObject({ cause: 'stopped', leftRows: 260 - first.sent });
     expect((last as { leftBehind: object[] }).leftBehind[0]).toMatchObject({
       row: first.sent + 2,
       state: 'Waiting',
