@@ -3,6 +3,8 @@ module.exports = {
   testEnvironment: 'node',
   // Left to itself, jest keeps one core free, which of two is half.
   maxWorkers: '100%',
+  // Each spreadsheet of a test is a world of its own, and what is left of it adds up.
+  workerIdleMemoryLimit: '1GB',
   // No promise is about this machine's speed; what hangs is to end all the same.
   testTimeout: 120_000,
   roots: ['<rootDir>/test'],

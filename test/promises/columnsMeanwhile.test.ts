@@ -13,7 +13,7 @@ test(
     const campaign = new Campaign('columns');
     const office = busyOffice({ stall: false });
     const expected = expectation(office);
-    meddleEverywhere(campaign, { office, expected, acts: COLUMN_ACTS, share: 0.25 });
+    meddleEverywhere(campaign, { office, expected, acts: COLUMN_ACTS, share: 0.18 });
     expect(campaign.report()).toEqual([]);
   },
   PATIENCE_MS,
@@ -27,7 +27,7 @@ test(
     // What is written back over a formula is its value: nothing but values is read.
     office.google.workbook.put('Bundles', office.at('Desk', 3), [['2']]);
     const expected = expectation(office);
-    meddleEverywhere(campaign, { office, expected, acts: FOREIGN_COLUMN_ACTS, share: 0.25 });
+    meddleEverywhere(campaign, { office, expected, acts: FOREIGN_COLUMN_ACTS, share: 0.18 });
     expect(campaign.report()).toEqual([]);
   },
   PATIENCE_MS,

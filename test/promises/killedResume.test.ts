@@ -47,7 +47,7 @@ test(
         errand: 'sendReadyRows',
         after: ['sendReadyRows'],
         prefix: ['after', ...at],
-        wanted: () => campaign.draws(isSent ? 0.04 : 0.01),
+        wanted: () => campaign.draws(isSent ? 0.03 : 0.007),
       });
     }
     expect(campaign.report()).toEqual([]);

@@ -15,7 +15,7 @@ test(
     const campaign = new Campaign('rows moved');
     const office = busyOffice({ stall: false });
     const expected = expectation(office);
-    meddleEverywhere(campaign, { office, expected, acts: ROW_ACTS, share: 0.3 });
+    meddleEverywhere(campaign, { office, expected, acts: ROW_ACTS, share: 0.2 });
     expect(campaign.report()).toEqual([]);
   },
   PATIENCE_MS,
@@ -27,7 +27,7 @@ test(
     const campaign = new Campaign('rows deleted');
     const office = busyOffice({ stall: false });
     const expected = expectation(office);
-    meddleEverywhere(campaign, { office, expected, acts: deletions(COMMENTS), share: 0.3 });
+    meddleEverywhere(campaign, { office, expected, acts: deletions(COMMENTS), share: 0.2 });
     expect(campaign.report()).toEqual([]);
   },
   PATIENCE_MS,
