@@ -1,0 +1,44 @@
+import type { FrameLocator, Locator } from 'playwright-core';
+
+/** The sidebar of the add-on in its frame, as a person uses it. */
+export class Sidebar {
+  constructor(private readonly frame: FrameLocator) {}
+
+  /** The panel in view. */
+  get panel(): Locator {
+    return this.frame.getByRole('tabpanel');
+  }
+
+  /** Waits until a panel is in view. */
+  async shows(panel: string): Promise<void> {
+    await this.frame.getByRole('tabpanel', { name: panel, exact: true }).waitFor();
+  }
+
+  /** Chooses a panel. */
+  async choose(panel: string): Promise<void> {
+    await this.frame.getByRole('tab', { name: panel, exact: true }).click();
+    await this.shows(panel);
+  }
+
+  field(label: string): Locator {
+    return this.panel.getByLabel(label, { exact: true });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.panel.getByRole('button', { name, exact: true });
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.button(name).click();
+  }
+
+  /** Waits until the panel says something. */
+  async says(text: string | RegExp): Promise<void> {
+    await this.panel.getByText(text).first().waitFor();
+  }
+
+  /** All that the panel says. */
+  text(): Promise<string> {
+    return this.panel.innerText();
+  }
+}
