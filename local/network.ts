@@ -27,8 +27,14 @@ export type NetworkAnswer =
 /** The network that the stand-in of Google calls out to. Synchronous, as Apps Script is. */
 export type Network = (request: NetworkRequest) => NetworkAnswer;
 
-/** Milliseconds since 1970 on the clock that all stand-ins share; it moves only when told. */
+/** A network that may take its time, where runs can wait: in threads of their own. */
+export type SlowNetwork = (request: NetworkRequest) => NetworkAnswer | Promise<NetworkAnswer>;
+
+/**
+ * Milliseconds since 1970 on the clock that all stand-ins share. It is moved at once, or, where it
+ * runs by itself, gives a promise to be waited for.
+ */
 export interface Clock {
   now(): number;
-  advance(milliseconds: number): void;
+  advance(milliseconds: number): Promise<void> | undefined;
 }

@@ -23,4 +23,17 @@ export async function buildInside(): Promise<void> {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildInside();
+/** Bundles the thread of a run into `out/google-thread.cjs`. */
+export async function buildThread(): Promise<void> {
+  await build({
+    entryPoints: [join(here, 'thread/main.ts')],
+    outfile: join(here, '../../out/google-thread.cjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    legalComments: 'none',
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await Promise.all([buildInside(), buildThread()]);

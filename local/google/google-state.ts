@@ -2,8 +2,9 @@ import type { Clock } from '../network';
 import { VirtualClock } from './host/clock';
 import { Desk } from './host/desk';
 import { Host } from './host/host';
+import { localeOf } from './host/locales';
 import type { Latency } from './host/latency';
-import type { Dialog, DialogAnswer, GoogleOptions, Switches } from './host/options';
+import type { Answering, GoogleOptions, Switches } from './host/options';
 import type { Quotas } from './host/quotas';
 import type { Mail, MenuEntry, Page, State, Toast, Trigger } from './host/state';
 
@@ -22,7 +23,7 @@ export class GoogleState {
   /** Who acts where nobody is named. */
   readonly user: string;
   /** How people answer dialogs. While `answer` is null, a dialog ends the test with an error. */
-  readonly dialogs: { answer: ((dialog: Dialog) => DialogAnswer) | null };
+  readonly dialogs: { answer: Answering | null };
   /** The cache, which Google may empty at any time. */
   readonly cache = { vanish: (): void => this.host.change({ cache: {} }) };
   protected readonly host: Host;
@@ -50,6 +51,37 @@ export class GoogleState {
     this.host.quotas = { ...this.host.quotas, ...quotas };
   }
 
+  /** The name of the spreadsheet. */
+  get name(): string {
+    return this.host.name;
+  }
+
+  /** The script as it was built. */
+  get code(): string {
+    return this.host.project.code;
+  }
+
+  /** The locale of the spreadsheet's settings. It may be changed at any time. */
+  get locale(): string {
+    return this.host.locale;
+  }
+
+  /** What stands before the decimals in that locale. */
+  get decimal(): string {
+    return localeOf(this.host.locale).decimal;
+  }
+
+  set locale(name: string) {
+    localeOf(name);
+    this.host.locale = name;
+    this.host.change({});
+  }
+
+  /** The language of a person's account. */
+  userLocale(user: string = this.user): string {
+    return this.host.userLocales[user] ?? this.host.userLocale;
+  }
+
   /** Sets the language of a person's account. */
   setUserLocale(user: string, locale: string): void {
     this.host.userLocales = { ...this.host.userLocales, [user]: locale };
@@ -58,6 +90,10 @@ export class GoogleState {
   /** The add-on's menu as a person has it. */
   menu(user: string = this.user): readonly MenuEntry[] {
     return this.host.state.menus[user] ?? [];
+  }
+
+  protected emptyMenu(user: string): void {
+    this.host.change({ menus: { ...this.host.state.menus, [user]: [] } });
   }
 
   /** Takes away somebody's triggers, or all: their account is gone, or they took them away. */
@@ -109,6 +145,12 @@ export class GoogleState {
   /** The dialog with a page of its own that a person has open, or null. */
   dialog(user: string = this.user): Page | null {
     return this.host.state.pages[`dialog ${user}`] ?? null;
+  }
+
+  /** A person closes what stands beside or over the sheet. */
+  close(place: 'sidebar' | 'dialog', user: string = this.user): void {
+    const { [`${place} ${user}`]: _gone, ...pages } = this.host.state.pages;
+    this.host.change({ pages });
   }
 
   /** How much of today's quota a person has used. */

@@ -3,10 +3,10 @@
  * would, with every service call counted, priced and open to faults.
  */
 
-export { Google, type PageCalls, type RunOptions } from './google';
+export { Google, type PageCalls } from './google';
 export { GoogleState, type Snapshot } from './google-state';
 export type { AuthMode } from './host/auth';
-export { VirtualClock } from './host/clock';
+export { LivingClock, VirtualClock } from './host/clock';
 export type { Boundary, Hook } from './host/counter';
 export { Desk } from './host/desk';
 export type { Value } from './host/desk-reading';
@@ -21,14 +21,18 @@ export {
   SWITCHES,
   type Switches,
 } from './host/options';
+export { shownIn, typedAs } from './host/seen';
 export { QUOTAS, type Quotas } from './host/quotas';
+export type { RunOptions } from './host/starts';
 export type {
   Cell,
   Mail,
   MenuEntry,
   Page,
   Protection,
+  Rect,
   Rule,
+  Selection,
   Sheet,
   State,
   Toast,
@@ -36,3 +40,4 @@ export type {
 } from './host/state';
 export { type Manifest, type Project, readProject } from './project';
 export type { Run, RunError } from './run';
+export { type ExecutionView, GoogleThreads } from './threads';

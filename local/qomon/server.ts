@@ -19,7 +19,7 @@ export interface ServeOptions {
 }
 
 /** The machine's own clock, for a stand-in over HTTP: time passes by itself. */
-export const machineClock: Clock = { now: () => Date.now(), advance: () => {} };
+export const machineClock: Clock = { now: () => Date.now(), advance: () => undefined };
 
 /** Lets a stand-in answer over HTTP on 127.0.0.1. Lost requests end as closed connections. */
 export async function serve(qomon: Qomon, options: ServeOptions = {}): Promise<Served> {

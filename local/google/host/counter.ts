@@ -3,6 +3,7 @@ import { Death } from './errors';
 import type { Args, Execution, Handler } from './execution';
 import type { Host } from './host';
 import { FREE, type Kind, priceOf } from './latency';
+import { isWaiting, type Waiting } from './waiting';
 
 /** A boundary of a call: a test may kill the run here, or let others in. */
 export interface Boundary {
@@ -45,22 +46,37 @@ export class Counter {
   }
 
   /** Moves the clock on, no further than the run lives; the run ends at the wall. */
-  #charge(run: Execution, milliseconds: number): void {
+  *#charge(run: Execution, milliseconds: number): Waiting<void> {
     const left = run.deadline - this.#host.clock.now();
     // `Date` knows whole milliseconds only, so the clock stands on nothing else.
     const whole = Math.ceil(milliseconds);
-    if (whole > 0) this.#host.clock.advance(Math.max(0, Math.min(whole, left)));
+    if (whole > 0) {
+      const passing = this.#host.clock.advance(Math.max(0, Math.min(whole, left)));
+      if (passing !== undefined) yield passing;
+    }
+    if (run.dead !== null) throw new Death(run.dead);
     if (whole >= left) run.die('timed out', TIMED_OUT);
   }
 
+  *#effect(run: Execution, handler: Handler, args: Args): Waiting<Wire> {
+    const result = handler.run(run, args);
+    return isWaiting(result) ? yield* result : result;
+  }
+
   /** Performs a call: counts it, charges it, and lets tests in before and after its effect. */
-  perform(run: Execution, handler: Handler, service: string, method: string, args: Args): Wire {
+  *perform(
+    run: Execution,
+    handler: Handler,
+    service: string,
+    method: string,
+    args: Args,
+  ): Waiting<Wire> {
     const { kind } = handler;
     if (FREE.has(kind)) {
       const name = `${service}.${method}`;
       run.free.set(name, (run.free.get(name) ?? 0) + 1);
-      this.#charge(run, 0);
-      return handler.run(run, args);
+      yield* this.#charge(run, 0);
+      return yield* this.#effect(run, handler, args);
     }
     const index = run.calls.length;
     const at = this.#host.clock.now();
@@ -69,17 +85,17 @@ export class Counter {
     run.calls.push(record);
     const boundary = { execution: run, index, service, method, kind } as const;
     this.#boundary({ ...boundary, phase: 'before' });
-    this.#charge(run, 0);
+    yield* this.#charge(run, 0);
     let failure: { readonly error: unknown } | null = null;
     let value: Wire = null;
     try {
-      value = handler.run(run, args);
+      value = yield* this.#effect(run, handler, args);
     } catch (error) {
       failure = { error };
     }
     if (run.dead !== null) throw new Death(run.dead);
     record.milliseconds = priceOf(kind, this.#host.latency) + run.takeCost();
-    this.#charge(run, record.milliseconds);
+    yield* this.#charge(run, record.milliseconds);
     this.#boundary({ ...boundary, phase: 'after' });
     if (failure !== null) throw failure.error;
     return value;

@@ -7,7 +7,7 @@ import { checkBounds, lastColumn, lastRow, readCells } from './grid';
 import type { Host } from './host';
 import { localeOf } from './locales';
 import { momentOf, wallOf } from './serial';
-import type { Cell, Protection, Rect, Rule, Sheet } from './state';
+import type { Cell, Protection, Rect, Rule, Selection, Sheet } from './state';
 
 /** What a test puts into a cell as it stands, or reads from one. */
 export type Value = string | number | boolean | Date | null;
@@ -107,6 +107,11 @@ export class DeskReading {
     return rows
       .filter((row) => row.some((value) => value !== ''))
       .map((row) => Object.fromEntries(row.map((value, i) => [String(header[i]), value])));
+  }
+
+  /** What a person has selected; nothing yet is null. */
+  selection(user: string): Selection | null {
+    return this.host.state.workbook.selections[user] ?? null;
   }
 
   /** The sheets, in order, as they are. */

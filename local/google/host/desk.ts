@@ -1,19 +1,41 @@
 import { parseA1 } from './a1';
-import { DeskReading, type Value } from './desk-reading';
-import { cellAt, changeCells, checkBounds, newSheet, withSheet } from './grid';
+import type { Value } from './desk-reading';
+import { DeskStructure } from './desk-structure';
+import { cellAt, changeCells, checkBounds, withSheet } from './grid';
 import { localeOf } from './locales';
 import { allows, refusal } from './rules';
 import { serialOf } from './serial';
 import { cleared } from './services/blanks';
 import { select } from './services/places';
 import type { Cell, Rect, Row, Sheet } from './state';
-import { deleteLines, insertLines, moveColumn, reorderRows } from './structure';
+import { reorderRows } from './structure';
 import { readTyped, withTyped } from './typed';
+import { Undo } from './undo';
+
 /**
  * The spreadsheet as people have it before them: whatever they do is saved at once, at any
  * boundary of a run. Sheets are called by name, ranges in A1 notation.
  */
-export class Desk extends DeskReading {
+export class Desk extends DeskStructure {
+  readonly #undo = new Undo();
+
+  /** Does several things as one step of a person: all or none, and to be undone together. */
+  asOne(user: string, work: () => void): void {
+    const { workbook } = this.host.state;
+    try {
+      work();
+    } catch (error) {
+      this.host.change({ workbook });
+      throw error;
+    }
+    this.#undo.note(user, workbook, this.host.state.workbook);
+  }
+
+  /** Takes back the last step of a person; what others have changed since stays. */
+  undo(user: string): void {
+    this.host.change({ workbook: this.#undo.back(user, this.host.state.workbook) });
+  }
+
   #change(
     name: string,
     rect: Rect,
@@ -82,6 +104,15 @@ export class Desk extends DeskReading {
     this.#change(name, rect, (cell) => ({ ...cell, format }));
   }
 
+  /** Writes a note, or takes it away where the text is blank. */
+  note(name: string, a1: string, text: string): void {
+    const [, rect] = this.at(name, a1);
+    this.#change(name, rect, (cell) => {
+      const { note: _note, ...rest } = cell ?? {};
+      return text === '' ? rest : { ...rest, note: text };
+    });
+  }
+
   /** Empties cells, which keep their look, notes and rules. */
   clear(name: string, a1: string): void {
     const [, rect] = this.at(name, a1);
@@ -117,46 +148,6 @@ export class Desk extends DeskReading {
     this.host.change({ workbook });
   }
 
-  /** Inserts blank rows before a row. */
-  insertRows(name: string, before: number, count = 1): void {
-    const { id } = this.sheet(name);
-    const { workbook } = this.host.state;
-    this.host.change({
-      workbook: insertLines(workbook, id, 'rows', before - 1, count, before - 1),
-    });
-  }
-
-  /** Deletes rows. */
-  deleteRows(name: string, first: number, count = 1): void {
-    const { id } = this.sheet(name);
-    this.host.change({
-      workbook: deleteLines(this.host.state.workbook, id, 'rows', first, count),
-    });
-  }
-
-  /** Inserts blank columns before a column. */
-  insertColumns(name: string, before: number, count = 1): void {
-    const { id } = this.sheet(name);
-    const { workbook } = this.host.state;
-    this.host.change({
-      workbook: insertLines(workbook, id, 'columns', before - 1, count, before - 1),
-    });
-  }
-
-  /** Deletes columns. */
-  deleteColumns(name: string, first: number, count = 1): void {
-    const { id } = this.sheet(name);
-    this.host.change({
-      workbook: deleteLines(this.host.state.workbook, id, 'columns', first, count),
-    });
-  }
-
-  /** Drags a column so that it stands before another. */
-  moveColumn(name: string, column: number, before: number): void {
-    const { id } = this.sheet(name);
-    this.host.change({ workbook: moveColumn(this.host.state.workbook, id, column, before) });
-  }
-
   /** Copies rows and pastes them, with all that they hold, over the rows from `to` on. */
   copyRows(name: string, first: number, count: number, to: number): void {
     const sheet = this.sheet(name);
@@ -165,37 +156,6 @@ export class Desk extends DeskReading {
     this.#change(name, { row: to, column: 1, rows: count, columns }, (_cell, r, c) =>
       cellAt(sheet, first + r, c + 1),
     );
-  }
-
-  /** Adds a sheet at the end. */
-  addSheet(name: string): void {
-    const { workbook } = this.host.state;
-    const id = Math.floor(this.host.random() * 2_000_000_000) + 1;
-    this.host.change({
-      workbook: { ...workbook, sheets: [...workbook.sheets, newSheet(id, name)] },
-    });
-  }
-
-  /** Deletes a sheet. */
-  deleteSheet(name: string): void {
-    const { id } = this.sheet(name);
-    const { workbook } = this.host.state;
-    this.host.change({
-      workbook: {
-        ...workbook,
-        sheets: workbook.sheets.filter((sheet) => sheet.id !== id),
-        protections: workbook.protections.filter((one) => one.sheet !== id),
-      },
-    });
-  }
-
-  /** Gives a sheet another name. */
-  renameSheet(name: string, to: string): void {
-    const { id } = this.sheet(name);
-    const { workbook } = this.host.state;
-    this.host.change({
-      workbook: withSheet(workbook, id, (sheet) => ({ ...sheet, name: to })),
-    });
   }
 
   /** Selects ranges of a sheet, which becomes the active one for that person. */

@@ -6,6 +6,7 @@ import { Death, GoogleError } from './errors';
 import type { Host } from './host';
 import type { Kind } from './latency';
 import type { Workbook } from './state';
+import type { Waiting } from './waiting';
 
 /** Where a run was started from; it decides what stands on the screen beside it. */
 export type Context = 'menu' | 'open' | 'edit' | 'page' | 'clock';
@@ -130,7 +131,7 @@ export class Execution {
 /** What a service does for one method. */
 export interface Handler {
   readonly kind: Kind;
-  readonly run: (run: Execution, args: Args) => Wire;
+  readonly run: (run: Execution, args: Args) => Wire | Waiting<Wire>;
 }
 
 /** The methods of one service, by `Service.method`. */

@@ -1,12 +1,11 @@
-import type { Clock, Network } from '../../network';
+import type { Clock, SlowNetwork } from '../../network';
 import type { Manifest, Project } from '../project';
 import { VirtualClock } from './clock';
 import type { Execution } from './execution';
 import { firstState } from './first-state';
 import { LATENCY, type Latency } from './latency';
 import {
-  type Dialog,
-  type DialogAnswer,
+  type Answering,
   type GoogleOptions,
   SWITCHES,
   type Switches,
@@ -21,19 +20,23 @@ export class Host {
   readonly project: Project;
   readonly manifest: Manifest;
   readonly clock: Clock;
-  readonly locale: string;
+  locale: string;
   readonly zone: string;
   readonly scriptZone: string;
   readonly name: string;
   readonly compute: (formula: string) => Content | undefined;
-  network: Network;
+  network: SlowNetwork;
   latency: Latency;
   quotas: Quotas;
   switches: Switches;
   state: State;
   userLocales: Readonly<Record<string, string>>;
   userLocale: string;
-  answer: ((dialog: Dialog) => DialogAnswer) | null = null;
+  answer: Answering | null = null;
+  /** Where runs are in threads: comes back when a lock was freed, or that time is over. */
+  whenFreed: ((milliseconds: number) => Promise<void>) | null = null;
+  /** Who is told whenever the state has been replaced. */
+  readonly listeners = new Set<() => void>();
   /** The runs under way, the innermost last. */
   readonly running: Execution[] = [];
 
@@ -63,6 +66,7 @@ export class Host {
   /** Replaces a part of the state. */
   change(part: Partial<State>): void {
     this.state = { ...this.state, ...part };
+    for (const listener of this.listeners) listener();
   }
 
   /** The next number of the seeded sequence, from 0 up to 1. */

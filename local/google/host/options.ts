@@ -1,4 +1,4 @@
-import type { Clock, Network } from '../../network';
+import type { Clock, SlowNetwork } from '../../network';
 import type { Project } from '../project';
 import type { Latency } from './latency';
 import type { Quotas } from './quotas';
@@ -64,15 +64,21 @@ export interface Dialog {
   readonly prompt: string;
   readonly buttons: readonly string[];
   readonly user: string;
+  /** The number of the run that waits for the answer. */
+  readonly run: number;
 }
 
 /** A person's answer: a button, and the text of a prompt. */
 export type DialogAnswer = string | { readonly button: string; readonly text: string };
 
+/** How people answer. In one thread the answer must be there at once. */
+export type Answering = (dialog: Dialog) => DialogAnswer | Promise<DialogAnswer>;
+
 /** How a stand-in is made. */
 export interface GoogleOptions {
   readonly project: Project;
-  readonly network?: Network;
+  /** In one thread it must answer at once. */
+  readonly network?: SlowNetwork;
   readonly clock?: Clock;
   /** Where the clock starts when none is given: an ISO date and time. */
   readonly start?: string;

@@ -10,8 +10,8 @@ import { Args, type Execution } from './execution';
 import type { Host } from './host';
 import type { Switches } from './options';
 import { SERVICES } from './services/all';
-
-type Install = (post: (request: string) => string, settings: string) => (call: string) => string;
+import { atOnce, type Waiting } from './waiting';
+import { type Compile, runInWorld, type World } from './world';
 
 const scripts = { any: new Map<string, vm.Script>(), es2019: new Map<string, vm.Script>() };
 
@@ -36,17 +36,6 @@ function insideScript(): vm.Script {
   return inside;
 }
 
-const NOTHING = new vm.Script('undefined');
-
-function thrown(error: unknown): Outcome {
-  if (typeof error === 'object' && error !== null && 'message' in error) {
-    const name = 'name' in error ? String(error.name) : 'Error';
-    const stack = 'stack' in error ? String(error.stack) : '';
-    return { error: { name, message: String(error.message), stack } };
-  }
-  return { error: { name: '', message: String(error), stack: '' } };
-}
-
 /** Runs scripts, each in a world of its own, and answers their calls. */
 export class Runtime {
   readonly counter: Counter;
@@ -57,22 +46,27 @@ export class Runtime {
     this.counter = new Counter(host);
   }
 
-  #perform(run: Execution, service: string, method: string, args: readonly Wire[]): Wire {
+  *#perform(
+    run: Execution,
+    service: string,
+    method: string,
+    args: readonly Wire[],
+  ): Waiting<Wire> {
     if (service === 'Standin') {
       run.notModelled ??= String(args[0]);
       return null;
     }
     checkAllowed(service, method, run.authMode, this.#host.manifest.oauthScopes);
     const handler = SERVICES[`${service}.${method}`] ?? notModelled(`${service}.${method}`);
-    return this.counter.perform(run, handler, service, method, new Args(args));
+    return yield* this.counter.perform(run, handler, service, method, new Args(args));
   }
 
   /** Answers one call. Nothing may be thrown across: an error's constructor would lead outside. */
-  #answer(run: Execution, request: string): Answer {
+  *answer(run: Execution, request: string): Waiting<Answer> {
     if (run.dead !== null) return { dead: run.dead };
     try {
       const [service, method, args]: [string, string, Wire[]] = JSON.parse(request);
-      return { value: this.#perform(run, service, method, args) };
+      return { value: yield* this.#perform(run, service, method, args) };
     } catch (error) {
       if (error instanceof Death) return { dead: error.message };
       if (error instanceof GoogleError) {
@@ -88,25 +82,18 @@ export class Runtime {
     }
   }
 
-  /** Loads the whole script into a new world and calls one of its functions. */
-  execute(run: Execution, call: Call): Outcome {
+  /** What the world of a run is made of. */
+  world(): World {
     const { switches, project, scriptZone } = this.#host;
-    const context = vm.createContext(vm.constants.DONT_CONTEXTIFY, {
-      codeGeneration: { strings: switches.strings, wasm: false },
-      microtaskMode: 'afterEvaluate',
-    });
     const settings: Settings = { intl: switches.intl, zone: scriptZone };
-    const install: Install = insideScript().runInContext(context);
-    const post = (request: string): string => JSON.stringify(this.#answer(run, request));
-    const invoke = install(post, JSON.stringify(settings));
-    try {
-      compiled(project.code, 'Code.js', switches.syntax).runInContext(context);
-    } catch (error) {
-      return thrown(error);
-    }
-    const outcome: Outcome = JSON.parse(invoke(JSON.stringify(call)));
-    // What promises still have to do is done before the run ends.
-    NOTHING.runInContext(context);
-    return outcome;
+    return { code: project.code, strings: switches.strings, settings };
+  }
+
+  /** Runs a function of the script to its end, in this thread. */
+  execute(run: Execution, call: Call): Outcome {
+    const { syntax } = this.#host.switches;
+    const post = (request: string): string => JSON.stringify(atOnce(this.answer(run, request)));
+    const compile: Compile = (code, filename) => compiled(code, filename, syntax);
+    return runInWorld(this.world(), insideScript(), compile, call, post);
   }
 }

@@ -17,8 +17,15 @@ export interface Start {
   readonly onCall?: Hook | undefined;
 }
 
+/** Begins a run: from here on it counts as under way. */
+export function begin(host: Host, { call, user, authMode, context, limit }: Start): Execution {
+  const run = new Execution(host, host.nextNumber(), call.name, user, authMode, context, limit);
+  host.running.push(run);
+  return run;
+}
+
 /** What a run leaves unsaved is saved at its end, also when it failed. */
-function finish(run: Execution, outcome: Outcome): Outcome {
+export function finish(run: Execution, outcome: Outcome): Outcome {
   if (run.dead !== null) return outcome;
   try {
     run.save();
@@ -30,27 +37,33 @@ function finish(run: Execution, outcome: Outcome): Outcome {
   }
 }
 
+/** Ends a run, whatever came of it. */
+export function leave(host: Host, run: Execution): void {
+  host.running.splice(host.running.indexOf(run), 1);
+  run.releaseLocks();
+  run.dead ??= 'This run is over.';
+}
+
+/** The account of a run that has been left; throws where not the script but the stand-in failed. */
+export function accounted(host: Host, run: Execution, outcome: Outcome): Run {
+  if (run.hostError !== null) throw run.hostError.error;
+  if (run.notModelled !== null) throw new NotModelled(run.notModelled);
+  return accountOf(run, outcome, host.clock.now());
+}
+
 /** Runs a function of the script from its loading to the saving of its last write. */
-export function start(
-  host: Host,
-  runtime: Runtime,
-  { call, user, authMode, context, limit, onCall }: Start,
-): Run {
-  const run = new Execution(host, host.nextNumber(), call.name, user, authMode, context, limit);
+export function start(host: Host, runtime: Runtime, options: Start): Run {
+  const { call, onCall } = options;
+  const run = begin(host, options);
   const own: Hook = (boundary) =>
     boundary.execution === run && onCall !== undefined ? onCall(boundary) : undefined;
   if (onCall !== undefined) runtime.counter.hooks.add(own);
-  host.running.push(run);
   let outcome: Outcome;
   try {
     outcome = finish(run, runtime.execute(run, call));
   } finally {
-    host.running.pop();
     runtime.counter.hooks.delete(own);
-    run.releaseLocks();
-    run.dead ??= 'This run is over.';
+    leave(host, run);
   }
-  if (run.hostError !== null) throw run.hostError.error;
-  if (run.notModelled !== null) throw new NotModelled(run.notModelled);
-  return accountOf(run, outcome, host.clock.now());
+  return accounted(host, run, outcome);
 }

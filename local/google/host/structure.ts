@@ -96,31 +96,52 @@ export function deleteLines(
   });
 }
 
-/** The workbook with one column moved so that it stands before column `before`. */
-export function moveColumn(
+/** Where each line goes when `count` lines from `first` are put before line `before`. */
+function dragged(first: number, count: number, before: number): Move {
+  const to = before > first ? before - count : before;
+  return (line) => {
+    if (line >= first && line < first + count) return line - first + to;
+    const gone = line >= first + count ? line - count : line;
+    return gone >= to ? gone + count : gone;
+  };
+}
+
+function draggedIn<T>(
+  list: readonly T[],
+  first: number,
+  count: number,
+  before: number,
+  blank: T,
+): T[] {
+  const all = list.slice();
+  while (all.length < Math.max(first + count, before) - 1) all.push(blank);
+  const moved = all.splice(first - 1, count);
+  all.splice((before > first ? before - count : before) - 1, 0, ...moved);
+  return all;
+}
+
+/** The workbook with `count` lines from `first` dragged so that they stand before line `before`. */
+export function dragLines(
   workbook: Workbook,
   id: number,
-  column: number,
+  axis: Axis,
+  first: number,
+  count: number,
   before: number,
 ): Workbook {
-  const to = before > column ? before - 1 : before;
-  const move: Move = (line) => {
-    if (line === column) return to;
-    if (column < to) return line > column && line <= to ? line - 1 : line;
-    return line >= to && line < column ? line + 1 : line;
-  };
-  const moved = moveLines(workbook, id, 'columns', move);
-  return withSheet(moved, id, (sheet) => ({
-    ...sheet,
-    ...movedWidths(sheet, move),
-    rows: sheet.rows.map((row) => {
-      const cells: (Cell | undefined)[] = row.slice();
-      while (cells.length < Math.max(column, to)) cells.push(undefined);
-      const [cell] = cells.splice(column - 1, 1);
-      cells.splice(to - 1, 0, cell);
-      return cells;
-    }),
-  }));
+  const move = dragged(first, count, before);
+  const moved = moveLines(workbook, id, axis, move);
+  return withSheet(moved, id, (sheet) =>
+    axis === 'rows'
+      ? { ...sheet, rows: draggedIn<Row>(sheet.rows, first, count, before, []) }
+      : {
+          ...sheet,
+          ...movedWidths(sheet, move),
+          rows: sheet.rows.map((row) =>
+            draggedIn<Cell | undefined>(row, first, count, before, undefined),
+          ),
+        },
+  );
 }
 
 /** The sheet with its rows from `first` to the last one with content put in another order. */

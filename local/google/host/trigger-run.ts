@@ -6,7 +6,7 @@ import { offsetAt } from './serial';
 import type { Trigger } from './state';
 
 /** The event of a clock trigger: developers.google.com/apps-script/guides/triggers/events */
-function eventOf(trigger: Trigger, now: number, zone: string): Call {
+export function eventOf(trigger: Trigger, now: number, zone: string): Call {
   const at = new Date(now + offsetAt(now, zone) * 60_000);
   return {
     kind: 'time',
@@ -26,21 +26,27 @@ function eventOf(trigger: Trigger, now: number, zone: string): Call {
   };
 }
 
+/** Takes the first trigger that is due until a moment, and sets it for its next time. */
+export function takeDue(host: Host, until: number): Trigger | null {
+  const due = host.state.triggers
+    .filter((trigger) => trigger.next <= until)
+    .sort((a, b) => a.next - b.next)[0];
+  if (due === undefined) return null;
+  const next = nextAfter(due.plan, due.next, host.scriptZone);
+  const triggers = host.state.triggers.flatMap((trigger) => {
+    if (trigger !== due) return [trigger];
+    return next === null ? [] : [{ ...trigger, next }];
+  });
+  host.change({ triggers });
+  return due;
+}
+
 /** Runs every trigger that is due until a moment, in the order of time, the clock moving along. */
 export function fire(host: Host, until: number, start: (call: Call, user: string) => Run): Run[] {
   const runs: Run[] = [];
-  for (;;) {
-    const due = host.state.triggers
-      .filter((trigger) => trigger.next <= until)
-      .sort((a, b) => a.next - b.next)[0];
-    if (due === undefined) return runs;
+  for (let due = takeDue(host, until); due !== null; due = takeDue(host, until)) {
     host.clock.advance(Math.max(0, due.next - host.clock.now()));
-    const next = nextAfter(due.plan, due.next, host.scriptZone);
-    const triggers = host.state.triggers.flatMap((trigger) => {
-      if (trigger !== due) return [trigger];
-      return next === null ? [] : [{ ...trigger, next }];
-    });
-    host.change({ triggers });
     runs.push(start(eventOf(due, host.clock.now(), host.scriptZone), due.owner));
   }
+  return runs;
 }

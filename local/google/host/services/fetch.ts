@@ -2,6 +2,7 @@ import type { NetworkAnswer, NetworkRequest } from '../../../network';
 import type { Wire } from '../../bridge';
 import { GoogleError, notModelled } from '../errors';
 import type { Execution, Service } from '../execution';
+import { awaited, type Waiting } from '../waiting';
 
 /** A request as the script asked for it. */
 interface Wanted {
@@ -50,19 +51,34 @@ function check(run: Execution, { request }: Wanted): void {
 
 const QUOTA = 'Service invoked too many times for one day: urlfetch.';
 
-function send(run: Execution, { request, follow }: Wanted): NetworkAnswer {
+/** A request under way: its answer, or where the network takes its time, what is still to come. */
+type Sent = NetworkAnswer | Promise<NetworkAnswer>;
+
+function send(run: Execution, wanted: Wanted): Sent {
   const { host } = run;
   if (host.used('fetch', run.user) >= host.quotas.fetchCallsADay) throw new GoogleError(QUOTA);
   host.use('fetch', run.user, 1);
-  run.requests.push(request);
-  const answer = host.network(request);
-  if (answer.milliseconds > host.quotas.requestMs) {
-    return { kind: 'failure', reason: 'timeout', milliseconds: host.quotas.requestMs };
+  run.requests.push(wanted.request);
+  const sent = host.network(wanted.request);
+  return sent instanceof Promise
+    ? sent.then((answer) => asGoogleTakesIt(run, wanted, answer))
+    : asGoogleTakesIt(run, wanted, sent);
+}
+
+/** Google waits a minute at most, and follows redirects. */
+function asGoogleTakesIt(run: Execution, { follow }: Wanted, answer: NetworkAnswer): NetworkAnswer {
+  const { requestMs } = run.host.quotas;
+  if (answer.milliseconds > requestMs) {
+    return { kind: 'failure', reason: 'timeout', milliseconds: requestMs };
   }
   if (answer.kind === 'response' && answer.status >= 300 && answer.status < 400 && follow) {
     return notModelled(`UrlFetchApp.fetch with a redirect (${answer.status})`);
   }
   return answer;
+}
+
+function* arrived(sent: Sent): Waiting<NetworkAnswer> {
+  return sent instanceof Promise ? yield* awaited(sent) : sent;
 }
 
 function originOf(url: string): string {
@@ -97,29 +113,31 @@ function resultOf(run: Execution, { request, mute }: Wanted, answer: NetworkAnsw
 export const fetchService: Service = {
   'UrlFetchApp.fetch': {
     kind: 'fetch',
-    run: (run, args) => {
+    *run(run, args) {
       const wanted = wantedOf(args.list[0] ?? null);
       check(run, wanted);
-      const answer = send(run, wanted);
+      const answer = yield* arrived(send(run, wanted));
       run.spend(answer.milliseconds);
       return resultOf(run, wanted, answer);
     },
   },
   'UrlFetchApp.fetchAll': {
     kind: 'fetch',
-    run: (run, args) => {
+    *run(run, args) {
       const all = args.array(0).map(wantedOf);
       for (const wanted of all) check(run, wanted);
+      const underWay: Sent[] = [];
       const answers: NetworkAnswer[] = [];
       try {
         for (const wanted of all) {
-          const answer = send(run, wanted);
-          answers.push(answer);
+          const sent = send(run, wanted);
+          underWay.push(sent);
           // The run may have been killed while the request was under way.
           if (run.dead !== null) break;
           const stop = run.host.switches.onBatchFailure === 'those before';
-          if (answer.kind === 'failure' && stop) break;
+          if ('kind' in sent && sent.kind === 'failure' && stop) break;
         }
+        for (const sent of underWay) answers.push(yield* arrived(sent));
       } finally {
         const slowest = Math.max(0, ...answers.map((answer) => answer.milliseconds));
         run.spend(slowest + run.host.latency.fetchAll);

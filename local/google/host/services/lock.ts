@@ -1,5 +1,7 @@
-import { GoogleError, notModelled } from '../errors';
+import type { Wire } from '../../bridge';
+import { Death, GoogleError, notModelled } from '../errors';
 import type { Args, Execution, Handler, Service } from '../execution';
+import type { Waiting } from '../waiting';
 
 function nameOf(run: Execution, args: Args): string {
   const store = args.text(0);
@@ -11,20 +13,28 @@ function holder(run: Execution, args: Args): number | undefined {
 }
 
 /**
- * Runs are nested in one thread, so whoever holds the lock cannot let it go while this run waits:
- * a lock that is held at the call is held to the end of the wait.
+ * Runs that are nested in one thread stand still while the innermost works: a lock that is held at
+ * its call is held to the end of the wait. In threads of their own they do wait for each other.
  */
-function acquire(run: Execution, args: Args): boolean {
+function* acquire(run: Execution, args: Args): Waiting<Wire> {
   const { lock } = run.host.switches;
   if (lock === 'thrown') {
     throw new GoogleError('There are too many LockService operations against the same script.');
   }
-  const held = holder(run, args);
+  let held = holder(run, args);
   // [?] Whether a run may take a lock that it holds: no test may depend on it.
   if (held === run.id) return notModelled('Taking a lock that this run already holds');
-  if (held !== undefined || lock === 'refused') {
+  const { clock, whenFreed } = run.host;
+  if (lock === 'refused' || (held !== undefined && whenFreed === null)) {
     run.spend(args.number(1));
     return false;
+  }
+  const until = clock.now() + args.number(1);
+  while (held !== undefined && whenFreed !== null) {
+    if (clock.now() >= until) return false;
+    yield whenFreed(until - clock.now());
+    if (run.dead !== null) throw new Death(run.dead);
+    held = holder(run, args);
   }
   run.host.change({ locks: { ...run.host.state.locks, [nameOf(run, args)]: run.id } });
   return true;

@@ -3,6 +3,7 @@ import { GoogleError, notModelled } from '../errors';
 import type { Args, Execution, Handler, Service } from '../execution';
 import type { Dialog } from '../options';
 import type { MenuEntry, Page } from '../state';
+import { awaited, type Waiting } from '../waiting';
 
 const BUTTONS: Readonly<Record<string, readonly string[]>> = {
   OK: ['OK'],
@@ -12,17 +13,22 @@ const BUTTONS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Asks the test for a person's answer. An unanswered dialog ends the test. */
-function ask(run: Execution, args: Args, kind: Dialog['kind']): readonly [string, string] {
+function* ask(
+  run: Execution,
+  args: Args,
+  kind: Dialog['kind'],
+): Waiting<readonly [string, string]> {
   const buttons = BUTTONS[args.text(2)] ?? notModelled(`The buttons ${args.text(2)}`);
   const title = args.textOrNull(0) ?? '';
-  const dialog: Dialog = { kind, title, prompt: args.text(1), buttons, user: run.user };
+  const dialog: Dialog = { kind, title, prompt: args.text(1), buttons, user: run.user, run: run.id };
   // A lock does not survive a dialog: developers.google.com/apps-script/reference/lock
   run.releaseLocks();
   const { answer } = run.host;
   if (answer === null) {
     throw new Error(`Nobody answers the ${kind} "${title}": "${dialog.prompt}"`);
   }
-  const given = answer(dialog);
+  const said = answer(dialog);
+  const given = said instanceof Promise ? yield* awaited(said) : said;
   const [button, text] = typeof given === 'string' ? [given, ''] : [given.button, given.text];
   if (button !== 'CLOSE' && !buttons.includes(button)) {
     throw new Error(
@@ -65,11 +71,17 @@ function page(kind: Page['kind']): Handler {
 export const uiService: Service = {
   'Ui.createAddonMenu': { kind: 'handle', run: () => null },
   'Ui.createMenu': { kind: 'handle', run: () => null },
-  'Ui.alert': { kind: 'ui', run: (run, args) => ask(run, args, 'alert')[0] },
+  'Ui.alert': {
+    kind: 'ui',
+    *run(run, args) {
+      const [button] = yield* ask(run, args, 'alert');
+      return button;
+    },
+  },
   'Ui.prompt': {
     kind: 'ui',
-    run: (run, args) => {
-      const [button, text] = ask(run, args, 'prompt');
+    *run(run, args) {
+      const [button, text] = yield* ask(run, args, 'prompt');
       return { button, text };
     },
   },

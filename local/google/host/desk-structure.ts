@@ -1,0 +1,116 @@
+import { DeskReading } from './desk-reading';
+import type { Axis } from './followers';
+import { newSheet, withSheet } from './grid';
+import { deleteLines, dragLines, insertLines } from './structure';
+
+/** What people do to the rows, columns and sheets of the spreadsheet; each is saved at once. */
+export class DeskStructure extends DeskReading {
+  /** Inserts blank rows before a row. */
+  insertRows(name: string, before: number, count = 1): void {
+    const { id } = this.sheet(name);
+    const { workbook } = this.host.state;
+    this.host.change({
+      workbook: insertLines(workbook, id, 'rows', before - 1, count, before - 1),
+    });
+  }
+
+  /** Deletes rows. */
+  deleteRows(name: string, first: number, count = 1): void {
+    const { id } = this.sheet(name);
+    this.host.change({
+      workbook: deleteLines(this.host.state.workbook, id, 'rows', first, count),
+    });
+  }
+
+  /** Inserts blank columns before a column. */
+  insertColumns(name: string, before: number, count = 1): void {
+    const { id } = this.sheet(name);
+    const { workbook } = this.host.state;
+    this.host.change({
+      workbook: insertLines(workbook, id, 'columns', before - 1, count, before - 1),
+    });
+  }
+
+  /** Deletes columns. */
+  deleteColumns(name: string, first: number, count = 1): void {
+    const { id } = this.sheet(name);
+    this.host.change({
+      workbook: deleteLines(this.host.state.workbook, id, 'columns', first, count),
+    });
+  }
+
+  /** Drags a column so that it stands before another. */
+  moveColumn(name: string, column: number, before: number): void {
+    this.moveColumns(name, column, 1, before);
+  }
+
+  /** Drags columns so that they stand before another. */
+  moveColumns(name: string, first: number, count: number, before: number): void {
+    this.#drag(name, 'columns', first, count, before);
+  }
+
+  /** Drags rows so that they stand before another. */
+  moveRows(name: string, first: number, count: number, before: number): void {
+    this.#drag(name, 'rows', first, count, before);
+  }
+
+  #drag(name: string, axis: Axis, first: number, count: number, before: number): void {
+    const { id } = this.sheet(name);
+    this.host.change({
+      workbook: dragLines(this.host.state.workbook, id, axis, first, count, before),
+    });
+  }
+
+  /** Makes columns so many pixels wide. */
+  width(name: string, columns: readonly number[], pixels: number): void {
+    const { id } = this.sheet(name);
+    const widths = Object.fromEntries(columns.map((column) => [column, Math.round(pixels)]));
+    const workbook = withSheet(this.host.state.workbook, id, (sheet) => ({
+      ...sheet,
+      widths: { ...sheet.widths, ...widths },
+    }));
+    this.host.change({ workbook });
+  }
+
+  /** Adds a sheet at the end. */
+  addSheet(name: string): void {
+    const { workbook } = this.host.state;
+    const id = Math.floor(this.host.random() * 2_000_000_000) + 1;
+    this.host.change({
+      workbook: { ...workbook, sheets: [...workbook.sheets, newSheet(id, name)] },
+    });
+  }
+
+  /** Deletes a sheet. */
+  deleteSheet(name: string): void {
+    const { id } = this.sheet(name);
+    const { workbook } = this.host.state;
+    this.host.change({
+      workbook: {
+        ...workbook,
+        sheets: workbook.sheets.filter((sheet) => sheet.id !== id),
+        protections: workbook.protections.filter((one) => one.sheet !== id),
+      },
+    });
+  }
+
+  /** Gives a sheet another name. */
+  renameSheet(name: string, to: string): void {
+    const { id } = this.sheet(name);
+    const { workbook } = this.host.state;
+    this.host.change({
+      workbook: withSheet(workbook, id, (sheet) => ({ ...sheet, name: to })),
+    });
+  }
+
+  /** Hides a sheet, or shows it again. One must be left to be seen. */
+  hideSheet(name: string, hidden: boolean): void {
+    const { id } = this.sheet(name);
+    const others = this.sheets().filter((sheet) => sheet.id !== id && !sheet.hidden);
+    if (hidden && others.length === 0) {
+      throw new Error("You can't hide all the sheets in a document.");
+    }
+    const workbook = withSheet(this.host.state.workbook, id, (sheet) => ({ ...sheet, hidden }));
+    this.host.change({ workbook });
+  }
+}

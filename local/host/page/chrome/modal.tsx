@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+/**
+ * A dialog that stands over the page. The browser's own keeps the focus inside, gives it back
+ * where it was, and makes Escape close it.
+ */
+export function Modal({
+  title,
+  kind = 'dialog',
+  onClose,
+  children,
+}: {
+  readonly title: string;
+  readonly kind?: 'dialog' | 'alertdialog';
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const { current } = dialog;
+    current?.showModal();
+    return () => current?.close();
+  }, []);
+  return (
+    <dialog
+      class="modal"
+      ref={dialog}
+      role={kind}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <h2 id={id}>{title}</h2>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,78 @@
+import type { LedgerLine } from '../../protocol';
+import type { PanelProps } from './panel';
+
+function money(amount: number, currency: string): string {
+  return `${(amount / 100).toFixed(2)} ${currency.toUpperCase()}`;
+}
+
+function Lines({ lines }: { readonly lines: readonly LedgerLine[] }) {
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line.id}>
+          {money(line.amount, line.currency)} · {line.contact} · {line.about}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the stand-in of Qomon holds, the newest bundle first. */
+export function Ledger({ page, panel }: PanelProps) {
+  const words = page.view.words.panel;
+  const { qomon } = panel;
+  if (!qomon) return <p>{words.realNothing}</p>;
+  return (
+    <>
+      <p>
+        <strong>{qomon.space}</strong> · {words.requests(qomon.requests)}
+        {Object.entries(qomon.totals).map(([currency, sum]) => ` · ${money(sum, currency)}`)} ·{' '}
+        {words.key}:{' '}
+        {qomon.keys.map((key) => (
+          <code key={key}>{key}</code>
+        ))}
+      </p>
+      {qomon.bundles.length === 0 ? (
+        <p>{words.nothing}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.ledger.bundle}</th>
+              <th scope="col">{words.ledger.references}</th>
+              <th scope="col">{words.ledger.payments}</th>
+              <th scope="col">{words.ledger.memberships}</th>
+              <th scope="col">{words.ledger.donations}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {qomon.bundles.map((bundle) => (
+              <tr key={bundle.id} data-bundle={bundle.id}>
+                <th scope="row">{bundle.id}</th>
+                <td>{bundle.references.join(', ')}</td>
+                <td>
+                  <ul>
+                    {bundle.transactions.map((line) => (
+                      <li key={line.id}>
+                        {money(line.amount, line.currency)} · {line.contact} · {line.about} ·{' '}
+                        {line.status}
+                        {line.reimbursed > 0 &&
+                          ` · ${words.ledger.reimbursed} ${money(line.reimbursed, line.currency)}`}
+                      </li>
+                    ))}
+                  </ul>
+                </td>
+                <td>
+                  <Lines lines={bundle.memberships} />
+                </td>
+                <td>
+                  <Lines lines={bundle.donations} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import type { PanelProps } from './panel';
+
+const LANGUAGES = [
+  ['en', 'English'],
+  ['fr', 'Français'],
+] as const;
+
+const LOCALES = [
+  ['en_GB', 'United Kingdom'],
+  ['en_US', 'United States'],
+  ['fr_FR', 'France'],
+  ['de_DE', 'Deutschland'],
+] as const;
+
+/** Who is at the keyboard, in which language, and in which spreadsheet. */
+export function Spreadsheet({ page, panel }: PanelProps) {
+  const { screen } = page.view;
+  const words = page.view.words.panel;
+  const act = page.say.bind(page);
+  return (
+    <>
+      <p>
+        {words.people}:{' '}
+        {panel.people.map((user) => (
+          <a key={user} href={`/?user=${encodeURIComponent(user)}`} target="_blank" rel="noreferrer">
+            {user}
+            {user === screen?.user && ` (${words.you})`}
+          </a>
+        ))}
+      </p>
+      <p>
+        <label>
+          {words.userLanguage}{' '}
+          <select
+            value={panel.userLocale.startsWith('fr') ? 'fr' : 'en'}
+            onChange={({ currentTarget }) =>
+              act({ kind: 'panel', action: { kind: 'userLocale', locale: currentTarget.value } })
+            }
+          >
+            {LANGUAGES.map(([value, name]) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>{' '}
+        <label>
+          {words.spreadsheetLocale}{' '}
+          <select
+            value={panel.locale}
+            onChange={({ currentTarget }) =>
+              act({ kind: 'panel', action: { kind: 'locale', locale: currentTarget.value } })
+            }
+          >
+            {LOCALES.map(([value, name]) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </p>
+      <p>
+        <button
+          type="button"
+          onClick={() => act({ kind: 'panel', action: { kind: 'restart', empty: false } })}
+        >
+          {words.withRows}
+        </button>
+        <button
+          type="button"
+          onClick={() => act({ kind: 'panel', action: { kind: 'restart', empty: true } })}
+        >
+          {words.empty}
+        </button>{' '}
+        {words.restartHelp}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,281 @@
+import {
+  CanceledError,
+  CellValueType,
+  CommandType,
+  type ICellData,
+  ICommandService,
+  type Injector,
+  InterceptorEffectEnum,
+  type IRange,
+  type IWorksheetData,
+  type Nullable,
+  UniverInstanceType,
+} from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import {
+  AFTER_CELL_EDIT,
+  BEFORE_CELL_EDIT,
+  INTERCEPTOR_POINT,
+  InterceptCellContentPriority,
+  type ISetRangeValuesMutationParams,
+  type ISetSelectionsOperationParams,
+  type ISetWorksheetActiveOperationParams,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SheetInterceptorService,
+} from '@univerjs/sheets';
+import type { Edit, FromPage, FromServer, Rect, SheetHead } from '../../protocol';
+import { customOf } from './cells';
+import { editsOf, type Known } from './edits';
+import { FROM_SERVER, Show, sheetName, sheetNumber, UNIT, univerRange, univerSheet } from './show';
+import { openUniver } from './univer';
+
+type Changes = Extract<FromServer, { readonly kind: 'changes' }>;
+type Selection = Extract<FromServer, { readonly kind: 'selection' }>;
+
+/** What the grid needs of what is around it. */
+export interface Around {
+  readonly container: HTMLElement;
+  readonly language: string;
+  readonly decimal: string;
+  say(message: FromPage): void;
+  /** Tells the person that this cannot be done here. */
+  unable(): void;
+}
+
+/** The person's selection as rectangles; whole columns and rows have no ends in Univer. */
+function rectOf({ startRow, startColumn, endRow, endColumn }: IRange, head: SheetHead): Rect {
+  const row = Number.isFinite(startRow) ? startRow + 1 : 1;
+  const column = Number.isFinite(startColumn) ? startColumn + 1 : 1;
+  const last = Number.isFinite(endRow) ? Math.min(endRow + 1, head.rows) : head.rows;
+  const right = Number.isFinite(endColumn) ? Math.min(endColumn + 1, head.columns) : head.columns;
+  return { row, column, rows: last - row + 1, columns: right - column + 1 };
+}
+
+/** The text that a person has left in the editor. */
+function leftInEditor(cell: ICellData): string {
+  if (cell.f) return cell.f;
+  if (cell.p?.body) return cell.p.body.dataStream.replace(/\r\n$/, '').replaceAll('\r', '\n');
+  const text = String(cell.v ?? '');
+  return cell.t === CellValueType.FORCE_STRING ? `'${text}` : text;
+}
+
+/** The spreadsheet on the screen. It shows what the server says, and tells it what a person does. */
+export class Grid {
+  readonly api: FUniver;
+  readonly #around: Around;
+  readonly #show: Show;
+  readonly #injector: Injector;
+  readonly #commands: ICommandService;
+  readonly #computed = new Map<string, string | number | boolean>();
+  #selected = '';
+
+  constructor(around: Around, first: Changes) {
+    this.#around = around;
+    const { univer, api } = openUniver(around.container, around.language);
+    this.api = api;
+    this.#injector = univer.__getInjector();
+    this.#commands = this.#injector.get(ICommandService);
+    const sheets: Record<string, Partial<IWorksheetData>> = {};
+    for (const { sheet, head } of first.sheets) {
+      if (head) sheets[sheetName(sheet)] = univerSheet(sheet, head);
+    }
+    univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
+      id: UNIT,
+      sheetOrder: first.order.map(sheetName),
+      sheets,
+    });
+    // Univer's sheets come to life with the first of them.
+    this.#intercept();
+    this.#show = new Show(this.#injector);
+    this.#show.opened(first.order, first.sheets);
+    this.#commands.beforeCommandExecuted(({ id, type, params }, options) => {
+      if (type === CommandType.MUTATION && !options?.[FROM_SERVER]) this.#changing(id, params, options);
+    });
+    this.#commands.onCommandExecuted(({ id, params }, options) => {
+      if (options?.[FROM_SERVER]) return;
+      if (id === SetSelectionsOperation.id) this.#selecting(params as ISetSelectionsOperationParams);
+      if (id === SetWorksheetActiveOperation.id) {
+        this.#activated(params as ISetWorksheetActiveOperationParams);
+      }
+    });
+  }
+
+  change({ order, sheets }: Changes): void {
+    this.#show.change(order, sheets);
+  }
+
+  /** Shows a selection that the add-on made. */
+  select({ sheet, rects }: Selection): void {
+    const text = JSON.stringify([sheet, rects]);
+    if (text === this.#selected) return;
+    this.#selected = text;
+    const at = { unitId: UNIT, subUnitId: sheetName(sheet) };
+    const options = { [FROM_SERVER]: true };
+    this.#commands.syncExecuteCommand(SetWorksheetActiveOperation.id, at, options);
+    const selections = rects.map((rect) => ({
+      range: univerRange(rect),
+      primary: {
+        actualRow: rect.row - 1,
+        actualColumn: rect.column - 1,
+        ...univerRange({ ...rect, rows: 1, columns: 1 }),
+        isMerged: false,
+        isMergedMainCell: false,
+      },
+      style: null,
+    }));
+    this.#commands.syncExecuteCommand(SetSelectionsOperation.id, { ...at, selections }, options);
+    const [first] = rects;
+    if (first) this.scrollTo(sheet, first.row, first.column);
+  }
+
+  scrollTo(sheet: number, row: number, column: number): void {
+    this.api
+      .getActiveWorkbook()
+      ?.getSheetBySheetId(sheetName(sheet))
+      ?.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2), 0);
+  }
+
+  /** The sheet before the person, and where their selection begins. */
+  get place(): { readonly sheet: number; readonly column: number } | null {
+    const workbook = this.api.getActiveWorkbook();
+    const range = workbook?.getActiveSheet().getSelection()?.getActiveRange();
+    if (!workbook || !range) return null;
+    const sheet = sheetNumber(workbook.getActiveSheet().getSheetId());
+    return { sheet, column: range.getColumn() + 1 };
+  }
+
+  #intercept(): void {
+    const interceptors = this.#injector.get(SheetInterceptorService);
+    interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      priority: InterceptCellContentPriority.NUMFMT,
+      effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
+      handler: (cell, location, next) => {
+        const { shown } = customOf(location.rawData);
+        return next(shown === undefined ? cell : { ...(cell ?? location.rawData), v: shown });
+      },
+    });
+    interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+      priority: 1000,
+      handler: (cell, { worksheet, row, col }, next) => {
+        const raw = worksheet.getCellRaw(row, col);
+        const { typed } = customOf(raw);
+        if (raw?.v === undefined || raw.f) return next(cell);
+        return next({ ...cell, v: typed ?? raw.v, t: CellValueType.STRING });
+      },
+    });
+    interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+      priority: 1000,
+      // Whatever a person typed is read by the spreadsheet; the cell stays until it has been.
+      handler: (cell, { worksheet, subUnitId, row, col }) => {
+        const raw = worksheet.getCellRaw(row, col);
+        this.#typed(sheetNumber(subUnitId), row + 1, col + 1, cell, raw);
+        return raw;
+      },
+    });
+  }
+
+  #typed(
+    sheet: number,
+    row: number,
+    column: number,
+    cell: Nullable<ICellData>,
+    raw: Nullable<ICellData>,
+  ): void {
+    const text = cell ? leftInEditor(cell) : '';
+    const before = raw?.f ?? customOf(raw).typed ?? String(raw?.v ?? '');
+    if (text === before) return;
+    if (text === '') {
+      const rects = [{ row, column, rows: 1, columns: 1 }];
+      return this.#send([{ kind: 'clear', sheet, rects }]);
+    }
+    this.#send([{ kind: 'type', sheet, cells: [[row, column, text]] }]);
+  }
+
+  #send(edits: readonly Edit[]): void {
+    if (edits.length > 0) this.#around.say({ kind: 'edit', edits: [...edits], confirmed: false });
+  }
+
+  /** Nothing changes in Univer but by the server: a person's change is sent there and waits. */
+  #changing(id: string, params: unknown, options: Readonly<Record<string, unknown>> = {}): void {
+    if (options.fromFormula || options.applyFormulaCalculationResult) {
+      if (id === SetRangeValuesMutation.id) this.#results(params as ISetRangeValuesMutationParams);
+      return;
+    }
+    const edits = editsOf(id, params, this.#known);
+    if (edits === 'own') return;
+    if (edits === 'unknown') this.#around.unable();
+    else this.#send(edits);
+    throw new CanceledError();
+  }
+
+  get #known(): Known {
+    const sheetOf = (sheet: number) =>
+      this.api.getActiveWorkbook()?.getSheetBySheetId(sheetName(sheet))?.getSheet();
+    return {
+      decimal: this.#around.decimal,
+      filled: (sheet, row, column) => {
+        const cell = sheetOf(sheet)?.getCellRaw(row - 1, column - 1);
+        return Boolean(cell?.f) || (cell?.v ?? '') !== '';
+      },
+      isCheckbox: (sheet, row, column) =>
+        this.#show
+          .head(sheet)
+          ?.rules.some(
+            ({ kind, rects }) =>
+              kind === 'checkbox' &&
+              rects.some(
+                (rect) =>
+                  row >= rect.row &&
+                  row < rect.row + rect.rows &&
+                  column >= rect.column &&
+                  column < rect.column + rect.columns,
+              ),
+          ) ?? false,
+    };
+  }
+
+  /** What Univer has computed is told to the spreadsheet, which holds it from then on. */
+  #results({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
+    const cells: [number, number, string | number | boolean][] = [];
+    for (const [r, line] of Object.entries(cellValue ?? {})) {
+      for (const [c, cell] of Object.entries(line as Record<string, Nullable<ICellData>>)) {
+        const key = `${subUnitId} ${r} ${c}`;
+        const v = cell?.t === CellValueType.BOOLEAN ? Boolean(cell.v) : cell?.v;
+        if (v === undefined || v === null || this.#computed.get(key) === v) continue;
+        this.#computed.set(key, v);
+        cells.push([Number(r) + 1, Number(c) + 1, v]);
+      }
+    }
+    if (cells.length > 0) {
+      this.#around.say({ kind: 'computed', sheet: sheetNumber(subUnitId), cells });
+    }
+  }
+
+  #selecting({ subUnitId, selections }: ISetSelectionsOperationParams): void {
+    const sheet = sheetNumber(subUnitId);
+    const head = this.#show.head(sheet);
+    if (head === undefined || selections.length === 0) return;
+    const rects = selections.map(({ range }) => rectOf(range, head));
+    const text = JSON.stringify([sheet, rects]);
+    if (text === this.#selected) return;
+    this.#selected = text;
+    this.#around.say({ kind: 'select', sheet, rects });
+  }
+
+  #activated({ subUnitId }: ISetWorksheetActiveOperationParams): void {
+    const sheet = this.api.getActiveWorkbook()?.getSheetBySheetId(subUnitId);
+    const head = this.#show.head(sheetNumber(subUnitId));
+    if (!sheet || !head) return;
+    const list = sheet.getSelection()?.getActiveRangeList() ?? [];
+    const rects = list.map((range) => rectOf(range.getRange(), head));
+    const first = { row: 1, column: 1, rows: 1, columns: 1 };
+    this.#selected = '';
+    this.#around.say({
+      kind: 'select',
+      sheet: sheetNumber(subUnitId),
+      rects: rects.length > 0 ? rects : [first],
+    });
+  }
+}

@@ -1,0 +1,168 @@
+import type { Edit, FromPage, FromServer, PanelView, Screen } from '../protocol';
+import type { Connection } from './connection';
+import { Grid } from './grid/grid';
+import { forTests, type HostForTests } from './grid/tests';
+import { type PageWords, pageWords } from './words';
+
+type Changes = Extract<FromServer, { readonly kind: 'changes' }>;
+
+/** A note that slides in at the corner. */
+export interface Toast {
+  readonly id: number;
+  readonly title: string;
+  readonly message: string;
+}
+
+/** What stands before the person because of what they did in the page itself. */
+export type Notice =
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'unable' }
+  | { readonly kind: 'protected'; readonly edits: readonly Edit[]; readonly description: string };
+
+/** What is on the screen beside the grid. */
+export interface View {
+  readonly words: PageWords;
+  readonly screen: Screen | null;
+  readonly panel: PanelView | null;
+  readonly toasts: readonly Toast[];
+  readonly notice: Notice | null;
+  readonly lost: boolean;
+}
+
+/** Univer's own name for it. */
+const CELL_EDITOR = '__editor___INTERNAL_EDITOR__DOCS_NORMAL';
+
+/** How long a toast stays, in milliseconds, as in Sheets. */
+const TOAST_MS = 5000;
+
+/** The page as a whole: hears the server, holds what is to be seen, says what the person does. */
+export class SheetsPage {
+  view: View = {
+    words: pageWords(navigator.language),
+    screen: null,
+    panel: null,
+    toasts: [],
+    notice: null,
+    lost: false,
+  };
+  onView: () => void = () => undefined;
+  /** The frames of the add-on, which answers go to. */
+  readonly frames = new Set<(answer: Extract<FromServer, { readonly kind: 'answer' }>) => void>();
+  readonly #connection: Connection;
+  #container: HTMLElement | null = null;
+  #first: Changes | null = null;
+  #selection: Extract<FromServer, { readonly kind: 'selection' }> | null = null;
+  #grid: Grid | null = null;
+  #lastToast = 0;
+
+  constructor(connect: (onLost: () => void) => Connection) {
+    this.#connection = connect(() => this.#see({ lost: true }));
+    this.#connection.hear((message) => this.#hear(message));
+  }
+
+  get grid(): Grid | null {
+    return this.#grid;
+  }
+
+  get forTests(): HostForTests {
+    return forTests(this);
+  }
+
+  /** The element that the grid is to live in. */
+  mount(container: HTMLElement): void {
+    this.#container = container;
+    this.#open();
+  }
+
+  say(message: FromPage): void {
+    this.#connection.say(message);
+  }
+
+  /** Takes away what stands before the person. */
+  dismiss(): void {
+    this.#see({ notice: null });
+    this.focusGrid();
+  }
+
+  /** Does in spite of the warning what the person was warned of. */
+  confirm(edits: readonly Edit[]): void {
+    this.say({ kind: 'edit', edits: [...edits], confirmed: true });
+    this.dismiss();
+  }
+
+  dismissToast(id: number): void {
+    this.#see({ toasts: this.view.toasts.filter((one) => one.id !== id) });
+  }
+
+  focusGrid(): void {
+    // Univer listens to the keyboard in the editor of the cells, which is there all the time.
+    document.getElementById(CELL_EDITOR)?.focus();
+  }
+
+  #see(part: Partial<View>): void {
+    this.view = { ...this.view, ...part };
+    this.onView();
+  }
+
+  #hear(message: FromServer): void {
+    switch (message.kind) {
+      case 'changes':
+        if (this.#grid) this.#grid.change(message);
+        else this.#first = message;
+        return this.#open();
+      case 'screen':
+        return this.#screen(message.screen);
+      case 'selection':
+        this.#selection = message;
+        return this.#grid?.select(message);
+      case 'panel':
+        return this.#see({ panel: message.panel });
+      case 'toast':
+        return this.#toast(message);
+      case 'refused':
+      case 'protected':
+        return this.#see({ notice: message });
+      case 'answer':
+        for (const frame of this.frames) frame(message);
+        return;
+      case 'restarted':
+        location.reload();
+    }
+  }
+
+  #screen(screen: Screen): void {
+    const before = this.view.screen;
+    // Univer's own words are those that it was opened with.
+    if (before && before.language !== screen.language) location.reload();
+    const words = pageWords(screen.language);
+    document.documentElement.lang = screen.language.startsWith('fr') ? 'fr' : 'en';
+    document.title = `${screen.spreadsheet} – Bundles for Qomon`;
+    this.#see({ screen, words });
+    this.#open();
+  }
+
+  #toast({ title, message }: { readonly title: string; readonly message: string }): void {
+    this.#lastToast += 1;
+    const id = this.#lastToast;
+    this.#see({ toasts: [...this.view.toasts, { id, title, message }] });
+    setTimeout(() => this.dismissToast(id), TOAST_MS);
+  }
+
+  #open(): void {
+    const { screen } = this.view;
+    if (this.#grid || !this.#container || !this.#first || !screen) return;
+    this.#grid = new Grid(
+      {
+        container: this.#container,
+        language: screen.language,
+        decimal: screen.decimal,
+        say: (message) => this.say(message),
+        unable: () => this.#see({ notice: { kind: 'unable' } }),
+      },
+      this.#first,
+    );
+    this.#first = null;
+    if (this.#selection) this.#grid.select(this.#selection);
+    document.documentElement.dataset.ready = 'true';
+  }
+}

@@ -1,0 +1,279 @@
+/** The words of the page itself: what Google Sheets would say, and the panel. */
+export interface PageWords {
+  readonly extensions: string;
+  readonly data: string;
+  readonly edit: string;
+  readonly undo: string;
+  readonly sortUp: string;
+  readonly sortDown: string;
+  readonly help: string;
+  readonly buttons: Readonly<Record<string, string>>;
+  readonly close: string;
+  readonly working: string;
+  readonly answer: string;
+  readonly refused: string;
+  readonly unable: string;
+  readonly protectedTitle: string;
+  readonly protectedText: string;
+  readonly lost: string;
+  readonly reload: string;
+  readonly real: string;
+  readonly menuBar: string;
+  readonly grid: string;
+  readonly notifications: string;
+  readonly panel: PanelWords;
+}
+
+/** The words of the panel. */
+export interface PanelWords {
+  readonly title: string;
+  readonly open: string;
+  readonly close: string;
+  readonly tabs: {
+    readonly qomon: string;
+    readonly executions: string;
+    readonly faults: string;
+    readonly clock: string;
+    readonly spreadsheet: string;
+  };
+  readonly holds: (bundles: number) => string;
+  readonly key: string;
+  readonly copy: string;
+  readonly nothing: string;
+  readonly realNothing: string;
+  readonly ledger: Readonly<
+    Record<
+      'bundle' | 'references' | 'payments' | 'memberships' | 'donations' | 'reimbursed',
+      string
+    >
+  >;
+  readonly requests: (count: number) => string;
+  readonly executions: Readonly<
+    Record<'function' | 'user' | 'start' | 'state' | 'duration' | 'calls' | 'requests' | 'kill', string>
+  >;
+  readonly states: Readonly<Record<string, string>>;
+  readonly contexts: Readonly<Record<string, string>>;
+  readonly noExecutions: string;
+  readonly faults: Readonly<Record<string, string>>;
+  readonly faultsHelp: string;
+  readonly now: string;
+  readonly advance: Readonly<Record<'tenMinutes' | 'hour' | 'day' | 'night', string>>;
+  readonly triggers: string;
+  readonly noTriggers: string;
+  readonly mails: string;
+  readonly noMails: string;
+  readonly people: string;
+  readonly you: string;
+  readonly userLanguage: string;
+  readonly spreadsheetLocale: string;
+  readonly withRows: string;
+  readonly empty: string;
+  readonly restartHelp: string;
+}
+
+const en: PageWords = {
+  extensions: 'Extensions',
+  data: 'Data',
+  edit: 'Edit',
+  undo: 'Undo',
+  sortUp: 'Sort sheet by this column (A to Z)',
+  sortDown: 'Sort sheet by this column (Z to A)',
+  help: 'Help',
+  buttons: { OK: 'OK', CANCEL: 'Cancel', YES: 'Yes', NO: 'No' },
+  close: 'Close',
+  working: 'Working…',
+  answer: 'Your answer',
+  refused: 'There was a problem',
+  unable: 'This spreadsheet on your own machine cannot do that. In Google Sheets you can.',
+  protectedTitle: 'Heads up!',
+  protectedText:
+    "You're trying to edit part of this sheet that shouldn't be changed accidentally. Edit anyway?",
+  lost: 'The server has ended. Start it again with “npm start”.',
+  reload: 'Reload',
+  real: 'This is the REAL Qomon: what you send is recorded there.',
+  menuBar: 'Menus',
+  grid: 'Spreadsheet',
+  notifications: 'Notifications',
+  panel: {
+    title: 'Behind the scenes',
+    open: 'Show',
+    close: 'Hide',
+    tabs: {
+      qomon: 'Qomon',
+      executions: 'Executions',
+      faults: 'What goes wrong',
+      clock: 'Clock and mail',
+      spreadsheet: 'Spreadsheet',
+    },
+    holds: (bundles) =>
+      bundles === 1 ? 'Qomon holds 1 bundle' : `Qomon holds ${bundles} bundles`,
+    key: 'API key to paste into the sidebar',
+    copy: 'Copy',
+    nothing: 'Qomon holds no bundle yet. Select rows and choose Send selected rows…',
+    realNothing: 'What the real Qomon holds is not shown here: look there.',
+    ledger: {
+      bundle: 'Bundle',
+      references: 'Reference',
+      payments: 'Payments',
+      memberships: 'Memberships',
+      donations: 'Donations',
+      reimbursed: 'refunded',
+    },
+    requests: (count) => (count === 1 ? '1 request so far' : `${count} requests so far`),
+    executions: {
+      function: 'Function',
+      user: 'User',
+      start: 'Start',
+      state: 'State',
+      duration: 'Duration',
+      calls: 'Calls',
+      requests: 'Requests',
+      kill: 'Kill',
+    },
+    states: {
+      running: 'Running',
+      completed: 'Completed',
+      failed: 'Failed',
+      killed: 'Killed',
+      'timed out': 'Timed out',
+    },
+    contexts: { menu: 'menu', open: 'opening', edit: 'edit', page: 'sidebar', clock: 'clock' },
+    noExecutions: 'Nothing has run yet.',
+    faults: {
+      down: 'Qomon is down (503)',
+      slow: 'Qomon answers slowly (5 s)',
+      busy: 'Other software uses up the rate limit (429)',
+      answerLost: 'The next bundles are recorded, but the answer is lost',
+      requestLost: 'The next bundles are lost on their way',
+      keyRevoked: 'The API key has been revoked',
+    },
+    faultsHelp: 'What is switched on here happens to the next requests.',
+    now: 'Now',
+    advance: {
+      tenMinutes: '10 minutes on',
+      hour: '1 hour on',
+      day: '1 day on',
+      night: 'To 3 in the morning',
+    },
+    triggers: 'What the clock will run',
+    noTriggers: 'The clock runs nothing.',
+    mails: 'Mail that was sent',
+    noMails: 'No mail was sent.',
+    people: 'Who is at the keyboard',
+    you: 'you',
+    userLanguage: 'Your language',
+    spreadsheetLocale: 'Locale of the spreadsheet',
+    withRows: 'New spreadsheet with sample rows',
+    empty: 'New empty spreadsheet',
+    restartHelp: 'Both begin anew: this spreadsheet and what the stand-in of Qomon holds are gone.',
+  },
+};
+
+const fr: PageWords = {
+  extensions: 'Extensions',
+  data: 'Données',
+  edit: 'Édition',
+  undo: 'Annuler',
+  sortUp: 'Trier la feuille selon cette colonne (A à Z)',
+  sortDown: 'Trier la feuille selon cette colonne (Z à A)',
+  help: 'Aide',
+  buttons: { OK: 'OK', CANCEL: 'Annuler', YES: 'Oui', NO: 'Non' },
+  close: 'Fermer',
+  working: 'En cours…',
+  answer: 'Votre réponse',
+  refused: 'Un problème est survenu',
+  unable: 'Cette feuille de calcul locale ne sait pas le faire. Dans Google Sheets, c’est possible.',
+  protectedTitle: 'Attention !',
+  protectedText:
+    'Vous essayez de modifier une partie de cette feuille qui ne doit pas être modifiée par inadvertance. Continuer ?',
+  lost: 'Le serveur est arrêté. Relancez-le avec « npm start ».',
+  reload: 'Recharger',
+  real: 'Ceci est le VRAI Qomon : ce que vous envoyez y est enregistré.',
+  menuBar: 'Menus',
+  grid: 'Feuille de calcul',
+  notifications: 'Notifications',
+  panel: {
+    title: 'En coulisses',
+    open: 'Afficher',
+    close: 'Masquer',
+    tabs: {
+      qomon: 'Qomon',
+      executions: 'Exécutions',
+      faults: 'Ce qui se passe mal',
+      clock: 'Horloge et courrier',
+      spreadsheet: 'Feuille de calcul',
+    },
+    holds: (bundles) => `Qomon contient ${bundles} ${bundles < 2 ? 'lot' : 'lots'}`,
+    key: 'Clé API à coller dans la barre latérale',
+    copy: 'Copier',
+    nothing: 'Qomon ne contient encore aucun lot. Sélectionnez des lignes et envoyez-les.',
+    realNothing: 'Ce que contient le vrai Qomon n’est pas affiché ici : consultez-le directement.',
+    ledger: {
+      bundle: 'Lot',
+      references: 'Référence',
+      payments: 'Paiements',
+      memberships: 'Adhésions',
+      donations: 'Dons',
+      reimbursed: 'remboursé',
+    },
+    requests: (count) => `${count} ${count < 2 ? 'requête' : 'requêtes'} jusqu’ici`,
+    executions: {
+      function: 'Fonction',
+      user: 'Utilisateur',
+      start: 'Début',
+      state: 'État',
+      duration: 'Durée',
+      calls: 'Appels',
+      requests: 'Requêtes',
+      kill: 'Tuer',
+    },
+    states: {
+      running: 'En cours',
+      completed: 'Terminée',
+      failed: 'Échouée',
+      killed: 'Tuée',
+      'timed out': 'Délai dépassé',
+    },
+    contexts: {
+      menu: 'menu',
+      open: 'ouverture',
+      edit: 'saisie',
+      page: 'barre latérale',
+      clock: 'horloge',
+    },
+    noExecutions: 'Rien n’a encore été exécuté.',
+    faults: {
+      down: 'Qomon est en panne (503)',
+      slow: 'Qomon répond lentement (5 s)',
+      busy: 'D’autres logiciels épuisent la limite de débit (429)',
+      answerLost: 'Les prochains lots sont enregistrés, mais la réponse se perd',
+      requestLost: 'Les prochains lots se perdent en route',
+      keyRevoked: 'La clé API a été révoquée',
+    },
+    faultsHelp: 'Ce qui est activé ici arrive aux prochaines requêtes.',
+    now: 'Maintenant',
+    advance: {
+      tenMinutes: 'Avancer de 10 minutes',
+      hour: 'Avancer d’une heure',
+      day: 'Avancer d’un jour',
+      night: 'Jusqu’à 3 h du matin',
+    },
+    triggers: 'Ce que l’horloge lancera',
+    noTriggers: 'L’horloge ne lance rien.',
+    mails: 'Courriers envoyés',
+    noMails: 'Aucun courrier n’a été envoyé.',
+    people: 'Qui est au clavier',
+    you: 'vous',
+    userLanguage: 'Votre langue',
+    spreadsheetLocale: 'Paramètres régionaux de la feuille',
+    withRows: 'Nouvelle feuille avec les lignes d’exemple',
+    empty: 'Nouvelle feuille vide',
+    restartHelp:
+      'Tout recommence : cette feuille et le contenu du Qomon de démonstration disparaissent.',
+  },
+};
+
+/** The words of a language; one that nobody wrote is English. */
+export function pageWords(language: string): PageWords {
+  return language.startsWith('fr') ? fr : en;
+}

@@ -1,0 +1,142 @@
+import { type Cell, type Rule, type Sheet, shownIn, typedAs } from '../google/index';
+import { columnLetters } from '../columns';
+import type { CellView, PlacedCell, Rect, RuleView, SheetChange, SheetHead } from './protocol';
+
+type Sheets = readonly Sheet[];
+
+function cellView(cell: Cell | undefined, locale: string): CellView | null {
+  if (cell === undefined) return null;
+  const { content, formula, background, style, note } = cell;
+  const shown = shownIn(cell, locale);
+  const typed = typedAs(cell, locale);
+  const view: CellView = {
+    ...(content !== undefined && { value: content }),
+    ...(formula !== undefined && { formula }),
+    ...(shown !== '' && shown !== content && { shown }),
+    ...(typed !== '' && typed !== content && { typed }),
+    ...(background !== undefined && { background }),
+    ...(style !== undefined && { style }),
+    ...(note !== undefined && { note }),
+  };
+  return Object.keys(view).length === 0 ? null : view;
+}
+
+function rangeText(rule: Rule, sheets: Sheets): string {
+  const [id, row = 1, column = 1, rows = 1, columns = 1] = [rule.args[0]].flat().map(Number);
+  const name = sheets.find((sheet) => sheet.id === id)?.name ?? '';
+  const first = `$${columnLetters(column)}$${row}`;
+  const last = `$${columnLetters(column + columns - 1)}$${row + rows - 1}`;
+  return `'${name.replaceAll("'", "''")}'!${first}:${last}`;
+}
+
+function ruleView(rule: Rule, sheets: Sheets): Omit<RuleView, 'rects'> | null {
+  const { allowInvalid } = rule;
+  switch (rule.criteria) {
+    case 'CHECKBOX':
+      return { kind: 'checkbox', values: [], allowInvalid };
+    case 'VALUE_IN_LIST':
+      return { kind: 'list', values: [rule.args[0]].flat().map(String), allowInvalid };
+    case 'VALUE_IN_RANGE':
+      return { kind: 'range', values: [rangeText(rule, sheets)], allowInvalid };
+    default:
+      // Rules without a dropdown are not seen; the spreadsheet refuses what breaks them.
+      return null;
+  }
+}
+
+/** The dropdowns and checkboxes of a sheet, each with the stretches of columns that have it. */
+function ruleViews(sheet: Sheet, sheets: Sheets): RuleView[] {
+  const found = new Map<string, { rule: Omit<RuleView, 'rects'>; rects: Rect[] }>();
+  const names = new Map<Rule, string>();
+  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  for (let column = 1; column <= width; column += 1) {
+    let open: { name: string; rect: { -readonly [Key in keyof Rect]: Rect[Key] } } | null = null;
+    sheet.rows.forEach((row, index) => {
+      const rule = row[column - 1]?.rule;
+      if (rule === undefined) {
+        open = null;
+        return;
+      }
+      const name = names.get(rule) ?? JSON.stringify(rule);
+      names.set(rule, name);
+      if (open !== null && open.name === name) {
+        open.rect.rows += 1;
+        return;
+      }
+      const known = found.get(name);
+      const view = known?.rule ?? ruleView(rule, sheets);
+      open = null;
+      if (view === null) return;
+      const rect = { row: index + 1, column, rows: 1, columns: 1 };
+      open = { name, rect };
+      found.set(name, { rule: view, rects: [...(known?.rects ?? []), rect] });
+    });
+  }
+  return [...found.values()].map(({ rule, rects }) => ({ ...rule, rects }));
+}
+
+function headOf(sheet: Sheet, sheets: Sheets): SheetHead {
+  const { name, hidden, frozenRows, frozenColumns, widths, hiddenColumns, tabColor } = sheet;
+  return {
+    name,
+    hidden,
+    frozenRows,
+    frozenColumns,
+    rows: sheet.maxRows,
+    columns: sheet.maxColumns,
+    widths,
+    hiddenColumns,
+    tabColor,
+    rules: ruleViews(sheet, sheets),
+  };
+}
+
+function changedCells(before: Sheet | undefined, after: Sheet, locale: string): PlacedCell[] {
+  const changed: PlacedCell[] = [];
+  const rows = Math.max(before?.rows.length ?? 0, after.rows.length);
+  for (let r = 0; r < rows; r += 1) {
+    const old = before?.rows[r];
+    const now = after.rows[r];
+    if (old === now) continue;
+    const columns = Math.max(old?.length ?? 0, now?.length ?? 0);
+    for (let c = 0; c < columns; c += 1) {
+      if (old?.[c] === now?.[c]) continue;
+      const view = cellView(now?.[c], locale);
+      if (JSON.stringify(view) === JSON.stringify(cellView(old?.[c], locale))) continue;
+      changed.push([r + 1, c + 1, view]);
+    }
+  }
+  return changed;
+}
+
+/** What a page was shown last: sheets never change, so this is a few references. */
+export interface Shown {
+  readonly sheets: Sheets;
+  readonly locale: string;
+  /** The heads as texts, by sheet. */
+  readonly heads: ReadonlyMap<number, string>;
+}
+
+export const NOTHING_SHOWN: Shown = { sheets: [], locale: '', heads: new Map() };
+
+/** What a page has to be told, and what it will then have been shown; null where nothing is new. */
+export function changesSince(
+  shown: Shown,
+  sheets: Sheets,
+  locale: string,
+): { readonly changes: readonly SheetChange[]; readonly shown: Shown } | null {
+  if (shown.sheets === sheets && shown.locale === locale) return null;
+  const heads = new Map<number, string>();
+  const changes = sheets.flatMap((sheet): SheetChange[] => {
+    const before = shown.sheets.find((one) => one.id === sheet.id);
+    const head = headOf(sheet, sheets);
+    const text = JSON.stringify(head);
+    heads.set(sheet.id, text);
+    const sameHead = shown.heads.get(sheet.id) === text;
+    const known = shown.locale === locale ? before : undefined;
+    const cells = known === sheet ? [] : changedCells(known, sheet, locale);
+    if (sameHead && cells.length === 0) return [];
+    return [{ sheet: sheet.id, ...(!sameHead && { head }), cells }];
+  });
+  return { changes, shown: { sheets, locale, heads } };
+}
