@@ -12,11 +12,20 @@ export const ENTRY_POINTS = [
   'sendSelectedRows',
   'sendReadyRows',
   'resolveDoubtfulRows',
+  'refundSelectedRow',
+  'showNightlySettings',
   'getConnection',
   'connect',
   'disconnect',
+  'reviewSelection',
+  'goToCell',
   'sendNext',
   'stopSending',
+  'findContacts',
+  'useContact',
+  'createContact',
+  'getSettings',
+  'setSettings',
 ] as const;
 
 export type EntryPoint = (typeof ENTRY_POINTS)[number];

@@ -1,8 +1,21 @@
+import { habitsOf } from '../src/entry/locale';
 import { wordsIn } from '../src/text';
+import type { PanelName } from '../src/text/sidebar/words';
 import { userLanguage } from './host';
 
-/** Opens the sidebar beside the spreadsheet. */
-export function openSidebar(): void {
+/**
+ * Opens the sidebar beside the spreadsheet, at a panel where one is named. What the page needs to
+ * know from the start is written into it, where it reads it from `#app`: `HtmlOutput.setContent`,
+ * developers.google.com/apps-script/reference/html/html-output#setContent(String)
+ */
+export function openSidebar(panel: PanelName = 'rows'): void {
   const page = HtmlService.createHtmlOutputFromFile('Sidebar');
+  const { decimalMark } = habitsOf(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale());
+  page.setContent(
+    page
+      .getContent()
+      .replace('data-panel=""', `data-panel="${panel}"`)
+      .replace('data-decimal-mark=""', `data-decimal-mark="${decimalMark}"`),
+  );
   SpreadsheetApp.getUi().showSidebar(page.setTitle(wordsIn(userLanguage()).title));
 }

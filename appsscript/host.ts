@@ -1,6 +1,7 @@
 import type { Host } from '../src/host';
+import { languageChoice, spokenLanguage } from '../src/settings/language';
 import { wordsIn } from '../src/text';
-import { type Language, languageOf } from '../src/text/language';
+import type { Language } from '../src/text/language';
 import { cache } from './google/cache';
 import { http } from './google/http';
 import { lock } from './google/lock';
@@ -9,12 +10,18 @@ import { ui } from './google/ui';
 import { activeWorkbook } from './google/workbook';
 import { zoneOf } from './google/zone';
 
-/** The language of whoever is at the keyboard. */
-export function userLanguage(): Language {
+const userStore = storeOf(() => PropertiesService.getUserProperties());
+
+/**
+ * The language of whoever is at the keyboard: the one they chose, else that of their account.
+ * `mayRead` is false where no permission has been given yet, and nothing that is kept may be read.
+ */
+export function userLanguage({ mayRead = true } = {}): Language {
   try {
-    return languageOf(Session.getActiveUserLocale());
+    const choice = mayRead ? languageChoice(userStore) : 'auto';
+    return spokenLanguage(choice, choice === 'auto' ? Session.getActiveUserLocale() : '');
   } catch {
-    // Not every authorization mode is sure to allow the question, and a menu must appear in all.
+    // Not every authorization mode is sure to allow the questions, and a menu must appear in all.
     return 'en';
   }
 }
@@ -32,7 +39,7 @@ export function googleHost(): Host {
     cache,
     ui,
     chance: Math.random,
-    userStore: storeOf(() => PropertiesService.getUserProperties()),
+    userStore,
     documentStore: storeOf(() => PropertiesService.getDocumentProperties()),
     get user() {
       // Under a clock trigger nobody is active; the run is then that of whoever set it up.

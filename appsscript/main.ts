@@ -1,17 +1,23 @@
 import { checkRows as check } from '../src/check/menu';
 import { connect as connectWithKey } from '../src/connection/connect';
 import * as connection from '../src/connection/connection';
+import { createContact as create } from '../src/contacts/create';
+import { findContacts as find } from '../src/contacts/find';
+import { useContact as use } from '../src/contacts/use';
 import { refreshLists as refresh } from '../src/lists/menu';
+import { goToCell as goTo } from '../src/review/goToCell';
+import { reviewSelection as review } from '../src/review/review';
+import * as settings from '../src/settings/settings';
 import { setUpSpreadsheet as setUp } from '../src/setup/setup';
 import * as upload from '../src/upload/menu';
 import * as slices from '../src/upload/slices';
 import { openSidebar } from './frame';
 import { googleHost } from './host';
-import { addMenu } from './menu';
+import { addMenu, type Opening } from './menu';
 
 // When the document opens.
-export const onOpen = () => addMenu();
-export const onInstall = () => addMenu();
+export const onOpen = (event: Opening) => addMenu(event);
+export const onInstall = (event: Opening) => addMenu(event);
 
 // The menu.
 export const showSidebar = () => openSidebar();
@@ -21,10 +27,19 @@ export const checkRows = () => check(googleHost());
 export const sendSelectedRows = () => upload.sendSelectedRows(googleHost());
 export const sendReadyRows = () => upload.sendReadyRows(googleHost());
 export const resolveDoubtfulRows = () => upload.resolveDoubtfulRows(googleHost());
+export const refundSelectedRow = () => openSidebar('refund');
+export const showNightlySettings = () => openSidebar('nightly');
 
 // What the sidebar asks for: one plain object in, one out.
 export const getConnection = () => connection.getConnection(googleHost());
 export const connect = (request: unknown) => connectWithKey(googleHost(), request);
 export const disconnect = () => connection.disconnect(googleHost());
+export const reviewSelection = (request: unknown) => review(googleHost(), request);
+export const goToCell = (request: unknown) => goTo(googleHost(), request);
 export const sendNext = (request: unknown) => slices.sendNext(googleHost(), request);
 export const stopSending = (request: unknown) => slices.stopSending(googleHost(), request);
+export const findContacts = (request: unknown) => find(googleHost(), request);
+export const useContact = (request: unknown) => use(googleHost(), request);
+export const createContact = (request: unknown) => create(googleHost(), request);
+export const getSettings = () => settings.getSettings(googleHost());
+export const setSettings = (request: unknown) => settings.setSettings(googleHost(), request);

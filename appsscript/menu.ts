@@ -2,9 +2,16 @@ import { wordsIn } from '../src/text';
 import type { EntryPoint } from './entryPoints';
 import { userLanguage } from './host';
 
-/** Adds the add-on's menu. Runs before any permission is given, so it reads nothing of the document. */
-export function addMenu(): void {
-  const { menu } = wordsIn(userLanguage());
+/** What Google tells of an opening. */
+export type Opening = Pick<GoogleAppsScript.Events.AppsScriptEvent, 'authMode'>;
+
+/**
+ * Adds the add-on's menu. In AuthMode.NONE nothing that is kept may be read, nor anything of the
+ * document: developers.google.com/apps-script/add-ons/concepts/editor-auth-lifecycle
+ */
+export function addMenu(event: Opening | undefined): void {
+  const mayRead = event?.authMode !== ScriptApp.AuthMode.NONE;
+  const { menu } = wordsIn(userLanguage({ mayRead }));
   const items: ReadonlyArray<readonly [label: string, entryPoint: EntryPoint]> = [
     [menu.sidebar, 'showSidebar'],
     [menu.setUp, 'setUpSpreadsheet'],
@@ -13,6 +20,8 @@ export function addMenu(): void {
     [menu.sendSelected, 'sendSelectedRows'],
     [menu.sendReady, 'sendReadyRows'],
     [menu.resolveDoubtful, 'resolveDoubtfulRows'],
+    [menu.refund, 'refundSelectedRow'],
+    [menu.nightly, 'showNightlySettings'],
   ];
   const addonMenu = SpreadsheetApp.getUi().createAddonMenu();
   for (const [label, entryPoint] of items) addonMenu.addItem(label, entryPoint);

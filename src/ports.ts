@@ -80,6 +80,10 @@ export interface Workbook {
   show(tab: Tab): void;
   /** The tab in view and the rows that are selected in it, as pairs of first and last row. */
   selection(): { readonly tab: Tab; readonly rows: ReadonlyArray<readonly [number, number]> };
+  /** The tab in view and the cell in it that keys go to. */
+  activeCell(): CellPlace & { readonly tab: Tab };
+  /** Brings a cell of a tab into view and selects it. Throws where the tab has no such cell. */
+  goTo(tab: Tab, cell: CellPlace): void;
   /** Saves what has been written. Until then a run that is cut off may lose it. */
   flush(): void;
 }

@@ -49,6 +49,15 @@ export function activeWorkbook(): Workbook {
         rows: ranges.map((range) => [range.getRow(), range.getLastRow()] as const),
       };
     },
+    activeCell() {
+      const sheet = spreadsheet.getActiveSheet();
+      const cell = sheet.getCurrentCell();
+      return { tab: open(sheet), row: cell?.getRow() ?? 1, column: cell?.getColumn() ?? 1 };
+    },
+    goTo(tab, { row, column }) {
+      noteWrite();
+      spreadsheet.getSheetByName(tab.name)?.getRange(row, column).activate();
+    },
     flush: save,
   };
 }

@@ -1,24 +1,10 @@
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { wordsIn } from '../../src/text';
-import { languageOf } from '../../src/text/language';
-import { ConnectionPanel } from './connectionPanel';
-
-/** The browser's language until the server has said which one its user has chosen. */
-function Sidebar() {
-  const [language, setLanguage] = useState(languageOf(navigator.language));
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
-  return (
-    <main>
-      <ConnectionPanel
-        words={wordsIn(language).sidebar}
-        onLanguage={(chosen) => setLanguage(languageOf(chosen))}
-      />
-    </main>
-  );
-}
+import { Sidebar } from './sidebar';
+import { PANELS } from './tabs';
 
 const root = document.getElementById('app');
-if (root) render(<Sidebar />, root);
+if (root) {
+  const { panel, decimalMark } = root.dataset;
+  const first = PANELS.find((name) => name === panel) ?? 'rows';
+  render(<Sidebar first={first} decimalMark={decimalMark === ',' ? ',' : '.'} />, root);
+}

@@ -1,4 +1,15 @@
 import type { ConnectionAnswer } from '../../src/connection/connection';
+import type { CreateAnswer } from '../../src/contacts/create';
+import type { FindAnswer } from '../../src/contacts/find';
+import type { UseAnswer } from '../../src/contacts/use';
+import type { Refusal } from '../../src/refusal';
+import type { ReviewAnswer } from '../../src/review/review';
+import type { SettingsAnswer } from '../../src/settings/settings';
+import type { SliceAnswer } from '../../src/upload/slices';
+import type { NightlyAnswer, NightlyRequest } from './nightly/answers';
+import type { RefundAnswer, RefundRequest } from './refund/answers';
+
+export type Scope = 'selection' | 'ready';
 
 /** The server's functions that the sidebar calls, by their names there. */
 export interface Server {
@@ -6,6 +17,32 @@ export interface Server {
   connect(request: { apiKey: string; region: 'eu' | 'us'; shared: boolean }): ConnectionAnswer;
   disconnect(): ConnectionAnswer;
   refreshLists(): void;
+  checkRows(): void;
+  resolveDoubtfulRows(): void;
+  reviewSelection(request: { scope: Scope }): ReviewAnswer;
+  goToCell(request: { tab: string; cell: string }): { ok: true } | Refusal;
+  sendNext(
+    request: { runId: string } | { scope: Scope; expectedCount: number; expectedTotal: number },
+  ): SliceAnswer;
+  stopSending(request: { runId: string }): { ok: true };
+  findContacts(request: { text: string }): FindAnswer;
+  useContact(request: { contactId: number }): UseAnswer;
+  createContact(request: {
+    firstname: string;
+    surname: string;
+    mail: string;
+    anyway?: boolean;
+  }): CreateAnswer;
+  openRefund(): RefundAnswer;
+  refund(request: RefundRequest): RefundAnswer;
+  getNightly(): NightlyAnswer;
+  setNightly(request: NightlyRequest): NightlyAnswer;
+  getSettings(): SettingsAnswer;
+  setSettings(request: {
+    language: 'auto' | 'en' | 'fr';
+    defaultPeriod: 'calendar' | 'rolling';
+    firstReference?: number;
+  }): SettingsAnswer;
 }
 
 interface Runner {

@@ -1,6 +1,6 @@
 import { credentials } from '../connection/connection';
-import { Directory } from '../contacts/directory';
-import { contactMemory } from '../contacts/memory';
+import { Directory, type DirectoryLimits } from '../contacts/directory';
+import { contactMemory, spaceOf } from '../contacts/memory';
 import { applyAndReadBack } from '../entry/readBack';
 import { Snapshot } from '../entry/snapshot';
 import { lockedQuietly } from '../holder';
@@ -37,7 +37,7 @@ function check(host: Host): CheckReport | Obstacle {
   const { review, writing } = examine(host, snapshot, {
     standards: standardsOf(host, catalog),
     wanted,
-    directory: directoryFor(host, host.clock.now() + ASKING_TIME),
+    directory: directoryFor(host, { deadline: host.clock.now() + ASKING_TIME }),
   });
   applyAndReadBack(host.workbook, snapshot, writing);
   const rows = review.bundles.flatMap(({ bundle }) => bundle.rows);
@@ -55,9 +55,9 @@ export function readCatalog(host: Host): Catalog | Obstacle {
 }
 
 /** The people in Qomon; undefined where the spreadsheet is not connected. */
-export function directoryFor(host: Host, deadline: number): Directory | undefined {
+export function directoryFor(host: Host, limits: DirectoryLimits): Directory | undefined {
   const found = credentials(host);
   if (!found) return undefined;
-  const memory = contactMemory(host.cache, `${found.region}.${found.apiKey.slice(-4)}`);
-  return new Directory(qomonClient(host.http, found), memory, host.clock, deadline);
+  const memory = contactMemory(host.cache, spaceOf(found));
+  return new Directory(qomonClient(host.http, found), memory, host.clock, limits);
 }

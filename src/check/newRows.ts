@@ -1,6 +1,6 @@
 import { isMadeNew } from '../entry/copies';
 import { applyAndReadBack } from '../entry/readBack';
-import type { PlacedRow, Snapshot } from '../entry/snapshot';
+import { type PlacedRow, placeOf, type Snapshot } from '../entry/snapshot';
 import { type Entries, Writing } from '../entry/writing';
 import type { Host } from '../host';
 
@@ -14,6 +14,18 @@ const NOTHING_SENT: Entries = {
   sentAt: '',
   refunded: '',
 };
+
+/** The sheet as it reads once such copies are new rows; nothing is written. */
+export function withFreeCopies(
+  snapshot: Snapshot,
+  wanted: (placed: PlacedRow) => boolean,
+): Snapshot {
+  const copies = snapshot.rows.filter((placed) => wanted(placed) && isMadeNew(snapshot, placed));
+  const asNew = { ...NOTHING_SENT, state: '' };
+  return copies.length === 0
+    ? snapshot
+    : snapshot.filled(new Map(copies.map((placed) => [placeOf(placed), asNew])));
+}
 
 /**
  * Makes new rows of copies whose reference a person has emptied: their state and IDs are those of

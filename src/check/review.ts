@@ -10,6 +10,7 @@ import type { State } from '../entry/states';
 import type { EntryRow } from '../entry/tab';
 import type { Host } from '../host';
 import type { Catalog } from '../lists/catalog';
+import { defaultPeriod } from '../settings/period';
 
 /** The rows of one payment, read, with the places where they stand. */
 export interface ReviewedBundle {
@@ -40,10 +41,6 @@ export interface Known {
 
 /** A row in one of these states may be sent when a person chooses it. */
 const SENDABLE: readonly State[] = ['blank', 'invalid', 'waiting', 'rejected'];
-
-/** The spreadsheet's setting for a membership without dates. */
-const PERIOD_KEY = 'settings.period';
-const ROLLING: Period = 'rolling year';
 
 /** What rows are read against. */
 export interface Standards {
@@ -113,10 +110,9 @@ export function isSendable({ state }: EntryRow): boolean {
 export function standardsOf(host: Host, catalog: Catalog): Standards {
   const { workbook, zone, clock, documentStore } = host;
   const { decimalMark, dateOrder } = habitsOf(workbook.locale);
-  const rolling = documentStore.get(PERIOD_KEY) === ROLLING;
   return {
     context: { zone, order: dateOrder, decimalMark, catalog },
-    period: rolling ? ROLLING : 'calendar year',
+    period: defaultPeriod(documentStore),
     today: localTime(clock.now(), zone),
   };
 }

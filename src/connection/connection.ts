@@ -3,6 +3,7 @@ import type { Host } from '../host';
 import { readLists } from '../lists/keep';
 import { parseJson } from '../qomon/answer';
 import type { Credentials, Region } from '../qomon/client';
+import type { Refusal } from '../refusal';
 import type { Language } from '../text/language';
 
 /** What may be told of a connection: of the key no more than its last four characters. */
@@ -18,9 +19,7 @@ export interface Connection {
   readonly listsAge?: number;
 }
 
-export type ConnectionAnswer =
-  | { readonly ok: true; readonly connection: Connection }
-  | { readonly ok: false; readonly problem: string };
+export type ConnectionAnswer = { readonly ok: true; readonly connection: Connection } | Refusal;
 
 const stored = z.object({ apiKey: z.string(), region: z.enum(['eu', 'us']) });
 

@@ -1,9 +1,10 @@
 import type * as z from 'zod/mini';
+import { plain } from '../entry/header';
 import type { ContactId } from '../ids';
 import type { Clock } from '../ports';
-import { meaningOf, type Outcome } from '../qomon/answer';
+import { meaningOf, type Outcome, type StopCause } from '../qomon/answer';
 import type { Qomon } from '../qomon/client';
-import { CONTACTS_PER_PAGE, getContact, searchByAddress } from '../qomon/endpoints';
+import { CONTACTS_PER_PAGE, getContact, searchByAddress, searchByName } from '../qomon/endpoints';
 import { Pace } from '../qomon/pace';
 import { contactFound, contactsFound } from '../qomon/shapes';
 import { type Contact, contactOf } from './contact';
@@ -12,11 +13,25 @@ import type { ContactMemory } from './memory';
 /** Who bears an address, or that nobody could be asked. */
 export type AddressAnswer = readonly Contact[] | 'unanswered';
 
-/** Who an ID is, that nobody has it, or that nobody could be asked. */
-export type IdAnswer = Contact | 'nobody' | 'unanswered';
+/** Who an ID is, that nobody has it, that nobody could be asked, or that nobody was to be asked. */
+export type IdAnswer = Contact | 'nobody' | 'unanswered' | 'not asked';
+
+/** How far a directory goes. */
+export interface DirectoryLimits {
+  /** Milliseconds since 1970 after which nothing is asked any more. */
+  readonly deadline: number;
+  /** Of IDs that are not known from a while ago, no more than so many are asked for. */
+  readonly mostIds?: number;
+}
 
 /** So many addresses go into one search. */
 const ADDRESSES_PER_SEARCH = 200;
+
+/** A name has no more words, and a query has its length. */
+const MOST_WORDS = 6;
+
+/** So many pages of people of one name are read; whoever types more of it finds the rest. */
+const MOST_PAGES = 3;
 
 /** So many requests leave side by side. */
 const CHUNK = 40;
@@ -24,13 +39,14 @@ const CHUNK = 40;
 /** The people in Qomon. It asks for each address and each ID once. */
 export class Directory {
   private readonly pace: Pace;
+  /** Set once the key was not let in: nobody will be asked with it. */
+  stopped: StopCause | undefined;
 
   constructor(
     private readonly qomon: Qomon,
     private readonly memory: ContactMemory,
     private readonly clock: Clock,
-    /** Milliseconds since 1970 after which nothing is asked any more. */
-    private readonly deadline: number,
+    private readonly limits: DirectoryLimits,
   ) {
     this.pace = new Pace(clock);
   }
@@ -55,11 +71,14 @@ export class Directory {
         const contacts = outcome.value.data.contacts ?? [];
         // The search matches words of an address, so `b@c.fr` also finds `a.b@c.fr`.
         for (const contact of contacts.map(contactOf)) {
-          const bearing = found.get(contact.address);
-          if (bearing && !bearing.some(({ id }) => id === contact.id)) bearing.push(contact);
+          addTo(found.get(contact.address), contact);
         }
         return contacts.length < CONTACTS_PER_PAGE ? [] : [{ some, page: page + 1 }];
       });
+    }
+    if (all.length > 0) {
+      // The search does not find those yet who were created a moment ago.
+      for (const contact of this.memory.recallNew()) addTo(found.get(contact.address), contact);
     }
     // Their IDs will stand on the rows, and need not be asked for in turn.
     this.memory.remember([...found.values()].flat());
@@ -71,7 +90,9 @@ export class Directory {
   /** Finds who each ID is; those known from a while ago are not asked for again. */
   byId(ids: ReadonlySet<ContactId>): Map<ContactId, IdAnswer> {
     const answers = new Map<ContactId, IdAnswer>(this.memory.recall(ids));
-    const unknown = [...ids].filter((id) => !answers.has(id));
+    const strangers = [...ids].filter((id) => !answers.has(id));
+    const unknown = strangers.slice(0, this.limits.mostIds);
+    for (const id of strangers.slice(unknown.length)) answers.set(id, 'not asked');
     const outcomes = this.ask(unknown.map(getContact), contactFound);
     const met: Contact[] = [];
     unknown.forEach((id, index) => {
@@ -89,6 +110,32 @@ export class Directory {
     return answers;
   }
 
+  /**
+   * Finds whose name has every word that was typed, in any order. Qomon matches whole words of one
+   * field at a time, so all who bear any of them come, and the rest is done here.
+   */
+  byName(
+    text: string,
+  ): { readonly contacts: readonly Contact[]; readonly more: boolean } | 'unanswered' {
+    const typed = text.trim().split(/\s+/).slice(0, MOST_WORDS);
+    const words = wordsOf(text);
+    const found: Contact[] = [];
+    for (const contact of this.memory.recallNew()) addTo(found, contact);
+    let more = true;
+    for (let page = 0; more && page < MOST_PAGES; page += 1) {
+      const [outcome] = this.ask([searchByName(typed, page)], contactsFound);
+      if (outcome?.kind !== 'done') return 'unanswered';
+      const contacts = outcome.value.data.contacts ?? [];
+      for (const contact of contacts.map(contactOf)) addTo(found, contact);
+      more = contacts.length === CONTACTS_PER_PAGE;
+    }
+    const contacts = found.filter(({ name }) => {
+      const held = new Set(wordsOf(name));
+      return words.every((word) => held.has(word));
+    });
+    return { contacts, more };
+  }
+
   /** Sends requests at Qomon's pace until the time is up; what was not asked has no outcome. */
   private ask<T extends z.core.$ZodType>(
     requests: readonly Parameters<Qomon['send']>[0][number][],
@@ -97,15 +144,30 @@ export class Directory {
     const outcomes: Array<Outcome<z.core.output<T>>> = [];
     for (const chunk of slices(requests, CHUNK)) {
       this.pace.await(chunk.length);
-      if (this.clock.now() >= this.deadline) break;
+      if (this.clock.now() >= this.limits.deadline) break;
       const answers = this.qomon.send(chunk);
       this.pace.learn(answers);
       outcomes.push(...answers.map((answer) => meaningOf(answer, shape)));
       // A key that is not let in will not be let in at the next request either.
-      if (outcomes.some(({ kind }) => kind === 'stopped')) break;
+      const stop = outcomes.find(({ kind }) => kind === 'stopped');
+      if (stop?.kind === 'stopped') {
+        this.stopped = stop.cause;
+        break;
+      }
     }
     return outcomes;
   }
+}
+
+function addTo(people: Contact[] | undefined, contact: Contact): void {
+  if (people && !people.some(({ id }) => id === contact.id)) people.push(contact);
+}
+
+/** The words of a name as they are compared: without case and accents. */
+function wordsOf(name: string): string[] {
+  return plain(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
 }
 
 function slices<T>(items: readonly T[], size: number): T[][] {

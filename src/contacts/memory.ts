@@ -2,13 +2,26 @@ import * as z from 'zod/mini';
 import type { ContactId } from '../ids';
 import type { Cache } from '../ports';
 import { parseJson } from '../qomon/answer';
+import type { Credentials } from '../qomon/client';
 import type { Contact } from './contact';
 
 /** People who were found a while ago. */
 export interface ContactMemory {
   recall(ids: ReadonlySet<ContactId>): Map<ContactId, Contact>;
   remember(contacts: readonly Contact[]): void;
+  /** Somebody who is to be asked for anew: contacts are merged and renamed. */
+  forget(id: ContactId): void;
+  /** Takes note of somebody who was just created: Qomon's search finds them late. */
+  rememberNew(contact: Contact): void;
+  /** Those who were created of late, the newest last. */
+  recallNew(): readonly Contact[];
+  /** Takes note that nobody knows whether this person was created. */
+  doubt(person: Person): void;
+  isInDoubt(person: Person): boolean;
 }
+
+/** Somebody who has no ID yet. */
+export type Person = Pick<Contact, 'name' | 'address'>;
 
 /** Contacts are kept for half an hour: long enough to check rows again, too short to go stale unseen. */
 const SECONDS = 30 * 60;
@@ -17,7 +30,29 @@ const SECONDS = 30 * 60;
 const DRAWERS = 16;
 const PEOPLE_PER_DRAWER = 600;
 
+/** How late a search may find somebody new is not documented; Google's cache keeps no longer. */
+const NEW_SECONDS = 6 * 60 * 60;
+const MOST_NEW = 200;
+
+/** Stands for the ID that nobody knows. */
+const NOBODY = 0 as ContactId;
+
 const drawer = z.array(z.tuple([z.number(), z.string(), z.string()]));
+
+function readDrawer(text: string | undefined): Contact[] {
+  const read = z.safeParse(drawer, parseJson(text ?? ''));
+  const people = read.success ? read.data : [];
+  return people.map(([id, name, address]) => ({ id: id as ContactId, name, address }));
+}
+
+function drawerText(contacts: readonly Contact[]): string {
+  return JSON.stringify(contacts.map(({ id, name, address }) => [id, name, address]));
+}
+
+/** Keeps what is remembered of one space apart from another's. */
+export function spaceOf({ region, apiKey }: Credentials): string {
+  return `${region}.${apiKey.slice(-4)}`;
+}
 
 /** Remembers contacts in a cache that may forget them at any time. `space` keeps spaces apart. */
 export function contactMemory(cache: Cache, space: string): ContactMemory {
@@ -28,13 +63,23 @@ export function contactMemory(cache: Cache, space: string): ContactMemory {
     const keys = [...new Set([...ids].map(keyOf))].filter((key) => !opened.has(key));
     const values = keys.length > 0 ? cache.getAll(keys) : {};
     for (const key of keys) opened.add(key);
-    for (const text of Object.values(values)) {
-      const read = z.safeParse(drawer, parseJson(text));
-      for (const [id, name, address] of read.success ? read.data : []) {
-        known.set(id as ContactId, { id: id as ContactId, name, address });
-      }
+    for (const contact of Object.values(values).flatMap(readDrawer)) {
+      known.set(contact.id, contact);
     }
   };
+  const keep = (): void => {
+    const drawers = new Map<string, Contact[]>();
+    for (const contact of known.values()) {
+      const key = keyOf(contact.id);
+      drawers.set(key, [...(drawers.get(key) ?? []).slice(1 - PEOPLE_PER_DRAWER), contact]);
+    }
+    const texts = [...drawers].map(([key, people]) => [key, drawerText(people)]);
+    if (texts.length > 0) cache.putAll(Object.fromEntries(texts), SECONDS);
+  };
+  const newKey = `contacts.${space}.new`;
+  const doubtKey = `contacts.${space}.doubt`;
+  const doubts = (): Contact[] => readDrawer(cache.getAll([doubtKey])[doubtKey]);
+  const recallNew = (): Contact[] => readDrawer(cache.getAll([newKey])[newKey]);
   return {
     recall(ids) {
       open(ids);
@@ -48,18 +93,25 @@ export function contactMemory(cache: Cache, space: string): ContactMemory {
         known.delete(contact.id);
         known.set(contact.id, contact);
       }
-      const drawers = new Map<string, Array<[number, string, string]>>();
-      for (const { id, name, address } of known.values()) {
-        const key = keyOf(id);
-        drawers.set(key, [
-          ...(drawers.get(key) ?? []).slice(1 - PEOPLE_PER_DRAWER),
-          [id, name, address],
-        ]);
-      }
-      cache.putAll(
-        Object.fromEntries([...drawers].map(([key, people]) => [key, JSON.stringify(people)])),
-        SECONDS,
-      );
+      keep();
     },
+    forget(id) {
+      open([id]);
+      if (!known.delete(id)) return;
+      // The drawer of somebody who was alone in it is put back empty.
+      cache.putAll({ [keyOf(id)]: '[]' }, SECONDS);
+      keep();
+    },
+    recallNew,
+    rememberNew(contact) {
+      const others = recallNew().slice(1 - MOST_NEW);
+      cache.putAll({ [newKey]: drawerText([...others, contact]) }, NEW_SECONDS);
+    },
+    doubt(person) {
+      const others = doubts().slice(1 - MOST_NEW);
+      cache.putAll({ [doubtKey]: drawerText([...others, { id: NOBODY, ...person }]) }, NEW_SECONDS);
+    },
+    isInDoubt: ({ name, address }) =>
+      doubts().some((one) => one.name === name && one.address === address),
   };
 }

@@ -92,6 +92,7 @@ function findPerson(
 
 /** An ID that was typed by hand, or that an address gave which may have been changed since. */
 function confirm(role: Role, address: string, answer: IdAnswer): People {
+  if (answer === 'not asked') return NOBODY;
   if (answer === 'unanswered') {
     return { ...NOBODY, warnings: [{ column: role.id, caution: { kind: 'ID not confirmed' } }] };
   }

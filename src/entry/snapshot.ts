@@ -48,7 +48,7 @@ export class Snapshot {
   }
 
   /** The same rows as they read once cells are filled in, by place. */
-  filled(fills: ReadonlyMap<string, Entries>): Snapshot {
+  filled(fills: ReadonlyMap<string, Entries & { readonly state?: string }>): Snapshot {
     return new Snapshot(
       this.tabs,
       this.rows.map((placed) => {

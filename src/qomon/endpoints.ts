@@ -49,14 +49,41 @@ export function getContact(id: ContactId): ApiRequest {
 export const CONTACTS_PER_PAGE = 1000;
 
 /**
- * Searches for contacts who bear any of the addresses. Qomon takes exactly two levels above a
- * condition, and matches words: addresses are to be compared again. `page` counts from 0.
+ * Searches for contacts who bear any of the addresses. Qomon matches words: addresses are to be
+ * compared again. `page` counts from 0.
  */
 export function searchByAddress(addresses: readonly string[], page: number): ApiRequest {
-  const conditions = addresses.map((value) => ({
-    $condition: { attr: 'mail', ope: 'eql', value },
-  }));
-  const query = { $at_least_one: [{ $at_least_one: conditions }] };
-  const search = { per_page: CONTACTS_PER_PAGE, page, query };
-  return { method: 'post', path: '/search', body: { data: { advanced_search: search } } };
+  return search(
+    addresses.map((value) => ({ attr: 'mail', value })),
+    page,
+  );
+}
+
+/** Searches for contacts who bear any of the words as a first name or a surname, whole. */
+export function searchByName(words: readonly string[], page: number): ApiRequest {
+  const conditions = words.flatMap((value) => [
+    { attr: 'firstname', value },
+    { attr: 'surname', value },
+  ]);
+  return search(conditions, page);
+}
+
+/** Qomon takes exactly two levels above a condition. */
+function search(
+  conditions: ReadonlyArray<{ readonly attr: string; readonly value: string }>,
+  page: number,
+): ApiRequest {
+  const any = conditions.map(({ attr, value }) => ({ $condition: { attr, ope: 'eql', value } }));
+  const query = { $at_least_one: [{ $at_least_one: any }] };
+  const advanced = { per_page: CONTACTS_PER_PAGE, page, query };
+  return { method: 'post', path: '/search', body: { data: { advanced_search: advanced } } };
+}
+
+/** Creates a contact, whoever is there already: Qomon does not look for doubles here. */
+export function postContact(contact: {
+  readonly firstname?: string;
+  readonly surname?: string;
+  readonly mail?: string;
+}): ApiRequest {
+  return { method: 'post', path: '/contacts', body: { data: { contact } } };
 }

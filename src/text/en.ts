@@ -1,6 +1,9 @@
 import { COLUMNS } from '../entry/columns';
 import type { HeaderFault } from '../entry/header';
 import { moneyText } from '../money';
+import { en as contacts } from './contacts/en';
+import { en as review } from './review/en';
+import { en as settings } from './settings/en';
 import type { LeftBehind, Tally, Totals, Words } from './words';
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -49,6 +52,8 @@ export const en: Words = {
     sendSelected: 'Send selected rows…',
     sendReady: 'Send ready rows…',
     resolveDoubtful: 'Resolve doubtful rows',
+    refund: 'Refund…',
+    nightly: 'Nightly upload…',
   },
   title: 'Bundles for Qomon',
   faults: {
@@ -339,34 +344,7 @@ export const en: Words = {
       'Bundles for Qomon writes this record. Lines that are changed or removed cannot be brought back.',
     rowGone: 'The row was deleted while it was being sent.',
   },
-  sidebar: {
-    connection: 'Connection',
-    apiKey: 'API key',
-    apiKeyHelp:
-      'Your Qomon administrator can give you one. It is stored by Google and never shown again.',
-    keyEnding: (end) => `Key ending in ${end}`,
-    host: 'Host',
-    regions: { eu: 'Europe', us: 'United States' },
-    shared: 'Share with editors of this spreadsheet',
-    sharedHelp: 'Everybody who may edit this spreadsheet can then send with this key.',
-    connect: 'Connect',
-    connecting: 'Connecting…',
-    disconnect: 'Disconnect',
-    refreshLists: 'Refresh lists',
-    refreshing: 'Refreshing…',
-    currency: 'Currency',
-    noCurrency: 'not set in Qomon',
-    lists: 'Lists',
-    listsNever: 'not fetched yet',
-    listsAge: (minutes) =>
-      minutes < 1
-        ? 'just fetched'
-        : minutes < 120
-          ? `fetched ${count(minutes, 'minute', 'minutes')} ago`
-          : minutes < 2880
-            ? `fetched ${count(Math.floor(minutes / 60), 'hour', 'hours')} ago`
-            : `fetched ${count(Math.floor(minutes / 1440), 'day', 'days')} ago`,
-    loading: 'Loading…',
-    failed: 'Google did not answer. Close the sidebar and open it again.',
-  },
+  contacts,
+  review,
+  settings,
 };

@@ -1,6 +1,9 @@
 import { COLUMNS } from '../entry/columns';
 import type { HeaderFault } from '../entry/header';
 import { moneyText } from '../money';
+import { fr as contacts } from './contacts/fr';
+import { fr as review } from './review/fr';
+import { fr as settings } from './settings/fr';
 import type { LeftBehind, Tally, Totals, Words } from './words';
 
 // French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
@@ -57,6 +60,8 @@ export const fr: Words = {
     sendSelected: 'Envoyer les lignes sélectionnées…',
     sendReady: 'Envoyer les lignes prêtes…',
     resolveDoubtful: 'Résoudre les lignes douteuses',
+    refund: 'Rembourser…',
+    nightly: 'Envoi nocturne…',
   },
   title: 'Bundles for Qomon',
   faults: {
@@ -364,35 +369,7 @@ export const fr: Words = {
       'Bundles for Qomon tient ce journal. Les lignes modifiées ou supprimées ne peuvent pas être rétablies.',
     rowGone: 'La ligne a été supprimée pendant son envoi.',
   },
-  sidebar: {
-    connection: 'Connexion',
-    apiKey: 'Clé API',
-    apiKeyHelp:
-      'Votre administrateur Qomon peut vous en fournir une. Elle est conservée par Google et n’est plus jamais affichée.',
-    keyEnding: (end) => `Clé se terminant par ${end}`,
-    host: 'Serveur',
-    regions: { eu: 'Europe', us: 'États-Unis' },
-    shared: 'Partager avec les éditeurs de cette feuille de calcul',
-    sharedHelp:
-      'Toute personne autorisée à modifier cette feuille de calcul pourra alors envoyer des paiements avec cette clé.',
-    connect: 'Se connecter',
-    connecting: 'Connexion en cours…',
-    disconnect: 'Se déconnecter',
-    refreshLists: 'Actualiser les listes',
-    refreshing: 'Actualisation…',
-    currency: 'Devise',
-    noCurrency: 'non définie dans Qomon',
-    lists: 'Listes',
-    listsNever: 'pas encore récupérées',
-    listsAge: (minutes) =>
-      minutes < 1
-        ? 'récupérées à l’instant'
-        : minutes < 120
-          ? `récupérées il y a ${count(minutes, 'minute', 'minutes')}`
-          : minutes < 2880
-            ? `récupérées il y a ${count(Math.floor(minutes / 60), 'heure', 'heures')}`
-            : `récupérées il y a ${count(Math.floor(minutes / 1440), 'jour', 'jours')}`,
-    loading: 'Chargement…',
-    failed: 'Google n’a pas répondu. Fermez le panneau latéral et rouvrez-le.',
-  },
+  contacts,
+  review,
+  settings,
 };

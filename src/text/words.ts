@@ -5,6 +5,9 @@ import type { State } from '../entry/states';
 import type { JournalAction, JournalOutcome } from '../journal/journal';
 import type { Money } from '../money';
 import type { Region } from '../qomon/client';
+import type { ContactsWords } from './contacts/words';
+import type { ReviewWords } from './review/words';
+import type { SettingsWords } from './settings/words';
 
 /** For each kind of a union, a sentence made from the member of that kind. */
 export type SentencesFor<T extends { kind: string }> = {
@@ -108,6 +111,8 @@ export interface Words {
     readonly sendSelected: string;
     readonly sendReady: string;
     readonly resolveDoubtful: string;
+    readonly refund: string;
+    readonly nightly: string;
   };
   readonly title: string;
   readonly faults: SentencesFor<Fault>;
@@ -175,29 +180,7 @@ export interface Words {
     readonly rowGone: string;
     readonly warning: string;
   };
-  readonly sidebar: SidebarWords;
-}
-
-/** What the sidebar shows. */
-export interface SidebarWords {
-  readonly connection: string;
-  readonly apiKey: string;
-  readonly apiKeyHelp: string;
-  readonly keyEnding: (end: string) => string;
-  readonly host: string;
-  readonly regions: Readonly<Record<Region, string>>;
-  readonly shared: string;
-  readonly sharedHelp: string;
-  readonly connect: string;
-  readonly connecting: string;
-  readonly disconnect: string;
-  readonly refreshLists: string;
-  readonly refreshing: string;
-  readonly currency: string;
-  readonly noCurrency: string;
-  readonly lists: string;
-  readonly listsNever: string;
-  readonly listsAge: (minutes: number) => string;
-  readonly loading: string;
-  readonly failed: string;
+  readonly contacts: ContactsWords;
+  readonly review: ReviewWords;
+  readonly settings: SettingsWords;
 }

@@ -8,9 +8,9 @@ import type { Run } from './run';
 
 const KEY = 'reference.next';
 
-// Leaves room above for more rows than a spreadsheet can hold.
 const LOWEST_BASE = 100_000_000;
-const HIGHEST_BASE = 2_000_000_000;
+/** Leaves room above for more rows than a spreadsheet can hold. */
+export const HIGHEST_FIRST_REFERENCE = 2_000_000_000;
 
 /** So often references are given to rows that people go on editing. */
 const ROUNDS = 3;
@@ -26,11 +26,9 @@ export function mintReferences(
   { documentStore: store, chance }: { documentStore: Store; chance: Chance },
 ): Reference[] {
   if (count === 0) return [];
-  const kept = Number(store.get(KEY));
   let next =
-    Number.isInteger(kept) && kept > 0
-      ? kept
-      : LOWEST_BASE + Math.floor(chance() * (HIGHEST_BASE - LOWEST_BASE));
+    nextReference(store) ??
+    LOWEST_BASE + Math.floor(chance() * (HIGHEST_FIRST_REFERENCE - LOWEST_BASE));
   const minted: Reference[] = [];
   while (minted.length < count) {
     if (next >= ID_LIMIT) throw new Error('The references of this spreadsheet are used up');
@@ -38,8 +36,19 @@ export function mintReferences(
     next += 1;
   }
   // Kept before the cells are written: a run that is cut off in between skips numbers, no more.
-  store.set(KEY, String(next));
+  keepNextReference(store, next);
   return minted;
+}
+
+/** The next number that is given; undefined where none was given yet and none was chosen. */
+export function nextReference(store: Store): number | undefined {
+  const kept = Number(store.get(KEY));
+  return Number.isInteger(kept) && kept > 0 ? kept : undefined;
+}
+
+/** Chooses the next number. It must lie above every one that was given: none is given twice. */
+export function keepNextReference(store: Store, next: number): void {
+  store.set(KEY, String(next));
 }
 
 /**

@@ -6,13 +6,15 @@ import { applyAndReadBack } from '../entry/readBack';
 import { type PlacedRow, placeOf, Snapshot } from '../entry/snapshot';
 import { locked } from '../holder';
 import type { Host } from '../host';
+import type { Reference } from '../ids';
 import { sentence } from '../text/findings';
 import type { Obstacle, SendReport, Tally } from '../text/words';
 import { type Agreed, agreedOf } from './agreed';
 import { requestsLeft, spendRequests } from './budget';
 import { resolveDoubtful } from './doubtful';
 import { giveReferences } from './identity';
-import { openRun, type Run } from './run';
+import { leftByReview } from './leftRows';
+import { openRun } from './run';
 import { sendAgreed } from './send';
 import { tallyOf } from './tally';
 
@@ -26,12 +28,17 @@ const ASKING_TIME = 3 * 60_000;
 export interface Prepared {
   readonly tally: Tally;
   readonly agreed: readonly Agreed[];
+  /** Rows that were chosen and stay behind. */
+  readonly left: readonly Reference[];
 }
 
 /** Which rows are to be sent. */
-export type Choice = (run: Run, snapshot: Snapshot) => ((placed: PlacedRow) => boolean) | Obstacle;
+export type Choice = (
+  host: Host,
+  snapshot: Snapshot,
+) => ((placed: PlacedRow) => boolean) | Obstacle;
 
-export const SELECTED: Choice = ({ host }, snapshot) => {
+export const SELECTED: Choice = (host, snapshot) => {
   const scope = selectedRows(host, snapshot);
   return 'kind' in scope ? scope : scope.wanted;
 };
@@ -40,7 +47,7 @@ export const SELECTED: Choice = ({ host }, snapshot) => {
  * Ticked rows of every entry tab; a group goes when all its rows are ticked, as half a payment is
  * none. A row that Qomon refused is not sent again until a person chooses it.
  */
-export const READY: Choice = (_run, snapshot) => {
+export const READY: Choice = (_host, snapshot) => {
   const ready = snapshot
     .bundles()
     .filter(({ placed }) =>
@@ -96,14 +103,14 @@ export function prepare(host: Host, choice: Choice, deadline: number): Prepared 
   if ('kind' in run) return run;
   resolveDoubtful(run);
   const found = Snapshot.again(run.tabs);
-  const wanted = choice(run, found);
+  const wanted = choice(host, found);
   if ('kind' in wanted) return wanted;
   freeCopies(host, found, wanted);
   const snapshot = giveReferences(run, wanted);
   const { review, writing } = examine(host, snapshot, {
     standards: run.standards,
     wanted,
-    directory: directoryFor(host, deadline),
+    directory: directoryFor(host, { deadline }),
   });
   applyAndReadBack(host.workbook, snapshot, writing);
 
@@ -113,7 +120,7 @@ export function prepare(host: Host, choice: Choice, deadline: number): Prepared 
     .sort((a, b) => urgency(a.placed) - urgency(b.placed))
     .flatMap((bundle) => agreedOf(bundle) ?? []);
   const tally = tallyOf({ ...review, bundles });
-  if (agreed.length > 0) return { tally, agreed };
+  if (agreed.length > 0) return { tally, agreed, left: leftByReview(review) };
   return tally.leftBehind.length === 0
     ? { kind: 'nothing selected' }
     : { kind: 'nothing to send', tally };

@@ -5,6 +5,7 @@ import { readCurrency } from '../money';
 import { parseJson } from '../qomon/answer';
 import type { Totals } from '../text/words';
 import type { Agreed } from './agreed';
+import { MOST_LEFT } from './leftRows';
 
 /** How far a run of the sidebar has come; kept between its slices. */
 export interface Progress {
@@ -14,6 +15,8 @@ export interface Progress {
   readonly toCheck: number;
   readonly changed: number;
   readonly totals: Totals;
+  /** The rows that were left behind so far, by their references. */
+  readonly left: readonly Reference[];
 }
 
 /** A property holds 9 KB, so a long list is kept in several. */
@@ -24,16 +27,18 @@ const shape = z.object({
   agreed: z.array(z.tuple([z.string(), z.array(z.number())])),
   counts: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   totals: z.array(z.tuple([z.string(), z.number()])),
+  left: z.array(z.number()),
 });
 
 /** Keeps a run in place of the person's last one in this spreadsheet, finished or not. */
 export function keepProgress(host: Host, runId: string, progress: Progress): void {
-  const { agreed, sent, rejected, toCheck, changed, totals } = progress;
+  const { agreed, sent, rejected, toCheck, changed, totals, left } = progress;
   const text = JSON.stringify({
     runId,
     agreed: agreed.map(({ fingerprint, references }) => [fingerprint, references]),
     counts: [sent, rejected, toCheck, changed],
     totals: totals.map(({ currency, amount }) => [currency, amount]),
+    left: left.slice(0, MOST_LEFT),
   });
   const pieces = Math.ceil(text.length / PIECE);
   for (let piece = 0; piece < pieces; piece += 1) {
@@ -68,6 +73,7 @@ export function recallProgress(host: Host, runId: string): Progress | undefined 
       const currency = readCurrency(code);
       return currency ? [{ currency, amount }] : [];
     }),
+    left: read.data.left as Reference[],
   };
 }
 

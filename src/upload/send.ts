@@ -35,6 +35,8 @@ export interface SendOptions {
 export interface Sent {
   readonly report: SendReport;
   readonly untried: readonly Agreed[];
+  /** Tried, or changed since they were agreed to, and not recorded. */
+  readonly left: readonly Agreed[];
   readonly requests: number;
 }
 
@@ -48,6 +50,7 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
   const pace = new Pace(host.clock);
   const counts = { sent: 0, rejected: 0, toCheck: 0, changed: 0, requests: 0 };
   const recorded: Money[] = [];
+  const left: Agreed[] = [];
   let queue = [...agreed];
   let answered: readonly Judged[] = [];
   let cause: StopReason | undefined;
@@ -71,7 +74,9 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
     );
     const marked = chunk.flatMap((one) => {
       const departure = departureOf(run, one, snapshot);
-      return departure?.placed.every(({ row }) => isSendable(row)) ? [departure] : [];
+      if (departure?.placed.every(({ row }) => isSendable(row))) return [departure];
+      left.push(one);
+      return [];
     });
     lines.push(...marked.flatMap((one) => markIntent(run, writing, one)));
     counts.changed += chunk.length - marked.length;
@@ -93,6 +98,8 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
     counts.requests += answered.length;
 
     for (const { departure, verdict } of answered) {
+      const isAgain = verdict.kind === 'waiting' && verdict.cause === 'throttled';
+      if (verdict.kind !== 'sent' && !isAgain) left.push(departure.agreed);
       if (verdict.kind === 'sent') {
         counts.sent += 1;
         recorded.push(...departure.money);
@@ -112,7 +119,7 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
   const waiting = agreed.length - counts.sent - counts.rejected - counts.toCheck - counts.changed;
   if (cause && !(options.isSlice && cause === 'time')) markWaiting(run, queue, cause);
   const report = { ...counts, waiting, totals: totals(recorded), cause };
-  return { report, untried: queue, requests: counts.requests };
+  return { report, untried: queue, left, requests: counts.requests };
 }
 
 function reasonToStop(

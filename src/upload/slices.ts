@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { locked } from '../holder';
 import type { Host } from '../host';
+import type { Reference } from '../ids';
 import type { Currency } from '../money';
-import { sentence } from '../text/findings';
+import { type Refusal, refusal } from '../refusal';
 import type { Obstacle, StopReason, Totals } from '../text/words';
 import type { Agreed } from './agreed';
 import { requestsLeft, spendRequests } from './budget';
+import { type LeftRow, nameRows } from './leftRows';
 import { prepare, READY, SELECTED } from './menu';
 import {
   askToStop,
@@ -43,8 +45,12 @@ export type SliceAnswer =
       readonly changed: number;
       /** Why the run ended before its last row, in the person's language. */
       readonly message: string;
+      readonly cause?: StopReason;
+      /** Once it is done: how many of the chosen rows were left behind, and the first of them. */
+      readonly leftRows: number;
+      readonly leftBehind: readonly LeftRow[];
     }
-  | { readonly ok: false; readonly problem: string };
+  | Refusal;
 
 /**
  * Sends a slice of a run that the sidebar drives. The first call has no `runId`: it checks the
@@ -52,21 +58,21 @@ export type SliceAnswer =
  */
 export function sendNext(host: Host, request: unknown): SliceAnswer {
   const read = z.safeParse(shape, request);
-  if (!read.success) return no(host, { kind: 'no such run' });
+  if (!read.success) return refusal(host, { kind: 'no such run' });
   const { runId, scope = 'selection', expectedCount, expectedTotal } = read.data;
   const started = host.clock.now();
   if (runId !== undefined) return slice(host, runId, started);
 
   const choice = scope === 'ready' ? READY : SELECTED;
   const prepared = locked(host, () => prepare(host, choice, started + SLICE_TIME));
-  if ('kind' in prepared) return no(host, prepared);
-  const { tally, agreed } = prepared;
+  if ('kind' in prepared) return refusal(host, prepared);
+  const { tally, agreed, left } = prepared;
   const total = tally.totals.reduce((sum, { amount }) => sum + amount, 0);
   const isExpected =
     (expectedCount ?? tally.bundles) === tally.bundles && (expectedTotal ?? total) === total;
-  if (!isExpected) return no(host, { kind: 'not as expected', tally });
+  if (!isExpected) return refusal(host, { kind: 'not as expected', tally });
   const id = `${started.toString(36)}-${Math.floor(host.chance() * 1e9).toString(36)}`;
-  const progress = { agreed, sent: 0, rejected: 0, toCheck: 0, changed: 0, totals: [] };
+  const progress = { agreed, sent: 0, rejected: 0, toCheck: 0, changed: 0, totals: [], left };
   keepProgress(host, id, progress);
   // Looking people up may have used the time of a slice.
   return host.clock.now() < started + SLICE_TIME
@@ -84,9 +90,9 @@ export function stopSending(host: Host, request: unknown): { readonly ok: true }
 
 function slice(host: Host, runId: string, started: number): SliceAnswer {
   const before = recallProgress(host, runId);
-  if (!before) return no(host, { kind: 'no such run' });
+  if (!before) return refusal(host, { kind: 'no such run' });
   const sent = locked(host, () => send(host, runId, before.agreed, started + SLICE_TIME));
-  if ('kind' in sent) return no(host, sent);
+  if ('kind' in sent) return refusal(host, sent);
   const { report, untried } = sent;
   const progress: Progress = {
     agreed: untried,
@@ -95,6 +101,7 @@ function slice(host: Host, runId: string, started: number): SliceAnswer {
     toCheck: before.toCheck + report.toCheck,
     changed: before.changed + report.changed,
     totals: added(before.totals, report.totals),
+    left: [...before.left, ...referencesOf(sent.left)],
   };
   // Time is what a slice runs out of; anything else ends the run.
   const cause = report.cause === 'time' ? undefined : report.cause;
@@ -121,23 +128,31 @@ function send(
 }
 
 function answer(
-  { words }: Host,
+  host: Host,
   runId: string,
-  { agreed, ...counts }: Progress,
+  { agreed, left, ...counts }: Progress,
   cause?: StopReason,
 ): SliceAnswer {
+  const done = agreed.length === 0 || cause !== undefined;
+  const named = done ? nameRows(host, [...left, ...referencesOf(agreed)]) : [];
   return {
     ok: true,
     runId,
     ...counts,
     left: agreed.length,
-    done: agreed.length === 0 || cause !== undefined,
-    message: cause ? words.messages.waiting(cause) : '',
+    done,
+    message: cause ? host.words.messages.waiting(cause) : '',
+    ...(cause && { cause }),
+    leftRows: named.length,
+    leftBehind: named.slice(0, MOST_NAMED),
   };
 }
 
-function no({ words }: Host, obstacle: Obstacle): SliceAnswer {
-  return { ok: false, problem: sentence(words.obstacles, obstacle) };
+/** So many rows are named: a person begins with the first. */
+const MOST_NAMED = 100;
+
+function referencesOf(agreed: readonly Agreed[]): Reference[] {
+  return agreed.flatMap(({ references }) => references);
 }
 
 function added(a: Totals, b: Totals): Totals {

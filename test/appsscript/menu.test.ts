@@ -78,13 +78,26 @@ describe('the menu', () => {
     expect(google.menu()).toEqual(opened.menu());
   });
 
-  test('takes nothing but the user’s language and its own calls to appear', () => {
-    const { run } = reopen(Office.ready());
+  test('reads nothing that is kept while nothing is allowed yet', () => {
+    const { run } = reopen(new Office());
     expect(run.calls.map(({ service, method }) => `${service}.${method}`)).toEqual([
       'Session.getActiveUserLocale',
       'Menu.addToUi',
     ]);
-    expect(run.free).toEqual({ 'SpreadsheetApp.getUi': 1, 'Ui.createAddonMenu': 1 });
+  });
+
+  test('takes nothing but the user’s language and its own calls to appear', () => {
+    const { run } = reopen(Office.ready());
+    expect(run.calls.map(({ service, method }) => `${service}.${method}`)).toEqual([
+      'Properties.getProperty',
+      'Session.getActiveUserLocale',
+      'Menu.addToUi',
+    ]);
+    expect(run.free).toEqual({
+      'PropertiesService.getUserProperties': 1,
+      'SpreadsheetApp.getUi': 1,
+      'Ui.createAddonMenu': 1,
+    });
     expect(run.requests).toEqual([]);
     expect(run.logs).toEqual([]);
   });

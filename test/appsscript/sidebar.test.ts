@@ -62,6 +62,7 @@ describe('a Google that does not answer', () => {
   test('leaves what is known of the connection in place', async () => {
     const office = Office.ready();
     const page = await open(office);
+    await page.go('Connection');
     const end = fail(office);
     await page.press('Refresh lists');
     expect(page.problem()).toContain('Google did not answer');
@@ -76,6 +77,7 @@ describe('the sidebar of somebody who is connected', () => {
     const office = Office.ready();
     office.google.clock.advance(5 * MINUTE);
     const page = await open(office);
+    await page.go('Connection');
     expect(page.terms()).toMatchObject({ Lists: 'fetched 5 minutes ago' });
     expect(page.everything()).not.toContain('sample-key');
     expect(page.fields()).toEqual([]);
@@ -85,6 +87,7 @@ describe('the sidebar of somebody who is connected', () => {
     const office = Office.ready();
     office.google.clock.advance(300 * MINUTE);
     const page = await open(office);
+    await page.go('Connection');
     expect(page.terms()).toMatchObject({ Lists: 'fetched 5 hours ago' });
     await page.press('Refresh lists');
     expect(page.terms()).toMatchObject({ Lists: 'just fetched' });
@@ -94,6 +97,7 @@ describe('the sidebar of somebody who is connected', () => {
   test('disconnects, and asks for a key again', async () => {
     const office = Office.ready();
     const page = await open(office);
+    await page.go('Connection');
     await page.press('Disconnect');
     expect(page.field('API key').value).toBe('');
     expect(page.text()).not.toContain('Key ending');

@@ -104,6 +104,7 @@ describe('the sidebar of somebody who is not connected', () => {
     expect(JSON.stringify(office.google.properties('document'))).toContain(KEY);
     expect(page.text()).toContain('Everybody who may edit this spreadsheet');
     const theirs = await open(office, 'ben@example.org');
+    await theirs.go('Connection');
     expect(theirs.text()).toContain('Key ending in full');
     expect(theirs.everything()).not.toContain('sample-key');
   });

@@ -3,6 +3,9 @@ import type { Office } from './office';
 
 type Handler = (value: unknown) => void;
 
+/** Stands in for a function of the script; an Error that it throws is Google's. */
+export type Answer = (request: unknown) => unknown;
+
 /** The sidebar as a person has it open: the built page, its calls answered by the built script. */
 export class SidebarPage {
   readonly window = new Window({
@@ -15,16 +18,25 @@ export class SidebarPage {
   /** Calls that wait for their answer, while Google is slow. */
   private readonly waiting: (() => void)[] = [];
   private slow = false;
+  /** What was called so far, in order. */
+  readonly calls: { readonly name: string; readonly request: unknown }[] = [];
+  /** Functions of the script that answer as a test wants. */
+  readonly answers: Record<string, Answer> = {};
 
   private constructor(
     private readonly office: Office,
     private readonly user: string,
   ) {}
 
-  /** Opens the sidebar from the menu and waits until it stands. */
-  static async open(office: Office, user = office.google.user): Promise<SidebarPage> {
-    office.google.run('showSidebar', { user });
+  /** Opens the sidebar from the menu, by whichever item does, and waits until it stands. */
+  static async open(
+    office: Office,
+    user = office.google.user,
+    { item = 'showSidebar', answers = {} as Readonly<Record<string, Answer>> } = {},
+  ): Promise<SidebarPage> {
+    office.google.run(item, { user });
     const page = new SidebarPage(office, user);
+    Object.assign(page.answers, answers);
     Object.assign(page.window, { google: { script: { run: page.runner() } } });
     page.window.document.write(office.google.sidebar(user)?.content ?? '');
     await page.settle();
@@ -50,6 +62,19 @@ export class SidebarPage {
   }
 
   private ask(name: string, args: readonly unknown[], onSuccess: Handler, onFailure: Handler) {
+    this.calls.push({ name, request: args[0] });
+    const answer = this.answers[name];
+    if (answer) {
+      let value: unknown;
+      try {
+        value = answer(args[0]);
+      } catch (error) {
+        onFailure(error);
+        return;
+      }
+      onSuccess(value);
+      return;
+    }
     const run = this.office.google.page(this.user).call(name, ...args);
     if (run.outcome === 'completed') onSuccess(run.value);
     else onFailure(new Error(run.error?.message));
@@ -66,19 +91,67 @@ export class SidebarPage {
     await this.settle();
   }
 
+  /** Lets Google answer the oldest call, while it stays slow. */
+  async answerOne(): Promise<void> {
+    this.waiting.shift()?.();
+    await this.settle();
+  }
+
+  /** How many calls wait for their answer. */
+  get pending(): number {
+    return this.waiting.length;
+  }
+
+  /** A person has been in the sheet and comes back. */
+  async comeBack(): Promise<void> {
+    this.window.dispatchEvent(new this.window.Event('focus'));
+    await this.settle();
+  }
+
   /** Waits until the page has nothing more to do by itself. */
   async settle(): Promise<void> {
     await this.window.happyDOM.waitUntilComplete();
   }
 
-  /** What a person reads. */
+  /** The panel in view. */
+  panel(): HTMLElement {
+    const [panel, ...more] = this.window.document.querySelectorAll(
+      '[role="tabpanel"]:not([hidden])',
+    );
+    if (!panel || more.length > 0) throw new Error(`${more.length} panels are in view`);
+    return panel as HTMLElement;
+  }
+
+  /** Goes to a panel by its tab. */
+  async go(label: string): Promise<void> {
+    const tabs = [...this.window.document.querySelectorAll('[role="tab"]')];
+    const tab = tabs.find(({ textContent }) => textContent === label);
+    if (!tab) throw new Error(`There is no panel "${label}"`);
+    (tab as HTMLElement).click();
+    await this.settle();
+  }
+
+  /** What a person reads in the panel in view. */
   text(): string {
-    return (this.window.document.querySelector('#app')?.textContent ?? '').trim();
+    return this.panel().textContent.trim();
+  }
+
+  /** What has the focus: the label of a field, the words of anything else. */
+  focused(): string {
+    const { activeElement } = this.window.document;
+    const { labels } = activeElement as HTMLInputElement;
+    return (labels?.[0] ?? activeElement)?.textContent?.trim() ?? '';
+  }
+
+  /** How far things are, as it is announced. */
+  status(): string {
+    const places = [...this.panel().querySelectorAll('[role="status"]')];
+    return places.map(({ textContent }) => textContent.trim()).join('');
   }
 
   /** What the page tells, by term. */
   terms(): Record<string, string> {
-    const terms = [...this.window.document.querySelectorAll('dt')];
+    const terms = [...this.panel().querySelectorAll('dt')];
     return Object.fromEntries(
       terms.map((term) => [term.textContent, term.nextElementSibling?.textContent ?? '']),
     );
@@ -92,14 +165,21 @@ export class SidebarPage {
 
   /** What is announced as wrong, '' where nothing is. */
   problem(): string {
-    const [alert, ...more] = this.window.document.querySelectorAll('[role="alert"]');
-    if (!alert || more.length > 0) throw new Error(`${more.length} places for problems`);
-    return alert.textContent.trim();
+    const alerts = [...this.panel().querySelectorAll('[role="alert"]')];
+    if (alerts.length === 0) throw new Error('There is no place for problems');
+    return alerts
+      .map(({ textContent }) => textContent.trim())
+      .filter((text) => text !== '')
+      .join('\n');
   }
 
   fields(): (HTMLInputElement | HTMLSelectElement)[] {
-    const { document } = this.window;
-    return [...document.querySelectorAll('input'), ...document.querySelectorAll('select')];
+    const panel = this.panel();
+    return [
+      ...panel.querySelectorAll('input'),
+      ...panel.querySelectorAll('select'),
+      ...(panel.querySelectorAll('textarea') as Iterable<never>),
+    ];
   }
 
   /** The field that a label names. */
@@ -124,7 +204,7 @@ export class SidebarPage {
   }
 
   button(label: string): HTMLElement & { readonly disabled: boolean } {
-    const buttons = [...this.window.document.querySelectorAll('button')];
+    const buttons = [...this.panel().querySelectorAll('button')];
     const found = buttons.find(({ textContent }) => textContent.trim() === label);
     if (!found) throw new Error(`There is no button "${label}": ${this.text()}`);
     return found;
@@ -135,6 +215,11 @@ export class SidebarPage {
     await this.settle();
     this.button(label).click();
     await this.settle();
+  }
+
+  /** The links to cells, by what they say. */
+  links(): string[] {
+    return [...this.panel().querySelectorAll('button.link')].map(({ textContent }) => textContent);
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import type { Region } from '../../../src/qomon/client';
+import { useFrame } from '../frame';
+
+/** Asks for a key. It is typed here once and never shown again. */
+export function ConnectForm({
+  busy,
+  connecting,
+  onConnect,
+  onKeep,
+}: {
+  busy: boolean;
+  connecting: boolean;
+  onConnect: (request: { apiKey: string; region: Region; shared: boolean }) => void;
+  /** Given where there is a key that can be kept. */
+  onKeep: (() => void) | undefined;
+}) {
+  const words = useFrame().words.connection;
+  const [apiKey, setApiKey] = useState('');
+  const [region, setRegion] = useState<Region>('eu');
+  const [shared, setShared] = useState(false);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onConnect({ apiKey, region, shared });
+      }}
+    >
+      <label for="api-key">{words.apiKey}</label>
+      <input
+        id="api-key"
+        data-first
+        type="password"
+        autocomplete="off"
+        required
+        aria-describedby="api-key-help"
+        value={apiKey}
+        onInput={(event) => setApiKey(event.currentTarget.value)}
+      />
+      <p id="api-key-help" class="gray">
+        {words.apiKeyHelp}
+      </p>
+      <label for="region">{words.host}</label>
+      <select
+        id="region"
+        value={region}
+        onChange={(event) => setRegion(event.currentTarget.value as Region)}
+      >
+        <option value="eu">{words.regions.eu}</option>
+        <option value="us">{words.regions.us}</option>
+      </select>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={shared}
+          aria-describedby="shared-help"
+          onChange={(event) => setShared(event.currentTarget.checked)}
+        />
+        {words.shared}
+      </label>
+      <p id="shared-help" class="gray">
+        {words.sharedHelp}
+      </p>
+      <div class="actions">
+        <button type="submit" class="action" disabled={busy}>
+          {connecting ? words.connecting : words.connect}
+        </button>
+        {onKeep && (
+          <button type="button" disabled={busy} onClick={onKeep}>
+            {words.keepKey}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}

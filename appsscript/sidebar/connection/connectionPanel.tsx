@@ -1,0 +1,119 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Connection, ConnectionAnswer } from '../../../src/connection/connection';
+import { useFrame } from '../frame';
+import { Status, TroublePlace } from '../parts';
+import { call } from '../server';
+import { useTasks } from '../task';
+import { ConnectForm } from './connectForm';
+
+type Task = 'loading' | 'connecting' | 'disconnecting' | 'refreshing';
+
+/** Connects the spreadsheet to Qomon. */
+export function ConnectionPanel({
+  keyRefused,
+  onConnection,
+}: {
+  /** True where somebody was led here because Qomon refuses the key. */
+  keyRefused: boolean;
+  onConnection: (connection: Connection) => void;
+}) {
+  const { words } = useFrame();
+  const [connection, setConnection] = useState<Connection>();
+  const [isChanging, setChanging] = useState(false);
+  const { task, trouble, perform } = useTasks<Task>('loading');
+  const place = useRef<HTMLDivElement>(null);
+
+  const ask = (name: Task, request: () => Promise<ConnectionAnswer>): Promise<void> =>
+    perform(name, request, {
+      done: (answer) => {
+        setConnection(answer.connection);
+        setChanging(false);
+        onConnection(answer.connection);
+      },
+    });
+  const reload = (): Promise<ConnectionAnswer> => call('getConnection');
+  useEffect(() => void ask('loading', reload), []);
+  // What was pressed is gone once its work is done: whoever works by keyboard goes on from here.
+  const follow = async (work: Promise<void>): Promise<void> => {
+    await work;
+    if (document.activeElement === document.body) place.current?.focus();
+  };
+
+  const asksForKey = connection && (!connection.connected || isChanging || keyRefused);
+  return (
+    <div ref={place} tabIndex={-1} aria-busy={task !== undefined}>
+      <Status>{!connection && task === 'loading' ? words.loading : undefined}</Status>
+      {keyRefused && <p class="notice">{words.connection.keyRefused}</p>}
+      {asksForKey && (
+        <ConnectForm
+          busy={task !== undefined}
+          connecting={task === 'connecting'}
+          onConnect={(request) => follow(ask('connecting', () => call('connect', request)))}
+          onKeep={connection.connected && !keyRefused ? () => setChanging(false) : undefined}
+        />
+      )}
+      {connection?.connected && !asksForKey && (
+        <Connected
+          {...{ connection, task }}
+          onRefresh={() => ask('refreshing', () => call('refreshLists').then(reload))}
+          onChange={() => setChanging(true)}
+          onDisconnect={() => follow(ask('disconnecting', () => call('disconnect')))}
+        />
+      )}
+      {!connection && task === undefined && (
+        <button type="button" onClick={() => ask('loading', reload)}>
+          {words.rows.refresh}
+        </button>
+      )}
+      <TroublePlace trouble={trouble} />
+    </div>
+  );
+}
+
+function Connected({
+  connection,
+  task,
+  onRefresh,
+  onChange,
+  onDisconnect,
+}: {
+  connection: Connection;
+  task: Task | undefined;
+  onRefresh: () => void;
+  onChange: () => void;
+  onDisconnect: () => void;
+}) {
+  const words = useFrame().words.connection;
+  const { keyEnd = '', region = 'eu', shared, currency, listsAge } = connection;
+  const busy = task !== undefined;
+  return (
+    <>
+      <dl>
+        <dt>{words.apiKey}</dt>
+        <dd>{words.keyEnding(keyEnd)}</dd>
+        <dt>{words.host}</dt>
+        <dd>{words.regions[region]}</dd>
+        {(currency ?? listsAge) !== undefined && (
+          <>
+            <dt>{words.currency}</dt>
+            <dd>{currency ?? words.noCurrency}</dd>
+          </>
+        )}
+        <dt>{words.lists}</dt>
+        <dd>{listsAge === undefined ? words.listsNever : words.listsAge(listsAge)}</dd>
+      </dl>
+      {shared && <p class="gray">{words.sharedHelp}</p>}
+      <div class="actions">
+        <button type="button" class="action" disabled={busy} onClick={onRefresh}>
+          {task === 'refreshing' ? words.refreshing : words.refreshLists}
+        </button>
+        <button type="button" disabled={busy} onClick={onChange}>
+          {words.changeKey}
+        </button>
+        <button type="button" disabled={busy} onClick={onDisconnect}>
+          {task === 'disconnecting' ? words.disconnecting : words.disconnect}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { sidebarWords } from '../../src/text/sidebar';
+import type { PanelName, SidebarWords } from '../../src/text/sidebar/words';
+
+/** What every panel knows of the sidebar around it. */
+export interface Frame {
+  readonly words: SidebarWords;
+  /** That of the spreadsheet: it decides what `1.234` means. */
+  readonly decimalMark: '.' | ',';
+  /** Leads to another panel. A key that Qomon refused is asked for anew. */
+  readonly lead: (panel: PanelName, options?: { readonly keyRefused?: boolean }) => void;
+}
+
+export const FrameContext = createContext<Frame>({
+  words: sidebarWords('en'),
+  decimalMark: '.',
+  lead: () => undefined,
+});
+
+export function useFrame(): Frame {
+  return useContext(FrameContext);
+}
+
+/** What a panel is told: whether it is the one in view. */
+export interface PanelProps {
+  readonly active: boolean;
+}

@@ -1,0 +1,38 @@
+import { readAmount } from '../../src/entry/amount';
+import { decimalsOf, type Money, moneyText, readCurrency } from '../../src/money';
+import type { SidebarWords } from '../../src/text/sidebar/words';
+import type { Totals } from '../../src/text/words';
+
+/** `20.00 EUR`, as lists and messages show it; `amount` in minor units. */
+export function shownMoney(amount: number, currency: string): string {
+  const code = readCurrency(currency);
+  return code ? moneyText({ amount, currency: code } as Money) : `${amount} ${currency}`;
+}
+
+export function shownTotals(totals: Totals): string {
+  return totals.map(({ amount, currency }) => shownMoney(amount, currency)).join(' + ') || '0';
+}
+
+/** `2000` minor units of the euro are `20.00` or `20,00`: as it would be typed. */
+export function typedMoney(amount: number, currency: string, decimalMark: '.' | ','): string {
+  return shownMoney(amount, currency).split(' ')[0]?.replace('.', decimalMark) ?? '';
+}
+
+/** What a person typed as an amount: minor units, nothing, or what is wrong with it. */
+export function readTyped(
+  text: string,
+  currency: string,
+  decimalMark: '.' | ',',
+  words: SidebarWords['amounts'],
+): { readonly amount: number | undefined; readonly fault: string | undefined } {
+  const code = readCurrency(currency);
+  if (text.trim() === '') return { amount: undefined, fault: undefined };
+  const reading = code && readAmount(text, code, decimalMark);
+  if (reading?.ok) return { amount: reading.amount, fault: undefined };
+  const name = currency.toUpperCase();
+  const faults: Partial<Record<string, string>> = {
+    'too many decimals': words.decimals({ currency: name, decimals: code ? decimalsOf(code) : 2 }),
+    'other currency': words.currency(name),
+  };
+  return { amount: undefined, fault: faults[reading?.fault.kind ?? ''] ?? words.notAnAmount };
+}

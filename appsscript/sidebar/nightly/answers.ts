@@ -1,0 +1,25 @@
+/** The night of the spreadsheet; times are texts in the spreadsheet's zone, '' where there is none. */
+export interface Nightly {
+  readonly ok: true;
+  readonly on: boolean;
+  readonly hour: number;
+  readonly recipients: readonly string[];
+  readonly owner: string;
+  readonly isMine: boolean;
+  readonly lastRun: string;
+  readonly lastSuccess: string;
+  readonly nextRun: string;
+  /** What is wrong with the night, and what to do about it. */
+  readonly problem: string;
+  /** The report that could not be mailed. */
+  readonly lastReport: string;
+}
+
+export type NightlyAnswer = Nightly | { readonly ok: false; readonly problem: string };
+
+export interface NightlyRequest {
+  readonly on: boolean;
+  readonly hour: number;
+  readonly recipients: readonly string[];
+  readonly takeOver?: boolean;
+}

@@ -1,0 +1,28 @@
+import { useFrame } from '../frame';
+import type { Nightly } from './answers';
+
+/** Whose night it is, and how it went. */
+export function NightlyFacts({ nightly }: { nightly: Nightly }) {
+  const own = useFrame().words.nightly;
+  const { owner, isMine, lastRun, lastSuccess, nextRun, lastReport } = nightly;
+  return (
+    <>
+      <dl>
+        <dt>{own.owner}</dt>
+        <dd>{owner === '' ? own.nobody : isMine ? own.you(owner) : owner}</dd>
+        <dt>{own.lastRun}</dt>
+        <dd>{lastRun || own.never}</dd>
+        <dt>{own.lastSuccess}</dt>
+        <dd>{lastSuccess || own.never}</dd>
+        <dt>{own.nextRun}</dt>
+        <dd>{nextRun || own.never}</dd>
+      </dl>
+      {lastReport !== '' && (
+        <details open>
+          <summary>{own.report}</summary>
+          <p class="report">{lastReport}</p>
+        </details>
+      )}
+    </>
+  );
+}

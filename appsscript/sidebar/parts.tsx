@@ -1,0 +1,118 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { useFrame } from './frame';
+import { call } from './server';
+import type { Trouble } from './task';
+
+/** Where a panel says what is wrong: always there, so that a change of it is heard. */
+export function TroublePlace({ trouble }: { trouble: Trouble | undefined }) {
+  const { words, lead } = useFrame();
+  const keyRefused = trouble?.why === 'key refused';
+  const leads = keyRefused || trouble?.why === 'not connected';
+  return (
+    <>
+      <p class="error" role="alert">
+        {trouble?.text}
+      </p>
+      {leads && (
+        <button type="button" onClick={() => lead('connection', { keyRefused })}>
+          {words.toConnection}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Where a panel says how far it is, or what was done: always there, so that it is heard. */
+export function Status({ children }: { children?: ComponentChildren }) {
+  return (
+    <p class="status" role="status">
+      {children}
+    </p>
+  );
+}
+
+export interface Place {
+  readonly tab: string;
+  readonly row: number;
+  readonly cell: string;
+  readonly column?: string;
+  readonly text: string;
+}
+
+/** What was found, each with a link to its cell. `count` may be more than are named. */
+export function Findings({ places, count }: { places: readonly Place[]; count: number }) {
+  const { words } = useFrame();
+  const [problem, setProblem] = useState('');
+  const severalTabs = new Set(places.map(({ tab }) => tab)).size > 1;
+  const goTo = async ({ tab, cell }: Place): Promise<void> => {
+    setProblem('');
+    try {
+      const answer = await call('goToCell', { tab, cell });
+      if (!answer.ok) setProblem(answer.problem);
+    } catch {
+      setProblem(words.failed);
+    }
+  };
+  return (
+    <>
+      <ul class="findings">
+        {places.map((place) => (
+          <li key={`${place.tab} ${place.cell} ${place.text}`}>
+            <button type="button" class="link" onClick={() => goTo(place)}>
+              {words.place({
+                tab: severalTabs ? place.tab : undefined,
+                row: place.row,
+                column: place.column,
+              })}
+            </button>
+            {words.colon} {place.text}
+          </li>
+        ))}
+        {count > places.length && <li class="gray">{words.more(count - places.length)}</li>}
+      </ul>
+      <p class="error" role="status">
+        {problem}
+      </p>
+    </>
+  );
+}
+
+/** A field with its label above it, what helps to fill it in, and what is wrong with it. */
+export function Field({
+  id,
+  label,
+  help,
+  fault,
+  ...field
+}: {
+  id: string;
+  label: string;
+  help?: string | undefined;
+  fault?: string | undefined;
+  value: string;
+  onText: (text: string) => void;
+  inputMode?: 'numeric' | 'decimal';
+  required?: boolean;
+  disabled?: boolean;
+}) {
+  const { value, onText, ...rest } = field;
+  return (
+    <>
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        autocomplete="off"
+        value={value}
+        aria-invalid={fault ? 'true' : undefined}
+        aria-describedby={`${id}-help`}
+        onInput={(event) => onText(event.currentTarget.value)}
+        {...rest}
+      />
+      <p id={`${id}-help`} class={fault ? 'fault' : 'gray'}>
+        {fault ?? help}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useFrame } from '../frame';
+import { shownTotals } from '../money';
+import { Findings, TroublePlace } from '../parts';
+import { call } from '../server';
+import { finished, useTasks } from '../task';
+import type { Progress, Sending } from './sending';
+
+/** How many bundles a run is about. */
+export function allOf({ sent, rejected, toCheck, changed, left }: Progress): number {
+  return sent + rejected + toCheck + changed + left;
+}
+
+/** What came of a send, and each row that was left behind. */
+export function Result({ sending, onBack }: { sending: Sending; onBack: () => void }) {
+  const { words, lead } = useFrame();
+  const { phase } = sending;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { task, trouble, perform } = useTasks<'resolving'>();
+  const progress = phase.kind === 'over' ? phase.progress : undefined;
+  const keyRefused = progress?.cause === 'bad key' || progress?.cause === 'no right';
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <>
+      <h3 ref={heading} tabIndex={-1}>
+        {progress
+          ? words.rows.sent({ bundles: progress.sent, money: shownTotals(progress.totals) })
+          : words.rows.sending}
+      </h3>
+      {progress && <Counts progress={progress} />}
+      <TroublePlace trouble={endOf(progress, words.rows.ended) ?? sending.trouble} />
+      {keyRefused && (
+        <button
+          type="button"
+          class="action"
+          onClick={() => lead('connection', { keyRefused: true })}
+        >
+          {words.toConnection}
+        </button>
+      )}
+      {progress && progress.leftRows > 0 && (
+        <>
+          <h3>{words.rows.leftBehind(progress.leftRows)}</h3>
+          <Findings
+            places={progress.leftBehind.map(({ state, message, ...place }) => ({
+              ...place,
+              text: [state, message].filter((part) => part !== '').join(' — '),
+            }))}
+            count={progress.leftRows}
+          />
+        </>
+      )}
+      <div class="actions">
+        <button type="button" class={keyRefused ? '' : 'action'} onClick={onBack}>
+          {words.rows.back}
+        </button>
+        {progress && progress.toCheck > 0 && (
+          <button
+            type="button"
+            disabled={task !== undefined}
+            onClick={() =>
+              perform('resolving', () => finished(call('resolveDoubtfulRows')), { done: onBack })
+            }
+          >
+            {task ? words.rows.resolving : words.rows.resolve}
+          </button>
+        )}
+      </div>
+      {trouble && <p class="error">{trouble.text}</p>}
+    </>
+  );
+}
+
+function endOf(
+  progress: Progress | undefined,
+  ended: Readonly<Record<NonNullable<Progress['cause']>, string>>,
+) {
+  return progress?.cause ? { text: ended[progress.cause] } : undefined;
+}
+
+function Counts({ progress }: { progress: Progress }) {
+  const words = useFrame().words.rows;
+  const { rejected, toCheck, changed, left } = progress;
+  const lines = [
+    rejected > 0 && words.rejected(rejected),
+    toCheck > 0 && words.toCheck(toCheck),
+    changed > 0 && words.changed(changed),
+    left > 0 && words.waiting(left),
+  ].filter((line): line is string => line !== false);
+  return (
+    <>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useFrame } from '../frame';
+import { shownTotals } from '../money';
+import { Findings } from '../parts';
+import type { Review } from './expectation';
+
+/** What would be sent of the chosen rows, and what has to be said of them. */
+export function Reviewed({ review }: { review: Review }) {
+  const words = useFrame().words.rows;
+  const { bundles, totals, byMethod } = review;
+  return (
+    <>
+      {bundles > 0 && (
+        <dl class="sums">
+          <dt>{words.total}</dt>
+          <dd>{shownTotals(totals)}</dd>
+          {byMethod.map(({ method, payments, totals: paid }) => (
+            <>
+              <dt class="gray">{method}</dt>
+              <dd class="gray">
+                {shownTotals(paid)} ({words.payments(payments)})
+              </dd>
+            </>
+          ))}
+        </dl>
+      )}
+      {review.problemCount > 0 && (
+        <details open class="problems">
+          <summary>{words.problems(review.problemCount)}</summary>
+          <Findings places={review.problems} count={review.problemCount} />
+        </details>
+      )}
+      {review.warningCount > 0 && (
+        <details>
+          <summary>{words.warnings(review.warningCount)}</summary>
+          <Findings places={review.warnings} count={review.warningCount} />
+        </details>
+      )}
+      {review.leftCount > 0 && (
+        <details>
+          <summary>{words.left(review.leftCount)}</summary>
+          <Findings
+            places={review.leftBehind.map(({ column: _, ...place }) => place)}
+            count={review.leftCount}
+          />
+        </details>
+      )}
+    </>
+  );
+}

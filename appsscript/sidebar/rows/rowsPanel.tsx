@@ -1,0 +1,111 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type PanelProps, useFrame } from '../frame';
+import { Status, TroublePlace } from '../parts';
+import { call, type Scope } from '../server';
+import { finished, useTasks } from '../task';
+import { Expectation, isMismatch, NOTHING_EXPECTED, type Review, useMismatch } from './expectation';
+import { Result } from './result';
+import { Reviewed } from './reviewed';
+import { useSending } from './sending';
+import { UnderWay } from './underWay';
+
+/** The rows that are chosen: what they come to, what is wrong with them, and the way to send them. */
+export function RowsPanel({ active }: PanelProps) {
+  const words = useFrame().words.rows;
+  const [scope, setScope] = useState<Scope>('selection');
+  const [review, setReview] = useState<Review>();
+  const [expected, setExpected] = useState(NOTHING_EXPECTED);
+  const { task, trouble, perform } = useTasks<'refreshing' | 'checking'>();
+  const sending = useSending();
+  const mismatch = useMismatch(review, expected);
+  const { phase } = sending;
+  const isIdle = phase.kind === 'idle';
+
+  const load = (chosen: Scope = scope): Promise<void> =>
+    perform('refreshing', () => call('reviewSelection', { scope: chosen }), {
+      done: setReview,
+      refused: () => setReview(undefined),
+    });
+  // People choose rows in the sheet and come back; what they see must be what would be sent.
+  const refresh = useRef(load);
+  refresh.current = () => (active && isIdle && task === undefined ? load() : Promise.resolve());
+  useEffect(() => {
+    const come = (): void => void refresh.current();
+    window.addEventListener('focus', come);
+    return () => window.removeEventListener('focus', come);
+  }, []);
+  useEffect(() => void refresh.current(), [active, isIdle]);
+  const place = useRef<HTMLDivElement>(null);
+  const comeBack = (): void => {
+    setExpected(NOTHING_EXPECTED);
+    sending.clear();
+    // What was pressed is gone; whoever works by keyboard goes on from here.
+    setTimeout(() => place.current?.focus());
+  };
+
+  if (phase.kind === 'over') return <Result sending={sending} onBack={comeBack} />;
+  if (!isIdle) return <UnderWay sending={sending} />;
+  const send = ({ bundles, totals }: Review): Promise<void> => {
+    // Nothing leaves but what was shown: where the rows have changed since, the server says so.
+    const expectedTotal = totals.reduce((sum, { amount }) => sum + amount, 0);
+    return sending.start({ scope, expectedCount: bundles, expectedTotal });
+  };
+  const look = (chosen: Scope): void => {
+    sending.clear();
+    void load(chosen);
+  };
+  return (
+    <div ref={place} tabIndex={-1} aria-busy={task !== undefined}>
+      <fieldset>
+        <legend>{words.scope}</legend>
+        {(['selection', 'ready'] as const).map((one) => (
+          <label key={one} class="check">
+            <input
+              type="radio"
+              name="scope"
+              checked={scope === one}
+              onChange={() => {
+                setScope(one);
+                setReview(undefined);
+                look(one);
+              }}
+            />
+            {words[one]}
+          </label>
+        ))}
+      </fieldset>
+      <Status>
+        {task === 'refreshing'
+          ? words.refreshing
+          : review && (review.bundles > 0 ? words.bundles(review) : words.nothing[scope])}
+      </Status>
+      {review && <Reviewed review={review} />}
+      {review && review.bundles > 0 && (
+        <Expectation {...{ review, expected, mismatch }} onExpect={setExpected} />
+      )}
+      <TroublePlace trouble={trouble ?? sending.trouble} />
+      <div class="actions">
+        <button
+          type="button"
+          class="action"
+          disabled={task !== undefined || !review?.bundles || isMismatch(mismatch)}
+          onClick={() => review && send(review)}
+        >
+          {words.send(review?.bundles ?? 0)}
+        </button>
+        <button type="button" disabled={task !== undefined} onClick={() => look(scope)}>
+          {words.refresh}
+        </button>
+        <button
+          type="button"
+          disabled={task !== undefined}
+          onClick={() =>
+            perform('checking', () => finished(call('checkRows')), { done: () => void load() })
+          }
+        >
+          {task === 'checking' ? words.checking : words.check}
+        </button>
+      </div>
+    </div>
+  );
+}

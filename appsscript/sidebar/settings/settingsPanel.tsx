@@ -1,0 +1,118 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { SettingsAnswer } from '../../../src/settings/settings';
+import type { Language } from '../../../src/text/language';
+import { useFrame } from '../frame';
+import { Field, Status, TroublePlace } from '../parts';
+import { call } from '../server';
+import { useTasks } from '../task';
+
+type Settings = Extract<SettingsAnswer, { ok: true }>;
+
+/** What a person chooses for themselves and for the spreadsheet. */
+export function SettingsPanel({ onLanguage }: { onLanguage: (language: Language) => void }) {
+  const { words } = useFrame();
+  const own = words.settings;
+  const [kept, setKept] = useState<Settings>();
+  const [language, setLanguage] = useState<Settings['language']>('auto');
+  const [period, setPeriod] = useState<Settings['defaultPeriod']>('calendar');
+  const [reference, setReference] = useState('');
+  const [said, setSaid] = useState(false);
+  const { task, trouble, perform } = useTasks<'loading' | 'saving'>('loading');
+
+  const take = (settings: Settings): void => {
+    setKept(settings);
+    setLanguage(settings.language);
+    setPeriod(settings.defaultPeriod);
+    setReference(settings.firstReference === null ? '' : String(settings.firstReference));
+  };
+  const load = (): Promise<void> => perform('loading', () => call('getSettings'), { done: take });
+  useEffect(() => void load(), []);
+
+  const save = (): Promise<void> => {
+    setSaid(false);
+    const firstReference = reference.trim() === '' ? {} : { firstReference: Number(reference) };
+    const request = { language, defaultPeriod: period, ...firstReference };
+    return perform('saving', () => call('setSettings', request), {
+      done(answer) {
+        take(answer);
+        setSaid(true);
+        if (answer.language !== 'auto') onLanguage(answer.language);
+        // Only the server knows the language of the account.
+        else
+          void call('getConnection').then(
+            (now) => now.ok && onLanguage(now.connection.language),
+            () => undefined,
+          );
+      },
+    });
+  };
+  const isNumber = /^\s*([1-9]\d{0,9})?\s*$/.test(reference);
+  const which = kept?.firstReference === null ? 'first' : 'next';
+  return (
+    <div aria-busy={task !== undefined}>
+      {kept && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (isNumber) void save();
+          }}
+        >
+          <label for="language">{own.language}</label>
+          <select
+            id="language"
+            value={language}
+            aria-describedby="language-help"
+            onChange={(event) => setLanguage(event.currentTarget.value as Settings['language'])}
+          >
+            {(['auto', 'en', 'fr'] as const).map((one) => (
+              <option key={one} value={one}>
+                {own.languages[one]}
+              </option>
+            ))}
+          </select>
+          <p id="language-help" class="gray">
+            {own.languageHelp}
+          </p>
+          <fieldset aria-describedby="period-help">
+            <legend>{own.period}</legend>
+            {(['calendar', 'rolling'] as const).map((one) => (
+              <label key={one} class="check">
+                <input
+                  type="radio"
+                  name="period"
+                  checked={period === one}
+                  onChange={() => setPeriod(one)}
+                />
+                {own.periods[one]}
+              </label>
+            ))}
+          </fieldset>
+          <p id="period-help" class="gray">
+            {own.periodHelp}
+          </p>
+          <Field
+            id="reference"
+            label={own.reference[which]}
+            help={own.referenceHelp[which]}
+            fault={isNumber ? undefined : own.notAReference}
+            inputMode="numeric"
+            value={reference}
+            onText={setReference}
+          />
+          <button type="submit" class="action" disabled={task !== undefined || !isNumber}>
+            {task === 'saving' ? own.saving : own.save}
+          </button>
+        </form>
+      )}
+      <Status>
+        {task === 'loading' ? words.loading : said && task === undefined ? own.saved : undefined}
+      </Status>
+      <TroublePlace trouble={trouble} />
+      {!kept && task === undefined && (
+        <button type="button" onClick={load}>
+          {words.rows.refresh}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Connection } from '../../src/connection/connection';
+import { type Language, languageOf } from '../../src/text/language';
+import { sidebarWords } from '../../src/text/sidebar';
+import type { PanelName } from '../../src/text/sidebar/words';
+import { ConnectionPanel } from './connection/connectionPanel';
+import { ContactsPanel } from './contacts/contactsPanel';
+import { type Frame, FrameContext } from './frame';
+import { NightlyPanel } from './nightly/nightlyPanel';
+import { RefundPanel } from './refund/refundPanel';
+import { RowsPanel } from './rows/rowsPanel';
+import { SettingsPanel } from './settings/settingsPanel';
+import { PANELS, Tabs } from './tabs';
+
+/** The sidebar: its panels, of which one is in view. Each keeps what was typed while others are. */
+export function Sidebar({
+  first,
+  decimalMark,
+}: {
+  first: PanelName;
+  decimalMark: Frame['decimalMark'];
+}) {
+  const [panel, setPanel] = useState(first);
+  const [visited, setVisited] = useState<readonly PanelName[]>(['connection', first]);
+  // Counts how often somebody was led somewhere: where they chose a tab, the focus stays on it.
+  const [leads, setLeads] = useState(0);
+  const [keyRefused, setKeyRefused] = useState(false);
+  const [connection, setConnection] = useState<Connection>();
+  // The browser's language until the server has said which one its user has chosen.
+  const [language, setLanguage] = useState(languageOf(navigator.language));
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  const show = (next: PanelName): void => {
+    setPanel(next);
+    setVisited((before) => (before.includes(next) ? before : [...before, next]));
+  };
+  const lead = (next: PanelName, { keyRefused: refused = false } = {}): void => {
+    setKeyRefused(refused);
+    setLeads((count) => count + 1);
+    show(next);
+  };
+  useEffect(() => {
+    if (leads > 0) focusPanel(panel);
+  }, [leads]);
+
+  const learn = (learnt: Connection): void => {
+    setLanguage(learnt.language);
+    setConnection(learnt);
+    if (learnt.connected) setKeyRefused(false);
+    // Whoever is not connected yet can do nothing before that.
+    else if (!connection && panel === 'rows') lead('connection');
+  };
+
+  const words = sidebarWords(language);
+  const render = (name: PanelName) => {
+    const active = name === panel;
+    switch (name) {
+      case 'rows':
+        return <RowsPanel active={active} />;
+      case 'contacts':
+        return <ContactsPanel />;
+      case 'refund':
+        return <RefundPanel active={active} />;
+      case 'nightly':
+        return <NightlyPanel />;
+      case 'connection':
+        return <ConnectionPanel keyRefused={keyRefused} onConnection={learn} />;
+      case 'settings':
+        return <SettingsPanel onLanguage={(chosen: Language) => setLanguage(chosen)} />;
+    }
+  };
+  return (
+    <FrameContext.Provider value={{ words, decimalMark, lead }}>
+      <Tabs panel={panel} onChoose={show} />
+      <main>
+        {PANELS.map((name) => (
+          <section
+            key={name}
+            role="tabpanel"
+            id={`panel-${name}`}
+            aria-labelledby={`tab-${name}`}
+            hidden={name !== panel}
+          >
+            <h2 tabIndex={-1}>{words.panels[name]}</h2>
+            {visited.includes(name) && render(name)}
+          </section>
+        ))}
+      </main>
+    </FrameContext.Provider>
+  );
+}
+
+/** Moves the focus to where a panel begins: its first field where that is what it is for. */
+function focusPanel(panel: PanelName): void {
+  const section = document.getElementById(`panel-${panel}`);
+  const field = section?.querySelector<HTMLElement>('[data-first]');
+  (field ?? section?.querySelector('h2'))?.focus();
+}
