@@ -20,7 +20,7 @@ export class Sidebar {
     await this.shows(panel);
   }
 
-  field(label: string): Locator {
+  field(label: string | RegExp): Locator {
     return this.panel.getByLabel(label, { exact: true });
   }
 
@@ -30,6 +30,11 @@ export class Sidebar {
 
   async press(name: string | RegExp): Promise<void> {
     await this.button(name).click();
+  }
+
+  /** Opens a part that is folded away. */
+  async unfold(summary: string): Promise<void> {
+    await this.panel.locator('summary').filter({ hasText: summary }).click();
   }
 
   /** Waits until the panel says something. */

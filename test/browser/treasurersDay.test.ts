@@ -41,7 +41,7 @@ test('a treasurer goes from an empty spreadsheet to a refund', async () => {
   }
 
   await treasurer.choose('Check rows');
-  await treasurer.toast('2 rows are ready');
+  await treasurer.told('2 rows are ready');
   await treasurer.sees(at('Payer name', 2), 'Camille Moreau');
   await treasurer.sees(at('Payer name', 3), 'Yann Le Goff');
 
@@ -50,7 +50,7 @@ test('a treasurer goes from an empty spreadsheet to a refund', async () => {
   await sidebar.choose('Rows');
   await sidebar.says('2 bundles (2 rows)');
   await sidebar.says('70.00 EUR');
-  await sidebar.press('Compare with your list');
+  await sidebar.unfold('Compare with your list');
   await sidebar.field('Expected total in EUR').fill('80');
   await sidebar.says('You expect 80.00 EUR, but the rows come to 70.00 EUR');
   expect(await sidebar.button('Send 2 bundles').isDisabled()).toBe(true);
@@ -67,7 +67,7 @@ test('a treasurer goes from an empty spreadsheet to a refund', async () => {
   await treasurer.choose('Refund…');
   await sidebar.shows('Refund');
   await sidebar.says('Left to refund');
-  await sidebar.panel.getByLabel(/^Membership Adhésion annuelle.*refund in EUR$/).fill('5');
+  await sidebar.field(/^Membership Adhésion annuelle.*refund in EUR$/).fill('5');
   await sidebar.press('Preview');
   await sidebar.says('What will change in Qomon');
   expect(await sidebar.panel.getByRole('table').innerText()).toMatch(/20\.00 EUR\s+15\.00 EUR/);

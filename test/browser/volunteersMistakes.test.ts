@@ -19,7 +19,7 @@ test('a volunteer is told of each mistake on its row, and mends it', async () =>
 
   await volunteer.click('A2');
   await volunteer.choose('Check rows');
-  await volunteer.toast('10 rows are ready. 2 rows have problems: see Message.');
+  await volunteer.told('10 rows are ready. 2 rows have problems: see Message.');
   await volunteer.sees(at('State', 12), 'Invalid');
   expect(await message(12)).toContain('Amount: this is not an amount. Type it like 20 or 20.50.');
   expect(await message(13)).toContain('the calendar has no 2026-02-31. Correct the date.');
@@ -36,7 +36,7 @@ test('a volunteer is told of each mistake on its row, and mends it', async () =>
   await volunteer.type(at('Amount', 13), '20');
   await volunteer.select('A12', 'A13');
   await volunteer.choose('Check rows');
-  await volunteer.toast('2 rows are ready.');
+  await volunteer.told('2 rows are ready.');
   await volunteer.sees(at('State', 12), '');
   await volunteer.sees(at('State', 13), '');
   expect(stage.qomon.ledger.bundles).toEqual([]);

@@ -2,14 +2,14 @@ import { expect, test } from '@jest/globals';
 import { Stage } from './stage';
 test('probe', async () => {
   const t = performance.now();
-  const lap = (what: string) => console.log(what, Math.round(performance.now() - t));
+  const lap = (what: string) => require("fs").appendFileSync("/tmp/lap.txt", what + " " + Math.round(performance.now() - t) + "\n");
   const stage = await Stage.withRows();
   lap('stage');
   const p = await stage.person();
   lap('person');
   await p.click('A2');
   await p.choose('Check rows');
-  console.log(await p.toast('rows are ready'));
+  lap("" + await p.told('rows are ready'));
   lap('check');
   await p.sees(p.at('State', 12), 'Invalid');
   await p.type(p.at('Amount', 12), '20');
@@ -17,8 +17,8 @@ test('probe', async () => {
   lap('typed');
   await p.select('A2', 'A6');
   await p.choose('Send selected rows…');
-  console.log(await p.answer('4 bundles (5 rows)', 'OK'));
-  console.log(await p.answer('bundles sent', 'OK'));
+  lap("" + await p.answer('4 bundles (5 rows)', 'OK'));
+  lap("" + await p.answer('bundles sent', 'OK'));
   await p.sees(p.at('State', 6), 'Sent');
   lap('sent');
   const cell = p.at('Payment method', 14);
@@ -32,7 +32,7 @@ test('probe', async () => {
   await p.type(cell, 'chequ');
   await p.answer('There was a problem', 'OK');
   lap('guards');
-  console.log(stage.complaints, stage.states());
+  lap("" + stage.complaints, stage.states());
   await stage.close();
   lap('closed');
   expect(1).toBe(1);
