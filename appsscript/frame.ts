@@ -10,12 +10,14 @@ import { userLanguage } from './host';
  */
 export function openSidebar(panel: PanelName = 'rows'): void {
   const page = HtmlService.createHtmlOutputFromFile('Sidebar');
+  const language = userLanguage();
   const { decimalMark } = habitsOf(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale());
   page.setContent(
     page
       .getContent()
       .replace('data-panel=""', `data-panel="${panel}"`)
+      .replace('data-language=""', `data-language="${language}"`)
       .replace('data-decimal-mark=""', `data-decimal-mark="${decimalMark}"`),
   );
-  SpreadsheetApp.getUi().showSidebar(page.setTitle(wordsIn(userLanguage()).title));
+  SpreadsheetApp.getUi().showSidebar(page.setTitle(wordsIn(language).title));
 }

@@ -1,10 +1,14 @@
 import { checkRows as check } from '../src/check/menu';
+import { compareWithQomon as compare } from '../src/compare/menu';
 import { connect as connectWithKey } from '../src/connection/connect';
 import * as connection from '../src/connection/connection';
 import { createContact as create } from '../src/contacts/create';
 import { findContacts as find } from '../src/contacts/find';
 import { useContact as use } from '../src/contacts/use';
 import { refreshLists as refresh } from '../src/lists/menu';
+import { cancelSelectedBundles as cancel } from '../src/refund/cancelMenu';
+import { correctSelectedBundle as correct } from '../src/refund/correctMenu';
+import * as refunds from '../src/refund/refund';
 import { goToCell as goTo } from '../src/review/goToCell';
 import { reviewSelection as review } from '../src/review/review';
 import * as settings from '../src/settings/settings';
@@ -13,6 +17,7 @@ import * as upload from '../src/upload/menu';
 import * as slices from '../src/upload/slices';
 import { openSidebar } from './frame';
 import { googleHost } from './host';
+import { checkThisInstallation } from './installation/check';
 import { addMenu, type Opening } from './menu';
 
 // When the document opens.
@@ -21,6 +26,7 @@ export const onInstall = (event: Opening) => addMenu(event);
 
 // The menu.
 export const showSidebar = () => openSidebar();
+export const checkInstallation = () => checkThisInstallation();
 export const setUpSpreadsheet = () => setUp(googleHost());
 export const refreshLists = () => refresh(googleHost());
 export const checkRows = () => check(googleHost());
@@ -29,6 +35,9 @@ export const sendReadyRows = () => upload.sendReadyRows(googleHost());
 export const resolveDoubtfulRows = () => upload.resolveDoubtfulRows(googleHost());
 export const refundSelectedRow = () => openSidebar('refund');
 export const showNightlySettings = () => openSidebar('nightly');
+export const cancelSelectedBundles = () => cancel(googleHost());
+export const correctSelectedBundle = () => correct(googleHost());
+export const compareWithQomon = () => compare(googleHost());
 
 // What the sidebar asks for: one plain object in, one out.
 export const getConnection = () => connection.getConnection(googleHost());
@@ -38,6 +47,8 @@ export const reviewSelection = (request: unknown) => review(googleHost(), reques
 export const goToCell = (request: unknown) => goTo(googleHost(), request);
 export const sendNext = (request: unknown) => slices.sendNext(googleHost(), request);
 export const stopSending = (request: unknown) => slices.stopSending(googleHost(), request);
+export const openRefund = () => refunds.openRefund(googleHost());
+export const refund = (request: unknown) => refunds.refund(googleHost(), request);
 export const findContacts = (request: unknown) => find(googleHost(), request);
 export const useContact = (request: unknown) => use(googleHost(), request);
 export const createContact = (request: unknown) => create(googleHost(), request);

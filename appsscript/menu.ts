@@ -11,7 +11,7 @@ export type Opening = Pick<GoogleAppsScript.Events.AppsScriptEvent, 'authMode'>;
  */
 export function addMenu(event: Opening | undefined): void {
   const mayRead = event?.authMode !== ScriptApp.AuthMode.NONE;
-  const { menu } = wordsIn(userLanguage({ mayRead }));
+  const { menu, cancel, compare } = wordsIn(userLanguage({ mayRead }));
   const items: ReadonlyArray<readonly [label: string, entryPoint: EntryPoint]> = [
     [menu.sidebar, 'showSidebar'],
     [menu.setUp, 'setUpSpreadsheet'],
@@ -21,9 +21,13 @@ export function addMenu(event: Opening | undefined): void {
     [menu.sendReady, 'sendReadyRows'],
     [menu.resolveDoubtful, 'resolveDoubtfulRows'],
     [menu.refund, 'refundSelectedRow'],
+    [cancel.menu.cancel, 'cancelSelectedBundles'],
+    [cancel.menu.correct, 'correctSelectedBundle'],
+    [compare.menu, 'compareWithQomon'],
     [menu.nightly, 'showNightlySettings'],
   ];
   const addonMenu = SpreadsheetApp.getUi().createAddonMenu();
   for (const [label, entryPoint] of items) addonMenu.addItem(label, entryPoint);
-  addonMenu.addToUi();
+  const help: EntryPoint = 'checkInstallation';
+  addonMenu.addSeparator().addItem(menu.checkInstallation, help).addToUi();
 }

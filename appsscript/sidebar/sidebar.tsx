@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Connection } from '../../src/connection/connection';
-import { type Language, languageOf } from '../../src/text/language';
+import type { Language } from '../../src/text/language';
 import { sidebarWords } from '../../src/text/sidebar';
 import type { PanelName } from '../../src/text/sidebar/words';
 import { ConnectionPanel } from './connection/connectionPanel';
@@ -15,9 +15,11 @@ import { PANELS, Tabs } from './tabs';
 /** The sidebar: its panels, of which one is in view. Each keeps what was typed while others are. */
 export function Sidebar({
   first,
+  spoken,
   decimalMark,
 }: {
   first: PanelName;
+  spoken: Language;
   decimalMark: Frame['decimalMark'];
 }) {
   const [panel, setPanel] = useState(first);
@@ -26,8 +28,7 @@ export function Sidebar({
   const [leads, setLeads] = useState(0);
   const [keyRefused, setKeyRefused] = useState(false);
   const [connection, setConnection] = useState<Connection>();
-  // The browser's language until the server has said which one its user has chosen.
-  const [language, setLanguage] = useState(languageOf(navigator.language));
+  const [language, setLanguage] = useState(spoken);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

@@ -20,15 +20,19 @@ const SHOWN = [
   'Message',
 ] as const;
 
+/** What is given back of the first row, a membership of 20 euros. */
+const GIVEN_BACK = '10';
+
 const { google, qomon, clock } = openWorkplace();
 const desk = google.workbook;
 const runs: Run[] = [];
 
-google.dialogs.answer = ({ title, prompt, buttons }) => {
+google.dialogs.answer = ({ kind, title, prompt, buttons }) => {
   const [agree = 'OK'] = buttons;
   const lines = prompt.split('\n').map((line) => `  │ ${line}`);
-  console.log([`  ┌ ${title}`, ...lines, `  └ [${agree}]`, ''].join('\n'));
-  return agree;
+  const typed = kind === 'prompt' ? [`  │ > ${GIVEN_BACK}`] : [];
+  console.log([`  ┌ ${title}`, ...lines, ...typed, `  └ [${agree}]`, ''].join('\n'));
+  return kind === 'prompt' ? { button: agree, text: GIVEN_BACK } : agree;
 };
 
 step('A person opens an empty spreadsheet and sets it up');
@@ -55,15 +59,24 @@ desk.select('Bundles', `A2:A${count + 1}`, google.user);
 const sent = did(google.click('Send selected rows…'));
 show('The sheet after');
 
+step(`… and gives ${GIVEN_BACK} € of the first row back`);
+desk.select('Bundles', 'A2', google.user);
+did(google.click('Refund…'));
+show('The row after its refund', ['Reference', 'Amount', 'State', 'Refunded', 'Message'], {
+  most: 1,
+  width: 90,
+});
+
 console.log("\nWhat Qomon's ledger holds\n");
 console.log(
   table(
-    ['Bundle', 'Reference', 'Payer', 'Amount', 'Memberships', 'Donations'],
+    ['Bundle', 'Reference', 'Payer', 'Amount', 'Refunded', 'Memberships', 'Donations'],
     qomon.ledger.bundles.map((bundle) => [
       String(bundle.id),
       bundle.transactions.map((one) => one.external_transaction_id).join(', '),
       bundle.transactions.map((one) => one.contact_id).join(', '),
       bundle.transactions.map((one) => `${cents(one.amount)} ${one.currency}`).join(', '),
+      bundle.transactions.map((one) => cents(one.reimbursed_amount ?? 0)).join(', '),
       bundle.memberships.map((one) => `${cents(one.amount)} for ${one.contact_id}`).join(', '),
       bundle.donations.map((one) => `${cents(one.amount)} from ${one.contact_id}`).join(', '),
     ]),
@@ -92,13 +105,19 @@ function did(run: Run): Run {
   throw new Error(`${run.functionName} ${run.outcome}: ${run.error?.message}`);
 }
 
-function show(title: string): void {
+/** Prints columns of the rows, the first `most` of them, with texts cut to a width. */
+function show(
+  title: string,
+  names: readonly string[] = SHOWN,
+  { most = Number.POSITIVE_INFINITY, width = 40 } = {},
+): void {
   const [header = [], ...rows] = desk.shown('Bundles');
-  const at = SHOWN.map((name) => header.indexOf(name));
+  const at = names.map((name) => header.indexOf(name));
   const cells = rows
     .filter((row) => row.some((cell) => cell !== ''))
-    .map((row) => at.map((index) => shorten(row[index] ?? '', 40)));
-  console.log(`${title}\n\n${table(SHOWN, cells)}\n`);
+    .slice(0, most)
+    .map((row) => at.map((index) => shorten(row[index] ?? '', width)));
+  console.log(`${title}\n\n${table(names, cells)}\n`);
 }
 
 function cents(amount: number): string {

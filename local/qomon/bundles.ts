@@ -93,7 +93,10 @@ function reused(given: GivenBundle, self: Bundle | null, { ledger, switches }: R
   for (const [index, item] of (given.transactions ?? []).entries()) {
     const reference = item.external_transaction_id;
     if (reference === null || reference === undefined) continue;
-    const bundle = ledger.byReference(reference).find((other) => other.id !== self?.id);
+    const deleted = switches.deletedReferences === 'used' ? ledger.deletedWith(reference) : [];
+    const bundle = [...deleted, ...ledger.byReference(reference)].find(
+      (other) => other.id !== self?.id,
+    );
     if (bundle) return { bundle, index, reference };
   }
   return null;

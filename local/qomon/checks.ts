@@ -49,7 +49,9 @@ export function spaceFlaws(body: unknown, space: Space, switches: Switches): Fla
       }
     });
   }
-  if (switches.amountsMustAddUp) flaws.push(...sumFlaws(data));
+  // The refund example of update-bundle, May 2026 changes a payment of 2000 beside a membership of
+  // 1000, so the rule can hold for new bundles only.
+  if (switches.amountsMustAddUp && data.id === undefined) flaws.push(...sumFlaws(data));
   return flaws;
 }
 

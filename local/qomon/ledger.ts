@@ -45,6 +45,16 @@ export class Ledger {
     );
   }
 
+  /** The bundles with this `external_transaction_id` that were deleted, as they last stood. */
+  deletedWith(reference: number): readonly Bundle[] {
+    return this.state.entries
+      .filter(({ action }) => action === 'delete')
+      .map(({ bundle }) => bundle)
+      .filter(({ transactions }) =>
+        transactions.some((item) => item.external_transaction_id === reference),
+      );
+  }
+
   history(id: number): readonly HistoryEntry[] {
     return this.state.entries.filter((entry) => entry.bundle.id === id);
   }

@@ -6,6 +6,8 @@ export interface Switches {
   /** A second use of an `external_transaction_id`: refused, a second bundle, or the first bundle. */
   readonly duplicates: 'refused' | 'second' | 'first';
   readonly duplicateStatus: 409 | 422;
+  /** Whether the reference of a bundle that was deleted counts as used. */
+  readonly deletedReferences: 'free' | 'used';
   /** Required by the schema of June 2026, absent from the prose examples. */
   readonly donationDateRequired: boolean;
   /** Undocumented; in every example the transactions add up to the memberships and donations. */
@@ -44,6 +46,7 @@ export interface Switches {
 export const defaults: Switches = {
   duplicates: 'second',
   duplicateStatus: 409,
+  deletedReferences: 'free',
   donationDateRequired: true,
   amountsMustAddUp: false,
   omittedInPatch: 'cleared',

@@ -36,6 +36,8 @@ export interface JournalLine {
   readonly detail?: string;
 }
 
+type OpenIntents = Readonly<Record<IntentKind, Map<Reference, Intent>>>;
+
 /** After so many lines the journal is put aside, whole, and a new one is begun. */
 const LONGEST = 20_000;
 
@@ -53,6 +55,8 @@ export interface JournalContext {
 /** The append-only record of what was meant to be done and what came of it. */
 export class Journal {
   private readonly run: string;
+  /** What is open, once it has been read; nobody else writes while the document's lock is held. */
+  private open: OpenIntents | undefined;
 
   constructor(private readonly context: JournalContext) {
     this.run = `run-${context.clock.now().toString(36)}`;
@@ -61,6 +65,7 @@ export class Journal {
   /** Adds lines below the others; they are safe after the next flush. */
   write(lines: readonly JournalLine[]): void {
     if (lines.length === 0) return;
+    this.open = undefined;
     const { clock, user, words } = this.context;
     const time = new Date(clock.now());
     this.tab().append(
@@ -78,9 +83,36 @@ export class Journal {
     );
   }
 
+  /**
+   * Of these references, those under which a bundle was recorded and not cancelled since, and when
+   * that was (milliseconds since 1970). Reads the whole journal: to be asked where a row looks odd.
+   */
+  recorded(references: ReadonlySet<Reference>): Map<Reference, Intent> {
+    const found = newMap();
+    const tab = this.context.workbook.tab(TAB_NAMES.journal);
+    for (const cells of tab?.from(HEADER_LINES + 1) ?? []) {
+      const reference = readId<Reference>(cells[REFERENCE]);
+      const action = ACTION_OF.get(String(cells[ACTION]));
+      if (reference === undefined || !references.has(reference)) continue;
+      if (action === undefined || action === 'refund') continue;
+      const isRecorded = OUTCOME_OF.get(String(cells[OUTCOME])) === 'recorded';
+      // A bundle stands for as long as its deletion is not certain.
+      if (!isRecorded && (action === 'cancel' || action === 'correct')) continue;
+      if (isRecorded && action !== 'cancel') found.set(reference, intentIn(cells, reference));
+      else found.delete(reference);
+    }
+    return found;
+  }
+
   /** What was begun and not ended, by its reference: a run was cut off, or its answer was lost. */
   openIntents(kind: IntentKind): Map<Reference, Intent> {
     return this.allOpen()[kind];
+  }
+
+  /** Every reference that the journal knows, of whatever outcome. */
+  references(): ReadonlySet<Reference> {
+    const lines = this.context.workbook.tab(TAB_NAMES.journal)?.from(HEADER_LINES + 1) ?? [];
+    return new Set(lines.flatMap((cells) => readId<Reference>(cells[REFERENCE]) ?? []));
   }
 
   /** To be called when a run ends: what is settled in the journal need not be read again. */
@@ -97,10 +129,15 @@ export class Journal {
     documentStore.delete(SETTLED_KEY);
   }
 
-  private allOpen(): Record<IntentKind, Map<Reference, Intent>> {
+  private allOpen(): OpenIntents {
+    this.open ??= this.readOpen();
+    return this.open;
+  }
+
+  private readOpen(): OpenIntents {
     const open = { send: newMap(), refund: newMap(), cancel: newMap(), correct: newMap() };
     const tab = this.context.workbook.tab(TAB_NAMES.journal);
-    for (const cells of tab?.from(this.settled() + 1) ?? []) {
+    for (const cells of this.unsettled(tab)) {
       const reference = readId<Reference>(cells[REFERENCE]);
       const action = ACTION_OF.get(String(cells[ACTION]));
       const outcome = OUTCOME_OF.get(String(cells[OUTCOME]));
@@ -110,6 +147,12 @@ export class Journal {
       else if (outcome !== 'toCheck') intents.delete(reference);
     }
     return open;
+  }
+
+  /** The lines behind the settled ones; all of them where somebody has taken lines away. */
+  private unsettled(tab: Tab | undefined): Cell[][] {
+    const [settled, ...lines] = tab?.from(this.settled()) ?? [];
+    return settled ? lines : (tab?.from(HEADER_LINES + 1) ?? []);
   }
 
   private settled(): number {

@@ -71,6 +71,20 @@ export function bundleOutcome(answer: ApiAnswer): Outcome<Bundle> {
   return outcome.kind === 'done' ? { ...outcome, value: outcome.value.data } : outcome;
 }
 
+/**
+ * The meaning of the answer to a DELETE of a bundle. Qomon's pages name it in prose alone: any
+ * success will do, with or without a body, and a bundle that is not there has been removed.
+ */
+export function deletionOutcome(answer: ApiAnswer): Outcome<undefined> {
+  const { status = 0, body = '' } = answer ?? {};
+  const succeeded = status >= 200 && status < 300;
+  if (succeeded && z.safeParse(failure, parseJson(body)).success)
+    return { kind: 'unknown', status };
+  if (succeeded || status === 404) return { kind: 'done', value: undefined, status };
+  const outcome = meaningOf(answer, z.never());
+  return outcome.kind === 'done' ? { kind: 'unknown', status } : outcome;
+}
+
 /** Reads JSON; undefined where a text is none. */
 export function parseJson(text: string): unknown {
   try {

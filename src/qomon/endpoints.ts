@@ -1,4 +1,5 @@
-import type { ContactId } from '../ids';
+import type { BundleId, ContactId } from '../ids';
+import type { BundleChange } from './change';
 import type { BundlePayload } from './payload';
 
 /** A request to Qomon, before it knows the host and the key. */
@@ -30,6 +31,24 @@ export function getListPage(path: string, offset: number): ApiRequest {
 
 export function postBundle(payload: BundlePayload): ApiRequest {
   return { method: 'post', path: '/v1/transaction_bundles', body: { data: payload } };
+}
+
+/** One bundle as it stands now. */
+export function getBundle(id: BundleId): ApiRequest {
+  return { method: 'get', path: `/v1/transaction_bundles/${id}` };
+}
+
+/**
+ * Changes items of a bundle. `{"data":{"id":…}}` is the form of both schemas; the prose example's
+ * `{"id":…,"data":{…}}` is not. The answer is a reduced bundle: it is to be read again.
+ */
+export function patchBundle(change: BundleChange): ApiRequest {
+  return { ...getBundle(change.id), method: 'patch', body: { data: change } };
+}
+
+/** Removes a bundle. Its answer is undocumented: see `deletionOutcome`. */
+export function deleteBundle(id: BundleId): ApiRequest {
+  return { ...getBundle(id), method: 'delete' };
 }
 
 /** Pages overlap by so many, as a bundle that is deleted between two of them moves the others up. */

@@ -28,13 +28,14 @@ function id<T extends number>() {
   );
 }
 
-const minorUnits = z.pipe(
+/** An amount in minor units. */
+export const minorUnits = z.pipe(
   z.int().check(z.gte(0), z.lte(AMOUNT_LIMIT)),
   z.transform((value) => value as Minor),
 );
 
 /** Any optional field may be null. */
-function maybe<T extends z.core.$ZodType>(schema: T) {
+export function maybe<T extends z.core.$ZodType>(schema: T) {
   return z.optional(z.nullable(schema));
 }
 

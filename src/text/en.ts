@@ -1,15 +1,14 @@
 import { COLUMNS } from '../entry/columns';
 import type { HeaderFault } from '../entry/header';
 import { moneyText } from '../money';
+import { cancel } from './cancel/en';
+import { compare } from './compare/en';
 import { en as contacts } from './contacts/en';
+import { english as count, money } from './counting';
+import { refund } from './refund/en';
 import { en as review } from './review/en';
 import { en as settings } from './settings/en';
-import type { LeftBehind, Tally, Totals, Words } from './words';
-
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-
-const money = (totals: Totals): string =>
-  totals.map((total) => moneyText(total as Parameters<typeof moneyText>[0])).join(' + ') || '0';
+import type { LeftBehind, Tally, Words } from './words';
 
 const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
   problems: 'with problems, explained in Message',
@@ -44,8 +43,11 @@ function headerFault(fault: HeaderFault): string {
 }
 
 export const en: Words = {
+  cancel,
+  compare,
   menu: {
     sidebar: 'Open sidebar',
+    checkInstallation: 'Check this installation',
     setUp: 'Set up this spreadsheet',
     refreshLists: 'Refresh lists',
     checkRows: 'Check rows',
@@ -344,6 +346,7 @@ export const en: Words = {
       'Bundles for Qomon writes this record. Lines that are changed or removed cannot be brought back.',
     rowGone: 'The row was deleted while it was being sent.',
   },
+  refund,
   contacts,
   review,
   settings,

@@ -1,18 +1,17 @@
 import { COLUMNS } from '../entry/columns';
 import type { HeaderFault } from '../entry/header';
 import { moneyText } from '../money';
+import { cancel } from './cancel/fr';
+import { compare } from './compare/fr';
 import { fr as contacts } from './contacts/fr';
+import { french as count, money } from './counting';
+import { refund } from './refund/fr';
 import { fr as review } from './review/fr';
 import { fr as settings } from './settings/fr';
-import type { LeftBehind, Tally, Totals, Words } from './words';
+import type { LeftBehind, Tally, Words } from './words';
 
 // French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
 // those before : are no-break spaces (U+00A0).
-
-const count = (n: number, one: string, many: string): string => `${n} ${n < 2 ? one : many}`;
-
-const money = (totals: Totals): string =>
-  totals.map((total) => moneyText(total as Parameters<typeof moneyText>[0])).join(' + ') || '0';
 
 /** `s` is the plural ending. */
 const LEFT_BEHIND: Readonly<Record<LeftBehind, (s: '' | 's') => string>> = {
@@ -52,8 +51,11 @@ function headerFault(fault: HeaderFault): string {
 }
 
 export const fr: Words = {
+  cancel,
+  compare,
   menu: {
     sidebar: 'Ouvrir le panneau latéral',
+    checkInstallation: 'Vérifier cette installation',
     setUp: 'Préparer cette feuille de calcul',
     refreshLists: 'Actualiser les listes',
     checkRows: 'Vérifier les lignes',
@@ -369,6 +371,7 @@ export const fr: Words = {
       'Bundles for Qomon tient ce journal. Les lignes modifiées ou supprimées ne peuvent pas être rétablies.',
     rowGone: 'La ligne a été supprimée pendant son envoi.',
   },
+  refund,
   contacts,
   review,
   settings,

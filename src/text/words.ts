@@ -5,7 +5,10 @@ import type { State } from '../entry/states';
 import type { JournalAction, JournalOutcome } from '../journal/journal';
 import type { Money } from '../money';
 import type { Region } from '../qomon/client';
+import type { CancelWords } from './cancel/words';
+import type { CompareWords } from './compare/words';
 import type { ContactsWords } from './contacts/words';
+import type { RefundWords } from './refund/words';
 import type { ReviewWords } from './review/words';
 import type { SettingsWords } from './settings/words';
 
@@ -74,6 +77,8 @@ export interface DoubtReport {
   readonly free: number;
   /** Still in doubt. */
   readonly left: number;
+  /** What else had been left open and was mended, in the person's language. */
+  readonly notes: readonly string[];
   readonly requests: number;
 }
 
@@ -103,8 +108,11 @@ export type Obstacle =
 
 /** Every word that a person reads, in one language. */
 export interface Words {
+  readonly cancel: CancelWords;
+  readonly compare: CompareWords;
   readonly menu: {
     readonly sidebar: string;
+    readonly checkInstallation: string;
     readonly setUp: string;
     readonly refreshLists: string;
     readonly checkRows: string;
@@ -180,6 +188,7 @@ export interface Words {
     readonly rowGone: string;
     readonly warning: string;
   };
+  readonly refund: RefundWords;
   readonly contacts: ContactsWords;
   readonly review: ReviewWords;
   readonly settings: SettingsWords;

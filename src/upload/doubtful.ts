@@ -6,8 +6,12 @@ import type { BundleId, Reference } from '../ids';
 import type { Intent, JournalLine } from '../journal/journal';
 import type { Cell } from '../ports';
 import type { Bundle } from '../qomon/shapes';
+import { resolveDeletions } from '../refund/cancelResolve';
+import { finishCorrections } from '../refund/correctResolve';
+import { resolveRefunds } from '../refund/resolve';
 import type { DoubtReport } from '../text/words';
 import { referenceOf, rereadBundle } from './agreed';
+import { emptiedRows } from './emptied';
 import { type Findings, lookUp } from './lookUp';
 import { sentEntries } from './record';
 import type { Run } from './run';
@@ -35,11 +39,42 @@ type Resolution =
  * under the document's lock; every run begins with this.
  */
 export function resolveDoubtful(run: Run): DoubtReport {
+  const refunds = resolveRefunds(run, UNDER_WAY_MS);
+  const deletions = resolveDeletions(run, UNDER_WAY_MS);
+  const settledElsewhere = { refunded: refunds.open, corrected: deletions.undecided };
+  const report = resolveSends(run, settledElsewhere);
+  const { corrected, notCorrected } = finishCorrections(run, deletions.undecided);
+  if (report.left === 0) run.journal.settle();
+  const { refund, cancel } = run.host.words;
+  return {
+    ...report,
+    requests: report.requests + refunds.requests + deletions.requests,
+    notes: [
+      ...refund.resolved(refunds),
+      ...cancel.mended({
+        ...deletions,
+        corrected: corrected.size,
+        notCorrected: deletions.notCorrected + notCorrected,
+      }),
+    ],
+  };
+}
+
+/** Doubts of which the list of bundles tells nothing, and that are settled elsewhere. */
+interface SettledElsewhere {
+  /** Bundles of which a refund is in doubt. */
+  readonly refunded: ReadonlySet<BundleId>;
+  /** Rows whose old bundle may yet be deleted to be corrected. */
+  readonly corrected: ReadonlySet<Reference>;
+}
+
+/** Looks up what was sent. */
+function resolveSends(run: Run, elsewhere: SettledElsewhere): Omit<DoubtReport, 'notes'> {
   const { host, journal } = run;
   const now = host.clock.now();
   const snapshot = Snapshot.again(run.tabs);
-  const intents = journal.openIntents('send');
-  const doubts = doubtsIn(snapshot, intents);
+  const intents = new Map([...journal.openIntents('send'), ...emptiedRows(snapshot, journal)]);
+  const doubts = doubtsIn(snapshot, intents, elsewhere);
   const orphans = [...intents].filter(([reference]) => snapshot.bearing(reference).length === 0);
   const findings = lookUp(
     { qomon: run.qomon, clock: host.clock, deadline: run.deadline },
@@ -73,19 +108,26 @@ export function resolveDoubtful(run: Run): DoubtReport {
   }
   journal.write(lines);
   applyAndReadBack(host.workbook, snapshot, writing);
-  if (report.left === 0) journal.settle();
   return { ...report, requests: findings.requests };
 }
 
 const COUNTED = { found: 'found', copy: 'free', free: 'free', left: 'left' } as const;
 
 /** Payments with a row in doubt, without rows that were added to their group later. */
-function doubtsIn(snapshot: Snapshot, intents: ReadonlyMap<Reference, Intent>): Doubt[] {
-  const isInDoubt = ({ row }: PlacedRow): boolean =>
-    row.state === 'sending' ||
-    row.state === 'toCheck' ||
+function doubtsIn(
+  snapshot: Snapshot,
+  intents: ReadonlyMap<Reference, Intent>,
+  { refunded, corrected }: SettledElsewhere,
+): Doubt[] {
+  const isInDoubt = ({ row }: PlacedRow): boolean => {
+    const bundleId = bundleIdOf(row);
+    if (bundleId !== undefined && refunded.has(bundleId)) return false;
+    if (row.state === 'toCheck') return true;
+    const isCorrected = row.reference !== undefined && corrected.has(row.reference);
+    if (row.state === 'sending' && !isCorrected) return true;
     // Its state was lost or changed, and the journal knows better.
-    (row.reference !== undefined && intents.has(row.reference) && bundleIdOf(row) === undefined);
+    return row.reference !== undefined && intents.has(row.reference) && bundleId === undefined;
+  };
   return snapshot
     .bundles()
     .flatMap(layersOf)

@@ -8,6 +8,9 @@ import type { Run } from './run';
 
 const KEY = 'reference.next';
 
+/** The first reference that this spreadsheet has given: all from there to the next one are its own. */
+const FIRST_KEY = 'reference.first';
+
 const LOWEST_BASE = 100_000_000;
 /** Leaves room above for more rows than a spreadsheet can hold. */
 export const HIGHEST_FIRST_REFERENCE = 2_000_000_000;
@@ -35,6 +38,7 @@ export function mintReferences(
     if (!used.has(next)) minted.push(next as Reference);
     next += 1;
   }
+  if (store.get(FIRST_KEY) === undefined) store.set(FIRST_KEY, String(minted[0]));
   // Kept before the cells are written: a run that is cut off in between skips numbers, no more.
   keepNextReference(store, next);
   return minted;
@@ -49,6 +53,14 @@ export function nextReference(store: Store): number | undefined {
 /** Chooses the next number. It must lie above every one that was given: none is given twice. */
 export function keepNextReference(store: Store, next: number): void {
   store.set(KEY, String(next));
+}
+
+/** The references that this spreadsheet has given: from `first` on, below `next`. */
+export function mintedReferences(
+  store: Store,
+): { readonly first: number; readonly next: number } | undefined {
+  const [first, next] = [Number(store.get(FIRST_KEY)), Number(store.get(KEY))];
+  return first > 0 && next > first ? { first, next } : undefined;
 }
 
 /**

@@ -8,7 +8,7 @@ import { locked } from '../holder';
 import type { Host } from '../host';
 import type { Reference } from '../ids';
 import { sentence } from '../text/findings';
-import type { Obstacle, SendReport, Tally } from '../text/words';
+import type { DoubtReport, Obstacle, SendReport, Tally, Words } from '../text/words';
 import { type Agreed, agreedOf } from './agreed';
 import { requestsLeft, spendRequests } from './budget';
 import { resolveDoubtful } from './doubtful';
@@ -19,10 +19,10 @@ import { sendAgreed } from './send';
 import { tallyOf } from './tally';
 
 /** Google ends an execution after six minutes; no chunk is begun in the last 45 seconds. */
-const RUN_TIME = 6 * 60_000 - 45_000;
+export const RUN_TIME = 6 * 60_000 - 45_000;
 
 /** So long doubtful rows and people are looked up before a person is asked. */
-const ASKING_TIME = 3 * 60_000;
+export const ASKING_TIME = 3 * 60_000;
 
 /** What was chosen, checked and given its identity, for a person to agree to. */
 export interface Prepared {
@@ -75,8 +75,14 @@ export function resolveDoubtfulRows(host: Host): void {
   });
   ui.alert(
     words.menu.resolveDoubtful,
-    'kind' in report ? sentence(words.obstacles, report) : words.resolved(report),
+    'kind' in report ? sentence(words.obstacles, report) : resolvedText(words, report),
   );
+}
+
+function resolvedText(words: Words, report: DoubtReport): string {
+  const { found, free, left, notes } = report;
+  const isSilent = found + free + left === 0 && notes.length > 0;
+  return [...(isSilent ? [] : [words.resolved(report)]), ...notes].join('\n');
 }
 
 /**

@@ -120,6 +120,7 @@ function entriesOf(
       return sentEntries(host, { entry, row }, verdict);
     case 'rejected': {
       const reasons = verdict.reasons.map((reason) => {
+        if (reason.isOwn) return reason.text;
         const header = reason.column && entry.header.name(reason.column, language);
         const at = departure.placed.length > 1 ? reason.row?.number : undefined;
         return messages.serverSays({ header, row: at, text: reason.text });

@@ -2,6 +2,7 @@ import { isSendable } from '../check/review';
 import { applyAndReadBack } from '../entry/readBack';
 import { Snapshot } from '../entry/snapshot';
 import { Writing } from '../entry/writing';
+import type { BundleId } from '../ids';
 import type { JournalLine } from '../journal/journal';
 import { type Money, totals } from '../money';
 import { bundleOutcome } from '../qomon/answer';
@@ -12,7 +13,7 @@ import { type Agreed, type Departure, departureOf, referenceOf } from './agreed'
 import { lookUp } from './lookUp';
 import { type Judged, markIntent, markLateChange, markOutcome } from './record';
 import type { Run } from './run';
-import { bundleVerdict, verdictOf } from './verdict';
+import { bundleVerdict, type Verdict, verdictOf } from './verdict';
 
 /** So long a chunk may take at the end of a run: the time that is kept, without that for writing. */
 const USUAL_MS = 30_000;
@@ -29,6 +30,8 @@ export interface SendOptions {
   readonly onProgress?: (done: number) => void;
   /** How many requests the day has left. */
   readonly budget?: number;
+  /** Bundles that were deleted to be recorded anew: an answer that gives one of these is none. */
+  readonly deleted?: ReadonlySet<BundleId>;
 }
 
 /** What came of a send, and what it did not come to. */
@@ -93,7 +96,7 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
     );
     if (isPaused && !waitUntil(run, until)) cause ??= 'throttled';
     const began = host.clock.now();
-    answered = marked.length > 0 ? attempt(run, marked, snapshot, pace) : [];
+    answered = marked.length > 0 ? attempt(run, marked, snapshot, pace, options.deleted) : [];
     slowest = Math.max(slowest, host.clock.now() - began);
     counts.requests += answered.length;
 
@@ -143,7 +146,13 @@ function waitUntil({ host: { clock }, deadline }: Run, until: number): boolean {
 }
 
 /** Lets the requests leave of those that still hold what was agreed to, now that they are marked. */
-function attempt(run: Run, marked: readonly Departure[], snapshot: Snapshot, pace: Pace): Judged[] {
+function attempt(
+  run: Run,
+  marked: readonly Departure[],
+  snapshot: Snapshot,
+  pace: Pace,
+  deleted: ReadonlySet<BundleId> = NONE,
+): Judged[] {
   const departures: Departure[] = [];
   const judged: Judged[] = [];
   for (const before of marked) {
@@ -156,10 +165,23 @@ function attempt(run: Run, marked: readonly Departure[], snapshot: Snapshot, pac
   const now = run.host.clock.now();
   departures.forEach((departure, index) => {
     const { payload, draft } = departure;
-    const verdict = verdictOf(bundleOutcome(answers[index]), payload, draft, now);
+    const outcome = bundleOutcome(answers[index]);
+    const verdict =
+      outcome.kind === 'done' && deleted.has(outcome.value.id)
+        ? answeredDeleted(run, outcome.value.id, outcome.status)
+        : verdictOf(outcome, payload, draft, now);
     judged.push({ departure, verdict });
   });
   return withDuplicatesLookedUp(run, judged);
+}
+
+const NONE: ReadonlySet<BundleId> = new Set();
+
+/** Qomon gives the first bundle under a reference, though it was deleted: the row is not recorded. */
+function answeredDeleted({ host }: Run, bundleId: BundleId, status: number): Verdict {
+  const text = host.words.cancel.messages.answeredDeleted(bundleId);
+  const reason = { row: undefined, column: undefined, text, isOwn: true };
+  return { kind: 'rejected', reasons: [reason], duplicate: false, status };
 }
 
 const CHANGED = { kind: 'waiting', cause: 'changed', status: undefined } as const;
@@ -179,9 +201,17 @@ function withDuplicatesLookedUp(run: Run, judged: Judged[]): Judged[] {
     if (verdict.kind !== 'rejected' || !verdict.duplicate) return one;
     const { payload, draft, placed } = departure;
     const bundles = placed.flatMap(({ row }) => findings.found.get(referenceOf(row)) ?? []);
-    if (bundles.length === 0 && findings.complete) return one;
+    if (bundles.length === 0 && findings.complete)
+      return { departure, verdict: taken(run, verdict) };
     return { departure, verdict: bundleVerdict(bundles, payload, draft, verdict.status) };
   });
+}
+
+/** Qomon may remember the reference of a bundle that has been deleted: a new one is the way out. */
+function taken({ host }: Run, verdict: Extract<Verdict, { kind: 'rejected' }>): Verdict {
+  const text = host.words.cancel.messages.referenceTaken;
+  const reason = { row: undefined, column: 'reference', text, isOwn: true } as const;
+  return { ...verdict, reasons: [...verdict.reasons, reason] };
 }
 
 function isUnanswered(verdict: Judged['verdict']): boolean {

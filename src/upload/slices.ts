@@ -24,7 +24,8 @@ import { type Sent, sendAgreed } from './send';
 const SLICE_TIME = 12_000;
 
 const shape = z.object({
-  runId: z.optional(z.string()),
+  // What a page sends is kept in a property, which holds 9 KB.
+  runId: z.optional(z.string().check(z.maxLength(100))),
   scope: z.optional(z.enum(['selection', 'ready'])),
   expectedCount: z.optional(z.nullable(z.number())),
   /** In minor units, of all currencies together. */

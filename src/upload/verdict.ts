@@ -3,7 +3,7 @@ import type { Draft } from '../entry/draft';
 import type { EntryRow } from '../entry/tab';
 import type { BundleId } from '../ids';
 import type { Outcome, ServerProblem } from '../qomon/answer';
-import { readLocation } from '../qomon/location';
+import { type FieldLocation, readLocation } from '../qomon/location';
 import type { BundlePayload } from '../qomon/payload';
 import { retryAfter } from '../qomon/retryAfter';
 import type { Bundle } from '../qomon/shapes';
@@ -15,6 +15,8 @@ export interface Reason {
   readonly row: EntryRow | undefined;
   readonly column: ColumnKey | undefined;
   readonly text: string;
+  /** True where the add-on says it, and not Qomon. */
+  readonly isOwn?: boolean;
 }
 
 /** A bundle that Qomon holds under a row's reference, and that says something else. */
@@ -125,10 +127,12 @@ function reasonOf({ location, message }: ServerProblem, { origin }: Draft): Reas
   const place = readLocation(location);
   return {
     row: place && origin[place.list][place.index],
-    column:
-      place?.field === undefined
-        ? undefined
-        : COLUMN_KEYS.find((key) => COLUMNS[key].field === `${place.list}.${place.field}`),
+    column: place && columnOf(place),
     text: message,
   };
+}
+
+/** The column that a field of a bundle comes from. */
+export function columnOf({ list, field }: FieldLocation): ColumnKey | undefined {
+  return COLUMN_KEYS.find((key) => COLUMNS[key].field === `${list}.${field}`);
 }

@@ -19,6 +19,7 @@ const DOCUMENTED = [
   ['Correct and resend…', 'correctSelectedBundle'],
   ['Compare with Qomon', 'compareWithQomon'],
   ['Nightly upload…', 'showNightlySettings'],
+  ['Check this installation', 'checkInstallation'],
 ];
 
 /** The items of a menu: what each is called and which function it calls. */
@@ -167,7 +168,8 @@ describe('an item of the menu', () => {
         const office = open({ userLocale });
         const run = office.google.click(caption);
         const { google, dialogs } = office;
-        const shown = dialogs.length + google.toasts.length + (google.sidebar() ? 1 : 0);
+        const pages = [google.sidebar(), google.dialog()].filter((page) => page !== null).length;
+        const shown = dialogs.length + google.toasts.length + pages;
         expect([caption, run.outcome, run.error]).toEqual([caption, 'completed', null]);
         expect([caption, shown]).not.toEqual([caption, 0]);
       }

@@ -34,6 +34,8 @@ export interface Killing {
   readonly after: readonly [Errand, ...Errand[]];
   /** Which points are tried; all of them if it is left out. */
   readonly wanted?: (place: Place, saved: number, onRead: OnRead) => boolean;
+  /** The behaviours for a duplicate reference under which the clean runs follow; all by default. */
+  readonly duplicates?: readonly Duplicates[];
   /** False where nothing is to follow: only what is left behind matters. */
   readonly follow?: boolean;
   /** Put before the coordinates of each point. */
@@ -46,7 +48,7 @@ export interface Killing {
  * come to the same end, so that their clean runs begin at the same moment and are run once.
  */
 export function killEverywhere(campaign: Campaign, killing: Killing): Remains[] {
-  const { office, start } = killing;
+  const { office, start, duplicates: behaviours = DUPLICATES } = killing;
   const known = new Map<string, End>();
   const remains = new Map<string, Remains>();
   for (const onRead of ON_READ) {
@@ -57,7 +59,7 @@ export function killEverywhere(campaign: Campaign, killing: Killing): Remains[] 
         const name = `${place.phase} ${place.index} ${place.call}`;
         const at = [...(killing.prefix ?? []), onRead, name, `${saved} of ${place.waiting} saved`];
         if (killing.wanted?.(place, saved, onRead) === false) continue;
-        const isWanted = DUPLICATES.some((duplicates) => campaign.wants([...at, duplicates]));
+        const isWanted = behaviours.some((duplicates) => campaign.wants([...at, duplicates]));
         if (!isWanted && killing.follow !== false) continue;
         const moves = kill(killing, onRead, place, saved);
         office.google.clock.advance(Math.max(0, dawn - office.google.clock.now()));
@@ -65,7 +67,7 @@ export function killEverywhere(campaign: Campaign, killing: Killing): Remains[] 
         const moment = office.snapshot();
         if (!remains.has(text)) remains.set(text, { at, moment });
         if (killing.follow === false) continue;
-        for (const duplicates of DUPLICATES) {
+        for (const duplicates of behaviours) {
           if (!campaign.wants([...at, duplicates])) continue;
           const key = `${onRead} ${duplicates} ${text}`;
           const end = known.get(key) ?? restOf(killing, moment, duplicates);

@@ -9,6 +9,10 @@ import { type HeldRow, heldRows, type Typed, typedRows } from './sheet';
 export interface Expectation {
   /** The cells that people fill, by the comment of their row, as they were before. */
   readonly typed: ReadonlyMap<string, Typed>;
+  /** What is broken after something other than a send; the promises of a send where it is left out. */
+  readonly faults?: (office: Office) => string[];
+  /** The states in which nothing is left to be done; `Sent` where nothing else is said. */
+  readonly atRest?: readonly string[];
 }
 
 /** Takes note of what people have typed. */
@@ -49,11 +53,20 @@ function duplicates({ qomon }: Office): string[] {
 function faultsOf({ qomon }: Office, { comment, read }: HeldRow): string[] {
   const [state, id] = [read('State'), read('Bundle ID')];
   if (state === 'Sending' || state === 'To check') return [`I8: ${comment} is still "${state}"`];
-  if (state !== 'Sent') {
+  const bundle = qomon.ledger.bundles.find((one) => one.id === id);
+  if (
+    state === 'Cancelled' &&
+    qomon.ledger.bundles.some((one) => paymentsOf(one).includes(comment))
+  ) {
+    return [`I2: ${comment} is Cancelled, and Qomon holds it`];
+  }
+  if (state === 'Gone from Qomon') {
+    return bundle ? [`I2: ${comment} is said to be gone, and Qomon holds it`] : [];
+  }
+  if (!STANDING.includes(String(state))) {
     return id === '' ? [] : [`I6: ${comment} bears bundle ${id} though it is "${state}"`];
   }
-  const bundle = qomon.ledger.bundles.find((one) => one.id === id);
-  if (!bundle) return [`I2: ${comment} is Sent without its bundle`];
+  if (!bundle) return [`I2: ${comment} is ${state} without its bundle`];
   const faults: string[] = [];
   if (read('Amount') !== '') {
     const payment = bundle.transactions.find((one) => one.comment === comment);
@@ -70,13 +83,16 @@ function faultsOf({ qomon }: Office, { comment, read }: HeldRow): string[] {
   return faults.map((fault) => `I2: ${comment} ${fault}`);
 }
 
+/** Rows in these states say that their bundle exists. */
+const STANDING = ['Sent', 'Changed in Qomon', 'Part refunded', 'Refunded'];
+
 const ITEMS = [
   ['memberships', 'Membership', 'Membership ID'],
   ['donations', 'Donation', 'Donation ID'],
 ] as const;
 
 /** I5: what people have filled is byte for byte what it was, their own columns and formulas too. */
-function changes(rows: readonly HeldRow[], before: ReadonlyMap<string, Typed>): string[] {
+export function changes(rows: readonly HeldRow[], before: ReadonlyMap<string, Typed>): string[] {
   return rows.flatMap(({ comment, typed }) => {
     const was = before.get(comment);
     if (!was) return [`I5: a row "${comment}" has appeared`];
@@ -107,14 +123,18 @@ function groupOf({ tab, comment, read }: HeldRow): string {
   return `${tab}: ${read('Group') === '' ? comment : read('Group')}`;
 }
 
-/** I4: the cents in Qomon are the cents of the rows that are sent, those of deleted rows aside. */
+/**
+ * I4: the cents in Qomon are the cents of the rows that are sent, those of deleted rows aside, and
+ * those that say that Qomon holds something else.
+ */
 function sums({ qomon }: Office, rows: readonly HeldRow[]): string[] {
-  const standing = new Set(rows.map(({ comment }) => comment));
+  const compared = rows.filter(({ read }) => read('State') !== 'Changed in Qomon');
+  const standing = new Set(compared.map(({ comment }) => comment));
   const recorded = qomon.ledger.bundles
     .filter((bundle) => paymentsOf(bundle).some((comment) => standing.has(comment)))
     .reduce((sum, bundle) => sum + centsOf(bundle), 0);
-  const sent = rows
-    .filter(({ read }) => read('State') === 'Sent')
+  const sent = compared
+    .filter(({ read }) => STANDING.includes(String(read('State'))))
     .reduce((sum, { read }) => sum + Math.round(Number(read('Amount')) * 100), 0);
   return recorded === sent
     ? []

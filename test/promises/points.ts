@@ -30,7 +30,14 @@ export function isAt({ index, phase }: Place, boundary: Boundary): boolean {
   return boundary.index === index && boundary.phase === phase;
 }
 
-export type Errand = 'sendSelectedRows' | 'sendReadyRows' | 'resolveDoubtfulRows';
+export type Errand =
+  | 'sendSelectedRows'
+  | 'sendReadyRows'
+  | 'resolveDoubtfulRows'
+  | 'refundSelectedRow'
+  | 'cancelSelectedBundles'
+  | 'correctSelectedBundle'
+  | 'compareWithQomon';
 
 /** So many runs bring every row to rest after whatever happened. */
 const RERUNS = 2;
@@ -50,7 +57,10 @@ export function comeToRest(
   errands: readonly [Errand, ...Errand[]],
 ): End {
   for (let reruns = 0; ; reruns += 1) {
-    const faults = [...unrest(office), ...broken(office, expected)];
+    const faults = expected.faults?.(office) ?? [
+      ...unrest(office, expected.atRest),
+      ...broken(office, expected),
+    ];
     if (faults.length === 0 || reruns === RERUNS) return { reruns, faults };
     office.google.clock.advance(LATER_MS);
     const run = office.google.run(errands[reruns] ?? errands[0]);
@@ -58,11 +68,12 @@ export function comeToRest(
   }
 }
 
-/** Nothing is left to be done: a row is sent, or says what keeps it from being sent. */
-export function unrest(office: Office): string[] {
+/** Nothing is left to be done: a row is sent (or what else was to come of it), or says what keeps it from being sent. */
+export function unrest(office: Office, atRest: readonly string[] = ['Sent']): string[] {
   return heldRows(office).flatMap(({ comment, read }) => {
     const state = read('State');
-    const isAtRest = state === 'Sent' || (state === 'Invalid' && read('Message') !== '');
+    const isAtRest =
+      atRest.includes(String(state)) || (state === 'Invalid' && read('Message') !== '');
     return isAtRest ? [] : [`rest: ${comment} is "${state}": ${read('Message')}`];
   });
 }

@@ -18,6 +18,18 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   'To check': ['Sent', 'Sending', 'Waiting', 'Rejected', ''],
   Rejected: ['', 'Invalid', 'Waiting', 'Sending'],
+  'Part refunded': ['Refunded', 'Cancelled', 'Changed in Qomon', 'Gone from Qomon', 'To check'],
+  Refunded: ['Part refunded', 'Cancelled', 'Changed in Qomon', 'Gone from Qomon'],
+  Cancelled: ['', 'Invalid', 'Waiting', 'Sending'],
+  'Changed in Qomon': [
+    'Sent',
+    'Part refunded',
+    'Refunded',
+    'Cancelled',
+    'Gone from Qomon',
+    'Sending',
+  ],
+  'Gone from Qomon': ['Sent', 'Changed in Qomon', 'Cancelled', 'Sending', ''],
 };
 
 /**

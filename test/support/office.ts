@@ -1,5 +1,5 @@
 import { columnLetters } from '../../local/columns';
-import type { Dialog, Google, Hook, Run, Value } from '../../local/google/index';
+import type { Dialog, DialogAnswer, Google, Hook, Run, Value } from '../../local/google/index';
 import type { Qomon } from '../../local/qomon/qomon';
 import { openWorkplace, type WorkplaceOptions } from '../../local/workplace';
 
@@ -16,7 +16,7 @@ export class Office {
   /** Every dialog that came up, in order. */
   readonly dialogs: Dialog[] = [];
   /** How the person answers; by default they agree to everything. */
-  answer: (dialog: Dialog) => string = ({ buttons }) => buttons[0] ?? 'OK';
+  answer: (dialog: Dialog) => DialogAnswer = ({ buttons }) => buttons[0] ?? 'OK';
 
   constructor(options: WorkplaceOptions = {}) {
     const { google, qomon } = openWorkplace(options);

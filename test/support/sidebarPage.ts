@@ -16,7 +16,7 @@ export class SidebarPage {
     },
   });
   /** Calls that wait for their answer, while Google is slow. */
-  private readonly waiting: (() => void)[] = [];
+  private readonly waiting: { readonly name: string; readonly ask: () => void }[] = [];
   private slow = false;
   /** What was called so far, in order. */
   readonly calls: { readonly name: string; readonly request: unknown }[] = [];
@@ -53,7 +53,7 @@ export class SidebarPage {
           if (name === 'withFailureHandler') return (next: Handler) => this.runner(onSuccess, next);
           return (...args: readonly unknown[]) => {
             const ask = () => this.ask(String(name), args, onSuccess, onFailure);
-            if (this.slow) this.waiting.push(ask);
+            if (this.slow) this.waiting.push({ name: String(name), ask });
             else this.window.setTimeout(ask);
           };
         },
@@ -87,19 +87,16 @@ export class SidebarPage {
 
   async answer(): Promise<void> {
     this.slow = false;
-    for (const ask of this.waiting.splice(0)) ask();
+    for (const { ask } of this.waiting.splice(0)) ask();
     await this.settle();
   }
 
-  /** Lets Google answer the oldest call, while it stays slow. */
-  async answerOne(): Promise<void> {
-    this.waiting.shift()?.();
+  /** Lets Google answer the oldest call of a function, while it stays slow with the others. */
+  async answerOne(name: string): Promise<void> {
+    const at = this.waiting.findIndex((one) => one.name === name);
+    if (at < 0) throw new Error(`No call of ${name} waits`);
+    for (const { ask } of this.waiting.splice(at, 1)) ask();
     await this.settle();
-  }
-
-  /** How many calls wait for their answer. */
-  get pending(): number {
-    return this.waiting.length;
   }
 
   /** A person has been in the sheet and comes back. */
@@ -203,14 +200,16 @@ export class SidebarPage {
     this.field(label).click();
   }
 
-  button(label: string): HTMLElement & { readonly disabled: boolean } {
+  button(label: string | RegExp): HTMLElement & { readonly disabled: boolean } {
     const buttons = [...this.panel().querySelectorAll('button')];
-    const found = buttons.find(({ textContent }) => textContent.trim() === label);
+    const found = buttons.find(({ textContent }) =>
+      typeof label === 'string' ? textContent.trim() === label : label.test(textContent.trim()),
+    );
     if (!found) throw new Error(`There is no button "${label}": ${this.text()}`);
     return found;
   }
 
-  async press(label: string): Promise<void> {
+  async press(label: string | RegExp): Promise<void> {
     // Nobody is quicker than the page that takes in what they typed.
     await this.settle();
     this.button(label).click();

@@ -38,7 +38,12 @@ export class Project {
   readonly folder = mkdtempSync(join(tmpdir(), 'bundles-build-'));
 
   constructor(changes: Readonly<Record<string, string>> = {}) {
-    for (const file of ['package.json', 'LICENSE', '.clasp.json', 'appsscript/appsscript.json']) {
+    for (const file of [
+      'package.json',
+      'LICENSE',
+      '.clasp.example.json',
+      'appsscript/appsscript.json',
+    ]) {
       cpSync(resolve(file), join(this.folder, file));
     }
     symlinkSync(resolve('node_modules'), join(this.folder, 'node_modules'), 'junction');
@@ -51,9 +56,9 @@ export class Project {
   }
 
   /** Runs one of the tools as npm would; gives its exit code and all that it printed. */
-  run(tool: string): { code: number | null; output: string } {
+  run(tool: string, ...args: readonly string[]): { code: number | null; output: string } {
     const tsx = resolve('node_modules/tsx/dist/cli.mjs');
-    const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, resolve(tool)], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, resolve(tool), ...args], {
       cwd: this.folder,
       encoding: 'utf8',
     });

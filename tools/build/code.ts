@@ -1,5 +1,5 @@
 import { build, formatMessages } from 'esbuild';
-import { notice } from './notice';
+import { notice, readPackage } from './notice';
 
 /** The server's half of the add-on as one script, with what esbuild had to say about it. */
 export interface Code {
@@ -30,6 +30,7 @@ export async function bundleCode(project: string, entryPoints: readonly string[]
     sourcemap: 'external',
     legalComments: 'none',
     logLevel: 'silent',
+    define: { ADD_ON_VERSION: JSON.stringify(readPackage(project).version) },
     banner: { js: notice(project, ['zod']) },
     footer: { js: entryPoints.map(declaration).join('\n') },
   });

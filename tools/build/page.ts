@@ -1,7 +1,6 @@
 /**
  * One HTML page with its script and styles inside. Links open in the whole window: the sidebar is a
- * frame in a frame. The script renders into `#app` and sets the page's language, which the server
- * knows only when it runs. What it has to know at once, whoever opens it writes into the
+ * frame in a frame. The script renders into `#app` and sets the page's language. What it has to know at once, whoever opens it writes into the
  * attributes of `#app`.
  */
 export function page(script: string, styles: string): string {
@@ -15,7 +14,7 @@ ${inlineStyles(styles)}
 </style>
 </head>
 <body>
-<div id="app" data-panel="" data-decimal-mark=""></div>
+<div id="app" data-panel="" data-language="" data-decimal-mark=""></div>
 <script>
 ${inlineScript(script)}
 </script>

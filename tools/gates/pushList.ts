@@ -1,7 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { askClasp } from '../clasp/clasp';
 
 /** What a build makes, and all that a push may send. */
 export const DIST_FILES: readonly string[] = ['Code.js', 'Sidebar.html', 'appsscript.json'];
@@ -14,13 +12,7 @@ const Status = z.object({ filesToPush: z.array(z.string()) });
  * network, no login and no real script id.
  */
 export function pushList(project: string): string[] {
-  const clasp = createRequire(join(project, 'package.json')).resolve('@google/clasp');
-  const answer = spawnSync(process.execPath, [clasp, 'show-file-status', '--json'], {
-    cwd: project,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 60_000,
-  });
+  const answer = askClasp(project, ['show-file-status']);
   const status = readStatus(answer.stdout);
   if (!status) {
     return [`clasp does not say what a push would send: ${answer.stderr || answer.stdout}`.trim()];

@@ -10,7 +10,7 @@ export interface Guard {
   readonly titled?: string;
 }
 
-/** Every guard of a send, each with the smallest edit that removes it. */
+/** Every guard of a send and of a refund, each with the smallest edit that removes it. */
 export const GUARDS: readonly Guard[] = [
   {
     name: 'flush after each write',
@@ -140,6 +140,22 @@ export const GUARDS: readonly Guard[] = [
     titled: 'a run that was killed',
   },
   {
+    name: 'rows whose results were emptied are looked up',
+    file: 'src/upload/doubtful.ts',
+    find: ', ...emptiedRows(snapshot, journal)',
+    replace: '',
+    tests: 'test/security/hostileEditor',
+    titled: 'all results',
+  },
+  {
+    name: 'a journal that was cut short is read whole',
+    file: 'src/journal/journal.ts',
+    find: 'settled ? lines : (tab?.from(HEADER_LINES + 1) ?? [])',
+    replace: 'lines',
+    tests: 'test/security/hostileEditor',
+    titled: 'older lines',
+  },
+  {
     name: 'State written last',
     file: 'src/entry/writing.ts',
     find: "const last = key === 'state' || key === 'message';",
@@ -170,6 +186,85 @@ export const GUARDS: readonly Guard[] = [
     replace: '',
     tests: 'test/promises/retryAfter',
     titled: 'asked to slow down',
+  },
+  {
+    name: 'refund: its intent is saved before it leaves',
+    file: 'src/refund/refund.ts',
+    find: '  host.workbook.flush();\n',
+    replace: '',
+    tests: 'test/promises/refundsKilled',
+    titled: 'a refund that is killed at any call',
+  },
+  {
+    name: 'refund: the rows are written before its end stands in the journal',
+    file: 'src/refund/refund.ts',
+    find: `    const told = settled(run, undertaking, after);
+    journal.write([{ ...line, outcome: 'recorded', status }]);
+    return told;`,
+    replace: `    journal.write([{ ...line, outcome: 'recorded', status }]);
+    return settled(run, undertaking, after);`,
+    tests: 'test/promises/refundsKilled',
+    titled: 'a refund that is killed at any call',
+  },
+  {
+    name: 'refund: the one before is looked up first',
+    file: 'src/refund/refund.ts',
+    find: `  resolveDoubtful(run);
+  const bundleId = request.bundleId as BundleId;
+  const open = [...run.journal.openIntents('refund').values()];
+  if (open.some((intent) => intent.bundleId === bundleId)) {
+    return refusal(host, { kind: 'in doubt', bundleId });
+  }`,
+    replace: '  const bundleId = request.bundleId as BundleId;',
+    tests: 'test/promises/refunds.test',
+    titled: 'of a run that was killed',
+  },
+  {
+    name: 'refund: what was seen is compared',
+    file: 'src/refund/refund.ts',
+    find: 'if (request.seen && request.seen !== standing.seen) {',
+    replace: "if (request.seen === '') {",
+    tests: 'test/promises/refunds.test',
+    titled: 'somebody else at the same time',
+  },
+  {
+    name: 'refund: the bundle is read again and compared',
+    file: 'src/refund/refund.ts',
+    find: "if (after && progressOf(plan.target, after.standing) === 'reached') {",
+    replace: "if (after && outcome.kind === 'done') {",
+    tests: 'test/promises/refunds.test',
+    titled: 'a success that Qomon has not carried out',
+  },
+  {
+    name: 'refund: never more than was paid',
+    file: 'src/refund/plan.ts',
+    find: 'if (request.amount > left) {',
+    replace: 'if (request.amount < 0) {',
+    tests: 'test/refund/limits',
+    titled: 'is refused before anything leaves',
+  },
+  {
+    name: 'refund: two minutes before it is given up',
+    file: 'src/refund/resolve.ts',
+    find: 'now - at >= underWay',
+    replace: 'true',
+    tests: 'test/promises/refunds.test',
+    titled: 'after two minutes',
+  },
+  {
+    name: 'refund: its rows are no doubt of a send',
+    file: 'src/upload/doubtful.ts',
+    find: '    if (bundleId !== undefined && refunded.has(bundleId)) return false;\n',
+    replace: '',
+    tests: 'test/promises/refunds.test',
+    titled: 'no doubt of a send',
+  },
+  {
+    name: 'refund: every field goes back as it was read',
+    file: 'src/refund/plan.ts',
+    find: '{ ...writable(payment.item), status_id',
+    replace: '{ id: payment.id, status_id',
+    tests: 'test/refund/kept',
   },
 ];
 

@@ -27,8 +27,8 @@ export function People({
             <li key={person.id}>
               <div>
                 <strong>{name}</strong>
-                <span class="gray">{person.mail || words.noMail}</span>
-                <span class="gray">ID {person.id}</span>
+                <span class="sub">{person.mail || words.noMail}</span>
+                <span class="sub">ID {person.id}</span>
               </div>
               <button
                 type="button"

@@ -45,8 +45,8 @@ export function Preview({
           {lines.map(({ item, refunded }) => (
             <tr key={keyOf(item)}>
               <th scope="row">
-                {own.kinds[item.kind]} {item.name}
-                {item.beneficiary !== '' && <span class="gray">{item.beneficiary}</span>}
+                {[own.kinds[item.kind], item.name].join(', ')}
+                {item.beneficiary !== '' && <span class="sub">{item.beneficiary}</span>}
               </th>
               <td>{money(item.amount)}</td>
               <td>{money(item.amount - refunded)}</td>

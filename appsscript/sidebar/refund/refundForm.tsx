@@ -82,7 +82,7 @@ export function RefundForm({
               key={keyOf(item)}
               id={`refund-${keyOf(item)}`}
               label={own.amountOf({
-                name: [`${own.kinds[item.kind]} ${item.name}`, item.beneficiary]
+                name: [own.kinds[item.kind], item.name, item.beneficiary]
                   .filter((part) => part !== '')
                   .join(', '),
                 currency: currency.toUpperCase(),
@@ -95,7 +95,7 @@ export function RefundForm({
               inputMode="decimal"
               value={typed.items[keyOf(item)] ?? ''}
               onText={(text) =>
-                setTyped({ ...typed, items: { ...typed.items, [keyOf(item)]: text } })
+                setTyped((now) => ({ ...now, items: { ...now.items, [keyOf(item)]: text } }))
               }
             />
           ))}
@@ -106,7 +106,7 @@ export function RefundForm({
               fault={plan.faults.amount}
               inputMode="decimal"
               value={typed.amount}
-              onText={(amount) => setTyped({ ...typed, amount })}
+              onText={(amount) => setTyped((now) => ({ ...now, amount }))}
             />
           )}
           <p class={plan.fault ? 'fault' : 'gray'} role="status">

@@ -67,7 +67,7 @@ export function Expectation({
   review: Review;
   expected: Expected;
   mismatch: Mismatch;
-  onExpect: (expected: Expected) => void;
+  onExpect: (change: (now: Expected) => Expected) => void;
 }) {
   const words = useFrame().words.rows;
   return (
@@ -80,7 +80,7 @@ export function Expectation({
         inputMode="numeric"
         value={expected.count}
         fault={mismatch.count}
-        onText={(count) => onExpect({ ...expected, count })}
+        onText={(count) => onExpect((now) => ({ ...now, count }))}
       />
       {review.totals.map(({ currency }) => (
         <Field
@@ -91,7 +91,7 @@ export function Expectation({
           value={expected.totals[currency] ?? ''}
           fault={mismatch.totals[currency]}
           onText={(text) =>
-            onExpect({ ...expected, totals: { ...expected.totals, [currency]: text } })
+            onExpect((now) => ({ ...now, totals: { ...now.totals, [currency]: text } }))
           }
         />
       ))}

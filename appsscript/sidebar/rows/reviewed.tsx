@@ -3,6 +3,9 @@ import { shownTotals } from '../money';
 import { Findings } from '../parts';
 import type { Review } from './expectation';
 
+/** More problems than these would hide the button below them. */
+const MOST_OPEN = 8;
+
 /** What would be sent of the chosen rows, and what has to be said of them. */
 export function Reviewed({ review }: { review: Review }) {
   const words = useFrame().words.rows;
@@ -24,7 +27,7 @@ export function Reviewed({ review }: { review: Review }) {
         </dl>
       )}
       {review.problemCount > 0 && (
-        <details open class="problems">
+        <details open={review.problemCount <= MOST_OPEN}>
           <summary>{words.problems(review.problemCount)}</summary>
           <Findings places={review.problems} count={review.problemCount} />
         </details>

@@ -169,7 +169,7 @@ export const en: SidebarWords = {
     items: 'How much of each',
     kinds: { membership: 'Membership', donation: 'Donation' },
     now: ({ amount, initial }) => (initial ? `now ${amount}, price ${initial}` : `now ${amount}`),
-    amountOf: ({ name, currency }) => `${name}: refund in ${currency}`,
+    amountOf: ({ name, currency }) => `${name} (${currency})`,
     amount: (currency) => `Amount to refund in ${currency}`,
     everything: 'Everything',
     preview: 'Preview',

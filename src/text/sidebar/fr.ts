@@ -179,7 +179,7 @@ export const fr: SidebarWords = {
     kinds: { membership: 'Adhésion', donation: 'Don' },
     now: ({ amount, initial }) =>
       initial ? `actuellement ${amount}, tarif ${initial}` : `actuellement ${amount}`,
-    amountOf: ({ name, currency }) => `${name} : à rembourser en ${currency}`,
+    amountOf: ({ name, currency }) => `${name} (${currency})`,
     amount: (currency) => `Montant à rembourser en ${currency}`,
     everything: 'Tout',
     preview: 'Aperçu',

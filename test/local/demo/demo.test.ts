@@ -30,6 +30,15 @@ describe('npm run demo', () => {
     expect(printed).toMatch(/The send took \d+ service calls and \d+ requests/);
   });
 
+  test('gives a part of a payment back, and shows what that changes', () => {
+    const [, refund = ''] = printed.split('■ … and gives 10 € of the first row back');
+    expect(refund).toContain('│ • refunded: 0.00 EUR → 10.00 EUR');
+    expect(refund).toMatch(
+      /Part refunded +10\.00 {2}Refunded 10\.00 EUR in bundle 5001\. Refunded so far: 10\.00 EUR of 20\.00 EUR\./,
+    );
+    expect(refund).toMatch(/5001 .* 20\.00 eur +10\.00 {2}10\.00 for 123456/);
+  });
+
   test('leaves a workbook with the rows and their IDs', () => {
     const [header = [], ...rows] = sheet('Bundles').rows;
     const column = header.indexOf('Bundle ID');

@@ -66,6 +66,16 @@ describe('a change', () => {
     expect(json.errors).toHaveLength(5);
   });
 
+  test('need not add up: the refund of the pages does not', () => {
+    const { change, bundle } = begun({ amountsMustAddUp: true });
+    const answer = change({
+      transactions: [{ ...transaction({ status_id: 2, reimbursed_amount: 1000 }), id: 90001 }],
+      memberships: [{ ...membership({ amount: 1000 }), id: 90002 }],
+    });
+    expect(answer.status).toBe(200);
+    expect(bundle()).toMatchObject({ memberships: [{ amount: 1000, amount_initial: 2000 }] });
+  });
+
   test('validates each item again, against the lists as they now are', () => {
     const { change, qomon } = begun();
     qomon.space.remove('membershipPrices', 10);

@@ -6,6 +6,7 @@ import { bundlesPath, donation, membership, start, transaction } from './caller'
 const anySwitches: fc.Arbitrary<Partial<Options>> = fc.record({
   duplicates: fc.constantFrom('refused', 'second', 'first'),
   duplicateStatus: fc.constantFrom(409, 422),
+  deletedReferences: fc.constantFrom('free', 'used'),
   donationDateRequired: fc.boolean(),
   amountsMustAddUp: fc.boolean(),
   omittedInPatch: fc.constantFrom('cleared', 'refused'),

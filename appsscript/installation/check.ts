@@ -1,0 +1,32 @@
+import { installationReport } from '../../src/installation/report';
+import { wordsIn } from '../../src/text';
+import { installationWordsIn } from '../../src/text/installation';
+import { userLanguage } from '../host';
+import { VERSION } from '../version';
+import { languageProbes } from './languageProbes';
+import { networkProbes } from './networkProbes';
+import { reportPage } from './reportPage';
+import { withScratchTab } from './scratch';
+import { serviceProbes } from './serviceProbes';
+import { sheetProbes } from './sheetProbes';
+
+/**
+ * Tries on Google itself what the add-on takes for granted of Google, and shows a report. Nothing
+ * is touched but a tab of its own, which is gone afterwards, and no key is used.
+ */
+export function checkThisInstallation(): void {
+  const language = userLanguage();
+  const { title, menu } = wordsIn(language);
+  const words = installationWordsIn(language);
+  const report = withScratchTab((scratch) =>
+    installationReport(
+      { ...languageProbes, ...sheetProbes(scratch), ...serviceProbes, ...networkProbes },
+      { title, version: VERSION, at: Date.now() },
+      words,
+    ),
+  );
+  const page = HtmlService.createHtmlOutput(
+    reportPage({ language, help: words.howToCopy, report }),
+  );
+  SpreadsheetApp.getUi().showModalDialog(page.setWidth(680).setHeight(520), menu.checkInstallation);
+}

@@ -1,0 +1,37 @@
+import type { ExpectationName } from '../../src/installation/expectations';
+import { isRefused } from './sheetProbes';
+
+const [EUROPE, UNITED_STATES] = ['https://incoming.qomon.app', 'https://incoming-us.qomon.app'];
+
+/** No page of Qomon's has this address, and no key goes there. */
+const NOWHERE = '/v1/no-such-page';
+
+/** `.invalid` never resolves: www.rfc-editor.org/rfc/rfc2606. The manifest does not allow it either. */
+const DEAD_HOST = 'https://bundles-for-qomon.invalid/';
+
+const muted = (url: string) => ({ url, muteHttpExceptions: true });
+
+/** Requests, none of which carries a key or reaches anybody's data. */
+export const networkProbes = {
+  'fetch.batch': () =>
+    UrlFetchApp.fetchAll(
+      [NOWHERE, '/v1/transaction_settings'].flatMap((path) =>
+        [EUROPE, UNITED_STATES].map((host) => muted(host + path)),
+      ),
+    )
+      .map((answer) => String(answer.getResponseCode()))
+      .join(' '),
+  'fetch.headers': () => {
+    const [answer] = UrlFetchApp.fetchAll([muted(EUROPE + NOWHERE)]);
+    const names = Object.keys(answer?.getHeaders() ?? {});
+    const found = names.find((name) => name.toLowerCase() === 'content-type');
+    return found === 'Content-Type' ? 'Title-Case' : (found ?? 'no Content-Type');
+  },
+  'fetch.unmuted': () =>
+    isRefused(() => UrlFetchApp.fetch(EUROPE + NOWHERE)) ? 'throws' : 'answers',
+  'fetch.elsewhere': () => (isRefused(() => UrlFetchApp.fetch(DEAD_HOST)) ? 'refused' : 'allowed'),
+  'fetch.deadHost': () =>
+    isRefused(() => UrlFetchApp.fetchAll([muted(EUROPE + NOWHERE), muted(DEAD_HOST)]))
+      ? 'throws the batch away'
+      : 'answers the others',
+} satisfies Partial<Record<ExpectationName, () => string>>;

@@ -1,0 +1,102 @@
+import { bundleIdOf, problemsOfRecorded } from '../entry/copies';
+import { applyAndReadBack } from '../entry/readBack';
+import { type PlacedRow, Snapshot } from '../entry/snapshot';
+import type { State } from '../entry/states';
+import { Writing } from '../entry/writing';
+import type { BundleId } from '../ids';
+import { readBundleList } from '../qomon/bundleList';
+import { askForBundles } from '../qomon/inquiry';
+import type { Bundle } from '../qomon/shapes';
+import type { CompareReport } from '../text/compare/words';
+import { requestsLeft } from '../upload/budget';
+import type { Run } from '../upload/run';
+import { judge, lenient, writeJudgement } from './judgement';
+import { orphansAmong, ownReferences } from './orphans';
+
+/** Rows in these states stand for a bundle in Qomon, or did when they were last looked at. */
+const STANDING: readonly State[] = ['sent', 'partRefunded', 'refunded', 'changed', 'gone'];
+
+/**
+ * Reads the whole list of bundles and lets the rows of all entry tabs say where they differ from it.
+ * A bundle that is missing there is asked for by its ID before it is called gone: bundles may move
+ * between two pages. To be called under the document's lock, when doubts have been resolved.
+ */
+export function compareAll(run: Run, started: number): CompareReport {
+  const { host, qomon, deadline, journal } = run;
+  const { clock } = host;
+  const wanted = new Set(bundlesOn(Snapshot.again(run.tabs)).keys());
+  host.ui.toast(host.words.title, host.words.compare.progress(wanted.size));
+  const isOwn = ownReferences(Snapshot.again(run.tabs), journal.references(), host.documentStore);
+  const found = new Map<BundleId, Bundle | 'gone'>();
+  const others: Bundle[] = [];
+  let listed = 0;
+  const budget = requestsLeft(host);
+  const list = readBundleList({ qomon, clock, deadline, budget }, (bundle) => {
+    listed += 1;
+    if (wanted.has(bundle.id)) found.set(bundle.id, bundle);
+    else if (orphansAmong([bundle], NO_ROWS, isOwn).length > 0) others.push(bundle);
+  });
+  const missing = [...wanted].filter((bundleId) => !found.has(bundleId));
+  const asked = askForBundles(
+    { qomon, clock, deadline },
+    list.complete ? missing.slice(0, Math.max(0, budget - list.requests)) : [],
+  );
+  for (const [bundleId, standing] of asked.bundles) found.set(bundleId, standing);
+
+  // People go on working while the list is read.
+  const snapshot = Snapshot.again(run.tabs);
+  const writing = new Writing(host.language);
+  const counts = { same: 0, changed: 0, gone: 0, refunded: 0, mended: 0 };
+  const unread: Array<{ tab: string; row: number }> = [];
+  let [compared, rows, untold] = [0, 0, 0];
+  const standards = lenient(run.standards);
+  for (const [bundleId, placed] of bundlesOn(snapshot)) {
+    const standing = found.get(bundleId);
+    if (!standing) {
+      untold += 1;
+      continue;
+    }
+    const judgement = judge({ ...run, standards }, placed, standing);
+    const [first] = placed;
+    if (judgement.kind === 'unread') {
+      if (first) unread.push({ tab: first.entry.tab.name, row: first.row.number });
+      continue;
+    }
+    compared += 1;
+    rows += placed.length;
+    counts[writeJudgement(host, writing, bundleId, placed, judgement)] += 1;
+  }
+  applyAndReadBack(host.workbook, snapshot, writing);
+  return {
+    ...counts,
+    compared,
+    rows,
+    listed,
+    unread,
+    untold: list.complete ? untold : 0,
+    orphans: orphansAmong(others, snapshot, isOwn),
+    complete: list.complete,
+    requests: list.requests + asked.requests,
+    seconds: Math.round((clock.now() - started) / 1000),
+  };
+}
+
+const NO_ROWS = { rows: [] };
+
+/** The rows of each bundle, without copies of them. */
+function bundlesOn(snapshot: Snapshot): Map<BundleId, PlacedRow[]> {
+  const bundles = new Map<BundleId, PlacedRow[]>();
+  for (const placed of snapshot.rows) {
+    const { row } = placed;
+    const bundleId = bundleIdOf(row);
+    const stands = typeof row.state !== 'object' && STANDING.includes(row.state);
+    if (bundleId === undefined || !stands) continue;
+    if (problemsOfRecorded(snapshot, placed).some(({ fault }) => fault.kind !== 'reference gone')) {
+      continue;
+    }
+    const rows = bundles.get(bundleId);
+    if (rows) rows.push(placed);
+    else bundles.set(bundleId, [placed]);
+  }
+  return bundles;
+}

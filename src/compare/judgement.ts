@@ -1,0 +1,172 @@
+import type { Standards } from '../check/review';
+import type { ColumnKey } from '../entry/columns';
+import { carriesPayment } from '../entry/row';
+import type { PlacedRow } from '../entry/snapshot';
+import { mayBecome, type State } from '../entry/states';
+import type { Entries, Writing } from '../entry/writing';
+import type { Host } from '../host';
+import { type BundleId, readId } from '../ids';
+import type { Catalog, Choice } from '../lists/catalog';
+import { type Money, majorText, minor, moneyText, readCurrency } from '../money';
+import type { Bundle } from '../qomon/shapes';
+import type { FieldChange } from '../text/cancel/words';
+import { referenceOf, rereadBundle } from '../upload/agreed';
+import type { Run } from '../upload/run';
+import { type Difference, differencesOf, shownValue } from './differences';
+import { extentOf, refundedOf, unexplained } from './refunds';
+
+/** How the rows of a bundle stand to what Qomon holds. */
+export type Judgement =
+  | { readonly kind: 'agrees'; readonly bundle: Bundle }
+  | {
+      readonly kind: 'differs';
+      readonly bundle: Bundle;
+      readonly changes: readonly FieldChange[];
+    }
+  | { readonly kind: 'gone' }
+  /** The rows cannot be read any more, so that there is nothing to compare with. */
+  | { readonly kind: 'unread' };
+
+/** What a comparison counts. */
+type Counted = 'same' | 'changed' | 'gone' | 'refunded' | 'mended';
+
+/** Rows that were sent keep entries of lists that are offered no more. */
+export function lenient(standards: Standards): Standards {
+  const { context } = standards;
+  const { catalog } = context;
+  const all: Catalog = {
+    ...catalog,
+    statuses: catalog.statuses.map(offered),
+    membershipPrices: catalog.membershipPrices.map(offered),
+    donationPrices: catalog.donationPrices.map(offered),
+  };
+  return { ...standards, context: { ...context, catalog: all } };
+}
+
+function offered<Value>(choice: Choice<Value>): Choice<Value> {
+  return { ...choice, offered: true };
+}
+
+/** Compares the rows of a bundle with what Qomon holds. */
+export function judge(
+  run: Run,
+  placed: readonly PlacedRow[],
+  standing: Bundle | 'gone',
+): Judgement {
+  if (standing === 'gone') return { kind: 'gone' };
+  const { draft } = rereadBundle(run, placed);
+  if (!draft || placed.some(({ row }) => row.reference === undefined)) return { kind: 'unread' };
+  const { catalog } = run.standards.context;
+  const all = differencesOf(draft.payload(referenceOf), draft, standing, { whole: false });
+  const differences = unexplained(all, standing, catalog);
+  if (differences.length === 0) return { kind: 'agrees', bundle: standing };
+  const changes = differences.map((one) => changeOf(run, placed, one, catalog));
+  return { kind: 'differs', bundle: standing, changes };
+}
+
+function changeOf(
+  { host }: Run,
+  placed: readonly PlacedRow[],
+  difference: Difference,
+  catalog: Catalog,
+): FieldChange {
+  const place = placed.find(({ row }) => row === difference.row) ?? placed[0];
+  const { column, here, there } = difference;
+  return {
+    header: place?.entry.header.name(column, host.language) ?? column,
+    here: shownValue(difference, here, catalog),
+    there: shownValue(difference, there, catalog),
+  };
+}
+
+/** Writes a judgement to the rows of a bundle, along the arrows, and says what it counts as. */
+export function writeJudgement(
+  host: Host,
+  writing: Writing,
+  bundleId: BundleId,
+  placed: readonly PlacedRow[],
+  judgement: Exclude<Judgement, { kind: 'unread' }>,
+): Counted {
+  const { messages } = host.words.compare;
+  const counted = placed.map((one): Counted => {
+    // These are the add-on's own: written whole, they take one call and not one a row.
+    writing.keep(one, KEPT_WHOLE);
+    if (judgement.kind === 'gone') {
+      writing.fill(one, { message: messages.gone(bundleId) }, 'gone');
+      return 'gone';
+    }
+    const { bundle } = judgement;
+    const money = refundOn(one, bundle);
+    const changes =
+      judgement.kind === 'differs' ? judgement.changes : unreachable(host, one, bundle, money);
+    const refunded: Entries = money
+      ? { refunded: money.amount === 0 ? '' : Number(majorText(money)) }
+      : {};
+    if (changes.length > 0) {
+      const message = messages.changed({ bundleId, changes });
+      writing.fill(one, { ...refunded, message }, reachable(one, 'changed'));
+      return 'changed';
+    }
+    const to = STATE_BY_EXTENT[extentOf(bundle)];
+    const { state } = one.row;
+    const isSame = state === to && !isNews(one, refunded);
+    if (isSame) return 'same';
+    const wasMarked = state === 'changed' || state === 'gone';
+    const message =
+      money && money.amount > 0
+        ? messages.refunded({ bundleId, refunded: moneyText(money) })
+        : host.words.messages.sent({ bundleId, missing: [] });
+    writing.fill(one, { ...refunded, message }, reachable(one, to));
+    return wasMarked ? 'mended' : 'refunded';
+  });
+  return ORDER.find((kind) => counted.includes(kind)) ?? 'same';
+}
+
+const KEPT_WHOLE: readonly ColumnKey[] = ['state', 'message'];
+
+/** A bundle of several rows counts as what weighs most on one of them. */
+const ORDER: readonly Counted[] = ['gone', 'changed', 'mended', 'refunded'];
+
+const STATE_BY_EXTENT = { none: 'sent', part: 'partRefunded', all: 'refunded' } as const;
+
+/** The state that a row moves to; undefined where no arrow leads there, and its message tells all. */
+function reachable({ row }: PlacedRow, to: State): State | undefined {
+  return typeof row.state !== 'object' && mayBecome(row.state, to) ? to : undefined;
+}
+
+/**
+ * A refund that was taken back in Qomon, and the like: no arrow leads from what the row says to what
+ * Qomon holds, so that it is a change, and agrees the next time.
+ */
+function unreachable(
+  { language }: Host,
+  placed: PlacedRow,
+  bundle: Bundle,
+  money: Money | undefined,
+): FieldChange[] {
+  const { row, entry } = placed;
+  if (reachable(placed, STATE_BY_EXTENT[extentOf(bundle)]) || typeof row.state === 'object') {
+    return [];
+  }
+  const header = entry.header.name('refunded', language);
+  const here = String(row.cell('refunded')).trim();
+  return [{ header, here: here === '' ? '—' : here, there: money ? moneyText(money) : '—' }];
+}
+
+/** What Qomon says was given back of the payment on a row; undefined where the row carries none. */
+function refundOn({ row }: PlacedRow, { transactions }: Bundle): Money | undefined {
+  if (!carriesPayment(row)) return undefined;
+  const id = readId(row.cell('transactionId'));
+  const payment = (transactions ?? []).find((one) =>
+    id === undefined ? readId(one.external_transaction_id) === row.reference : one.id === id,
+  );
+  const currency = readCurrency(payment?.currency ?? '');
+  return payment && currency ? { amount: minor(refundedOf(payment)), currency } : undefined;
+}
+
+/** True where the row does not say yet how much was given back. */
+function isNews({ row }: PlacedRow, { refunded }: Entries): boolean {
+  if (refunded === undefined) return false;
+  const [said, is] = [row.cell('refunded'), refunded].map((cell) => String(cell).trim());
+  return said !== is && !(said === '0' && is === '');
+}

@@ -1,0 +1,51 @@
+import { bundleIdOf } from '../entry/copies';
+import type { Snapshot } from '../entry/snapshot';
+import type { Reference } from '../ids';
+import { minor, readCurrency, totals } from '../money';
+import type { Store } from '../ports';
+import type { Bundle } from '../qomon/shapes';
+import type { Orphan } from '../text/compare/words';
+import { mintedReferences } from '../upload/identity';
+import { referencesOf } from '../upload/lookUp';
+
+/** Tells whether a reference is one of this spreadsheet's: given by it, on a row, or in the journal. */
+export function ownReferences(
+  snapshot: Snapshot,
+  journaled: ReadonlySet<Reference>,
+  documentStore: Store,
+): (reference: Reference) => boolean {
+  const standing = snapshot.references();
+  const minted = mintedReferences(documentStore);
+  return (reference) =>
+    standing.has(reference) ||
+    journaled.has(reference) ||
+    (minted !== undefined && reference >= minted.first && reference < minted.next);
+}
+
+/** The bundles among these that stand on no row, whatever the row's state. */
+export function orphansAmong(
+  bundles: readonly Bundle[],
+  { rows }: Pick<Snapshot, 'rows'>,
+  isOwn: (reference: Reference) => boolean,
+): Orphan[] {
+  const standing = new Set<number>(rows.flatMap(({ row }) => bundleIdOf(row) ?? []));
+  return bundles.flatMap((bundle) => {
+    const reference = [...referencesOf(bundle)].find(isOwn);
+    if (reference === undefined || standing.has(bundle.id)) return [];
+    const payments = bundle.transactions ?? [];
+    return [
+      {
+        bundleId: bundle.id,
+        reference,
+        totals: totals(payments.flatMap((one) => moneyOf(one) ?? [])),
+        date: payments[0]?.date?.slice(0, 10),
+      },
+    ];
+  });
+}
+
+function moneyOf({ amount, currency }: NonNullable<Bundle['transactions']>[number]) {
+  const known = readCurrency(currency ?? '');
+  const isAmount = typeof amount === 'number' && Number.isInteger(amount) && amount >= 0;
+  return known && isAmount ? { amount: minor(amount), currency: known } : undefined;
+}

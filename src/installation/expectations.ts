@@ -1,0 +1,58 @@
+/**
+ * How much depends on an expectation. `needed`: the add-on does not work right without it.
+ * `assumed`: the add-on is right either way, and only its tests take Google to behave so.
+ */
+type Weight = 'needed' | 'assumed';
+
+/** What is expected of Google. What is found is compared as text, or with `pattern` where there is one. */
+export interface Expectation {
+  readonly weight: Weight;
+  readonly expected: string;
+  readonly pattern?: RegExp;
+}
+
+/** Everything about Google that is taken for granted, by the name under which a report tells it. */
+export const EXPECTATIONS = {
+  'script.es2019': { weight: 'needed', expected: 'all there' },
+  'script.extras': { weight: 'assumed', expected: 'none there' },
+  'script.intl': { weight: 'assumed', expected: 'not there' },
+  'script.files': { weight: 'needed', expected: 'all there' },
+  'sheet.types': { weight: 'needed', expected: 'number boolean string Date blank' },
+  'sheet.unsaved': { weight: 'needed', expected: 'seen' },
+  'sheet.saved': { weight: 'needed', expected: 'kept' },
+  'sheet.text': { weight: 'needed', expected: 'kept' },
+  'sheet.apostrophe': { weight: 'assumed', expected: 'kept' },
+  'sheet.formula': { weight: 'assumed', expected: 'formula' },
+  'sheet.numberAsText': { weight: 'assumed', expected: 'string' },
+  'sheet.dateAsNumber': { weight: 'assumed', expected: 'number' },
+  'sheet.rule': { weight: 'assumed', expected: 'refused at the write' },
+  'sheet.size': { weight: 'needed', expected: 'refused' },
+  'sheet.longest': { weight: 'assumed', expected: '50000 kept, 50001 refused' },
+  'lock.document': { weight: 'needed', expected: 'taken, held, released' },
+  'store.document': { weight: 'needed', expected: '8000 kept' },
+  'store.user': { weight: 'needed', expected: '8000 kept' },
+  'store.longest': { weight: 'assumed', expected: '10000 refused' },
+  'store.cache': { weight: 'assumed', expected: 'kept' },
+  'time.zones': { weight: 'needed', expected: '+0100 +0200 -0500 +0530' },
+  'time.ownZone': { weight: 'needed', expected: '±hhmm', pattern: /^[+-]\d{4}$/ },
+  'time.sleep': { weight: 'needed', expected: 'waits' },
+  'person.language': { weight: 'needed', expected: 'xx', pattern: /^[a-z]{2,3}([-_]\w+)*$/ },
+  'person.account': { weight: 'needed', expected: 'known' },
+  'person.consent': { weight: 'needed', expected: 'NOT_REQUIRED' },
+  'person.triggers': { weight: 'needed', expected: 'a number', pattern: /^\d+$/ },
+  'person.mail': { weight: 'needed', expected: 'a number', pattern: /^\d+$/ },
+  'sheet.locale': { weight: 'needed', expected: 'xx_XX', pattern: /^[a-z]{2,3}(_[A-Z]{2})?$/ },
+  'fetch.batch': {
+    weight: 'needed',
+    expected: '4xx 4xx 4xx 4xx',
+    pattern: /^4\d\d 4\d\d 4\d\d 4\d\d$/,
+  },
+  'fetch.headers': { weight: 'assumed', expected: 'Title-Case' },
+  'fetch.unmuted': { weight: 'assumed', expected: 'throws' },
+  'fetch.elsewhere': { weight: 'needed', expected: 'refused' },
+  'fetch.deadHost': { weight: 'assumed', expected: 'throws the batch away' },
+} as const satisfies Record<string, Expectation>;
+
+export type ExpectationName = keyof typeof EXPECTATIONS;
+
+export const EXPECTATION_NAMES = Object.keys(EXPECTATIONS) as ExpectationName[];

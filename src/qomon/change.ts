@@ -1,0 +1,57 @@
+import { type BundleId, readId } from '../ids';
+
+/** An item as Qomon returned it, or as it is sent back: its ID and its fields by Qomon's own names. */
+export interface BundleItem {
+  readonly id: number;
+  readonly [field: string]: unknown;
+}
+
+/** What is sent to change a bundle; items that are left out stay as they are. */
+export interface BundleChange {
+  readonly id: BundleId;
+  readonly transactions?: readonly BundleItem[];
+  readonly memberships?: readonly BundleItem[];
+  readonly donations?: readonly BundleItem[];
+}
+
+/** Qomon gives these and takes them from nobody. */
+export const READ_ONLY: readonly string[] = [
+  'contact',
+  'CreatedAt',
+  'UpdatedAt',
+  'group_id',
+  'transaction_bundle_id',
+  'summary',
+];
+
+/** These have been seen as text in answers; in requests they are numbers. */
+const ID_FIELDS: readonly string[] = [
+  'id',
+  'contact_id',
+  'status_id',
+  'membership_price_id',
+  'donation_price_id',
+  'external_transaction_id',
+];
+
+/** Qomon's pages spell a donation's original amount in two ways; this one is read and not written. */
+const OTHER_SPELLING = 'initial_amount';
+
+/**
+ * An item as it is to be sent back: every field as it was read, those that Qomon added to its pages
+ * since too, since a field that is left out may be cleared. Read-only fields are left out. So are
+ * nulls: nothing is lost with them, and what is optional need not be nullable in a request.
+ */
+export function writable(item: BundleItem): BundleItem {
+  const { [OTHER_SPELLING]: other, ...fields } = item;
+  const original = fields.amount_initial ?? other;
+  return Object.fromEntries(
+    Object.entries({ ...fields, amount_initial: original })
+      .filter(([field]) => !READ_ONLY.includes(field))
+      .filter(([, value]) => value !== null && value !== undefined)
+      .map(([field, value]) => [
+        field,
+        ID_FIELDS.includes(field) ? (readId(value) ?? value) : value,
+      ]),
+  ) as BundleItem;
+}

@@ -1,0 +1,40 @@
+import type { BundleId } from '../ids';
+import type { Clock } from '../ports';
+import { bundleOutcome } from './answer';
+import type { Qomon } from './client';
+import { getBundle } from './endpoints';
+import { Pace } from './pace';
+import type { Bundle } from './shapes';
+
+/** So many bundles are asked for side by side. */
+const CHUNK = 40;
+
+/** How bundles stand in Qomon: as they are, or `gone`; one that nobody could tell of is left out. */
+export interface Inquiry {
+  readonly bundles: ReadonlyMap<BundleId, Bundle | 'gone'>;
+  readonly requests: number;
+}
+
+/** Asks Qomon for bundles by their IDs, until the deadline (milliseconds since 1970). */
+export function askForBundles(
+  { qomon, clock, deadline }: { qomon: Qomon; clock: Clock; deadline: number },
+  ids: readonly BundleId[],
+  pace = new Pace(clock),
+): Inquiry {
+  const bundles = new Map<BundleId, Bundle | 'gone'>();
+  let requests = 0;
+  for (let from = 0; from < ids.length && clock.now() < deadline; from += CHUNK) {
+    const chunk = ids.slice(from, from + CHUNK);
+    pace.await(chunk.length);
+    const answers = qomon.send(chunk.map(getBundle));
+    pace.learn(answers);
+    requests += chunk.length;
+    chunk.forEach((id, index) => {
+      const outcome = bundleOutcome(answers[index]);
+      // An answer that speaks of another bundle tells nothing of this one.
+      if (outcome.kind === 'done' && outcome.value.id === id) bundles.set(id, outcome.value);
+      else if (outcome.status === 404) bundles.set(id, 'gone');
+    });
+  }
+  return { bundles, requests };
+}

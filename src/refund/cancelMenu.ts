@@ -1,0 +1,93 @@
+import { selectedRows } from '../check/scope';
+import { Snapshot } from '../entry/snapshot';
+import { locked } from '../holder';
+import type { Host } from '../host';
+import { totals } from '../money';
+import type { CancelReport, CancelTally } from '../text/cancel/words';
+import { sentence } from '../text/findings';
+import type { Obstacle } from '../text/words';
+import { requestsLeft, spendRequests } from '../upload/budget';
+import { resolveDoubtful } from '../upload/doubtful';
+import { ASKING_TIME, RUN_TIME } from '../upload/menu';
+import { openRun } from '../upload/run';
+import { type AgreedCancel, cancelAgreed } from './cancel';
+import { chosenBundles, named, traits } from './cancelChoice';
+
+/** What was chosen, for a person to agree to. */
+interface Prepared {
+  readonly tally: CancelTally;
+  /** Those that have been refunded in part, for a second question. */
+  readonly refunded: CancelTally['bundles'];
+  readonly agreed: readonly AgreedCancel[];
+}
+
+/**
+ * Deletes in Qomon the bundles that the selected rows stand for, once a person agrees; twice where
+ * some have been refunded in part. A dialog ends every lock, so it is taken again after it.
+ */
+export function cancelSelectedBundles(host: Host): void {
+  const { ui, words } = host;
+  const { title, nothing, confirm, confirmRefunded, done } = words.cancel;
+  const started = host.clock.now();
+  const prepared = locked(host, () => prepare(host, started + ASKING_TIME));
+  if ('kind' in prepared) {
+    ui.alert(title, sentence(words.obstacles, prepared));
+    return;
+  }
+  const { tally, refunded, agreed } = prepared;
+  if (agreed.length === 0) {
+    ui.alert(title, nothing(tally.leftBehind));
+    return;
+  }
+  if (!ui.confirm(title, confirm(tally))) return;
+  if (refunded.length > 0 && !ui.confirm(title, confirmRefunded(refunded))) return;
+  const report = locked(host, () => cancelNow(host, agreed, started + RUN_TIME));
+  ui.alert(title, 'kind' in report ? sentence(words.obstacles, report) : done(report));
+}
+
+function prepare(host: Host, deadline: number): Prepared | Obstacle {
+  const run = openRun(host, deadline);
+  if ('kind' in run) return run;
+  resolveDoubtful(run);
+  const snapshot = Snapshot.again(run.tabs);
+  const scope = selectedRows(host, snapshot);
+  if ('kind' in scope) return scope;
+  const { bundles, leftBehind } = chosenBundles(run, snapshot, scope.wanted);
+  return {
+    tally: {
+      bundles: bundles.map(named),
+      rows: bundles.reduce((sum, { placed }) => sum + placed.length, 0),
+      totals: totals(bundles.flatMap(({ money }) => money)),
+      leftBehind,
+    },
+    refunded: bundles.filter(({ isPartRefunded }) => isPartRefunded).map(named),
+    agreed: bundles.map((one) => ({
+      bundleId: one.bundleId,
+      references: one.references,
+      traits: traits(one),
+    })),
+  };
+}
+
+function cancelNow(
+  host: Host,
+  agreed: readonly AgreedCancel[],
+  deadline: number,
+): CancelReport | Obstacle {
+  const run = openRun(host, deadline);
+  if ('kind' in run) return run;
+  const { ui, words } = host;
+  // Whoever was at work while the dialog stood open may have left something behind.
+  resolveDoubtful(run);
+  const { report, requests } = cancelAgreed(run, agreed, {
+    budget: requestsLeft(host),
+    onProgress: (done) => {
+      if (done < agreed.length) {
+        ui.toast(words.title, words.cancel.progress(done, agreed.length));
+      }
+    },
+  });
+  spendRequests(host, requests);
+  run.journal.settle();
+  return report;
+}

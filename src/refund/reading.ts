@@ -1,0 +1,69 @@
+import type { Host } from '../host';
+import type { BundleId } from '../ids';
+import type { Catalog } from '../lists/catalog';
+import { bundleOutcome } from '../qomon/answer';
+import type { ApiAnswer, Qomon } from '../qomon/client';
+import { getBundle } from '../qomon/endpoints';
+import type { Bundle } from '../qomon/shapes';
+import { obstructed, type Refusal, refusal } from './problem';
+import { type Standing, standingOf } from './standing';
+
+/** A bundle as it was read, whole and for a refund. */
+export interface ReadBundle {
+  readonly ok: true;
+  readonly bundle: Bundle;
+  readonly standing: Standing;
+}
+
+/** What Qomon says of a bundle; `gone` is certain, `unread` may be anything. */
+export type Reading =
+  | ReadBundle
+  | { readonly ok: false; readonly why: 'gone' | 'unread'; readonly refusal: Refusal };
+
+/** Asks Qomon for a bundle as it stands now. */
+export function readBundle(
+  host: Host,
+  qomon: Qomon,
+  catalog: Catalog,
+  bundleId: BundleId,
+): Reading {
+  const [answer] = qomon.send([getBundle(bundleId)]);
+  return readingOf(host, catalog, bundleId, answer);
+}
+
+/** The meaning of the answer to a question for a bundle. */
+export function readingOf(
+  host: Host,
+  catalog: Catalog,
+  bundleId: BundleId,
+  answer: ApiAnswer,
+): Reading {
+  const unread = (told: Refusal): Reading => ({ ok: false, why: 'unread', refusal: told });
+  const outcome = bundleOutcome(answer);
+  const { status } = outcome;
+  switch (outcome.kind) {
+    case 'done': {
+      const bundle = outcome.value;
+      const standing = standingOf(bundle, { catalog, zone: host.zone });
+      // An answer that speaks of another bundle says nothing of this one.
+      return standing && bundle.id === bundleId
+        ? { ok: true, bundle, standing }
+        : unread(refusal(host, { kind: 'unreadable', bundleId }));
+    }
+    case 'refused':
+      return outcome.status === 404
+        ? { ok: false, why: 'gone', refusal: refusal(host, { kind: 'gone', bundleId }) }
+        : unread(obstructed(host, { kind: 'odd answer', status: outcome.status }));
+    case 'stopped':
+      return unread(refusal(host, { kind: 'stopped', cause: outcome.cause }));
+    case 'throttled':
+      return unread(refusal(host, { kind: 'throttled' }));
+    case 'unknown':
+      return unread(
+        obstructed(
+          host,
+          status === undefined ? { kind: 'no answer' } : { kind: 'odd answer', status },
+        ),
+      );
+  }
+}

@@ -1,0 +1,73 @@
+import { applyAndReadBack } from '../entry/readBack';
+import { type PlacedRow, Snapshot } from '../entry/snapshot';
+import { mayBecome, type State } from '../entry/states';
+import { type Entries, Writing } from '../entry/writing';
+import type { BundleId } from '../ids';
+import { majorText, minor } from '../money';
+import type { Run } from '../upload/run';
+import { paymentOn, rowsOf } from './rows';
+import type { Standing } from './standing';
+
+/** What the rows of a bundle are to say: of the bundle as Qomon holds it, or of one that is gone. */
+interface Finding {
+  readonly standing?: Standing;
+  readonly state: State;
+  readonly message: string;
+}
+
+/** The state of a bundle's rows, by how much of it has been given back. */
+function stateOf({ payments }: Standing): State {
+  if (payments.every(({ refunded }) => refunded === 0)) return 'sent';
+  return payments.every(({ left }) => left === 0) ? 'refunded' : 'partRefunded';
+}
+
+/** Writes what Qomon holds to the rows of its bundle, wherever they stand; gives how many there are. */
+export function recordStanding(run: Run, standing: Standing, message: string): number {
+  return record(run, standing.bundleId, { standing, state: stateOf(standing), message });
+}
+
+/** Says on the rows of a bundle that Qomon does not have it any more. */
+export function recordGone(run: Run, bundleId: BundleId): number {
+  const { words } = run.host;
+  const message = words.refund.problems.gone({ kind: 'gone', bundleId });
+  return record(run, bundleId, { state: 'gone', message });
+}
+
+/** Says on the rows of a bundle that a refund may or may not have been recorded. */
+export function recordDoubt(run: Run, bundleId: BundleId): number {
+  return record(run, bundleId, { state: 'toCheck', message: run.host.words.refund.toCheck });
+}
+
+function record({ host, tabs }: Run, bundleId: BundleId, finding: Finding): number {
+  let snapshot = Snapshot.again(tabs);
+  // No arrow leads from `To check` to a refund: a row was sent before it was refunded.
+  const first = new Writing(host.language);
+  for (const placed of rowsOf(snapshot, bundleId)) {
+    const [next, then] = wayTo(placed, finding.state);
+    if (then !== undefined) first.fill(placed, {}, next);
+  }
+  if (first.entries().length > 0) snapshot = applyAndReadBack(host.workbook, snapshot, first);
+  const rows = rowsOf(snapshot, bundleId);
+  const last = new Writing(host.language);
+  for (const placed of rows)
+    last.fill(placed, entriesOf(placed, finding), wayTo(placed, finding.state)[0]);
+  applyAndReadBack(host.workbook, snapshot, last);
+  return rows.length;
+}
+
+/** The states that a row goes through; none where no arrow leads there, and its message tells all. */
+function wayTo({ row }: PlacedRow, to: State): State[] {
+  const from = row.state;
+  if (typeof from === 'object') return [];
+  if (mayBecome(from, to)) return [to];
+  if (from === 'toCheck') return ['sent', to];
+  return to !== 'toCheck' && mayBecome(from, 'changed') ? ['changed'] : [];
+}
+
+function entriesOf({ row }: PlacedRow, { standing, message }: Finding): Entries {
+  const payment = standing && paymentOn(row, standing);
+  if (!payment) return { message };
+  const { refunded, currency } = payment;
+  const amount = Number(majorText({ amount: minor(refunded), currency }));
+  return { message, refunded: refunded === 0 ? '' : amount };
+}

@@ -1,0 +1,210 @@
+import * as z from 'zod/mini';
+import { dayText, localTime } from '../entry/calendar';
+import {
+  type BundleId,
+  type DonationId,
+  type MembershipId,
+  readId,
+  type StatusId,
+  type TransactionId,
+} from '../ids';
+import type { Catalog } from '../lists/catalog';
+import { type Currency, readCurrency } from '../money';
+import type { Zone } from '../ports';
+import type { BundleItem } from '../qomon/change';
+import { type Bundle, maybe, minorUnits } from '../qomon/shapes';
+import type { ItemKind } from './answer';
+
+/** A payment as Qomon holds it, with what it means for a refund. */
+export interface Payment {
+  readonly id: TransactionId;
+  readonly reference: number | undefined;
+  readonly currency: Currency;
+  readonly paid: number;
+  readonly refunded: number;
+  readonly left: number;
+  readonly method: string;
+  readonly date: string;
+  readonly payer: string;
+  readonly status: {
+    readonly id: number | undefined;
+    readonly name: string;
+    readonly kind: string;
+  };
+  readonly item: BundleItem;
+}
+
+/** A membership or donation as Qomon holds it. */
+export interface Item {
+  readonly kind: ItemKind;
+  readonly id: MembershipId | DonationId;
+  readonly currency: Currency;
+  readonly amount: number;
+  readonly amountInitial: number | null;
+  readonly name: string;
+  readonly beneficiary: string;
+  readonly item: BundleItem;
+}
+
+/** A bundle as it stands in Qomon at one moment. */
+export interface Standing {
+  readonly bundleId: BundleId;
+  readonly payments: readonly Payment[];
+  readonly items: readonly Item[];
+  /** Changes with every amount, status and person of the bundle. */
+  readonly seen: string;
+}
+
+/** What a bundle is read against. */
+export interface StandingContext {
+  readonly catalog: Catalog;
+  readonly zone: Zone;
+}
+
+const contact = maybe(z.object({ firstname: maybe(z.string()), surname: maybe(z.string()) }));
+
+const paymentShape = z.object({
+  amount: maybe(minorUnits),
+  reimbursed_amount: maybe(minorUnits),
+  unpaid_amount: maybe(minorUnits),
+  currency: z.string(),
+  payment_method_kind: maybe(z.string()),
+  status_id: z.optional(z.unknown()),
+  date: maybe(z.string()),
+  contact,
+});
+
+const itemShape = z.object({
+  amount: maybe(minorUnits),
+  amount_initial: maybe(minorUnits),
+  initial_amount: maybe(minorUnits),
+  currency: maybe(z.string()),
+  contact,
+});
+
+/** Payments of these kinds have brought no money, so that there is none to be given back. */
+const UNPAID_KINDS: readonly string[] = ['unpaid', 'bank_error', 'cancel'];
+
+/** Reads what a refund goes by; undefined where an amount or a currency cannot be read for certain. */
+export function standingOf(bundle: Bundle, context: StandingContext): Standing | undefined {
+  const payments = (bundle.transactions ?? []).map((item) => paymentOf(item, context));
+  const [first] = payments;
+  const items = [
+    ...(bundle.memberships ?? []).map((item) => itemOf('membership', item, first, context)),
+    ...(bundle.donations ?? []).map((item) => itemOf('donation', item, first, context)),
+  ];
+  const read = { payments: payments.filter(isRead), items: items.filter(isRead) };
+  const isWhole =
+    payments.length > 0 &&
+    read.payments.length === payments.length &&
+    read.items.length === items.length;
+  return isWhole ? { bundleId: bundle.id, ...read, seen: seenOf(read) } : undefined;
+}
+
+function isRead<T>(value: T | undefined): value is T {
+  return value !== undefined;
+}
+
+type Transaction = NonNullable<Bundle['transactions']>[number];
+type Membership = NonNullable<Bundle['memberships']>[number];
+type Donation = NonNullable<Bundle['donations']>[number];
+
+function paymentOf(item: Transaction, { catalog, zone }: StandingContext): Payment | undefined {
+  const read = z.safeParse(paymentShape, item);
+  const currency = read.success ? readCurrency(read.data.currency) : undefined;
+  if (!read.success || !currency) return undefined;
+  const { amount, unpaid_amount, reimbursed_amount, payment_method_kind, date } = read.data;
+  const status = statusOf(read.data.status_id, catalog);
+  const isPaid = !UNPAID_KINDS.includes(status.kind);
+  const paid = isPaid ? Math.max(0, (amount ?? 0) - (unpaid_amount ?? 0)) : 0;
+  const refunded = reimbursed_amount ?? 0;
+  return {
+    id: item.id,
+    reference: readId(item.external_transaction_id),
+    currency,
+    paid,
+    refunded,
+    left: Math.max(0, paid - refunded),
+    method: payment_method_kind ?? '',
+    date: dayOf(date, zone),
+    payer: personOf(item.contact_id, read.data.contact),
+    status,
+    item,
+  };
+}
+
+function itemOf(
+  kind: ItemKind,
+  item: Membership | Donation,
+  payment: Payment | undefined,
+  { catalog }: StandingContext,
+): Item | undefined {
+  const read = z.safeParse(itemShape, item);
+  if (!read.success) return undefined;
+  const { amount, amount_initial, initial_amount } = read.data;
+  const currency = read.data.currency ? readCurrency(read.data.currency) : payment?.currency;
+  if (!currency) return undefined;
+  const list = kind === 'membership' ? catalog.membershipPrices : catalog.donationPrices;
+  const priceId = readId(kind === 'membership' ? item.membership_price_id : item.donation_price_id);
+  const price = list.find(({ id }) => id === priceId);
+  return {
+    kind,
+    id: item.id,
+    currency,
+    amount: amount ?? 0,
+    amountInitial: amount_initial ?? initial_amount ?? null,
+    name: price?.name ?? numbered(priceId),
+    beneficiary: personOf(item.contact_id, read.data.contact),
+    item,
+  };
+}
+
+function statusOf(value: unknown, { statuses }: Catalog): Payment['status'] {
+  const id = readId<StatusId>(value);
+  const known = statuses.find((choice) => choice.id === id);
+  return { id, name: known?.name ?? numbered(id), kind: known?.value.kind ?? '' };
+}
+
+/** `Camille Moreau (#123456)`: names may be shared, and an ID alone tells nobody who it is. */
+function personOf(id: number | null | undefined, person: z.infer<typeof contact>): string {
+  const name = [person?.firstname, person?.surname].filter(Boolean).join(' ');
+  return name === '' ? numbered(id) : `${name} (${numbered(id)})`;
+}
+
+function numbered(id: number | null | undefined): string {
+  return id === null || id === undefined ? '' : `#${id}`;
+}
+
+/** A payment without a time was recorded as midnight UTC of its day; others have a day where the spreadsheet is. */
+function dayOf(date: string | null | undefined, zone: Zone): string {
+  const moment = Date.parse(date ?? '');
+  if (Number.isNaN(moment)) return '';
+  const utc = new Date(moment).toISOString();
+  return utc.endsWith('T00:00:00.000Z') ? utc.slice(0, 10) : dayText(localTime(moment, zone));
+}
+
+function seenOf({ payments, items }: Pick<Standing, 'payments' | 'items'>): string {
+  const parts = [
+    ...payments.map(({ id, currency, refunded, status, item }) => [
+      id,
+      item.contact_id,
+      currency,
+      item.amount,
+      item.unpaid_amount,
+      refunded,
+      status.id,
+    ]),
+    ...items.map(({ kind, id, currency, amount, amountInitial, item }) => [
+      kind,
+      id,
+      item.contact_id,
+      currency,
+      amount,
+      amountInitial,
+    ]),
+  ];
+  return parts
+    .map((part) => part.map((value) => value ?? '').join(':'))
+    .sort()
+    .join(' ');
+}

@@ -1,0 +1,77 @@
+import { french as count, money } from '../counting';
+import type { CompareReport, CompareWords, Orphan } from './words';
+
+/** More of them nobody reads in a dialog. */
+const MOST = 20;
+
+function orphanLine({ bundleId, reference, totals, date }: Orphan): string {
+  return `• lot ${bundleId}, référence ${reference} : ${money(totals)}, ${date ?? 'sans date'}`;
+}
+
+function orphanLines(orphans: readonly Orphan[]): string[] {
+  if (orphans.length === 0) return [];
+  const more = orphans.length - MOST;
+  return [
+    '',
+    `${count(orphans.length, 'lot de Qomon porte une référence', 'lots de Qomon portent des références')} de cette feuille de calcul et ne ${orphans.length < 2 ? 'figure' : 'figurent'} sur aucune ligne :`,
+    ...orphans.slice(0, MOST).map(orphanLine),
+    ...(more > 0 ? [`… et ${count(more, 'autre', 'autres')}`] : []),
+  ];
+}
+
+function found(report: CompareReport): string[] {
+  const { changed, gone, refunded, mended, unread, untold } = report;
+  const [first] = unread;
+  return [
+    ...(changed > 0
+      ? [`• ${count(changed, 'lot diffère', 'lots diffèrent')} : voir « Message ».`]
+      : []),
+    ...(gone > 0 ? [`• ${count(gone, 'lot n’existe', 'lots n’existent')} plus dans Qomon.`] : []),
+    ...(refunded > 0
+      ? [
+          `• ${count(refunded, 'lot a été remboursé', 'lots ont été remboursés')} dans Qomon depuis.`,
+        ]
+      : []),
+    ...(mended > 0 ? [`• ${count(mended, 'lot concorde', 'lots concordent')} de nouveau.`] : []),
+    ...(first
+      ? [
+          `• ${count(unread.length, 'lot n’a pas pu être comparé, car sa ligne n’est', 'lots n’ont pas pu être comparés, car leurs lignes ne sont')} plus lisible${unread.length < 2 ? '' : 's'} (d’abord : « ${first.tab} », ligne ${first.row}). Utilisez Actualiser les listes et annulez les modifications de la ligne.`,
+        ]
+      : []),
+    ...(untold > 0
+      ? [
+          `• Pour ${count(untold, 'lot', 'lots')}, Qomon n’a pas donné de réponse claire : comparez de nouveau dans quelques minutes.`,
+        ]
+      : []),
+  ];
+}
+
+export const compare: CompareWords = {
+  menu: 'Comparer avec Qomon',
+  title: 'Comparer avec Qomon',
+  progress: (bundles) => `Comparaison de ${count(bundles, 'lot', 'lots')} avec Qomon…`,
+  done: (report) =>
+    [
+      `${count(report.compared, 'lot comparé', 'lots comparés')} (${count(report.rows, 'ligne', 'lignes')}) aux ${report.listed} de Qomon : ${count(report.same, 'concorde', 'concordent')}.`,
+      ...found(report),
+      ...(report.complete
+        ? []
+        : [
+            '',
+            'La liste de Qomon n’a pas pu être lue jusqu’au bout : aucune ligne n’est donc déclarée absente, et des lots peuvent manquer ci-dessous. Comparez de nouveau dans quelques minutes.',
+          ]),
+      ...orphanLines(report.orphans),
+      '',
+      `Cela a pris ${count(report.requests, 'requête', 'requêtes')} et ${count(report.seconds, 'seconde', 'secondes')}.`,
+    ].join('\n'),
+  messages: {
+    changed: ({ bundleId, changes }) =>
+      [
+        `Le lot ${bundleId} a été modifié dans Qomon, ou la ligne l’a été :`,
+        ...changes.map(({ header, here, there }) => `${header} : ici ${here}, dans Qomon ${there}`),
+      ].join('\n'),
+    gone: (bundleId) =>
+      `Le lot ${bundleId} n’existe plus dans Qomon : quelqu’un l’y a supprimé. Utilisez Corriger et renvoyer pour enregistrer la ligne à nouveau, ou Annuler des lots pour y renoncer.`,
+    refunded: ({ bundleId, refunded }) => `Lot ${bundleId} : ${refunded} remboursés dans Qomon.`,
+  },
+};

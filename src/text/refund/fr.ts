@@ -1,0 +1,159 @@
+import { moneyText } from '../../money';
+import { inAll, shown } from './amounts';
+import type { RefundWords } from './words';
+
+// Spaces as in ../fr.ts: U+202F inside « » and before ; ? and U+00A0 before a colon.
+
+const count = (n: number, one: string, many: string): string => `${n} ${n < 2 ? one : many}`;
+
+const KIND = { membership: 'adhésion', donation: 'don' } as const;
+const THE_KIND = { membership: 'L’adhésion', donation: 'Le don' } as const;
+const NO_KIND = { membership: 'd’adhésion', donation: 'de don' } as const;
+
+/** Pourquoi une ligne dans un autre état n’a rien à rembourser. */
+const STATES = {
+  blank: 'Cette ligne n’a pas été envoyée : il n’y a rien à rembourser.',
+  invalid: 'Cette ligne n’a pas été envoyée : il n’y a rien à rembourser.',
+  waiting: 'Cette ligne n’a pas été envoyée : il n’y a rien à rembourser.',
+  rejected: 'Qomon a refusé cette ligne et n’a rien enregistré : il n’y a rien à rembourser.',
+  sending:
+    'Il n’est pas encore certain que cette ligne ait été enregistrée. Utilisez d’abord « Résoudre les lignes douteuses », puis remboursez-la.',
+  toCheck:
+    'Cette ligne est « À vérifier » : quelque chose n’est pas encore certain. Utilisez d’abord « Résoudre les lignes douteuses », puis remboursez-la.',
+  refunded: 'Cette ligne a été remboursée en totalité.',
+  cancelled: 'Cette ligne a été annulée : Qomon n’a plus son lot.',
+  gone: 'Qomon n’a plus le lot de cette ligne.',
+  sent: '',
+  partRefunded: '',
+  changed: '',
+} as const;
+
+const soFar = (standing: Parameters<typeof inAll>[0]): string => {
+  const { paid, refunded } = inAll(standing);
+  return `Remboursé à ce jour : ${refunded} sur ${paid}.`;
+};
+
+export const refund: RefundWords = {
+  menu: 'Rembourser…',
+  title: 'Rembourser',
+  problems: {
+    'no request': () =>
+      'Ce remboursement est incomplet : il faut un lot, un paiement et un montant. Ouvrez de nouveau la ligne.',
+    'several rows': () =>
+      'Les lignes sélectionnées correspondent à plusieurs lots. Sélectionnez une seule ligne, puis remboursez-la.',
+    'no such state': ({ state }) => STATES[state],
+    'no bundle ID': () =>
+      'La cellule « ID du lot » de cette ligne est vide ou ne contient pas d’ID. Annulez la modification : l’onglet « Journal » montre l’ID à côté de la référence de la ligne.',
+    'no row': ({ bundleId }) =>
+      `Aucune ligne de cette feuille de calcul ne correspond au lot ${bundleId}. Remboursez-le là où se trouve sa ligne, ou dans Qomon.`,
+    'IDs of another': ({ header, bundleId }) =>
+      `${header} : le lot ${bundleId} n’a rien sous cet ID, la ligne correspond donc à autre chose. Annulez la modification de ses ID ; rien n’a été remboursé.`,
+    gone: ({ bundleId }) =>
+      `Qomon n’a plus le lot ${bundleId} : il y a été supprimé. Il n’y a rien à rembourser.`,
+    unreadable: ({ bundleId }) =>
+      `La réponse de Qomon sur le lot ${bundleId} n’a pas pu être lue avec certitude. Rien n’a été remboursé ; remboursez-le dans Qomon, ou demandez à l’administrateur de votre espace Qomon.`,
+    'no status': () =>
+      'Votre espace n’a aucun statut de paiement du type « remboursé ». Demandez au support de Qomon d’en ajouter un, puis utilisez « Actualiser les listes ».',
+    'in doubt': ({ bundleId }) =>
+      `Il n’est pas encore certain qu’un remboursement précédent du lot ${bundleId} ait été enregistré. Utilisez « Résoudre les lignes douteuses » dans quelques minutes ; d’ici là, rien d’autre n’est remboursé.`,
+    changed: ({ bundleId }) =>
+      `Le lot ${bundleId} a été modifié depuis que vous l’avez consulté. Rien n’a été remboursé ; consultez-le de nouveau.`,
+    'no such payment': ({ id, bundleId }) =>
+      `Le lot ${bundleId} n’a pas de paiement ${id}. Ouvrez de nouveau la ligne.`,
+    'not paid': ({ status }) =>
+      `Dans Qomon, rien n’a été payé ici${status === '' ? '' : ` (statut « ${status} »)`} : il n’y a rien à rembourser. Si c’est une erreur, corrigez d’abord le paiement dans Qomon.`,
+    'nothing left': () => 'Tout ce qui a été payé a déjà été remboursé.',
+    'no amount': () => 'Aucun montant n’a été indiqué : rien n’a été remboursé.',
+    'too much': ({ left, asked }) =>
+      `${moneyText(asked)}, c’est plus que ce qu’il reste à rembourser : ${moneyText(left)}.`,
+    'no such item': ({ item, id, bundleId }) =>
+      `Le lot ${bundleId} n’a pas ${NO_KIND[item]} ${id}. Ouvrez de nouveau la ligne.`,
+    'too much of an item': ({ name, left, asked }) =>
+      `${moneyText(asked)}, c’est plus que ce qu’il reste de « ${name} » : ${moneyText(left)}.`,
+    'currency of another': ({ name }) =>
+      `« ${name} » est dans une autre devise que le paiement, qui ne peut donc pas servir à le rembourser.`,
+    'amounts differ': ({ asked, items }) =>
+      `Les adhésions et les dons à rembourser font ${moneyText(items)}, et non ${moneyText(asked)}. Indiquez combien est remboursé de chacun.`,
+    time: () =>
+      'Le temps accordé par Google était épuisé avant que le remboursement puisse partir. Rien n’a été remboursé ; réessayez.',
+    quota: () =>
+      'Le nombre de requêtes que Google accorde par jour est épuisé. Rien n’a été remboursé ; réessayez demain.',
+    stopped: ({ cause }) =>
+      cause === 'bad key'
+        ? 'Qomon n’accepte plus la clé API. Rien n’a été remboursé. Saisissez une nouvelle clé dans le panneau latéral, puis réessayez.'
+        : 'La clé API ne permet pas de lire ou de modifier les paiements. Rien n’a été remboursé. Demandez à l’administrateur de votre espace Qomon, puis réessayez.',
+    throttled: () =>
+      'Qomon a demandé de ralentir. Rien n’a été remboursé ; réessayez dans une minute.',
+    refused: ({ reasons }) =>
+      ['Qomon a refusé ce remboursement et n’a rien modifié.', ...reasons].join('\n'),
+    unknown: () =>
+      'Aucune réponse claire n’est venue de Qomon : ce remboursement a peut-être été enregistré, peut-être pas. Ne le refaites pas ; utilisez « Résoudre les lignes douteuses » dans quelques minutes.',
+  },
+  choose: (payments) =>
+    [
+      'Ce lot comporte plusieurs paiements :',
+      ...payments.map(
+        (one, index) =>
+          `${index + 1}. ${one.date}, ${one.payer}, ${one.method} : il reste ${shown(one.left, one.currency)} sur ${shown(one.paid, one.currency)}`,
+      ),
+      '',
+      'Lequel est remboursé ? Saisissez son numéro.',
+    ].join('\n'),
+  askPayment: ({ payer, paid, left, currency }) =>
+    [
+      `${payer} a payé ${shown(paid, currency)}, dont ${shown(left, currency)} peuvent encore être remboursés.`,
+      '',
+      'Combien est remboursé ?',
+    ].join('\n'),
+  askItem: ({ kind, name, beneficiary, amount, currency }, payment, most) =>
+    [
+      `${payment.payer} a payé ${shown(payment.paid, payment.currency)}, dont ${shown(payment.left, payment.currency)} peuvent encore être remboursés.`,
+      `${THE_KIND[kind]} « ${name} » pour ${beneficiary} s’élève à ${shown(amount, currency)}.`,
+      '',
+      `Combien en est remboursé ? Au plus ${shown(most, currency)} ; laissez vide pour ne rien rembourser.`,
+    ].join('\n'),
+  preview: ({ bundle, payment, amount, shares }) =>
+    [
+      `Rembourser ${shown(amount, payment.currency)} à ${payment.payer} ?`,
+      '',
+      `Paiement de ${shown(payment.paid, payment.currency)}, ${payment.method}, ${payment.date}`,
+      `• remboursé : ${shown(payment.refunded, payment.currency)} → ${shown(payment.refunded + amount, payment.currency)}`,
+      `• statut : ${payment.status || '–'} → ${bundle.statusAfter}`,
+      ...shares.map(
+        ({ item, amount: share }) =>
+          `• ${KIND[item.kind]} « ${item.name} » pour ${item.beneficiary} : ${shown(item.amount, item.currency)} → ${shown(item.amount - share, item.currency)}`,
+      ),
+      '',
+      'Ceci est enregistré dans Qomon. C’est à vous de rendre l’argent lui-même.',
+    ].join('\n'),
+  done: (standing, amount) =>
+    `${moneyText(amount)} remboursés dans le lot ${standing.bundleId}. ${soFar(standing)}`,
+  differs: (fields) =>
+    `Qomon contient aussi autre chose qu’avant dans : ${fields.slice(0, 20).join(', ')}. Vérifiez ce lot dans Qomon.`,
+  toCheck:
+    'Aucune réponse claire n’est venue de Qomon : un remboursement de ce lot a peut-être été enregistré, peut-être pas. Ne le refaites pas ; utilisez « Résoudre les lignes douteuses » dans quelques minutes.',
+  found: (standing) =>
+    `Le remboursement a été recherché : Qomon l’a enregistré. ${soFar(standing)}`,
+  free: (standing) =>
+    `Le remboursement a été recherché : Qomon ne l’a pas enregistré. Refaites-le si vous le souhaitez. ${soFar(standing)}`,
+  other: (standing) =>
+    `Le remboursement a été recherché, mais le lot ${standing.bundleId} ne contient ni ce qu’il contenait avant, ni ce que le remboursement devait laisser : quelqu’un l’a peut-être modifié dans Qomon. Consultez-y son historique avant de rembourser quoi que ce soit. ${soFar(standing)}`,
+  resolved: ({ found, free, left }) => [
+    ...(found > 0
+      ? [
+          `${count(found, 'remboursement avait été enregistré', 'remboursements avaient été enregistrés')} : les lignes l’indiquent maintenant.`,
+        ]
+      : []),
+    ...(free > 0
+      ? [
+          `${count(free, 'remboursement n’a pas été enregistré', 'remboursements n’ont pas été enregistrés')} : voir « Message ».`,
+        ]
+      : []),
+    ...(left > 0
+      ? [
+          `${count(left, 'remboursement est encore douteux', 'remboursements sont encore douteux')} : réessayez dans quelques minutes.`,
+        ]
+      : []),
+  ],
+  rowsGone: 'Aucune ligne ne correspond plus à ce lot.',
+};

@@ -1,0 +1,20 @@
+import { bundleIdOf } from '../entry/copies';
+import type { Snapshot } from '../entry/snapshot';
+import type { Reference } from '../ids';
+import type { Intent, Journal } from '../journal/journal';
+
+/**
+ * References of rows that look as if they had never been sent, though the journal says that they
+ * were recorded: somebody has emptied their results. They are looked up as if their outcome had
+ * been lost. The journal is read only where a row bears a reference and nothing else of a send.
+ */
+export function emptiedRows(snapshot: Snapshot, journal: Journal): Map<Reference, Intent> {
+  const looksNew = snapshot.rows.flatMap(({ row }) => {
+    const { state, reference } = row;
+    if (reference === undefined || (state !== 'blank' && state !== 'invalid')) return [];
+    // Where another row stands for the bundle, this one is a copy, and is told so.
+    const isKnown = snapshot.bearing(reference).some((one) => bundleIdOf(one.row) !== undefined);
+    return isKnown ? [] : reference;
+  });
+  return looksNew.length === 0 ? new Map() : journal.recorded(new Set(looksNew));
+}

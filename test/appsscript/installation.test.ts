@@ -1,0 +1,174 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { Google, readProject } from '../../local/google/index';
+import { EXPECTATION_NAMES } from '../../src/installation/expectations';
+import { Office } from '../support/office';
+
+let office = new Office();
+beforeEach(() => {
+  office = Office.ready();
+});
+
+/** The report as it stands in the dialog for copying. */
+function report(): string {
+  office.call('checkInstallation');
+  const content = office.google.dialog()?.content ?? '';
+  const [, text = ''] = /<textarea[^>]*>(.*)<\/textarea>/s.exec(content) ?? [];
+  return text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+}
+
+/** The lines of a report that are not as expected. */
+const deviations = (text: string): string[] =>
+  text.split('\n').filter((line) => /^\[(?!ok\])/.test(line));
+
+describe('the check of an installation', () => {
+  test('finds everything as expected where Google is as the tests take it to be', () => {
+    const text = report();
+    expect(deviations(text)).toEqual([]);
+    expect(text).toContain(`All ${EXPECTATION_NAMES.length} as expected.`);
+    expect(text.split('\n').filter((line) => line.startsWith('[ok] '))).toHaveLength(
+      EXPECTATION_NAMES.length,
+    );
+    expect(text).toMatch(/^Bundles for Qomon \d+\.\d+\.\d+ · 2026-04-02T/);
+  });
+
+  test('works before anything is set up or connected', () => {
+    office = new Office();
+    expect(deviations(report())).toEqual([]);
+  });
+
+  test.each([
+    ['numberInTextCell', { numberInTextCell: 'number' }, 'sheet.numberAsText', 'number'],
+    ['dateInFormattedCell', { dateInFormattedCell: 'date' }, 'sheet.dateAsNumber', 'Date'],
+    ['onInvalid', { onInvalid: 'flush' }, 'sheet.rule', 'refused at the flush'],
+    ['intl', { intl: true }, 'script.intl', 'there'],
+  ] as const)('tells what differs without harm: %s', (_, switches, name, found) => {
+    office.google.set(switches);
+    const text = report();
+    const lines = deviations(text);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^\[differs, harmless\] /);
+    expect(lines[0]).toContain(` ${name} · `);
+    expect(lines[0]).toMatch(new RegExp(`found ${found}$`));
+    expect(text).toContain('0 wrong, 1 differs without harm.');
+  });
+
+  test('tells how names of headers are spelled where Google gives them as they were sent', () => {
+    const google = new Google({
+      project: readProject('dist'),
+      switches: { headerNames: 'as sent' },
+      network: ({ url }) => ({
+        kind: 'response',
+        status: url.endsWith('settings') ? 401 : 404,
+        headers: { 'content-type': 'application/json' },
+        body: '{}',
+        milliseconds: 5,
+      }),
+    });
+    google.run('checkInstallation');
+    expect(google.dialog()?.content).toMatch(
+      /\[differs, harmless\] fetch\.headers .*expected Title-Case, found content-type/,
+    );
+  });
+
+  test.each([
+    ['null', 'none given'],
+    ['refused', 'busy'],
+    ['thrown', '! There are too many LockService operations'],
+  ] as const)('tells that the lock is not to be had: %s', (lock, found) => {
+    office.google.set({ lock });
+    const [line, ...others] = deviations(report());
+    expect(others).toEqual([]);
+    expect(line).toMatch(/^\[WRONG\] lock\.document · /);
+    expect(line).toContain(`found ${found}`);
+  });
+
+  test('tells that permissions are missing', () => {
+    office.google.set({ authorized: false });
+    expect(deviations(report())).toEqual([
+      expect.stringMatching(
+        /^\[WRONG\] person\.consent · .*expected NOT_REQUIRED, found REQUIRED$/,
+      ),
+    ]);
+  });
+
+  test('tells what the day’s quota of requests refuses', () => {
+    office.google.use('fetch', 20_000);
+    const lines = deviations(report());
+    expect(lines.map((line) => /^\[WRONG\] (\S+)/.exec(line)?.[1])).toEqual([
+      'fetch.batch',
+      undefined,
+    ]);
+    expect(lines[0]).toContain('Service invoked too many times for one day');
+  });
+
+  test('leaves no trace: not in the sheet, the selection, the stores or the cache', () => {
+    office.type([{ 'Payer ID': '123456', Amount: '20' }]);
+    office.google.workbook.select('Bundles', 'C2:D3', office.google.user);
+    const kept = () => [
+      office.google.properties('document'),
+      office.google.properties('user'),
+      office.google.snapshot().state.cache.document ?? {},
+      office.google.snapshot().state.workbook,
+      office.google.snapshot().state.locks,
+    ];
+    const before = kept();
+    report();
+    expect(kept()).toEqual(before);
+  });
+
+  test('takes its scratch tab away also where a probe throws', () => {
+    const tabs = office.google.workbook.sheets().map(({ name }) => name);
+    office.google.setQuotas({ cellCharacters: 3 });
+    const lines = deviations(report());
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^\[WRONG\] sheet\.unsaved .*more than the maximum of 3 characters/),
+    );
+    expect(office.google.workbook.sheets().map(({ name }) => name)).toEqual(tabs);
+  });
+
+  test('takes away the tab of a check that was cut off, and no tab of anybody else’s', () => {
+    office.google.set({ onKill: 'kept' });
+    const run = office.google.run('checkInstallation', {
+      onCall: ({ kind }) => (kind === 'fetch' ? 'kill' : undefined),
+    });
+    expect(run.outcome).toBe('killed');
+    const left = () =>
+      office.google.workbook
+        .sheets()
+        .map(({ name }) => name)
+        .filter((name) => /check/i.test(name));
+    expect(left()).toEqual([expect.stringMatching(/^Bundles for Qomon check \d{13}$/)]);
+    office.google.workbook.addSheet('Bundles for Qomon check list');
+    // A colleague may be at it just now.
+    report();
+    expect(left()).toHaveLength(2);
+    office.google.clock.advance(15 * 60_000);
+    report();
+    expect(left()).toEqual(['Bundles for Qomon check list']);
+  });
+
+  test('shows no key, no address and nothing of the rows, and sends no key', () => {
+    office.type([{ 'Payer email': 'camille.moreau@example.org', Comment: 'Very private' }]);
+    const run = office.call('checkInstallation');
+    const content = office.google.dialog()?.content ?? '';
+    expect(content).not.toMatch(/@example|sample-key|Very private|Camille|anna/);
+    expect(content).not.toContain('Untitled');
+    for (const { headers, method } of run.requests) {
+      expect(headers.authorization).toBeUndefined();
+      expect(method).toBe('GET');
+    }
+  });
+
+  test('is in French for a user who reads French', () => {
+    office = Office.ready({ google: { userLocale: 'fr', locale: 'fr_FR' } });
+    expect(report()).toContain(`Les ${EXPECTATION_NAMES.length} points sont conformes.`);
+    expect(office.google.dialog()).toMatchObject({ title: 'Vérifier cette installation' });
+    expect(office.google.dialog()?.content).toContain('<html lang="fr">');
+  });
+
+  test('shows a page that runs nothing and asks nobody for anything', () => {
+    report();
+    const page = office.google.dialog()?.content ?? '';
+    expect(page).not.toMatch(/<script|\son\w+=|https?:/i);
+  });
+});

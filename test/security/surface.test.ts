@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { ENTRY_POINTS } from '../../appsscript/entryPoints';
+import type { MenuEntry } from '../../local/google/index';
+import { Office } from '../support/office';
+import { PAYMENT } from '../support/rows';
+
+const code = readFileSync('dist/Code.js', 'utf8');
+
+/** The functions that the menu and the clock call; whatever else is there is the sidebar's. */
+const NOT_FOR_PAGES = ['onOpen', 'onInstall', 'nightlyUpload'];
+
+function menuFunctions(entries: readonly MenuEntry[]): string[] {
+  return entries.flatMap((entry) => {
+    if (entry.kind === 'menu') return menuFunctions(entry.entries);
+    return entry.kind === 'item' ? [entry.functionName] : [];
+  });
+}
+
+const inMenu = menuFunctions(new Office().google.menu());
+const forPages = ENTRY_POINTS.filter(
+  (name) => !inMenu.includes(name) && !NOT_FOR_PAGES.includes(name),
+);
+
+/** What a page that somebody has tampered with may send. */
+const REQUESTS: readonly unknown[] = [
+  null,
+  {},
+  { __proto__: { runId: 'x' }, constructor: 'x' },
+  { apiKey: { toString: 'x' }, region: ['eu'], shared: 'yes' },
+  { apiKey: '=1+1', region: 'https://evil.example', shared: true },
+  { runId: 'x'.repeat(100_000) },
+  { runId: 1, scope: 'everything', expectedCount: '1', expectedTotal: {} },
+  { bundleId: '1; DROP TABLE', transactionId: -1, amount: 1e300, items: 'all' },
+  { bundleId: 1.5, transactionId: null, amount: -5, items: [null] },
+  { text: '<script>', contactId: '../../bundles/1', firstname: [], surname: {}, mail: 5 },
+  { on: 'yes', hour: 99, recipients: ['not an address'], language: 'xx', period: 'x' },
+];
+
+describe('a page that asks for what it must not', () => {
+  test.each(forPages)(
+    '%s answers with a plain object, sends no bundle and tells no key',
+    (name) => {
+      const office = Office.ready();
+      office.type([PAYMENT]);
+      office.answer = () => 'CANCEL';
+      for (const request of REQUESTS) {
+        const run = office.google.page().call(name, request);
+        expect([request, run.outcome, run.error]).toEqual([request, 'completed', null]);
+        expect(typeof (run.value as { ok?: unknown }).ok).toBe('boolean');
+        expect(JSON.stringify([run.value, run.logs])).not.toContain('sample-key-full');
+      }
+      expect(office.qomon.ledger.bundles).toEqual([]);
+      expect(office.everything()).not.toContain('sample-key');
+    },
+  );
+
+  test('finds the functions that it may call, and no others', () => {
+    expect(forPages).toEqual(expect.arrayContaining(['connect', 'getConnection', 'sendNext']));
+    expect(() => new Office().google.page().call('credentials_')).toThrow('is not a function');
+  });
+});
+
+describe('what is pushed to Google', () => {
+  test('is no web app: nobody reaches it by an address', () => {
+    const manifest = readFileSync('dist/appsscript.json', 'utf8');
+    expect(ENTRY_POINTS.filter((name) => /^do(Get|Post)$/.test(name))).toEqual([]);
+    expect(manifest).not.toMatch(/webapp|executionApi|libraries|advanced/i);
+  });
+
+  test('lets no other page frame its pages, against clicks that are led astray', () => {
+    expect(code).not.toMatch(/setXFrameOptionsMode|ALLOWALL|setSandboxMode/);
+  });
+
+  test('fills pages by text alone: no template runs and no HTML is taken from data', () => {
+    expect(code).not.toMatch(/createTemplate/);
+    const sources = readdirSync('appsscript', { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => readFileSync(join('appsscript', file), 'utf8'));
+    expect(sources.length).toBeGreaterThan(10);
+    for (const source of sources) {
+      expect(source).not.toMatch(
+        /dangerouslySetInnerHTML|innerHTML|outerHTML|insertAdjacentHTML|document\.write/,
+      );
+    }
+  });
+
+  test('keeps nothing in the browser, where the next user of the machine would find it', () => {
+    const page = readFileSync('dist/Sidebar.html', 'utf8');
+    expect(page).not.toMatch(/localStorage|sessionStorage|indexedDB|document\.cookie/);
+  });
+});
