@@ -36,4 +36,5 @@ export async function buildThread(): Promise<void> {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await Promise.all([buildInside(), buildThread()]);
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await Promise.all([buildInside(), buildThread()]);

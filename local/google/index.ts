@@ -21,8 +21,8 @@ export {
   SWITCHES,
   type Switches,
 } from './host/options';
-export { shownIn, typedAs } from './host/seen';
 export { QUOTAS, type Quotas } from './host/quotas';
+export { shownIn, typedAs } from './host/seen';
 export type { RunOptions } from './host/starts';
 export type {
   Cell,

@@ -1,6 +1,6 @@
 import type { Call } from './bridge';
 import { GoogleState } from './google-state';
-import { LivingClock } from './host/clock';
+import type { LivingClock } from './host/clock';
 import { Death } from './host/errors';
 import type { Context, Execution } from './host/execution';
 import type { GoogleOptions } from './host/options';

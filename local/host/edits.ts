@@ -64,7 +64,10 @@ function freeName(desk: Desk): string {
 
 /** Does to the spreadsheet what a person did in the page; throws what Sheets would say. */
 export function apply(desk: Desk, edit: Edit): void {
-  if (edit.kind === 'addSheet') return desk.addSheet(freeName(desk));
+  if (edit.kind === 'addSheet') {
+    desk.addSheet(freeName(desk));
+    return;
+  }
   const name = nameOf(desk, edit.sheet);
   switch (edit.kind) {
     case 'type':
@@ -74,28 +77,40 @@ export function apply(desk: Desk, edit: Edit): void {
       for (const rect of edit.rects) desk.clear(name, a1Of(rect));
       return;
     case 'note':
-      return desk.note(name, a1(edit.row, edit.column), edit.note);
+      desk.note(name, a1(edit.row, edit.column), edit.note);
+      return;
     case 'insertRows':
-      return desk.insertRows(name, edit.before, edit.count);
+      desk.insertRows(name, edit.before, edit.count);
+      return;
     case 'deleteRows':
-      return desk.deleteRows(name, edit.first, edit.count);
+      desk.deleteRows(name, edit.first, edit.count);
+      return;
     case 'moveRows':
-      return desk.moveRows(name, edit.first, edit.count, edit.before);
+      desk.moveRows(name, edit.first, edit.count, edit.before);
+      return;
     case 'insertColumns':
-      return desk.insertColumns(name, edit.before, edit.count);
+      desk.insertColumns(name, edit.before, edit.count);
+      return;
     case 'deleteColumns':
-      return desk.deleteColumns(name, edit.first, edit.count);
+      desk.deleteColumns(name, edit.first, edit.count);
+      return;
     case 'moveColumns':
-      return desk.moveColumns(name, edit.first, edit.count, edit.before);
+      desk.moveColumns(name, edit.first, edit.count, edit.before);
+      return;
     case 'width':
-      return desk.width(name, edit.columns, edit.width);
+      desk.width(name, edit.columns, edit.width);
+      return;
     case 'sort':
-      return desk.sort(name, edit.column, edit.ascending);
+      desk.sort(name, edit.column, edit.ascending);
+      return;
     case 'renameSheet':
-      return desk.renameSheet(name, edit.name);
+      desk.renameSheet(name, edit.name);
+      return;
     case 'deleteSheet':
-      return desk.deleteSheet(name);
+      desk.deleteSheet(name);
+      return;
     case 'hideSheet':
-      return desk.hideSheet(name, edit.hidden);
+      desk.hideSheet(name, edit.hidden);
+      return;
   }
 }

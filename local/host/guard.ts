@@ -13,7 +13,10 @@ export function addresses(port: number): Addresses {
 }
 
 /** Which of the two a request is for; null is any other name, which some other site may have led here. */
-export function placeOf(host: string | undefined, { page, frame }: Addresses): 'page' | 'frame' | null {
+export function placeOf(
+  host: string | undefined,
+  { page, frame }: Addresses,
+): 'page' | 'frame' | null {
   const origin = `http://${host}`;
   if (origin === page) return 'page';
   return origin === frame ? 'frame' : null;

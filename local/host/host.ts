@@ -115,7 +115,10 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     // A browser says truly which site asks; the frames of the add-on may not either.
     const invited =
       placeOf(request.headers.host, places) === 'page' && request.headers.origin === places.page;
-    if (!invited) return refuse(socket);
+    if (!invited) {
+      refuse(socket);
+      return;
+    }
     const user = new URL(request.url ?? '/', places.page).searchParams.get('user') ?? PEOPLE[0];
     sockets.handleUpgrade(request, socket, head, (ws) => {
       const house: House = {

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { typeRows } from '../demo/typing';
-import { type Dialog, type DialogAnswer, GoogleThreads, LivingClock, readProject } from '../google/index';
+import {
+  type Dialog,
+  type DialogAnswer,
+  GoogleThreads,
+  LivingClock,
+  readProject,
+} from '../google/index';
 import type { SlowNetwork } from '../network';
 import { Qomon } from '../qomon/qomon';
 import { FaultSwitches, SAMPLE_KEY } from './faults';
@@ -58,7 +64,8 @@ export class Office {
       user: PEOPLE[0],
       userLocale: options.userLocale,
       clock: this.clock,
-      network: options.network ?? (qomon === null ? realNetwork() : (request) => qomon.answer(request)),
+      network:
+        options.network ?? (qomon === null ? realNetwork() : (request) => qomon.answer(request)),
       // Runs beside a real space must not bear the names of runs before.
       ...(real && { seed: start % 2 ** 31 }),
     });

@@ -1,6 +1,6 @@
-import type { Action, LedgerBundle, PanelView, QomonView } from './protocol';
-import { type Office, PEOPLE } from './office';
 import { SAMPLE_KEY } from './faults';
+import { type Office, PEOPLE } from './office';
+import type { Action, LedgerBundle, PanelView, QomonView } from './protocol';
 
 const ZONE = 'Europe/Paris';
 
@@ -79,7 +79,11 @@ export function panelView(office: Office, user: string): PanelView {
 
 /** The next moment at which clocks in Paris show that hour. */
 function nextHour(now: number, hour: number): number {
-  const shown = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', hour12: false });
+  const shown = new Intl.DateTimeFormat('en-GB', {
+    timeZone: ZONE,
+    hour: '2-digit',
+    hour12: false,
+  });
   const full = 3_600_000;
   let moment = Math.floor(now / full) * full + full;
   while (Number(shown.format(moment)) % 24 !== hour) moment += full;

@@ -122,7 +122,11 @@ export interface SheetChange {
 export type MenuView =
   | { readonly kind: 'item'; readonly caption: string; readonly functionName: string }
   | { readonly kind: 'separator' }
-  | { readonly kind: 'menu'; readonly caption: string | null; readonly entries: readonly MenuView[] };
+  | {
+      readonly kind: 'menu';
+      readonly caption: string | null;
+      readonly entries: readonly MenuView[];
+    };
 
 /** A dialog that a run waits at. */
 export interface DialogView {
@@ -210,7 +214,11 @@ export interface PanelView {
   readonly executions: readonly ExecutionLine[];
   readonly now: number;
   readonly zone: string;
-  readonly triggers: readonly { readonly handler: string; readonly owner: string; readonly next: number }[];
+  readonly triggers: readonly {
+    readonly handler: string;
+    readonly owner: string;
+    readonly next: number;
+  }[];
   readonly mails: readonly {
     readonly at: number;
     readonly to: readonly string[];

@@ -1,5 +1,5 @@
-import { type Cell, type Rule, type Sheet, shownIn, typedAs } from '../google/index';
 import { columnLetters } from '../columns';
+import { type Cell, type Rule, type Sheet, shownIn, typedAs } from '../google/index';
 import type { CellView, PlacedCell, Rect, RuleView, SheetChange, SheetHead } from './protocol';
 
 type Sheets = readonly Sheet[];

@@ -1,8 +1,8 @@
 import type { WebSocket } from 'ws';
+import { columnLetters } from '../columns';
 import { a1Of, apply, protection } from './edits';
 import type { Frames } from './frames';
 import type { Addresses } from './guard';
-import { columnLetters } from '../columns';
 import type { Office } from './office';
 import { act, panelView } from './panel';
 import { type Edit, type FromPage, type FromServer, fromPage, type Screen } from './protocol';

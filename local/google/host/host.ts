@@ -4,12 +4,7 @@ import { VirtualClock } from './clock';
 import type { Execution } from './execution';
 import { firstState } from './first-state';
 import { LATENCY, type Latency } from './latency';
-import {
-  type Answering,
-  type GoogleOptions,
-  SWITCHES,
-  type Switches,
-} from './options';
+import { type Answering, type GoogleOptions, SWITCHES, type Switches } from './options';
 import { QUOTAS, type Quotas } from './quotas';
 import { draw } from './random';
 import { dayOf } from './serial';

@@ -46,12 +46,7 @@ export class Runtime {
     this.counter = new Counter(host);
   }
 
-  *#perform(
-    run: Execution,
-    service: string,
-    method: string,
-    args: readonly Wire[],
-  ): Waiting<Wire> {
+  *#perform(run: Execution, service: string, method: string, args: readonly Wire[]): Waiting<Wire> {
     if (service === 'Standin') {
       run.notModelled ??= String(args[0]);
       return null;

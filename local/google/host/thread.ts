@@ -4,8 +4,8 @@ import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { Call, Outcome } from '../bridge';
 import type { ThreadData, ThreadMessage } from '../thread/data';
 import type { Execution } from './execution';
-import { inTime } from './waiting';
 import type { Runtime } from './runtime';
+import { inTime } from './waiting';
 import { thrown } from './world';
 
 const NOTHING: Outcome = { absent: true };

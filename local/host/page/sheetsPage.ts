@@ -1,7 +1,8 @@
+import type { HostForTests } from '../hold';
 import type { Edit, FromPage, FromServer, PanelView, Screen } from '../protocol';
 import type { Connection } from './connection';
 import { Grid } from './grid/grid';
-import { forTests, type HostForTests } from './grid/tests';
+import { forTests } from './grid/tests';
 import { type PageWords, pageWords } from './words';
 
 type Changes = Extract<FromServer, { readonly kind: 'changes' }>;
@@ -109,19 +110,25 @@ export class SheetsPage {
       case 'changes':
         if (this.#grid) this.#grid.change(message);
         else this.#first = message;
-        return this.#open();
+        this.#open();
+        return;
       case 'screen':
-        return this.#screen(message.screen);
+        this.#screen(message.screen);
+        return;
       case 'selection':
         this.#selection = message;
-        return this.#grid?.select(message);
+        this.#grid?.select(message);
+        return;
       case 'panel':
-        return this.#see({ panel: message.panel });
+        this.#see({ panel: message.panel });
+        return;
       case 'toast':
-        return this.#toast(message);
+        this.#toast(message);
+        return;
       case 'refused':
       case 'protected':
-        return this.#see({ notice: message });
+        this.#see({ notice: message });
+        return;
       case 'answer':
         for (const frame of this.frames) frame(message);
         return;
@@ -137,6 +144,7 @@ export class SheetsPage {
     const words = pageWords(screen.language);
     document.documentElement.lang = screen.language.startsWith('fr') ? 'fr' : 'en';
     document.title = `${screen.spreadsheet} – Bundles for Qomon`;
+    if (screen.menu.length > 0) document.documentElement.dataset.menu = 'true';
     this.#see({ screen, words });
     this.#open();
   }
@@ -163,6 +171,8 @@ export class SheetsPage {
     );
     this.#first = null;
     if (this.#selection) this.#grid.select(this.#selection);
-    document.documentElement.dataset.ready = 'true';
+    this.#grid.rendered().then(() => {
+      document.documentElement.dataset.ready = 'true';
+    });
   }
 }

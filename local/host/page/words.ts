@@ -49,7 +49,10 @@ export interface PanelWords {
   >;
   readonly requests: (count: number) => string;
   readonly executions: Readonly<
-    Record<'function' | 'user' | 'start' | 'state' | 'duration' | 'calls' | 'requests' | 'kill', string>
+    Record<
+      'function' | 'user' | 'start' | 'state' | 'duration' | 'calls' | 'requests' | 'kill',
+      string
+    >
   >;
   readonly states: Readonly<Record<string, string>>;
   readonly contexts: Readonly<Record<string, string>>;
@@ -105,8 +108,7 @@ const en: PageWords = {
       clock: 'Clock and mail',
       spreadsheet: 'Spreadsheet',
     },
-    holds: (bundles) =>
-      bundles === 1 ? 'Qomon holds 1 bundle' : `Qomon holds ${bundles} bundles`,
+    holds: (bundles) => (bundles === 1 ? 'Qomon holds 1 bundle' : `Qomon holds ${bundles} bundles`),
     key: 'API key to paste into the sidebar',
     copy: 'Copy',
     nothing: 'Qomon holds no bundle yet. Select rows and choose Send selected rows…',
@@ -182,7 +184,8 @@ const fr: PageWords = {
   working: 'En cours…',
   answer: 'Votre réponse',
   refused: 'Un problème est survenu',
-  unable: 'Cette feuille de calcul locale ne sait pas le faire. Dans Google Sheets, c’est possible.',
+  unable:
+    'Cette feuille de calcul locale ne sait pas le faire. Dans Google Sheets, c’est possible.',
   protectedTitle: 'Attention !',
   protectedText:
     'Vous essayez de modifier une partie de cette feuille qui ne doit pas être modifiée par inadvertance. Continuer ?',

@@ -20,7 +20,14 @@ function* ask(
 ): Waiting<readonly [string, string]> {
   const buttons = BUTTONS[args.text(2)] ?? notModelled(`The buttons ${args.text(2)}`);
   const title = args.textOrNull(0) ?? '';
-  const dialog: Dialog = { kind, title, prompt: args.text(1), buttons, user: run.user, run: run.id };
+  const dialog: Dialog = {
+    kind,
+    title,
+    prompt: args.text(1),
+    buttons,
+    user: run.user,
+    run: run.id,
+  };
   // A lock does not survive a dialog: developers.google.com/apps-script/reference/lock
   run.releaseLocks();
   const { answer } = run.host;

@@ -26,7 +26,12 @@ export function App({ page }: { readonly page: SheetsPage }) {
       <div class="middle">
         <main class="grid" ref={grid} aria-label={words.grid} />
         {screen?.sidebar && (
-          <AddOnFrame key={screen.sidebar.address} page={page} frame={screen.sidebar} place="sidebar" />
+          <AddOnFrame
+            key={screen.sidebar.address}
+            page={page}
+            frame={screen.sidebar}
+            place="sidebar"
+          />
         )}
       </div>
       <Panel page={page} />

@@ -11,7 +11,11 @@ function Asked({ page, dialog }: { readonly page: SheetsPage; readonly dialog: D
   const answer = (button: string) => page.say({ kind: 'answer', dialog: id, button, text });
   const [first = 'OK'] = buttons;
   return (
-    <Modal title={title === '' ? page.view.screen?.spreadsheet ?? '' : title} onClose={() => answer('CLOSE')}>
+    <Modal
+      title={title === '' ? (page.view.screen?.spreadsheet ?? '') : title}
+      id={id}
+      onClose={() => answer('CLOSE')}
+    >
       <form
         method="dialog"
         onSubmit={(event) => {

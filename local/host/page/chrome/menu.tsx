@@ -19,13 +19,15 @@ export function Menu({
   const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<number | null>(null);
   const items = (): HTMLElement[] => [
-    ...(list.current?.querySelectorAll<HTMLElement>(':scope > [role=menuitem], :scope > div > [role=menuitem]') ?? []),
+    ...(list.current?.querySelectorAll<HTMLElement>(
+      ':scope > [role=menuitem], :scope > div > [role=menuitem]',
+    ) ?? []),
   ];
   useEffect(() => items()[0]?.focus(), []);
 
   const move = (to: (at: number, count: number) => number) => {
     const all = items();
-    const at = all.findIndex((one) => one === document.activeElement);
+    const at = all.indexOf(document.activeElement as HTMLElement);
     all[(to(at, all.length) + all.length) % all.length]?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -42,7 +44,7 @@ export function Menu({
     else if (key === 'Tab') return onClose();
     else if (key.length === 1 && key !== ' ') {
       const all = items();
-      const at = all.findIndex((one) => one === document.activeElement);
+      const at = all.indexOf(document.activeElement as HTMLElement);
       const after = [...all.slice(at + 1), ...all.slice(0, at + 1)];
       after.find((one) => one.textContent?.toLowerCase().startsWith(key.toLowerCase()))?.focus();
     } else return undefined;
@@ -54,7 +56,6 @@ export function Menu({
   return (
     <div class="menu" role="menu" aria-label={label} ref={list} tabIndex={-1} onKeyDown={onKeyDown}>
       {entries.map((entry, index) => {
-        // biome-ignore lint/suspicious/noArrayIndexKey: a menu is made anew as a whole
         if (entry.kind === 'separator') return <hr key={index} />;
         if (entry.kind === 'item') {
           return (
@@ -89,7 +90,9 @@ export function Menu({
                 onChoose={onChoose}
                 onClose={() => {
                   setOpen(null);
-                  items()[items().findIndex((one) => one.dataset.submenu === String(index))]?.focus();
+                  items()[
+                    items().findIndex((one) => one.dataset.submenu === String(index))
+                  ]?.focus();
                 }}
               />
             )}

@@ -9,9 +9,17 @@ const ADD_ON = 'Bundles for Qomon';
 function named(menu: readonly MenuView[], help: string): MenuView[] {
   if (menu.length === 0) {
     // What Sheets shows of an add-on whose `onOpen` failed.
-    return [{ kind: 'menu', caption: ADD_ON, entries: [{ kind: 'item', caption: help, functionName: '' }] }];
+    return [
+      {
+        kind: 'menu',
+        caption: ADD_ON,
+        entries: [{ kind: 'item', caption: help, functionName: '' }],
+      },
+    ];
   }
-  return menu.map((entry) => (entry.kind === 'menu' ? { ...entry, caption: entry.caption ?? ADD_ON } : entry));
+  return menu.map((entry) =>
+    entry.kind === 'menu' ? { ...entry, caption: entry.caption ?? ADD_ON } : entry,
+  );
 }
 
 /** The bar with the spreadsheet's name, its menus, and who is at the keyboard. */
@@ -34,7 +42,10 @@ export function MenuBar({ page }: { readonly page: SheetsPage }) {
   };
   const menus: readonly { readonly caption: string; readonly entries: readonly MenuView[] }[] = [
     { caption: words.edit, entries: [item(words.undo, 'undo')] },
-    { caption: words.data, entries: [item(words.sortUp, 'sortUp'), item(words.sortDown, 'sortDown')] },
+    {
+      caption: words.data,
+      entries: [item(words.sortUp, 'sortUp'), item(words.sortDown, 'sortDown')],
+    },
     { caption: words.extensions, entries: named(screen?.menu ?? [], words.help) },
   ];
   const own: Readonly<Record<string, () => void>> = {

@@ -7,11 +7,14 @@ import { useEffect, useId, useRef } from 'preact/hooks';
  */
 export function Modal({
   title,
+  id: name,
   kind = 'dialog',
   onClose,
   children,
 }: {
   readonly title: string;
+  /** What tells this dialog from the next, for tests. */
+  readonly id?: number;
   readonly kind?: 'dialog' | 'alertdialog';
   readonly onClose: () => void;
   readonly children: ComponentChildren;
@@ -29,6 +32,7 @@ export function Modal({
       ref={dialog}
       role={kind}
       aria-labelledby={id}
+      data-dialog={name ?? 0}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

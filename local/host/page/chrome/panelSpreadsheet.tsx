@@ -22,7 +22,12 @@ export function Spreadsheet({ page, panel }: PanelProps) {
       <p>
         {words.people}:{' '}
         {panel.people.map((user) => (
-          <a key={user} href={`/?user=${encodeURIComponent(user)}`} target="_blank" rel="noreferrer">
+          <a
+            key={user}
+            href={`/?user=${encodeURIComponent(user)}`}
+            target="_blank"
+            rel="noreferrer"
+          >
             {user}
             {user === screen?.user && ` (${words.you})`}
           </a>

@@ -24,7 +24,11 @@ import {
   SetWorksheetHideMutation,
   SetWorksheetNameMutation,
 } from '@univerjs/sheets';
-import { type IUpdateNoteMutationParams, RemoveNoteMutation, UpdateNoteMutation } from '@univerjs/sheets-note';
+import {
+  type IUpdateNoteMutationParams,
+  RemoveNoteMutation,
+  UpdateNoteMutation,
+} from '@univerjs/sheets-note';
 import type { Edit, Rect } from '../../protocol';
 import { customOf } from './cells';
 import { sheetNumber } from './show';
@@ -38,7 +42,10 @@ export interface Known {
   readonly decimal: string;
 }
 
-const rows = ({ startRow, endRow }: IRange) => ({ first: startRow + 1, count: endRow - startRow + 1 });
+const rows = ({ startRow, endRow }: IRange) => ({
+  first: startRow + 1,
+  count: endRow - startRow + 1,
+});
 const columns = ({ startColumn, endColumn }: IRange) => ({
   first: startColumn + 1,
   count: endColumn - startColumn + 1,
@@ -139,16 +146,27 @@ const TRANSLATIONS: Readonly<Record<string, Translate>> = {
   [UpdateNoteMutation.id]: ({ sheetId, row, col, note }: IUpdateNoteMutationParams) => [
     { kind: 'note', sheet: sheetNumber(sheetId), row: row + 1, column: col + 1, note: note.note },
   ],
-  [RemoveNoteMutation.id]: ({ sheetId, row = 0, col = 0 }: { sheetId: string; row?: number; col?: number }) => [
-    { kind: 'note', sheet: sheetNumber(sheetId), row: row + 1, column: col + 1, note: '' },
-  ],
+  [RemoveNoteMutation.id]: ({
+    sheetId,
+    row = 0,
+    col = 0,
+  }: {
+    sheetId: string;
+    row?: number;
+    col?: number;
+  }) => [{ kind: 'note', sheet: sheetNumber(sheetId), row: row + 1, column: col + 1, note: '' }],
 };
 
 /** Changes that Univer makes by itself: heights of rows that fit, results of formulas, its own caches. */
-const ITS_OWN = /auto-height|mark-dirty|set-formula|array-formula|calculation|toggle-note|selection/;
+const ITS_OWN =
+  /auto-height|mark-dirty|set-formula|array-formula|calculation|toggle-note|selection/;
 
 /** What a change in Univer means: what the person did, nothing to hinder, or nothing known here. */
-export function editsOf(id: string, params: unknown, known: Known): readonly Edit[] | 'own' | 'unknown' {
+export function editsOf(
+  id: string,
+  params: unknown,
+  known: Known,
+): readonly Edit[] | 'own' | 'unknown' {
   const translate = TRANSLATIONS[id];
   if (translate !== undefined) return translate(params as never, known);
   return !id.startsWith('sheet.mutation.') || ITS_OWN.test(id) ? 'own' : 'unknown';

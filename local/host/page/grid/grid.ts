@@ -8,6 +8,8 @@ import {
   InterceptorEffectEnum,
   type IRange,
   type IWorksheetData,
+  LifecycleService,
+  LifecycleStages,
   type Nullable,
   UniverInstanceType,
 } from '@univerjs/core';
@@ -25,9 +27,11 @@ import {
   SetWorksheetActiveOperation,
   SheetInterceptorService,
 } from '@univerjs/sheets';
+import type { Box } from '../../hold';
 import type { Edit, FromPage, FromServer, Rect, SheetHead } from '../../protocol';
 import { customOf } from './cells';
 import { editsOf, type Known } from './edits';
+import { boxOf } from './place';
 import { FROM_SERVER, Show, sheetName, sheetNumber, UNIT, univerRange, univerSheet } from './show';
 import { openUniver } from './univer';
 
@@ -84,6 +88,7 @@ export class Grid {
     univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
       id: UNIT,
       sheetOrder: first.order.map(sheetName),
+      defaultStyle: { ff: 'Arial', fs: 10 },
       sheets,
     });
     // Univer's sheets come to life with the first of them.
@@ -91,15 +96,22 @@ export class Grid {
     this.#show = new Show(this.#injector);
     this.#show.opened(first.order, first.sheets);
     this.#commands.beforeCommandExecuted(({ id, type, params }, options) => {
-      if (type === CommandType.MUTATION && !options?.[FROM_SERVER]) this.#changing(id, params, options);
+      if (type === CommandType.MUTATION && !options?.[FROM_SERVER])
+        this.#changing(id, params, options);
     });
     this.#commands.onCommandExecuted(({ id, params }, options) => {
       if (options?.[FROM_SERVER]) return;
-      if (id === SetSelectionsOperation.id) this.#selecting(params as ISetSelectionsOperationParams);
+      if (id === SetSelectionsOperation.id)
+        this.#selecting(params as ISetSelectionsOperationParams);
       if (id === SetWorksheetActiveOperation.id) {
         this.#activated(params as ISetWorksheetActiveOperationParams);
       }
     });
+  }
+
+  /** Comes back when the cells are on the screen. */
+  async rendered(): Promise<void> {
+    await this.#injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   }
 
   change({ order, sheets }: Changes): void {
@@ -135,6 +147,19 @@ export class Grid {
       .getActiveWorkbook()
       ?.getSheetBySheetId(sheetName(sheet))
       ?.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2), 0);
+  }
+
+  /** Where a cell of the active sheet is in the window. */
+  box(a1: string): Box | null {
+    return boxOf(this.api, this.#injector, a1);
+  }
+
+  /** Scrolls the active sheet so that a cell can be seen. */
+  reveal(a1: string): void {
+    const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
+    const range = sheet?.getRange(a1);
+    if (!sheet || !range) return;
+    sheet.scrollToCell(Math.max(0, range.getRow() - 3), Math.max(0, range.getColumn() - 2), 0);
   }
 
   /** The sheet before the person, and where their selection begins. */
@@ -188,9 +213,10 @@ export class Grid {
     if (text === before) return;
     if (text === '') {
       const rects = [{ row, column, rows: 1, columns: 1 }];
-      return this.#send([{ kind: 'clear', sheet, rects }]);
+      this.#send([{ kind: 'clear', sheet, rects }]);
+    } else {
+      this.#send([{ kind: 'type', sheet, cells: [[row, column, text]] }]);
     }
-    this.#send([{ kind: 'type', sheet, cells: [[row, column, text]] }]);
   }
 
   #send(edits: readonly Edit[]): void {

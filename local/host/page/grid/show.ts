@@ -68,7 +68,9 @@ function columnData(head: SheetHead): IWorksheetData['columnData'] {
   return data;
 }
 
-function cellMatrix(cells: readonly PlacedCell[]): Record<number, Record<number, Nullable<ICellData>>> {
+function cellMatrix(
+  cells: readonly PlacedCell[],
+): Record<number, Record<number, Nullable<ICellData>>> {
   const matrix: Record<number, Record<number, Nullable<ICellData>>> = {};
   for (const [row, column, view] of cells) {
     const line = matrix[row - 1] ?? {};
@@ -102,7 +104,12 @@ function univerRule(rule: RuleView, uid: string): ISheetDataValidationRule {
   if (rule.kind === 'checkbox') return { ...common, type: DataValidationType.CHECKBOX };
   const formula1 =
     rule.kind === 'range' ? `=${rule.values[0] ?? ''}` : rule.values.map(escaped).join(',');
-  return { ...common, type: DataValidationType.LIST, formula1, showErrorMessage: !rule.allowInvalid };
+  return {
+    ...common,
+    type: DataValidationType.LIST,
+    formula1,
+    showErrorMessage: !rule.allowInvalid,
+  };
 }
 
 function escaped(entry: string): string {
@@ -153,7 +160,7 @@ export class Show {
     this.#commands.syncExecuteCommand(
       command.id,
       { unitId: UNIT, ...params },
-      { onlyLocal: true, [FROM_SERVER]: true },
+      { fromCollab: true, [FROM_SERVER]: true },
     );
   }
 
@@ -167,7 +174,8 @@ export class Show {
       this.#do(InsertSheetMutation, { index, sheet: univerSheet(sheet, head) });
       return;
     }
-    if (head.name !== before.name) this.#do(SetWorksheetNameMutation, { subUnitId, name: head.name });
+    if (head.name !== before.name)
+      this.#do(SetWorksheetNameMutation, { subUnitId, name: head.name });
     if (head.rows !== before.rows) {
       this.#do(SetWorksheetRowCountMutation, { subUnitId, rowCount: head.rows });
     }

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { type Host, startHost } from '../../local/host/host';
+import { startBrowser } from '../support/browser';
+import { SheetsWindow } from '../support/window';
+
+let host: Host;
+let browser: Browser;
+
+beforeAll(async () => {
+  [host, browser] = await Promise.all([startHost({ patience: 0 }), startBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+test('a person opens the spreadsheet, types, checks rows, sends them, and sees what Qomon holds', async () => {
+  const window = await SheetsWindow.open(browser, host.url);
+  expect(await window.selection()).toBe('Bundles!A1');
+
+  await window.type('E14', '300012');
+  await window.shows('E14', '300012');
+  await window.type('J14', '2026-04-01');
+  await window.shows('J14', '2026-04-01');
+  expect(host.office.google.workbook.value('Bundles', 'E14')).toBe(300012);
+
+  await window.menu('Check rows');
+  await window.toast.waitFor();
+  expect(await window.toast.innerText()).toContain('10 rows are ready');
+  await window.shows('AC12', 'Invalid');
+
+  await window.select('A2', 'C11');
+  await window.menu('Send selected rows…');
+  await window.dialog.waitFor();
+  expect(await window.dialog.innerText()).toContain('1565.50 EUR');
+  await window.answer('OK');
+  await window.page.getByText('9 bundles sent').waitFor();
+  await window.answer('OK');
+  await window.shows('AC2', 'Sent');
+
+  const ledger = await window.panel('Qomon');
+  await ledger.locator('[data-bundle]').first().waitFor();
+  expect(await ledger.locator('[data-bundle]').count()).toBe(9);
+  expect(host.office.qomon?.ledger.bundles).toHaveLength(9);
+
+  expect(window.watch).toEqual({ errors: [], outside: [] });
+});

@@ -1,0 +1,43 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** The names under which Chromium, or what is made of it, stands on the path. */
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+/** Where it stands on machines that keep programs elsewhere. */
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** Names in the environment that say where the browser is; they go before everything else. */
+const VARIABLES = ['PLAYWRIGHT_CHROMIUM', 'CHROME_PATH'];
+
+/** How to get a browser for the tests, for whoever has none. */
+export const HOW_TO_GET_ONE = [
+  'The browser tests need Chromium or Chrome. Any of these will do:',
+  '  Debian, Ubuntu:  sudo apt-get install chromium',
+  '  Fedora:          sudo dnf install chromium',
+  '  macOS:           brew install --cask chromium',
+  '  anywhere:        install Chrome, and set CHROME_PATH to its program if it is not found',
+].join('\n');
+
+function runs(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The program of a browser on this machine; null where there is none. */
+export function findBrowser(environment: NodeJS.ProcessEnv = process.env): string | null {
+  const named = VARIABLES.map((name) => environment[name]).find((path) => path);
+  // Who names one wants that one: where it does not run, another would hide the mistake.
+  if (named !== undefined) return runs(named) ? named : null;
+  const folders = (environment.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  const candidates = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...candidates, ...PLACES].find(runs) ?? null;
+}
