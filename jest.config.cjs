@@ -4,7 +4,7 @@ module.exports = {
   // Left to itself, jest keeps one core free, which of two is half.
   maxWorkers: '100%',
   // No promise is about this machine's speed; what hangs is to end all the same.
-  testTimeout: 120_000,
+  testTimeout: 600_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: { '\\.[cm]?[jt]sx?$': '<rootDir>/tools/jest-transform.cjs' },

@@ -28,7 +28,10 @@ export class Sidebar {
     return this.panel.getByRole('button', { name, exact: true });
   }
 
+  /** Comes over with the mouse, waits until what is shown is new, and presses a button. */
   async press(name: string | RegExp): Promise<void> {
+    await this.panel.hover({ position: { x: 4, y: 4 } });
+    await this.frame.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
     await this.button(name).click();
   }
 

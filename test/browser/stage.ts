@@ -6,6 +6,9 @@ import { SheetsWindow } from '../support/window';
 import { Gate } from './gate';
 import { Person } from './person';
 
+/** What hangs is to end; nothing else depends on how fast this machine is. */
+const HANGING = 300_000;
+
 /** A payment that has all it needs. */
 const PAYMENT = {
   'Payer ID': 123456,
@@ -74,6 +77,7 @@ export class Stage {
   /** Somebody opens the spreadsheet in a browser of their own. */
   async person(user = this.google.user): Promise<Person> {
     const window = await SheetsWindow.open(this.browser, this.host.url, user);
+    window.page.setDefaultTimeout(HANGING);
     this.#windows.push(window);
     return new Person(window, this.google);
   }

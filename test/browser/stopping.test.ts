@@ -28,7 +28,7 @@ test('a send that is stopped in the middle goes on where it stopped, and sends n
   await sidebar.press(`Send ${ROWS} bundles`);
   await held;
   await sidebar.says(new RegExp(`^\\d+ of ${ROWS} sent`));
-  await sidebar.press('Stop');
+  await sidebar.button('Stop').click();
   await sidebar.says('Stopping after the rows that are under way…');
   await stage.completed('stopSending');
   stage.gate.release();

@@ -43,13 +43,19 @@ test('a volunteer is told of each mistake on its row, and mends it', async () =>
   expect(stage.complaints).toEqual([]);
 });
 
-test('what is not in a list is refused, and the list is there to choose from', async () => {
-  const cell = volunteer.at('Payment method', 14);
+test('what is not in a list is told, and the list is there to choose from', async () => {
+  const cell = volunteer.at('Payment method', 12);
   await volunteer.type(cell, 'chequ');
-  await volunteer.answer('There was a problem', 'OK');
-  await volunteer.sees(cell, '');
+  await volunteer.select('A12', 'A13');
+  await volunteer.choose('Check rows');
+  await volunteer.sees(volunteer.at('State', 12), 'Invalid');
+  expect(await volunteer.shown(volunteer.at('Message', 12))).toContain(
+    'Payment method: “chequ” is not in the list. Choose from the dropdown',
+  );
   await volunteer.chooseFromList(cell, 'CHQ');
   await volunteer.sees(cell, 'CHQ');
+  await volunteer.choose('Check rows');
+  await volunteer.sees(volunteer.at('State', 12), '');
   expect(stage.complaints).toEqual([]);
 });
 
