@@ -11,7 +11,7 @@ export type Opening = Pick<GoogleAppsScript.Events.AppsScriptEvent, 'authMode'>;
  */
 export function addMenu(event: Opening | undefined): void {
   const mayRead = event?.authMode !== ScriptApp.AuthMode.NONE;
-  const { menu, cancel, compare } = wordsIn(userLanguage({ mayRead }));
+  const { menu, refund, cancel, compare } = wordsIn(userLanguage({ mayRead }));
   const items: ReadonlyArray<readonly [label: string, entryPoint: EntryPoint]> = [
     [menu.sidebar, 'showSidebar'],
     [menu.setUp, 'setUpSpreadsheet'],
@@ -20,7 +20,7 @@ export function addMenu(event: Opening | undefined): void {
     [menu.sendSelected, 'sendSelectedRows'],
     [menu.sendReady, 'sendReadyRows'],
     [menu.resolveDoubtful, 'resolveDoubtfulRows'],
-    [menu.refund, 'refundSelectedRow'],
+    [refund.menu, 'refundSelectedRow'],
     [cancel.menu.cancel, 'cancelSelectedBundles'],
     [cancel.menu.correct, 'correctSelectedBundle'],
     [compare.menu, 'compareWithQomon'],

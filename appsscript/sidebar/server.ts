@@ -2,12 +2,12 @@ import type { ConnectionAnswer } from '../../src/connection/connection';
 import type { CreateAnswer } from '../../src/contacts/create';
 import type { FindAnswer } from '../../src/contacts/find';
 import type { UseAnswer } from '../../src/contacts/use';
+import type { RefundAnswer, RefundRequest } from '../../src/refund/answer';
 import type { Refusal } from '../../src/refusal';
 import type { ReviewAnswer } from '../../src/review/review';
 import type { SettingsAnswer } from '../../src/settings/settings';
 import type { SliceAnswer } from '../../src/upload/slices';
 import type { NightlyAnswer, NightlyRequest } from './nightly/answers';
-import type { RefundAnswer, RefundRequest } from './refund/answers';
 
 export type Scope = 'selection' | 'ready';
 

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Run } from '../google/index';
 import { openWorkplace } from '../workplace';
+import { cancelAndCompare } from './afterwards';
+import { refundPart } from './refund';
 import { shorten, table } from './table';
 import { typeRows } from './typing';
 import { saveWorkbook } from './workbookFile';
@@ -20,19 +22,15 @@ const SHOWN = [
   'Message',
 ] as const;
 
-/** What is given back of the first row, a membership of 20 euros. */
-const GIVEN_BACK = '10';
-
 const { google, qomon, clock } = openWorkplace();
 const desk = google.workbook;
 const runs: Run[] = [];
 
-google.dialogs.answer = ({ kind, title, prompt, buttons }) => {
+google.dialogs.answer = ({ title, prompt, buttons }) => {
   const [agree = 'OK'] = buttons;
   const lines = prompt.split('\n').map((line) => `  │ ${line}`);
-  const typed = kind === 'prompt' ? [`  │ > ${GIVEN_BACK}`] : [];
-  console.log([`  ┌ ${title}`, ...lines, ...typed, `  └ [${agree}]`, ''].join('\n'));
-  return kind === 'prompt' ? { button: agree, text: GIVEN_BACK } : agree;
+  console.log([`  ┌ ${title}`, ...lines, `  └ [${agree}]`, ''].join('\n'));
+  return agree;
 };
 
 step('A person opens an empty spreadsheet and sets it up');
@@ -59,13 +57,15 @@ desk.select('Bundles', `A2:A${count + 1}`, google.user);
 const sent = did(google.click('Send selected rows…'));
 show('The sheet after');
 
-step(`… and gives ${GIVEN_BACK} € of the first row back`);
+step('… and gives 10 euros of the first row back, in the sidebar');
 desk.select('Bundles', 'A2', google.user);
-did(google.click('Refund…'));
+refundPart(google, 1000).map(did);
 show('The row after its refund', ['Reference', 'Amount', 'State', 'Refunded', 'Message'], {
   most: 1,
   width: 90,
 });
+
+cancelAndCompare({ google, qomon, step, did });
 
 console.log("\nWhat Qomon's ledger holds\n");
 console.log(

@@ -7,7 +7,7 @@ import {
   LivingClock,
   readProject,
 } from '../google/index';
-import type { SlowNetwork } from '../network';
+import type { NetworkRequest, SlowNetwork } from '../network';
 import { Qomon } from '../qomon/qomon';
 import { FaultSwitches, SAMPLE_KEY } from './faults';
 import { realNetwork } from './realQomon';
@@ -29,7 +29,8 @@ export interface OfficeOptions {
   readonly patience: number;
   readonly locale: string;
   readonly userLocale: string;
-  readonly network?: SlowNetwork;
+  /** Stands between the add-on and Qomon, and passes on what it likes. */
+  readonly between?: (request: NetworkRequest, pass: SlowNetwork) => ReturnType<SlowNetwork>;
 }
 
 interface Pending {
@@ -56,6 +57,8 @@ export class Office {
     this.qomon = real ? null : new Qomon({ clock: this.clock });
     this.faults = this.qomon && new FaultSwitches(this.qomon);
     const { qomon } = this;
+    const { between } = options;
+    const pass: SlowNetwork = qomon === null ? realNetwork() : qomon.answer;
     this.google = new GoogleThreads({
       project: readProject('dist'),
       locale: options.locale,
@@ -64,8 +67,7 @@ export class Office {
       user: PEOPLE[0],
       userLocale: options.userLocale,
       clock: this.clock,
-      network:
-        options.network ?? (qomon === null ? realNetwork() : (request) => qomon.answer(request)),
+      network: between === undefined ? pass : (request) => between(request, pass),
       // Runs beside a real space must not bear the names of runs before.
       ...(real && { seed: start % 2 ** 31 }),
     });

@@ -120,8 +120,7 @@ export class Visitor {
       case 'computed':
         return this.#computed(said);
       case 'click':
-        await google.run(said.functionName, { user: this.#user });
-        return;
+        return await this.#click(said.functionName);
       case 'answer':
         return office.answer(said.dialog, { button: said.button, text: said.text });
       case 'call':
@@ -132,6 +131,13 @@ export class Visitor {
         if (said.action.kind === 'restart') return await this.#house.restart(said.action.empty);
         return await act(office, this.#user, said.action);
     }
+  }
+
+  /** A run that fails says why, in red over the sheet; one that was killed says nothing. */
+  async #click(functionName: string): Promise<void> {
+    const run = await this.#house.office.google.run(functionName, { user: this.#user });
+    const { outcome, error } = run;
+    if (outcome === 'failed' || outcome === 'timed out') throw new Error(error?.message ?? outcome);
   }
 
   async #edit(edits: readonly Edit[], confirmed: boolean): Promise<void> {

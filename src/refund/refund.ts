@@ -1,13 +1,9 @@
 import * as z from 'zod/mini';
-import { readCatalog } from '../check/menu';
-import { credentials } from '../connection/connection';
 import { type PlacedRow, Snapshot } from '../entry/snapshot';
 import { locked } from '../holder';
 import type { Host } from '../host';
 import type { BundleId, Reference } from '../ids';
-import type { Catalog } from '../lists/catalog';
 import { meaningOf, type Outcome } from '../qomon/answer';
-import { qomonClient } from '../qomon/client';
 import { patchBundle } from '../qomon/endpoints';
 import { readLocation } from '../qomon/location';
 import { envelope } from '../qomon/shapes';
@@ -17,12 +13,12 @@ import { openRun, type Run } from '../upload/run';
 import { columnOf } from '../upload/verdict';
 import { type RefundAnswer, type RefundRequest, refundRequest } from './answer';
 import { differences } from './comparison';
-import { type Plan, planOf, statusAfter } from './plan';
+import { answerOf, strangenessOf } from './open';
+import { type Plan, planOf } from './plan';
 import { obstructed, type Refusal, refusal } from './problem';
 import { type ReadBundle, readBundle } from './reading';
 import { recordDoubt, recordStanding } from './record';
-import { paymentOn, problemOf, rowsOf, selectedRow, strangeId } from './rows';
-import type { Standing } from './standing';
+import { paymentOn, problemOf, rowsOf } from './rows';
 import { progressOf, targetText } from './target';
 
 /** No refund leaves after this; what is left of Google's six minutes is for reading and writing. */
@@ -30,26 +26,6 @@ const ASKING_TIME = 3 * 60_000;
 
 /** The bundle, the change of it, and the bundle again. */
 const REQUESTS = 3;
-
-/** Answers with the bundle that the selected row stands for, as it stands in Qomon now. Changes nothing. */
-export function openRefund(host: Host): RefundAnswer {
-  const found = credentials(host);
-  if (!found) return obstructed(host, { kind: 'not connected' });
-  const catalog = readCatalog(host);
-  if ('kind' in catalog) return obstructed(host, catalog);
-  const selected = selectedRow(host, Snapshot.of(host.workbook));
-  if (!selected.ok) return selected;
-  const { placed, bundleId } = selected;
-  const reading = readBundle(host, qomonClient(host.http, found), catalog, bundleId);
-  spendRequests(host, 1);
-  if (!reading.ok) return reading.refusal;
-  const { standing } = reading;
-  const strange = strangenessOf(host, placed, standing);
-  if (strange) return strange;
-  return statusAfter(catalog, undefined)
-    ? answerOf(placed, standing, catalog, '')
-    : refusal(host, { kind: 'no status' });
-}
 
 /**
  * Gives back a part or all of one payment, and answers with the bundle as it was read again. The
@@ -108,17 +84,6 @@ function rowsToRefund(
   const placed: readonly [PlacedRow, ...PlacedRow[]] = [first, ...others];
   const [problem] = placed.flatMap((one) => problemOf(host, snapshot, one) ?? []);
   return problem ?? { ok: true, placed };
-}
-
-function strangenessOf(
-  host: Host,
-  { row, entry }: PlacedRow,
-  standing: Standing,
-): Refusal | undefined {
-  const column = strangeId(row, standing);
-  if (column === undefined) return undefined;
-  const header = entry.header.name(column, host.language);
-  return refusal(host, { kind: 'IDs of another', header, bundleId: standing.bundleId });
 }
 
 interface Undertaking {
@@ -204,38 +169,4 @@ function settled(
 function referenceOf({ row }: PlacedRow): Reference {
   if (row.reference === undefined) throw new Error('A row without a reference was to be refunded');
   return row.reference;
-}
-
-function answerOf(
-  { entry, row }: PlacedRow,
-  standing: Standing,
-  catalog: Catalog,
-  message: string,
-): RefundAnswer {
-  const { bundleId, payments, items, seen } = standing;
-  const own = paymentOn(row, standing);
-  const main = own ?? payments[0];
-  return {
-    ok: true,
-    bundleId,
-    currency: main?.currency ?? '',
-    tab: entry.tab.name,
-    row: row.number,
-    payments: payments.map((payment) => ({
-      transactionId: payment.id,
-      paid: payment.paid,
-      refunded: payment.refunded,
-      left: payment.left,
-      currency: payment.currency,
-      method: payment.method,
-      date: payment.date,
-      payer: payment.payer,
-      status: payment.status.name,
-      onSelectedRow: payment === own,
-    })),
-    items: items.map(({ item, ...shown }) => shown),
-    statusAfter: statusAfter(catalog, main)?.name ?? '',
-    seen,
-    message,
-  };
 }

@@ -67,12 +67,17 @@ export function rowsOf(snapshot: Snapshot, bundleId: BundleId): PlacedRow[] {
   );
 }
 
-/** The payment that stands on a row: the row's own ID decides, or its reference where it bears none. */
+/**
+ * The payment that stands on a row: by the row's own ID, or its reference where it bears none. An ID
+ * that was copied from another row leads to a payment of another reference, which is not the row's.
+ */
 export function paymentOn(row: EntryRow, { payments }: Standing): Payment | undefined {
   if (!carriesPayment(row)) return undefined;
   const id = readId(row.cell('transactionId'));
-  return payments.find((payment) =>
-    id === undefined ? payment.reference === row.reference : payment.id === id,
+  return payments.find(({ reference, ...payment }) =>
+    id === undefined
+      ? reference === row.reference
+      : payment.id === id && (reference === undefined || reference === row.reference),
   );
 }
 

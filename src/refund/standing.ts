@@ -14,6 +14,7 @@ import type { Zone } from '../ports';
 import type { BundleItem } from '../qomon/change';
 import { type Bundle, maybe, minorUnits } from '../qomon/shapes';
 import type { ItemKind } from './answer';
+import { seenOf } from './seen';
 
 /** A payment as Qomon holds it, with what it means for a refund. */
 export interface Payment {
@@ -181,30 +182,4 @@ function dayOf(date: string | null | undefined, zone: Zone): string {
   if (Number.isNaN(moment)) return '';
   const utc = new Date(moment).toISOString();
   return utc.endsWith('T00:00:00.000Z') ? utc.slice(0, 10) : dayText(localTime(moment, zone));
-}
-
-function seenOf({ payments, items }: Pick<Standing, 'payments' | 'items'>): string {
-  const parts = [
-    ...payments.map(({ id, currency, refunded, status, item }) => [
-      id,
-      item.contact_id,
-      currency,
-      item.amount,
-      item.unpaid_amount,
-      refunded,
-      status.id,
-    ]),
-    ...items.map(({ kind, id, currency, amount, amountInitial, item }) => [
-      kind,
-      id,
-      item.contact_id,
-      currency,
-      amount,
-      amountInitial,
-    ]),
-  ];
-  return parts
-    .map((part) => part.map((value) => value ?? '').join(':'))
-    .sort()
-    .join(' ');
 }

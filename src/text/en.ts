@@ -54,7 +54,6 @@ export const en: Words = {
     sendSelected: 'Send selected rows…',
     sendReady: 'Send ready rows…',
     resolveDoubtful: 'Resolve doubtful rows',
-    refund: 'Refund…',
     nightly: 'Nightly upload…',
   },
   title: 'Bundles for Qomon',
@@ -155,13 +154,18 @@ export const en: Words = {
   obstacles: {
     'not connected': () =>
       'This spreadsheet is not connected to Qomon. Open the sidebar and enter your API key.',
-    'no lists': () => 'The lists from Qomon are not here yet. Use Refresh lists.',
+    'no lists': () =>
+      'The lists from Qomon are not here yet. Use Refresh lists; in a new spreadsheet, use Set up this spreadsheet.',
     'not an entry tab': ({ tab, faults }) =>
       faults.length === 0
         ? `“${tab}” is not a tab for payments. Go to the tab “Bundles”, or use Set up this spreadsheet.`
         : [`The first row of “${tab}” needs mending:`, ...faults.map(headerFault)].join('\n'),
     'nothing selected': () =>
       'The selected rows are empty. Select rows with payments and try again.',
+    'nothing ready': ({ tally }) =>
+      tally.leftBehind.length === 0
+        ? 'No row is ready. Tick Ready on the rows that are to be sent; the rows of a group go together, once all of them are ticked.'
+        : ['None of the ready rows can be sent.', ...leftBehind(tally)].join('\n'),
     'nothing to send': ({ tally }) =>
       ['None of the selected rows can be sent.', ...leftBehind(tally)].join('\n'),
     busy: ({ by }) =>

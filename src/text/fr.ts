@@ -62,7 +62,6 @@ export const fr: Words = {
     sendSelected: 'Envoyer les lignes sélectionnées…',
     sendReady: 'Envoyer les lignes prêtes…',
     resolveDoubtful: 'Résoudre les lignes douteuses',
-    refund: 'Rembourser…',
     nightly: 'Envoi nocturne…',
   },
   title: 'Bundles for Qomon',
@@ -169,7 +168,7 @@ export const fr: Words = {
     'not connected': () =>
       'Cette feuille de calcul n’est pas connectée à Qomon. Ouvrez le panneau latéral et saisissez votre clé API.',
     'no lists': () =>
-      'Les listes de Qomon ne sont pas encore là. Utilisez « Actualiser les listes ».',
+      'Les listes de Qomon ne sont pas encore là. Utilisez « Actualiser les listes » ; dans une nouvelle feuille de calcul, « Préparer cette feuille de calcul ».',
     'not an entry tab': ({ tab, faults }) =>
       faults.length === 0
         ? `« ${tab} » n’est pas un onglet de paiements. Allez dans l’onglet « Bundles », ou utilisez « Préparer cette feuille de calcul ».`
@@ -178,6 +177,10 @@ export const fr: Words = {
           ),
     'nothing selected': () =>
       'Les lignes sélectionnées sont vides. Sélectionnez des lignes qui contiennent des paiements, puis réessayez.',
+    'nothing ready': ({ tally }) =>
+      tally.leftBehind.length === 0
+        ? 'Aucune ligne n’est prête. Cochez « Prêt » sur les lignes à envoyer ; les lignes d’un groupe partent ensemble, une fois toutes cochées.'
+        : ['Aucune des lignes prêtes ne peut être envoyée.', ...leftBehind(tally)].join('\n'),
     'nothing to send': ({ tally }) =>
       ['Aucune des lignes sélectionnées ne peut être envoyée.', ...leftBehind(tally)].join('\n'),
     busy: ({ by }) =>

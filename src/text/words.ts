@@ -92,6 +92,7 @@ export type Obstacle =
       readonly faults: readonly HeaderFault[];
     }
   | { readonly kind: 'nothing selected' }
+  | { readonly kind: 'nothing ready'; readonly tally: Tally }
   | { readonly kind: 'nothing to send'; readonly tally: Tally }
   | {
       readonly kind: 'busy';
@@ -119,7 +120,6 @@ export interface Words {
     readonly sendSelected: string;
     readonly sendReady: string;
     readonly resolveDoubtful: string;
-    readonly refund: string;
     readonly nightly: string;
   };
   readonly title: string;

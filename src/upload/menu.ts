@@ -127,6 +127,7 @@ export function prepare(host: Host, choice: Choice, deadline: number): Prepared 
     .flatMap((bundle) => agreedOf(bundle) ?? []);
   const tally = tallyOf({ ...review, bundles });
   if (agreed.length > 0) return { tally, agreed, left: leftByReview(review) };
+  if (choice === READY) return { kind: 'nothing ready', tally };
   return tally.leftBehind.length === 0
     ? { kind: 'nothing selected' }
     : { kind: 'nothing to send', tally };

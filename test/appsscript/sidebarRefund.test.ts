@@ -16,6 +16,7 @@ const PAYMENT = {
   method: 'CB',
   date: '2026-03-29',
   payer: 'Camille Moreau',
+  currency: 'eur',
   status: 'Paid',
   onSelectedRow: false,
 };
@@ -42,6 +43,7 @@ const BUNDLE = {
     },
     { kind: 'donation', id: 1, name: 'Free', beneficiary: '', amount: 4000, amountInitial: null },
   ],
+  statusAfter: 'Refunded',
   message: '',
 };
 
@@ -87,6 +89,7 @@ describe('the panel of refunds', () => {
       ['40.00 EUR', '37.50 EUR'],
       ['10.00 EUR', '22.50 EUR'],
     ]);
+    expect(page.terms()).toEqual({ Status: 'Paid → Refunded' });
     expect(asked(page)).toEqual([]);
     page.hold();
     await page.press('Refund 12.50 EUR');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type Host, startHost } from '../../local/host/host';
+import { violations } from '../support/axe';
 import { startBrowser } from '../support/browser';
 import { SheetsWindow } from '../support/window';
 
@@ -35,6 +36,7 @@ test('a person opens the spreadsheet, types, checks rows, sends them, and sees w
   await window.menu('Send selected rows…');
   await window.dialog.waitFor();
   expect(await window.dialog.innerText()).toContain('1565.50 EUR');
+  expect(await violations(window.page, 'dialog')).toEqual([]);
   await window.answer('OK');
   await window.page.getByText('9 bundles sent').waitFor();
   await window.answer('OK');
@@ -44,6 +46,13 @@ test('a person opens the spreadsheet, types, checks rows, sends them, and sees w
   await ledger.locator('[data-bundle]').first().waitFor();
   expect(await ledger.locator('[data-bundle]').count()).toBe(9);
   expect(host.office.qomon?.ledger.bundles).toHaveLength(9);
+
+  for (const tab of ['Qomon', 'Executions', 'What goes wrong', 'Clock and mail', 'Spreadsheet']) {
+    await window.panel(tab);
+    expect(await violations(window.page, '.panel')).toEqual([]);
+  }
+  await window.page.getByRole('menuitem', { name: 'Extensions' }).click();
+  expect(await violations(window.page, '.bar')).toEqual([]);
 
   expect(window.watch).toEqual({ errors: [], outside: [] });
 });

@@ -31,6 +31,8 @@ export interface Killing {
   readonly start: Moment;
   /** What is killed, and what is run after it: the first of them again where they don't suffice. */
   readonly errand: Errand;
+  /** What the errand is asked, where a page asks it. */
+  readonly request?: object;
   readonly after: readonly [Errand, ...Errand[]];
   /** Which points are tried; all of them if it is left out. */
   readonly wanted?: (place: Place, saved: number, onRead: OnRead) => boolean;
@@ -82,11 +84,11 @@ export function killEverywhere(campaign: Campaign, killing: Killing): Remains[] 
 }
 
 /** The boundaries of the run where nothing kills it. */
-function placesOf({ office, start, errand }: Killing, onRead: OnRead): Place[] {
+function placesOf({ office, start, errand, request }: Killing, onRead: OnRead): Place[] {
   const places: Place[] = [];
   office.restore(start);
   office.google.set({ onRead });
-  const run = office.google.run(errand, { onCall: mapping(places) });
+  const run = office.google.run(errand, { args: [request], onCall: mapping(places) });
   if (run.outcome !== 'completed') throw new Error(ending(run));
   return places;
 }
@@ -102,7 +104,7 @@ const MANY = 24;
 
 /** Kills the run at a place, and gives the moves of I7 that were beside the arrows. */
 function kill(
-  { office, start, errand }: Killing,
+  { office, start, errand, request }: Killing,
   onRead: OnRead,
   place: Place,
   saved: number,
@@ -112,6 +114,7 @@ function kill(
   const watch = new StateWatch(office);
   const end = watch.keep();
   const run = office.google.run(errand, {
+    args: [request],
     onCall: (boundary) => (isAt(place, boundary) ? 'kill' : undefined),
   });
   watch.look();

@@ -34,7 +34,7 @@ export type Errand =
   | 'sendSelectedRows'
   | 'sendReadyRows'
   | 'resolveDoubtfulRows'
-  | 'refundSelectedRow'
+  | 'refund'
   | 'cancelSelectedBundles'
   | 'correctSelectedBundle'
   | 'compareWithQomon';

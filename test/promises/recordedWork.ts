@@ -1,12 +1,5 @@
 import type { Office, Typed } from '../support/office';
-import { busyOffice } from './workload';
-
-const PAYER: Typed = {
-  Ready: 'TRUE',
-  'Payer ID': '123456',
-  'Payment method': 'CB',
-  'Payment date': '2026-03-29',
-};
+import { busyOffice, PAYER } from './workload';
 
 /** A couple whose rows stand apart, and a donor. */
 const ROWS: readonly Typed[] = [

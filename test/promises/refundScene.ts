@@ -1,8 +1,11 @@
-import type { Dialog, DialogAnswer } from '../../local/google/index';
+import { expect } from '@jest/globals';
 import type { RefundAnswer } from '../../src/refund/answer';
 import { open } from '../refund/office';
 import { Office, type Typed } from '../support/office';
-import type { Wish } from './refundOracle';
+import type { Expectation } from './oracle';
+import { comeToRest } from './points';
+import { refundExpectation, type Wish } from './refundOracle';
+import { StateWatch } from './stateWatch';
 
 const PAYER: Typed = {
   'Payer ID': '123456',
@@ -21,10 +24,7 @@ const ROWS: readonly Typed[] = [
 /** The row of the group's first payment, which is refunded. */
 export const ROW = 3;
 
-/** 5 of the 20 euros of the first membership, and all 10 of the donation. */
-const SHARES = ['5', '', '10'];
-
-/** The wish that {@link refundOffice} is answered with. */
+/** 5 of the 20 euros of the first membership, and all 10 of the donation: see `wishOf`. */
 const WISH_AMOUNT = 1500;
 
 /** An office whose rows have been sent, one of them selected, before a person who refunds it. */
@@ -32,8 +32,6 @@ export function refundOffice(): { readonly office: Office; readonly wish: Wish }
   const office = Office.ready();
   sent ??= send(office);
   office.restore(sent);
-  office.answer = wishing();
-  office.dialogs.length = 0;
   const transactionId = Number(office.cell('Transaction ID', ROW));
   return { office, wish: { transactionId, amount: WISH_AMOUNT } };
 }
@@ -81,12 +79,45 @@ export function askFor(office: Office, request: Request, user = office.google.us
   return run.value as unknown as RefundAnswer;
 }
 
-/** Answers each question of the refund's dialogs, and agrees to everything. */
-function wishing(shares: readonly string[] = SHARES): (dialog: Dialog) => DialogAnswer {
-  return ({ kind, prompt, buttons }) => {
-    const button = buttons[0] ?? 'OK';
-    if (kind === 'alert') return button;
-    const asked = /for .*\(#300004\)/.test(prompt) ? 1 : /donation/.test(prompt) ? 2 : 0;
-    return { button, text: shares[asked] ?? '' };
-  };
+export const LATER_MS = 3 * 60_000;
+
+/** The change of a bundle, and the question for one. */
+export const PATCH = { method: 'PATCH' } as const;
+export const GET = { method: 'GET', path: /transaction_bundles\/\d+$/ } as const;
+
+/** A wish, what is promised of it, and how the sidebar asks for it. */
+export function scene(): {
+  readonly office: Office;
+  readonly wish: Wish;
+  readonly request: Request;
+  readonly expected: Expectation;
+} {
+  const { office, wish } = refundOffice();
+  const request = wishOf(office, wish);
+  return { office, wish, request, expected: refundExpectation(office, wish) };
+}
+
+/** What was given back of all bundles, in minor units. */
+export function given({ qomon }: Office): number {
+  return qomon.ledger.totals().eur?.reimbursed ?? 0;
+}
+
+/** How many changes of bundles have left. */
+export function patches({ qomon }: Office): number {
+  return qomon.visits.filter(({ method }) => method === 'PATCH').length;
+}
+
+/** Why a refund was not made; blank where it was. */
+export function problemOf(answer: RefundAnswer): string {
+  return answer.ok ? '' : answer.problem;
+}
+
+/** Looks up until every row is at rest, with an eye on each move: all or nothing was given back. */
+export function settle(office: Office, wish: Wish, expected: Expectation): void {
+  const watch = new StateWatch(office);
+  const end = watch.keep();
+  expect(comeToRest(office, expected, ['resolveDoubtfulRows']).faults).toEqual([]);
+  end();
+  expect(watch.faults).toEqual([]);
+  expect([0, wish.amount]).toContain(given(office));
 }

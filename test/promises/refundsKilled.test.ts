@@ -2,13 +2,10 @@ import { expect, test } from '@jest/globals';
 import type { Office } from '../support/office';
 import { Campaign, faultsOf } from './campaign';
 import { killEverywhere } from './killing';
-import { ending } from './points';
 import { refundExpectation } from './refundOracle';
-import { askFor, type Request, refundOffice, wishOf } from './refundScene';
+import { askFor, LATER_MS, type Request, refundOffice, scene, wishOf } from './refundScene';
 
 const PATIENCE_MS = 30 * 60_000;
-
-const LATER_MS = 3 * 60_000;
 
 /** The ledger's behaviours for a second use of a reference have no part in a refund. */
 const ONE = { duplicates: ['second'] } as const;
@@ -18,12 +15,14 @@ test(
   () => {
     const campaign = new Campaign('killed refund');
     const { office, wish } = refundOffice();
+    const request = wishOf(office, wish);
     killEverywhere(campaign, {
       ...ONE,
       office,
       start: office.snapshot(),
       expected: refundExpectation(office, wish),
-      errand: 'refundSelectedRow',
+      errand: 'refund',
+      request,
       after: ['resolveDoubtfulRows'],
     });
     expect(campaign.report()).toEqual([]);
@@ -35,15 +34,14 @@ test(
   'R25: a refund that was killed and is asked for again, at once and later, is given back once',
   () => {
     const campaign = new Campaign('killed refund, asked for again');
-    const { office, wish } = refundOffice();
-    const expected = refundExpectation(office, wish);
-    const request = wishOf(office, wish);
+    const { office, wish, request, expected } = scene();
     const remains = killEverywhere(campaign, {
       ...ONE,
       office,
       start: office.snapshot(),
       expected,
-      errand: 'refundSelectedRow',
+      errand: 'refund',
+      request,
       after: ['resolveDoubtfulRows'],
       follow: false,
     });
@@ -79,11 +77,11 @@ test.each(['500', '500 after recording'] as const)(
     const campaign = new Campaign(`killed look-up of a refund, ${fault}`);
     const { office, wish } = refundOffice();
     const expected = refundExpectation(office, wish);
+    const request = wishOf(office, wish);
     office.qomon.faults.add({ method: 'PATCH', fault });
     // Nor does the look-up that follows the request tell anything.
-    office.qomon.faults.add({ method: 'GET', fault: '500', nth: 3 });
-    const run = office.google.run('refundSelectedRow');
-    expect(run.outcome === 'completed' ? 'completed' : ending(run)).toBe('completed');
+    office.qomon.faults.add({ method: 'GET', fault: '500', nth: 2 });
+    askFor(office, request);
     expect(office.column('State')).toEqual(['Sent', 'To check', 'To check', 'To check']);
     office.qomon.faults.clear();
     office.google.clock.advance(LATER_MS);

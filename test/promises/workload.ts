@@ -5,7 +5,8 @@ import { addColumns, newTab } from '../support/rows';
 /** The second entry tab of {@link busyOffice}. */
 const STALL = 'Stall';
 
-const PAYER: Typed = {
+/** A payment by card from Camille Moreau, ready to be sent. */
+export const PAYER: Typed = {
   Ready: 'TRUE',
   'Payer ID': '123456',
   'Payment method': 'CB',

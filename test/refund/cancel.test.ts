@@ -103,6 +103,20 @@ describe('cancelling bundles', () => {
     expect(office.column('State')).toEqual(['Cancelled', 'Cancelled', 'Sent']);
   });
 
+  test('a row that was changed while the dialog stood open is not cancelled, and that is told', () => {
+    const office = sentOffice();
+    office.answer = ({ prompt, buttons }) => {
+      if (prompt.includes('Delete them')) {
+        office.google.workbook.type('Bundles', office.at('Amount', 3), '70');
+      }
+      return buttons[0] ?? '';
+    };
+    const run = choose(office, '2:3', 'cancelSelectedBundles');
+    expect(asked(run)).toEqual(['DELETE 5001']);
+    expect(office.column('State')).toEqual(['Cancelled', 'Sent', 'Sent']);
+    expect(office.said()).toContain('1 bundle was changed on the sheet after you agreed');
+  });
+
   test('a bundle that Qomon does not have any more counts as cancelled', () => {
     const office = sentOffice();
     const bundle = bundleOf(office, 'donor');

@@ -34,7 +34,7 @@ export function sentOffice(rows: readonly Typed[] = [SEED]): Office {
 const SENT = new Map<string, ReturnType<Office['snapshot']>>();
 
 /** A person selects a row. */
-export function pick(office: Office, row = 2): void {
+function pick(office: Office, row = 2): void {
   office.google.workbook.select('Bundles', `A${row}`, office.google.user);
 }
 

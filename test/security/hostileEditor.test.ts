@@ -202,3 +202,52 @@ describe('an editor who spoils the journal', () => {
     expect(workbook.records('Journal').map((line) => line['Bundle ID'])).toContain(late?.id);
   });
 });
+
+describe('an editor who puts the IDs of another payment into a row', () => {
+  const ALL = ['Bundle ID', 'Transaction ID'];
+
+  /** Two rows that were sent, the first of which bears IDs of the second. */
+  function exchanged(headers: readonly string[]): Scene {
+    const scene = sent();
+    for (const header of headers) put(scene, header, 2, Number(scene.office.cell(header, 3)));
+    return scene;
+  }
+
+  /** What Qomon says was given back, over all payments. */
+  const givenBack = ({ office }: Scene): number[] =>
+    office.qomon.ledger.bundles.flatMap(({ transactions }) =>
+      transactions.map(({ reimbursed_amount }) => reimbursed_amount ?? 0),
+    );
+
+  test.each([[['Bundle ID']], [['Transaction ID']], [ALL]])(
+    'gets no refund opened from it: %s',
+    (headers) => {
+      const scene = exchanged(headers);
+      scene.office.google.workbook.select('Bundles', 'A2', scene.office.google.user);
+      expect(scene.office.page('openRefund')).toMatchObject({
+        ok: false,
+        problem: expect.stringContaining('Transaction ID'),
+      });
+      expect(givenBack(scene)).toEqual([0, 0]);
+    },
+  );
+
+  test('gets no refund made from it, where the row of the other payment is gone', () => {
+    const scene = exchanged(ALL);
+    const [bundleId, transactionId] = ALL.map((header) => Number(scene.office.cell(header, 3)));
+    scene.office.google.workbook.deleteRows('Bundles', 3);
+    const request = { bundleId, transactionId, amount: 500, items: [] };
+    expect(scene.office.page('refund', request)).toMatchObject({ ok: false });
+    expect(givenBack(scene)).toEqual([0, 0]);
+  });
+
+  test('gets no more given back than was paid by emptying Refunded', () => {
+    const scene = sent(1);
+    const [bundleId, transactionId] = ALL.map((header) => Number(scene.office.cell(header, 2)));
+    const request = { bundleId, transactionId, amount: 1500, items: [] };
+    expect(scene.office.page('refund', request)).toMatchObject({ ok: true });
+    scene.empty(2, 'Refunded');
+    expect(scene.office.page('refund', request)).toMatchObject({ ok: false });
+    expect(givenBack(scene)).toEqual([1500]);
+  });
+});

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { choose, obstacle } from '../../tools/clasp/target';
 import { Project } from './project';
 
 const SCRIPT = '1aBcDeFgHiJkLmNoPqRsTuVwXyZ-0123456789_aBcDeFgHiJkLmNoPqR';
@@ -21,49 +22,47 @@ describe('npm run deploy', () => {
     else process.env.clasp_config_auth = before;
   });
 
-  const deploy = (...args: string[]) => project.run('tools/deploy.ts', ...args);
   const settings = () => join(project.folder, '.clasp.json');
+  const written = () => JSON.parse(readFileSync(settings(), 'utf8')) as unknown;
 
-  test('says how to name the script, where none has been named', () => {
-    const { code, output } = deploy();
+  test('says how to name the script, where none has been named, and builds nothing', () => {
+    const { code, output } = project.run('tools/deploy.ts');
     expect(code).toBe(1);
     expect(output).toContain('There is no .clasp.json yet.');
     expect(output).toContain('npm run deploy -- SCRIPT_ID');
+    expect(existsSync(join(project.folder, 'dist'))).toBe(false);
   });
 
-  test('says so where the example was copied and not filled in', () => {
-    project.write('.clasp.json', readFileSync('.clasp.example.json', 'utf8'));
-    const { code, output } = deploy();
+  test('keeps the script that it is given, then says how to log in', () => {
+    const { code, output } = project.run('tools/deploy.ts', SCRIPT);
+    expect(written()).toEqual({ scriptId: SCRIPT, rootDir: 'dist' });
     expect(code).toBe(1);
-    expect(output).toContain('names no script');
+    expect(output).toContain('npx clasp login');
+    expect(existsSync(join(project.folder, 'dist'))).toBe(false);
+  });
+
+  test('takes the address of the script’s editor for its ID', () => {
+    const address = `https://script.google.com/u/0/home/projects/${SCRIPT}/edit`;
+    expect(choose(project.folder, address)).toBeUndefined();
+    expect(written()).toEqual({ scriptId: SCRIPT, rootDir: 'dist' });
   });
 
   test('refuses what is no ID of a script, and keeps nothing of it', () => {
-    const { code, output } = deploy('my-script');
-    expect(code).toBe(1);
-    expect(output).toContain('"my-script" is not the ID of a script.');
+    expect(choose(project.folder, 'my-script')).toContain('"my-script" is not the ID of a script.');
     expect(existsSync(settings())).toBe(false);
   });
 
-  test.each([SCRIPT, `https://script.google.com/u/0/home/projects/${SCRIPT}/edit`])(
-    'keeps the script that it is given, then says how to log in: %s',
-    (script) => {
-      const { code, output } = deploy(script);
-      expect(JSON.parse(readFileSync(settings(), 'utf8'))).toEqual({
-        scriptId: SCRIPT,
-        rootDir: 'dist',
-      });
-      expect(code).toBe(1);
-      expect(output).toContain('npx clasp login');
-      // Nothing was built for nothing.
-      expect(existsSync(join(project.folder, 'dist'))).toBe(false);
-    },
-  );
+  test.each([
+    ['the example as it is', readFileSync('.clasp.example.json', 'utf8')],
+    ['no JSON', '{'],
+    ['no script', '{"rootDir":"dist"}'],
+  ])('says so where the settings name no script: %s', (_, text) => {
+    project.write('.clasp.json', text);
+    expect(obstacle(project.folder)).toContain('names no script');
+  });
 
   test('pushes nothing but what was built and inspected', () => {
     project.write('.clasp.json', JSON.stringify({ scriptId: SCRIPT, rootDir: '.' }));
-    const { code, output } = deploy();
-    expect(code).toBe(1);
-    expect(output).toContain('"rootDir": "dist"');
+    expect(obstacle(project.folder)).toContain('"rootDir": "dist"');
   });
 });

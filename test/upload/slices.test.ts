@@ -98,6 +98,37 @@ describe('a send that the sidebar drives', () => {
     ).toMatchObject({ ok: true, sent: 3, done: true });
   });
 
+  test('names in the end each row that was left behind, with its state and what it says', () => {
+    const office = officeWith(4);
+    office.google.workbook.put('Bundles', office.at('Amount', 2), [['x'], [21], [22], [23]]);
+    const bundles = { method: 'POST', path: '/v1/transaction_bundles' } as const;
+    office.qomon.faults.add({ ...bundles, fault: '422', nth: 1 });
+    office.qomon.faults.add({ ...bundles, fault: '500', nth: 2 });
+    const message = (row: number) => office.cell('Message', row);
+    const answer = office.page('sendNext', { scope: 'selection' });
+    expect(answer).toMatchObject({ done: true, sent: 1, rejected: 1, toCheck: 1, leftRows: 3 });
+    expect(answer).toMatchObject({
+      leftBehind: [
+        { tab: 'Bundles', row: 2, state: 'Invalid', message: message(2) },
+        { tab: 'Bundles', row: 3, state: 'Rejected', message: message(3) },
+        { row: 4, cell: office.at('Message', 4), state: 'To check', message: message(4) },
+      ],
+    });
+  });
+
+  test('names the rows of a run that was stopped, and none before its end', () => {
+    const office = officeWith(180);
+    const first = next(office, { scope: 'selection' });
+    expect(first).toMatchObject({ done: false, leftRows: 0, leftBehind: [] });
+    office.page('stopSending', { runId: first.runId });
+    const last = office.page('sendNext', { runId: first.runId });
+    expect(last).toMatchObject({ cause: 'stopped', leftRows: 180 - first.sent });
+    expect((last as { leftBehind: object[] }).leftBehind[0]).toMatchObject({
+      row: first.sent + 2,
+      state: 'Waiting',
+    });
+  });
+
   test('a run that has ended, or that nobody began, is no run', () => {
     const office = officeWith(1);
     const { runId } = next(office, { scope: 'selection' });

@@ -10,7 +10,10 @@ export interface Guard {
   readonly titled?: string;
 }
 
-/** Every guard of a send and of a refund, each with the smallest edit that removes it. */
+/**
+ * Every guard of a send, a refund, a cancellation, a correction and a comparison, each with the
+ * smallest edit that removes it.
+ */
 export const GUARDS: readonly Guard[] = [
   {
     name: 'flush after each write',
@@ -216,7 +219,7 @@ export const GUARDS: readonly Guard[] = [
     return refusal(host, { kind: 'in doubt', bundleId });
   }`,
     replace: '  const bundleId = request.bundleId as BundleId;',
-    tests: 'test/promises/refunds.test',
+    tests: 'test/promises/refundDoubts',
     titled: 'of a run that was killed',
   },
   {
@@ -224,7 +227,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/refund/refund.ts',
     find: 'if (request.seen && request.seen !== standing.seen) {',
     replace: "if (request.seen === '') {",
-    tests: 'test/promises/refunds.test',
+    tests: 'test/promises/refundsMeanwhile',
     titled: 'somebody else at the same time',
   },
   {
@@ -232,7 +235,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/refund/refund.ts',
     find: "if (after && progressOf(plan.target, after.standing) === 'reached') {",
     replace: "if (after && outcome.kind === 'done') {",
-    tests: 'test/promises/refunds.test',
+    tests: 'test/promises/refundAnswers',
     titled: 'a success that Qomon has not carried out',
   },
   {
@@ -248,7 +251,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/refund/resolve.ts',
     find: 'now - at >= underWay',
     replace: 'true',
-    tests: 'test/promises/refunds.test',
+    tests: 'test/promises/refundDoubts',
     titled: 'after two minutes',
   },
   {
@@ -256,7 +259,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/upload/doubtful.ts',
     find: '    if (bundleId !== undefined && refunded.has(bundleId)) return false;\n',
     replace: '',
-    tests: 'test/promises/refunds.test',
+    tests: 'test/promises/refundDoubts',
     titled: 'no doubt of a send',
   },
   {
@@ -265,6 +268,105 @@ export const GUARDS: readonly Guard[] = [
     find: '{ ...writable(payment.item), status_id',
     replace: '{ id: payment.id, status_id',
     tests: 'test/refund/kept',
+  },
+  {
+    name: 'cancel: its intent is saved before it leaves',
+    file: 'src/refund/cancel.ts',
+    find: '    host.workbook.flush();\n',
+    replace: '',
+    tests: 'test/promises/killedCancel',
+    titled: 'is done or undone by a look-up',
+  },
+  {
+    name: 'cancel: the rows are written before its end stands in the journal',
+    file: 'src/refund/cancel.ts',
+    find: `    snapshot = applyAndReadBack(host.workbook, snapshot, writing);
+    // The intent ends once the rows say what came of it: what is cut off between is looked up.
+    journal.write(lines);`,
+    replace: `    journal.write(lines);
+    snapshot = applyAndReadBack(host.workbook, snapshot, writing);`,
+    tests: 'test/promises/killedCancel',
+    titled: 'is done or undone by a look-up',
+  },
+  {
+    name: 'cancel: what was agreed to is compared',
+    file: 'src/refund/cancel.ts',
+    find: 'return traits(now) === one.traits ? [now] : [];',
+    replace: 'return [now];',
+    tests: 'test/refund/cancel.test',
+    titled: 'changed while the dialog stood open',
+  },
+  {
+    name: 'cancel: a part refund is asked for twice',
+    file: 'src/refund/cancelMenu.ts',
+    find: '  if (refunded.length > 0 && !ui.confirm(title, confirmRefunded(refunded))) return;\n',
+    replace: '',
+    tests: 'test/refund/cancel.test',
+    titled: 'is asked for twice',
+  },
+  {
+    name: 'cancel: two minutes before it is given up',
+    file: 'src/refund/cancelResolve.ts',
+    find: 'now - deletion.at >= underWay',
+    replace: 'true',
+    tests: 'test/refund/deleteFaults',
+    titled: 'deleted late',
+  },
+  {
+    name: 'correct: its intent stands before the old bundle goes',
+    file: 'src/refund/correct.ts',
+    find: "  journal.write(linesOf(deletion, 'intended', detail));\n",
+    replace: '',
+    tests: 'test/promises/killedCorrect',
+    titled: 'stands after a look-up',
+  },
+  {
+    name: 'correct: nothing is recorded anew while the old bundle may stand',
+    file: 'src/refund/correct.ts',
+    find: "if (came.kind === 'gone') {",
+    replace: "if (came.kind !== 'refused') {",
+    tests: 'test/refund/deleteFaults',
+    titled: 'nothing is recorded anew',
+  },
+  {
+    name: 'correct: a new request that may be under way is looked up',
+    file: 'src/refund/cancelResolve.ts',
+    find: "row.state === 'sending' && (bearsOld || isFresh)",
+    replace: "row.state === 'sending'",
+    tests: 'test/promises/killedCorrect',
+    titled: 'asked for again',
+  },
+  {
+    name: 'correct: what Qomon holds is read again after the dialog',
+    file: 'src/refund/correctChoice.ts',
+    find: '  if (!standing || heldText(standing) !== before) return undefined;\n',
+    replace: '',
+    tests: 'test/refund/correct.test',
+    titled: 'changed while the dialog stood open',
+  },
+  {
+    name: 'correct: the deleted bundle is not taken for the new one',
+    file: 'src/upload/send.ts',
+    find: "outcome.kind === 'done' && deleted.has(outcome.value.id)",
+    replace: 'false',
+    tests: 'test/refund/deleteFaults',
+    titled: 'never Sent under the ID of the old bundle',
+  },
+  {
+    name: 'compare: a bundle is asked for before it is called gone',
+    file: 'src/compare/compare.ts',
+    find: 'for (const [bundleId, standing] of asked.bundles) found.set(bundleId, standing);',
+    replace: "for (const bundleId of list.complete ? missing : []) found.set(bundleId, 'gone');",
+    tests: 'test/compare',
+    titled: 'slips between two pages',
+  },
+  {
+    name: 'compare: nothing is called gone from half a list',
+    file: 'src/compare/compare.ts',
+    find: 'list.complete ? missing.slice(',
+    replace: 'missing ? missing.slice(',
+    tests: 'test/compare',
+    titled: 'cannot be read to its end',
   },
 ];
 

@@ -1,6 +1,11 @@
+import type {
+  RefundableBundle,
+  RefundItem,
+  RefundPayment,
+  RefundRequest,
+} from '../../../src/refund/answer';
 import type { SidebarWords } from '../../../src/text/sidebar/words';
 import { readTyped, shownMoney } from '../money';
-import type { Item, Payment, Refundable, RefundRequest } from './answers';
 
 /** What a person typed: by item, and for the payment where the bundle has no items. */
 export interface Typed {
@@ -11,14 +16,14 @@ export interface Typed {
 export const NOTHING_TYPED: Typed = { items: {}, amount: '' };
 
 /** Names a field: memberships and donations may have the same numbers. */
-export function keyOf({ kind, id }: Pick<Item, 'kind' | 'id'>): string {
+export function keyOf({ kind, id }: Pick<RefundItem, 'kind' | 'id'>): string {
   return `${kind}-${id}`;
 }
 
 /** What is to be refunded as far as it can be read, in minor units, and what is wrong with it. */
 export interface Plan {
   readonly amount: number;
-  readonly items: RefundRequest['items'];
+  readonly items: NonNullable<RefundRequest['items']>;
   /** By field; `amount` is that of a bundle without items. */
   readonly faults: Readonly<Record<string, string | undefined>>;
   /** What is wrong with it as a whole. */
@@ -27,8 +32,8 @@ export interface Plan {
 
 /** Reads what was typed: no item below zero, and no more than the payment has left. */
 export function planOf(
-  { items, currency }: Refundable,
-  payment: Payment,
+  { items, currency }: RefundableBundle,
+  payment: RefundPayment,
   typed: Typed,
   decimalMark: '.' | ',',
   words: SidebarWords,
@@ -68,8 +73,8 @@ export function isSound({ amount, faults, fault }: Plan): boolean {
 
 /** Everything that the payment has left, from the items in their order. */
 export function everything(
-  { items, currency }: Refundable,
-  { left }: Payment,
+  { items, currency }: RefundableBundle,
+  { left }: RefundPayment,
   write: (amount: number, currency: string) => string,
 ): Typed {
   if (items.length === 0) return { items: {}, amount: write(left, currency) };

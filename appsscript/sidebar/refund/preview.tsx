@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { RefundableBundle, RefundPayment } from '../../../src/refund/answer';
 import { useFrame } from '../frame';
 import { shownMoney } from '../money';
-import type { Payment, Refundable } from './answers';
 import { keyOf, type Plan } from './plan';
 
 /** What a refund will change in Qomon, line by line, for a person to agree to. */
@@ -13,8 +13,8 @@ export function Preview({
   onConfirm,
   onBack,
 }: {
-  bundle: Refundable;
-  payment: Payment;
+  bundle: RefundableBundle;
+  payment: RefundPayment;
   plan: Plan;
   busy: boolean;
   onConfirm: () => void;
@@ -59,6 +59,15 @@ export function Preview({
           </tr>
         </tbody>
       </table>
+      {payment.status !== bundle.statusAfter && (
+        <dl class="sums">
+          <dt>{own.status}</dt>
+          <dd>
+            {payment.status} → {bundle.statusAfter}
+          </dd>
+        </dl>
+      )}
+      <p>{own.yours}</p>
       <div class="actions">
         <button type="button" class="action" disabled={busy} onClick={onConfirm}>
           {busy ? own.refunding : own.refund(money(plan.amount))}

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { RefundableBundle, RefundPayment, RefundRequest } from '../../../src/refund/answer';
 import { useFrame } from '../frame';
 import { shownMoney, typedMoney } from '../money';
 import { Field } from '../parts';
-import type { Payment, Refundable, RefundRequest } from './answers';
 import { everything, isSound, keyOf, NOTHING_TYPED, planOf } from './plan';
 import { Preview } from './preview';
 
@@ -12,7 +12,7 @@ export function RefundForm({
   busy,
   onRefund,
 }: {
-  bundle: Refundable;
+  bundle: RefundableBundle;
   busy: boolean;
   onRefund: (request: RefundRequest) => void;
 }) {
@@ -136,7 +136,13 @@ export function RefundForm({
   );
 }
 
-function PaymentFacts({ payment, money }: { payment: Payment; money: (amount: number) => string }) {
+function PaymentFacts({
+  payment,
+  money,
+}: {
+  payment: RefundPayment;
+  money: (amount: number) => string;
+}) {
   const own = useFrame().words.refund;
   const { paid, refunded, left, payer, status } = payment;
   return (

@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RefundAnswer, RefundableBundle, RefundRequest } from '../../../src/refund/answer';
 import { type PanelProps, useFrame } from '../frame';
 import { Status, TroublePlace } from '../parts';
 import { call } from '../server';
 import { useTasks } from '../task';
-import type { RefundAnswer, Refundable, RefundRequest } from './answers';
 import { RefundForm } from './refundForm';
 
 /** Refunds of the bundle that the selected row stands for, as it is in Qomon now. */
 export function RefundPanel({ active }: PanelProps) {
   const { words } = useFrame();
   const own = words.refund;
-  const [bundle, setBundle] = useState<Refundable>();
+  const [bundle, setBundle] = useState<RefundableBundle>();
   const [said, setSaid] = useState('');
   const { task, trouble, perform } = useTasks<'showing' | 'refunding'>();
   const place = useRef<HTMLDivElement>(null);

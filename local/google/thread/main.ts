@@ -26,3 +26,5 @@ const outcome = runInWorld(
   post,
 );
 say({ kind: 'end', outcome });
+// The end of a thread may be heard of before its last word: it waits until it is ended from outside.
+Atomics.wait(signal, 0, 0);

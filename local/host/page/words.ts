@@ -186,12 +186,12 @@ const fr: PageWords = {
   refused: 'Un problème est survenu',
   unable:
     'Cette feuille de calcul locale ne sait pas le faire. Dans Google Sheets, c’est possible.',
-  protectedTitle: 'Attention !',
+  protectedTitle: 'Attention !',
   protectedText:
-    'Vous essayez de modifier une partie de cette feuille qui ne doit pas être modifiée par inadvertance. Continuer ?',
-  lost: 'Le serveur est arrêté. Relancez-le avec « npm start ».',
+    'Vous essayez de modifier une partie de cette feuille qui ne doit pas être modifiée par inadvertance. Continuer ?',
+  lost: 'Le serveur est arrêté. Relancez-le avec « npm start ».',
   reload: 'Recharger',
-  real: 'Ceci est le VRAI Qomon : ce que vous envoyez y est enregistré.',
+  real: 'Ceci est le VRAI Qomon : ce que vous envoyez y est enregistré.',
   menuBar: 'Menus',
   grid: 'Feuille de calcul',
   notifications: 'Notifications',
@@ -210,7 +210,7 @@ const fr: PageWords = {
     key: 'Clé API à coller dans la barre latérale',
     copy: 'Copier',
     nothing: 'Qomon ne contient encore aucun lot. Sélectionnez des lignes et envoyez-les.',
-    realNothing: 'Ce que contient le vrai Qomon n’est pas affiché ici : consultez-le directement.',
+    realNothing: 'Ce que contient le vrai Qomon n’est pas affiché ici : consultez-le directement.',
     ledger: {
       bundle: 'Lot',
       references: 'Référence',
@@ -247,7 +247,7 @@ const fr: PageWords = {
     noExecutions: 'Rien n’a encore été exécuté.',
     faults: {
       down: 'Qomon est en panne (503)',
-      slow: 'Qomon répond lentement (5 s)',
+      slow: 'Qomon répond lentement (5 s)',
       busy: 'D’autres logiciels épuisent la limite de débit (429)',
       answerLost: 'Les prochains lots sont enregistrés, mais la réponse se perd',
       requestLost: 'Les prochains lots se perdent en route',
@@ -256,10 +256,10 @@ const fr: PageWords = {
     faultsHelp: 'Ce qui est activé ici arrive aux prochaines requêtes.',
     now: 'Maintenant',
     advance: {
-      tenMinutes: 'Avancer de 10 minutes',
+      tenMinutes: 'Avancer de 10 minutes',
       hour: 'Avancer d’une heure',
       day: 'Avancer d’un jour',
-      night: 'Jusqu’à 3 h du matin',
+      night: 'Jusqu’à 3 h du matin',
     },
     triggers: 'Ce que l’horloge lancera',
     noTriggers: 'L’horloge ne lance rien.',
@@ -272,7 +272,7 @@ const fr: PageWords = {
     withRows: 'Nouvelle feuille avec les lignes d’exemple',
     empty: 'Nouvelle feuille vide',
     restartHelp:
-      'Tout recommence : cette feuille et le contenu du Qomon de démonstration disparaissent.',
+      'Tout recommence : cette feuille et le contenu du Qomon de démonstration disparaissent.',
   },
 };
 

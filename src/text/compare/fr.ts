@@ -35,7 +35,7 @@ function found(report: CompareReport): string[] {
     ...(mended > 0 ? [`• ${count(mended, 'lot concorde', 'lots concordent')} de nouveau.`] : []),
     ...(first
       ? [
-          `• ${count(unread.length, 'lot n’a pas pu être comparé, car sa ligne n’est', 'lots n’ont pas pu être comparés, car leurs lignes ne sont')} plus lisible${unread.length < 2 ? '' : 's'} (d’abord : « ${first.tab} », ligne ${first.row}). Utilisez Actualiser les listes et annulez les modifications de la ligne.`,
+          `• ${count(unread.length, 'lot n’a pas pu être comparé, car sa ligne n’est', 'lots n’ont pas pu être comparés, car leurs lignes ne sont')} plus lisible${unread.length < 2 ? '' : 's'} (la première : « ${first.tab} », ligne ${first.row}). Utilisez Actualiser les listes et annulez les modifications de la ligne.`,
         ]
       : []),
     ...(untold > 0
@@ -52,7 +52,7 @@ export const compare: CompareWords = {
   progress: (bundles) => `Comparaison de ${count(bundles, 'lot', 'lots')} avec Qomon…`,
   done: (report) =>
     [
-      `${count(report.compared, 'lot comparé', 'lots comparés')} (${count(report.rows, 'ligne', 'lignes')}) aux ${report.listed} de Qomon : ${count(report.same, 'concorde', 'concordent')}.`,
+      `${count(report.compared, 'lot comparé', 'lots comparés')} (${count(report.rows, 'ligne', 'lignes')}) à Qomon, qui en liste ${report.listed} : ${count(report.same, 'concorde', 'concordent')}.`,
       ...found(report),
       ...(report.complete
         ? []

@@ -4,7 +4,7 @@ import { sums } from '../../refund/sums';
 import type { Totals } from '../words';
 
 /** `20.00 EUR`, of an amount in minor units. */
-export function shown(amount: number, currency: string): string {
+function shown(amount: number, currency: string): string {
   return moneyText({ amount: minor(amount), currency: currency as Currency });
 }
 

@@ -1,5 +1,5 @@
 import { moneyText } from '../../money';
-import { inAll, shown } from './amounts';
+import { inAll } from './amounts';
 import type { RefundWords } from './words';
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -31,7 +31,6 @@ const soFar = (standing: Parameters<typeof inAll>[0]): string => {
 
 export const refund: RefundWords = {
   menu: 'Refund…',
-  title: 'Refund',
   problems: {
     'no request': () =>
       'This refund is not complete: it needs a bundle, a payment and an amount. Open the row again.',
@@ -84,43 +83,6 @@ export const refund: RefundWords = {
     unknown: () =>
       'No clear answer came from Qomon: this refund may or may not have been recorded. Do not refund it again; use Resolve doubtful rows in a few minutes.',
   },
-  choose: (payments) =>
-    [
-      'This bundle has several payments:',
-      ...payments.map(
-        (one, index) =>
-          `${index + 1}. ${one.date}, ${one.payer}, ${one.method}: ${shown(one.left, one.currency)} left of ${shown(one.paid, one.currency)}`,
-      ),
-      '',
-      'Which one is refunded? Type its number.',
-    ].join('\n'),
-  askPayment: ({ payer, paid, left, currency }) =>
-    [
-      `${payer} paid ${shown(paid, currency)}, of which ${shown(left, currency)} can still be refunded.`,
-      '',
-      'How much is refunded?',
-    ].join('\n'),
-  askItem: ({ kind, name, beneficiary, amount, currency }, payment, most) =>
-    [
-      `${payment.payer} paid ${shown(payment.paid, payment.currency)}, of which ${shown(payment.left, payment.currency)} can still be refunded.`,
-      `The ${KIND[kind]} “${name}” for ${beneficiary} stands at ${shown(amount, currency)}.`,
-      '',
-      `How much of it is refunded? At most ${shown(most, currency)}; blank for nothing.`,
-    ].join('\n'),
-  preview: ({ bundle, payment, amount, shares }) =>
-    [
-      `Refund ${shown(amount, payment.currency)} to ${payment.payer}?`,
-      '',
-      `Payment of ${shown(payment.paid, payment.currency)}, ${payment.method}, ${payment.date}`,
-      `• refunded: ${shown(payment.refunded, payment.currency)} → ${shown(payment.refunded + amount, payment.currency)}`,
-      `• status: ${payment.status || '–'} → ${bundle.statusAfter}`,
-      ...shares.map(
-        ({ item, amount: share }) =>
-          `• ${KIND[item.kind]} “${item.name}” for ${item.beneficiary}: ${shown(item.amount, item.currency)} → ${shown(item.amount - share, item.currency)}`,
-      ),
-      '',
-      'This is recorded in Qomon. Giving the money itself back is up to you.',
-    ].join('\n'),
   done: (standing, amount) =>
     `Refunded ${moneyText(amount)} in bundle ${standing.bundleId}. ${soFar(standing)}`,
   differs: (fields) =>

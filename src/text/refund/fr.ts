@@ -1,13 +1,11 @@
 import { moneyText } from '../../money';
-import { inAll, shown } from './amounts';
+import { inAll } from './amounts';
 import type { RefundWords } from './words';
 
 // Spaces as in ../fr.ts: U+202F inside « » and before ; ? and U+00A0 before a colon.
 
 const count = (n: number, one: string, many: string): string => `${n} ${n < 2 ? one : many}`;
 
-const KIND = { membership: 'adhésion', donation: 'don' } as const;
-const THE_KIND = { membership: 'L’adhésion', donation: 'Le don' } as const;
 const NO_KIND = { membership: 'd’adhésion', donation: 'de don' } as const;
 
 /** Pourquoi une ligne dans un autre état n’a rien à rembourser. */
@@ -35,7 +33,6 @@ const soFar = (standing: Parameters<typeof inAll>[0]): string => {
 
 export const refund: RefundWords = {
   menu: 'Rembourser…',
-  title: 'Rembourser',
   problems: {
     'no request': () =>
       'Ce remboursement est incomplet : il faut un lot, un paiement et un montant. Ouvrez de nouveau la ligne.',
@@ -89,43 +86,6 @@ export const refund: RefundWords = {
     unknown: () =>
       'Aucune réponse claire n’est venue de Qomon : ce remboursement a peut-être été enregistré, peut-être pas. Ne le refaites pas ; utilisez « Résoudre les lignes douteuses » dans quelques minutes.',
   },
-  choose: (payments) =>
-    [
-      'Ce lot comporte plusieurs paiements :',
-      ...payments.map(
-        (one, index) =>
-          `${index + 1}. ${one.date}, ${one.payer}, ${one.method} : il reste ${shown(one.left, one.currency)} sur ${shown(one.paid, one.currency)}`,
-      ),
-      '',
-      'Lequel est remboursé ? Saisissez son numéro.',
-    ].join('\n'),
-  askPayment: ({ payer, paid, left, currency }) =>
-    [
-      `${payer} a payé ${shown(paid, currency)}, dont ${shown(left, currency)} peuvent encore être remboursés.`,
-      '',
-      'Combien est remboursé ?',
-    ].join('\n'),
-  askItem: ({ kind, name, beneficiary, amount, currency }, payment, most) =>
-    [
-      `${payment.payer} a payé ${shown(payment.paid, payment.currency)}, dont ${shown(payment.left, payment.currency)} peuvent encore être remboursés.`,
-      `${THE_KIND[kind]} « ${name} » pour ${beneficiary} s’élève à ${shown(amount, currency)}.`,
-      '',
-      `Combien en est remboursé ? Au plus ${shown(most, currency)} ; laissez vide pour ne rien rembourser.`,
-    ].join('\n'),
-  preview: ({ bundle, payment, amount, shares }) =>
-    [
-      `Rembourser ${shown(amount, payment.currency)} à ${payment.payer} ?`,
-      '',
-      `Paiement de ${shown(payment.paid, payment.currency)}, ${payment.method}, ${payment.date}`,
-      `• remboursé : ${shown(payment.refunded, payment.currency)} → ${shown(payment.refunded + amount, payment.currency)}`,
-      `• statut : ${payment.status || '–'} → ${bundle.statusAfter}`,
-      ...shares.map(
-        ({ item, amount: share }) =>
-          `• ${KIND[item.kind]} « ${item.name} » pour ${item.beneficiary} : ${shown(item.amount, item.currency)} → ${shown(item.amount - share, item.currency)}`,
-      ),
-      '',
-      'Ceci est enregistré dans Qomon. C’est à vous de rendre l’argent lui-même.',
-    ].join('\n'),
   done: (standing, amount) =>
     `${moneyText(amount)} remboursés dans le lot ${standing.bundleId}. ${soFar(standing)}`,
   differs: (fields) =>

@@ -178,6 +178,7 @@ export const en: SidebarWords = {
     before: 'Before',
     after: 'After',
     refundedSoFar: 'Refunded of this payment',
+    yours: 'This is recorded in Qomon. Giving the money itself back is up to you.',
     refund: (money) => `Refund ${money}`,
     refunding: 'Refunding…',
     back: 'Back',

@@ -188,6 +188,7 @@ export const fr: SidebarWords = {
     before: 'Avant',
     after: 'Après',
     refundedSoFar: 'Remboursé sur ce paiement',
+    yours: 'Le remboursement est enregistré dans Qomon. Rendre l’argent lui-même vous revient.',
     refund: (money) => `Rembourser ${money}`,
     refunding: 'Remboursement…',
     back: 'Retour',

@@ -156,6 +156,8 @@ export interface RefundPanelWords {
   readonly before: string;
   readonly after: string;
   readonly refundedSoFar: string;
+  /** That the money itself is given back elsewhere. */
+  readonly yours: string;
   readonly refund: (money: string) => string;
   readonly refunding: string;
   readonly back: string;

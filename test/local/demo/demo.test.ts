@@ -39,11 +39,21 @@ describe('npm run demo', () => {
     expect(refund).toMatch(/5001 .* 20\.00 eur +10\.00 {2}10\.00 for 123456/);
   });
 
+  test('cancels a bundle, and finds what somebody has changed in Qomon', () => {
+    const [, cancelled = '', compared = ''] = printed.split(
+      /The row after (?:its can|the com).*\n/,
+    );
+    expect(cancelled).toMatch(/50 {2}Cancelled +Cancelled: bundle 5002 was deleted in Qomon\./);
+    expect(cancelled).toContain('8 bundles (9 rows) compared with 8 in Qomon: 7 agree.');
+    expect(compared).toMatch(/Changed in Qomon +5003 .*Amount: here 60\.00 EUR, in Qomon 65\.0/);
+    expect(printed.split("What Qomon's ledger holds")[1]).not.toMatch(/^ +5002 /m);
+  });
+
   test('leaves a workbook with the rows and their IDs', () => {
     const [header = [], ...rows] = sheet('Bundles').rows;
     const column = header.indexOf('Bundle ID');
     const ids = rows.map((row) => row[column]).filter((id) => id !== null && id !== undefined);
-    expect(ids).toEqual([5001, 5002, 5003, 5004, 5005, 5005, 5006, 5007, 5008, 5009]);
+    expect(ids).toEqual([5001, 5003, 5004, 5005, 5005, 5006, 5007, 5008, 5009]);
   });
 
   test('… whose dropdowns offer what the hidden tab of lists holds', () => {

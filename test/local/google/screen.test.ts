@@ -58,6 +58,9 @@ describe('pages', () => {
       HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Bundles').setWidth(300)); }
     function dialog() { SpreadsheetApp.getUi().showModalDialog(
       HtmlService.createHtmlOutput('<p>').append('hi').setHeight(80), 'Title'); }
+    function marked() { const page = HtmlService.createHtmlOutputFromFile('Sidebar');
+      page.setContent(page.getContent().replace('Side', 'Refund'));
+      SpreadsheetApp.getUi().showSidebar(page); }
     function missing() { HtmlService.createHtmlOutputFromFile('Nowhere'); }`;
   const project = { code, html: { Sidebar: '<h1>Side</h1>' } };
 
@@ -77,6 +80,15 @@ describe('pages', () => {
       content: '<p>hi',
       height: 80,
     });
+  });
+
+  // developers.google.com/apps-script/reference/html/html-output#setContent(String)
+  test('what is written into a page before it is shown is in it', () => {
+    const stand = google('', { project });
+    stand.run('marked');
+    expect(stand.sidebar()).toMatchObject({ content: '<h1>Refund</h1>' });
+    stand.run('show');
+    expect(stand.sidebar()).toMatchObject({ content: '<h1>Side</h1>' });
   });
 
   test('a file that is not in the project is missed by name', () => {

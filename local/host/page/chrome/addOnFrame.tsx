@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FrameView, FromServer } from '../../protocol';
 import type { SheetsPage } from '../sheetsPage';
 import { Modal } from './modal';
+import './sidebar.css';
 
 /** What a page of the add-on says to the page around it. */
 type Said =

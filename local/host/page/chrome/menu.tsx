@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MenuView } from '../../protocol';
+import './menu.css';
 
 /** A menu that has dropped down. By keyboard: arrows, Home, End, letters, Enter, Escape. */
 export function Menu({

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MenuView } from '../../protocol';
 import type { SheetsPage } from '../sheetsPage';
 import { Menu } from './menu';
+import './menuBar.css';
 
 /** The add-on's own menu has no caption of its own: it stands under the add-on's name. */
 const ADD_ON = 'Bundles for Qomon';

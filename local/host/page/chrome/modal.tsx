@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import './modal.css';
 
 /**
  * A dialog that stands over the page. The browser's own keeps the focus inside, gives it back

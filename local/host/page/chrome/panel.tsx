@@ -6,6 +6,7 @@ import { Executions } from './panelExecutions';
 import { Faults } from './panelFaults';
 import { Ledger } from './panelLedger';
 import { Spreadsheet } from './panelSpreadsheet';
+import './panel.css';
 
 const TABS = ['qomon', 'executions', 'faults', 'clock', 'spreadsheet'] as const;
 

@@ -24,7 +24,7 @@ export function Clock({ page, panel }: PanelProps) {
           </button>
         ))}
       </p>
-      <h3>{words.triggers}</h3>
+      <h2>{words.triggers}</h2>
       {panel.triggers.length === 0 ? (
         <p>{words.noTriggers}</p>
       ) : (
@@ -36,7 +36,7 @@ export function Clock({ page, panel }: PanelProps) {
           ))}
         </ul>
       )}
-      <h3>{words.mails}</h3>
+      <h2>{words.mails}</h2>
       {panel.mails.length === 0 ? (
         <p>{words.noMails}</p>
       ) : (

@@ -1,4 +1,5 @@
 import type { SheetsPage } from '../sheetsPage';
+import './toasts.css';
 
 /** The notes in the corner. */
 export function Toasts({ page }: { readonly page: SheetsPage }) {

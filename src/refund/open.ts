@@ -1,0 +1,80 @@
+import { readCatalog } from '../check/menu';
+import { credentials } from '../connection/connection';
+import { type PlacedRow, Snapshot } from '../entry/snapshot';
+import type { Host } from '../host';
+import type { Catalog } from '../lists/catalog';
+import { qomonClient } from '../qomon/client';
+import { spendRequests } from '../upload/budget';
+import type { RefundAnswer } from './answer';
+import { statusAfter } from './plan';
+import { obstructed, type Refusal, refusal } from './problem';
+import { readBundle } from './reading';
+import { paymentOn, selectedRow, strangeId } from './rows';
+import type { Standing } from './standing';
+
+/** Answers with the bundle that the selected row stands for, as it stands in Qomon now. Changes nothing. */
+export function openRefund(host: Host): RefundAnswer {
+  const found = credentials(host);
+  if (!found) return obstructed(host, { kind: 'not connected' });
+  const catalog = readCatalog(host);
+  if ('kind' in catalog) return obstructed(host, catalog);
+  const selected = selectedRow(host, Snapshot.of(host.workbook));
+  if (!selected.ok) return selected;
+  const { placed, bundleId } = selected;
+  const reading = readBundle(host, qomonClient(host.http, found), catalog, bundleId);
+  spendRequests(host, 1);
+  if (!reading.ok) return reading.refusal;
+  const { standing } = reading;
+  const strange = strangenessOf(host, placed, standing);
+  if (strange) return strange;
+  return statusAfter(catalog, undefined)
+    ? answerOf(placed, standing, catalog, '')
+    : refusal(host, { kind: 'no status' });
+}
+
+/** Why a row does not stand for a bundle, though it bears its ID; undefined where it does. */
+export function strangenessOf(
+  host: Host,
+  { row, entry }: PlacedRow,
+  standing: Standing,
+): Refusal | undefined {
+  const column = strangeId(row, standing);
+  if (column === undefined) return undefined;
+  const header = entry.header.name(column, host.language);
+  return refusal(host, { kind: 'IDs of another', header, bundleId: standing.bundleId });
+}
+
+/** A bundle as a row stands for it, with what was done. */
+export function answerOf(
+  { entry, row }: PlacedRow,
+  standing: Standing,
+  catalog: Catalog,
+  message: string,
+): RefundAnswer {
+  const { bundleId, payments, items, seen } = standing;
+  const own = paymentOn(row, standing);
+  const main = own ?? payments[0];
+  return {
+    ok: true,
+    bundleId,
+    currency: main?.currency ?? '',
+    tab: entry.tab.name,
+    row: row.number,
+    payments: payments.map((payment) => ({
+      transactionId: payment.id,
+      paid: payment.paid,
+      refunded: payment.refunded,
+      left: payment.left,
+      currency: payment.currency,
+      method: payment.method,
+      date: payment.date,
+      payer: payment.payer,
+      status: payment.status.name,
+      onSelectedRow: payment === own,
+    })),
+    items: items.map(({ item, ...shown }) => shown),
+    statusAfter: statusAfter(catalog, main)?.name ?? '',
+    seen,
+    message,
+  };
+}

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Host, startHost } from '../../local/host/host';
+import { Caller } from './caller';
+
+let host: Host;
+let anna: Caller;
+
+beforeAll(async () => {
+  host = await startHost({ patience: 0 });
+  anna = await Caller.open(host);
+});
+
+afterAll(async () => {
+  anna?.close();
+  await host?.close();
+});
+
+const [PAYER, AMOUNT, DATE, STATE] = [5, 7, 10, 29];
+
+test('the page is told of the tabs, the cells, the dropdowns, the notes and the frozen row', () => {
+  const [first] = anna.all('changes');
+  const heads = first?.sheets.map(({ head }) => head);
+  expect(heads?.map((head) => [head?.name, head?.hidden])).toEqual([
+    ['Sheet1', false],
+    ['Bundles', false],
+    ['Journal', false],
+    ['Qomon lists', true],
+  ]);
+  const bundles = heads?.find((head) => head?.name === 'Bundles');
+  expect(bundles?.frozenRows).toBe(1);
+  const rules = bundles?.rules ?? [];
+  expect(rules.filter(({ kind }) => kind === 'checkbox').length).toBe(1);
+  expect(rules.find(({ kind }) => kind === 'range')?.values[0]).toMatch(/^'Qomon lists'!\$/);
+  expect(anna.cell('Bundles', 1, PAYER)?.note).not.toBe('');
+  expect(anna.cell('Bundles', 2, AMOUNT)).toMatchObject({ value: 20, shown: '20.00' });
+  expect(anna.cell('Bundles', 2, DATE)?.shown).toBe('2026-03-29');
+});
+
+test('what a person types is read as the spreadsheet reads it, and shown to everybody', async () => {
+  const ben = await Caller.open(host, 'ben@example.org');
+  anna.type('Bundles', 20, AMOUNT, '1,250.5');
+  await ben.until(() => ben.cell('Bundles', 20, AMOUNT) !== null);
+  expect(ben.cell('Bundles', 20, AMOUNT)).toMatchObject({ value: 1250.5, shown: '1,250.50' });
+  expect(host.office.google.workbook.value('Bundles', 'G20')).toBe(1250.5);
+  ben.close();
+});
+
+test('what stands in the editor leaves the cell as it is when it is typed again', async () => {
+  for (const [row, column] of [
+    [2, AMOUNT],
+    [2, DATE],
+    [9, AMOUNT],
+    [12, AMOUNT],
+  ] as const) {
+    const before = anna.cell('Bundles', row, column);
+    const held = host.office.google.workbook.cells('Bundles')[row - 1]?.[column - 1];
+    anna.type('Bundles', row, column, String(before?.typed ?? before?.value));
+    anna.type('Bundles', 30, PAYER, String(row));
+    await anna.until(() => anna.cell('Bundles', 30, PAYER)?.value === row);
+    expect(host.office.google.workbook.cells('Bundles')[row - 1]?.[column - 1]).toEqual(held);
+  }
+});
+
+test('a protected column warns, and is written only when the person says so', async () => {
+  anna.type('Bundles', 2, STATE, 'Sent');
+  await anna.until(() => anna.all('protected').length > 0);
+  expect(host.office.google.workbook.value('Bundles', 'AC2')).toBe('');
+  const [warning] = anna.all('protected');
+  anna.say({ kind: 'edit', edits: [...(warning?.edits ?? [])], confirmed: true });
+  await anna.until(() => anna.cell('Bundles', 2, STATE)?.value === 'Sent');
+  expect(host.office.google.workbook.value('Bundles', 'AC2')).toBe('Sent');
+});
+
+test('a step that is refused says why, and nothing of it is left', async () => {
+  const sheet = anna.sheet('Bundles');
+  anna.edit(
+    { kind: 'type', sheet, cells: [[25, PAYER, '300012']] },
+    { kind: 'deleteRows', sheet, first: 5000, count: 1 },
+  );
+  await anna.until(() => anna.all('refused').length > 0);
+  expect(anna.all('refused')[0]?.message).toContain('outside the dimensions of the sheet');
+  expect(host.office.google.workbook.value('Bundles', 'E25')).toBe('');
+});
+
+test('a person takes back their own steps, and what others did meanwhile stays', async () => {
+  const ben = await Caller.open(host, 'ben@example.org');
+  anna.type('Bundles', 20, PAYER, '300012');
+  await ben.until(() => ben.cell('Bundles', 20, PAYER)?.value === 300012);
+  ben.type('Bundles', 21, PAYER, '300013');
+  await anna.until(() => anna.cell('Bundles', 21, PAYER)?.value === 300013);
+  anna.say({ kind: 'undo' });
+  await ben.until(() => ben.cell('Bundles', 20, PAYER)?.value === undefined);
+  expect(host.office.google.workbook.value('Bundles', 'E21')).toBe(300013);
+  ben.close();
+});
+
+test('tabs are added, renamed, hidden and deleted', async () => {
+  anna.edit({ kind: 'addSheet' });
+  const names = (): string[] => host.office.google.workbook.sheets().map(({ name }) => name);
+  await anna.until(() => (anna.all('changes').at(-1)?.order.length ?? 0) === 5);
+  expect(names()).toContain('Sheet2');
+  const sheet = anna.sheet('Sheet2');
+  anna.edit(
+    { kind: 'renameSheet', sheet, name: 'Fair' },
+    { kind: 'hideSheet', sheet, hidden: true },
+  );
+  const last = () => anna.all('changes').at(-1)?.sheets[0]?.head;
+  await anna.until(() => last()?.name === 'Fair');
+  expect(last()?.hidden).toBe(true);
+  anna.edit({ kind: 'deleteSheet', sheet });
+  await anna.until(() => anna.all('changes').at(-1)?.order.length === 4);
+  expect(names()).not.toContain('Fair');
+});
+
+test('what the page computes for a formula is what the add-on reads', async () => {
+  anna.type('Bundles', 26, AMOUNT, '=G2+G3');
+  await anna.until(() => anna.cell('Bundles', 26, AMOUNT)?.formula === '=G2+G3');
+  const sheet = anna.sheet('Bundles');
+  anna.say({
+    kind: 'computed',
+    sheet,
+    cells: [
+      [26, AMOUNT, 70],
+      [2, AMOUNT, 999],
+    ],
+  });
+  await anna.until(() => anna.cell('Bundles', 26, AMOUNT)?.value === 70);
+  expect(host.office.google.workbook.value('Bundles', 'G26')).toBe(70);
+  // Only formulas take what the page has computed.
+  expect(host.office.google.workbook.value('Bundles', 'G2')).toBe(20);
+});
+
+test('rows and columns that a person inserts, drags, deletes and sorts move in the spreadsheet', async () => {
+  const { workbook } = host.office.google;
+  const sheet = anna.sheet('Bundles');
+  const settled = async (): Promise<void> => {
+    const mark = String(anna.heard.length);
+    anna.type('Sheet1', 50, 1, mark);
+    await anna.until(() => String(anna.cell('Sheet1', 50, 1)?.value) === mark);
+  };
+  const payers = (): unknown[] => workbook.values('Bundles', 'E2:E5').flat();
+  const before = payers();
+
+  anna.edit({ kind: 'insertRows', sheet, before: 2, count: 1 });
+  await settled();
+  expect(payers()).toEqual(['', ...before.slice(0, 3)]);
+  anna.edit({ kind: 'deleteRows', sheet, first: 2, count: 1 });
+  anna.edit({ kind: 'moveRows', sheet, first: 2, count: 2, before: 6 });
+  await settled();
+  expect(payers()).toEqual([before[2], before[3], before[0], before[1]]);
+  anna.edit({ kind: 'sort', sheet, column: PAYER, ascending: true });
+  await settled();
+  expect(payers()).toEqual([12, 123456, 300003, 300009]);
+
+  anna.edit({ kind: 'moveColumns', sheet, first: PAYER, count: 1, before: 1 });
+  await settled();
+  expect(workbook.value('Bundles', 'A1')).toBe('Payer ID');
+  anna.edit({ kind: 'insertColumns', sheet, before: 1, count: 2 });
+  anna.edit({ kind: 'deleteColumns', sheet, first: 1, count: 1 });
+  anna.edit({ kind: 'width', sheet, columns: [2], width: 222 });
+  await settled();
+  expect(workbook.value('Bundles', 'B1')).toBe('Payer ID');
+  expect(workbook.sheets().find(({ name }) => name === 'Bundles')?.widths[2]).toBe(222);
+});
