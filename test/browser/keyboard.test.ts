@@ -48,7 +48,7 @@ test('everything from connecting to a refund can be done without a mouse', async
   await keyboard.press('Shift+ArrowDown');
   await treasurer.selects('A2:A3');
   await keyboard.toSidebar();
-  await keyboard.tabTo('Connection');
+  await keyboard.tabTo('Connection', 'Shift+Tab');
   await keyboard.press('Home');
   await sidebar.shows('Rows');
   await sidebar.says('1 bundle (1 row)');

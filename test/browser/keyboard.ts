@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
+import { readA1 } from '../../src/entry/a1';
 
 /** More than there is to go through on any way. */
 const FAR = 100;
@@ -7,6 +8,7 @@ const FAR = 100;
 function focused(place: Page | Frame): Promise<string> {
   return place.evaluate(() => {
     const found = document.activeElement;
+    if (found === document.body) return '';
     const labels = found && 'labels' in found ? (found as HTMLInputElement).labels : null;
     const name = found?.getAttribute('aria-label') ?? labels?.[0]?.textContent;
     return (name ?? found?.textContent ?? '').trim();
@@ -50,11 +52,15 @@ export class Keyboard {
 
   /** Goes to a cell, from any other. */
   async goTo(a1: string): Promise<void> {
-    const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(a1) ?? [];
     const at = () => this.page.evaluate(() => bundlesHost.selection);
-    await this.press('Control+Home');
-    await this.walk('ArrowDown', (cell) => cell.replace(/\D/g, '') === row, at);
-    await this.walk('ArrowRight', (cell) => cell.replace(/\d/g, '') === letters, at);
+    const place = (cell: string) => readA1(cell.split(':')[0] ?? '') ?? { row: 0, column: 0 };
+    const [from, to] = [place(await at()), place(a1)];
+    const down = to.row > from.row ? 'ArrowDown' : 'ArrowUp';
+    await this.walk(down, (cell) => place(cell).row === to.row, at);
+    const right = to.column > from.column ? 'ArrowRight' : 'ArrowLeft';
+    await this.walk(right, (cell) => place(cell).column === to.column, at);
+    // From several cells that begin there, one remains.
+    if ((await at()) !== a1) await this.press('ArrowDown', 'ArrowUp');
   }
 
   private async walk(
@@ -83,10 +89,10 @@ export class Keyboard {
   private readonly tag = (): Promise<string> =>
     this.page.evaluate(() => document.activeElement?.tagName ?? '');
 
-  /** Tabs on in the sidebar until something of that name has the focus. */
-  tabTo(name: string): Promise<void> {
+  /** Tabs on in the sidebar, or back, until something of that name has the focus. */
+  tabTo(name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
     const frame = this.page.frames().find((one) => one !== this.page.mainFrame());
     if (!frame) throw new Error('There is no sidebar');
-    return this.until('Tab', name, frame);
+    return this.until(key, name, frame);
   }
 }

@@ -28,11 +28,16 @@ export class Sidebar {
     return this.panel.getByRole('button', { name, exact: true });
   }
 
-  /** Comes over with the mouse, waits until what is shown is new, and presses a button. */
+  /** Presses a button of what is shown now. */
   async press(name: string | RegExp): Promise<void> {
-    await this.panel.hover({ position: { x: 4, y: 4 } });
-    await this.frame.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+    await this.settled();
     await this.button(name).click();
+  }
+
+  /** Comes over with the mouse, and waits until what is shown is new. */
+  async settled(): Promise<void> {
+    await this.panel.hover({ position: { x: 4, y: 4 } });
+    await this.panel.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
   }
 
   /** Opens a part that is folded away. */

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { columnLetters } from '../../local/columns';
+import { SAMPLE_KEY } from '../../local/host/faults';
 import { type Host, type HostOptions, startHost } from '../../local/host/host';
 import { startBrowser } from '../support/browser';
 import { SheetsWindow } from '../support/window';
@@ -41,6 +42,19 @@ export class Stage {
     return stage;
   }
 
+  /** A spreadsheet that is set up and connected, without rows. */
+  static async ready(options: HostOptions = {}): Promise<Stage> {
+    const stage = await Stage.empty(options);
+    const { google } = stage;
+    const { answer } = google.dialogs;
+    google.dialogs.answer = ({ buttons }) => buttons[0] ?? 'OK';
+    const request = { apiKey: SAMPLE_KEY, region: 'eu', shared: false };
+    await google.call(google.user, 'connect', [request]);
+    await google.run('setUpSpreadsheet');
+    google.dialogs.answer = answer;
+    return stage;
+  }
+
   /** A spreadsheet that is set up and connected, with the sample rows in it. */
   static async withRows(options: HostOptions = {}): Promise<Stage> {
     const stage = await Stage.empty(options);
@@ -48,11 +62,10 @@ export class Stage {
     return stage;
   }
 
-  /** Takes the sample rows away, and puts many equal payments of 20 euros in their place. */
+  /** Puts many equal payments of 20 euros below the header. */
   fill(count: number): void {
     const { workbook } = this.google;
     const [header = []] = workbook.values('Bundles');
-    workbook.deleteRows('Bundles', 2, workbook.records('Bundles').length);
     for (const [name, value] of Object.entries(PAYMENT)) {
       const column = columnLetters(header.indexOf(name) + 1);
       workbook.put(

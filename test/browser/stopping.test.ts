@@ -11,7 +11,7 @@ let stage: Stage;
 let treasurer: Person;
 
 beforeAll(async () => {
-  stage = await Stage.withRows();
+  stage = await Stage.ready();
   stage.fill(ROWS);
   treasurer = await stage.person();
 });

@@ -28,4 +28,10 @@ export function useRegions(page: SheetsPage): void {
     document.addEventListener('keydown', step, true);
     return () => document.removeEventListener('keydown', step, true);
   }, [page]);
+  const { screen, notice } = page.view;
+  const over = screen?.dialog ?? screen?.page ?? notice;
+  useEffect(() => {
+    // The grid may have been drawn anew behind a dialog, which then has nowhere to give the focus back.
+    if (!over && document.activeElement === document.body) page.focusGrid();
+  }, [page, over]);
 }

@@ -1,0 +1,163 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { COLUMNS, type ColumnKey } from '../../src/entry/columns';
+import { type State, stateLabel } from '../../src/entry/states';
+import { wordsIn } from '../../src/text';
+import type { Language } from '../../src/text/language';
+import { sidebarWords } from '../../src/text/sidebar';
+import type { Person } from '../../test/browser/person';
+import { MISTAKES, PAYMENTS } from './payments';
+
+/** Two people of the sample space share it. */
+const SHARED_ADDRESS = 'les.lefevre@example.org';
+
+const LAST = PAYMENTS.length + 1;
+const LAST_MISTAKE = LAST + MISTAKES.length;
+
+/** A picture that is larger than this is too much for a page of text. */
+const MOST_BYTES = 150_000;
+
+/** Goes through the add-on as the guide does, and takes a picture wherever the guide has one. */
+export class Photographer {
+  private readonly words;
+  private readonly own;
+
+  constructor(
+    private readonly person: Person,
+    private readonly language: Language,
+  ) {
+    this.words = wordsIn(language);
+    this.own = sidebarWords(language);
+  }
+
+  async tour(): Promise<void> {
+    await this.connection();
+    await this.mistakes();
+    await this.rows();
+    await this.sending();
+    await this.refund();
+    await this.contacts();
+    await this.nightly();
+  }
+
+  private async connection(): Promise<void> {
+    const { sidebar } = this.person;
+    await this.person.choose(this.words.menu.sidebar);
+    await sidebar.choose(this.own.panels.connection);
+    await sidebar.says(this.own.connection.keyEnding('full'));
+    await this.takeSidebar('connection', 480);
+    await this.closeSidebar();
+  }
+
+  private async mistakes(): Promise<void> {
+    await this.person.click('C2');
+    await this.person.choose(this.words.menu.checkRows);
+    await this.sees('state', LAST_MISTAKE, 'invalid');
+    await this.person.click(this.at('payerEmail', LAST_MISTAKE + 1));
+    await this.takeSheet('mistakes', 440);
+  }
+
+  private async rows(): Promise<void> {
+    const { sidebar } = this.person;
+    await this.person.select('A2', `A${LAST}`);
+    await this.person.choose(this.words.menu.sidebar);
+    await sidebar.shows(this.own.panels.rows);
+    await sidebar.settled();
+    await sidebar.unfold(this.own.rows.warnings(1).replace(/\d+\s/, ''));
+    await this.takeSheet('rows', 640);
+    await this.closeSidebar();
+  }
+
+  private async sending(): Promise<void> {
+    const { window } = this.person;
+    await this.person.select('A2', `A${LAST_MISTAKE}`);
+    await this.person.choose(this.words.menu.sendSelected);
+    await window.dialog.waitFor();
+    await this.take('confirm', window.dialog);
+    await window.answer('OK');
+    await window.dialog.waitFor();
+    await window.answer('OK');
+    await this.sees('state', LAST, 'sent');
+    await this.person.click(this.at('payerEmail', LAST_MISTAKE + 1));
+    await this.takeSheet('sent', 440);
+  }
+
+  private async refund(): Promise<void> {
+    const { sidebar } = this.person;
+    // A membership and a gift in one payment.
+    await this.person.click(this.at('amount', 4));
+    await this.person.choose(this.words.menu.refund);
+    await sidebar.shows(this.own.panels.refund);
+    await sidebar.says(this.own.refund.left);
+    const [membership] = await sidebar.panel.getByRole('textbox').all();
+    await membership?.fill('5');
+    await sidebar.press(this.own.refund.preview);
+    await sidebar.says(this.own.refund.changes);
+    await this.takeSidebar('refund', 560);
+    await this.closeSidebar();
+  }
+
+  private async contacts(): Promise<void> {
+    const { sidebar } = this.person;
+    await this.person.choose(this.words.menu.sidebar);
+    await sidebar.choose(this.own.panels.contacts);
+    await sidebar.field(this.own.contacts.text).fill(SHARED_ADDRESS);
+    await sidebar.press(this.own.contacts.search);
+    await sidebar.says(this.own.contacts.choose);
+    await this.takeSidebar('contacts', 600);
+  }
+
+  private async nightly(): Promise<void> {
+    const { sidebar } = this.person;
+    await sidebar.choose(this.own.panels.nightly);
+    await sidebar.field(this.own.nightly.on).check();
+    await sidebar.field(this.own.nightly.hour).selectOption('3');
+    await sidebar.press(this.own.nightly.save);
+    await sidebar.says(this.own.nightly.saved);
+    await this.takeSidebar('nightly', 700);
+  }
+
+  private at(key: ColumnKey, row: number): string {
+    return this.person.at(COLUMNS[key].header[this.language], row);
+  }
+
+  private sees(key: ColumnKey, row: number, state: State): Promise<void> {
+    return this.person.sees(this.at(key, row), stateLabel(state, this.language));
+  }
+
+  private async closeSidebar(): Promise<void> {
+    const { page } = this.person.window;
+    await page.locator('aside.sidebar .head button').click();
+    await page.locator('aside.sidebar').waitFor({ state: 'detached' });
+  }
+
+  /** The whole page, without the strip of the host below the sheet and its notes. */
+  private async takeSheet(name: string, height: number): Promise<void> {
+    const { page } = this.person.window;
+    await page.setViewportSize({ width: 1280, height });
+    const strip = await page.locator('section.panel').boundingBox();
+    await this.take(name, page, strip ? strip.y : height);
+  }
+
+  private async takeSidebar(name: string, height: number): Promise<void> {
+    const { page } = this.person.window;
+    await page.setViewportSize({ width: 1280, height });
+    await this.take(name, page.locator('aside.sidebar'));
+  }
+
+  private async take(name: string, what: Page | Locator, height?: number): Promise<void> {
+    const { page } = this.person.window;
+    await page.addStyleTag({ content: '.toasts { visibility: hidden }' });
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+    const path = join('docs', 'pictures', `${name}.${this.language}.png`);
+    if (height === undefined) await what.screenshot({ path, animations: 'disabled' });
+    else await page.screenshot({ path, clip: { x: 0, y: 0, width: 1280, height } });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const { size } = statSync(path);
+    console.log(`${path}  ${Math.round(size / 1000)} KB`);
+    if (size > MOST_BYTES) throw new Error(`${path} is too large`);
+  }
+}
