@@ -1,42 +1,11 @@
 import { columnLetters } from '../../local/columns';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../../src/entry/columns';
-import { Photographer } from './photographer';
+import { Photographer, type Widths } from './photographer';
 import type { Language } from '../../src/text/language';
 
 
 import { Stage } from '../../test/browser/stage';
 import { MISTAKES, PAYMENTS, type Payment } from './payments';
-
-/** What is seen of a tab where there is little room: the rest is hidden, as a person may do. */
-const SHOWN: readonly ColumnKey[] = [
-  'ready',
-  'group',
-  'payerEmail',
-  'payerName',
-  'amount',
-  'paymentMethod',
-  'paymentDate',
-  'membership',
-  'donation',
-  'state',
-  'message',
-  'bundleId',
-];
-
-const WIDTHS: Partial<Readonly<Record<ColumnKey, number>>> = {
-  ready: 56,
-  group: 64,
-  payerEmail: 215,
-  payerName: 125,
-  amount: 76,
-  paymentMethod: 130,
-  paymentDate: 118,
-  state: 92,
-  message: 470,
-  bundleId: 90,
-};
-
-const MISTAKEN: readonly ColumnKey[] = ['group', 'membership', 'donation', 'bundleId', 'ready'];
 
 /** One language's pictures, from the first connection to the night. */
 export async function takePictures(language: Language): Promise<void> {
@@ -45,11 +14,10 @@ export async function takePictures(language: Language): Promise<void> {
     locale: language === 'fr' ? 'fr_FR' : 'en_GB',
   });
   try {
-    dress(stage, language);
     typeRows(stage, language, PAYMENTS, 2);
     typeRows(stage, language, MISTAKES, PAYMENTS.length + 2);
     const person = await stage.person();
-    await new Photographer(person, language).tour();
+    await new Photographer(person, language, (widths) => dress(stage, language, widths)).tour();
     if (stage.complaints.length > 0) throw new Error(stage.complaints.join('\n'));
   } finally {
     await stage.close();
@@ -61,14 +29,18 @@ function columnOf(stage: Stage, language: Language, key: ColumnKey): number {
   return header.indexOf(COLUMNS[key].header[language]) + 1;
 }
 
-function dress(stage: Stage, language: Language): void {
+/** Leaves these columns to be seen, so many pixels wide, and hides the rest: a picture has no room. */
+function dress(stage: Stage, language: Language, widths: Widths): void {
   const { workbook } = stage.google;
-  const columns = (keys: readonly ColumnKey[]): number[] =>
-    keys.map((key) => columnOf(stage, language, key)).filter((column) => column > 0);
-  workbook.hideColumns('Bundles', columns(COLUMN_KEYS.filter((key) => !SHOWN.includes(key))));
-  for (const key of SHOWN) {
-    const width = WIDTHS[key];
-    if (width) workbook.width('Bundles', columns([key]), width);
+  const hidden = COLUMN_KEYS.filter((key) => !(key in widths));
+  const columns = hidden.map((key) => columnOf(stage, language, key));
+  workbook.hideColumns(
+    'Bundles',
+    columns.filter((column) => column > 0),
+  );
+  for (const key of COLUMN_KEYS) {
+    const width = widths[key];
+    if (width) workbook.width('Bundles', [columnOf(stage, language, key)], width);
   }
 }
 

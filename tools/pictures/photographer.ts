@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { COLUMNS, type ColumnKey } from '../../src/entry/columns';
+import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../../src/entry/columns';
 import { type State, stateLabel } from '../../src/entry/states';
 import { wordsIn } from '../../src/text';
 import type { Language } from '../../src/text/language';
@@ -18,6 +18,28 @@ const LAST_MISTAKE = LAST + MISTAKES.length;
 /** A picture that is larger than this is too much for a page of text. */
 const MOST_BYTES = 150_000;
 
+/** The columns that are seen, in pixels. */
+export type Widths = Partial<Readonly<Record<ColumnKey, number>>>;
+
+const PAYMENT = { payerEmail: 215, payerName: 125, amount: 76, paymentMethod: 140 };
+
+/** Beside the sidebar there is less room. */
+const BESIDE: Widths = { ready: 56, ...PAYMENT, membership: 318 };
+
+const MISTAKEN: Widths = { ...PAYMENT, paymentDate: 124, state: 92, message: 462 };
+
+const DONE: Widths = {
+  ready: 56,
+  ...PAYMENT,
+  paymentDate: 124,
+  state: 92,
+  message: 250,
+  bundleId: 100,
+};
+
+/** What stands before the first column, in pixels. */
+const ROW_NUMBERS = 46;
+
 /** Goes through the add-on as the guide does, and takes a picture wherever the guide has one. */
 export class Photographer {
   private readonly words;
@@ -26,6 +48,7 @@ export class Photographer {
   constructor(
     private readonly person: Person,
     private readonly language: Language,
+    private readonly dress: (widths: Widths) => void,
   ) {
     this.words = wordsIn(language);
     this.own = sidebarWords(language);
@@ -55,7 +78,7 @@ export class Photographer {
     await this.person.choose(this.words.menu.checkRows);
     await this.sees('state', LAST_MISTAKE, 'invalid');
     await this.person.click(this.at('payerEmail', LAST_MISTAKE + 1));
-    await this.takeSheet('mistakes', 440);
+    await this.takeSheet('mistakes', 440, MISTAKEN);
   }
 
   private async rows(): Promise<void> {
@@ -65,7 +88,7 @@ export class Photographer {
     await sidebar.shows(this.own.panels.rows);
     await sidebar.settled();
     await sidebar.unfold(this.own.rows.warnings(1).replace(/\d+\s/, ''));
-    await this.takeSheet('rows', 640);
+    await this.takeSheet('rows', 640, BESIDE);
     await this.closeSidebar();
   }
 
@@ -80,7 +103,7 @@ export class Photographer {
     await window.answer('OK');
     await this.sees('state', LAST, 'sent');
     await this.person.click(this.at('payerEmail', LAST_MISTAKE + 1));
-    await this.takeSheet('sent', 440);
+    await this.takeSheet('sent', 440, DONE);
   }
 
   private async refund(): Promise<void> {
@@ -133,9 +156,19 @@ export class Photographer {
   }
 
   /** The whole page, without the strip of the host below the sheet and its notes. */
-  private async takeSheet(name: string, height: number): Promise<void> {
+  private async takeSheet(name: string, height: number, widths: Widths): Promise<void> {
     const { page } = this.person.window;
     await page.setViewportSize({ width: 1280, height });
+    this.dress(widths);
+    const seen = COLUMN_KEYS.filter((key) => key in widths);
+    const right = seen.reduce((sum, key) => sum + (widths[key] ?? 0), ROW_NUMBERS);
+    await page.waitForFunction(
+      async ([last, edge]) => {
+        const box = await bundlesHost.cell(last);
+        return box !== null && Math.round(box.x + box.width) === edge;
+      },
+      [this.at(seen.at(-1) ?? 'message', 1), right] as const,
+    );
     const strip = await page.locator('section.panel').boundingBox();
     await this.take(name, page, strip ? strip.y : height);
   }

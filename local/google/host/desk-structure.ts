@@ -72,12 +72,12 @@ export class DeskStructure extends DeskReading {
     this.host.change({ workbook });
   }
 
-  /** Hides columns, as a person may: they keep what they hold. */
+  /** Hides these columns and shows all others, as a person may: they keep what they hold. */
   hideColumns(name: string, columns: readonly number[]): void {
     const { id } = this.sheet(name);
     const workbook = withSheet(this.host.state.workbook, id, (sheet) => ({
       ...sheet,
-      hiddenColumns: [...new Set([...sheet.hiddenColumns, ...columns])],
+      hiddenColumns: columns,
     }));
     this.host.change({ workbook });
   }
