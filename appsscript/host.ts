@@ -1,4 +1,5 @@
 import type { Host } from '../src/host';
+import type { Clock } from '../src/ports';
 import { languageChoice, spokenLanguage } from '../src/settings/language';
 import { wordsIn } from '../src/text';
 import type { Language } from '../src/text/language';
@@ -26,6 +27,14 @@ export function userLanguage({ mayRead = true } = {}): Language {
   }
 }
 
+/** Google's own clock. */
+export const clock: Clock = {
+  now: () => Date.now(),
+  sleep: (milliseconds) => Utilities.sleep(milliseconds),
+};
+
+export const documentStore = storeOf(() => PropertiesService.getDocumentProperties());
+
 /** Google's services, handed to the add-on for one execution. */
 export function googleHost(): Host {
   const language = userLanguage();
@@ -33,14 +42,14 @@ export function googleHost(): Host {
   return {
     workbook: activeWorkbook(),
     http,
-    clock: { now: () => Date.now(), sleep: (milliseconds) => Utilities.sleep(milliseconds) },
+    clock,
     zone: zoneOf(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone()),
     lock,
     cache,
     ui,
     chance: Math.random,
     userStore,
-    documentStore: storeOf(() => PropertiesService.getDocumentProperties()),
+    documentStore,
     get user() {
       // Under a clock trigger nobody is active; the run is then that of whoever set it up.
       user ??= Session.getEffectiveUser().getEmail();

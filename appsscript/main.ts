@@ -6,6 +6,8 @@ import { createContact as create } from '../src/contacts/create';
 import { findContacts as find } from '../src/contacts/find';
 import { useContact as use } from '../src/contacts/use';
 import { refreshLists as refresh } from '../src/lists/menu';
+import { showNightlyNotice as tellOfNight } from '../src/nightly/notice';
+import * as nightSettings from '../src/nightly/settings';
 import { cancelSelectedBundles as cancel } from '../src/refund/cancelMenu';
 import { correctSelectedBundle as correct } from '../src/refund/correctMenu';
 import { openRefund as openBundle } from '../src/refund/open';
@@ -19,11 +21,12 @@ import * as slices from '../src/upload/slices';
 import { openSidebar } from './frame';
 import { googleHost } from './host';
 import { checkThisInstallation } from './installation/check';
-import { addMenu, type Opening } from './menu';
+import type { Opening } from './menu';
+import * as nightly from './nightly';
 
 // When the document opens.
-export const onOpen = (event: Opening) => addMenu(event);
-export const onInstall = (event: Opening) => addMenu(event);
+export const onOpen = (event: Opening) => nightly.atOpening(event);
+export const onInstall = (event: Opening) => nightly.atOpening(event);
 
 // The menu.
 export const showSidebar = () => openSidebar();
@@ -34,11 +37,15 @@ export const checkRows = () => check(googleHost());
 export const sendSelectedRows = () => upload.sendSelectedRows(googleHost());
 export const sendReadyRows = () => upload.sendReadyRows(googleHost());
 export const resolveDoubtfulRows = () => upload.resolveDoubtfulRows(googleHost());
+export const showNightlyNotice = () => tellOfNight(nightly.googleNight());
 export const refundSelectedRow = () => openSidebar('refund');
 export const showNightlySettings = () => openSidebar('nightly');
 export const cancelSelectedBundles = () => cancel(googleHost());
 export const correctSelectedBundle = () => correct(googleHost());
 export const compareWithQomon = () => compare(googleHost());
+
+// The clock.
+export const nightlyUpload = (event: unknown) => nightly.nightlyUpload(event);
 
 // What the sidebar asks for: one plain object in, one out.
 export const getConnection = () => connection.getConnection(googleHost());
@@ -50,6 +57,9 @@ export const sendNext = (request: unknown) => slices.sendNext(googleHost(), requ
 export const stopSending = (request: unknown) => slices.stopSending(googleHost(), request);
 export const openRefund = () => openBundle(googleHost());
 export const refund = (request: unknown) => giveBack(googleHost(), request);
+export const getNightly = () => nightSettings.getNightly(nightly.googleNight());
+export const setNightly = (request: unknown) =>
+  nightSettings.setNightly(nightly.googleNight(), request);
 export const findContacts = (request: unknown) => find(googleHost(), request);
 export const useContact = (request: unknown) => use(googleHost(), request);
 export const createContact = (request: unknown) => create(googleHost(), request);

@@ -6,13 +6,23 @@ import { userLanguage } from './host';
 export type Opening = Pick<GoogleAppsScript.Events.AppsScriptEvent, 'authMode'>;
 
 /**
- * Adds the add-on's menu. In AuthMode.NONE nothing that is kept may be read, nor anything of the
- * document: developers.google.com/apps-script/add-ons/concepts/editor-auth-lifecycle
+ * True where what is kept may be read. In AuthMode.NONE nothing may, nor anything of the document:
+ * developers.google.com/apps-script/add-ons/concepts/editor-auth-lifecycle
  */
-export function addMenu(event: Opening | undefined): void {
-  const mayRead = event?.authMode !== ScriptApp.AuthMode.NONE;
-  const { menu, refund, cancel, compare } = wordsIn(userLanguage({ mayRead }));
+export function mayRead(event: Opening | undefined): boolean {
+  return event?.authMode !== ScriptApp.AuthMode.NONE;
+}
+
+/**
+ * Adds the add-on's menu. `isNightIll`: something is wrong with the nightly upload, and the first
+ * item tells what.
+ */
+export function addMenu(event: Opening | undefined, isNightIll: boolean): void {
+  const { menu, refund, cancel, compare, nightly } = wordsIn(
+    userLanguage({ mayRead: mayRead(event) }),
+  );
   const items: ReadonlyArray<readonly [label: string, entryPoint: EntryPoint]> = [
+    ...(isNightIll ? [[nightly.attention, 'showNightlyNotice'] as const] : []),
     [menu.sidebar, 'showSidebar'],
     [menu.setUp, 'setUpSpreadsheet'],
     [menu.refreshLists, 'refreshLists'],

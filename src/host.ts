@@ -18,6 +18,8 @@ export interface Host {
   readonly documentStore: Store;
   /** The Google account that runs this; blank where Google does not say. */
   readonly user: string;
+  /** What the journal is to call this run; `run` where it is left out. */
+  readonly errand?: string;
   readonly language: Language;
   readonly words: Words;
 }

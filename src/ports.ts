@@ -153,5 +153,30 @@ export interface Ui {
   toast(title: string, message: string): void;
 }
 
+/** A mail of plain text. */
+export interface Letter {
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+}
+
+export interface Mail {
+  /** To how many more recipients this person may write today. */
+  left(): number;
+  /** Throws where it is refused. */
+  send(letter: Letter): void;
+}
+
+/** The hourly triggers that start the night. Each person sees their own alone. */
+export interface Triggers {
+  /** The IDs of this person's own. */
+  own(): readonly string[];
+  /** Makes one and gives its ID. Throws where this person may have no more of them. */
+  create(): string;
+  delete(id: string): void;
+  /** False where Google asks this person for permissions anew. */
+  isAuthorized(): boolean;
+}
+
 /** A number from 0 (included) to 1 (excluded). */
 export type Chance = () => number;

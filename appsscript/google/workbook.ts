@@ -35,6 +35,8 @@ export function activeWorkbook(): Workbook {
     putAside(tab, name) {
       noteWrite();
       spreadsheet.getSheetByName(tab.name)?.setName(name).hideSheet();
+      // It bears another name when it is asked for again.
+      opened.delete(tab.id);
     },
     show(tab) {
       noteWrite();

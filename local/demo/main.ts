@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import type { Run } from '../google/index';
 import { openWorkplace } from '../workplace';
 import { cancelAndCompare } from './afterwards';
+import { night } from './night';
 import { refundPart } from './refund';
 import { shorten, table } from './table';
 import { typeRows } from './typing';
@@ -22,7 +23,8 @@ const SHOWN = [
   'Message',
 ] as const;
 
-const { google, qomon, clock } = openWorkplace();
+const workplace = openWorkplace();
+const { google, qomon, clock } = workplace;
 const desk = google.workbook;
 const runs: Run[] = [];
 
@@ -59,6 +61,7 @@ show('The sheet after');
 
 step('… and gives 10 euros of the first row back, in the sidebar');
 desk.select('Bundles', 'A2', google.user);
+did(google.click('Refund…'));
 refundPart(google, 1000).map(did);
 show('The row after its refund', ['Reference', 'Amount', 'State', 'Refunded', 'Message'], {
   most: 1,
@@ -89,6 +92,10 @@ console.log(
     `${(sent.milliseconds / 1000).toFixed(1)} s by the clock of the stand-in of Google. ` +
     `All in all: ${qomon.visits.length} requests to Qomon.`,
 );
+
+step('… turns the nightly upload on, ticks a few rows in the evening, and sleeps');
+night(workplace, did);
+
 mkdirSync('out', { recursive: true });
 await saveWorkbook(google, 'out/demo.xlsx');
 console.log('The spreadsheet is in out/demo.xlsx, with its dropdowns.');

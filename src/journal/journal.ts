@@ -50,6 +50,13 @@ export interface JournalContext {
   readonly documentStore: Store;
   readonly words: Words;
   readonly user: string;
+  readonly errand?: string;
+}
+
+/** What was meant to be sent since a moment and has been recorded, and what else was found recorded. */
+export interface Recorded {
+  readonly sent: ReadonlyMap<Reference, BundleId>;
+  readonly found: ReadonlyMap<Reference, BundleId>;
 }
 
 /** The append-only record of what was meant to be done and what came of it. */
@@ -59,7 +66,58 @@ export class Journal {
   private open: OpenIntents | undefined;
 
   constructor(private readonly context: JournalContext) {
-    this.run = `run-${context.clock.now().toString(36)}`;
+    this.run = `${context.errand ?? 'run'}-${context.clock.now().toString(36)}`;
+  }
+
+  /** How many lines it has, its header too. */
+  height(): number {
+    return this.context.workbook.tab(TAB_NAMES.journal)?.height() ?? 0;
+  }
+
+  /** Adds a line of plain words that is about no payment. */
+  note(action: string, detail: string): void {
+    const { clock, user } = this.context;
+    const time = new Date(clock.now());
+    this.tab().append([
+      [time, user, this.run, action, '', '', '', '', detail.slice(0, LONGEST_CELL)],
+    ]);
+  }
+
+  /**
+   * What runs of the same kind as this one have done since a moment (milliseconds since 1970), when
+   * the journal had so many lines. It may have been put aside meanwhile.
+   */
+  recordedSince(since: number, line: number): Recorded {
+    const intended = new Set<Reference>();
+    const sent = new Map<Reference, BundleId>();
+    const found = new Map<Reference, BundleId>();
+    for (const cells of this.linesSince(since, line)) {
+      const reference = readId<Reference>(cells[REFERENCE]);
+      const outcome = OUTCOME_OF.get(String(cells[OUTCOME]));
+      const action = ACTION_OF.get(String(cells[ACTION]));
+      if (reference === undefined || (action !== 'send' && action !== 'lookUp')) continue;
+      const isOfKind = String(cells[RUN]).startsWith(`${this.context.errand ?? 'run'}-`);
+      const bundleId = readId<BundleId>(cells[BUNDLE_ID]);
+      // Whoever meant to send it last is who has sent it.
+      if (outcome === 'intended' && isOfKind) intended.add(reference);
+      else if (outcome !== 'recorded' && outcome !== 'toCheck') intended.delete(reference);
+      if (outcome !== 'recorded' || bundleId === undefined) continue;
+      if (intended.has(reference)) sent.set(reference, bundleId);
+      else if (isOfKind) found.set(reference, bundleId);
+    }
+    return { sent, found };
+  }
+
+  private linesSince(since: number, line: number): Cell[][] {
+    const { workbook } = this.context;
+    const aside = workbook
+      .tabs()
+      .filter(({ name }) => putAsideAt(name) >= since)
+      .sort((a, b) => putAsideAt(a.name) - putAsideAt(b.name));
+    const current = workbook.tab(TAB_NAMES.journal);
+    return [...aside, ...(current ? [current] : [])].flatMap((tab, index) =>
+      tab.from((index === 0 ? Math.max(line, HEADER_LINES) : HEADER_LINES) + 1),
+    );
   }
 
   /** Adds lines below the others; they are safe after the next flush. */
@@ -175,8 +233,17 @@ export function journalTab(workbook: Workbook, words: Words): Tab {
   return tab;
 }
 
+/** When a journal was put aside, by its name; NaN for any other tab. */
+function putAsideAt(name: string): number {
+  const [first, ...rest] = name.split(' ');
+  return first === TAB_NAMES.journal && rest.length === 1 ? Date.parse(rest[0] ?? '') : Number.NaN;
+}
+
 const HEADER_LINES = 1;
-const [TIME, ACTION, REFERENCE, BUNDLE_ID, OUTCOME, DETAIL] = [0, 3, 4, 5, 6, 8];
+const [TIME, RUN, ACTION, REFERENCE, BUNDLE_ID, OUTCOME, DETAIL] = [0, 2, 3, 4, 5, 6, 8];
+
+/** Sheets refuses a cell of more than 50,000 characters. */
+const LONGEST_CELL = 49_000;
 
 /** Colleagues may write in another language than the one who reads. */
 function inAnyLanguage<T extends string>(

@@ -5,6 +5,7 @@ import { cancel } from './cancel/en';
 import { compare } from './compare/en';
 import { en as contacts } from './contacts/en';
 import { english as count, money } from './counting';
+import { nightlyEn } from './nightly/en';
 import { refund } from './refund/en';
 import { en as review } from './review/en';
 import { en as settings } from './settings/en';
@@ -350,6 +351,7 @@ export const en: Words = {
       'Bundles for Qomon writes this record. Lines that are changed or removed cannot be brought back.',
     rowGone: 'The row was deleted while it was being sent.',
   },
+  nightly: nightlyEn,
   refund,
   contacts,
   review,

@@ -5,6 +5,7 @@ import { cancel } from './cancel/fr';
 import { compare } from './compare/fr';
 import { fr as contacts } from './contacts/fr';
 import { french as count, money } from './counting';
+import { nightlyFr } from './nightly/fr';
 import { refund } from './refund/fr';
 import { fr as review } from './review/fr';
 import { fr as settings } from './settings/fr';
@@ -374,6 +375,7 @@ export const fr: Words = {
       'Bundles for Qomon tient ce journal. Les lignes modifiées ou supprimées ne peuvent pas être rétablies.',
     rowGone: 'La ligne a été supprimée pendant son envoi.',
   },
+  nightly: nightlyFr,
   refund,
   contacts,
   review,

@@ -8,6 +8,7 @@ import type { Region } from '../qomon/client';
 import type { CancelWords } from './cancel/words';
 import type { CompareWords } from './compare/words';
 import type { ContactsWords } from './contacts/words';
+import type { NightlyWords } from './nightly/words';
 import type { RefundWords } from './refund/words';
 import type { ReviewWords } from './review/words';
 import type { SettingsWords } from './settings/words';
@@ -188,6 +189,7 @@ export interface Words {
     readonly rowGone: string;
     readonly warning: string;
   };
+  readonly nightly: NightlyWords;
   readonly refund: RefundWords;
   readonly contacts: ContactsWords;
   readonly review: ReviewWords;

@@ -33,12 +33,17 @@ type Resolution =
   | { readonly kind: 'free' }
   | { readonly kind: 'left'; readonly held: Held | undefined };
 
+/** What came of it, and whether Qomon's list could be read as far as it matters. */
+export interface Resolved extends DoubtReport {
+  readonly complete: boolean;
+}
+
 /**
  * Looks up in Qomon whatever may or may not have been recorded: rows that are `Sending` though no
  * run is at work, rows to check, and references of the journal whose rows are gone. To be called
  * under the document's lock; every run begins with this.
  */
-export function resolveDoubtful(run: Run): DoubtReport {
+export function resolveDoubtful(run: Run): Resolved {
   const refunds = resolveRefunds(run, UNDER_WAY_MS);
   const deletions = resolveDeletions(run, UNDER_WAY_MS);
   const settledElsewhere = { refunded: refunds.open, corrected: deletions.undecided };
@@ -69,7 +74,7 @@ interface SettledElsewhere {
 }
 
 /** Looks up what was sent. */
-function resolveSends(run: Run, elsewhere: SettledElsewhere): Omit<DoubtReport, 'notes'> {
+function resolveSends(run: Run, elsewhere: SettledElsewhere): Omit<Resolved, 'notes'> {
   const { host, journal } = run;
   const now = host.clock.now();
   const snapshot = Snapshot.again(run.tabs);
@@ -108,7 +113,7 @@ function resolveSends(run: Run, elsewhere: SettledElsewhere): Omit<DoubtReport, 
   }
   journal.write(lines);
   applyAndReadBack(host.workbook, snapshot, writing);
-  return { ...report, requests: findings.requests };
+  return { ...report, requests: findings.requests, complete: findings.complete };
 }
 
 const COUNTED = { found: 'found', copy: 'free', free: 'free', left: 'left' } as const;

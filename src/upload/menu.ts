@@ -1,6 +1,7 @@
 import { examine } from '../check/examine';
 import { directoryFor } from '../check/menu';
 import { freeCopies } from '../check/newRows';
+import type { Review } from '../check/review';
 import { selectedRows } from '../check/scope';
 import { applyAndReadBack } from '../entry/readBack';
 import { type PlacedRow, placeOf, Snapshot } from '../entry/snapshot';
@@ -14,7 +15,7 @@ import { requestsLeft, spendRequests } from './budget';
 import { resolveDoubtful } from './doubtful';
 import { giveReferences } from './identity';
 import { leftByReview } from './leftRows';
-import { openRun } from './run';
+import { openRun, type Run } from './run';
 import { sendAgreed } from './send';
 import { tallyOf } from './tally';
 
@@ -30,6 +31,11 @@ export interface Prepared {
   readonly agreed: readonly Agreed[];
   /** Rows that were chosen and stay behind. */
   readonly left: readonly Reference[];
+}
+
+/** The same with all that was found on the rows. */
+export interface Chosen extends Prepared {
+  readonly review: Review;
 }
 
 /** Which rows are to be sent. */
@@ -108,6 +114,20 @@ export function prepare(host: Host, choice: Choice, deadline: number): Prepared 
   const run = openRun(host, deadline);
   if ('kind' in run) return run;
   resolveDoubtful(run);
+  const chosen = choose(run, choice, deadline);
+  if ('kind' in chosen || chosen.agreed.length > 0) return chosen;
+  if (choice === READY) return { kind: 'nothing ready', tally: chosen.tally };
+  return chosen.tally.leftBehind.length === 0
+    ? { kind: 'nothing selected' }
+    : { kind: 'nothing to send', tally: chosen.tally };
+}
+
+/**
+ * Gives the chosen rows references and checks them. People are looked up until `deadline`
+ * (milliseconds since 1970). To be called after what is in doubt has been resolved.
+ */
+export function choose(run: Run, choice: Choice, deadline: number): Chosen | Obstacle {
+  const { host } = run;
   const found = Snapshot.again(run.tabs);
   const wanted = choice(host, found);
   if ('kind' in wanted) return wanted;
@@ -126,11 +146,7 @@ export function prepare(host: Host, choice: Choice, deadline: number): Prepared 
     .sort((a, b) => urgency(a.placed) - urgency(b.placed))
     .flatMap((bundle) => agreedOf(bundle) ?? []);
   const tally = tallyOf({ ...review, bundles });
-  if (agreed.length > 0) return { tally, agreed, left: leftByReview(review) };
-  if (choice === READY) return { kind: 'nothing ready', tally };
-  return tally.leftBehind.length === 0
-    ? { kind: 'nothing selected' }
-    : { kind: 'nothing to send', tally };
+  return { review, agreed, tally, left: leftByReview(review) };
 }
 
 /** Rows that were asked for before go first. */

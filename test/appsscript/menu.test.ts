@@ -87,14 +87,16 @@ describe('the menu', () => {
     ]);
   });
 
-  test('takes nothing but the user’s language and its own calls to appear', () => {
+  test('takes nothing but the user’s language, whether there is a night, and its own calls to appear', () => {
     const { run } = reopen(Office.ready());
     expect(run.calls.map(({ service, method }) => `${service}.${method}`)).toEqual([
+      'Properties.getProperty',
       'Properties.getProperty',
       'Session.getActiveUserLocale',
       'Menu.addToUi',
     ]);
     expect(run.free).toEqual({
+      'PropertiesService.getDocumentProperties': 1,
       'PropertiesService.getUserProperties': 1,
       'SpreadsheetApp.getUi': 1,
       'Ui.createAddonMenu': 1,

@@ -37,7 +37,8 @@ export type Errand =
   | 'refund'
   | 'cancelSelectedBundles'
   | 'correctSelectedBundle'
-  | 'compareWithQomon';
+  | 'compareWithQomon'
+  | 'nightlyUpload';
 
 /** So many runs bring every row to rest after whatever happened. */
 const RERUNS = 2;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { type FaultName, faultNames } from '../../local/qomon/faults';
-import { refundExpectation } from './refundOracle';
 import {
   askFor,
   GET,
@@ -10,7 +9,6 @@ import {
   patches,
   problemOf,
   ROW,
-  refundOffice,
   scene,
   settle,
 } from './refundScene';

@@ -3,7 +3,7 @@ import type { Office } from '../support/office';
 import { Campaign, faultsOf } from './campaign';
 import { killEverywhere } from './killing';
 import { refundExpectation } from './refundOracle';
-import { askFor, LATER_MS, type Request, refundOffice, scene, wishOf } from './refundScene';
+import { askFor, LATER_MS, type Request, refundOffice, wishOf } from './refundScene';
 
 const PATIENCE_MS = 30 * 60_000;
 
@@ -34,7 +34,9 @@ test(
   'R25: a refund that was killed and is asked for again, at once and later, is given back once',
   () => {
     const campaign = new Campaign('killed refund, asked for again');
-    const { office, wish, request, expected } = scene();
+    const { office, wish } = refundOffice();
+    const expected = refundExpectation(office, wish);
+    const request = wishOf(office, wish);
     const remains = killEverywhere(campaign, {
       ...ONE,
       office,

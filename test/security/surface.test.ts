@@ -9,7 +9,7 @@ import { PAYMENT } from '../support/rows';
 const code = readFileSync('dist/Code.js', 'utf8');
 
 /** The functions that the menu and the clock call; whatever else is there is the sidebar's. */
-const NOT_FOR_PAGES = ['onOpen', 'onInstall', 'nightlyUpload'];
+const NOT_FOR_PAGES = ['onOpen', 'onInstall', 'nightlyUpload', 'showNightlyNotice'];
 
 function menuFunctions(entries: readonly MenuEntry[]): string[] {
   return entries.flatMap((entry) => {

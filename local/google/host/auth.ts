@@ -61,6 +61,7 @@ export function checkAllowed(
   method: string,
   mode: AuthMode,
   scopes: readonly string[] | undefined,
+  withheld: readonly string[],
 ): void {
   const name = `${service}.${method}`;
   if (ALWAYS.has(service) || ALWAYS.has(name)) return;
@@ -69,9 +70,10 @@ export function checkAllowed(
   if (mode === 'NONE' || (mode === 'LIMITED' && !LIMITED.has(service))) {
     throw new GoogleError(`You do not have permission to call ${name}.${scope}`);
   }
-  if (short !== undefined && scopes !== undefined && !scopes.includes(PREFIX + short)) {
-    const full = PREFIX + short.replace('.currentonly', '');
-    if (scopes.includes(full)) return;
+  if (short === undefined) return;
+  const full = PREFIX + short.replace('.currentonly', '');
+  const isAsked = scopes === undefined || scopes.includes(PREFIX + short) || scopes.includes(full);
+  if (!isAsked || withheld.includes(short)) {
     throw new GoogleError(`Specified permissions are not sufficient to call ${name}.${scope}`);
   }
 }

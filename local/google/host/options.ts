@@ -28,6 +28,12 @@ export interface Switches {
   readonly published: boolean;
   /** Whether the current user has granted all scopes. */
   readonly authorized: boolean;
+  /**
+   * Scopes that people have not granted, though the manifest asks for them: consent is given scope
+   * by scope, and may be taken back. `script.send_mail`, for instance.
+   * https://developers.google.com/apps-script/concepts/scopes
+   */
+  readonly withheld: readonly string[];
   /** Whether `Intl` is there. */
   readonly intl: boolean;
   /** Whether `eval` and `new Function` work. */
@@ -51,6 +57,7 @@ export const SWITCHES: Switches = {
   headerNames: 'Title-Case',
   published: true,
   authorized: true,
+  withheld: [],
   intl: false,
   strings: false,
   syntax: 'es2019',

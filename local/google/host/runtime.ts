@@ -51,7 +51,8 @@ export class Runtime {
       run.notModelled ??= String(args[0]);
       return null;
     }
-    checkAllowed(service, method, run.authMode, this.#host.manifest.oauthScopes);
+    const { manifest, switches } = this.#host;
+    checkAllowed(service, method, run.authMode, manifest.oauthScopes, switches.withheld);
     const handler = SERVICES[`${service}.${method}`] ?? notModelled(`${service}.${method}`);
     return yield* this.counter.perform(run, handler, service, method, new Args(args));
   }

@@ -30,9 +30,27 @@ describe('npm run demo', () => {
     expect(printed).toMatch(/The send took \d+ service calls and \d+ requests/);
   });
 
+  test('lets a night pass, in which the clock sends what is ready, and prints the report', () => {
+    const [, told = ''] = printed.split('turns the nightly upload on');
+    expect(told).toMatch(/The clock called \d+ times by 2026-04-03T06:00Z\. \d+ times it was not/);
+    expect(told.match(/Z it worked for/g)).toHaveLength(1);
+    expect(told).toContain('To: treasurer@example.org');
+    expect(told).toContain(
+      'Subject: Nightly upload to Qomon: 2 bundles sent, 37.50 EUR, 1 row left behind',
+    );
+    expect(told).toContain('• “Evening”, row 4: Amount: this is not an amount.');
+    expect(sheet('Evening').rows.map((row) => row[6])).toEqual([
+      'State',
+      'Sent',
+      'Sent',
+      'Invalid',
+    ]);
+  });
+
   test('gives a part of a payment back, and shows what that changes', () => {
-    const [, refund = ''] = printed.split('■ … and gives 10 € of the first row back');
-    expect(refund).toContain('│ • refunded: 0.00 EUR → 10.00 EUR');
+    const [, refund = ''] = printed.split(
+      '■ … and gives 10 euros of the first row back, in the sidebar',
+    );
     expect(refund).toMatch(
       /Part refunded +10\.00 {2}Refunded 10\.00 EUR in bundle 5001\. Refunded so far: 10\.00 EUR of 20\.00 EUR\./,
     );

@@ -118,4 +118,19 @@ describe('authorization', () => {
     expect(google(code).run('main').value).toBe('NOT_REQUIRED');
     expect(google(code, { switches: { authorized: false } }).run('main').value).toBe('REQUIRED');
   });
+
+  test('a scope that a person has withheld is missing, and all that it does not cover works', () => {
+    const stand = google(
+      `function main() {
+        const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+        PropertiesService.getDocumentProperties().setProperty('a', 'b');
+        try { MailApp.getRemainingDailyQuota(); } catch (error) {
+          return [String(info.getAuthorizationStatus()), error.message]; } }`,
+      { switches: { withheld: ['script.send_mail'] } },
+    );
+    expect(stand.run('main').value).toEqual([
+      'REQUIRED',
+      'Specified permissions are not sufficient to call MailApp.getRemainingDailyQuota. Required permissions: https://www.googleapis.com/auth/script.send_mail',
+    ]);
+  });
 });

@@ -49,7 +49,10 @@ export const scriptService: Service = {
   'ScriptApp.getScriptId': { kind: 'handle', run: () => '1StandInOfAScript00000000000000000000' },
   'ScriptApp.getAuthorizationInfo': {
     kind: 'trigger',
-    run: (run) => (run.host.switches.authorized ? 'NOT_REQUIRED' : 'REQUIRED'),
+    run: (run) => {
+      const { authorized, withheld } = run.host.switches;
+      return authorized && withheld.length === 0 ? 'NOT_REQUIRED' : 'REQUIRED';
+    },
   },
   // A user's own triggers alone: developers.google.com/apps-script/reference/script/script-app
   'ScriptApp.getProjectTriggers': { kind: 'trigger', run: (run) => own(run).map(wire) },

@@ -1,0 +1,46 @@
+import type { NightHost } from '../src/nightly/host';
+import { openingNotice } from '../src/nightly/notice';
+import * as night from '../src/nightly/upload';
+import { wordsIn } from '../src/text';
+import { mail } from './google/mail';
+import { triggers } from './google/triggers';
+import { zoneOf } from './google/zone';
+import { clock, documentStore, googleHost, userLanguage } from './host';
+import { addMenu, mayRead, type Opening } from './menu';
+
+/** Google's services for the night. */
+export function googleNight(): NightHost {
+  return { ...googleHost(), mail, triggers };
+}
+
+/** What the clock calls: nothing but a property is touched where there is nothing to do. */
+export function nightlyUpload(event: unknown): void {
+  night.nightlyUpload({ clock, documentStore }, googleNight, event);
+}
+
+/** Adds the menu, and says what somebody who opens the spreadsheet should know of the night. */
+export function atOpening(event: Opening | undefined): void {
+  const notice = noticeFor(event);
+  addMenu(event, notice !== '');
+  if (notice === '') return;
+  try {
+    const { title } = wordsIn(userLanguage()).nightly;
+    SpreadsheetApp.getActiveSpreadsheet().toast(notice, title, TOAST_SECONDS);
+  } catch {
+    // The menu says it too.
+  }
+}
+
+const TOAST_SECONDS = 20;
+
+function noticeFor(event: Opening | undefined): string {
+  // Before anybody has used the add-on in this spreadsheet it may read nothing, and has no night.
+  if (!mayRead(event)) return '';
+  try {
+    const zone = () => zoneOf(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
+    return openingNotice({ clock, documentStore }, zone, () => wordsIn(userLanguage()));
+  } catch {
+    // A menu must appear whatever else fails.
+    return '';
+  }
+}

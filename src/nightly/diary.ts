@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+import type { Store } from '../ports';
+import { parseJson } from '../qomon/answer';
+import type { NightEnd } from '../text/nightly/words';
+
+const ENDS = [
+  'done',
+  'over',
+  'trigger time',
+  'quota',
+  'no answer',
+  'bad key',
+  'no right',
+  'not connected',
+  'no lists',
+  'broken',
+] as const satisfies readonly NightEnd[];
+
+/** What the runs of a night tell each other. Written under the document's lock alone. */
+const shape = z.object({
+  /** When the first run of a night began that has not been reported yet. */
+  began: z.optional(z.number()),
+  /** How many lines the journal had then. */
+  line: z.optional(z.number()),
+  /** How many runs in a row have brought nothing forward. */
+  vain: z.optional(z.number()),
+  /** What its runs have to tell beside what they sent. */
+  notes: z.optional(z.array(z.string())),
+  /** When a night last came to its end without having failed. */
+  success: z.optional(z.number()),
+  /** How the last night ended, where it failed. */
+  failure: z.optional(z.enum(ENDS)),
+});
+
+export type Diary = z.infer<typeof shape>;
+
+const DIARY_KEY = 'night.diary';
+
+export function readDiary(documentStore: Store): Diary {
+  const read = z.safeParse(shape, parseJson(documentStore.get(DIARY_KEY) ?? ''));
+  return read.success ? read.data : {};
+}
+
+export function keepDiary(documentStore: Store, diary: Diary): void {
+  documentStore.set(DIARY_KEY, JSON.stringify(diary));
+}
+
+const pulseShape = z.object({ at: z.number(), refused: z.optional(z.number()) });
+
+/** When the owner's trigger was last seen at its hours, and since when Google asks for permissions. */
+export type Pulse = z.infer<typeof pulseShape>;
+
+const PULSE_KEY = 'night.pulse';
+
+export function readPulse(documentStore: Store): Pulse | undefined {
+  const read = z.safeParse(pulseShape, parseJson(documentStore.get(PULSE_KEY) ?? ''));
+  return read.success ? read.data : undefined;
+}
+
+/** Needs no lock: the owner's trigger alone has a pulse. */
+export function keepPulse(documentStore: Store, pulse: Pulse): void {
+  documentStore.set(PULSE_KEY, JSON.stringify(pulse));
+}
+
+const REPORT_KEY = 'night.report';
+
+/** The report that no mail has carried. */
+export function keptReport(documentStore: Store): string | undefined {
+  return documentStore.get(REPORT_KEY);
+}
+
+export function keepReport(documentStore: Store, text: string): void {
+  documentStore.set(REPORT_KEY, text);
+}
+
+export function forgetReport(documentStore: Store): void {
+  documentStore.delete(REPORT_KEY);
+}

@@ -1,0 +1,42 @@
+import type { Store, Zone } from '../ports';
+import type { NightProblem } from '../text/nightly/words';
+import { readDiary, readPulse } from './diary';
+import { momentText } from './hours';
+import type { Plan } from './plan';
+
+const HOUR_MS = 3_600_000;
+
+/** Google starts a trigger late at times, and leaves one out now and then. */
+const LATE_MS = 3 * HOUR_MS;
+
+/** No night lasts longer: whatever is left then is left for the next one. */
+const LONGEST_NIGHT_MS = 30 * HOUR_MS;
+
+/** When the owner's trigger is to run next (milliseconds since 1970), as far as the plan knows. */
+export function nextRun(plan: Plan, documentStore: Store): number {
+  const at = readPulse(documentStore)?.at ?? 0;
+  return at < plan.rest ? plan.rest : at + HOUR_MS;
+}
+
+/** True where the owner's trigger should have run by now, and has not. */
+export function isOverdue(plan: Plan, documentStore: Store, now: number): boolean {
+  return now > nextRun(plan, documentStore) + LATE_MS;
+}
+
+/** What is wrong with the night, as anybody can see it from the document; undefined where it is well. */
+export function problemOf(
+  plan: Plan,
+  { documentStore, zone, now }: { documentStore: Store; zone: () => Zone; now: number },
+): NightProblem | undefined {
+  if (!plan.on) return undefined;
+  const { owner } = plan;
+  if (isOverdue(plan, documentStore, now)) {
+    return { kind: 'overdue', owner, due: momentText(nextRun(plan, documentStore), zone()) };
+  }
+  if (readPulse(documentStore)?.refused !== undefined) return { kind: 'no permission', owner };
+  const { began, failure } = readDiary(documentStore);
+  if (began !== undefined && now > began + LONGEST_NIGHT_MS) {
+    return { kind: 'unfinished', since: momentText(began, zone()) };
+  }
+  return failure ? { kind: 'failed', end: failure } : undefined;
+}

@@ -1,0 +1,122 @@
+import type { Review } from '../check/review';
+import type { Problem } from '../entry/problem';
+import { type PlacedRow, placeOf, type Snapshot } from '../entry/snapshot';
+import type { State } from '../entry/states';
+import type { Host } from '../host';
+import { sentence } from '../text/findings';
+import type { LeftReason, LeftRow } from '../text/nightly/words';
+import { concealed } from './concealed';
+
+/** States of rows that have been recorded: they are left behind by nobody. */
+const RECORDED: readonly State[] = [
+  'sent',
+  'partRefunded',
+  'refunded',
+  'cancelled',
+  'changed',
+  'gone',
+];
+
+/** What a person has to do most about comes first. */
+const ORDER: ReadonlyArray<LeftReason['kind']> = [
+  'problems',
+  'see message',
+  'rejected',
+  'group not ticked',
+  'waiting',
+];
+
+/** The rows that are ticked as ready and have not been sent, and those that are in doubt. */
+export interface Left {
+  readonly behind: readonly LeftRow[];
+  readonly doubtful: readonly LeftRow[];
+}
+
+/** Finds them in the sheet as it stands; `review` says what the last check found on them. */
+export function leftRows(host: Host, snapshot: Snapshot, review: Review | undefined): Left {
+  const problemsOf = problemsIn(review, snapshot);
+  const rows = snapshot.bundles().flatMap(({ placed }) => {
+    const ticked = placed.filter(({ row }) => row.cell('ready') === true);
+    return ticked.flatMap((one) => {
+      const isWhole = ticked.length === placed.length;
+      const reason = reasonOf(host, one, problemsOf(one), isWhole);
+      return reason ? [leftRow(host, one, reason)] : [];
+    });
+  });
+  const rank = ({ reason }: LeftRow): number => ORDER.indexOf(reason.kind);
+  return {
+    behind: rows
+      .filter(({ reason }) => reason.kind !== 'doubtful')
+      .sort((a, b) => rank(a) - rank(b)),
+    doubtful: rows.filter(({ reason }) => reason.kind === 'doubtful'),
+  };
+}
+
+function reasonOf(
+  { words, language }: Host,
+  { entry, row }: PlacedRow,
+  problems: readonly Problem[],
+  isWhole: boolean,
+): LeftReason | undefined {
+  const { state } = row;
+  if (state === 'toCheck' || state === 'sending') return { kind: 'doubtful' };
+  if (state === 'rejected') return { kind: 'rejected' };
+  if (problems.length > 0) {
+    const texts = problems.map(({ column, fault }) =>
+      words.messages.finding({
+        header: entry.header.name(column, language),
+        text: sentence(words.faults, concealed(fault)),
+      }),
+    );
+    return { kind: 'problems', texts };
+  }
+  if (typeof state === 'string' && RECORDED.includes(state)) return undefined;
+  if (!isWhole) return { kind: 'group not ticked' };
+  return { kind: state === 'blank' || state === 'waiting' ? 'waiting' : 'see message' };
+}
+
+function leftRow({ workbook }: Host, { entry, row }: PlacedRow, reason: LeftReason): LeftRow {
+  const { tab } = entry;
+  const url = `${spreadsheetUrl(workbook.id)}#gid=${tab.id}&range=A${row.number}`;
+  return { tab: tab.name, row: row.number, url, reason };
+}
+
+/** Where a browser finds the spreadsheet. */
+export function spreadsheetUrl(id: string): string {
+  return `https://docs.google.com/spreadsheets/d/${id}/edit`;
+}
+
+/**
+ * What the last check found: by the row's place, or where rows have been moved since, by its
+ * reference. Copies bear the same reference, and each is found at its own place.
+ */
+function problemsIn(
+  review: Review | undefined,
+  snapshot: Snapshot,
+): (placed: PlacedRow) => readonly Problem[] {
+  const atPlace = new Map<string, Finding>();
+  const byReference = new Map<number, Finding>();
+  const found: Finding[] = [
+    ...(review?.bundles ?? []).flatMap(({ bundle, placed }) =>
+      placed.map((one, index) => ({ placed: one, problems: bundle.rows[index]?.problems ?? [] })),
+    ),
+    ...(review?.blocked ?? []),
+  ].filter(({ problems }) => problems.length > 0);
+  for (const one of found) {
+    atPlace.set(placeOf(one.placed), one);
+    const { reference } = one.placed.row;
+    if (reference !== undefined) byReference.set(reference, one);
+  }
+  return (placed) => {
+    const { reference } = placed.row;
+    const there = atPlace.get(placeOf(placed));
+    if (there && there.placed.row.reference === reference) return there.problems;
+    if (reference === undefined || snapshot.bearing(reference).length > 1) return [];
+    return byReference.get(reference)?.problems ?? [];
+  };
+}
+
+interface Finding {
+  readonly placed: PlacedRow;
+  readonly problems: readonly Problem[];
+}

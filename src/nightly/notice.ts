@@ -1,0 +1,37 @@
+import type { Host } from '../host';
+import type { Zone } from '../ports';
+import { sentence } from '../text/findings';
+import type { Words } from '../text/words';
+import { forgetReport, keptReport } from './diary';
+import { problemOf } from './health';
+import type { NightHost } from './host';
+import { readPlan } from './plan';
+import { getNightly } from './settings';
+
+/**
+ * What somebody who opens the spreadsheet should know of the night, '' where all is well. Reads
+ * the document's properties alone, as little else is allowed then.
+ */
+export function openingNotice(
+  { documentStore, clock }: Pick<Host, 'documentStore' | 'clock'>,
+  zone: () => Zone,
+  words: () => Words,
+): string {
+  const plan = readPlan(documentStore);
+  if (!plan) return '';
+  const problem = problemOf(plan, { documentStore, zone, now: clock.now() });
+  if (problem) return sentence(words().nightly.problems, problem);
+  return keptReport(documentStore) === undefined ? '' : words().nightly.notMailed;
+}
+
+/** Tells all of it, and the report that no mail has carried; that has been read then. */
+export function showNightlyNotice(host: NightHost): void {
+  const { ui, words, documentStore } = host;
+  const { problem, lastReport } = getNightly(host);
+  const parts = [
+    ...(problem === '' ? [] : [problem]),
+    ...(lastReport === '' ? [] : [`${words.nightly.notMailed}\n\n${lastReport}`]),
+  ];
+  ui.alert(words.nightly.title, parts.join('\n\n') || words.nightly.nothingWrong);
+  if (lastReport !== '') forgetReport(documentStore);
+}

@@ -1,0 +1,97 @@
+import type { Review } from '../check/review';
+import { dayText, localTime } from '../entry/calendar';
+import { Snapshot } from '../entry/snapshot';
+import { Journal } from '../journal/journal';
+import type { NightEnd, NightReport } from '../text/nightly/words';
+import { type Diary, forgetReport, keepReport } from './diary';
+import type { NightHost } from './host';
+import { leftRows, spreadsheetUrl } from './left';
+import { sentSince } from './sent';
+
+/** A mail that lists more helps nobody. */
+const MOST_ROWS = 50;
+
+/** A property holds 9 KB. */
+const LONGEST_KEPT = 8000;
+
+/** What is to be told of a night; undefined where there was nothing to do. */
+export function reportOf(
+  host: NightHost,
+  { began = host.clock.now(), line = 0, notes = [] }: Diary,
+  end: NightEnd,
+  review: Review | undefined,
+): NightReport | undefined {
+  const snapshot = Snapshot.of(host.workbook);
+  const { behind, doubtful } = leftRows(host, snapshot, review);
+  const sent = sentSince(host, snapshot, { began, line });
+  const told = sent.sent + sent.found + behind.length + doubtful.length + notes.length;
+  if (end === 'done' && told === 0) {
+    return undefined;
+  }
+  return {
+    ...sent,
+    end,
+    notes,
+    day: dayText(localTime(began, host.zone)),
+    spreadsheet: spreadsheetUrl(host.workbook.id),
+    leftBehind: behind.length,
+    left: behind.slice(0, MOST_ROWS),
+    inDoubt: doubtful.length,
+    doubtful: doubtful.slice(0, Math.max(0, MOST_ROWS - behind.length)),
+  };
+}
+
+/**
+ * Keeps a report where it cannot be lost, before the mail that carries it. A run that is cut off in
+ * between leaves it to be shown when the spreadsheet is opened.
+ */
+export function prepareReport(host: NightHost, report: NightReport): void {
+  const { nightly } = host.words;
+  new Journal(host).note(nightly.journalAction, nightly.subject(report));
+  host.workbook.flush();
+  const text = `${nightly.subject(report)}\n\n${nightly.body(report)}`;
+  keepReport(host.documentStore, shortened(text, LONGEST_KEPT));
+}
+
+/** Mails a report that has been prepared. One that is refused stands in the journal whole. */
+export function mailReport(
+  host: NightHost,
+  report: NightReport,
+  recipients: readonly string[],
+): void {
+  const { mail, words, documentStore, workbook } = host;
+  const { nightly } = words;
+  const [subject, body] = [nightly.subject(report), nightly.body(report)];
+  try {
+    if (mail.left() < recipients.length) throw new Error('no mail is left for today');
+    mail.send({ to: recipients, subject, body });
+  } catch {
+    const text = [nightly.notMailed, subject, '', body].join('\n');
+    new Journal(host).note(nightly.journalAction, text);
+    workbook.flush();
+    return;
+  }
+  forgetReport(documentStore);
+}
+
+/** Cuts a text at the end of a line, so that it takes no more bytes of UTF-8. */
+function shortened(text: string, most: number): string {
+  let bytes = 0;
+  const lines: string[] = [];
+  for (const line of text.split('\n')) {
+    bytes += utf8Length(line) + 1;
+    if (bytes > most) return [...lines, '…'].join('\n');
+    lines.push(line);
+  }
+  return text;
+}
+
+/** At most three bytes for each unit of UTF-16; two units make four bytes. */
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    bytes += unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
+  }
+  return bytes;
+}

@@ -1,0 +1,176 @@
+import * as z from 'zod/mini';
+import { credentials } from '../connection/connection';
+import { lockedQuietly } from '../holder';
+import { sentence } from '../text/findings';
+import type { NightProblem, NightRefusal } from '../text/nightly/words';
+import { keepDiary, keepPulse, keptReport, readDiary, readPulse } from './diary';
+import { isOverdue, nextRun, problemOf } from './health';
+import type { NightHost } from './host';
+import { momentText, nextStrike } from './hours';
+import { dismiss, ensureTrigger, isOwner, keepMark } from './owner';
+import { keepPlan, type Plan, readPlan } from './plan';
+
+/** At first the night begins when nobody is at work. */
+const USUAL_HOUR = 2;
+
+/** Google counts each of them against the day's mails. */
+const MOST_RECIPIENTS = 20;
+
+/** What the sidebar shows of the night. Times are texts in the spreadsheet's zone, '' for none. */
+export interface NightState {
+  readonly ok: true;
+  readonly on: boolean;
+  readonly hour: number;
+  readonly recipients: string[];
+  /** Under whose name it runs; '' while it is off. */
+  readonly owner: string;
+  /** True where it runs under this person's name, or under nobody's. */
+  readonly isMine: boolean;
+  readonly lastRun: string;
+  readonly lastSuccess: string;
+  readonly nextRun: string;
+  /** What is wrong and what to do, or ''. */
+  readonly problem: string;
+  /** The report that could not be mailed, or ''. */
+  readonly lastReport: string;
+}
+
+export type NightAnswer = NightState | { readonly ok: false; readonly problem: string };
+
+const request = z.object({
+  on: z.boolean(),
+  hour: z.unknown(),
+  recipients: z.array(z.string()),
+  takeOver: z.optional(z.nullable(z.boolean())),
+});
+
+/** How the night stands. */
+export function getNightly(host: NightHost): NightState {
+  const { documentStore, zone, words, user } = host;
+  const plan = readPlan(documentStore);
+  const on = plan?.on === true;
+  const { success } = readDiary(documentStore);
+  const text = (moment: number | undefined): string =>
+    moment === undefined ? '' : momentText(moment, zone);
+  const problem = plan && problemSeenBy(host, plan);
+  return {
+    ok: true,
+    on,
+    hour: plan?.hour ?? USUAL_HOUR,
+    recipients: plan?.recipients ?? (user === '' ? [] : [user]),
+    owner: on ? plan.owner : '',
+    isMine: !on || isOwner(host, plan),
+    lastRun: text(readPulse(documentStore)?.at),
+    lastSuccess: text(success),
+    nextRun: on ? text(nextRun(plan, documentStore)) : '',
+    problem: problem ? sentence(words.nightly.problems, problem) : '',
+    lastReport: keptReport(documentStore) ?? '',
+  };
+}
+
+/** The owner alone can see whether the trigger is there. */
+function problemSeenBy(host: NightHost, plan: Plan): NightProblem | undefined {
+  const { documentStore, clock } = host;
+  if (plan.on && isOwner(host, plan) && host.triggers.own().length === 0) {
+    return { kind: 'trigger gone' };
+  }
+  return problemOf(plan, { documentStore, zone: () => host.zone, now: clock.now() });
+}
+
+/**
+ * Turns the night on or off, and says when it begins and who gets the report. It runs under the
+ * name of whoever turns it on; `takeOver` takes it from somebody else.
+ */
+export function setNightly(host: NightHost, asked: unknown): NightAnswer {
+  const { words } = host;
+  const read = readRequest(host, asked);
+  if ('kind' in read) return { ok: false, problem: sentence(words.nightly.refusals, read) };
+  const kept = lockedQuietly(host, () => ({ refusal: keep(host, read) }));
+  if ('kind' in kept) return { ok: false, problem: sentence(words.obstacles, kept) };
+  const { refusal } = kept;
+  if (refusal) return { ok: false, problem: sentence(words.nightly.refusals, refusal) };
+  return getNightly(host);
+}
+
+interface Settings {
+  readonly on: boolean;
+  readonly hour: number;
+  readonly recipients: string[];
+  readonly takeOver: boolean;
+}
+
+function readRequest({ user }: NightHost, asked: unknown): Settings | NightRefusal {
+  const read = z.safeParse(request, asked);
+  if (!read.success) return { kind: 'not a request' };
+  const { on, hour, recipients: typed, takeOver } = read.data;
+  if (typeof hour !== 'number' || !Number.isInteger(hour) || hour < 0 || hour > 23) {
+    return { kind: 'not an hour' };
+  }
+  const byAddress = new Map(
+    typed
+      .map((text) => text.trim())
+      .filter((text) => text !== '')
+      .map((text): [string, string] => [text.toLowerCase(), text]),
+  );
+  const recipients = [...byAddress.values()];
+  const wrong = recipients.find((text) => !ADDRESS.test(text));
+  if (wrong !== undefined) return { kind: 'not an address', text: wrong };
+  if (recipients.length > MOST_RECIPIENTS) {
+    return { kind: 'too many recipients', most: MOST_RECIPIENTS };
+  }
+  if (recipients.length === 0 && user === '' && on) return { kind: 'no recipient' };
+  return {
+    on,
+    hour,
+    recipients: recipients.length > 0 || user === '' ? recipients : [user],
+    takeOver: takeOver === true,
+  };
+}
+
+/** One address: no list of them, no name beside it. */
+const ADDRESS = /^[^\s@,;<>"]{1,64}@[^\s@,;<>".]+(\.[^\s@,;<>".]+)+$/;
+
+/** Keeps the settings under the document's lock, which every run of the night holds too. */
+function keep(host: NightHost, settings: Settings): NightRefusal | undefined {
+  const { documentStore, clock, zone, user, language, chance } = host;
+  const { on, hour, recipients, takeOver } = settings;
+  const before = readPlan(documentStore);
+  const isMine = before !== undefined && isOwner(host, before);
+  if (!on) {
+    // Anybody may stop it. A trigger that only another can delete ends itself when it next runs.
+    const off = { owner: user, token: '', trigger: '', language, rest: 0, ...before };
+    keepPlan(documentStore, { ...off, on: false, hour, recipients });
+    dismiss(host, undefined, before?.trigger);
+    return undefined;
+  }
+  const isOthers = before?.on === true && !isMine;
+  if (isOthers && !takeOver) return { kind: 'of another', owner: before.owner };
+  if (!credentials(host)) return { kind: 'no key', owner: isOthers ? before.owner : '' };
+  const trigger = ensureTrigger(host);
+  if (trigger === undefined) return { kind: 'no trigger' };
+  const now = clock.now();
+  const token = `${now.toString(36)}-${Math.floor(chance() * 2 ** 48).toString(36)}`;
+  keepMark(host, { token, trigger });
+  const isUnderWay =
+    before?.on === true &&
+    before.hour === hour &&
+    before.rest <= now &&
+    !isOverdue(before, documentStore, now);
+  keepPlan(documentStore, {
+    on,
+    hour,
+    recipients,
+    owner: user,
+    token,
+    trigger,
+    language,
+    // A night that is under way goes on, whoever it is that has kept the settings.
+    rest: isUnderWay ? before.rest : nextStrike(now, hour, zone),
+  });
+  const { failure: _mended, ...diary } = readDiary(documentStore);
+  const { began: _given, ...rested } = diary;
+  keepDiary(documentStore, before?.on ? diary : rested);
+  const pulse = readPulse(documentStore);
+  if (pulse) keepPulse(documentStore, { at: pulse.at });
+  return undefined;
+}

@@ -1,0 +1,163 @@
+import { locked } from '../holder';
+import type { Host } from '../host';
+import { Journal } from '../journal/journal';
+import type { NightEnd } from '../text/nightly/words';
+import { RUN_TIME } from '../upload/menu';
+import { type Diary, keepDiary, keepPulse, readDiary, readPulse } from './diary';
+import { type NightHost, speaking } from './host';
+import { nextStrike } from './hours';
+import { spreadsheetUrl } from './left';
+import { dismiss, isOwnersRun, triggerOf } from './owner';
+import { keepPlan, type Plan, readPlan } from './plan';
+import { mailReport, prepareReport, reportOf } from './report';
+import { noteTriggerTime, triggerTimeLeft } from './triggerTime';
+import { type Worked, work } from './work';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** The trigger comes once an hour, and not to the minute. */
+const NEXT_RUN_MS = HOUR_MS + 10 * 60_000;
+
+/** All that Google gives one run. */
+const WHOLE_RUN_MS = 6 * 60_000;
+
+/** A run with less than this would be over before anything was sent. */
+const LEAST_RUN_MS = 2 * 60_000;
+
+/** So much of a run is kept for what follows the last chunk. */
+const CLOSING_MS = WHOLE_RUN_MS - RUN_TIME;
+
+/** They share a property with the rest of the diary. */
+const MOST_NOTES = 20;
+
+/** All other ends are failures, that a person is to hear of until a night succeeds. */
+const SUCCESSES: readonly NightEnd[] = ['done', 'over', 'trigger time', 'quota'];
+
+/**
+ * What the clock calls every hour. Outside the night it leaves at once, having read one property;
+ * `open` gives all that the work needs. A trigger that is not the owner's sends nothing and makes
+ * an end of itself.
+ */
+export function nightlyUpload(
+  { clock, documentStore }: Pick<Host, 'clock' | 'documentStore'>,
+  open: () => NightHost,
+  event: unknown,
+): void {
+  const trigger = triggerOf(event);
+  const started = clock.now();
+  const plan = readPlan(documentStore);
+  if (plan?.on && plan.trigger === trigger && started < plan.rest) return;
+  const plainHost = open();
+  if (!plan?.on || !isOwnersRun(plainHost, plan, trigger)) {
+    dismiss(plainHost, plan, trigger);
+    return;
+  }
+  if (started < plan.rest) return;
+
+  const host = speaking(plainHost, plan.language);
+  if (!host.triggers.isAuthorized()) {
+    askForPermission(host, started);
+    return;
+  }
+  keepPulse(documentStore, { at: started });
+  // Where somebody else is at work, the next hour tries again.
+  locked(host, () => {
+    // Whoever has taken the night over since has done so under this lock.
+    const current = readPlan(documentStore);
+    if (!current?.on || current.token !== plan.token || started < current.rest) return;
+    night(host, current, started);
+  });
+}
+
+/** One run of a night, under the document's lock. */
+function night(host: NightHost, plan: Plan, started: number): void {
+  const { documentStore, zone, clock } = host;
+  const before = readDiary(documentStore);
+  const isBegun = before.began !== undefined;
+  if (!isBegun && nextStrike(plan.rest - 1, plan.hour, zone) !== plan.rest) {
+    // The spreadsheet has moved to another time zone: the hour strikes at another moment there.
+    keepPlan(documentStore, { ...plan, rest: nextStrike(started, plan.hour, zone) });
+    return;
+  }
+  const diary = begun(host, before, started);
+
+  const timeLeft = triggerTimeLeft(host);
+  const isLast = nextStrike(started, plan.hour, zone) - started < NEXT_RUN_MS;
+  if (timeLeft < LEAST_RUN_MS) {
+    end(host, plan, diary, { end: 'trigger time', review: undefined });
+    return;
+  }
+  const given = Math.min(WHOLE_RUN_MS, timeLeft);
+  noteTriggerTime(host, started, given);
+  let worked: Worked;
+  let failure: { readonly error: unknown } | undefined;
+  try {
+    const deadline = started + given - CLOSING_MS;
+    worked = work(host, { started, deadline, vain: diary.vain ?? 0 });
+  } catch (error) {
+    // An hour later Google may be well again.
+    failure = { error };
+    const ending = isLast ? 'broken' : undefined;
+    worked = { end: ending, waitsFor: 'time', vain: 0, review: undefined, notes: [] };
+  }
+  const notes = [...(diary.notes ?? []), ...worked.notes].slice(0, MOST_NOTES);
+  const ending = worked.end ?? (isLast ? OVER[worked.waitsFor ?? 'time'] : undefined);
+  if (ending) end(host, plan, { ...diary, notes }, { end: ending, review: worked.review });
+  else keepDiary(documentStore, { ...diary, notes, vain: worked.vain });
+  noteTriggerTime(host, started, clock.now() - started);
+  // Google's own list of executions is to show it.
+  if (failure) throw failure.error;
+}
+
+/** Takes note of a night's beginning, before anything that may cut its first run off. */
+function begun(host: NightHost, before: Diary, started: number): Diary {
+  const { documentStore } = host;
+  if (before.line !== undefined) return before;
+  const { began = started } = before;
+  keepDiary(documentStore, { ...before, began });
+  const diary = { ...before, began, line: new Journal(host).height() };
+  keepDiary(documentStore, diary);
+  return diary;
+}
+
+const OVER = { time: 'over', 'no answer': 'no answer' } as const;
+
+/**
+ * Ends a night: its report is kept, then the rest until the next one, and only then it is mailed,
+ * so that a run that is cut off here tells nothing twice.
+ */
+function end(
+  host: NightHost,
+  plan: Plan,
+  diary: Diary,
+  { end: ending, review }: { readonly end: NightEnd } & Pick<Worked, 'review'>,
+): void {
+  const { documentStore, clock, zone } = host;
+  const report = reportOf(host, diary, ending, review);
+  if (report) prepareReport(host, report);
+  const now = clock.now();
+  const { success } = diary;
+  keepPlan(documentStore, { ...plan, rest: nextStrike(now, plan.hour, zone) });
+  keepDiary(
+    documentStore,
+    SUCCESSES.includes(ending)
+      ? { success: now }
+      : { failure: ending, ...(success === undefined ? {} : { success }) },
+  );
+  if (report) mailReport(host, report, plan.recipients);
+}
+
+/** Google wants the owner to agree anew: nothing can be done but to tell them, once a day. */
+function askForPermission({ documentStore, mail, words, user, workbook }: NightHost, now: number) {
+  const last = readPulse(documentStore)?.refused;
+  const isTold = last !== undefined && now - last < DAY_MS;
+  keepPulse(documentStore, { at: now, refused: isTold ? last : now });
+  if (isTold) return;
+  const { subject, body } = words.nightly.permission;
+  try {
+    mail.send({ to: [user], subject, body: body(spreadsheetUrl(workbook.id)) });
+  } catch {
+    // The permission for mail may be what is missing. It is shown when the spreadsheet is opened.
+  }
+}

@@ -1,0 +1,141 @@
+import type { Review } from '../check/review';
+import { readLists } from '../lists/keep';
+import { refresh } from '../lists/menu';
+import type { Http } from '../ports';
+import type { NightEnd } from '../text/nightly/words';
+import type { Obstacle, StopReason } from '../text/words';
+import { requestsLeft, spendRequests } from '../upload/budget';
+import { resolveDoubtful } from '../upload/doubtful';
+import { ASKING_TIME, choose, READY } from '../upload/menu';
+import { openRun, type Run } from '../upload/run';
+import { sendAgreed } from '../upload/send';
+import type { NightHost } from './host';
+
+const DAY_MS = 24 * 3_600_000;
+
+/** So many runs in a row may bring nothing forward while all that is left is doubtful. */
+const VAIN_RUNS = 2;
+
+/** What one run has made of the night's work. */
+export interface Worked {
+  /** Set where the night has come to its end. */
+  readonly end: NightEnd | undefined;
+  /** Why the rest waits, where the next hour could go on. */
+  readonly waitsFor: 'time' | 'no answer' | undefined;
+  /** Runs in a row, this one too, that have brought nothing forward. */
+  readonly vain: number;
+  readonly review: Review | undefined;
+  /** What became of refunds, cancellations and corrections that were in doubt. */
+  readonly notes: readonly string[];
+}
+
+interface Limits {
+  /** Milliseconds since 1970. */
+  readonly started: number;
+  readonly deadline: number;
+  /** Runs in a row before this one that have brought nothing forward. */
+  readonly vain: number;
+}
+
+/**
+ * One run's work: doubtful rows first, then lists that are older than a day, then the ready rows of
+ * every entry tab, those that have waited before the others, in the order in which they stand. To
+ * be called under the document's lock.
+ */
+export function work(plainHost: NightHost, limits: Limits): Worked {
+  const budget = requestsLeft(plainHost);
+  const http = counted(plainHost.http);
+  const host = { ...plainHost, http };
+  try {
+    return workOn(host, limits, () => Math.max(0, budget - http.count()));
+  } finally {
+    spendRequests(host, http.count());
+  }
+}
+
+function workOn(host: NightHost, limits: Limits, requests: () => number): Worked {
+  const opened = openWithLists(host, limits.deadline);
+  if ('kind' in opened) return stopped(opened);
+  const doubts = resolveDoubtful(opened);
+  const { notes } = doubts;
+  const run = withFreshLists(host, opened);
+  if ('kind' in run) return stopped(run, notes);
+  const chosen = choose(run, READY, limits.started + ASKING_TIME);
+  if ('kind' in chosen) return stopped(chosen, notes);
+
+  const { agreed, review } = chosen;
+  const { report } = sendAgreed(run, agreed, { budget: requests() });
+  const progress = report.sent + report.rejected + doubts.found + doubts.free;
+  const vain = progress > 0 ? 0 : limits.vain + 1;
+  const ended = report.cause && ENDED_BY[report.cause];
+  if (ended) return { end: ended, waitsFor: undefined, vain, review, notes };
+
+  const isUnanswered =
+    report.cause === 'no answer' || (doubts.left > 0 && !doubts.complete) || hasUnanswered(review);
+  const isShort = report.cause !== undefined;
+  if (isUnanswered || isShort) {
+    return { end: undefined, waitsFor: isUnanswered ? 'no answer' : 'time', vain, review, notes };
+  }
+  // Rows in doubt are looked up again in an hour; what then still is in doubt is a person's.
+  const isOpen = report.toCheck + report.changed + doubts.left > 0 && vain < VAIN_RUNS;
+  return {
+    end: isOpen ? undefined : 'done',
+    waitsFor: isOpen ? 'time' : undefined,
+    vain,
+    review,
+    notes,
+  };
+}
+
+/** Causes that another hour would meet again. */
+const ENDED_BY: Readonly<Partial<Record<StopReason, NightEnd>>> = {
+  'bad key': 'bad key',
+  'no right': 'no right',
+  quota: 'quota',
+};
+
+function stopped(obstacle: Obstacle, notes: readonly string[] = []): Worked {
+  const end =
+    obstacle.kind === 'not connected'
+      ? 'not connected'
+      : obstacle.kind === 'key refused'
+        ? 'bad key'
+        : 'no lists';
+  return { end, waitsFor: undefined, vain: 0, review: undefined, notes };
+}
+
+/** Opens a run; the lists are fetched where there are none yet. */
+function openWithLists(host: NightHost, deadline: number): Run | Obstacle {
+  const run = openRun(host, deadline);
+  if (!('kind' in run) || run.kind !== 'no lists') return run;
+  const refreshed = refresh(host);
+  return 'kind' in refreshed ? refreshed : openRun(host, deadline);
+}
+
+/** The same run with lists that are no older than a day, where Qomon gives them. */
+function withFreshLists(host: NightHost, run: Run): Run | Obstacle {
+  const times = Object.values(readLists(host.workbook).fetchedAt);
+  if (Math.min(...times) > host.clock.now() - DAY_MS) return run;
+  const refreshed = refresh(host);
+  return 'kind' in refreshed ? refreshed : openRun(host, run.deadline);
+}
+
+/** True where nobody could say who somebody is: an hour later Qomon may. */
+function hasUnanswered({ bundles }: Review): boolean {
+  return bundles.some(({ bundle }) =>
+    bundle.rows.some(({ problems }) =>
+      problems.some(({ fault }) => fault.kind === 'contacts unanswered'),
+    ),
+  );
+}
+
+function counted(http: Http): Http & { readonly count: () => number } {
+  let requests = 0;
+  return {
+    count: () => requests,
+    send(batch) {
+      requests += batch.length;
+      return http.send(batch);
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { SentencesFor, Totals } from '../words';
+
+/** How a night came to its end. */
+export type NightEnd =
+  /** Nothing is left that another hour could do. */
+  | 'done'
+  /** The hour came round again before all was sent. */
+  | 'over'
+  /** Google's time for triggers is used up for today. */
+  | 'trigger time'
+  | 'quota'
+  | 'no answer'
+  | 'bad key'
+  | 'no right'
+  | 'not connected'
+  | 'no lists'
+  | 'broken';
+
+/** Why a row that was ticked as ready has not been sent. */
+export type LeftReason =
+  /** `texts`: what is wrong, a sentence for each cell. */
+  | { readonly kind: 'problems'; readonly texts: readonly string[] }
+  | { readonly kind: 'see message' }
+  | { readonly kind: 'rejected' }
+  | { readonly kind: 'group not ticked' }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'doubtful' };
+
+/** A row that stays behind, and where to find it. */
+export interface LeftRow {
+  readonly tab: string;
+  readonly row: number;
+  readonly url: string;
+  readonly reason: LeftReason;
+}
+
+/** What is told of a night in the morning. */
+export interface NightReport {
+  readonly end: NightEnd;
+  /** `2026-04-03`: the day on which the night began. */
+  readonly day: string;
+  readonly spreadsheet: string;
+  /** In bundles. */
+  readonly sent: number;
+  readonly totals: Totals;
+  /** Payments in doubt from before that had been recorded. */
+  readonly found: number;
+  /** Recorded, and their rows are gone: they are not in `totals`. */
+  readonly rowsGone: number;
+  /** What became of refunds, cancellations and corrections that were in doubt. */
+  readonly notes: readonly string[];
+  /** In rows, of which `left` lists the first. */
+  readonly leftBehind: number;
+  readonly left: readonly LeftRow[];
+  readonly inDoubt: number;
+  readonly doubtful: readonly LeftRow[];
+}
+
+/** What is wrong with the night itself, and what a person can do about it. */
+export type NightProblem =
+  | { readonly kind: 'overdue'; readonly owner: string; readonly due: string }
+  | { readonly kind: 'trigger gone' }
+  | { readonly kind: 'no permission'; readonly owner: string }
+  | { readonly kind: 'unfinished'; readonly since: string }
+  | { readonly kind: 'failed'; readonly end: NightEnd };
+
+/** Why the settings were not kept. */
+export type NightRefusal =
+  | { readonly kind: 'not a request' }
+  | { readonly kind: 'not an hour' }
+  | { readonly kind: 'not an address'; readonly text: string }
+  | { readonly kind: 'too many recipients'; readonly most: number }
+  | { readonly kind: 'no recipient' }
+  | { readonly kind: 'of another'; readonly owner: string }
+  | { readonly kind: 'no key'; readonly owner: string }
+  | { readonly kind: 'no trigger' };
+
+/** Every word about the night. */
+export interface NightlyWords {
+  readonly title: string;
+  /** The menu's item where something is wrong. */
+  readonly attention: string;
+  readonly problems: SentencesFor<NightProblem>;
+  readonly refusals: SentencesFor<NightRefusal>;
+  readonly notMailed: string;
+  readonly nothingWrong: string;
+  readonly subject: (report: NightReport) => string;
+  readonly body: (report: NightReport) => string;
+  readonly permission: { readonly subject: string; readonly body: (spreadsheet: string) => string };
+  readonly journalAction: string;
+}
