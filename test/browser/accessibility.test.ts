@@ -22,7 +22,9 @@ async function violations(place: Page | Frame, part = 'html'): Promise<string[]>
   await place.evaluate(axe.source);
   return place.evaluate(async (selector) => {
     const { violations: found } = await window.axe.run(selector);
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`);
+    return found.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join()).join(' | ')}`,
+    );
   }, part);
 }
 

@@ -1,4 +1,6 @@
-import type { NetworkAnswer, NetworkRequest } from '../../local/network';
+import type { NetworkRequest, SlowNetwork } from '../../local/network';
+
+type Answer = Awaited<ReturnType<SlowNetwork>>;
 
 /** Holds requests to Qomon back, so that a test can act while they are under way. */
 export class Gate {
@@ -25,7 +27,7 @@ export class Gate {
     this.open();
   }
 
-  async pass(request: NetworkRequest, answer: () => NetworkAnswer): Promise<NetworkAnswer> {
+  async pass(request: NetworkRequest, pass: SlowNetwork): Promise<Answer> {
     if (request.method.toUpperCase() === 'POST' && request.url.endsWith('/transaction_bundles')) {
       this.passed += 1;
       if (this.passed > this.limit) {
@@ -33,6 +35,6 @@ export class Gate {
         await this.opened;
       }
     }
-    return answer();
+    return pass(request);
   }
 }

@@ -36,7 +36,9 @@ export class Keyboard {
       passed.push(at);
       await this.press(key);
     }
-    throw new Error(`${key} does not lead to "${name}", but to: ${[...new Set(passed)].join(', ')}`);
+    throw new Error(
+      `${key} does not lead to "${name}", but to: ${[...new Set(passed)].join(', ')}`,
+    );
   }
 
   /** Chooses an item of the add-on's menu, from the grid. */

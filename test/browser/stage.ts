@@ -29,17 +29,24 @@ export class Stage {
     private readonly browser: Browser,
   ) {}
 
-  /** An empty spreadsheet, as somebody has it who has just installed the add-on. */
-  static async empty(options: HostOptions = {}): Promise<Stage> {
+  private static async open(options: HostOptions): Promise<Stage> {
     const gate = new Gate();
-    const network: HostOptions['network'] = (request) =>
-      gate.pass(request, () => stage.qomon.answer(request));
+    const between: HostOptions['between'] = (request, pass) => gate.pass(request, pass);
     const [host, browser] = await Promise.all([
-      startHost({ patience: 0, empty: true, network, ...options }),
+      startHost({ patience: 0, between, ...options }),
       startBrowser(),
     ]);
-    const stage = new Stage(host, gate, browser);
-    return stage;
+    return new Stage(host, gate, browser);
+  }
+
+  /** An empty spreadsheet, as somebody has it who has just installed the add-on. */
+  static empty(options: HostOptions = {}): Promise<Stage> {
+    return Stage.open({ ...options, empty: true });
+  }
+
+  /** A spreadsheet that is set up and connected, with the sample rows in it. */
+  static withRows(options: HostOptions = {}): Promise<Stage> {
+    return Stage.open(options);
   }
 
   /** A spreadsheet that is set up and connected, without rows. */
@@ -52,13 +59,6 @@ export class Stage {
     await google.call(google.user, 'connect', [request]);
     await google.run('setUpSpreadsheet');
     google.dialogs.answer = answer;
-    return stage;
-  }
-
-  /** A spreadsheet that is set up and connected, with the sample rows in it. */
-  static async withRows(options: HostOptions = {}): Promise<Stage> {
-    const stage = await Stage.empty(options);
-    await stage.host.office.prepare({ apiKey: null, region: 'eu' });
     return stage;
   }
 

@@ -1,11 +1,9 @@
 import { columnLetters } from '../../local/columns';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../../src/entry/columns';
-import { Photographer, type Widths } from './photographer';
 import type { Language } from '../../src/text/language';
-
-
 import { Stage } from '../../test/browser/stage';
 import { MISTAKES, PAYMENTS, type Payment } from './payments';
+import { Photographer, type Widths } from './photographer';
 
 /** One language's pictures, from the first connection to the night. */
 export async function takePictures(language: Language): Promise<void> {

@@ -2,7 +2,9 @@ import type { ColumnKey } from '../../src/entry/columns';
 import type { Language } from '../../src/text/language';
 
 /** A row as a volunteer types it; what differs between the languages is there in both. */
-export type Payment = Partial<Readonly<Record<ColumnKey, string | Readonly<Record<Language, string>>>>>;
+export type Payment = Partial<
+  Readonly<Record<ColumnKey, string | Readonly<Record<Language, string>>>>
+>;
 
 const ANNUAL = 'Adhésion annuelle — 20.00 EUR (#10)';
 const REDUCED = 'Adhésion réduite — 10.00 EUR (#12)';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../../src/entry/columns';
+import { COLUMNS, type ColumnKey } from '../../src/entry/columns';
 import { type State, stateLabel } from '../../src/entry/states';
 import { wordsIn } from '../../src/text';
 import type { Language } from '../../src/text/language';
@@ -24,7 +24,7 @@ export type Widths = Partial<Readonly<Record<ColumnKey, number>>>;
 const PAYMENT = { payerEmail: 215, payerName: 125, amount: 76, paymentMethod: 140 };
 
 /** Beside the sidebar there is less room. */
-const BESIDE: Widths = { ready: 56, ...PAYMENT, membership: 318 };
+const BESIDE: Widths = { ready: 56, payerEmail: 215, payerName: 125, amount: 76, membership: 318 };
 
 const MISTAKEN: Widths = { ...PAYMENT, paymentDate: 124, state: 92, message: 462 };
 
@@ -36,9 +36,6 @@ const DONE: Widths = {
   message: 250,
   bundleId: 100,
 };
-
-/** What stands before the first column, in pixels. */
-const ROW_NUMBERS = 46;
 
 /** Goes through the add-on as the guide does, and takes a picture wherever the guide has one. */
 export class Photographer {
@@ -74,27 +71,28 @@ export class Photographer {
   }
 
   private async mistakes(): Promise<void> {
-    await this.person.click('C2');
+    await this.view(440, MISTAKEN);
+    await this.person.click(this.at('payerName', 2));
     await this.person.choose(this.words.menu.checkRows);
     await this.sees('state', LAST_MISTAKE, 'invalid');
-    await this.person.click(this.at('payerEmail', LAST_MISTAKE + 1));
-    await this.takeSheet('mistakes', 440, MISTAKEN);
+    await this.takeSheet('mistakes');
   }
 
   private async rows(): Promise<void> {
     const { sidebar } = this.person;
-    await this.person.select('A2', `A${LAST}`);
+    await this.view(640, BESIDE, 1140);
+    await this.person.select('D2', `D${LAST}`);
     await this.person.choose(this.words.menu.sidebar);
     await sidebar.shows(this.own.panels.rows);
     await sidebar.settled();
-    await sidebar.unfold(this.own.rows.warnings(1).replace(/\d+\s/, ''));
-    await this.takeSheet('rows', 640, BESIDE);
+    await this.takeSheet('rows');
     await this.closeSidebar();
   }
 
   private async sending(): Promise<void> {
     const { window } = this.person;
-    await this.person.select('A2', `A${LAST_MISTAKE}`);
+    await this.view(440, DONE);
+    await this.person.select('D2', `D${LAST_MISTAKE}`);
     await this.person.choose(this.words.menu.sendSelected);
     await window.dialog.waitFor();
     await this.take('confirm', window.dialog);
@@ -102,22 +100,22 @@ export class Photographer {
     await window.dialog.waitFor();
     await window.answer('OK');
     await this.sees('state', LAST, 'sent');
-    await this.person.click(this.at('payerEmail', LAST_MISTAKE + 1));
-    await this.takeSheet('sent', 440, DONE);
+    await this.person.click(this.at('payerName', 2));
+    await this.takeSheet('sent');
   }
 
   private async refund(): Promise<void> {
     const { sidebar } = this.person;
     // A membership and a gift in one payment.
     await this.person.click(this.at('amount', 4));
-    await this.person.choose(this.words.menu.refund);
+    await this.person.choose(this.words.refund.menu);
     await sidebar.shows(this.own.panels.refund);
     await sidebar.says(this.own.refund.left);
     const [membership] = await sidebar.panel.getByRole('textbox').all();
     await membership?.fill('5');
     await sidebar.press(this.own.refund.preview);
     await sidebar.says(this.own.refund.changes);
-    await this.takeSidebar('refund', 560);
+    await this.takeSidebar('refund', 700);
     await this.closeSidebar();
   }
 
@@ -128,7 +126,7 @@ export class Photographer {
     await sidebar.field(this.own.contacts.text).fill(SHARED_ADDRESS);
     await sidebar.press(this.own.contacts.search);
     await sidebar.says(this.own.contacts.choose);
-    await this.takeSidebar('contacts', 600);
+    await this.takeSidebar('contacts', 660);
   }
 
   private async nightly(): Promise<void> {
@@ -138,7 +136,7 @@ export class Photographer {
     await sidebar.field(this.own.nightly.hour).selectOption('3');
     await sidebar.press(this.own.nightly.save);
     await sidebar.says(this.own.nightly.saved);
-    await this.takeSidebar('nightly', 700);
+    await this.takeSidebar('nightly', 900);
   }
 
   private at(key: ColumnKey, row: number): string {
@@ -155,28 +153,27 @@ export class Photographer {
     await page.locator('aside.sidebar').waitFor({ state: 'detached' });
   }
 
-  /** The whole page, without the strip of the host below the sheet and its notes. */
-  private async takeSheet(name: string, height: number, widths: Widths): Promise<void> {
-    const { page } = this.person.window;
-    await page.setViewportSize({ width: 1280, height });
+  /** Opens the page anew, so high and with these columns. */
+  private async view(height: number, widths: Widths, width = 1280): Promise<void> {
+    const { window } = this.person;
     this.dress(widths);
-    const seen = COLUMN_KEYS.filter((key) => key in widths);
-    const right = seen.reduce((sum, key) => sum + (widths[key] ?? 0), ROW_NUMBERS);
-    await page.waitForFunction(
-      async ([last, edge]) => {
-        const box = await bundlesHost.cell(last);
-        return box !== null && Math.round(box.x + box.width) === edge;
-      },
-      [this.at(seen.at(-1) ?? 'message', 1), right] as const,
-    );
+    await window.page.setViewportSize({ width, height });
+    await window.page.reload();
+    await window.ready();
+  }
+
+  /** The page without the strip of the host below the sheet. */
+  private async takeSheet(name: string): Promise<void> {
+    const { page } = this.person.window;
     const strip = await page.locator('section.panel').boundingBox();
-    await this.take(name, page, strip ? strip.y : height);
+    await this.take(name, page, strip?.y);
   }
 
   private async takeSidebar(name: string, height: number): Promise<void> {
     const { page } = this.person.window;
     await page.setViewportSize({ width: 1280, height });
     await this.take(name, page.locator('aside.sidebar'));
+    await page.setViewportSize({ width: 1280, height: 800 });
   }
 
   private async take(name: string, what: Page | Locator, height?: number): Promise<void> {
@@ -186,9 +183,9 @@ export class Photographer {
       () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
     );
     const path = join('docs', 'pictures', `${name}.${this.language}.png`);
+    const { width = 0 } = page.viewportSize() ?? {};
     if (height === undefined) await what.screenshot({ path, animations: 'disabled' });
-    else await page.screenshot({ path, clip: { x: 0, y: 0, width: 1280, height } });
-    await page.setViewportSize({ width: 1280, height: 800 });
+    else await page.screenshot({ path, clip: { x: 0, y: 0, width, height } });
     const { size } = statSync(path);
     console.log(`${path}  ${Math.round(size / 1000)} KB`);
     if (size > MOST_BYTES) throw new Error(`${path} is too large`);

@@ -3,11 +3,11 @@ import { type PanelProps, useFrame } from '../frame';
 import { Status, TroublePlace } from '../parts';
 import { call, type Scope } from '../server';
 import { finished, useTasks } from '../task';
+import { whenSomebodyComes } from './coming';
 import { Expectation, isMismatch, NOTHING_EXPECTED, type Review, useMismatch } from './expectation';
 import { Result } from './result';
 import { Reviewed } from './reviewed';
 import { useSending } from './sending';
-import { whenSomebodyComes } from './coming';
 import { UnderWay } from './underWay';
 
 /** The rows that are chosen: what they come to, what is wrong with them, and the way to send them. */
