@@ -57,6 +57,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await page.getByRole('menuitem', { name: menu.checkRows }).waitFor();
     expect(await violations(page, 'header.bar')).toEqual([]);
     await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
   });
 
   test('the dialogs can be used by screen reader', async () => {

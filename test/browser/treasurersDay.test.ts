@@ -67,7 +67,7 @@ test('a treasurer goes from an empty spreadsheet to a refund', async () => {
   await treasurer.choose('Refund…');
   await sidebar.shows('Refund');
   await sidebar.says('Left to refund');
-  await sidebar.field(/^Membership Adhésion annuelle.*refund in EUR$/).fill('5');
+  await sidebar.field(/Adhésion annuelle.*\(EUR\)$/).fill('5');
   await sidebar.press('Preview');
   await sidebar.says('What will change in Qomon');
   expect(await sidebar.panel.getByRole('table').innerText()).toMatch(/20\.00 EUR\s+15\.00 EUR/);

@@ -21,21 +21,14 @@ const MOST_BYTES = 150_000;
 /** The columns that are seen, in pixels. */
 export type Widths = Partial<Readonly<Record<ColumnKey, number>>>;
 
-const PAYMENT = { payerEmail: 215, payerName: 125, amount: 76, paymentMethod: 140 };
+const PERSON = { payerEmail: 215, payerName: 125, amount: 76 };
 
 /** Beside the sidebar there is less room. */
-const BESIDE: Widths = { ready: 56, payerEmail: 215, payerName: 125, amount: 76, membership: 318 };
+const BESIDE: Widths = { ready: 56, ...PERSON, membership: 318 };
 
-const MISTAKEN: Widths = { ...PAYMENT, paymentDate: 124, state: 92, message: 462 };
+const MISTAKEN: Widths = { ...PERSON, paymentDate: 124, state: 92, message: 602 };
 
-const DONE: Widths = {
-  ready: 56,
-  ...PAYMENT,
-  paymentDate: 124,
-  state: 92,
-  message: 250,
-  bundleId: 100,
-};
+const DONE: Widths = { ...PERSON, state: 92, message: 626, bundleId: 100 };
 
 /** Goes through the add-on as the guide does, and takes a picture wherever the guide has one. */
 export class Photographer {
