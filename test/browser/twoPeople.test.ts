@@ -10,6 +10,7 @@ beforeAll(async () => {
   stage = await Stage.withRows();
   anna = await stage.person('anna@example.org');
   ben = await stage.person('ben@example.org');
+  await ben.window.tab('Bundles');
 });
 
 afterAll(() => stage.close());
