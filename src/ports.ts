@@ -38,6 +38,8 @@ export interface Tab {
   firstRow(): Cell[];
   /** Its cells from the top left corner as far as anything stands, in one call. */
   all(): Cell[][];
+  /** The cells of a part of it, as far as the tab reaches. */
+  block(area: Area): Cell[][];
   /** Its cells from a row on, as far as anything stands. */
   from(row: number): Cell[][];
   /** The last row that holds anything. */

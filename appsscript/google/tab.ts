@@ -13,13 +13,10 @@ const WIDE_PIXELS = 240;
 /** So many cells are read about as fast as Sheets answers where the last one is. */
 const SMALL = 3000;
 
-/** A new sheet has 1,000 rows; one that has been made longer than this is likely full. */
-const GROWN_ROWS = 2000;
-
 /** People may add rows below the others while a run goes on. */
-const ROWS_TYPED_MEANWHILE = 100;
+const ROWS_TYPED_MEANWHILE = 20;
 
-const SPARE_ROWS = 500;
+const SPARE_ROWS = 2000;
 
 const READ_TRIES = 3;
 
@@ -29,7 +26,7 @@ const PROBLEM_COLOUR = '#f4cccc';
 /** One sheet as a tab. */
 export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet): Tab {
   // How far the sheet was filled when it was last read.
-  let height: number | undefined;
+  let known: Filled | undefined;
   return {
     id: sheet.getSheetId(),
     name: sheet.getName(),
@@ -37,9 +34,17 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet): Tab {
       reading(() => sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues())[0] ?? [],
     all: () =>
       reading(() => {
-        const values = filledPart(sheet, height).getValues();
-        height = filledRows(values);
+        const values = knownPart(sheet, known) ?? filledPart(sheet).getValues();
+        known = filledOf(values);
         return values;
+      }),
+    block: ({ row, column, rows, columns }) =>
+      reading(() => {
+        const [down, across] = [sheet.getMaxRows() - row + 1, sheet.getMaxColumns() - column + 1];
+        if (down < 1 || across < 1) return [];
+        return sheet
+          .getRange(row, column, Math.min(rows, down), Math.min(columns, across))
+          .getValues();
       }),
     from: (row) =>
       reading(() => {
@@ -90,24 +95,42 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet): Tab {
   };
 }
 
+/** How much a sheet held: its last row with anything, and how many such rows. */
+interface Filled {
+  readonly height: number;
+  readonly rows: number;
+}
+
 /**
  * The part of a sheet that may hold anything. Asking Sheets how far a sheet is filled is a call of
  * its own, so it is asked only where the answer saves more than it costs.
  */
-function filledPart(sheet: Sheet, height: number | undefined): Range {
+function filledPart(sheet: Sheet): Range {
   const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  if (height !== undefined) {
-    return sheet.getRange(1, 1, Math.min(rows, height + ROWS_TYPED_MEANWHILE), columns);
-  }
-  const isGrown = rows > GROWN_ROWS;
-  return isGrown || rows * columns <= SMALL
-    ? sheet.getRange(1, 1, rows, columns)
-    : sheet.getDataRange();
+  return rows * columns <= SMALL ? sheet.getRange(1, 1, rows, columns) : sheet.getDataRange();
 }
 
-function filledRows(values: readonly Cell[][]): number {
-  const blankBelow = [...values].reverse().findIndex((row) => row.some((cell) => cell !== ''));
-  return blankBelow < 0 ? 0 : values.length - blankBelow;
+/**
+ * Reads a sheet as far as it was filled the last time and a little further; undefined where that may
+ * not be all: its last row holds something, or a row has gone that may stand further below.
+ */
+function knownPart(sheet: Sheet, known: Filled | undefined): Cell[][] | undefined {
+  if (!known) return undefined;
+  const rows = Math.min(sheet.getMaxRows(), known.height + ROWS_TYPED_MEANWHILE);
+  const values = sheet.getRange(1, 1, rows, sheet.getMaxColumns()).getValues();
+  const now = filledOf(values);
+  const isAll = rows === sheet.getMaxRows() || (now.height < rows && now.rows >= known.rows);
+  return isAll ? values : undefined;
+}
+
+function filledOf(values: readonly Cell[][]): Filled {
+  let [height, rows] = [0, 0];
+  values.forEach((row, index) => {
+    if (row.every((cell) => cell === '')) return;
+    height = index + 1;
+    rows += 1;
+  });
+  return { height, rows };
 }
 
 /** Somebody may delete rows between the moment when a range is chosen and when it is read. */

@@ -41,5 +41,5 @@ export function freeCopies(
   const writing = new Writing(language);
   // A new row begins blank: what its cell reads is the state of another row.
   for (const placed of copies) writing.fill(placed, NOTHING_SENT, 'blank', 'blank');
-  return applyAndReadBack(workbook, snapshot, writing, 'content');
+  return applyAndReadBack(workbook, snapshot, writing, { knownBy: 'content' });
 }

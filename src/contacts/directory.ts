@@ -22,6 +22,8 @@ export interface DirectoryLimits {
   readonly deadline: number;
   /** Of IDs that are not known from a while ago, no more than so many are asked for. */
   readonly mostIds?: number;
+  /** That of the run that this is a part of. */
+  readonly pace?: Pace;
 }
 
 /** So many addresses go into one search. */
@@ -38,9 +40,9 @@ const CHUNK = 40;
 
 /** The people in Qomon. It asks for each address and each ID once. */
 export class Directory {
-  private readonly pace: Pace;
   /** Set once the key was not let in: nobody will be asked with it. */
   stopped: StopCause | undefined;
+  private readonly pace: Pace;
 
   constructor(
     private readonly qomon: Qomon,
@@ -48,7 +50,7 @@ export class Directory {
     private readonly clock: Clock,
     private readonly limits: DirectoryLimits,
   ) {
-    this.pace = new Pace(clock);
+    this.pace = limits.pace ?? new Pace(clock);
   }
 
   /** Finds who bears each address (see `addressOf`), in as few searches as possible. */

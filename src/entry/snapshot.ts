@@ -1,10 +1,19 @@
 import type { Cell, Tab, Workbook } from '../ports';
 import { readAmount } from './amount';
 import type { ReadingContext } from './cells';
+import type { ColumnKey } from './columns';
 import { readDate } from './date';
 import type { Problem, Warning } from './problem';
-import { type EntryRow, type EntryTab, isBare, isEntryTab, isOwn, readEntryTab } from './tab';
-import type { Entries } from './writing';
+import { reread } from './rereading';
+import {
+  type EntryRow,
+  type EntryTab,
+  isBare,
+  isEntryTab,
+  isOwn,
+  readEntryTab,
+  type TabReading,
+} from './tab';
 
 /** A row and the tab on which it stands. */
 export interface PlacedRow {
@@ -21,12 +30,14 @@ export function placeOf({ entry, row }: PlacedRow): string {
 export class Snapshot {
   private readonly byReference: ReadonlyMap<number, readonly PlacedRow[]>;
 
-  private constructor(
-    /** The entry tabs that were found. */
-    readonly tabs: readonly Tab[],
-    readonly rows: readonly PlacedRow[],
-  ) {
-    this.byReference = groupBy(rows, ({ row }) => row.reference);
+  /** The entry tabs that were found. */
+  readonly tabs: readonly Tab[];
+  readonly rows: readonly PlacedRow[];
+
+  private constructor(private readonly readings: readonly TabReading[]) {
+    this.tabs = readings.map(({ entry }) => entry.tab);
+    this.rows = readings.flatMap(({ entry, rows }) => rows.map((row) => ({ entry, row })));
+    this.byReference = groupBy(this.rows, ({ row }) => row.reference);
   }
 
   /** Finds and reads the entry tabs of a spreadsheet. */
@@ -40,22 +51,32 @@ export class Snapshot {
 
   /** Reads tabs anew; those that are no entry tabs any more are left out. */
   static again(tabs: readonly Tab[]): Snapshot {
-    const read = tabs.flatMap((tab) => readEntryTab(tab) ?? []);
+    return new Snapshot(tabs.flatMap((tab) => readEntryTab(tab) ?? []));
+  }
+
+  /**
+   * The sheet as it reads now, as far as the rows are concerned that bear some references: the others
+   * are known to stand where they stood, and to bear the references that they bore. A tab on which
+   * anything has moved is read whole, and so is one where that takes no longer than `patience` (in
+   * milliseconds) beyond this.
+   */
+  now(references: ReadonlySet<number>, patience = 0): Snapshot {
     return new Snapshot(
-      read.map(({ entry }) => entry.tab),
-      read.flatMap(({ entry, rows }) => rows.map((row) => ({ entry, row }))),
+      this.readings.flatMap((before) => {
+        const { tab } = before.entry;
+        return reread(before, references, patience) ?? readEntryTab(tab) ?? [];
+      }),
     );
   }
 
   /** The same rows as they read once cells are filled in, by place. */
-  filled(fills: ReadonlyMap<string, Entries & { readonly state?: string }>): Snapshot {
-    return new Snapshot(
-      this.tabs,
-      this.rows.map((placed) => {
-        const fill = fills.get(placeOf(placed));
-        return fill ? { entry: placed.entry, row: placed.row.filled(fill) } : placed;
-      }),
-    );
+  filled(fills: ReadonlyMap<string, { readonly [Key in ColumnKey]?: Cell }>): Snapshot {
+    const filled = ({ entry, rows }: TabReading): EntryRow[] =>
+      rows.map((row) => {
+        const fill = fills.get(placeOf({ entry, row }));
+        return fill ? row.filled(fill) : row;
+      });
+    return new Snapshot(this.readings.map((one) => ({ ...one, rows: filled(one) })));
   }
 
   /** Every reference that stands in the spreadsheet. */

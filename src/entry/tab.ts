@@ -47,10 +47,17 @@ export function entryTabs(tabs: readonly Tab[]): EntryTab[] {
   });
 }
 
+/** An entry tab as it was read. */
+export interface TabReading {
+  readonly entry: EntryTab;
+  readonly rows: readonly EntryRow[];
+  /** How many columns and rows were read. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Reads an entry tab anew, header and all: people move columns too. Undefined where it is none any more. */
-export function readEntryTab(
-  tab: Tab,
-): { readonly entry: EntryTab; readonly rows: readonly EntryRow[] } | undefined {
+export function readEntryTab(tab: Tab): TabReading | undefined {
   const [first = [], ...cells] = tab.all();
   const reading = readHeader(first);
   if (!reading.entryTab) return undefined;
@@ -60,10 +67,13 @@ export function readEntryTab(
     rows: cells
       .map((row, index) => entryRow(index + 2, row, header))
       .filter((row) => !isBlank(row)),
+    width: first.length,
+    height: cells.length + 1,
   };
 }
 
-function entryRow(
+/** One row, by its number in the sheet and its cells. */
+export function entryRow(
   number: number,
   cells: readonly Cell[],
   header: Header,

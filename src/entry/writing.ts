@@ -75,6 +75,22 @@ export class Writing {
     for (const key of keys) this.kept.push({ placed, key, value: placed.row.cell(key) });
   }
 
+  /**
+   * Cells of the add-on's own columns, to be written whatever they read: where they stand side by side
+   * in each of many rows they take one call together, and few of them many.
+   */
+  together(placed: PlacedRow, keys: readonly ColumnKey[]): void {
+    const columns = keys.flatMap((key) => placed.entry.header.at(key) ?? []);
+    const isSideBySide = Math.max(...columns) - Math.min(...columns) === keys.length - 1;
+    if (!isSideBySide || columns.length < keys.length) return;
+    const written = new Set(
+      this.changes.filter((one) => one.placed === placed).map(({ key }) => key),
+    );
+    for (const key of keys) {
+      if (!written.has(key)) this.put({ placed, key, value: placed.row.cell(key) });
+    }
+  }
+
   /** Marks cells that have a problem, and frees others of their mark. */
   mark(placed: PlacedRow, marks: RowMarks): void {
     this.marks.push({ placed, marks });

@@ -63,8 +63,8 @@ function workOn(host: NightHost, limits: Limits, requests: () => number): Worked
   const chosen = choose(run, READY, limits.started + ASKING_TIME);
   if ('kind' in chosen) return stopped(chosen, notes);
 
-  const { agreed, review } = chosen;
-  const { report } = sendAgreed(run, agreed, { budget: requests() });
+  const { agreed, review, found } = chosen;
+  const { report } = sendAgreed({ ...run, found }, agreed, { budget: requests() });
   const progress = report.sent + report.rejected + doubts.found + doubts.free;
   const vain = progress > 0 ? 0 : limits.vain + 1;
   const ended = report.cause && ENDED_BY[report.cause];

@@ -42,7 +42,8 @@ export function prepareCorrection(
   run: Run,
   wanted: (placed: PlacedRow) => boolean,
 ): PreparedCorrection | Refused {
-  const { bundles, leftBehind } = chosenBundles(run, Snapshot.again(run.tabs), wanted);
+  const snapshot = Snapshot.again(run.tabs);
+  const { bundles, leftBehind } = chosenBundles(run, snapshot, wanted);
   const [chosen] = bundles;
   if (!chosen) return no({ kind: 'nothing chosen', leftBehind });
   if (bundles.length > 1) return no({ kind: 'several chosen', bundles: bundles.length });
@@ -51,7 +52,7 @@ export function prepareCorrection(
     return no({ kind: 'refunded' });
   }
   const places = new Set(chosen.placed.map(placeOf));
-  const found = giveReferences(run, (placed) => places.has(placeOf(placed)));
+  const found = giveReferences(run, snapshot, (placed) => places.has(placeOf(placed)));
   const checked = checkRows(run, found, bundleId);
   if (!checked.ok) return checked;
   const { rows, warnings } = checked;

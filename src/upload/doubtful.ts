@@ -36,23 +36,28 @@ type Resolution =
 /** What came of it, and whether Qomon's list could be read as far as it matters. */
 export interface Resolved extends DoubtReport {
   readonly complete: boolean;
+  /** The sheet as it reads then. */
+  readonly snapshot: Snapshot;
 }
 
 /**
  * Looks up in Qomon whatever may or may not have been recorded: rows that are `Sending` though no
  * run is at work, rows to check, and references of the journal whose rows are gone. To be called
- * under the document's lock; every run begins with this.
+ * under the document's lock; every run begins with this. Takes the sheet where it has just been read,
+ * and gives it as it reads then.
  */
-export function resolveDoubtful(run: Run): Resolved {
+export function resolveDoubtful(run: Run, found?: Snapshot): Resolved {
+  const isQuiet = OTHERS.every((kind) => run.journal.openIntents(kind).size === 0);
   const refunds = resolveRefunds(run, UNDER_WAY_MS);
   const deletions = resolveDeletions(run, UNDER_WAY_MS);
   const settledElsewhere = { refunded: refunds.open, corrected: deletions.undecided };
-  const report = resolveSends(run, settledElsewhere);
+  const { snapshot, ...report } = resolveSends(run, settledElsewhere, isQuiet ? found : undefined);
   const { corrected, notCorrected } = finishCorrections(run, deletions.undecided);
   if (report.left === 0) run.journal.settle();
   const { refund, cancel } = run.host.words;
   return {
     ...report,
+    snapshot: isQuiet ? snapshot : Snapshot.again(run.tabs),
     requests: report.requests + refunds.requests + deletions.requests,
     notes: [
       ...refund.resolved(refunds),
@@ -65,6 +70,9 @@ export function resolveDoubtful(run: Run): Resolved {
   };
 }
 
+/** What is not a send, and begins with other questions. */
+const OTHERS = ['refund', 'cancel', 'correct'] as const;
+
 /** Doubts of which the list of bundles tells nothing, and that are settled elsewhere. */
 interface SettledElsewhere {
   /** Bundles of which a refund is in doubt. */
@@ -74,13 +82,16 @@ interface SettledElsewhere {
 }
 
 /** Looks up what was sent. */
-function resolveSends(run: Run, elsewhere: SettledElsewhere): Omit<Resolved, 'notes'> {
+function resolveSends(
+  run: Run,
+  elsewhere: SettledElsewhere,
+  found = Snapshot.again(run.tabs),
+): Omit<Resolved, 'notes'> {
   const { host, journal } = run;
   const now = host.clock.now();
-  const snapshot = Snapshot.again(run.tabs);
-  const intents = new Map([...journal.openIntents('send'), ...emptiedRows(snapshot, journal)]);
-  const doubts = doubtsIn(snapshot, intents, elsewhere);
-  const orphans = [...intents].filter(([reference]) => snapshot.bearing(reference).length === 0);
+  const intents = new Map([...journal.openIntents('send'), ...emptiedRows(found, journal)]);
+  const doubts = doubtsIn(found, intents, elsewhere);
+  const orphans = [...intents].filter(([reference]) => found.bearing(reference).length === 0);
   const findings = lookUp(
     { qomon: run.qomon, clock: host.clock, deadline: run.deadline },
     new Set([
@@ -97,9 +108,9 @@ function resolveSends(run: Run, elsewhere: SettledElsewhere): Omit<Resolved, 'no
     findings.complete && attempt !== undefined && now - attempt >= UNDER_WAY_MS;
 
   const writing = new Writing(host.language);
-  const lines: JournalLine[] = settledLines(snapshot, intents);
+  const lines: JournalLine[] = settledLines(found, intents);
   const report = { found: 0, free: 0, left: 0 };
-  const standing = rowsByBundle(snapshot);
+  const standing = rowsByBundle(found);
   for (const doubt of doubts) {
     const resolution = resolutionOf(run, doubt, findings, standing, isOld(doubt.attempt));
     const [first] = doubt.placed;
@@ -112,8 +123,11 @@ function resolveSends(run: Run, elsewhere: SettledElsewhere): Omit<Resolved, 'no
     if (bundle || isOld(at)) lines.push(orphanLine(run, reference, bundle));
   }
   journal.write(lines);
-  applyAndReadBack(host.workbook, snapshot, writing);
-  return { ...report, requests: findings.requests, complete: findings.complete };
+  const { requests } = findings;
+  // Where Qomon was asked, time has passed since the sheet was read.
+  const isFresh = requests === 0 && writing.entries().length === 0;
+  const snapshot = isFresh ? found : applyAndReadBack(host.workbook, found, writing);
+  return { ...report, requests, complete: findings.complete, snapshot };
 }
 
 const COUNTED = { found: 'found', copy: 'free', free: 'free', left: 'left' } as const;

@@ -1,6 +1,6 @@
 import { isSendable } from '../check/review';
 import { applyAndReadBack } from '../entry/readBack';
-import { type PlacedRow, Snapshot } from '../entry/snapshot';
+import type { PlacedRow, Snapshot } from '../entry/snapshot';
 import { Writing } from '../entry/writing';
 import { ID_LIMIT, type Reference } from '../ids';
 import type { Chance, Store } from '../ports';
@@ -69,10 +69,11 @@ export function mintedReferences(
  * document's lock.
  */
 export function giveReferences(
-  { host, tabs }: Run,
+  { host }: Run,
+  found: Snapshot,
   wanted: (placed: PlacedRow) => boolean,
 ): Snapshot {
-  let snapshot = Snapshot.again(tabs);
+  let snapshot = found;
   for (let round = 1; ; round += 1) {
     const nameless = snapshot
       .bundles()
@@ -87,6 +88,9 @@ export function giveReferences(
       if (reference !== undefined) writing.fill(placed, { reference });
     });
     // A row that is edited just now is not known again by what it holds, and is given another.
-    snapshot = applyAndReadBack(host.workbook, snapshot, writing, 'content');
+    snapshot = applyAndReadBack(host.workbook, snapshot, writing, {
+      knownBy: 'content',
+      patience: 0,
+    });
   }
 }

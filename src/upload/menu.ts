@@ -8,6 +8,7 @@ import { type PlacedRow, placeOf, Snapshot } from '../entry/snapshot';
 import { locked } from '../holder';
 import type { Host } from '../host';
 import type { Reference } from '../ids';
+import type { Pace } from '../qomon/pace';
 import { sentence } from '../text/findings';
 import type { DoubtReport, Obstacle, SendReport, Tally, Words } from '../text/words';
 import { type Agreed, agreedOf } from './agreed';
@@ -22,6 +23,9 @@ import { tallyOf } from './tally';
 /** Google ends an execution after six minutes; no chunk is begun in the last 45 seconds. */
 export const RUN_TIME = 6 * 60_000 - 45_000;
 
+/** So often a person is told how far it has come. */
+const PROGRESS_MS = 10_000;
+
 /** So long doubtful rows and people are looked up before a person is asked. */
 export const ASKING_TIME = 3 * 60_000;
 
@@ -29,6 +33,9 @@ export const ASKING_TIME = 3 * 60_000;
 export interface Prepared {
   readonly tally: Tally;
   readonly agreed: readonly Agreed[];
+  /** The sheet as it read then. */
+  readonly found: Snapshot;
+  readonly pace: Pace;
   /** Rows that were chosen and stay behind. */
   readonly left: readonly Reference[];
 }
@@ -105,7 +112,7 @@ function sendFromMenu(host: Host, choice: Choice): void {
     return;
   }
   if (!ui.confirm(title, words.send.confirm(prepared.tally))) return;
-  const report = locked(host, () => send(host, prepared.agreed, started + RUN_TIME));
+  const report = locked(host, () => send(host, prepared, started + RUN_TIME));
   ui.alert(title, 'kind' in report ? sentence(words.obstacles, report) : words.send.done(report));
 }
 
@@ -113,8 +120,8 @@ function sendFromMenu(host: Host, choice: Choice): void {
 export function prepare(host: Host, choice: Choice, deadline: number): Prepared | Obstacle {
   const run = openRun(host, deadline);
   if ('kind' in run) return run;
-  resolveDoubtful(run);
-  const chosen = choose(run, choice, deadline);
+  const { snapshot } = resolveDoubtful(run, run.found);
+  const chosen = choose(run, choice, deadline, snapshot);
   if ('kind' in chosen || chosen.agreed.length > 0) return chosen;
   if (choice === READY) return { kind: 'nothing ready', tally: chosen.tally };
   return chosen.tally.leftBehind.length === 0
@@ -124,21 +131,26 @@ export function prepare(host: Host, choice: Choice, deadline: number): Prepared 
 
 /**
  * Gives the chosen rows references and checks them. People are looked up until `deadline`
- * (milliseconds since 1970). To be called after what is in doubt has been resolved.
+ * (milliseconds since 1970). To be called after what is in doubt has been resolved, with the sheet
+ * as it has just been read.
  */
-export function choose(run: Run, choice: Choice, deadline: number): Chosen | Obstacle {
+export function choose(
+  run: Run,
+  choice: Choice,
+  deadline: number,
+  settled = Snapshot.again(run.tabs),
+): Chosen | Obstacle {
   const { host } = run;
-  const found = Snapshot.again(run.tabs);
-  const wanted = choice(host, found);
+  const wanted = choice(host, settled);
   if ('kind' in wanted) return wanted;
-  freeCopies(host, found, wanted);
-  const snapshot = giveReferences(run, wanted);
+  const freed = freeCopies(host, settled, wanted);
+  const snapshot = giveReferences(run, freed, wanted);
   const { review, writing } = examine(host, snapshot, {
     standards: run.standards,
     wanted,
-    directory: directoryFor(host, { deadline }),
+    directory: directoryFor(host, { deadline, pace: run.pace }),
   });
-  applyAndReadBack(host.workbook, snapshot, writing);
+  const found = applyAndReadBack(host.workbook, snapshot, writing, { patience: 0 });
 
   // What has no reference cannot be sent, and must not be counted in what a person agrees to.
   const bundles = review.bundles.filter((one) => !one.bundle.draft || agreedOf(one));
@@ -146,7 +158,7 @@ export function choose(run: Run, choice: Choice, deadline: number): Chosen | Obs
     .sort((a, b) => urgency(a.placed) - urgency(b.placed))
     .flatMap((bundle) => agreedOf(bundle) ?? []);
   const tally = tallyOf({ ...review, bundles });
-  return { review, agreed, tally, left: leftByReview(review) };
+  return { review, agreed, tally, found, pace: run.pace, left: leftByReview(review) };
 }
 
 /** Rows that were asked for before go first. */
@@ -154,14 +166,22 @@ function urgency(placed: readonly PlacedRow[]): number {
   return placed.some(({ row }) => row.state === 'waiting') ? 0 : 1;
 }
 
-function send(host: Host, agreed: readonly Agreed[], deadline: number): SendReport | Obstacle {
-  const run = openRun(host, deadline);
+function send(
+  host: Host,
+  { agreed, found, pace }: Prepared,
+  deadline: number,
+): SendReport | Obstacle {
+  const run = openRun(host, deadline, { found, pace });
   if ('kind' in run) return run;
   const { ui, words } = host;
+  let told = host.clock.now();
   const { report, requests } = sendAgreed(run, agreed, {
     budget: requestsLeft(host),
     onProgress: (done) => {
-      if (done < agreed.length) ui.toast(words.title, words.send.progress(done, agreed.length));
+      const now = host.clock.now();
+      if (done === agreed.length || now - told < PROGRESS_MS) return;
+      ui.toast(words.title, words.send.progress(done, agreed.length));
+      told = now;
     },
   });
   spendRequests(host, requests);

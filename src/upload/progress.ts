@@ -3,6 +3,7 @@ import type { Host } from '../host';
 import type { Reference } from '../ids';
 import { readCurrency } from '../money';
 import { parseJson } from '../qomon/answer';
+import type { KeptPace } from '../qomon/pace';
 import type { Totals } from '../text/words';
 import type { Agreed } from './agreed';
 import { MOST_LEFT } from './leftRows';
@@ -15,6 +16,7 @@ export interface Progress {
   readonly toCheck: number;
   readonly changed: number;
   readonly totals: Totals;
+  readonly pace: KeptPace | undefined;
   /** The rows that were left behind so far, by their references. */
   readonly left: readonly Reference[];
 }
@@ -27,17 +29,19 @@ const shape = z.object({
   agreed: z.array(z.tuple([z.string(), z.array(z.number())])),
   counts: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   totals: z.array(z.tuple([z.string(), z.number()])),
+  pace: z.optional(z.object({ left: z.number(), at: z.number() })),
   left: z.array(z.number()),
 });
 
 /** Keeps a run in place of the person's last one in this spreadsheet, finished or not. */
 export function keepProgress(host: Host, runId: string, progress: Progress): void {
-  const { agreed, sent, rejected, toCheck, changed, totals, left } = progress;
+  const { agreed, sent, rejected, toCheck, changed, totals, left, pace } = progress;
   const text = JSON.stringify({
     runId,
     agreed: agreed.map(({ fingerprint, references }) => [fingerprint, references]),
     counts: [sent, rejected, toCheck, changed],
     totals: totals.map(({ currency, amount }) => [currency, amount]),
+    pace,
     left: left.slice(0, MOST_LEFT),
   });
   const pieces = Math.ceil(text.length / PIECE);
@@ -69,6 +73,7 @@ export function recallProgress(host: Host, runId: string): Progress | undefined 
     rejected,
     toCheck,
     changed,
+    pace: read.data.pace,
     totals: read.data.totals.flatMap(([code, amount]) => {
       const currency = readCurrency(code);
       return currency ? [{ currency, amount }] : [];

@@ -28,6 +28,15 @@ const OUTCOME_AFTER = {
   'to check': 'toCheck',
 } as const satisfies Record<Verdict['kind'], JournalLine['outcome']>;
 
+/** Beside `State` and `Message`, all that a send writes. */
+const RESULTS: readonly ColumnKey[] = [
+  'bundleId',
+  'transactionId',
+  'membershipId',
+  'donationId',
+  'sentAt',
+];
+
 /** The intent: marked on the rows and in the journal before the request leaves. */
 export function markIntent(
   { host }: Run,
@@ -36,7 +45,10 @@ export function markIntent(
 ): JournalLine[] {
   const { words, clock } = host;
   const entries: Entries = { message: words.messages.sending, sentAt: new Date(clock.now()) };
-  for (const one of placed) writing.fill(one, entries, 'sending');
+  for (const one of placed) {
+    writing.fill(one, entries, 'sending');
+    writing.together(one, RESULTS);
+  }
   return draft.origin.transactions.map((row) => ({
     action: 'send',
     reference: referenceOf(row),
@@ -59,6 +71,7 @@ export function markOutcome(
     const entries = entriesOf(host, sent, departure, verdict);
     const message = [entries.message, ...changeNote(host, sent, now, verdict)].join('\n');
     writing.fill(now, { ...entries, message }, STATE_AFTER[verdict.kind], 'sending');
+    writing.together(now, RESULTS);
   }
   return linesOf(host, departure, verdict, (reference) => standing.has(reference));
 }

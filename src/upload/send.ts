@@ -7,7 +7,7 @@ import type { JournalLine } from '../journal/journal';
 import { type Money, totals } from '../money';
 import { bundleOutcome } from '../qomon/answer';
 import { postBundle } from '../qomon/endpoints';
-import { Pace } from '../qomon/pace';
+import type { Pace } from '../qomon/pace';
 import type { SendReport, StopReason } from '../text/words';
 import { type Agreed, type Departure, departureOf, referenceOf } from './agreed';
 import { lookUp } from './lookUp';
@@ -17,6 +17,9 @@ import { bundleVerdict, type Verdict, verdictOf } from './verdict';
 
 /** So long a chunk may take at the end of a run: the time that is kept, without that for writing. */
 const USUAL_MS = 30_000;
+
+/** So long a round takes where no more of the sheet is read than must be. */
+const USUAL_ROUND_MS = 1500;
 
 /** So many requests leave side by side. */
 const CHUNK = 40;
@@ -49,16 +52,17 @@ export interface Sent {
  * they carry what the rows hold at that moment. To be called under the document's lock.
  */
 export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOptions = {}): Sent {
-  const { host, journal } = run;
-  const pace = new Pace(host.clock);
+  const { host, journal, pace } = run;
   const counts = { sent: 0, rejected: 0, toCheck: 0, changed: 0, requests: 0 };
   const recorded: Money[] = [];
   const left: Agreed[] = [];
   let queue = [...agreed];
   let answered: readonly Judged[] = [];
   let cause: StopReason | undefined;
-  let snapshot = Snapshot.again(run.tabs);
+  let snapshot = run.found;
   let slowest = 0;
+  // So long the last round took from its first read to its requests.
+  let writingTime = 0;
 
   for (;;) {
     const throttled = answered.flatMap(({ verdict, departure }) =>
@@ -68,9 +72,15 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
     queue = [...throttled, ...queue];
     cause ??= reasonToStop(run, options, { requests: counts.requests, slowest }, queue);
     const chunk = cause || isPaused ? [] : queue.slice(0, CHUNK);
-    if (chunk.length > 0) pace.await(chunk.length);
     if (chunk.length === 0 && answered.length === 0) break;
 
+    // Tokens refill while the sheet is read and written, too.
+    const spare = pace.delay(chunk.length) - writingTime;
+    if (spare > 0) host.clock.sleep(spare);
+    const woke = host.clock.now();
+    const patience = patienceFor(queue.length, pace);
+    const concerned = [...answered.map(({ departure }) => departure.agreed), ...chunk];
+    snapshot = snapshot.now(new Set(concerned.flatMap(({ references }) => references)), patience);
     const writing = new Writing(host.language);
     const lines: JournalLine[] = answered.flatMap((one) =>
       markOutcome(run, writing, one, snapshot),
@@ -85,7 +95,7 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
     counts.changed += chunk.length - marked.length;
     queue = queue.slice(chunk.length);
     journal.write(lines);
-    snapshot = applyAndReadBack(host.workbook, snapshot, writing);
+    snapshot = applyAndReadBack(host.workbook, snapshot, writing, { patience });
     const late = new Writing(host.language);
     for (const one of answered) markLateChange(run, late, one, snapshot);
     if (late.entries().length > 0) snapshot = applyAndReadBack(host.workbook, snapshot, late);
@@ -96,7 +106,8 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
     );
     if (isPaused && !waitUntil(run, until)) cause ??= 'throttled';
     const began = host.clock.now();
-    answered = marked.length > 0 ? attempt(run, marked, snapshot, pace, options.deleted) : [];
+    writingTime = began - woke;
+    answered = marked.length > 0 ? attempt(run, marked, snapshot, options.deleted) : [];
     slowest = Math.max(slowest, host.clock.now() - began);
     counts.requests += answered.length;
 
@@ -115,7 +126,6 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
     if (answered.length > 0 && answered.every(({ verdict }) => isUnanswered(verdict))) {
       cause ??= 'no answer';
     }
-    if (answered.length > 0) snapshot = Snapshot.again(run.tabs);
     options.onProgress?.(agreed.length - queue.length);
   }
 
@@ -138,6 +148,15 @@ function reasonToStop(
   return requests + Math.min(CHUNK, queue.length) > budget ? 'quota' : undefined;
 }
 
+/**
+ * How much longer each reading of the sheet may take, in milliseconds, as the queue has to wait for
+ * Qomon's pace anyway.
+ */
+function patienceFor(queued: number, pace: Pace): number {
+  const rounds = Math.ceil(queued / CHUNK);
+  return Math.max(0, pace.delay(queued) / Math.max(1, rounds) - USUAL_ROUND_MS) / 2;
+}
+
 /** Waits as long as Qomon asks for; false where that is longer than the run has. */
 function waitUntil({ host: { clock }, deadline }: Run, until: number): boolean {
   if (until >= deadline) return false;
@@ -150,9 +169,9 @@ function attempt(
   run: Run,
   marked: readonly Departure[],
   snapshot: Snapshot,
-  pace: Pace,
   deleted: ReadonlySet<BundleId> = NONE,
 ): Judged[] {
+  const { pace } = run;
   const departures: Departure[] = [];
   const judged: Judged[] = [];
   for (const before of marked) {
@@ -160,6 +179,7 @@ function attempt(
     if (now?.placed.every(({ row }) => row.state === 'sending')) departures.push(now);
     else judged.push({ departure: before, verdict: CHANGED });
   }
+  pace.await(departures.length);
   const answers = run.qomon.send(departures.map(({ payload }) => postBundle(payload)));
   pace.learn(answers);
   const now = run.host.clock.now();

@@ -3,6 +3,7 @@ import { locked } from '../holder';
 import type { Host } from '../host';
 import type { Reference } from '../ids';
 import type { Currency } from '../money';
+import { Pace } from '../qomon/pace';
 import { type Refusal, refusal } from '../refusal';
 import type { Obstacle, StopReason, Totals } from '../text/words';
 import type { Agreed } from './agreed';
@@ -67,13 +68,14 @@ export function sendNext(host: Host, request: unknown): SliceAnswer {
   const choice = scope === 'ready' ? READY : SELECTED;
   const prepared = locked(host, () => prepare(host, choice, started + SLICE_TIME));
   if ('kind' in prepared) return refusal(host, prepared);
-  const { tally, agreed, left } = prepared;
+  const { tally, agreed, pace, left } = prepared;
   const total = tally.totals.reduce((sum, { amount }) => sum + amount, 0);
   const isExpected =
     (expectedCount ?? tally.bundles) === tally.bundles && (expectedTotal ?? total) === total;
   if (!isExpected) return refusal(host, { kind: 'not as expected', tally });
   const id = `${started.toString(36)}-${Math.floor(host.chance() * 1e9).toString(36)}`;
-  const progress = { agreed, sent: 0, rejected: 0, toCheck: 0, changed: 0, totals: [], left };
+  const counts = { sent: 0, rejected: 0, toCheck: 0, changed: 0 };
+  const progress = { agreed, ...counts, totals: [], left, pace: pace.keep() };
   keepProgress(host, id, progress);
   // Looking people up may have used the time of a slice.
   return host.clock.now() < started + SLICE_TIME
@@ -92,7 +94,8 @@ export function stopSending(host: Host, request: unknown): { readonly ok: true }
 function slice(host: Host, runId: string, started: number): SliceAnswer {
   const before = recallProgress(host, runId);
   if (!before) return refusal(host, { kind: 'no such run' });
-  const sent = locked(host, () => send(host, runId, before.agreed, started + SLICE_TIME));
+  const pace = new Pace(host.clock, before.pace);
+  const sent = locked(host, () => send(host, runId, before.agreed, started + SLICE_TIME, pace));
   if ('kind' in sent) return refusal(host, sent);
   const { report, untried } = sent;
   const progress: Progress = {
@@ -102,6 +105,7 @@ function slice(host: Host, runId: string, started: number): SliceAnswer {
     toCheck: before.toCheck + report.toCheck,
     changed: before.changed + report.changed,
     totals: added(before.totals, report.totals),
+    pace: pace.keep(),
     left: [...before.left, ...referencesOf(sent.left)],
   };
   // Time is what a slice runs out of; anything else ends the run.
@@ -116,8 +120,9 @@ function send(
   runId: string,
   agreed: readonly Agreed[],
   deadline: number,
+  pace: Pace,
 ): Sent | Obstacle {
-  const run = openRun(host, deadline);
+  const run = openRun(host, deadline, { pace });
   if ('kind' in run) return run;
   const sent = sendAgreed(run, agreed, {
     budget: requestsLeft(host),
@@ -131,7 +136,7 @@ function send(
 function answer(
   host: Host,
   runId: string,
-  { agreed, left, ...counts }: Progress,
+  { agreed, left, pace: _pace, ...counts }: Progress,
   cause?: StopReason,
 ): SliceAnswer {
   const done = agreed.length === 0 || cause !== undefined;

@@ -151,31 +151,31 @@ describe('the panel of rows', () => {
 
 describe('a send that lasts', () => {
   test('shows its progress, and stops after the rows that are under way', async () => {
-    const office = officeWith(180);
+    const office = officeWith(320);
     const page = await open(office);
     page.hold();
-    await page.press('Send 180 bundles');
+    await page.press('Send 320 bundles');
     expect(page.text()).toContain('Checking the rows once more…');
     expect(page.focused()).toBe('Stop');
     await page.answerOne('sendNext');
     const sent = office.qomon.ledger.bundles.length;
     expect(sent).toBeGreaterThan(0);
-    expect(page.status()).toBe(`${sent} of 180 sent, ${sent * 20}.00 EUR`);
+    expect(page.status()).toBe(`${sent} of 320 sent, ${sent * 20}.00 EUR`);
     const bar = page.panel().querySelector('progress');
-    expect([bar?.getAttribute('value'), bar?.getAttribute('max')]).toEqual([`${sent}`, '180']);
+    expect([bar?.getAttribute('value'), bar?.getAttribute('max')]).toEqual([`${sent}`, '320']);
     await page.press('Stop');
     expect(page.text()).toContain('Stopping after the rows that are under way…');
     await page.answerOne('stopSending');
     await page.answer();
     const all = office.qomon.ledger.bundles.length;
-    expect(all).toBeLessThan(180);
+    expect(all).toBeLessThan(320);
     expect(page.text()).toContain(`${all} bundles sent, ${all * 20}.00 EUR.`);
     expect(page.problem()).toBe('Stopped by you. Send again to go on.');
-    expect(page.text()).toContain(`${180 - all} rows were left behind`);
+    expect(page.text()).toContain(`${320 - all} rows were left behind`);
     await page.press('Back to the rows');
-    await page.press(`Send ${180 - all} bundles`);
-    expect(office.qomon.ledger.bundles).toHaveLength(180);
-    expect(office.column('State')).toEqual(Array(180).fill('Sent'));
+    await page.press(`Send ${320 - all} bundles`);
+    expect(office.qomon.ledger.bundles).toHaveLength(320);
+    expect(office.column('State')).toEqual(Array(320).fill('Sent'));
   });
 
   test.each([
@@ -238,10 +238,10 @@ describe('a send that lasts', () => {
   });
 
   test('waits where somebody else holds the spreadsheet, and goes on when told to', async () => {
-    const office = officeWith(180);
+    const office = officeWith(320);
     const page = await open(office);
     page.hold();
-    await page.press('Send 180 bundles');
+    await page.press('Send 320 bundles');
     await page.answerOne('sendNext');
     const busy = { ok: false, why: 'busy', problem: 'ben@example.org has been working here.' };
     page.answers.sendNext = () => busy;
@@ -251,8 +251,8 @@ describe('a send that lasts', () => {
     delete page.answers.sendNext;
     await page.answer();
     await page.press('Go on');
-    expect(page.text()).toContain('180 bundles sent, 3600.00 EUR.');
-    expect(office.qomon.ledger.bundles).toHaveLength(180);
+    expect(page.text()).toContain('320 bundles sent, 6400.00 EUR.');
+    expect(office.qomon.ledger.bundles).toHaveLength(320);
   });
 });
 

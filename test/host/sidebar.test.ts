@@ -23,7 +23,7 @@ test('the sidebar opens in a frame of another origin, with google.script before 
   expect(address.hostname).toBe('127.0.0.1');
   expect(anna.screen?.sidebar?.title).toBe('Bundles for Qomon');
   const html = await (await fetch(address)).text();
-  expect(html.indexOf('BUNDLES_FRAME')).toBeLessThan(html.indexOf('<div id="app">'));
+  expect(html.indexOf('BUNDLES_FRAME')).toBeLessThan(html.indexOf('<div id="app"'));
   expect(html).toContain('"getConnection"');
 });
 

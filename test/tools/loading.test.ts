@@ -42,4 +42,16 @@ describe('the loading gate', () => {
       expect(loading(code)).toEqual([expect.stringContaining('throws while loading')]);
     },
   );
+
+  test('names what a module touches that is evaluated at its first use only', () => {
+    const code = `var _app = (() => {
+  var init_a = __esm({ "a.ts"() { Session.getUser(); } });
+  return __toCommonJS({});
+})();`;
+    const helpers =
+      'var __esm = (fn) => () => Object.values(fn)[0](); var __toCommonJS = (it) => it; ';
+    expect(loading(helpers + code)).toEqual([
+      expect.stringContaining('Code.js:2:35 touches Session'),
+    ]);
+  });
 });

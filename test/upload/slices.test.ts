@@ -44,22 +44,22 @@ const next = (office: Office, request: object): Slice => office.page('sendNext',
 
 describe('a send that the sidebar drives', () => {
   test('goes on slice by slice, with a running count, until every row is sent once', () => {
-    const office = officeWith(180);
+    const office = officeWith(260);
     const slices: Slice[] = [next(office, { scope: 'selection' })];
     while (slices.at(-1)?.done === false) {
       slices.push(next(office, { runId: slices[0]?.runId, scope: 'selection' }));
     }
     expect(slices.length).toBeGreaterThan(1);
-    expect(slices.at(-1)).toMatchObject({ ok: true, sent: 180, left: 0, done: true, message: '' });
+    expect(slices.at(-1)).toMatchObject({ ok: true, sent: 260, left: 0, done: true, message: '' });
     const counts = slices.map(({ sent }) => sent);
     expect(counts).toEqual([...counts].sort((a, b) => a - b));
-    for (const { sent, left } of slices) expect(sent + left).toBe(180);
-    expect(office.qomon.ledger.bundles).toHaveLength(180);
-    expect(office.column('State')).toEqual(Array(180).fill('Sent'));
+    for (const { sent, left } of slices) expect(sent + left).toBe(260);
+    expect(office.qomon.ledger.bundles).toHaveLength(260);
+    expect(office.column('State')).toEqual(Array(260).fill('Sent'));
   });
 
   test('each slice takes no more than twenty seconds', () => {
-    const office = officeWith(180);
+    const office = officeWith(260);
     office.qomon.switches = { ...office.qomon.switches, latency: 5000 };
     let request: object = { scope: 'selection' };
     for (let slice = 0; slice < 20; slice += 1) {
@@ -69,11 +69,11 @@ describe('a send that the sidebar drives', () => {
       if (done) break;
       request = { runId };
     }
-    expect(office.qomon.ledger.bundles).toHaveLength(180);
+    expect(office.qomon.ledger.bundles).toHaveLength(260);
   });
 
   test('stops after the chunk in flight, and the rest waits', () => {
-    const office = officeWith(180);
+    const office = officeWith(260);
     const first = next(office, { scope: 'selection' });
     expect(office.page('stopSending', { runId: first.runId })).toEqual({ ok: true });
     const last = next(office, { runId: first.runId });
@@ -81,7 +81,7 @@ describe('a send that the sidebar drives', () => {
     expect(last.message).toContain('Stopped by you');
     const states = office.column('State');
     expect(states.filter((state) => state === 'Sent')).toHaveLength(first.sent);
-    expect(states.filter((state) => state === 'Waiting')).toHaveLength(180 - first.sent);
+    expect(states.filter((state) => state === 'Waiting')).toHaveLength(260 - first.sent);
     expect(office.qomon.ledger.bundles).toHaveLength(first.sent);
   });
 
@@ -117,12 +117,12 @@ describe('a send that the sidebar drives', () => {
   });
 
   test('names the rows of a run that was stopped, and none before its end', () => {
-    const office = officeWith(180);
+    const office = officeWith(260);
     const first = next(office, { scope: 'selection' });
     expect(first).toMatchObject({ done: false, leftRows: 0, leftBehind: [] });
     office.page('stopSending', { runId: first.runId });
     const last = office.page('sendNext', { runId: first.runId });
-    expect(last).toMatchObject({ cause: 'stopped', leftRows: 180 - first.sent });
+    expect(last).toMatchObject({ cause: 'stopped', leftRows: 260 - first.sent });
     expect((last as { leftBehind: object[] }).leftBehind[0]).toMatchObject({
       row: first.sent + 2,
       state: 'Waiting',
@@ -139,13 +139,13 @@ describe('a send that the sidebar drives', () => {
   });
 
   test('a row that is changed between two slices stays behind', () => {
-    const office = officeWith(180);
+    const office = officeWith(260);
     const first = next(office, { scope: 'selection' });
-    office.google.workbook.put('Bundles', office.at('Amount', 181), [[99]]);
+    office.google.workbook.put('Bundles', office.at('Amount', 261), [[99]]);
     let answer = first;
     while (!answer.done) answer = next(office, { runId: first.runId });
-    expect(answer).toMatchObject({ sent: 179, changed: 1 });
-    expect(office.qomon.ledger.totals()).toMatchObject({ eur: { transactions: 179 * 2000 } });
+    expect(answer).toMatchObject({ sent: 259, changed: 1 });
+    expect(office.qomon.ledger.totals()).toMatchObject({ eur: { transactions: 259 * 2000 } });
   });
 });
 

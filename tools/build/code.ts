@@ -1,10 +1,13 @@
-import { build, formatMessages } from 'esbuild';
+import { build, formatMessages, type Metafile } from 'esbuild';
+import { lazyImports } from './lazyImports';
 import { notice, readPackage } from './notice';
 
 /** The server's half of the add-on as one script, with what esbuild had to say about it. */
 export interface Code {
   readonly text: string;
   readonly map: string;
+  /** How many bytes of it were made from each source, by its path in the project. */
+  readonly origins: Readonly<Record<string, number>>;
   readonly warnings: readonly string[];
 }
 
@@ -14,7 +17,7 @@ export interface Code {
  * administrator who must decide on the scopes reads this file in the script editor.
  */
 export async function bundleCode(project: string, entryPoints: readonly string[]): Promise<Code> {
-  const { outputFiles, warnings } = await build({
+  const { outputFiles, warnings, metafile } = await build({
     absWorkingDir: project,
     entryPoints: ['appsscript/main.ts'],
     // Beside the map, so that the map's paths to the sources are right; nothing is written here.
@@ -27,7 +30,12 @@ export async function bundleCode(project: string, entryPoints: readonly string[]
     target: 'es2019',
     charset: 'utf8',
     treeShaking: true,
+    plugins: [
+      lazyImports(/[\\/]appsscript[\\/]main\.ts$/, 'all'),
+      lazyImports(/[\\/]appsscript[\\/]nightly\.ts$/, 'whole modules'),
+    ],
     sourcemap: 'external',
+    metafile: true,
     legalComments: 'none',
     logLevel: 'silent',
     define: { ADD_ON_VERSION: JSON.stringify(readPackage(project).version) },
@@ -37,7 +45,17 @@ export async function bundleCode(project: string, entryPoints: readonly string[]
   const [map = '', text = ''] = ['.map', '.js'].map(
     (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text,
   );
-  return { text, map, warnings: await formatMessages(warnings, { kind: 'warning' }) };
+  return {
+    text,
+    map,
+    origins: originsIn(metafile),
+    warnings: await formatMessages(warnings, { kind: 'warning' }),
+  };
+}
+
+function originsIn({ outputs }: Metafile): Record<string, number> {
+  const inputs = Object.values(outputs).flatMap((output) => Object.entries(output.inputs));
+  return Object.fromEntries(inputs.map(([path, { bytesInOutput }]) => [path, bytesInOutput]));
 }
 
 function declaration(name: string): string {

@@ -25,12 +25,21 @@ export function load(code: string): Loaded {
   }
   const context = vm.createContext(globals, { codeGeneration: { strings: false, wasm: false } });
   try {
-    vm.runInContext(code, context, { filename: 'Code.js', timeout: 5_000 });
+    vm.runInContext(evaluatedWhole(code), context, { filename: 'Code.js', timeout: 5_000 });
   } catch (error) {
     problems.push(`${caller(stackOf(error))} throws while loading: ${String(error)}`);
     return { exports: new Map(), problems };
   }
   return { exports: new Map(Object.entries(globals._app ?? {})), problems };
+}
+
+/**
+ * The script with every module evaluated that it would evaluate at its first use only, on the lines
+ * where it stood: what a module touches then, it touches before anyone has called it.
+ */
+function evaluatedWhole(code: string): string {
+  const modules = [...code.matchAll(/^ {2}var (\w+) = __esm\(/gm)].map(([, name]) => `${name}();`);
+  return code.replace(/^ {2}return __toCommonJS\(/m, (end) => modules.join(' ') + end);
 }
 
 /**

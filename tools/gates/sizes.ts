@@ -8,7 +8,7 @@ import { join } from 'node:path';
 export const BUDGETS: {
   readonly 'Code.js': number;
   readonly 'Sidebar.html': number;
-} = { 'Code.js': 560_000, 'Sidebar.html': 110_000 };
+} = { 'Code.js': 640_000, 'Sidebar.html': 110_000 };
 
 /** Each built file must keep within its budget. */
 export function sizes(dist: string): string[] {

@@ -47,6 +47,22 @@ export const GUARDS: readonly Guard[] = [
     titled: 'sorted',
   },
   {
+    name: 'rows that are not read again stand where they stood',
+    file: 'src/entry/rereading.ts',
+    find: '  if (!stays) return undefined;\n',
+    replace: '',
+    tests: 'test/promises/longTab',
+    titled: 'rows may be moved',
+  },
+  {
+    name: 'columns are where they were',
+    file: 'src/entry/rereading.ts',
+    find: '    if (isHeader && !isUnder(cells[0] ?? [], before)) return undefined;\n',
+    replace: '',
+    tests: 'test/promises/longTab',
+    titled: 'columns may be moved',
+  },
+  {
     name: 'departure read again after the mark',
     file: 'src/upload/send.ts',
     find: `    const now = departureOf(run, before.agreed, snapshot);
@@ -82,8 +98,8 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'doubts resolved before each send',
     file: 'src/upload/menu.ts',
-    find: '  resolveDoubtful(run);\n  const chosen',
-    replace: '  const chosen',
+    find: '= resolveDoubtful(run, run.found);',
+    replace: '= { snapshot: run.found };',
     tests: 'test/promises/moments',
     titled: 'a killed run',
   },
@@ -145,7 +161,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'rows whose results were emptied are looked up',
     file: 'src/upload/doubtful.ts',
-    find: ', ...emptiedRows(snapshot, journal)',
+    find: ', ...emptiedRows(found, journal)',
     replace: '',
     tests: 'test/security/hostileEditor',
     titled: 'all results',

@@ -1,0 +1,55 @@
+import { expect, test } from '@jest/globals';
+import { Campaign } from './campaign';
+import { killEverywhere } from './killing';
+import { COLUMN_ACTS, deletions, FOREIGN_COLUMN_ACTS, ROW_ACTS } from './meanwhile';
+import { meddleEverywhere } from './meddling';
+import { expectation } from './oracle';
+import { longOffice } from './workload';
+
+const PATIENCE_MS = 30 * 60_000;
+
+test.each([
+  ['rows may be moved', [...ROW_ACTS, ...deletions(['member', 'partner', 'payment 7'])]],
+  ['columns may be moved', COLUMN_ACTS],
+])(
+  'on a long tab, of which little is read, %s at any moment of a send',
+  (name, acts) => {
+    const campaign = new Campaign(`long tab: ${name}`);
+    const office = longOffice();
+    meddleEverywhere(campaign, { office, expected: expectation(office), acts, share: 0.025 });
+    expect(campaign.report()).toEqual([]);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  "on a long tab, a person's own column keeps its values wherever it is dragged",
+  () => {
+    const campaign = new Campaign('long tab: foreign columns');
+    const office = longOffice();
+    // What is written back over a formula is its value: nothing but values is read.
+    office.google.workbook.put('Bundles', office.at('Desk', 253), [['2']]);
+    const expected = expectation(office);
+    meddleEverywhere(campaign, { office, expected, acts: FOREIGN_COLUMN_ACTS, share: 0.05 });
+    expect(campaign.report()).toEqual([]);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'on a long tab, a send that is killed at any call is brought to its end by the next',
+  () => {
+    const campaign = new Campaign('long tab: killed send');
+    const office = longOffice();
+    killEverywhere(campaign, {
+      office,
+      start: office.snapshot(),
+      expected: expectation(office),
+      errand: 'sendSelectedRows',
+      after: ['sendSelectedRows'],
+      wanted: () => campaign.draws(0.02),
+    });
+    expect(campaign.report()).toEqual([]);
+  },
+  PATIENCE_MS,
+);

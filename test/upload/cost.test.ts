@@ -1,0 +1,50 @@
+import { expect, test } from '@jest/globals';
+import type { Run } from '../../local/google/index';
+import { Office } from '../support/office';
+import { PAYMENT, putRows } from '../support/rows';
+
+const A_CALL_MS = 60;
+const A_CELL_MS = 0.02;
+
+/** Sends payments that stand at the end of a tab, below so many that were sent before. */
+function sendBelow(sent: number, count: number): { office: Office; run: Run } {
+  const office = Office.ready();
+  putRows(
+    office,
+    Array.from({ length: sent + count }, (_, row) => ({
+      ...PAYMENT,
+      Comment: `payment ${row}`,
+      ...(row < sent && {
+        State: 'Sent',
+        Reference: 500_000_000 + row,
+        'Bundle ID': 9_000_000 + row,
+      }),
+    })),
+  );
+  return { office, run: office.send(`${sent + 2}:${sent + count + 1}`) };
+}
+
+const cellsRead = ({ calls }: Run): number[] =>
+  calls
+    .filter(({ method }) => method === 'getValues')
+    .map(({ milliseconds }) => Math.round((milliseconds - A_CALL_MS) / A_CELL_MS));
+
+test('a send of 200 rows takes about as long as the bucket allows, and few calls a row', () => {
+  const { office, run } = sendBelow(0, 200);
+  expect(office.column('State')).toEqual(Array(200).fill('Sent'));
+  expect(office.qomon.visits.filter(({ outcome }) => outcome === 429)).toEqual([]);
+  // Ten seconds for the tokens that the bucket lacks; the rest is the sheet.
+  expect(run.milliseconds).toBeLessThan(16_000);
+  expect(run.calls.filter(({ kind }) => kind !== 'sleep').length / 200).toBeLessThan(0.5);
+});
+
+test('what a send reads after it has begun follows what is sent, not what the tab holds', () => {
+  const [short, long] = [300, 900].map((sent) => {
+    const { office, run } = sendBelow(sent, 5);
+    expect(office.column('State').slice(sent)).toEqual(Array(5).fill('Sent'));
+    const cells = cellsRead(run);
+    return cells.reduce((sum, one) => sum + one, 0) - Math.max(...cells);
+  });
+  // The column of references grows with the tab, and nothing else: it is read at most ten times.
+  expect((long ?? 0) - (short ?? 0)).toBeLessThanOrEqual(600 * 10);
+});

@@ -1,0 +1,34 @@
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleCode } from './code';
+import { readEntryPoints } from './entryPoints';
+import { bundleSidebar } from './sidebar';
+
+/** What became of a build. */
+export interface Built {
+  readonly entryPoints: readonly string[];
+  readonly map: string;
+  readonly warnings: readonly string[];
+}
+
+/** Builds the add-on of a project into its `dist/`, with the source map in `out/`. */
+export async function buildDist(project: string): Promise<Built> {
+  const dist = join(project, 'dist');
+  const out = join(project, 'out');
+  rmSync(dist, { recursive: true, force: true });
+
+  const entryPoints = await readEntryPoints(project);
+  const [code, sidebar] = await Promise.all([
+    bundleCode(project, entryPoints),
+    bundleSidebar(project),
+  ]);
+
+  mkdirSync(dist, { recursive: true });
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(dist, 'Code.js'), code.text);
+  writeFileSync(join(dist, 'Sidebar.html'), sidebar.text);
+  copyFileSync(join(project, 'appsscript', 'appsscript.json'), join(dist, 'appsscript.json'));
+  // Not in dist: a push would refuse it, and only a reader of stack traces needs it.
+  writeFileSync(join(out, 'Code.js.map'), code.map);
+  return { entryPoints, map: code.map, warnings: [...code.warnings, ...sidebar.warnings] };
+}
