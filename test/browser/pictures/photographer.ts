@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { COLUMNS, type ColumnKey } from '../../src/entry/columns';
-import { type State, stateLabel } from '../../src/entry/states';
-import { wordsIn } from '../../src/text';
-import type { Language } from '../../src/text/language';
-import { sidebarWords } from '../../src/text/sidebar';
-import type { Person } from '../../test/browser/person';
+import { COLUMNS, type ColumnKey } from '../../../src/entry/columns';
+import { type State, stateLabel } from '../../../src/entry/states';
+import { wordsIn } from '../../../src/text';
+import type { Language } from '../../../src/text/language';
+import { sidebarWords } from '../../../src/text/sidebar';
+import type { Person } from '../person';
 import { MISTAKES, PAYMENTS } from './payments';
 
 /** Two people of the sample space share it. */

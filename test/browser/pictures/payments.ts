@@ -1,5 +1,5 @@
-import type { ColumnKey } from '../../src/entry/columns';
-import type { Language } from '../../src/text/language';
+import type { ColumnKey } from '../../../src/entry/columns';
+import type { Language } from '../../../src/text/language';
 
 /** A row as a volunteer types it; what differs between the languages is there in both. */
 export type Payment = Partial<

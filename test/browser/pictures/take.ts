@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { takePictures } from './pictures/guide';
+import { takePictures } from './guide';
 
 /** Takes the pictures of the guide, in both languages, from the spreadsheet in the browser. */
 mkdirSync('docs/pictures', { recursive: true });

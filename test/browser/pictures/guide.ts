@@ -1,7 +1,7 @@
-import { columnLetters } from '../../local/columns';
-import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../../src/entry/columns';
-import type { Language } from '../../src/text/language';
-import { Stage } from '../../test/browser/stage';
+import { columnLetters } from '../../../local/columns';
+import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../../../src/entry/columns';
+import type { Language } from '../../../src/text/language';
+import { Stage } from '../stage';
 import { MISTAKES, PAYMENTS, type Payment } from './payments';
 import { Photographer, type Widths } from './photographer';
 
