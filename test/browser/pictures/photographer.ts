@@ -28,7 +28,7 @@ const BESIDE: Widths = { ready: 56, ...PERSON, membership: 318 };
 
 const MISTAKEN: Widths = { ...PERSON, paymentDate: 124, state: 92, message: 602 };
 
-const DONE: Widths = { ...PERSON, state: 92, message: 626, bundleId: 100 };
+const DONE: Widths = { ...PERSON, state: 92, message: 604, bundleId: 100 };
 
 /** Goes through the add-on as the guide does, and takes a picture wherever the guide has one. */
 export class Photographer {
