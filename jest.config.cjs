@@ -6,7 +6,7 @@ module.exports = {
   // Each spreadsheet of a test is a world of its own, and what is left of it adds up.
   workerIdleMemoryLimit: '1GB',
   // No promise is about this machine's speed; what hangs is to end all the same.
-  testTimeout: 120_000,
+  testTimeout: 600_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: { '\\.[cm]?[jt]sx?$': '<rootDir>/tools/jest-transform.cjs' },

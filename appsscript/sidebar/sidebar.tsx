@@ -74,7 +74,10 @@ export function Sidebar({
   };
   return (
     <FrameContext.Provider value={{ words, decimalMark, lead }}>
-      <Tabs panel={panel} onChoose={show} />
+      <header>
+        <h1 class="heard">{document.title}</h1>
+        <Tabs panel={panel} onChoose={show} />
+      </header>
       <main>
         {PANELS.map((name) => (
           <section

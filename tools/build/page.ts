@@ -8,6 +8,7 @@ export function page(script: string, styles: string): string {
 <html>
 <head>
 <meta charset="utf-8">
+<title>Bundles for Qomon</title>
 <base target="_top">
 <style>
 ${inlineStyles(styles)}

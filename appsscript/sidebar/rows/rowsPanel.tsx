@@ -3,6 +3,7 @@ import { type PanelProps, useFrame } from '../frame';
 import { Status, TroublePlace } from '../parts';
 import { call, type Scope } from '../server';
 import { finished, useTasks } from '../task';
+import { whenSomebodyComes } from './coming';
 import { Expectation, isMismatch, NOTHING_EXPECTED, type Review, useMismatch } from './expectation';
 import { Result } from './result';
 import { Reviewed } from './reviewed';
@@ -29,11 +30,7 @@ export function RowsPanel({ active }: PanelProps) {
   // People choose rows in the sheet and come back; what they see must be what would be sent.
   const refresh = useRef(load);
   refresh.current = () => (active && isIdle && task === undefined ? load() : Promise.resolve());
-  useEffect(() => {
-    const come = (): void => void refresh.current();
-    window.addEventListener('focus', come);
-    return () => window.removeEventListener('focus', come);
-  }, []);
+  useEffect(() => whenSomebodyComes(() => void refresh.current()), []);
   useEffect(() => void refresh.current(), [active, isIdle]);
   const place = useRef<HTMLDivElement>(null);
   const comeBack = (): void => {
@@ -75,9 +72,12 @@ export function RowsPanel({ active }: PanelProps) {
         ))}
       </fieldset>
       <Status>
-        {task === 'refreshing'
-          ? words.refreshing
-          : review && (review.bundles > 0 ? words.bundles(review) : words.nothing[scope])}
+        {/* What is there stays in its place until it is new: somebody may be about to click it. */}
+        {review
+          ? review.bundles > 0
+            ? words.bundles(review)
+            : words.nothing[scope]
+          : task === 'refreshing' && words.refreshing}
       </Status>
       {review && <Reviewed review={review} />}
       {review && review.bundles > 0 && (

@@ -72,6 +72,16 @@ export class DeskStructure extends DeskReading {
     this.host.change({ workbook });
   }
 
+  /** Hides these columns and shows all others, as a person may: they keep what they hold. */
+  hideColumns(name: string, columns: readonly number[]): void {
+    const { id } = this.sheet(name);
+    const workbook = withSheet(this.host.state.workbook, id, (sheet) => ({
+      ...sheet,
+      hiddenColumns: columns,
+    }));
+    this.host.change({ workbook });
+  }
+
   /** Adds a sheet at the end. */
   addSheet(name: string): void {
     const { workbook } = this.host.state;

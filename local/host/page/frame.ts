@@ -65,6 +65,13 @@ window.addEventListener('message', ({ origin, source, data }) => {
   if (origin === page && source === window.parent && 'answer' in data) settle(data.answer);
 });
 
+// The keys of a frame are not the page's: F6 leads back to the grid, and from there on.
+window.addEventListener('keydown', (event) => {
+  if (event.key !== 'F6') return;
+  event.preventDefault();
+  say({ kind: 'focus' });
+});
+
 Object.assign(window, {
   google: {
     script: {

@@ -4,6 +4,7 @@ import { AddOnFrame } from './addOnFrame';
 import { Dialogs } from './dialogs';
 import { MenuBar } from './menuBar';
 import { Panel } from './panel';
+import { useRegions } from './regions';
 import { Toasts } from './toasts';
 
 /** Everything around the grid, and the place where the grid lives. */
@@ -14,6 +15,7 @@ export function App({ page }: { readonly page: SheetsPage }) {
     page.onView = () => redraw(undefined as never);
     if (grid.current) page.mount(grid.current);
   }, [page]);
+  useRegions(page);
   const { words, screen, lost } = page.view;
   return (
     <>

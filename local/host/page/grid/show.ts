@@ -8,6 +8,7 @@ import {
   type IRange,
   type ISheetDataValidationRule,
   type IWorksheetData,
+  mergeWorksheetSnapshotWithDefault,
   type Nullable,
 } from '@univerjs/core';
 import { AddDataValidationMutation, RemoveDataValidationMutation } from '@univerjs/data-validation';
@@ -81,8 +82,8 @@ function cellMatrix(
 }
 
 /** A sheet as Univer takes it whole. Notes and rules come after. */
-export function univerSheet(sheet: number, head: SheetHead): Partial<IWorksheetData> {
-  return {
+export function univerSheet(sheet: number, head: SheetHead): IWorksheetData {
+  return mergeWorksheetSnapshotWithDefault({
     id: sheetName(sheet),
     name: head.name,
     hidden: head.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
@@ -94,7 +95,7 @@ export function univerSheet(sheet: number, head: SheetHead): Partial<IWorksheetD
     columnData: columnData(head),
     tabColor: head.tabColor ?? '',
     cellData: {},
-  };
+  });
 }
 
 function univerRule(rule: RuleView, uid: string): ISheetDataValidationRule {

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import axe from 'axe-core';
+import type { Frame, Page } from 'playwright-core';
+import { wordsIn } from '../../src/text';
+import { LANGUAGES } from '../../src/text/language';
+import { sidebarWords } from '../../src/text/sidebar';
+import type { PanelName } from '../../src/text/sidebar/words';
+import type { Person } from './person';
+import { Stage } from './stage';
+
+const PANELS: readonly PanelName[] = [
+  'rows',
+  'contacts',
+  'refund',
+  'nightly',
+  'connection',
+  'settings',
+];
+
+/** What axe finds in a page or a frame, or in a part of it: each rule with the places that break it. */
+async function violations(place: Page | Frame, part = 'html'): Promise<string[]> {
+  await place.evaluate(axe.source);
+  return place.evaluate(async (selector) => {
+    const { violations: found } = await window.axe.run(selector);
+    return found.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join()).join(' | ')}`,
+    );
+  }, part);
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const { menu } = wordsIn(language);
+  const { panels } = sidebarWords(language);
+  let stage: Stage;
+  let person: Person;
+
+  beforeAll(async () => {
+    stage = await Stage.ready({
+      userLocale: language,
+      locale: language === 'fr' ? 'fr_FR' : 'en_GB',
+    });
+    person = await stage.person();
+  });
+
+  afterAll(() => stage.close());
+
+  test('the menu can be used by screen reader', async () => {
+    const { page } = person.window;
+    await page.getByRole('menuitem', { name: 'Extensions' }).click();
+    await page.getByRole('menuitem', { name: 'Bundles for Qomon' }).click();
+    await page.getByRole('menuitem', { name: menu.checkRows }).waitFor();
+    expect(await violations(page, 'header.bar')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+  });
+
+  test('the dialogs can be used by screen reader', async () => {
+    await person.choose(menu.sendSelected);
+    await person.window.dialog.waitFor();
+    expect(await violations(person.window.page, 'dialog[open]')).toEqual([]);
+    await person.window.answer('OK');
+  });
+
+  test.each(PANELS)('the panel %s can be used by screen reader', async (panel) => {
+    const { sidebar, window } = person;
+    if (panel === PANELS[0]) await person.choose(menu.sidebar);
+    await sidebar.choose(panels[panel]);
+    await sidebar.settled();
+    const frame = window.page.frames().find((one) => one !== window.page.mainFrame());
+    expect(frame && (await violations(frame))).toEqual([]);
+  });
+
+  test('nothing went wrong in the pages meanwhile', () => {
+    expect(stage.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,186 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { COLUMNS, type ColumnKey } from '../../../src/entry/columns';
+import { type State, stateLabel } from '../../../src/entry/states';
+import { wordsIn } from '../../../src/text';
+import type { Language } from '../../../src/text/language';
+import { sidebarWords } from '../../../src/text/sidebar';
+import type { Person } from '../person';
+import { MISTAKES, PAYMENTS } from './payments';
+
+/** Two people of the sample space share it. */
+const SHARED_ADDRESS = 'les.lefevre@example.org';
+
+const LAST = PAYMENTS.length + 1;
+const LAST_MISTAKE = LAST + MISTAKES.length;
+
+/** A picture that is larger than this is too much for a page of text. */
+const MOST_BYTES = 150_000;
+
+/** The columns that are seen, in pixels. */
+export type Widths = Partial<Readonly<Record<ColumnKey, number>>>;
+
+const PERSON = { payerEmail: 215, payerName: 125, amount: 76 };
+
+/** Beside the sidebar there is less room. */
+const BESIDE: Widths = { ready: 56, ...PERSON, membership: 318 };
+
+const MISTAKEN: Widths = { ...PERSON, paymentDate: 124, state: 92, message: 602 };
+
+const DONE: Widths = { ...PERSON, state: 92, message: 604, bundleId: 100 };
+
+/** Goes through the add-on as the guide does, and takes a picture wherever the guide has one. */
+export class Photographer {
+  private readonly words;
+  private readonly own;
+
+  constructor(
+    private readonly person: Person,
+    private readonly language: Language,
+    private readonly dress: (widths: Widths) => void,
+  ) {
+    this.words = wordsIn(language);
+    this.own = sidebarWords(language);
+  }
+
+  async tour(): Promise<void> {
+    await this.connection();
+    await this.mistakes();
+    await this.rows();
+    await this.sending();
+    await this.refund();
+    await this.contacts();
+    await this.nightly();
+  }
+
+  private async connection(): Promise<void> {
+    const { sidebar } = this.person;
+    await this.person.choose(this.words.menu.sidebar);
+    await sidebar.choose(this.own.panels.connection);
+    await sidebar.says(this.own.connection.keyEnding('full'));
+    await this.takeSidebar('connection', 480);
+    await this.closeSidebar();
+  }
+
+  private async mistakes(): Promise<void> {
+    await this.view(440, MISTAKEN);
+    await this.person.click(this.at('payerName', 2));
+    await this.person.choose(this.words.menu.checkRows);
+    await this.sees('state', LAST_MISTAKE, 'invalid');
+    await this.takeSheet('mistakes');
+  }
+
+  private async rows(): Promise<void> {
+    const { sidebar } = this.person;
+    await this.view(640, BESIDE, 1140);
+    await this.person.select('D2', `D${LAST}`);
+    await this.person.choose(this.words.menu.sidebar);
+    await sidebar.shows(this.own.panels.rows);
+    await sidebar.settled();
+    await this.takeSheet('rows');
+    await this.closeSidebar();
+  }
+
+  private async sending(): Promise<void> {
+    const { window } = this.person;
+    await this.view(440, DONE);
+    await this.person.select('D2', `D${LAST_MISTAKE}`);
+    await this.person.choose(this.words.menu.sendSelected);
+    await window.dialog.waitFor();
+    await this.take('confirm', window.dialog);
+    await window.answer('OK');
+    await window.dialog.waitFor();
+    await window.answer('OK');
+    await this.sees('state', LAST, 'sent');
+    await this.person.click(this.at('payerName', 2));
+    await this.takeSheet('sent');
+  }
+
+  private async refund(): Promise<void> {
+    const { sidebar } = this.person;
+    // A membership and a gift in one payment.
+    await this.person.click(this.at('amount', 4));
+    await this.person.choose(this.words.refund.menu);
+    await sidebar.shows(this.own.panels.refund);
+    await sidebar.says(this.own.refund.left);
+    const [membership] = await sidebar.panel.getByRole('textbox').all();
+    await membership?.fill('5');
+    await sidebar.press(this.own.refund.preview);
+    await sidebar.says(this.own.refund.changes);
+    await this.takeSidebar('refund', 700);
+    await this.closeSidebar();
+  }
+
+  private async contacts(): Promise<void> {
+    const { sidebar } = this.person;
+    await this.person.choose(this.words.menu.sidebar);
+    await sidebar.choose(this.own.panels.contacts);
+    await sidebar.field(this.own.contacts.text).fill(SHARED_ADDRESS);
+    await sidebar.press(this.own.contacts.search);
+    await sidebar.says(this.own.contacts.choose);
+    await this.takeSidebar('contacts', 660);
+  }
+
+  private async nightly(): Promise<void> {
+    const { sidebar } = this.person;
+    await sidebar.choose(this.own.panels.nightly);
+    await sidebar.field(this.own.nightly.on).check();
+    await sidebar.field(this.own.nightly.hour).selectOption('3');
+    await sidebar.press(this.own.nightly.save);
+    await sidebar.says(this.own.nightly.saved);
+    await this.takeSidebar('nightly', 900);
+  }
+
+  private at(key: ColumnKey, row: number): string {
+    return this.person.at(COLUMNS[key].header[this.language], row);
+  }
+
+  private sees(key: ColumnKey, row: number, state: State): Promise<void> {
+    return this.person.sees(this.at(key, row), stateLabel(state, this.language));
+  }
+
+  private async closeSidebar(): Promise<void> {
+    const { page } = this.person.window;
+    await page.locator('aside.sidebar .head button').click();
+    await page.locator('aside.sidebar').waitFor({ state: 'detached' });
+  }
+
+  /** Opens the page anew, so high and with these columns. */
+  private async view(height: number, widths: Widths, width = 1280): Promise<void> {
+    const { window } = this.person;
+    this.dress(widths);
+    await window.page.setViewportSize({ width, height });
+    await window.page.reload();
+    await window.ready();
+  }
+
+  /** The page without the strip of the host below the sheet. */
+  private async takeSheet(name: string): Promise<void> {
+    const { page } = this.person.window;
+    const strip = await page.locator('section.panel').boundingBox();
+    await this.take(name, page, strip?.y);
+  }
+
+  private async takeSidebar(name: string, height: number): Promise<void> {
+    const { page } = this.person.window;
+    await page.setViewportSize({ width: 1280, height });
+    await this.take(name, page.locator('aside.sidebar'));
+    await page.setViewportSize({ width: 1280, height: 800 });
+  }
+
+  private async take(name: string, what: Page | Locator, height?: number): Promise<void> {
+    const { page } = this.person.window;
+    await page.addStyleTag({ content: '.toasts { visibility: hidden }' });
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+    const path = join('docs', 'pictures', `${name}.${this.language}.png`);
+    const { width = 0 } = page.viewportSize() ?? {};
+    if (height === undefined) await what.screenshot({ path, animations: 'disabled' });
+    else await page.screenshot({ path, clip: { x: 0, y: 0, width, height } });
+    const { size } = statSync(path);
+    console.log(`${path}  ${Math.round(size / 1000)} KB`);
+    if (size > MOST_BYTES) throw new Error(`${path} is too large`);
+  }
+}

@@ -1,0 +1,6 @@
+import { mkdirSync } from 'node:fs';
+import { takePictures } from './guide';
+
+/** Takes the pictures of the guide, in both languages, from the spreadsheet in the browser. */
+mkdirSync('docs/pictures', { recursive: true });
+for (const language of ['en', 'fr'] as const) await takePictures(language);

@@ -1,0 +1,133 @@
+import type { Browser } from 'playwright-core';
+import { columnLetters } from '../../local/columns';
+import { SAMPLE_KEY } from '../../local/host/faults';
+import { type Host, type HostOptions, startHost } from '../../local/host/host';
+import { startBrowser } from '../support/browser';
+import { SheetsWindow } from '../support/window';
+import { Gate } from './gate';
+import { Person } from './person';
+
+/** What hangs is to end; nothing else depends on how fast this machine is. */
+const HANGING = 300_000;
+
+/** A payment that has all it needs. */
+const PAYMENT = {
+  'Payer ID': 123456,
+  Amount: 20,
+  'Payment method': 'CB',
+  'Payment date': '2026-03-29',
+} as const;
+
+/** A spreadsheet in the local host with a browser before it: one for each file of tests. */
+export class Stage {
+  readonly #windows: SheetsWindow[] = [];
+
+  private constructor(
+    readonly host: Host,
+    /** Every request to Qomon goes through it. */
+    readonly gate: Gate,
+    private readonly browser: Browser,
+  ) {}
+
+  private static async open(options: HostOptions): Promise<Stage> {
+    const gate = new Gate();
+    const between: HostOptions['between'] = (request, pass) => gate.pass(request, pass);
+    const [host, browser] = await Promise.all([
+      startHost({ patience: 0, between, ...options }),
+      startBrowser(),
+    ]);
+    return new Stage(host, gate, browser);
+  }
+
+  /** An empty spreadsheet, as somebody has it who has just installed the add-on. */
+  static empty(options: HostOptions = {}): Promise<Stage> {
+    return Stage.open({ ...options, empty: true });
+  }
+
+  /** A spreadsheet that is set up and connected, with the sample rows in it. */
+  static withRows(options: HostOptions = {}): Promise<Stage> {
+    return Stage.open(options);
+  }
+
+  /** A spreadsheet that is set up and connected, without rows. */
+  static async ready(options: HostOptions = {}): Promise<Stage> {
+    const stage = await Stage.empty(options);
+    const { google } = stage;
+    const { answer } = google.dialogs;
+    google.dialogs.answer = ({ buttons }) => buttons[0] ?? 'OK';
+    const request = { apiKey: SAMPLE_KEY, region: 'eu', shared: false };
+    await google.call(google.user, 'connect', [request]);
+    await google.run('setUpSpreadsheet');
+    google.dialogs.answer = answer;
+    return stage;
+  }
+
+  /** Puts many equal payments of 20 euros below the header. */
+  fill(count: number): void {
+    const { workbook } = this.google;
+    const [header = []] = workbook.values('Bundles');
+    for (const [name, value] of Object.entries(PAYMENT)) {
+      const column = columnLetters(header.indexOf(name) + 1);
+      workbook.put(
+        'Bundles',
+        `${column}2`,
+        Array.from({ length: count }, () => [value]),
+      );
+    }
+  }
+
+  get google() {
+    return this.host.office.google;
+  }
+
+  /** The stand-in of Qomon. */
+  get qomon() {
+    const { qomon } = this.host.office;
+    if (qomon === null) throw new Error('There is no stand-in of Qomon here');
+    return qomon;
+  }
+
+  /** Somebody opens the spreadsheet in a browser of their own. */
+  async person(user = this.google.user): Promise<Person> {
+    const window = await SheetsWindow.open(this.browser, this.host.url, user);
+    window.page.setDefaultTimeout(HANGING);
+    this.#windows.push(window);
+    return new Person(window, this.google);
+  }
+
+  /** How many rows stand in each state. */
+  states(): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const { Reference: reference, State: state } of this.google.workbook.records('Bundles')) {
+      if (reference === '') continue;
+      counts[String(state)] = (counts[String(state)] ?? 0) + 1;
+    }
+    return counts;
+  }
+
+  /** Waits until a function of the add-on has run to its end. */
+  async completed(name: string): Promise<void> {
+    const hasCompleted = () =>
+      this.google.executions.some(
+        ({ functionName, state }) => functionName === name && state === 'completed',
+      );
+    if (hasCompleted()) return;
+    await new Promise<void>((resolve) => {
+      const stop = this.google.onChange(() => {
+        if (!hasCompleted()) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
+  /** What no page may do, of all that were opened: errors of its own, requests beyond this machine. */
+  get complaints(): string[] {
+    return this.#windows.flatMap(({ watch }) => [...watch.errors, ...watch.outside]);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.host.close();
+  }
+}

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { COLUMN_KEYS, COLUMNS } from '../../src/entry/columns';
+import { STATES, stateLabel } from '../../src/entry/states';
+import { TAB_NAMES } from '../../src/setup/names';
+import { wordsIn } from '../../src/text';
+import { LANGUAGES } from '../../src/text/language';
+import { sidebarWords } from '../../src/text/sidebar';
+
+const PAGES = { en: 'docs/guide.md', fr: 'docs/guide.fr.md' } as const;
+
+/** What stands in `code` without being a name of the add-on: things that a person types. */
+const TYPED = ['20', '20.50', '20,50', 'Martin'];
+
+/** Without line breaks, and with ordinary spaces. */
+const plain = (text: string): string => text.replace(/\s+/g, ' ');
+
+describe.each(LANGUAGES)('the guide in %s', (language) => {
+  const guide = plain(readFileSync(PAGES[language], 'utf8'));
+  const words = wordsIn(language);
+  const own = sidebarWords(language);
+
+  test('names every item of the menu as the menu does', () => {
+    const items = [
+      ...Object.values(words.menu),
+      words.refund.menu,
+      ...Object.values(words.cancel.menu),
+      words.compare.menu,
+    ];
+    expect(items.filter((item) => !guide.includes(`**${item}**`))).toEqual([]);
+  });
+
+  test('names the buttons and fields of the sidebar as the sidebar does', () => {
+    const names = [
+      own.panels.rows,
+      own.panels.contacts,
+      own.panels.connection,
+      own.connection.apiKey,
+      own.connection.connect,
+      own.connection.shared,
+      own.rows.expected,
+      own.rows.send(0),
+      own.rows.stop,
+      own.contacts.use,
+      own.contacts.create,
+      own.refund.preview,
+      own.nightly.on,
+      own.nightly.save,
+      own.nightly.takeOver,
+      own.settings.language,
+      own.settings.period,
+      own.settings.reference.first,
+    ];
+    expect(names.filter((name) => !guide.includes(`**${plain(name)}**`))).toEqual([]);
+  });
+
+  test('says what every state means', () => {
+    const labels = STATES.map((state) => stateLabel(state, language)).filter(Boolean);
+    expect(labels.filter((label) => !guide.includes(`| \`${label}\` |`))).toEqual([]);
+  });
+
+  test('names no column, state or tab that is not there', () => {
+    const known = new Set([
+      ...COLUMN_KEYS.map((key) => COLUMNS[key].header[language]),
+      ...STATES.map((state) => stateLabel(state, language)),
+      ...Object.values(TAB_NAMES),
+      ...TYPED,
+    ]);
+    const named = [...guide.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !known.has(name))).toEqual([]);
+  });
+});
