@@ -229,6 +229,9 @@ function withDuplicatesLookedUp(run: Run, judged: Judged[]): Judged[] {
 
 /** Qomon may remember the reference of a bundle that has been deleted: a new one is the way out. */
 function taken({ host }: Run, verdict: Extract<Verdict, { kind: 'rejected' }>): Verdict {
+  // A conflict that names another column has nothing to do with the reference.
+  const columns = verdict.reasons.flatMap(({ column }) => column ?? []);
+  if (columns.length > 0 && !columns.includes('reference')) return verdict;
   const text = host.words.cancel.messages.referenceTaken;
   const reason = { row: undefined, column: 'reference', text, isOwn: true } as const;
   return { ...verdict, reasons: [...verdict.reasons, reason] };
