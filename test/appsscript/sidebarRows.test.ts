@@ -65,10 +65,12 @@ describe('the panel of rows', () => {
     select(office, 'A2:A3');
     page.hold();
     await page.comeBack();
-    // Until the rows are known again nothing can be sent.
-    expect(page.status()).toBe('Looking the rows over…');
+    // Until the rows are known again nothing can be sent; what stood there stays in its place.
+    expect(page.panel().querySelector('[aria-busy="true"]')).not.toBeNull();
+    expect(page.status()).toBe('3 bundles (3 rows)');
     expect(page.button('Send 3 bundles').disabled).toBe(true);
     await page.answer();
+    expect(page.panel().querySelector('[aria-busy="true"]')).toBeNull();
     expect(page.button('Send 2 bundles').disabled).toBe(false);
   });
 
