@@ -3,8 +3,9 @@ import { Campaign } from './campaign';
 import { killEverywhere } from './killing';
 import { COLUMN_ACTS, deletions, FOREIGN_COLUMN_ACTS, ROW_ACTS } from './meanwhile';
 import { meddleEverywhere } from './meddling';
-import { expectation } from './oracle';
-import { longOffice } from './workload';
+import { broken, expectation } from './oracle';
+import { unrest } from './points';
+import { columnOf, longOffice } from './workload';
 
 const PATIENCE_MS = 30 * 60_000;
 
@@ -21,6 +22,15 @@ test.each([
   },
   PATIENCE_MS,
 );
+
+test('on a long tab, rows that are sorted while requests are under way are found by that very run', () => {
+  const office = longOffice();
+  const expected = expectation(office);
+  const sort = (): void =>
+    office.google.workbook.sort('Bundles', columnOf(office, 'Amount'), false);
+  office.call('sendSelectedRows', office.atPost('after', sort));
+  expect([...unrest(office), ...broken(office, expected)]).toEqual([]);
+});
 
 test(
   "on a long tab, a person's own column keeps its values wherever it is dragged",

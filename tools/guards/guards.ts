@@ -52,7 +52,7 @@ export const GUARDS: readonly Guard[] = [
     find: '  if (!stays) return undefined;\n',
     replace: '',
     tests: 'test/promises/longTab',
-    titled: 'rows may be moved',
+    titled: 'very run',
   },
   {
     name: 'columns are where they were',
