@@ -64,6 +64,8 @@ export class Journal {
   private readonly run: string;
   /** What is open, once it has been read; nobody else writes while the document's lock is held. */
   private open: OpenIntents | undefined;
+  /** All its lines, once they have been read, until more are written. */
+  private lines: Cell[][] | undefined;
 
   constructor(private readonly context: JournalContext) {
     this.run = `${context.errand ?? 'run'}-${context.clock.now().toString(36)}`;
@@ -124,6 +126,7 @@ export class Journal {
   write(lines: readonly JournalLine[]): void {
     if (lines.length === 0) return;
     this.open = undefined;
+    this.lines = undefined;
     const { clock, user, words } = this.context;
     const time = new Date(clock.now());
     this.tab().append(
@@ -147,19 +150,44 @@ export class Journal {
    */
   recorded(references: ReadonlySet<Reference>): Map<Reference, Intent> {
     const found = newMap();
-    const tab = this.context.workbook.tab(TAB_NAMES.journal);
-    for (const cells of tab?.from(HEADER_LINES + 1) ?? []) {
-      const reference = readId<Reference>(cells[REFERENCE]);
+    for (const cells of this.linesOf(references)) {
+      const reference = readId<Reference>(cells[REFERENCE]) as Reference;
       const action = ACTION_OF.get(String(cells[ACTION]));
-      if (reference === undefined || !references.has(reference)) continue;
+      const outcome = OUTCOME_OF.get(String(cells[OUTCOME]));
       if (action === undefined || action === 'refund') continue;
-      const isRecorded = OUTCOME_OF.get(String(cells[OUTCOME])) === 'recorded';
-      // A bundle stands for as long as its deletion is not certain.
-      if (!isRecorded && (action === 'cancel' || action === 'correct')) continue;
-      if (isRecorded && action !== 'cancel') found.set(reference, intentIn(cells, reference));
-      else found.delete(reference);
+      if (action === 'cancel') {
+        // A bundle stands for as long as its own deletion is not certain.
+        const known = found.get(reference)?.bundleId;
+        const isOther = known !== undefined && known !== readId(cells[BUNDLE_ID]);
+        if (outcome === 'recorded' && !isOther) found.delete(reference);
+      } else if (outcome === 'recorded') found.set(reference, intentIn(cells, reference));
+      // Only what was looked up and not found, or refused, is known not to be there.
+      else if (action !== 'correct' && (outcome === 'waiting' || outcome === 'rejected')) {
+        found.delete(reference);
+      }
     }
     return found;
+  }
+
+  /** Of these references, the bundles that ever stood under them, deleted or not. */
+  bundlesUnder(references: ReadonlySet<Reference>): Map<Reference, ReadonlySet<BundleId>> {
+    const known = new Map<Reference, Set<BundleId>>();
+    for (const cells of this.linesOf(references)) {
+      const reference = readId<Reference>(cells[REFERENCE]) as Reference;
+      const bundleId = readId<BundleId>(cells[BUNDLE_ID]);
+      if (bundleId === undefined) continue;
+      known.set(reference, (known.get(reference) ?? new Set()).add(bundleId));
+    }
+    return known;
+  }
+
+  /** All lines about these references. The journal is read whole for it, once until it is written. */
+  private linesOf(references: ReadonlySet<Reference>): Cell[][] {
+    this.lines ??= this.context.workbook.tab(TAB_NAMES.journal)?.from(HEADER_LINES + 1) ?? [];
+    return this.lines.filter((cells) => {
+      const reference = readId<Reference>(cells[REFERENCE]);
+      return reference !== undefined && references.has(reference);
+    });
   }
 
   /** What was begun and not ended, by its reference: a run was cut off, or its answer was lost. */

@@ -1,3 +1,4 @@
+import { bundleIdOf } from '../entry/copies';
 import { applyAndReadBack } from '../entry/readBack';
 import { type PlacedRow, Snapshot } from '../entry/snapshot';
 import { mayBecome } from '../entry/states';
@@ -6,7 +7,6 @@ import type { Host } from '../host';
 import type { BundleId, Reference } from '../ids';
 import type { JournalLine, JournalOutcome } from '../journal/journal';
 import { type Money, totals } from '../money';
-import { Pace } from '../qomon/pace';
 import type { CancelReport, CancelStop } from '../text/cancel/words';
 import type { Run } from '../upload/run';
 import { itemIdsText, NO_BUNDLE, type Recorded, recordedNow, traits } from './cancelChoice';
@@ -47,8 +47,7 @@ export function cancelAgreed(
   agreed: readonly AgreedCancel[],
   { budget, onProgress }: CancelOptions,
 ): Cancelled {
-  const { host, journal } = run;
-  const pace = new Pace(host.clock);
+  const { host, journal, pace } = run;
   const counts = { cancelled: 0, refused: 0, inDoubt: 0, changed: 0 };
   const money: Money[] = [];
   let queue = [...agreed];
@@ -144,15 +143,16 @@ function record(
   const { bundleId } = asked;
   const { messages } = host.words.cancel;
   const { status } = deletion;
+  const rows = now.placed.filter((placed) => isOfDeletion(placed, asked));
   const say = (message: string): void => {
-    for (const placed of now.placed) writing.fill(placed, { message });
+    for (const placed of rows) writing.fill(placed, { message });
   };
   switch (deletion.kind) {
     case 'gone':
-      for (const placed of now.placed) fillCancelled(host, writing, placed, bundleId);
+      for (const placed of rows) fillCancelled(host, writing, placed, bundleId);
       return linesOf(asked, 'recorded', {
         status,
-        detail: now.placed.length > 0 ? '' : host.words.journal.rowGone,
+        detail: rows.length > 0 ? '' : host.words.journal.rowGone,
       });
     case 'refused': {
       const { serverSays } = host.words.messages;
@@ -171,6 +171,16 @@ function record(
       return linesOf(asked, 'waiting', { status });
     }
   }
+}
+
+/** True for a row that bears the ID of a deleted bundle as its own: IDs may be pasted at any time. */
+export function isOfDeletion(
+  { row }: PlacedRow,
+  { bundleId, references }: Pick<Recorded, 'bundleId' | 'references'>,
+): boolean {
+  const { reference } = row;
+  const isOwn = reference === undefined || references.includes(reference);
+  return isOwn && bundleIdOf(row) === bundleId;
 }
 
 /**

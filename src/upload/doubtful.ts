@@ -245,21 +245,29 @@ function mark(
       }
     }
     if (reference !== undefined && !isEmptyCell(row.cell('amount'))) {
-      lines.push(resolutionLine(reference, resolution));
+      lines.push(...resolutionLines(reference, resolution));
     }
   }
   return lines;
 }
 
-function resolutionLine(reference: Reference, resolution: Resolution): JournalLine {
+function resolutionLines(reference: Reference, resolution: Resolution): JournalLine[] {
   const line = { action: 'lookUp', reference } as const;
   switch (resolution.kind) {
     case 'found':
-      return { ...line, outcome: 'recorded', bundleId: resolution.verdict.bundleId };
+      return [{ ...line, outcome: 'recorded', bundleId: resolution.verdict.bundleId }];
     case 'left':
-      return { ...line, outcome: 'toCheck' };
-    default:
-      return { ...line, outcome: 'waiting' };
+      return [{ ...line, outcome: 'toCheck' }];
+    case 'copy': {
+      // The reference is recorded, whoever bears it: its original says so, where it bears it too.
+      const { row } = resolution.of;
+      const bundleId = bundleIdOf(row);
+      return row.reference === reference || bundleId === undefined
+        ? []
+        : [{ ...line, outcome: 'recorded', bundleId }];
+    }
+    case 'free':
+      return [{ ...line, outcome: 'waiting' }];
   }
 }
 
