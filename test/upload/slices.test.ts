@@ -91,7 +91,7 @@ describe('a send that the sidebar drives', () => {
     let asked = false;
     const run = office.google.run('sendNext', {
       args: [{ runId }],
-      context: 'sidebar',
+      context: 'page',
       onCall: ({ kind, phase }) => {
         if (asked || kind !== 'fetch' || phase !== 'after') return undefined;
         asked = true;
