@@ -64,6 +64,19 @@ export function applyAndReadBack(
 }
 
 /**
+ * What tells one row without a reference from another that was not sent either. Two that are alike
+ * in all this may change places unseen: what is sent is read whole before it leaves.
+ */
+const TELLING: readonly ColumnKey[] = [
+  'group',
+  'reference',
+  'payerId',
+  'amount',
+  'paymentMethod',
+  'paymentDate',
+];
+
+/**
  * The sheet, where everything that was written stands in the row and column that it was meant for;
  * undefined where that cannot be told from these rows alone.
  */
@@ -83,13 +96,16 @@ function standing(
     reference !== undefined && expected.bearing(reference).length === 1;
   if (written.length < fills.size || !written.every(isNamed)) return undefined;
 
-  const now = expected.now(new Set(written.map(({ row }) => row.reference ?? 0)), patience);
+  const extent = entries.every(({ key }) => key === 'reference')
+    ? { columns: TELLING }
+    : { patience };
+  const now = expected.now(new Set(written.map(({ row }) => row.reference ?? 0)), extent);
   const was = new Map(before.rows.map((placed) => [placeOf(placed), placed]));
   const stands = written.every((meant) => {
     const [found, ...copies] = now.bearing(meant.row.reference ?? 0);
     const own = was.get(placeOf(meant));
     if (!found || !own || copies.length > 0 || placeOf(found) !== placeOf(meant)) return false;
-    // A row that was given its reference just now is known again by all else that it holds.
+    // A row that was given its reference just now is known again by what else it holds.
     const isSameRow = own.row.reference !== undefined || holdsTheSame(own, found);
     return isSameRow && hasAll(found, own, fills.get(placeOf(meant)) ?? {});
   });

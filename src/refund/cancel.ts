@@ -5,7 +5,7 @@ import { mayBecome } from '../entry/states';
 import { Writing } from '../entry/writing';
 import type { Host } from '../host';
 import type { BundleId, Reference } from '../ids';
-import type { JournalLine, JournalOutcome } from '../journal/journal';
+import type { JournalLine, JournalOutcome } from '../journal/line';
 import { type Money, totals } from '../money';
 import type { CancelReport, CancelStop } from '../text/cancel/words';
 import type { Run } from '../upload/run';

@@ -5,7 +5,7 @@ import { type PlacedRow, Snapshot } from '../entry/snapshot';
 import { isBare } from '../entry/tab';
 import { Writing } from '../entry/writing';
 import type { BundleId, Reference } from '../ids';
-import type { JournalLine } from '../journal/journal';
+import type { JournalLine } from '../journal/line';
 import { type Agreed, agreedOf, rereadBundle } from '../upload/agreed';
 import { requestsLeft, spendRequests } from '../upload/budget';
 import { withFormer } from '../upload/former';

@@ -3,7 +3,7 @@ import { applyAndReadBack } from '../entry/readBack';
 import { type PlacedRow, Snapshot } from '../entry/snapshot';
 import { type Entries, Writing } from '../entry/writing';
 import type { BundleId, Reference } from '../ids';
-import type { Intent, JournalLine } from '../journal/journal';
+import type { Intent, JournalLine } from '../journal/line';
 import type { Cell } from '../ports';
 import type { Bundle } from '../qomon/shapes';
 import { resolveDeletions } from '../refund/cancelResolve';

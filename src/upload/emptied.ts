@@ -2,7 +2,8 @@ import { isSendable } from '../check/review';
 import { bundleIdOf } from '../entry/copies';
 import type { Snapshot } from '../entry/snapshot';
 import type { Reference } from '../ids';
-import type { Intent, Journal } from '../journal/journal';
+import type { Journal } from '../journal/journal';
+import type { Intent } from '../journal/line';
 
 /**
  * References of rows that look as if they had never been sent, though the journal says that they

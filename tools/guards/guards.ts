@@ -176,7 +176,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'a row that stays in doubt stays known to the journal',
-    file: 'src/journal/journal.ts',
+    file: 'src/journal/history.ts',
     find: "else if (action !== 'correct' && (outcome === 'waiting' || outcome === 'rejected')) {",
     replace: "else if (action !== 'correct') {",
     tests: 'test/security/disguises',
@@ -203,8 +203,8 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'a journal that was cut short is read whole',
     file: 'src/journal/journal.ts',
-    find: 'settled ? lines : (tab?.from(HEADER_LINES + 1) ?? [])',
-    replace: 'lines',
+    find: '[HEADER_LINES, tab?.from(HEADER_LINES + 1) ?? []]',
+    replace: '[before, lines]',
     tests: 'test/security/hostileEditor',
     titled: 'older lines',
   },
