@@ -1,4 +1,3 @@
-import { bundleIdOf } from '../entry/copies';
 import { applyAndReadBack } from '../entry/readBack';
 import { type PlacedRow, Snapshot } from '../entry/snapshot';
 import { mayBecome } from '../entry/states';
@@ -11,6 +10,7 @@ import type { CancelReport, CancelStop } from '../text/cancel/words';
 import type { Run } from '../upload/run';
 import { itemIdsText, NO_BUNDLE, type Recorded, recordedNow, traits } from './cancelChoice';
 import { type Deletion, deleteBundles } from './cancelDelete';
+import { isOfDeletion } from './ownership';
 
 /** So many requests leave side by side. */
 const CHUNK = 40;
@@ -171,16 +171,6 @@ function record(
       return linesOf(asked, 'waiting', { status });
     }
   }
-}
-
-/** True for a row that bears the ID of a deleted bundle as its own: IDs may be pasted at any time. */
-export function isOfDeletion(
-  { row }: PlacedRow,
-  { bundleId, references }: Pick<Recorded, 'bundleId' | 'references'>,
-): boolean {
-  const { reference } = row;
-  const isOwn = reference === undefined || references.includes(reference);
-  return isOwn && bundleIdOf(row) === bundleId;
 }
 
 /**

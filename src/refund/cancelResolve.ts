@@ -8,8 +8,9 @@ import type { Journal } from '../journal/journal';
 import type { Intent, JournalLine, JournalOutcome } from '../journal/line';
 import { askForBundles } from '../qomon/inquiry';
 import type { Run } from '../upload/run';
-import { fillCancelled, isOfDeletion } from './cancel';
+import { fillCancelled } from './cancel';
 import { NO_BUNDLE } from './cancelChoice';
+import { isOfDeletion } from './ownership';
 
 /** A bundle that was to be deleted, and of which nobody knows yet whether it is. */
 export interface OpenDeletion {

@@ -58,7 +58,7 @@ export function prepareCorrection(
   if (!checked.ok) {
     // Where an ID was pasted, its rows stand apart because they have nothing to do with each other.
     const standing = checked.why.kind === 'several groups' ? held(run, bundleId) : undefined;
-    const stranger = standing && strangerOf(run, bundleId, chosen.placed, standing);
+    const stranger = standing && strangerAmong(run, bundleId, chosen.placed, standing);
     return stranger ? refuseStranger(run, stranger) : checked;
   }
   const { rows, warnings } = checked;
@@ -69,7 +69,7 @@ export function prepareCorrection(
 
   const standing = held(run, bundleId);
   if (!standing) return no({ kind: 'no answer' });
-  const stranger = strangerOf(run, bundleId, rows, standing);
+  const stranger = strangerAmong(run, bundleId, rows, standing);
   if (stranger) return refuseStranger(run, stranger);
   const there = standing === 'gone' ? undefined : standing;
   if (there && extentOf(there) !== 'none') return no({ kind: 'refunded' });
@@ -99,16 +99,6 @@ export function prepareCorrection(
     },
     agreement: { bundleId, agreed, held: heldText(standing) },
   };
-}
-
-function strangerOf(
-  run: Run,
-  bundleId: BundleId,
-  rows: readonly PlacedRow[],
-  standing: Bundle | 'gone',
-): Stranger | undefined {
-  const placed = rows.filter(({ row }) => bundleIdOf(row) === bundleId);
-  return strangerAmong(run, { bundleId, placed }, standing);
 }
 
 /** The bundle under the row's ID is not its own: the row says so, and stays as it is. */

@@ -1,9 +1,10 @@
 import { extentOf } from '../compare/refunds';
+import { bundleIdOf } from '../entry/copies';
 import { applyAndReadBack } from '../entry/readBack';
 import { carriesPayment } from '../entry/row';
 import type { PlacedRow, Snapshot } from '../entry/snapshot';
 import { Writing } from '../entry/writing';
-import { readId } from '../ids';
+import { type BundleId, readId } from '../ids';
 import { askForBundles } from '../qomon/inquiry';
 import type { Bundle } from '../qomon/shapes';
 import type { CancelStop, NotRecorded, Stranger } from '../text/cancel/words';
@@ -45,7 +46,7 @@ export function ownBundles(
   const own: Recorded[] = [];
   for (const one of bundles) {
     const standing = asked.bundles.get(one.bundleId);
-    const stranger = standing && strangerAmong(run, one, standing);
+    const stranger = standing && strangerAmong(run, one.bundleId, one.placed, standing);
     if (standing && !stranger) {
       const isPart = standing !== 'gone' && extentOf(standing) === 'part';
       own.push({ ...one, isPartRefunded: one.isPartRefunded || isPart });
@@ -55,7 +56,7 @@ export function ownBundles(
     left.set(why, (left.get(why) ?? 0) + one.placed.filter(wanted).length);
     if (stranger) tellStranger(run, writing, one.placed, stranger);
   }
-  applyAndReadBack(host.workbook, snapshot, writing);
+  if (writing.entries().length > 0) applyAndReadBack(host.workbook, snapshot, writing);
   return {
     bundles: own,
     leftBehind: [...leftBehind, ...[...left].map(([why, rows]) => ({ why, rows }))],
@@ -69,9 +70,11 @@ export function ownBundles(
  */
 export function strangerAmong(
   { journal }: Run,
-  { bundleId, placed }: Pick<Recorded, 'bundleId' | 'placed'>,
+  bundleId: BundleId,
+  rows: readonly PlacedRow[],
   standing: Bundle | 'gone',
 ): Stranger | undefined {
+  const placed = rows.filter(({ row }) => bundleIdOf(row) === bundleId);
   if (standing === 'gone') {
     const recorded = journal.recorded(new Set(placed.flatMap(({ row }) => row.reference ?? [])));
     const strange = placed.find(({ row }) => {
@@ -86,6 +89,16 @@ export function strangerAmong(
   const [first] = placed;
   const stranger = strange ?? (isTheirs ? undefined : first);
   return stranger && strangerOn(stranger, bundleId);
+}
+
+/** True for a row that bears the ID of a deleted bundle as its own: IDs may be pasted at any time. */
+export function isOfDeletion(
+  { row }: PlacedRow,
+  { bundleId, references }: Pick<Recorded, 'bundleId' | 'references'>,
+): boolean {
+  const { reference } = row;
+  const isOwn = reference === undefined || references.includes(reference);
+  return isOwn && bundleIdOf(row) === bundleId;
 }
 
 /** Says on rows that nothing was deleted, and which of them bears an ID that is not its own. */

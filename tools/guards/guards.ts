@@ -113,7 +113,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'look-up before re-sending',
-    file: 'src/upload/doubtful.ts',
+    file: 'src/upload/resolution.ts',
     find: 'const [first, ...others] = hits.values();',
     replace: 'const [first, ...others] = [] as Bundle[];',
     tests: 'test/promises/moments',
@@ -144,7 +144,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'a row in doubt without a reference is not freed',
-    file: 'src/upload/doubtful.ts',
+    file: 'src/upload/resolution.ts',
     find: 'isOld && isNamed',
     replace: 'isOld',
     tests: 'test/promises/copiesInDoubt',
@@ -184,7 +184,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'a copy that is looked up does not free its original',
-    file: 'src/upload/doubtful.ts',
+    file: 'src/upload/resolution.ts',
     find: `        ? []
         : [{ ...line, outcome: 'recorded', bundleId }];`,
     replace: `        ? [{ ...line, outcome: 'waiting' }]
@@ -501,7 +501,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'cancel: rows of another reference are left alone',
-    file: 'src/refund/cancel.ts',
+    file: 'src/refund/ownership.ts',
     find: 'return isOwn && bundleIdOf(row) === bundleId;',
     replace: 'return bundleIdOf(row) === bundleId;',
     tests: 'test/refund/ownership',
