@@ -174,8 +174,8 @@ describe('a bundle that cannot be read is not deleted', () => {
 
   test('nor what the day has no requests left for', () => {
     const office = sentOffice();
-    const day = new Date(office.google.clock.now()).toISOString().slice(0, 10);
-    office.google.setProperty('user', 'requests.today', JSON.stringify({ day, count: 19_999 }));
+    const made = { since: office.google.clock.now(), count: 19_999 };
+    office.google.setProperty('user', 'requests.made', JSON.stringify(made));
     expect(deletions(choose(office, '2:4', 'cancelSelectedBundles'))).toEqual([]);
     expect(office.dialogs[0]?.prompt).toContain('• 2 rows: Qomon could not be asked');
     expect(office.dialogs[0]?.prompt).toContain('used up. Go on tomorrow.');

@@ -129,7 +129,7 @@ describe('a row that was recorded is not sent again', () => {
     expect(scene.recorded).toBe(1);
   });
 
-  test('by State and IDs that were emptied while the dialog stood open', () => {
+  test('by a State that was emptied while the dialog stood open', () => {
     const scene = new Scene(payments(1));
     let isAsked = false;
     scene.office.answer = ({ buttons }) => {
