@@ -60,7 +60,7 @@ export const GUARDS: readonly Guard[] = [
     find: '    if (isHeader && !isUnder(cells[0] ?? [], before)) return undefined;\n',
     replace: '',
     tests: 'test/promises/longTab',
-    titled: 'columns may be moved',
+    titled: 'column that is moved',
   },
   {
     name: 'departure read again after the mark',
