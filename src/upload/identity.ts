@@ -46,9 +46,9 @@ export function mintReferences(
     if (!used.has(next)) minted.push(next as Reference);
     next += 1;
   }
-  if (store.get(FIRST_KEY) === undefined) store.set(FIRST_KEY, String(minted[0]));
+  const isFirst = store.get(FIRST_KEY) === undefined;
   // Kept before the cells are written: a run that is cut off in between skips numbers, no more.
-  store.set(KEY, String(next));
+  store.setAll({ ...(isFirst && { [FIRST_KEY]: String(minted[0]) }), [KEY]: String(next) });
   return minted;
 }
 

@@ -8,6 +8,8 @@ class MemoryStore implements Store {
   readonly texts = new Map<string, string>();
   get = (key: string): string | undefined => this.texts.get(key);
   getNow = this.get;
+  setAll = (texts: Readonly<Record<string, string>>): void =>
+    Object.entries(texts).forEach(([key, text]) => void this.texts.set(key, text));
   set = (key: string, text: string): void => void this.texts.set(key, text);
   delete = (key: string): void => void this.texts.delete(key);
 }
