@@ -11,6 +11,8 @@ import {
   LifecycleService,
   LifecycleStages,
   type Nullable,
+  RedoCommandId,
+  UndoCommandId,
   UniverInstanceType,
 } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
@@ -96,6 +98,8 @@ export class Grid {
     this.#show = new Show(this.#injector);
     this.#show.opened(first.order, first.sheets);
     this.#commands.beforeCommandExecuted(({ id, type, params }, options) => {
+      if (id === UndoCommandId) this.#instead({ kind: 'undo' });
+      if (id === RedoCommandId) this.#instead({ kind: 'redo' });
       if (type === CommandType.MUTATION && !options?.[FROM_SERVER])
         this.#changing(id, params, options);
     });
@@ -221,6 +225,12 @@ export class Grid {
 
   #send(edits: readonly Edit[]): void {
     if (edits.length > 0) this.#around.say({ kind: 'edit', edits: [...edits], confirmed: false });
+  }
+
+  /** Univer knows of no step to take back: the spreadsheet does. */
+  #instead(message: FromPage): never {
+    this.#around.say(message);
+    throw new CanceledError();
   }
 
   /** Nothing changes in Univer but by the server: a person's change is sent there and waits. */
