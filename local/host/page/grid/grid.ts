@@ -75,6 +75,7 @@ export class Grid {
   readonly #injector: Injector;
   readonly #commands: ICommandService;
   readonly #computed = new Map<string, string | number | boolean>();
+  readonly #step: Edit[] = [];
   #selected = '';
 
   constructor(around: Around, first: Changes) {
@@ -223,8 +224,15 @@ export class Grid {
     }
   }
 
+  /** What Univer does in several changes is one step of the person. */
   #send(edits: readonly Edit[]): void {
-    if (edits.length > 0) this.#around.say({ kind: 'edit', edits: [...edits], confirmed: false });
+    if (edits.length === 0) return;
+    if (this.#step.length === 0) {
+      queueMicrotask(() => {
+        this.#around.say({ kind: 'edit', edits: this.#step.splice(0), confirmed: false });
+      });
+    }
+    this.#step.push(...edits);
   }
 
   /** Univer knows of no step to take back: the spreadsheet does. */
@@ -243,7 +251,10 @@ export class Grid {
     if (edits === 'own') return;
     if (edits === 'unknown') this.#around.unable();
     else this.#send(edits);
-    throw new CanceledError();
+    // Emptied rather than cancelled, which would end the command before its next change: dragging
+    // the corner of a cell first clears, then fills.
+    if (id === SetRangeValuesMutation.id) Object.assign(params ?? {}, { cellValue: {} });
+    else throw new CanceledError();
   }
 
   get #known(): Known {
