@@ -27,6 +27,7 @@ import {
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
+  SetWorksheetRowAutoHeightMutation,
   SheetInterceptorService,
 } from '@univerjs/sheets';
 import type { Box } from '../../hold';
@@ -247,6 +248,8 @@ export class Grid {
       if (id === SetRangeValuesMutation.id) this.#results(params as ISetRangeValuesMutationParams);
       return;
     }
+    // Univer would make a row higher for what a narrow dropdown cuts off, once the row is touched.
+    if (id === SetWorksheetRowAutoHeightMutation.id) throw new CanceledError();
     const edits = editsOf(id, params, this.#known);
     if (edits === 'own') return;
     if (edits === 'unknown') this.#around.unable();
