@@ -40,6 +40,14 @@ async function paste(a1: string, text: string): Promise<void> {
   await press('Control+v');
 }
 
+/** Copies or cuts what is selected, and waits until the clipboard has it. */
+async function take(keys: 'Control+c' | 'Control+x'): Promise<void> {
+  const { page } = volunteer.window;
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await press(keys);
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '');
+}
+
 test('what is typed, pasted and cleared is undone and done again, each by one stroke', async () => {
   await volunteer.type(at('Payer ID', 20), '300012');
   await see('Payer ID', 20, ['300012']);
@@ -72,14 +80,14 @@ test('several cells are pasted as if each had been typed', async () => {
 
 test('copied rows are pasted with their dates and amounts, cut cells leave their place', async () => {
   await volunteer.select(at('Amount', 2), at('Payment date', 3));
-  await press('Control+c');
+  await take('Control+c');
   await volunteer.click(at('Amount', 25));
   await press('Control+v');
   await see('Payment date', 25, ['2026-03-29', '2026-03-27']);
   expect(held('Payment date', 26)).toEqual(held('Payment date', 3));
 
   await volunteer.select(at('Amount', 25), at('Amount', 26));
-  await press('Control+x');
+  await take('Control+x');
   await volunteer.click(at('Amount', 28));
   await press('Control+v');
   await see('Amount', 28, ['20.00', '50.00']);
