@@ -1,4 +1,4 @@
-import { wordsIn } from '../src/text';
+import { menuWordsIn } from '../src/text/menu';
 import type { EntryPoint } from './entryPoints';
 import { userLanguage } from './host';
 
@@ -18,11 +18,9 @@ export function mayRead(event: Opening | undefined): boolean {
  * item tells what.
  */
 export function addMenu(event: Opening | undefined, isNightIll: boolean): void {
-  const { menu, refund, cancel, compare, nightly } = wordsIn(
-    userLanguage({ mayRead: mayRead(event) }),
-  );
+  const menu = menuWordsIn(userLanguage({ mayRead: mayRead(event) }));
   const items: ReadonlyArray<readonly [label: string, entryPoint: EntryPoint]> = [
-    ...(isNightIll ? [[nightly.attention, 'showNightlyNotice'] as const] : []),
+    ...(isNightIll ? [[menu.attention, 'showNightlyNotice'] as const] : []),
     [menu.sidebar, 'showSidebar'],
     [menu.setUp, 'setUpSpreadsheet'],
     [menu.refreshLists, 'refreshLists'],
@@ -30,10 +28,10 @@ export function addMenu(event: Opening | undefined, isNightIll: boolean): void {
     [menu.sendSelected, 'sendSelectedRows'],
     [menu.sendReady, 'sendReadyRows'],
     [menu.resolveDoubtful, 'resolveDoubtfulRows'],
-    [refund.menu, 'refundSelectedRow'],
-    [cancel.menu.cancel, 'cancelSelectedBundles'],
-    [cancel.menu.correct, 'correctSelectedBundle'],
-    [compare.menu, 'compareWithQomon'],
+    [menu.refund, 'refundSelectedRow'],
+    [menu.cancel, 'cancelSelectedBundles'],
+    [menu.correct, 'correctSelectedBundle'],
+    [menu.compare, 'compareWithQomon'],
     [menu.nightly, 'showNightlySettings'],
   ];
   const addonMenu = SpreadsheetApp.getUi().createAddonMenu();

@@ -1,5 +1,6 @@
 import type { NightHost } from '../src/nightly/host';
-import { openingNotice } from '../src/nightly/notice';
+import * as notices from '../src/nightly/notice';
+import { isPlanned } from '../src/nightly/planned';
 import * as night from '../src/nightly/upload';
 import { wordsIn } from '../src/text';
 import { mail } from './google/mail';
@@ -37,8 +38,9 @@ function noticeFor(event: Opening | undefined): string {
   // Before anybody has used the add-on in this spreadsheet it may read nothing, and has no night.
   if (!mayRead(event)) return '';
   try {
+    if (!isPlanned(documentStore)) return '';
     const zone = () => zoneOf(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
-    return openingNotice({ clock, documentStore }, zone, () => wordsIn(userLanguage()));
+    return notices.openingNotice({ clock, documentStore }, zone, () => wordsIn(userLanguage()));
   } catch {
     // A menu must appear whatever else fails.
     return '';

@@ -10,7 +10,11 @@ const TIMES = 41;
 const SERVICES = `
 const menu = { addItem: () => menu, addSeparator: () => menu, addToUi: () => undefined };
 const Session = { getActiveUserLocale: () => 'en' };
-const PropertiesService = { getUserProperties: () => ({ getProperty: () => null }) };
+const properties = { getProperty: () => null };
+const PropertiesService = {
+  getUserProperties: () => properties,
+  getDocumentProperties: () => properties,
+};
 const ScriptApp = { AuthMode: { NONE: 'NONE' } };
 const SpreadsheetApp = { getUi: () => ({ createAddonMenu: () => menu }) };
 `;

@@ -1,11 +1,9 @@
+import { cellsRead } from './reads';
 import { fill, memberships, must, setUp } from './spreadsheet';
 import { type Table, table } from './table';
 
 /** So many rows of the tab are ready; the others were sent before. */
 const READY = 20;
-
-const A_CALL_MS = 60;
-const A_CELL_MS = 0.02;
 
 /** What a send costs by how long the tab is. */
 export function longTabTable(sizes: readonly number[]): Table {
@@ -30,9 +28,7 @@ export function longTabTable(sizes: readonly number[]): Table {
         Ready: (row) => row >= sent,
       });
       const run = must(google.run('sendReadyRows'));
-      const reads = run.calls
-        .filter(({ method }) => method === 'getValues')
-        .map(({ milliseconds }) => Math.round((milliseconds - A_CALL_MS) / A_CELL_MS));
+      const reads = cellsRead(run);
       const cells = reads.reduce((sum, one) => sum + one, 0);
       return [
         rows,

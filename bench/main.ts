@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { checkRowsTable } from './checkRows';
 import { coldStartTable, originsTable } from './coldStart';
+import { journalTable } from './journal';
 import { longTabTable } from './longTab';
 import { sendingTables } from './sending';
 
@@ -17,6 +18,7 @@ const sizes = args.map(Number).filter((size) => size > 0);
 const tables = [
   ...sendingTables(sizes.length > 0 ? sizes : [10, 100, 1000, 3000]),
   longTabTable([200, 2000, 20_000]),
+  journalTable([100, 10_000, 50_000]),
   checkRowsTable(5000),
   coldStartTable(),
   await originsTable(),

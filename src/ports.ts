@@ -126,7 +126,10 @@ export interface Zone {
 
 /** Small texts that outlast a run. */
 export interface Store {
+  /** As it stands, or stood when this execution has taken the document's lock. */
   get(key: string): string | undefined;
+  /** As it stands now, for what changes without a lock. */
+  getNow(key: string): string | undefined;
   set(key: string, value: string): void;
   delete(key: string): void;
 }

@@ -1,4 +1,5 @@
 import type { Held, Lock } from '../../src/ports';
+import { rememberingStores } from './store';
 import { save } from './unsaved';
 
 /** A person waits no longer than this to be told that somebody else is at work. */
@@ -10,7 +11,7 @@ export const lock: Lock = {
     const held = tryLock();
     if (held === 'busy' || held === 'unavailable') return { held: false, why: held };
     try {
-      return { held: true, value: work() };
+      return { held: true, value: rememberingStores(work) };
     } finally {
       // What is still buffered is to be saved before somebody else reads.
       save();

@@ -4,7 +4,7 @@ import type { ReadingContext } from './cells';
 import type { ColumnKey } from './columns';
 import { readDate } from './date';
 import type { Problem, Warning } from './problem';
-import { reread } from './rereading';
+import { type Extent, reread } from './rereading';
 import {
   type EntryRow,
   type EntryTab,
@@ -57,14 +57,13 @@ export class Snapshot {
   /**
    * The sheet as it reads now, as far as the rows are concerned that bear some references: the others
    * are known to stand where they stood, and to bear the references that they bore. A tab on which
-   * anything has moved is read whole, and so is one where that takes no longer than `patience` (in
-   * milliseconds) beyond this.
+   * anything has moved is read whole, and so is one where that takes hardly longer.
    */
-  now(references: ReadonlySet<number>, patience = 0): Snapshot {
+  now(references: ReadonlySet<number>, extent: Extent): Snapshot {
     return new Snapshot(
       this.readings.flatMap((before) => {
         const { tab } = before.entry;
-        return reread(before, references, patience) ?? readEntryTab(tab) ?? [];
+        return reread(before, references, extent) ?? readEntryTab(tab) ?? [];
       }),
     );
   }

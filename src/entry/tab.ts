@@ -21,6 +21,8 @@ export interface EntryRow {
   content(without: ReadonlySet<string>): string;
   /** The row as it reads once some of its cells are filled in. */
   filled(fill: { readonly [Key in ColumnKey]?: Cell }): EntryRow;
+  /** The row as it reads now that some of its cells, from a column on, have been read anew. */
+  reread(column: number, cells: readonly Cell[]): EntryRow;
 }
 
 /** A tab whose first row holds the required headers. */
@@ -95,6 +97,11 @@ export function entryRow(
       return JSON.stringify(filled.sort(([a], [b]) => (a < b ? -1 : 1)));
     },
     filled: (more) => entryRow(number, cells, header, { ...fill, ...more }),
+    reread: (column, now) => {
+      const start = column - 1;
+      const before = Array.from({ length: start }, (_, index) => cells[index] ?? '');
+      return entryRow(number, [...before, ...now, ...cells.slice(start + now.length)], header);
+    },
     reference: readId(cell('reference')),
     state: readState(cell('state')),
   };

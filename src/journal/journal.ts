@@ -64,6 +64,8 @@ export class Journal {
   private readonly run: string;
   /** What is open, once it has been read; nobody else writes while the document's lock is held. */
   private open: OpenIntents | undefined;
+  /** How many lines it had then, its header too. */
+  private lines: number | undefined;
 
   constructor(private readonly context: JournalContext) {
     this.run = `${context.errand ?? 'run'}-${context.clock.now().toString(36)}`;
@@ -124,6 +126,7 @@ export class Journal {
   write(lines: readonly JournalLine[]): void {
     if (lines.length === 0) return;
     this.open = undefined;
+    this.lines = undefined;
     const { clock, user, words } = this.context;
     const time = new Date(clock.now());
     this.tab().append(
@@ -178,7 +181,7 @@ export class Journal {
     const { workbook, documentStore, clock } = this.context;
     if (Object.values(this.allOpen()).some(({ size }) => size > 0)) return;
     const tab = workbook.tab(TAB_NAMES.journal);
-    const lines = tab?.height() ?? 0;
+    const lines = this.lines ?? tab?.height() ?? 0;
     if (lines === this.settled()) return;
     documentStore.set(SETTLED_KEY, String(lines));
     if (!tab || lines < LONGEST) return;
@@ -209,8 +212,13 @@ export class Journal {
 
   /** The lines behind the settled ones; all of them where somebody has taken lines away. */
   private unsettled(tab: Tab | undefined): Cell[][] {
-    const [settled, ...lines] = tab?.from(this.settled()) ?? [];
-    return settled ? lines : (tab?.from(HEADER_LINES + 1) ?? []);
+    const before = this.settled();
+    const [settled, ...lines] = tab?.from(before) ?? [];
+    const [from, unsettled] = settled
+      ? [before, lines]
+      : [HEADER_LINES, tab?.from(HEADER_LINES + 1) ?? []];
+    this.lines = from + unsettled.length;
+    return unsettled;
   }
 
   private settled(): number {

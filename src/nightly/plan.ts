@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Store } from '../ports';
 import { parseJson } from '../qomon/answer';
 import { LANGUAGES } from '../text/language';
+import { PLAN_KEY } from './planned';
 
 /**
  * Whose night it is and when it works: all that a run of the clock must know to leave at once, in
@@ -26,16 +27,14 @@ const shape = z.object({
 
 export type Plan = z.infer<typeof shape>;
 
-const KEY = 'night';
-
 /** The plan as it was kept last; undefined where nobody has made one. */
 export function readPlan(documentStore: Store): Plan | undefined {
-  const text = documentStore.get(KEY);
+  const text = documentStore.get(PLAN_KEY);
   const read = z.safeParse(shape, text === undefined ? undefined : parseJson(text));
   return read.success ? read.data : undefined;
 }
 
 /** To be called under the document's lock. */
 export function keepPlan(documentStore: Store, plan: Plan): void {
-  documentStore.set(KEY, JSON.stringify(plan));
+  documentStore.set(PLAN_KEY, JSON.stringify(plan));
 }

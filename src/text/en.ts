@@ -5,6 +5,7 @@ import { cancel } from './cancel/en';
 import { compare } from './compare/en';
 import { en as contacts } from './contacts/en';
 import { english as count, money } from './counting';
+import { menu } from './menu/en';
 import { nightlyEn } from './nightly/en';
 import { refund } from './refund/en';
 import { en as review } from './review/en';
@@ -46,17 +47,7 @@ function headerFault(fault: HeaderFault): string {
 export const en: Words = {
   cancel,
   compare,
-  menu: {
-    sidebar: 'Open sidebar',
-    checkInstallation: 'Check this installation',
-    setUp: 'Set up this spreadsheet',
-    refreshLists: 'Refresh lists',
-    checkRows: 'Check rows',
-    sendSelected: 'Send selected rows…',
-    sendReady: 'Send ready rows…',
-    resolveDoubtful: 'Resolve doubtful rows',
-    nightly: 'Nightly upload…',
-  },
+  menu,
   title: 'Bundles for Qomon',
   faults: {
     missing: () => 'this cell is blank. Fill it in.',

@@ -5,6 +5,7 @@ import { cancel } from './cancel/fr';
 import { compare } from './compare/fr';
 import { fr as contacts } from './contacts/fr';
 import { french as count, money } from './counting';
+import { menu } from './menu/fr';
 import { nightlyFr } from './nightly/fr';
 import { refund } from './refund/fr';
 import { fr as review } from './review/fr';
@@ -54,17 +55,7 @@ function headerFault(fault: HeaderFault): string {
 export const fr: Words = {
   cancel,
   compare,
-  menu: {
-    sidebar: 'Ouvrir le panneau latéral',
-    checkInstallation: 'Vérifier cette installation',
-    setUp: 'Préparer cette feuille de calcul',
-    refreshLists: 'Actualiser les listes',
-    checkRows: 'Vérifier les lignes',
-    sendSelected: 'Envoyer les lignes sélectionnées…',
-    sendReady: 'Envoyer les lignes prêtes…',
-    resolveDoubtful: 'Résoudre les lignes douteuses',
-    nightly: 'Envoi nocturne…',
-  },
+  menu,
   title: 'Bundles for Qomon',
   faults: {
     missing: () => 'cette cellule est vide. Remplissez-la.',

@@ -1,11 +1,14 @@
-import { en } from './en';
-import { fr } from './fr';
+import * as english from './en';
+import * as french from './fr';
 import type { Language } from './language';
 import type { Words } from './words';
 
-const WORDS: Readonly<Record<Language, Words>> = { en, fr };
-
 /** Every word that a person reads, in a language. */
 export function wordsIn(language: Language): Words {
-  return WORDS[language];
+  return WORDS[language]();
 }
+
+const WORDS: Readonly<Record<Language, () => Words>> = {
+  en: () => english.en,
+  fr: () => french.fr,
+};

@@ -8,6 +8,7 @@ import type { Region } from '../qomon/client';
 import type { CancelWords } from './cancel/words';
 import type { CompareWords } from './compare/words';
 import type { ContactsWords } from './contacts/words';
+import type { MenuWords } from './menu/words';
 import type { NightlyWords } from './nightly/words';
 import type { RefundWords } from './refund/words';
 import type { ReviewWords } from './review/words';
@@ -112,17 +113,7 @@ export type Obstacle =
 export interface Words {
   readonly cancel: CancelWords;
   readonly compare: CompareWords;
-  readonly menu: {
-    readonly sidebar: string;
-    readonly checkInstallation: string;
-    readonly setUp: string;
-    readonly refreshLists: string;
-    readonly checkRows: string;
-    readonly sendSelected: string;
-    readonly sendReady: string;
-    readonly resolveDoubtful: string;
-    readonly nightly: string;
-  };
+  readonly menu: MenuWords;
   readonly title: string;
   readonly faults: SentencesFor<Fault>;
   readonly cautions: SentencesFor<Caution>;

@@ -5,27 +5,34 @@ import { parseJson } from '../qomon/answer';
 /** What Google gives a consumer account in a day; each request of a batch counts. */
 const REQUESTS_A_DAY = 20_000;
 
-const KEY = 'requests.today';
+/**
+ * A day is the 24 hours that follow a first request, to Google. Here they begin with its hour, so
+ * that a night finds the day of the night before ended:
+ * developers.google.com/apps-script/guides/services/quotas
+ */
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
-const shape = z.object({ day: z.string(), count: z.number() });
+const KEY = 'requests.made';
+
+const shape = z.object({ since: z.number(), count: z.number() });
+type Made = z.infer<typeof shape>;
 
 /** How many requests this person has left today, by what the add-on itself has used. */
 export function requestsLeft(host: Host): number {
-  const used = usedToday(host);
-  return Math.max(0, REQUESTS_A_DAY - used);
+  return Math.max(0, REQUESTS_A_DAY - madeToday(host, host.userStore.get(KEY)).count);
 }
 
 /** Takes note of requests that were made. */
 export function spendRequests(host: Host, requests: number): void {
-  const count = usedToday(host) + requests;
-  host.userStore.set(KEY, JSON.stringify({ day: today(host), count }));
+  // Others of this person's may have used some meanwhile, who needed no lock.
+  const { since, count } = madeToday(host, host.userStore.getNow(KEY));
+  host.userStore.set(KEY, JSON.stringify({ since, count: count + requests }));
 }
 
-function usedToday(host: Host): number {
-  const read = z.safeParse(shape, parseJson(host.userStore.get(KEY) ?? ''));
-  return read.success && read.data.day === today(host) ? read.data.count : 0;
-}
-
-function today({ clock }: Host): string {
-  return new Date(clock.now()).toISOString().slice(0, 10);
+function madeToday({ clock }: Host, kept = ''): Made {
+  const now = clock.now();
+  const read = z.safeParse(shape, parseJson(kept));
+  if (read.success && now < read.data.since + DAY_MS) return read.data;
+  return { since: now - (now % HOUR_MS), count: 0 };
 }

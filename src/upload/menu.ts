@@ -24,7 +24,7 @@ import { tallyOf } from './tally';
 export const RUN_TIME = 6 * 60_000 - 45_000;
 
 /** So often a person is told how far it has come. */
-const PROGRESS_MS = 10_000;
+const PROGRESS_MS = 20_000;
 
 /** So long doubtful rows and people are looked up before a person is asked. */
 export const ASKING_TIME = 3 * 60_000;

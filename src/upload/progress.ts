@@ -94,7 +94,7 @@ export function askToStop(host: Host, runId: string): void {
 }
 
 export function isAskedToStop(host: Host, runId: string): boolean {
-  return host.userStore.get(stopKey(host)) === runId;
+  return host.userStore.getNow(stopKey(host)) === runId;
 }
 
 const stopKey = ({ workbook }: Host): string => `run.${workbook.id}.stop`;

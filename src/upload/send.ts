@@ -74,13 +74,15 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
     const chunk = cause || isPaused ? [] : queue.slice(0, CHUNK);
     if (chunk.length === 0 && answered.length === 0) break;
 
+    const patience = patienceFor(queue.length, pace);
     // Tokens refill while the sheet is read and written, too.
     const spare = pace.delay(chunk.length) - writingTime;
     if (spare > 0) host.clock.sleep(spare);
     const woke = host.clock.now();
-    const patience = patienceFor(queue.length, pace);
     const concerned = [...answered.map(({ departure }) => departure.agreed), ...chunk];
-    snapshot = snapshot.now(new Set(concerned.flatMap(({ references }) => references)), patience);
+    snapshot = snapshot.now(new Set(concerned.flatMap(({ references }) => references)), {
+      patience,
+    });
     const writing = new Writing(host.language);
     const lines: JournalLine[] = answered.flatMap((one) =>
       markOutcome(run, writing, one, snapshot),

@@ -73,6 +73,18 @@ describe('R26: what a check found, what the dialog says, and what is sent, are t
     },
   );
 
+  test('nothing leaves where the key is taken away while the dialog is open', () => {
+    const scene = new Scene(payments(3));
+    scene.office.answer = ({ title, prompt, buttons }) => {
+      if (title === 'Send to Qomon' && prompt.includes('Record them'))
+        scene.office.page('disconnect');
+      return buttons[0] ?? 'OK';
+    };
+    expect(scene.office.posted(scene.send())).toEqual([]);
+    expect(scene.recorded).toBe(0);
+    expect(scene.office.said()).toContain('not connected');
+  });
+
   test('nothing at all leaves where a person says no', () => {
     const scene = new Scene(payments(3));
     scene.office.answer = ({ buttons }) => buttons[1] ?? 'CANCEL';

@@ -37,8 +37,8 @@ describe('R23: the requests of the day', () => {
   test('that the add-on knows to be used up: it stops before them, and says so', () => {
     const scene = new Scene(payments(90));
     const { google } = scene.office;
-    const day = new Date(google.clock.now()).toISOString().slice(0, 10);
-    google.setProperty('user', 'requests.today', JSON.stringify({ day, count: 19_950 }));
+    const made = { since: google.clock.now() - 23 * 3_600_000, count: 19_950 };
+    google.setProperty('user', 'requests.made', JSON.stringify(made));
     scene.send();
     const states = scene.office.column('State');
     expect(states.filter((state) => state === 'Sent')).toHaveLength(40);
@@ -49,6 +49,15 @@ describe('R23: the requests of the day', () => {
     expect(scene.settle()).toBe(1);
     expect(scene.broken()).toEqual([]);
   });
+});
+
+test('R23: 24 hours after the first of them, there are as many requests again', () => {
+  const scene = new Scene(payments(90));
+  const { google } = scene.office;
+  const made = { since: google.clock.now() - 24 * 3_600_000, count: 20_000 };
+  google.setProperty('user', 'requests.made', JSON.stringify(made));
+  scene.send();
+  expect(scene.office.column('State')).toEqual(Array(90).fill('Sent'));
 });
 
 describe('R23: what Google keeps for the add-on', () => {

@@ -217,8 +217,8 @@ describe('a night', () => {
 
   test('keeps the requests of the day in view, and leaves the rest for the next one', () => {
     const { it, expected } = scene(readyRows(90));
-    const count = JSON.stringify({ day: '2026-04-03', count: 19_950 });
-    it.google.setProperty('user', 'requests.today', count);
+    const made = { since: Date.parse('2026-04-03T00:00:00Z'), count: 19_950 };
+    it.google.setProperty('user', 'requests.made', JSON.stringify(made));
     passTo(it, MORNING);
     expect(states(it)).toEqual({ Sent: 40, Waiting: 50 });
     expect(it.google.outbox).toHaveLength(1);
@@ -239,8 +239,8 @@ describe('a night', () => {
     const runs = passTo(it, '2026-04-04T09:00:00Z');
     const made = runs.reduce((sum, { requests }) => sum + requests.length, 0);
     expect(made).toBeGreaterThan(6);
-    const today = JSON.parse(it.google.properties('user')['requests.today'] ?? '');
-    expect(today).toEqual({ day: '2026-04-04', count: made });
+    const kept = JSON.parse(it.google.properties('user')['requests.made'] ?? '{}');
+    expect(kept).toEqual({ since: Date.parse('2026-04-04T00:00:00Z'), count: made });
   });
 
   test('that finds Qomon down goes on each hour, and sends when it is back', () => {

@@ -7,6 +7,7 @@ import { mintReferences } from '../../src/upload/identity';
 class MemoryStore implements Store {
   readonly texts = new Map<string, string>();
   get = (key: string): string | undefined => this.texts.get(key);
+  getNow = this.get;
   set = (key: string, text: string): void => void this.texts.set(key, text);
   delete = (key: string): void => void this.texts.delete(key);
 }

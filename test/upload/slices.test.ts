@@ -85,6 +85,25 @@ describe('a send that the sidebar drives', () => {
     expect(office.qomon.ledger.bundles).toHaveLength(first.sent);
   });
 
+  test('a stop that is asked for while a slice is at work is heeded by that slice', () => {
+    const office = officeWith(260);
+    const { runId, sent } = next(office, { scope: 'selection' });
+    let asked = false;
+    const run = office.google.run('sendNext', {
+      args: [{ runId }],
+      context: 'page',
+      onCall: ({ kind, phase }) => {
+        if (asked || kind !== 'fetch' || phase !== 'after') return undefined;
+        asked = true;
+        office.page('stopSending', { runId });
+        return undefined;
+      },
+    });
+    expect(run.requests).toHaveLength(40);
+    expect(run.value).toMatchObject({ done: true, cause: 'stopped', sent: sent + 40 });
+    expect(office.qomon.ledger.bundles).toHaveLength(sent + 40);
+  });
+
   test('sends nothing where the count or the total is not the expected one', () => {
     const office = officeWith(3);
     for (const expected of [{ expectedCount: 4 }, { expectedTotal: 5999 }]) {

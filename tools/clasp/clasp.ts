@@ -22,6 +22,7 @@ export function askClasp(project: string, args: readonly string[]): SpawnSyncRet
     cwd: project,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 60_000,
+    // It loads all of Google’s client libraries, which takes a busy machine minutes.
+    timeout: 300_000,
   });
 }

@@ -169,8 +169,8 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'a journal that was cut short is read whole',
     file: 'src/journal/journal.ts',
-    find: 'settled ? lines : (tab?.from(HEADER_LINES + 1) ?? [])',
-    replace: 'lines',
+    find: '[HEADER_LINES, tab?.from(HEADER_LINES + 1) ?? []]',
+    replace: '[before, lines]',
     tests: 'test/security/hostileEditor',
     titled: 'older lines',
   },

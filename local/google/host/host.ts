@@ -7,8 +7,9 @@ import { LATENCY, type Latency } from './latency';
 import { type Answering, type GoogleOptions, SWITCHES, type Switches } from './options';
 import { QUOTAS, type Quotas } from './quotas';
 import { draw } from './random';
-import { dayOf } from './serial';
-import type { Content, State } from './state';
+import type { Content, State, Usage } from './state';
+
+const DAY_MS = 24 * 3_600_000;
 
 /** What all executions of one stand-in share. */
 export class Host {
@@ -84,14 +85,24 @@ export class Host {
     return prefix === null ? Math.floor(this.random() * (size + 1)) : prefix(size);
   }
 
-  /** How much of a daily quota a user has used today. The day turns in Google's own zone. */
+  /**
+   * How much of a daily quota a user has used. It is given anew 24 hours after the first use:
+   * developers.google.com/apps-script/guides/services/quotas
+   */
   used(what: string, user: string): number {
-    return this.state.used[`${dayOf(this.clock.now())} ${user} ${what}`] ?? 0;
+    return this.usage(what, user).amount;
   }
 
-  /** Adds to what a user has used today. */
+  /** Adds to what a user has used. */
   use(what: string, user: string, amount: number): void {
-    const key = `${dayOf(this.clock.now())} ${user} ${what}`;
-    this.change({ used: { ...this.state.used, [key]: (this.state.used[key] ?? 0) + amount } });
+    const { since, amount: before } = this.usage(what, user);
+    const usage = { since, amount: before + amount };
+    this.change({ used: { ...this.state.used, [`${user} ${what}`]: usage } });
+  }
+
+  private usage(what: string, user: string): Usage {
+    const now = this.clock.now();
+    const known = this.state.used[`${user} ${what}`];
+    return known && now < known.since + DAY_MS ? known : { since: now, amount: 0 };
   }
 }

@@ -67,9 +67,3 @@ function momentIn(wall: number, zone: string): number {
 export function serialOfWall(wall: number): number {
   return (wall - EPOCH) / DAY;
 }
-
-/** The day that daily quotas count by. Google says "a day" only; its own zone is assumed [?]. */
-export function dayOf(ms: number): string {
-  const wall = new Date(ms + offsetAt(ms, 'America/Los_Angeles') * 60_000);
-  return wall.toISOString().slice(0, 10);
-}

@@ -133,6 +133,12 @@ export interface Toast {
 /** Texts by name. */
 export type Texts = Readonly<Record<string, string>>;
 
+/** How much of a daily quota has been used since its first use (milliseconds since 1970). */
+export interface Usage {
+  readonly since: number;
+  readonly amount: number;
+}
+
 /** The whole state. Stores of a user are under `user:` and the address. */
 export interface State {
   readonly workbook: Workbook;
@@ -146,8 +152,8 @@ export interface State {
   readonly toasts: readonly Toast[];
   /** Whether somebody has used the add-on in this file: until then it opens in AuthMode.NONE. */
   readonly enabled: boolean;
-  /** What has been used of the day's quotas, by `day user service`. */
-  readonly used: Readonly<Record<string, number>>;
+  /** What has been used of the daily quotas, by `user service`. */
+  readonly used: Readonly<Record<string, Usage>>;
   readonly random: number;
   readonly counter: number;
 }

@@ -54,7 +54,6 @@ const STOPPED: Readonly<Record<CancelStop, string>> = {
 };
 
 export const cancel: CancelWords = {
-  menu: { cancel: 'Cancel bundles…', correct: 'Correct and resend…' },
   title: 'Cancel bundles',
   correctTitle: 'Correct and resend',
   nothing: (left) =>

@@ -60,7 +60,6 @@ const STOPPED: Readonly<Record<CancelStop, string>> = {
 };
 
 export const cancel: CancelWords = {
-  menu: { cancel: 'Annuler des lots…', correct: 'Corriger et renvoyer…' },
   title: 'Annuler des lots',
   correctTitle: 'Corriger et renvoyer',
   nothing: (left) =>

@@ -90,7 +90,6 @@ export type NotCorrected =
 
 /** What the cancelling and the correcting of bundles say. */
 export interface CancelWords {
-  readonly menu: { readonly cancel: string; readonly correct: string };
   readonly title: string;
   readonly correctTitle: string;
   readonly nothing: (leftBehind: CancelTally['leftBehind']) => string;

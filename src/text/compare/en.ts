@@ -45,7 +45,6 @@ function found(report: CompareReport): string[] {
 }
 
 export const compare: CompareWords = {
-  menu: 'Compare with Qomon',
   title: 'Compare with Qomon',
   progress: (bundles) => `Comparing ${count(bundles, 'bundle', 'bundles')} with Qomon…`,
   done: (report) =>

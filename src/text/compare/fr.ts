@@ -47,7 +47,6 @@ function found(report: CompareReport): string[] {
 }
 
 export const compare: CompareWords = {
-  menu: 'Comparer avec Qomon',
   title: 'Comparer avec Qomon',
   progress: (bundles) => `Comparaison de ${count(bundles, 'lot', 'lots')} avec Qomon…`,
   done: (report) =>

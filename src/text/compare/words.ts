@@ -39,7 +39,6 @@ export interface CompareReport {
 
 /** What the comparison says. */
 export interface CompareWords {
-  readonly menu: string;
   readonly title: string;
   readonly progress: (bundles: number) => string;
   readonly done: (report: CompareReport) => string;

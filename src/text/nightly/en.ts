@@ -44,7 +44,6 @@ const FAILURES: readonly NightEnd[] = [
 /** The words about the night, in English. */
 export const nightlyEn: NightlyWords = {
   title: 'Nightly upload',
-  attention: '⚠ Nightly upload needs attention…',
   problems: {
     overdue: ({ owner, due }) =>
       `The nightly upload should have run at ${due} and did not. Its trigger is gone, or ${owner || 'whoever set it up'} has left or has withdrawn the permission. ${owner || 'That person'} can turn it off and on again; anybody else can take it over.`,

@@ -46,7 +46,6 @@ const FAILURES: readonly NightEnd[] = [
 /** The words about the night, in French. */
 export const nightlyFr: NightlyWords = {
   title: 'Envoi nocturne',
-  attention: '⚠ L’envoi nocturne demande votre attention…',
   problems: {
     overdue: ({ owner, due }) =>
       `L’envoi nocturne aurait dû s’exécuter le ${due} et ne l’a pas fait. Son déclencheur a disparu, ou bien ${owner || 'la personne qui l’a activé'} est partie ou a retiré son autorisation. ${owner || 'Cette personne'} peut le désactiver puis le réactiver ; toute autre personne peut le reprendre à son nom.`,

@@ -78,8 +78,6 @@ export type NightRefusal =
 /** Every word about the night. */
 export interface NightlyWords {
   readonly title: string;
-  /** The menu's item where something is wrong. */
-  readonly attention: string;
   readonly problems: SentencesFor<NightProblem>;
   readonly refusals: SentencesFor<NightRefusal>;
   readonly notMailed: string;

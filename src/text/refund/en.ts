@@ -30,7 +30,6 @@ const soFar = (standing: Parameters<typeof inAll>[0]): string => {
 };
 
 export const refund: RefundWords = {
-  menu: 'Refund…',
   problems: {
     'no request': () =>
       'This refund is not complete: it needs a bundle, a payment and an amount. Open the row again.',

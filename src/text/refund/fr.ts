@@ -32,7 +32,6 @@ const soFar = (standing: Parameters<typeof inAll>[0]): string => {
 };
 
 export const refund: RefundWords = {
-  menu: 'Rembourser…',
   problems: {
     'no request': () =>
       'Ce remboursement est incomplet : il faut un lot, un paiement et un montant. Ouvrez de nouveau la ligne.',

@@ -12,7 +12,6 @@ interface Resolved {
 
 /** Every word about refunds. */
 export interface RefundWords {
-  readonly menu: string;
   readonly problems: SentencesFor<RefundProblem>;
   /** What stands in `Message` after a refund of so much. */
   readonly done: (standing: Standing, amount: Money) => string;

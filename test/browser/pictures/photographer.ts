@@ -101,7 +101,7 @@ export class Photographer {
     const { sidebar } = this.person;
     // A membership and a gift in one payment.
     await this.person.click(this.at('amount', 4));
-    await this.person.choose(this.words.refund.menu);
+    await this.person.choose(this.words.menu.refund);
     await sidebar.shows(this.own.panels.refund);
     await sidebar.says(this.own.refund.left);
     const [membership] = await sidebar.panel.getByRole('textbox').all();

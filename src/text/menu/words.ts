@@ -1,0 +1,17 @@
+/** The items of the menu, in one language. */
+export interface MenuWords {
+  readonly attention: string;
+  readonly sidebar: string;
+  readonly setUp: string;
+  readonly refreshLists: string;
+  readonly checkRows: string;
+  readonly sendSelected: string;
+  readonly sendReady: string;
+  readonly resolveDoubtful: string;
+  readonly refund: string;
+  readonly cancel: string;
+  readonly correct: string;
+  readonly compare: string;
+  readonly nightly: string;
+  readonly checkInstallation: string;
+}
