@@ -62,7 +62,7 @@ export function majorText({ amount, currency }: Money, decimalMark = '.'): strin
   return decimals === 0 ? whole : `${whole}${decimalMark}${digits.slice(-decimals)}`;
 }
 
-/** `20.00 EUR`: how lists and messages show money, the same in every language. */
+/** `20.00 EUR`: how the labels of lists show money, the same in every language. */
 export function moneyText(money: Money): string {
   return `${majorText(money)} ${money.currency.toUpperCase()}`;
 }

@@ -131,6 +131,8 @@ export interface Store {
   /** As it stands now, for what changes without a lock. */
   getNow(key: string): string | undefined;
   set(key: string, value: string): void;
+  /** The same for several at once. */
+  setAll(values: Readonly<Record<string, string>>): void;
   delete(key: string): void;
 }
 

@@ -31,6 +31,10 @@ export function storeOf(open: () => GoogleAppsScript.Properties.Properties): Sto
       const known = readings?.get(store);
       if (known) known[key] = value;
     },
+    setAll: (values) => {
+      open().setProperties({ ...values });
+      Object.assign(readings?.get(store) ?? {}, values);
+    },
     delete: (key) => {
       open().deleteProperty(key);
       delete readings?.get(store)?.[key];

@@ -1,21 +1,25 @@
 import { readAmount } from '../../src/entry/amount';
-import { decimalsOf, type Money, moneyText, readCurrency } from '../../src/money';
+import { decimalsOf, type Money, majorText, readCurrency } from '../../src/money';
 import type { SidebarWords } from '../../src/text/sidebar/words';
 import type { Totals } from '../../src/text/words';
 
-/** `20.00 EUR`, as lists and messages show it; `amount` in minor units. */
-export function shownMoney(amount: number, currency: string): string {
+type AmountWords = SidebarWords['amounts'];
+
+/** `20.00 EUR` or `20,00 EUR`, as messages show it; `amount` in minor units. */
+export function shownMoney(amount: number, currency: string, words: AmountWords): string {
   const code = readCurrency(currency);
-  return code ? moneyText({ amount, currency: code } as Money) : `${amount} ${currency}`;
+  return code ? words.money({ amount, currency: code }) : `${amount} ${currency}`;
 }
 
-export function shownTotals(totals: Totals): string {
-  return totals.map(({ amount, currency }) => shownMoney(amount, currency)).join(' + ') || '0';
+export function shownTotals(totals: Totals, words: AmountWords): string {
+  const shown = totals.map(({ amount, currency }) => shownMoney(amount, currency, words));
+  return shown.join(' + ') || '0';
 }
 
 /** `2000` minor units of the euro are `20.00` or `20,00`: as it would be typed. */
 export function typedMoney(amount: number, currency: string, decimalMark: '.' | ','): string {
-  return shownMoney(amount, currency).split(' ')[0]?.replace('.', decimalMark) ?? '';
+  const code = readCurrency(currency);
+  return code ? majorText({ amount, currency: code } as Money, decimalMark) : '';
 }
 
 /** What a person typed as an amount: minor units, nothing, or what is wrong with it. */
@@ -23,7 +27,7 @@ export function readTyped(
   text: string,
   currency: string,
   decimalMark: '.' | ',',
-  words: SidebarWords['amounts'],
+  words: AmountWords,
 ): { readonly amount: number | undefined; readonly fault: string | undefined } {
   const code = readCurrency(currency);
   if (text.trim() === '') return { amount: undefined, fault: undefined };

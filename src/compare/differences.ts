@@ -3,9 +3,11 @@ import type { Draft } from '../entry/draft';
 import type { EntryRow } from '../entry/tab';
 import { readId } from '../ids';
 import type { Catalog } from '../lists/catalog';
-import { minor, moneyText, readCurrency } from '../money';
+import { readCurrency } from '../money';
 import type { BundlePayload } from '../qomon/payload';
 import type { Bundle } from '../qomon/shapes';
+import type { Language } from '../text/language';
+import { shownMoney } from '../text/money';
 import { agrees } from '../upload/matching';
 
 /** The lists of a bundle. */
@@ -189,12 +191,14 @@ const LONGEST = 100;
 export function shownValue(
   { field, currency }: Pick<Difference, 'field' | 'currency'>,
   value: unknown,
-  catalog: Catalog,
+  { catalog, language }: { readonly catalog: Catalog; readonly language: Language },
 ): string {
   if (value === undefined || value === null || value === '') return '—';
   const known = currency === undefined ? undefined : readCurrency(currency);
   if (field.endsWith('amount') && known && typeof value === 'number') {
-    return isMinor(value) ? moneyText({ amount: minor(value), currency: known }) : String(value);
+    return isMinor(value)
+      ? shownMoney({ amount: value, currency: known }, language)
+      : String(value);
   }
   const list = LABELS[field]?.(catalog);
   if (list) return list.find(({ id }) => id === readId(value))?.label ?? `#${value}`;

@@ -7,9 +7,10 @@ import type { Entries, Writing } from '../entry/writing';
 import type { Host } from '../host';
 import { type BundleId, readId } from '../ids';
 import type { Catalog, Choice } from '../lists/catalog';
-import { type Money, majorText, minor, moneyText, readCurrency } from '../money';
+import { type Money, majorText, minor, readCurrency } from '../money';
 import type { Bundle } from '../qomon/shapes';
 import type { FieldChange } from '../text/cancel/words';
+import { shownMoney } from '../text/money';
 import { referenceOf, rereadBundle } from '../upload/agreed';
 import type { Run } from '../upload/run';
 import { type Difference, differencesOf, shownValue } from './differences';
@@ -72,10 +73,11 @@ function changeOf(
 ): FieldChange {
   const place = placed.find(({ row }) => row === difference.row) ?? placed[0];
   const { column, here, there } = difference;
+  const { language } = host;
   return {
     header: place?.entry.header.name(column, host.language) ?? column,
-    here: shownValue(difference, here, catalog),
-    there: shownValue(difference, there, catalog),
+    here: shownValue(difference, here, { catalog, language }),
+    there: shownValue(difference, there, { catalog, language }),
   };
 }
 
@@ -114,7 +116,7 @@ export function writeJudgement(
     const wasMarked = state === 'changed' || state === 'gone';
     const message =
       money && money.amount > 0
-        ? messages.refunded({ bundleId, refunded: moneyText(money) })
+        ? messages.refunded({ bundleId, refunded: shownMoney(money, host.language) })
         : host.words.messages.sent({ bundleId, missing: [] });
     writing.fill(one, { ...refunded, message }, reachable(one, to));
     return wasMarked ? 'mended' : 'refunded';
@@ -150,7 +152,9 @@ function unreachable(
   }
   const header = entry.header.name('refunded', language);
   const here = String(row.cell('refunded')).trim();
-  return [{ header, here: here === '' ? '—' : here, there: money ? moneyText(money) : '—' }];
+  return [
+    { header, here: here === '' ? '—' : here, there: money ? shownMoney(money, language) : '—' },
+  ];
 }
 
 /** What Qomon says was given back of the payment on a row; undefined where the row carries none. */

@@ -19,7 +19,7 @@ export function ownReferences(
   return (reference) =>
     standing.has(reference) ||
     journaled.has(reference) ||
-    (minted !== undefined && reference >= minted.first && reference < minted.next);
+    minted.some(({ first, next }) => reference >= first && reference < next);
 }
 
 /** The bundles among these that stand on no row, whatever the row's state. */

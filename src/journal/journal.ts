@@ -1,40 +1,10 @@
-import { type BundleId, type Reference, readId } from '../ids';
+import type { Reference } from '../ids';
 import type { Cell, Clock, Store, Tab, Workbook } from '../ports';
 import { TAB_NAMES } from '../setup/names';
-import { wordsIn } from '../text';
-import { LANGUAGES } from '../text/language';
 import type { Words } from '../text/words';
-
-/** What was done; a look-up ends what a send has left open. */
-export type JournalAction = 'send' | 'lookUp' | 'refund' | 'cancel' | 'correct';
-
-/** Actions that share their open ends: one intent of each kind may be open for a reference. */
-export type IntentKind = Exclude<JournalAction, 'lookUp'>;
-
-/** Something that was meant to be done, and of which nobody knows yet what came. */
-export interface Intent {
-  readonly reference: Reference;
-  readonly bundleId: BundleId | undefined;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  readonly detail: string;
-}
-
-/** `intended` stands before the request leaves; one of the others follows, or the run was cut off. */
-export type JournalOutcome = 'intended' | 'recorded' | 'rejected' | 'waiting' | 'toCheck';
-
-/**
- * One line of the journal. It never holds an API key, nor the name or address of a payer, member
- * or donor: `detail` is made of the add-on's own words, never of what a server said.
- */
-export interface JournalLine {
-  readonly action: JournalAction;
-  readonly reference: Reference;
-  readonly bundleId?: BundleId;
-  readonly outcome: JournalOutcome;
-  readonly status?: number | undefined;
-  readonly detail?: string;
-}
+import { bundlesIn, type Recorded, recordedBy, standingIn } from './history';
+import type { Intent, IntentKind, JournalLine } from './line';
+import { type ReadLine, readLine } from './reading';
 
 type OpenIntents = Readonly<Record<IntentKind, Map<Reference, Intent>>>;
 
@@ -53,12 +23,6 @@ export interface JournalContext {
   readonly errand?: string;
 }
 
-/** What was meant to be sent since a moment and has been recorded, and what else was found recorded. */
-export interface Recorded {
-  readonly sent: ReadonlyMap<Reference, BundleId>;
-  readonly found: ReadonlyMap<Reference, BundleId>;
-}
-
 /** The append-only record of what was meant to be done and what came of it. */
 export class Journal {
   private readonly run: string;
@@ -66,6 +30,8 @@ export class Journal {
   private open: OpenIntents | undefined;
   /** How many lines it had then, its header too. */
   private lines: number | undefined;
+  /** All lines about references, once they have been read, until more are written. */
+  private past: readonly ReadLine[] | undefined;
 
   constructor(private readonly context: JournalContext) {
     this.run = `${context.errand ?? 'run'}-${context.clock.now().toString(36)}`;
@@ -90,24 +56,8 @@ export class Journal {
    * the journal had so many lines. It may have been put aside meanwhile.
    */
   recordedSince(since: number, line: number): Recorded {
-    const intended = new Set<Reference>();
-    const sent = new Map<Reference, BundleId>();
-    const found = new Map<Reference, BundleId>();
-    for (const cells of this.linesSince(since, line)) {
-      const reference = readId<Reference>(cells[REFERENCE]);
-      const outcome = OUTCOME_OF.get(String(cells[OUTCOME]));
-      const action = ACTION_OF.get(String(cells[ACTION]));
-      if (reference === undefined || (action !== 'send' && action !== 'lookUp')) continue;
-      const isOfKind = String(cells[RUN]).startsWith(`${this.context.errand ?? 'run'}-`);
-      const bundleId = readId<BundleId>(cells[BUNDLE_ID]);
-      // Whoever meant to send it last is who has sent it.
-      if (outcome === 'intended' && isOfKind) intended.add(reference);
-      else if (outcome !== 'recorded' && outcome !== 'toCheck') intended.delete(reference);
-      if (outcome !== 'recorded' || bundleId === undefined) continue;
-      if (intended.has(reference)) sent.set(reference, bundleId);
-      else if (isOfKind) found.set(reference, bundleId);
-    }
-    return { sent, found };
+    const lines = this.linesSince(since, line).flatMap((cells) => readLine(cells) ?? []);
+    return recordedBy(lines, `${this.context.errand ?? 'run'}-`);
   }
 
   private linesSince(since: number, line: number): Cell[][] {
@@ -127,6 +77,7 @@ export class Journal {
     if (lines.length === 0) return;
     this.open = undefined;
     this.lines = undefined;
+    this.past = undefined;
     const { clock, user, words } = this.context;
     const time = new Date(clock.now());
     this.tab().append(
@@ -149,20 +100,23 @@ export class Journal {
    * that was (milliseconds since 1970). Reads the whole journal: to be asked where a row looks odd.
    */
   recorded(references: ReadonlySet<Reference>): Map<Reference, Intent> {
-    const found = newMap();
+    return standingIn(this.linesOf(references));
+  }
+
+  /** Of these references, the bundles that ever stood under them, deleted or not. */
+  bundlesUnder(references: ReadonlySet<Reference>): ReturnType<typeof bundlesIn> {
+    return bundlesIn(this.linesOf(references));
+  }
+
+  /** All lines about these references. The journal is read whole for it, once until it is written. */
+  private linesOf(references: ReadonlySet<Reference>): ReadLine[] {
+    this.past ??= this.all();
+    return this.past.filter(({ reference }) => references.has(reference));
+  }
+
+  private all(): ReadLine[] {
     const tab = this.context.workbook.tab(TAB_NAMES.journal);
-    for (const cells of tab?.from(HEADER_LINES + 1) ?? []) {
-      const reference = readId<Reference>(cells[REFERENCE]);
-      const action = ACTION_OF.get(String(cells[ACTION]));
-      if (reference === undefined || !references.has(reference)) continue;
-      if (action === undefined || action === 'refund') continue;
-      const isRecorded = OUTCOME_OF.get(String(cells[OUTCOME])) === 'recorded';
-      // A bundle stands for as long as its deletion is not certain.
-      if (!isRecorded && (action === 'cancel' || action === 'correct')) continue;
-      if (isRecorded && action !== 'cancel') found.set(reference, intentIn(cells, reference));
-      else found.delete(reference);
-    }
-    return found;
+    return (tab?.from(HEADER_LINES + 1) ?? []).flatMap((cells) => readLine(cells) ?? []);
   }
 
   /** What was begun and not ended, by its reference: a run was cut off, or its answer was lost. */
@@ -172,8 +126,7 @@ export class Journal {
 
   /** Every reference that the journal knows, of whatever outcome. */
   references(): ReadonlySet<Reference> {
-    const lines = this.context.workbook.tab(TAB_NAMES.journal)?.from(HEADER_LINES + 1) ?? [];
-    return new Set(lines.flatMap((cells) => readId<Reference>(cells[REFERENCE]) ?? []));
+    return new Set(this.all().map(({ reference }) => reference));
   }
 
   /** To be called when a run ends: what is settled in the journal need not be read again. */
@@ -199,12 +152,11 @@ export class Journal {
     const open = { send: newMap(), refund: newMap(), cancel: newMap(), correct: newMap() };
     const tab = this.context.workbook.tab(TAB_NAMES.journal);
     for (const cells of this.unsettled(tab)) {
-      const reference = readId<Reference>(cells[REFERENCE]);
-      const action = ACTION_OF.get(String(cells[ACTION]));
-      const outcome = OUTCOME_OF.get(String(cells[OUTCOME]));
-      if (reference === undefined || action === undefined || outcome === undefined) continue;
+      const line = readLine(cells);
+      const { reference, action, outcome } = line ?? {};
+      if (!line || reference === undefined || !action || !outcome) continue;
       const intents = open[action === 'lookUp' ? 'send' : action];
-      if (outcome === 'intended') intents.set(reference, intentIn(cells, reference));
+      if (outcome === 'intended') intents.set(reference, line);
       else if (outcome !== 'toCheck') intents.delete(reference);
     }
     return open;
@@ -248,38 +200,9 @@ function putAsideAt(name: string): number {
 }
 
 const HEADER_LINES = 1;
-const [TIME, RUN, ACTION, REFERENCE, BUNDLE_ID, OUTCOME, DETAIL] = [0, 2, 3, 4, 5, 6, 8];
-
 /** Sheets refuses a cell of more than 50,000 characters. */
 const LONGEST_CELL = 49_000;
 
-/** Colleagues may write in another language than the one who reads. */
-function inAnyLanguage<T extends string>(
-  labels: (journal: Words['journal']) => Readonly<Record<T, string>>,
-): ReadonlyMap<string, T> {
-  return new Map(
-    LANGUAGES.flatMap((language) =>
-      Object.entries(labels(wordsIn(language).journal)).map(([name, label]): [string, T] => [
-        String(label),
-        name as T,
-      ]),
-    ),
-  );
-}
-
-const ACTION_OF = inAnyLanguage<JournalAction>(({ actions }) => actions);
-const OUTCOME_OF = inAnyLanguage<JournalOutcome>(({ outcomes }) => outcomes);
-
 function newMap(): Map<Reference, Intent> {
   return new Map();
-}
-
-function intentIn(cells: readonly Cell[], reference: Reference): Intent {
-  const time = cells[TIME];
-  return {
-    reference,
-    bundleId: readId<BundleId>(cells[BUNDLE_ID]),
-    at: typeof time === 'object' ? time.getTime() : 0,
-    detail: String(cells[DETAIL] ?? ''),
-  };
 }

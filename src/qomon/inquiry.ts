@@ -1,6 +1,6 @@
 import type { BundleId } from '../ids';
 import type { Clock } from '../ports';
-import { bundleOutcome } from './answer';
+import { bundleOutcome, type Outcome, type StopCause } from './answer';
 import type { Qomon } from './client';
 import { getBundle } from './endpoints';
 import { Pace } from './pace';
@@ -13,7 +13,12 @@ const CHUNK = 40;
 export interface Inquiry {
   readonly bundles: ReadonlyMap<BundleId, Bundle | 'gone'>;
   readonly requests: number;
+  /** Why one was left out, the first cause that was met. */
+  readonly cause: Untold | undefined;
 }
+
+/** Why nobody could tell how a bundle stands. */
+type Untold = StopCause | 'throttled' | 'no answer' | 'time';
 
 /** Asks Qomon for bundles by their IDs, until the deadline (milliseconds since 1970). */
 export function askForBundles(
@@ -23,6 +28,7 @@ export function askForBundles(
 ): Inquiry {
   const bundles = new Map<BundleId, Bundle | 'gone'>();
   let requests = 0;
+  let cause: Untold | undefined;
   for (let from = 0; from < ids.length && clock.now() < deadline; from += CHUNK) {
     const chunk = ids.slice(from, from + CHUNK);
     pace.await(chunk.length);
@@ -34,7 +40,13 @@ export function askForBundles(
       // An answer that speaks of another bundle tells nothing of this one.
       if (outcome.kind === 'done' && outcome.value.id === id) bundles.set(id, outcome.value);
       else if (outcome.status === 404) bundles.set(id, 'gone');
+      else cause ??= causeOf(outcome);
     });
   }
-  return { bundles, requests };
+  return { bundles, requests, cause: cause ?? (requests < ids.length ? 'time' : undefined) };
+}
+
+function causeOf(outcome: Outcome<Bundle>): Untold {
+  if (outcome.kind === 'stopped') return outcome.cause;
+  return outcome.kind === 'throttled' ? 'throttled' : 'no answer';
 }

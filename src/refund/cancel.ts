@@ -4,13 +4,13 @@ import { mayBecome } from '../entry/states';
 import { Writing } from '../entry/writing';
 import type { Host } from '../host';
 import type { BundleId, Reference } from '../ids';
-import type { JournalLine, JournalOutcome } from '../journal/journal';
+import type { JournalLine, JournalOutcome } from '../journal/line';
 import { type Money, totals } from '../money';
-import { Pace } from '../qomon/pace';
 import type { CancelReport, CancelStop } from '../text/cancel/words';
 import type { Run } from '../upload/run';
 import { itemIdsText, NO_BUNDLE, type Recorded, recordedNow, traits } from './cancelChoice';
 import { type Deletion, deleteBundles } from './cancelDelete';
+import { isOfDeletion } from './ownership';
 
 /** So many requests leave side by side. */
 const CHUNK = 40;
@@ -47,8 +47,7 @@ export function cancelAgreed(
   agreed: readonly AgreedCancel[],
   { budget, onProgress }: CancelOptions,
 ): Cancelled {
-  const { host, journal } = run;
-  const pace = new Pace(host.clock);
+  const { host, journal, pace } = run;
   const counts = { cancelled: 0, refused: 0, inDoubt: 0, changed: 0 };
   const money: Money[] = [];
   let queue = [...agreed];
@@ -144,15 +143,16 @@ function record(
   const { bundleId } = asked;
   const { messages } = host.words.cancel;
   const { status } = deletion;
+  const rows = now.placed.filter((placed) => isOfDeletion(placed, asked));
   const say = (message: string): void => {
-    for (const placed of now.placed) writing.fill(placed, { message });
+    for (const placed of rows) writing.fill(placed, { message });
   };
   switch (deletion.kind) {
     case 'gone':
-      for (const placed of now.placed) fillCancelled(host, writing, placed, bundleId);
+      for (const placed of rows) fillCancelled(host, writing, placed, bundleId);
       return linesOf(asked, 'recorded', {
         status,
-        detail: now.placed.length > 0 ? '' : host.words.journal.rowGone,
+        detail: rows.length > 0 ? '' : host.words.journal.rowGone,
       });
     case 'refused': {
       const { serverSays } = host.words.messages;

@@ -3,6 +3,7 @@ import { Snapshot } from '../entry/snapshot';
 import { locked } from '../holder';
 import type { Host } from '../host';
 import { totals } from '../money';
+import type { Pace } from '../qomon/pace';
 import type { CancelReport, CancelTally } from '../text/cancel/words';
 import { sentence } from '../text/findings';
 import type { Obstacle } from '../text/words';
@@ -12,6 +13,7 @@ import { ASKING_TIME, RUN_TIME } from '../upload/menu';
 import { openRun } from '../upload/run';
 import { type AgreedCancel, cancelAgreed } from './cancel';
 import { chosenBundles, named, traits } from './cancelChoice';
+import { ownBundles } from './ownership';
 
 /** What was chosen, for a person to agree to. */
 interface Prepared {
@@ -19,6 +21,7 @@ interface Prepared {
   /** Those that have been refunded in part, for a second question. */
   readonly refunded: CancelTally['bundles'];
   readonly agreed: readonly AgreedCancel[];
+  readonly pace: Pace;
 }
 
 /**
@@ -34,14 +37,14 @@ export function cancelSelectedBundles(host: Host): void {
     ui.alert(title, sentence(words.obstacles, prepared));
     return;
   }
-  const { tally, refunded, agreed } = prepared;
+  const { tally, refunded, agreed, pace } = prepared;
   if (agreed.length === 0) {
-    ui.alert(title, nothing(tally.leftBehind));
+    ui.alert(title, nothing(tally));
     return;
   }
   if (!ui.confirm(title, confirm(tally))) return;
   if (refunded.length > 0 && !ui.confirm(title, confirmRefunded(refunded))) return;
-  const report = locked(host, () => cancelNow(host, agreed, started + RUN_TIME));
+  const report = locked(host, () => cancelNow(host, agreed, started + RUN_TIME, pace));
   ui.alert(title, 'kind' in report ? sentence(words.obstacles, report) : done(report));
 }
 
@@ -52,13 +55,16 @@ function prepare(host: Host, deadline: number): Prepared | Obstacle {
   const snapshot = Snapshot.again(run.tabs);
   const scope = selectedRows(host, snapshot);
   if ('kind' in scope) return scope;
-  const { bundles, leftBehind } = chosenBundles(run, snapshot, scope.wanted);
+  const chosen = chosenBundles(run, snapshot, scope.wanted);
+  // What is agreed to is what Qomon holds: nothing is deleted by an ID alone.
+  const { bundles, leftBehind, cause } = ownBundles(run, snapshot, chosen, scope.wanted);
   return {
     tally: {
       bundles: bundles.map(named),
       rows: bundles.reduce((sum, { placed }) => sum + placed.length, 0),
       totals: totals(bundles.flatMap(({ money }) => money)),
       leftBehind,
+      cause,
     },
     refunded: bundles.filter(({ isPartRefunded }) => isPartRefunded).map(named),
     agreed: bundles.map((one) => ({
@@ -66,6 +72,7 @@ function prepare(host: Host, deadline: number): Prepared | Obstacle {
       references: one.references,
       traits: traits(one),
     })),
+    pace: run.pace,
   };
 }
 
@@ -73,8 +80,9 @@ function cancelNow(
   host: Host,
   agreed: readonly AgreedCancel[],
   deadline: number,
+  pace: Pace,
 ): CancelReport | Obstacle {
-  const run = openRun(host, deadline);
+  const run = openRun(host, deadline, { pace });
   if ('kind' in run) return run;
   const { ui, words } = host;
   // Whoever was at work while the dialog stood open may have left something behind.

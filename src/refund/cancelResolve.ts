@@ -4,11 +4,13 @@ import { type PlacedRow, Snapshot } from '../entry/snapshot';
 import { mayBecome } from '../entry/states';
 import { Writing } from '../entry/writing';
 import type { BundleId, Reference } from '../ids';
-import type { Intent, JournalLine, JournalOutcome } from '../journal/journal';
+import type { Journal } from '../journal/journal';
+import type { Intent, JournalLine, JournalOutcome } from '../journal/line';
 import { askForBundles } from '../qomon/inquiry';
 import type { Run } from '../upload/run';
 import { fillCancelled } from './cancel';
 import { NO_BUNDLE } from './cancelChoice';
+import { isOfDeletion } from './ownership';
 
 /** A bundle that was to be deleted, and of which nobody knows yet whether it is. */
 export interface OpenDeletion {
@@ -49,6 +51,13 @@ export function openDeletions(
     });
   }
   return [...open.values()];
+}
+
+/** True where a bundle may be gone at any moment: whatever else is done to it would be lost. */
+export function isBeingDeleted(journal: Journal, bundleId: BundleId): boolean {
+  return (['cancel', 'correct'] as const).some((kind) =>
+    [...journal.openIntents(kind).values()].some((intent) => intent.bundleId === bundleId),
+  );
 }
 
 /**
@@ -182,13 +191,10 @@ export function linesOf(
 }
 
 /** The rows that bear a bundle's ID, and those of its references that bear none any more. */
-export function rowsOf(
-  { rows }: Snapshot,
-  { bundleId, references }: OpenDeletion,
-): readonly PlacedRow[] {
-  return rows.filter(({ row }) => {
-    const own = bundleIdOf(row);
-    if (own !== undefined) return own === bundleId;
-    return row.reference !== undefined && references.includes(row.reference);
+export function rowsOf({ rows }: Snapshot, deletion: OpenDeletion): readonly PlacedRow[] {
+  return rows.filter((placed) => {
+    const { row } = placed;
+    if (bundleIdOf(row) !== undefined) return isOfDeletion(placed, deletion);
+    return row.reference !== undefined && deletion.references.includes(row.reference);
   });
 }

@@ -10,12 +10,13 @@ import { type Entries, Writing } from '../entry/writing';
 import type { BundleId } from '../ids';
 import { askForBundles } from '../qomon/inquiry';
 import type { Bundle } from '../qomon/shapes';
-import type { Correction, FieldChange, NotCorrected } from '../text/cancel/words';
+import type { Correction, FieldChange, NotCorrected, Stranger } from '../text/cancel/words';
 import { findingsText } from '../text/findings';
 import { type Agreed, agreedOf, referenceOf, rereadBundle } from '../upload/agreed';
 import { giveReferences } from '../upload/identity';
 import type { Run } from '../upload/run';
 import { chosenBundles, NO_BUNDLE, named, type Recorded, recordedNow } from './cancelChoice';
+import { strangerAmong, tellStranger } from './ownership';
 
 /** What a person agrees to: the bundle that is to go, and what is to be recorded in its place. */
 export interface AgreedCorrection {
@@ -54,7 +55,12 @@ export function prepareCorrection(
   const places = new Set(chosen.placed.map(placeOf));
   const found = giveReferences(run, snapshot, (placed) => places.has(placeOf(placed)));
   const checked = checkRows(run, found, bundleId);
-  if (!checked.ok) return checked;
+  if (!checked.ok) {
+    // Where an ID was pasted, its rows stand apart because they have nothing to do with each other.
+    const standing = checked.why.kind === 'several groups' ? held(run, bundleId) : undefined;
+    const stranger = standing && strangerAmong(run, bundleId, chosen.placed, standing);
+    return stranger ? refuseStranger(run, stranger) : checked;
+  }
   const { rows, warnings } = checked;
   const bundle = rereadBundle(run, rows);
   const agreed = agreedOf({ bundle, placed: rows });
@@ -63,17 +69,20 @@ export function prepareCorrection(
 
   const standing = held(run, bundleId);
   if (!standing) return no({ kind: 'no answer' });
+  const stranger = strangerAmong(run, bundleId, rows, standing);
+  if (stranger) return refuseStranger(run, stranger);
   const there = standing === 'gone' ? undefined : standing;
   if (there && extentOf(there) !== 'none') return no({ kind: 'refunded' });
   const changes = there
     ? differencesOf(draft.payload(referenceOf), draft, there, { whole: true }).map(
         (one): FieldChange => {
-          const { catalog } = run.standards.context;
+          const { language } = run.host;
+          const shown = { catalog: run.standards.context.catalog, language };
           const place = rows.find(({ row }) => row === one.row) ?? rows[0];
           return {
-            header: place?.entry.header.name(one.column, run.host.language) ?? one.field,
-            there: shownValue(one, one.there, catalog),
-            here: shownValue(one, one.here, catalog),
+            header: place?.entry.header.name(one.column, language) ?? one.field,
+            there: shownValue(one, one.there, shown),
+            here: shownValue(one, one.here, shown),
           };
         },
       )
@@ -90,6 +99,16 @@ export function prepareCorrection(
     },
     agreement: { bundleId, agreed, held: heldText(standing) },
   };
+}
+
+/** The bundle under the row's ID is not its own: the row says so, and stays as it is. */
+function refuseStranger(run: Run, stranger: Stranger): Refused {
+  const snapshot = Snapshot.again(run.tabs);
+  const writing = new Writing(run.host.language);
+  const { placed } = recordedNow(run, snapshot, stranger.bundleId);
+  tellStranger(run, writing, placed, stranger);
+  applyAndReadBack(run.host.workbook, snapshot, writing);
+  return no({ kind: 'ID of another', stranger });
 }
 
 /** The rows of a correction where they and the bundle are still what was agreed to. */

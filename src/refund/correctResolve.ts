@@ -5,9 +5,10 @@ import { type PlacedRow, Snapshot } from '../entry/snapshot';
 import { isBare } from '../entry/tab';
 import { Writing } from '../entry/writing';
 import type { BundleId, Reference } from '../ids';
-import type { JournalLine } from '../journal/journal';
+import type { JournalLine } from '../journal/line';
 import { type Agreed, agreedOf, rereadBundle } from '../upload/agreed';
 import { requestsLeft, spendRequests } from '../upload/budget';
+import { withFormer } from '../upload/former';
 import type { Run } from '../upload/run';
 import { sendAgreed } from '../upload/send';
 import { linesOf, type OpenDeletion, openDeletions } from './cancelResolve';
@@ -50,9 +51,8 @@ export function finishCorrections(
     return stage.kind === 'to be sent' ? [stage.agreed] : [];
   });
   if (queue.length > 0) {
-    const { requests } = sendAgreed(run, queue, {
+    const { requests } = sendAgreed(run, withFormer(journal, queue), {
       budget: requestsLeft(host),
-      deleted: new Set(open.map(({ bundleId }) => bundleId)),
     });
     spendRequests(host, requests);
   }

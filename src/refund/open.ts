@@ -2,10 +2,12 @@ import { readCatalog } from '../check/menu';
 import { credentials } from '../connection/connection';
 import { type PlacedRow, Snapshot } from '../entry/snapshot';
 import type { Host } from '../host';
+import { Journal } from '../journal/journal';
 import type { Catalog } from '../lists/catalog';
 import { qomonClient } from '../qomon/client';
 import { spendRequests } from '../upload/budget';
 import type { RefundAnswer } from './answer';
+import { isBeingDeleted } from './cancelResolve';
 import { statusAfter } from './plan';
 import { obstructed, type Refusal, refusal } from './problem';
 import { readBundle } from './reading';
@@ -21,6 +23,9 @@ export function openRefund(host: Host): RefundAnswer {
   const selected = selectedRow(host, Snapshot.of(host.workbook));
   if (!selected.ok) return selected;
   const { placed, bundleId } = selected;
+  if (isBeingDeleted(new Journal(host), bundleId)) {
+    return refusal(host, { kind: 'being deleted', bundleId });
+  }
   const reading = readBundle(host, qomonClient(host.http, found), catalog, bundleId);
   spendRequests(host, 1);
   if (!reading.ok) return reading.refusal;

@@ -18,6 +18,7 @@ export type RefundProblem =
   | { readonly kind: 'unreadable'; readonly bundleId: number }
   | { readonly kind: 'no status' }
   | { readonly kind: 'in doubt'; readonly bundleId: number }
+  | { readonly kind: 'being deleted'; readonly bundleId: number }
   | { readonly kind: 'changed'; readonly bundleId: number }
   | { readonly kind: 'no such payment'; readonly id: number; readonly bundleId: number }
   | { readonly kind: 'not paid'; readonly status: string }

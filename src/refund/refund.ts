@@ -12,6 +12,7 @@ import { resolveDoubtful } from '../upload/doubtful';
 import { openRun, type Run } from '../upload/run';
 import { columnOf } from '../upload/verdict';
 import { type RefundAnswer, type RefundRequest, refundRequest } from './answer';
+import { isBeingDeleted } from './cancelResolve';
 import { differences } from './comparison';
 import { answerOf, strangenessOf } from './open';
 import { type Plan, planOf } from './plan';
@@ -50,6 +51,9 @@ function refundUnderLock(host: Host, request: RefundRequest, deadline: number): 
   const open = [...run.journal.openIntents('refund').values()];
   if (open.some((intent) => intent.bundleId === bundleId)) {
     return refusal(host, { kind: 'in doubt', bundleId });
+  }
+  if (isBeingDeleted(run.journal, bundleId)) {
+    return refusal(host, { kind: 'being deleted', bundleId });
   }
   const rows = rowsToRefund(run, bundleId);
   if (!rows.ok) return rows;

@@ -1,7 +1,7 @@
 import { bundleIdOf } from '../entry/copies';
 import { Snapshot } from '../entry/snapshot';
 import type { BundleId } from '../ids';
-import type { Intent, JournalOutcome } from '../journal/journal';
+import type { Intent, JournalOutcome } from '../journal/line';
 import { getBundle } from '../qomon/endpoints';
 import type { Run } from '../upload/run';
 import { type Reading, readingOf } from './reading';

@@ -9,7 +9,7 @@ import type { Host } from '../host';
 import { type BundleId, readId } from '../ids';
 import { sentence } from '../text/findings';
 import { obstructed, type Refusal, refusal } from './problem';
-import type { Payment, Standing } from './standing';
+import type { Item, Payment } from './standing';
 
 /** Rows in these states stand for a bundle that Qomon holds. */
 const REFUNDABLE: readonly State[] = ['sent', 'partRefunded', 'changed'];
@@ -71,7 +71,10 @@ export function rowsOf(snapshot: Snapshot, bundleId: BundleId): PlacedRow[] {
  * The payment that stands on a row: by the row's own ID, or its reference where it bears none. An ID
  * that was copied from another row leads to a payment of another reference, which is not the row's.
  */
-export function paymentOn(row: EntryRow, { payments }: Standing): Payment | undefined {
+export function paymentOn<P extends Pick<Payment, 'id' | 'reference'>>(
+  row: EntryRow,
+  { payments }: { readonly payments: readonly P[] },
+): P | undefined {
   if (!carriesPayment(row)) return undefined;
   const id = readId(row.cell('transactionId'));
   return payments.find(({ reference, ...payment }) =>
@@ -81,12 +84,18 @@ export function paymentOn(row: EntryRow, { payments }: Standing): Payment | unde
   );
 }
 
+/** What tells one bundle from another: its payments with their references, and its items. */
+export interface Identity {
+  readonly payments: ReadonlyArray<Pick<Payment, 'id' | 'reference'>>;
+  readonly items: ReadonlyArray<Pick<Item, 'kind' | 'id'>>;
+}
+
 /** The column of a row whose ID the bundle does not have: the row stands for something else. */
-export function strangeId(row: EntryRow, standing: Standing): ColumnKey | undefined {
-  if (carriesPayment(row) && !paymentOn(row, standing)) return 'transactionId';
+export function strangeId(row: EntryRow, held: Identity): ColumnKey | undefined {
+  if (carriesPayment(row) && !paymentOn(row, held)) return 'transactionId';
   for (const [column, kind] of ITEM_COLUMNS) {
     const id = readId(row.cell(column));
-    const isThere = standing.items.some((one) => one.kind === kind && one.id === id);
+    const isThere = held.items.some((one) => one.kind === kind && one.id === id);
     if (id !== undefined && !isThere) return column;
   }
   return undefined;

@@ -4,7 +4,7 @@ import { lockedQuietly } from '../holder';
 import type { Host } from '../host';
 import { type Refusal, refusal } from '../refusal';
 import { LANGUAGES } from '../text/language';
-import { HIGHEST_FIRST_REFERENCE, keepNextReference, nextReference } from '../upload/identity';
+import { chooseNextReference, HIGHEST_FIRST_REFERENCE, nextReference } from '../upload/identity';
 import { keepLanguageChoice, type LanguageChoice, languageChoice } from './language';
 import { defaultPeriod, keepDefaultPeriod } from './period';
 
@@ -71,6 +71,6 @@ function keepFirstReference(
     const problem = words.settings.notAFirstReference({ lowest, highest: HIGHEST_FIRST_REFERENCE });
     return { ok: false, problem };
   }
-  keepNextReference(documentStore, first);
+  chooseNextReference(documentStore, first);
   return undefined;
 }

@@ -1,11 +1,11 @@
 import { COLUMNS } from '../entry/columns';
 import type { HeaderFault } from '../entry/header';
-import { moneyText } from '../money';
 import { cancel } from './cancel/en';
 import { compare } from './compare/en';
 import { en as contacts } from './contacts/en';
-import { english as count, money } from './counting';
+import { english as count } from './counting';
 import { menu } from './menu/en';
+import { shownMoney, shownTotals } from './money';
 import { nightlyEn } from './nightly/en';
 import { refund } from './refund/en';
 import { en as review } from './review/en';
@@ -117,7 +117,7 @@ export const en: Words = {
     'two open donations': () =>
       'two donations of this group have no amount. Type at least one of them.',
     'does not add up': ({ paid, items, currency }) =>
-      `${money([{ amount: paid, currency }])} was paid, but the memberships and donations come to ${money([{ amount: items, currency }])}. Correct one of the amounts.`,
+      `${shownMoney({ amount: paid, currency }, 'en')} was paid, but the memberships and donations come to ${shownMoney({ amount: items, currency }, 'en')}. Correct one of the amounts.`,
     'duplicate reference': ({ tab, row }) =>
       `row ${row} of “${tab}” has this reference too. If this row is a copy, empty this cell to make it a new row.`,
     'unknown state': ({ text }) =>
@@ -135,7 +135,7 @@ export const en: Words = {
   },
   cautions: {
     'not the price': ({ price, currency }) =>
-      `the price is ${moneyText({ amount: price, currency })}.`,
+      `the price is ${shownMoney({ amount: price, currency }, 'en')}.`,
     'third-party payer': () => 'somebody else paid (Tiers Payant).',
     'date in the future': () => 'the date lies in the future.',
     'date over a year old': () => 'the date is more than a year ago.',
@@ -167,7 +167,7 @@ export const en: Words = {
     'no lock': () =>
       'Google could not reserve this spreadsheet for one person, so nothing was sent. Close it, open it again, and try once more.',
     'not as expected': ({ tally }) =>
-      `The rows come to ${count(tally.bundles, 'bundle', 'bundles')} and ${money(tally.totals)}, which is not what you expected. Nothing was sent; look the rows over.`,
+      `The rows come to ${count(tally.bundles, 'bundle', 'bundles')} and ${shownTotals(tally.totals, 'en')}, which is not what you expected. Nothing was sent; look the rows over.`,
     'no such run': () => 'This send has ended. Start a new one.',
     'not a key': () => 'This is not an API key. Copy the whole key, without spaces.',
     'no region': () => 'Choose the host of your space: Europe or United States.',
@@ -227,10 +227,10 @@ export const en: Words = {
     title: 'Send to Qomon',
     confirm: (tally) =>
       [
-        `${count(tally.bundles, 'bundle', 'bundles')} (${count(tally.rows, 'row', 'rows')}), ${money(tally.totals)} in total:`,
+        `${count(tally.bundles, 'bundle', 'bundles')} (${count(tally.rows, 'row', 'rows')}), ${shownTotals(tally.totals, 'en')} in total:`,
         ...tally.byMethod.map(
           ({ method, payments, totals }) =>
-            `• ${method}: ${money(totals)} (${count(payments, 'payment', 'payments')})`,
+            `• ${method}: ${shownTotals(totals, 'en')} (${count(payments, 'payment', 'payments')})`,
         ),
         ...(tally.warnings > 0
           ? ['', `${count(tally.warnings, 'warning', 'warnings')}, shown in Message.`]
@@ -241,7 +241,7 @@ export const en: Words = {
       ].join('\n'),
     done: (report) =>
       [
-        `${count(report.sent, 'bundle', 'bundles')} sent, ${money(report.totals)}.`,
+        `${count(report.sent, 'bundle', 'bundles')} sent, ${shownTotals(report.totals, 'en')}.`,
         ...(report.rejected > 0
           ? [
               `${count(report.rejected, 'bundle was', 'bundles were')} refused by Qomon: see Message.`,

@@ -1,11 +1,11 @@
 import { COLUMNS } from '../entry/columns';
 import type { HeaderFault } from '../entry/header';
-import { moneyText } from '../money';
 import { cancel } from './cancel/fr';
 import { compare } from './compare/fr';
 import { fr as contacts } from './contacts/fr';
-import { french as count, money } from './counting';
+import { french as count } from './counting';
 import { menu } from './menu/fr';
+import { shownMoney, shownTotals } from './money';
 import { nightlyFr } from './nightly/fr';
 import { refund } from './refund/fr';
 import { fr as review } from './review/fr';
@@ -128,7 +128,7 @@ export const fr: Words = {
     'two open donations': () =>
       'deux dons de ce groupe n’ont pas de montant. Saisissez au moins l’un des deux montants.',
     'does not add up': ({ paid, items, currency }) =>
-      `le paiement est de ${money([{ amount: paid, currency }])}, mais le total des adhésions et des dons est de ${money([{ amount: items, currency }])}. Corrigez l’un des montants.`,
+      `le paiement est de ${shownMoney({ amount: paid, currency }, 'fr')}, mais le total des adhésions et des dons est de ${shownMoney({ amount: items, currency }, 'fr')}. Corrigez l’un des montants.`,
     'duplicate reference': ({ tab, row }) =>
       `la ligne ${row} de « ${tab} » porte aussi cette référence. Si cette ligne-ci est une copie, videz cette cellule pour en faire une nouvelle ligne.`,
     'unknown state': ({ text }) =>
@@ -146,7 +146,7 @@ export const fr: Words = {
   },
   cautions: {
     'not the price': ({ price, currency }) =>
-      `le tarif est de ${moneyText({ amount: price, currency })}.`,
+      `le tarif est de ${shownMoney({ amount: price, currency }, 'fr')}.`,
     'third-party payer': () => 'quelqu’un d’autre a payé (Tiers Payant).',
     'date in the future': () => 'la date est dans le futur.',
     'date over a year old': () => 'la date remonte à plus d’un an.',
@@ -182,7 +182,7 @@ export const fr: Words = {
     'no lock': () =>
       'Google n’a pas pu réserver cette feuille de calcul à une seule personne : rien n’a donc été envoyé. Fermez-la, rouvrez-la, puis réessayez.',
     'not as expected': ({ tally }) =>
-      `Les lignes font ${count(tally.bundles, 'lot', 'lots')} et ${money(tally.totals)}, ce qui n’est pas ce que vous attendiez. Rien n’a été envoyé ; relisez les lignes.`,
+      `Les lignes font ${count(tally.bundles, 'lot', 'lots')} et ${shownTotals(tally.totals, 'fr')}, ce qui n’est pas ce que vous attendiez. Rien n’a été envoyé ; relisez les lignes.`,
     'no such run': () => 'Cet envoi est terminé. Lancez-en un nouveau.',
     'not a key': () => 'Ce n’est pas une clé API. Copiez la clé entière, sans espaces.',
     'no region': () => 'Choisissez le serveur de votre espace : Europe ou États-Unis.',
@@ -203,7 +203,7 @@ export const fr: Words = {
             : []),
           ...(free > 0
             ? [
-                `${count(free, 'lot n’a pas été enregistré et peut', 'lots n’ont pas été enregistrés et peuvent')} être renvoyé(s).`,
+                `${count(free, 'lot n’a pas été enregistré et peut être renvoyé', 'lots n’ont pas été enregistrés et peuvent être renvoyés')}.`,
               ]
             : []),
           ...(left > 0
@@ -247,10 +247,10 @@ export const fr: Words = {
     title: 'Envoyer à Qomon',
     confirm: (tally) =>
       [
-        `${count(tally.bundles, 'lot', 'lots')} (${count(tally.rows, 'ligne', 'lignes')}), pour un total de ${money(tally.totals)} :`,
+        `${count(tally.bundles, 'lot', 'lots')} (${count(tally.rows, 'ligne', 'lignes')}), pour un total de ${shownTotals(tally.totals, 'fr')} :`,
         ...tally.byMethod.map(
           ({ method, payments, totals }) =>
-            `• ${method} : ${money(totals)} (${count(payments, 'paiement', 'paiements')})`,
+            `• ${method} : ${shownTotals(totals, 'fr')} (${count(payments, 'paiement', 'paiements')})`,
         ),
         ...(tally.warnings > 0
           ? [
@@ -264,7 +264,7 @@ export const fr: Words = {
       ].join('\n'),
     done: (report) =>
       [
-        `${count(report.sent, 'lot envoyé', 'lots envoyés')}, ${money(report.totals)}.`,
+        `${count(report.sent, 'lot envoyé', 'lots envoyés')}, ${shownTotals(report.totals, 'fr')}.`,
         ...(report.rejected > 0
           ? [
               `${count(report.rejected, 'lot a été refusé', 'lots ont été refusés')} par Qomon : voir « Message ».`,

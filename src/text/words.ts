@@ -2,7 +2,7 @@ import type { ListName } from '../entry/columns';
 import type { HeaderFault } from '../entry/header';
 import type { Caution, Fault } from '../entry/problem';
 import type { State } from '../entry/states';
-import type { JournalAction, JournalOutcome } from '../journal/journal';
+import type { JournalAction, JournalOutcome } from '../journal/line';
 import type { Money } from '../money';
 import type { Region } from '../qomon/client';
 import type { CancelWords } from './cancel/words';

@@ -3,7 +3,7 @@ import { type Bundle, readBundle } from '../entry/bundle';
 import type { Draft } from '../entry/draft';
 import type { PlacedRow, Snapshot } from '../entry/snapshot';
 import type { EntryRow } from '../entry/tab';
-import type { Reference } from '../ids';
+import type { BundleId, Reference } from '../ids';
 import type { Money } from '../money';
 import type { BundlePayload } from '../qomon/payload';
 import type { Run } from './run';
@@ -12,6 +12,8 @@ import type { Run } from './run';
 export interface Agreed {
   readonly references: readonly Reference[];
   readonly fingerprint: string;
+  /** Bundles that stood under the references before: an answer that gives one of these is none. */
+  readonly former?: readonly BundleId[];
 }
 
 /** A bundle as it stands in the sheet now. */

@@ -1,7 +1,9 @@
+import { isSendable } from '../check/review';
 import { bundleIdOf } from '../entry/copies';
 import type { Snapshot } from '../entry/snapshot';
 import type { Reference } from '../ids';
-import type { Intent, Journal } from '../journal/journal';
+import type { Journal } from '../journal/journal';
+import type { Intent } from '../journal/line';
 
 /**
  * References of rows that look as if they had never been sent, though the journal says that they
@@ -10,8 +12,9 @@ import type { Intent, Journal } from '../journal/journal';
  */
 export function emptiedRows(snapshot: Snapshot, journal: Journal): Map<Reference, Intent> {
   const looksNew = snapshot.rows.flatMap(({ row }) => {
-    const { state, reference } = row;
-    if (reference === undefined || (state !== 'blank' && state !== 'invalid')) return [];
+    const { reference } = row;
+    // Whatever may be sent counts: the words for "not recorded" can be typed as well as emptied.
+    if (reference === undefined || !isSendable(row)) return [];
     // Where another row stands for the bundle, this one is a copy, and is told so.
     const isKnown = snapshot.bearing(reference).some((one) => bundleIdOf(one.row) !== undefined);
     return isKnown ? [] : reference;

@@ -1,15 +1,23 @@
+import * as z from 'zod/mini';
 import { isSendable } from '../check/review';
 import { applyAndReadBack } from '../entry/readBack';
 import type { PlacedRow, Snapshot } from '../entry/snapshot';
 import { Writing } from '../entry/writing';
 import { ID_LIMIT, type Reference } from '../ids';
 import type { Chance, Store } from '../ports';
+import { parseJson } from '../qomon/answer';
 import type { Run } from './run';
 
 const KEY = 'reference.next';
 
-/** The first reference that this spreadsheet has given: all from there to the next one are its own. */
+/** The first reference of those that are being given: all from there to the next one are its own. */
 const FIRST_KEY = 'reference.first';
+
+/** Those that were given before a person chose another number: `[[100,120],[500,512]]`. */
+const RANGES_KEY = 'reference.ranges';
+
+/** A property holds 9 KB; of older ones, the rows and the journal tell. */
+const MOST_RANGES = 100;
 
 const LOWEST_BASE = 100_000_000;
 /** Leaves room above for more rows than a spreadsheet can hold. */
@@ -38,9 +46,9 @@ export function mintReferences(
     if (!used.has(next)) minted.push(next as Reference);
     next += 1;
   }
-  if (store.get(FIRST_KEY) === undefined) store.set(FIRST_KEY, String(minted[0]));
+  const isFirst = store.get(FIRST_KEY) === undefined;
   // Kept before the cells are written: a run that is cut off in between skips numbers, no more.
-  keepNextReference(store, next);
+  store.setAll({ ...(isFirst && { [FIRST_KEY]: String(minted[0]) }), [KEY]: String(next) });
   return minted;
 }
 
@@ -50,18 +58,34 @@ export function nextReference(store: Store): number | undefined {
   return Number.isInteger(kept) && kept > 0 ? kept : undefined;
 }
 
-/** Chooses the next number. It must lie above every one that was given: none is given twice. */
-export function keepNextReference(store: Store, next: number): void {
+/**
+ * Chooses the next number. It must lie above every one that was given: none is given twice. What is
+ * left out between them was never given, and may be another spreadsheet's.
+ */
+export function chooseNextReference(store: Store, next: number): void {
+  if (next === nextReference(store)) return;
+  const ranges = mintedReferences(store).slice(-MOST_RANGES);
+  // Kept twice for a moment, rather than not at all.
+  store.set(RANGES_KEY, JSON.stringify(ranges.map(({ first, next: end }) => [first, end])));
+  store.delete(FIRST_KEY);
   store.set(KEY, String(next));
 }
 
-/** The references that this spreadsheet has given: from `first` on, below `next`. */
-export function mintedReferences(
-  store: Store,
-): { readonly first: number; readonly next: number } | undefined {
-  const [first, next] = [Number(store.get(FIRST_KEY)), Number(store.get(KEY))];
-  return first > 0 && next > first ? { first, next } : undefined;
+/** References that this spreadsheet has given: from `first` on, below `next`. */
+export interface MintedRange {
+  readonly first: number;
+  readonly next: number;
 }
+
+/** All the references that this spreadsheet has given, the oldest first. */
+export function mintedReferences(store: Store): MintedRange[] {
+  const read = z.safeParse(rangesShape, parseJson(store.get(RANGES_KEY) ?? ''));
+  const closed = read.success ? read.data.map(([first, next]) => ({ first, next })) : [];
+  const [first, next] = [Number(store.get(FIRST_KEY)), Number(store.get(KEY))];
+  return first > 0 && next > first ? [...closed, { first, next }] : closed;
+}
+
+const rangesShape = z.array(z.tuple([z.number(), z.number()]));
 
 /**
  * Gives a reference to every wanted row that has none, with the other rows of its payment, and

@@ -14,6 +14,7 @@ import type { DoubtReport, Obstacle, SendReport, Tally, Words } from '../text/wo
 import { type Agreed, agreedOf } from './agreed';
 import { requestsLeft, spendRequests } from './budget';
 import { resolveDoubtful } from './doubtful';
+import { withFormer } from './former';
 import { giveReferences } from './identity';
 import { leftByReview } from './leftRows';
 import { openRun, type Run } from './run';
@@ -154,9 +155,10 @@ export function choose(
 
   // What has no reference cannot be sent, and must not be counted in what a person agrees to.
   const bundles = review.bundles.filter((one) => !one.bundle.draft || agreedOf(one));
-  const agreed = [...bundles]
+  const sorted = [...bundles]
     .sort((a, b) => urgency(a.placed) - urgency(b.placed))
     .flatMap((bundle) => agreedOf(bundle) ?? []);
+  const agreed = withFormer(run.journal, sorted, (one) => freed.bearing(one).length > 0);
   const tally = tallyOf({ ...review, bundles });
   return { review, agreed, tally, found, pace: run.pace, left: leftByReview(review) };
 }

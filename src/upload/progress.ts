@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Host } from '../host';
-import type { Reference } from '../ids';
+import type { BundleId, Reference } from '../ids';
 import { readCurrency } from '../money';
 import { parseJson } from '../qomon/answer';
 import type { KeptPace } from '../qomon/pace';
@@ -26,7 +26,7 @@ const PIECE = 8000;
 
 const shape = z.object({
   runId: z.string(),
-  agreed: z.array(z.tuple([z.string(), z.array(z.number())])),
+  agreed: z.array(z.tuple([z.string(), z.array(z.number()), z.optional(z.array(z.number()))])),
   counts: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   totals: z.array(z.tuple([z.string(), z.number()])),
   pace: z.optional(z.object({ left: z.number(), at: z.number() })),
@@ -38,7 +38,11 @@ export function keepProgress(host: Host, runId: string, progress: Progress): voi
   const { agreed, sent, rejected, toCheck, changed, totals, left, pace } = progress;
   const text = JSON.stringify({
     runId,
-    agreed: agreed.map(({ fingerprint, references }) => [fingerprint, references]),
+    agreed: agreed.map(({ fingerprint, references, former }) => [
+      fingerprint,
+      references,
+      ...(former ? [former] : []),
+    ]),
     counts: [sent, rejected, toCheck, changed],
     totals: totals.map(({ currency, amount }) => [currency, amount]),
     pace,
@@ -65,9 +69,10 @@ export function recallProgress(host: Host, runId: string): Progress | undefined 
   if (!read.success || read.data.runId !== runId) return undefined;
   const [sent, rejected, toCheck, changed] = read.data.counts;
   return {
-    agreed: read.data.agreed.map(([fingerprint, references]) => ({
+    agreed: read.data.agreed.map(([fingerprint, references, former]) => ({
       fingerprint,
       references: references as Reference[],
+      ...(former && { former: former as BundleId[] }),
     })),
     sent,
     rejected,

@@ -4,7 +4,7 @@ import type { State } from '../entry/states';
 import type { Entries, Writing } from '../entry/writing';
 import type { Host } from '../host';
 import type { Reference } from '../ids';
-import type { JournalLine } from '../journal/journal';
+import type { JournalLine } from '../journal/line';
 import { type Departure, referenceOf } from './agreed';
 import type { Run } from './run';
 import type { Verdict } from './verdict';

@@ -1,9 +1,10 @@
 import { isSendable } from '../check/review';
+import { bundleIdOf } from '../entry/copies';
 import { applyAndReadBack } from '../entry/readBack';
 import { Snapshot } from '../entry/snapshot';
 import { Writing } from '../entry/writing';
 import type { BundleId } from '../ids';
-import type { JournalLine } from '../journal/journal';
+import type { JournalLine } from '../journal/line';
 import { type Money, totals } from '../money';
 import { bundleOutcome } from '../qomon/answer';
 import { postBundle } from '../qomon/endpoints';
@@ -33,8 +34,6 @@ export interface SendOptions {
   readonly onProgress?: (done: number) => void;
   /** How many requests the day has left. */
   readonly budget?: number;
-  /** Bundles that were deleted to be recorded anew: an answer that gives one of these is none. */
-  readonly deleted?: ReadonlySet<BundleId>;
 }
 
 /** What came of a send, and what it did not come to. */
@@ -89,7 +88,9 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
     );
     const marked = chunk.flatMap((one) => {
       const departure = departureOf(run, one, snapshot);
-      if (departure?.placed.every(({ row }) => isSendable(row))) return [departure];
+      if (departure?.placed.every(({ row }) => isSendable(row) && !bundleIdOf(row))) {
+        return [departure];
+      }
       left.push(one);
       return [];
     });
@@ -109,7 +110,7 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
     if (isPaused && !waitUntil(run, until)) cause ??= 'throttled';
     const began = host.clock.now();
     writingTime = began - woke;
-    answered = marked.length > 0 ? attempt(run, marked, snapshot, options.deleted) : [];
+    answered = marked.length > 0 ? attempt(run, marked, snapshot) : [];
     slowest = Math.max(slowest, host.clock.now() - began);
     counts.requests += answered.length;
 
@@ -167,12 +168,7 @@ function waitUntil({ host: { clock }, deadline }: Run, until: number): boolean {
 }
 
 /** Lets the requests leave of those that still hold what was agreed to, now that they are marked. */
-function attempt(
-  run: Run,
-  marked: readonly Departure[],
-  snapshot: Snapshot,
-  deleted: ReadonlySet<BundleId> = NONE,
-): Judged[] {
+function attempt(run: Run, marked: readonly Departure[], snapshot: Snapshot): Judged[] {
   const { pace } = run;
   const departures: Departure[] = [];
   const judged: Judged[] = [];
@@ -186,18 +182,16 @@ function attempt(
   pace.learn(answers);
   const now = run.host.clock.now();
   departures.forEach((departure, index) => {
-    const { payload, draft } = departure;
+    const { payload, draft, agreed } = departure;
     const outcome = bundleOutcome(answers[index]);
     const verdict =
-      outcome.kind === 'done' && deleted.has(outcome.value.id)
+      outcome.kind === 'done' && agreed.former?.includes(outcome.value.id)
         ? answeredDeleted(run, outcome.value.id, outcome.status)
         : verdictOf(outcome, payload, draft, now);
     judged.push({ departure, verdict });
   });
   return withDuplicatesLookedUp(run, judged);
 }
-
-const NONE: ReadonlySet<BundleId> = new Set();
 
 /** Qomon gives the first bundle under a reference, though it was deleted: the row is not recorded. */
 function answeredDeleted({ host }: Run, bundleId: BundleId, status: number): Verdict {

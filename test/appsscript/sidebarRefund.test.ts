@@ -186,7 +186,7 @@ describe('the panel of refunds', () => {
     expect(page.text()).toContain('Lot 7001, ligne 5');
     page.fill('Adhésion, Annual, Zoé Blanc (EUR)', '2,50');
     await page.press('Aperçu');
-    await page.press('Rembourser 2.50 EUR');
+    await page.press('Rembourser 2,50\u00a0EUR');
     expect(asked(page)).toMatchObject([{ amount: 250 }]);
   });
 });

@@ -39,7 +39,7 @@ test('whoever reads French works in French from the first click to the refund', 
   await sidebar.choose('Lignes');
   await sidebar.says('1 lot (1 ligne)');
   await sidebar.press('Envoyer 1 lot');
-  await sidebar.says('1 lot envoyé, 10.00 EUR.');
+  await sidebar.says('1 lot envoyé, 10,00\u00a0EUR.');
   await tresoriere.sees(at('État', 2), 'Envoyé');
 
   await tresoriere.choose('Rembourser…');
@@ -47,7 +47,7 @@ test('whoever reads French works in French from the first click to the refund', 
   await sidebar.says('Reste à rembourser');
   await sidebar.press('Tout');
   await sidebar.press('Aperçu');
-  await sidebar.press('Rembourser 10.00 EUR');
+  await sidebar.press('Rembourser 10,00\u00a0EUR');
   await tresoriere.sees(at('État', 2), 'Remboursé');
   expect(stage.qomon.ledger.bundles[0]?.transactions[0]).toMatchObject({ reimbursed_amount: 1000 });
   expect(stage.complaints).toEqual([]);

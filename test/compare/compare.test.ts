@@ -193,6 +193,42 @@ describe('comparing with Qomon', () => {
     expect(office.said()).not.toContain('reference 77');
   });
 
+  test('a reference between two that this spreadsheet has given is not its own', () => {
+    const office = sentOffice();
+    const [model] = office.qomon.ledger.bundles;
+    const given = Number(office.cell('Reference', 4));
+    office.page('setSettings', { firstReference: given + 100 });
+    const foreign = (model?.transactions ?? []).map((one) => ({
+      fields: { ...one, external_transaction_id: given + 50, comment: 'another sheet' },
+      id: null,
+    }));
+    office.qomon.ledger.create({ transactions: foreign, memberships: [], donations: [] }, 0);
+    office.type([{ ...PLAIN, Comment: 'later' }], { from: 5 });
+    office.send('5');
+    expect(office.cell('Reference', 5)).toBe(given + 100);
+    // Neither rows nor journal tell any more which references were given.
+    office.google.workbook.deleteRows('Bundles', 4, 2);
+    office.google.workbook.deleteSheet('Journal');
+    compare(office);
+    expect(office.said()).toContain('2 bundles in Qomon bear references of this spreadsheet');
+    expect(office.said()).toContain(`reference ${given}:`);
+    expect(office.said()).toContain(`reference ${given + 100}:`);
+    expect(office.said()).not.toContain(`reference ${given + 50}`);
+  });
+
+  test('amounts read in French as French writes them', () => {
+    const office = sentOffice();
+    office.page('setSettings', { language: 'fr' });
+    editInQomon(office, 'member', { amount: 123_456_700 });
+    compare(office);
+    expect(office.cell('Message', 2)).toContain('20,00\u00a0EUR');
+    expect(office.cell('Message', 2)).toContain('1\u202f234\u202f567,00\u00a0EUR');
+    editInQomon(office, 'donor', { reimbursed_amount: 1000, status_id: 2 });
+    compare(office);
+    expect(office.cell('Message', 3)).toContain('10,00\u00a0EUR');
+    expect(office.cell('Refunded', 3)).toBe(10);
+  });
+
   test('entries that the lists offer no more are still compared', () => {
     const office = sentOffice([{ ...MEMBER, 'Payment status': '#1' }]);
     const { space } = office.qomon;

@@ -207,7 +207,7 @@ describe('the report of a night', () => {
     passTo(it, MORNING);
     const { subject, body } = lastMail(it);
     expect(spaced(subject)).toBe(
-      'Envoi nocturne à Qomon : 1 lot envoyé, 20.00 EUR, 1 ligne non envoyée',
+      'Envoi nocturne à Qomon : 1 lot envoyé, 20,00 EUR, 1 ligne non envoyée',
     );
     expect(spaced(body)).toContain('L’envoi nocturne commencé le 2026-04-03 est terminé.');
     expect(spaced(body)).toContain('• « Bundles », ligne 3 : Montant : ');

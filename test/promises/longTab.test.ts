@@ -32,6 +32,18 @@ test('on a long tab, rows that are sorted while requests are under way are found
   expect([...unrest(office), ...broken(office, expected)]).toEqual([]);
 });
 
+test('on a long tab, a column that is moved while requests are under way is found by that very run', () => {
+  const office = longOffice();
+  const expected = expectation(office);
+  const move = (): void => {
+    const [header = []] = office.google.workbook.values('Bundles');
+    const place = (name: string): number => header.indexOf(name) + 1;
+    office.google.workbook.moveColumn('Bundles', place('Sent at'), place('State'));
+  };
+  office.call('sendSelectedRows', office.atPost('after', move));
+  expect([...unrest(office), ...broken(office, expected)]).toEqual([]);
+});
+
 test(
   "on a long tab, a person's own column keeps its values wherever it is dragged",
   () => {

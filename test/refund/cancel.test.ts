@@ -1,5 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { asked, bundleOf, choose, DONOR, journal, MEMBER, PLAIN, sentOffice } from './sentRows';
+import {
+  asked,
+  bundleOf,
+  choose,
+  DONOR,
+  deletions,
+  editInQomon,
+  journal,
+  MEMBER,
+  PLAIN,
+  sentOffice,
+} from './sentRows';
 
 const IDS = ['Bundle ID', 'Transaction ID', 'Membership ID', 'Donation ID', 'Sent at', 'Refunded'];
 
@@ -17,7 +28,7 @@ describe('cancelling bundles', () => {
       'Delete them in Qomon now? This cannot be undone.',
     ]);
     expect(done?.prompt).toBe('2 bundles cancelled, 70.00 EUR.');
-    expect(asked(run)).toEqual(['DELETE 5001', 'DELETE 5002']);
+    expect(asked(run)).toEqual(['GET 5001', 'GET 5002', 'DELETE 5001', 'DELETE 5002']);
     expect(office.qomon.ledger.bundles.map(({ id }) => id)).toEqual([5003]);
     expect(office.column('State')).toEqual(['Cancelled', 'Cancelled', 'Sent']);
     for (const header of IDS) expect([header, office.cell(header, 2)]).toEqual([header, '']);
@@ -43,7 +54,7 @@ describe('cancelling bundles', () => {
     const office = sentOffice();
     office.answer = ({ buttons }) => buttons.at(-1) ?? '';
     const run = choose(office, '2:4', 'cancelSelectedBundles');
-    expect(run.requests).toEqual([]);
+    expect(deletions(run)).toEqual([]);
     expect(office.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
     expect(office.qomon.ledger.bundles).toHaveLength(3);
   });
@@ -94,13 +105,22 @@ describe('cancelling bundles', () => {
     office.google.workbook.type('Bundles', office.at('Refunded', 3), '10');
     office.answer = ({ prompt, buttons }) =>
       (prompt.startsWith('A part of this bundle') ? buttons.at(-1) : buttons[0]) ?? '';
-    expect(choose(office, '2:3', 'cancelSelectedBundles').requests).toEqual([]);
+    expect(deletions(choose(office, '2:3', 'cancelSelectedBundles'))).toEqual([]);
     expect(office.dialogs).toHaveLength(2);
     expect(office.dialogs[1]?.prompt).toContain('“Bundles”, row 3');
     expect(office.dialogs[1]?.prompt).not.toContain('row 2');
     office.answer = ({ buttons }) => buttons[0] ?? '';
     choose(office, '2:3', 'cancelSelectedBundles');
     expect(office.column('State')).toEqual(['Cancelled', 'Cancelled', 'Sent']);
+  });
+
+  test('so is one of which Qomon alone knows that a part was refunded', () => {
+    const office = sentOffice();
+    editInQomon(office, 'donor', { reimbursed_amount: 1000 });
+    choose(office, '2:3', 'cancelSelectedBundles');
+    expect(office.dialogs[1]?.prompt).toContain('A part of this bundle has been refunded.');
+    expect(office.dialogs[1]?.prompt).toContain('“Bundles”, row 3');
+    expect(office.dialogs[1]?.prompt).not.toContain('row 2');
   });
 
   test('a row that was changed while the dialog stood open is not cancelled, and that is told', () => {
@@ -112,7 +132,7 @@ describe('cancelling bundles', () => {
       return buttons[0] ?? '';
     };
     const run = choose(office, '2:3', 'cancelSelectedBundles');
-    expect(asked(run)).toEqual(['DELETE 5001']);
+    expect(deletions(run)).toEqual(['DELETE 5001']);
     expect(office.column('State')).toEqual(['Cancelled', 'Sent', 'Sent']);
     expect(office.said()).toContain('1 bundle was changed on the sheet after you agreed');
   });
@@ -147,7 +167,8 @@ describe('cancelling bundles', () => {
     const run = choose(office, '2:101', 'cancelSelectedBundles');
     expect(office.qomon.ledger.bundles).toEqual([]);
     expect(new Set(office.column('State'))).toEqual(new Set(['Cancelled']));
-    expect(run.requests).toHaveLength(100);
+    expect(deletions(run)).toHaveLength(100);
+    expect(run.requests).toHaveLength(200);
     expect(office.qomon.visits.filter(({ outcome }) => outcome === 429)).toEqual([]);
     expect(office.google.toasts.map(({ message }) => message)).toEqual(
       expect.arrayContaining(['40 of 100 dealt with…', '80 of 100 dealt with…']),

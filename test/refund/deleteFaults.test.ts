@@ -1,10 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Fault, FaultName } from '../../local/qomon/faults';
 import type { Office } from '../support/office';
-import { bundleOf, choose, editInQomon, journal, MEMBER, PLAIN, sentOffice } from './sentRows';
+import {
+  bundleOf,
+  choose,
+  deleteInQomon,
+  editInQomon,
+  journal,
+  MEMBER,
+  PLAIN,
+  sentOffice,
+} from './sentRows';
 
 const LATER_MS = 180_000;
 const ANY_BUNDLE = /\/v1\/transaction_bundles\/\d+$/;
+
+interface Slice {
+  readonly runId: string;
+  readonly done: boolean;
+}
 
 /** The second of two bundles meets a fault when it is deleted. */
 function struck(fault: Fault | FaultName): Office {
@@ -265,6 +279,81 @@ describe('where Qomon remembers the references of bundles that were deleted', ()
       expect(office.qomon.ledger.bundles).toHaveLength(1);
     },
   );
+
+  /** Sends a row anew after its reference has been emptied, as its message says. */
+  function sentUnderNewReference(office: Office): void {
+    expect(office.column('State')).toEqual(['Rejected']);
+    expect(office.column('Bundle ID')).toEqual(['']);
+    expect(office.cell('Message', 2)).toContain('It answered with bundle 5001');
+    expect(office.cell('Message', 2)).toContain('Empty the row’s Reference');
+    expect(office.qomon.ledger.bundles).toEqual([]);
+    office.google.workbook.clear('Bundles', office.at('Reference', 2));
+    office.send('2');
+    expect(office.column('State')).toEqual(['Sent']);
+    expect(office.column('Bundle ID')).toEqual([office.qomon.ledger.bundles[0]?.id]);
+    expect(office.qomon.ledger.bundles).toHaveLength(1);
+  }
+
+  describe('a row is never Sent under the ID of a bundle that was cancelled', () => {
+    test('when it is sent anew', () => {
+      const office = remembered('first');
+      choose(office, '2', 'cancelSelectedBundles');
+      office.google.workbook.clear('Bundles', office.at('State', 2));
+      office.send('2');
+      sentUnderNewReference(office);
+    });
+
+    test('when it is sent again and again', () => {
+      const office = remembered('first');
+      choose(office, '2', 'cancelSelectedBundles');
+      office.google.workbook.clear('Bundles', office.at('State', 2));
+      for (let time = 0; time < 3; time += 1) office.send('2');
+      sentUnderNewReference(office);
+    });
+
+    test('nor in the slices of the sidebar', () => {
+      const office = remembered('first');
+      choose(office, '2', 'cancelSelectedBundles');
+      office.google.workbook.clear('Bundles', office.at('State', 2));
+      office.type(
+        // Rows that have waited go first.
+        Array.from({ length: 60 }, () => ({ ...PLAIN, State: 'Waiting' })),
+        { from: 3 },
+      );
+      office.qomon.switches = { ...office.qomon.switches, latency: 15_000 };
+      office.google.workbook.select('Bundles', 'A2:A62', office.google.user);
+      let answer = office.page('sendNext', { scope: 'selection' }) as Slice;
+      expect(answer.done).toBe(false);
+      for (let slices = 0; !answer.done && slices < 20; slices += 1) {
+        answer = office.page('sendNext', { runId: answer.runId }) as Slice;
+      }
+      expect(answer).toMatchObject({ done: true, sent: 60, rejected: 1 });
+      expect(office.cell('State', 2)).toBe('Rejected');
+      expect(office.cell('Message', 2)).toContain('It answered with bundle 5001');
+    });
+
+    test('nor under one that was deleted in Qomon, when its results have been emptied', () => {
+      const office = remembered('first');
+      deleteInQomon(office, 'plain');
+      for (const header of ['State', 'Bundle ID', 'Transaction ID', 'Sent at']) {
+        office.google.workbook.clear('Bundles', office.at(header, 2));
+      }
+      office.google.clock.advance(LATER_MS);
+      office.send('2');
+      sentUnderNewReference(office);
+    });
+
+    test('nor under the first of two that it was corrected from', () => {
+      const office = remembered('second');
+      office.google.workbook.type('Bundles', office.at('Amount', 2), '15');
+      choose(office, '2', 'correctSelectedBundle');
+      expect(office.column('Bundle ID')).toEqual([5002]);
+      office.qomon.switches = { ...office.qomon.switches, duplicates: 'first' };
+      office.google.workbook.type('Bundles', office.at('Amount', 2), '16');
+      choose(office, '2', 'correctSelectedBundle');
+      sentUnderNewReference(office);
+    });
+  });
 
   test('a second bundle under the reference is the new one', () => {
     const office = remembered('second');

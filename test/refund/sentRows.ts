@@ -32,6 +32,11 @@ export function asked(run: Run): string[] {
   );
 }
 
+/** Those that delete a bundle. */
+export function deletions(run: Run): string[] {
+  return asked(run).filter((request) => request.startsWith('DELETE'));
+}
+
 /** The bundle that bears a row's payment, by its comment. */
 export function bundleOf(office: Office, comment: string): Bundle | undefined {
   return office.qomon.ledger.bundles.find(({ transactions }) =>

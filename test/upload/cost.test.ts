@@ -60,3 +60,22 @@ test('what is kept as properties is read once while the lock is held', () => {
     'getProperty',
   ]);
 });
+
+test.each([
+  ['is not read back for rows that were never sent', {}, false],
+  ['is read for rows that have had their reference before', { Reference: '4711' }, true],
+])('a long journal %s', (_title, cells, isRead) => {
+  const LINES = 1000;
+  const office = Office.ready();
+  const { workbook } = office.google;
+  office.type([PAYMENT]);
+  office.send('2');
+  const [, line = []] = workbook.values('Journal');
+  workbook.insertRows('Journal', 2, LINES);
+  workbook.put('Journal', 'A2', Array(LINES).fill(line));
+  office.call('resolveDoubtfulRows');
+  office.type([{ ...PAYMENT, Amount: '21', ...cells }], { from: 3 });
+  const run = office.send('3');
+  expect(office.cell('State', 3)).toBe('Sent');
+  expect(Math.max(...cellsRead(run)) >= LINES * line.length).toBe(isRead);
+});

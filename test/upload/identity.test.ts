@@ -2,12 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ID_LIMIT } from '../../src/ids';
 import type { Store } from '../../src/ports';
-import { mintReferences } from '../../src/upload/identity';
+import { chooseNextReference, mintedReferences, mintReferences } from '../../src/upload/identity';
 
 class MemoryStore implements Store {
   readonly texts = new Map<string, string>();
   get = (key: string): string | undefined => this.texts.get(key);
   getNow = this.get;
+  setAll = (texts: Readonly<Record<string, string>>): void =>
+    Object.entries(texts).forEach(([key, text]) => void this.texts.set(key, text));
   set = (key: string, text: string): void => void this.texts.set(key, text);
   delete = (key: string): void => void this.texts.delete(key);
 }
@@ -102,6 +104,63 @@ describe('a reference', () => {
       expect(mint(1)[0]).toBeGreaterThan(1_000_000);
     },
   );
+});
+
+describe('which references were given', () => {
+  test('is known from the first to the last, and nothing of what a person left out', () => {
+    const { mint, store } = spreadsheetAt(1000);
+    store.delete('reference.first');
+    mint(3);
+    chooseNextReference(store, 5000);
+    expect(mintedReferences(store)).toEqual([{ first: 1000, next: 1003 }]);
+    mint(2, [5000]);
+    mint(1);
+    expect(mintedReferences(store)).toEqual([
+      { first: 1000, next: 1003 },
+      { first: 5001, next: 5004 },
+    ]);
+  });
+
+  test('is not divided by choosing the number that would come anyway', () => {
+    const { mint, store } = spreadsheetAt(1000);
+    store.delete('reference.first');
+    mint(3);
+    chooseNextReference(store, 1003);
+    mint(1);
+    expect(mintedReferences(store)).toEqual([{ first: 1000, next: 1004 }]);
+  });
+
+  test('is taken over from a spreadsheet that knew one range alone', () => {
+    const { mint, store } = spreadsheet();
+    store.set('reference.first', '200');
+    store.set('reference.next', '250');
+    expect(mintedReferences(store)).toEqual([{ first: 200, next: 250 }]);
+    chooseNextReference(store, 300);
+    chooseNextReference(store, 400);
+    mint(1);
+    expect(mintedReferences(store)).toEqual([
+      { first: 200, next: 250 },
+      { first: 400, next: 401 },
+    ]);
+  });
+
+  test('is kept of the latest hundred changes, in far less than a property holds', () => {
+    const { mint, store } = spreadsheet();
+    for (let change = 0; change < 150; change += 1) {
+      chooseNextReference(store, 1_999_000_000 + change * 10);
+      mint(5);
+    }
+    const ranges = mintedReferences(store);
+    expect(ranges.length).toBeLessThanOrEqual(101);
+    expect(ranges.at(-1)).toEqual({ first: 1_999_001_490, next: 1_999_001_495 });
+    for (const text of store.texts.values()) expect(text.length).toBeLessThan(4000);
+  });
+
+  test.each(['', 'rubbish', '{}', '[1]', '[["a","b"]]'])('is nothing where %j is kept', (kept) => {
+    const { store } = spreadsheet();
+    store.set('reference.ranges', kept);
+    expect(mintedReferences(store)).toEqual([]);
+  });
 });
 
 test('no reference is minted, and nothing is kept, where none is needed', () => {

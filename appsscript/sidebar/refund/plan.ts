@@ -41,7 +41,7 @@ export function planOf(
   const read = (text: string, most: number) => {
     const { amount, fault } = readTyped(text, currency, decimalMark, words.amounts);
     const isTooMuch = amount !== undefined && amount > most;
-    const tooMuch = words.refund.tooMuch(shownMoney(most, currency));
+    const tooMuch = words.refund.tooMuch(shownMoney(most, currency, words.amounts));
     return { amount: amount ?? 0, fault: fault ?? (isTooMuch ? tooMuch : undefined) };
   };
   const lines =
@@ -61,7 +61,7 @@ export function planOf(
     faults: Object.fromEntries(lines.map(({ key, fault }) => [key, fault])),
     fault:
       items.length > 0 && amount > payment.left
-        ? words.refund.tooMuch(shownMoney(payment.left, currency))
+        ? words.refund.tooMuch(shownMoney(payment.left, currency, words.amounts))
         : undefined,
   };
 }

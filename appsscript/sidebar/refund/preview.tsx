@@ -20,10 +20,10 @@ export function Preview({
   onConfirm: () => void;
   onBack: () => void;
 }) {
-  const own = useFrame().words.refund;
+  const { amounts, refund: own } = useFrame().words;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const money = (amount: number): string => shownMoney(amount, bundle.currency);
+  const money = (amount: number): string => shownMoney(amount, bundle.currency, amounts);
   const lines = bundle.items.flatMap((item) => {
     const refunded = plan.items.find((one) => keyOf(one) === keyOf(item));
     return refunded ? [{ item, refunded: refunded.amount }] : [];

@@ -27,7 +27,7 @@ export function RefundForm({
   const payment = payments.find(({ transactionId }) => transactionId === chosen);
   if (!payment) return null;
   const plan = planOf(bundle, payment, typed, decimalMark, words);
-  const money = (amount: number): string => shownMoney(amount, currency);
+  const money = (amount: number): string => shownMoney(amount, currency, words.amounts);
   if (isPreview && isSound(plan)) {
     const { bundleId, seen } = bundle;
     const { amount, items: refunded } = plan;

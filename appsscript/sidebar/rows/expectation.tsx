@@ -34,8 +34,8 @@ export function useMismatch(review: Review | undefined, expected: Expected): Mis
       typed.fault ??
         (differs
           ? words.rows.totalDiffers({
-              expected: shownMoney(typed.amount, currency),
-              found: shownMoney(amount, currency),
+              expected: shownMoney(typed.amount, currency, words.amounts),
+              found: shownMoney(amount, currency, words.amounts),
             })
           : undefined),
     ];

@@ -24,7 +24,10 @@ export function Result({ sending, onBack }: { sending: Sending; onBack: () => vo
     <>
       <h3 ref={heading} tabIndex={-1}>
         {progress
-          ? words.rows.sent({ bundles: progress.sent, money: shownTotals(progress.totals) })
+          ? words.rows.sent({
+              bundles: progress.sent,
+              money: shownTotals(progress.totals, words.amounts),
+            })
           : words.rows.sending}
       </h3>
       {progress && <Counts progress={progress} />}

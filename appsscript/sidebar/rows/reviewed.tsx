@@ -8,19 +8,19 @@ const MOST_OPEN = 8;
 
 /** What would be sent of the chosen rows, and what has to be said of them. */
 export function Reviewed({ review }: { review: Review }) {
-  const words = useFrame().words.rows;
+  const { amounts, rows: words } = useFrame().words;
   const { bundles, totals, byMethod } = review;
   return (
     <>
       {bundles > 0 && (
         <dl class="sums">
           <dt>{words.total}</dt>
-          <dd>{shownTotals(totals)}</dd>
+          <dd>{shownTotals(totals, amounts)}</dd>
           {byMethod.map(({ method, payments, totals: paid }) => (
             <>
               <dt class="gray">{method}</dt>
               <dd class="gray">
-                {shownTotals(paid)} ({words.payments(payments)})
+                {shownTotals(paid, amounts)} ({words.payments(payments)})
               </dd>
             </>
           ))}

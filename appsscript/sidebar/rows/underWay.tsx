@@ -7,7 +7,7 @@ import type { Sending } from './sending';
 
 /** A send while it lasts: how far it is, and the way to end it. */
 export function UnderWay({ sending }: { sending: Sending }) {
-  const words = useFrame().words.rows;
+  const { amounts, rows: words } = useFrame().words;
   const { phase, trouble, stop, goOn, clear } = sending;
   const button = useRef<HTMLButtonElement>(null);
   const isPaused = phase.kind === 'paused';
@@ -29,7 +29,7 @@ export function UnderWay({ sending }: { sending: Sending }) {
           ? words.progress({
               done: progress.sent,
               all,
-              money: shownTotals(progress.totals),
+              money: shownTotals(progress.totals, amounts),
             })
           : words.preparing}
       </Status>

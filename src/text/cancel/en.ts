@@ -1,7 +1,8 @@
 import { stateLabel } from '../../entry/states';
 import { totals } from '../../money';
-import { english as count, money } from '../counting';
-import type { CancelStop, CancelTally, CancelWords, Named, NotRecorded } from './words';
+import { english as count } from '../counting';
+import { shownTotals } from '../money';
+import type { CancelStop, CancelTally, CancelWords, Named, NotRecorded, Stranger } from './words';
 
 /** So many bundles are named; more of them nobody reads in a dialog. */
 const MOST = 10;
@@ -17,6 +18,8 @@ const WHY: Readonly<Partial<Record<NotRecorded, string>>> = {
     'without a Reference: undo the change, or type in the one that the tab “Journal” shows beside the bundle',
   copy: 'copies of sent rows: select the rows that they were copied from',
   'in doubt': 'still being looked up: try again in a few minutes',
+  'ID of another': 'with the Bundle ID of something else: see Message',
+  'not read': 'Qomon could not be asked for their bundle, and nothing is deleted unseen',
 };
 
 function why(it: NotRecorded): string {
@@ -38,9 +41,13 @@ function list(bundles: readonly Named[]): string[] {
 }
 
 function bundleLine({ bundleId, tab, row, reference, money: paid }: Named): string {
-  const sum = paid.length > 0 ? money(totals(paid)) : 'amount not readable';
+  const sum = paid.length > 0 ? shownTotals(totals(paid), 'en') : 'amount not readable';
   const parts = [`“${tab}”, row ${row}`, `reference ${reference ?? '?'}`, `bundle ${bundleId}`];
   return `• ${parts.join(', ')}: ${sum}`;
+}
+
+function notTheirs({ bundleId, tab, row, reference }: Stranger): string {
+  return `Nothing was deleted: in Qomon, bundle ${bundleId} is not that of row ${row} of “${tab}” (reference ${reference ?? '?'}). Undo the change to the IDs of that row: the tab “Journal” shows its Bundle ID beside its reference. Then try again.`;
 }
 
 const STOPPED: Readonly<Record<CancelStop, string>> = {
@@ -56,15 +63,21 @@ const STOPPED: Readonly<Record<CancelStop, string>> = {
 export const cancel: CancelWords = {
   title: 'Cancel bundles',
   correctTitle: 'Correct and resend',
-  nothing: (left) =>
+  nothing: ({ leftBehind: left, cause }) =>
     left.length === 0
       ? 'The selected rows are empty. Select rows that have been sent and try again.'
-      : ['None of the selected rows can be cancelled.', ...leftBehind(left)].join('\n'),
-  confirm: ({ bundles, rows, totals: sums, leftBehind: left }) =>
+      : [
+          'None of the selected rows can be cancelled.',
+          ...leftBehind(left),
+          ...(cause ? [STOPPED[cause]] : []),
+        ].join('\n'),
+  asking: (bundles) => `Asking Qomon for ${count(bundles, 'bundle', 'bundles')}…`,
+  confirm: ({ bundles, rows, totals: sums, leftBehind: left, cause }) =>
     [
-      `${count(bundles.length, 'bundle', 'bundles')} (${count(rows, 'row', 'rows')}), ${money(sums)} in total:`,
+      `${count(bundles.length, 'bundle', 'bundles')} (${count(rows, 'row', 'rows')}), ${shownTotals(sums, 'en')} in total:`,
       ...list(bundles),
       ...leftBehind(left),
+      ...(cause ? [STOPPED[cause]] : []),
       '',
       `Delete ${bundles.length === 1 ? 'it' : 'them'} in Qomon now? This cannot be undone.`,
     ].join('\n'),
@@ -80,7 +93,7 @@ export const cancel: CancelWords = {
   progress: (done, all) => `${done} of ${all} dealt with…`,
   done: (report) =>
     [
-      `${count(report.cancelled, 'bundle', 'bundles')} cancelled, ${money(report.totals)}.`,
+      `${count(report.cancelled, 'bundle', 'bundles')} cancelled, ${shownTotals(report.totals, 'en')}.`,
       ...(report.refused > 0
         ? [`Qomon refused to delete ${count(report.refused, 'bundle', 'bundles')}: see Message.`]
         : []),
@@ -134,6 +147,8 @@ export const cancel: CancelWords = {
         return `The selected rows belong to ${it.bundles} bundles. Correct one at a time: select a row of one bundle.`;
       case 'refunded':
         return 'Some of this bundle has been refunded. A new bundle would know nothing of the refund, so it is not corrected here: change it in Qomon, or cancel it and send a new row.';
+      case 'ID of another':
+        return notTheirs(it.stranger);
       case 'several groups':
         return 'The rows of this bundle stand in several groups now. Give them the same Group, then try again.';
       case 'problems':
@@ -180,6 +195,7 @@ export const cancel: CancelWords = {
     stopped: ({ bundleId, cause }) => `Bundle ${bundleId} was not deleted. ${STOPPED[cause]}`,
     inDoubt: (bundleId) =>
       `No clear answer came from Qomon: bundle ${bundleId} may or may not be deleted. Use Resolve doubtful rows in a few minutes.`,
+    notTheirs,
     notCancelled: (bundleId) =>
       `Bundle ${bundleId} was not cancelled: Qomon still holds it. Cancel it again if you want it gone.`,
     correcting: (bundleId) =>

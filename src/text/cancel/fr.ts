@@ -1,7 +1,8 @@
 import { stateLabel } from '../../entry/states';
 import { totals } from '../../money';
-import { french as count, money } from '../counting';
-import type { CancelStop, CancelTally, CancelWords, Named, NotRecorded } from './words';
+import { french as count } from '../counting';
+import { shownTotals } from '../money';
+import type { CancelStop, CancelTally, CancelWords, Named, NotRecorded, Stranger } from './words';
 
 /** So many bundles are named; more of them nobody reads in a dialog. */
 const MOST = 10;
@@ -21,6 +22,9 @@ const WHY: Readonly<Partial<Record<NotRecorded, (s: '' | 's') => string>>> = {
       ? 'copie d’une ligne envoyée : sélectionnez la ligne d’origine'
       : 'copies de lignes envoyées : sélectionnez les lignes d’origine',
   'in doubt': () => 'recherche en cours : réessayez dans quelques minutes',
+  'ID of another': () => 'avec l’ID du lot d’autre chose : voir « Message »',
+  'not read': (s) =>
+    `impossible de demander à Qomon ${s === '' ? 'son lot' : 'leurs lots'}, et rien n’est supprimé sans avoir été lu`,
 };
 
 function why(it: NotRecorded, rows: number): string {
@@ -43,9 +47,13 @@ function list(bundles: readonly Named[]): string[] {
 }
 
 function bundleLine({ bundleId, tab, row, reference, money: paid }: Named): string {
-  const sum = paid.length > 0 ? money(totals(paid)) : 'montant illisible';
+  const sum = paid.length > 0 ? shownTotals(totals(paid), 'fr') : 'montant illisible';
   const parts = [`« ${tab} », ligne ${row}`, `référence ${reference ?? '?'}`, `lot ${bundleId}`];
   return `• ${parts.join(', ')} : ${sum}`;
+}
+
+function notTheirs({ bundleId, tab, row, reference }: Stranger): string {
+  return `Rien n’a été supprimé : dans Qomon, le lot ${bundleId} n’est pas celui de la ligne ${row} de « ${tab} » (référence ${reference ?? '?'}). Annulez la modification des ID de cette ligne : l’onglet « Journal » indique son ID du lot à côté de sa référence. Puis réessayez.`;
 }
 
 const STOPPED: Readonly<Record<CancelStop, string>> = {
@@ -62,15 +70,21 @@ const STOPPED: Readonly<Record<CancelStop, string>> = {
 export const cancel: CancelWords = {
   title: 'Annuler des lots',
   correctTitle: 'Corriger et renvoyer',
-  nothing: (left) =>
+  nothing: ({ leftBehind: left, cause }) =>
     left.length === 0
       ? 'Les lignes sélectionnées sont vides. Sélectionnez des lignes envoyées, puis réessayez.'
-      : ['Aucune des lignes sélectionnées ne peut être annulée.', ...leftBehind(left)].join('\n'),
-  confirm: ({ bundles, rows, totals: sums, leftBehind: left }) =>
+      : [
+          'Aucune des lignes sélectionnées ne peut être annulée.',
+          ...leftBehind(left),
+          ...(cause ? [STOPPED[cause]] : []),
+        ].join('\n'),
+  asking: (bundles) => `Lecture de ${count(bundles, 'lot', 'lots')} dans Qomon…`,
+  confirm: ({ bundles, rows, totals: sums, leftBehind: left, cause }) =>
     [
-      `${count(bundles.length, 'lot', 'lots')} (${count(rows, 'ligne', 'lignes')}), pour un total de ${money(sums)} :`,
+      `${count(bundles.length, 'lot', 'lots')} (${count(rows, 'ligne', 'lignes')}), pour un total de ${shownTotals(sums, 'fr')} :`,
       ...list(bundles),
       ...leftBehind(left),
+      ...(cause ? [STOPPED[cause]] : []),
       '',
       `${bundles.length < 2 ? 'Le supprimer' : 'Les supprimer'} maintenant dans Qomon ? Cette action est irréversible.`,
     ].join('\n'),
@@ -86,7 +100,7 @@ export const cancel: CancelWords = {
   progress: (done, all) => `Annulation en cours : ${done} sur ${all}…`,
   done: (report) =>
     [
-      `${count(report.cancelled, 'lot annulé', 'lots annulés')}, ${money(report.totals)}.`,
+      `${count(report.cancelled, 'lot annulé', 'lots annulés')}, ${shownTotals(report.totals, 'fr')}.`,
       ...(report.refused > 0
         ? [
             `Qomon a refusé de supprimer ${count(report.refused, 'lot', 'lots')} : voir « Message ».`,
@@ -146,6 +160,8 @@ export const cancel: CancelWords = {
         return `Les lignes sélectionnées appartiennent à ${it.bundles} lots. Corrigez-les un par un : sélectionnez une ligne d’un seul lot.`;
       case 'refunded':
         return 'Ce lot a été remboursé, au moins en partie. Un nouveau lot ne saurait rien de ce remboursement, il n’est donc pas corrigé ici : modifiez-le dans Qomon, ou annulez-le et envoyez une nouvelle ligne.';
+      case 'ID of another':
+        return notTheirs(it.stranger);
       case 'several groups':
         return 'Les lignes de ce lot se trouvent maintenant dans plusieurs groupes. Donnez-leur le même Groupe, puis réessayez.';
       case 'problems':
@@ -202,6 +218,7 @@ export const cancel: CancelWords = {
     stopped: ({ bundleId, cause }) => `Le lot ${bundleId} n’a pas été supprimé. ${STOPPED[cause]}`,
     inDoubt: (bundleId) =>
       `Qomon n’a pas donné de réponse claire : le lot ${bundleId} est peut-être supprimé, peut-être pas. Utilisez Résoudre les lignes douteuses dans quelques minutes.`,
+    notTheirs,
     notCancelled: (bundleId) =>
       `Le lot ${bundleId} n’a pas été annulé : il figure toujours dans Qomon. Annulez-le de nouveau si vous voulez le supprimer.`,
     correcting: (bundleId) =>

@@ -10,7 +10,11 @@ export type NotRecorded =
   | 'no bundle ID'
   | 'no reference'
   | 'copy'
-  | 'in doubt';
+  | 'in doubt'
+  /** Qomon holds something else under the ID that stands in the row. */
+  | 'ID of another'
+  /** Nobody could tell what Qomon holds under it. */
+  | 'not read';
 
 /** How a bundle is named to a person. */
 export interface Named {
@@ -22,12 +26,22 @@ export interface Named {
   readonly money: readonly Money[];
 }
 
+/** A row that bears the ID of a bundle which is not its own. */
+export interface Stranger {
+  readonly bundleId: BundleId;
+  readonly tab: string;
+  readonly row: number;
+  readonly reference: Reference | undefined;
+}
+
 /** What a person is told before they agree to a cancellation. */
 export interface CancelTally {
   readonly bundles: readonly Named[];
   readonly rows: number;
   readonly totals: Totals;
   readonly leftBehind: ReadonlyArray<{ readonly why: NotRecorded; readonly rows: number }>;
+  /** Why some of them could not be read in Qomon. */
+  readonly cause: CancelStop | undefined;
 }
 
 /** Why a cancellation ended before its last bundle. */
@@ -78,6 +92,7 @@ export type NotCorrected =
   | { readonly kind: 'nothing chosen'; readonly leftBehind: CancelTally['leftBehind'] }
   | { readonly kind: 'several chosen'; readonly bundles: number }
   | { readonly kind: 'refunded' }
+  | { readonly kind: 'ID of another'; readonly stranger: Stranger }
   | { readonly kind: 'several groups' }
   | {
       readonly kind: 'problems';
@@ -92,7 +107,9 @@ export type NotCorrected =
 export interface CancelWords {
   readonly title: string;
   readonly correctTitle: string;
-  readonly nothing: (leftBehind: CancelTally['leftBehind']) => string;
+  readonly nothing: (tally: Pick<CancelTally, 'leftBehind' | 'cause'>) => string;
+  /** So many bundles are being asked for. */
+  readonly asking: (bundles: number) => string;
   readonly confirm: (tally: CancelTally) => string;
   readonly confirmRefunded: (bundles: readonly Named[]) => string;
   readonly progress: (done: number, all: number) => string;
@@ -113,6 +130,7 @@ export interface CancelWords {
     }) => string;
     readonly stopped: (it: { readonly bundleId: number; readonly cause: CancelStop }) => string;
     readonly inDoubt: (bundleId: number) => string;
+    readonly notTheirs: (stranger: Stranger) => string;
     readonly notCancelled: (bundleId: number) => string;
     readonly correcting: (bundleId: number) => string;
     readonly deleted: (bundleId: number) => string;

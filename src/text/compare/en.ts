@@ -1,11 +1,12 @@
-import { english as count, money } from '../counting';
+import { english as count } from '../counting';
+import { shownTotals } from '../money';
 import type { CompareReport, CompareWords, Orphan } from './words';
 
 /** More of them nobody reads in a dialog. */
 const MOST = 20;
 
 function orphanLine({ bundleId, reference, totals, date }: Orphan): string {
-  return `• bundle ${bundleId}, reference ${reference}: ${money(totals)}, ${date ?? 'no date'}`;
+  return `• bundle ${bundleId}, reference ${reference}: ${shownTotals(totals, 'en')}, ${date ?? 'no date'}`;
 }
 
 function orphanLines(orphans: readonly Orphan[]): string[] {

@@ -1,11 +1,12 @@
-import { french as count, money } from '../counting';
+import { french as count } from '../counting';
+import { shownTotals } from '../money';
 import type { CompareReport, CompareWords, Orphan } from './words';
 
 /** More of them nobody reads in a dialog. */
 const MOST = 20;
 
 function orphanLine({ bundleId, reference, totals, date }: Orphan): string {
-  return `• lot ${bundleId}, référence ${reference} : ${money(totals)}, ${date ?? 'sans date'}`;
+  return `• lot ${bundleId}, référence ${reference} : ${shownTotals(totals, 'fr')}, ${date ?? 'sans date'}`;
 }
 
 function orphanLines(orphans: readonly Orphan[]): string[] {

@@ -1,5 +1,6 @@
-import { english as count, money } from '../counting';
+import { english as count } from '../counting';
 import { sentence } from '../findings';
+import { shownTotals } from '../money';
 import type { SentencesFor } from '../words';
 import { leftLines } from './lines';
 import type { LeftReason, NightEnd, NightlyWords } from './words';
@@ -76,7 +77,7 @@ export const nightlyEn: NightlyWords = {
   subject: ({ end, sent, totals, leftBehind, inDoubt }) =>
     [
       `Nightly upload to Qomon${FAILURES.includes(end) ? ' FAILED' : ''}: ${count(sent, 'bundle', 'bundles')} sent`,
-      ...(sent > 0 ? [money(totals)] : []),
+      ...(sent > 0 ? [shownTotals(totals, 'en')] : []),
       ...(leftBehind > 0 ? [`${count(leftBehind, 'row', 'rows')} left behind`] : []),
       ...(inDoubt > 0 ? [`${inDoubt} in doubt`] : []),
     ].join(', '),
@@ -84,7 +85,7 @@ export const nightlyEn: NightlyWords = {
     [
       `The nightly upload that began on ${report.day} has ended. ${ENDS[report.end]}`,
       '',
-      `Sent: ${count(report.sent, 'bundle', 'bundles')}${report.sent > 0 ? `, ${money(report.totals)}` : ''}.`,
+      `Sent: ${count(report.sent, 'bundle', 'bundles')}${report.sent > 0 ? `, ${shownTotals(report.totals, 'en')}` : ''}.`,
       ...(report.found > 0
         ? [
             `${count(report.found, 'bundle', 'bundles')} that had been in doubt had been recorded: the IDs are in the rows now.`,

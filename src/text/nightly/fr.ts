@@ -1,5 +1,6 @@
-import { french as count, money } from '../counting';
+import { french as count } from '../counting';
 import { sentence } from '../findings';
+import { shownTotals } from '../money';
 import type { SentencesFor } from '../words';
 import { leftLines } from './lines';
 import type { LeftReason, NightEnd, NightlyWords } from './words';
@@ -79,7 +80,7 @@ export const nightlyFr: NightlyWords = {
   subject: ({ end, sent, totals, leftBehind, inDoubt }) =>
     [
       `${FAILURES.includes(end) ? 'ÉCHEC de l’envoi' : 'Envoi'} nocturne à Qomon : ${count(sent, 'lot envoyé', 'lots envoyés')}`,
-      ...(sent > 0 ? [money(totals)] : []),
+      ...(sent > 0 ? [shownTotals(totals, 'fr')] : []),
       ...(leftBehind > 0 ? [count(leftBehind, 'ligne non envoyée', 'lignes non envoyées')] : []),
       ...(inDoubt > 0 ? [count(inDoubt, 'douteuse', 'douteuses')] : []),
     ].join(', '),
@@ -87,7 +88,7 @@ export const nightlyFr: NightlyWords = {
     [
       `L’envoi nocturne commencé le ${report.day} est terminé. ${ENDS[report.end]}`,
       '',
-      `${count(report.sent, 'lot envoyé', 'lots envoyés')}${report.sent > 0 ? `, ${money(report.totals)}` : ''}.`,
+      `${count(report.sent, 'lot envoyé', 'lots envoyés')}${report.sent > 0 ? `, ${shownTotals(report.totals, 'fr')}` : ''}.`,
       ...(report.found > 0
         ? [
             `${count(report.found, 'lot douteux avait bien été enregistré', 'lots douteux avaient bien été enregistrés')} : les ID figurent maintenant dans les lignes.`,

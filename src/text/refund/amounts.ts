@@ -1,17 +1,13 @@
-import { type Currency, minor, moneyText } from '../../money';
 import type { Standing } from '../../refund/standing';
 import { sums } from '../../refund/sums';
-import type { Totals } from '../words';
-
-/** `20.00 EUR`, of an amount in minor units. */
-function shown(amount: number, currency: string): string {
-  return moneyText({ amount: minor(amount), currency: currency as Currency });
-}
+import type { Language } from '../language';
+import { shownTotals } from '../money';
 
 /** What was paid and given back of a bundle in all, one text each. */
-export function inAll(standing: Standing): { readonly paid: string; readonly refunded: string } {
-  const text = (totals: Totals): string =>
-    totals.map(({ amount, currency }) => shown(amount, currency)).join(' + ');
+export function inAll(
+  standing: Standing,
+  language: Language,
+): { readonly paid: string; readonly refunded: string } {
   const { paid, refunded } = sums(standing);
-  return { paid: text(paid), refunded: text(refunded) };
+  return { paid: shownTotals(paid, language), refunded: shownTotals(refunded, language) };
 }

@@ -1,4 +1,4 @@
-import { moneyText } from '../../money';
+import { shownMoney } from '../money';
 import { inAll } from './amounts';
 import type { RefundWords } from './words';
 
@@ -25,7 +25,7 @@ const STATES = {
 } as const;
 
 const soFar = (standing: Parameters<typeof inAll>[0]): string => {
-  const { paid, refunded } = inAll(standing);
+  const { paid, refunded } = inAll(standing, 'en');
   return `Refunded so far: ${refunded} of ${paid}.`;
 };
 
@@ -50,6 +50,8 @@ export const refund: RefundWords = {
       'Your space has no payment status of the kind “reimbursed”. Ask Qomon’s support to add one, then use Refresh lists.',
     'in doubt': ({ bundleId }) =>
       `It is not certain yet whether an earlier refund of bundle ${bundleId} was recorded. Use Resolve doubtful rows in a few minutes; until then nothing more is refunded.`,
+    'being deleted': ({ bundleId }) =>
+      `It is not certain yet whether bundle ${bundleId}, which was being cancelled or corrected, is gone from Qomon. Use Resolve doubtful rows first; until then nothing is refunded.`,
     changed: ({ bundleId }) =>
       `Bundle ${bundleId} was changed since you looked at it. Nothing was refunded; look at it again.`,
     'no such payment': ({ id, bundleId }) =>
@@ -59,15 +61,15 @@ export const refund: RefundWords = {
     'nothing left': () => 'All that was paid has been refunded already.',
     'no amount': () => 'No amount was given, so nothing was refunded.',
     'too much': ({ left, asked }) =>
-      `${moneyText(asked)} is more than what is left to refund: ${moneyText(left)}.`,
+      `${shownMoney(asked, 'en')} is more than what is left to refund: ${shownMoney(left, 'en')}.`,
     'no such item': ({ item, id, bundleId }) =>
       `Bundle ${bundleId} has no ${KIND[item]} ${id}. Open the row again.`,
     'too much of an item': ({ name, left, asked }) =>
-      `${moneyText(asked)} is more than what is left of “${name}”: ${moneyText(left)}.`,
+      `${shownMoney(asked, 'en')} is more than what is left of “${name}”: ${shownMoney(left, 'en')}.`,
     'currency of another': ({ name }) =>
       `“${name}” is in another currency than the payment, so it cannot be refunded from it.`,
     'amounts differ': ({ asked, items }) =>
-      `The memberships and donations to refund come to ${moneyText(items)}, not ${moneyText(asked)}. Say how much of each is refunded.`,
+      `The memberships and donations to refund come to ${shownMoney(items, 'en')}, not ${shownMoney(asked, 'en')}. Say how much of each is refunded.`,
     time: () =>
       'The time that Google gives was used up before the refund could leave. Nothing was refunded; try again.',
     quota: () =>
@@ -83,7 +85,7 @@ export const refund: RefundWords = {
       'No clear answer came from Qomon: this refund may or may not have been recorded. Do not refund it again; use Resolve doubtful rows in a few minutes.',
   },
   done: (standing, amount) =>
-    `Refunded ${moneyText(amount)} in bundle ${standing.bundleId}. ${soFar(standing)}`,
+    `Refunded ${shownMoney(amount, 'en')} in bundle ${standing.bundleId}. ${soFar(standing)}`,
   differs: (fields) =>
     `Qomon now also holds something else than before in: ${fields.slice(0, 20).join(', ')}. Look at the bundle in Qomon.`,
   toCheck:

@@ -1,4 +1,4 @@
-import { moneyText } from '../../money';
+import { shownMoney } from '../money';
 import { inAll } from './amounts';
 import type { RefundWords } from './words';
 
@@ -27,7 +27,7 @@ const STATES = {
 } as const;
 
 const soFar = (standing: Parameters<typeof inAll>[0]): string => {
-  const { paid, refunded } = inAll(standing);
+  const { paid, refunded } = inAll(standing, 'fr');
   return `Remboursé à ce jour : ${refunded} sur ${paid}.`;
 };
 
@@ -52,6 +52,8 @@ export const refund: RefundWords = {
       'Votre espace n’a aucun statut de paiement du type « remboursé ». Demandez au support de Qomon d’en ajouter un, puis utilisez « Actualiser les listes ».',
     'in doubt': ({ bundleId }) =>
       `Il n’est pas encore certain qu’un remboursement précédent du lot ${bundleId} ait été enregistré. Utilisez « Résoudre les lignes douteuses » dans quelques minutes ; d’ici là, rien d’autre n’est remboursé.`,
+    'being deleted': ({ bundleId }) =>
+      `Le lot ${bundleId} était en cours d’annulation ou de correction, et il n’est pas encore certain qu’il ait été supprimé dans Qomon. Utilisez d’abord « Résoudre les lignes douteuses » ; d’ici là, rien n’est remboursé.`,
     changed: ({ bundleId }) =>
       `Le lot ${bundleId} a été modifié depuis que vous l’avez consulté. Rien n’a été remboursé ; consultez-le de nouveau.`,
     'no such payment': ({ id, bundleId }) =>
@@ -61,15 +63,15 @@ export const refund: RefundWords = {
     'nothing left': () => 'Tout ce qui a été payé a déjà été remboursé.',
     'no amount': () => 'Aucun montant n’a été indiqué : rien n’a été remboursé.',
     'too much': ({ left, asked }) =>
-      `${moneyText(asked)}, c’est plus que ce qu’il reste à rembourser : ${moneyText(left)}.`,
+      `${shownMoney(asked, 'fr')}, c’est plus que ce qu’il reste à rembourser : ${shownMoney(left, 'fr')}.`,
     'no such item': ({ item, id, bundleId }) =>
       `Le lot ${bundleId} n’a pas ${NO_KIND[item]} ${id}. Ouvrez de nouveau la ligne.`,
     'too much of an item': ({ name, left, asked }) =>
-      `${moneyText(asked)}, c’est plus que ce qu’il reste de « ${name} » : ${moneyText(left)}.`,
+      `${shownMoney(asked, 'fr')}, c’est plus que ce qu’il reste de « ${name} » : ${shownMoney(left, 'fr')}.`,
     'currency of another': ({ name }) =>
       `« ${name} » est dans une autre devise que le paiement, qui ne peut donc pas servir à le rembourser.`,
     'amounts differ': ({ asked, items }) =>
-      `Les adhésions et les dons à rembourser font ${moneyText(items)}, et non ${moneyText(asked)}. Indiquez combien est remboursé de chacun.`,
+      `Les adhésions et les dons à rembourser font ${shownMoney(items, 'fr')}, et non ${shownMoney(asked, 'fr')}. Indiquez combien est remboursé de chacun.`,
     time: () =>
       'Le temps accordé par Google était épuisé avant que le remboursement puisse partir. Rien n’a été remboursé ; réessayez.',
     quota: () =>
@@ -86,7 +88,7 @@ export const refund: RefundWords = {
       'Aucune réponse claire n’est venue de Qomon : ce remboursement a peut-être été enregistré, peut-être pas. Ne le refaites pas ; utilisez « Résoudre les lignes douteuses » dans quelques minutes.',
   },
   done: (standing, amount) =>
-    `${moneyText(amount)} remboursés dans le lot ${standing.bundleId}. ${soFar(standing)}`,
+    `${shownMoney(amount, 'fr')} remboursés dans le lot ${standing.bundleId}. ${soFar(standing)}`,
   differs: (fields) =>
     `Qomon contient aussi autre chose qu’avant dans : ${fields.slice(0, 20).join(', ')}. Vérifiez ce lot dans Qomon.`,
   toCheck:

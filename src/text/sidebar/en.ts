@@ -1,3 +1,4 @@
+import { shownMoney } from '../money';
 import type { SidebarWords } from './words';
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -21,6 +22,7 @@ export const en: SidebarWords = {
   colon: ':',
   more: (n) => `and ${n} more`,
   amounts: {
+    money: (sum) => shownMoney(sum, 'en'),
     notAnAmount: 'This is not an amount. Type it like 20 or 20.50.',
     decimals: ({ currency, decimals }) =>
       decimals === 0

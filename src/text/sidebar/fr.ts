@@ -1,3 +1,4 @@
+import { shownMoney } from '../money';
 import type { SidebarWords } from './words';
 
 // French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
@@ -26,6 +27,7 @@ export const fr: SidebarWords = {
   colon: ' :',
   more: (n) => `et ${n} ${n < 2 ? 'autre' : 'autres'}`,
   amounts: {
+    money: (sum) => shownMoney(sum, 'fr'),
     notAnAmount: 'Ce n’est pas un montant. Saisissez-le sous la forme 20 ou 20,50.',
     decimals: ({ currency, decimals }) =>
       decimals === 0

@@ -1,9 +1,10 @@
 import type { Region } from '../../qomon/client';
+import type { Sum } from '../money';
 import type { StopReason } from '../words';
 
 export type PanelName = 'rows' | 'contacts' | 'refund' | 'nightly' | 'connection' | 'settings';
 
-/** Every word of the sidebar's page. It holds both languages, and nothing else of `src/text`. */
+/** Every word of the sidebar's page. It holds both languages, and little else of `src/text`. */
 export interface SidebarWords {
   /** The name of the list of panels, for those who hear the page. */
   readonly panelsName: string;
@@ -21,6 +22,7 @@ export interface SidebarWords {
   readonly colon: string;
   readonly more: (count: number) => string;
   readonly amounts: {
+    readonly money: (sum: Sum) => string;
     readonly notAnAmount: string;
     readonly decimals: (it: { readonly currency: string; readonly decimals: number }) => string;
     readonly currency: (currency: string) => string;

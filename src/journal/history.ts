@@ -1,0 +1,59 @@
+import type { BundleId, Reference } from '../ids';
+import type { Intent } from './line';
+import type { ReadLine } from './reading';
+
+/** What was meant to be sent since a moment and has been recorded, and what else was found recorded. */
+export interface Recorded {
+  readonly sent: ReadonlyMap<Reference, BundleId>;
+  readonly found: ReadonlyMap<Reference, BundleId>;
+}
+
+/** What runs whose names begin alike have recorded. */
+export function recordedBy(lines: readonly ReadLine[], errand: string): Recorded {
+  const intended = new Set<Reference>();
+  const sent = new Map<Reference, BundleId>();
+  const found = new Map<Reference, BundleId>();
+  for (const { reference, action, outcome, bundleId, run } of lines) {
+    if (action !== 'send' && action !== 'lookUp') continue;
+    const isOfKind = run.startsWith(errand);
+    // Whoever meant to send it last is who has sent it.
+    if (outcome === 'intended' && isOfKind) intended.add(reference);
+    else if (outcome !== 'recorded' && outcome !== 'toCheck') intended.delete(reference);
+    if (outcome !== 'recorded' || bundleId === undefined) continue;
+    if (intended.has(reference)) sent.set(reference, bundleId);
+    else if (isOfKind) found.set(reference, bundleId);
+  }
+  return { sent, found };
+}
+
+/** The references under which a bundle was recorded and not deleted since. */
+export function standingIn(lines: readonly ReadLine[]): Map<Reference, Intent> {
+  const standing = new Map<Reference, Intent>();
+  for (const line of lines) {
+    const { reference, action, outcome, bundleId } = line;
+    if (action === undefined || action === 'refund') continue;
+    if (action === 'cancel') {
+      // A bundle stands for as long as its own deletion is not certain.
+      const known = standing.get(reference)?.bundleId;
+      const isOther = known !== undefined && known !== bundleId;
+      if (outcome === 'recorded' && !isOther) standing.delete(reference);
+    } else if (outcome === 'recorded') standing.set(reference, line);
+    // Only what was looked up and not found, or refused, is known not to be there.
+    else if (action !== 'correct' && (outcome === 'waiting' || outcome === 'rejected')) {
+      standing.delete(reference);
+    }
+  }
+  return standing;
+}
+
+/** The bundles that ever stood under a reference, deleted or not. */
+export function bundlesIn(
+  lines: readonly ReadLine[],
+): ReadonlyMap<Reference, ReadonlySet<BundleId>> {
+  const known = new Map<Reference, Set<BundleId>>();
+  for (const { reference, bundleId } of lines) {
+    if (bundleId === undefined) continue;
+    known.set(reference, (known.get(reference) ?? new Set()).add(bundleId));
+  }
+  return known;
+}

@@ -1,0 +1,48 @@
+import { type BundleId, type Reference, readId } from '../ids';
+import type { Cell } from '../ports';
+import { wordsIn } from '../text';
+import { LANGUAGES } from '../text/language';
+import type { Words } from '../text/words';
+import type { Intent, JournalAction, JournalOutcome } from './line';
+
+/** A line as it stands in the journal; people can write there, so that nothing of it is certain. */
+export interface ReadLine extends Intent {
+  readonly run: string;
+  readonly action: JournalAction | undefined;
+  readonly outcome: JournalOutcome | undefined;
+}
+
+/** Reads a line; undefined where it is about no reference. */
+export function readLine(cells: readonly Cell[]): ReadLine | undefined {
+  const reference = readId<Reference>(cells[REFERENCE]);
+  if (reference === undefined) return undefined;
+  const time = cells[TIME];
+  return {
+    reference,
+    bundleId: readId<BundleId>(cells[BUNDLE_ID]),
+    at: typeof time === 'object' ? time.getTime() : 0,
+    detail: String(cells[DETAIL] ?? ''),
+    run: String(cells[RUN]),
+    action: ACTION_OF.get(String(cells[ACTION])),
+    outcome: OUTCOME_OF.get(String(cells[OUTCOME])),
+  };
+}
+
+const [TIME, RUN, ACTION, REFERENCE, BUNDLE_ID, OUTCOME, DETAIL] = [0, 2, 3, 4, 5, 6, 8];
+
+/** Colleagues may write in another language than the one who reads. */
+function inAnyLanguage<T extends string>(
+  labels: (journal: Words['journal']) => Readonly<Record<T, string>>,
+): ReadonlyMap<string, T> {
+  return new Map(
+    LANGUAGES.flatMap((language) =>
+      Object.entries(labels(wordsIn(language).journal)).map(([name, label]): [string, T] => [
+        String(label),
+        name as T,
+      ]),
+    ),
+  );
+}
+
+const ACTION_OF = inAnyLanguage<JournalAction>(({ actions }) => actions);
+const OUTCOME_OF = inAnyLanguage<JournalOutcome>(({ outcomes }) => outcomes);

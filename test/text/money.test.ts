@@ -1,0 +1,43 @@
+import { describe, expect, test } from '@jest/globals';
+import { minor, moneyText } from '../../src/money';
+import { wordsIn } from '../../src/text';
+import { shownMoney, shownTotals } from '../../src/text/money';
+import { currency, EUR, JPY, TND } from '../entry/known';
+
+describe('money as people are told of it', () => {
+  test.each([
+    [0, 'eur', '0.00 EUR', '0,00 EUR'],
+    [1500, 'eur', '15.00 EUR', '15,00 EUR'],
+    [99_999, 'eur', '999.99 EUR', '999,99 EUR'],
+    [123_456, 'eur', '1234.56 EUR', '1_234,56 EUR'],
+    [123_456_700, 'eur', '1234567.00 EUR', '1_234_567,00 EUR'],
+    [1500, 'jpy', '1500 JPY', '1_500 JPY'],
+    [1_234_567, 'tnd', '1234.567 TND', '1_234,567 TND'],
+  ])('%i minor units (%s) read %s in English, %s in French', (amount, code, english, french) => {
+    const sum = { amount, currency: currency(code) };
+    expect(shownMoney(sum, 'en')).toBe(english);
+    // No line is broken within an amount.
+    expect(shownMoney(sum, 'fr')).toBe(french.replace(/_/g, '\u202f').replace(' ', '\u00a0'));
+  });
+
+  test('are added up by currency, and are 0 where there is none', () => {
+    const sums = [
+      { amount: 2000, currency: EUR },
+      { amount: 300, currency: JPY },
+    ];
+    expect(shownTotals(sums, 'en')).toBe('20.00 EUR + 300 JPY');
+    expect(shownTotals(sums, 'fr')).toBe('20,00\u00a0EUR + 300\u00a0JPY');
+    expect(shownTotals([], 'fr')).toBe('0');
+  });
+
+  test('differ from the labels of lists, which read alike in every language', () => {
+    expect(moneyText({ amount: minor(123_456), currency: TND })).toBe('123.456 TND');
+  });
+});
+
+test.each([
+  [1, '1 lot n’a pas été enregistré et peut être renvoyé.'],
+  [2, '2 lots n’ont pas été enregistrés et peuvent être renvoyés.'],
+])('%i bundle that may be sent again is counted in real French', (free, text) => {
+  expect(wordsIn('fr').resolved({ found: 0, free, left: 0, notes: [], requests: 0 })).toBe(text);
+});
