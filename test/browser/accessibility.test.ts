@@ -111,7 +111,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await answered;
 
     stage.gate.release();
-    await sidebar.says(own.sent({ bundles: 2, money: '40.00 EUR' }));
+    await sidebar.button(own.back).waitFor();
+    expect(stage.qomon.ledger.bundles).toHaveLength(2);
   });
 
   test('nothing went wrong in the pages meanwhile', () => {
