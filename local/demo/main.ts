@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import type { Run } from '../google/index';
 import { openWorkplace } from '../workplace';
 import { cancelAndCompare } from './afterwards';
 import { night } from './night';
 import { refundPart } from './refund';
 import { shorten, table } from './table';
-import { typeRows } from './typing';
+import { typeSampleRows } from './typing';
 import { saveWorkbook } from './workbookFile';
 
 const SHOWN = [
@@ -44,8 +44,7 @@ did(google.page().call('connect', { apiKey: 'sample-key-full', region: 'eu', sha
 did(google.click('Refresh lists'));
 
 step('… types payments');
-const csv = readFileSync(new URL('payments.csv', import.meta.url), 'utf8');
-const count = typeRows(desk, 'Bundles', csv);
+const count = typeSampleRows(desk, 'Bundles');
 show('The sheet before');
 
 step(`… checks the ${count} rows`);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseCsv } from 'hucre/csv';
 import { columnLetters } from '../columns';
 import type { Desk } from '../google/index';
@@ -20,4 +22,18 @@ export function typeRows(desk: Desk, tab: string, csv: string, firstRow = 2): nu
     });
   });
   return rows.length;
+}
+
+/** The sample rows, once for each language that the headers of a tab may be in. */
+const SAMPLES = ['payments.csv', 'payments.fr.csv'] as const;
+
+/** Types the sample rows into a tab, in the language of its headers. */
+export function typeSampleRows(desk: Desk, tab: string): number {
+  const header = desk.values(tab)[0] ?? [];
+  const files = SAMPLES.map((name) => readFileSync(join('local', 'demo', name), 'utf8'));
+  const csv = files.find((text) =>
+    parseCsv(text)[0]?.every((name) => header.includes(String(name))),
+  );
+  if (csv === undefined) throw new Error(`The sample rows have no headers like those of "${tab}"`);
+  return typeRows(desk, tab, csv);
 }

@@ -99,9 +99,14 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     office.google.advanceTo(office.clock.now()).catch(() => undefined);
   }, 1000);
 
-  const restart = async (empty: boolean): Promise<void> => {
+  const restart = async (empty: boolean, user: string): Promise<void> => {
+    const { locale } = office.google;
+    // Whoever works in a language, or in a locale, goes on in it.
+    const userLocale = office.google.userLocale(user);
+    const next = await opened({ ...settings, empty, locale, userLocale });
+    for (const one of PEOPLE) next.google.setUserLocale(one, office.google.userLocale(one));
     office.close();
-    office = await opened({ ...settings, empty });
+    office = next;
     frames = new Frames();
     office.onChange(changed);
     for (const socket of visitors.keys()) {

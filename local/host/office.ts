@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { typeRows } from '../demo/typing';
+import { typeSampleRows } from '../demo/typing';
 import {
   type Dialog,
   type DialogAnswer,
@@ -115,9 +114,7 @@ export class Office {
       const key = apiKey ?? SAMPLE_KEY;
       await google.call(google.user, 'connect', [{ apiKey: key, region, shared: true }]);
       await google.run('setUpSpreadsheet');
-      if (apiKey === null) {
-        typeRows(google.workbook, 'Bundles', readFileSync('local/demo/payments.csv', 'utf8'));
-      }
+      if (apiKey === null) typeSampleRows(google.workbook, 'Bundles');
     } finally {
       google.dialogs.answer = answer;
       clock.patience = patience;

@@ -48,7 +48,7 @@ export type Action = z.infer<typeof action>;
 /** All that a page may say. */
 export const fromPage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('edit'), edits: z.array(edit), confirmed: z.boolean() }),
-  z.object({ kind: z.literal('undo') }),
+  z.object({ kind: z.enum(['undo', 'redo']) }),
   z.object({ kind: z.literal('select'), sheet, rects: z.array(rect) }),
   z.object({
     kind: z.literal('computed'),

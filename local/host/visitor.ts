@@ -14,7 +14,8 @@ export interface House {
   readonly frames: Frames;
   readonly addresses: Addresses;
   readonly real: boolean;
-  restart(empty: boolean): Promise<void>;
+  /** Begins anew, in the language of that person. */
+  restart(empty: boolean, user: string): Promise<void>;
   changed(): void;
 }
 
@@ -115,6 +116,8 @@ export class Visitor {
         return await this.#edit(said.edits, said.confirmed);
       case 'undo':
         return google.workbook.undo(this.#user);
+      case 'redo':
+        return google.workbook.redo(this.#user);
       case 'select':
         return this.#select(said);
       case 'computed':
@@ -128,7 +131,9 @@ export class Visitor {
       case 'close':
         return google.close(said.place, this.#user);
       case 'panel':
-        if (said.action.kind === 'restart') return await this.#house.restart(said.action.empty);
+        if (said.action.kind === 'restart') {
+          return await this.#house.restart(said.action.empty, this.#user);
+        }
         return await act(office, this.#user, said.action);
     }
   }

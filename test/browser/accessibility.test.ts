@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import axe from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
+import { COLUMNS } from '../../src/entry/columns';
 import { wordsIn } from '../../src/text';
 import { LANGUAGES } from '../../src/text/language';
 import { sidebarWords } from '../../src/text/sidebar';
@@ -67,6 +68,15 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await person.window.answer('OK');
   });
 
+  test('the warning of protected cells can be used by screen reader', async () => {
+    const state = person.at(COLUMNS.state.header[language], 20);
+    await person.type(state, 'x');
+    await person.window.dialog.waitFor();
+    expect(await violations(person.window.page, 'dialog[open]')).toEqual([]);
+    await person.window.page.keyboard.press('Escape');
+    await person.window.dialog.waitFor({ state: 'detached' });
+  });
+
   test.each(PANELS)('the panel %s can be used by screen reader', async (panel) => {
     const { sidebar, window } = person;
     if (panel === PANELS[0]) await person.choose(menu.sidebar);
@@ -74,6 +84,35 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await sidebar.settled();
     const frame = window.page.frames().find((one) => one !== window.page.mainFrame());
     expect(frame && (await violations(frame))).toEqual([]);
+  });
+
+  test('a send that is under way, and a question meanwhile, can be used by screen reader', async () => {
+    const { sidebar, window } = person;
+    stage.fill(2);
+    await person.select('B2', 'B3');
+    await sidebar.choose(panels.rows);
+    const own = sidebarWords(language).rows;
+    await sidebar.says(own.bundles({ bundles: 2, rows: 2 }));
+    const held = stage.gate.holdAfter(0);
+    await sidebar.press(own.send(2));
+    await held;
+    await sidebar.button(own.stop).waitFor();
+    const frame = window.page.frames().find((one) => one !== window.page.mainFrame());
+    expect(frame && (await violations(frame))).toEqual([]);
+
+    // The add-on asks nothing that is answered by typing; others' runs may.
+    const { google } = stage;
+    const run = google.executions.find(({ state }) => state === 'running')?.id ?? 0;
+    const question = { kind: 'prompt', title: 'Title', prompt: 'Text', buttons: ['OK'] } as const;
+    const answered = google.dialogs.answer?.({ ...question, run, user: google.user });
+    await window.dialog.getByRole('textbox').waitFor();
+    expect(await violations(window.page, 'dialog[open]')).toEqual([]);
+    await window.answer('OK');
+    await answered;
+
+    stage.gate.release();
+    await sidebar.button(own.back).waitFor();
+    expect(stage.qomon.ledger.bundles).toHaveLength(2);
   });
 
   test('nothing went wrong in the pages meanwhile', () => {

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { columnLetters } from '../../local/columns';
 import { SAMPLE_KEY } from '../../local/host/faults';
 import { type Host, type HostOptions, startHost } from '../../local/host/host';
+import { COLUMNS, type ColumnKey } from '../../src/entry/columns';
 import { startBrowser } from '../support/browser';
 import { SheetsWindow } from '../support/window';
 import { Gate } from './gate';
@@ -11,12 +12,12 @@ import { Person } from './person';
 const HANGING = 300_000;
 
 /** A payment that has all it needs. */
-const PAYMENT = {
-  'Payer ID': 123456,
-  Amount: 20,
-  'Payment method': 'CB',
-  'Payment date': '2026-03-29',
-} as const;
+const PAYMENT: readonly (readonly [ColumnKey, string | number])[] = [
+  ['payerId', 123456],
+  ['amount', 20],
+  ['paymentMethod', 'CB'],
+  ['paymentDate', '2026-03-29'],
+];
 
 /** A spreadsheet in the local host with a browser before it: one for each file of tests. */
 export class Stage {
@@ -66,8 +67,9 @@ export class Stage {
   fill(count: number): void {
     const { workbook } = this.google;
     const [header = []] = workbook.values('Bundles');
-    for (const [name, value] of Object.entries(PAYMENT)) {
-      const column = columnLetters(header.indexOf(name) + 1);
+    for (const [key, value] of PAYMENT) {
+      const names: unknown[] = Object.values(COLUMNS[key].header);
+      const column = columnLetters(header.findIndex((name) => names.includes(name)) + 1);
       workbook.put(
         'Bundles',
         `${column}2`,

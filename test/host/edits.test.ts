@@ -94,6 +94,58 @@ test('a person takes back their own steps, and what others did meanwhile stays',
   ben.close();
 });
 
+test('what was taken back is done again, until the person does something else', async () => {
+  const { workbook } = host.office.google;
+  const sheet = anna.sheet('Bundles');
+  const holds = (value: number | undefined) =>
+    anna.until(() => anna.cell('Bundles', 22, PAYER)?.value === value);
+  anna.type('Bundles', 22, PAYER, '300012');
+  anna.edit({ kind: 'clear', sheet, rects: [{ row: 22, column: PAYER, rows: 1, columns: 1 }] });
+  anna.say({ kind: 'undo' });
+  await holds(300012);
+  anna.say({ kind: 'redo' });
+  await holds(undefined);
+  anna.say({ kind: 'undo' });
+  anna.say({ kind: 'undo' });
+  await holds(undefined);
+  anna.type('Bundles', 22, PAYER, '300013');
+  anna.say({ kind: 'redo' });
+  anna.type('Sheet1', 50, 2, 'after');
+  await anna.until(() => anna.cell('Sheet1', 50, 2)?.value === 'after');
+  expect(workbook.value('Bundles', 'E22')).toBe(300013);
+});
+
+test('a step whose rows have moved since is not taken back into the rows of others', async () => {
+  const ben = await Caller.open(host, 'ben@example.org');
+  const { workbook } = host.office.google;
+  const sheet = anna.sheet('Bundles');
+  const refused = ben.all('refused').length;
+  ben.edit({ kind: 'clear', sheet, rects: [{ row: 3, column: PAYER, rows: 1, columns: 1 }] });
+  await anna.until(() => anna.cell('Bundles', 3, PAYER)?.value === undefined);
+  anna.edit({ kind: 'insertRows', sheet, before: 2, count: 1 });
+  anna.type('Bundles', 2, PAYER, '300040');
+  await ben.until(() => ben.cell('Bundles', 2, PAYER)?.value === 300040);
+  const before = workbook.values('Bundles');
+  ben.say({ kind: 'undo' });
+  await ben.until(() => ben.all('refused').length > refused);
+  expect(ben.all('refused').at(-1)?.message).toContain('can no longer be undone');
+  expect(workbook.values('Bundles')).toEqual(before);
+
+  // Nor are rows moved back under what somebody has written since.
+  anna.say({ kind: 'undo' });
+  anna.edit({ kind: 'insertRows', sheet, before: 2, count: 1 });
+  ben.type('Bundles', 30, PAYER, '300041');
+  await anna.until(() => anna.cell('Bundles', 30, PAYER)?.value === 300041);
+  const held = workbook.values('Bundles');
+  anna.say({ kind: 'undo' });
+  await anna.until(() => anna.all('refused').at(-1)?.message.includes('undone') ?? false);
+  expect(workbook.values('Bundles')).toEqual(held);
+  anna.edit({ kind: 'deleteRows', sheet, first: 2, count: 2 });
+  anna.type('Bundles', 3, PAYER, '300012');
+  await anna.until(() => anna.cell('Bundles', 3, PAYER)?.value === 300012);
+  ben.close();
+});
+
 test('tabs are added, renamed, hidden and deleted', async () => {
   anna.edit({ kind: 'addSheet' });
   const names = (): string[] => host.office.google.workbook.sheets().map(({ name }) => name);

@@ -32,11 +32,16 @@ function runs(path: string): boolean {
   }
 }
 
+/** The program that the environment names, or null. */
+export function namedBrowser(environment: NodeJS.ProcessEnv = process.env): string | null {
+  return VARIABLES.map((name) => environment[name]).find((path) => path) ?? null;
+}
+
 /** The program of a browser on this machine; null where there is none. */
 export function findBrowser(environment: NodeJS.ProcessEnv = process.env): string | null {
-  const named = VARIABLES.map((name) => environment[name]).find((path) => path);
+  const named = namedBrowser(environment);
   // Who names one wants that one: where it does not run, another would hide the mistake.
-  if (named !== undefined) return runs(named) ? named : null;
+  if (named !== null) return runs(named) ? named : null;
   const folders = (environment.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const candidates = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
   return [...candidates, ...PLACES].find(runs) ?? null;

@@ -36,6 +36,11 @@ export class Desk extends DeskStructure {
     this.host.change({ workbook: this.#undo.back(user, this.host.state.workbook) });
   }
 
+  /** Does again what a person took back last, as long as they have done nothing else since. */
+  redo(user: string): void {
+    this.host.change({ workbook: this.#undo.forth(user, this.host.state.workbook) });
+  }
+
   #change(
     name: string,
     rect: Rect,

@@ -1,4 +1,5 @@
 import { notModelled } from './errors';
+import { withSheet } from './grid';
 import type { Cell, Protection, Rect, Rule, Sheet, Workbook } from './state';
 
 /** Rows or columns. */
@@ -91,8 +92,9 @@ export function movedWidths(sheet: Sheet, move: Move): Pick<Sheet, 'widths' | 'h
 
 /** What follows the lines of a sheet, wherever it is: protections, and rules that read from it. */
 export function moveLines(workbook: Workbook, id: number, axis: Axis, move: Move): Workbook {
-  return {
-    ...withMovedRules(workbook, id, axis, move),
-    protections: movedProtections(workbook, id, axis, move),
-  };
+  const moved = withSheet(withMovedRules(workbook, id, axis, move), id, (sheet) => ({
+    ...sheet,
+    moves: sheet.moves + 1,
+  }));
+  return { ...moved, protections: movedProtections(workbook, id, axis, move) };
 }

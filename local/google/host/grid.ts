@@ -15,6 +15,7 @@ export function newSheet(id: number, name: string): Sheet {
     maxRows: 1000,
     maxColumns: 26,
     rows: [],
+    moves: 0,
     widths: {},
     hiddenColumns: [],
     tabColor: null,

@@ -59,6 +59,8 @@ export interface Sheet {
   readonly maxRows: number;
   readonly maxColumns: number;
   readonly rows: readonly Row[];
+  /** How often its rows or columns have moved: what was noted of a place before is of another now. */
+  readonly moves: number;
   readonly widths: Readonly<Record<number, number>>;
   readonly hiddenColumns: readonly number[];
   readonly tabColor: string | null;

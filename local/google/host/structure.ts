@@ -156,6 +156,6 @@ export function reorderRows(
     const rows = sheet.rows.slice();
     const sorted = rows.slice(first - 1, last).sort(compare);
     rows.splice(first - 1, sorted.length, ...sorted);
-    return { ...sheet, rows };
+    return { ...sheet, rows, moves: sheet.moves + 1 };
   });
 }

@@ -4,6 +4,7 @@ export interface PageWords {
   readonly data: string;
   readonly edit: string;
   readonly undo: string;
+  readonly redo: string;
   readonly sortUp: string;
   readonly sortDown: string;
   readonly help: string;
@@ -39,6 +40,7 @@ export interface PanelWords {
   readonly holds: (bundles: number) => string;
   readonly key: string;
   readonly copy: string;
+  readonly copied: string;
   readonly nothing: string;
   readonly realNothing: string;
   readonly ledger: Readonly<
@@ -79,6 +81,7 @@ const en: PageWords = {
   data: 'Data',
   edit: 'Edit',
   undo: 'Undo',
+  redo: 'Redo',
   sortUp: 'Sort sheet by this column (A to Z)',
   sortDown: 'Sort sheet by this column (Z to A)',
   help: 'Help',
@@ -111,6 +114,7 @@ const en: PageWords = {
     holds: (bundles) => (bundles === 1 ? 'Qomon holds 1 bundle' : `Qomon holds ${bundles} bundles`),
     key: 'API key to paste into the sidebar',
     copy: 'Copy',
+    copied: 'Copied',
     nothing: 'Qomon holds no bundle yet. Select rows and choose Send selected rows…',
     realNothing: 'What the real Qomon holds is not shown here: look there.',
     ledger: {
@@ -176,6 +180,7 @@ const fr: PageWords = {
   data: 'Données',
   edit: 'Édition',
   undo: 'Annuler',
+  redo: 'Rétablir',
   sortUp: 'Trier la feuille selon cette colonne (A à Z)',
   sortDown: 'Trier la feuille selon cette colonne (Z à A)',
   help: 'Aide',
@@ -207,8 +212,9 @@ const fr: PageWords = {
       spreadsheet: 'Feuille de calcul',
     },
     holds: (bundles) => `Qomon contient ${bundles} ${bundles < 2 ? 'lot' : 'lots'}`,
-    key: 'Clé API à coller dans la barre latérale',
+    key: 'Clé API à coller dans le panneau latéral',
     copy: 'Copier',
+    copied: 'Copiée',
     nothing: 'Qomon ne contient encore aucun lot. Sélectionnez des lignes et envoyez-les.',
     realNothing: 'Ce que contient le vrai Qomon n’est pas affiché ici : consultez-le directement.',
     ledger: {
@@ -241,7 +247,7 @@ const fr: PageWords = {
       menu: 'menu',
       open: 'ouverture',
       edit: 'saisie',
-      page: 'barre latérale',
+      page: 'panneau latéral',
       clock: 'horloge',
     },
     noExecutions: 'Rien n’a encore été exécuté.',

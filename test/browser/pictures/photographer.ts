@@ -26,7 +26,7 @@ const PERSON = { payerEmail: 215, payerName: 125, amount: 76 };
 /** Beside the sidebar there is less room. */
 const BESIDE: Widths = { ready: 56, ...PERSON, membership: 318 };
 
-const MISTAKEN: Widths = { ...PERSON, paymentDate: 124, state: 92, message: 602 };
+const MISTAKEN: Widths = { ...PERSON, paymentDate: 132, state: 92, message: 594 };
 
 const DONE: Widths = { ...PERSON, state: 92, message: 604, bundleId: 100 };
 
@@ -59,7 +59,7 @@ export class Photographer {
     await this.person.choose(this.words.menu.sidebar);
     await sidebar.choose(this.own.panels.connection);
     await sidebar.says(this.own.connection.keyEnding('full'));
-    await this.takeSidebar('connection', 480);
+    await this.takeSidebar('connection', 540);
     await this.closeSidebar();
   }
 

@@ -42,7 +42,7 @@ export function MenuBar({ page }: { readonly page: SheetsPage }) {
     page.say({ kind: 'edit', edits: [{ kind: 'sort', ...place, ascending }], confirmed: true });
   };
   const menus: readonly { readonly caption: string; readonly entries: readonly MenuView[] }[] = [
-    { caption: words.edit, entries: [item(words.undo, 'undo')] },
+    { caption: words.edit, entries: [item(words.undo, 'undo'), item(words.redo, 'redo')] },
     {
       caption: words.data,
       entries: [item(words.sortUp, 'sortUp'), item(words.sortDown, 'sortDown')],
@@ -51,6 +51,7 @@ export function MenuBar({ page }: { readonly page: SheetsPage }) {
   ];
   const own: Readonly<Record<string, () => void>> = {
     ' undo': () => page.say({ kind: 'undo' }),
+    ' redo': () => page.say({ kind: 'redo' }),
     ' sortUp': sort(true),
     ' sortDown': sort(false),
   };

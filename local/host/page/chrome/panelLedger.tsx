@@ -1,4 +1,6 @@
+import { useRef, useState } from 'preact/hooks';
 import type { LedgerLine } from '../../protocol';
+import type { PanelWords } from '../words';
 import type { PanelProps } from './panel';
 
 function money(amount: number, currency: string): string {
@@ -17,6 +19,25 @@ function Lines({ lines }: { readonly lines: readonly LedgerLine[] }) {
   );
 }
 
+/** A key that can be copied; where the browser does not let it, it is selected for the keyboard. */
+function Key({ text, words }: { readonly text: string; readonly words: PanelWords }) {
+  const code = useRef<HTMLElement>(null);
+  const [copied, setCopied] = useState(false);
+  const select = (): void => {
+    if (code.current) getSelection()?.selectAllChildren(code.current);
+  };
+  const copy = () => navigator.clipboard.writeText(text).then(() => setCopied(true), select);
+  return (
+    <>
+      <code ref={code}>{text}</code>{' '}
+      <button type="button" onClick={copy}>
+        {words.copy}
+      </button>
+      <span role="status">{copied && words.copied}</span>
+    </>
+  );
+}
+
 /** What the stand-in of Qomon holds, the newest bundle first. */
 export function Ledger({ page, panel }: PanelProps) {
   const words = page.view.words.panel;
@@ -29,7 +50,7 @@ export function Ledger({ page, panel }: PanelProps) {
         {Object.entries(qomon.totals).map(([currency, sum]) => ` · ${money(sum, currency)}`)} ·{' '}
         {words.key}:{' '}
         {qomon.keys.map((key) => (
-          <code key={key}>{key}</code>
+          <Key key={key} text={key} words={words} />
         ))}
       </p>
       {qomon.bundles.length === 0 ? (

@@ -3,6 +3,7 @@ import {
   type IInsertColMutationParams,
   type IInsertRowMutationParams,
   type IMoveColumnsMutationParams,
+  type IMoveRangeMutationParams,
   type IMoveRowsMutationParams,
   InsertColMutation,
   InsertRowMutation,
@@ -15,6 +16,7 @@ import {
   type ISetWorksheetHideMutationParams,
   type ISetWorksheetNameMutationParams,
   MoveColsMutation,
+  MoveRangeMutation,
   MoveRowsMutation,
   RemoveColMutation,
   RemoveRowMutation,
@@ -89,6 +91,11 @@ type Translate = (params: never, known: Known) => Edit[];
 /** What each change that a person can make in Univer means for the spreadsheet. */
 const TRANSLATIONS: Readonly<Record<string, Translate>> = {
   [SetRangeValuesMutation.id]: cellEdits,
+  // Whatever is cut and pasted, or dragged by its edge.
+  [MoveRangeMutation.id]: ({ unitId, from, to }: IMoveRangeMutationParams, known) =>
+    [from, to].flatMap(({ subUnitId, value }) =>
+      cellEdits({ unitId, subUnitId, cellValue: value }, known),
+    ),
   [InsertRowMutation.id]: ({ subUnitId, range }: IInsertRowMutationParams) => {
     const { first, count } = rows(range);
     return [{ kind: 'insertRows', sheet: sheetNumber(subUnitId), before: first, count }];

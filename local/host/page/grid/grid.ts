@@ -11,6 +11,8 @@ import {
   LifecycleService,
   LifecycleStages,
   type Nullable,
+  RedoCommandId,
+  UndoCommandId,
   UniverInstanceType,
 } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
@@ -25,6 +27,7 @@ import {
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
+  SetWorksheetRowAutoHeightMutation,
   SheetInterceptorService,
 } from '@univerjs/sheets';
 import type { Box } from '../../hold';
@@ -73,6 +76,7 @@ export class Grid {
   readonly #injector: Injector;
   readonly #commands: ICommandService;
   readonly #computed = new Map<string, string | number | boolean>();
+  readonly #step: Edit[] = [];
   #selected = '';
 
   constructor(around: Around, first: Changes) {
@@ -96,6 +100,8 @@ export class Grid {
     this.#show = new Show(this.#injector);
     this.#show.opened(first.order, first.sheets);
     this.#commands.beforeCommandExecuted(({ id, type, params }, options) => {
+      if (id === UndoCommandId) this.#instead({ kind: 'undo' });
+      if (id === RedoCommandId) this.#instead({ kind: 'redo' });
       if (type === CommandType.MUTATION && !options?.[FROM_SERVER])
         this.#changing(id, params, options);
     });
@@ -219,8 +225,21 @@ export class Grid {
     }
   }
 
+  /** What Univer does in several changes is one step of the person. */
   #send(edits: readonly Edit[]): void {
-    if (edits.length > 0) this.#around.say({ kind: 'edit', edits: [...edits], confirmed: false });
+    if (edits.length === 0) return;
+    if (this.#step.length === 0) {
+      queueMicrotask(() => {
+        this.#around.say({ kind: 'edit', edits: this.#step.splice(0), confirmed: false });
+      });
+    }
+    this.#step.push(...edits);
+  }
+
+  /** Univer knows of no step to take back: the spreadsheet does. */
+  #instead(message: FromPage): never {
+    this.#around.say(message);
+    throw new CanceledError();
   }
 
   /** Nothing changes in Univer but by the server: a person's change is sent there and waits. */
@@ -229,11 +248,16 @@ export class Grid {
       if (id === SetRangeValuesMutation.id) this.#results(params as ISetRangeValuesMutationParams);
       return;
     }
+    // Univer would make a row higher for what a narrow dropdown cuts off, once the row is touched.
+    if (id === SetWorksheetRowAutoHeightMutation.id) throw new CanceledError();
     const edits = editsOf(id, params, this.#known);
     if (edits === 'own') return;
     if (edits === 'unknown') this.#around.unable();
     else this.#send(edits);
-    throw new CanceledError();
+    // Emptied rather than cancelled, which would end the command before its next change: dragging
+    // the corner of a cell first clears, then fills.
+    if (id === SetRangeValuesMutation.id) Object.assign(params ?? {}, { cellValue: {} });
+    else throw new CanceledError();
   }
 
   get #known(): Known {

@@ -36,6 +36,8 @@ import sheetsFormulaUiEn from '@univerjs/sheets-formula-ui/locale/en-US';
 import sheetsFormulaUiFr from '@univerjs/sheets-formula-ui/locale/fr-FR';
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNoteUIPlugin } from '@univerjs/sheets-note-ui';
+import sheetsNoteUiEn from '@univerjs/sheets-note-ui/locale/en-US';
+import sheetsNoteUiFr from '@univerjs/sheets-note-ui/locale/fr-FR';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import sheetsUiEn from '@univerjs/sheets-ui/locale/en-US';
 import sheetsUiFr from '@univerjs/sheets-ui/locale/fr-FR';
@@ -56,6 +58,7 @@ const LOCALES: ILocales = {
     dataValidationEn,
     sheetsDataValidationEn,
     sheetsDataValidationUiEn,
+    sheetsNoteUiEn,
   ),
   [LocaleType.FR_FR]: mergeLocales(
     designFr,
@@ -68,6 +71,7 @@ const LOCALES: ILocales = {
     dataValidationFr,
     sheetsDataValidationFr,
     sheetsDataValidationUiFr,
+    sheetsNoteUiFr,
   ),
 };
 

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Mouse } from './mouse';
+import type { Person } from './person';
+import { Stage } from './stage';
+
+let stage: Stage;
+let volunteer: Person;
+let mouse: Mouse;
+
+beforeAll(async () => {
+  stage = await Stage.withRows();
+  volunteer = await stage.person();
+  mouse = new Mouse(volunteer.window);
+  await volunteer.window.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+});
+
+afterAll(async () => {
+  expect(stage.complaints).toEqual([]);
+  await stage.close();
+});
+
+const at = (header: string, row: number): string => volunteer.at(header, row);
+
+function press(keys: string): Promise<void> {
+  return volunteer.window.page.keyboard.press(keys);
+}
+
+/** Waits until each cell of a column shows its text, from a row on. */
+async function see(header: string, row: number, texts: readonly string[]): Promise<void> {
+  for (const [down, text] of texts.entries()) await volunteer.sees(at(header, row + down), text);
+}
+
+/** What the spreadsheet itself holds, which the add-on reads. */
+const held = (header: string, row: number): unknown =>
+  stage.google.workbook.value('Bundles', at(header, row));
+
+async function paste(a1: string, text: string): Promise<void> {
+  await volunteer.window.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await volunteer.click(a1);
+  await press('Control+v');
+}
+
+/** Copies or cuts what is selected, and waits until the clipboard has it. */
+async function take(keys: 'Control+c' | 'Control+x'): Promise<void> {
+  const { page } = volunteer.window;
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await press(keys);
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '');
+}
+
+test('what is typed, pasted and cleared is undone and done again, each by one stroke', async () => {
+  await volunteer.type(at('Payer ID', 20), '300012');
+  await see('Payer ID', 20, ['300012']);
+  await press('Control+z');
+  await see('Payer ID', 20, ['']);
+  expect(held('Payer ID', 20)).toBe('');
+  await press('Control+y');
+  await see('Payer ID', 20, ['300012']);
+
+  await paste(at('Payer ID', 20), '300013\n300014');
+  await see('Payer ID', 20, ['300013', '300014']);
+  await press('Control+z');
+  await see('Payer ID', 20, ['300012', '']);
+
+  await volunteer.select(at('Payer ID', 2), at('Payer ID', 3));
+  await press('Delete');
+  await see('Payer ID', 2, ['', '']);
+  expect(held('Payer ID', 3)).toBe('');
+  await press('Control+z');
+  await see('Payer ID', 2, ['123456', '300012']);
+  expect(held('Payer ID', 3)).toBe(300012);
+});
+
+test('several cells are pasted as if each had been typed', async () => {
+  await paste(at('Payer ID', 22), '300012\t\t20.50\n300013\t\t1,250');
+  await see('Payer ID', 22, ['300012', '300013']);
+  await see('Amount', 22, ['20.50', '1,250.00']);
+  expect(held('Amount', 23)).toBe(1250);
+});
+
+test('copied rows are pasted with their dates and amounts, cut cells leave their place', async () => {
+  await volunteer.select(at('Amount', 2), at('Payment date', 3));
+  await take('Control+c');
+  await volunteer.click(at('Amount', 25));
+  await press('Control+v');
+  await see('Payment date', 25, ['2026-03-29', '2026-03-27']);
+  expect(held('Payment date', 26)).toEqual(held('Payment date', 3));
+
+  await volunteer.select(at('Amount', 25), at('Amount', 26));
+  await take('Control+x');
+  await volunteer.click(at('Amount', 28));
+  await press('Control+v');
+  await see('Amount', 28, ['20.00', '50.00']);
+  await see('Amount', 25, ['', '']);
+  await press('Control+z');
+  await see('Amount', 25, ['20.00', '50.00']);
+  await see('Amount', 28, ['', '']);
+});
+
+test('the corner of a cell is dragged down to fill the cells below', async () => {
+  await mouse.fill(at('Payment date', 26), 2);
+  await see('Payment date', 26, ['2026-03-27', '2026-03-27', '2026-03-27', '']);
+  expect(held('Payment date', 28)).toEqual(held('Payment date', 3));
+  await press('Control+z');
+  await see('Payment date', 26, ['2026-03-27', '', '']);
+});
+
+test('what is pasted over cells of the add-on warns first', async () => {
+  await paste(at('Bundle ID', 20), '7\n8');
+  await volunteer.answer('A change here can lose track of a payment.', 'Cancel');
+  expect(held('Bundle ID', 20)).toBe('');
+});
+
+test('rows are inserted and deleted by the right button, and come back', async () => {
+  await mouse.row(3, 'rows above');
+  await see('Payer ID', 2, ['123456', '', '300012', '300009']);
+  expect(held('Payer ID', 4)).toBe(300012);
+  await mouse.row(3, 'Delete Selected Row');
+  await see('Payer ID', 2, ['123456', '300012', '300009']);
+  await mouse.row(2, 'Delete Selected Row');
+  await see('Payer ID', 2, ['300012', '300009']);
+  await press('Control+z');
+  await see('Payer ID', 2, ['123456', '300012', '300009']);
+  expect(held('Comment', 2)).toBe('Stand at the market');
+});
+
+test('a column is dragged to another place, and rows are sent from there', async () => {
+  await mouse.moveColumn('C', 'A');
+  await volunteer.sees('A1', 'Reference');
+  await volunteer.sees('B1', 'Ready');
+  expect(at('Reference', 1)).toBe('A1');
+  await volunteer.select('A2', 'A3');
+  await volunteer.choose('Send selected rows…');
+  await volunteer.answer('2 bundles (2 rows), 70.00 EUR', 'OK');
+  await volunteer.answer('2 bundles sent', 'OK');
+  await see('State', 2, ['Sent', 'Sent']);
+});
+
+test('a click on a tab leads there, and the add-on knows it', async () => {
+  const { window } = volunteer;
+  await window.tab('Journal');
+  await volunteer.choose('Check rows');
+  await volunteer.answer('“Journal” is not a tab for payments.', 'OK');
+  await window.tab('Bundles');
+  expect(await window.selection()).toBe('Bundles!A2:A3');
+});
+
+test('the API key is copied by a button', async () => {
+  const { page } = volunteer.window;
+  const panel = await volunteer.window.panel('Qomon');
+  await panel.getByRole('button', { name: 'Copy' }).click();
+  await panel.getByText('Copied').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('sample-key-full');
+});
