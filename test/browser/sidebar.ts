@@ -47,7 +47,11 @@ export class Sidebar {
 
   /** Waits until the panel says something. */
   async says(text: string | RegExp): Promise<void> {
-    await this.panel.getByText(text).first().waitFor();
+    try {
+      await this.panel.getByText(text).first().waitFor();
+    } catch (error) {
+      throw new Error(`The sidebar says: ${await this.text()}`, { cause: error });
+    }
   }
 
   /** All that the panel says. */
