@@ -119,7 +119,7 @@ export const ROW_FAULTS = {
     header: 'Amount',
     rows: member({ Amount: '50' }),
     en: '50.00 EUR was paid, but the memberships and donations come to 20.00 EUR. Correct one of the amounts.',
-    fr: 'le paiement est de 50.00 EUR, mais le total des adhésions et des dons est de 20.00 EUR. Corrigez l’un des montants.',
+    fr: 'le paiement est de 50,00 EUR, mais le total des adhésions et des dons est de 20,00 EUR. Corrigez l’un des montants.',
   },
   'duplicate reference': {
     header: 'Reference',

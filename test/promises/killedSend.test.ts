@@ -24,7 +24,7 @@ test(
       expected: expectation(office),
       errand: 'sendReadyRows',
       after: ['sendReadyRows'],
-      wanted: mostOf(campaign, 0.4),
+      wanted: mostOf(campaign, 0.25),
     });
     expect(campaign.report()).toEqual([]);
   },
