@@ -454,7 +454,7 @@ export const GUARDS: readonly Guard[] = [
     name: 'correct: the deleted bundle is not taken for the new one',
     file: 'src/upload/send.ts',
     find: "outcome.kind === 'done' && agreed.former?.includes(outcome.value.id)",
-    replace: 'false',
+    replace: "outcome.kind === 'done' && agreed.former?.length === 0",
     tests: 'test/refund/deleteFaults',
     titled: 'never Sent under the ID of',
   },
