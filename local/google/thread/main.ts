@@ -12,10 +12,12 @@ function say(message: ThreadMessage): void {
 
 function post(request: string): string {
   say({ kind: 'call', request });
-  Atomics.wait(signal, 0, 0);
-  Atomics.store(signal, 0, 0);
+  // The wake-up of the answer before may come only now: what counts is what the signal says.
+  while (Atomics.compareExchange(signal, 0, 1, 0) === 0) Atomics.wait(signal, 0, 0);
   const answer = receiveMessageOnPort(port);
-  return answer === undefined ? '{"dead":"No answer came."}' : answer.message;
+  if (answer === undefined)
+    throw new Error('The signal says that there is an answer, and there is none.');
+  return answer.message;
 }
 
 const outcome = runInWorld(
@@ -27,4 +29,4 @@ const outcome = runInWorld(
 );
 say({ kind: 'end', outcome });
 // The end of a thread may be heard of before its last word: it waits until it is ended from outside.
-Atomics.wait(signal, 0, 0);
+for (;;) Atomics.wait(signal, 0, 0);

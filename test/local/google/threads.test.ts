@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, expect, jest, test } from '@jest/globals';
 import type { GoogleOptions } from '../../../local/google/index';
 import { GoogleThreads, LivingClock } from '../../../local/google/index';
 
@@ -25,6 +25,26 @@ test('a run in a thread reads and writes the spreadsheet and gives back what it 
   const run = await google.run('go', { args: ['hello'] });
   expect(run.value).toEqual({ seen: 'hello', process: 'undefined' });
   expect(google.workbook.value('Sheet1', 'A1')).toBe('hello');
+});
+
+test('a run that is woken without an answer waits on for its own', async () => {
+  const { notify } = Atomics;
+  // A wake-up is sent after the answer is there: it may come when the run waits for the next one.
+  const late = jest.spyOn(Atomics, 'notify').mockImplementation((signal, index) => {
+    setImmediate(() => notify(signal, index));
+    setTimeout(() => notify(signal, index), 1);
+    return notify(signal, index);
+  });
+  const google = stand(`function go() {
+    const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
+    const cells = Array.from({ length: 200 }, (_, index) => sheet.getRange(index + 1, 1));
+    cells.forEach((cell, index) => { cell.setValue(index); });
+    return cells.map((cell) => cell.getValue());
+  }`);
+  const run = await google.run('go');
+  late.mockRestore();
+  expect(run.error).toBeNull();
+  expect(run.value).toEqual(Array.from({ length: 200 }, (_, index) => index));
 });
 
 test('what a run has not saved when it is killed is lost, and its locks are freed', async () => {
