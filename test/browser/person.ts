@@ -69,7 +69,7 @@ export class Person {
   /** Waits for a dialog that says something, and presses a button of it. Gives all that it says. */
   async answer(says: string | RegExp, button: string): Promise<string> {
     const dialog = this.window.dialog.filter({ hasText: says });
-    await dialog.waitFor();
+    await this.comes(dialog);
     const text = await dialog.innerText();
     await dialog.getByRole('button', { name: button, exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
@@ -79,8 +79,18 @@ export class Person {
   /** Waits for a note in the corner. Gives what it says. */
   async told(says: string | RegExp): Promise<string> {
     const toast = this.window.page.locator('.toast').filter({ hasText: says }).last();
-    await toast.waitFor();
+    await this.comes(toast);
     return toast.innerText();
+  }
+
+  /** Waits for something over the sheet. Where it does not come, the error says what stands there. */
+  private async comes(wanted: Locator): Promise<void> {
+    try {
+      await wanted.waitFor();
+    } catch (error) {
+      const standing = await this.window.page.locator('dialog[open], .toast').allInnerTexts();
+      throw new Error(`Over the sheet stands: ${JSON.stringify(standing)}`, { cause: error });
+    }
   }
 
   /** What Qomon holds, as the strip below the sheet says. */
