@@ -46,11 +46,12 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet): Tab {
           .getRange(row, column, Math.min(rows, down), Math.min(columns, across))
           .getValues();
       }),
-    from: (row) =>
+    from: (row, columns) =>
       reading(() => {
         const last = sheet.getLastRow();
         if (last < row) return [];
-        return sheet.getRange(row, 1, last - row + 1, sheet.getMaxColumns()).getValues();
+        const across = Math.min(columns, sheet.getMaxColumns());
+        return sheet.getRange(row, 1, last - row + 1, across).getValues();
       }),
     height: () => sheet.getLastRow(),
     write(writes) {

@@ -4,7 +4,7 @@ import { TAB_NAMES } from '../setup/names';
 import type { Words } from '../text/words';
 import { bundlesIn, type Recorded, recordedBy, standingIn } from './history';
 import type { Intent, IntentKind, JournalLine } from './line';
-import { type ReadLine, readLine } from './reading';
+import { linesFrom, type ReadLine, readLine } from './reading';
 
 type OpenIntents = Readonly<Record<IntentKind, Map<Reference, Intent>>>;
 
@@ -68,7 +68,7 @@ export class Journal {
       .sort((a, b) => putAsideAt(a.name) - putAsideAt(b.name));
     const current = workbook.tab(TAB_NAMES.journal);
     return [...aside, ...(current ? [current] : [])].flatMap((tab, index) =>
-      tab.from((index === 0 ? Math.max(line, HEADER_LINES) : HEADER_LINES) + 1),
+      linesFrom(tab, (index === 0 ? Math.max(line, HEADER_LINES) : HEADER_LINES) + 1),
     );
   }
 
@@ -116,7 +116,7 @@ export class Journal {
 
   private all(): ReadLine[] {
     const tab = this.context.workbook.tab(TAB_NAMES.journal);
-    return (tab?.from(HEADER_LINES + 1) ?? []).flatMap((cells) => readLine(cells) ?? []);
+    return linesFrom(tab, HEADER_LINES + 1).flatMap((cells) => readLine(cells) ?? []);
   }
 
   /** What was begun and not ended, by its reference: a run was cut off, or its answer was lost. */
@@ -165,10 +165,10 @@ export class Journal {
   /** The lines behind the settled ones; all of them where somebody has taken lines away. */
   private unsettled(tab: Tab | undefined): Cell[][] {
     const before = this.settled();
-    const [settled, ...lines] = tab?.from(before) ?? [];
+    const [settled, ...lines] = linesFrom(tab, before);
     const [from, unsettled] = settled
       ? [before, lines]
-      : [HEADER_LINES, tab?.from(HEADER_LINES + 1) ?? []];
+      : [HEADER_LINES, linesFrom(tab, HEADER_LINES + 1)];
     this.lines = from + unsettled.length;
     return unsettled;
   }

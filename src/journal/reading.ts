@@ -1,5 +1,5 @@
 import { type BundleId, type Reference, readId } from '../ids';
-import type { Cell } from '../ports';
+import type { Cell, Tab } from '../ports';
 import { wordsIn } from '../text';
 import { LANGUAGES } from '../text/language';
 import type { Words } from '../text/words';
@@ -29,6 +29,14 @@ export function readLine(cells: readonly Cell[]): ReadLine | undefined {
 }
 
 const [TIME, RUN, ACTION, REFERENCE, BUNDLE_ID, OUTCOME, DETAIL] = [0, 2, 3, 4, 5, 6, 8];
+
+/** So many columns a line has; a sheet has more of them, and reading takes its time by the cell. */
+const WIDTH = DETAIL + 1;
+
+/** The lines of a journal from one on, the header being the first; none where there is no journal. */
+export function linesFrom(tab: Tab | undefined, line: number): Cell[][] {
+  return tab?.from(line, WIDTH) ?? [];
+}
 
 /** Colleagues may write in another language than the one who reads. */
 function inAnyLanguage<T extends string>(

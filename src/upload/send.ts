@@ -3,18 +3,14 @@ import { bundleIdOf } from '../entry/copies';
 import { applyAndReadBack } from '../entry/readBack';
 import { Snapshot } from '../entry/snapshot';
 import { Writing } from '../entry/writing';
-import type { BundleId } from '../ids';
 import type { JournalLine } from '../journal/line';
 import { type Money, totals } from '../money';
-import { bundleOutcome } from '../qomon/answer';
-import { postBundle } from '../qomon/endpoints';
 import type { Pace } from '../qomon/pace';
 import type { SendReport, StopReason } from '../text/words';
-import { type Agreed, type Departure, departureOf, referenceOf } from './agreed';
-import { lookUp } from './lookUp';
+import { type Agreed, departureOf } from './agreed';
+import { attempt, isUnanswered } from './attempt';
 import { type Judged, markIntent, markLateChange, markOutcome } from './record';
 import type { Run } from './run';
-import { bundleVerdict, type Verdict, verdictOf } from './verdict';
 
 /** So long a chunk may take at the end of a run: the time that is kept, without that for writing. */
 const USUAL_MS = 30_000;
@@ -165,76 +161,6 @@ function waitUntil({ host: { clock }, deadline }: Run, until: number): boolean {
   if (until >= deadline) return false;
   clock.sleep(Math.max(0, until - clock.now()));
   return true;
-}
-
-/** Lets the requests leave of those that still hold what was agreed to, now that they are marked. */
-function attempt(run: Run, marked: readonly Departure[], snapshot: Snapshot): Judged[] {
-  const { pace } = run;
-  const departures: Departure[] = [];
-  const judged: Judged[] = [];
-  for (const before of marked) {
-    const now = departureOf(run, before.agreed, snapshot);
-    if (now?.placed.every(({ row }) => row.state === 'sending')) departures.push(now);
-    else judged.push({ departure: before, verdict: CHANGED });
-  }
-  pace.await(departures.length);
-  const answers = run.qomon.send(departures.map(({ payload }) => postBundle(payload)));
-  pace.learn(answers);
-  const now = run.host.clock.now();
-  departures.forEach((departure, index) => {
-    const { payload, draft, agreed } = departure;
-    const outcome = bundleOutcome(answers[index]);
-    const verdict =
-      outcome.kind === 'done' && agreed.former?.includes(outcome.value.id)
-        ? answeredDeleted(run, outcome.value.id, outcome.status)
-        : verdictOf(outcome, payload, draft, now);
-    judged.push({ departure, verdict });
-  });
-  return withDuplicatesLookedUp(run, judged);
-}
-
-/** Qomon gives the first bundle under a reference, though it was deleted: the row is not recorded. */
-function answeredDeleted({ host }: Run, bundleId: BundleId, status: number): Verdict {
-  const text = host.words.cancel.messages.answeredDeleted(bundleId);
-  const reason = { row: undefined, column: undefined, text, isOwn: true };
-  return { kind: 'rejected', reasons: [reason], duplicate: false, status };
-}
-
-const CHANGED = { kind: 'waiting', cause: 'changed', status: undefined } as const;
-
-/** Where Qomon says that a reference has been used, the bundle under it tells whether it is ours. */
-function withDuplicatesLookedUp(run: Run, judged: Judged[]): Judged[] {
-  const references = judged.flatMap(({ verdict, departure }) =>
-    verdict.kind === 'rejected' && verdict.duplicate
-      ? departure.placed.map(({ row }) => referenceOf(row))
-      : [],
-  );
-  if (references.length === 0) return judged;
-  const { qomon, deadline, host } = run;
-  const findings = lookUp({ qomon, deadline, clock: host.clock }, new Set(references), 0);
-  return judged.map((one) => {
-    const { verdict, departure } = one;
-    if (verdict.kind !== 'rejected' || !verdict.duplicate) return one;
-    const { payload, draft, placed } = departure;
-    const bundles = placed.flatMap(({ row }) => findings.found.get(referenceOf(row)) ?? []);
-    if (bundles.length === 0 && findings.complete)
-      return { departure, verdict: taken(run, verdict) };
-    return { departure, verdict: bundleVerdict(bundles, payload, draft, verdict.status) };
-  });
-}
-
-/** Qomon may remember the reference of a bundle that has been deleted: a new one is the way out. */
-function taken({ host }: Run, verdict: Extract<Verdict, { kind: 'rejected' }>): Verdict {
-  // A conflict that names another column has nothing to do with the reference.
-  const columns = verdict.reasons.flatMap(({ column }) => column ?? []);
-  if (columns.length > 0 && !columns.includes('reference')) return verdict;
-  const text = host.words.cancel.messages.referenceTaken;
-  const reason = { row: undefined, column: 'reference', text, isOwn: true } as const;
-  return { ...verdict, reasons: [...verdict.reasons, reason] };
-}
-
-function isUnanswered(verdict: Judged['verdict']): boolean {
-  return verdict.kind === 'to check' && verdict.status === undefined;
 }
 
 /** Says on rows that were not tried why they wait. */

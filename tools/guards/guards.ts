@@ -64,7 +64,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'departure read again after the mark',
-    file: 'src/upload/send.ts',
+    file: 'src/upload/attempt.ts',
     find: `    const now = departureOf(run, before.agreed, snapshot);
     if (now?.placed.every(({ row }) => row.state === 'sending')) departures.push(now);
     else judged.push({ departure: before, verdict: CHANGED });`,
@@ -203,7 +203,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'a journal that was cut short is read whole',
     file: 'src/journal/journal.ts',
-    find: '[HEADER_LINES, tab?.from(HEADER_LINES + 1) ?? []]',
+    find: '[HEADER_LINES, linesFrom(tab, HEADER_LINES + 1)]',
     replace: '[before, lines]',
     tests: 'test/security/hostileEditor',
     titled: 'older lines',
@@ -218,7 +218,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'refused duplicates are looked up',
-    file: 'src/upload/send.ts',
+    file: 'src/upload/attempt.ts',
     find: 'return withDuplicatesLookedUp(run, judged);',
     replace: 'return judged;',
     tests: 'test/promises/answers',
@@ -452,7 +452,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'correct: the deleted bundle is not taken for the new one',
-    file: 'src/upload/send.ts',
+    file: 'src/upload/attempt.ts',
     find: "outcome.kind === 'done' && agreed.former?.includes(outcome.value.id)",
     replace: "outcome.kind === 'done' && agreed.former?.length === 0",
     tests: 'test/refund/deleteFaults',
