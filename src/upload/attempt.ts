@@ -8,7 +8,10 @@ import type { Judged } from './record';
 import type { Run } from './run';
 import { bundleVerdict, type Verdict, verdictOf } from './verdict';
 
-/** Lets the requests leave of those that still hold what was agreed to, now that they are marked. */
+/**
+ * Lets the requests leave of those that still hold what was agreed to, now that they are marked, and
+ * gives what became of each.
+ */
 export function attempt(run: Run, marked: readonly Departure[], snapshot: Snapshot): Judged[] {
   const { pace } = run;
   const departures: Departure[] = [];
