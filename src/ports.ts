@@ -40,8 +40,6 @@ export interface Tab {
   all(): Cell[][];
   /** The cells of a part of it, as far as the tab reaches. */
   block(area: Area): Cell[][];
-  /** Its cells from a row on, as far down as anything stands, of so many columns from the left. */
-  from(row: number, columns: number): Cell[][];
   /** The last row that holds anything. */
   height(): number;
   write(writes: readonly CellWrite[]): void;

@@ -33,7 +33,8 @@ export function storeOf(open: () => GoogleAppsScript.Properties.Properties): Sto
     },
     setAll: (values) => {
       open().setProperties({ ...values });
-      Object.assign(readings?.get(store) ?? {}, values);
+      const known = readings?.get(store);
+      if (known) Object.assign(known, values);
     },
     delete: (key) => {
       open().deleteProperty(key);

@@ -46,13 +46,6 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet): Tab {
           .getRange(row, column, Math.min(rows, down), Math.min(columns, across))
           .getValues();
       }),
-    from: (row, columns) =>
-      reading(() => {
-        const last = sheet.getLastRow();
-        if (last < row) return [];
-        const across = Math.min(columns, sheet.getMaxColumns());
-        return sheet.getRange(row, 1, last - row + 1, across).getValues();
-      }),
     height: () => sheet.getLastRow(),
     write(writes) {
       for (const { row, column, values } of blocksOf(writes)) put(sheet, row, column, values);

@@ -35,7 +35,8 @@ const WIDTH = DETAIL + 1;
 
 /** The lines of a journal from one on, the header being the first; none where there is no journal. */
 export function linesFrom(tab: Tab | undefined, line: number): Cell[][] {
-  return tab?.from(line, WIDTH) ?? [];
+  const rows = (tab?.height() ?? 0) - line + 1;
+  return tab && rows > 0 ? tab.block({ row: line, column: 1, rows, columns: WIDTH }) : [];
 }
 
 /** Colleagues may write in another language than the one who reads. */

@@ -1,4 +1,3 @@
-import type { Box } from '../../local/host/hold';
 import type { SheetsWindow } from '../support/window';
 
 /** Where the numbers of the rows stand in the grid, and the letters of the columns, in pixels. */
@@ -12,12 +11,6 @@ export class Mouse {
     return this.window.page.mouse;
   }
 
-  private async box(a1: string): Promise<Box> {
-    const box = await this.window.page.evaluate((at) => bundlesHost.cell(at), a1);
-    if (box === null) throw new Error(`There is no cell ${a1}`);
-    return box;
-  }
-
   /** The corner of the grid, where its headers begin. */
   private async corner(): Promise<{ readonly x: number; readonly y: number }> {
     const canvas = this.window.page.locator('[id^=univer-sheet-main-canvas]');
@@ -27,7 +20,7 @@ export class Mouse {
   /** Drags the corner of a cell over so many cells below it. */
   async fill(a1: string, count: number): Promise<void> {
     await this.window.click(a1);
-    const { x, y, width, height } = await this.box(a1);
+    const { x, y, width, height } = await this.window.box(a1);
     await this.drag(
       { x: x + width - 1, y: y + height - 1 },
       { x: x + width - 5, y: y + height * (count + 0.5) },
@@ -36,7 +29,7 @@ export class Mouse {
 
   /** Drags a column by its letter, so that it stands before another. */
   async moveColumn(column: string, before: string): Promise<void> {
-    const [from, to] = [await this.box(`${column}2`), await this.box(`${before}2`)];
+    const [from, to] = [await this.window.box(`${column}2`), await this.window.box(`${before}2`)];
     const y = (await this.corner()).y + HEADERS.y;
     const start = { x: from.x + from.width / 2, y };
     await this.mouse.click(start.x, start.y);
@@ -45,7 +38,7 @@ export class Mouse {
 
   /** Chooses what the right button offers on the number of a row. */
   async row(row: number, item: string): Promise<void> {
-    const { y, height } = await this.box(`A${row}`);
+    const { y, height } = await this.window.box(`A${row}`);
     const x = (await this.corner()).x + HEADERS.x;
     await this.mouse.click(x, y + height / 2);
     await this.mouse.click(x, y + height / 2, { button: 'right' });

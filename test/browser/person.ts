@@ -3,6 +3,7 @@ import { columnLetters } from '../../local/columns';
 import type { GoogleThreads } from '../../local/google/index';
 import type { SheetsWindow } from '../support/window';
 import { Sidebar } from './sidebar';
+import { comes } from './waiting';
 
 /** Somebody at the keyboard: what they see of the spreadsheet and the add-on, and what they do. */
 export class Person {
@@ -60,8 +61,7 @@ export class Person {
   async chooseFromList(a1: string, entry: string): Promise<void> {
     const { page } = this.window;
     await this.click(a1);
-    const box = await page.evaluate((at) => bundlesHost.cell(at), a1);
-    if (box === null) throw new Error(`There is no cell ${a1}`);
+    const box = await this.window.box(a1);
     await page.mouse.click(box.x + box.width - 18, box.y + box.height / 2);
     await page.getByText(entry, { exact: true }).last().click();
   }
@@ -83,14 +83,11 @@ export class Person {
     return toast.innerText();
   }
 
-  /** Waits for something over the sheet. Where it does not come, the error says what stands there. */
-  private async comes(wanted: Locator): Promise<void> {
-    try {
-      await wanted.waitFor();
-    } catch (error) {
-      const standing = await this.window.page.locator('dialog[open], .toast').allInnerTexts();
-      throw new Error(`Over the sheet stands: ${JSON.stringify(standing)}`, { cause: error });
-    }
+  private comes(wanted: Locator): Promise<void> {
+    const standing = this.window.page.locator('dialog[open], .toast');
+    return comes(wanted, 'Over the sheet stands', async () =>
+      JSON.stringify(await standing.allInnerTexts()),
+    );
   }
 
   /** What Qomon holds, as the strip below the sheet says. */

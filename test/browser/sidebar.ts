@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator } from 'playwright-core';
+import { comes } from './waiting';
 
 /** The sidebar of the add-on in its frame, as a person uses it. */
 export class Sidebar {
@@ -46,12 +47,8 @@ export class Sidebar {
   }
 
   /** Waits until the panel says something. */
-  async says(text: string | RegExp): Promise<void> {
-    try {
-      await this.panel.getByText(text).first().waitFor();
-    } catch (error) {
-      throw new Error(`The sidebar says: ${await this.text()}`, { cause: error });
-    }
+  says(text: string | RegExp): Promise<void> {
+    return comes(this.panel.getByText(text).first(), 'The sidebar says', () => this.text());
   }
 
   /** All that the panel says. */

@@ -1,5 +1,5 @@
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
-import type { HostForTests } from '../../local/host/hold';
+import type { Box, HostForTests } from '../../local/host/hold';
 import { type Watch, watchedPage } from './browser';
 
 declare global {
@@ -29,10 +29,16 @@ export class SheetsWindow {
     await this.page.locator('html[data-menu]').waitFor({ state: 'attached' });
   }
 
-  /** Clicks a cell of the active sheet, which is scrolled into view. */
-  async click(a1: string, keys: readonly 'Shift'[] = []): Promise<void> {
+  /** Where a cell of the active sheet is in the window; it is scrolled into view. */
+  async box(a1: string): Promise<Box> {
     const box = await this.page.evaluate((at) => bundlesHost.cell(at), a1);
     if (box === null) throw new Error(`There is no cell ${a1}`);
+    return box;
+  }
+
+  /** Clicks a cell of the active sheet, which is scrolled into view. */
+  async click(a1: string, keys: readonly 'Shift'[] = []): Promise<void> {
+    const box = await this.box(a1);
     for (const key of keys) await this.page.keyboard.down(key);
     // Beside the middle, where a checkbox would be ticked.
     await this.page.mouse.click(box.x + 6, box.y + box.height / 2);

@@ -1,10 +1,8 @@
 import { expect, test } from '@jest/globals';
+import { cellsRead } from '../../bench/reads';
 import type { Run } from '../../local/google/index';
 import { Office } from '../support/office';
 import { PAYMENT, putRows } from '../support/rows';
-
-const A_CALL_MS = 60;
-const A_CELL_MS = 0.02;
 
 /** Sends payments that stand at the end of a tab, below so many that were sent before. */
 function sendBelow(sent: number, count: number): { office: Office; run: Run } {
@@ -23,11 +21,6 @@ function sendBelow(sent: number, count: number): { office: Office; run: Run } {
   );
   return { office, run: office.send(`${sent + 2}:${sent + count + 1}`) };
 }
-
-const cellsRead = ({ calls }: Run): number[] =>
-  calls
-    .filter(({ method }) => method === 'getValues')
-    .map(({ milliseconds }) => Math.round((milliseconds - A_CALL_MS) / A_CELL_MS));
 
 test('a send of 200 rows takes about as long as the bucket allows, and few calls a row', () => {
   const { office, run } = sendBelow(0, 200);
