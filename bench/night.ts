@@ -24,7 +24,7 @@ fill(ROWS);
 must(google.page().call('setNightly', { on: true, hour: 2, recipients: [OWNER] }));
 
 let tokens = Number.POSITIVE_INFINITY;
-const [before, runs] = [qomon.visits.length, [] as Run[]];
+const [before, runs] = [qomon.requests.length, [] as Run[]];
 const began = performance.now();
 console.log(
   `A night of ${ROWS} rows\n\nbegan  ended  how        service calls  requests   sent   minutes`,
@@ -48,15 +48,15 @@ while (google.outbox.length < MOST_NIGHTS && states('Sent') < ROWS) {
   runs.push(...worked);
 }
 
-const visits = qomon.visits.slice(before);
-const refusals = visits.filter(({ outcome }) => outcome === 429).length;
+const requests = qomon.requests.slice(before);
+const refusals = requests.filter(({ outcome }) => outcome === 429).length;
 const used = runs.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 60_000;
 const [first, last] = [runs[0], runs.at(-1)];
 console.log(`
 hours from the first run to the last: ${(((last?.started ?? 0) - (first?.started ?? 0)) / HOUR_MS).toFixed(0)}
 minutes of Google's 90 a day for triggers: ${used.toFixed(1)}
-requests: ${visits.length}, by Google's count of the last day: ${google.used('fetch')} of 20,000
-requests for each row: ${(visits.length / ROWS).toFixed(2)}
+requests: ${requests.length}, by Google's count of the last day: ${google.used('fetch')} of 20,000
+requests for each row: ${(requests.length / ROWS).toFixed(2)}
 mails: ${google.outbox.length}
 rows Sent: ${states('Sent')} of ${ROWS}; bundles in Qomon: ${qomon.ledger.bundles.length}
 fewest tokens left of Qomon's 100: ${tokens.toFixed(0)}; requests that were turned away for haste (429): ${refusals}

@@ -89,7 +89,7 @@ const calls = sent.calls.length;
 console.log(
   `\nThe send took ${calls} service calls and ${sent.requests.length} requests, ` +
     `${(sent.milliseconds / 1000).toFixed(1)} s by the clock of the stand-in of Google. ` +
-    `All in all: ${qomon.visits.length} requests to Qomon.`,
+    `All in all: ${qomon.requests.length} requests to Qomon.`,
 );
 
 step('… turns the nightly upload on, ticks a few rows in the evening, and sleeps');

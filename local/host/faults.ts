@@ -6,7 +6,7 @@ export const SAMPLE_KEY = 'sample-key-full';
 
 const BUNDLES = { method: 'POST', path: '/v1/transaction_bundles' } as const;
 
-/** What somebody at the panel may let go wrong, until they end it or it has struck once. */
+/** What somebody at the panel may let go wrong, until they end it or it was applied once. */
 const RULES = {
   down: { fault: '503', times: Number.POSITIVE_INFINITY },
   slow: { fault: { kind: 'slow', milliseconds: 5000 }, times: Number.POSITIVE_INFINITY },
@@ -30,14 +30,14 @@ export class FaultSwitches {
     this.#keys = qomon.space.state.keys;
   }
 
-  /** Whether each fault is on: one that has struck as often as it should is off. */
+  /** Whether each fault is on: one that was applied as often as it should is off. */
   list(): { readonly name: string; readonly on: boolean }[] {
     const { rules } = this.#qomon.faults.state;
     const revoked = !this.#qomon.space.state.keys.some(({ key }) => key === SAMPLE_KEY);
     return [
       ...Object.entries<Rule>(RULES).map(([name, rule]) => ({
         name,
-        on: rules.some((one) => one.rule === rule && one.struck < (rule.times ?? 1)),
+        on: rules.some((one) => one.rule === rule && one.applied < (rule.times ?? 1)),
       })),
       { name: KEY_REVOKED, on: revoked },
     ];

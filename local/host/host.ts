@@ -2,14 +2,14 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { Client, type ServerContext } from './client';
 import { Frames } from './frames';
 import { addresses, placeOf } from './guard';
-import { Office, type OfficeOptions, PEOPLE } from './office';
 import type { FromServer } from './protocol';
+import { PEOPLE, type SessionOptions, SpreadsheetSession } from './session';
 import { site } from './site';
-import { type House, Visitor } from './visitor';
 
-export interface HostOptions extends Partial<OfficeOptions> {
+export interface HostOptions extends Partial<SessionOptions> {
   /** 0, the default, takes any free port. */
   readonly port?: number;
 }
@@ -18,15 +18,15 @@ export interface HostOptions extends Partial<OfficeOptions> {
 export interface Host {
   /** Where a person opens the page; `?user=` names another person. */
   readonly url: string;
-  /** The spreadsheet and Qomon as they are now: a restart makes them anew. */
-  readonly office: Office;
+  /** The spreadsheet and Qomon as they are now: a restart makes new ones. */
+  readonly session: SpreadsheetSession;
   close(): Promise<void>;
 }
 
-/** How long news are gathered before the pages are told, in milliseconds. */
+/** How long news are gathered before the pages are notified, in milliseconds. */
 const GATHERED = 20;
 
-const DEFAULTS: OfficeOptions = {
+const DEFAULTS: SessionOptions = {
   empty: false,
   apiKey: null,
   region: 'eu',
@@ -57,21 +57,21 @@ function refuse(socket: Duplex): void {
   socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
 }
 
-async function opened(settings: OfficeOptions): Promise<Office> {
-  const office = new Office(settings);
-  if (!settings.empty) await office.prepare(settings);
-  return office;
+async function opened(settings: SessionOptions): Promise<SpreadsheetSession> {
+  const session = new SpreadsheetSession(settings);
+  if (!settings.empty) await session.prepare(settings);
+  return session;
 }
 
 /** Opens a spreadsheet and serves it on this machine alone. */
 export async function startHost(options: HostOptions = {}): Promise<Host> {
-  const settings: OfficeOptions = { ...DEFAULTS, ...options };
-  let office = await opened(settings);
+  const settings: SessionOptions = { ...DEFAULTS, ...options };
+  let session = await opened(settings);
   let frames = new Frames();
   let places = addresses(0);
   const app = site(
     () => places,
-    (path) => frames.html(path, office.google.code, places.page),
+    (path) => frames.html(path, session.google.code, places.page),
   );
   const listener = getRequestListener(app.fetch);
   const first = createServer(listener);
@@ -85,31 +85,31 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   );
   const servers = both ? [first, second] : [first];
 
-  const visitors = new Map<WebSocket, Visitor>();
+  const clients = new Map<WebSocket, Client>();
   let gathering: NodeJS.Timeout | null = null;
   const changed = (): void => {
     gathering ??= setTimeout(() => {
       gathering = null;
-      for (const visitor of visitors.values()) visitor.refresh();
+      for (const client of clients.values()) client.refresh();
     }, GATHERED);
   };
-  office.onChange(changed);
+  session.onChange(changed);
   // The clock goes on by itself: it is shown, and triggers come due.
   const tick = setInterval(() => {
-    office.google.advanceTo(office.clock.now()).catch(() => undefined);
+    session.google.advanceTo(session.clock.now()).catch(() => undefined);
   }, 1000);
 
   const restart = async (empty: boolean, user: string): Promise<void> => {
-    const { locale } = office.google;
+    const { locale } = session.google;
     // Whoever works in a language, or in a locale, goes on in it.
-    const userLocale = office.google.userLocale(user);
+    const userLocale = session.google.userLocale(user);
     const next = await opened({ ...settings, empty, locale, userLocale });
-    for (const one of PEOPLE) next.google.setUserLocale(one, office.google.userLocale(one));
-    office.close();
-    office = next;
+    for (const one of PEOPLE) next.google.setUserLocale(one, session.google.userLocale(one));
+    session.close();
+    session = next;
     frames = new Frames();
-    office.onChange(changed);
-    for (const socket of visitors.keys()) {
+    session.onChange(changed);
+    for (const socket of clients.keys()) {
       socket.send(JSON.stringify({ kind: 'restarted' } satisfies FromServer));
       socket.close();
     }
@@ -126,17 +126,17 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     }
     const user = new URL(request.url ?? '/', places.page).searchParams.get('user') ?? PEOPLE[0];
     sockets.handleUpgrade(request, socket, head, (ws) => {
-      const house: House = {
-        office,
+      const server: ServerContext = {
+        session,
         frames,
         addresses: places,
         real: settings.apiKey !== null,
         restart,
         changed,
       };
-      visitors.set(ws, new Visitor(ws, house, user));
-      ws.on('close', () => visitors.delete(ws));
-      office.google.open(user).finally(changed);
+      clients.set(ws, new Client(ws, server, user));
+      ws.on('close', () => clients.delete(ws));
+      session.google.open(user).finally(changed);
       changed();
     });
   };
@@ -144,14 +144,14 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
 
   return {
     url: places.page,
-    get office() {
-      return office;
+    get session() {
+      return session;
     },
     close: async () => {
       clearInterval(tick);
       if (gathering !== null) clearTimeout(gathering);
-      for (const socket of visitors.keys()) socket.terminate();
-      office.close();
+      for (const socket of clients.keys()) socket.terminate();
+      session.close();
       await Promise.all(servers.map(closed));
     },
   };

@@ -1,10 +1,10 @@
 import { SAMPLE_KEY } from './faults';
-import { type Office, PEOPLE } from './office';
 import type { Action, LedgerBundle, PanelView, QomonView } from './protocol';
+import { PEOPLE, type SpreadsheetSession } from './session';
 
 const ZONE = 'Europe/Paris';
 
-type Qomon = NonNullable<Office['qomon']>;
+type Qomon = NonNullable<SpreadsheetSession['qomon']>;
 type Bundle = Qomon['ledger']['bundles'][number];
 
 function bundleView(bundle: Bundle, { space }: Qomon): LedgerBundle {
@@ -48,7 +48,7 @@ function bundleView(bundle: Bundle, { space }: Qomon): LedgerBundle {
   };
 }
 
-function qomonView({ qomon, faults }: Office): QomonView | null {
+function qomonView({ qomon, faults }: SpreadsheetSession): QomonView | null {
   if (qomon === null || faults === null) return null;
   const totals = Object.entries(qomon.ledger.totals());
   return {
@@ -56,16 +56,16 @@ function qomonView({ qomon, faults }: Office): QomonView | null {
     keys: [SAMPLE_KEY],
     bundles: [...qomon.ledger.bundles].reverse().map((bundle) => bundleView(bundle, qomon)),
     totals: Object.fromEntries(totals.map(([currency, sums]) => [currency, sums.transactions])),
-    requests: qomon.visits.length,
+    requests: qomon.requests.length,
     faults: faults.list(),
   };
 }
 
 /** All that the panel shows to a person. */
-export function panelView(office: Office, user: string): PanelView {
-  const { google, clock } = office;
+export function panelView(session: SpreadsheetSession, user: string): PanelView {
+  const { google, clock } = session;
   return {
-    qomon: qomonView(office),
+    qomon: qomonView(session),
     executions: google.executions,
     now: clock.now(),
     zone: ZONE,
@@ -92,7 +92,7 @@ function nextHour(now: number, hour: number): number {
 
 /** Does what somebody at the panel asked; a restart is the host's affair. */
 export async function act(
-  { google, clock, faults }: Office,
+  { google, clock, faults }: SpreadsheetSession,
   user: string,
   action: Exclude<Action, { readonly kind: 'restart' }>,
 ): Promise<void> {

@@ -1,10 +1,10 @@
-import { bundleView, reducedView } from './appearance';
 import { type Call, type Handler, page, type Records, success } from './call';
 import { periodFlaws } from './checks';
+import { itemsOf } from './items';
 import { stamp } from './moment';
 import { type Flaw, problem, type Reply } from './problem';
-import { itemsOf } from './record';
-import type { Bundle, GivenBundle } from './shapes';
+import { bundleView, reducedView } from './serializer';
+import type { Bundle, BundleInput } from './shapes';
 
 const gone = problem(404, 'no such bundle');
 
@@ -34,15 +34,15 @@ const bundleHistory: Handler = (call, { ledger, space, switches }) => {
 
 const createBundle: Handler = (call, records) => {
   const { ledger, space, switches } = records;
-  const given = givenBundle(call);
+  const input = inputOf(call);
   const refusal = refusalOf(call, records);
   if (refusal) return refusal;
-  const earlier = reused(given, null, records);
+  const earlier = reused(input, null, records);
   if (earlier && switches.duplicates === 'refused') return duplicate(earlier, switches);
   if (earlier && switches.duplicates === 'first') {
     return success(bundleView(earlier.bundle, space, switches), switches.createdStatus);
   }
-  const items = itemsOf(given, space.state.settings.default_status_id);
+  const items = itemsOf(input, space.state.settings.default_status_id);
   const bundle = ledger.create(items, call.now);
   return success(bundleView(bundle, space, switches), switches.createdStatus);
 };
@@ -51,14 +51,14 @@ const changeBundle: Handler = (call, records) => {
   const { ledger, space, switches } = records;
   const bundle = ledger.find(Number(call.path.id));
   if (!bundle) return gone;
-  const given = givenBundle(call);
-  const strangers = [...proseFlaws(call.body), ...strangerFlaws(given, bundle)];
-  if (strangers.length > 0) return problem(422, 'validation failed', strangers);
+  const input = inputOf(call);
+  const foreign = [...proseFlaws(call.body), ...foreignFlaws(input, bundle)];
+  if (foreign.length > 0) return problem(422, 'validation failed', foreign);
   const refusal = refusalOf(call, records);
   if (refusal) return refusal;
-  const earlier = reused(given, bundle, records);
+  const earlier = reused(input, bundle, records);
   if (earlier && switches.duplicates === 'refused') return duplicate(earlier, switches);
-  const items = itemsOf(given, space.state.settings.default_status_id);
+  const items = itemsOf(input, space.state.settings.default_status_id);
   return success(reducedView(ledger.change(bundle, items, call.now)));
 };
 
@@ -87,10 +87,10 @@ function refusalOf(call: Call, { space, switches }: Records): Reply | null {
 }
 
 /** The first bundle that already bears a reference of this one, and the place of that reference. */
-function reused(given: GivenBundle, self: Bundle | null, { ledger, switches }: Records) {
+function reused(input: BundleInput, self: Bundle | null, { ledger, switches }: Records) {
   // A second bundle is what comes of it anyway: not looking keeps long runs quick.
   if (switches.duplicates === 'second') return null;
-  for (const [index, item] of (given.transactions ?? []).entries()) {
+  for (const [index, item] of (input.transactions ?? []).entries()) {
     const reference = item.external_transaction_id;
     if (reference === null || reference === undefined) continue;
     const deleted = switches.deletedReferences === 'used' ? ledger.deletedWith(reference) : [];
@@ -117,14 +117,14 @@ function proseFlaws(body: unknown): Flaw[] {
   return [{ location: 'body.id', message: 'unexpected property', value: body.id }];
 }
 
-function strangerFlaws(given: GivenBundle, bundle: Bundle): Flaw[] {
+function foreignFlaws(input: BundleInput, bundle: Bundle): Flaw[] {
   const flaws: Flaw[] = [];
-  if (given.id !== bundle.id) {
+  if (input.id !== bundle.id) {
     const message = 'must be the id in the path';
-    flaws.push({ location: 'body.data.id', message, value: given.id ?? null });
+    flaws.push({ location: 'body.data.id', message, value: input.id ?? null });
   }
   for (const list of ['transactions', 'memberships', 'donations'] as const) {
-    for (const [index, { id }] of (given[list] ?? []).entries()) {
+    for (const [index, { id }] of (input[list] ?? []).entries()) {
       if (id === undefined || bundle[list].some((item) => item.id === id)) continue;
       const location = `body.data.${list}[${index}].id`;
       flaws.push({ location, message: 'the bundle has no such item', value: id });
@@ -133,7 +133,7 @@ function strangerFlaws(given: GivenBundle, bundle: Bundle): Flaw[] {
   return flaws;
 }
 
-function givenBundle(call: Call): GivenBundle {
+function inputOf(call: Call): BundleInput {
   // The contract has checked the body against NewBundle or BundleChange before any handler runs.
-  return (call.body as { readonly data: GivenBundle }).data;
+  return (call.body as { readonly data: BundleInput }).data;
 }

@@ -26,7 +26,7 @@ export function success(data: unknown, status = 200): Reply {
   return { status, body: { status: 'success', data } };
 }
 
-/** One page of a list, with the total that Qomon tells beside it. */
+/** One page of a list, with the total that Qomon adds. */
 export function page<Entry>(
   list: readonly Entry[],
   call: Call,
@@ -38,7 +38,7 @@ export function page<Entry>(
   return { status: 200, body: { status: 'success', data: shown, total: list.length } };
 }
 
-/** The entries that `limit` and `offset` ask for; 20 where nothing is said. */
+/** The entries that `limit` and `offset` ask for; 20 if the request names no limit. */
 export function slice<Entry>(list: readonly Entry[], call: Call): readonly Entry[] {
   const offset = Number(call.query.offset ?? 0);
   return list.slice(offset, offset + Number(call.query.limit ?? 20));

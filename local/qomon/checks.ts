@@ -17,7 +17,7 @@ const required: Readonly<Record<List, readonly string[]>> = {
 
 /**
  * What the space knows against a bundle: ids that it does not have, a method that it does not
- * take. It reads whatever came, well formed or not, so that all that is wrong is told at once,
+ * take. It reads whatever came, well formed or not, so that all that is wrong is reported at once,
  * beside what the contract found.
  */
 export function spaceFlaws(body: unknown, space: Space, switches: Switches): Flaw[] {
@@ -55,7 +55,7 @@ export function spaceFlaws(body: unknown, space: Space, switches: Switches): Fla
   return flaws;
 }
 
-/** Payments whose date lies in a closed period. How Qomon tells this is undocumented. */
+/** Payments whose date lies in a closed period. How Qomon reports this is undocumented. */
 export function periodFlaws(body: unknown, space: Space): Flaw[] {
   const { closedBefore } = space.state;
   if (closedBefore === null) return [];

@@ -50,15 +50,15 @@ const findContact: Handler = (call, { space }) => {
 
 const createContact: Handler = (call, { space }) => {
   // The contract has checked the body against NewContact before any handler runs.
-  const { contact: given } = (call.body as NewContactBody).data;
+  const { contact: input } = (call.body as NewContactBody).data;
   const id = Math.max(800_000, ...space.state.contacts.map((contact) => contact.id)) + 1;
   const contact: Contact = {
     id,
-    firstname: given.firstname ?? null,
-    surname: given.surname ?? null,
-    mail: given.mail ?? null,
-    phone: given.phone ?? null,
-    mobile: given.mobile ?? null,
+    firstname: input.firstname ?? null,
+    surname: input.surname ?? null,
+    mail: input.mail ?? null,
+    phone: input.phone ?? null,
+    mobile: input.mobile ?? null,
     lastchange: stamp(call.now),
     group_id: space.state.group_id,
     membership_code: null,

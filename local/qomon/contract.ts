@@ -38,20 +38,20 @@ export function bodyFlaws(operation: Operation, body: unknown): Flaw[] {
 export function parameterFlaws(
   operation: Operation,
   place: 'path' | 'query',
-  given: Readonly<Record<string, string>>,
+  parameters: Readonly<Record<string, string>>,
 ): Flaw[] {
   const known = operation.parameters.filter((parameter) => parameter.in === place);
   const names = new Set(known.map((parameter) => parameter.name));
-  const unknown = Object.keys(given).filter((name) => !names.has(name));
+  const unknown = Object.keys(parameters).filter((name) => !names.has(name));
   return [
     // Qomon may well ignore what it does not know; a refusal makes a misspelt name show.
     ...unknown.map((name) => ({
       location: `${place}.${name}`,
       message: 'unexpected parameter',
-      value: given[name],
+      value: parameters[name],
     })),
     ...known.flatMap((parameter) => {
-      const text = given[parameter.name];
+      const text = parameters[parameter.name];
       if (text === undefined) return [];
       const check = schemaAt(parameter.pointer);
       const value = /^-?\d+$/.test(text) ? Number(text) : text;
@@ -60,7 +60,7 @@ export function parameterFlaws(
   ];
 }
 
-/** Throws where an answer breaks the contract: then the stand-in itself is wrong. */
+/** Throws if an answer breaks the contract: then the stand-in itself is wrong. */
 export function proveAnswer(operation: Operation, status: number, body: unknown): void {
   const stated = operation.statuses.includes(String(status));
   if (!stated && status < 400) throw new Error(`${operation.id} may not answer ${status}`);

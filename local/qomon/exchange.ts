@@ -4,8 +4,8 @@ import type { Handler, Records } from './call';
 import { spaceFlaws } from './checks';
 import { contactHandlers } from './contacts';
 import { bodyFlaws, parameterFlaws, proveAnswer } from './contract';
-import { parse } from './distortion';
 import { listHandlers } from './lists';
+import { parse } from './mutation';
 import type { Operation } from './openapi';
 import type { Pace, Toll } from './pace';
 import { type Flaw, problem, type Reply } from './problem';
@@ -76,8 +76,8 @@ function unrouted(allow: readonly string[]): Reply {
 function keyOf(request: NetworkRequest, url: URL, { space }: Records) {
   // Each region has its own keys: a good key at the other address is a bad key.
   if (url.origin !== space.state.server) return undefined;
-  const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-  return space.state.keys.find((one) => one.key === given);
+  const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+  return space.state.keys.find((one) => one.key === bearer);
 }
 
 function throttled(wait: number): Reply {
@@ -97,6 +97,6 @@ function allBodyFlaws(operation: Operation, body: unknown, records: Records): Fl
   const isBundle = operation.id === 'createBundle' || operation.id === 'changeBundle';
   const found = bodyFlaws(operation, body);
   const more = isBundle ? spaceFlaws(body, records.space, records.switches) : [];
-  const told = new Set(found.map((flaw) => flaw.location));
-  return [...found, ...more.filter((flaw) => !told.has(flaw.location))];
+  const located = new Set(found.map((flaw) => flaw.location));
+  return [...found, ...more.filter((flaw) => !located.has(flaw.location))];
 }

@@ -83,12 +83,12 @@ interface Target {
 
 /**
  * A fault for the nth request that the target fits, counted from now, and the ones after it. Where
- * several rules are due the oldest strikes and the others wait: added together, they form a queue.
+ * several rules are due the oldest is applied and the others wait: added at once, they form a queue.
  */
 export interface Rule extends Target {
   readonly fault: Fault | FaultName;
   readonly nth?: number;
-  /** How many requests it strikes: 1 unless told, Infinity for all. */
+  /** How many requests it is applied to: 1 by default, Infinity for all. */
   readonly times?: number;
 }
 
@@ -101,7 +101,7 @@ export interface Plan extends Target {
 interface Counted {
   readonly rule: Rule;
   readonly seen: number;
-  readonly struck: number;
+  readonly applied: number;
 }
 
 /** The rules with what they have seen and done so far. Replaced, never changed in place. */
@@ -115,7 +115,7 @@ export class Faults {
   state: FaultState = { rules: [], plan: null };
 
   add(...rules: Rule[]): void {
-    const fresh = rules.map((rule) => ({ rule, seen: 0, struck: 0 }));
+    const fresh = rules.map((rule) => ({ rule, seen: 0, applied: 0 }));
     this.state = { ...this.state, rules: [...this.state.rules, ...fresh] };
   }
 
@@ -134,12 +134,12 @@ export class Faults {
     if (rules.length === 0 && !plan) return null;
     let due: Fault | FaultName | null = null;
     const counted = rules.map((counts) => {
-      const { rule, struck } = counts;
+      const { rule, applied } = counts;
       if (!fits(rule, request)) return counts;
       const seen = counts.seen + 1;
-      const strikes = due === null && seen >= (rule.nth ?? 1) && struck < (rule.times ?? 1);
-      if (strikes) due = rule.fault;
-      return { rule, seen, struck: strikes ? struck + 1 : struck };
+      const applies = due === null && seen >= (rule.nth ?? 1) && applied < (rule.times ?? 1);
+      if (applies) due = rule.fault;
+      return { rule, seen, applied: applies ? applied + 1 : applied };
     });
     this.state = { rules: counted, plan };
     due ??= this.#drawn(request);

@@ -1,4 +1,4 @@
-import type { Item, Items } from './record';
+import type { Item, Items } from './items';
 import type { Bundle, Recorded, Transaction } from './shapes';
 
 /** One thing that was done to a bundle, and how it then stood. */

@@ -1,13 +1,13 @@
 import type { Clock, Network, NetworkRequest } from '../network';
 import { exchange } from './exchange';
+import { type Attempt, injectFault } from './faultInjection';
 import { type Fault, type FaultState, Faults } from './faults';
 import { Ledger, type LedgerState } from './ledger';
 import { servers } from './openapi';
 import { type Level, Pace } from './pace';
+import { responseOf } from './response';
 import { Space, type SpaceState } from './space';
-import { type Attempt, suffer } from './suffering';
 import { defaults, type Switches } from './switches';
-import { written } from './writing';
 
 /** What a stand-in is made of; only the clock must be given. */
 export interface Options extends Partial<Switches> {
@@ -17,7 +17,7 @@ export interface Options extends Partial<Switches> {
 }
 
 /** One request that came in, as tests want to see it: no key and no body. */
-export interface Visit {
+export interface ReceivedRequest {
   readonly at: number;
   readonly method: string;
   readonly path: string;
@@ -34,7 +34,7 @@ export interface Snapshot {
   readonly faults: FaultState;
   readonly level: Level;
   readonly switches: Switches;
-  readonly visits: readonly Visit[];
+  readonly requests: readonly ReceivedRequest[];
 }
 
 /**
@@ -48,7 +48,7 @@ export class Qomon {
   readonly pace: Pace;
   /** Tests may replace them at any time: `qomon.switches = { ...qomon.switches, … }`. */
   switches: Switches;
-  visits: readonly Visit[] = [];
+  requests: readonly ReceivedRequest[] = [];
   readonly #clock: Clock;
 
   constructor({ clock, space, bucket, ...switches }: Options) {
@@ -64,11 +64,14 @@ export class Qomon {
     const milliseconds = this.switches.latency;
     if (!servers.includes(origin)) return { kind: 'failure', reason: 'unreachable', milliseconds };
     const fault = this.faults.next(request);
-    const answer = fault ? suffer(fault, request, this.#attempt()) : this.#record(request);
+    const answer = fault ? injectFault(fault, request, this.#attempt()) : this.#record(request);
     const outcome = answer.kind === 'response' ? answer.status : answer.reason;
     const { method } = request;
     const at = this.#clock.now();
-    this.visits = [...this.visits, { at, method, path: pathname, query: search, outcome, fault }];
+    this.requests = [
+      ...this.requests,
+      { at, method, path: pathname, query: search, outcome, fault },
+    ];
     return answer;
   };
 
@@ -79,17 +82,17 @@ export class Qomon {
       faults: this.faults.state,
       level: this.pace.level,
       switches: this.switches,
-      visits: this.visits,
+      requests: this.requests,
     };
   }
 
-  restore({ ledger, space, faults, level, switches, visits }: Snapshot): void {
+  restore({ ledger, space, faults, level, switches, requests }: Snapshot): void {
     this.ledger.state = ledger;
     this.space.state = space;
     this.faults.state = faults;
     this.pace.level = level;
     this.switches = switches;
-    this.visits = visits;
+    this.requests = requests;
   }
 
   /** Other software of the space takes tokens: all of them unless a number is given. */
@@ -98,7 +101,7 @@ export class Qomon {
   }
 
   #record(request: NetworkRequest) {
-    return written(exchange(request, this, this.pace, this.#clock.now()), this.switches);
+    return responseOf(exchange(request, this, this.pace, this.#clock.now()), this.switches);
   }
 
   #attempt(): Attempt {
@@ -114,7 +117,7 @@ export class Qomon {
       },
       error: (reply) => {
         const toll = this.pace.take(0, this.#clock.now());
-        return written({ reply, toll, cost: 1 }, this.switches);
+        return responseOf({ reply, toll, cost: 1 }, this.switches);
       },
     };
   }

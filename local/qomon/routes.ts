@@ -23,7 +23,7 @@ function match(method: string, pathname: string) {
   const [candidates] = router.match(method, pathname);
   const first = candidates[0];
   if (!first) return null;
-  // The trie router gives the parameters by name; only the other kinds of router give indices.
+  // The trie router returns the parameters by name; only the other kinds of router return indices.
   const path = Object.entries(first[1]).map(([name, value]) => [name, String(value)] as const);
   return { operation: first[0], path: Object.fromEntries(path) };
 }

@@ -65,18 +65,18 @@ export interface Bundle {
   readonly donations: readonly Donation[];
 }
 
-/** Fields as a request gives them: any may be missing or null. */
-export type Given<Fields> = { readonly [Key in keyof Fields]?: Fields[Key] | null } & {
+/** Fields as a request brings them: any may be missing or null. */
+export type Input<Fields> = { readonly [Key in keyof Fields]?: Fields[Key] | null } & {
   readonly id?: number;
 };
 
 /** The items of a POST or a PATCH, after the contract was checked. */
-export interface GivenBundle {
+export interface BundleInput {
   readonly id?: number;
-  readonly transactions?: readonly Given<TransactionFields>[] | null;
-  readonly memberships?: readonly Given<MembershipFields>[] | null;
-  readonly donations?: readonly GivenDonation[] | null;
+  readonly transactions?: readonly Input<TransactionFields>[] | null;
+  readonly memberships?: readonly Input<MembershipFields>[] | null;
+  readonly donations?: readonly DonationInput[] | null;
 }
 
 /** A donation comes with its original amount in either spelling. */
-export type GivenDonation = Given<DonationFields> & { readonly initial_amount?: number | null };
+export type DonationInput = Input<DonationFields> & { readonly initial_amount?: number | null };

@@ -30,7 +30,7 @@ export interface Switches {
   readonly items: 'as-sent' | 'reversed';
   /** RFC 9457, or the older `{"status":"fail"}`. */
   readonly errors: 'problem' | 'fail';
-  /** Where a missing field is told: at the field itself, or at the object that lacks it. */
+  /** Where a missing field is reported: at the field itself, or at the object that lacks it. */
   readonly missingFieldAt: 'field' | 'parent';
   /** Put before every text of an error, for instance `=` or `@`. */
   readonly errorPrefix: string;

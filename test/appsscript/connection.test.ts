@@ -14,7 +14,7 @@ describe('connecting', () => {
 
   test('asks Qomon about the key, and keeps it among the user’s own properties', () => {
     expect(office.connect()).toMatchObject({ ok: true, connection: { connected: true } });
-    expect(office.qomon.visits).toEqual([
+    expect(office.qomon.requests).toEqual([
       expect.objectContaining({ method: 'GET', path: '/v1/transaction_settings', outcome: 200 }),
     ]);
     expect(Object.values(office.google.properties('user'))).toEqual([
@@ -108,7 +108,7 @@ describe('a connection', () => {
   test('of nobody yet is told as such, without a request', () => {
     const office = new Office();
     expect(office.page('getConnection')).toEqual(NOT_CONNECTED);
-    expect(office.qomon.visits).toEqual([]);
+    expect(office.qomon.requests).toEqual([]);
   });
 
   test('tells the language of the person who asks', () => {
@@ -130,13 +130,13 @@ describe('disconnecting', () => {
     const office = Office.ready();
     office.type([{ 'Payer ID': '123456', Amount: '20', 'Payment method': 'CB' }]);
     const cells = office.everything();
-    const asked = office.qomon.visits.length;
+    const asked = office.qomon.requests.length;
     office.page('disconnect');
     const run = office.send('2');
     expect(run.requests).toEqual([]);
     expect(office.said()).toContain('not connected to Qomon');
     expect(office.everything()).toBe(cells);
-    expect(office.qomon.visits).toHaveLength(asked);
+    expect(office.qomon.requests).toHaveLength(asked);
   });
 
   test('where nothing is connected does no harm', () => {

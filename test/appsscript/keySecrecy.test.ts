@@ -121,8 +121,8 @@ describe('the API key', () => {
     office.qomon.faults.clear();
     office.qomon.faults.add({ ...BUNDLES, fault });
     office.send('2');
-    const struck = office.qomon.visits.filter((visit) => visit.fault !== null);
-    expect(struck.map(({ method }) => method)).toContain('POST');
+    const faulty = office.qomon.requests.filter((request) => request.fault !== null);
+    expect(faulty.map(({ method }) => method)).toContain('POST');
     expectSecret(office);
   });
 

@@ -36,8 +36,8 @@ describe('a key that Qomon does not take', () => {
     const office = new Office();
     arrange(office);
     expect(refusal(office, request)).toMatch(/does not accept this key.*host.*administrator/);
-    expect(office.qomon.visits).toHaveLength(1);
-    expect([401, 403]).toContain(office.qomon.visits[0]?.outcome);
+    expect(office.qomon.requests).toHaveLength(1);
+    expect([401, 403]).toContain(office.qomon.requests[0]?.outcome);
     const french = inFrench();
     arrange(french);
     expect(refusal(french, request)).toMatch(/n’accepte pas cette clé.*serveur.*administrateur/);
@@ -69,7 +69,7 @@ describe('what cannot be a key', () => {
     const office = new Office();
     expect(refusal(office, { ...GOOD, apiKey })).toContain('not an API key');
     expect(refusal(inFrench(), { ...GOOD, apiKey })).toContain('pas une clé API');
-    expect(office.qomon.visits).toEqual([]);
+    expect(office.qomon.requests).toEqual([]);
   });
 });
 
@@ -80,7 +80,7 @@ describe('a host that is none', () => {
       const office = new Office();
       expect(refusal(office, { ...GOOD, region })).toMatch(/host.*Europe or United States/);
       expect(refusal(inFrench(), { ...GOOD, region })).toMatch(/serveur.*Europe ou États-Unis/);
-      expect(office.qomon.visits).toEqual([]);
+      expect(office.qomon.requests).toEqual([]);
     },
   );
 
@@ -89,7 +89,7 @@ describe('a host that is none', () => {
     (request) => {
       const office = new Office();
       refusal(office, request);
-      expect(office.qomon.visits).toEqual([]);
+      expect(office.qomon.requests).toEqual([]);
     },
   );
 });

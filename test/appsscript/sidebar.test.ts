@@ -34,9 +34,9 @@ describe('a slow Google', () => {
     expect(page.button('Connecting…').disabled).toBe(true);
     expect(page.window.document.querySelector('[aria-busy="true"]')).not.toBeNull();
     await page.press('Connecting…');
-    const visits = office.qomon.visits.length;
+    const requests = office.qomon.requests.length;
     await page.answer();
-    const asked = office.qomon.visits.slice(visits).map(({ path }) => path);
+    const asked = office.qomon.requests.slice(requests).map(({ path }) => path);
     expect(asked.filter((path) => path === '/v1/transaction_settings')).toHaveLength(2);
     expect(page.text()).toContain('Key ending in full');
     expect(page.window.document.querySelector('[aria-busy="true"]')).toBeNull();

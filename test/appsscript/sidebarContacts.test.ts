@@ -78,7 +78,7 @@ describe('the panel of contacts', () => {
     await page.settle();
     expect(page.problem()).toBe('');
     expect(() => page.button('Create another one all the same')).toThrow('no button');
-    expect(office.qomon.visits.filter(({ path }) => path === '/contacts')).toEqual([]);
+    expect(office.qomon.requests.filter(({ path }) => path === '/contacts')).toEqual([]);
   });
 
   test('says that nobody knows, where Google does not answer a creation', async () => {

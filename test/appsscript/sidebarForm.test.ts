@@ -111,10 +111,10 @@ describe('the sidebar of somebody who is not connected', () => {
 
   test('asks nothing of the server while the key is blank', async () => {
     const office = notConnected();
-    const visits = office.qomon.visits.length;
+    const requests = office.qomon.requests.length;
     const page = await open(office);
     await page.press('Connect');
-    expect(office.qomon.visits).toHaveLength(visits);
+    expect(office.qomon.requests).toHaveLength(requests);
     expect(page.button('Connect').disabled).toBe(false);
   });
 });

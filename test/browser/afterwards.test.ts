@@ -55,7 +55,7 @@ test('a corrected row is recorded anew once the dialog that shows the change is 
 
 test('what was changed or deleted in Qomon is told by the comparison, and stands on the row', async () => {
   const gone = stage.qomon.ledger.find(5003);
-  if (gone) stage.qomon.ledger.delete(gone, stage.host.office.clock.now());
+  if (gone) stage.qomon.ledger.delete(gone, stage.host.session.clock.now());
   await treasurer.choose('Compare with Qomon');
   await treasurer.answer('• 1 bundle is gone from Qomon.', 'OK');
   await treasurer.sees(at('State', 4), 'Gone from Qomon');

@@ -79,12 +79,12 @@ export class Stage {
   }
 
   get google() {
-    return this.host.office.google;
+    return this.host.session.google;
   }
 
   /** The stand-in of Qomon. */
   get qomon() {
-    const { qomon } = this.host.office;
+    const { qomon } = this.host.session;
     if (qomon === null) throw new Error('There is no stand-in of Qomon here');
     return qomon;
   }

@@ -10,7 +10,7 @@ const ZOE = { firstname: 'Zoé', surname: 'Neuve', mail: 'zoe.neuve@example.org'
 
 const find = (office: Office, text: string | number) => office.page('findContacts', { text });
 const posts = (office: Office) =>
-  office.qomon.visits.filter(({ method, path }) => method === 'POST' && path === '/contacts');
+  office.qomon.requests.filter(({ method, path }) => method === 'POST' && path === '/contacts');
 
 describe('finding people', () => {
   test('an address that several share brings all of them, and nobody of another address', () => {
@@ -185,12 +185,12 @@ describe('creating a person', () => {
     [null, 'first name, a surname'],
   ])('refuses %j without a request', (request, words) => {
     const office = Office.ready();
-    const visits = office.qomon.visits.length;
+    const requests = office.qomon.requests.length;
     expect(office.page('createContact', request)).toEqual({
       ok: false,
       problem: expect.stringContaining(words),
     });
-    expect(office.qomon.visits).toHaveLength(visits);
+    expect(office.qomon.requests).toHaveLength(requests);
   });
 
   test('keeps names and addresses out of the journal and the log', () => {

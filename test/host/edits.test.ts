@@ -41,7 +41,7 @@ test('what a person types is read as the spreadsheet reads it, and shown to ever
   anna.type('Bundles', 20, AMOUNT, '1,250.5');
   await ben.until(() => ben.cell('Bundles', 20, AMOUNT) !== null);
   expect(ben.cell('Bundles', 20, AMOUNT)).toMatchObject({ value: 1250.5, shown: '1,250.50' });
-  expect(host.office.google.workbook.value('Bundles', 'G20')).toBe(1250.5);
+  expect(host.session.google.workbook.value('Bundles', 'G20')).toBe(1250.5);
   ben.close();
 });
 
@@ -53,22 +53,22 @@ test('what stands in the editor leaves the cell as it is when it is typed again'
     [12, AMOUNT],
   ] as const) {
     const before = anna.cell('Bundles', row, column);
-    const held = host.office.google.workbook.cells('Bundles')[row - 1]?.[column - 1];
+    const held = host.session.google.workbook.cells('Bundles')[row - 1]?.[column - 1];
     anna.type('Bundles', row, column, String(before?.typed ?? before?.value));
     anna.type('Bundles', 30, PAYER, String(row));
     await anna.until(() => anna.cell('Bundles', 30, PAYER)?.value === row);
-    expect(host.office.google.workbook.cells('Bundles')[row - 1]?.[column - 1]).toEqual(held);
+    expect(host.session.google.workbook.cells('Bundles')[row - 1]?.[column - 1]).toEqual(held);
   }
 });
 
 test('a protected column warns, and is written only when the person says so', async () => {
   anna.type('Bundles', 2, STATE, 'Sent');
   await anna.until(() => anna.all('protected').length > 0);
-  expect(host.office.google.workbook.value('Bundles', 'AC2')).toBe('');
+  expect(host.session.google.workbook.value('Bundles', 'AC2')).toBe('');
   const [warning] = anna.all('protected');
   anna.say({ kind: 'edit', edits: [...(warning?.edits ?? [])], confirmed: true });
   await anna.until(() => anna.cell('Bundles', 2, STATE)?.value === 'Sent');
-  expect(host.office.google.workbook.value('Bundles', 'AC2')).toBe('Sent');
+  expect(host.session.google.workbook.value('Bundles', 'AC2')).toBe('Sent');
 });
 
 test('a step that is refused says why, and nothing of it is left', async () => {
@@ -79,7 +79,7 @@ test('a step that is refused says why, and nothing of it is left', async () => {
   );
   await anna.until(() => anna.all('refused').length > 0);
   expect(anna.all('refused')[0]?.message).toContain('outside the dimensions of the sheet');
-  expect(host.office.google.workbook.value('Bundles', 'E25')).toBe('');
+  expect(host.session.google.workbook.value('Bundles', 'E25')).toBe('');
 });
 
 test('a person takes back their own steps, and what others did meanwhile stays', async () => {
@@ -90,12 +90,12 @@ test('a person takes back their own steps, and what others did meanwhile stays',
   await anna.until(() => anna.cell('Bundles', 21, PAYER)?.value === 300013);
   anna.say({ kind: 'undo' });
   await ben.until(() => ben.cell('Bundles', 20, PAYER)?.value === undefined);
-  expect(host.office.google.workbook.value('Bundles', 'E21')).toBe(300013);
+  expect(host.session.google.workbook.value('Bundles', 'E21')).toBe(300013);
   ben.close();
 });
 
 test('what was taken back is done again, until the person does something else', async () => {
-  const { workbook } = host.office.google;
+  const { workbook } = host.session.google;
   const sheet = anna.sheet('Bundles');
   const holds = (value: number | undefined) =>
     anna.until(() => anna.cell('Bundles', 22, PAYER)?.value === value);
@@ -117,7 +117,7 @@ test('what was taken back is done again, until the person does something else', 
 
 test('a step whose rows have moved since is not taken back into the rows of others', async () => {
   const ben = await Caller.open(host, 'ben@example.org');
-  const { workbook } = host.office.google;
+  const { workbook } = host.session.google;
   const sheet = anna.sheet('Bundles');
   const refused = ben.all('refused').length;
   ben.edit({ kind: 'clear', sheet, rects: [{ row: 3, column: PAYER, rows: 1, columns: 1 }] });
@@ -148,7 +148,7 @@ test('a step whose rows have moved since is not taken back into the rows of othe
 
 test('tabs are added, renamed, hidden and deleted', async () => {
   anna.edit({ kind: 'addSheet' });
-  const names = (): string[] => host.office.google.workbook.sheets().map(({ name }) => name);
+  const names = (): string[] => host.session.google.workbook.sheets().map(({ name }) => name);
   await anna.until(() => (anna.all('changes').at(-1)?.order.length ?? 0) === 5);
   expect(names()).toContain('Sheet2');
   const sheet = anna.sheet('Sheet2');
@@ -177,13 +177,13 @@ test('what the page computes for a formula is what the add-on reads', async () =
     ],
   });
   await anna.until(() => anna.cell('Bundles', 26, AMOUNT)?.value === 70);
-  expect(host.office.google.workbook.value('Bundles', 'G26')).toBe(70);
+  expect(host.session.google.workbook.value('Bundles', 'G26')).toBe(70);
   // Only formulas take what the page has computed.
-  expect(host.office.google.workbook.value('Bundles', 'G2')).toBe(20);
+  expect(host.session.google.workbook.value('Bundles', 'G2')).toBe(20);
 });
 
 test('rows and columns that a person inserts, drags, deletes and sorts move in the spreadsheet', async () => {
-  const { workbook } = host.office.google;
+  const { workbook } = host.session.google;
   const sheet = anna.sheet('Bundles');
   const settled = async (): Promise<void> => {
     const mark = String(anna.heard.length);

@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 afterAll(() => host?.close());
 
-const headers = (): unknown[] => host.office.google.workbook.values('Bundles')[0] ?? [];
+const headers = (): unknown[] => host.session.google.workbook.values('Bundles')[0] ?? [];
 
 /** Sends the sample rows as they stand. */
 async function send(caller: Caller): Promise<void> {
@@ -20,7 +20,7 @@ async function send(caller: Caller): Promise<void> {
     /9 lots \(10 lignes\), pour un total de 1\s?565[.,]50\sEUR/,
   );
   expect(await caller.answer('OK')).toContain('9 lots envoyés');
-  expect(host.office.qomon?.ledger.totals()).toMatchObject({ eur: { transactions: 156_550 } });
+  expect(host.session.qomon?.ledger.totals()).toMatchObject({ eur: { transactions: 156_550 } });
 }
 
 test('the sample rows stand under French headers, and are sent', async () => {

@@ -54,7 +54,7 @@ test('a key that was revoked is refused until it is given back', async () => {
 test('the clock moves on by itself, by steps, and to the next night', async () => {
   const first = anna.panel?.now ?? 0;
   await anna.until(() => (anna.panel?.now ?? 0) > first);
-  const before = host.office.clock.now();
+  const before = host.session.clock.now();
   anna.act({ kind: 'advance', milliseconds: 3_600_000 });
   await anna.until(() => (anna.panel?.now ?? 0) >= before + 3_600_000);
   anna.act({ kind: 'advanceTo', hour: 3 });

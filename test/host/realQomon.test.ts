@@ -44,13 +44,13 @@ test('with a key in the environment the page says that this is the real Qomon', 
 
 test('it is connected and set up, but holds no sample rows: they must not be sent there', async () => {
   expect((await anna.call('getConnection')).value).toMatchObject({ ok: true });
-  const [header = [], ...rows] = host.office.google.workbook.values('Bundles');
+  const [header = [], ...rows] = host.session.google.workbook.values('Bundles');
   expect(header).toContain('Payer ID');
   expect(rows.flat().filter((value) => value !== '')).toEqual([]);
 });
 
 test('the clock is the real one', () => {
-  expect(Math.abs(host.office.clock.now() - Date.now())).toBeLessThan(5 * 60_000);
+  expect(Math.abs(host.session.clock.now() - Date.now())).toBeLessThan(5 * 60_000);
 });
 
 test('the key is nowhere that a page, a log or an address could show it', async () => {

@@ -41,7 +41,7 @@ test('a run waits at its dialog, sends on yes, and the page sees the cells chang
   expect(await anna.answer('OK')).toContain('sent');
   await anna.run('sendSelectedRows', 'completed');
   await anna.until(() => anna.cell('Bundles', 2, STATE)?.value === 'Sent');
-  expect(host.office.qomon?.ledger.bundles).toHaveLength(9);
+  expect(host.session.qomon?.ledger.bundles).toHaveLength(9);
   expect(anna.panel?.qomon?.bundles).toHaveLength(9);
 });
 
@@ -50,7 +50,7 @@ test('a dialog that is closed is a no: nothing is sent', async () => {
   anna.click('sendSelectedRows');
   await anna.answer('CLOSE');
   await anna.run('sendSelectedRows', 'completed');
-  expect(host.office.qomon?.ledger.bundles).toHaveLength(0);
+  expect(host.session.qomon?.ledger.bundles).toHaveLength(0);
 });
 
 test('a dialog stands before the person alone whose run asks; others go on working', async () => {
@@ -75,7 +75,7 @@ test('a run that is killed at its dialog ends, and its dialog goes', async () =>
   anna.act({ kind: 'kill', run: run?.id ?? 0 });
   await anna.run('sendSelectedRows', 'killed');
   await anna.until(() => anna.screen?.dialog == null);
-  expect(host.office.qomon?.ledger.bundles).toHaveLength(0);
+  expect(host.session.qomon?.ledger.bundles).toHaveLength(0);
 });
 
 test('two people who send at once: one sends, the other is told who is at it', async () => {
@@ -96,7 +96,7 @@ test('two people who send at once: one sends, the other is told who is at it', a
   expect(await ben.answer('OK')).toContain('anna@example.org');
   letThrough();
   expect(await anna.answer('OK')).toContain('9 bundles sent');
-  expect(host.office.qomon?.ledger.bundles).toHaveLength(9);
+  expect(host.session.qomon?.ledger.bundles).toHaveLength(9);
   ben.close();
 });
 
@@ -110,10 +110,10 @@ test('a run that throws is told to the person, and stands in the list with its e
 test('a restart gives an empty spreadsheet, or one with the sample rows', async () => {
   anna.act({ kind: 'restart', empty: true });
   await anna.until(() => anna.all('restarted').length > 0);
-  expect(host.office.google.workbook.sheets().map(({ name }) => name)).toEqual(['Sheet1']);
+  expect(host.session.google.workbook.sheets().map(({ name }) => name)).toEqual(['Sheet1']);
   const again = await Caller.open(host);
   again.act({ kind: 'restart', empty: false });
   await again.until(() => again.all('restarted').length > 0);
-  expect(host.office.google.workbook.value('Bundles', 'E2')).toBe(123456);
+  expect(host.session.google.workbook.value('Bundles', 'E2')).toBe(123456);
   again.close();
 });

@@ -25,7 +25,7 @@ test('a person opens the spreadsheet, types, checks rows, sends them, and sees w
   await window.shows('E14', '300012');
   await window.type('J14', '2026-04-01');
   await window.shows('J14', '2026-04-01');
-  expect(host.office.google.workbook.value('Bundles', 'E14')).toBe(300012);
+  expect(host.session.google.workbook.value('Bundles', 'E14')).toBe(300012);
 
   await window.menu('Check rows');
   await window.toast.waitFor();
@@ -45,7 +45,7 @@ test('a person opens the spreadsheet, types, checks rows, sends them, and sees w
   const ledger = await window.panel('Qomon');
   await ledger.locator('[data-bundle]').first().waitFor();
   expect(await ledger.locator('[data-bundle]').count()).toBe(9);
-  expect(host.office.qomon?.ledger.bundles).toHaveLength(9);
+  expect(host.session.qomon?.ledger.bundles).toHaveLength(9);
 
   for (const tab of ['Qomon', 'Executions', 'What goes wrong', 'Clock and mail', 'Spreadsheet']) {
     await window.panel(tab);

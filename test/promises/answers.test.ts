@@ -3,7 +3,7 @@ import type { Fault, FaultName } from '../../local/qomon/faults';
 import { BUNDLES, DUPLICATES, payments, Scene } from './scene';
 
 /** Three payments, the second of which meets a fault. */
-function struck(fault: Fault | FaultName, duplicates: (typeof DUPLICATES)[number]): Scene {
+function sentUnder(fault: Fault | FaultName, duplicates: (typeof DUPLICATES)[number]): Scene {
   const scene = new Scene(payments(3), { duplicates });
   scene.office.qomon.faults.add({ fault, nth: 2, ...BUNDLES });
   scene.send();
@@ -61,7 +61,7 @@ const OPEN: readonly FaultName[] = [
 
 describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplicates) => {
   test.each(UNANSWERED)('%s is recorded once', (fault) => {
-    const scene = struck(fault, duplicates);
+    const scene = sentUnder(fault, duplicates);
     expect(scene.office.column('State')).toEqual(['To check', 'To check', 'To check']);
     expect(scene.office.column('Bundle ID')).toEqual(['', '', '']);
     expect(scene.settle()).toBeLessThanOrEqual(2);
@@ -70,7 +70,7 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
   });
 
   test.each(UNREADABLE)('a success with %s is no success until it is looked up', (_name, fault) => {
-    const scene = struck(fault, duplicates);
+    const scene = sentUnder(fault, duplicates);
     expect(scene.office.column('State')).toEqual(['Sent', 'To check', 'Sent']);
     expect(scene.office.cell('Bundle ID', 3)).toBe('');
     expect(scene.message(3)).toContain(String(scene.office.cell('Reference', 3)));
@@ -80,7 +80,7 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
   });
 
   test.each(OPEN)('%s is looked up, and recorded once', (fault) => {
-    const scene = struck(fault, duplicates);
+    const scene = sentUnder(fault, duplicates);
     expect(scene.state(3)).toBe('To check');
     expect(scene.settle()).toBeLessThanOrEqual(2);
     expect(scene.recorded).toBe(3);
@@ -88,7 +88,7 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
   });
 
   test.each(['ids as text', 'reordered'] as const)('%s is read as it is meant', (fault) => {
-    const scene = struck(fault, duplicates);
+    const scene = sentUnder(fault, duplicates);
     expect(scene.office.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
     expect(scene.broken()).toEqual([]);
   });
@@ -115,7 +115,7 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
   test.each([400, 404, 409, 413, 422])('%i is told with its column, and mended', (status) => {
     const message = 'must be smaller';
     const flaws = [{ location: 'body.data.transactions[0].amount', message, value: 2000 }];
-    const scene = struck({ kind: 'status', status, detail: 'refused', flaws }, duplicates);
+    const scene = sentUnder({ kind: 'status', status, detail: 'refused', flaws }, duplicates);
     expect(scene.office.column('State')).toEqual(['Sent', 'Rejected', 'Sent']);
     expect(scene.message(3).split('\n')).toEqual([
       'Qomon refused this and recorded nothing.',
@@ -135,10 +135,10 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
         value: 1,
       },
     ];
-    const lied = struck({ kind: 'status', status: 422, flaws }, duplicates);
+    const lied = sentUnder({ kind: 'status', status: 422, flaws }, duplicates);
     expect(lied.state(3)).toBe('Rejected');
     expect(lied.message(3)).toContain('Reference: Qomon says “used”');
-    const recorded = struck({ kind: 'status', status: 409, flaws, recorded: true }, duplicates);
+    const recorded = sentUnder({ kind: 'status', status: 409, flaws, recorded: true }, duplicates);
     expect(recorded.office.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
     expect(recorded.broken()).toEqual([]);
   });
@@ -147,7 +147,7 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
     [401, /^Qomon no longer accepts the API key.*new key in the sidebar/],
     [403, /may not record payments.*administrator/],
   ] as const)('%i stops the run: nothing is Rejected, and the way out is told', (status, text) => {
-    const scene = struck({ kind: 'status', status }, duplicates);
+    const scene = sentUnder({ kind: 'status', status }, duplicates);
     expect(scene.office.column('State')).toEqual(['Sent', 'Waiting', 'Sent']);
     expect(scene.message(3)).toMatch(text);
     expect(scene.settle()).toBe(1);
@@ -155,7 +155,7 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
   });
 
   test('429 is waited for and sent in the same run', () => {
-    const scene = struck('429', duplicates);
+    const scene = sentUnder('429', duplicates);
     expect(scene.office.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
     expect(scene.broken()).toEqual([]);
   });

@@ -104,7 +104,7 @@ export function given({ qomon }: Office): number {
 
 /** How many changes of bundles have left. */
 export function patches({ qomon }: Office): number {
-  return qomon.visits.filter(({ method }) => method === 'PATCH').length;
+  return qomon.requests.filter(({ method }) => method === 'PATCH').length;
 }
 
 /** Why a refund was not made; blank where it was. */

@@ -6,7 +6,7 @@ const SIX_MINUTES = 6 * 60_000;
 /** How often each row was posted, by its reference. */
 function postedTimes(scene: Scene): number[] {
   const times = new Map<unknown, number>();
-  for (const { method, path, at } of scene.office.qomon.visits) {
+  for (const { method, path, at } of scene.office.qomon.requests) {
     if (method === BUNDLES.method && path === BUNDLES.path) times.set(at, (times.get(at) ?? 0) + 1);
   }
   return [...times.values()];

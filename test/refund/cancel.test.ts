@@ -169,7 +169,7 @@ describe('cancelling bundles', () => {
     expect(new Set(office.column('State'))).toEqual(new Set(['Cancelled']));
     expect(deletions(run)).toHaveLength(100);
     expect(run.requests).toHaveLength(200);
-    expect(office.qomon.visits.filter(({ outcome }) => outcome === 429)).toEqual([]);
+    expect(office.qomon.requests.filter(({ outcome }) => outcome === 429)).toEqual([]);
     expect(office.google.toasts.map(({ message }) => message)).toEqual(
       expect.arrayContaining(['40 of 100 dealt with…', '80 of 100 dealt with…']),
     );

@@ -21,7 +21,7 @@ interface Slice {
 }
 
 /** The second of two bundles meets a fault when it is deleted. */
-function struck(fault: Fault | FaultName): Office {
+function officeUnder(fault: Fault | FaultName): Office {
   const office = sentOffice([MEMBER, PLAIN]);
   office.qomon.faults.add({ method: 'DELETE', path: /\/5002$/, fault });
   choose(office, '2:3', 'cancelSelectedBundles');
@@ -73,13 +73,13 @@ const UNANSWERED: ReadonlyArray<readonly [FaultName, boolean]> = [
 
 describe('where a DELETE is answered in a way of its own', () => {
   test.each(SUCCESSES)('a success with %s is one', (_name, fault) => {
-    const office = struck(fault);
+    const office = officeUnder(fault);
     expect(office.column('State')).toEqual(['Cancelled', 'Cancelled']);
     expect(office.qomon.ledger.bundles).toEqual([]);
   });
 
   test.each(OPEN)('after %s, the bundle itself is asked for', (_name, fault, isDone) => {
-    const office = struck(fault);
+    const office = officeUnder(fault);
     if (isDone) {
       expect(office.column('State')).toEqual(['Cancelled', 'Cancelled']);
       return;
@@ -95,7 +95,7 @@ describe('where a DELETE is answered in a way of its own', () => {
   });
 
   test.each(UNANSWERED)('%s: every row says in the end what Qomon holds', (fault) => {
-    const office = struck(fault);
+    const office = officeUnder(fault);
     resolve(office);
     for (const [row, comment] of [
       [2, 'member'],
@@ -120,7 +120,7 @@ describe('where a DELETE is answered in a way of its own', () => {
   });
 
   test('a refusal is told on the row, which stays as it was', () => {
-    const office = struck({ kind: 'status', status: 422, detail: 'the period is closed' });
+    const office = officeUnder({ kind: 'status', status: 422, detail: 'the period is closed' });
     expect(office.column('State')).toEqual(['Cancelled', 'Sent']);
     expect(office.cell('Message', 3)).toBe(
       'Qomon refused to delete bundle 5002, so it is still there.\nQomon says “the period is closed”',
@@ -130,7 +130,7 @@ describe('where a DELETE is answered in a way of its own', () => {
   });
 
   test('429 is waited for, and done in the same run', () => {
-    const office = struck('429');
+    const office = officeUnder('429');
     expect(office.column('State')).toEqual(['Cancelled', 'Cancelled']);
     expect(office.said()).toContain('2 bundles cancelled');
   });

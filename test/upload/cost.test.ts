@@ -25,7 +25,7 @@ function sendBelow(sent: number, count: number): { office: Office; run: Run } {
 test('a send of 200 rows takes about as long as the bucket allows, and few calls a row', () => {
   const { office, run } = sendBelow(0, 200);
   expect(office.column('State')).toEqual(Array(200).fill('Sent'));
-  expect(office.qomon.visits.filter(({ outcome }) => outcome === 429)).toEqual([]);
+  expect(office.qomon.requests.filter(({ outcome }) => outcome === 429)).toEqual([]);
   // Ten seconds for the tokens that the bucket lacks; the rest is the sheet.
   expect(run.milliseconds).toBeLessThan(15_000);
   expect(run.calls.filter(({ kind }) => kind !== 'sleep').length / 200).toBeLessThan(0.5);

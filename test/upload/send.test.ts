@@ -77,7 +77,7 @@ describe('a send from the menu', () => {
     const references = office.column('Reference');
     expect(new Set(references).size).toBe(95);
     expect(office.column('State')).toEqual(Array(95).fill('Sent'));
-    expect(office.qomon.visits.filter(({ outcome }) => outcome === 429)).toEqual([]);
+    expect(office.qomon.requests.filter(({ outcome }) => outcome === 429)).toEqual([]);
   });
 
   test('sends the whole group of a selected row as one bundle, IDs on the row of each item', () => {

@@ -42,7 +42,7 @@ describe('a new bundle', () => {
     expect(call('POST', bundlesPath, body)).toMatchObject({ status: 200 });
   });
 
-  test('takes the default status where it brings none', () => {
+  test('takes the default status if it brings none', () => {
     const { call } = start();
     const body = { data: { transactions: [transaction({ status_id: undefined })] } };
     expect(call('POST', bundlesPath, body).json.data.transactions[0].status_id).toBe(1);
@@ -94,7 +94,7 @@ describe('a new bundle', () => {
     expect(call('POST', bundlesPath, body).status).toBe(200);
   });
 
-  test('must add up only where that is switched on', () => {
+  test('must add up only if that is switched on', () => {
     const body = {
       data: { transactions: [transaction({ amount: 1999 })], memberships: [membership()] },
     };

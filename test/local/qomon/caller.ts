@@ -1,7 +1,7 @@
 import type { Clock } from '../../../local/network';
 import { type Options, Qomon } from '../../../local/qomon/qomon';
 
-/** A clock that moves only when told. */
+/** A clock that moves only when advanced. */
 const clockAt = (text: string): Clock => {
   let now = Date.parse(text);
   return {

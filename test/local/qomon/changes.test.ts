@@ -60,7 +60,7 @@ describe('a change', () => {
     expect(bundle().transactions[0].extra_json).toEqual({ shelf: 3 });
   });
 
-  test('is refused for what it leaves out, where that is switched on', () => {
+  test('is refused for what it leaves out, if that is switched on', () => {
     const { change } = begun({ omittedInPatch: 'refused' });
     const { json } = change({ memberships: [{ id: 90002, amount: 1000 }] });
     expect(json.errors).toHaveLength(5);
@@ -84,8 +84,8 @@ describe('a change', () => {
 
   test('must name the bundle of the path, and items that it has', () => {
     const { call, locations } = begun();
-    const stranger = { data: { id: 4, transactions: [{ ...transaction(), id: 90002 }] } };
-    expect(locations('PATCH', `${bundlesPath}/5001`, stranger)).toEqual([
+    const foreign = { data: { id: 4, transactions: [{ ...transaction(), id: 90002 }] } };
+    expect(locations('PATCH', `${bundlesPath}/5001`, foreign)).toEqual([
       'body.data.id',
       'body.data.transactions[0].id',
     ]);
@@ -101,7 +101,7 @@ describe('a change', () => {
     expect(qomon.ledger.bundles).toBe(before);
   });
 
-  test('may not take the reference of another bundle, where references are refused', () => {
+  test('may not take the reference of another bundle, if references are refused', () => {
     const { call, change } = begun({ duplicates: 'refused' });
     call('POST', bundlesPath, {
       data: { transactions: [transaction({ external_transaction_id: 7 })] },

@@ -19,7 +19,7 @@ describe('a request is refused', () => {
     expect(call('POST', bundlesPath, body).status).toBe(401);
   });
 
-  test('with 403 where the key lacks the right', () => {
+  test('with 403 if the key lacks the right', () => {
     const { call, qomon } = start();
     const key = 'sample-key-read-only';
     expect(call('GET', bundlesPath, '', { key }).status).toBe(200);
@@ -27,7 +27,7 @@ describe('a request is refused', () => {
     expect(qomon.ledger.bundles).toEqual([]);
   });
 
-  test('with 404 and 405 where there is nothing', () => {
+  test('with 404 and 405 if there is nothing', () => {
     const { call } = start();
     expect(call('GET', '/v1/bundles').status).toBe(404);
     expect(call('GET', `${bundlesPath}/1`).status).toBe(404);
@@ -89,7 +89,7 @@ describe('an error', () => {
     expect(json).toEqual({ status: 'fail', message: 'validation failed' });
   });
 
-  test('may tell a missing field at the object that lacks it', () => {
+  test('may report a missing field at the object that lacks it', () => {
     const { locations } = start({ missingFieldAt: 'parent' });
     expect(locations('POST', bundlesPath, bad)).toEqual(['body.data.transactions[0]']);
   });
@@ -105,7 +105,7 @@ describe('the bucket of the space', () => {
   const rates = (headers: Readonly<Record<string, string>>) =>
     ['Remaining', 'Cost', 'Reset'].map((name) => Number(headers[`X-Ratelimit-${name}`]));
 
-  test('tells on every answer what is left', () => {
+  test('says on every answer what is left', () => {
     const { call } = start();
     expect(rates(call('GET', bundlesPath).headers)).toEqual([99, 1, 1]);
     expect(rates(call('GET', '/nowhere').headers)).toEqual([99, 0, 1]);
@@ -137,7 +137,7 @@ describe('the bucket of the space', () => {
   });
 });
 
-test('an answer takes 300 ms unless told otherwise, and the clock is left to the caller', () => {
+test('an answer takes 300 ms by default, and the clock is left to the caller', () => {
   const { send, clock } = start();
   const before = clock.now();
   expect(send('GET', bundlesPath).milliseconds).toBe(300);

@@ -59,14 +59,14 @@ const expected: Readonly<Record<FaultName, { readonly answer: object; readonly b
     slow: { answer: { status: 200, milliseconds: 20_000 }, bundles: 1 },
   };
 
-describe('a fault strikes once, as asked', () => {
+describe('a fault is applied once, as asked', () => {
   test.each(faultNames)('%s', (fault) => {
     const { send, qomon } = start();
     qomon.faults.add({ fault });
     expect(send('POST', bundlesPath, body)).toMatchObject(expected[fault].answer);
     expect(qomon.ledger.bundles).toHaveLength(expected[fault].bundles);
     expect(send('POST', bundlesPath, body)).toMatchObject({ status: 200, milliseconds: 300 });
-    expect(qomon.visits.map((visit) => visit.fault !== null)).toEqual([true, false]);
+    expect(qomon.requests.map((request) => request.fault !== null)).toEqual([true, false]);
   });
 
   test('fewer items may be shown, or kept', () => {
@@ -100,7 +100,7 @@ describe('a fault of one’s own', () => {
     expect(qomon.ledger.bundles).toEqual([]);
   });
 
-  test('strikes the nth request of its method and path, and as many as asked', () => {
+  test('is applied to the nth request of its method and path, and as many as asked', () => {
     const { call, qomon } = start();
     qomon.faults.add({ fault: '503', method: 'POST', path: bundlesPath, nth: 2, times: 2 });
     const statuses = Array.from({ length: 5 }, () => {
@@ -151,7 +151,7 @@ describe('a random plan', () => {
       send('POST', bundlesPath, body);
       send('GET', bundlesPath);
     }
-    return qomon.visits.map((visit) => visit.outcome);
+    return qomon.requests.map((request) => request.outcome);
   };
 
   test('is the same for the same seed', () => {
@@ -159,7 +159,7 @@ describe('a random plan', () => {
     expect(run(7)).not.toEqual(run(8));
   });
 
-  test('strikes about as often as asked, and only where asked', () => {
+  test('is applied about as often as asked, and only to the requests asked', () => {
     const outcomes = run(7);
     const posts = outcomes.filter((_, index) => index % 2 === 0);
     expect(outcomes.filter((_, index) => index % 2 === 1)).toEqual(Array(200).fill(200));
@@ -174,7 +174,7 @@ describe('a random plan', () => {
     const before = qomon.snapshot();
     const outcomes = () => {
       for (let call = 0; call < 20; call += 1) send('GET', bundlesPath);
-      return qomon.visits.map((visit) => visit.outcome);
+      return qomon.requests.map((request) => request.outcome);
     };
     const first = outcomes();
     qomon.restore(before);

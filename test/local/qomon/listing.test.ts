@@ -4,7 +4,7 @@ import { bundlesPath, donation, membership, start, transaction } from './caller'
 const full = { data: { transactions: [transaction()], memberships: [membership()] } };
 
 describe('the list of bundles', () => {
-  test('goes by pages of 20, newest first, and tells the total', () => {
+  test('goes by pages of 20, newest first, and shows the total', () => {
     const { call } = start();
     for (let reference = 1; reference <= 45; reference += 1) {
       const item = transaction({ external_transaction_id: reference });
@@ -20,7 +20,7 @@ describe('the list of bundles', () => {
     expect(call('GET', `${bundlesPath}?limit=1001`).status).toBe(422);
   });
 
-  test('may be null where it is empty', () => {
+  test('may be null if it is empty', () => {
     expect(start().call('GET', bundlesPath).json).toEqual({
       status: 'success',
       data: [],

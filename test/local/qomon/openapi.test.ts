@@ -85,7 +85,7 @@ describe('the OpenAPI document', () => {
     ]);
   });
 
-  test('tells an unknown path from an unknown method', () => {
+  test('distinguishes an unknown path from an unknown method', () => {
     expect(route('GET', '/v2/bundles')).toEqual({ operation: null, allow: [] });
     expect(route('DELETE', '/contacts/12')).toEqual({ operation: null, allow: ['GET', 'PATCH'] });
   });

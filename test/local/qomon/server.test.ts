@@ -75,7 +75,7 @@ describe('over HTTP', () => {
     expect(qomon.ledger.bundles).toHaveLength(direct.qomon.ledger.bundles.length);
   });
 
-  test('a port in use is told', async () => {
+  test('a port in use is an error', async () => {
     const { url } = await listen();
     const taken = Number(new URL(url).port);
     const second = serve(new Qomon({ clock: machineClock }), { port: taken });

@@ -35,7 +35,7 @@ describe('the sample space', () => {
 });
 
 describe.each(names)('the list of %s', (name) => {
-  test('goes by pages of 20 unless told, up to 1000', () => {
+  test('goes by pages of 20 by default, up to 1000', () => {
     const { call, qomon } = start();
     const before = qomon.space.state[name].length;
     qomon.space.fill(name, 2500);

@@ -12,7 +12,7 @@ interface Drawn {
 const drawn = new WeakMap<Bundle, Drawn>();
 
 /**
- * How a bundle looks in an answer, which the switches decide where the pages leave it open.
+ * How a bundle looks in an answer, by the switches wherever the pages leave it open.
  * Bundles, spaces and switches are replaced, never changed, so a view is made once.
  */
 export function bundleView(bundle: Bundle, space: Space, switches: Switches): object {
@@ -77,7 +77,7 @@ function itemView(
   };
   if (switches.contactInAnswers) view.contact = embedded(item.contact_id, space);
   if (!switches.statusInAnswers) delete view.status_id;
-  // No page shows extra_json: it comes only where staff have filled it.
+  // No page shows extra_json: it comes only if staff have filled it.
   if (view.extra_json === null) delete view.extra_json;
   if ('donation_price_id' in view && switches.originalAmountOfDonations === 'initial_amount') {
     view.initial_amount = view.amount_initial;

@@ -1,11 +1,11 @@
-import { idsAsText, reversed } from './distortion';
 import type { Exchanged } from './exchange';
+import type { Response } from './faultInjection';
+import { idsAsText, reversed } from './mutation';
 import type { Flaw, Reply } from './problem';
-import type { Response } from './suffering';
 import type { Switches } from './switches';
 
 /** An answer as it goes over the wire, in the form that the switches ask for. */
-export function written({ reply, toll, cost }: Exchanged, switches: Switches): Response {
+export function responseOf({ reply, toll, cost }: Exchanged, switches: Switches): Response {
   const isError = reply.status >= 400;
   const body = isError ? errorBody(reply, switches) : dataBody(reply, switches);
   const isProblem = isError && switches.errors === 'problem';
@@ -38,15 +38,15 @@ function errorBody({ body }: Reply, { errors, errorPrefix, missingFieldAt }: Swi
   const prefixed = `${errorPrefix}${detail}`;
   if (errors === 'fail') return { status: 'fail', message: prefixed };
   if (!Array.isArray(flaws)) return { ...others, detail: prefixed };
-  const told = flaws.map((flaw: Flaw) => ({
+  const shown = flaws.map((flaw: Flaw) => ({
     ...flaw,
     location: missingFieldAt === 'parent' ? placeOf(flaw) : flaw.location,
     message: `${errorPrefix}${flaw.message}`,
   }));
-  return { ...others, detail: prefixed, errors: told };
+  return { ...others, detail: prefixed, errors: shown };
 }
 
-/** Some servers tell a missing field at the object that lacks it. */
+/** Some servers report a missing field at the object that lacks it. */
 function placeOf({ location, message }: Flaw): string {
   return message.startsWith('expected required') ? location.replace(/\.\w+$/, '') : location;
 }

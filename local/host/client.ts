@@ -3,18 +3,18 @@ import { columnLetters } from '../columns';
 import { a1Of, apply, protection } from './edits';
 import type { Frames } from './frames';
 import type { Addresses } from './guard';
-import type { Office } from './office';
 import { act, panelView } from './panel';
 import { type Edit, type FromPage, type FromServer, fromPage, type Screen } from './protocol';
+import type { SpreadsheetSession } from './session';
 import { changesSince, NOTHING_SHOWN, type Shown } from './views';
 
-/** What the host lends to each visitor. */
-export interface House {
-  readonly office: Office;
+/** What the server shares with each client. */
+export interface ServerContext {
+  readonly session: SpreadsheetSession;
   readonly frames: Frames;
   readonly addresses: Addresses;
   readonly real: boolean;
-  /** Begins anew, in the language of that person. */
+  /** Starts again, in the language of that person. */
   restart(empty: boolean, user: string): Promise<void>;
   changed(): void;
 }
@@ -23,38 +23,38 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** One page that is open: what it was told, and what its person does. */
-export class Visitor {
+/** One page that is open: what it was sent, and what its person does. */
+export class Client {
   readonly #socket: WebSocket;
-  readonly #house: House;
+  readonly #server: ServerContext;
   readonly #user: string;
   #shown: Shown = NOTHING_SHOWN;
   #said = new Map<string, string>();
   #toasts: number;
 
-  constructor(socket: WebSocket, house: House, user: string) {
+  constructor(socket: WebSocket, server: ServerContext, user: string) {
     this.#socket = socket;
-    this.#house = house;
+    this.#server = server;
     this.#user = user;
-    this.#toasts = house.office.google.toasts.length;
-    socket.on('message', (data) => this.#hear(String(data)));
+    this.#toasts = server.session.google.toasts.length;
+    socket.on('message', (data) => this.#receive(String(data)));
   }
 
   #say(message: FromServer): void {
     this.#socket.send(JSON.stringify(message));
   }
 
-  /** Says it unless it is what was said of this last. */
-  #tell(message: FromServer): void {
+  /** Says it unless it is what was last said about this. */
+  #sayOnce(message: FromServer): void {
     const text = JSON.stringify(message);
     if (this.#said.get(message.kind) === text) return;
     this.#said.set(message.kind, text);
     this.#socket.send(text);
   }
 
-  /** Tells the page whatever is new. */
+  /** Sends the page whatever is new. */
   refresh(): void {
-    const { google } = this.#house.office;
+    const { google } = this.#server.session;
     const sheets = google.workbook.sheets();
     const news = changesSince(this.#shown, sheets, google.locale);
     if (news !== null) {
@@ -62,19 +62,19 @@ export class Visitor {
       this.#say({ kind: 'changes', order: sheets.map(({ id }) => id), sheets: news.changes });
     }
     const selection = google.workbook.selection(this.#user);
-    if (selection !== null) this.#tell({ kind: 'selection', ...selection });
-    this.#tell({ kind: 'screen', screen: this.#screen() });
+    if (selection !== null) this.#sayOnce({ kind: 'selection', ...selection });
+    this.#sayOnce({ kind: 'screen', screen: this.#screen() });
     for (const { user, title, message } of google.toasts.slice(this.#toasts)) {
       if (user === this.#user) this.#say({ kind: 'toast', title, message });
     }
     this.#toasts = google.toasts.length;
-    this.#tell({ kind: 'panel', panel: panelView(this.#house.office, this.#user) });
+    this.#sayOnce({ kind: 'panel', panel: panelView(this.#server.session, this.#user) });
   }
 
   #screen(): Screen {
-    const { office, frames, addresses, real } = this.#house;
-    const { google } = office;
-    const waiting = office.dialog(this.#user);
+    const { session, frames, addresses, real } = this.#server;
+    const { google } = session;
+    const waiting = session.dialog(this.#user);
     return {
       user: this.#user,
       language: google.userLocale(this.#user),
@@ -97,7 +97,7 @@ export class Visitor {
     };
   }
 
-  #hear(text: string): void {
+  #receive(text: string): void {
     const read = fromPage.safeParse(JSON.parse(text));
     if (!read.success) {
       this.#say({ kind: 'refused', message: `The page said something unknown: ${read.error}` });
@@ -105,12 +105,12 @@ export class Visitor {
     }
     this.#do(read.data)
       .catch((error: unknown) => this.#say({ kind: 'refused', message: messageOf(error) }))
-      .finally(() => this.#house.changed());
+      .finally(() => this.#server.changed());
   }
 
   async #do(said: FromPage): Promise<void> {
-    const { office } = this.#house;
-    const { google } = office;
+    const { session } = this.#server;
+    const { google } = session;
     switch (said.kind) {
       case 'edit':
         return await this.#edit(said.edits, said.confirmed);
@@ -125,28 +125,28 @@ export class Visitor {
       case 'click':
         return await this.#click(said.functionName);
       case 'answer':
-        return office.answer(said.dialog, { button: said.button, text: said.text });
+        return session.answer(said.dialog, { button: said.button, text: said.text });
       case 'call':
         return await this.#call(said);
       case 'close':
         return google.close(said.place, this.#user);
       case 'panel':
         if (said.action.kind === 'restart') {
-          return await this.#house.restart(said.action.empty, this.#user);
+          return await this.#server.restart(said.action.empty, this.#user);
         }
-        return await act(office, this.#user, said.action);
+        return await act(session, this.#user, said.action);
     }
   }
 
   /** A run that fails says why, in red over the sheet; one that was killed says nothing. */
   async #click(functionName: string): Promise<void> {
-    const run = await this.#house.office.google.run(functionName, { user: this.#user });
+    const run = await this.#server.session.google.run(functionName, { user: this.#user });
     const { outcome, error } = run;
     if (outcome === 'failed' || outcome === 'timed out') throw new Error(error?.message ?? outcome);
   }
 
   async #edit(edits: readonly Edit[], confirmed: boolean): Promise<void> {
-    const { google } = this.#house.office;
+    const { google } = this.#server.session;
     const guard = protection(google.workbook, edits, this.#user);
     if (guard?.kind === 'refusal') {
       throw new Error(
@@ -170,7 +170,7 @@ export class Visitor {
   }
 
   #select({ sheet, rects }: Extract<FromPage, { readonly kind: 'select' }>): void {
-    const { workbook } = this.#house.office.google;
+    const { workbook } = this.#server.session.google;
     const found = workbook.sheets().find(({ id }) => id === sheet);
     if (found === undefined) return;
     this.#said.set('selection', JSON.stringify({ kind: 'selection', sheet, rects }));
@@ -179,7 +179,7 @@ export class Visitor {
 
   /** What the page has computed for formulas is what their cells hold from now on. */
   #computed({ sheet, cells }: Extract<FromPage, { readonly kind: 'computed' }>): void {
-    const { workbook } = this.#house.office.google;
+    const { workbook } = this.#server.session.google;
     const found = workbook.sheets().find(({ id }) => id === sheet);
     for (const [row, column, value] of cells) {
       const cell = found?.rows[row - 1]?.[column - 1];
@@ -190,7 +190,7 @@ export class Visitor {
 
   async #call({ call, name, args }: Extract<FromPage, { readonly kind: 'call' }>): Promise<void> {
     try {
-      const run = await this.#house.office.google.call(this.#user, name, args);
+      const run = await this.#server.session.google.call(this.#user, name, args);
       const { error } = run;
       this.#say({
         kind: 'answer',

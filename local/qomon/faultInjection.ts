@@ -1,6 +1,6 @@
 import type { NetworkAnswer, NetworkRequest } from '../network';
-import { idsAsText, mapData, reversed, withoutIds, withoutLastItems } from './distortion';
 import type { Fault } from './faults';
+import { idsAsText, mapData, reversed, withoutIds, withoutLastItems } from './mutation';
 import { problem } from './problem';
 
 /** An answer that did arrive. */
@@ -19,8 +19,12 @@ export interface Attempt {
 /** How long Apps Script waits for an answer before it gives up. */
 const timeout = 60_000;
 
-/** What the caller gets when a fault strikes its request. */
-export function suffer(fault: Fault, request: NetworkRequest, attempt: Attempt): NetworkAnswer {
+/** What the caller gets when a fault hits its request. */
+export function injectFault(
+  fault: Fault,
+  request: NetworkRequest,
+  attempt: Attempt,
+): NetworkAnswer {
   const milliseconds = fault.milliseconds ?? attempt.latency;
   switch (fault.kind) {
     case 'lost': {
@@ -48,7 +52,7 @@ export function suffer(fault: Fault, request: NetworkRequest, attempt: Attempt):
       };
     }
     case 'fewer-items': {
-      // Recorded unless told otherwise: then the items that do not come back are not kept either.
+      // Recorded by default. Otherwise the items that do not come back are not kept either.
       if (fault.recorded === false) {
         const body = mapData(request.body, withoutLastItems);
         return { ...attempt.record({ ...request, body }), milliseconds };
@@ -58,10 +62,10 @@ export function suffer(fault: Fault, request: NetworkRequest, attempt: Attempt):
     }
   }
   const answer = fault.recorded === false ? attempt.rehearse(request) : attempt.record(request);
-  return { ...answer, body: distorted(fault, answer.body), milliseconds };
+  return { ...answer, body: mutated(fault, answer.body), milliseconds };
 }
 
-function distorted(
+function mutated(
   fault: Extract<
     Fault,
     { readonly kind: 'truncated' | 'no-id' | 'ids-as-text' | 'reordered' | 'slow' }

@@ -18,7 +18,7 @@ export const PEOPLE = ['anna@example.org', 'ben@example.org'] as const;
 const FIRST_MORNING = '2026-04-02T09:00:00Z';
 
 /** How a spreadsheet is opened. */
-export interface OfficeOptions {
+export interface SessionOptions {
   /** From nothing: no set-up, no connection, no rows. */
   readonly empty: boolean;
   /** The key of a real space: the stand-in of Qomon stays out of it. */
@@ -39,9 +39,9 @@ interface Pending {
 }
 
 /** A spreadsheet with the add-on in it, beside Qomon, as long as it is open. */
-export class Office {
+export class SpreadsheetSession {
   readonly google: GoogleThreads;
-  /** Null where the real Qomon is at the other end. */
+  /** Null if the real Qomon is at the other end. */
   readonly qomon: Qomon | null;
   readonly faults: FaultSwitches | null;
   readonly clock: LivingClock;
@@ -49,7 +49,7 @@ export class Office {
   #lastDialog = 0;
   #changed: () => void = () => undefined;
 
-  constructor(options: OfficeOptions) {
+  constructor(options: SessionOptions) {
     const real = options.apiKey !== null;
     const start = real ? Date.now() : Date.parse(FIRST_MORNING);
     this.clock = new LivingClock(start, options.patience);
@@ -102,8 +102,8 @@ export class Office {
     this.#changed();
   }
 
-  /** Connects the spreadsheet, sets it up, and types the sample rows where Qomon is the stand-in. */
-  async prepare({ apiKey, region }: OfficeOptions): Promise<void> {
+  /** Connects the spreadsheet, sets it up, and types the sample rows if Qomon is the stand-in. */
+  async prepare({ apiKey, region }: SessionOptions): Promise<void> {
     const { google, clock } = this;
     const { answer } = google.dialogs;
     const { patience } = clock;
