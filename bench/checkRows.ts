@@ -5,11 +5,11 @@ const CONTACT_KINDS = ['fetch', 'cache'];
 
 /** How fast rows are checked, and how many service calls that takes. */
 export function checkRowsTable(rows: number): Table {
-  const workplace = setUp();
-  const { google } = workplace;
+  const environment = setUp();
+  const { google } = environment;
   if (rows > 900) google.workbook.insertRows('Bundles', 900, rows - 900);
-  fill(workplace, rows, {
-    ...memberships(workplace),
+  fill(environment, rows, {
+    ...memberships(environment),
     Amount: (row) => (row % 10 === 0 ? 'twenty' : 20),
   });
   google.workbook.select('Bundles', 'A2', google.user);

@@ -10,10 +10,10 @@ export function journalTable(sizes: readonly number[]): Table {
     `A send of ${READY} rows, by how many lines the journal holds`,
     ['lines', 'send', 'seconds', 'calls', 'cells read', 'milliseconds of processor time'],
     sizes.flatMap((lines) => {
-      const workplace = setUp();
-      const { google } = workplace;
+      const environment = setUp();
+      const { google } = environment;
       const { workbook, clock } = google;
-      fill(workplace, READY, { ...memberships(workplace), Ready: () => true });
+      fill(environment, READY, { ...memberships(environment), Ready: () => true });
       must(google.run('sendReadyRows'));
       const [header = [], ...known] = workbook.values('Journal');
       const pair = [known[0], known[known.length - 1]].map((line) => line ?? []);
@@ -27,7 +27,7 @@ export function journalTable(sizes: readonly number[]): Table {
       workbook.put('Journal', 'A3', old);
       return ['not settled', 'settled'].map((name, time) => {
         const from = 2 + (time + 1) * READY;
-        fill(workplace, READY, { ...memberships(workplace), Ready: () => true }, from);
+        fill(environment, READY, { ...memberships(environment), Ready: () => true }, from);
         clock.advance(3_600_000);
         const before = process.cpuUsage();
         const run = must(google.run('sendReadyRows'));

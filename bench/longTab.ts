@@ -11,14 +11,14 @@ export function longTabTable(sizes: readonly number[]): Table {
     `A send of ${READY} rows, by how many rows the tab holds`,
     ['rows', 'seconds', 'calls', 'cells read', 'cells but for the first read'],
     sizes.map((rows) => {
-      const workplace = setUp();
-      const { google } = workplace;
+      const environment = setUp();
+      const { google } = environment;
       if (rows > 900) google.workbook.insertRows('Bundles', 900, rows - 900);
       const sent = rows - READY;
       const where = (value: (row: number) => number | string) => (row: number) =>
         row < sent ? value(row) : '';
-      fill(workplace, rows, {
-        ...memberships(workplace),
+      fill(environment, rows, {
+        ...memberships(environment),
         Reference: where((row) => 500_000_000 + row),
         State: where(() => 'Sent'),
         Message: where((row) => `Recorded as bundle ${9_000_000 + row}.`),

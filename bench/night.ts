@@ -1,6 +1,6 @@
 import { columnLetters } from '../local/columns';
+import { openEnvironment } from '../local/environment';
 import type { Run, Value } from '../local/google/index';
-import { openWorkplace } from '../local/workplace';
 
 /**
  * `npm run bench:night -- 10000`: a night of so many rows on the virtual clock, with Qomon's token
@@ -15,8 +15,8 @@ const MOST_NIGHTS = 5;
 /** Of the runs that work: the one while Qomon is down, and the one that is cut off. */
 const [DOWN, CUT_OFF] = [1, 2];
 
-const workplace = openWorkplace({ start: '2026-04-02T20:00:00Z', google: { user: OWNER } });
-const { google, qomon, clock } = workplace;
+const environment = openEnvironment({ start: '2026-04-02T20:00:00Z', google: { user: OWNER } });
+const { google, qomon, clock } = environment;
 google.dialogs.answer = ({ buttons }) => buttons[0] ?? 'OK';
 must(google.page().call('connect', { apiKey: 'sample-key-full', region: 'eu', shared: false }));
 must(google.run('setUpSpreadsheet'));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { Environment } from '../local/environment';
 import { type Kind, LATENCY, type Run } from '../local/google/index';
-import type { Workplace } from '../local/workplace';
 import { fill, memberships, must, setUp, withScript } from './spreadsheet';
 import { type Table, table } from './table';
 
@@ -26,46 +26,46 @@ export interface Sending {
 }
 
 /** A spreadsheet with so many rows that have been checked and ticked. */
-function readyRows(count: number): Workplace {
-  const workplace = setUp();
-  const { google } = workplace;
+function readyRows(count: number): Environment {
+  const environment = setUp();
+  const { google } = environment;
   if (count > 900) google.workbook.insertRows('Bundles', 900, count - 900);
-  fill(workplace, count, { Ready: () => true, ...memberships(workplace) });
+  fill(environment, count, { Ready: () => true, ...memberships(environment) });
   google.workbook.select('Bundles', 'A2', google.user);
   must(google.run('checkRows'));
   google.clock.advance(60_000);
-  return workplace;
+  return environment;
 }
 
 /** Presses `Send ready rows` until none is left. */
-function sendReady(workplace: Workplace, rows: number): Sending {
+function sendReady(environment: Environment, rows: number): Sending {
   const runs: Run[] = [];
   const left = (): number =>
     rows -
-    workplace.google.workbook.records('Bundles').filter((row) => row.State === 'Sent').length;
+    environment.google.workbook.records('Bundles').filter((row) => row.State === 'Sent').length;
   while (left() > 0) {
     if (runs.length === MOST_RUNS)
       throw new Error(`${left()} rows are left after ${MOST_RUNS} runs`);
-    runs.push(must(workplace.google.run('sendReadyRows')));
+    runs.push(must(environment.google.run('sendReadyRows')));
   }
-  return sendingOf(workplace, rows, runs);
+  return sendingOf(environment, rows, runs);
 }
 
 /** Lets a script of our own send the rows of a copy of the spreadsheet, in one run. */
-function sendBy(script: 'textbook' | 'unsafe', original: Workplace, rows: number): Sending {
+function sendBy(script: 'textbook' | 'unsafe', original: Environment, rows: number): Sending {
   const project = { code: readFileSync('bench/scripts/sending.js', 'utf8') };
-  const workplace = withScript(project, original);
+  const environment = withScript(project, original);
   // Only the wall of six minutes may end it.
-  return sendingOf(workplace, rows, [workplace.google.run(script)]);
+  return sendingOf(environment, rows, [environment.google.run(script)]);
 }
 
 /** Seconds that the bucket and one round trip allow at best. */
-function limit(rows: number, { qomon }: Workplace): number {
+function limit(rows: number, { qomon }: Environment): number {
   const waiting = Math.max(0, rows - BUCKET) / TOKENS_A_SECOND;
   return waiting + (qomon.switches.latency + LATENCY.fetchAll) / 1000;
 }
 
-function sendingOf({ qomon }: Workplace, rows: number, runs: readonly Run[]): Sending {
+function sendingOf({ qomon }: Environment, rows: number, runs: readonly Run[]): Sending {
   const calls = runs.flatMap((run) => run.calls);
   const spent: Record<string, number> = {};
   const byKind: Partial<Record<Kind, number>> = {};
@@ -101,11 +101,11 @@ const OTHER: Readonly<Partial<Record<Kind, string>>> = {
 /** How long each way takes, side by side. */
 export function sendingTables(sizes: readonly number[]): Table[] {
   const measured = sizes.map((rows) => {
-    const workplace = readyRows(rows);
-    const best = limit(rows, workplace);
-    const textbook = sendBy('textbook', workplace, rows);
-    const unsafe = sendBy('unsafe', workplace, rows);
-    return { rows, best, textbook, unsafe, ours: sendReady(workplace, rows) };
+    const environment = readyRows(rows);
+    const best = limit(rows, environment);
+    const textbook = sendBy('textbook', environment, rows);
+    const unsafe = sendBy('unsafe', environment, rows);
+    return { rows, best, textbook, unsafe, ours: sendReady(environment, rows) };
   });
   const lost = (one: Sending): string =>
     one.recorded < one.rows ? ` (${one.rows - one.recorded} not recorded)` : '';

@@ -1,24 +1,24 @@
 import { columnLetters } from '../local/columns';
+import { type Environment, openEnvironment } from '../local/environment';
 import type { Project, Run, Value } from '../local/google/index';
-import { openWorkplace, type Workplace } from '../local/workplace';
 
 /** So many people pay for all rows of a spreadsheet of {@link filled}. */
 const PEOPLE = 40;
 
 /** An empty spreadsheet that is connected and set up. */
-export function setUp(): Workplace {
-  const workplace = openWorkplace();
-  const { google } = workplace;
+export function setUp(): Environment {
+  const environment = openEnvironment();
+  const { google } = environment;
   google.dialogs.answer = ({ buttons }) => buttons[0] ?? 'OK';
   google.workbook.renameSheet('Sheet1', 'Bundles');
   must(google.page().call('connect', { apiKey: 'sample-key-full', region: 'eu', shared: false }));
   must(google.run('setUpSpreadsheet'));
-  return workplace;
+  return environment;
 }
 
 /** One of our own small scripts in place of the add-on, on a copy of the same spreadsheet. */
-export function withScript(project: Project, { google, qomon }: Workplace): Workplace {
-  const other = openWorkplace({
+export function withScript(project: Project, { google, qomon }: Environment): Environment {
+  const other = openEnvironment({
     start: new Date(google.clock.now()).toISOString(),
     google: { project },
   });
@@ -30,7 +30,7 @@ export function withScript(project: Project, { google, qomon }: Workplace): Work
 
 /** Puts rows below the header: by column, what stands in each row. */
 export function fill(
-  { google: { workbook } }: Workplace,
+  { google: { workbook } }: Environment,
   count: number,
   columns: Readonly<Record<string, (row: number) => Value>>,
   from = 2,
@@ -44,7 +44,7 @@ export function fill(
 }
 
 /** Memberships of people whom Qomon knows, paid on different days. */
-export function memberships({ qomon }: Workplace): Record<string, (row: number) => Value> {
+export function memberships({ qomon }: Environment): Record<string, (row: number) => Value> {
   const people = qomon.space.state.contacts
     .filter(({ group_id, firstname }) => group_id === 77 && !firstname?.startsWith('='))
     .slice(0, PEOPLE);

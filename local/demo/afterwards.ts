@@ -18,10 +18,10 @@ const [CANCELLED, CHANGED] = [3, 4];
 /** A treasurer takes a bundle back, and compares the sheet with Qomon after somebody worked there. */
 export function cancelAndCompare(demo: Demo): void {
   const { google, qomon, step, did } = demo;
-  const desk = google.workbook;
+  const session = google.workbook;
 
   step(`… cancels the bundle of row ${CANCELLED}`);
-  desk.select('Bundles', `A${CANCELLED}`, google.user);
+  session.select('Bundles', `A${CANCELLED}`, google.user);
   did(google.click('Cancel bundles…'));
   showRow(demo, 'The row after its cancellation', CANCELLED);
 

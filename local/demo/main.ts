@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
+import { openEnvironment } from '../environment';
 import type { Run } from '../google/index';
-import { openWorkplace } from '../workplace';
 import { cancelAndCompare } from './afterwards';
 import { night } from './night';
 import { refundPart } from './refund';
@@ -23,9 +23,9 @@ const SHOWN = [
   'Message',
 ] as const;
 
-const workplace = openWorkplace();
-const { google, qomon, clock } = workplace;
-const desk = google.workbook;
+const environment = openEnvironment();
+const { google, qomon, clock } = environment;
+const session = google.workbook;
 const runs: Run[] = [];
 
 google.dialogs.answer = ({ title, prompt, buttons }) => {
@@ -44,22 +44,22 @@ did(google.page().call('connect', { apiKey: 'sample-key-full', region: 'eu', sha
 did(google.click('Refresh lists'));
 
 step('… types payments');
-const count = typeSampleRows(desk, 'Bundles');
+const count = typeSampleRows(session, 'Bundles');
 show('The sheet before');
 
 step(`… checks the ${count} rows`);
-desk.select('Bundles', 'A2', google.user);
+session.select('Bundles', 'A2', google.user);
 did(google.click('Check rows'));
 const toast = google.toasts.at(-1);
 console.log(`  ${toast?.title}: ${toast?.message}`);
 
 step('… selects them and sends them');
-desk.select('Bundles', `A2:A${count + 1}`, google.user);
+session.select('Bundles', `A2:A${count + 1}`, google.user);
 const sent = did(google.click('Send selected rows…'));
 show('The sheet after');
 
 step('… and gives 10 euros of the first row back, in the sidebar');
-desk.select('Bundles', 'A2', google.user);
+session.select('Bundles', 'A2', google.user);
 did(google.click('Refund…'));
 refundPart(google, 1000).map(did);
 show('The row after its refund', ['Reference', 'Amount', 'State', 'Refunded', 'Message'], {
@@ -93,7 +93,7 @@ console.log(
 );
 
 step('… turns the nightly upload on, ticks a few rows in the evening, and sleeps');
-night(workplace, did);
+night(environment, did);
 
 mkdirSync('out', { recursive: true });
 await saveWorkbook(google, 'out/demo.xlsx');
@@ -117,7 +117,7 @@ function show(
   names: readonly string[] = SHOWN,
   { most = Number.POSITIVE_INFINITY, width = 40 } = {},
 ): void {
-  const [header = [], ...rows] = desk.shown('Bundles');
+  const [header = [], ...rows] = session.shown('Bundles');
   const at = names.map((name) => header.indexOf(name));
   const cells = rows
     .filter((row) => row.some((cell) => cell !== ''))

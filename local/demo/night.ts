@@ -1,5 +1,5 @@
+import type { Environment } from '../environment';
 import type { Run } from '../google/index';
-import type { Workplace } from '../workplace';
 import { typeRows } from './typing';
 
 /** The demo's person, who gets the report. */
@@ -16,7 +16,7 @@ TRUE,300004,twenty,CB,2026-04-02,,,,
  * A night in the demo: turned on in the sidebar, rows ticked in the evening, the clock moved on
  * until the morning. Prints what the clock's runs did, and the report.
  */
-export function night({ google, clock }: Workplace, did: (run: Run) => Run): void {
+export function night({ google, clock }: Environment, did: (run: Run) => Run): void {
   const asked = { on: true, hour: 2, recipients: [TREASURER] };
   did(google.page().call('setNightly', asked));
   google.workbook.addSheet('Evening');

@@ -1,12 +1,12 @@
 import type { Clock } from '../network';
 import { VirtualClock } from './host/clock';
-import { Desk } from './host/desk';
 import { Host } from './host/host';
 import type { Latency } from './host/latency';
 import { localeOf } from './host/locales';
 import type { Answering, GoogleOptions, Switches } from './host/options';
 import type { Quotas } from './host/quotas';
 import type { Mail, MenuEntry, Page, State, Toast, Trigger } from './host/state';
+import { UserSession } from './host/user-session';
 
 /** The whole state at a moment. */
 export interface Snapshot {
@@ -17,7 +17,7 @@ export interface Snapshot {
 /** What is there between the runs: conditions that tests set, and what people find. */
 export class GoogleState {
   /** The spreadsheet as people have it before them. */
-  readonly workbook: Desk;
+  readonly workbook: UserSession;
   /** The virtual clock. */
   readonly clock: Clock;
   /** Who acts where nobody is named. */
@@ -30,7 +30,7 @@ export class GoogleState {
 
   constructor(options: GoogleOptions) {
     this.host = new Host(options);
-    this.workbook = new Desk(this.host);
+    this.workbook = new UserSession(this.host);
     this.clock = this.host.clock;
     this.user = options.user ?? 'anna@example.org';
     this.dialogs = this.host;

@@ -8,8 +8,6 @@ export { GoogleState, type Snapshot } from './google-state';
 export type { AuthMode } from './host/auth';
 export { LivingClock, VirtualClock } from './host/clock';
 export type { Boundary, Hook } from './host/counter';
-export { Desk } from './host/desk';
-export type { Value } from './host/desk-reading';
 export { NotModelled } from './host/errors';
 export type { CallRecord, Context, Execution, LogLine } from './host/execution';
 export type { ExportedCell, ExportedSheet } from './host/exported';
@@ -38,6 +36,8 @@ export type {
   Toast,
   Trigger,
 } from './host/state';
+export { UserSession } from './host/user-session';
+export type { Value } from './host/user-session-reading';
 export { type Manifest, type Project, readProject } from './project';
 export type { Run, RunError } from './run';
 export { type ExecutionView, GoogleThreads } from './threads';

@@ -8,7 +8,7 @@ export class Frames {
   readonly #pages = new Map<number, Page>();
   #last = 0;
 
-  /** How a page is shown; opened anew it is another page, at another address. */
+  /** How a page is shown; opened again it is another page, at another address. */
   view(page: Page | null, origin: string): FrameView | null {
     if (page === null) return null;
     let number = this.#numbers.get(page);

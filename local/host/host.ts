@@ -30,7 +30,7 @@ const DEFAULTS: SessionOptions = {
   empty: false,
   apiKey: null,
   region: 'eu',
-  patience: 3000,
+  longestWait: 3000,
   locale: 'en_GB',
   userLocale: 'en',
 };

@@ -25,7 +25,7 @@ export interface SessionOptions {
   readonly apiKey: string | null;
   readonly region: 'eu' | 'us';
   /** How much of each wait of the stand-ins is really waited, in milliseconds. */
-  readonly patience: number;
+  readonly longestWait: number;
   readonly locale: string;
   readonly userLocale: string;
   /** Stands between the add-on and Qomon, and passes on what it likes. */
@@ -52,7 +52,7 @@ export class SpreadsheetSession {
   constructor(options: SessionOptions) {
     const real = options.apiKey !== null;
     const start = real ? Date.now() : Date.parse(FIRST_MORNING);
-    this.clock = new LivingClock(start, options.patience);
+    this.clock = new LivingClock(start, options.longestWait);
     this.qomon = real ? null : new Qomon({ clock: this.clock });
     this.faults = this.qomon && new FaultSwitches(this.qomon);
     const { qomon } = this;
@@ -106,9 +106,9 @@ export class SpreadsheetSession {
   async prepare({ apiKey, region }: SessionOptions): Promise<void> {
     const { google, clock } = this;
     const { answer } = google.dialogs;
-    const { patience } = clock;
+    const { longestWait } = clock;
     // Nobody sees this, so nobody waits for it.
-    clock.patience = 0;
+    clock.longestWait = 0;
     google.dialogs.answer = ({ buttons }) => buttons[0] ?? 'OK';
     try {
       const key = apiKey ?? SAMPLE_KEY;
@@ -117,7 +117,7 @@ export class SpreadsheetSession {
       if (apiKey === null) typeSampleRows(google.workbook, 'Bundles');
     } finally {
       google.dialogs.answer = answer;
-      clock.patience = patience;
+      clock.longestWait = longestWait;
     }
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { offered } from '../support/dropdown';
-import { Office } from '../support/office';
+import { Session } from '../support/session';
 
 const RESULTS = [
   ...['State', 'Message', 'Bundle ID', 'Transaction ID', 'Membership ID', 'Donation ID'],
@@ -8,29 +8,29 @@ const RESULTS = [
 ];
 const LAST = 1000;
 
-const columnOf = (office: Office, header: string) => office.at(header, 2).replace(/\d/g, '');
-const rulesOf = (office: Office, header: string) => {
-  const column = columnOf(office, header);
-  return office.google.workbook.rules('Bundles', `${column}2:${column}${LAST}`).flat();
+const columnOf = (session: Session, header: string) => session.at(header, 2).replace(/\d/g, '');
+const rulesOf = (session: Session, header: string) => {
+  const column = columnOf(session, header);
+  return session.google.workbook.rules('Bundles', `${column}2:${column}${LAST}`).flat();
 };
 
 describe('the dropdowns', () => {
   test('offer what stands in the hidden tab, down to the last row', () => {
-    const office = Office.ready();
+    const session = Session.ready();
     for (const row of [2, LAST]) {
-      expect(offered(office, 'Payment method', row)).toEqual(['CB', 'CHQ', 'VIR', 'ESP', 'PRLV']);
-      expect(offered(office, 'Payment status', row)).toContain('Valide (#1)');
-      expect(offered(office, 'Campaign code', row)).toContain('PRINTEMPS26');
-      expect(offered(office, 'Membership', row)).toContain('Adhésion annuelle — 20.00 EUR (#10)');
-      expect(offered(office, 'Donation', row)).toContain('Don de 50 € — 50.00 EUR (#21)');
+      expect(offered(session, 'Payment method', row)).toEqual(['CB', 'CHQ', 'VIR', 'ESP', 'PRLV']);
+      expect(offered(session, 'Payment status', row)).toContain('Valide (#1)');
+      expect(offered(session, 'Campaign code', row)).toContain('PRINTEMPS26');
+      expect(offered(session, 'Membership', row)).toContain('Adhésion annuelle — 20.00 EUR (#10)');
+      expect(offered(session, 'Donation', row)).toContain('Don de 50 € — 50.00 EUR (#21)');
     }
   });
 
   test('point into “Qomon lists”, so that no list is too long for them', () => {
-    const office = Office.ready();
-    const lists = office.google.workbook.sheets().find(({ name }) => name === 'Qomon lists');
+    const session = Session.ready();
+    const lists = session.google.workbook.sheets().find(({ name }) => name === 'Qomon lists');
     for (const header of ['Payment method', 'Membership', 'Donation']) {
-      for (const rule of rulesOf(office, header)) {
+      for (const rule of rulesOf(session, header)) {
         expect(rule).toMatchObject({ criteria: 'VALUE_IN_RANGE', allowInvalid: true });
         expect(rule?.args).toEqual([
           [lists?.id, 3, expect.any(Number), expect.any(Number), 1],
@@ -41,20 +41,20 @@ describe('the dropdowns', () => {
   });
 
   test('let a bare ID or a name be typed all the same', () => {
-    const office = Office.ready();
-    office.type([{ Membership: '10', Donation: 'Don libre', 'Payment method': 'Chèque' }]);
-    expect(office.cell('Membership', 2)).toBe('10');
-    expect(office.cell('Donation', 2)).toBe('Don libre');
-    expect(office.cell('Payment method', 2)).toBe('Chèque');
+    const session = Session.ready();
+    session.type([{ Membership: '10', Donation: 'Don libre', 'Payment method': 'Chèque' }]);
+    expect(session.cell('Membership', 2)).toBe('10');
+    expect(session.cell('Donation', 2)).toBe('Don libre');
+    expect(session.cell('Payment method', 2)).toBe('Chèque');
   });
 
   test('are not there before the lists are, nor on columns without a list', () => {
-    const bare = new Office();
+    const bare = new Session();
     bare.call('setUpSpreadsheet');
     expect(rulesOf(bare, 'Membership').every((rule) => rule === null)).toBe(true);
-    const office = Office.ready();
+    const session = Session.ready();
     for (const header of ['Amount', 'Payer ID', 'Comment', 'State']) {
-      expect(rulesOf(office, header).every((rule) => rule === null)).toBe(true);
+      expect(rulesOf(session, header).every((rule) => rule === null)).toBe(true);
     }
   });
 });
@@ -63,42 +63,42 @@ describe('the checkboxes', () => {
   test.each(['Ready', 'Rolling year'])(
     'of “%s” stand on every row and fill none of them',
     (header) => {
-      const office = Office.ready();
-      const rules = rulesOf(office, header);
+      const session = Session.ready();
+      const rules = rulesOf(session, header);
       expect(rules).toHaveLength(LAST - 1);
       expect(rules.every((rule) => rule?.criteria === 'CHECKBOX')).toBe(true);
-      const column = columnOf(office, header);
-      const cells = office.google.workbook.values('Bundles', `${column}2:${column}${LAST}`);
+      const column = columnOf(session, header);
+      const cells = session.google.workbook.values('Bundles', `${column}2:${column}${LAST}`);
       expect(new Set(cells.flat())).toEqual(new Set(['']));
     },
   );
 
   test('keep what people have ticked', () => {
-    const office = Office.ready();
-    office.type([{ Ready: 'TRUE' }, { Ready: 'FALSE' }, { Comment: 'none' }]);
-    office.call('setUpSpreadsheet');
-    expect([2, 3, 4].map((row) => office.cell('Ready', row))).toEqual([true, false, '']);
+    const session = Session.ready();
+    session.type([{ Ready: 'TRUE' }, { Ready: 'FALSE' }, { Comment: 'none' }]);
+    session.call('setUpSpreadsheet');
+    expect([2, 3, 4].map((row) => session.cell('Ready', row))).toEqual([true, false, '']);
   });
 });
 
 describe('the columns that the add-on writes', () => {
   test('warn whoever types into them, and shut nobody out', () => {
-    const office = Office.ready();
-    const protections = office.google.workbook.protections('Bundles');
+    const session = Session.ready();
+    const protections = session.google.workbook.protections('Bundles');
     expect(protections.length).toBeGreaterThan(0);
     for (const { warningOnly, description, rect } of protections) {
       expect(warningOnly).toBe(true);
       expect(description).toContain('lose track of a payment');
       expect(rect).toMatchObject({ row: 1, rows: LAST });
     }
-    office.type([{ State: 'Sent' }]);
-    expect(office.cell('State', 2)).toBe('Sent');
+    session.type([{ State: 'Sent' }]);
+    expect(session.cell('State', 2)).toBe('Sent');
   });
 
   test('are all of them, and no others', () => {
-    const office = Office.ready();
-    const header = office.google.workbook.values('Bundles')[0] ?? [];
-    const warned = office.google.workbook
+    const session = Session.ready();
+    const header = session.google.workbook.values('Bundles')[0] ?? [];
+    const warned = session.google.workbook
       .protections('Bundles')
       .flatMap(({ rect }) =>
         rect ? header.slice(rect.column - 1, rect.column - 1 + rect.columns) : header,
@@ -107,17 +107,17 @@ describe('the columns that the add-on writes', () => {
   });
 
   test('are found wherever a user has put them, with one protection for neighbours', () => {
-    const office = new Office();
-    office.google.workbook.addSheet('Bundles');
-    office.google.workbook.put('Bundles', 'A1', [
+    const session = new Session();
+    session.google.workbook.addSheet('Bundles');
+    session.google.workbook.put('Bundles', 'A1', [
       [
         ...['State', 'Message', 'Amount', 'Bundle ID', 'Mine', 'Sent at', 'Reference'],
         ...['Payer ID', 'Payment method', 'Payment date'],
       ],
     ]);
-    office.call('setUpSpreadsheet');
+    session.call('setUpSpreadsheet');
     const columns = () =>
-      office.google.workbook
+      session.google.workbook
         .protections('Bundles')
         .map(({ rect }) => [rect?.column, rect?.columns]);
     expect(columns()).toEqual([
@@ -125,7 +125,7 @@ describe('the columns that the add-on writes', () => {
       [4, 1],
       [6, 1],
     ]);
-    office.call('setUpSpreadsheet');
+    session.call('setUpSpreadsheet');
     expect(columns()).toHaveLength(3);
   });
 });
@@ -134,7 +134,7 @@ describe('the other tabs', () => {
   test.each(['Qomon lists', 'Journal'])(
     '“%s” warns whoever types into it, and shuts nobody out',
     (tab) => {
-      const [protection, ...more] = Office.ready().google.workbook.protections(tab);
+      const [protection, ...more] = Session.ready().google.workbook.protections(tab);
       expect(protection).toMatchObject({ rect: null, warningOnly: true });
       expect(protection?.description).toMatch(/Bundles for Qomon (fills|writes)/);
       expect(more).toEqual([]);
@@ -151,10 +151,10 @@ describe('the cells', () => {
     ['Payer email', '@home'],
     ['Campaign code', 'TRUE'],
   ])('of “%s” hold what is typed as text: %s', (header, text) => {
-    const office = Office.ready();
-    office.type([{ [header]: text }]);
-    expect(office.cell(header, 2)).toBe(text);
-    expect(office.google.workbook.formulas('Bundles', office.at(header, 2))).toEqual([['']]);
+    const session = Session.ready();
+    session.type([{ [header]: text }]);
+    expect(session.cell(header, 2)).toBe(text);
+    expect(session.google.workbook.formulas('Bundles', session.at(header, 2))).toEqual([['']]);
   });
 
   test.each([
@@ -163,8 +163,8 @@ describe('the cells', () => {
     ['Payment date', '29/03/2026', '2026-03-29'],
     ['Start date', '29/03/2026', '2026-03-29'],
   ])('of “%s” show numbers and days plainly: %s', (header, text, shown) => {
-    const office = Office.ready();
-    office.type([{ [header]: text }]);
-    expect(office.google.workbook.shown('Bundles', office.at(header, 2))).toEqual([[shown]]);
+    const session = Session.ready();
+    session.type([{ [header]: text }]);
+    expect(session.google.workbook.shown('Bundles', session.at(header, 2))).toEqual([[shown]]);
   });
 });

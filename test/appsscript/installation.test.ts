@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { Google, readProject } from '../../local/google/index';
 import { EXPECTATION_NAMES } from '../../src/installation/expectations';
-import { Office } from '../support/office';
+import { Session } from '../support/session';
 
-let office = new Office();
+let session = new Session();
 beforeEach(() => {
-  office = Office.ready();
+  session = Session.ready();
 });
 
 /** The report as it stands in the dialog for copying. */
 function report(): string {
-  office.call('checkInstallation');
-  const content = office.google.dialog()?.content ?? '';
+  session.call('checkInstallation');
+  const content = session.google.dialog()?.content ?? '';
   const [, text = ''] = /<textarea[^>]*>(.*)<\/textarea>/s.exec(content) ?? [];
   return text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
 }
@@ -32,7 +32,7 @@ describe('the check of an installation', () => {
   });
 
   test('works before anything is set up or connected', () => {
-    office = new Office();
+    session = new Session();
     expect(deviations(report())).toEqual([]);
   });
 
@@ -42,7 +42,7 @@ describe('the check of an installation', () => {
     ['onInvalid', { onInvalid: 'flush' }, 'sheet.rule', 'refused at the flush'],
     ['intl', { intl: true }, 'script.intl', 'there'],
   ] as const)('tells what differs without harm: %s', (_, switches, name, found) => {
-    office.google.set(switches);
+    session.google.set(switches);
     const text = report();
     const lines = deviations(text);
     expect(lines).toHaveLength(1);
@@ -75,7 +75,7 @@ describe('the check of an installation', () => {
     ['refused', 'busy'],
     ['thrown', '! There are too many LockService operations'],
   ] as const)('tells that the lock is not to be had: %s', (lock, found) => {
-    office.google.set({ lock });
+    session.google.set({ lock });
     const [line, ...others] = deviations(report());
     expect(others).toEqual([]);
     expect(line).toMatch(/^\[WRONG\] lock\.document · /);
@@ -83,7 +83,7 @@ describe('the check of an installation', () => {
   });
 
   test('tells that permissions are missing', () => {
-    office.google.set({ authorized: false });
+    session.google.set({ authorized: false });
     expect(deviations(report())).toEqual([
       expect.stringMatching(
         /^\[WRONG\] person\.consent · .*expected NOT_REQUIRED, found REQUIRED$/,
@@ -92,7 +92,7 @@ describe('the check of an installation', () => {
   });
 
   test('tells what the day’s quota of requests refuses', () => {
-    office.google.use('fetch', 20_000);
+    session.google.use('fetch', 20_000);
     const lines = deviations(report());
     expect(lines.map((line) => /^\[WRONG\] (\S+)/.exec(line)?.[1])).toEqual([
       'fetch.batch',
@@ -102,14 +102,14 @@ describe('the check of an installation', () => {
   });
 
   test('leaves no trace: not in the sheet, the selection, the stores or the cache', () => {
-    office.type([{ 'Payer ID': '123456', Amount: '20' }]);
-    office.google.workbook.select('Bundles', 'C2:D3', office.google.user);
+    session.type([{ 'Payer ID': '123456', Amount: '20' }]);
+    session.google.workbook.select('Bundles', 'C2:D3', session.google.user);
     const kept = () => [
-      office.google.properties('document'),
-      office.google.properties('user'),
-      office.google.snapshot().state.cache.document ?? {},
-      office.google.snapshot().state.workbook,
-      office.google.snapshot().state.locks,
+      session.google.properties('document'),
+      session.google.properties('user'),
+      session.google.snapshot().state.cache.document ?? {},
+      session.google.snapshot().state.workbook,
+      session.google.snapshot().state.locks,
     ];
     const before = kept();
     report();
@@ -117,40 +117,40 @@ describe('the check of an installation', () => {
   });
 
   test('takes its scratch tab away also where a probe throws', () => {
-    const tabs = office.google.workbook.sheets().map(({ name }) => name);
-    office.google.setQuotas({ cellCharacters: 3 });
+    const tabs = session.google.workbook.sheets().map(({ name }) => name);
+    session.google.setQuotas({ cellCharacters: 3 });
     const lines = deviations(report());
     expect(lines).toContainEqual(
       expect.stringMatching(/^\[WRONG\] sheet\.unsaved .*more than the maximum of 3 characters/),
     );
-    expect(office.google.workbook.sheets().map(({ name }) => name)).toEqual(tabs);
+    expect(session.google.workbook.sheets().map(({ name }) => name)).toEqual(tabs);
   });
 
   test('takes away the tab of a check that was cut off, and no tab of anybody else’s', () => {
-    office.google.set({ onKill: 'kept' });
-    const run = office.google.run('checkInstallation', {
+    session.google.set({ onKill: 'kept' });
+    const run = session.google.run('checkInstallation', {
       onCall: ({ kind }) => (kind === 'fetch' ? 'kill' : undefined),
     });
     expect(run.outcome).toBe('killed');
     const left = () =>
-      office.google.workbook
+      session.google.workbook
         .sheets()
         .map(({ name }) => name)
         .filter((name) => /check/i.test(name));
     expect(left()).toEqual([expect.stringMatching(/^Bundles for Qomon check \d{13}$/)]);
-    office.google.workbook.addSheet('Bundles for Qomon check list');
+    session.google.workbook.addSheet('Bundles for Qomon check list');
     // A colleague may be at it just now.
     report();
     expect(left()).toHaveLength(2);
-    office.google.clock.advance(15 * 60_000);
+    session.google.clock.advance(15 * 60_000);
     report();
     expect(left()).toEqual(['Bundles for Qomon check list']);
   });
 
   test('shows no key, no address and nothing of the rows, and sends no key', () => {
-    office.type([{ 'Payer email': 'camille.moreau@example.org', Comment: 'Very private' }]);
-    const run = office.call('checkInstallation');
-    const content = office.google.dialog()?.content ?? '';
+    session.type([{ 'Payer email': 'camille.moreau@example.org', Comment: 'Very private' }]);
+    const run = session.call('checkInstallation');
+    const content = session.google.dialog()?.content ?? '';
     expect(content).not.toMatch(/@example|sample-key|Very private|Camille|anna/);
     expect(content).not.toContain('Untitled');
     for (const { headers, method } of run.requests) {
@@ -160,15 +160,15 @@ describe('the check of an installation', () => {
   });
 
   test('is in French for a user who reads French', () => {
-    office = Office.ready({ google: { userLocale: 'fr', locale: 'fr_FR' } });
+    session = Session.ready({ google: { userLocale: 'fr', locale: 'fr_FR' } });
     expect(report()).toContain(`Les ${EXPECTATION_NAMES.length} points sont conformes.`);
-    expect(office.google.dialog()).toMatchObject({ title: 'Vérifier cette installation' });
-    expect(office.google.dialog()?.content).toContain('<html lang="fr">');
+    expect(session.google.dialog()).toMatchObject({ title: 'Vérifier cette installation' });
+    expect(session.google.dialog()?.content).toContain('<html lang="fr">');
   });
 
   test('shows a page that runs nothing and asks nobody for anything', () => {
     report();
-    const page = office.google.dialog()?.content ?? '';
+    const page = session.google.dialog()?.content ?? '';
     expect(page).not.toMatch(/<script|\son\w+=|https?:/i);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Run } from '../../local/google/index';
 import type { Rule } from '../../local/qomon/faults';
-import { Office } from '../support/office';
+import { Session } from '../support/session';
 
 const KEY = 'q7-Zk4vX9pLs0wTnB3yRfH8c';
 const OTHER = 'm2-Jd6uE1aGo5tVhC8xNqW4k';
@@ -13,8 +13,8 @@ const ROW = {
   'Payment date': '2026-04-01',
 };
 
-/** An office that writes down every run, and whose space knows a key that stands nowhere else. */
-class WatchedOffice extends Office {
+/** A session that writes down every run, and whose space knows a key that stands nowhere else. */
+class WatchedSession extends Session {
   readonly runs: Run[] = [];
 
   constructor() {
@@ -64,8 +64,8 @@ class WatchedOffice extends Office {
 }
 
 /** Nothing of the key but its end may be seen, be it in parts. */
-function expectSecret(office: WatchedOffice): void {
-  const visible = office.visible();
+function expectSecret(session: WatchedSession): void {
+  const visible = session.visible();
   expect(visible.includes('Bundles')).toBe(true);
   const parts = [KEY.slice(0, 12), KEY.slice(12, -4), 'Bearer'];
   const found = parts.flatMap((part) => {
@@ -79,19 +79,19 @@ describe('the API key', () => {
   test.each([false, true])(
     'shows nowhere after connecting, set-up, refresh and send (shared: %p)',
     (shared) => {
-      const office = new WatchedOffice();
-      office.prepare({ shared });
-      office.call('showSidebar');
-      office.call('refreshLists');
-      office.send('2');
-      office.page('getConnection');
-      expect(office.column('State')).toEqual(['Sent']);
-      expect(office.runs.flatMap(({ requests }) => requests).length).toBeGreaterThan(8);
-      for (const { headers } of office.runs.flatMap(({ requests }) => requests)) {
+      const session = new WatchedSession();
+      session.prepare({ shared });
+      session.call('showSidebar');
+      session.call('refreshLists');
+      session.send('2');
+      session.page('getConnection');
+      expect(session.column('State')).toEqual(['Sent']);
+      expect(session.runs.flatMap(({ requests }) => requests).length).toBeGreaterThan(8);
+      for (const { headers } of session.runs.flatMap(({ requests }) => requests)) {
         expect(headers.authorization).toBe(`Bearer ${KEY}`);
       }
-      expectSecret(office);
-      expect(office.keptIn()).toEqual([shared ? 'document' : `user:${office.google.user}`]);
+      expectSecret(session);
+      expect(session.keptIn()).toEqual([shared ? 'document' : `user:${session.google.user}`]);
     },
   );
 
@@ -110,55 +110,55 @@ describe('the API key', () => {
   ];
 
   test.each(faults)('shows nowhere after a connect, a refresh and a send that met: %s', (fault) => {
-    const office = new WatchedOffice();
-    office.qomon.faults.add({ fault });
+    const session = new WatchedSession();
+    session.qomon.faults.add({ fault });
     const request = { apiKey: KEY, region: 'eu', shared: false };
-    expect(office.connect(request)).toMatchObject({ ok: false });
-    expect(office.keptIn()).toEqual([]);
-    office.prepare();
-    office.qomon.faults.add({ fault, times: 6 });
-    office.call('refreshLists');
-    office.qomon.faults.clear();
-    office.qomon.faults.add({ ...BUNDLES, fault });
-    office.send('2');
-    const faulty = office.qomon.requests.filter((request) => request.fault !== null);
+    expect(session.connect(request)).toMatchObject({ ok: false });
+    expect(session.keptIn()).toEqual([]);
+    session.prepare();
+    session.qomon.faults.add({ fault, times: 6 });
+    session.call('refreshLists');
+    session.qomon.faults.clear();
+    session.qomon.faults.add({ ...BUNDLES, fault });
+    session.send('2');
+    const faulty = session.qomon.requests.filter((request) => request.fault !== null);
     expect(faulty.map(({ method }) => method)).toContain('POST');
-    expectSecret(office);
+    expectSecret(session);
   });
 
   test('shows nowhere after a connect with a key that is refused', () => {
-    const office = new WatchedOffice();
-    office.qomon.space.change({ keys: [] });
-    office.connect({ apiKey: KEY, region: 'eu', shared: true });
-    office.connect({ apiKey: `${KEY} ${KEY}`, region: 'eu', shared: true });
-    office.connect({ apiKey: KEY, region: 'asia', shared: true });
-    office.call('setUpSpreadsheet');
-    expectSecret(office);
-    expect(office.keptIn()).toEqual([]);
+    const session = new WatchedSession();
+    session.qomon.space.change({ keys: [] });
+    session.connect({ apiKey: KEY, region: 'eu', shared: true });
+    session.connect({ apiKey: `${KEY} ${KEY}`, region: 'eu', shared: true });
+    session.connect({ apiKey: KEY, region: 'asia', shared: true });
+    session.call('setUpSpreadsheet');
+    expectSecret(session);
+    expect(session.keptIn()).toEqual([]);
   });
 
   test('shows nowhere when a server repeats it in its complaint', () => {
-    const office = new WatchedOffice();
-    office.prepare({ rows: 2 });
+    const session = new WatchedSession();
+    session.prepare({ rows: 2 });
     const detail = `the key ${KEY} is odd`;
     const flaws = [{ location: 'body.data.transactions[0].amount', message: detail }];
-    office.qomon.faults.add(
+    session.qomon.faults.add(
       { ...BUNDLES, fault: { kind: 'status', status: 422, detail, flaws } },
       { ...BUNDLES, fault: { kind: 'status', status: 400, detail } },
     );
-    office.send('2:3');
-    expect(office.column('State')).toEqual(['Rejected', 'Rejected']);
-    expectSecret(office);
+    session.send('2:3');
+    expect(session.column('State')).toEqual(['Rejected', 'Rejected']);
+    expectSecret(session);
   });
 
   test('is gone altogether once it is disconnected or replaced', () => {
-    const office = new WatchedOffice();
-    office.prepare();
-    office.page('disconnect');
-    expect(office.keptIn()).toEqual([]);
-    office.connect({ apiKey: KEY, region: 'eu', shared: true });
-    office.connect({ apiKey: OTHER, region: 'eu', shared: true });
-    expect(office.keptIn()).toEqual([]);
-    expectSecret(office);
+    const session = new WatchedSession();
+    session.prepare();
+    session.page('disconnect');
+    expect(session.keptIn()).toEqual([]);
+    session.connect({ apiKey: KEY, region: 'eu', shared: true });
+    session.connect({ apiKey: OTHER, region: 'eu', shared: true });
+    expect(session.keptIn()).toEqual([]);
+    expectSecret(session);
   });
 });

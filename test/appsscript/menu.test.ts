@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { openEnvironment } from '../../local/environment';
 import type { AuthMode, MenuEntry, Run } from '../../local/google/index';
-import { openWorkplace } from '../../local/workplace';
 import { parseScript } from '../../tools/gates/script';
-import { Office } from '../support/office';
+import { Session } from '../support/session';
 
 /** The menu as it is documented, whole. An item that is there is one of these, in this order. */
 const DOCUMENTED = [
@@ -30,11 +30,11 @@ function itemsOf(entries: readonly MenuEntry[]): [caption: string, functionName:
   });
 }
 
-const captions = (office: Office, user?: string) =>
-  itemsOf(office.google.menu(user)).map(([caption]) => caption);
+const captions = (session: Session, user?: string) =>
+  itemsOf(session.google.menu(user)).map(([caption]) => caption);
 
 /** Opens the spreadsheet again, and tells what `onOpen` was allowed to do. */
-function reopen({ google }: Office): { run: Run; modes: Set<AuthMode> } {
+function reopen({ google }: Session): { run: Run; modes: Set<AuthMode> } {
   const modes = new Set<AuthMode>();
   const end = google.onCall(({ execution }) => {
     modes.add(execution.authMode);
@@ -47,40 +47,40 @@ function reopen({ google }: Office): { run: Run; modes: Set<AuthMode> } {
 
 describe('the menu', () => {
   test('is there before anybody has used the add-on in the file, when nothing is allowed yet', () => {
-    const office = new Office();
-    const { run, modes } = reopen(office);
+    const session = new Session();
+    const { run, modes } = reopen(session);
     expect([...modes]).toEqual(['NONE']);
     expect(run).toMatchObject({ outcome: 'completed', error: null });
-    expect(captions(office)).toContain('Set up this spreadsheet');
+    expect(captions(session)).toContain('Set up this spreadsheet');
   });
 
   test('is there when the add-on is in use in the file', () => {
-    const office = Office.ready();
-    const { run, modes } = reopen(office);
+    const session = Session.ready();
+    const { run, modes } = reopen(session);
     expect([...modes]).toEqual(['LIMITED']);
     expect(run.outcome).toBe('completed');
-    expect(captions(office)).toContain('Set up this spreadsheet');
+    expect(captions(session)).toContain('Set up this spreadsheet');
   });
 
   test('is there for a script that is bound to the spreadsheet', () => {
-    const office = new Office({ google: { switches: { published: false } } });
-    expect([...reopen(office).modes]).toEqual(['LIMITED']);
-    expect(captions(office)).toContain('Set up this spreadsheet');
+    const session = new Session({ google: { switches: { published: false } } });
+    expect([...reopen(session).modes]).toEqual(['LIMITED']);
+    expect(captions(session)).toContain('Set up this spreadsheet');
   });
 
   test('comes at once with the installation, without opening the file again', () => {
-    const { google } = openWorkplace();
+    const { google } = openEnvironment();
     expect(google.menu()).toEqual([]);
     const run = google.install();
     expect(run.outcome).toBe('completed');
     expect(itemsOf(google.menu()).length).toBeGreaterThan(0);
-    const opened = openWorkplace().google;
+    const opened = openEnvironment().google;
     opened.open();
     expect(google.menu()).toEqual(opened.menu());
   });
 
   test('reads nothing that is kept while nothing is allowed yet', () => {
-    const { run } = reopen(new Office());
+    const { run } = reopen(new Session());
     expect(run.calls.map(({ service, method }) => `${service}.${method}`)).toEqual([
       'Session.getActiveUserLocale',
       'Menu.addToUi',
@@ -88,7 +88,7 @@ describe('the menu', () => {
   });
 
   test('takes nothing but the user’s language, whether there is a night, and its own calls to appear', () => {
-    const { run } = reopen(Office.ready());
+    const { run } = reopen(Session.ready());
     expect(run.calls.map(({ service, method }) => `${service}.${method}`)).toEqual([
       'Properties.getProperty',
       'Properties.getProperty',
@@ -106,7 +106,7 @@ describe('the menu', () => {
   });
 
   test('names its items as documented, in that order, each with its own function', () => {
-    const items = itemsOf(new Office().google.menu());
+    const items = itemsOf(new Session().google.menu());
     expect(items.length).toBeGreaterThan(3);
     expect(items).toEqual(
       DOCUMENTED.filter(([documented]) => items.some(([caption]) => caption === documented)),
@@ -114,8 +114,8 @@ describe('the menu', () => {
   });
 
   test.each(['fr', 'fr_FR', 'fr-CA'])('is in French for a user whose locale is %s', (locale) => {
-    const office = new Office({ google: { userLocale: locale } });
-    expect(captions(office)).toEqual(
+    const session = new Session({ google: { userLocale: locale } });
+    expect(captions(session)).toEqual(
       expect.arrayContaining([
         'Préparer cette feuille de calcul',
         'Actualiser les listes',
@@ -127,19 +127,19 @@ describe('the menu', () => {
   test.each(['en', 'en_GB', 'de', ''])(
     'is in English for a user whose locale is "%s"',
     (locale) => {
-      const office = new Office({ google: { userLocale: locale } });
-      expect(captions(office)).toContain('Set up this spreadsheet');
+      const session = new Session({ google: { userLocale: locale } });
+      expect(captions(session)).toContain('Set up this spreadsheet');
     },
   );
 
   test('is in each person’s own language, with the same functions, in one spreadsheet', () => {
-    const office = new Office();
+    const session = new Session();
     const ben = 'ben@example.org';
-    office.google.setUserLocale(ben, 'fr');
-    office.google.open(ben);
-    expect(captions(office)).toContain('Refresh lists');
-    expect(captions(office, ben)).toContain('Actualiser les listes');
-    const functions = (user?: string) => itemsOf(office.google.menu(user)).map(([, name]) => name);
+    session.google.setUserLocale(ben, 'fr');
+    session.google.open(ben);
+    expect(captions(session)).toContain('Refresh lists');
+    expect(captions(session, ben)).toContain('Actualiser les listes');
+    const functions = (user?: string) => itemsOf(session.google.menu(user)).map(([, name]) => name);
     expect(functions(ben)).toEqual(functions());
   });
 });
@@ -151,25 +151,25 @@ describe('an item of the menu', () => {
       const declared = parseScript(readFileSync('dist/Code.js', 'utf8')).body.flatMap(
         (statement) => (statement.type === 'FunctionDeclaration' ? [statement.id.name] : []),
       );
-      const called = itemsOf(new Office({ google: { userLocale } }).google.menu());
+      const called = itemsOf(new Session({ google: { userLocale } }).google.menu());
       expect(declared).toEqual(expect.arrayContaining(called.map(([, name]) => name)));
     },
   );
 
   test.each([
-    ['an empty spreadsheet', (google: { userLocale: string }) => new Office({ google })],
+    ['an empty spreadsheet', (google: { userLocale: string }) => new Session({ google })],
     [
       'one that is set up and connected',
-      (google: { userLocale: string }) => Office.ready({ google }),
+      (google: { userLocale: string }) => Session.ready({ google }),
     ],
   ])('does its work or says why not, in %s', (_, open) => {
     for (const userLocale of ['en', 'fr']) {
       const items = captions(open({ userLocale }));
       expect(items.length).toBeGreaterThan(3);
       for (const caption of items) {
-        const office = open({ userLocale });
-        const run = office.google.click(caption);
-        const { google, dialogs } = office;
+        const session = open({ userLocale });
+        const run = session.google.click(caption);
+        const { google, dialogs } = session;
         const pages = [google.sidebar(), google.dialog()].filter((page) => page !== null).length;
         const shown = dialogs.length + google.toasts.length + pages;
         expect([caption, run.outcome, run.error]).toEqual([caption, 'completed', null]);

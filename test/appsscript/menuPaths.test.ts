@@ -1,26 +1,26 @@
 import { describe, expect, test } from '@jest/globals';
-import { Office } from '../support/office';
+import { Session } from '../support/session';
 
 type Options = { readonly google: { readonly userLocale: string } };
 
 /** What a person may find themselves in when they choose an item for the first time. */
 const SITUATIONS = {
-  'an empty spreadsheet': (options: Options) => new Office(options),
+  'an empty spreadsheet': (options: Options) => new Session(options),
   'a spreadsheet that is connected and not set up': (options: Options) => {
-    const office = new Office(options);
-    office.connect();
-    return office;
+    const session = new Session(options);
+    session.connect();
+    return session;
   },
   'a spreadsheet that is set up, of somebody who is not connected': (options: Options) => {
-    const office = Office.ready(options);
-    office.page('disconnect');
-    return office;
+    const session = Session.ready(options);
+    session.page('disconnect');
+    return session;
   },
-  'blank rows': (options: Options) => Office.ready(options),
+  'blank rows': (options: Options) => Session.ready(options),
   'the journal': (options: Options) => {
-    const office = Office.ready(options);
-    office.google.workbook.select('Journal', 'A1', office.google.user);
-    return office;
+    const session = Session.ready(options);
+    session.google.workbook.select('Journal', 'A1', session.google.user);
+    return session;
   },
 } as const;
 
@@ -58,11 +58,11 @@ describe.each([
   ['fr', 1],
 ] as const)('an item of the menu says what to do next (%s)', (userLocale, at) => {
   test.each(PATHS)('on %s: %s', (situation, item, words) => {
-    const office = SITUATIONS[situation]({ google: { userLocale } });
-    office.dialogs.length = 0;
-    office.call(item);
-    const toasts = office.google.toasts.map(({ message }) => message);
-    const said = [...office.dialogs.map(({ prompt }) => prompt), ...toasts];
+    const session = SITUATIONS[situation]({ google: { userLocale } });
+    session.dialogs.length = 0;
+    session.call(item);
+    const toasts = session.google.toasts.map(({ message }) => message);
+    const said = [...session.dialogs.map(({ prompt }) => prompt), ...toasts];
     expect(said).toEqual([expect.stringContaining(words[at] ?? '')]);
   });
 
@@ -71,9 +71,9 @@ describe.each([
     ['showNightlySettings', 'data-panel="nightly"'],
     ['showSidebar', 'data-panel="rows"'],
   ])('%s opens the sidebar at its panel, in the person’s language', (item, panel) => {
-    const office = Office.ready({ google: { userLocale } });
-    office.call(item);
-    const page = office.google.sidebar()?.content ?? '';
+    const session = Session.ready({ google: { userLocale } });
+    session.call(item);
+    const page = session.google.sidebar()?.content ?? '';
     expect(page).toContain(panel);
     expect(page).toContain(`data-language="${userLocale}"`);
   });

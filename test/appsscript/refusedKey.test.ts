@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { faultNames } from '../../local/qomon/faults';
-import { Office } from '../support/office';
+import { Session } from '../support/session';
 
 const GOOD = { apiKey: 'sample-key-full', region: 'eu', shared: false };
 const LANGUAGES = [
@@ -9,17 +9,17 @@ const LANGUAGES = [
 ] as const;
 
 /** Tries to connect, and expects to be refused with nothing kept. */
-function refusal(office: Office, request: unknown): string {
-  const stores = () => [office.google.properties('user'), office.google.properties('document')];
+function refusal(session: Session, request: unknown): string {
+  const stores = () => [session.google.properties('user'), session.google.properties('document')];
   const before = stores();
-  const run = office.google.page().call('connect', request);
+  const run = session.google.page().call('connect', request);
   expect(run).toMatchObject({ outcome: 'completed', error: null });
   expect(run.value).toEqual({ ok: false, problem: expect.stringMatching(/\S/) });
   expect(stores()).toEqual(before);
   return (run.value as { readonly problem: string }).problem;
 }
 
-const inFrench = () => new Office({ google: { userLocale: 'fr' } });
+const inFrench = () => new Session({ google: { userLocale: 'fr' } });
 
 describe('a key that Qomon does not take', () => {
   test.each([
@@ -27,26 +27,26 @@ describe('a key that Qomon does not take', () => {
     ['belongs to the other host', () => {}, { ...GOOD, region: 'us' }],
     [
       'lacks the right',
-      ({ qomon: { space } }: Office) =>
+      ({ qomon: { space } }: Session) =>
         space.change({ keys: [{ key: GOOD.apiKey, rights: ['contacts:read'] }] }),
       GOOD,
     ],
-    ['was revoked', ({ qomon: { space } }: Office) => space.revoke(GOOD.apiKey), GOOD],
+    ['was revoked', ({ qomon: { space } }: Session) => space.revoke(GOOD.apiKey), GOOD],
   ])('because it %s is not kept, and the administrator is named', (_, arrange, request) => {
-    const office = new Office();
-    arrange(office);
-    expect(refusal(office, request)).toMatch(/does not accept this key.*host.*administrator/);
-    expect(office.qomon.requests).toHaveLength(1);
-    expect([401, 403]).toContain(office.qomon.requests[0]?.outcome);
+    const session = new Session();
+    arrange(session);
+    expect(refusal(session, request)).toMatch(/does not accept this key.*host.*administrator/);
+    expect(session.qomon.requests).toHaveLength(1);
+    expect([401, 403]).toContain(session.qomon.requests[0]?.outcome);
     const french = inFrench();
     arrange(french);
     expect(refusal(french, request)).toMatch(/n’accepte pas cette clé.*serveur.*administrateur/);
   });
 
   test('is told with the host that was asked', () => {
-    const office = new Office();
-    expect(refusal(office, { ...GOOD, region: 'us' })).toContain('American host');
-    expect(refusal(office, { ...GOOD, apiKey: 'sample-key-wrong' })).toContain('European host');
+    const session = new Session();
+    expect(refusal(session, { ...GOOD, region: 'us' })).toContain('American host');
+    expect(refusal(session, { ...GOOD, apiKey: 'sample-key-wrong' })).toContain('European host');
   });
 });
 
@@ -66,10 +66,10 @@ describe('what cannot be a key', () => {
     ['a number', 12345678],
     ['null', null],
   ])('such as %s is refused without a request, as no key', (_, apiKey) => {
-    const office = new Office();
-    expect(refusal(office, { ...GOOD, apiKey })).toContain('not an API key');
+    const session = new Session();
+    expect(refusal(session, { ...GOOD, apiKey })).toContain('not an API key');
     expect(refusal(inFrench(), { ...GOOD, apiKey })).toContain('pas une clé API');
-    expect(office.qomon.requests).toEqual([]);
+    expect(session.qomon.requests).toEqual([]);
   });
 });
 
@@ -77,19 +77,19 @@ describe('a host that is none', () => {
   test.each(['asia', '', 'EU', 'https://incoming.qomon.app', undefined, null, 1])(
     'such as %p is refused without a request, and the hosts are named',
     (region) => {
-      const office = new Office();
-      expect(refusal(office, { ...GOOD, region })).toMatch(/host.*Europe or United States/);
+      const session = new Session();
+      expect(refusal(session, { ...GOOD, region })).toMatch(/host.*Europe or United States/);
       expect(refusal(inFrench(), { ...GOOD, region })).toMatch(/serveur.*Europe ou États-Unis/);
-      expect(office.qomon.requests).toEqual([]);
+      expect(session.qomon.requests).toEqual([]);
     },
   );
 
   test.each([undefined, null, 'sample-key-full', [], {}])(
     'nor is a request that is %p answered with an exception',
     (request) => {
-      const office = new Office();
-      refusal(office, request);
-      expect(office.qomon.requests).toEqual([]);
+      const session = new Session();
+      refusal(session, request);
+      expect(session.qomon.requests).toEqual([]);
     },
   );
 });
@@ -117,45 +117,45 @@ describe('a Qomon that does not answer as it should', () => {
   test.each(silent)(
     '(%s) cannot be reached: nothing is kept, and it may be tried again',
     (fault) => {
-      const office = new Office();
-      office.qomon.faults.add({ fault });
-      expect(refusal(office, GOOD)).toMatch(/cannot be reached. Try again/);
+      const session = new Session();
+      session.qomon.faults.add({ fault });
+      expect(refusal(session, GOOD)).toMatch(/cannot be reached. Try again/);
       const french = inFrench();
       french.qomon.faults.add({ fault });
       expect(refusal(french, GOOD)).toMatch(/injoignable. Réessayez/);
-      expect(office.connect(GOOD)).toMatchObject({ ok: true });
+      expect(session.connect(GOOD)).toMatchObject({ ok: true });
     },
   );
 
   test.each(odd)('(%s) cannot be read: nothing is kept, and it may be tried again', (fault) => {
-    const office = new Office();
-    office.qomon.faults.add({ fault });
-    expect(refusal(office, GOOD)).toMatch(/could not be read \(HTTP \d+\). Try again/);
+    const session = new Session();
+    session.qomon.faults.add({ fault });
+    expect(refusal(session, GOOD)).toMatch(/could not be read \(HTTP \d+\). Try again/);
     const french = inFrench();
     french.qomon.faults.add({ fault });
     expect(refusal(french, GOOD)).toMatch(/n’a pas pu être lue \(HTTP \d+\). Réessayez/);
-    expect(office.connect(GOOD)).toMatchObject({ ok: true });
+    expect(session.connect(GOOD)).toMatchObject({ ok: true });
   });
 });
 
 describe('a failed attempt', () => {
   test.each(LANGUAGES)('leaves the earlier connection as it was (%s)', (userLocale, host) => {
-    const office = new Office({ google: { userLocale } });
-    office.connect();
-    const before = office.page('getConnection');
-    expect(refusal(office, { ...GOOD, apiKey: 'sample-key-wrong' })).toContain(host);
-    office.qomon.faults.add({ fault: 'html' });
-    refusal(office, { apiKey: 'sample-key-read-only', region: 'eu', shared: true });
-    refusal(office, { ...GOOD, apiKey: '' });
-    expect(office.page('getConnection')).toEqual(before);
+    const session = new Session({ google: { userLocale } });
+    session.connect();
+    const before = session.page('getConnection');
+    expect(refusal(session, { ...GOOD, apiKey: 'sample-key-wrong' })).toContain(host);
+    session.qomon.faults.add({ fault: 'html' });
+    refusal(session, { apiKey: 'sample-key-read-only', region: 'eu', shared: true });
+    refusal(session, { ...GOOD, apiKey: '' });
+    expect(session.page('getConnection')).toEqual(before);
     expect(before).toMatchObject({ connection: { connected: true, keyEnd: 'full' } });
   });
 
   test('leaves a shared connection as it was', () => {
-    const office = new Office();
-    office.connect({ ...GOOD, shared: true });
-    refusal(office, { ...GOOD, apiKey: 'sample-key-wrong' });
-    expect(office.page('getConnection')).toMatchObject({
+    const session = new Session();
+    session.connect({ ...GOOD, shared: true });
+    refusal(session, { ...GOOD, apiKey: 'sample-key-wrong' });
+    expect(session.page('getConnection')).toMatchObject({
       connection: { connected: true, keyEnd: 'full', shared: true },
     });
   });

@@ -1,65 +1,65 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { Office } from '../support/office';
+import { Session } from '../support/session';
 
 const BEN = 'ben@example.org';
 const OWN = { apiKey: 'sample-key-full', region: 'eu', shared: false };
 const SHARED = { ...OWN, shared: true };
 const OTHER = 'sample-key-read-only';
 
-let office = new Office();
+let session = new Session();
 beforeEach(() => {
-  office = Office.ready();
-  office.page('disconnect');
+  session = Session.ready();
+  session.page('disconnect');
 });
 
 /** What Ben's sidebar gets when it calls a function. */
 const ben = (name: string, ...args: readonly unknown[]) =>
-  office.google.page(BEN).call(name, ...args).value;
+  session.google.page(BEN).call(name, ...args).value;
 
 /** The authorization that the last request carried. */
 const lastKey = (name: string, user: string) =>
-  office.google.run(name, { user }).requests.at(-1)?.headers.authorization;
+  session.google.run(name, { user }).requests.at(-1)?.headers.authorization;
 
 describe('a key that is the user’s own', () => {
   test('is not there for a second user, who is told to connect', () => {
-    office.connect(OWN);
+    session.connect(OWN);
     expect(ben('getConnection')).toMatchObject({ ok: true, connection: { connected: false } });
     expect(JSON.stringify(ben('getConnection'))).not.toContain('full');
     for (const name of ['refreshLists', 'sendSelectedRows']) {
-      const run = office.google.run(name, { user: BEN });
+      const run = session.google.run(name, { user: BEN });
       expect(run.requests).toEqual([]);
-      expect(office.dialogs.at(-1)).toMatchObject({ user: BEN });
-      expect(office.said()).toMatch(/not connected to Qomon.*sidebar.*API key/);
+      expect(session.dialogs.at(-1)).toMatchObject({ user: BEN });
+      expect(session.said()).toMatch(/not connected to Qomon.*sidebar.*API key/);
     }
   });
 
   test('tells a second user to connect in that user’s language', () => {
-    office.connect(OWN);
-    office.google.setUserLocale(BEN, 'fr');
-    office.google.run('refreshLists', { user: BEN });
-    expect(office.said()).toMatch(/pas connectée à Qomon.*panneau latéral.*clé API/);
+    session.connect(OWN);
+    session.google.setUserLocale(BEN, 'fr');
+    session.google.run('refreshLists', { user: BEN });
+    expect(session.said()).toMatch(/pas connectée à Qomon.*panneau latéral.*clé API/);
   });
 
   test('is not touched when a second user connects or disconnects', () => {
-    office.connect(OWN);
+    session.connect(OWN);
     ben('connect', { ...OWN, apiKey: OTHER });
-    expect(office.page('getConnection')).toMatchObject({ connection: { keyEnd: 'full' } });
+    expect(session.page('getConnection')).toMatchObject({ connection: { keyEnd: 'full' } });
     ben('disconnect');
-    expect(office.page('getConnection')).toMatchObject({ connection: { keyEnd: 'full' } });
+    expect(session.page('getConnection')).toMatchObject({ connection: { keyEnd: 'full' } });
   });
 });
 
 describe('a key that is shared with the editors', () => {
   test('stands with the document, and with nobody’s own properties', () => {
-    expect(office.connect(SHARED)).toMatchObject({ ok: true, connection: { shared: true } });
-    expect(Object.values(office.google.properties('document'))).toEqual([
+    expect(session.connect(SHARED)).toMatchObject({ ok: true, connection: { shared: true } });
+    expect(Object.values(session.google.properties('document'))).toEqual([
       JSON.stringify({ apiKey: OWN.apiKey, region: 'eu' }),
     ]);
-    expect(office.google.properties('user')).toEqual({});
+    expect(session.google.properties('user')).toEqual({});
   });
 
   test('works for a second user, who sees its last four characters alone', () => {
-    office.connect(SHARED);
+    session.connect(SHARED);
     const answer = ben('getConnection');
     expect(answer).toMatchObject({ connection: { connected: true, keyEnd: 'full', shared: true } });
     expect(JSON.stringify(answer)).not.toContain(OWN.apiKey);
@@ -67,53 +67,53 @@ describe('a key that is shared with the editors', () => {
   });
 
   test('comes after a user’s own', () => {
-    office.connect(SHARED);
+    session.connect(SHARED);
     ben('connect', { ...OWN, apiKey: OTHER });
     expect(ben('getConnection')).toMatchObject({ connection: { keyEnd: 'only', shared: false } });
     expect(lastKey('refreshLists', BEN)).toBe(`Bearer ${OTHER}`);
-    expect(lastKey('refreshLists', office.google.user)).toBe(`Bearer ${OWN.apiKey}`);
+    expect(lastKey('refreshLists', session.google.user)).toBe(`Bearer ${OWN.apiKey}`);
   });
 
   test('is used again by a user who gives up their own', () => {
-    office.connect(SHARED);
+    session.connect(SHARED);
     ben('connect', { ...OWN, apiKey: OTHER });
     expect(ben('disconnect')).toMatchObject({
       connection: { connected: true, keyEnd: 'full', shared: true },
     });
-    expect(office.page('getConnection')).toMatchObject({ connection: { connected: true } });
+    expect(session.page('getConnection')).toMatchObject({ connection: { connected: true } });
   });
 
   test('takes the place of the own key of the user who shares it', () => {
-    office.connect({ ...OWN, apiKey: OTHER });
-    office.connect(SHARED);
-    expect(office.google.properties('user')).toEqual({});
-    expect(office.page('getConnection')).toMatchObject({
+    session.connect({ ...OWN, apiKey: OTHER });
+    session.connect(SHARED);
+    expect(session.google.properties('user')).toEqual({});
+    expect(session.page('getConnection')).toMatchObject({
       connection: { keyEnd: 'full', shared: true },
     });
   });
 
   test('is taken back by connecting with it again unshared', () => {
-    office.connect(SHARED);
-    expect(office.connect(OWN)).toMatchObject({ connection: { connected: true, shared: false } });
-    expect(office.google.properties('document')).toEqual({});
+    session.connect(SHARED);
+    expect(session.connect(OWN)).toMatchObject({ connection: { connected: true, shared: false } });
+    expect(session.google.properties('document')).toEqual({});
     expect(ben('getConnection')).toMatchObject({ connection: { connected: false } });
   });
 
   test('stays for the others when a user connects with another key of their own', () => {
-    office.connect(SHARED);
-    office.connect({ ...OWN, apiKey: OTHER });
+    session.connect(SHARED);
+    session.connect({ ...OWN, apiKey: OTHER });
     expect(ben('getConnection')).toMatchObject({ connection: { keyEnd: 'full', shared: true } });
   });
 
   test('is gone for everybody when it is disconnected', () => {
-    office.connect(SHARED);
-    expect(office.page('disconnect')).toMatchObject({ connection: { connected: false } });
-    expect(office.google.properties('document')).toEqual({});
+    session.connect(SHARED);
+    expect(session.page('disconnect')).toMatchObject({ connection: { connected: false } });
+    expect(session.google.properties('document')).toEqual({});
     expect(ben('getConnection')).toMatchObject({ connection: { connected: false } });
   });
 
   test.each(['yes', 1, 'true', {}])('is never shared by an answer such as %p', (shared) => {
-    office.connect({ ...OWN, shared });
-    expect(office.google.properties('document')).toEqual({});
+    session.connect({ ...OWN, shared });
+    expect(session.google.properties('document')).toEqual({});
   });
 });

@@ -1,21 +1,21 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Office } from '../support/office';
+import { Session } from '../support/session';
 import { SidebarPage } from '../support/sidebarPage';
 
 const KEY = 'sample-key-full';
 const MINUTE = 60_000;
 
 /** A spreadsheet that is set up, of somebody who is not connected. */
-function notConnected(options = {}): Office {
-  const office = Office.ready(options);
-  office.page('disconnect');
-  return office;
+function notConnected(options = {}): Session {
+  const session = Session.ready(options);
+  session.page('disconnect');
+  return session;
 }
 
 const pages: SidebarPage[] = [];
 
-async function open(office: Office, user?: string): Promise<SidebarPage> {
-  const page = await SidebarPage.open(office, user);
+async function open(session: Session, user?: string): Promise<SidebarPage> {
+  const page = await SidebarPage.open(session, user);
   pages.push(page);
   return page;
 }
@@ -26,17 +26,17 @@ afterEach(async () => {
 
 describe('a slow Google', () => {
   test('lets a person see that the key is being tried, and press once only', async () => {
-    const office = notConnected();
-    const page = await open(office);
+    const session = notConnected();
+    const page = await open(session);
     page.fill('API key', KEY);
     page.hold();
     await page.press('Connect');
     expect(page.button('Connecting…').disabled).toBe(true);
     expect(page.window.document.querySelector('[aria-busy="true"]')).not.toBeNull();
     await page.press('Connecting…');
-    const requests = office.qomon.requests.length;
+    const requests = session.qomon.requests.length;
     await page.answer();
-    const asked = office.qomon.requests.slice(requests).map(({ path }) => path);
+    const asked = session.qomon.requests.slice(requests).map(({ path }) => path);
     expect(asked.filter((path) => path === '/v1/transaction_settings')).toHaveLength(2);
     expect(page.text()).toContain('Key ending in full');
     expect(page.window.document.querySelector('[aria-busy="true"]')).toBeNull();
@@ -44,12 +44,12 @@ describe('a slow Google', () => {
 });
 
 describe('a Google that does not answer', () => {
-  const fail = (office: Office) => office.google.onCall(() => 'kill');
+  const fail = (session: Session) => session.google.onCall(() => 'kill');
 
   test('is told in words, when the sidebar opens and when a key is tried', async () => {
-    const office = notConnected();
-    const page = await open(office);
-    const end = fail(office);
+    const session = notConnected();
+    const page = await open(session);
+    const end = fail(session);
     page.fill('API key', KEY);
     await page.press('Connect');
     expect(page.problem()).toContain('Google did not answer');
@@ -60,10 +60,10 @@ describe('a Google that does not answer', () => {
   });
 
   test('leaves what is known of the connection in place', async () => {
-    const office = Office.ready();
-    const page = await open(office);
+    const session = Session.ready();
+    const page = await open(session);
     await page.go('Connection');
-    const end = fail(office);
+    const end = fail(session);
     await page.press('Refresh lists');
     expect(page.problem()).toContain('Google did not answer');
     expect(page.text()).toContain('Key ending in full');
@@ -74,9 +74,9 @@ describe('a Google that does not answer', () => {
 
 describe('the sidebar of somebody who is connected', () => {
   test('shows it at once, with the age of the lists, and never the key', async () => {
-    const office = Office.ready();
-    office.google.clock.advance(5 * MINUTE);
-    const page = await open(office);
+    const session = Session.ready();
+    session.google.clock.advance(5 * MINUTE);
+    const page = await open(session);
     await page.go('Connection');
     expect(page.terms()).toMatchObject({ Lists: 'fetched 5 minutes ago' });
     expect(page.everything()).not.toContain('sample-key');
@@ -84,32 +84,32 @@ describe('the sidebar of somebody who is connected', () => {
   });
 
   test('refreshes the lists, and shows that they are new', async () => {
-    const office = Office.ready();
-    office.google.clock.advance(300 * MINUTE);
-    const page = await open(office);
+    const session = Session.ready();
+    session.google.clock.advance(300 * MINUTE);
+    const page = await open(session);
     await page.go('Connection');
     expect(page.terms()).toMatchObject({ Lists: 'fetched 5 hours ago' });
     await page.press('Refresh lists');
     expect(page.terms()).toMatchObject({ Lists: 'just fetched' });
-    expect(office.said()).toContain('up to date');
+    expect(session.said()).toContain('up to date');
   });
 
   test('disconnects, and asks for a key again', async () => {
-    const office = Office.ready();
-    const page = await open(office);
+    const session = Session.ready();
+    const page = await open(session);
     await page.go('Connection');
     await page.press('Disconnect');
     expect(page.field('API key').value).toBe('');
     expect(page.text()).not.toContain('Key ending');
-    expect(office.google.properties('user')).toEqual({});
+    expect(session.google.properties('user')).toEqual({});
   });
 });
 
 describe('the language of the sidebar', () => {
   test('is the one that Google knows of the person, whatever the browser’s', async () => {
-    const office = notConnected({ google: { userLocale: 'fr' } });
-    const page = await open(office);
-    expect(office.google.sidebar()?.title).toBe('Bundles for Qomon');
+    const session = notConnected({ google: { userLocale: 'fr' } });
+    const page = await open(session);
+    expect(session.google.sidebar()?.title).toBe('Bundles for Qomon');
     expect(page.window.navigator.language).toMatch(/^en/);
     expect(page.window.document.documentElement.lang).toBe('fr');
     page.fill('Clé API', 'sample-key-wrong');
@@ -122,9 +122,9 @@ describe('the language of the sidebar', () => {
   });
 
   test('is each person’s own', async () => {
-    const office = notConnected();
-    office.google.setUserLocale('ben@example.org', 'fr');
-    expect((await open(office, 'ben@example.org')).button('Se connecter')).toBeDefined();
-    expect((await open(office)).button('Connect')).toBeDefined();
+    const session = notConnected();
+    session.google.setUserLocale('ben@example.org', 'fr');
+    expect((await open(session, 'ben@example.org')).button('Se connecter')).toBeDefined();
+    expect((await open(session)).button('Connect')).toBeDefined();
   });
 });

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Office } from '../support/office';
+import { Session } from '../support/session';
 import { SidebarPage } from '../support/sidebarPage';
 
 const pages: SidebarPage[] = [];
 
-async function open(office: Office, panel = 'Contacts'): Promise<SidebarPage> {
-  const page = await SidebarPage.open(office);
+async function open(session: Session, panel = 'Contacts'): Promise<SidebarPage> {
+  const page = await SidebarPage.open(session);
   pages.push(page);
   await page.go(panel);
   return page;
@@ -29,8 +29,8 @@ async function use(page: SidebarPage, label: string): Promise<void> {
 
 describe('the panel of contacts', () => {
   test('lists all who share an address, and puts the one who is chosen into the selected cell', async () => {
-    const office = Office.ready();
-    const page = await open(office);
+    const session = Session.ready();
+    const page = await open(session);
     page.fill('Email, name or ID', 'les.lefevre@example.org');
     await page.press('Search');
     expect(page.status()).toBe('2 people found.');
@@ -38,18 +38,18 @@ describe('the panel of contacts', () => {
     expect(uses(page)).toEqual(['Use Anne Lefèvre, ID 300001', 'Use Marc Lefèvre, ID 300002']);
     await use(page, 'Use Marc Lefèvre, ID 300002');
     expect(page.problem()).toContain('Payer ID, Member ID, Donor ID');
-    const cell = office.at('Member ID', 3);
-    office.google.workbook.select('Bundles', cell, office.google.user);
+    const cell = session.at('Member ID', 3);
+    session.google.workbook.select('Bundles', cell, session.google.user);
     await use(page, 'Use Marc Lefèvre, ID 300002');
     expect(page.problem()).toBe('');
     expect(page.status()).toBe(`The ID of Marc Lefèvre stands in Member ID, cell ${cell}.`);
-    expect(office.cell('Member ID', 3)).toBe(300002);
+    expect(session.cell('Member ID', 3)).toBe(300002);
   });
 
   test('creates somebody whom nobody is, and offers to use them', async () => {
-    const office = Office.ready();
-    office.google.workbook.select('Bundles', office.at('Payer ID', 2), office.google.user);
-    const page = await open(office);
+    const session = Session.ready();
+    session.google.workbook.select('Bundles', session.at('Payer ID', 2), session.google.user);
+    const page = await open(session);
     page.fill('Email, name or ID', 'zoe.neuve@example.org');
     await page.press('Search');
     expect(page.status()).toContain('Nobody was found.');
@@ -62,12 +62,12 @@ describe('the panel of contacts', () => {
     expect(page.status()).toMatch(/^Zoé Neuve was created with the ID \d+\./);
     const [label = ''] = uses(page);
     await use(page, label);
-    expect(office.cell('Payer name', 2)).toBe('Zoé Neuve');
+    expect(session.cell('Payer name', 2)).toBe('Zoé Neuve');
   });
 
   test('asks once more where somebody is there already, and no longer once the name is changed', async () => {
-    const office = Office.ready();
-    const page = await open(office);
+    const session = Session.ready();
+    const page = await open(session);
     page.fill('Surname', 'Lefèvre');
     page.fill('Email', 'les.lefevre@example.org');
     await page.press('Create');
@@ -78,12 +78,12 @@ describe('the panel of contacts', () => {
     await page.settle();
     expect(page.problem()).toBe('');
     expect(() => page.button('Create another one all the same')).toThrow('no button');
-    expect(office.qomon.requests.filter(({ path }) => path === '/contacts')).toEqual([]);
+    expect(session.qomon.requests.filter(({ path }) => path === '/contacts')).toEqual([]);
   });
 
   test('says that nobody knows, where Google does not answer a creation', async () => {
-    const office = Office.ready();
-    const page = await open(office);
+    const session = Session.ready();
+    const page = await open(session);
     page.fill('Surname', 'Neuve');
     page.answers.createContact = () => {
       throw new Error('Exception');
@@ -107,13 +107,13 @@ describe('the panel of contacts', () => {
   ])(
     'shows that it searches, and leads to the connection where the key is refused (%s)',
     async (userLocale, panel, field, search, searching, lead, key) => {
-      const office = Office.ready({ google: { userLocale } });
-      const page = await open(office, panel);
+      const session = Session.ready({ google: { userLocale } });
+      const page = await open(session, panel);
       page.fill(field, 'Girard');
       page.hold();
       await page.press(search);
       expect(page.button(searching).disabled).toBe(true);
-      office.qomon.space.revoke('sample-key-full');
+      session.qomon.space.revoke('sample-key-full');
       await page.answer();
       expect(page.problem()).toContain('Qomon');
       await page.press(lead);
@@ -124,14 +124,14 @@ describe('the panel of contacts', () => {
 
 describe('the panel of settings', () => {
   test('changes the language of the page at once, and back to that of the account', async () => {
-    const office = Office.ready();
-    const page = await open(office, 'Settings');
+    const session = Session.ready();
+    const page = await open(session, 'Settings');
     expect(page.field('Language').value).toBe('auto');
     page.fill('Language', 'fr');
     await page.press('Save');
     expect(page.status()).toBe('Enregistré.');
     expect(page.window.document.documentElement.lang).toBe('fr');
-    expect((await open(office, 'Réglages')).field('Langue').value).toBe('fr');
+    expect((await open(session, 'Réglages')).field('Langue').value).toBe('fr');
     page.fill('Langue', 'auto');
     await page.press('Enregistrer');
     expect(page.button('Save').disabled).toBe(false);
@@ -139,9 +139,9 @@ describe('the panel of settings', () => {
   });
 
   test('keeps the default period and the first reference, and says what is wrong with one', async () => {
-    const office = Office.ready();
-    office.type([{ Reference: '900' }]);
-    const page = await open(office, 'Settings');
+    const session = Session.ready();
+    session.type([{ Reference: '900' }]);
+    const page = await open(session, 'Settings');
     page.tick('a year from the payment');
     page.fill('First reference', '12.5');
     await page.settle();
@@ -154,17 +154,17 @@ describe('the panel of settings', () => {
     await page.press('Save');
     expect(page.status()).toBe('Saved.');
     expect(page.field('Next reference').value).toBe('901');
-    expect(office.page('getSettings')).toMatchObject({
+    expect(session.page('getSettings')).toMatchObject({
       defaultPeriod: 'rolling',
       firstReference: 901,
     });
   });
 
   test('can be loaded again where Google did not answer', async () => {
-    const office = Office.ready();
-    const page = await SidebarPage.open(office);
+    const session = Session.ready();
+    const page = await SidebarPage.open(session);
     pages.push(page);
-    const end = office.google.onCall(() => 'kill');
+    const end = session.google.onCall(() => 'kill');
     await page.go('Settings');
     end();
     expect(page.problem()).toContain('Google did not answer');

@@ -1,20 +1,20 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Office } from '../support/office';
+import { Session } from '../support/session';
 import { SidebarPage } from '../support/sidebarPage';
 
 const KEY = 'sample-key-full';
 
 /** A spreadsheet that is set up, of somebody who is not connected. */
-function notConnected(options = {}): Office {
-  const office = Office.ready(options);
-  office.page('disconnect');
-  return office;
+function notConnected(options = {}): Session {
+  const session = Session.ready(options);
+  session.page('disconnect');
+  return session;
 }
 
 const pages: SidebarPage[] = [];
 
-async function open(office: Office, user?: string): Promise<SidebarPage> {
-  const page = await SidebarPage.open(office, user);
+async function open(session: Session, user?: string): Promise<SidebarPage> {
+  const page = await SidebarPage.open(session, user);
   pages.push(page);
   return page;
 }
@@ -66,7 +66,7 @@ describe('the sidebar of somebody who is not connected', () => {
   });
 
   test('does not say that the space has no currency before it has asked', async () => {
-    const page = await open(new Office());
+    const page = await open(new Session());
     page.fill('API key', KEY);
     await page.press('Connect');
     expect(page.terms()).toMatchObject({
@@ -77,18 +77,18 @@ describe('the sidebar of somebody who is not connected', () => {
   });
 
   test('says so where the space has no currency', async () => {
-    const office = notConnected();
-    office.qomon.space.changeSettings({ currency: null });
-    const page = await open(office);
+    const session = notConnected();
+    session.qomon.space.changeSettings({ currency: null });
+    const page = await open(session);
     page.fill('API key', KEY);
     await page.press('Connect');
     expect(page.terms()).toMatchObject({ Currency: 'not set in Qomon' });
   });
 
   test('sends the key to the host that was chosen', async () => {
-    const office = notConnected();
-    office.qomon.space.change({ server: 'https://incoming-us.qomon.app' });
-    const page = await open(office);
+    const session = notConnected();
+    session.qomon.space.change({ server: 'https://incoming-us.qomon.app' });
+    const page = await open(session);
     page.fill('API key', KEY);
     page.fill('Host', 'us');
     await page.press('Connect');
@@ -96,37 +96,37 @@ describe('the sidebar of somebody who is not connected', () => {
   });
 
   test('shares the key where that is ticked, and says what it means', async () => {
-    const office = notConnected();
-    const page = await open(office);
+    const session = notConnected();
+    const page = await open(session);
     page.fill('API key', KEY);
     page.tick('Share with editors of this spreadsheet');
     await page.press('Connect');
-    expect(JSON.stringify(office.google.properties('document'))).toContain(KEY);
+    expect(JSON.stringify(session.google.properties('document'))).toContain(KEY);
     expect(page.text()).toContain('Everybody who may edit this spreadsheet');
-    const theirs = await open(office, 'ben@example.org');
+    const theirs = await open(session, 'ben@example.org');
     await theirs.go('Connection');
     expect(theirs.text()).toContain('Key ending in full');
     expect(theirs.everything()).not.toContain('sample-key');
   });
 
   test('asks nothing of the server while the key is blank', async () => {
-    const office = notConnected();
-    const requests = office.qomon.requests.length;
-    const page = await open(office);
+    const session = notConnected();
+    const requests = session.qomon.requests.length;
+    const page = await open(session);
     await page.press('Connect');
-    expect(office.qomon.requests).toHaveLength(requests);
+    expect(session.qomon.requests).toHaveLength(requests);
     expect(page.button('Connect').disabled).toBe(false);
   });
 });
 
 describe('a wrong key', () => {
-  test('is told in the place for problems, and the form stays to mend it', async () => {
-    const office = notConnected();
-    const page = await open(office);
+  test('is told in the place for problems, and the form stays to correct it', async () => {
+    const session = notConnected();
+    const page = await open(session);
     page.fill('API key', 'sample-key-wrong');
     await page.press('Connect');
     expect(page.problem()).toContain('Qomon does not accept this key');
-    expect(office.page('getConnection')).toMatchObject({ connection: { connected: false } });
+    expect(session.page('getConnection')).toMatchObject({ connection: { connected: false } });
     page.fill('API key', KEY);
     await page.press('Connect');
     expect(page.problem()).toBe('');

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Office } from '../support/office';
+import { Session } from '../support/session';
 import { type Answer, SidebarPage } from '../support/sidebarPage';
 
 const pages: SidebarPage[] = [];
@@ -23,8 +23,8 @@ const NIGHT = {
 };
 
 async function open(answers: Readonly<Record<string, Answer>>, options = {}): Promise<SidebarPage> {
-  const office = Office.ready(options);
-  const page = await SidebarPage.open(office, undefined, { item: 'showNightlySettings', answers });
+  const session = Session.ready(options);
+  const page = await SidebarPage.open(session, undefined, { item: 'showNightlySettings', answers });
   pages.push(page);
   return page;
 }

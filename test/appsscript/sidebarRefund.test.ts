@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Office } from '../support/office';
+import { Session } from '../support/session';
 import { type Answer, SidebarPage } from '../support/sidebarPage';
 
 const pages: SidebarPage[] = [];
@@ -52,8 +52,8 @@ const DONATION = 'Donation, Free (EUR)';
 
 /** Opens the panel by its item of the menu; the two functions answer as is given. */
 async function open(answers: Readonly<Record<string, Answer>>, options = {}): Promise<SidebarPage> {
-  const office = Office.ready(options);
-  const page = await SidebarPage.open(office, undefined, { item: 'refundSelectedRow', answers });
+  const session = Session.ready(options);
+  const page = await SidebarPage.open(session, undefined, { item: 'refundSelectedRow', answers });
   pages.push(page);
   return page;
 }

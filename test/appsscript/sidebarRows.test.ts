@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Office } from '../support/office';
 import { PAYMENT } from '../support/rows';
+import { Session } from '../support/session';
 import { SidebarPage } from '../support/sidebarPage';
 
 const pages: SidebarPage[] = [];
 
-async function open(office: Office): Promise<SidebarPage> {
-  const page = await SidebarPage.open(office);
+async function open(session: Session): Promise<SidebarPage> {
+  const page = await SidebarPage.open(session);
   pages.push(page);
   return page;
 }
@@ -15,37 +15,37 @@ afterEach(async () => {
   for (const page of pages.splice(0)) await page.close();
 });
 
-const select = (office: Office, range: string) =>
-  office.google.workbook.select('Bundles', range, office.google.user);
+const select = (session: Session, range: string) =>
+  session.google.workbook.select('Bundles', range, session.google.user);
 
-/** An office with so many good rows, all of them selected. */
-function officeWith(count: number, options = {}): Office {
-  const office = Office.ready(options);
+/** A session with so many good rows, all of them selected. */
+function sessionWith(count: number, options = {}): Session {
+  const session = Session.ready(options);
   const values: readonly [header: string, french: string, value: string | number | Date][] = [
     ['Payer ID', 'ID du payeur', 123456],
     ['Amount', 'Montant', 20],
     ['Payment method', 'Moyen de paiement', 'CB'],
     ['Payment date', 'Date de paiement', new Date('2026-03-28T23:00:00Z')],
   ];
-  const [header = []] = office.google.workbook.values('Bundles');
+  const [header = []] = session.google.workbook.values('Bundles');
   for (const [english, french, value] of values) {
-    const cell = office.at(header.includes(english) ? english : french, 2);
-    office.google.workbook.put(
+    const cell = session.at(header.includes(english) ? english : french, 2);
+    session.google.workbook.put(
       'Bundles',
       cell,
       Array.from({ length: count }, () => [value]),
     );
   }
-  select(office, `A2:A${count + 1}`);
-  return office;
+  select(session, `A2:A${count + 1}`);
+  return session;
 }
 
 describe('the panel of rows', () => {
   test('shows what the selection comes to, and leads to the cell of each problem', async () => {
-    const office = Office.ready();
-    office.type([PAYMENT, { ...PAYMENT, Amount: 'twenty' }]);
-    select(office, 'A2:A3');
-    const page = await open(office);
+    const session = Session.ready();
+    session.type([PAYMENT, { ...PAYMENT, Amount: 'twenty' }]);
+    select(session, 'A2:A3');
+    const page = await open(session);
     expect(page.status()).toBe('1 bundle (1 row)');
     expect(page.terms()).toMatchObject({ Total: '20.00 EUR', CB: '20.00 EUR (1 payment)' });
     expect(page.text()).toContain('1 problem');
@@ -53,16 +53,16 @@ describe('the panel of rows', () => {
     await page.press('Row 3, Amount');
     expect(page.calls.at(-1)).toEqual({
       name: 'goToCell',
-      request: { tab: 'Bundles', cell: office.at('Amount', 3) },
+      request: { tab: 'Bundles', cell: session.at('Amount', 3) },
     });
     expect(page.problem()).toBe('');
   });
 
   test('looks the rows over again when the person comes back from the sheet', async () => {
-    const office = officeWith(3);
-    const page = await open(office);
+    const session = sessionWith(3);
+    const page = await open(session);
     expect(page.button('Send 3 bundles').disabled).toBe(false);
-    select(office, 'A2:A3');
+    select(session, 'A2:A3');
     page.hold();
     await page.comeBack();
     // Until the rows are known again nothing can be sent; what stood there stays in its place.
@@ -75,8 +75,8 @@ describe('the panel of rows', () => {
   });
 
   test('sends only when the expected count and total match, typed as the spreadsheet’s locale has it', async () => {
-    const office = officeWith(3, { google: { locale: 'fr_FR' } });
-    const page = await open(office);
+    const session = sessionWith(3, { google: { locale: 'fr_FR' } });
+    const page = await open(session);
     page.fill('Expected number of bundles', '4');
     page.fill('Expected total in EUR', '60,00');
     await page.settle();
@@ -98,25 +98,25 @@ describe('the panel of rows', () => {
     page.fill('Expected total in EUR', '60 €');
     await page.settle();
     await page.press('Send 3 bundles');
-    expect(office.qomon.ledger.bundles).toHaveLength(3);
+    expect(session.qomon.ledger.bundles).toHaveLength(3);
   });
 
-  test('sends what was shown and nothing else: rows that changed meanwhile are shown anew', async () => {
-    const office = officeWith(2);
-    const page = await open(office);
-    office.type([{ Amount: '99' }]);
+  test('sends what was shown and nothing else: rows that changed meanwhile are shown again', async () => {
+    const session = sessionWith(2);
+    const page = await open(session);
+    session.type([{ Amount: '99' }]);
     await page.press('Send 2 bundles');
-    expect(office.qomon.ledger.bundles).toEqual([]);
+    expect(session.qomon.ledger.bundles).toEqual([]);
     expect(page.problem()).toContain('2 bundles and 119.00 EUR, which is not what you expected');
     expect(page.terms()).toMatchObject({ Total: '119.00 EUR' });
     await page.press('Send 2 bundles');
-    expect(office.qomon.ledger.bundles).toHaveLength(2);
+    expect(session.qomon.ledger.bundles).toHaveLength(2);
   });
 
   test('names each row that a send left behind, and goes back to the rows', async () => {
-    const office = officeWith(3);
-    office.type([{ Amount: '' }], { from: 3 });
-    const page = await open(office);
+    const session = sessionWith(3);
+    session.type([{ Amount: '' }], { from: 3 });
+    const page = await open(session);
     await page.press('Send 2 bundles');
     expect(page.text()).toContain('2 bundles sent, 40.00 EUR.');
     expect(page.focused()).toBe('2 bundles sent, 40.00 EUR.');
@@ -129,38 +129,38 @@ describe('the panel of rows', () => {
   });
 
   test('sends the ready rows of every tab where that is chosen', async () => {
-    const office = Office.ready();
-    office.type([{ ...PAYMENT, Ready: 'TRUE' }, PAYMENT]);
-    const page = await open(office);
+    const session = Session.ready();
+    session.type([{ ...PAYMENT, Ready: 'TRUE' }, PAYMENT]);
+    const page = await open(session);
     page.tick('All ready rows, on every tab');
     await page.settle();
     await page.press('Send 1 bundle');
-    expect(office.column('State')).toEqual(['Sent', '']);
+    expect(session.column('State')).toEqual(['Sent', '']);
   });
 
   test('checks the rows, which fills in what a review only finds', async () => {
-    const office = Office.ready();
-    office.type([{ ...PAYMENT, 'Payer ID': '', 'Payer email': 'sophie.girard@example.net' }]);
-    select(office, 'A2');
-    const page = await open(office);
+    const session = Session.ready();
+    session.type([{ ...PAYMENT, 'Payer ID': '', 'Payer email': 'sophie.girard@example.net' }]);
+    select(session, 'A2');
+    const page = await open(session);
     expect(page.button('Send 1 bundle').disabled).toBe(false);
-    expect(office.cell('Payer ID', 2)).toBe('');
+    expect(session.cell('Payer ID', 2)).toBe('');
     await page.press('Check rows');
-    expect(office.cell('Payer ID', 2)).toBe(300003);
+    expect(session.cell('Payer ID', 2)).toBe(300003);
     expect(page.button('Check rows').disabled).toBe(false);
   });
 });
 
 describe('a send that lasts', () => {
   test('shows its progress, and stops after the rows that are under way', async () => {
-    const office = officeWith(320);
-    const page = await open(office);
+    const session = sessionWith(320);
+    const page = await open(session);
     page.hold();
     await page.press('Send 320 bundles');
     expect(page.text()).toContain('Checking the rows once more…');
     expect(page.focused()).toBe('Stop');
     await page.answerOne('sendNext');
-    const sent = office.qomon.ledger.bundles.length;
+    const sent = session.qomon.ledger.bundles.length;
     expect(sent).toBeGreaterThan(0);
     expect(page.status()).toBe(`${sent} of 320 sent, ${sent * 20}.00 EUR`);
     const bar = page.panel().querySelector('progress');
@@ -169,15 +169,15 @@ describe('a send that lasts', () => {
     expect(page.text()).toContain('Stopping after the rows that are under way…');
     await page.answerOne('stopSending');
     await page.answer();
-    const all = office.qomon.ledger.bundles.length;
+    const all = session.qomon.ledger.bundles.length;
     expect(all).toBeLessThan(320);
     expect(page.text()).toContain(`${all} bundles sent, ${all * 20}.00 EUR.`);
     expect(page.problem()).toBe('Stopped by you. Send again to go on.');
     expect(page.text()).toContain(`${320 - all} rows were left behind`);
     await page.press('Back to the rows');
     await page.press(`Send ${320 - all} bundles`);
-    expect(office.qomon.ledger.bundles).toHaveLength(320);
-    expect(office.column('State')).toEqual(Array(320).fill('Sent'));
+    expect(session.qomon.ledger.bundles).toHaveLength(320);
+    expect(session.column('State')).toEqual(Array(320).fill('Sent'));
   });
 
   test.each([
@@ -192,19 +192,19 @@ describe('a send that lasts', () => {
   ])(
     'leads to the connection where the key is revoked in the middle (%s)',
     async (userLocale, send, words, lead, field) => {
-      const office = officeWith(100, { google: { userLocale } });
-      const page = await open(office);
+      const session = sessionWith(100, { google: { userLocale } });
+      const page = await open(session);
       let chunks = 0;
-      const end = office.google.onCall(({ kind, phase }) => {
-        if (kind === 'fetch' && phase === 'before' && office.qomon.ledger.bundles.length > 0) {
+      const end = session.google.onCall(({ kind, phase }) => {
+        if (kind === 'fetch' && phase === 'before' && session.qomon.ledger.bundles.length > 0) {
           chunks += 1;
-          if (chunks === 1) office.qomon.space.revoke('sample-key-full');
+          if (chunks === 1) session.qomon.space.revoke('sample-key-full');
         }
         return undefined;
       });
       await page.press(send);
       end();
-      const sent = office.qomon.ledger.bundles.length;
+      const sent = session.qomon.ledger.bundles.length;
       expect(sent).toBeGreaterThan(0);
       expect(sent).toBeLessThan(100);
       expect(page.problem()).toContain(words);
@@ -217,11 +217,11 @@ describe('a send that lasts', () => {
   );
 
   test('a Google that does not answer in the middle is told, and nothing is sent twice afterwards', async () => {
-    const office = officeWith(50);
-    const page = await open(office);
+    const session = sessionWith(50);
+    const page = await open(session);
     let calls = 0;
-    const end = office.google.onCall(({ kind, phase }) => {
-      if (kind !== 'fetch' || phase !== 'after' || !office.column('State').includes('Sending')) {
+    const end = session.google.onCall(({ kind, phase }) => {
+      if (kind !== 'fetch' || phase !== 'after' || !session.column('State').includes('Sending')) {
         return undefined;
       }
       calls += 1;
@@ -231,17 +231,17 @@ describe('a send that lasts', () => {
     end();
     expect(page.problem()).toContain('it is not known how far this send came');
     await page.press('Back to the rows');
-    office.google.clock.advance(10 * 60_000);
-    office.call('resolveDoubtfulRows');
+    session.google.clock.advance(10 * 60_000);
+    session.call('resolveDoubtfulRows');
     await page.press('Refresh');
     if (!page.text().includes('None of the selected rows')) await page.press(/^Send \d/);
-    expect(office.column('State')).toEqual(Array(50).fill('Sent'));
-    expect(office.qomon.ledger.bundles).toHaveLength(50);
+    expect(session.column('State')).toEqual(Array(50).fill('Sent'));
+    expect(session.qomon.ledger.bundles).toHaveLength(50);
   });
 
   test('waits where somebody else holds the spreadsheet, and goes on when told to', async () => {
-    const office = officeWith(320);
-    const page = await open(office);
+    const session = sessionWith(320);
+    const page = await open(session);
     page.hold();
     await page.press('Send 320 bundles');
     await page.answerOne('sendNext');
@@ -254,7 +254,7 @@ describe('a send that lasts', () => {
     await page.answer();
     await page.press('Go on');
     expect(page.text()).toContain('320 bundles sent, 6400.00 EUR.');
-    expect(office.qomon.ledger.bundles).toHaveLength(320);
+    expect(session.qomon.ledger.bundles).toHaveLength(320);
   });
 });
 
@@ -263,12 +263,12 @@ describe('a review that fails', () => {
     ['en', 'Google did not answer', 'Refresh', 'Send 1 bundle'],
     ['fr', 'Google n’a pas répondu', 'Actualiser', 'Envoyer 1 lot'],
   ])('says so, and can be tried again (%s)', async (userLocale, words, again, send) => {
-    const office = officeWith(1, { google: { userLocale } });
-    const end = office.google.onCall(() => 'kill');
-    office.google.run('showSidebar');
+    const session = sessionWith(1, { google: { userLocale } });
+    const end = session.google.onCall(() => 'kill');
+    session.google.run('showSidebar');
     end();
-    const page = await open(office);
-    const stop = office.google.onCall(() => 'kill');
+    const page = await open(session);
+    const stop = session.google.onCall(() => 'kill');
     await page.press(again);
     stop();
     expect(page.problem()).toContain(words);
@@ -278,8 +278,8 @@ describe('a review that fails', () => {
   });
 
   test('shows what the server says as text', async () => {
-    const office = officeWith(1);
-    const page = await open(office);
+    const session = sessionWith(1);
+    const page = await open(session);
     page.answers.reviewSelection = () => ({ ok: false, problem: '<img src=x onerror=alert(1)>' });
     await page.press('Refresh');
     expect(page.problem()).toBe('<img src=x onerror=alert(1)>');
@@ -289,7 +289,7 @@ describe('a review that fails', () => {
 
 describe('the panels', () => {
   test('are tabs that the arrow keys go through, with the focus on the one in view', async () => {
-    const page = await open(Office.ready());
+    const page = await open(Session.ready());
     const press = async (key: string): Promise<string> => {
       const { document, KeyboardEvent } = page.window;
       const tab = document.querySelector('[role="tab"][aria-selected="true"]');
@@ -315,7 +315,7 @@ describe('the panels', () => {
   });
 
   test('label every field and every panel', async () => {
-    const page = await open(officeWith(1));
+    const page = await open(sessionWith(1));
     for (const name of ['Rows', 'Contacts', 'Connection', 'Settings']) {
       await page.go(name);
       for (const { labels } of page.fields()) expect([name, labels.length]).toEqual([name, 1]);

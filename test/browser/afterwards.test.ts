@@ -26,7 +26,7 @@ const at = (header: string, row: number): string => treasurer.at(header, row);
 const ledger = (): (readonly [number, number | undefined])[] =>
   stage.qomon.ledger.bundles.map(({ id, transactions }) => [id, transactions[0]?.amount] as const);
 
-test('a bundle is cancelled once the dialog that names it is agreed to', async () => {
+test('a bundle is cancelled once the dialog that names it is approved', async () => {
   await treasurer.click('B2');
   await treasurer.choose('Cancel bundles…');
   const asked = await treasurer.answer('1 bundle (1 row), 20.00 EUR in total', 'Cancel');
@@ -40,7 +40,7 @@ test('a bundle is cancelled once the dialog that names it is agreed to', async (
   expect(ledger().map(([id]) => id)).toEqual([5002, 5003]);
 });
 
-test('a corrected row is recorded anew once the dialog that shows the change is agreed to', async () => {
+test('a corrected row is recorded again once the dialog that shows the change is approved', async () => {
   await treasurer.type(at('Amount', 3), '25');
   await treasurer.click('B3');
   await treasurer.choose('Correct and resend…');

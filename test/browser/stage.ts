@@ -34,7 +34,7 @@ export class Stage {
     const gate = new Gate();
     const between: HostOptions['between'] = (request, pass) => gate.pass(request, pass);
     const [host, browser] = await Promise.all([
-      startHost({ patience: 0, between, ...options }),
+      startHost({ longestWait: 0, between, ...options }),
       startBrowser(),
     ]);
     return new Stage(host, gate, browser);

@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => stage.close());
 
-test('a volunteer is told of each mistake on its row, and mends it', async () => {
+test('a volunteer is told of each mistake on its row, and corrects it', async () => {
   const { sidebar } = volunteer;
   const at = (header: string, row: number) => volunteer.at(header, row);
   const message = (row: number) => volunteer.shown(at('Message', row));

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { Office } from '../support/office';
 import { type Fate, PAYMENT, tryRows } from '../support/rows';
+import { Session } from '../support/session';
 
 const LOCALES = ['en_GB', 'en_US', 'fr_FR', 'de_DE'] as const;
 type Locale = (typeof LOCALES)[number];
@@ -97,9 +97,9 @@ describe.each(LOCALES)('an amount in a spreadsheet of %s', (locale) => {
   ])('%s', (_name, text) => {
     let found: Fate[] = [];
     beforeAll(() => {
-      const office = Office.ready({ google: { locale } });
+      const session = Session.ready({ google: { locale } });
       const rows = cases.map(([Amount]) => ({ ...PAYMENT, Amount }));
-      found = tryRows(office, rows, { text });
+      found = tryRows(session, rows, { text });
     });
 
     test.each(cases.map(([typed, told], index) => [typed, told, index] as const))(
@@ -128,7 +128,7 @@ describe('an amount follows the decimals of its currency', () => {
   let found: Fate[] = [];
   beforeAll(() => {
     const rows = CASES.map(([Currency, Amount]) => ({ ...PAYMENT, Currency, Amount }));
-    found = tryRows(Office.ready(), rows);
+    found = tryRows(Session.ready(), rows);
   });
 
   test.each(CASES.map(([currency, typed, told], index) => [currency, typed, told, index] as const))(

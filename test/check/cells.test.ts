@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { Office, type Typed } from '../support/office';
 import { addColumns, type Fate, PAYMENT, tryRows } from '../support/rows';
+import { Session, type Typed } from '../support/session';
 
 const MEMBER: Typed = { ...PAYMENT, Membership: '#10' };
 const DONOR: Typed = { ...PAYMENT, Amount: '50', Donation: '#20' };
@@ -24,7 +24,7 @@ describe('an ID', () => {
     let found: Fate[] = [];
     beforeAll(() => {
       const rows = typed.map((text) => ({ ...row, [header]: text }));
-      found = tryRows(Office.ready(), rows, { text: [header] });
+      found = tryRows(Session.ready(), rows, { text: [header] });
     });
 
     test.each(typed.map((text, index) => [text, index] as const))('%j', (text, index) => {
@@ -49,8 +49,8 @@ describe('an ID', () => {
 describe('a checkbox', () => {
   const sendTicked = (typed: string | undefined, userLocale: 'en' | 'fr') => {
     const locale = userLocale === 'fr' ? 'fr_FR' : 'en_GB';
-    const office = Office.ready({ google: { locale } });
-    return tryRows(office, [{ ...MEMBER, ...(typed ? { 'Rolling year': typed } : {}) }])[0];
+    const session = Session.ready({ google: { locale } });
+    return tryRows(session, [{ ...MEMBER, ...(typed ? { 'Rolling year': typed } : {}) }])[0];
   };
 
   test('that is ticked is sent', () => {
@@ -68,9 +68,9 @@ describe('a checkbox', () => {
   });
 
   test('that holds a text is a problem of its cell', () => {
-    const office = Office.ready();
-    office.google.workbook.put('Bundles', office.at('Rolling year', 2), [['yes']]);
-    const [fate] = tryRows(office, [MEMBER]);
+    const session = Session.ready();
+    session.google.workbook.put('Bundles', session.at('Rolling year', 2), [['yes']]);
+    const [fate] = tryRows(session, [MEMBER]);
     expect(fate).toMatchObject({ state: 'Invalid', marked: ['Rolling year'], body: undefined });
     expect(fate?.message).toMatch(/^Rolling year: tick the box or leave it unticked\./m);
   });
@@ -89,10 +89,10 @@ describe('Payment details', () => {
   const typed = [...GOOD.map(([text]) => text), ...BAD];
   let found: Fate[] = [];
   beforeAll(() => {
-    const office = Office.ready();
-    addColumns(office, ['Payment details']);
+    const session = Session.ready();
+    addColumns(session, ['Payment details']);
     found = tryRows(
-      office,
+      session,
       typed.map((text) => ({ ...PAYMENT, 'Payment details': text })),
     );
   });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { Office, type Typed } from '../support/office';
 import { type Body, type Fate, PAYMENT, tryRows } from '../support/rows';
+import { Session, type Typed } from '../support/session';
 
 const MEMBER: Typed = { ...PAYMENT, Membership: '#10', 'Membership amount': '20' };
 const DONOR: Typed = { ...PAYMENT, Amount: '50', Donation: '#20' };
@@ -73,16 +73,16 @@ const WRONG: ReadonlyArray<readonly [header: Header, how: string, typed: string,
 describe('a cell with a dropdown', () => {
   let found: Fate[] = [];
   beforeAll(() => {
-    const office = Office.ready();
-    const { space } = office.qomon;
+    const session = Session.ready();
+    const { space } = session.qomon;
     const [model] = space.state.membershipPrices;
     if (!model) throw new Error('The sample space has no membership prices');
     space.add('membershipPrices', { ...model, id: 16, name: 'Adhésion couple', amount: 4500 });
     space.add('membershipPrices', { ...model, id: 17, name: 'Adhésion libre', hidden: true });
-    office.call('refreshLists');
+    session.call('refreshLists');
     const all = [...READ, ...WRONG];
     const rows = all.map(([header, , typed]) => ({ ...LISTS[header].row, [header]: typed }));
-    found = tryRows(office, rows);
+    found = tryRows(session, rows);
   });
 
   test.each(READ.map((one, index) => [...one, index] as const))(

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { Office, type Typed } from '../support/office';
 import { type Fate, PAYMENT, tryRows } from '../support/rows';
+import { Session, type Typed } from '../support/session';
 
 /** What goes out, or the problem that is told. */
 type Told = string | RegExp;
@@ -15,9 +15,9 @@ const OUT_OF_RANGE = /^Payment date: the year must lie between 1970 and 2099\. C
 
 /** Types each date into a payment of its own, and sends them all. */
 function sendDates(zone: string, locale: string, cases: readonly Case[], text: string[]): Fate[] {
-  const office = Office.ready({ google: { timeZone: zone, locale } });
+  const session = Session.ready({ google: { timeZone: zone, locale } });
   const rows = cases.map(([typed]): Typed => ({ ...PAYMENT, 'Payment date': typed }));
-  return tryRows(office, rows, { text });
+  return tryRows(session, rows, { text });
 }
 
 function expectDate(fate: Fate | undefined, told: Told): void {
@@ -158,9 +158,9 @@ describe('a text says more than a date cell can', () => {
 
 describe("a membership's dates are calendar days", () => {
   test.each(Object.keys(ZONES))('in %s, whatever the time beside them', (timeZone) => {
-    const office = Office.ready({ google: { timeZone } });
+    const session = Session.ready({ google: { timeZone } });
     const period = { 'Start date': '2026-01-01 00:15', 'End date': '2026-12-31 23:45' };
-    const [fate] = tryRows(office, [{ ...PAYMENT, Membership: '#10', ...period }]);
+    const [fate] = tryRows(session, [{ ...PAYMENT, Membership: '#10', ...period }]);
     expect(fate?.body?.memberships).toMatchObject([
       { start_date: '2026-01-01T00:00:00Z', end_date: '2026-12-31T00:00:00Z' },
     ]);

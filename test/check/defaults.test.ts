@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { Office, type Typed } from '../support/office';
 import { type Body, type Fate, PAYMENT, tryRows } from '../support/rows';
+import { Session, type Typed } from '../support/session';
 
 type Part = 'transactions' | 'memberships' | 'donations';
 
 /** Sends one row and gives the one item of a kind. */
-function itemOf(row: Typed, part: Part, change: (office: Office) => void = () => {}) {
-  const office = Office.ready();
-  change(office);
-  const [fate] = tryRows(office, [{ ...PAYMENT, ...row }]);
+function itemOf(row: Typed, part: Part, change: (session: Session) => void = () => {}) {
+  const session = Session.ready();
+  change(session);
+  const [fate] = tryRows(session, [{ ...PAYMENT, ...row }]);
   const items = fate?.body?.[part] ?? [];
   if (items.length !== 1) throw new Error(`${items.length} ${part}: ${fate?.message}`);
   return items[0] ?? {};
@@ -16,9 +16,9 @@ function itemOf(row: Typed, part: Part, change: (office: Office) => void = () =>
 
 /** Changes the settings of the space, and fetches the lists again. */
 const settings =
-  (part: Parameters<Office['qomon']['space']['changeSettings']>[0]) => (office: Office) => {
-    office.qomon.space.changeSettings(part);
-    office.call('refreshLists');
+  (part: Parameters<Session['qomon']['space']['changeSettings']>[0]) => (session: Session) => {
+    session.qomon.space.changeSettings(part);
+    session.call('refreshLists');
   };
 
 describe('a blank Currency', () => {
@@ -99,12 +99,12 @@ describe('the amount of a membership', () => {
 
   test('is its amount_initial too where the price has none', () => {
     const row = { Membership: '#16', 'Membership amount': '12.50', Amount: '12.50' };
-    const sent = itemOf(row, 'memberships', (office) => {
-      const [model] = office.qomon.space.state.membershipPrices;
+    const sent = itemOf(row, 'memberships', (session) => {
+      const [model] = session.qomon.space.state.membershipPrices;
       if (!model) throw new Error('The sample space has no membership prices');
       const open = { ...model, id: 16, amount: null, allow_custom_amount: true };
-      office.qomon.space.add('membershipPrices', open);
-      office.call('refreshLists');
+      session.qomon.space.add('membershipPrices', open);
+      session.call('refreshLists');
     });
     expect(sent).toMatchObject({ amount: 1250, amount_initial: 1250 });
   });
@@ -172,7 +172,7 @@ describe('a blank Donation beside a Donation amount', () => {
   });
 
   test('is a problem where the space has none', () => {
-    const [fate] = tryRows(Office.ready(), [ROW]);
+    const [fate] = tryRows(Session.ready(), [ROW]);
     expect(fate).toMatchObject({ state: 'Invalid', marked: ['Donation'], body: undefined });
     expect(fate?.message).toBe(
       'Donation: your space has no default for donations. Choose one from the dropdown.',
@@ -181,7 +181,7 @@ describe('a blank Donation beside a Donation amount', () => {
 });
 
 test('what is blank and has no default is not sent', () => {
-  const [fate]: Fate[] = tryRows(Office.ready(), [{ ...PAYMENT, Reference: '1000' }]);
+  const [fate]: Fate[] = tryRows(Session.ready(), [{ ...PAYMENT, Reference: '1000' }]);
   const body: Body = {
     transactions: [
       {

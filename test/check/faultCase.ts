@@ -1,6 +1,6 @@
 import type { Value } from '../../local/google/index';
-import type { Office, Typed } from '../support/office';
 import { PAYMENT } from '../support/rows';
+import type { Session, Typed } from '../support/session';
 
 /** One problem: what is typed, and what the row then says. */
 export interface FaultCase {
@@ -11,7 +11,7 @@ export interface FaultCase {
   /** What stands in cells of that row without having been typed. */
   readonly held?: Readonly<Record<string, Value>>;
   /** What must be so in Qomon, or in the connection, before the row is checked. */
-  readonly when?: (office: Office) => void;
+  readonly when?: (session: Session) => void;
   /** True where the lists are fetched again after that. */
   readonly fresh?: true;
   /** What `State` reads, where it is not `Invalid`. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { Office, type Typed } from '../support/office';
 import { choose, newTab, PAYMENT, tryRows } from '../support/rows';
+import { Session, type Typed } from '../support/session';
 
 const FAMILY = { Group: 'Girard' };
 const PAYER: Typed = { ...PAYMENT, ...FAMILY, 'Payer ID': '300003' };
@@ -8,9 +8,9 @@ const PARTNER: Typed = { ...FAMILY, Membership: '#10', 'Member ID': '300004' };
 const CHILD: Typed = { ...FAMILY, Membership: '#13', 'Member ID': '300005' };
 
 /** Sends rows and gives the bodies that left. */
-function bodiesOf(rows: readonly Typed[], office = Office.ready()): unknown[] {
-  office.type(rows);
-  return office.posted(choose(office, 'sendSelectedRows', `2:${rows.length + 1}`));
+function bodiesOf(rows: readonly Typed[], session = Session.ready()): unknown[] {
+  session.type(rows);
+  return session.posted(choose(session, 'sendSelectedRows', `2:${rows.length + 1}`));
 }
 
 describe('one bundle holds', () => {
@@ -88,8 +88,8 @@ describe('one bundle holds', () => {
       { ...PAYER, Amount: '15', Membership: '#10' },
       { ...PAYER, Amount: '5', 'Payment method': 'ESP', 'Payment date': '2026-03-30' },
     ];
-    const office = Office.ready();
-    expect(bodiesOf(rows, office)).toMatchObject([
+    const session = Session.ready();
+    expect(bodiesOf(rows, session)).toMatchObject([
       {
         data: {
           transactions: [
@@ -100,11 +100,11 @@ describe('one bundle holds', () => {
         },
       },
     ]);
-    const { transactions = [] } = office.qomon.ledger.bundles[0] ?? {};
+    const { transactions = [] } = session.qomon.ledger.bundles[0] ?? {};
     expect(transactions.map((one) => one.external_transaction_id)).toEqual(
-      office.column('Reference'),
+      session.column('Reference'),
     );
-    expect(office.column('Transaction ID')).toEqual(transactions.map(({ id }) => id));
+    expect(session.column('Transaction ID')).toEqual(transactions.map(({ id }) => id));
   });
 
   test('payments of two people, when each item says whom it is for', () => {
@@ -124,12 +124,12 @@ describe('one bundle holds', () => {
 
 describe('the rows of a group', () => {
   test('may stand far apart and in any order; all of them leave with any of them', () => {
-    const office = Office.ready();
+    const session = Session.ready();
     const rows = [CHILD, PAYMENT, PARTNER, PAYMENT, { ...PAYER, Amount: '40', Membership: '#10' }];
-    office.type(rows);
-    office.type([{ Group: ' Girard ', Membership: '#13', 'Member ID': '300006' }], { from: 90 });
-    const run = choose(office, 'sendSelectedRows', '4');
-    expect(office.posted(run)).toMatchObject([
+    session.type(rows);
+    session.type([{ Group: ' Girard ', Membership: '#13', 'Member ID': '300006' }], { from: 90 });
+    const run = choose(session, 'sendSelectedRows', '4');
+    expect(session.posted(run)).toMatchObject([
       {
         data: {
           transactions: [{ contact_id: 300003, amount: 4000 }],
@@ -142,8 +142,8 @@ describe('the rows of a group', () => {
         },
       },
     ]);
-    expect(office.column('State')).toEqual(['Sent', '', 'Sent', '', 'Sent', 'Sent']);
-    expect(new Set(office.column('Bundle ID'))).toEqual(new Set([5001, '']));
+    expect(session.column('State')).toEqual(['Sent', '', 'Sent', '', 'Sent', 'Sent']);
+    expect(new Set(session.column('Bundle ID'))).toEqual(new Set([5001, '']));
   });
 
   test('are told by their whole text: `Girard` and `Girard 2` are two bundles', () => {
@@ -167,16 +167,16 @@ describe('the rows of a group', () => {
   });
 
   test('of the same text on two tabs are two bundles', () => {
-    const office = Office.ready();
-    newTab(office, 'Stand', office.google.workbook.values('Bundles')[0]?.map(String) ?? []);
+    const session = Session.ready();
+    newTab(session, 'Stand', session.google.workbook.values('Bundles')[0]?.map(String) ?? []);
     const couple = [{ ...PAYER, Amount: '40', Membership: '#10' }, PARTNER];
-    const [here] = tryRows(office, couple);
+    const [here] = tryRows(session, couple);
     expect(here?.body?.memberships).toHaveLength(2);
-    expect(office.column('State', 'Stand')).toEqual([]);
-    const [there] = tryRows(office, couple, { tab: 'Stand' });
+    expect(session.column('State', 'Stand')).toEqual([]);
+    const [there] = tryRows(session, couple, { tab: 'Stand' });
     expect(there?.body?.memberships).toHaveLength(2);
-    expect(office.column('State', 'Stand')).toEqual(['Sent', 'Sent']);
-    const ids = ['Bundles', 'Stand'].map((tab) => new Set(office.column('Bundle ID', tab)));
+    expect(session.column('State', 'Stand')).toEqual(['Sent', 'Sent']);
+    const ids = ['Bundles', 'Stand'].map((tab) => new Set(session.column('Bundle ID', tab)));
     expect(ids).toEqual([new Set([5001]), new Set([5002])]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { Office, type Typed } from '../support/office';
 import { type Body, choose, fates, PAYMENT, tryRows } from '../support/rows';
+import { Session, type Typed } from '../support/session';
 
-type Space = Office['qomon']['space'];
+type Space = Session['qomon']['space'];
 type PricesOrStatuses = 'membershipPrices' | 'donationPrices' | 'statuses';
 
 /** Changes one entry of a list in Qomon. */
@@ -79,17 +79,17 @@ describe.each(LISTS)(
   ({ header, row, label, hide, rename, remove, sent, is }) => {
     /** The row is typed and good; then the list changes in Qomon, and is fetched again. */
     const sendAfter = (happens: (space: Space) => void) => {
-      const office = Office.ready();
-      expect(tryRows(office, [{ ...row, [header]: label }], { menu: 'checkRows' })).toMatchObject([
+      const session = Session.ready();
+      expect(tryRows(session, [{ ...row, [header]: label }], { menu: 'checkRows' })).toMatchObject([
         { state: '' },
       ]);
-      happens(office.qomon.space);
-      office.call('refreshLists');
-      return fates(office, choose(office, 'sendSelectedRows', '2'), 1)[0];
+      happens(session.qomon.space);
+      session.call('refreshLists');
+      return fates(session, choose(session, 'sendSelectedRows', '2'), 1)[0];
     };
 
     test('goes out as the dropdown shows it', () => {
-      const [fate] = tryRows(Office.ready(), [{ ...row, [header]: label }]);
+      const [fate] = tryRows(Session.ready(), [{ ...row, [header]: label }]);
       expect(fate?.body && sent(fate.body)).toBe(is);
     });
 
@@ -119,29 +119,29 @@ describe.each(LISTS)(
     });
 
     test('that is gone from Qomon since the lists were fetched: Qomon refuses, and the column is named', () => {
-      const office = Office.ready();
-      office.type([{ ...row, [header]: label }]);
-      remove(office.qomon.space);
-      const [fate] = fates(office, choose(office, 'sendSelectedRows', '2'), 1);
+      const session = Session.ready();
+      session.type([{ ...row, [header]: label }]);
+      remove(session.qomon.space);
+      const [fate] = fates(session, choose(session, 'sendSelectedRows', '2'), 1);
       expect(fate?.state).toBe('Rejected');
       expect(fate?.message.split('\n')).toEqual([
         'Qomon refused this and recorded nothing.',
         expect.stringMatching(new RegExp(`^${header}: Qomon says “unknown .*”$`)),
         'Correct the row and send it again.',
       ]);
-      expect(office.qomon.ledger.bundles).toEqual([]);
-      expect(office.cell('Bundle ID', 2)).toBe('');
+      expect(session.qomon.ledger.bundles).toEqual([]);
+      expect(session.cell('Bundle ID', 2)).toBe('');
     });
   },
 );
 
 describe('a price that changes after the row was typed', () => {
   test('is taken as the lists have it when the row is sent', () => {
-    const office = Office.ready();
-    tryRows(office, [{ ...PAYMENT, Membership: '#10' }], { menu: 'checkRows' });
-    change(office.qomon.space, 'membershipPrices', 10, { amount: 2500 });
-    office.call('refreshLists');
-    const [fate] = fates(office, choose(office, 'sendSelectedRows', '2'), 1);
+    const session = Session.ready();
+    tryRows(session, [{ ...PAYMENT, Membership: '#10' }], { menu: 'checkRows' });
+    change(session.qomon.space, 'membershipPrices', 10, { amount: 2500 });
+    session.call('refreshLists');
+    const [fate] = fates(session, choose(session, 'sendSelectedRows', '2'), 1);
     expect(fate).toMatchObject({ state: 'Invalid', marked: ['Amount'], body: undefined });
     expect(fate?.message).toMatch(/^Amount: 20\.00 EUR was paid, but .* come to 25\.00 EUR/);
   });
@@ -161,11 +161,11 @@ describe('a list of more than a thousand entries', () => {
     ['codeCampaigns', 'Campaign code', [`CODE${LAST}`, 'CODE601001'], undefined],
     ['statuses', 'Payment status', [`Entry ${LAST} (#${LAST})`, `${LAST}`, `Entry ${LAST}`], LAST],
   ] as const)('%s is read to its end', (list, header, ways, id) => {
-    const office = Office.ready();
-    office.qomon.space.fill(list, COUNT);
-    office.call('refreshLists');
+    const session = Session.ready();
+    session.qomon.space.fill(list, COUNT);
+    session.call('refreshLists');
     const rows = ways.map((typed) => ({ ...PAYMENT, [header]: typed }));
-    const found = tryRows(office, rows);
+    const found = tryRows(session, rows);
     const sent = LISTS.find((one) => one.header === header)?.sent;
     expect(found.map(({ body }) => body && sent?.(body))).toEqual(ways.map((way) => id ?? way));
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { Office, type Typed } from '../support/office';
 import { choose, PAYMENT, tryRows } from '../support/rows';
+import { Session, type Typed } from '../support/session';
 
 const MEMBER: Typed = { ...PAYMENT, Membership: '#10' };
 
@@ -59,35 +59,35 @@ const SETTINGS: ReadonlyArray<
   ['by the rolling year', 'rolling year', ROLLING],
 ];
 
-function officeWith(setting: string | undefined, timeZone = 'Europe/Paris'): Office {
-  const office = Office.ready({ google: { timeZone } });
-  if (setting) office.google.setProperty('document', 'settings.period', setting);
-  return office;
+function sessionWith(setting: string | undefined, timeZone = 'Europe/Paris'): Session {
+  const session = Session.ready({ google: { timeZone } });
+  if (setting) session.google.setProperty('document', 'settings.period', setting);
+  return session;
 }
 
 /** What a person sees in the period's cells. */
-function shown(office: Office, row: number): (string | undefined)[] {
+function shown(session: Session, row: number): (string | undefined)[] {
   return ['Start date', 'End date'].map(
-    (header) => office.google.workbook.shown('Bundles', office.at(header, row))[0]?.[0],
+    (header) => session.google.workbook.shown('Bundles', session.at(header, row))[0]?.[0],
   );
 }
 
 describe.each(SETTINGS)('a membership runs %s', (_name, setting, cases) => {
   test.each(['Europe/Paris', 'America/New_York'])('and its days stand in the row (%s)', (zone) => {
-    const office = officeWith(setting, zone);
+    const session = sessionWith(setting, zone);
     tryRows(
-      office,
+      session,
       cases.map(([, row]) => ({ ...MEMBER, ...row })),
       { menu: 'checkRows' },
     );
-    expect(cases.map((_case, index) => shown(office, index + 2))).toEqual(
+    expect(cases.map((_case, index) => shown(session, index + 2))).toEqual(
       cases.map(([, , start, end]) => [start, end]),
     );
   });
 
   const sent = tryOnce(() =>
     tryRows(
-      officeWith(setting),
+      sessionWith(setting),
       cases.map(([, row]) => ({ ...MEMBER, ...row })),
     ),
   );
@@ -111,16 +111,16 @@ function tryOnce<T>(make: () => T): () => T {
 
 describe('the days of a membership are never sent unseen', () => {
   test('they stand in the row when a person is asked, and are what is sent', () => {
-    const office = officeWith('rolling year');
-    office.type([MEMBER]);
+    const session = sessionWith('rolling year');
+    session.type([MEMBER]);
     let seen: unknown;
-    office.answer = ({ buttons }) => {
-      seen ??= shown(office, 2);
+    session.answer = ({ buttons }) => {
+      seen ??= shown(session, 2);
       return buttons[0] ?? 'OK';
     };
-    const run = choose(office, 'sendSelectedRows', '2');
+    const run = choose(session, 'sendSelectedRows', '2');
     expect(seen).toEqual(['2026-03-29', '2027-03-28']);
-    expect(office.posted(run)).toMatchObject([
+    expect(session.posted(run)).toMatchObject([
       {
         data: {
           memberships: [{ start_date: '2026-03-29T00:00:00Z', end_date: '2027-03-28T00:00:00Z' }],
@@ -130,29 +130,29 @@ describe('the days of a membership are never sent unseen', () => {
   });
 
   test('days that were written once stay, whatever the setting says later', () => {
-    const office = officeWith(undefined);
-    tryRows(office, [MEMBER], { menu: 'checkRows' });
-    office.google.setProperty('document', 'settings.period', 'rolling year');
-    const run = choose(office, 'sendSelectedRows', '2');
-    expect(office.posted(run)).toMatchObject([
+    const session = sessionWith(undefined);
+    tryRows(session, [MEMBER], { menu: 'checkRows' });
+    session.google.setProperty('document', 'settings.period', 'rolling year');
+    const run = choose(session, 'sendSelectedRows', '2');
+    expect(session.posted(run)).toMatchObject([
       { data: { memberships: [{ end_date: '2026-12-31T00:00:00Z' }] } },
     ]);
   });
 
   test('a row without a membership is given no days', () => {
-    const office = officeWith(undefined);
-    tryRows(office, [PAYMENT], { menu: 'checkRows' });
-    expect(shown(office, 2)).toEqual(['', '']);
+    const session = sessionWith(undefined);
+    tryRows(session, [PAYMENT], { menu: 'checkRows' });
+    expect(shown(session, 2)).toEqual(['', '']);
   });
 
   test('a day that a person typed, or works out with a formula, is left as it is', () => {
-    const office = officeWith(undefined);
-    const start = office.at('Start date', 2);
-    office.type([MEMBER]);
-    office.google.workbook.type('Bundles', start, '=DATE(2026,3,1)');
-    office.google.workbook.computed('Bundles', start, 46082);
-    choose(office, 'checkRows', '2:3');
-    expect(shown(office, 2)).toEqual(['2026-03-01', '2026-12-31']);
-    expect(office.google.workbook.formulas('Bundles', start)).toEqual([['=DATE(2026,3,1)']]);
+    const session = sessionWith(undefined);
+    const start = session.at('Start date', 2);
+    session.type([MEMBER]);
+    session.google.workbook.type('Bundles', start, '=DATE(2026,3,1)');
+    session.google.workbook.computed('Bundles', start, 46082);
+    choose(session, 'checkRows', '2:3');
+    expect(shown(session, 2)).toEqual(['2026-03-01', '2026-12-31']);
+    expect(session.google.workbook.formulas('Bundles', start)).toEqual([['=DATE(2026,3,1)']]);
   });
 });

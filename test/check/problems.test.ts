@@ -1,8 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { COLUMNS } from '../../src/entry/columns';
 import type { Fault } from '../../src/entry/problem';
-import { Office, type Typed } from '../support/office';
-import { addColumns, choose, fates, frenchOffice, PAYMENT, spaced, tryRows } from '../support/rows';
+import {
+  addColumns,
+  choose,
+  fates,
+  frenchSession,
+  PAYMENT,
+  spaced,
+  tryRows,
+} from '../support/rows';
+import { Session, type Typed } from '../support/session';
 import { CELL_FAULTS } from './cellFaults';
 import type { FaultCase } from './faultCase';
 import { ROW_FAULTS } from './rowFaults';
@@ -18,7 +26,7 @@ const french = (header: string): string => FRENCH.get(header) ?? header;
 
 interface Reader {
   readonly language: 'en' | 'fr';
-  readonly office: () => Office;
+  readonly session: () => Session;
   readonly header: (en: string) => string;
   readonly line: (it: FaultCase) => string;
   readonly invalid: string;
@@ -27,14 +35,14 @@ interface Reader {
 const READERS: readonly Reader[] = [
   {
     language: 'en',
-    office: () => Office.ready(),
+    session: () => Session.ready(),
     header: same,
     line: ({ header, en }) => `${header}: ${en}`,
     invalid: 'Invalid',
   },
   {
     language: 'fr',
-    office: frenchOffice,
+    session: frenchSession,
     header: french,
     line: ({ header, fr }) => `${french(header)} : ${fr}`,
     invalid: 'Non valide',
@@ -44,38 +52,38 @@ const READERS: readonly Reader[] = [
 /** Lays a case out below the header, in the headers of a language. */
 function layOut(
   { rows, held = {}, when, fresh }: FaultCase,
-  { office: open, header }: Reader,
-): Office {
-  const office = open();
-  addColumns(office, REST.map(header));
-  office.type(
+  { session: open, header }: Reader,
+): Session {
+  const session = open();
+  addColumns(session, REST.map(header));
+  session.type(
     rows.map((row) =>
       Object.fromEntries(Object.entries(row).map(([en, text]) => [header(en), text])),
     ),
   );
-  const { workbook } = office.google;
+  const { workbook } = session.google;
   for (const [en, value] of Object.entries(held)) {
-    const cell = office.at(header(en), rows.length + 1);
+    const cell = session.at(header(en), rows.length + 1);
     if (value instanceof Date) workbook.format('Bundles', cell, 'dd/MM/yyyy');
     workbook.put('Bundles', cell, [[value]]);
   }
-  when?.(office);
-  if (fresh) office.call('refreshLists');
-  return office;
+  when?.(session);
+  if (fresh) session.call('refreshLists');
+  return session;
 }
 
 describe.each(READERS)(
-  'in $language, every problem names its column and the way to mend it',
+  'in $language, every problem names its column and the way to correct it',
   (reader) => {
     test.each(Object.entries(FAULTS))('%s', (_kind, fault) => {
-      const office = layOut(fault, reader);
+      const session = layOut(fault, reader);
       const last = fault.rows.length + 1;
-      const found = fates(office, choose(office, 'checkRows', '2:9'), last - 1).pop();
+      const found = fates(session, choose(session, 'checkRows', '2:9'), last - 1).pop();
       expect(found?.state).toBe(fault.state ?? reader.invalid);
       expect(found?.message.split('\n').map(spaced)).toContain(reader.line(fault));
       expect(found?.marked).toContain(reader.header(fault.header));
-      expect(office.posted(choose(office, 'sendSelectedRows', String(last)))).toEqual([]);
-      expect(office.qomon.ledger.bundles).toEqual([]);
+      expect(session.posted(choose(session, 'sendSelectedRows', String(last)))).toEqual([]);
+      expect(session.qomon.ledger.bundles).toEqual([]);
     });
   },
 );
@@ -84,7 +92,7 @@ describe('a missing required cell', () => {
   const REQUIRED = ['Payer ID', 'Amount', 'Payment method', 'Payment date'] as const;
 
   test.each(REQUIRED)('%s', (header) => {
-    const [fate] = tryRows(Office.ready(), [{ ...PAYMENT, Comment: 'x', [header]: '' }]);
+    const [fate] = tryRows(Session.ready(), [{ ...PAYMENT, Comment: 'x', [header]: '' }]);
     expect(fate).toEqual({
       state: 'Invalid',
       message: `${header}: this cell is blank. Fill it in.`,
@@ -94,12 +102,12 @@ describe('a missing required cell', () => {
   });
 
   test('holding blanks is as blank as an empty one', () => {
-    const [fate] = tryRows(Office.ready(), [{ ...PAYMENT, 'Payment method': '   ' }]);
+    const [fate] = tryRows(Session.ready(), [{ ...PAYMENT, 'Payment method': '   ' }]);
     expect(fate?.message).toBe('Payment method: this cell is blank. Fill it in.');
   });
 
   test('Reference is no problem: the add-on gives one', () => {
-    const [fate] = tryRows(Office.ready(), [PAYMENT]);
+    const [fate] = tryRows(Session.ready(), [PAYMENT]);
     expect(fate?.body?.transactions).toMatchObject([
       { external_transaction_id: expect.any(Number) },
     ]);
@@ -128,31 +136,31 @@ describe('a row with many problems', () => {
   const WRONG = Object.keys(ROW);
 
   test('says all of them at once, each on a line of its own, and marks each cell', () => {
-    const [fate] = tryRows(Office.ready(), [ROW], { menu: 'checkRows' });
+    const [fate] = tryRows(Session.ready(), [ROW], { menu: 'checkRows' });
     const named = fate?.message.split('\n').map((line) => line.split(':')[0]);
     expect(named?.toSorted()).toEqual(WRONG.toSorted());
     expect(fate?.marked).toEqual(WRONG);
     expect(fate?.state).toBe('Invalid');
   });
 
-  test('loses each mark when its cell is mended, and is blank again when all are', () => {
-    const office = Office.ready();
-    tryRows(office, [ROW], { menu: 'checkRows' });
-    office.type([{ Amount: '20', 'Payment date': '2026-03-29', 'Payer ID': '123456' }]);
-    const [some] = fates(office, choose(office, 'checkRows', '2:3'), 1);
+  test('loses each mark when its cell is corrected, and is blank again when all are', () => {
+    const session = Session.ready();
+    tryRows(session, [ROW], { menu: 'checkRows' });
+    session.type([{ Amount: '20', 'Payment date': '2026-03-29', 'Payer ID': '123456' }]);
+    const [some] = fates(session, choose(session, 'checkRows', '2:3'), 1);
     const left = WRONG.filter((name) => !['Amount', 'Payment date', 'Payer ID'].includes(name));
     expect(some).toMatchObject({ state: 'Invalid', marked: left });
     const blank = Object.fromEntries(WRONG.map((header) => [header, '']));
-    office.type([{ ...blank, ...PAYMENT }]);
-    const [none] = fates(office, choose(office, 'checkRows', '2:3'), 1);
+    session.type([{ ...blank, ...PAYMENT }]);
+    const [none] = fates(session, choose(session, 'checkRows', '2:3'), 1);
     expect(none).toEqual({ state: '', message: '', marked: [], body: undefined });
   });
 
-  test('and nothing leaves: no request before all of them are mended', () => {
-    const office = Office.ready();
+  test('and nothing leaves: no request before all of them are corrected', () => {
+    const session = Session.ready();
     const row = { ...ROW, 'Donor email': '' };
-    office.type([row]);
-    expect(choose(office, 'sendSelectedRows', '2').requests).toEqual([]);
-    expect(office.said()).toContain('None of the selected rows can be sent');
+    session.type([row]);
+    expect(choose(session, 'sendSelectedRows', '2').requests).toEqual([]);
+    expect(session.said()).toContain('None of the selected rows can be sent');
   });
 });

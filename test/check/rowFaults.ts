@@ -1,5 +1,5 @@
-import type { Typed } from '../support/office';
 import { PAYMENT } from '../support/rows';
+import type { Typed } from '../support/session';
 import { type FaultCase, member, paid } from './faultCase';
 
 const GROUP = { Group: 'Girard' };
@@ -11,7 +11,7 @@ export const ROW_FAULTS = {
   'email without ID': {
     header: 'Payer email',
     rows: paid({ 'Payer ID': '', 'Payer email': 'sophie.girard@example.net' }),
-    when: (office) => office.page('disconnect'),
+    when: (session) => session.page('disconnect'),
     en: 'an email is given, but no ID beside it. Find the person’s ID in Qomon and type it in the ID column.',
     fr: 'un e-mail est indiqué, mais sans ID à côté. Cherchez l’ID de la personne dans Qomon et saisissez-le dans la colonne de l’ID.',
   },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { Office, type Typed } from '../support/office';
 import { choose, newTab, PAYMENT } from '../support/rows';
+import { Session, type Typed } from '../support/session';
 
 describe('an amount that differs from a fixed price', () => {
   const CASES: ReadonlyArray<readonly [name: string, row: Typed, told: string]> = [
@@ -33,10 +33,10 @@ describe('an amount that differs from a fixed price', () => {
     ['is not told of a donation of any amount', { Donation: '#20' }, ''],
   ];
   test.each(CASES)('%s', (_name, row, told) => {
-    const office = Office.ready();
-    office.type([{ ...PAYMENT, ...row }]);
-    choose(office, 'checkRows', '2:9');
-    expect(office.cell('Message', 2)).toBe(told);
+    const session = Session.ready();
+    session.type([{ ...PAYMENT, ...row }]);
+    choose(session, 'checkRows', '2:9');
+    expect(session.cell('Message', 2)).toBe(told);
   });
 });
 
@@ -53,10 +53,10 @@ describe('a payer who is not the beneficiary', () => {
       '',
     ],
   ])('%s', (_name, row, told) => {
-    const office = Office.ready();
-    office.type([{ ...PAYMENT, ...row }]);
-    choose(office, 'checkRows', '2:9');
-    expect(office.cell('Message', 2)).toBe(told);
+    const session = Session.ready();
+    session.type([{ ...PAYMENT, ...row }]);
+    choose(session, 'checkRows', '2:9');
+    expect(session.cell('Message', 2)).toBe(told);
   });
 });
 
@@ -67,27 +67,27 @@ describe('a payment date', () => {
     ['a year ago to the day', '2025-04-02', ''],
     ['a year and a day ago', '2025-04-01', 'Payment date: the date is more than a year ago.'],
   ])('of %s (%s)', (_name, date, told) => {
-    const office = Office.ready();
-    office.type([{ ...PAYMENT, 'Payment date': date }]);
-    choose(office, 'checkRows', '2:9');
-    expect(office.cell('Message', 2)).toBe(told);
+    const session = Session.ready();
+    session.type([{ ...PAYMENT, 'Payment date': date }]);
+    choose(session, 'checkRows', '2:9');
+    expect(session.cell('Message', 2)).toBe(told);
   });
 
   test("goes by the day in the spreadsheet's own zone", () => {
-    const office = Office.ready({
+    const session = Session.ready({
       start: '2026-04-01T20:00:00Z',
       google: { timeZone: 'Asia/Kolkata' },
     });
-    office.type([{ ...PAYMENT, 'Payment date': '2026-04-02' }]);
-    choose(office, 'checkRows', '2:9');
-    expect(office.cell('Message', 2)).toBe('');
+    session.type([{ ...PAYMENT, 'Payment date': '2026-04-02' }]);
+    choose(session, 'checkRows', '2:9');
+    expect(session.cell('Message', 2)).toBe('');
   });
 });
 
 describe('a row that equals another one in payer, amount and date', () => {
-  const told = (office: Office): unknown[] => {
-    choose(office, 'checkRows', '2:9');
-    return office.column('Message');
+  const told = (session: Session): unknown[] => {
+    choose(session, 'checkRows', '2:9');
+    return session.column('Message');
   };
 
   test.each([
@@ -95,28 +95,28 @@ describe('a row that equals another one in payer, amount and date', () => {
     ['amount', { Amount: '20.01' }],
     ['date', { 'Payment date': '2026-03-28' }],
   ])('is not told where the %s differs', (_name, other) => {
-    const office = Office.ready();
-    office.type([PAYMENT, { ...PAYMENT, ...other }]);
-    expect(told(office)).toEqual(['', '']);
+    const session = Session.ready();
+    session.type([PAYMENT, { ...PAYMENT, ...other }]);
+    expect(told(session)).toEqual(['', '']);
   });
 
   test('is told where the other was sent long since, or stands on another tab', () => {
-    const office = Office.ready();
-    newTab(office, 'Fair', office.google.workbook.values('Bundles')[0]?.map(String) ?? []);
-    office.type([PAYMENT], { tab: 'Fair' });
-    choose(office, 'sendSelectedRows', '2', 'Fair');
-    office.type([PAYMENT]);
-    office.google.workbook.select('Bundles', 'A2', office.google.user);
-    expect(told(office)).toEqual(['Amount: row 2 of “Fair” has the same payer, amount and date.']);
+    const session = Session.ready();
+    newTab(session, 'Fair', session.google.workbook.values('Bundles')[0]?.map(String) ?? []);
+    session.type([PAYMENT], { tab: 'Fair' });
+    choose(session, 'sendSelectedRows', '2', 'Fair');
+    session.type([PAYMENT]);
+    session.google.workbook.select('Bundles', 'A2', session.google.user);
+    expect(told(session)).toEqual(['Amount: row 2 of “Fair” has the same payer, amount and date.']);
   });
 
   test('is told where the payer was found by an address', () => {
-    const office = Office.ready();
-    office.type([
+    const session = Session.ready();
+    session.type([
       PAYMENT,
       { ...PAYMENT, 'Payer ID': '', 'Payer email': 'camille.moreau@example.org' },
     ]);
-    expect(told(office)).toEqual(
+    expect(told(session)).toEqual(
       [3, 2].map((row) => `Amount: row ${row} of “Bundles” has the same payer, amount and date.`),
     );
   });

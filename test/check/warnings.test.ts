@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Caution } from '../../src/entry/problem';
-import { Office, type Typed } from '../support/office';
-import { choose, fates, frenchOffice, PAYMENT, spaced } from '../support/rows';
+import { choose, fates, frenchSession, PAYMENT, spaced } from '../support/rows';
+import { Session, type Typed } from '../support/session';
 
 /** One warning: the rows that have it, the last of which says so, and what it says. */
 interface CautionCase {
   readonly header: string;
   readonly rows: readonly Typed[];
-  readonly when?: (office: Office) => void;
+  readonly when?: (session: Session) => void;
   /** How many warnings are counted before the send. */
   readonly counted?: number;
   readonly says: string;
@@ -57,45 +57,45 @@ const CAUTIONS: Readonly<Record<Caution['kind'], CautionCase>> = {
 
 describe.each(Object.entries(CAUTIONS))('%s', (_kind, caution) => {
   const { header, rows, when, counted = 1, says } = caution;
-  const layOut = (): Office => {
-    const office = Office.ready();
-    office.type(rows);
-    when?.(office);
-    return office;
+  const layOut = (): Session => {
+    const session = Session.ready();
+    session.type(rows);
+    when?.(session);
+    return session;
   };
 
   test('is told on the row, marks nothing and leaves the row ready', () => {
-    const office = layOut();
-    const found = fates(office, choose(office, 'checkRows', '2:9'), rows.length).pop();
+    const session = layOut();
+    const found = fates(session, choose(session, 'checkRows', '2:9'), rows.length).pop();
     expect(found).toMatchObject({ state: '', message: `${header}: ${says}`, marked: [] });
-    expect(office.google.toasts.at(-1)?.message).toContain(`${counted} warning`);
+    expect(session.google.toasts.at(-1)?.message).toContain(`${counted} warning`);
   });
 
   test('is counted before the send, and does not stop it', () => {
-    const office = layOut();
+    const session = layOut();
     let asked = '';
-    office.answer = ({ prompt, buttons }) => {
+    session.answer = ({ prompt, buttons }) => {
       asked ||= prompt;
       return buttons[0] ?? 'OK';
     };
-    const run = choose(office, 'sendSelectedRows', `2:${rows.length + 1}`);
+    const run = choose(session, 'sendSelectedRows', `2:${rows.length + 1}`);
     expect(asked).toContain(`${counted} warning${counted === 1 ? '' : 's'}, shown in Message.`);
-    expect(office.posted(run)).toHaveLength(rows.length);
-    expect(office.column('State')).toEqual(rows.map(() => 'Sent'));
+    expect(session.posted(run)).toHaveLength(rows.length);
+    expect(session.column('State')).toEqual(rows.map(() => 'Sent'));
   });
 });
 
 test('warnings and problems of a row stand together, the problems first; in French too', () => {
-  const office = frenchOffice();
+  const session = frenchSession();
   const row = {
     'ID du payeur': '123456',
     Montant: 'x',
     'Moyen de paiement': 'CB',
     'Date de paiement': '03/04/2026',
   };
-  office.type([row]);
-  choose(office, 'checkRows', '2:9');
-  expect(spaced(String(office.cell('Message', 2))).split('\n')).toEqual([
+  session.type([row]);
+  choose(session, 'checkRows', '2:9');
+  expect(spaced(String(session.cell('Message', 2))).split('\n')).toEqual([
     'Montant : ce n’est pas un montant. Saisissez-le sous la forme 20 ou 20,50.',
     'Date de paiement : la date est dans le futur.',
   ]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { Office, type Typed } from '../support/office';
 import { choose, fates, PAYMENT, putRows } from '../support/rows';
+import { Session, type Typed } from '../support/session';
 
 const BY_ADDRESS: Typed = {
   ...PAYMENT,
@@ -9,25 +9,25 @@ const BY_ADDRESS: Typed = {
 };
 
 /** Checks rows; gives what was asked of Qomon. */
-function asked(office: Office, rows = '2:600'): string[] {
-  const { requests } = choose(office, 'checkRows', rows);
+function asked(session: Session, rows = '2:600'): string[] {
+  const { requests } = choose(session, 'checkRows', rows);
   return requests.map(({ method, url }) => `${method.toUpperCase()} ${new URL(url).pathname}`);
 }
 
-const fateOf = (office: Office) => fates(office, choose(office, 'checkRows', '2:9'), 1)[0];
+const fateOf = (session: Session) => fates(session, choose(session, 'checkRows', '2:9'), 1)[0];
 
-/** An office with so many contacts, and a row for each of their addresses. */
-function officeWith(count: number): Office {
-  const office = Office.ready();
-  office.qomon.space.fill('contacts', count);
+/** A session with so many contacts, and a row for each of their addresses. */
+function sessionWith(count: number): Session {
+  const session = Session.ready();
+  session.qomon.space.fill('contacts', count);
   const rows = Array.from({ length: count }, (_, index) => ({
     'Payer email': `P${600_001 + index}@example.org`,
     Amount: 20,
     'Payment method': 'CB',
     'Payment date': new Date('2026-03-28T23:00:00Z'),
   }));
-  putRows(office, rows);
-  return office;
+  putRows(session, rows);
+  return session;
 }
 
 describe('addresses are looked up in as few searches as can be', () => {
@@ -37,56 +37,56 @@ describe('addresses are looked up in as few searches as can be', () => {
     [201, 2],
     [450, 3],
   ])('%i addresses: %i requests', (count, searches) => {
-    const office = officeWith(count);
-    const all = asked(office);
+    const session = sessionWith(count);
+    const all = asked(session);
     expect(all.filter((one) => one === 'POST /search')).toHaveLength(searches);
     expect(all).toHaveLength(searches);
-    expect(office.column('Payer ID')).toEqual(
+    expect(session.column('Payer ID')).toEqual(
       Array.from({ length: count }, (_, index) => 600_001 + index),
     );
   });
 
   test('one address on many rows, in any spelling and role, is asked for once', () => {
-    const office = Office.ready();
+    const session = Session.ready();
     const spelt = (mail: string): Typed => ({ ...BY_ADDRESS, 'Payer email': mail });
-    office.type([
+    session.type([
       spelt('sophie.girard@example.net'),
       spelt(' SOPHIE.girard@example.net '),
       { ...PAYMENT, Donation: '#20', 'Donor email': 'Sophie.Girard@example.net' },
     ]);
-    const { requests } = choose(office, 'checkRows', '2:4');
+    const { requests } = choose(session, 'checkRows', '2:4');
     const searches = requests.filter(({ url }) => url.endsWith('/search'));
     expect(searches.map(({ body }) => body.match(/sophie/gi)?.length)).toEqual([1]);
   });
 
   test('the search is paged: of more than a thousand people it finds the last', () => {
-    const office = Office.ready();
-    const model = office.qomon.space.contact(300003);
+    const session = Session.ready();
+    const model = session.qomon.space.contact(300003);
     if (!model) throw new Error('The sample space has no Sophie');
     const people = Array.from({ length: 1200 }, (_, index) => ({
       ...model,
       id: 700_001 + index,
       mail: index < 1199 ? `n${index}.anna@example.org` : 'anna@example.org',
     }));
-    office.qomon.space.add('contacts', ...people);
-    office.type([{ ...BY_ADDRESS, 'Payer email': 'anna@example.org' }]);
-    expect(asked(office)).toEqual(['POST /search', 'POST /search']);
-    expect(office.cell('Payer ID', 2)).toBe(701_200);
+    session.qomon.space.add('contacts', ...people);
+    session.type([{ ...BY_ADDRESS, 'Payer email': 'anna@example.org' }]);
+    expect(asked(session)).toEqual(['POST /search', 'POST /search']);
+    expect(session.cell('Payer ID', 2)).toBe(701_200);
   });
 
   test('a page that comes back full of strangers says nobody', () => {
-    const office = Office.ready();
-    const model = office.qomon.space.contact(300003);
+    const session = Session.ready();
+    const model = session.qomon.space.contact(300003);
     if (!model) throw new Error('The sample space has no Sophie');
     const people = Array.from({ length: 1000 }, (_, index) => ({
       ...model,
       id: 700_001 + index,
       mail: `n${index}.anna@example.org`,
     }));
-    office.qomon.space.add('contacts', ...people);
-    office.type([{ ...BY_ADDRESS, 'Payer email': 'anna@example.org' }]);
-    expect(asked(office)).toEqual(['POST /search', 'POST /search']);
-    expect(office.cell('Message', 2)).toMatch(/^Payer email: nobody in Qomon has the address/);
+    session.qomon.space.add('contacts', ...people);
+    session.type([{ ...BY_ADDRESS, 'Payer email': 'anna@example.org' }]);
+    expect(asked(session)).toEqual(['POST /search', 'POST /search']);
+    expect(session.cell('Message', 2)).toMatch(/^Payer email: nobody in Qomon has the address/);
   });
 });
 
@@ -100,45 +100,45 @@ describe('an ID is confirmed', () => {
   const BOTH = ['GET /contacts/123456', 'GET /contacts/789012'];
 
   test('once, on however many rows and in whatever roles it stands', () => {
-    const office = Office.ready();
-    office.type(FOUR);
-    expect(asked(office)).toEqual(BOTH);
+    const session = Session.ready();
+    session.type(FOUR);
+    expect(asked(session)).toEqual(BOTH);
   });
 
   test('and remembered for a while: a second check, and the send after it, ask nothing', () => {
-    const office = Office.ready();
-    office.type(FOUR.slice(0, 2));
-    asked(office);
-    expect(asked(office)).toEqual([]);
-    const { requests } = choose(office, 'sendSelectedRows', '2:3');
+    const session = Session.ready();
+    session.type(FOUR.slice(0, 2));
+    asked(session);
+    expect(asked(session)).toEqual([]);
+    const { requests } = choose(session, 'sendSelectedRows', '2:3');
     expect(requests.map(({ url }) => new URL(url).pathname)).toEqual(
       Array(2).fill('/v1/transaction_bundles'),
     );
   });
 
   test('again where Google has emptied the cache', () => {
-    const office = Office.ready();
-    office.type(FOUR);
-    asked(office);
-    office.google.cache.vanish();
-    expect(asked(office)).toEqual(BOTH);
+    const session = Session.ready();
+    session.type(FOUR);
+    asked(session);
+    session.google.cache.vanish();
+    expect(asked(session)).toEqual(BOTH);
   });
 
   test('again after half an hour: the contact may have been merged', () => {
-    const office = Office.ready();
-    office.type(FOUR.slice(0, 1));
-    asked(office);
-    office.qomon.space.remove('contacts', 123456);
-    office.google.clock.advance(31 * 60_000);
-    expect(asked(office)).toEqual(['GET /contacts/123456']);
-    expect(office.cell('Message', 2)).toMatch(/^Payer ID: nobody in Qomon has this ID/);
+    const session = Session.ready();
+    session.type(FOUR.slice(0, 1));
+    asked(session);
+    session.qomon.space.remove('contacts', 123456);
+    session.google.clock.advance(31 * 60_000);
+    expect(asked(session)).toEqual(['GET /contacts/123456']);
+    expect(session.cell('Message', 2)).toMatch(/^Payer ID: nobody in Qomon has this ID/);
   });
 
   test('where an address has just given it, by that answer alone', () => {
-    const office = Office.ready();
-    office.type([BY_ADDRESS]);
-    expect(asked(office)).toEqual(['POST /search']);
-    expect(asked(office)).toEqual([]);
+    const session = Session.ready();
+    session.type([BY_ADDRESS]);
+    expect(asked(session)).toEqual(['POST /search']);
+    expect(asked(session)).toEqual([]);
   });
 });
 
@@ -158,42 +158,42 @@ describe('where Qomon does not say who somebody is', () => {
     'wrong json',
   ] as const;
   test.each(FAULTS)('%s: an address is a problem, an ID a warning', (fault) => {
-    const office = Office.ready();
-    office.qomon.faults.add({ fault, path: /^\/(search|contacts)/, times: 99 });
-    office.type([BY_ADDRESS]);
-    expect(fateOf(office)).toMatchObject({ state: 'Invalid', marked: ['Payer email'] });
-    expect(office.cell('Message', 2)).toMatch(UNASKED);
-    expect(office.cell('Payer ID', 2)).toBe('');
-    office.type([{ ...PAYMENT, 'Payer email': '' }]);
-    expect(fateOf(office)).toMatchObject({ state: '', message: UNCONFIRMED, marked: [] });
+    const session = Session.ready();
+    session.qomon.faults.add({ fault, path: /^\/(search|contacts)/, times: 99 });
+    session.type([BY_ADDRESS]);
+    expect(fateOf(session)).toMatchObject({ state: 'Invalid', marked: ['Payer email'] });
+    expect(session.cell('Message', 2)).toMatch(UNASKED);
+    expect(session.cell('Payer ID', 2)).toBe('');
+    session.type([{ ...PAYMENT, 'Payer email': '' }]);
+    expect(fateOf(session)).toMatchObject({ state: '', message: UNCONFIRMED, marked: [] });
   });
 
   test.each([
     ['a key that may not read contacts', ['bundles:read', 'bundles:write', 'lists:read']],
     ['a key that is no more', []],
   ])('%s: the same, and it is asked once, not for each ID', (_name, rights) => {
-    const office = Office.ready();
+    const session = Session.ready();
     const keys = rights.length > 0 ? [{ key: 'sample-key-full', rights }] : [];
-    office.qomon.space.change({ keys });
-    office.type([BY_ADDRESS]);
-    expect(fateOf(office)?.message).toMatch(UNASKED);
-    office.type(
+    session.qomon.space.change({ keys });
+    session.type([BY_ADDRESS]);
+    expect(fateOf(session)?.message).toMatch(UNASKED);
+    session.type(
       Array.from({ length: 50 }, (_, at) => ({
         ...PAYMENT,
         'Payer email': '',
         'Payer ID': `${300_003 + at}`,
       })),
     );
-    expect(asked(office).length).toBeLessThanOrEqual(40);
-    expect(office.column('Message')).toEqual(Array(50).fill(UNCONFIRMED));
+    expect(asked(session).length).toBeLessThanOrEqual(40);
+    expect(session.column('Message')).toEqual(Array(50).fill(UNCONFIRMED));
   });
 
   test('what it did answer is used, and a later check asks for the rest alone', () => {
-    const office = officeWith(201);
-    office.qomon.faults.add({ fault: '503', path: '/search', nth: 2 });
-    asked(office);
-    expect(office.column('State').filter((state) => state === 'Invalid')).toHaveLength(1);
-    expect(asked(office, '202:203')).toEqual(['POST /search']);
-    expect(office.column('State').filter((state) => state === 'Invalid')).toEqual([]);
+    const session = sessionWith(201);
+    session.qomon.faults.add({ fault: '503', path: '/search', nth: 2 });
+    asked(session);
+    expect(session.column('State').filter((state) => state === 'Invalid')).toHaveLength(1);
+    expect(asked(session, '202:203')).toEqual(['POST /search']);
+    expect(session.column('State').filter((state) => state === 'Invalid')).toEqual([]);
   });
 });

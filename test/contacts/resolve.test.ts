@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { Office, type Typed } from '../support/office';
 import { type Body, choose, fates, PAYMENT, tryRows } from '../support/rows';
+import { Session, type Typed } from '../support/session';
 
 const SOPHIE = 'sophie.girard@example.net';
 const BY_ADDRESS: Typed = { ...PAYMENT, 'Payer ID': '', 'Payer email': SOPHIE };
 
-function check(office: Office, count = 1) {
-  return fates(office, choose(office, 'checkRows', '2:9'), count);
+function check(session: Session, count = 1) {
+  return fates(session, choose(session, 'checkRows', '2:9'), count);
 }
 
 const ROLES = [
@@ -44,11 +44,11 @@ describe.each(ROLES)('$email finds $id', ({ email, id, row, sent }) => {
     ['of somebody without a first name', 'contact@example.org', 300037],
   ];
   test('whatever way it is typed, compared whole', () => {
-    const office = Office.ready();
+    const session = Session.ready();
     const rows = FOUND.map(([, typed], at) => ({ ...row, [email]: typed, Group: `${at}` }));
-    const found = tryRows(office, rows);
+    const found = tryRows(session, rows);
     const ids = FOUND.map(([how, , contact]) => [how, contact]);
-    expect(FOUND.map(([how], at) => [how, office.cell(id, at + 2)])).toEqual(ids);
+    expect(FOUND.map(([how], at) => [how, session.cell(id, at + 2)])).toEqual(ids);
     expect(FOUND.map(([how], at) => [how, found[at]?.body && sent(found[at].body)])).toEqual(ids);
   });
 
@@ -66,39 +66,39 @@ describe.each(ROLES)('$email finds $id', ({ email, id, row, sent }) => {
       'several people share this address: Anne Lefèvre (300001), Marc Lefèvre (300002).',
     ],
   ])('but not where it is that of %s', (_whose, typed, told) => {
-    const office = Office.ready();
-    const [fate] = tryRows(office, [{ ...row, [email]: typed }]);
+    const session = Session.ready();
+    const [fate] = tryRows(session, [{ ...row, [email]: typed }]);
     expect(fate).toMatchObject({ state: 'Invalid', marked: [email], body: undefined });
     expect(fate?.message).toContain(`${email}: ${told}`);
-    expect(office.cell(id, 2)).toBe('');
+    expect(session.cell(id, 2)).toBe('');
   });
 
   test('where several share it, the ID that a person types decides', () => {
-    const office = Office.ready();
+    const session = Session.ready();
     const typed = { ...row, [email]: 'les.lefevre@example.org', [id]: '300002' };
-    const [fate] = tryRows(office, [typed]);
+    const [fate] = tryRows(session, [typed]);
     expect(fate?.body && sent(fate.body)).toBe(300002);
   });
 });
 
 describe('an address that was changed after its ID was filled in', () => {
   test('is never sent on the other person: the row says whose ID it is', () => {
-    const office = Office.ready();
-    office.type([BY_ADDRESS]);
-    expect(check(office)[0]).toMatchObject({ state: '', message: '' });
-    office.type([{ 'Payer email': 'julien.girard@example.net' }]);
-    const [fate] = fates(office, choose(office, 'sendSelectedRows', '2'), 1);
+    const session = Session.ready();
+    session.type([BY_ADDRESS]);
+    expect(check(session)[0]).toMatchObject({ state: '', message: '' });
+    session.type([{ 'Payer email': 'julien.girard@example.net' }]);
+    const [fate] = fates(session, choose(session, 'sendSelectedRows', '2'), 1);
     expect(fate).toMatchObject({ state: 'Invalid', marked: ['Payer ID'], body: undefined });
     expect(fate?.message).toMatch(/^Payer ID: this ID belongs to Sophie Girard, who has another/);
   });
 
   test('is looked up again once the ID is emptied', () => {
-    const office = Office.ready();
-    office.type([BY_ADDRESS]);
-    check(office);
-    office.type([{ 'Payer email': 'julien.girard@example.net', 'Payer ID': '' }]);
-    check(office);
-    expect(['Payer ID', 'Payer name', 'State'].map((header) => office.cell(header, 2))).toEqual([
+    const session = Session.ready();
+    session.type([BY_ADDRESS]);
+    check(session);
+    session.type([{ 'Payer email': 'julien.girard@example.net', 'Payer ID': '' }]);
+    check(session);
+    expect(['Payer ID', 'Payer name', 'State'].map((header) => session.cell(header, 2))).toEqual([
       300004,
       'Julien Girard',
       '',
@@ -106,11 +106,11 @@ describe('an address that was changed after its ID was filled in', () => {
   });
 
   test('may be typed otherwise, as long as it is the same', () => {
-    const office = Office.ready();
-    office.type([
+    const session = Session.ready();
+    session.type([
       { ...BY_ADDRESS, 'Payer ID': '300003', 'Payer email': ' SOPHIE.girard@example.net' },
     ]);
-    expect(check(office)[0]).toMatchObject({ state: '', message: '' });
+    expect(check(session)[0]).toMatchObject({ state: '', message: '' });
   });
 });
 
@@ -121,35 +121,37 @@ describe('Payer name', () => {
     ['a first name alone', '300036', 'Rose'],
     ['a name that begins like a formula, as text', '300023', '=SUM(A1:A9) Martin'],
   ])('is %s', (_name, id, name) => {
-    const office = Office.ready();
-    office.type([{ ...PAYMENT, 'Payer ID': id }]);
-    check(office);
-    expect(office.cell('Payer name', 2)).toBe(name);
-    expect(office.google.workbook.formulas('Bundles', office.at('Payer name', 2))).toEqual([['']]);
+    const session = Session.ready();
+    session.type([{ ...PAYMENT, 'Payer ID': id }]);
+    check(session);
+    expect(session.cell('Payer name', 2)).toBe(name);
+    expect(session.google.workbook.formulas('Bundles', session.at('Payer name', 2))).toEqual([
+      [''],
+    ]);
   });
 
   test('that begins like a formula stays text when the row is checked again and sent', () => {
-    const office = Office.ready();
-    office.type([{ ...BY_ADDRESS, 'Payer email': 'formule.martin@example.org' }]);
-    check(office);
-    check(office);
-    expect(choose(office, 'sendSelectedRows', '2').outcome).toBe('completed');
-    expect(office.google.workbook.formulas('Bundles').flat().join('')).toBe('');
-    expect(office.cell('State', 2)).toBe('Sent');
+    const session = Session.ready();
+    session.type([{ ...BY_ADDRESS, 'Payer email': 'formule.martin@example.org' }]);
+    check(session);
+    check(session);
+    expect(choose(session, 'sendSelectedRows', '2').outcome).toBe('completed');
+    expect(session.google.workbook.formulas('Bundles').flat().join('')).toBe('');
+    expect(session.cell('State', 2)).toBe('Sent');
   });
 
   test('follows the ID', () => {
-    const office = Office.ready();
-    office.type([PAYMENT]);
-    check(office);
-    office.type([{ 'Payer ID': '789012' }]);
-    check(office);
-    expect(office.cell('Payer name', 2)).toBe('Louis Bernard');
+    const session = Session.ready();
+    session.type([PAYMENT]);
+    check(session);
+    session.type([{ 'Payer ID': '789012' }]);
+    check(session);
+    expect(session.cell('Payer name', 2)).toBe('Louis Bernard');
   });
 });
 
 test('no name and no address of anybody comes into the journal or the log', () => {
-  const office = Office.ready();
+  const session = Session.ready();
   const people = {
     'Member email': 'julien.girard@example.net',
     'Donor email': 'emily.carter@example.com',
@@ -157,14 +159,14 @@ test('no name and no address of anybody comes into the journal or the log', () =
     Membership: '#10',
     Donation: '#20',
   };
-  office.type([
+  session.type([
     { ...BY_ADDRESS, ...people },
     { ...BY_ADDRESS, 'Payer email': 'x@example.net' },
   ]);
-  const runs = [choose(office, 'checkRows', '2:3'), choose(office, 'sendSelectedRows', '2:3')];
-  expect(office.column('State')).toEqual(['Sent', 'Invalid']);
+  const runs = [choose(session, 'checkRows', '2:3'), choose(session, 'sendSelectedRows', '2:3')];
+  expect(session.column('State')).toEqual(['Sent', 'Invalid']);
   const kept = JSON.stringify([
-    office.google.workbook.values('Journal'),
+    session.google.workbook.values('Journal'),
     runs.map(({ logs }) => logs),
   ]);
   expect(kept).toContain('Recorded');

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { Office, type Typed } from '../support/office';
 import { type Body, type Fate, newTab, tryRows } from '../support/rows';
+import { Session, type Typed } from '../support/session';
 
 type Part = 'transactions' | 'memberships' | 'donations';
 
@@ -110,14 +110,14 @@ const inFrench: Heading = ([, fr]) => fr;
 
 /** Makes an entry tab with such headings, types the row, and sends it. */
 function sendFrom(heading: Heading) {
-  const office = Office.ready();
+  const session = Session.ready();
   const headers = COLUMNS.map(heading);
-  newTab(office, 'Fair', headers);
+  newTab(session, 'Fair', headers);
   const row: Typed = Object.fromEntries(
     COLUMNS.map(([, , typed], index) => [headers[index], typed]),
   );
-  const [fate] = tryRows(office, [row], { tab: 'Fair' });
-  return { office, fate };
+  const [fate] = tryRows(session, [row], { tab: 'Fair' });
+  return { session, fate };
 }
 
 describe.each([
@@ -125,9 +125,9 @@ describe.each([
   ['French', inFrench, 1],
 ] as const)('in %s', (_language, heading, at) => {
   let sent: Fate | undefined;
-  let office: Office;
+  let session: Session;
   beforeAll(() => {
-    ({ fate: sent, office } = sendFrom(heading));
+    ({ fate: sent, session } = sendFrom(heading));
   });
 
   const going = COLUMNS.filter(([, , , part]) => part !== undefined);
@@ -142,7 +142,7 @@ describe.each([
     expect(sent?.body).toEqual(BODY);
   });
 
-  const read = (index: number) => office.cell(String(COLUMNS[index]?.[at]), 2, 'Fair');
+  const read = (index: number) => session.cell(String(COLUMNS[index]?.[at]), 2, 'Fair');
   const indexOf = (en: string) => COLUMNS.findIndex(([name]) => name === en);
   test.each([
     ['Payer name', 'Sophie Girard'],
@@ -159,7 +159,7 @@ describe.each([
     ['Membership ID', 'memberships'],
     ['Donation ID', 'donations'],
   ] as const)("Qomon's ID stands below %s", (en, part) => {
-    expect(read(indexOf(en))).toBe(office.qomon.ledger.bundles[0]?.[part][0]?.id);
+    expect(read(indexOf(en))).toBe(session.qomon.ledger.bundles[0]?.[part][0]?.id);
   });
 
   test('the moment stands below Sent at', () => {

@@ -14,7 +14,7 @@ type Message<Kind extends FromServer['kind']> = Extract<FromServer, { readonly k
 
 /** A page without a browser: says what a page says, and keeps what it was told. */
 export class Caller {
-  readonly heard: FromServer[] = [];
+  readonly received: FromServer[] = [];
   readonly #socket: WebSocket;
   #awaited: (() => void)[] = [];
   #calls = 0;
@@ -22,7 +22,7 @@ export class Caller {
   private constructor(socket: WebSocket) {
     this.#socket = socket;
     socket.on('message', (data) => {
-      this.heard.push(JSON.parse(String(data)));
+      this.received.push(JSON.parse(String(data)));
       for (const look of this.#awaited) look();
     });
   }
@@ -48,7 +48,7 @@ export class Caller {
     this.#socket.send(JSON.stringify(message));
   }
 
-  /** Waits until what was heard fulfils something. */
+  /** Waits until what was received fulfils something. */
   async until(fulfilled: () => boolean): Promise<void> {
     if (fulfilled()) return;
     await new Promise<void>((resolve) => {
@@ -62,7 +62,7 @@ export class Caller {
   }
 
   all<Kind extends FromServer['kind']>(kind: Kind): Message<Kind>[] {
-    return this.heard.filter((one): one is Message<Kind> => one.kind === kind);
+    return this.received.filter((one): one is Message<Kind> => one.kind === kind);
   }
 
   get screen(): Screen | undefined {

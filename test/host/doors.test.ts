@@ -7,7 +7,7 @@ let host: Host;
 let port: number;
 
 beforeAll(async () => {
-  host = await startHost({ patience: 0, empty: true });
+  host = await startHost({ longestWait: 0, empty: true });
   port = Number(new URL(host.url).port);
 });
 

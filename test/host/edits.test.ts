@@ -6,7 +6,7 @@ let host: Host;
 let anna: Caller;
 
 beforeAll(async () => {
-  host = await startHost({ patience: 0 });
+  host = await startHost({ longestWait: 0 });
   anna = await Caller.open(host);
 });
 
@@ -186,7 +186,7 @@ test('rows and columns that a person inserts, drags, deletes and sorts move in t
   const { workbook } = host.session.google;
   const sheet = anna.sheet('Bundles');
   const settled = async (): Promise<void> => {
-    const mark = String(anna.heard.length);
+    const mark = String(anna.received.length);
     anna.type('Sheet1', 50, 1, mark);
     await anna.until(() => String(anna.cell('Sheet1', 50, 1)?.value) === mark);
   };

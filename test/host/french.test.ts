@@ -5,7 +5,7 @@ import { Caller } from './caller';
 let host: Host;
 
 beforeAll(async () => {
-  host = await startHost({ patience: 0, userLocale: 'fr' });
+  host = await startHost({ longestWait: 0, userLocale: 'fr' });
 });
 
 afterAll(() => host?.close());
@@ -30,7 +30,7 @@ test('the sample rows stand under French headers, and are sent', async () => {
   anna.close();
 });
 
-test('whoever begins anew does so in their language and locale, with the sample rows', async () => {
+test('whoever begins again does so in their language and locale, with the sample rows', async () => {
   const anna = await Caller.open(host);
   anna.act({ kind: 'locale', locale: 'fr_FR' });
   await anna.until(() => anna.panel?.locale === 'fr_FR');

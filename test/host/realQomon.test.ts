@@ -26,7 +26,7 @@ beforeAll(async () => {
     const { pathname, search } = new URL(String(url));
     return fetch(`${real.url}${pathname}${search}`, options);
   });
-  host = await startHost({ apiKey: KEY, patience: 0, between: network });
+  host = await startHost({ apiKey: KEY, longestWait: 0, between: network });
   anna = await Caller.open(host);
 });
 
@@ -61,7 +61,7 @@ test('the key is nowhere that a page, a log or an address could show it', async 
   anna.click('refreshLists');
   await anna.answer('OK');
   await anna.run('refreshLists', 'completed');
-  const everything = [JSON.stringify(anna.heard), html, address, ...printed].join('\n');
+  const everything = [JSON.stringify(anna.received), html, address, ...printed].join('\n');
   expect(everything).not.toContain(KEY);
 });
 

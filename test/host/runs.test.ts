@@ -10,7 +10,7 @@ let posts: Promise<void>;
 beforeEach(async () => {
   posts = Promise.resolve();
   host = await startHost({
-    patience: 0,
+    longestWait: 0,
     between: async (request, pass) => {
       if (request.method === 'POST') await posts;
       return await pass(request);

@@ -6,7 +6,7 @@ let host: Host;
 let anna: Caller;
 
 beforeAll(async () => {
-  host = await startHost({ patience: 0 });
+  host = await startHost({ longestWait: 0 });
   anna = await Caller.open(host);
 });
 

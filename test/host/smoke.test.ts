@@ -9,7 +9,7 @@ let host: Host;
 let browser: Browser;
 
 beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost({ patience: 0 }), startBrowser()]);
+  [host, browser] = await Promise.all([startHost({ longestWait: 0 }), startBrowser()]);
 });
 
 afterAll(async () => {

@@ -13,15 +13,15 @@ import {
   readyRows,
   setNightly,
 } from '../support/night';
-import { Office } from '../support/office';
 import { spaced } from '../support/rows';
+import { Session } from '../support/session';
 
 const MORNING = '2026-04-03T09:00:00Z';
 const ATTENTION = '⚠ Nightly upload needs attention…';
 
 /** A night at two, with rows to be sent. */
-function office(rows = readyRows(2)): Office {
-  const made = Office.ready();
+function session(rows = readyRows(2)): Session {
+  const made = Session.ready();
   setNightly(made);
   made.type(rows);
   return made;
@@ -34,7 +34,7 @@ const captions = (entries: readonly MenuEntry[]): string[] =>
   });
 
 /** What a person sees who opens the spreadsheet: the note at the corner, where the menu warns too. */
-function opened(it: Office, user = BRUNO): string {
+function opened(it: Session, user = BRUNO): string {
   const before = it.google.toasts.length;
   const run = it.google.open(user);
   if (run.outcome !== 'completed') throw new Error(`onOpen ${run.outcome}: ${run.error?.message}`);
@@ -46,8 +46,8 @@ function opened(it: Office, user = BRUNO): string {
 
 describe('who opens the spreadsheet', () => {
   test('sees nothing of a night that is well, or that nobody has', () => {
-    expect(opened(Office.ready())).toBe('');
-    const it = office();
+    expect(opened(Session.ready())).toBe('');
+    const it = session();
     expect(opened(it)).toBe('');
     passTo(it, MORNING);
     expect(opened(it)).toBe('');
@@ -55,13 +55,13 @@ describe('who opens the spreadsheet', () => {
   });
 
   test('costs a property beside the one for the language where there is no night', () => {
-    const it = Office.ready();
+    const it = Session.ready();
     const run = it.google.open();
     expect(run.counts.properties).toBe(2);
   });
 
   test.each(['its trigger', 'its owner'])('is told that %s is gone, by whoever notices', (what) => {
-    const it = office();
+    const it = session();
     it.google.loseTriggers(what === 'its owner' ? ANNA : undefined);
     passTo(it, '2026-04-03T02:59:00Z');
     // Google may be late.
@@ -80,7 +80,7 @@ describe('who opens the spreadsheet', () => {
   });
 
   test('is told where the trigger goes in the middle of a night', () => {
-    const it = office(readyRows(300));
+    const it = session(readyRows(300));
     it.qomon.switches = { ...it.qomon.switches, latency: 59_000 };
     passTo(it, '2026-04-03T01:10:00Z');
     it.google.loseTriggers();
@@ -90,7 +90,7 @@ describe('who opens the spreadsheet', () => {
   });
 
   test('is told that the key is no longer accepted, until a night has worked again', () => {
-    const it = office();
+    const it = session();
     it.qomon.faults.add({ fault: '401', times: 99 });
     passTo(it, MORNING);
     expect(it.google.outbox).toHaveLength(1);
@@ -106,7 +106,7 @@ describe('who opens the spreadsheet', () => {
   });
 
   test('is told that the key is gone', () => {
-    const it = office();
+    const it = session();
     it.page('disconnect');
     passTo(it, MORNING);
     expect(lastMail(it).subject).toContain('FAILED');
@@ -114,8 +114,8 @@ describe('who opens the spreadsheet', () => {
     expect(it.column('State')).toEqual(['', '']);
   });
 
-  test('is told that Google asks the owner for permissions anew; the owner gets one mail a day', () => {
-    const it = office();
+  test('is told that Google asks the owner for permissions again; the owner gets one mail a day', () => {
+    const it = session();
     it.google.set({ withheld: ['script.external_request'] });
     const runs = passTo(it, MORNING);
     expect(runs.length).toBeGreaterThan(5);
@@ -131,7 +131,7 @@ describe('who opens the spreadsheet', () => {
   });
 
   test('is told so too where the permission for mail is what is missing', () => {
-    const it = office();
+    const it = session();
     it.google.set({ withheld: ['script.send_mail'] });
     passTo(it, MORNING);
     expect(it.google.outbox).toEqual([]);
@@ -139,7 +139,7 @@ describe('who opens the spreadsheet', () => {
   });
 
   test('is told of a report that no mail has carried, and reads it once', () => {
-    const it = office([READY, { ...READY, Amount: 'x' }]);
+    const it = session([READY, { ...READY, Amount: 'x' }]);
     it.google.set({ mail: 'refused' });
     passTo(it, MORNING);
     expect(opened(it)).toBe('This report could not be sent by mail:');
@@ -152,7 +152,7 @@ describe('who opens the spreadsheet', () => {
   });
 
   test('is told of nights that never come to their end, as each of their runs is cut off', () => {
-    const it = office();
+    const it = session();
     const stop = it.google.onCall(({ execution, kind }) =>
       execution.functionName === 'nightlyUpload' && kind === 'sheet' ? 'kill' : undefined,
     );
@@ -166,7 +166,7 @@ describe('who opens the spreadsheet', () => {
   });
 
   test('reads it in their own language', () => {
-    const it = office();
+    const it = session();
     it.google.loseTriggers();
     passTo(it, MORNING);
     it.google.setUserLocale(BRUNO, 'fr');
@@ -179,7 +179,7 @@ describe('who opens the spreadsheet', () => {
 
   test('has a menu whatever the night’s properties hold', () => {
     for (const text of ['', '{', '[]', '{"on":1}', 'null', '{"on":true}']) {
-      const it = Office.ready();
+      const it = Session.ready();
       for (const key of ['night', 'night.diary', 'night.pulse']) {
         it.google.setProperty('document', key, text);
       }
@@ -190,7 +190,7 @@ describe('who opens the spreadsheet', () => {
   });
 
   test('before anybody has used the add-on there, is told nothing, as nothing may be read', () => {
-    const made = new Office();
+    const made = new Session();
     const plan = { on: true, hour: 2, recipients: [], owner: ANNA, token: 't', trigger: 'x' };
     const text = JSON.stringify({ ...plan, language: 'en', rest: 0 });
     made.google.setProperty('document', 'night', text);

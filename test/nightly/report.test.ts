@@ -10,27 +10,27 @@ import {
   setNightly,
   TREASURER,
 } from '../support/night';
-import { Office } from '../support/office';
 import { newTab, PAYMENT, putRows, spaced } from '../support/rows';
+import { Session } from '../support/session';
 
 const MORNING = '2026-04-03T09:00:00Z';
 const SHEET =
   'https://docs.google.com/spreadsheets/d/1StandInOfASpreadsheetForTestsAndTheDemo0000/edit';
 
 /** A spreadsheet whose night begins at two. */
-function office(rows: readonly (typeof READY)[] = []): Office {
-  const made = Office.ready();
+function session(rows: readonly (typeof READY)[] = []): Session {
+  const made = Session.ready();
   setNightly(made);
   made.type(rows);
   return made;
 }
 
-const gid = (it: Office, tab = 'Bundles'): number =>
+const gid = (it: Session, tab = 'Bundles'): number =>
   it.google.workbook.sheets().find(({ name }) => name === tab)?.id ?? 0;
 
 describe('the report of a night', () => {
   test('says how many bundles were sent and their total per currency, to who is to read it', () => {
-    const it = office([
+    const it = session([
       READY,
       { ...READY, Amount: '12,50' },
       { ...READY, Amount: '7', Currency: 'CHF' },
@@ -52,7 +52,7 @@ describe('the report of a night', () => {
   });
 
   test('names each row left behind with its reason and a link to it, whatever its tab', () => {
-    const it = office([
+    const it = session([
       { ...READY, Amount: 'twenty', 'Payment date': '' },
       READY,
       { ...READY, Group: 'half' },
@@ -84,13 +84,13 @@ describe('the report of a night', () => {
     expect(body).toMatch(/• “Bundles”, row 6: Amount: /);
   });
 
-  test('lists a row that Qomon refused, and one that is in doubt, with what to do', () => {
-    const it = office(readyRows(3));
+  test('lists a row that Qomon refused, and one that is unconfirmed, with what to do', () => {
+    const it = session(readyRows(3));
     it.qomon.faults.add(
       { fault: '422', method: 'POST', path: '/v1/transaction_bundles' },
       { fault: 'wrong json', method: 'POST', path: '/v1/transaction_bundles', nth: 1 },
     );
-    // Qomon shows no list of bundles all night, so what is in doubt stays so.
+    // Qomon shows no list of bundles all night, so what is unconfirmed stays so.
     it.qomon.faults.add({
       fault: '500',
       method: 'GET',
@@ -110,7 +110,7 @@ describe('the report of a night', () => {
   });
 
   test('tells of a copy of a sent row that somebody has ticked', () => {
-    const it = office([READY]);
+    const it = session([READY]);
     passTo(it, MORNING);
     it.google.workbook.copyRows('Bundles', 2, 1, 4);
     passTo(it, '2026-04-04T09:00:00Z');
@@ -120,14 +120,14 @@ describe('the report of a night', () => {
   });
 
   test('is not sent where there was nothing to do', () => {
-    const it = office([PAYMENT]);
+    const it = session([PAYMENT]);
     expect(passTo(it, MORNING)).toHaveLength(1);
     expect(it.google.outbox).toEqual([]);
     expect(getNightly(it).lastSuccess).toMatch(/^2026-04-03 02:/);
   });
 
   test('lists fifty rows at most, and says how many more there are', () => {
-    const it = office();
+    const it = session();
     putRows(
       it,
       Array.from({ length: 70 }, () => ({ Ready: true, Amount: 'x' })),
@@ -140,7 +140,7 @@ describe('the report of a night', () => {
   });
 
   test('counts what the night has sent, not what a person sent from the menu meanwhile', () => {
-    const it = office([READY, PAYMENT, PAYMENT]);
+    const it = session([READY, PAYMENT, PAYMENT]);
     it.qomon.faults.add({ fault: 'dropped before recording', method: 'POST' });
     passTo(it, '2026-04-03T01:10:00Z');
     expect(it.google.outbox).toEqual([]);
@@ -151,7 +151,7 @@ describe('the report of a night', () => {
   });
 
   test('counts what a run has sent that was cut off before it could say so', () => {
-    const it = office(readyRows(45));
+    const it = session(readyRows(45));
     let posts = 0;
     const stop = it.google.onCall(({ kind, phase }) => {
       if (kind !== 'fetch' || phase !== 'after' || !it.column('State').includes('Sending')) return;
@@ -166,7 +166,7 @@ describe('the report of a night', () => {
   });
 
   test('counts across a journal that was put aside in the middle of the night', () => {
-    const it = office(readyRows(3));
+    const it = session(readyRows(3));
     it.qomon.faults.add({ fault: '500', method: 'POST', path: '/v1/transaction_bundles' });
     passTo(it, '2026-04-03T01:10:00Z');
     const lines = it.google.workbook.values('Journal');
@@ -185,7 +185,7 @@ describe('the report of a night', () => {
   });
 
   test('is in the language of whoever turned the night on, like all that it writes', () => {
-    const it = Office.ready({ google: { userLocale: 'fr', locale: 'fr_FR' } });
+    const it = Session.ready({ google: { userLocale: 'fr', locale: 'fr_FR' } });
     setNightly(it);
     it.google.setUserLocale(it.google.user, 'en');
     it.type([
@@ -219,7 +219,7 @@ describe('a report holds no name, no address and no key', () => {
   const SECRETS = /Camille|Moreau|camille|Secret|secret|sample-key|nobody@|@example\.com/;
 
   test('whatever stands in the cells, and whatever Qomon says', () => {
-    const it = office([
+    const it = session([
       { ...READY, 'Payer ID': '', 'Payer email': 'nobody@example.com' },
       { ...READY, 'Payer email': 'nobody@example.com' },
       { ...READY, 'Payment method': 'Camille Moreau' },
@@ -253,7 +253,7 @@ describe('a report holds no name, no address and no key', () => {
   });
 
   test('nor does one that no mail has carried', () => {
-    const it = office([{ ...READY, 'Payer ID': '', 'Payer email': 'nobody@example.com' }]);
+    const it = session([{ ...READY, 'Payer ID': '', 'Payer email': 'nobody@example.com' }]);
     it.google.set({ mail: 'refused' });
     passTo(it, MORNING);
     expect(getNightly(it).lastReport).toContain('1 row left behind');
@@ -266,7 +266,7 @@ describe('a report that cannot be mailed', () => {
   test.each(['mail is refused', 'the day’s mails are used up', 'too few are left for all'])(
     'because %s stands in the journal and in the sidebar',
     (why) => {
-      const it = office([READY, { ...READY, Amount: 'x' }]);
+      const it = session([READY, { ...READY, Amount: 'x' }]);
       if (why.includes('refused')) it.google.set({ mail: 'refused' });
       else if (why.includes('used up')) it.google.setQuotas({ mailRecipientsADay: 0 });
       else {
@@ -293,7 +293,7 @@ describe('a report that cannot be mailed', () => {
   );
 
   test('fits into a property, however many rows it names', () => {
-    const it = office();
+    const it = session();
     putRows(
       it,
       Array.from({ length: 60 }, () => ({ Ready: true, Amount: 'é', Membership: 'ü' })),

@@ -17,18 +17,18 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
   test.each(AGAIN)('a send that comes again $name keeps its reference', ({ wait, user }) => {
     for (const fault of ['timeout after recording', 'timeout before recording'] as const) {
       const scene = new Scene(payments(2), { duplicates });
-      scene.office.google.page(BOB).call('connect', {
+      scene.session.google.page(BOB).call('connect', {
         apiKey: 'sample-key-full',
         region: 'eu',
         shared: false,
       });
-      scene.office.qomon.faults.add({ fault, ...BUNDLES });
+      scene.session.qomon.faults.add({ fault, ...BUNDLES });
       scene.send();
-      const references = scene.office.column('Reference');
-      scene.office.google.clock.advance(wait);
+      const references = scene.session.column('Reference');
+      scene.session.google.clock.advance(wait);
       expect(scene.send(user).outcome).toBe('completed');
       scene.settle();
-      expect(scene.office.column('Reference')).toEqual(references);
+      expect(scene.session.column('Reference')).toEqual(references);
       expect(scene.recorded).toBe(2);
       expect(scene.broken()).toEqual([]);
     }
@@ -42,10 +42,10 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
     scene.send();
     expect(scene.recorded).toBe(count);
     for (const header of ['Reference', 'Bundle ID', 'Transaction ID']) {
-      expect(new Set(scene.office.column(header)).size).toBe(count);
+      expect(new Set(scene.session.column(header)).size).toBe(count);
     }
-    expect(scene.office.column('State')).toEqual(Array(count).fill('Sent'));
-    expect(scene.office.posted(scene.send())).toEqual([]);
+    expect(scene.session.column('State')).toEqual(Array(count).fill('Sent'));
+    expect(scene.session.posted(scene.send())).toEqual([]);
   });
 
   test('identical rows stay apart where some got no answer', () => {
@@ -53,13 +53,13 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
       payments(6).map((row) => ({ ...row, Comment: 'The same' })),
       { duplicates },
     );
-    scene.office.qomon.faults.add(
+    scene.session.qomon.faults.add(
       { fault: '504 after recording', nth: 2, ...BUNDLES },
       { fault: '503', nth: 4, ...BUNDLES },
     );
     scene.send();
     scene.settle();
     expect(scene.recorded).toBe(6);
-    expect(new Set(scene.office.column('Bundle ID')).size).toBe(6);
+    expect(new Set(scene.session.column('Bundle ID')).size).toBe(6);
   });
 });

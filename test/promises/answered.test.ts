@@ -11,19 +11,19 @@ describe('R15: fewer items come back than were sent', () => {
     '%s: each row names exactly what it has no ID for',
     (fault) => {
       const scene = new Scene(GROUP);
-      scene.office.qomon.faults.add({ fault, ...BUNDLES });
+      scene.session.qomon.faults.add({ fault, ...BUNDLES });
       scene.send();
-      expect(scene.office.column('State')).toEqual(['Sent', 'Sent']);
+      expect(scene.session.column('State')).toEqual(['Sent', 'Sent']);
       expect(scene.message(2)).toBe(
         'Recorded as bundle 5001, but Qomon returned no ID for: Donation ID. Look at the bundle in Qomon.',
       );
       expect(scene.message(3)).toBe(
         'Recorded as bundle 5001, but Qomon returned no ID for: Membership ID. Look at the bundle in Qomon.',
       );
-      expect(scene.office.column('Donation ID')).toEqual(['', '']);
-      expect(scene.office.cell('Membership ID', 2)).toBeGreaterThan(90_000);
-      expect(scene.office.cell('Membership ID', 3)).toBe('');
-      expect(scene.office.posted(scene.send())).toEqual([]);
+      expect(scene.session.column('Donation ID')).toEqual(['', '']);
+      expect(scene.session.cell('Membership ID', 2)).toBeGreaterThan(90_000);
+      expect(scene.session.cell('Membership ID', 3)).toBe('');
+      expect(scene.session.posted(scene.send())).toEqual([]);
     },
   );
 });
@@ -33,14 +33,14 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
     'R16: a batch that is thrown away whole (%s) is looked up, and the run stops',
     (onBatchFailure) => {
       const scene = new Scene(payments(45), { duplicates });
-      scene.office.google.set({ onBatchFailure });
-      scene.office.qomon.faults.add({ fault: 'timeout after recording', nth: 20, ...BUNDLES });
+      scene.session.google.set({ onBatchFailure });
+      scene.session.qomon.faults.add({ fault: 'timeout after recording', nth: 20, ...BUNDLES });
       scene.send();
-      const states = scene.office.column('State');
+      const states = scene.session.column('State');
       expect(states.filter((state) => state === 'To check')).toHaveLength(40);
       expect(states.filter((state) => state === 'Waiting')).toHaveLength(5);
       expect(scene.recorded).toBe(onBatchFailure === 'all sent' ? 40 : 20);
-      expect(scene.office.said()).toContain('Qomon could not be reached');
+      expect(scene.session.said()).toContain('Qomon could not be reached');
       expect(scene.message(46)).toMatch(/could not be reached.*Send again/);
       expect(scene.settle()).toBeLessThanOrEqual(2);
       expect(scene.recorded).toBe(45);
@@ -50,9 +50,9 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
 
   test('R20: a key that is revoked in mid-run stops it with one message, and a new one goes on', () => {
     const scene = new Scene(payments(90), { duplicates });
-    const { qomon } = scene.office;
+    const { qomon } = scene.session;
     let batches = 0;
-    const stop = scene.office.google.onCall(({ kind, phase }) => {
+    const stop = scene.session.google.onCall(({ kind, phase }) => {
       const isLeaving = kind === 'fetch' && phase === 'before' && scene.state() === 'Sending';
       if (isLeaving || (kind === 'fetch' && phase === 'before' && scene.state() === 'Sent')) {
         batches += 1;
@@ -62,11 +62,11 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
     });
     const run = scene.send();
     stop();
-    expect(scene.office.posted(run)).toHaveLength(80);
-    const states = scene.office.column('State');
+    expect(scene.session.posted(run)).toHaveLength(80);
+    const states = scene.session.column('State');
     expect(states.filter((state) => state === 'Sent')).toHaveLength(40);
     expect(states.filter((state) => state === 'Waiting')).toHaveLength(50);
-    const told = scene.office.dialogs.filter(({ prompt }) => prompt.includes('API key'));
+    const told = scene.session.dialogs.filter(({ prompt }) => prompt.includes('API key'));
     expect(told).toHaveLength(1);
     expect(scene.message(91)).toMatch(/no longer accepts the API key.*Enter a new key/);
 
@@ -82,7 +82,7 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
         },
       ],
     };
-    scene.office.connect({ apiKey: 'another-key', region: 'eu', shared: false });
+    scene.session.connect({ apiKey: 'another-key', region: 'eu', shared: false });
     expect(scene.settle()).toBe(1);
     expect(scene.recorded).toBe(90);
     expect(scene.broken()).toEqual([]);
@@ -102,12 +102,12 @@ describe('R21: an entry of a list that is removed in Qomon', () => {
       const scene = new Scene(
         payments(2).map((row, index) => (index === 0 ? { ...row, ...cells } : row)),
       );
-      scene.office.qomon.space.remove(list, id);
+      scene.session.qomon.space.remove(list, id);
       scene.send();
-      expect(scene.office.column('State')).toEqual(['Rejected', 'Sent']);
+      expect(scene.session.column('State')).toEqual(['Rejected', 'Sent']);
       expect(scene.message()).toMatch(new RegExp(`^${header}: Qomon says “`, 'm'));
-      scene.office.call('refreshLists');
-      expect(scene.office.posted(scene.send())).toEqual([]);
+      scene.session.call('refreshLists');
+      expect(scene.session.posted(scene.send())).toEqual([]);
       expect(scene.state()).toBe('Invalid');
       expect(scene.message()).toMatch(new RegExp(`^${header}: “.*” is not in the list`, 'm'));
       expect(scene.recorded).toBe(1);

@@ -5,7 +5,7 @@ import { BUNDLES, DUPLICATES, payments, Scene } from './scene';
 /** Three payments, the second of which meets a fault. */
 function sentUnder(fault: Fault | FaultName, duplicates: (typeof DUPLICATES)[number]): Scene {
   const scene = new Scene(payments(3), { duplicates });
-  scene.office.qomon.faults.add({ fault, nth: 2, ...BUNDLES });
+  scene.session.qomon.faults.add({ fault, nth: 2, ...BUNDLES });
   scene.send();
   return scene;
 }
@@ -62,8 +62,8 @@ const OPEN: readonly FaultName[] = [
 describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplicates) => {
   test.each(UNANSWERED)('%s is recorded once', (fault) => {
     const scene = sentUnder(fault, duplicates);
-    expect(scene.office.column('State')).toEqual(['To check', 'To check', 'To check']);
-    expect(scene.office.column('Bundle ID')).toEqual(['', '', '']);
+    expect(scene.session.column('State')).toEqual(['To check', 'To check', 'To check']);
+    expect(scene.session.column('Bundle ID')).toEqual(['', '', '']);
     expect(scene.settle()).toBeLessThanOrEqual(2);
     expect(scene.recorded).toBe(3);
     expect(scene.broken()).toEqual([]);
@@ -71,9 +71,9 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
 
   test.each(UNREADABLE)('a success with %s is no success until it is looked up', (_name, fault) => {
     const scene = sentUnder(fault, duplicates);
-    expect(scene.office.column('State')).toEqual(['Sent', 'To check', 'Sent']);
-    expect(scene.office.cell('Bundle ID', 3)).toBe('');
-    expect(scene.message(3)).toContain(String(scene.office.cell('Reference', 3)));
+    expect(scene.session.column('State')).toEqual(['Sent', 'To check', 'Sent']);
+    expect(scene.session.cell('Bundle ID', 3)).toBe('');
+    expect(scene.message(3)).toContain(String(scene.session.cell('Reference', 3)));
     expect(scene.settle()).toBeLessThanOrEqual(2);
     expect(scene.recorded).toBe(3);
     expect(scene.broken()).toEqual([]);
@@ -89,13 +89,13 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
 
   test.each(['ids as text', 'reordered'] as const)('%s is read as it is meant', (fault) => {
     const scene = sentUnder(fault, duplicates);
-    expect(scene.office.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
+    expect(scene.session.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
     expect(scene.broken()).toEqual([]);
   });
 
   test('an answer that speaks of another bundle gives its ID to nobody', () => {
     const scene = new Scene(payments(3), { duplicates });
-    scene.office.qomon.faults.add({
+    scene.session.qomon.faults.add({
       fault: {
         kind: 'body',
         recorded: true,
@@ -112,11 +112,11 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
     expect(scene.broken()).toEqual([]);
   });
 
-  test.each([400, 404, 409, 413, 422])('%i is told with its column, and mended', (status) => {
+  test.each([400, 404, 409, 413, 422])('%i is told with its column, and corrected', (status) => {
     const message = 'must be smaller';
     const flaws = [{ location: 'body.data.transactions[0].amount', message, value: 2000 }];
     const scene = sentUnder({ kind: 'status', status, detail: 'refused', flaws }, duplicates);
-    expect(scene.office.column('State')).toEqual(['Sent', 'Rejected', 'Sent']);
+    expect(scene.session.column('State')).toEqual(['Sent', 'Rejected', 'Sent']);
     expect(scene.message(3).split('\n')).toEqual([
       'Qomon refused this and recorded nothing.',
       'Amount: Qomon says “must be smaller”',
@@ -139,7 +139,7 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
     expect(lied.state(3)).toBe('Rejected');
     expect(lied.message(3)).toContain('Reference: Qomon says “used”');
     const recorded = sentUnder({ kind: 'status', status: 409, flaws, recorded: true }, duplicates);
-    expect(recorded.office.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
+    expect(recorded.session.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
     expect(recorded.broken()).toEqual([]);
   });
 
@@ -148,7 +148,7 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
     [403, /may not record payments.*administrator/],
   ] as const)('%i stops the run: nothing is Rejected, and the way out is told', (status, text) => {
     const scene = sentUnder({ kind: 'status', status }, duplicates);
-    expect(scene.office.column('State')).toEqual(['Sent', 'Waiting', 'Sent']);
+    expect(scene.session.column('State')).toEqual(['Sent', 'Waiting', 'Sent']);
     expect(scene.message(3)).toMatch(text);
     expect(scene.settle()).toBe(1);
     expect(scene.broken()).toEqual([]);
@@ -156,7 +156,7 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
 
   test('429 is waited for and sent in the same run', () => {
     const scene = sentUnder('429', duplicates);
-    expect(scene.office.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
+    expect(scene.session.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
     expect(scene.broken()).toEqual([]);
   });
 });

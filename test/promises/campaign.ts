@@ -1,4 +1,4 @@
-import type { Office } from '../support/office';
+import type { Session } from '../support/session';
 
 /** Where a point lies in the product of a scenario: the texts that name it. */
 export type Coordinates = readonly (string | number)[];
@@ -70,11 +70,11 @@ export class Campaign {
 }
 
 /** Tries a point: what the test's own code throws is a fault of that point alone. */
-export function faultsOf(office: Office, act: () => readonly string[]): readonly string[] {
+export function faultsOf(session: Session, act: () => readonly string[]): readonly string[] {
   try {
     return act();
   } catch (error) {
-    if (office.google.running) throw error;
+    if (session.google.running) throw error;
     return [`threw ${error instanceof Error ? error.message : String(error)}`];
   }
 }

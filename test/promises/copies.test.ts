@@ -7,11 +7,11 @@ const RESULTS = ['Bundle ID', 'Transaction ID', 'Membership ID', 'Donation ID', 
 
 /** A row of the sheet, whole. */
 function rowOf(scene: Scene, row: number): Value[] {
-  return scene.office.google.workbook.values('Bundles')[row - 1] ?? [];
+  return scene.session.google.workbook.values('Bundles')[row - 1] ?? [];
 }
 
 function check(scene: Scene): void {
-  choose(scene.office, 'checkRows', scene.range);
+  choose(scene.session, 'checkRows', scene.range);
 }
 
 /** Two payments that are sent, and a copy of the first below them. */
@@ -30,15 +30,15 @@ describe('a sent row that is copied and pasted', () => {
     expect(scene.message(4)).toMatch(/^Reference: this is a copy of row 2 of “Bundles”/);
     expect(rowOf(scene, 2)).toEqual(original);
     expect(scene.state(4)).toBe('Sent');
-    expect(scene.office.google.toasts.slice(-1)[0]?.message).toContain('1 row has problems');
+    expect(scene.session.google.toasts.slice(-1)[0]?.message).toContain('1 row has problems');
   });
 
   test('is not sent, and the dialog counts it as a row with problems', () => {
     const scene = copied();
     const original = rowOf(scene, 2);
     const run = scene.send();
-    expect(scene.office.posted(run)).toEqual([]);
-    expect(scene.office.said()).toContain('1 row: with problems');
+    expect(scene.session.posted(run)).toEqual([]);
+    expect(scene.session.said()).toContain('1 row: with problems');
     expect(scene.message(4)).toContain('copy of row 2');
     expect(rowOf(scene, 2)).toEqual(original);
   });
@@ -52,13 +52,13 @@ describe('a sent row that is copied and pasted', () => {
     expect(scene.state(4)).toBe('');
     // It equals another payment still, which may well be meant.
     expect(scene.message(4)).toMatch(/^Amount: row 2 of “Bundles” has the same payer/);
-    expect(RESULTS.map((header) => scene.office.cell(header, 4))).toEqual(['', '', '', '', '']);
+    expect(RESULTS.map((header) => scene.session.cell(header, 4))).toEqual(['', '', '', '', '']);
     scene.send();
     expect(scene.state(4)).toBe('Sent');
     expect(scene.recorded).toBe(3);
     expect(rowOf(scene, 2)).toEqual(original);
-    expect(new Set(scene.office.column('Reference')).size).toBe(3);
-    expect(new Set(scene.office.column('Bundle ID')).size).toBe(3);
+    expect(new Set(scene.session.column('Reference')).size).toBe(3);
+    expect(new Set(scene.session.column('Bundle ID')).size).toBe(3);
   });
 
   test('or by a send at once, under a reference and IDs of its own', () => {
@@ -67,27 +67,27 @@ describe('a sent row that is copied and pasted', () => {
     scene.send();
     expect(scene.state(4)).toBe('Sent');
     expect(scene.recorded).toBe(3);
-    expect(new Set(scene.office.column('Transaction ID')).size).toBe(3);
-    expect(scene.office.posted(scene.send())).toEqual([]);
+    expect(new Set(scene.session.column('Transaction ID')).size).toBe(3);
+    expect(scene.session.posted(scene.send())).toEqual([]);
   });
 
   test('in another tab is told, and made new, all the same', () => {
     const scene = copied();
-    const { workbook } = scene.office.google;
+    const { workbook } = scene.session.google;
     workbook.addSheet('Fair');
     workbook.put('Fair', 'A1', workbook.values('Bundles').slice(0, 2));
-    choose(scene.office, 'checkRows', '2:3', 'Fair');
-    expect(scene.office.cell('Message', 2, 'Fair')).toContain('copy of row 2 of “Bundles”');
-    workbook.clear('Fair', scene.office.at('Reference', 2, 'Fair'));
-    choose(scene.office, 'sendSelectedRows', '2:3', 'Fair');
-    expect(scene.office.cell('State', 2, 'Fair')).toBe('Sent');
+    choose(scene.session, 'checkRows', '2:3', 'Fair');
+    expect(scene.session.cell('Message', 2, 'Fair')).toContain('copy of row 2 of “Bundles”');
+    workbook.clear('Fair', scene.session.at('Reference', 2, 'Fair'));
+    choose(scene.session, 'sendSelectedRows', '2:3', 'Fair');
+    expect(scene.session.cell('State', 2, 'Fair')).toBe('Sent');
     expect(scene.recorded).toBe(3);
   });
 
   test('is no copy any more once the original is deleted, and says so', () => {
     const scene = copied();
     check(scene);
-    scene.office.google.workbook.deleteRows('Bundles', 2);
+    scene.session.google.workbook.deleteRows('Bundles', 2);
     check(scene);
     expect(scene.message(3)).toBe('Recorded as bundle 5001.');
     expect(scene.broken()).toEqual([]);
@@ -102,9 +102,9 @@ describe('a sent row whose Reference was emptied, and that is no copy,', () => {
     check(scene);
     expect(scene.message()).toMatch(/^Reference: this row has been recorded as bundle 5001/);
     expect(scene.state()).toBe('Sent');
-    expect(scene.office.cell('Bundle ID', 2)).toBe(5001);
-    expect(scene.office.posted(scene.send())).toEqual([]);
-    expect(scene.office.cell('Reference', 2)).toBe('');
+    expect(scene.session.cell('Bundle ID', 2)).toBe(5001);
+    expect(scene.session.posted(scene.send())).toEqual([]);
+    expect(scene.session.cell('Reference', 2)).toBe('');
     expect(scene.recorded).toBe(2);
   });
 
@@ -112,7 +112,7 @@ describe('a sent row whose Reference was emptied, and that is no copy,', () => {
     const scene = copied();
     scene.empty(2);
     scene.empty(4);
-    expect(scene.office.posted(scene.send())).toEqual([]);
+    expect(scene.session.posted(scene.send())).toEqual([]);
     expect([scene.message(2), scene.message(4)]).toEqual([
       expect.stringContaining('its reference is gone'),
       expect.stringContaining('its reference is gone'),
@@ -129,6 +129,6 @@ describe('a sent row whose Reference was emptied, and that is no copy,', () => {
     check(scene);
     expect(scene.state(3)).toBe('Sent');
     expect(scene.message(3)).toContain('its reference is gone');
-    expect(scene.office.posted(scene.send())).toEqual([]);
+    expect(scene.session.posted(scene.send())).toEqual([]);
   });
 });

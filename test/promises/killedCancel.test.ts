@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import { Campaign } from './campaign';
 import { killEverywhere } from './killing';
 import { expectation } from './oracle';
-import type { Errand, OnRead, Place } from './points';
-import { recordedOffice } from './recordedWork';
+import type { Command, OnRead, Place } from './points';
+import { recordedSession } from './recordedWork';
 
 const PATIENCE_MS = 30 * 60_000;
 
@@ -13,19 +13,19 @@ const mostOf =
   ({ waiting }: Place, saved: number, onRead: OnRead): boolean =>
     (onRead === 'save' && (saved === 0 || saved === waiting)) || campaign.draws(share);
 
-test.each<[string, Errand, readonly string[]]>([
+test.each<[string, Command, readonly string[]]>([
   ['is done or undone by a look-up', 'resolveDoubtfulRows', ['Sent', 'Cancelled']],
   ['is finished when it is asked for again', 'cancelSelectedBundles', ['Cancelled']],
 ])(
   'a cancellation that is killed at any call %s',
   (_title, after, atRest) => {
     const campaign = new Campaign(`killed cancel, then ${after}`);
-    const office = recordedOffice();
+    const session = recordedSession();
     killEverywhere(campaign, {
-      office,
-      start: office.snapshot(),
-      expected: { ...expectation(office), atRest },
-      errand: 'cancelSelectedBundles',
+      session,
+      start: session.snapshot(),
+      expected: { ...expectation(session), atRest },
+      command: 'cancelSelectedBundles',
       after: [after],
       // A deletion says nothing of references.
       duplicates: ['second'],

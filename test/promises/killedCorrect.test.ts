@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import { Campaign } from './campaign';
 import { killEverywhere } from './killing';
 import { expectation } from './oracle';
-import type { Errand, OnRead, Place } from './points';
-import { recordedOffice, retype } from './recordedWork';
+import type { Command, OnRead, Place } from './points';
+import { recordedSession, retype } from './recordedWork';
 
 const PATIENCE_MS = 30 * 60_000;
 
@@ -13,21 +13,21 @@ const mostOf =
   ({ waiting }: Place, saved: number, onRead: OnRead): boolean =>
     (onRead === 'save' && saved === waiting && campaign.draws(3 * share)) || campaign.draws(share);
 
-test.each<[string, Errand]>([
+test.each<[string, Command]>([
   ['a look-up', 'resolveDoubtfulRows'],
   ['a send of the ready rows', 'sendReadyRows'],
 ])(
   'of a correction that is killed at any call, one bundle stands after %s',
   (_title, after) => {
     const campaign = new Campaign(`killed correction, then ${after}`);
-    const office = recordedOffice();
+    const session = recordedSession();
     // The member, who counts neither in I4 nor in what a row is known by: old and new pass alike.
-    retype(office, 4, { 'Member ID': '789012' });
+    retype(session, 4, { 'Member ID': '789012' });
     killEverywhere(campaign, {
-      office,
-      start: office.snapshot(),
-      expected: expectation(office),
-      errand: 'correctSelectedBundle',
+      session,
+      start: session.snapshot(),
+      expected: expectation(session),
+      command: 'correctSelectedBundle',
       after: [after],
       wanted: mostOf(campaign, after === 'sendReadyRows' ? 0.03 : 0.12),
     });
@@ -40,14 +40,14 @@ test(
   'asked for again, it ends with what the row says now, in Qomon and on the sheet',
   () => {
     const campaign = new Campaign('killed correction, then again');
-    const office = recordedOffice();
-    retype(office, 3, { Amount: '60' });
+    const session = recordedSession();
+    retype(session, 3, { Amount: '60' });
     killEverywhere(campaign, {
-      office,
-      start: office.snapshot(),
+      session,
+      start: session.snapshot(),
       // Until it is corrected, Qomon holds 10 euros less than the row says: a fault of I4.
-      expected: expectation(office),
-      errand: 'correctSelectedBundle',
+      expected: expectation(session),
+      command: 'correctSelectedBundle',
       after: ['correctSelectedBundle'],
       wanted: mostOf(campaign, 0.1),
     });
@@ -60,17 +60,17 @@ test(
   'so does a group that has gained a row since it was sent',
   () => {
     const campaign = new Campaign('killed correction of a grown group');
-    const office = recordedOffice();
-    office.type(
+    const session = recordedSession();
+    session.type(
       [{ Comment: 'child', Group: 'g', Membership: '#10', 'Member ID': '789012', Ready: 'TRUE' }],
       { from: 5 },
     );
-    retype(office, 2, { Amount: '60' });
+    retype(session, 2, { Amount: '60' });
     killEverywhere(campaign, {
-      office,
-      start: office.snapshot(),
-      expected: expectation(office),
-      errand: 'correctSelectedBundle',
+      session,
+      start: session.snapshot(),
+      expected: expectation(session),
+      command: 'correctSelectedBundle',
       after: ['correctSelectedBundle'],
       wanted: mostOf(campaign, 0.05),
     });

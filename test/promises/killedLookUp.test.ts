@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import type { Office } from '../support/office';
+import type { Session } from '../support/session';
 import { Campaign } from './campaign';
 import { killEverywhere } from './killing';
 import { expectation } from './oracle';
-import { busyOffice, select } from './workload';
+import { busySession, select } from './workload';
 
 const PATIENCE_MS = 30 * 60_000;
 
@@ -13,43 +13,43 @@ const POSTS = { method: 'POST', path: '/v1/transaction_bundles' } as const;
  * Three rows to check, of which Qomon has recorded two; three that are still `Sending`, and of them
  * one that a person has deleted since; all of it a while ago.
  */
-function doubtfulOffice(): Office {
-  const office = busyOffice({ stall: false });
-  const { workbook, user } = office.google;
+function unconfirmedSession(): Session {
+  const session = busySession({ stall: false });
+  const { workbook, user } = session.google;
   const sent = (comment: string) => ({
     ...POSTS,
     matching: ({ body }: { readonly body: string | null }) =>
       body?.includes(`"${comment}"`) === true,
   });
-  office.qomon.faults.add(
+  session.qomon.faults.add(
     { ...sent('member'), fault: '500 after recording' },
     { ...sent('couple'), fault: 'html' },
     { ...sent('donor'), fault: '500' },
   );
   workbook.select('Bundles', 'A2:A4', user);
-  office.call('sendSelectedRows');
+  session.call('sendSelectedRows');
   // Every run begins with a look-up: this one has no answer.
-  office.qomon.faults.add({ ...POSTS, method: 'GET', fault: '500', times: 9 });
+  session.qomon.faults.add({ ...POSTS, method: 'GET', fault: '500', times: 9 });
   workbook.select('Bundles', 'A5:A7', user);
-  office.google.set({ onKill: 'lost' });
+  session.google.set({ onKill: 'lost' });
   let fetched = false;
-  office.google.run('sendSelectedRows', {
+  session.google.run('sendSelectedRows', {
     onCall: ({ kind, phase }) => {
-      const isPost = kind === 'fetch' && office.column('State').includes('Sending');
+      const isPost = kind === 'fetch' && session.column('State').includes('Sending');
       if (isPost && phase === 'after') fetched = true;
       return fetched ? 'kill' : undefined;
     },
   });
-  office.qomon.faults.clear();
+  session.qomon.faults.clear();
   workbook.deleteRows('Bundles', 7, 1);
-  select(office, user, 5);
-  office.google.clock.advance(3 * 60_000);
-  return office;
+  select(session, user, 5);
+  session.google.clock.advance(3 * 60_000);
+  return session;
 }
 
-test('there is every kind of doubt to be looked up', () => {
-  const office = doubtfulOffice();
-  const rows = office.google.workbook.records('Bundles');
+test('there is every kind of unconfirmed row to be looked up', () => {
+  const session = unconfirmedSession();
+  const rows = session.google.workbook.records('Bundles');
   expect(rows.map(({ Comment, State }) => [Comment, State])).toEqual([
     ['member', 'To check'],
     ['couple', 'To check'],
@@ -58,7 +58,7 @@ test('there is every kind of doubt to be looked up', () => {
     ['both', 'Sending'],
     ['partner', 'To check'],
   ]);
-  expect(office.qomon.ledger.bundles).toHaveLength(5);
+  expect(session.qomon.ledger.bundles).toHaveLength(5);
 });
 
 test.each([
@@ -68,12 +68,12 @@ test.each([
   'a look-up that is killed at any call is brought to its end by %s',
   (name, after) => {
     const campaign = new Campaign(`killed look-up, then ${name}`);
-    const office = doubtfulOffice();
+    const session = unconfirmedSession();
     killEverywhere(campaign, {
-      office,
-      start: office.snapshot(),
-      expected: expectation(office),
-      errand: 'resolveDoubtfulRows',
+      session,
+      start: session.snapshot(),
+      expected: expectation(session),
+      command: 'resolveDoubtfulRows',
       after,
     });
     expect(campaign.report()).toEqual([]);

@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals';
 import type { Hook } from '../../local/google/index';
 import { ANNA, BRUNO, connectAs, getNightly, HOUR_MS, pass, setNightly } from '../support/night';
-import type { Office } from '../support/office';
+import type { Session } from '../support/session';
 import { Campaign, faultsOf } from './campaign';
 import { killEverywhere } from './killing';
 import { broken, expectation } from './oracle';
 import {
+  type Command,
   comeToRest,
   DUPLICATES,
-  type Errand,
   ending,
   isAt,
   mapping,
@@ -17,24 +17,24 @@ import {
   unrest,
 } from './points';
 import { StateWatch } from './stateWatch';
-import { busyOffice } from './workload';
+import { busySession } from './workload';
 
 const PATIENCE_MS = 30 * 60_000;
 
 /** Rows on two tabs, at the moment when the night begins. */
-function nightOffice(shared = false): Office {
-  const office = busyOffice({ shared });
-  setNightly(office);
+function nightSession(shared = false): Session {
+  const session = busySession({ shared });
+  setNightly(session);
   // The hours before it pass one by one, so that no trigger is late.
-  office.google.advanceTo('2026-04-02T23:59:00Z');
-  office.google.clock.advance(10 * 60_000);
-  return office;
+  session.google.advanceTo('2026-04-02T23:59:00Z');
+  session.google.clock.advance(10 * 60_000);
+  return session;
 }
 
 /** The calls of a night's run where nothing disturbs it. */
-function placesOf(office: Office): Place[] {
+function placesOf(session: Session): Place[] {
   const places: Place[] = [];
-  const run = office.google.run('nightlyUpload', { onCall: mapping(places) });
+  const run = session.google.run('nightlyUpload', { onCall: mapping(places) });
   if (run.outcome !== 'completed') throw new Error(ending(run));
   return places;
 }
@@ -43,12 +43,12 @@ test(
   'a night that is killed at any call is brought to its end by the hours that follow',
   () => {
     const campaign = new Campaign('killed night');
-    const office = nightOffice();
+    const session = nightSession();
     killEverywhere(campaign, {
-      office,
-      start: office.snapshot(),
-      expected: expectation(office),
-      errand: 'nightlyUpload',
+      session,
+      start: session.snapshot(),
+      expected: expectation(session),
+      command: 'nightlyUpload',
       after: ['nightlyUpload'],
       wanted: ({ waiting }, saved, onRead) =>
         campaign.draws(onRead === 'save' && (saved === 0 || saved === waiting) ? 0.12 : 0.03),
@@ -59,11 +59,11 @@ test(
 );
 
 /** Whether the report came once: by mail, or kept to be shown, and never by two mails. */
-function reportFaults(office: Office): string[] {
-  const { length } = office.google.outbox;
-  const kept = getNightly(office).lastReport;
+function reportFaults(session: Session): string[] {
+  const { length } = session.google.outbox;
+  const kept = getNightly(session).lastReport;
   if (length > 1) return [`${length} mails`];
-  const text = length === 1 ? (office.google.outbox[0]?.subject ?? '') : kept;
+  const text = length === 1 ? (session.google.outbox[0]?.subject ?? '') : kept;
   return text.includes('8 bundles sent') ? [] : [`the report is: ${text || 'lost'}`];
 }
 
@@ -71,34 +71,34 @@ test(
   'wherever it is killed, the morning has one report of all that was sent, and no second mail',
   () => {
     const campaign = new Campaign('report of a killed night');
-    const office = nightOffice();
-    const expected = expectation(office);
-    const start = office.snapshot();
+    const session = nightSession();
+    const expected = expectation(session);
+    const start = session.snapshot();
     for (const onRead of ON_READ) {
-      office.restore(start);
-      office.google.set({ onRead });
-      const places = placesOf(office);
+      session.restore(start);
+      session.google.set({ onRead });
+      const places = placesOf(session);
       const lastPost = places.map(({ call }) => call).lastIndexOf('UrlFetchApp.fetchAll');
       for (const [at, place] of places.entries()) {
         const name = [onRead, `${place.phase} ${place.index} ${place.call}`];
         // The end of the night whole, and a share of what comes before it.
         if (!campaign.draws(at > lastPost ? 0.15 : 0.02) || !campaign.wants(name)) continue;
-        office.restore(start);
-        office.google.set({ onRead, onKill: at % 2 === 0 ? 'lost' : 'kept' });
+        session.restore(start);
+        session.google.set({ onRead, onKill: at % 2 === 0 ? 'lost' : 'kept' });
         const duplicates = DUPLICATES[at % DUPLICATES.length] ?? 'second';
-        office.qomon.switches = { ...office.qomon.switches, duplicates };
-        const faults = faultsOf(office, () => {
-          const killed = office.google.run('nightlyUpload', {
+        session.qomon.switches = { ...session.qomon.switches, duplicates };
+        const faults = faultsOf(session, () => {
+          const killed = session.google.run('nightlyUpload', {
             onCall: (boundary) => (isAt(place, boundary) ? 'kill' : undefined),
           });
           const ends = killed.outcome === 'killed' ? [] : [`was not killed: ${killed.outcome}`];
-          const runs = pass(office, 5);
+          const runs = pass(session, 5);
           return [
             ...ends,
             ...runs.filter(({ outcome }) => outcome !== 'completed').map(ending),
-            ...unrest(office),
-            ...broken(office, expected),
-            ...reportFaults(office),
+            ...unrest(session),
+            ...broken(session, expected),
+            ...reportFaults(session),
           ];
         });
         campaign.note(name, faults);
@@ -110,7 +110,7 @@ test(
 );
 
 /** Who does what while the night is under way: a person at the menu, another owner, a second trigger. */
-const MEETINGS: ReadonlyArray<readonly [string, Errand | 'takeOver']> = [
+const MEETINGS: ReadonlyArray<readonly [string, Command | 'takeOver']> = [
   [BRUNO, 'sendReadyRows'],
   [BRUNO, 'resolveDoubtfulRows'],
   [BRUNO, 'nightlyUpload'],
@@ -119,13 +119,13 @@ const MEETINGS: ReadonlyArray<readonly [string, Errand | 'takeOver']> = [
 ];
 
 /** Lets somebody else do something; whoever takes the night over runs it at once. */
-function intrude(office: Office, user: string, errand: Errand | 'takeOver'): string[] {
-  const { google } = office;
-  if (errand === 'takeOver') {
+function intrude(session: Session, user: string, command: Command | 'takeOver'): string[] {
+  const { google } = session;
+  if (command === 'takeOver') {
     const asked = { on: true, hour: 2, recipients: [user], takeOver: true };
     google.page(user).call('setNightly', asked);
   }
-  const run = google.run(errand === 'takeOver' ? 'nightlyUpload' : errand, { user });
+  const run = google.run(command === 'takeOver' ? 'nightlyUpload' : command, { user });
   return run.outcome === 'completed' ? [] : [ending(run)];
 }
 
@@ -133,31 +133,31 @@ test(
   'whoever starts something at any call of the night, no row is sent twice, and none stays behind',
   () => {
     const campaign = new Campaign('night meets');
-    const office = nightOffice(true);
-    const expected = expectation(office);
-    const start = office.snapshot();
-    const places = placesOf(office);
-    for (const [user, errand] of MEETINGS) {
+    const session = nightSession(true);
+    const expected = expectation(session);
+    const start = session.snapshot();
+    const places = placesOf(session);
+    for (const [user, command] of MEETINGS) {
       for (const place of places) {
         const duplicates = DUPLICATES[place.index % DUPLICATES.length] ?? 'second';
-        const at = [user, errand, `${place.phase} ${place.index} ${place.call}`, duplicates];
+        const at = [user, command, `${place.phase} ${place.index} ${place.call}`, duplicates];
         if (!campaign.draws(0.06) || !campaign.wants(at)) continue;
-        office.restore(start);
-        office.qomon.switches = { ...office.qomon.switches, duplicates };
-        const watch = new StateWatch(office);
+        session.restore(start);
+        session.qomon.switches = { ...session.qomon.switches, duplicates };
+        const watch = new StateWatch(session);
         const endWatch = watch.keep();
         let reruns = 0;
-        const faults = faultsOf(office, () => {
+        const faults = faultsOf(session, () => {
           const met: string[] = [];
           const meet: Hook = (boundary) => {
-            if (isAt(place, boundary)) met.push(...intrude(office, user, errand));
+            if (isAt(place, boundary)) met.push(...intrude(session, user, command));
             return undefined;
           };
-          const run = office.google.run('nightlyUpload', { onCall: meet });
-          const end = comeToRest(office, expected, ['sendReadyRows']);
+          const run = session.google.run('nightlyUpload', { onCall: meet });
+          const end = comeToRest(session, expected, ['sendReadyRows']);
           reruns = end.reruns;
           const failed = run.outcome === 'completed' ? [] : [ending(run)];
-          const mails = office.google.outbox.length;
+          const mails = session.google.outbox.length;
           return [...met, ...failed, ...end.faults, ...(mails > 1 ? [`${mails} mails`] : [])];
         });
         endWatch();
@@ -170,17 +170,17 @@ test(
 );
 
 test('two owners’ triggers that come in the same minute send each row once', () => {
-  const office = nightOffice();
-  const expected = expectation(office);
-  connectAs(office, BRUNO);
-  setNightly(office, { on: true, hour: 2, recipients: [BRUNO], takeOver: true }, BRUNO);
+  const session = nightSession();
+  const expected = expectation(session);
+  connectAs(session, BRUNO);
+  setNightly(session, { on: true, hour: 2, recipients: [BRUNO], takeOver: true }, BRUNO);
   const runs = [ANNA, BRUNO, ANNA, BRUNO].map((user) =>
-    office.google.run('nightlyUpload', { user }),
+    session.google.run('nightlyUpload', { user }),
   );
-  office.google.clock.advance(HOUR_MS);
-  expect(runs.filter((run) => office.posted(run).length > 0).map(({ user }) => user)).toEqual([
+  session.google.clock.advance(HOUR_MS);
+  expect(runs.filter((run) => session.posted(run).length > 0).map(({ user }) => user)).toEqual([
     BRUNO,
   ]);
-  expect(office.google.outbox).toHaveLength(1);
-  expect(broken(office, expected)).toEqual([]);
+  expect(session.google.outbox).toHaveLength(1);
+  expect(broken(session, expected)).toEqual([]);
 });

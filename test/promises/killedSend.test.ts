@@ -3,7 +3,7 @@ import { Campaign } from './campaign';
 import { killEverywhere } from './killing';
 import { expectation } from './oracle';
 import type { OnRead, Place } from './points';
-import { busyOffice, payments } from './workload';
+import { busySession, payments } from './workload';
 
 const PATIENCE_MS = 30 * 60_000;
 
@@ -17,12 +17,12 @@ test(
   'a send that is killed at any call is brought to its end by the runs that follow',
   () => {
     const campaign = new Campaign('killed send');
-    const office = busyOffice();
+    const session = busySession();
     killEverywhere(campaign, {
-      office,
-      start: office.snapshot(),
-      expected: expectation(office),
-      errand: 'sendReadyRows',
+      session,
+      start: session.snapshot(),
+      expected: expectation(session),
+      command: 'sendReadyRows',
       after: ['sendReadyRows'],
       wanted: mostOf(campaign, 0.25),
     });
@@ -35,13 +35,13 @@ test(
   'so is one that is killed between two chunks, or while both are written',
   () => {
     const campaign = new Campaign('killed between chunks');
-    const office = busyOffice({ stall: false, rows: payments(41) });
+    const session = busySession({ stall: false, rows: payments(41) });
     let isPosting = false;
     killEverywhere(campaign, {
-      office,
-      start: office.snapshot(),
-      expected: expectation(office),
-      errand: 'sendSelectedRows',
+      session,
+      start: session.snapshot(),
+      expected: expectation(session),
+      command: 'sendSelectedRows',
       after: ['sendSelectedRows'],
       wanted: ({ index, phase, call }, _saved, onRead) => {
         // From when the first chunk leaves; what comes before is as in any send.

@@ -1,12 +1,12 @@
-import type { Office } from '../support/office';
+import type { Session } from '../support/session';
 import { ALL, type Campaign, type Coordinates } from './campaign';
 import type { Expectation } from './oracle';
 import {
+  type Command,
   comeToRest,
   DUPLICATES,
   type Duplicates,
   type End,
-  type Errand,
   ending,
   isAt,
   mapping,
@@ -17,7 +17,7 @@ import {
 } from './points';
 import { StateWatch } from './stateWatch';
 
-type Moment = ReturnType<Office['snapshot']>;
+type Moment = ReturnType<Session['snapshot']>;
 
 /** A state that a kill left behind, and how it came about. */
 export interface Remains {
@@ -26,14 +26,14 @@ export interface Remains {
 }
 
 export interface Killing {
-  readonly office: Office;
+  readonly session: Session;
   readonly expected: Expectation;
   readonly start: Moment;
   /** What is killed, and what is run after it: the first of them again where they don't suffice. */
-  readonly errand: Errand;
-  /** What the errand is asked, where a page asks it. */
+  readonly command: Command;
+  /** What the command is asked, where a page asks it. */
   readonly request?: object;
-  readonly after: readonly [Errand, ...Errand[]];
+  readonly after: readonly [Command, ...Command[]];
   /** Which points are tried; all of them if it is left out. */
   readonly wanted?: (place: Place, saved: number, onRead: OnRead) => boolean;
   /** The behaviours for a duplicate reference under which the clean runs follow; all by default. */
@@ -50,12 +50,12 @@ export interface Killing {
  * come to the same end, so that their clean runs begin at the same moment and are run once.
  */
 export function killEverywhere(campaign: Campaign, killing: Killing): Remains[] {
-  const { office, start, duplicates: behaviours = DUPLICATES } = killing;
+  const { session, start, duplicates: behaviours = DUPLICATES } = killing;
   const known = new Map<string, End>();
   const remains = new Map<string, Remains>();
   for (const onRead of ON_READ) {
     const places = placesOf(killing, onRead);
-    const dawn = office.google.clock.now();
+    const dawn = session.google.clock.now();
     for (const place of places) {
       for (const saved of savings(place)) {
         const name = `${place.phase} ${place.index} ${place.call}`;
@@ -64,9 +64,9 @@ export function killEverywhere(campaign: Campaign, killing: Killing): Remains[] 
         const isWanted = behaviours.some((duplicates) => campaign.wants([...at, duplicates]));
         if (!isWanted && killing.follow !== false) continue;
         const moves = kill(killing, onRead, place, saved);
-        office.google.clock.advance(Math.max(0, dawn - office.google.clock.now()));
-        const text = stateText(office);
-        const moment = office.snapshot();
+        session.google.clock.advance(Math.max(0, dawn - session.google.clock.now()));
+        const text = stateText(session);
+        const moment = session.snapshot();
         if (!remains.has(text)) remains.set(text, { at, moment });
         if (killing.follow === false) continue;
         for (const duplicates of behaviours) {
@@ -79,16 +79,16 @@ export function killEverywhere(campaign: Campaign, killing: Killing): Remains[] 
       }
     }
   }
-  office.restore(start);
+  session.restore(start);
   return [...remains.values()];
 }
 
 /** The boundaries of the run where nothing kills it. */
-function placesOf({ office, start, errand, request }: Killing, onRead: OnRead): Place[] {
+function placesOf({ session, start, command, request }: Killing, onRead: OnRead): Place[] {
   const places: Place[] = [];
-  office.restore(start);
-  office.google.set({ onRead });
-  const run = office.google.run(errand, { args: [request], onCall: mapping(places) });
+  session.restore(start);
+  session.google.set({ onRead });
+  const run = session.google.run(command, { args: [request], onCall: mapping(places) });
   if (run.outcome !== 'completed') throw new Error(ending(run));
   return places;
 }
@@ -104,16 +104,16 @@ const MANY = 24;
 
 /** Kills the run at a place, and gives the moves of I7 that were beside the arrows. */
 function kill(
-  { office, start, errand, request }: Killing,
+  { session, start, command, request }: Killing,
   onRead: OnRead,
   place: Place,
   saved: number,
 ): readonly string[] {
-  office.restore(start);
-  office.google.set({ onRead, onKill: 'prefix', prefix: () => saved });
-  const watch = new StateWatch(office);
+  session.restore(start);
+  session.google.set({ onRead, onKill: 'prefix', prefix: () => saved });
+  const watch = new StateWatch(session);
   const end = watch.keep();
-  const run = office.google.run(errand, {
+  const run = session.google.run(command, {
     args: [request],
     onCall: (boundary) => (isAt(place, boundary) ? 'kill' : undefined),
   });
@@ -125,12 +125,16 @@ function kill(
 }
 
 /** Lets clean runs follow, under one behaviour for duplicates, with an eye on each move. */
-function restOf({ office, expected, after }: Killing, moment: Moment, duplicates: Duplicates): End {
-  office.restore(moment);
-  office.qomon.switches = { ...office.qomon.switches, duplicates };
-  const watch = new StateWatch(office);
+function restOf(
+  { session, expected, after }: Killing,
+  moment: Moment,
+  duplicates: Duplicates,
+): End {
+  session.restore(moment);
+  session.qomon.switches = { ...session.qomon.switches, duplicates };
+  const watch = new StateWatch(session);
   const endWatch = watch.keep();
-  const end = comeToRest(office, expected, after);
+  const end = comeToRest(session, expected, after);
   endWatch();
   return { reruns: end.reruns, faults: [...end.faults, ...watch.faults] };
 }

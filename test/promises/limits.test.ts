@@ -5,9 +5,9 @@ import { BUNDLES, payments, Scene } from './scene';
 const GENEROUS = QUOTAS.consumer;
 
 /** Every quota as it was, and a new day. */
-function relieve({ office }: Scene): void {
-  office.google.setQuotas(GENEROUS);
-  office.google.clock.advance(26 * 3_600_000);
+function relieve({ session }: Scene): void {
+  session.google.setQuotas(GENEROUS);
+  session.google.clock.advance(26 * 3_600_000);
 }
 
 describe('R23: the requests of the day', () => {
@@ -15,17 +15,17 @@ describe('R23: the requests of the day', () => {
     'that are used up after %i more: the run stops, and nothing is half recorded',
     (left) => {
       const scene = new Scene(payments(90));
-      const { google } = scene.office;
+      const { google } = scene.session;
       google.setQuotas({ fetchCallsADay: google.used('fetch') + left });
       const run = scene.send();
       expect(run.outcome).toBe('completed');
-      const states = scene.office.column('State');
+      const states = scene.session.column('State');
       expect(states).not.toContain('Sending');
       expect(scene.recorded).toBeLessThanOrEqual(left);
       // What stands as Sent is recorded; whatever else was recorded is to be looked up.
       const sent = states.filter((state) => state === 'Sent').length;
-      const doubtful = states.filter((state) => state === 'To check').length;
-      expect(scene.recorded - sent).toBeLessThanOrEqual(doubtful);
+      const unconfirmed = states.filter((state) => state === 'To check').length;
+      expect(scene.recorded - sent).toBeLessThanOrEqual(unconfirmed);
       expect(scene.recorded - sent).toBeGreaterThanOrEqual(0);
       relieve(scene);
       expect(scene.settle()).toBeLessThanOrEqual(2);
@@ -36,14 +36,14 @@ describe('R23: the requests of the day', () => {
 
   test('that the add-on knows to be used up: it stops before them, and says so', () => {
     const scene = new Scene(payments(90));
-    const { google } = scene.office;
+    const { google } = scene.session;
     const made = { since: google.clock.now() - 23 * 3_600_000, count: 19_950 };
     google.setProperty('user', 'requests.made', JSON.stringify(made));
     scene.send();
-    const states = scene.office.column('State');
+    const states = scene.session.column('State');
     expect(states.filter((state) => state === 'Sent')).toHaveLength(40);
     expect(states.filter((state) => state === 'Waiting')).toHaveLength(50);
-    expect(scene.office.said()).toContain('requests for today is used up');
+    expect(scene.session.said()).toContain('requests for today is used up');
     expect(scene.message(91)).toMatch(/Send again tomorrow/);
     relieve(scene);
     expect(scene.settle()).toBe(1);
@@ -53,11 +53,11 @@ describe('R23: the requests of the day', () => {
 
 test('R23: 24 hours after the first of them, there are as many requests again', () => {
   const scene = new Scene(payments(90));
-  const { google } = scene.office;
+  const { google } = scene.session;
   const made = { since: google.clock.now() - 24 * 3_600_000, count: 20_000 };
   google.setProperty('user', 'requests.made', JSON.stringify(made));
   scene.send();
-  expect(scene.office.column('State')).toEqual(Array(90).fill('Sent'));
+  expect(scene.session.column('State')).toEqual(Array(90).fill('Sent'));
 });
 
 describe('R23: what Google keeps for the add-on', () => {
@@ -65,14 +65,14 @@ describe('R23: what Google keeps for the add-on', () => {
     'with %i bytes left in the store: whatever the run does, nothing is half recorded',
     (left) => {
       const scene = new Scene(payments(3));
-      const { google } = scene.office;
+      const { google } = scene.session;
       const stores = [google.properties('document'), google.properties('user')];
       const used = Math.max(
         ...stores.map((store) => Buffer.byteLength(Object.entries(store).flat().join(''))),
       );
       google.setQuotas({ storeBytes: used + left });
       scene.send();
-      const states = scene.office.column('State');
+      const states = scene.session.column('State');
       expect(states).not.toContain('Sending');
       expect(scene.recorded).toBe(states.filter((state) => state === 'Sent').length);
       relieve(scene);
@@ -84,7 +84,7 @@ describe('R23: what Google keeps for the add-on', () => {
 
   test('a property that is too large is never written, however many rows there are', () => {
     const scene = new Scene(payments(400));
-    scene.office.google.setQuotas({ propertyBytes: 512 });
+    scene.session.google.setQuotas({ propertyBytes: 512 });
     expect(scene.send().outcome).toBe('completed');
     expect(scene.recorded).toBe(400);
     expect(scene.broken()).toEqual([]);
@@ -99,13 +99,13 @@ describe('R23: a cell holds 50,000 characters', () => {
       message: `${index} ${'x'.repeat(3000)}`,
       value: 1,
     }));
-    scene.office.qomon.faults.add({
+    scene.session.qomon.faults.add({
       fault: { kind: 'status', status: 422, flaws },
       nth: 2,
       ...BUNDLES,
     });
     expect(scene.send().outcome).toBe('completed');
-    expect(scene.office.column('State')).toEqual(['Sent', 'Rejected', 'Sent']);
+    expect(scene.session.column('State')).toEqual(['Sent', 'Rejected', 'Sent']);
     expect(scene.message(3).length).toBeLessThan(10_000);
     expect(scene.message(3)).toMatch(/^Amount: Qomon says “0 x+…”$/m);
     expect(scene.message(3)).toMatch(/Correct the row and send it again\.$/);
@@ -121,9 +121,9 @@ describe('R23: a cell holds 50,000 characters', () => {
       type: 'text/plain',
       text: 'y'.repeat(200_000),
     } as const;
-    scene.office.qomon.faults.add({ fault, ...BUNDLES });
+    scene.session.qomon.faults.add({ fault, ...BUNDLES });
     expect(scene.send().outcome).toBe('completed');
-    expect(scene.office.everything()).not.toContain('yyyy');
+    expect(scene.session.everything()).not.toContain('yyyy');
     scene.settle();
     expect(scene.broken()).toEqual([]);
   });

@@ -8,23 +8,23 @@ const BOB = 'bob@example.org';
 describe('one run at a time', () => {
   test.each(['refused', 'null', 'thrown'] as const)('a lock that is %s sends nothing', (lock) => {
     const scene = new Scene(payments(2));
-    scene.office.google.set({ lock });
+    scene.session.google.set({ lock });
     expect(scene.send().requests).toEqual([]);
-    expect(scene.office.column('State')).toEqual(['', '']);
-    expect(scene.office.said()).toMatch(/nothing was sent/i);
+    expect(scene.session.column('State')).toEqual(['', '']);
+    expect(scene.session.said()).toMatch(/nothing was sent/i);
   });
 
   test('a second person is told who is at work, and the first goes on undisturbed', () => {
     const scene = new Scene(payments(2));
-    const { google } = scene.office;
+    const { google } = scene.session;
     google.page(BOB).call('connect', { apiKey: 'sample-key-full', region: 'eu', shared: false });
     google.workbook.select('Bundles', 'A2:A3', BOB);
     let told = '';
-    scene.office.send(
+    scene.session.send(
       '2:3',
-      scene.office.atPost('before', () => {
+      scene.session.atPost('before', () => {
         expect(google.run('sendSelectedRows', { user: BOB }).requests).toEqual([]);
-        told = scene.office.said();
+        told = scene.session.said();
       }),
     );
     expect(told).toContain('anna@example.org has been working on this spreadsheet since');
@@ -34,7 +34,7 @@ describe('one run at a time', () => {
   test('all that was written is saved before the lock is given back', () => {
     const scene = new Scene(payments(1));
     scene.send();
-    const { google } = scene.office;
+    const { google } = scene.session;
     // A journal this long is put aside, which is the last thing that a look-up does.
     const line = google.workbook.values('Journal')[1] ?? [];
     google.workbook.put(
@@ -57,8 +57,8 @@ describe('a run that was killed, and a sheet that was changed before the next', 
   /** Two payments that are recorded by a run which never hears of it. */
   function killed(): Scene {
     const scene = new Scene(payments(2));
-    scene.office.google.workbook.select('Bundles', 'A2:A3', scene.office.google.user);
-    scene.office.google.run('sendSelectedRows', {
+    scene.session.google.workbook.select('Bundles', 'A2:A3', scene.session.google.user);
+    scene.session.google.run('sendSelectedRows', {
       onCall: ({ kind, phase }) =>
         kind === 'fetch' && phase === 'after' && scene.state() === 'Sending' ? 'kill' : undefined,
     });
@@ -67,7 +67,7 @@ describe('a run that was killed, and a sheet that was changed before the next', 
 
   test('a row that is deleted is in the journal, with its bundle', () => {
     const scene = killed();
-    scene.office.google.workbook.deleteRows('Bundles', 2);
+    scene.session.google.workbook.deleteRows('Bundles', 2);
     scene.settle();
     expect(scene.recorded).toBe(2);
     expect(scene.broken()).toEqual([]);
@@ -78,9 +78,9 @@ describe('a run that was killed, and a sheet that was changed before the next', 
     (state) => {
       const scene = killed();
       for (const header of ['State', 'Sent at', 'Message']) {
-        scene.office.google.workbook.clear('Bundles', scene.office.at(header, 2));
+        scene.session.google.workbook.clear('Bundles', scene.session.at(header, 2));
       }
-      scene.office.type([{ State: state }]);
+      scene.session.type([{ State: state }]);
       scene.settle();
       expect(scene.recorded).toBe(2);
       expect(scene.broken()).toEqual([]);
@@ -92,8 +92,8 @@ test('the promises are checked from the ledger: a bundle too many, or one lost, 
   const scene = new Scene(payments(2));
   scene.send();
   expect(scene.broken()).toEqual([]);
-  const { office } = scene;
+  const { session } = scene;
   const nothingTyped = { typed: new Map() };
-  office.google.workbook.clear('Bundles', office.at('State', 2));
-  expect(broken(office, nothingTyped).join()).toContain('I6');
+  session.google.workbook.clear('Bundles', session.at('State', 2));
+  expect(broken(session, nothingTyped).join()).toContain('I6');
 });

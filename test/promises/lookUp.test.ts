@@ -16,15 +16,15 @@ const FAULTS: ReadonlyArray<readonly [name: string, fault: Fault]> = [
 describe('a look-up that cannot be read to its end', () => {
   test.each(FAULTS)('(%s) frees no row: what was not found may be there', (_name, fault) => {
     const scene = new Scene(payments(2));
-    scene.office.qomon.faults.add({ fault: 'timeout after recording', ...BUNDLES });
+    scene.session.qomon.faults.add({ fault: 'timeout after recording', ...BUNDLES });
     scene.send();
-    scene.office.qomon.faults.add({ fault, times: Number.POSITIVE_INFINITY, ...LIST });
+    scene.session.qomon.faults.add({ fault, times: Number.POSITIVE_INFINITY, ...LIST });
     for (const _ of [1, 2]) {
-      scene.office.google.clock.advance(180_000);
-      expect(scene.office.posted(scene.send())).toEqual([]);
+      scene.session.google.clock.advance(180_000);
+      expect(scene.session.posted(scene.send())).toEqual([]);
     }
-    expect(scene.office.column('State')).toEqual(['To check', 'To check']);
-    scene.office.qomon.faults.clear();
+    expect(scene.session.column('State')).toEqual(['To check', 'To check']);
+    scene.session.qomon.faults.clear();
     scene.settle();
     expect(scene.recorded).toBe(2);
     expect(scene.broken()).toEqual([]);

@@ -1,33 +1,33 @@
 import { columnLetters } from '../../local/columns';
-import type { Office } from '../support/office';
+import type { Session } from '../support/session';
 import { columnOf, headerCell } from './workload';
 
 /** What a person does to the sheet while a run goes on, and what they set right again afterwards. */
 export interface Meanwhile {
   readonly name: string;
-  readonly act: (office: Office) => void;
-  readonly undo?: (office: Office) => void;
+  readonly act: (session: Session) => void;
+  readonly undo?: (session: Session) => void;
 }
 
 const TAB = 'Bundles';
 
-const workbookOf = ({ google }: Office) => google.workbook;
+const workbookOf = ({ google }: Session) => google.workbook;
 
 const sort = (header: string, ascending: boolean): Meanwhile => ({
   name: `sorts by ${header} ${ascending ? 'up' : 'down'}`,
-  act: (office) => workbookOf(office).sort(TAB, columnOf(office, header), ascending),
+  act: (session) => workbookOf(session).sort(TAB, columnOf(session, header), ascending),
 });
 
 const insertRows = (before: number, count: number): Meanwhile => ({
   name: `inserts ${count} above row ${before}`,
-  act: (office) => workbookOf(office).insertRows(TAB, before, count),
+  act: (session) => workbookOf(session).insertRows(TAB, before, count),
 });
 
 /** The row of a payment is known by its comment. */
-const rowOf = (office: Office, comment: string): number => {
-  const at = columnOf(office, 'Comment') - 1;
+const rowOf = (session: Session, comment: string): number => {
+  const at = columnOf(session, 'Comment') - 1;
   return (
-    workbookOf(office)
+    workbookOf(session)
       .values(TAB)
       .findIndex((row) => row[at] === comment) + 1
   );
@@ -35,14 +35,14 @@ const rowOf = (office: Office, comment: string): number => {
 
 const deleteRow = (comment: string): Meanwhile => ({
   name: `deletes ${comment}`,
-  act: (office) => workbookOf(office).deleteRows(TAB, rowOf(office, comment), 1),
+  act: (session) => workbookOf(session).deleteRows(TAB, rowOf(session, comment), 1),
 });
 
 const cutRow = (comment: string, down: number): Meanwhile => ({
   name: `cuts ${comment} and pastes it ${down} rows below the others`,
-  act: (office) => {
-    const workbook = workbookOf(office);
-    const from = rowOf(office, comment);
+  act: (session) => {
+    const workbook = workbookOf(session);
+    const from = rowOf(session, comment);
     workbook.copyRows(TAB, from, 1, workbook.values(TAB).length + down);
     const width = workbook.values(TAB)[0]?.length ?? 1;
     workbook.clear(TAB, `A${from}:${columnLetters(width)}${from}`);
@@ -51,22 +51,22 @@ const cutRow = (comment: string, down: number): Meanwhile => ({
 
 const moveColumn = (header: string, before: string): Meanwhile => ({
   name: `moves ${header} before ${before}`,
-  act: (office) =>
-    workbookOf(office).moveColumn(TAB, columnOf(office, header), columnOf(office, before)),
+  act: (session) =>
+    workbookOf(session).moveColumn(TAB, columnOf(session, header), columnOf(session, before)),
 });
 
 const insertColumn = (before: string): Meanwhile => ({
   name: `inserts a column before ${before}`,
-  act: (office) => workbookOf(office).insertColumns(TAB, columnOf(office, before), 1),
+  act: (session) => workbookOf(session).insertColumns(TAB, columnOf(session, before), 1),
 });
 
 const renameHeader = (header: string): Meanwhile => ({
   name: `renames ${header}, and back`,
-  act: (office) =>
-    workbookOf(office).put(TAB, headerCell(columnOf(office, header)), [[`${header}?`]]),
-  undo: (office) => {
-    const column = columnOf(office, `${header}?`);
-    if (column > 0) workbookOf(office).put(TAB, headerCell(column), [[header]]);
+  act: (session) =>
+    workbookOf(session).put(TAB, headerCell(columnOf(session, header)), [[`${header}?`]]),
+  undo: (session) => {
+    const column = columnOf(session, `${header}?`);
+    if (column > 0) workbookOf(session).put(TAB, headerCell(column), [[header]]);
   },
 });
 
@@ -101,7 +101,7 @@ export const COLUMN_ACTS: readonly Meanwhile[] = [
   insertColumn('Bundle ID'),
   {
     name: 'deletes a blank column of their own',
-    act: (office) => workbookOf(office).deleteColumns(TAB, columnOf(office, 'Blank'), 1),
+    act: (session) => workbookOf(session).deleteColumns(TAB, columnOf(session, 'Blank'), 1),
   },
   renameHeader('Amount'),
   renameHeader('State'),

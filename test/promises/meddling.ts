@@ -1,11 +1,11 @@
-import type { Office } from '../support/office';
+import type { Session } from '../support/session';
 import { type Campaign, faultsOf } from './campaign';
 import type { Meanwhile } from './meanwhile';
 import type { Expectation } from './oracle';
 import { comeToRest, DUPLICATES, ending, isAt, mapping, type Place } from './points';
 
 interface Meddling {
-  readonly office: Office;
+  readonly session: Session;
   readonly expected: Expectation;
   readonly acts: readonly Meanwhile[];
   /** How much of the moments after a call is tried: nothing but the script stands between them and the next. */
@@ -15,29 +15,29 @@ interface Meddling {
 /** Lets a person do things to the sheet at every boundary of a send. */
 export function meddleEverywhere(
   campaign: Campaign,
-  { office, expected, acts, share }: Meddling,
+  { session, expected, acts, share }: Meddling,
 ): void {
-  const start = office.snapshot();
+  const start = session.snapshot();
   const places: Place[] = [];
-  office.google.run('sendSelectedRows', { onCall: mapping(places) });
+  session.google.run('sendSelectedRows', { onCall: mapping(places) });
   for (const { name, act, undo } of acts) {
     for (const place of places) {
       if (!campaign.draws(share)) continue;
       const duplicates = DUPLICATES[place.index % DUPLICATES.length] ?? 'second';
       const at = [name, `${place.phase} ${place.index} ${place.call}`, duplicates];
       if (!campaign.wants(at)) continue;
-      office.restore(start);
-      office.qomon.switches = { ...office.qomon.switches, duplicates };
+      session.restore(start);
+      session.qomon.switches = { ...session.qomon.switches, duplicates };
       let reruns = 0;
-      const faults = faultsOf(office, () => {
-        const run = office.google.run('sendSelectedRows', {
+      const faults = faultsOf(session, () => {
+        const run = session.google.run('sendSelectedRows', {
           onCall: (boundary) => {
-            if (isAt(place, boundary)) act(office);
+            if (isAt(place, boundary)) act(session);
             return undefined;
           },
         });
-        undo?.(office);
-        const end = comeToRest(office, expected, ['sendSelectedRows']);
+        undo?.(session);
+        const end = comeToRest(session, expected, ['sendSelectedRows']);
         reruns = end.reruns;
         // A run may give up where the sheet is no entry tab any more, but must say so.
         const gaveUp = run.outcome === 'completed' ? [] : [ending(run)];
@@ -46,5 +46,5 @@ export function meddleEverywhere(
       campaign.note(at, faults, reruns);
     }
   }
-  office.restore(start);
+  session.restore(start);
 }

@@ -16,7 +16,7 @@ function hookAt(
   let seen = -1;
   return {
     hook: ({ phase }) => {
-      if (phase !== 'before' || !scene.office.said().startsWith('Send to Qomon')) return undefined;
+      if (phase !== 'before' || !scene.session.said().startsWith('Send to Qomon')) return undefined;
       seen += 1;
       return seen === nth ? act() : undefined;
     },
@@ -34,7 +34,7 @@ function everyMoment(
   for (let nth = 0; ; nth += step) {
     const scene = open();
     const { hook, reached } = hookAt(scene, nth, () => act(scene));
-    const { google } = scene.office;
+    const { google } = scene.session;
     google.workbook.select('Bundles', 'A2:A4', google.user);
     google.run('sendSelectedRows', { onCall: hook });
     if (!reached()) return { points: nth, faults };
@@ -56,7 +56,7 @@ describe('at every moment of a send', () => {
     const { points, faults } = everyMoment(
       () => {
         const scene = new Scene(ROWS, { duplicates: 'second' });
-        scene.office.google.set({ ...switches, prefix: (buffered) => Math.floor(buffered / 2) });
+        scene.session.google.set({ ...switches, prefix: (buffered) => Math.floor(buffered / 2) });
         return scene;
       },
       () => 'kill',
@@ -68,8 +68,8 @@ describe('at every moment of a send', () => {
   test('the rows may be sorted', () => {
     const { points, faults } = everyMoment(
       () => new Scene(ROWS),
-      ({ office }) => {
-        office.google.workbook.sort('Bundles', 7);
+      ({ session }) => {
+        session.google.workbook.sort('Bundles', 7);
         return undefined;
       },
     );
@@ -81,15 +81,15 @@ describe('at every moment of a send', () => {
     const { points, faults } = everyMoment(
       () => {
         const scene = new Scene(ROWS);
-        const { google } = scene.office;
+        const { google } = scene.session;
         google
           .page(BOB)
           .call('connect', { apiKey: 'sample-key-full', region: 'eu', shared: false });
         google.workbook.select('Bundles', 'A2:A4', BOB);
         return scene;
       },
-      ({ office }) => {
-        office.google.run('sendSelectedRows', { user: BOB });
+      ({ session }) => {
+        session.google.run('sendSelectedRows', { user: BOB });
         return undefined;
       },
       2,
@@ -103,7 +103,7 @@ test('any part of an outcome may be saved without the rest: a row that says Sent
   const states: string[] = [];
   for (let kept = 0; kept < 10; kept += 1) {
     const scene = new Scene(ROWS);
-    const { google } = scene.office;
+    const { google } = scene.session;
     // Where the columns stand side by side they are written at once; people move them.
     const [header = []] = google.workbook.values('Bundles');
     google.workbook.moveColumn('Bundles', header.indexOf('State') + 1, 1);
@@ -114,7 +114,7 @@ test('any part of an outcome may be saved without the rest: a row that says Sent
         kind === 'flush' && phase === 'before' && scene.recorded > 0 ? 'kill' : undefined,
     });
     states.push(scene.state());
-    if (scene.state() === 'Sent') expect(scene.office.cell('Bundle ID', 2)).not.toBe('');
+    if (scene.state() === 'Sent') expect(scene.session.cell('Bundle ID', 2)).not.toBe('');
     scene.settle();
     expect(scene.recorded).toBe(3);
     expect(scene.broken()).toEqual([]);
@@ -124,20 +124,20 @@ test('any part of an outcome may be saved without the rest: a row that says Sent
 
 test('a killed run is looked up before anything is sent, however soon the next one comes', () => {
   const scene = new Scene(ROWS);
-  scene.office.google.workbook.select('Bundles', 'A2:A4', scene.office.google.user);
-  scene.office.google.run('sendSelectedRows', {
+  scene.session.google.workbook.select('Bundles', 'A2:A4', scene.session.google.user);
+  scene.session.google.run('sendSelectedRows', {
     onCall: ({ kind, phase }) =>
       kind === 'fetch' && phase === 'after' && scene.state() === 'Sending' ? 'kill' : undefined,
   });
   expect(scene.recorded).toBe(3);
-  expect(scene.office.posted(scene.send())).toEqual([]);
-  expect(scene.office.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
+  expect(scene.session.posted(scene.send())).toEqual([]);
+  expect(scene.session.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
   expect(scene.broken()).toEqual([]);
 });
 
 test('a request that is still under way is not sent again: it may be carried out late', () => {
   const scene = new Scene(ROWS);
-  const { qomon, google } = scene.office;
+  const { qomon, google } = scene.session;
   const late: (() => void)[] = [];
   qomon.faults.add({
     fault: { kind: 'lost', milliseconds: 20_000 },
@@ -153,7 +153,7 @@ test('a request that is still under way is not sent again: it may be carried out
   expect(scene.recorded).toBe(0);
   qomon.faults.clear();
   google.clock.advance(30_000);
-  expect(scene.office.posted(scene.send())).toEqual([]);
+  expect(scene.session.posted(scene.send())).toEqual([]);
   for (const arrive of late) arrive();
   scene.settle();
   expect(scene.recorded).toBe(3);

@@ -25,8 +25,8 @@ test('the cents and days that Qomon holds are those that were typed, through the
   fc.assert(
     fc.property(rows, (all) => {
       const scene = new Scene([]);
-      const { office } = scene;
-      office.type(
+      const { session } = scene;
+      session.type(
         all.map(([{ text }, date], index) => ({
           'Payer ID': '123456',
           Amount: text,
@@ -36,7 +36,7 @@ test('the cents and days that Qomon holds are those that were typed, through the
         })),
       );
       scene.send();
-      const held = office.qomon.ledger.bundles.map(({ transactions: [one] }) => [
+      const held = session.qomon.ledger.bundles.map(({ transactions: [one] }) => [
         one?.comment,
         one?.amount,
         one?.date,
@@ -48,9 +48,9 @@ test('the cents and days that Qomon holds are those that were typed, through the
       ]);
       expect(held).toEqual(meant);
       const sum = all.reduce((total, [{ cents }]) => total + cents, 0);
-      expect(office.qomon.ledger.totals().eur?.transactions).toBe(sum);
+      expect(session.qomon.ledger.totals().eur?.transactions).toBe(sum);
       const euros = `${Math.floor(sum / 100)}.${String(sum % 100).padStart(2, '0')} EUR`;
-      expect(office.said().replace(/[\s,\u202f\u00a0](?=\d{3}\b)/g, '')).toContain(euros);
+      expect(session.said().replace(/[\s,\u202f\u00a0](?=\d{3}\b)/g, '')).toContain(euros);
     }),
     { numRuns: 25, seed: Number(process.env.SEED ?? 22) },
   );

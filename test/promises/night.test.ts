@@ -14,17 +14,17 @@ import {
   readyRows,
   setNightly,
 } from '../support/night';
-import { Office } from '../support/office';
 import { PAYMENT, putRows } from '../support/rows';
+import { Session } from '../support/session';
 import { broken, type Expectation, expectation } from './oracle';
-import { busyOffice } from './workload';
+import { busySession } from './workload';
 
 const MORNING = '2026-04-03T09:00:00Z';
 const BUNDLES = { method: 'POST', path: '/v1/transaction_bundles' } as const;
 
 /** A spreadsheet whose night begins at two, with what is promised of its rows. */
-function scene(rows = readyRows(3)): { it: Office; expected: Expectation } {
-  const it = Office.ready();
+function scene(rows = readyRows(3)): { it: Session; expected: Expectation } {
+  const it = Session.ready();
   setNightly(it);
   if (rows.length < 20) it.type(rows);
   else
@@ -36,7 +36,7 @@ function scene(rows = readyRows(3)): { it: Office; expected: Expectation } {
 }
 
 /** How often each state stands in the column. */
-function states(it: Office): Record<string, number> {
+function states(it: Session): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const state of it.column('State')) counts[String(state)] = (counts[String(state)] ?? 0) + 1;
   return counts;
@@ -88,7 +88,7 @@ describe('the night begins at its hour on the wall of the spreadsheet’s zone',
     ['America/St_Johns', '2026-03-07T20:00:00Z', 2, ['2026-03-08T05:30Z', '2026-03-09T04:30Z']],
     ['Australia/Lord_Howe', '2026-10-03T10:00:00Z', 2, ['2026-10-03T15:30Z', '2026-10-04T15:00Z']],
   ])('in %s after %s at %i', (timeZone, start, hour, strikes) => {
-    const it = Office.ready({ start, google: { timeZone } });
+    const it = Session.ready({ start, google: { timeZone } });
     setNightly(it, { ...NIGHT, hour });
     it.type([READY]);
     const end = it.google.clock.now() + 60 * HOUR_MS;
@@ -117,7 +117,7 @@ describe('the night begins at its hour on the wall of the spreadsheet’s zone',
 });
 
 describe('a night', () => {
-  test('looks doubtful rows up first, then refreshes lists older than a day, then sends', () => {
+  test('looks unconfirmed rows up first, then refreshes lists older than a day, then sends', () => {
     const { it, expected } = scene();
     it.qomon.faults.add({ fault: 'timeout after recording', ...BUNDLES });
     it.send('2:3');
@@ -159,7 +159,7 @@ describe('a night', () => {
   });
 
   test('takes every entry tab, and no row that is not ticked', () => {
-    const it = busyOffice();
+    const it = busySession();
     const expected = expectation(it);
     it.google.workbook.type('Bundles', it.at('Ready', 2), 'FALSE');
     setNightly(it);

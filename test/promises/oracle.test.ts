@@ -1,28 +1,28 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Office } from '../support/office';
+import type { Session } from '../support/session';
 import { broken, expectation } from './oracle';
 import { unrest } from './points';
 import { StateWatch } from './stateWatch';
-import { busyOffice } from './workload';
+import { busySession } from './workload';
 
-/** An office whose rows have all been sent, and what people had typed in it. */
-function sentOffice() {
-  const office = busyOffice();
-  const expected = expectation(office);
-  const watch = new StateWatch(office);
+/** A session whose rows have all been sent, and what people had typed in it. */
+function sentSession() {
+  const session = busySession();
+  const expected = expectation(session);
+  const watch = new StateWatch(session);
   const end = watch.keep();
-  office.call('sendReadyRows');
+  session.call('sendReadyRows');
   end();
-  return { office, expected, watch };
+  return { session, expected, watch };
 }
 
 /** Writes a value into a column of the row below the header, as nobody should. */
-function spoil(office: Office, header: string, value: string | number, row = 2): void {
-  office.google.workbook.put('Bundles', office.at(header, row), [[value]]);
+function spoil(session: Session, header: string, value: string | number, row = 2): void {
+  session.google.workbook.put('Bundles', session.at(header, row), [[value]]);
 }
 
-const bundleOf = (office: Office, comment: string) => {
-  const found = office.qomon.ledger.bundles.find(({ transactions }) =>
+const bundleOf = (session: Session, comment: string) => {
+  const found = session.qomon.ledger.bundles.find(({ transactions }) =>
     transactions.some((one) => one.comment === comment),
   );
   if (!found) throw new Error(`${comment} was not recorded`);
@@ -30,16 +30,16 @@ const bundleOf = (office: Office, comment: string) => {
 };
 
 test('a send that nothing disturbs keeps every promise', () => {
-  const { office, expected, watch } = sentOffice();
-  expect([...broken(office, expected), ...watch.faults, ...unrest(office)]).toEqual([]);
-  expect(office.qomon.ledger.bundles).toHaveLength(8);
+  const { session, expected, watch } = sentSession();
+  expect([...broken(session, expected), ...watch.faults, ...unrest(session)]).toEqual([]);
+  expect(session.qomon.ledger.bundles).toHaveLength(8);
 });
 
 /** One violation of each promise, made by hand on rows that were sent. */
 const VIOLATIONS: ReadonlyArray<{
   readonly promise: string;
   readonly made: string;
-  readonly violate: (office: Office) => void;
+  readonly violate: (session: Session) => void;
 }> = [
   {
     promise: 'I1',
@@ -69,32 +69,32 @@ const VIOLATIONS: ReadonlyArray<{
   {
     promise: 'I2',
     made: "another payment's ID",
-    violate: (office) => spoil(office, 'Transaction ID', 1),
+    violate: (session) => spoil(session, 'Transaction ID', 1),
   },
   {
     promise: 'I2',
     made: 'a donation ID on a row without a donation',
-    violate: (office) =>
-      spoil(office, 'Donation ID', bundleOf(office, 'donor').donations[0]?.id ?? 0),
+    violate: (session) =>
+      spoil(session, 'Donation ID', bundleOf(session, 'donor').donations[0]?.id ?? 0),
   },
   {
     promise: 'I2',
     made: 'a changed reference',
-    violate: (office) => spoil(office, 'Reference', 7),
+    violate: (session) => spoil(session, 'Reference', 7),
   },
   {
     promise: 'I3',
     made: 'a bundle on no row',
-    violate: (office) => {
-      for (const header of ['State', 'Bundle ID']) spoil(office, header, '');
+    violate: (session) => {
+      for (const header of ['State', 'Bundle ID']) spoil(session, header, '');
     },
   },
   {
     promise: 'I3',
     made: 'a deleted row of which the journal knows nothing',
-    violate: (office) => {
-      office.google.workbook.deleteRows('Bundles', 2, 1);
-      office.google.workbook.deleteRows('Journal', 2, 17);
+    violate: (session) => {
+      session.google.workbook.deleteRows('Bundles', 2, 1);
+      session.google.workbook.deleteRows('Journal', 2, 17);
     },
   },
   {
@@ -108,45 +108,45 @@ const VIOLATIONS: ReadonlyArray<{
   {
     promise: 'I5',
     made: "a changed cell of a person's own column",
-    violate: (office) => spoil(office, 'Desk', 'a'),
+    violate: (session) => spoil(session, 'Desk', 'a'),
   },
   {
     promise: 'I5',
     made: 'a formula that became its value',
-    violate: (office) => spoil(office, 'Desk', 2, 3),
+    violate: (session) => spoil(session, 'Desk', 2, 3),
   },
   {
     promise: 'I5',
     made: 'a text in a cell that stood blank',
-    violate: (office) => spoil(office, 'Campaign code', 'x'),
+    violate: (session) => spoil(session, 'Campaign code', 'x'),
   },
   {
     promise: 'I6',
     made: 'an ID on a row that was not sent',
-    violate: (office) => spoil(office, 'State', 'Waiting'),
+    violate: (session) => spoil(session, 'State', 'Waiting'),
   },
   {
     promise: 'I6',
     made: "a bundle on another payment's row too",
-    violate: (office) => spoil(office, 'Bundle ID', bundleOf(office, 'donor').id),
+    violate: (session) => spoil(session, 'Bundle ID', bundleOf(session, 'donor').id),
   },
   {
     promise: 'I8',
     made: 'a row in doubt',
-    violate: (office) => spoil(office, 'State', 'To check'),
+    violate: (session) => spoil(session, 'State', 'To check'),
   },
   {
     promise: 'I8',
     made: 'a row under way',
-    violate: (office) => spoil(office, 'State', 'Sending'),
+    violate: (session) => spoil(session, 'State', 'Sending'),
   },
 ];
 
 describe('the oracle reports', () => {
   test.each(VIOLATIONS)('$promise: $made', ({ promise, violate }) => {
-    const { office, expected } = sentOffice();
-    violate(office);
-    expect(broken(office, expected).join('\n')).toContain(`${promise}:`);
+    const { session, expected } = sentSession();
+    violate(session);
+    expect(broken(session, expected).join('\n')).toContain(`${promise}:`);
   });
 
   test.each([
@@ -157,15 +157,15 @@ describe('the oracle reports', () => {
     ['To check', 'Invalid'],
     ['Sending', ''],
   ])('I7: a move from "%s" to "%s"', (from, to) => {
-    const office = busyOffice();
-    spoil(office, 'State', from);
-    const watch = new StateWatch(office);
-    spoil(office, 'State', to);
+    const session = busySession();
+    spoil(session, 'State', from);
+    const watch = new StateWatch(session);
+    spoil(session, 'State', to);
     watch.look();
     expect(watch.faults).toEqual([`I7: member moved from "${from}" to "${to}"`]);
   });
 
   test('a row that has not come to rest', () => {
-    expect(unrest(busyOffice())).toHaveLength(9);
+    expect(unrest(busySession())).toHaveLength(9);
   });
 });

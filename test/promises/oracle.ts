@@ -1,4 +1,4 @@
-import type { Office } from '../support/office';
+import type { Session } from '../support/session';
 import { type HeldRow, heldRows, type Typed, typedRows } from './sheet';
 
 /**
@@ -10,29 +10,29 @@ export interface Expectation {
   /** The cells that people fill, by the comment of their row, as they were before. */
   readonly typed: ReadonlyMap<string, Typed>;
   /** What is broken after something other than a send; the promises of a send where it is left out. */
-  readonly faults?: (office: Office) => string[];
+  readonly faults?: (session: Session) => string[];
   /** The states in which nothing is left to be done; `Sent` where nothing else is said. */
   readonly atRest?: readonly string[];
 }
 
 /** Takes note of what people have typed. */
-export function expectation(office: Office): Expectation {
-  return { typed: typedRows(office) };
+export function expectation(session: Session): Expectation {
+  return { typed: typedRows(session) };
 }
 
 /** The promises that do not hold: I1 to I6 and I8 of what is promised. */
-export function broken(office: Office, { typed }: Expectation): string[] {
-  const rows = heldRows(office);
+export function broken(session: Session, { typed }: Expectation): string[] {
+  const rows = heldRows(session);
   return [
-    ...duplicates(office),
-    ...rows.flatMap((row) => faultsOf(office, row)),
+    ...duplicates(session),
+    ...rows.flatMap((row) => faultsOf(session, row)),
     ...changes(rows, typed),
-    ...strays(office, rows),
-    ...sums(office, rows),
+    ...strays(session, rows),
+    ...sums(session, rows),
   ];
 }
 
-type Bundle = Office['qomon']['ledger']['bundles'][number];
+type Bundle = Session['qomon']['ledger']['bundles'][number];
 
 const paymentsOf = ({ transactions }: Bundle): string[] =>
   transactions.map(({ comment }) => String(comment));
@@ -41,7 +41,7 @@ const centsOf = ({ transactions }: Bundle): number =>
   transactions.reduce((sum, { amount }) => sum + amount, 0);
 
 /** I1: a row stands for at most one bundle. */
-function duplicates({ qomon }: Office): string[] {
+function duplicates({ qomon }: Session): string[] {
   const made = qomon.ledger.bundles.flatMap(paymentsOf);
   return [...new Set(made)]
     .map((comment) => ({ comment, times: made.filter((one) => one === comment).length }))
@@ -50,7 +50,7 @@ function duplicates({ qomon }: Office): string[] {
 }
 
 /** I2, I8, and I6 for a row that was not sent. */
-function faultsOf({ qomon }: Office, { comment, read }: HeldRow): string[] {
+function faultsOf({ qomon }: Session, { comment, read }: HeldRow): string[] {
   const [state, id] = [read('State'), read('Bundle ID')];
   if (state === 'Sending' || state === 'To check') return [`I8: ${comment} is still "${state}"`];
   const bundle = qomon.ledger.bundles.find((one) => one.id === id);
@@ -102,7 +102,7 @@ export function changes(rows: readonly HeldRow[], before: ReadonlyMap<string, Ty
 }
 
 /** I3 and I6: each bundle is on the rows of its payment and nowhere else. */
-function strays({ google, qomon }: Office, rows: readonly HeldRow[]): string[] {
+function strays({ google, qomon }: Session, rows: readonly HeldRow[]): string[] {
   const journal = new Set(google.workbook.records('Journal').map((line) => line['Bundle ID']));
   return qomon.ledger.bundles.flatMap((bundle) => {
     const payments = new Set(paymentsOf(bundle));
@@ -127,7 +127,7 @@ function groupOf({ tab, comment, read }: HeldRow): string {
  * I4: the cents in Qomon are the cents of the rows that are sent, those of deleted rows aside, and
  * those that say that Qomon holds something else.
  */
-function sums({ qomon }: Office, rows: readonly HeldRow[]): string[] {
+function sums({ qomon }: Session, rows: readonly HeldRow[]): string[] {
   const compared = rows.filter(({ read }) => read('State') !== 'Changed in Qomon');
   const standing = new Set(compared.map(({ comment }) => comment));
   const recorded = qomon.ledger.bundles

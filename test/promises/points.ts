@@ -1,5 +1,5 @@
 import type { Boundary, Hook, Run } from '../../local/google/index';
-import type { Office } from '../support/office';
+import type { Session } from '../support/session';
 import { broken, type Expectation } from './oracle';
 import { heldRows } from './sheet';
 
@@ -30,7 +30,7 @@ export function isAt({ index, phase }: Place, boundary: Boundary): boolean {
   return boundary.index === index && boundary.phase === phase;
 }
 
-export type Errand =
+export type Command =
   | 'sendSelectedRows'
   | 'sendReadyRows'
   | 'resolveDoubtfulRows'
@@ -53,25 +53,25 @@ export interface End {
 
 /** Runs again, three minutes later each time, until every row is at rest and every promise holds. */
 export function comeToRest(
-  office: Office,
+  session: Session,
   expected: Expectation,
-  errands: readonly [Errand, ...Errand[]],
+  commands: readonly [Command, ...Command[]],
 ): End {
   for (let reruns = 0; ; reruns += 1) {
-    const faults = expected.faults?.(office) ?? [
-      ...unrest(office, expected.atRest),
-      ...broken(office, expected),
+    const faults = expected.faults?.(session) ?? [
+      ...unrest(session, expected.atRest),
+      ...broken(session, expected),
     ];
     if (faults.length === 0 || reruns === RERUNS) return { reruns, faults };
-    office.google.clock.advance(LATER_MS);
-    const run = office.google.run(errands[reruns] ?? errands[0]);
+    session.google.clock.advance(LATER_MS);
+    const run = session.google.run(commands[reruns] ?? commands[0]);
     if (run.outcome !== 'completed') return { reruns, faults: [...faults, ending(run)] };
   }
 }
 
 /** Nothing is left to be done: a row is sent (or what else was to come of it), or says what keeps it from being sent. */
-export function unrest(office: Office, atRest: readonly string[] = ['Sent']): string[] {
-  return heldRows(office).flatMap(({ comment, read }) => {
+export function unrest(session: Session, atRest: readonly string[] = ['Sent']): string[] {
+  return heldRows(session).flatMap(({ comment, read }) => {
     const state = read('State');
     const isAtRest =
       atRest.includes(String(state)) || (state === 'Invalid' && read('Message') !== '');
@@ -85,8 +85,8 @@ export function ending(run: Run): string {
 }
 
 /** All that a later run can see, as a text: two moments that read alike come to the same end. */
-export function stateText(office: Office): string {
-  const { google, qomon } = office.snapshot();
+export function stateText(session: Session): string {
+  const { google, qomon } = session.snapshot();
   const { workbook, properties, cache } = google.state;
   return JSON.stringify([workbook, properties, cache, qomon.ledger, qomon.faults]);
 }

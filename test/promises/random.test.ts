@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { faultNames } from '../../local/qomon/faults';
 import { DUPLICATES, payments, Scene } from './scene';
 
-/** Nothing that a person has to mend: those are answers of another kind. */
+/** Nothing that a person has to correct: those are answers of another kind. */
 const FAULTS = faultNames.filter((name) => !['fewer items', 'fewer items recorded'].includes(name));
 
 /** SEED=7 runs that one alone. */
@@ -29,7 +29,7 @@ test.each(SEEDS)(
       errors: seed % 5 === 0 ? 'fail' : 'problem',
       emptyFields: seed % 3 === 0 ? 'absent' : 'null',
     });
-    const { qomon, google } = scene.office;
+    const { qomon, google } = scene.session;
     google.set({
       onBatchFailure: next() < 0.5 ? 'all sent' : 'those before',
       onKill: next() < 0.5 ? 'lost' : 'prefix',

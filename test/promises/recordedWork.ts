@@ -1,5 +1,5 @@
-import type { Office, Typed } from '../support/office';
-import { busyOffice, PAYER } from './workload';
+import type { Session, Typed } from '../support/session';
+import { busySession, PAYER } from './workload';
 
 /** A couple whose rows stand apart, and a donor. */
 const ROWS: readonly Typed[] = [
@@ -8,21 +8,21 @@ const ROWS: readonly Typed[] = [
   { Comment: 'partner', Group: 'g', Membership: '#10', 'Member ID': '300004' },
 ];
 
-/** An office whose rows have been sent, all of them selected. */
-export function recordedOffice(rows = ROWS): Office {
-  const office = busyOffice({ stall: false, rows });
-  office.call('sendSelectedRows');
-  office.dialogs.length = 0;
+/** A session whose rows have been sent, all of them selected. */
+export function recordedSession(rows = ROWS): Session {
+  const session = busySession({ stall: false, rows });
+  session.call('sendSelectedRows');
+  session.dialogs.length = 0;
   // What was sent long ago is not taken for a request that is under way.
-  office.google.clock.advance(3_600_000);
-  return office;
+  session.google.clock.advance(3_600_000);
+  return session;
 }
 
 /** Selects one row and types into it. */
-export function retype(office: Office, row: number, cells: Typed): void {
-  const { workbook, user } = office.google;
+export function retype(session: Session, row: number, cells: Typed): void {
+  const { workbook, user } = session.google;
   for (const [header, text] of Object.entries(cells)) {
-    workbook.type('Bundles', office.at(header, row), text);
+    workbook.type('Bundles', session.at(header, row), text);
   }
   workbook.select('Bundles', `A${row}`, user);
 }

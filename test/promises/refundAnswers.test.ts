@@ -14,12 +14,12 @@ import {
 } from './refundScene';
 
 test('a refund that nothing disturbs keeps every promise', () => {
-  const { office, request, expected } = scene();
-  expect(problemOf(askFor(office, request))).toBe('');
-  expect(given(office)).toBe(1500);
-  expect(expected.faults?.(office)).toEqual([]);
-  expect(office.column('State')).toEqual(['Sent', ...Array(3).fill('Part refunded')]);
-  expect(office.column('Refunded')).toEqual(['', 15, '', '']);
+  const { session, request, expected } = scene();
+  expect(problemOf(askFor(session, request))).toBe('');
+  expect(given(session)).toBe(1500);
+  expect(expected.faults?.(session)).toEqual([]);
+  expect(session.column('State')).toEqual(['Sent', ...Array(3).fill('Part refunded')]);
+  expect(session.column('Refunded')).toEqual(['', 15, '', '']);
 });
 
 /** Every fault but the one that records half a change: that is told, and looked at by a person. */
@@ -42,40 +42,40 @@ describe('R25: whatever Qomon answers to the request', () => {
   test.each(FAULTS)(
     '(%s) it is carried out at most once, and the rows say what it did',
     (fault) => {
-      const { office, wish, request, expected } = scene();
-      office.qomon.faults.add({ ...PATCH, fault });
-      askFor(office, request);
-      settle(office, wish, expected);
-      expect(patches(office)).toBe(1);
+      const { session, wish, request, expected } = scene();
+      session.qomon.faults.add({ ...PATCH, fault });
+      askFor(session, request);
+      settle(session, wish, expected);
+      expect(patches(session)).toBe(1);
       // Asked for again, with what was seen: at most the wish is given back in all.
-      askFor(office, request);
-      settle(office, wish, expected);
-      expect(given(office)).toBe(wish.amount);
+      askFor(session, request);
+      settle(session, wish, expected);
+      expect(given(session)).toBe(wish.amount);
     },
   );
 
   test.each(SOME_FAULTS)('(%s, and no answer to the look-up) likewise', (fault) => {
-    const { office, wish, request, expected } = scene();
-    office.qomon.faults.add({ ...PATCH, fault }, { ...GET, fault: '503', nth: 2 });
-    askFor(office, request);
-    settle(office, wish, expected);
-    expect(patches(office)).toBe(1);
-    office.qomon.faults.clear();
-    askFor(office, request);
-    settle(office, wish, expected);
-    expect(given(office)).toBe(wish.amount);
+    const { session, wish, request, expected } = scene();
+    session.qomon.faults.add({ ...PATCH, fault }, { ...GET, fault: '503', nth: 2 });
+    askFor(session, request);
+    settle(session, wish, expected);
+    expect(patches(session)).toBe(1);
+    session.qomon.faults.clear();
+    askFor(session, request);
+    settle(session, wish, expected);
+    expect(given(session)).toBe(wish.amount);
   });
 
   test('half a refund that Qomon has recorded is told, and never completed blindly', () => {
-    const { office, request } = scene();
-    office.qomon.faults.add({ ...PATCH, fault: 'fewer items recorded' });
-    expect(problemOf(askFor(office, request))).toMatch(/may or may not have been recorded/);
-    office.google.clock.advance(LATER_MS);
-    office.call('resolveDoubtfulRows');
-    expect(patches(office)).toBe(1);
-    expect(office.cell('State', ROW)).toBe('Part refunded');
-    expect(office.cell('Refunded', ROW)).toBe(15);
-    expect(office.cell('Message', ROW)).toMatch(/Look at its history there before you refund/);
+    const { session, request } = scene();
+    session.qomon.faults.add({ ...PATCH, fault: 'fewer items recorded' });
+    expect(problemOf(askFor(session, request))).toMatch(/may or may not have been recorded/);
+    session.google.clock.advance(LATER_MS);
+    session.call('resolveDoubtfulRows');
+    expect(patches(session)).toBe(1);
+    expect(session.cell('State', ROW)).toBe('Part refunded');
+    expect(session.cell('Refunded', ROW)).toBe(15);
+    expect(session.cell('Message', ROW)).toMatch(/Look at its history there before you refund/);
   });
 });
 
@@ -89,38 +89,38 @@ describe('R25: whatever Qomon answers', () => {
   test.each(UNREAD)(
     '(%s) to the question for the bundle, nothing leaves and it is told',
     (fault) => {
-      const { office, request, expected } = scene();
-      office.qomon.faults.add({ ...GET, fault });
-      expect(problemOf(askFor(office, request))).toMatch(
+      const { session, request, expected } = scene();
+      session.qomon.faults.add({ ...GET, fault });
+      expect(problemOf(askFor(session, request))).toMatch(
         /[Tt]ry again|administrator|deleted there|refund it in Qomon/,
       );
-      expect(patches(office)).toBe(0);
-      expect(expected.faults?.(office)).toEqual([]);
+      expect(patches(session)).toBe(0);
+      expect(expected.faults?.(session)).toEqual([]);
     },
   );
 
   test.each(UNREAD.filter((name) => name !== '404'))(
     '(%s) to the look-up after it, no row says that it is refunded before that is certain',
     (fault) => {
-      const { office, wish, request, expected } = scene();
-      office.qomon.faults.add({ ...GET, fault, nth: 2 });
-      expect(problemOf(askFor(office, request))).toMatch(/may or may not have been recorded/);
-      expect(office.cell('State', ROW)).toBe('To check');
-      expect(office.cell('Refunded', ROW)).toBe('');
-      settle(office, wish, expected);
-      expect(office.cell('State', ROW)).toBe('Part refunded');
-      expect(given(office)).toBe(wish.amount);
+      const { session, wish, request, expected } = scene();
+      session.qomon.faults.add({ ...GET, fault, nth: 2 });
+      expect(problemOf(askFor(session, request))).toMatch(/may or may not have been recorded/);
+      expect(session.cell('State', ROW)).toBe('To check');
+      expect(session.cell('Refunded', ROW)).toBe('');
+      settle(session, wish, expected);
+      expect(session.cell('State', ROW)).toBe('Part refunded');
+      expect(given(session)).toBe(wish.amount);
     },
   );
 });
 
 describe('what each of the answers means', () => {
   const says = (fault: FaultName) => {
-    const { office, request } = scene();
-    office.qomon.faults.add({ ...PATCH, fault });
-    const problem = problemOf(askFor(office, request));
-    const [line] = office.google.workbook.records('Journal').slice(-1);
-    return { problem, state: office.cell('State', ROW), outcome: line?.Outcome };
+    const { session, request } = scene();
+    session.qomon.faults.add({ ...PATCH, fault });
+    const problem = problemOf(askFor(session, request));
+    const [line] = session.google.workbook.records('Journal').slice(-1);
+    return { problem, state: session.cell('State', ROW), outcome: line?.Outcome };
   };
 
   test('refused: told, and nothing is changed', () => {
@@ -132,14 +132,14 @@ describe('what each of the answers means', () => {
   });
 
   test('refused with a field: told with its column', () => {
-    const { office, request } = scene();
+    const { session, request } = scene();
     const flaws = [
       { location: 'body.data.transactions[0].status_id', message: 'unknown', value: 2 },
       { location: 'body.data.transactions[0].reimbursed_amount', message: 'too much', value: 2 },
       { location: 'body.data.memberships[0].contact_id', message: 'merged', value: 2 },
     ];
-    office.qomon.faults.add({ ...PATCH, fault: { kind: 'status', status: 422, flaws } });
-    expect(problemOf(askFor(office, request)).split('\n').slice(1)).toEqual([
+    session.qomon.faults.add({ ...PATCH, fault: { kind: 'status', status: 422, flaws } });
+    expect(problemOf(askFor(session, request)).split('\n').slice(1)).toEqual([
       'Payment status: Qomon says “unknown”',
       'Refunded: Qomon says “too much”',
       'Member ID: Qomon says “merged”',
@@ -150,7 +150,7 @@ describe('what each of the answers means', () => {
     ['401', /no longer accepts the API key\. Nothing was refunded/],
     ['403', /may not read or change payments\. Nothing was refunded/],
     ['429', /asked to slow down\. Nothing was refunded/],
-  ] as const)('%s: turned away, told, and nothing is in doubt', (fault, text) => {
+  ] as const)('%s: turned away, told, and nothing is unconfirmed', (fault, text) => {
     expect(says(fault)).toMatchObject({ state: 'Sent', outcome: 'Not sent' });
     expect(says(fault).problem).toMatch(text);
   });
@@ -172,12 +172,12 @@ describe('what each of the answers means', () => {
 });
 
 test('R25: a success that Qomon has not carried out is no refund until it is looked up', () => {
-  const { office, wish, request, expected } = scene();
+  const { session, wish, request, expected } = scene();
   const text = '{"status":"success","data":{"id":5002}}';
   const type = 'application/json';
-  office.qomon.faults.add({ ...PATCH, fault: { kind: 'body', recorded: false, type, text } });
-  expect(problemOf(askFor(office, request))).toMatch(/may or may not have been recorded/);
-  expect(office.cell('State', ROW)).toBe('To check');
-  settle(office, wish, expected);
-  expect(given(office)).toBe(0);
+  session.qomon.faults.add({ ...PATCH, fault: { kind: 'body', recorded: false, type, text } });
+  expect(problemOf(askFor(session, request))).toMatch(/may or may not have been recorded/);
+  expect(session.cell('State', ROW)).toBe('To check');
+  settle(session, wish, expected);
+  expect(given(session)).toBe(0);
 });

@@ -1,8 +1,8 @@
-import type { Office } from '../support/office';
+import type { Session } from '../support/session';
 import { changes, type Expectation, expectation } from './oracle';
 import { type HeldRow, heldRows } from './sheet';
 
-type Bundle = Office['qomon']['ledger']['bundles'][number];
+type Bundle = Session['qomon']['ledger']['bundles'][number];
 
 const LISTS = ['transactions', 'memberships', 'donations'] as const;
 
@@ -24,9 +24,9 @@ export interface Wish {
  * given back at most once and never more than was paid, nothing else changed, rows that say what
  * the ledger says, nothing left open.
  */
-export function refundExpectation(office: Office, wish: Wish): Expectation {
-  const before = office.qomon.ledger.bundles;
-  const { typed } = expectation(office);
+export function refundExpectation(session: Session, wish: Wish): Expectation {
+  const before = session.qomon.ledger.bundles;
+  const { typed } = expectation(session);
   return {
     typed,
     faults: (now) => [
@@ -46,7 +46,7 @@ const itemsOf = ({ memberships, donations }: Bundle) => [...memberships, ...dona
 const centsOf = (items: ReadonlyArray<{ readonly amount: number }>): number =>
   items.reduce((sum, { amount }) => sum + amount, 0);
 
-function bundleFaults({ qomon }: Office, was: Bundle, { transactionId, amount }: Wish): string[] {
+function bundleFaults({ qomon }: Session, was: Bundle, { transactionId, amount }: Wish): string[] {
   const is = qomon.ledger.find(was.id);
   if (!is) return [`R25: bundle ${was.id} is gone`];
   const faults: string[] = [];
@@ -87,7 +87,7 @@ function strangeChanges(was: Bundle, is: Bundle): string[] {
 }
 
 /** The row says what the ledger says, and nothing about it is open. */
-function rowFaults({ qomon }: Office, { comment, read }: HeldRow): string[] {
+function rowFaults({ qomon }: Session, { comment, read }: HeldRow): string[] {
   const bundle = qomon.ledger.find(Number(read('Bundle ID')));
   if (!bundle) return [`R25: ${comment} stands for no bundle`];
   const all = refundedOf(bundle);
@@ -102,7 +102,7 @@ function rowFaults({ qomon }: Office, { comment, read }: HeldRow): string[] {
 }
 
 /** Each intent of the journal has its outcome. */
-function openEnds({ google }: Office): string[] {
+function openEnds({ google }: Session): string[] {
   let open = 0;
   for (const { Action, Outcome } of google.workbook.records('Journal')) {
     if (Action !== 'Refund') continue;

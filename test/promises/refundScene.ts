@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { RefundAnswer } from '../../src/refund/answer';
-import { open } from '../refund/office';
-import { Office, type Typed } from '../support/office';
+import { open } from '../refund/session';
+import { Session, type Typed } from '../support/session';
 import type { Expectation } from './oracle';
 import { comeToRest } from './points';
 import { refundExpectation, type Wish } from './refundOracle';
@@ -27,33 +27,33 @@ export const ROW = 3;
 /** 5 of the 20 euros of the first membership, and all 10 of the donation: see `wishOf`. */
 const WISH_AMOUNT = 1500;
 
-/** An office whose rows have been sent, one of them selected, before a person who refunds it. */
-export function refundOffice(): { readonly office: Office; readonly wish: Wish } {
-  const office = Office.ready();
-  sent ??= send(office);
-  office.restore(sent);
-  const transactionId = Number(office.cell('Transaction ID', ROW));
-  return { office, wish: { transactionId, amount: WISH_AMOUNT } };
+/** A session whose rows have been sent, one of them selected, before a person who refunds it. */
+export function refundSession(): { readonly session: Session; readonly wish: Wish } {
+  const session = Session.ready();
+  sent ??= send(session);
+  session.restore(sent);
+  const transactionId = Number(session.cell('Transaction ID', ROW));
+  return { session, wish: { transactionId, amount: WISH_AMOUNT } };
 }
 
 /** Sending takes most of a small test's time, so it is done once. */
-let sent: ReturnType<Office['snapshot']> | undefined;
+let sent: ReturnType<Session['snapshot']> | undefined;
 
-function send(office: Office): ReturnType<Office['snapshot']> {
-  const { workbook, user } = office.google;
+function send(session: Session): ReturnType<Session['snapshot']> {
+  const { workbook, user } = session.google;
   workbook.deleteRows('Bundles', ROWS.length + 6, 1000 - ROWS.length - 5);
   // Chance gives the first reference of a spreadsheet: the same here each time, so that runs are alike.
-  office.google.setProperty('document', 'reference.next', '500000000');
-  office.type(ROWS);
+  session.google.setProperty('document', 'reference.next', '500000000');
+  session.type(ROWS);
   workbook.select('Bundles', `A2:A${ROWS.length + 1}`, user);
-  office.call('sendSelectedRows');
+  session.call('sendSelectedRows');
   workbook.select('Bundles', `A${ROW}`, user);
-  return office.snapshot();
+  return session.snapshot();
 }
 
 /** The same wish as the sidebar asks it, for the bundle as it stands now. */
-export function wishOf(office: Office, { transactionId, amount }: Wish): Request {
-  const bundle = office.qomon.ledger.bundles.find(({ transactions }) =>
+export function wishOf(session: Session, { transactionId, amount }: Wish): Request {
+  const bundle = session.qomon.ledger.bundles.find(({ transactions }) =>
     transactions.some(({ id }) => id === transactionId),
   );
   const [membership] = bundle?.memberships ?? [];
@@ -66,15 +66,19 @@ export function wishOf(office: Office, { transactionId, amount }: Wish): Request
       { kind: 'membership', id: membership?.id, amount: 500 },
       { kind: 'donation', id: donation?.id, amount: 1000 },
     ],
-    seen: open(office, ROW).seen,
+    seen: open(session, ROW).seen,
   };
 }
 
 export type Request = Readonly<Record<string, unknown>>;
 
 /** Asks for the wish as the sidebar does. */
-export function askFor(office: Office, request: Request, user = office.google.user): RefundAnswer {
-  const run = office.google.page(user).call('refund', request);
+export function askFor(
+  session: Session,
+  request: Request,
+  user = session.google.user,
+): RefundAnswer {
+  const run = session.google.page(user).call('refund', request);
   if (run.outcome !== 'completed') throw new Error(`${run.outcome}: ${run.error?.stack}`);
   return run.value as unknown as RefundAnswer;
 }
@@ -87,23 +91,23 @@ export const GET = { method: 'GET', path: /transaction_bundles\/\d+$/ } as const
 
 /** A wish, what is promised of it, and how the sidebar asks for it. */
 export function scene(): {
-  readonly office: Office;
+  readonly session: Session;
   readonly wish: Wish;
   readonly request: Request;
   readonly expected: Expectation;
 } {
-  const { office, wish } = refundOffice();
-  const request = wishOf(office, wish);
-  return { office, wish, request, expected: refundExpectation(office, wish) };
+  const { session, wish } = refundSession();
+  const request = wishOf(session, wish);
+  return { session, wish, request, expected: refundExpectation(session, wish) };
 }
 
 /** What was given back of all bundles, in minor units. */
-export function given({ qomon }: Office): number {
+export function given({ qomon }: Session): number {
   return qomon.ledger.totals().eur?.reimbursed ?? 0;
 }
 
 /** How many changes of bundles have left. */
-export function patches({ qomon }: Office): number {
+export function patches({ qomon }: Session): number {
   return qomon.requests.filter(({ method }) => method === 'PATCH').length;
 }
 
@@ -113,11 +117,11 @@ export function problemOf(answer: RefundAnswer): string {
 }
 
 /** Looks up until every row is at rest, with an eye on each move: all or nothing was given back. */
-export function settle(office: Office, wish: Wish, expected: Expectation): void {
-  const watch = new StateWatch(office);
+export function settle(session: Session, wish: Wish, expected: Expectation): void {
+  const watch = new StateWatch(session);
   const end = watch.keep();
-  expect(comeToRest(office, expected, ['resolveDoubtfulRows']).faults).toEqual([]);
+  expect(comeToRest(session, expected, ['resolveDoubtfulRows']).faults).toEqual([]);
   end();
   expect(watch.faults).toEqual([]);
-  expect([0, wish.amount]).toContain(given(office));
+  expect([0, wish.amount]).toContain(given(session));
 }

@@ -54,14 +54,14 @@ describe('a run that is asked to slow down', () => {
     ['Mon, 01 Jan 1990 00:00:00 GMT', 'Sent'],
   ])('by %j leaves its row %s, and never sleeps past its time', (after, state) => {
     const scene = new Scene(payments(2));
-    scene.office.qomon.faults.add({
+    scene.session.qomon.faults.add({
       fault: { kind: 'status', status: 429, retryAfter: after },
       ...BUNDLES,
     });
     const run = scene.send();
     expect(run.outcome).toBe('completed');
     expect(run.milliseconds).toBeLessThan(LIMIT + 10_000);
-    expect(scene.office.column('State')).toEqual([state, 'Sent']);
+    expect(scene.session.column('State')).toEqual([state, 'Sent']);
     if (state === 'Waiting') {
       expect(run.milliseconds).toBeLessThan(60_000);
       expect(scene.message()).toMatch(/slow down.*Wait a minute, then send again/);
@@ -73,12 +73,12 @@ describe('a run that is asked to slow down', () => {
   test('again and again gives up in time, with every row accounted for', () => {
     const scene = new Scene(payments(41));
     const fault = { kind: 'status', status: 429, retryAfter: '50' } as const;
-    scene.office.qomon.faults.add({ fault, times: Number.POSITIVE_INFINITY, ...BUNDLES });
+    scene.session.qomon.faults.add({ fault, times: Number.POSITIVE_INFINITY, ...BUNDLES });
     const run = scene.send();
     expect(run.outcome).toBe('completed');
     expect(run.milliseconds).toBeLessThan(LIMIT + 10_000);
-    expect(new Set(scene.office.column('State'))).toEqual(new Set(['Waiting']));
-    scene.office.qomon.faults.clear();
+    expect(new Set(scene.session.column('State'))).toEqual(new Set(['Waiting']));
+    scene.session.qomon.faults.clear();
     expect(scene.settle()).toBe(1);
     expect(scene.broken()).toEqual([]);
   });
@@ -86,8 +86,8 @@ describe('a run that is asked to slow down', () => {
   test('by other software that empties the bucket sends everything in the end, each once', () => {
     const scene = new Scene(payments(90));
     let calls = 0;
-    const stop = scene.office.google.onCall(({ kind, phase }) => {
-      if (kind === 'fetch' && phase === 'before' && ++calls % 2 === 0) scene.office.qomon.drain();
+    const stop = scene.session.google.onCall(({ kind, phase }) => {
+      if (kind === 'fetch' && phase === 'before' && ++calls % 2 === 0) scene.session.qomon.drain();
       return undefined;
     });
     scene.send();

@@ -3,7 +3,7 @@ import { Campaign } from './campaign';
 import { deletions, ROW_ACTS } from './meanwhile';
 import { meddleEverywhere } from './meddling';
 import { expectation } from './oracle';
-import { busyOffice } from './workload';
+import { busySession } from './workload';
 
 const PATIENCE_MS = 30 * 60_000;
 
@@ -13,9 +13,9 @@ test(
   'rows may be sorted, inserted, cut and pasted at any moment of a send',
   () => {
     const campaign = new Campaign('rows moved');
-    const office = busyOffice({ stall: false });
-    const expected = expectation(office);
-    meddleEverywhere(campaign, { office, expected, acts: ROW_ACTS, share: 0.2 });
+    const session = busySession({ stall: false });
+    const expected = expectation(session);
+    meddleEverywhere(campaign, { session, expected, acts: ROW_ACTS, share: 0.2 });
     expect(campaign.report()).toEqual([]);
   },
   PATIENCE_MS,
@@ -25,9 +25,9 @@ test(
   'a row that is deleted at any moment of a send is in the journal if it was recorded',
   () => {
     const campaign = new Campaign('rows deleted');
-    const office = busyOffice({ stall: false });
-    const expected = expectation(office);
-    meddleEverywhere(campaign, { office, expected, acts: deletions(COMMENTS), share: 0.2 });
+    const session = busySession({ stall: false });
+    const expected = expectation(session);
+    meddleEverywhere(campaign, { session, expected, acts: deletions(COMMENTS), share: 0.2 });
     expect(campaign.report()).toEqual([]);
   },
   PATIENCE_MS,

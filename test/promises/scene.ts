@@ -1,7 +1,7 @@
 import type { Run } from '../../local/google/index';
 import type { Switches } from '../../local/qomon/switches';
-import { Office, type Typed } from '../support/office';
 import { PAYMENT, putRows } from '../support/rows';
+import { Session, type Typed } from '../support/session';
 import { broken, type Expectation, expectation } from './oracle';
 import { heldRows } from './sheet';
 
@@ -24,39 +24,39 @@ export function payments(count: number, cells: Typed = {}): Typed[] {
 
 /** Rows in a spreadsheet that is ready, and what must hold of them whatever happens. */
 export class Scene {
-  readonly office = Office.ready();
+  readonly session = Session.ready();
   private readonly promised: Expectation;
 
   constructor(
     readonly rows: readonly Typed[],
     switches: Partial<Switches> = {},
   ) {
-    this.office.qomon.switches = { ...this.office.qomon.switches, ...switches };
-    if (rows.length < 10) this.office.type(rows);
-    else putRows(this.office, rows);
-    this.promised = expectation(this.office);
+    this.session.qomon.switches = { ...this.session.qomon.switches, ...switches };
+    if (rows.length < 10) this.session.type(rows);
+    else putRows(this.session, rows);
+    this.promised = expectation(this.session);
   }
 
   /** The rows below the header, as they are selected. */
   get range(): string {
-    return `2:${Math.max(3, this.office.column('State').length + 1)}`;
+    return `2:${Math.max(3, this.session.column('State').length + 1)}`;
   }
 
   /** Sends all rows; whatever came of the run is given back. */
-  send(user = this.office.google.user): Run {
-    this.office.google.workbook.select('Bundles', `A${this.range.replace(':', ':A')}`, user);
-    return this.office.google.run('sendSelectedRows', { user });
+  send(user = this.session.google.user): Run {
+    this.session.google.workbook.select('Bundles', `A${this.range.replace(':', ':A')}`, user);
+    return this.session.google.run('sendSelectedRows', { user });
   }
 
   /** Sends again, some minutes later each time, until all is at rest; gives how often that took. */
   settle(most = 2): number {
     for (let runs = 0; ; runs += 1) {
-      if (heldRows(this.office).every(({ read }) => read('State') === 'Sent')) return runs;
+      if (heldRows(this.session).every(({ read }) => read('State') === 'Sent')) return runs;
       if (runs === most) {
-        const states = this.office.column('State').join(', ');
-        throw new Error(`Not at rest after ${most} runs: ${states}\n${this.office.said()}`);
+        const states = this.session.column('State').join(', ');
+        throw new Error(`Not at rest after ${most} runs: ${states}\n${this.session.said()}`);
       }
-      this.office.google.clock.advance(LATER);
+      this.session.google.clock.advance(LATER);
       const run = this.send();
       if (run.outcome !== 'completed') throw new Error(`${run.outcome}: ${run.error?.message}`);
     }
@@ -65,29 +65,29 @@ export class Scene {
   /** Copies rows and pastes them below the others. */
   paste(first: number, count = 1): void {
     const to = this.rows.length + 2;
-    this.office.google.workbook.copyRows('Bundles', first, count, to);
+    this.session.google.workbook.copyRows('Bundles', first, count, to);
   }
 
   /** Empties a cell, as a person does. */
   empty(row: number, header = 'Reference'): void {
-    this.office.google.workbook.clear('Bundles', this.office.at(header, row));
+    this.session.google.workbook.clear('Bundles', this.session.at(header, row));
   }
 
   /** The promises that do not hold. */
   broken(): string[] {
-    return broken(this.office, this.promised);
+    return broken(this.session, this.promised);
   }
 
   /** How many bundles Qomon holds. */
   get recorded(): number {
-    return this.office.qomon.ledger.bundles.length;
+    return this.session.qomon.ledger.bundles.length;
   }
 
   message(row = 2): string {
-    return String(this.office.cell('Message', row));
+    return String(this.session.cell('Message', row));
   }
 
   state(row = 2): string {
-    return String(this.office.cell('State', row));
+    return String(this.session.cell('State', row));
   }
 }

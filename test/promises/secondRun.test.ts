@@ -1,18 +1,18 @@
 import { expect, test } from '@jest/globals';
 import type { Hook } from '../../local/google/index';
-import type { Office } from '../support/office';
+import type { Session } from '../support/session';
 import { Campaign, faultsOf } from './campaign';
 import { expectation } from './oracle';
-import { comeToRest, DUPLICATES, type Errand, ending, isAt, mapping, type Place } from './points';
+import { type Command, comeToRest, DUPLICATES, ending, isAt, mapping, type Place } from './points';
 import { StateWatch } from './stateWatch';
-import { busyOffice, select } from './workload';
+import { busySession, select } from './workload';
 
 const PATIENCE_MS = 30 * 60_000;
 
 const [ANNA, BRUNO] = ['anna@example.org', 'bruno@example.org'];
 
 /** Who does what while Anna's send is under way. */
-const SECONDS: ReadonlyArray<readonly [string, Errand]> = [
+const SECONDS: ReadonlyArray<readonly [string, Command]> = [
   [BRUNO, 'sendSelectedRows'],
   [ANNA, 'sendSelectedRows'],
   [BRUNO, 'sendReadyRows'],
@@ -20,18 +20,18 @@ const SECONDS: ReadonlyArray<readonly [string, Errand]> = [
 ];
 
 /** Two people at work, each with all rows selected, and a key that they share. */
-function sharedOffice(): Office {
-  const office = busyOffice({ shared: true });
-  select(office, BRUNO);
-  return office;
+function sharedSession(): Session {
+  const session = busySession({ shared: true });
+  select(session, BRUNO);
+  return session;
 }
 
 /** Runs something else, and gives what does not hold: who was refused is told who is at work. */
-function intrude(office: Office, user: string, errand: Errand): string[] {
-  const before = office.dialogs.length;
-  const isNoted = office.google.properties('document')['run.holder'] !== undefined;
-  const run = office.google.run(errand, { user });
-  const told = office.dialogs.slice(before).map(({ prompt }) => prompt);
+function intrude(session: Session, user: string, command: Command): string[] {
+  const before = session.dialogs.length;
+  const isNoted = session.google.properties('document')['run.holder'] !== undefined;
+  const run = session.google.run(command, { user });
+  const told = session.dialogs.slice(before).map(({ prompt }) => prompt);
   const faults = run.outcome === 'completed' ? [] : [ending(run)];
   // A lock that is held is waited for; nothing else in these runs takes so long.
   const wasRefused = run.calls.some(
@@ -49,29 +49,29 @@ test(
   'a second run that starts at any call of the first sends nothing twice, and is told who is at work',
   () => {
     const campaign = new Campaign('second run');
-    const office = sharedOffice();
-    const expected = expectation(office);
-    const start = office.snapshot();
+    const session = sharedSession();
+    const expected = expectation(session);
+    const start = session.snapshot();
     const places: Place[] = [];
-    office.call('sendSelectedRows', mapping(places));
-    for (const [user, errand] of SECONDS) {
+    session.call('sendSelectedRows', mapping(places));
+    for (const [user, command] of SECONDS) {
       for (const place of places) {
         const duplicates = DUPLICATES[place.index % DUPLICATES.length] ?? 'second';
-        const at = [user, errand, `${place.phase} ${place.index} ${place.call}`, duplicates];
+        const at = [user, command, `${place.phase} ${place.index} ${place.call}`, duplicates];
         if (!campaign.draws(0.2) || !campaign.wants(at)) continue;
-        office.restore(start);
-        office.qomon.switches = { ...office.qomon.switches, duplicates };
-        const watch = new StateWatch(office);
+        session.restore(start);
+        session.qomon.switches = { ...session.qomon.switches, duplicates };
+        const watch = new StateWatch(session);
         const endWatch = watch.keep();
         let reruns = 0;
-        const faults = faultsOf(office, () => {
+        const faults = faultsOf(session, () => {
           const told: string[] = [];
           const meet: Hook = (boundary) => {
-            if (isAt(place, boundary)) told.push(...intrude(office, user, errand));
+            if (isAt(place, boundary)) told.push(...intrude(session, user, command));
             return undefined;
           };
-          const run = office.google.run('sendSelectedRows', { onCall: meet });
-          const end = comeToRest(office, expected, ['sendReadyRows']);
+          const run = session.google.run('sendSelectedRows', { onCall: meet });
+          const end = comeToRest(session, expected, ['sendReadyRows']);
           reruns = end.reruns;
           const failed = run.outcome === 'completed' ? [] : [ending(run)];
           return [...told, ...failed, ...end.faults];
@@ -87,39 +87,39 @@ test(
 
 test.each(SECONDS)(
   'while the first person is asked, %s may run %s: the first sends what is left',
-  (user, errand) => {
-    const office = sharedOffice();
-    const expected = expectation(office);
+  (user, command) => {
+    const session = sharedSession();
+    const expected = expectation(session);
     let isAsked = false;
-    office.answer = ({ title, buttons }) => {
+    session.answer = ({ title, buttons }) => {
       if (title === 'Send to Qomon' && !isAsked) {
         isAsked = true;
-        office.google.run(errand, { user });
+        session.google.run(command, { user });
       }
       return buttons[0] ?? 'OK';
     };
-    office.call('sendSelectedRows');
-    expect(comeToRest(office, expected, ['sendReadyRows'])).toMatchObject({ faults: [] });
+    session.call('sendSelectedRows');
+    expect(comeToRest(session, expected, ['sendReadyRows'])).toMatchObject({ faults: [] });
   },
 );
 
 test('who is told is told of the one at work, not of one whose run was killed long ago', () => {
-  const office = sharedOffice();
+  const session = sharedSession();
   let isSending = false;
-  office.google.run('sendSelectedRows', {
+  session.google.run('sendSelectedRows', {
     user: BRUNO,
     onCall: ({ kind }) => {
-      isSending ||= kind === 'fetch' && office.column('State').includes('Sending');
+      isSending ||= kind === 'fetch' && session.column('State').includes('Sending');
       return isSending ? 'kill' : undefined;
     },
   });
-  office.google.clock.advance(24 * 60 * 60_000);
+  session.google.clock.advance(24 * 60 * 60_000);
   const faults: string[] = [];
   let last: string | undefined;
-  office.call('sendSelectedRows', ({ method, phase, kind }) => {
+  session.call('sendSelectedRows', ({ method, phase, kind }) => {
     if (kind === 'lock') last = method;
     if (last !== 'tryLock' || phase !== 'after' || kind !== 'sheet') return undefined;
-    faults.push(...intrude(office, 'clara@example.org', 'resolveDoubtfulRows'));
+    faults.push(...intrude(session, 'clara@example.org', 'resolveDoubtfulRows'));
     return undefined;
   });
   expect(faults).toEqual([]);

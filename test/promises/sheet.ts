@@ -1,4 +1,4 @@
-import type { Office } from '../support/office';
+import type { Session } from '../support/session';
 
 type Content = string | number | boolean;
 
@@ -30,8 +30,8 @@ const RESULTS = new Set([
 const FILLED_IN = ['Reference', 'Payer ID', 'Member ID', 'Donor ID', 'Start date', 'End date'];
 
 /** The rows of every entry tab. */
-export function heldRows(office: Office): HeldRow[] {
-  const { workbook } = office.google;
+export function heldRows(session: Session): HeldRow[] {
+  const { workbook } = session.google;
   const tabs = workbook
     .sheets()
     .map(({ name }) => name)
@@ -63,9 +63,9 @@ export interface Typed {
 }
 
 /** Takes note of what people have filled, by the comment of its row. */
-export function typedRows(office: Office): Map<string, Typed> {
+export function typedRows(session: Session): Map<string, Typed> {
   return new Map(
-    heldRows(office).map(({ comment, read, typed }): [string, Typed] => {
+    heldRows(session).map(({ comment, read, typed }): [string, Typed] => {
       const blank = new Set(FILLED_IN.filter((header) => read(header) === ''));
       return [comment, { cells: typed(blank), blank }];
     }),

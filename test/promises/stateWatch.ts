@@ -1,4 +1,4 @@
-import type { Office } from '../support/office';
+import type { Session } from '../support/session';
 import { heldRows } from './sheet';
 
 /** The arrows that are promised, written out here so that the add-on's own table is not believed. */
@@ -41,28 +41,28 @@ export class StateWatch {
   private states = new Map<string, string>();
   private sheets: unknown;
 
-  constructor(private readonly office: Office) {
+  constructor(private readonly session: Session) {
     this.begin();
   }
 
   /** Looks at every boundary until the answer is called. */
   keep(): () => void {
-    return this.office.google.onCall(() => {
+    return this.session.google.onCall(() => {
       this.look();
       return undefined;
     });
   }
 
-  /** Forgets what it saw: the office has gone back to another moment. */
+  /** Forgets what it saw: the session has gone back to another moment. */
   begin(): void {
     this.faults.length = 0;
     this.states = this.statesNow();
-    this.sheets = this.office.google.workbook.sheets();
+    this.sheets = this.session.google.workbook.sheets();
   }
 
   /** Compares what is saved now with what was saved when it last looked. */
   look(): void {
-    const sheets = this.office.google.workbook.sheets();
+    const sheets = this.session.google.workbook.sheets();
     // What is saved is replaced and never changed: the same sheets hold the same states.
     if (sheets === this.sheets) return;
     this.sheets = sheets;
@@ -77,7 +77,7 @@ export class StateWatch {
 
   private statesNow(): Map<string, string> {
     return new Map(
-      heldRows(this.office).map(({ comment, read }) => [comment, String(read('State'))]),
+      heldRows(this.session).map(({ comment, read }) => [comment, String(read('State'))]),
     );
   }
 }

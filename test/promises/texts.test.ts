@@ -6,8 +6,8 @@ const KEY = 'sample-key-full';
 const PEOPLE = /Camille|Moreau|camille\.moreau|Louis|Bernard|louis\.bernard/i;
 
 /** Every formula anywhere in the spreadsheet. */
-function formulas({ office }: Scene): string[] {
-  const { workbook } = office.google;
+function formulas({ session }: Scene): string[] {
+  const { workbook } = session.google;
   return workbook
     .sheets()
     .flatMap(({ name }) => workbook.formulas(name).flat())
@@ -16,7 +16,7 @@ function formulas({ office }: Scene): string[] {
 
 /** The journal, and all that was logged. */
 function records(scene: Scene, logs: readonly { readonly text: string }[]): string {
-  const { workbook } = scene.office.google;
+  const { workbook } = scene.session.google;
   return JSON.stringify([workbook.values('Journal'), logs.map(({ text }) => text)]);
 }
 
@@ -44,16 +44,16 @@ describe.each(HOSTILE)('R27: a server that says %j', (text) => {
     ]) {
       const scene = new Scene(payments(2));
       const fault = { kind: 'status', status, detail: text, flaws } as const;
-      scene.office.qomon.faults.add({ fault, ...BUNDLES });
+      scene.session.qomon.faults.add({ fault, ...BUNDLES });
       const run = scene.send();
-      expect(scene.office.column('State')).toEqual(['Rejected', 'Sent']);
+      expect(scene.session.column('State')).toEqual(['Rejected', 'Sent']);
       expect(formulas(scene)).toEqual([]);
       expect(scene.message()).toMatch(/^Qomon refused this/);
       expect(scene.message()).toContain(text.split(KEY).join('…').trim().slice(0, 8));
-      expect(scene.office.everything()).not.toContain(KEY);
+      expect(scene.session.everything()).not.toContain(KEY);
       expect(records(scene, run.logs)).not.toMatch(PEOPLE);
       expect(records(scene, run.logs)).not.toContain(KEY);
-      expect(scene.office.dialogs.map(({ prompt }) => prompt).join()).not.toContain(KEY);
+      expect(scene.session.dialogs.map(({ prompt }) => prompt).join()).not.toContain(KEY);
     }
   });
 
@@ -61,14 +61,14 @@ describe.each(HOSTILE)('R27: a server that says %j', (text) => {
     'in any other answer (%i) is shown nowhere',
     (status) => {
       const scene = new Scene(payments(2));
-      scene.office.qomon.faults.add({
+      scene.session.qomon.faults.add({
         fault: { kind: 'body', status, recorded: false, type: 'text/html', text },
         ...BUNDLES,
       });
       const run = scene.send();
       expect(formulas(scene)).toEqual([]);
       expect(scene.message()).not.toContain(text);
-      expect(scene.office.everything()).not.toContain(KEY);
+      expect(scene.session.everything()).not.toContain(KEY);
       expect(records(scene, run.logs)).not.toMatch(PEOPLE);
     },
   );
@@ -76,7 +76,7 @@ describe.each(HOSTILE)('R27: a server that says %j', (text) => {
 
 test('R27: what Qomon holds under a reference is told without being run as a formula', () => {
   const scene = new Scene(payments(1));
-  scene.office.qomon.faults.add({
+  scene.session.qomon.faults.add({
     fault: {
       kind: 'body',
       recorded: false,
@@ -102,15 +102,15 @@ test('R27: no name, address or key is in the journal or the log, whatever went w
     Comment: `For Camille Moreau ${index}`,
   }));
   const scene = new Scene([]);
-  putRows(scene.office, people);
+  putRows(scene.session, people);
   const faults = ['422', '500', 'truncated', '409', 'timeout after recording'] as const;
   const logs: { readonly text: string }[] = [];
   for (const fault of faults) {
-    scene.office.qomon.faults.add({ fault, ...BUNDLES });
+    scene.session.qomon.faults.add({ fault, ...BUNDLES });
     logs.push(...scene.send().logs);
-    scene.office.google.clock.advance(180_000);
+    scene.session.google.clock.advance(180_000);
   }
-  expect(scene.office.google.workbook.records('Journal').length).toBeGreaterThan(6);
+  expect(scene.session.google.workbook.records('Journal').length).toBeGreaterThan(6);
   expect(records(scene, logs)).not.toMatch(PEOPLE);
   expect(records(scene, logs)).not.toContain(KEY);
 });

@@ -6,7 +6,7 @@ const SIX_MINUTES = 6 * 60_000;
 /** How often each row was posted, by its reference. */
 function postedTimes(scene: Scene): number[] {
   const times = new Map<unknown, number>();
-  for (const { method, path, at } of scene.office.qomon.requests) {
+  for (const { method, path, at } of scene.session.qomon.requests) {
     if (method === BUNDLES.method && path === BUNDLES.path) times.set(at, (times.get(at) ?? 0) + 1);
   }
   return [...times.values()];
@@ -20,7 +20,7 @@ describe.each([200, 5000, 30_000, 59_000])('where a request takes %i ms', (laten
       const run = scene.send();
       expect(run.outcome).toBe('completed');
       expect(run.milliseconds).toBeLessThan(SIX_MINUTES);
-      const states = scene.office.column('State');
+      const states = scene.session.column('State');
       expect(states.filter((state) => state !== 'Sent' && state !== 'Waiting')).toEqual([]);
       expect(scene.recorded).toBe(states.filter((state) => state === 'Sent').length);
       expect(scene.settle()).toBeLessThanOrEqual(1);
@@ -40,49 +40,49 @@ describe('rows that do not fit into one run', () => {
     const first = scene.send();
     expect(first.outcome).toBe('completed');
     expect(first.milliseconds).toBeLessThan(SIX_MINUTES);
-    expect(scene.office.said()).toContain('The time that Google gives was used up');
-    const waiting = scene.office
+    expect(scene.session.said()).toContain('The time that Google gives was used up');
+    const waiting = scene.session
       .column('State')
       .flatMap((state, row) => (state === 'Waiting' ? [row] : []));
     expect(waiting.length).toBeGreaterThan(40);
 
     // Somebody types more above them meanwhile; those who waited still go first.
-    scene.office.google.workbook.insertRows('Bundles', 2, 40);
-    scene.office.google.workbook.put(
+    scene.session.google.workbook.insertRows('Bundles', 2, 40);
+    scene.session.google.workbook.put(
       'Bundles',
-      scene.office.at('Payer ID', 2),
+      scene.session.at('Payer ID', 2),
       Array.from({ length: 40 }, () => [123456]),
     );
     for (const [header, text] of Object.entries(payments(1)[0] ?? {})) {
       if (header === 'Comment') continue;
       const cells = Array.from({ length: 40 }, () => [header === 'Payer ID' ? 123456 : text]);
-      scene.office.google.workbook.put('Bundles', scene.office.at(header, 2), cells);
+      scene.session.google.workbook.put('Bundles', scene.session.at(header, 2), cells);
     }
-    scene.office.google.clock.advance(180_000);
+    scene.session.google.clock.advance(180_000);
     const second = scene.send();
     expect(second.outcome).toBe('completed');
-    const states = scene.office.column('State');
+    const states = scene.session.column('State');
     const reached = waiting.filter((row) => states[row + 40] === 'Sent').length;
     const skipped = states.slice(0, 40).filter((state) => state === 'Sent').length;
     expect(reached === waiting.length || skipped === 0).toBe(true);
     for (const _ of [1, 2, 3]) scene.send();
     expect(scene.recorded).toBe(440);
-    expect(new Set(scene.office.column('State'))).toEqual(new Set(['Sent']));
+    expect(new Set(scene.session.column('State'))).toEqual(new Set(['Sent']));
   });
 
   test('end with a batch that Google lets run into its wall: looked up, and each sent once', () => {
     const scene = new Scene(payments(120), { latency: 59_000 });
     // The sheet itself is slow, too: the run dies in the middle of a batch.
-    const stop = scene.office.google.onCall(({ kind, phase }) => {
+    const stop = scene.session.google.onCall(({ kind, phase }) => {
       if (kind === 'fetch' && phase === 'before' && scene.state(42) === 'Sending') {
-        scene.office.google.clock.advance(250_000);
+        scene.session.google.clock.advance(250_000);
       }
       return undefined;
     });
     const run = scene.send();
     stop();
     expect(run.outcome).toBe('timed out');
-    scene.office.qomon.switches = { ...scene.office.qomon.switches, latency: 300 };
+    scene.session.qomon.switches = { ...scene.session.qomon.switches, latency: 300 };
     expect(scene.settle()).toBeLessThanOrEqual(2);
     expect(scene.recorded).toBe(120);
     expect(scene.broken()).toEqual([]);

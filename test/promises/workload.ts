@@ -1,8 +1,8 @@
 import { columnLetters } from '../../local/columns';
-import { Office, type Typed } from '../support/office';
 import { addColumns, newTab } from '../support/rows';
+import { Session, type Typed } from '../support/session';
 
-/** The second entry tab of {@link busyOffice}. */
+/** The second entry tab of {@link busySession}. */
 const STALL = 'Stall';
 
 /** A payment by card from Camille Moreau, ready to be sent. */
@@ -58,40 +58,42 @@ const STALL_HEADERS = [
   'Ready',
 ];
 
-/** An office with the rows above, all of them selected and ready; reads of it are quick. */
-export function busyOffice({ stall = true, rows = ROWS, shared = false } = {}): Office {
-  const office = Office.ready({ google: { compute: (formula) => (formula === '=1+1' ? 2 : '?') } });
-  if (shared) office.connect({ apiKey: 'sample-key-full', region: 'eu', shared });
-  const { workbook } = office.google;
+/** A session with the rows above, all of them selected and ready; reads of it are quick. */
+export function busySession({ stall = true, rows = ROWS, shared = false } = {}): Session {
+  const session = Session.ready({
+    google: { compute: (formula) => (formula === '=1+1' ? 2 : '?') },
+  });
+  if (shared) session.connect({ apiKey: 'sample-key-full', region: 'eu', shared });
+  const { workbook } = session.google;
   workbook.deleteRows('Bundles', rows.length + 6, 1000 - rows.length - 5);
-  addColumns(office, ['Desk', 'Blank']);
-  office.type(rows);
+  addColumns(session, ['Desk', 'Blank']);
+  session.type(rows);
   if (stall) {
-    newTab(office, STALL, STALL_HEADERS);
+    newTab(session, STALL, STALL_HEADERS);
     workbook.deleteRows(STALL, 8, 993);
-    office.type(STALL_ROWS, { tab: STALL });
+    session.type(STALL_ROWS, { tab: STALL });
   }
   // Chance gives the first reference of a spreadsheet: the same here each time, so that runs are alike.
-  office.google.setProperty('document', 'reference.next', '500000000');
-  select(office, office.google.user, rows.length);
-  return office;
+  session.google.setProperty('document', 'reference.next', '500000000');
+  select(session, session.google.user, rows.length);
+  return session;
 }
 
 /** Payments that were sent before; a tab with so many is not read whole more often than it must be. */
 const SENT_BEFORE = 250;
 
 /** The same rows at the end of a long tab, whose other rows are sent. */
-export function longOffice(): Office {
-  const office = busyOffice({ stall: false, rows: [...payments(SENT_BEFORE), ...ROWS] });
-  select(office, office.google.user, SENT_BEFORE - 4);
-  office.call('sendSelectedRows');
-  select(office, office.google.user, SENT_BEFORE + ROWS.length);
-  return office;
+export function longSession(): Session {
+  const session = busySession({ stall: false, rows: [...payments(SENT_BEFORE), ...ROWS] });
+  select(session, session.google.user, SENT_BEFORE - 4);
+  session.call('sendSelectedRows');
+  select(session, session.google.user, SENT_BEFORE + ROWS.length);
+  return session;
 }
 
 /** A person selects all rows. */
-export function select(office: Office, user: string, rows = ROWS.length): void {
-  office.google.workbook.select('Bundles', `A2:A${rows + 5}`, user);
+export function select(session: Session, user: string, rows = ROWS.length): void {
+  session.google.workbook.select('Bundles', `A2:A${rows + 5}`, user);
 }
 
 /** So many plain payments. */
@@ -104,8 +106,8 @@ export function payments(count: number): Typed[] {
 }
 
 /** Where a column stands now, by its header: 1 is the first. */
-export function columnOf(office: Office, header: string, tab = 'Bundles'): number {
-  return (office.google.workbook.values(tab)[0] ?? []).indexOf(header) + 1;
+export function columnOf(session: Session, header: string, tab = 'Bundles'): number {
+  return (session.google.workbook.values(tab)[0] ?? []).indexOf(header) + 1;
 }
 
 /** The cell of the header in a column. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Switches } from '../../local/qomon/switches';
-import type { Typed } from '../support/office';
-import { Office } from '../support/office';
 import { addColumns } from '../support/rows';
-import { open, refund } from './office';
+import type { Typed } from '../support/session';
+import { Session } from '../support/session';
+import { open, refund } from './session';
 
 /** Every field that a row can fill. */
 const FULL: Typed = {
@@ -40,23 +40,23 @@ const WHICH: ReadonlyArray<Partial<Switches>> = [
   { amountsMustAddUp: true },
 ];
 
-function fullOffice(): Office {
-  const office = Office.ready();
-  addColumns(office, [
+function fullSession(): Session {
+  const session = Session.ready();
+  addColumns(session, [
     'Unpaid amount',
     'Delivered at',
     'Delivery token',
     'Comment date',
     'Payment details',
   ]);
-  office.type([FULL]);
-  office.send('2:3');
+  session.type([FULL]);
+  session.send('2:3');
   // Fields that staff edit in Qomon itself.
-  office.qomon.ledger.edit(90001, { extra_json: { shelf: [3, { note: 'é' }] } }, 0);
-  return office;
+  session.qomon.ledger.edit(90001, { extra_json: { shelf: [3, { note: 'é' }] } }, 0);
+  return session;
 }
 
-const items = ({ qomon }: Office) => {
+const items = ({ qomon }: Session) => {
   const [bundle] = qomon.ledger.bundles;
   const strip = ({ updated: _, ...fields }: { readonly updated: number }) => fields;
   return {
@@ -68,13 +68,13 @@ const items = ({ qomon }: Office) => {
 
 describe('a refund changes what was refunded, and nothing else', () => {
   test.each(WHICH)('(%j) every field of every item is as it was', (switches) => {
-    const office = fullOffice();
-    expect(office.cell('State', 2)).toBe('Sent');
-    const before = items(office);
-    office.qomon.switches = { ...office.qomon.switches, ...switches };
-    const { seen } = open(office);
+    const session = fullSession();
+    expect(session.cell('State', 2)).toBe('Sent');
+    const before = items(session);
+    session.qomon.switches = { ...session.qomon.switches, ...switches };
+    const { seen } = open(session);
     const { answer } = refund(
-      office,
+      session,
       90001,
       3000,
       [
@@ -91,7 +91,7 @@ describe('a refund changes what was refunded, and nothing else', () => {
         { amount: 3000, amountInitial: 5000 },
       ],
     });
-    expect(items(office)).toEqual({
+    expect(items(session)).toEqual({
       transaction: { ...before.transaction, status_id: 2, reimbursed_amount: 3000 },
       membership: { ...before.membership, amount: 1000 },
       donation: { ...before.donation, amount: 3000 },
@@ -99,29 +99,29 @@ describe('a refund changes what was refunded, and nothing else', () => {
   });
 
   test('where Qomon leaves the status out of its answers, the refund is made all the same', () => {
-    const office = fullOffice();
-    office.qomon.switches = { ...office.qomon.switches, statusInAnswers: false };
-    refund(office, 90001, 1000, [['membership', 90002, 1000]]);
-    expect(office.cell('State', 2)).toBe('Part refunded');
-    expect(items(office).transaction).toMatchObject({ status_id: 2, reimbursed_amount: 1000 });
+    const session = fullSession();
+    session.qomon.switches = { ...session.qomon.switches, statusInAnswers: false };
+    refund(session, 90001, 1000, [['membership', 90002, 1000]]);
+    expect(session.cell('State', 2)).toBe('Part refunded');
+    expect(items(session).transaction).toMatchObject({ status_id: 2, reimbursed_amount: 1000 });
   });
 
   test('a field that Qomon changes all the same is named on the row', () => {
-    const office = fullOffice();
-    const end = office.google.onCall(({ kind, phase }) => {
-      const [bundle] = office.qomon.ledger.bundles;
+    const session = fullSession();
+    const end = session.google.onCall(({ kind, phase }) => {
+      const [bundle] = session.qomon.ledger.bundles;
       if (kind === 'fetch' && phase === 'after' && bundle?.transactions[0]?.comment !== null) {
         if (bundle?.transactions[0]?.reimbursed_amount)
-          office.qomon.ledger.edit(90001, { comment: null }, 0);
+          session.qomon.ledger.edit(90001, { comment: null }, 0);
       }
       return undefined;
     });
-    const { answer } = refund(office, 90001, 1000, [['membership', 90002, 1000]]);
+    const { answer } = refund(session, 90001, 1000, [['membership', 90002, 1000]]);
     end();
     expect(answer).toMatchObject({ ok: true });
-    expect(office.cell('Message', 2)).toMatch(
+    expect(session.cell('Message', 2)).toMatch(
       /^Refunded 10\.00 EUR .*\nQomon now also holds something else than before in: transactions\/90001\/comment\./,
     );
-    expect(office.cell('State', 2)).toBe('Part refunded');
+    expect(session.cell('State', 2)).toBe('Part refunded');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Typed } from '../support/office';
-import { changes, open, problem, refund, type Share, sentOffice } from './office';
+import type { Typed } from '../support/session';
+import { changes, open, problem, refund, type Share, sentSession } from './session';
 
 const PAYER: Typed = {
   'Payer ID': '123456',
@@ -22,7 +22,7 @@ const gift = (amount: number): Share => ['donation', DONATION, amount];
 
 describe('a bundle with several payments and several items', () => {
   test('is given whole, with the payment on the selected row', () => {
-    const { payments, items } = open(sentOffice(GROUP), 3);
+    const { payments, items } = open(sentSession(GROUP), 3);
     expect(
       payments.map(({ transactionId, paid, left, onSelectedRow }) => [
         transactionId,
@@ -44,8 +44,8 @@ describe('a bundle with several payments and several items', () => {
   });
 
   test('sends back the payment and the items that are touched, and no others', () => {
-    const office = sentOffice(GROUP);
-    const [body] = changes(refund(office, FIRST, 1500, [partner(500), gift(1000), member(0)]).run);
+    const session = sentSession(GROUP);
+    const [body] = changes(refund(session, FIRST, 1500, [partner(500), gift(1000), member(0)]).run);
     expect(body).toMatchObject({
       data: {
         id: 5001,
@@ -59,17 +59,17 @@ describe('a bundle with several payments and several items', () => {
   });
 
   test('each row says what was refunded of its own payment, and all of them what became of the bundle', () => {
-    const office = sentOffice(GROUP);
-    refund(office, FIRST, 1000, [gift(1000)]);
-    expect(office.column('Refunded')).toEqual([10, '', '']);
-    expect(office.column('State')).toEqual(Array(3).fill('Part refunded'));
-    refund(office, SECOND, 2000, [member(2000)]);
-    expect(office.column('Refunded')).toEqual([10, 20, '']);
-    expect(office.column('State')).toEqual(Array(3).fill('Part refunded'));
-    refund(office, FIRST, 2000, [partner(2000)]);
-    expect(office.column('Refunded')).toEqual([30, 20, '']);
-    expect(office.column('State')).toEqual(Array(3).fill('Refunded'));
-    expect(office.qomon.ledger.totals().eur).toEqual({
+    const session = sentSession(GROUP);
+    refund(session, FIRST, 1000, [gift(1000)]);
+    expect(session.column('Refunded')).toEqual([10, '', '']);
+    expect(session.column('State')).toEqual(Array(3).fill('Part refunded'));
+    refund(session, SECOND, 2000, [member(2000)]);
+    expect(session.column('Refunded')).toEqual([10, 20, '']);
+    expect(session.column('State')).toEqual(Array(3).fill('Part refunded'));
+    refund(session, FIRST, 2000, [partner(2000)]);
+    expect(session.column('Refunded')).toEqual([30, 20, '']);
+    expect(session.column('State')).toEqual(Array(3).fill('Refunded'));
+    expect(session.qomon.ledger.totals().eur).toEqual({
       transactions: 5000,
       memberships: 0,
       donations: 0,
@@ -111,17 +111,17 @@ describe('a bundle with several payments and several items', () => {
     ],
     ['an item of another kind', FIRST, 100, [['donation', MEMBER, 100]], /has no donation 90003/],
   ])('%s is refused before anything leaves', (_name, transaction, amount, shares, text) => {
-    const office = sentOffice(GROUP);
-    const asked = refund(office, transaction, amount, shares);
+    const session = sentSession(GROUP);
+    const asked = refund(session, transaction, amount, shares);
     expect(problem(asked)).toMatch(text);
     expect(changes(asked.run)).toEqual([]);
-    expect(office.column('State')).toEqual(Array(3).fill('Sent'));
+    expect(session.column('State')).toEqual(Array(3).fill('Sent'));
   });
 
   test('a payment that the bundle does not have is refused', () => {
-    const office = sentOffice(GROUP);
+    const session = sentSession(GROUP);
     const request = { bundleId: 5001, transactionId: 4711, amount: 100, items: [] };
-    expect(office.page('refund', request)).toEqual({
+    expect(session.page('refund', request)).toEqual({
       ok: false,
       problem: 'Bundle 5001 has no payment 4711. Open the row again.',
     });
@@ -132,14 +132,14 @@ describe('a bundle without memberships and donations', () => {
   const ALONE = [{ ...PAYER, Amount: '20' }];
 
   test('is refunded by the amount alone, and nothing is sent of what it does not have', () => {
-    const office = sentOffice(ALONE);
-    const { run } = refund(office, FIRST, 1250);
+    const session = sentSession(ALONE);
+    const { run } = refund(session, FIRST, 1250);
     const [body] = changes(run);
     expect(Object.keys((body as { data: object }).data).sort()).toEqual(['id', 'transactions']);
-    expect(office.cell('Refunded', 2)).toBe(12.5);
-    expect(problem(refund(office, FIRST, 751))).toMatch(/7\.51 EUR is more than .* 7\.50 EUR/);
-    refund(office, FIRST, 750);
-    expect(office.cell('State', 2)).toBe('Refunded');
+    expect(session.cell('Refunded', 2)).toBe(12.5);
+    expect(problem(refund(session, FIRST, 751))).toMatch(/7\.51 EUR is more than .* 7\.50 EUR/);
+    refund(session, FIRST, 750);
+    expect(session.cell('State', 2)).toBe('Refunded');
   });
 
   test.each([
@@ -157,24 +157,24 @@ describe('a bundle without memberships and donations', () => {
       },
     ],
   ])('a request that is none is told: %j', (request) => {
-    const office = sentOffice(ALONE);
-    expect(office.page('refund', request)).toMatchObject({
+    const session = sentSession(ALONE);
+    expect(session.page('refund', request)).toMatchObject({
       ok: false,
       problem: expect.stringMatching(/^This refund is not complete/),
     });
-    expect(office.cell('State', 2)).toBe('Sent');
+    expect(session.cell('State', 2)).toBe('Sent');
   });
 });
 
 describe('what was paid', () => {
-  const office = (fields: object) => {
-    const sent = sentOffice([{ ...PAYER, Amount: '20' }]);
+  const session = (fields: object) => {
+    const sent = sentSession([{ ...PAYER, Amount: '20' }]);
     sent.qomon.ledger.edit(FIRST, fields, 0);
     return sent;
   };
 
   test('what Qomon says is unpaid of a payment is not refunded', () => {
-    const sent = office({ unpaid_amount: 500 });
+    const sent = session({ unpaid_amount: 500 });
     expect(open(sent).payments).toMatchObject([{ paid: 1500, refunded: 0, left: 1500 }]);
     expect(problem(refund(sent, FIRST, 1501))).toMatch(/15\.01 EUR is more than .* 15\.00 EUR/);
   });
@@ -184,27 +184,27 @@ describe('what was paid', () => {
     [4, 'Rejet bancaire'],
     [5, 'Annulé'],
   ])('a payment whose status says that there was none (%i) is not refunded', (status_id, name) => {
-    const sent = office({ status_id });
+    const sent = session({ status_id });
     expect(problem(refund(sent, FIRST, 100))).toMatch(
       new RegExp(`nothing has been paid here \\(status “${name}”\\)`),
     );
   });
 
   test('what was refunded in Qomon itself counts', () => {
-    const sent = office({ reimbursed_amount: 1800, status_id: 2 });
+    const sent = session({ reimbursed_amount: 1800, status_id: 2 });
     expect(problem(refund(sent, FIRST, 201))).toMatch(/2\.01 EUR is more than .* 2\.00 EUR/);
     refund(sent, FIRST, 200);
     expect(sent.cell('Refunded', 2)).toBe(20);
   });
 
   test('an amount that Qomon cannot mean is not guessed at', () => {
-    const sent = office({ reimbursed_amount: 2500 });
+    const sent = session({ reimbursed_amount: 2500 });
     expect(open(sent).payments).toMatchObject([{ left: 0, refunded: 2500 }]);
     expect(problem(refund(sent, FIRST, 1))).toMatch(/has been refunded already/);
   });
 
   test('a currency without cents is refunded in its own units', () => {
-    const sent = sentOffice([{ ...PAYER, Amount: '2000', Currency: 'JPY' }]);
+    const sent = sentSession([{ ...PAYER, Amount: '2000', Currency: 'JPY' }]);
     const { answer } = refund(sent, FIRST, 500);
     expect(answer).toMatchObject({ currency: 'jpy', payments: [{ refunded: 500, left: 1500 }] });
     expect(sent.cell('Refunded', 2)).toBe(500);
@@ -214,7 +214,7 @@ describe('what was paid', () => {
 
 describe('the status that a refund gives', () => {
   const statuses = (
-    sent: ReturnType<typeof sentOffice>,
+    sent: ReturnType<typeof sentSession>,
     kinds: readonly [number, string, boolean][],
   ) => {
     const rest = sent.qomon.space.state.statuses.filter(({ kind }) => kind !== 'reimbursed');
@@ -228,11 +228,11 @@ describe('the status that a refund gives', () => {
     sent.qomon.space.change({ statuses: [...rest, ...more] });
     sent.call('refreshLists');
   };
-  const given = (sent: ReturnType<typeof sentOffice>) =>
+  const given = (sent: ReturnType<typeof sentSession>) =>
     sent.qomon.ledger.bundles[0]?.transactions[0]?.status_id;
 
   test('is the one of that kind, whatever it is called, and none that is archived', () => {
-    const sent = sentOffice([{ ...PAYER, Amount: '20' }]);
+    const sent = sentSession([{ ...PAYER, Amount: '20' }]);
     statuses(sent, [
       [40, 'reimbursed', true],
       [41, 'reimbursed', false],
@@ -244,7 +244,7 @@ describe('the status that a refund gives', () => {
   });
 
   test('stays as it is where it is of that kind already', () => {
-    const sent = sentOffice([{ ...PAYER, Amount: '20' }]);
+    const sent = sentSession([{ ...PAYER, Amount: '20' }]);
     statuses(sent, [
       [41, 'reimbursed', false],
       [42, 'reimbursed', false],
@@ -257,7 +257,7 @@ describe('the status that a refund gives', () => {
   test.each([[[]], [[[40, 'reimbursed', true]]]] as [readonly [number, string, boolean][]][])(
     'is asked of Qomon where the space has none: %j',
     (kinds) => {
-      const sent = sentOffice([{ ...PAYER, Amount: '20' }]);
+      const sent = sentSession([{ ...PAYER, Amount: '20' }]);
       statuses(sent, kinds);
       const text = /no payment status of the kind “reimbursed”.*Refresh lists/;
       expect(() => open(sent)).toThrow(text);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { changes, open, problem, refund, sentOffice } from './office';
+import { changes, open, problem, refund, sentSession } from './session';
 
 describe("the refund example of Qomon's pages: 10 € back on 20 €", () => {
   /** As published, with the IDs that Qomon gave and the date as it stores it. */
@@ -35,19 +35,19 @@ describe("the refund example of Qomon's pages: 10 € back on 20 €", () => {
   };
 
   test('goes out as that payload', () => {
-    const office = sentOffice();
-    const { run, answer } = refund(office, 90001, 1000, [['membership', 90002, 1000]]);
+    const session = sentSession();
+    const { run, answer } = refund(session, 90001, 1000, [['membership', 90002, 1000]]);
     expect(answer).toMatchObject({ ok: true });
     expect(changes(run)).toEqual([PAYLOAD]);
   });
 
   test('the row says how much was refunded, and the bundle is given as it then stands', () => {
-    const office = sentOffice();
-    const { answer } = refund(office, 90001, 1000, [['membership', 90002, 1000]]);
+    const session = sentSession();
+    const { answer } = refund(session, 90001, 1000, [['membership', 90002, 1000]]);
     const message = 'Refunded 10.00 EUR in bundle 5001. Refunded so far: 10.00 EUR of 20.00 EUR.';
-    expect(office.cell('State', 2)).toBe('Part refunded');
-    expect(office.cell('Refunded', 2)).toBe(10);
-    expect(office.cell('Message', 2)).toBe(message);
+    expect(session.cell('State', 2)).toBe('Part refunded');
+    expect(session.cell('Refunded', 2)).toBe(10);
+    expect(session.cell('Message', 2)).toBe(message);
     expect(answer).toEqual({
       ok: true,
       bundleId: 5001,
@@ -83,13 +83,13 @@ describe("the refund example of Qomon's pages: 10 € back on 20 €", () => {
       seen: expect.any(String),
       message,
     });
-    expect(open(office)).toEqual({ ...answer, message: '' });
+    expect(open(session)).toEqual({ ...answer, message: '' });
   });
 
   test('the journal holds where it was going before it left, and what came of it', () => {
-    const office = sentOffice();
-    refund(office, 90001, 1000, [['membership', 90002, 1000]]);
-    const lines = office.google.workbook.records('Journal').slice(-2);
+    const session = sentSession();
+    refund(session, 90001, 1000, [['membership', 90002, 1000]]);
+    const lines = session.google.workbook.records('Journal').slice(-2);
     expect(lines).toMatchObject([
       {
         Action: 'Refund',
@@ -109,17 +109,17 @@ describe("the refund example of Qomon's pages: 10 € back on 20 €", () => {
   });
 
   test('the rest follows, and no cent more', () => {
-    const office = sentOffice();
-    refund(office, 90001, 1000, [['membership', 90002, 1000]]);
-    const again = refund(office, 90001, 1001, [['membership', 90002, 1001]]);
+    const session = sentSession();
+    refund(session, 90001, 1000, [['membership', 90002, 1000]]);
+    const again = refund(session, 90001, 1001, [['membership', 90002, 1001]]);
     expect(problem(again)).toBe('10.01 EUR is more than what is left to refund: 10.00 EUR.');
-    refund(office, 90001, 1000, [['membership', 90002, 1000]]);
-    expect(office.cell('State', 2)).toBe('Refunded');
-    expect(office.cell('Refunded', 2)).toBe(20);
-    const [bundle] = office.qomon.ledger.bundles;
+    refund(session, 90001, 1000, [['membership', 90002, 1000]]);
+    expect(session.cell('State', 2)).toBe('Refunded');
+    expect(session.cell('Refunded', 2)).toBe(20);
+    const [bundle] = session.qomon.ledger.bundles;
     expect(bundle?.transactions[0]).toMatchObject({ amount: 2000, reimbursed_amount: 2000 });
     expect(bundle?.memberships[0]).toMatchObject({ amount: 0, amount_initial: 2000 });
-    const more = refund(office, 90001, 1, [['membership', 90002, 1]]);
+    const more = refund(session, 90001, 1, [['membership', 90002, 1]]);
     expect(problem(more)).toBe('This row has been refunded in full.');
     expect(changes(more.run)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { Office } from '../support/office';
 import { PAYMENT } from '../support/rows';
+import { Session } from '../support/session';
 
 interface Finding {
   readonly tab: string;
@@ -18,24 +18,24 @@ interface Review {
   readonly leftBehind: readonly Finding[];
 }
 
-const select = (office: Office, rows: string) =>
-  office.google.workbook.select('Bundles', rows, office.google.user);
+const select = (session: Session, rows: string) =>
+  session.google.workbook.select('Bundles', rows, session.google.user);
 
-const review = (office: Office, request: object = {}) =>
-  office.page('reviewSelection', request) as Review;
+const review = (session: Session, request: object = {}) =>
+  session.page('reviewSelection', request) as Review;
 
 describe('the review of selected rows', () => {
   test('counts bundles, rows and totals, and names each problem, warning and row left by its cell', () => {
-    const office = Office.ready();
-    office.type([
+    const session = Session.ready();
+    session.type([
       PAYMENT,
       { ...PAYMENT, Amount: 'twenty' },
       { ...PAYMENT, Amount: '45.5', 'Payment method': 'CHQ', 'Payer email': '' },
       { ...PAYMENT, Amount: '7', Reference: '5', 'Bundle ID': '9', State: 'Sent' },
       { ...PAYMENT, Amount: '8', 'Payment date': '2030-01-01' },
     ]);
-    select(office, 'A2:A6');
-    expect(office.page('reviewSelection')).toMatchObject({
+    select(session, 'A2:A6');
+    expect(session.page('reviewSelection')).toMatchObject({
       ok: true,
       bundles: 3,
       rows: 3,
@@ -50,37 +50,37 @@ describe('the review of selected rows', () => {
           tab: 'Bundles',
           row: 3,
           column: 'Amount',
-          cell: office.at('Amount', 3),
+          cell: session.at('Amount', 3),
           text: expect.stringContaining('not an amount'),
         },
       ],
       warningCount: 1,
-      warnings: [{ row: 6, column: 'Payment date', cell: office.at('Payment date', 6) }],
+      warnings: [{ row: 6, column: 'Payment date', cell: session.at('Payment date', 6) }],
       leftCount: 1,
       leftBehind: [{ row: 5, text: 'sent already' }],
     });
   });
 
   test('writes nothing, neither for an address that it finds nor for a copy that was made a new row', () => {
-    const office = Office.ready();
-    office.type([
+    const session = Session.ready();
+    session.type([
       { ...PAYMENT, 'Payer ID': '', 'Payer email': 'sophie.girard@example.net' },
       { ...PAYMENT, Amount: '7', Reference: '5', 'Bundle ID': '9', State: 'Sent' },
       { ...PAYMENT, Amount: '7', 'Bundle ID': '9', State: 'Sent' },
     ]);
-    select(office, 'A2:A4');
-    const before = office.everything();
-    expect(review(office)).toMatchObject({ ok: true, bundles: 2, problems: [] });
-    expect(office.everything()).toBe(before);
-    expect(office.google.properties('document')).not.toHaveProperty('reference.next');
+    select(session, 'A2:A4');
+    const before = session.everything();
+    expect(review(session)).toMatchObject({ ok: true, bundles: 2, problems: [] });
+    expect(session.everything()).toBe(before);
+    expect(session.google.properties('document')).not.toHaveProperty('reference.next');
   });
 
   test('comes to what is then sent', () => {
-    const office = Office.ready();
-    office.type([PAYMENT, { ...PAYMENT, Amount: '5' }, { ...PAYMENT, Amount: '' }]);
-    select(office, 'A2:A4');
-    const { bundles } = review(office);
-    expect(office.page('sendNext', { scope: 'selection', expectedCount: bundles })).toMatchObject({
+    const session = Session.ready();
+    session.type([PAYMENT, { ...PAYMENT, Amount: '5' }, { ...PAYMENT, Amount: '' }]);
+    select(session, 'A2:A4');
+    const { bundles } = review(session);
+    expect(session.page('sendNext', { scope: 'selection', expectedCount: bundles })).toMatchObject({
       ok: true,
       sent: bundles,
       leftRows: 1,
@@ -89,28 +89,28 @@ describe('the review of selected rows', () => {
   });
 
   test('asks for few people, however many rows are selected, and finds the others valid until a send', () => {
-    const office = Office.ready();
-    office.qomon.space.fill('contacts', 120);
-    office.type(
+    const session = Session.ready();
+    session.qomon.space.fill('contacts', 120);
+    session.type(
       Array.from({ length: 120 }, (_, index) => ({ ...PAYMENT, 'Payer ID': `${600_001 + index}` })),
     );
-    select(office, 'A2:A121');
-    const run = office.google.page().call('reviewSelection', {});
+    select(session, 'A2:A121');
+    const run = session.google.page().call('reviewSelection', {});
     expect(run.value).toMatchObject({ bundles: 120, problems: [] });
     expect(run.requests.length).toBeLessThanOrEqual(40);
     expect(run.milliseconds).toBeLessThan(10_000);
   });
 
   test('of ready rows takes every entry tab, whatever is selected', () => {
-    const office = Office.ready();
-    office.google.workbook.addSheet('Congress');
-    office.google.workbook.put('Congress', 'A1', [
-      office.google.workbook.values('Bundles')[0] ?? [],
+    const session = Session.ready();
+    session.google.workbook.addSheet('Congress');
+    session.google.workbook.put('Congress', 'A1', [
+      session.google.workbook.values('Bundles')[0] ?? [],
     ]);
-    office.type([{ ...PAYMENT, Ready: 'TRUE' }, PAYMENT]);
-    office.type([{ ...PAYMENT, Ready: 'TRUE', Amount: 'x' }], { tab: 'Congress' });
-    select(office, 'A1');
-    expect(review(office, { scope: 'ready' })).toMatchObject({
+    session.type([{ ...PAYMENT, Ready: 'TRUE' }, PAYMENT]);
+    session.type([{ ...PAYMENT, Ready: 'TRUE', Amount: 'x' }], { tab: 'Congress' });
+    select(session, 'A1');
+    expect(review(session, { scope: 'ready' })).toMatchObject({
       bundles: 1,
       problems: [{ tab: 'Congress', row: 2, column: 'Amount' }],
     });
@@ -120,8 +120,8 @@ describe('the review of selected rows', () => {
     ['en', 'not connected'],
     ['fr', 'pas connectée'],
   ])('says what to do where nothing can be reviewed (%s)', (userLocale, words) => {
-    const office = new Office({ google: { userLocale } });
-    expect(office.page('reviewSelection')).toEqual({
+    const session = new Session({ google: { userLocale } });
+    expect(session.page('reviewSelection')).toEqual({
       ok: false,
       problem: expect.stringContaining(words),
       why: 'not connected',
@@ -131,13 +131,13 @@ describe('the review of selected rows', () => {
 
 describe('a link to a cell', () => {
   test('brings the tab and the cell into view', () => {
-    const office = Office.ready();
-    office.google.workbook.addSheet('Elsewhere');
-    office.google.workbook.select('Elsewhere', 'A1', office.google.user);
-    expect(office.page('goToCell', { tab: 'Bundles', cell: 'AB5' })).toEqual({ ok: true });
+    const session = Session.ready();
+    session.google.workbook.addSheet('Elsewhere');
+    session.google.workbook.select('Elsewhere', 'A1', session.google.user);
+    expect(session.page('goToCell', { tab: 'Bundles', cell: 'AB5' })).toEqual({ ok: true });
     // What is in view now decides what a review is of.
-    office.type([PAYMENT], { from: 5 });
-    expect(review(office)).toMatchObject({ ok: true, bundles: 1 });
+    session.type([PAYMENT], { from: 5 });
+    expect(review(session)).toMatchObject({ ok: true, bundles: 1 });
   });
 
   test.each([
@@ -148,8 +148,8 @@ describe('a link to a cell', () => {
     { tab: 7 },
     null,
   ])('that is not there says so: %j', (request) => {
-    const office = Office.ready();
-    expect(office.page('goToCell', request)).toEqual({
+    const session = Session.ready();
+    expect(session.page('goToCell', request)).toEqual({
       ok: false,
       problem: expect.stringContaining('no longer there'),
     });

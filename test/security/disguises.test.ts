@@ -47,8 +47,8 @@ function sent(count = 2, duplicates: (typeof DUPLICATES)[number] = 'second'): Sc
 }
 
 function put(scene: Scene, header: string, row: number, value: string | number): void {
-  const { workbook } = scene.office.google;
-  const at = scene.office.at(header, row);
+  const { workbook } = scene.session.google;
+  const at = scene.session.at(header, row);
   if (value === '') workbook.clear('Bundles', at);
   else workbook.put('Bundles', at, [[value]]);
 }
@@ -63,19 +63,19 @@ describe('a row that was recorded is not sent again', () => {
   describe.each(DUPLICATES)('by the State that it reads (a used reference: %s)', (duplicates) => {
     test.each(STATES)('%j', (state) => {
       const scene = sent(2, duplicates);
-      const ids = IDS.map((header) => scene.office.cell(header, 2));
+      const ids = IDS.map((header) => scene.session.cell(header, 2));
       disguise(scene, state);
-      scene.office.google.clock.advance(LATER_MS);
-      expect(scene.office.posted(scene.send())).toEqual([]);
+      scene.session.google.clock.advance(LATER_MS);
+      expect(scene.session.posted(scene.send())).toEqual([]);
       expect(scene.recorded).toBe(2);
       if (CLOSED.includes(state)) {
         expect(scene.state()).toBe(state);
         // Left open by hand after all, it is looked up.
         scene.empty(2, 'State');
-        expect(scene.office.posted(scene.send())).toEqual([]);
+        expect(scene.session.posted(scene.send())).toEqual([]);
       }
       expect(scene.state()).toBe('Sent');
-      expect(IDS.map((header) => scene.office.cell(header, 2))).toEqual(ids);
+      expect(IDS.map((header) => scene.session.cell(header, 2))).toEqual(ids);
       expect(scene.broken()).toEqual([]);
     });
   });
@@ -87,10 +87,10 @@ describe('a row that was recorded is not sent again', () => {
       scene.send();
       disguise(scene, 'Waiting');
       disguise(scene, 'Rejected', 3);
-      const { google } = scene.office;
+      const { google } = scene.session;
       google.workbook.select('Bundles', 'A2:A3', google.user);
-      if (way === 'sendNext') scene.office.page(way, { scope: 'selection' });
-      else scene.office.call(way);
+      if (way === 'sendNext') scene.session.page(way, { scope: 'selection' });
+      else scene.session.call(way);
       expect([scene.state(2), scene.state(3)]).toEqual(['Sent', 'Sent']);
       expect(scene.recorded).toBe(2);
     },
@@ -106,8 +106,8 @@ describe('a row that was recorded is not sent again', () => {
       expect(scene.state()).toBe('To check');
       for (let time = 0; time < 2; time += 1) {
         disguise(scene, state);
-        scene.office.google.clock.advance(LATER_MS);
-        expect(scene.office.posted(scene.send())).toEqual([]);
+        scene.session.google.clock.advance(LATER_MS);
+        expect(scene.session.posted(scene.send())).toEqual([]);
         expect(scene.state()).toBe(state === 'Cancelled' ? state : 'To check');
       }
       expect(scene.recorded).toBe(2);
@@ -118,13 +118,13 @@ describe('a row that was recorded is not sent again', () => {
     const scene = sent(1);
     scene.paste(2);
     disguise(scene, state, 3);
-    scene.office.google.clock.advance(LATER_MS);
-    scene.office.call('resolveDoubtfulRows');
+    scene.session.google.clock.advance(LATER_MS);
+    scene.session.call('resolveDoubtfulRows');
     expect(scene.message(3)).toContain('This is a copy of row 2');
-    scene.office.google.workbook.deleteRows('Bundles', 3, 1);
+    scene.session.google.workbook.deleteRows('Bundles', 3, 1);
     disguise(scene, '');
-    scene.office.google.clock.advance(LATER_MS);
-    expect(scene.office.posted(scene.send())).toEqual([]);
+    scene.session.google.clock.advance(LATER_MS);
+    expect(scene.session.posted(scene.send())).toEqual([]);
     expect(scene.state()).toBe('Sent');
     expect(scene.recorded).toBe(1);
   });
@@ -132,18 +132,18 @@ describe('a row that was recorded is not sent again', () => {
   test('by a State that was emptied while the dialog stood open', () => {
     const scene = new Scene(payments(1));
     let isAsked = false;
-    scene.office.answer = ({ buttons }) => {
+    scene.session.answer = ({ buttons }) => {
       if (!isAsked) {
         isAsked = true;
         // A colleague is quicker, and somebody empties the State that came of it.
-        scene.office.google.run('sendSelectedRows', { user: scene.office.google.user });
+        scene.session.google.run('sendSelectedRows', { user: scene.session.google.user });
         scene.empty(2, 'State');
       }
       return buttons[0] ?? '';
     };
     scene.send();
     expect(scene.recorded).toBe(1);
-    expect(scene.office.cell('Bundle ID', 2)).toBe(5001);
+    expect(scene.session.cell('Bundle ID', 2)).toBe(5001);
   });
 });
 

@@ -15,7 +15,7 @@ function sent(count = 2): Scene {
 
 /** Overwrites a cell, whatever Sheets warns of. */
 function put(scene: Scene, header: string, row: number, value: string | number): void {
-  scene.office.google.workbook.put('Bundles', scene.office.at(header, row), [[value]]);
+  scene.session.google.workbook.put('Bundles', scene.session.at(header, row), [[value]]);
 }
 
 function emptyResults(scene: Scene, row: number, headers = RESULTS): void {
@@ -27,7 +27,7 @@ describe('an editor who empties what the add-on has written', () => {
     const scene = sent();
     scene.empty(2, 'State');
     const run = scene.send();
-    expect(scene.office.posted(run)).toEqual([]);
+    expect(scene.session.posted(run)).toEqual([]);
     expect(scene.message()).toContain('Bundle ID');
     expect(scene.recorded).toBe(2);
   });
@@ -38,14 +38,14 @@ describe('an editor who empties what the add-on has written', () => {
       (checked) => {
         const scene = new Scene(payments(2), { duplicates });
         scene.send();
-        const ids = IDS.map((header) => scene.office.cell(header, 2));
+        const ids = IDS.map((header) => scene.session.cell(header, 2));
         emptyResults(scene, 2);
-        if (checked) choose(scene.office, 'checkRows', scene.range);
-        scene.office.google.clock.advance(86_400_000);
+        if (checked) choose(scene.session, 'checkRows', scene.range);
+        scene.session.google.clock.advance(86_400_000);
         const run = scene.send();
-        expect(scene.office.posted(run)).toEqual([]);
+        expect(scene.session.posted(run)).toEqual([]);
         expect(scene.state()).toBe('Sent');
-        expect(IDS.map((header) => scene.office.cell(header, 2))).toEqual(ids);
+        expect(IDS.map((header) => scene.session.cell(header, 2))).toEqual(ids);
         expect(scene.broken()).toEqual([]);
       },
     );
@@ -55,7 +55,7 @@ describe('an editor who empties what the add-on has written', () => {
     const scene = sent();
     emptyResults(scene, 2);
     put(scene, 'Payment method', 2, 'none such');
-    choose(scene.office, 'checkRows', scene.range);
+    choose(scene.session, 'checkRows', scene.range);
     expect(scene.state()).toBe('Invalid');
     put(scene, 'Payment method', 2, 'CB');
     scene.send();
@@ -73,18 +73,18 @@ describe('an editor who empties what the add-on has written', () => {
     expect(scene.recorded).toBe(2);
   });
 
-  test('may send a row anew whose bundle has been deleted in Qomon', () => {
+  test('may send a row again whose bundle has been deleted in Qomon', () => {
     const scene = sent();
-    const { qomon } = scene.office;
+    const { qomon } = scene.session;
     qomon.answer({
       method: 'DELETE',
-      url: `${qomon.space.state.server}/v1/transaction_bundles/${scene.office.cell('Bundle ID', 2)}`,
+      url: `${qomon.space.state.server}/v1/transaction_bundles/${scene.session.cell('Bundle ID', 2)}`,
       headers: { authorization: 'Bearer sample-key-full' },
       body: '',
     });
     expect(scene.recorded).toBe(1);
     emptyResults(scene, 2);
-    scene.office.google.clock.advance(180_000);
+    scene.session.google.clock.advance(180_000);
     scene.settle();
     expect(scene.recorded).toBe(2);
     expect(scene.broken()).toEqual([]);
@@ -94,9 +94,9 @@ describe('an editor who empties what the add-on has written', () => {
 describe('an editor who types into the columns of the add-on', () => {
   test('does not get a row sent under the reference of a row that was deleted', () => {
     const scene = sent();
-    const reference = Number(scene.office.cell('Reference', 2));
-    scene.office.google.workbook.deleteRows('Bundles', 2);
-    scene.office.type([{ ...payments(1)[0], Amount: '77' }], { from: 3 });
+    const reference = Number(scene.session.cell('Reference', 2));
+    scene.session.google.workbook.deleteRows('Bundles', 2);
+    scene.session.type([{ ...payments(1)[0], Amount: '77' }], { from: 3 });
     put(scene, 'Reference', 3, reference);
     scene.send();
     expect(scene.state(3)).toBe('To check');
@@ -106,8 +106,8 @@ describe('an editor who types into the columns of the add-on', () => {
 
   test('does not get a row sent under the reference of a row that stands', () => {
     const scene = sent(1);
-    scene.office.type(payments(1, { Comment: 'Another' }), { from: 3 });
-    put(scene, 'Reference', 3, Number(scene.office.cell('Reference', 2)));
+    scene.session.type(payments(1, { Comment: 'Another' }), { from: 3 });
+    put(scene, 'Reference', 3, Number(scene.session.cell('Reference', 2)));
     scene.send();
     expect(scene.state(3)).toBe('Invalid');
     expect(scene.message(3)).toMatch(/^Reference: /);
@@ -117,8 +117,8 @@ describe('an editor who types into the columns of the add-on', () => {
 
   test('does not get a row sent that bears the Bundle ID of another', () => {
     const scene = sent(1);
-    scene.office.type(payments(1, { Comment: 'Another' }), { from: 3 });
-    put(scene, 'Bundle ID', 3, Number(scene.office.cell('Bundle ID', 2)));
+    scene.session.type(payments(1, { Comment: 'Another' }), { from: 3 });
+    put(scene, 'Bundle ID', 3, Number(scene.session.cell('Bundle ID', 2)));
     scene.send();
     expect(scene.state(3)).toBe('Invalid');
     expect(scene.message(3)).toMatch(/^Bundle ID: /);
@@ -131,8 +131,8 @@ describe('an editor who types into the columns of the add-on', () => {
       const scene = new Scene(payments(2));
       put(scene, 'State', 2, state);
       scene.send();
-      expect(scene.office.said()).not.toBe('');
-      expect(scene.office.dialogs[0]?.prompt).toMatch(/1 bundle.*Left behind:\n• 1 row: /s);
+      expect(scene.session.said()).not.toBe('');
+      expect(scene.session.dialogs[0]?.prompt).toMatch(/1 bundle.*Left behind:\n• 1 row: /s);
       expect(scene.state(2)).toBe(state);
       expect(scene.recorded).toBe(1);
     },
@@ -156,27 +156,27 @@ describe('an editor who types into the columns of the add-on', () => {
 
   test('gets nothing sent from a tab on which a result column stands twice', () => {
     const scene = new Scene(payments(1));
-    addColumns(scene.office, ['Bundle ID']);
+    addColumns(scene.session, ['Bundle ID']);
     scene.send();
     expect(scene.recorded).toBe(0);
-    expect(scene.office.said()).toContain('Bundle ID');
+    expect(scene.session.said()).toContain('Bundle ID');
   });
 });
 
 describe('an editor who spoils the journal', () => {
   /** A send that was cut off when its requests had arrived. */
   function cutOff(scene: Scene): void {
-    const { office } = scene;
-    const kill = office.atPost('after', () => office.google.kill());
-    office.google.workbook.select('Bundles', 'A2:A9', office.google.user);
-    office.google.run('sendSelectedRows', { onCall: kill });
+    const { session } = scene;
+    const kill = session.atPost('after', () => session.google.kill());
+    session.google.workbook.select('Bundles', 'A2:A9', session.google.user);
+    session.google.run('sendSelectedRows', { onCall: kill });
   }
 
-  test('gets no second bundle by deleting it while rows are in doubt', () => {
+  test('gets no second bundle by deleting it while rows are unconfirmed', () => {
     const scene = new Scene(payments(3));
     cutOff(scene);
     expect(scene.recorded).toBe(3);
-    scene.office.google.workbook.deleteSheet('Journal');
+    scene.session.google.workbook.deleteSheet('Journal');
     scene.settle();
     expect(scene.recorded).toBe(3);
     expect(scene.broken()).toEqual([]);
@@ -185,18 +185,18 @@ describe('an editor who spoils the journal', () => {
   test('loses no payment whose row is deleted, though older lines were deleted too', () => {
     const scene = new Scene(payments(6));
     scene.send();
-    scene.office.google.clock.advance(180_000);
+    scene.session.google.clock.advance(180_000);
     // What is in the journal by now is settled, and need not be read again.
     scene.send();
-    scene.office.type(payments(1, { Comment: 'Late' }), { from: 8 });
+    scene.session.type(payments(1, { Comment: 'Late' }), { from: 8 });
     cutOff(scene);
     expect(scene.recorded).toBe(7);
-    const { workbook } = scene.office.google;
+    const { workbook } = scene.session.google;
     workbook.deleteRows('Bundles', 8);
     workbook.deleteRows('Journal', 2, 10);
-    scene.office.google.clock.advance(180_000);
-    scene.office.call('resolveDoubtfulRows');
-    const late = scene.office.qomon.ledger.bundles.find(({ transactions }) =>
+    scene.session.google.clock.advance(180_000);
+    scene.session.call('resolveDoubtfulRows');
+    const late = scene.session.qomon.ledger.bundles.find(({ transactions }) =>
       transactions.some(({ comment }) => comment === 'Late'),
     );
     expect(workbook.records('Journal').map((line) => line['Bundle ID'])).toContain(late?.id);
@@ -209,13 +209,13 @@ describe('an editor who puts the IDs of another payment into a row', () => {
   /** Two rows that were sent, the first of which bears IDs of the second. */
   function exchanged(headers: readonly string[]): Scene {
     const scene = sent();
-    for (const header of headers) put(scene, header, 2, Number(scene.office.cell(header, 3)));
+    for (const header of headers) put(scene, header, 2, Number(scene.session.cell(header, 3)));
     return scene;
   }
 
   /** What Qomon says was given back, over all payments. */
-  const givenBack = ({ office }: Scene): number[] =>
-    office.qomon.ledger.bundles.flatMap(({ transactions }) =>
+  const givenBack = ({ session }: Scene): number[] =>
+    session.qomon.ledger.bundles.flatMap(({ transactions }) =>
       transactions.map(({ reimbursed_amount }) => reimbursed_amount ?? 0),
     );
 
@@ -223,8 +223,8 @@ describe('an editor who puts the IDs of another payment into a row', () => {
     'gets no refund opened from it: %s',
     (headers) => {
       const scene = exchanged(headers);
-      scene.office.google.workbook.select('Bundles', 'A2', scene.office.google.user);
-      expect(scene.office.page('openRefund')).toMatchObject({
+      scene.session.google.workbook.select('Bundles', 'A2', scene.session.google.user);
+      expect(scene.session.page('openRefund')).toMatchObject({
         ok: false,
         problem: expect.stringContaining('Transaction ID'),
       });
@@ -234,20 +234,20 @@ describe('an editor who puts the IDs of another payment into a row', () => {
 
   test('gets no refund made from it, where the row of the other payment is gone', () => {
     const scene = exchanged(ALL);
-    const [bundleId, transactionId] = ALL.map((header) => Number(scene.office.cell(header, 3)));
-    scene.office.google.workbook.deleteRows('Bundles', 3);
+    const [bundleId, transactionId] = ALL.map((header) => Number(scene.session.cell(header, 3)));
+    scene.session.google.workbook.deleteRows('Bundles', 3);
     const request = { bundleId, transactionId, amount: 500, items: [] };
-    expect(scene.office.page('refund', request)).toMatchObject({ ok: false });
+    expect(scene.session.page('refund', request)).toMatchObject({ ok: false });
     expect(givenBack(scene)).toEqual([0, 0]);
   });
 
   test('gets no more given back than was paid by emptying Refunded', () => {
     const scene = sent(1);
-    const [bundleId, transactionId] = ALL.map((header) => Number(scene.office.cell(header, 2)));
+    const [bundleId, transactionId] = ALL.map((header) => Number(scene.session.cell(header, 2)));
     const request = { bundleId, transactionId, amount: 1500, items: [] };
-    expect(scene.office.page('refund', request)).toMatchObject({ ok: true });
+    expect(scene.session.page('refund', request)).toMatchObject({ ok: true });
     scene.empty(2, 'Refunded');
-    expect(scene.office.page('refund', request)).toMatchObject({ ok: false });
+    expect(scene.session.page('refund', request)).toMatchObject({ ok: false });
     expect(givenBack(scene)).toEqual([1500]);
   });
 });

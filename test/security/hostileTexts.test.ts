@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { Office } from '../support/office';
 import { addColumns, choose, PAYMENT } from '../support/rows';
+import { Session } from '../support/session';
 
 /** What somebody may call themselves on a public form, or a colleague may call a price. */
 const TEXTS = [
@@ -19,7 +19,7 @@ const TEXTS = [
 ];
 
 /** Every formula anywhere in the spreadsheet, of hidden tabs too. */
-function formulas({ google: { workbook } }: Office): string[] {
+function formulas({ google: { workbook } }: Session): string[] {
   return workbook
     .sheets()
     .flatMap(({ name }) => workbook.formulas(name).flat())
@@ -31,12 +31,12 @@ const ID = (index: number): number => 900_001 + index;
 
 describe('somebody who calls a thing by a formula, or by a script', () => {
   test('gets no formula into the sheet by the name of a payer', () => {
-    const office = Office.ready();
-    const [model] = office.qomon.space.state.contacts;
+    const session = Session.ready();
+    const [model] = session.qomon.space.state.contacts;
     if (!model) throw new Error('The sample space has no contact');
     TEXTS.forEach((text, index) => {
       const mail = `payer${index}@example.org`;
-      office.qomon.space.add('contacts', {
+      session.qomon.space.add('contacts', {
         ...model,
         id: ID(index),
         firstname: text,
@@ -44,24 +44,24 @@ describe('somebody who calls a thing by a formula, or by a script', () => {
         mail,
       });
     });
-    office.type(
+    session.type(
       TEXTS.map((_, index) => ({
         ...PAYMENT,
         'Payer ID': '',
         'Payer email': `payer${index}@example.org`,
       })),
     );
-    choose(office, 'checkRows', `2:${TEXTS.length + 1}`);
-    expect(office.column('Payer ID')).toEqual(TEXTS.map((_, index) => ID(index)));
-    expect(office.column('Payer name').map((name) => typeof name)).toEqual(
+    choose(session, 'checkRows', `2:${TEXTS.length + 1}`);
+    expect(session.column('Payer ID')).toEqual(TEXTS.map((_, index) => ID(index)));
+    expect(session.column('Payer name').map((name) => typeof name)).toEqual(
       TEXTS.map(() => 'string'),
     );
-    expect(formulas(office)).toEqual([]);
+    expect(formulas(session)).toEqual([]);
   });
 
   test('gets no formula into the sheet by the name of a price, a status or a campaign', () => {
-    const office = Office.ready();
-    const { space } = office.qomon;
+    const session = Session.ready();
+    const { space } = session.qomon;
     const [price] = space.state.membershipPrices;
     const [status] = space.state.statuses;
     const [campaign] = space.state.codeCampaigns;
@@ -72,55 +72,55 @@ describe('somebody who calls a thing by a formula, or by a script', () => {
       space.add('codeCampaigns', { ...campaign, id: ID(index), code: text });
     });
     space.changeSettings({ payment_method_kinds: ['CB', ...TEXTS] });
-    office.call('refreshLists');
-    office.type(TEXTS.map((_, index) => ({ ...PAYMENT, Membership: `#${ID(index)}` })));
-    office.send(`2:${TEXTS.length + 1}`);
-    expect(office.column('State')).toEqual(TEXTS.map(() => 'Sent'));
-    expect(formulas(office)).toEqual([]);
+    session.call('refreshLists');
+    session.type(TEXTS.map((_, index) => ({ ...PAYMENT, Membership: `#${ID(index)}` })));
+    session.send(`2:${TEXTS.length + 1}`);
+    expect(session.column('State')).toEqual(TEXTS.map(() => 'Sent'));
+    expect(formulas(session)).toEqual([]);
   });
 
   test('gets it to Qomon as it was typed, and no cell of the row changed by it', () => {
-    const office = Office.ready();
+    const session = Session.ready();
     const last = TEXTS.length + 1;
-    const range = `${office.at('Comment', 2)}:${office.at('Comment', last)}`;
-    office.google.workbook.format('Bundles', range, '@');
-    office.type(TEXTS.map(() => PAYMENT));
-    office.google.workbook.put(
+    const range = `${session.at('Comment', 2)}:${session.at('Comment', last)}`;
+    session.google.workbook.format('Bundles', range, '@');
+    session.type(TEXTS.map(() => PAYMENT));
+    session.google.workbook.put(
       'Bundles',
-      office.at('Comment', 2),
+      session.at('Comment', 2),
       TEXTS.map((text) => [text]),
     );
-    const run = office.send(`2:${last}`);
-    expect(office.column('Comment')).toEqual(TEXTS);
-    expect(office.posted(run)).toMatchObject(
+    const run = session.send(`2:${last}`);
+    expect(session.column('Comment')).toEqual(TEXTS);
+    expect(session.posted(run)).toMatchObject(
       TEXTS.map((text) => ({ data: { transactions: [{ comment: text.trim() }] } })),
     );
-    expect(formulas(office)).toEqual([]);
+    expect(formulas(session)).toEqual([]);
   });
 });
 
 describe('a formula that an editor has put into a cell', () => {
   test('is read by its value, stays a formula, and is never made by the add-on', () => {
-    const office = Office.ready();
-    office.type([{ ...PAYMENT, Amount: '' }]);
-    const at = office.at('Amount', 2);
-    office.google.workbook.type('Bundles', at, '=10*2');
-    office.google.workbook.computed('Bundles', at, 20);
-    const run = office.send('2');
-    expect(office.posted(run)).toMatchObject([{ data: { transactions: [{ amount: 2000 }] } }]);
-    expect(formulas(office)).toEqual(['=10*2']);
+    const session = Session.ready();
+    session.type([{ ...PAYMENT, Amount: '' }]);
+    const at = session.at('Amount', 2);
+    session.google.workbook.type('Bundles', at, '=10*2');
+    session.google.workbook.computed('Bundles', at, 20);
+    const run = session.send('2');
+    expect(session.posted(run)).toMatchObject([{ data: { transactions: [{ amount: 2000 }] } }]);
+    expect(formulas(session)).toEqual(['=10*2']);
   });
 });
 
 describe('a cell with as much text as a cell holds', () => {
   test('does not keep the other rows from being sent, and is told or sent whole', () => {
-    const office = Office.ready();
-    office.type([PAYMENT, { ...PAYMENT, Amount: '30' }]);
+    const session = Session.ready();
+    session.type([PAYMENT, { ...PAYMENT, Amount: '30' }]);
     const long = 'é'.repeat(50_000);
-    office.google.workbook.put('Bundles', office.at('Comment', 2), [[long]]);
-    const run = office.send('2:3');
-    expect(office.column('State')).toEqual(['Sent', 'Sent']);
-    expect(office.posted(run)).toContainEqual(
+    session.google.workbook.put('Bundles', session.at('Comment', 2), [[long]]);
+    const run = session.send('2:3');
+    expect(session.column('State')).toEqual(['Sent', 'Sent']);
+    expect(session.posted(run)).toContainEqual(
       expect.objectContaining({
         data: { transactions: [expect.objectContaining({ comment: long })] },
       }),
@@ -130,24 +130,24 @@ describe('a cell with as much text as a cell holds', () => {
 
 describe('a tab with a hostile header or name', () => {
   test('is left alone, and the rows of the other tabs are sent', () => {
-    const office = Office.ready();
-    const { workbook } = office.google;
+    const session = Session.ready();
+    const { workbook } = session.google;
     workbook.addSheet('=1+1 <b>');
     workbook.put('=1+1 <b>', 'A1', [
       ['Payer ID', 'x'.repeat(50_000), '__proto__', 'constructor', 'State', 'toString'],
     ]);
-    addColumns(office, ['__proto__', 'constructor', 'toString']);
-    office.type([PAYMENT]);
-    office.send('2');
-    expect(office.column('State')).toEqual(['Sent']);
-    expect(formulas(office)).toEqual([]);
+    addColumns(session, ['__proto__', 'constructor', 'toString']);
+    session.type([PAYMENT]);
+    session.send('2');
+    expect(session.column('State')).toEqual(['Sent']);
+    expect(formulas(session)).toEqual([]);
   });
 });
 
 describe('an editor who tampers with the lists', () => {
   /** Replaces a text anywhere in the hidden tab. */
-  function tamper(office: Office, from: RegExp, to: string): void {
-    const { workbook } = office.google;
+  function tamper(session: Session, from: RegExp, to: string): void {
+    const { workbook } = session.google;
     const values = workbook.values('Qomon lists');
     const changed = values.map((row) =>
       row.map((cell) => (typeof cell === 'string' ? cell.replace(from, to) : cell)),
@@ -157,23 +157,23 @@ describe('an editor who tampers with the lists', () => {
   }
 
   test('changes no amount that is paid: the dialog and Qomon have what the row says', () => {
-    const office = Office.ready();
-    tamper(office, /"amount":2000/, '"amount":1');
-    office.type([{ ...PAYMENT, Membership: '#10', 'Membership amount': '20' }]);
-    const run = office.send('2');
-    expect(office.dialogs[0]?.prompt).toContain('20.00 EUR');
-    expect(office.dialogs[0]?.prompt).toContain('1 warning');
-    expect(office.posted(run)).toMatchObject([{ data: { transactions: [{ amount: 2000 }] } }]);
+    const session = Session.ready();
+    tamper(session, /"amount":2000/, '"amount":1');
+    session.type([{ ...PAYMENT, Membership: '#10', 'Membership amount': '20' }]);
+    const run = session.send('2');
+    expect(session.dialogs[0]?.prompt).toContain('20.00 EUR');
+    expect(session.dialogs[0]?.prompt).toContain('1 warning');
+    expect(session.posted(run)).toMatchObject([{ data: { transactions: [{ amount: 2000 }] } }]);
   });
 
   test('cannot change the currency unseen', () => {
-    const office = Office.ready();
-    tamper(office, /"currency":"eur"/, '"currency":"usd"');
-    office.answer = () => 'CANCEL';
-    office.type([PAYMENT]);
-    office.send('2');
-    expect(office.dialogs[0]?.prompt).toContain('20.00 USD');
-    expect(office.qomon.ledger.bundles).toEqual([]);
+    const session = Session.ready();
+    tamper(session, /"currency":"eur"/, '"currency":"usd"');
+    session.answer = () => 'CANCEL';
+    session.type([PAYMENT]);
+    session.send('2');
+    expect(session.dialogs[0]?.prompt).toContain('20.00 USD');
+    expect(session.qomon.ledger.bundles).toEqual([]);
   });
 
   test.each([
@@ -181,14 +181,14 @@ describe('an editor who tampers with the lists', () => {
     ['another shape', /"id":/, '"__proto__":'],
     ['a formula', /^\{.*$/, '=1+1'],
   ])('gets rows told, not sent wrongly, by %s', (_, from, to) => {
-    const office = Office.ready();
-    tamper(office, from, to);
-    office.type([{ ...PAYMENT, Membership: '#10' }]);
-    const run = office.send('2');
-    expect(office.posted(run)).toEqual([]);
-    expect(office.said()).not.toBe('');
-    office.call('refreshLists');
-    office.send('2');
-    expect(office.cell('State', 2)).toBe('Sent');
+    const session = Session.ready();
+    tamper(session, from, to);
+    session.type([{ ...PAYMENT, Membership: '#10' }]);
+    const run = session.send('2');
+    expect(session.posted(run)).toEqual([]);
+    expect(session.said()).not.toBe('');
+    session.call('refreshLists');
+    session.send('2');
+    expect(session.cell('State', 2)).toBe('Sent');
   });
 });

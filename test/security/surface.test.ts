@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { ENTRY_POINTS } from '../../appsscript/entryPoints';
 import type { MenuEntry } from '../../local/google/index';
-import { Office } from '../support/office';
 import { PAYMENT } from '../support/rows';
+import { Session } from '../support/session';
 
 const code = readFileSync('dist/Code.js', 'utf8');
 
@@ -18,7 +18,7 @@ function menuFunctions(entries: readonly MenuEntry[]): string[] {
   });
 }
 
-const inMenu = menuFunctions(new Office().google.menu());
+const inMenu = menuFunctions(new Session().google.menu());
 const forPages = ENTRY_POINTS.filter(
   (name) => !inMenu.includes(name) && !NOT_FOR_PAGES.includes(name),
 );
@@ -42,23 +42,23 @@ describe('a page that asks for what it must not', () => {
   test.each(forPages)(
     '%s answers with a plain object, sends no bundle and tells no key',
     (name) => {
-      const office = Office.ready();
-      office.type([PAYMENT]);
-      office.answer = () => 'CANCEL';
+      const session = Session.ready();
+      session.type([PAYMENT]);
+      session.answer = () => 'CANCEL';
       for (const request of REQUESTS) {
-        const run = office.google.page().call(name, request);
+        const run = session.google.page().call(name, request);
         expect([request, run.outcome, run.error]).toEqual([request, 'completed', null]);
         expect(typeof (run.value as { ok?: unknown }).ok).toBe('boolean');
         expect(JSON.stringify([run.value, run.logs])).not.toContain('sample-key-full');
       }
-      expect(office.qomon.ledger.bundles).toEqual([]);
-      expect(office.everything()).not.toContain('sample-key');
+      expect(session.qomon.ledger.bundles).toEqual([]);
+      expect(session.everything()).not.toContain('sample-key');
     },
   );
 
   test('finds the functions that it may call, and no others', () => {
     expect(forPages).toEqual(expect.arrayContaining(['connect', 'getConnection', 'sendNext']));
-    expect(() => new Office().google.page().call('credentials_')).toThrow('is not a function');
+    expect(() => new Session().google.page().call('credentials_')).toThrow('is not a function');
   });
 });
 

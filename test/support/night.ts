@@ -1,7 +1,7 @@
 import type { Mail, Run } from '../../local/google/index';
 import type { NightState } from '../../src/nightly/settings';
-import type { Office, Typed } from './office';
 import { PAYMENT } from './rows';
+import type { Session, Typed } from './session';
 
 export const ANNA = 'anna@example.org';
 export const BRUNO = 'bruno@example.org';
@@ -21,53 +21,53 @@ export function readyRows(count: number): Typed[] {
 }
 
 /** Asks as the sidebar does, and gives the answer; one that refuses fails the test. */
-export function setNightly(office: Office, request: object = NIGHT, user = ANNA): NightState {
-  const answer = askNightly(office, request, user);
+export function setNightly(session: Session, request: object = NIGHT, user = ANNA): NightState {
+  const answer = askNightly(session, request, user);
   if (!answer.ok) throw new Error(answer.problem);
   return answer;
 }
 
 /** The same with an answer that may refuse. */
 export function askNightly(
-  office: Office,
+  session: Session,
   request: unknown,
   user = ANNA,
 ): NightState | { readonly ok: false; readonly problem: string } {
-  return asked(office, user, 'setNightly', request) as ReturnType<typeof askNightly>;
+  return asked(session, user, 'setNightly', request) as ReturnType<typeof askNightly>;
 }
 
 /** How the night stands, as the sidebar of a person has it. */
-export function getNightly(office: Office, user = ANNA): NightState {
-  return asked(office, user, 'getNightly') as NightState;
+export function getNightly(session: Session, user = ANNA): NightState {
+  return asked(session, user, 'getNightly') as NightState;
 }
 
-function asked(office: Office, user: string, name: string, ...args: unknown[]): unknown {
-  const run = office.google.page(user).call(name, ...args);
+function asked(session: Session, user: string, name: string, ...args: unknown[]): unknown {
+  const run = session.google.page(user).call(name, ...args);
   if (run.outcome !== 'completed') throw new Error(`${name} ${run.outcome}: ${run.error?.message}`);
   return run.value;
 }
 
 /** Gives a person a key of their own. */
-export function connectAs(office: Office, user: string, shared = false): void {
-  asked(office, user, 'connect', { apiKey: 'sample-key-full', region: 'eu', shared });
+export function connectAs(session: Session, user: string, shared = false): void {
+  asked(session, user, 'connect', { apiKey: 'sample-key-full', region: 'eu', shared });
 }
 
 /** Moves the clock on, and gives the runs of the clock that did more than look at it. */
-export function pass(office: Office, hours: number): Run[] {
-  const { google } = office;
+export function pass(session: Session, hours: number): Run[] {
+  const { google } = session;
   return google.advanceTo(google.clock.now() + hours * HOUR_MS).filter(isWork);
 }
 
 /** Moves the clock to a moment, likewise. */
-export function passTo(office: Office, moment: string): Run[] {
-  return office.google.advanceTo(moment).filter(isWork);
+export function passTo(session: Session, moment: string): Run[] {
+  return session.google.advanceTo(moment).filter(isWork);
 }
 
 const isWork = ({ calls }: Run): boolean => calls.length > 1;
 
 /** The last mail, which must be there. */
-export function lastMail(office: Office): Mail {
-  const mail = office.google.outbox.at(-1);
+export function lastMail(session: Session): Mail {
+  const mail = session.google.outbox.at(-1);
   if (!mail) throw new Error('No mail has left');
   return mail;
 }

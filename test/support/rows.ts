@@ -1,6 +1,6 @@
 import { columnLetters } from '../../local/columns';
 import type { Run, Value } from '../../local/google/index';
-import { Office, type Typed } from './office';
+import { Session, type Typed } from './session';
 
 /** A payment that has all it needs: 20 euros by card from Camille Moreau. */
 export const PAYMENT: Typed = {
@@ -39,18 +39,18 @@ interface Doing {
 }
 
 /** Selects rows of a tab (`2:5`) and runs what a menu item runs. */
-export function choose(office: Office, menu: MenuItem, rows: string, tab = 'Bundles'): Run {
+export function choose(session: Session, menu: MenuItem, rows: string, tab = 'Bundles'): Run {
   const [first, last = first] = rows.split(':');
-  office.google.workbook.select(tab, `A${first}:A${last}`, office.google.user);
-  return office.call(menu);
+  session.google.workbook.select(tab, `A${first}:A${last}`, session.google.user);
+  return session.call(menu);
 }
 
 /** What became of rows of a tab, the one below the header first. */
-export function fates(office: Office, run: Run, count: number, tab = 'Bundles'): Fate[] {
-  const { workbook } = office.google;
+export function fates(session: Session, run: Run, count: number, tab = 'Bundles'): Fate[] {
+  const { workbook } = session.google;
   const [header = [], ...rows] = workbook.values(tab);
   const colours = workbook.backgrounds(tab).slice(1);
-  const bodies = office.posted(run).map((body) => (body as { data: Body }).data);
+  const bodies = session.posted(run).map((body) => (body as { data: Body }).data);
   const read = (row: readonly Value[], ...names: string[]): Value =>
     row[header.findIndex((name) => names.includes(String(name)))] ?? '';
   return Array.from({ length: count }, (_, index) => {
@@ -68,32 +68,32 @@ export function fates(office: Office, run: Run, count: number, tab = 'Bundles'):
 }
 
 /** Types rows below the header, sends or checks all of them at once, and gives what became of each. */
-export function tryRows(office: Office, rows: readonly Typed[], doing: Doing = {}): Fate[] {
+export function tryRows(session: Session, rows: readonly Typed[], doing: Doing = {}): Fate[] {
   const { menu = 'sendSelectedRows', tab = 'Bundles', text = [] } = doing;
   const last = rows.length + 1;
   for (const header of text) {
-    const range = `${office.at(header, 2, tab)}:${office.at(header, last, tab)}`;
-    office.google.workbook.format(tab, range, '@');
+    const range = `${session.at(header, 2, tab)}:${session.at(header, last, tab)}`;
+    session.google.workbook.format(tab, range, '@');
   }
-  office.type(rows, { tab });
+  session.type(rows, { tab });
   // Two rows at least: one alone means the whole tab to `Check rows`.
-  return fates(office, choose(office, menu, `2:${Math.max(3, last)}`, tab), rows.length, tab);
+  return fates(session, choose(session, menu, `2:${Math.max(3, last)}`, tab), rows.length, tab);
 }
 
 /** Puts many rows below the header at once, as they stand: typing each cell takes its time. */
 export function putRows(
-  office: Office,
+  session: Session,
   rows: ReadonlyArray<Readonly<Record<string, Value>>>,
 ): void {
   for (const header of new Set(rows.flatMap((row) => Object.keys(row)))) {
     const cells = rows.map((row) => [row[header] ?? '']);
-    office.google.workbook.put('Bundles', office.at(header, 2), cells);
+    session.google.workbook.put('Bundles', session.at(header, 2), cells);
   }
 }
 
 /** Adds columns of one's own, or of the rest of the fields, behind those that stand there. */
-export function addColumns(office: Office, headers: readonly string[], tab = 'Bundles'): void {
-  const { workbook } = office.google;
+export function addColumns(session: Session, headers: readonly string[], tab = 'Bundles'): void {
+  const { workbook } = session.google;
   const width = workbook.values(tab)[0]?.length ?? 0;
   workbook.put(tab, `${columnLetters(width)}1`, [
     [workbook.values(tab)[0]?.[width - 1] ?? '', ...headers],
@@ -101,14 +101,14 @@ export function addColumns(office: Office, headers: readonly string[], tab = 'Bu
 }
 
 /** Writes headers into the first row of a new tab. */
-export function newTab(office: Office, tab: string, headers: readonly string[]): void {
-  office.google.workbook.addSheet(tab);
-  office.google.workbook.put(tab, 'A1', [headers]);
+export function newTab(session: Session, tab: string, headers: readonly string[]): void {
+  session.google.workbook.addSheet(tab);
+  session.google.workbook.put(tab, 'A1', [headers]);
 }
 
 /** A spreadsheet in French, before a person who reads French. */
-export function frenchOffice(): Office {
-  return Office.ready({ google: { userLocale: 'fr', locale: 'fr_FR' } });
+export function frenchSession(): Session {
+  return Session.ready({ google: { userLocale: 'fr', locale: 'fr_FR' } });
 }
 
 /** A French text with ordinary spaces in place of those that do not break. */

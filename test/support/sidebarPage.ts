@@ -1,5 +1,5 @@
 import { type HTMLElement, type HTMLInputElement, type HTMLSelectElement, Window } from 'happy-dom';
-import type { Office } from './office';
+import type { Session } from './session';
 
 type Handler = (value: unknown) => void;
 
@@ -24,21 +24,21 @@ export class SidebarPage {
   readonly answers: Record<string, Answer> = {};
 
   private constructor(
-    private readonly office: Office,
+    private readonly session: Session,
     private readonly user: string,
   ) {}
 
   /** Opens the sidebar from the menu, by whichever item does, and waits until it stands. */
   static async open(
-    office: Office,
-    user = office.google.user,
+    session: Session,
+    user = session.google.user,
     { item = 'showSidebar', answers = {} as Readonly<Record<string, Answer>> } = {},
   ): Promise<SidebarPage> {
-    office.google.run(item, { user });
-    const page = new SidebarPage(office, user);
+    session.google.run(item, { user });
+    const page = new SidebarPage(session, user);
     Object.assign(page.answers, answers);
     Object.assign(page.window, { google: { script: { run: page.runner() } } });
-    page.window.document.write(office.google.sidebar(user)?.content ?? '');
+    page.window.document.write(session.google.sidebar(user)?.content ?? '');
     await page.settle();
     return page;
   }
@@ -75,7 +75,7 @@ export class SidebarPage {
       onSuccess(value);
       return;
     }
-    const run = this.office.google.page(this.user).call(name, ...args);
+    const run = this.session.google.page(this.user).call(name, ...args);
     if (run.outcome === 'completed') onSuccess(run.value);
     else onFailure(new Error(run.error?.message));
   }

@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { cellsRead } from '../../bench/reads';
 import type { Run } from '../../local/google/index';
-import { Office } from '../support/office';
 import { PAYMENT, putRows } from '../support/rows';
+import { Session } from '../support/session';
 
 /** Sends payments that stand at the end of a tab, below so many that were sent before. */
-function sendBelow(sent: number, count: number): { office: Office; run: Run } {
-  const office = Office.ready();
+function sendBelow(sent: number, count: number): { session: Session; run: Run } {
+  const session = Session.ready();
   putRows(
-    office,
+    session,
     Array.from({ length: sent + count }, (_, row) => ({
       ...PAYMENT,
       Comment: `payment ${row}`,
@@ -19,13 +19,13 @@ function sendBelow(sent: number, count: number): { office: Office; run: Run } {
       }),
     })),
   );
-  return { office, run: office.send(`${sent + 2}:${sent + count + 1}`) };
+  return { session, run: session.send(`${sent + 2}:${sent + count + 1}`) };
 }
 
 test('a send of 200 rows takes about as long as the bucket allows, and few calls a row', () => {
-  const { office, run } = sendBelow(0, 200);
-  expect(office.column('State')).toEqual(Array(200).fill('Sent'));
-  expect(office.qomon.requests.filter(({ outcome }) => outcome === 429)).toEqual([]);
+  const { session, run } = sendBelow(0, 200);
+  expect(session.column('State')).toEqual(Array(200).fill('Sent'));
+  expect(session.qomon.requests.filter(({ outcome }) => outcome === 429)).toEqual([]);
   // Ten seconds for the tokens that the bucket lacks; the rest is the sheet.
   expect(run.milliseconds).toBeLessThan(15_000);
   expect(run.calls.filter(({ kind }) => kind !== 'sleep').length / 200).toBeLessThan(0.5);
@@ -33,8 +33,8 @@ test('a send of 200 rows takes about as long as the bucket allows, and few calls
 
 test('what a send reads after it has begun follows what is sent, not what the tab holds', () => {
   const [short, long] = [300, 900].map((sent) => {
-    const { office, run } = sendBelow(sent, 5);
-    expect(office.column('State').slice(sent)).toEqual(Array(5).fill('Sent'));
+    const { session, run } = sendBelow(sent, 5);
+    expect(session.column('State').slice(sent)).toEqual(Array(5).fill('Sent'));
     const cells = cellsRead(run);
     return cells.reduce((sum, one) => sum + one, 0) - Math.max(...cells);
   });
@@ -59,17 +59,17 @@ test.each([
   ['is read for rows that have had their reference before', { Reference: '4711' }, true],
 ])('a long journal %s', (_title, cells, isRead) => {
   const [LINES, WIDTH] = [1000, 9];
-  const office = Office.ready();
-  const { workbook } = office.google;
-  office.type([PAYMENT]);
-  office.send('2');
+  const session = Session.ready();
+  const { workbook } = session.google;
+  session.type([PAYMENT]);
+  session.send('2');
   const [, line = []] = workbook.values('Journal');
   workbook.insertRows('Journal', 2, LINES);
   workbook.put('Journal', 'A2', Array(LINES).fill(line));
-  office.call('resolveDoubtfulRows');
-  office.type([{ ...PAYMENT, Amount: '21', ...cells }], { from: 3 });
-  const run = office.send('3');
-  expect(office.cell('State', 3)).toBe('Sent');
+  session.call('resolveDoubtfulRows');
+  session.type([{ ...PAYMENT, Amount: '21', ...cells }], { from: 3 });
+  const run = session.send('3');
+  expect(session.cell('State', 3)).toBe('Sent');
   const most = Math.max(...cellsRead(run));
   expect(most >= LINES * WIDTH).toBe(isRead);
   // A new sheet has 26 columns, of which a line fills nine.

@@ -97,7 +97,7 @@ describe('a reference', () => {
   });
 
   test.each(['', 'rubbish', '-5', '0', '1.5', 'NaN'])(
-    'is found anew by chance where the store holds %j',
+    'is found again by chance where the store holds %j',
     (kept) => {
       const { store, mint } = spreadsheetAt(1000);
       for (const key of store.texts.keys()) store.set(key, kept);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Office, type Typed } from '../support/office';
+import { Session, type Typed } from '../support/session';
 
 /** The bundles of Qomon's own pages, typed as rows; `reference` is what the row is known by. */
 const PAYER = { 'Payer ID': '123456', 'Payment method': 'CB' };
@@ -153,31 +153,31 @@ const EXAMPLES: readonly Example[] = [
 
 describe("the examples of Qomon's pages, typed as rows, go out as those payloads", () => {
   test.each(EXAMPLES)('$name', ({ row, body }) => {
-    const office = Office.ready();
-    office.type([row]);
-    expect(office.posted(office.send('2'))).toEqual([body]);
-    expect(office.cell('State', 2)).toBe('Sent');
+    const session = Session.ready();
+    session.type([row]);
+    expect(session.posted(session.send('2'))).toEqual([body]);
+    expect(session.cell('State', 2)).toBe('Sent');
   });
 
   test('all four at once, each in a request of its own', () => {
-    const office = Office.ready();
-    office.type(EXAMPLES.map(({ row }) => row));
-    expect(office.posted(office.send('2:5'))).toEqual(EXAMPLES.map(({ body }) => body));
-    expect(office.qomon.ledger.totals()).toMatchObject({ eur: { transactions: 11_000 } });
+    const session = Session.ready();
+    session.type(EXAMPLES.map(({ row }) => row));
+    expect(session.posted(session.send('2:5'))).toEqual(EXAMPLES.map(({ body }) => body));
+    expect(session.qomon.ledger.totals()).toMatchObject({ eur: { transactions: 11_000 } });
   });
 
   test('a date cell with a time goes out with the offset of the spreadsheet, as in the guide', () => {
-    const office = Office.ready();
-    office.type([{ ...PAYER, Amount: '20', 'Payment date': '2026-03-29 12:59:52' }]);
-    expect(office.posted(office.send('2'))).toMatchObject([
+    const session = Session.ready();
+    session.type([{ ...PAYER, Amount: '20', 'Payment date': '2026-03-29 12:59:52' }]);
+    expect(session.posted(session.send('2'))).toMatchObject([
       { data: { transactions: [{ date: '2026-03-29T12:59:52+02:00' }] } },
     ]);
   });
 
   test('a date cell without a time goes out as that day at midnight UTC', () => {
-    const office = Office.ready({ google: { timeZone: 'Asia/Kolkata' } });
-    office.type([{ ...PAYER, Amount: '20', 'Payment date': '2026-03-29' }]);
-    expect(office.posted(office.send('2'))).toMatchObject([
+    const session = Session.ready({ google: { timeZone: 'Asia/Kolkata' } });
+    session.type([{ ...PAYER, Amount: '20', 'Payment date': '2026-03-29' }]);
+    expect(session.posted(session.send('2'))).toMatchObject([
       { data: { transactions: [{ date: '2026-03-29T00:00:00Z' }] } },
     ]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Value } from '../../local/google/index';
-import { Office, type Typed } from '../support/office';
+import { Session, type Typed } from '../support/session';
 
 const PAYMENT: Typed = {
   'Payer ID': '123456',
@@ -12,139 +12,139 @@ const PAYMENT: Typed = {
 const payments = (count: number): Typed[] => Array.from({ length: count }, () => PAYMENT);
 
 /** A ready spreadsheet with so many payments in it. */
-function officeWith(rows: readonly Typed[]): Office {
-  const office = Office.ready();
-  office.type(rows);
-  return office;
+function sessionWith(rows: readonly Typed[]): Session {
+  const session = Session.ready();
+  session.type(rows);
+  return session;
 }
 
 describe('a send from the menu', () => {
   test('writes the state and every ID that Qomon gave into the row', () => {
-    const office = officeWith([
+    const session = sessionWith([
       { ...PAYMENT, Amount: '50', Membership: '#10', Donation: '#20', Comment: 'Both' },
     ]);
-    office.send('2');
-    const [bundle] = office.qomon.ledger.bundles;
+    session.send('2');
+    const [bundle] = session.qomon.ledger.bundles;
     const cells = ['State', 'Bundle ID', 'Transaction ID', 'Membership ID', 'Donation ID'];
-    expect(cells.map((header) => office.cell(header, 2))).toEqual([
+    expect(cells.map((header) => session.cell(header, 2))).toEqual([
       'Sent',
       bundle?.id,
       bundle?.transactions[0]?.id,
       bundle?.memberships[0]?.id,
       bundle?.donations[0]?.id,
     ]);
-    expect(office.cell('Sent at', 2)).toBeInstanceOf(Date);
-    expect(office.cell('Reference', 2)).toBe(bundle?.transactions[0]?.external_transaction_id);
+    expect(session.cell('Sent at', 2)).toBeInstanceOf(Date);
+    expect(session.cell('Reference', 2)).toBe(bundle?.transactions[0]?.external_transaction_id);
   });
 
   test('asks first, with the bundles, the total per method, the warnings and who stays behind', () => {
-    const office = officeWith([
+    const session = sessionWith([
       { ...PAYMENT, Membership: '#10', 'Member ID': '789012' },
       { ...PAYMENT, Amount: '12.50', 'Payment method': 'CHQ' },
       { ...PAYMENT, Amount: 'a lot' },
     ]);
-    office.answer = ({ buttons }) => buttons[1] ?? 'CANCEL';
-    const run = office.send('2:4');
-    expect(office.said()).toContain('2 bundles (2 rows), 32.50 EUR in total');
-    expect(office.said()).toContain('CB: 20.00 EUR (1 payment)');
-    expect(office.said()).toContain('CHQ: 12.50 EUR (1 payment)');
-    expect(office.said()).toContain('1 warning');
-    expect(office.said()).toContain('1 row: with problems');
-    expect(office.posted(run)).toEqual([]);
-    expect(office.column('State')).toEqual(['', '', 'Invalid']);
+    session.answer = ({ buttons }) => buttons[1] ?? 'CANCEL';
+    const run = session.send('2:4');
+    expect(session.said()).toContain('2 bundles (2 rows), 32.50 EUR in total');
+    expect(session.said()).toContain('CB: 20.00 EUR (1 payment)');
+    expect(session.said()).toContain('CHQ: 12.50 EUR (1 payment)');
+    expect(session.said()).toContain('1 warning');
+    expect(session.said()).toContain('1 row: with problems');
+    expect(session.posted(run)).toEqual([]);
+    expect(session.column('State')).toEqual(['', '', 'Invalid']);
   });
 
   test('sends nothing where every row has a problem, and says so', () => {
-    const office = officeWith([{ ...PAYMENT, Amount: '' }]);
-    expect(office.posted(office.send('2'))).toEqual([]);
-    expect(office.said()).toContain('None of the selected rows can be sent');
-    expect(office.cell('Message', 2)).toBe('Amount: this cell is blank. Fill it in.');
+    const session = sessionWith([{ ...PAYMENT, Amount: '' }]);
+    expect(session.posted(session.send('2'))).toEqual([]);
+    expect(session.said()).toContain('None of the selected rows can be sent');
+    expect(session.cell('Message', 2)).toBe('Amount: this cell is blank. Fill it in.');
   });
 
   test('sends a row once, however often it is selected', () => {
-    const office = officeWith(payments(2));
-    office.send('2:3');
-    const cells = office.google.workbook.values('Bundles');
-    expect(office.send('2:3').requests).toEqual([]);
-    expect(office.qomon.ledger.bundles).toHaveLength(2);
-    expect(office.google.workbook.values('Bundles')).toEqual(cells);
+    const session = sessionWith(payments(2));
+    session.send('2:3');
+    const cells = session.google.workbook.values('Bundles');
+    expect(session.send('2:3').requests).toEqual([]);
+    expect(session.qomon.ledger.bundles).toHaveLength(2);
+    expect(session.google.workbook.values('Bundles')).toEqual(cells);
   });
 
   test('makes one bundle for each of many equal rows', () => {
-    const office = officeWith(payments(95));
-    office.send('2:96');
-    expect(office.qomon.ledger.bundles).toHaveLength(95);
-    const references = office.column('Reference');
+    const session = sessionWith(payments(95));
+    session.send('2:96');
+    expect(session.qomon.ledger.bundles).toHaveLength(95);
+    const references = session.column('Reference');
     expect(new Set(references).size).toBe(95);
-    expect(office.column('State')).toEqual(Array(95).fill('Sent'));
-    expect(office.qomon.requests.filter(({ outcome }) => outcome === 429)).toEqual([]);
+    expect(session.column('State')).toEqual(Array(95).fill('Sent'));
+    expect(session.qomon.requests.filter(({ outcome }) => outcome === 429)).toEqual([]);
   });
 
   test('sends the whole group of a selected row as one bundle, IDs on the row of each item', () => {
-    const office = officeWith([
+    const session = sessionWith([
       { ...PAYMENT, Amount: '40', Group: 'Girard', Membership: '#10' },
       PAYMENT,
       { Group: 'Girard', Membership: '#10', 'Member ID': '300004' },
     ]);
-    office.send('4');
-    const { ledger } = office.qomon;
+    session.send('4');
+    const { ledger } = session.qomon;
     expect(ledger.bundles).toHaveLength(1);
     const [bundle] = ledger.bundles;
-    expect(office.column('Bundle ID')).toEqual([bundle?.id, '', bundle?.id]);
-    expect(office.column('Membership ID')).toEqual([
+    expect(session.column('Bundle ID')).toEqual([bundle?.id, '', bundle?.id]);
+    expect(session.column('Membership ID')).toEqual([
       bundle?.memberships[0]?.id,
       '',
       bundle?.memberships[1]?.id,
     ]);
     expect(bundle?.memberships.map(({ contact_id }) => contact_id)).toEqual([123456, 300004]);
-    expect(office.column('State')).toEqual(['Sent', '', 'Sent']);
+    expect(session.column('State')).toEqual(['Sent', '', 'Sent']);
   });
 
   test('leaves every cell that people fill as it was', () => {
-    const office = officeWith([
+    const session = sessionWith([
       { ...PAYMENT, Comment: '=1+1', 'Campaign code': '+CLIMAT' },
       { ...PAYMENT, Amount: '1 250,00', Comment: '12/05' },
     ]);
     const typed = ['Payer ID', 'Amount', 'Payment method', 'Payment date', 'Comment'];
-    const read = (): Value[][] => typed.map((header) => office.column(header));
+    const read = (): Value[][] => typed.map((header) => session.column(header));
     const before = read();
-    office.send('2:3');
+    session.send('2:3');
     expect(read()).toEqual(before);
-    expect(office.column('State')).toEqual(['Sent', 'Sent']);
+    expect(session.column('State')).toEqual(['Sent', 'Sent']);
   });
 });
 
 describe('what came back goes to the row that bears the reference', () => {
   test('a row sorted away during the send keeps its IDs', () => {
-    const office = officeWith([
+    const session = sessionWith([
       { ...PAYMENT, Amount: '30' },
       { ...PAYMENT, Amount: '20' },
       { ...PAYMENT, Amount: '10' },
     ]);
-    office.send(
+    session.send(
       '2:4',
-      office.atPost('before', () => office.google.workbook.sort('Bundles', 7)),
+      session.atPost('before', () => session.google.workbook.sort('Bundles', 7)),
     );
-    expect(office.column('Amount')).toEqual([10, 20, 30]);
-    const byReference = office.qomon.ledger.bundles.map(({ id, transactions }) => [
+    expect(session.column('Amount')).toEqual([10, 20, 30]);
+    const byReference = session.qomon.ledger.bundles.map(({ id, transactions }) => [
       transactions[0]?.external_transaction_id,
       transactions[0]?.amount,
       id,
     ]);
-    const rows = office.google.workbook
+    const rows = session.google.workbook
       .records('Bundles')
       .map((row) => [row.Reference, Number(row.Amount) * 100, row['Bundle ID']]);
     expect(rows.sort()).toEqual(byReference.sort());
   });
 
   test('a row deleted during the send is in the journal with its bundle', () => {
-    const office = officeWith(payments(2));
-    office.send(
+    const session = sessionWith(payments(2));
+    session.send(
       '2:3',
-      office.atPost('after', () => office.google.workbook.deleteRows('Bundles', 2)),
+      session.atPost('after', () => session.google.workbook.deleteRows('Bundles', 2)),
     );
-    const [first] = office.qomon.ledger.bundles;
-    const line = office.google.workbook
+    const [first] = session.qomon.ledger.bundles;
+    const line = session.google.workbook
       .records('Journal')
       .find((record) => record['Bundle ID'] === first?.id);
     expect(line).toMatchObject({
@@ -152,37 +152,37 @@ describe('what came back goes to the row that bears the reference', () => {
       Reference: first?.transactions[0]?.external_transaction_id,
       Detail: 'The row was deleted while it was being sent.',
     });
-    expect(office.column('State')).toEqual(['Sent']);
+    expect(session.column('State')).toEqual(['Sent']);
   });
 
   test('a row changed after a person agreed stays behind', () => {
-    const office = officeWith(payments(2));
-    office.answer = ({ title, buttons }) => {
+    const session = sessionWith(payments(2));
+    session.answer = ({ title, buttons }) => {
       if (title === 'Send to Qomon') {
-        office.google.workbook.type('Bundles', office.at('Amount', 2), '2000');
+        session.google.workbook.type('Bundles', session.at('Amount', 2), '2000');
       }
       return buttons[0] ?? 'OK';
     };
-    const run = office.send('2:3');
-    expect(office.posted(run)).toHaveLength(1);
-    expect(office.qomon.ledger.totals()).toMatchObject({ eur: { transactions: 2000 } });
-    expect(office.said()).toContain('1 bundle was changed or moved away after you agreed');
-    expect(office.column('State')).toEqual(['', 'Sent']);
+    const run = session.send('2:3');
+    expect(session.posted(run)).toHaveLength(1);
+    expect(session.qomon.ledger.totals()).toMatchObject({ eur: { transactions: 2000 } });
+    expect(session.said()).toContain('1 bundle was changed or moved away after you agreed');
+    expect(session.column('State')).toEqual(['', 'Sent']);
   });
 });
 
 describe('the journal', () => {
   test('holds an intent before the request and an outcome after it, and nobody by name', () => {
-    const office = officeWith([{ ...PAYMENT, Comment: 'For Camille' }]);
+    const session = sessionWith([{ ...PAYMENT, Comment: 'For Camille' }]);
     let before: unknown[] = [];
-    office.send(
+    session.send(
       '2',
-      office.atPost('before', () => {
-        before = office.google.workbook.records('Journal');
+      session.atPost('before', () => {
+        before = session.google.workbook.records('Journal');
       }),
     );
     expect(before).toMatchObject([{ Action: 'Send', Outcome: 'Intended', 'Bundle ID': '' }]);
-    const lines = office.google.workbook.records('Journal');
+    const lines = session.google.workbook.records('Journal');
     expect(lines).toMatchObject([
       { Outcome: 'Intended' },
       { Outcome: 'Recorded', 'HTTP status': 200, User: 'anna@example.org' },

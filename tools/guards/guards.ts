@@ -85,7 +85,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/upload/agreed.ts',
     find: ' || fingerprintOf(payload, placed) !== agreed.fingerprint',
     replace: '',
-    tests: 'test/promises/agreed',
+    tests: 'test/promises/approved',
   },
   {
     name: 'lock of the document',
@@ -147,7 +147,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/upload/resolution.ts',
     find: 'isOld && isNamed',
     replace: 'isOld',
-    tests: 'test/promises/copiesInDoubt',
+    tests: 'test/promises/unconfirmedCopies',
     titled: 'in doubt',
   },
   {
@@ -325,7 +325,7 @@ export const GUARDS: readonly Guard[] = [
     return refusal(host, { kind: 'in doubt', bundleId });
   }`,
     replace: '  const bundleId = request.bundleId as BundleId;',
-    tests: 'test/promises/refundDoubts',
+    tests: 'test/promises/unconfirmedRefunds',
     titled: 'of a run that was killed',
   },
   {
@@ -357,7 +357,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/refund/resolve.ts',
     find: 'now - at >= underWay',
     replace: 'true',
-    tests: 'test/promises/refundDoubts',
+    tests: 'test/promises/unconfirmedRefunds',
     titled: 'after two minutes',
   },
   {
@@ -365,7 +365,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/upload/doubtful.ts',
     find: '    if (bundleId !== undefined && refunded.has(bundleId)) return false;\n',
     replace: '',
-    tests: 'test/promises/refundDoubts',
+    tests: 'test/promises/unconfirmedRefunds',
     titled: 'no doubt of a send',
   },
   {
@@ -520,7 +520,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/refund/refund.ts',
     find: 'if (isBeingDeleted(run.journal, bundleId)) {',
     replace: 'if (bundleId === undefined) {',
-    tests: 'test/refund/deletionDoubts',
+    tests: 'test/refund/unconfirmedDeletions',
     titled: 'is not refunded',
   },
   {

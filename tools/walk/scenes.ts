@@ -1,6 +1,6 @@
 import { columnLetters } from '../../local/columns';
+import { openEnvironment } from '../../local/environment';
 import type { Run } from '../../local/google/index';
-import { openWorkplace } from '../../local/workplace';
 
 /** A payment by card with a membership and a donation: all kinds of items that a bundle may hold. */
 const ROW = {
@@ -21,7 +21,7 @@ interface Opened {
 
 /** The executions of one sent row, and of one refund of it, of the build in a folder. */
 export function scenes(dist: string): { readonly name: string; readonly runs: readonly Run[] }[] {
-  const { google } = openWorkplace({ dist });
+  const { google } = openEnvironment({ dist });
   google.dialogs.answer = ({ buttons }) => buttons[0] ?? 'OK';
   google.open();
   const page = google.page();

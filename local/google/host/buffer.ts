@@ -27,7 +27,7 @@ export class WriteBuffer {
       view = saved;
       this.#seen = 0;
     }
-    // Should a write fail (its sheet is gone, say), the next call begins anew and fails alike.
+    // Should a write fail (its sheet is gone, say), the next call begins again and fails alike.
     this.#base = null;
     for (const write of this.#writes.slice(this.#seen)) view = write.apply(view);
     this.#seen = this.#writes.length;

@@ -26,11 +26,11 @@ export class VirtualClock implements Clock {
 export class LivingClock implements Clock {
   #ahead: number;
   /** How much of a wait is really waited, in milliseconds; by the rest the clock jumps on. */
-  patience: number;
+  longestWait: number;
 
-  constructor(start: number, patience: number) {
+  constructor(start: number, longestWait: number) {
     this.#ahead = start - Date.now();
-    this.patience = patience;
+    this.longestWait = longestWait;
   }
 
   now(): number {
@@ -38,7 +38,7 @@ export class LivingClock implements Clock {
   }
 
   advance(milliseconds: number): Promise<void> | undefined {
-    const waited = Math.min(milliseconds, this.patience);
+    const waited = Math.min(milliseconds, this.longestWait);
     this.#ahead += milliseconds - waited;
     if (waited <= 0) return undefined;
     return new Promise((resolve) => setTimeout(resolve, waited));

@@ -78,7 +78,7 @@ export function readCells<T>(
   return table;
 }
 
-function emptied(cell: Cell | undefined): Cell | undefined {
+function pruned(cell: Cell | undefined): Cell | undefined {
   if (cell === undefined) return undefined;
   for (const key in cell) if (cell[key as keyof Cell] !== undefined) return cell;
   return undefined;
@@ -98,7 +98,7 @@ export function changeCells(
     while (cells.length < rect.column - 1) cells.push(undefined);
     for (let c = 0; c < rect.columns; c += 1) {
       const at = rect.column - 1 + c;
-      cells[at] = emptied(change(cells[at], r, c));
+      cells[at] = pruned(change(cells[at], r, c));
     }
     rows[rect.row - 1 + r] = cells;
   }

@@ -86,7 +86,7 @@ export class Host {
   }
 
   /**
-   * How much of a daily quota a user has used. It is given anew 24 hours after the first use:
+   * How much of a daily quota a user has used. It is given again 24 hours after the first use:
    * developers.google.com/apps-script/guides/services/quotas
    */
   used(what: string, user: string): number {

@@ -121,7 +121,7 @@ export function virtualDate(zone: string): DateConstructor {
   for (const [name, value] of Object.entries(statics)) {
     Object.defineProperty(virtual, name, { value, writable: false, configurable: true });
   }
-  // A function's own prototype may be written, but not defined anew.
+  // A function's own prototype may be written, but not defined again.
   virtual.prototype = RealDate.prototype;
   Object.defineProperty(virtual, 'name', { value: 'Date' });
   Object.defineProperty(virtual, 'length', { value: 7 });

@@ -21,7 +21,7 @@ export class Connection {
     this.#socket.addEventListener('close', onLost);
   }
 
-  hear(listener: (message: FromServer) => void): () => void {
+  receive(listener: (message: FromServer) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }

@@ -58,7 +58,7 @@ export class SheetsPage {
 
   constructor(connect: (onLost: () => void) => Connection) {
     this.#connection = connect(() => this.#see({ lost: true }));
-    this.#connection.hear((message) => this.#hear(message));
+    this.#connection.receive((message) => this.#receive(message));
   }
 
   get grid(): Grid | null {
@@ -105,7 +105,7 @@ export class SheetsPage {
     this.onView();
   }
 
-  #hear(message: FromServer): void {
+  #receive(message: FromServer): void {
     switch (message.kind) {
       case 'changes':
         if (this.#grid) this.#grid.change(message);

@@ -171,7 +171,8 @@ const en: PageWords = {
     spreadsheetLocale: 'Locale of the spreadsheet',
     withRows: 'New spreadsheet with sample rows',
     empty: 'New empty spreadsheet',
-    restartHelp: 'Both begin anew: this spreadsheet and what the stand-in of Qomon holds are gone.',
+    restartHelp:
+      'Both begin again: this spreadsheet and what the stand-in of Qomon holds are gone.',
   },
 };
 

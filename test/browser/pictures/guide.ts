@@ -15,7 +15,7 @@ export async function takePictures(language: Language): Promise<void> {
     typeRows(stage, language, PAYMENTS, 2);
     typeRows(stage, language, MISTAKES, PAYMENTS.length + 2);
     const person = await stage.person();
-    await new Photographer(person, language, (widths) => dress(stage, language, widths)).tour();
+    await new Photographer(person, language, (widths) => format(stage, language, widths)).tour();
     if (stage.complaints.length > 0) throw new Error(stage.complaints.join('\n'));
   } finally {
     await stage.close();
@@ -28,7 +28,7 @@ function columnOf(stage: Stage, language: Language, key: ColumnKey): number {
 }
 
 /** Leaves these columns to be seen, so many pixels wide, and hides the rest: a picture has no room. */
-function dress(stage: Stage, language: Language, widths: Widths): void {
+function format(stage: Stage, language: Language, widths: Widths): void {
   const { workbook } = stage.google;
   const hidden = COLUMN_KEYS.filter((key) => !(key in widths));
   const columns = hidden.map((key) => columnOf(stage, language, key));

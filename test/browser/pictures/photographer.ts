@@ -38,7 +38,7 @@ export class Photographer {
   constructor(
     private readonly person: Person,
     private readonly language: Language,
-    private readonly dress: (widths: Widths) => void,
+    private readonly format: (widths: Widths) => void,
   ) {
     this.words = wordsIn(language);
     this.own = sidebarWords(language);
@@ -146,10 +146,10 @@ export class Photographer {
     await page.locator('aside.sidebar').waitFor({ state: 'detached' });
   }
 
-  /** Opens the page anew, so high and with these columns. */
+  /** Opens the page again, so high and with these columns. */
   private async view(height: number, widths: Widths, width = 1280): Promise<void> {
     const { window } = this.person;
-    this.dress(widths);
+    this.format(widths);
     await window.page.setViewportSize({ width, height });
     await window.page.reload();
     await window.ready();

@@ -120,7 +120,7 @@ describe('UrlFetchApp', () => {
     expect(stand.run('main', { args: ['https://good.example/x'] }).outcome).toBe('completed');
   });
 
-  test('each request of a batch counts against the day, and is given anew 24 hours after the first', () => {
+  test('each request of a batch counts against the day, and is given again 24 hours after the first', () => {
     const { network, seen } = answering(200, '');
     const stand = google(`function main() { ${BATCH} }`, {
       network,

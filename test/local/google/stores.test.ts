@@ -83,7 +83,7 @@ describe('locks', () => {
       SpreadsheetApp.getUi().alert('?'); return lock.hasLock(); }
     function nest() { const lock = LockService.getDocumentLock(); lock.tryLock(10); lock.tryLock(10); }`;
 
-  test('a lock is held by one run; another waits in vain, and the wait takes its time', () => {
+  test('a lock is held by one run; another waits for nothing, and the wait takes its time', () => {
     const stand = google(HOLD);
     const inner: unknown[] = [];
     const run = stand.run('hold', {

@@ -8,7 +8,7 @@ function nameOf(run: Execution, args: Args): string {
   return store === 'user' ? `user:${run.user}` : store;
 }
 
-function holder(run: Execution, args: Args): number | undefined {
+function lockOwner(run: Execution, args: Args): number | undefined {
   return run.host.state.locks[nameOf(run, args)];
 }
 
@@ -21,7 +21,7 @@ function* acquire(run: Execution, args: Args): Waiting<Wire> {
   if (lock === 'thrown') {
     throw new GoogleError('There are too many LockService operations against the same script.');
   }
-  let held = holder(run, args);
+  let held = lockOwner(run, args);
   // [?] Whether a run may take a lock that it holds: no test may depend on it.
   if (held === run.id) return notModelled('Taking a lock that this run already holds');
   const { clock, whenFreed } = run.host;
@@ -34,7 +34,7 @@ function* acquire(run: Execution, args: Args): Waiting<Wire> {
     if (clock.now() >= until) return false;
     yield whenFreed(until - clock.now());
     if (run.dead !== null) throw new Death(run.dead);
-    held = holder(run, args);
+    held = lockOwner(run, args);
   }
   run.host.change({ locks: { ...run.host.state.locks, [nameOf(run, args)]: run.id } });
   return true;
@@ -52,7 +52,7 @@ export const lockService: Service = {
   'LockService.getDocumentLock': handle(true),
   'LockService.getScriptLock': handle(false),
   'LockService.getUserLock': handle(false),
-  'Lock.hasLock': { kind: 'lock', run: (run, args) => holder(run, args) === run.id },
+  'Lock.hasLock': { kind: 'lock', run: (run, args) => lockOwner(run, args) === run.id },
   'Lock.tryLock': { kind: 'lock', run: acquire },
   'Lock.waitLock': { kind: 'lock', run: acquire },
   'Lock.releaseLock': {

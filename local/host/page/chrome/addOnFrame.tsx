@@ -44,7 +44,7 @@ export function AddOnFrame({
     const { origin } = new URL(frame.address);
     // Calls of several frames share one line to the server, so each gets a number of its own there.
     const waiting = new Map<number, number>();
-    const hear = (event: MessageEvent) => {
+    const receive = (event: MessageEvent) => {
       const own = event.source === element.current?.contentWindow && event.origin === origin;
       if (!own || !event.data?.addOn) return;
       const said: Said = event.data.addOn;
@@ -68,10 +68,10 @@ export function AddOnFrame({
       const { value, error } = message;
       element.current?.contentWindow?.postMessage({ answer: { call, value, error } }, origin);
     };
-    window.addEventListener('message', hear);
+    window.addEventListener('message', receive);
     page.frames.add(answer);
     return () => {
-      window.removeEventListener('message', hear);
+      window.removeEventListener('message', receive);
       page.frames.delete(answer);
     };
   }, [frame.address]);

@@ -72,7 +72,12 @@ export function Menu({
           );
         }
         return (
-          <div key={entry.caption} role="none" class="holder" onMouseEnter={() => setOpen(index)}>
+          <div
+            key={entry.caption}
+            role="none"
+            class="top-level"
+            onMouseEnter={() => setOpen(index)}
+          >
             <button
               type="button"
               role="menuitem"

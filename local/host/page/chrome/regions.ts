@@ -31,7 +31,7 @@ export function useRegions(page: SheetsPage): void {
   const { screen, notice } = page.view;
   const over = screen?.dialog ?? screen?.page ?? notice;
   useEffect(() => {
-    // The grid may have been drawn anew behind a dialog, which then has nowhere to give the focus back.
+    // The grid may have been drawn again behind a dialog, which then has nowhere to give the focus back.
     if (!over && document.activeElement === document.body) page.focusGrid();
   }, [page, over]);
 }

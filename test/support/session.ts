@@ -1,16 +1,16 @@
 import { columnLetters } from '../../local/columns';
+import { type EnvironmentOptions, openEnvironment } from '../../local/environment';
 import type { Dialog, DialogAnswer, Google, Hook, Run, Value } from '../../local/google/index';
 import type { Qomon } from '../../local/qomon/qomon';
-import { openWorkplace, type WorkplaceOptions } from '../../local/workplace';
 
 /** A row as a test types it: texts by header, as a person would at the keyboard. */
 export type Typed = Readonly<Record<string, string>>;
 
-/** Set-up takes most of a small test's time, so it is done once for each way of opening an office. */
-const READY = new Map<string, ReturnType<Office['snapshot']>>();
+/** Set-up takes most of a small test's time, so it is done once for each way of opening a session. */
+const READY = new Map<string, ReturnType<Session['snapshot']>>();
 
 /** What a person does with the add-on, and what they see of it. Runs the build in `dist/`. */
-export class Office {
+export class Session {
   readonly google: Google;
   readonly qomon: Qomon;
   /** Every dialog that came up, in order. */
@@ -18,8 +18,8 @@ export class Office {
   /** How the person answers; by default they agree to everything. */
   answer: (dialog: Dialog) => DialogAnswer = ({ buttons }) => buttons[0] ?? 'OK';
 
-  constructor(options: WorkplaceOptions = {}) {
-    const { google, qomon } = openWorkplace(options);
+  constructor(options: EnvironmentOptions = {}) {
+    const { google, qomon } = openEnvironment(options);
     this.google = google;
     this.qomon = qomon;
     google.dialogs.answer = (dialog) => {
@@ -30,19 +30,19 @@ export class Office {
   }
 
   /** A spreadsheet that is set up, connected, and has its lists. */
-  static ready(options: WorkplaceOptions = {}): Office {
-    const office = new Office(options);
+  static ready(options: EnvironmentOptions = {}): Session {
+    const session = new Session(options);
     const key = JSON.stringify(options);
     const known = READY.get(key);
     if (known) {
-      office.restore(known);
-      return office;
+      session.restore(known);
+      return session;
     }
-    office.connect();
-    office.call('setUpSpreadsheet');
-    office.dialogs.length = 0;
-    READY.set(key, office.snapshot());
-    return office;
+    session.connect();
+    session.call('setUpSpreadsheet');
+    session.dialogs.length = 0;
+    READY.set(key, session.snapshot());
+    return session;
   }
 
   /** How everything stands, to go back to. */
@@ -50,7 +50,7 @@ export class Office {
     return { google: this.google.snapshot(), qomon: this.qomon.snapshot() };
   }
 
-  restore({ google, qomon }: ReturnType<Office['snapshot']>): void {
+  restore({ google, qomon }: ReturnType<Session['snapshot']>): void {
     this.google.restore(google);
     this.qomon.restore(qomon);
   }

@@ -1,10 +1,10 @@
-import { DeskReading } from './desk-reading';
 import type { Axis } from './followers';
 import { newSheet, withSheet } from './grid';
 import { deleteLines, dragLines, insertLines } from './structure';
+import { UserSessionReading } from './user-session-reading';
 
 /** What people do to the rows, columns and sheets of the spreadsheet; each is saved at once. */
-export class DeskStructure extends DeskReading {
+export class UserSessionStructure extends UserSessionReading {
   /** Inserts blank rows before a row. */
   insertRows(name: string, before: number, count = 1): void {
     const { id } = this.sheet(name);

@@ -13,7 +13,7 @@ import type { Cell, Protection, Rect, Rule, Selection, Sheet } from './state';
 export type Value = string | number | boolean | Date | null;
 
 /** The spreadsheet as people see it. Sheets are called by name, ranges in A1 notation. */
-export class DeskReading {
+export class UserSessionReading {
   protected readonly host: Host;
 
   constructor(host: Host) {

@@ -1,6 +1,6 @@
 import type { Run } from '../../local/google/index';
 import type { RefundAnswer, RefundableBundle } from '../../src/refund/answer';
-import { Office, type Typed } from '../support/office';
+import { Session, type Typed } from '../support/session';
 
 /** Qomon's own example: a membership of 20 euros, paid by card. */
 export const SEED: Typed = {
@@ -14,28 +14,28 @@ export const SEED: Typed = {
   'End date': '2026-12-31',
 };
 
-/** An office whose rows, from row 2 on, have been sent. */
-export function sentOffice(rows: readonly Typed[] = [SEED]): Office {
-  const office = Office.ready();
+/** A session whose rows, from row 2 on, have been sent. */
+export function sentSession(rows: readonly Typed[] = [SEED]): Session {
+  const session = Session.ready();
   const key = JSON.stringify(rows);
   const known = SENT.get(key);
   if (known) {
-    office.restore(known);
-    return office;
+    session.restore(known);
+    return session;
   }
-  office.type(rows);
-  office.send(`2:${Math.max(3, rows.length + 1)}`);
-  office.dialogs.length = 0;
-  SENT.set(key, office.snapshot());
-  return office;
+  session.type(rows);
+  session.send(`2:${Math.max(3, rows.length + 1)}`);
+  session.dialogs.length = 0;
+  SENT.set(key, session.snapshot());
+  return session;
 }
 
 /** Sending takes most of a small test's time, so it is done once for the same rows. */
-const SENT = new Map<string, ReturnType<Office['snapshot']>>();
+const SENT = new Map<string, ReturnType<Session['snapshot']>>();
 
 /** A person selects a row. */
-function pick(office: Office, row = 2): void {
-  office.google.workbook.select('Bundles', `A${row}`, office.google.user);
+function pick(session: Session, row = 2): void {
+  session.google.workbook.select('Bundles', `A${row}`, session.google.user);
 }
 
 interface Asked {
@@ -44,23 +44,23 @@ interface Asked {
 }
 
 /** Asks as the sidebar does; a run that does not complete fails the test. */
-function ask(office: Office, name: string, request?: object): Asked {
-  const run = office.google.page().call(name, ...(request ? [request] : []));
+function ask(session: Session, name: string, request?: object): Asked {
+  const run = session.google.page().call(name, ...(request ? [request] : []));
   if (run.outcome !== 'completed') throw new Error(`${name} ${run.outcome}: ${run.error?.stack}`);
   return { answer: run.value as unknown as RefundAnswer, run };
 }
 
 /** The bundle of a row, as the sidebar is told of it; the problem where there is one. */
-export function open(office: Office, row = 2): RefundableBundle {
-  pick(office, row);
-  const { answer } = ask(office, 'openRefund');
+export function open(session: Session, row = 2): RefundableBundle {
+  pick(session, row);
+  const { answer } = ask(session, 'openRefund');
   if (!answer.ok) throw new Error(answer.problem);
   return answer;
 }
 
-export function problemOfOpening(office: Office, row = 2): string {
-  pick(office, row);
-  const { answer } = ask(office, 'openRefund');
+export function problemOfOpening(session: Session, row = 2): string {
+  pick(session, row);
+  const { answer } = ask(session, 'openRefund');
   return answer.ok ? '' : answer.problem;
 }
 
@@ -68,18 +68,18 @@ export type Share = readonly [kind: 'membership' | 'donation', id: number, amoun
 
 /** Refunds a payment, in minor units, as the sidebar does. */
 export function refund(
-  office: Office,
+  session: Session,
   transactionId: number,
   amount: number,
   shares: readonly Share[] = [],
   more: object = {},
 ): Asked {
-  const bundle = office.qomon.ledger.bundles.find(({ transactions }) =>
+  const bundle = session.qomon.ledger.bundles.find(({ transactions }) =>
     transactions.some(({ id }) => id === transactionId),
   );
   const items = shares.map(([kind, id, share]) => ({ kind, id, amount: share }));
   const request = { bundleId: bundle?.id ?? 5001, transactionId, amount, items, ...more };
-  return ask(office, 'refund', request);
+  return ask(session, 'refund', request);
 }
 
 /** Why a refund was not made; blank where it was. */

@@ -1,6 +1,4 @@
 import { parseA1 } from './a1';
-import type { Value } from './desk-reading';
-import { DeskStructure } from './desk-structure';
 import { cellAt, changeCells, checkBounds, withSheet } from './grid';
 import { localeOf } from './locales';
 import { allows, refusal } from './rules';
@@ -11,12 +9,14 @@ import type { Cell, Rect, Row, Sheet } from './state';
 import { reorderRows } from './structure';
 import { readTyped, withTyped } from './typed';
 import { Undo } from './undo';
+import type { Value } from './user-session-reading';
+import { UserSessionStructure } from './user-session-structure';
 
 /**
  * The spreadsheet as people have it before them: whatever they do is saved at once, at any
  * boundary of a run. Sheets are called by name, ranges in A1 notation.
  */
-export class Desk extends DeskStructure {
+export class UserSession extends UserSessionStructure {
   readonly #undo = new Undo();
 
   /** Does several things as one step of a person: all or none, and to be undone together. */
