@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { findBrowser, namedBrowser } from './browser/find';
 import { provideBrowser } from './browser/provide';
 
-/** Whether a command ends well. What it says is shown only where it is there and does not. */
+/** Whether a command ends well. What it says is shown only if it is there and does not. */
 function ends(command: string, ...args: string[]): boolean {
   const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8' });
   if (status !== 0 && !error) {
@@ -11,8 +11,9 @@ function ends(command: string, ...args: string[]): boolean {
   return status === 0;
 }
 
-// Before the tests: finds a browser, installs one where that is allowed, or says how to get one.
+// Says whether there is a browser for the tests; with --install it sees to it that there is one.
 const provided = provideBrowser({
+  install: process.argv.includes('--install'),
   named: namedBrowser(),
   root: process.getuid?.() === 0,
   find: findBrowser,

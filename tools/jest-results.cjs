@@ -1,7 +1,7 @@
-const { mkdirSync, writeFileSync } = require('node:fs');
+const { appendFileSync, mkdirSync } = require('node:fs');
 const { join } = require('node:path');
 
-/** A jest reporter that leaves the count of a run in `out/test-results.json`, for `.ci/run`. */
+/** A jest reporter that adds the count of a run to `out/test-results.jsonl`, for `.ci/run`. */
 module.exports = class Results {
   constructor({ rootDir }) {
     this.folder = join(rootDir, 'out');
@@ -14,6 +14,6 @@ module.exports = class Results {
       failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
     };
     mkdirSync(this.folder, { recursive: true });
-    writeFileSync(join(this.folder, 'test-results.json'), `${JSON.stringify(counts)}\n`);
+    appendFileSync(join(this.folder, 'test-results.jsonl'), `${JSON.stringify(counts)}\n`);
   }
 };

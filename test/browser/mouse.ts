@@ -1,4 +1,4 @@
-import type { SheetsWindow } from '../support/window';
+import type { SheetsWindow } from './window';
 
 /** Where the numbers of the rows stand in the grid, and the letters of the columns, in pixels. */
 const HEADERS = { x: 20, y: 8 };

@@ -1,9 +1,9 @@
 import type { Locator } from 'playwright-core';
 import { columnLetters } from '../../local/columns';
 import type { GoogleThreads } from '../../local/google/index';
-import type { SheetsWindow } from '../support/window';
 import { Sidebar } from './sidebar';
 import { comes } from './waiting';
+import type { SheetsWindow } from './window';
 
 /** Somebody at the keyboard: what they see of the spreadsheet and the add-on, and what they do. */
 export class Person {

@@ -3,10 +3,10 @@ import { columnLetters } from '../../local/columns';
 import { SAMPLE_KEY } from '../../local/host/faults';
 import { type Host, type HostOptions, startHost } from '../../local/host/host';
 import { COLUMNS, type ColumnKey } from '../../src/entry/columns';
-import { startBrowser } from '../support/browser';
-import { SheetsWindow } from '../support/window';
+import { startBrowser } from './browser';
 import { Gate } from './gate';
 import { Person } from './person';
+import { SheetsWindow } from './window';
 
 /** What hangs is to end; nothing else depends on how fast this machine is. */
 const HANGING = 120_000;

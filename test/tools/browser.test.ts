@@ -15,6 +15,7 @@ function machine(wells: readonly string[], settings: Partial<Machine> = {}) {
   };
   const installed = (): boolean => ran.some((line) => line.includes('install')) && ends('has it');
   const found: Machine = {
+    install: true,
     named: null,
     root: true,
     find: () => (installed() ? CHROMIUM : null),
@@ -34,7 +35,15 @@ test('where there is a browser, nothing is run and nothing said', () => {
   expect(machine([], { find: () => CHROMIUM })).toEqual({ provided: true, ran: [], said: '' });
 });
 
-describe('where there is none', () => {
+test('where there is none and nobody asked for an installation, nothing is run, even by root', () => {
+  const { provided, ran, said } = machine(['apt-get', 'has it'], { install: false });
+  expect(provided).toBe(false);
+  expect(ran).toEqual([]);
+  expect(said).toBe(HOW_TO_GET_ONE);
+  expect(said).toContain('tools/browser.ts --install');
+});
+
+describe('where there is none and one is asked for', () => {
   test('root installs Chromium from the packages, and says so', () => {
     const { provided, ran, said } = machine(['apt-get', 'has it']);
     expect(provided).toBe(true);

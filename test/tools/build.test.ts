@@ -84,7 +84,7 @@ describe('a broken build', () => {
           return event;
         }`,
       'appsscript/entryPoints.ts': `export const ENTRY_POINTS = ['onOpen', 'sendNow'] as const;`,
-      'appsscript/appsscript.json': '{}',
+      'appsscript.json': '{}',
     });
     expect(code).toBe(1);
     expect(output).toMatch(/The build has 13 problems:/);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { manifest } from '../../tools/gates/manifest';
 
-const own: Record<string, unknown> = JSON.parse(readFileSync('appsscript/appsscript.json', 'utf8'));
+const own: Record<string, unknown> = JSON.parse(readFileSync('appsscript.json', 'utf8'));
 const changed = (change: Record<string, unknown>) => JSON.stringify({ ...own, ...change });
 const list = (field: string) => [own[field]].flat();
 

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -33,26 +41,47 @@ if (place) render(<Panel />, place);
   'appsscript/sidebar/sidebar.css': `.action::after { content: '</style>'; }\n`,
 };
 
+/** What a build leaves, as far as a push looks at it. */
+export const BUILT: Readonly<Record<string, string>> = {
+  'dist/Code.js': '',
+  'dist/Sidebar.html': '',
+  'dist/appsscript.json': '{}',
+};
+
+/** Files that are changed or added, by their paths; `clasp: 'linked'` adds the clasp of this project. */
+type Changes = Readonly<Record<string, string>> & { readonly clasp?: 'linked' };
+
 /** A project of a few lines in a folder of its own, with this project's tools and packages. */
 export class Project {
-  readonly folder = mkdtempSync(join(tmpdir(), 'bundles-build-'));
+  // As clasp and others name it: the folder for such things may be a link.
+  readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'bundles-build-')));
 
-  constructor(changes: Readonly<Record<string, string>> = {}) {
-    for (const file of [
-      'package.json',
-      'LICENSE',
-      '.clasp.example.json',
-      'appsscript/appsscript.json',
-    ]) {
-      cpSync(resolve(file), join(this.folder, file));
+  constructor({ clasp, ...files }: Changes = {}) {
+    for (const file of ['package.json', 'LICENSE', '.clasp.json', 'appsscript.json']) {
+      cpSync(resolve(file), this.path(file));
     }
-    symlinkSync(resolve('node_modules'), join(this.folder, 'node_modules'), 'junction');
-    for (const [file, text] of Object.entries({ ...SOURCES, ...changes })) this.write(file, text);
+    this.#link('node_modules');
+    if (clasp === 'linked') this.#link('tools/clasp');
+    for (const [file, text] of Object.entries({ ...SOURCES, ...files })) this.write(file, text);
+  }
+
+  #link(folder: string): void {
+    mkdirSync(dirname(this.path(folder)), { recursive: true });
+    symlinkSync(resolve(folder), this.path(folder), 'junction');
+  }
+
+  /** Where one of its files is on this machine. */
+  path(file: string): string {
+    return join(this.folder, file);
   }
 
   write(file: string, text: string): void {
-    mkdirSync(dirname(join(this.folder, file)), { recursive: true });
-    writeFileSync(join(this.folder, file), text);
+    mkdirSync(dirname(this.path(file)), { recursive: true });
+    writeFileSync(this.path(file), text);
+  }
+
+  delete(file: string): void {
+    rmSync(this.path(file));
   }
 
   /** Runs one of the tools as npm would; gives its exit code and all that it printed. */

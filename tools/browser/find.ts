@@ -16,7 +16,8 @@ const VARIABLES = ['PLAYWRIGHT_CHROMIUM', 'CHROME_PATH'];
 
 /** How to get a browser for the tests, for whoever has none. */
 export const HOW_TO_GET_ONE = [
-  'The browser tests need Chromium or Chrome. Any of these will do:',
+  'They need Chromium or Chrome, and there is none. Any of these will do:',
+  "  Debian:          npx tsx tools/browser.ts --install   (Debian's package, as root or by sudo)",
   '  Debian, Ubuntu:  sudo apt-get install chromium',
   '  Fedora:          sudo dnf install chromium',
   '  macOS:           brew install --cask chromium',
@@ -35,6 +36,11 @@ function runs(path: string): boolean {
 /** The program that the environment names, or null. */
 export function namedBrowser(environment: NodeJS.ProcessEnv = process.env): string | null {
   return VARIABLES.map((name) => environment[name]).find((path) => path) ?? null;
+}
+
+/** What is said of a program that the environment names and that does not run. */
+export function notRunning(named: string): string {
+  return `The environment (${VARIABLES.join(', ')}) names ${named} as the browser, which does not run.`;
 }
 
 /** The program of a browser on this machine; null where there is none. */

@@ -1,7 +1,9 @@
-import { HOW_TO_GET_ONE } from './find';
+import { HOW_TO_GET_ONE, notRunning } from './find';
 
 /** The machine on which a browser is wanted. */
 export interface Machine {
+  /** Whether somebody asked for an installation: without that, nothing of the system is changed. */
+  readonly install: boolean;
   /** The program that the environment names, or null. */
   readonly named: string | null;
   readonly root: boolean;
@@ -22,16 +24,16 @@ function packager({ root, ends }: Machine): readonly [string, ...string[]] | nul
 }
 
 /**
- * Sees to it that there is a browser: finds one, or installs Chromium where Debian's packages are
- * and this user may install them, or says how to get one. Gives whether there is one now.
+ * Finds a browser; or, if that was asked for, installs Chromium if Debian's packages are there and
+ * this user may install them; or says how to get one. Gives whether there is one now.
  */
 export function provideBrowser(machine: Machine): boolean {
   if (machine.find() !== null) return true;
   if (machine.named !== null) {
-    machine.say(`The environment names ${machine.named} as the browser, which does not run.`);
+    machine.say(notRunning(machine.named));
     return false;
   }
-  const apt = packager(machine);
+  const apt = machine.install ? packager(machine) : null;
   if (apt !== null) {
     const [command, ...args] = apt;
     machine.say('There is no browser for the tests: Chromium is being installed from packages…');

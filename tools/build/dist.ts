@@ -27,7 +27,7 @@ export async function buildDist(project: string): Promise<Built> {
   mkdirSync(out, { recursive: true });
   writeFileSync(join(dist, 'Code.js'), code.text);
   writeFileSync(join(dist, 'Sidebar.html'), sidebar.text);
-  copyFileSync(join(project, 'appsscript', 'appsscript.json'), join(dist, 'appsscript.json'));
+  copyFileSync(join(project, 'appsscript.json'), join(dist, 'appsscript.json'));
   // Not in dist: a push would refuse it, and only a reader of stack traces needs it.
   writeFileSync(join(out, 'Code.js.map'), code.map);
   return { entryPoints, map: code.map, warnings: [...code.warnings, ...sidebar.warnings] };

@@ -9,7 +9,7 @@ export async function violations(frame: Page | Frame, within?: string): Promise<
   await frame.evaluate(axe.source);
   return await frame.evaluate(async (selector) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const found = await axe.run(selector === undefined ? {} : { include: [[selector]] });
+    const found = await axe.run(selector === undefined ? document : { include: [[selector]] });
     return found.violations.map(
       ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`,
     );

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type Host, startHost } from '../../local/host/host';
-import { violations } from '../support/axe';
-import { startBrowser } from '../support/browser';
-import { SheetsWindow } from '../support/window';
+import { violations } from './axe';
+import { startBrowser } from './browser';
+import { SheetsWindow } from './window';
 
 let host: Host;
 let browser: Browser;

@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { findBrowser, HOW_TO_GET_ONE, namedBrowser, notRunning } from './browser/find';
+import { PARTS } from './tests/parts';
+
+const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
+
+/** Whether all tests of a part pass. */
+function passes(part: keyof typeof PARTS): boolean {
+  return spawnSync(process.execPath, [jest, ...PARTS[part]], { stdio: 'inherit' }).status === 0;
+}
+
+/**
+ * `npm test`, after the build: every test that needs no browser, and then those that do. If there is
+ * none they fail as a whole: nothing is installed here, since nobody asked for that.
+ */
+function main(): boolean {
+  const plain = passes('plain');
+  if (findBrowser() === null) {
+    const named = namedBrowser();
+    console.error('\nThe tests in a browser did NOT run, so this run fails.');
+    console.error(named === null ? HOW_TO_GET_ONE : notRunning(named));
+    return false;
+  }
+  const browser = passes('browser');
+  console.log(
+    '\nWhat pushes to Google has tests of its own, which need clasp: npm run test:deploy',
+  );
+  return plain && browser;
+}
+
+if (process.argv.length > 2) {
+  console.error('npm test takes no arguments. For some tests alone: npm run build && npx jest …');
+  process.exitCode = 1;
+} else if (!main()) {
+  process.exitCode = 1;
+}
