@@ -1,5 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
 
 /** The part of `appsscript.json` that changes what a script may do. */
 export interface Manifest {
@@ -11,9 +19,14 @@ export interface Manifest {
 /** A project as it is pushed to Google: one script, its pages, its manifest. */
 export interface Project {
   readonly code: string;
+  /** Where `Code.js` with that code is; a project that was never built is given a folder. */
+  readonly folder?: string;
   readonly html?: Readonly<Record<string, string>>;
   readonly manifest?: Manifest;
 }
+
+/** The one file of a project that is script. */
+export const SCRIPT = 'Code.js';
 
 /** Reads a built project: `Code.js`, the `.html` files and `appsscript.json` of a folder. */
 export function readProject(folder: string): Project {
@@ -24,8 +37,24 @@ export function readProject(folder: string): Project {
     }
   }
   return {
-    code: readFileSync(join(folder, 'Code.js'), 'utf8'),
+    folder: resolve(folder),
+    code: readFileSync(join(folder, SCRIPT), 'utf8'),
     html,
     manifest: JSON.parse(readFileSync(join(folder, 'appsscript.json'), 'utf8')),
   };
+}
+
+/** The folder that a project's script is loaded from; a script without one is written down first. */
+export function folderOf({ code, folder }: Project): string {
+  if (folder !== undefined) return folder;
+  const name = createHash('sha256').update(code).digest('hex');
+  const made = resolve('out', 'scripts', name);
+  const file = join(made, SCRIPT);
+  if (existsSync(file)) return made;
+  mkdirSync(made, { recursive: true });
+  // Other processes may do the same: none of them may find half a file.
+  const part = join(made, `${process.pid}.part`);
+  writeFileSync(part, code);
+  renameSync(part, file);
+  return made;
 }

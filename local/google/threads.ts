@@ -95,6 +95,8 @@ export class GoogleThreads extends GoogleState {
     const { host } = this;
     const run = begin(host, options);
     const thread = new Thread(this.#runtime, run, options.call);
+    const flaw = this.#runtime.flaw();
+    if (flaw !== null) thread.stop();
     this.#underWay.set(run.id, { run, thread });
     const wall = setInterval(() => {
       if (host.clock.now() < run.deadline) return;
@@ -102,7 +104,7 @@ export class GoogleThreads extends GoogleState {
       thread.stop();
     }, LOOK_AT_THE_CLOCK);
     try {
-      const outcome = finish(run, await thread.outcome);
+      const outcome = finish(run, flaw ?? (await thread.outcome));
       leave(host, run);
       const account = accounted(host, run, outcome);
       this.#remember(run, account.outcome, account.error?.message ?? null);

@@ -1,5 +1,5 @@
 import type { Clock, SlowNetwork } from '../../network';
-import type { Manifest, Project } from '../project';
+import { folderOf, type Manifest, type Project } from '../project';
 import { VirtualClock } from './clock';
 import type { Execution } from './execution';
 import { firstState } from './first-state';
@@ -15,6 +15,8 @@ const DAY_MS = 24 * 3_600_000;
 export class Host {
   readonly project: Project;
   readonly manifest: Manifest;
+  /** Where the script is loaded from. */
+  readonly folder: string;
   readonly clock: Clock;
   locale: string;
   readonly zone: string;
@@ -39,6 +41,7 @@ export class Host {
   constructor(options: GoogleOptions) {
     this.project = options.project;
     this.manifest = options.project.manifest ?? {};
+    this.folder = folderOf(options.project);
     this.clock =
       options.clock ?? new VirtualClock(Date.parse(options.start ?? '2026-03-02T09:00:00Z'));
     this.locale = options.locale ?? 'en_US';

@@ -11,18 +11,20 @@ import type { Host } from './host';
 import type { Switches } from './options';
 import { SERVICES } from './services/all';
 import { atOnce, type Waiting } from './waiting';
-import { type Compile, runInWorld, type World } from './world';
+import { runInWorld, thrown, type World } from './world';
 
-const scripts = { any: new Map<string, vm.Script>(), es2019: new Map<string, vm.Script>() };
+const parsed = new Set<string>();
 
-/** Compiles a text once; the tests run it tens of thousands of times. */
-function compiled(code: string, filename: string, syntax: Switches['syntax']): vm.Script {
-  const known = scripts[syntax].get(code);
-  if (known !== undefined) return known;
-  if (syntax === 'es2019') parse(code, { ecmaVersion: 2019, sourceType: 'script' });
-  const script = new vm.Script(code, { filename });
-  scripts[syntax].set(code, script);
-  return script;
+/** Why a script does not parse, if it must be of ES2019: that is all Google is sure to read. */
+function flawIn(code: string, syntax: Switches['syntax']): Outcome | null {
+  if (syntax !== 'es2019' || parsed.has(code)) return null;
+  try {
+    parse(code, { ecmaVersion: 2019, sourceType: 'script' });
+    parsed.add(code);
+    return null;
+  } catch (error) {
+    return thrown(error);
+  }
 }
 
 let inside: vm.Script | null = null;
@@ -80,16 +82,22 @@ export class Runtime {
 
   /** What the world of a run is made of. */
   world(): World {
-    const { switches, project, scriptZone } = this.#host;
+    const { switches, folder, scriptZone } = this.#host;
     const settings: Settings = { intl: switches.intl, zone: scriptZone };
-    return { code: project.code, strings: switches.strings, settings };
+    return { folder, strings: switches.strings, settings };
+  }
+
+  /** What comes of a script that Google would not even load; null if it would. */
+  flaw(): Outcome | null {
+    const { project, switches } = this.#host;
+    return flawIn(project.code, switches.syntax);
   }
 
   /** Runs a function of the script to its end, in this thread. */
   execute(run: Execution, call: Call): Outcome {
-    const { syntax } = this.#host.switches;
+    const flaw = this.flaw();
+    if (flaw !== null) return flaw;
     const post = (request: string): string => JSON.stringify(atOnce(this.answer(run, request)));
-    const compile: Compile = (code, filename) => compiled(code, filename, syntax);
-    return runInWorld(this.world(), insideScript(), compile, call, post);
+    return runInWorld(this.world(), insideScript(), call, post);
   }
 }

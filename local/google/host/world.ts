@@ -1,16 +1,18 @@
+/// <reference path="../gas-local.d.ts" />
+import { basename } from 'node:path';
 import vm from 'node:vm';
+import gasLocal from 'gas-local';
 import type { Call, Outcome, Post, Settings } from '../bridge';
+import { SCRIPT } from '../project';
 
 /** What a script's own world is made of: texts and nothing else, so that a thread can be given it. */
 export interface World {
-  readonly code: string;
+  /** The folder of the script. */
+  readonly folder: string;
   /** Whether `eval` and `new Function` work. */
   readonly strings: boolean;
   readonly settings: Settings;
 }
-
-/** Turns a text into a script that can be run; where many worlds are made, it keeps them. */
-export type Compile = (code: string, filename: string) => vm.Script;
 
 type Install = (post: Post, settings: string) => (call: string) => string;
 
@@ -26,11 +28,10 @@ export function thrown(error: unknown): Outcome {
   return { error: { name: '', message: String(error), stack: '' } };
 }
 
-/** Loads the whole script into a new world and calls one of its functions. */
+/** Loads the whole script into a new world, where Google's services are, and calls a function. */
 export function runInWorld(
-  { code, strings, settings }: World,
+  { folder, strings, settings }: World,
   inside: vm.Script,
-  compile: Compile,
   call: Call,
   post: Post,
 ): Outcome {
@@ -41,7 +42,7 @@ export function runInWorld(
   const install: Install = inside.runInContext(context);
   const invoke = install(post, JSON.stringify(settings));
   try {
-    compile(code, 'Code.js').runInContext(context);
+    gasLocal.require(folder, context, { filter: (file) => basename(file) === SCRIPT });
   } catch (error) {
     return thrown(error);
   }

@@ -39,7 +39,10 @@ function provide(name: string, value: unknown): void {
 /** The part of a stack that lies in the script; what called it is nobody's business. */
 function scriptStack(error: Error): string {
   const lines = (error.stack ?? '').split('\n');
-  return lines.filter((line) => !/^\s+at /.test(line) || line.includes('Code.js')).join('\n');
+  return lines
+    .filter((line) => !/^\s+at /.test(line) || line.includes('Code.js'))
+    .map((line) => line.replace(/(\(|at )[^()]*[\\/]Code\.js:/, '$1Code.js:'))
+    .join('\n');
 }
 
 function outcomeOf(error: unknown): Outcome {

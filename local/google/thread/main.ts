@@ -23,7 +23,6 @@ function post(request: string): string {
 const outcome = runInWorld(
   world,
   new vm.Script(inside, { filename: 'google-inside.js' }),
-  (code, filename) => new vm.Script(code, { filename }),
   call,
   post,
 );

@@ -60,6 +60,15 @@ describe('the world of a script', () => {
     },
   );
 
+  test('an error tells where it was thrown in the script, and nothing of what called it', () => {
+    const run = google('function f() {\n  null.x;\n}\nfunction main() {\n  f();\n}').run('main');
+    const places = run.error?.stack
+      .split('\n')
+      .slice(1)
+      .map((line) => line.trim());
+    expect(places).toEqual(['at f (Code.js:2:8)', 'at main (Code.js:5:3)']);
+  });
+
   test('the log of a run is kept with the run', () => {
     const run = runBody('console.log("a %s", 1, {b: 2}); console.error("bad"); Logger.log("c");');
     expect(run.logs).toEqual([
