@@ -1,8 +1,8 @@
-import type { Host } from '../src/host';
-import type { Clock } from '../src/ports';
+import type { Host } from '../src/host/host';
+import type { Language } from '../src/model/language';
+import type { Clock } from '../src/model/ports';
 import { languageChoice, spokenLanguage } from '../src/settings/language';
 import { wordsIn } from '../src/text';
-import type { Language } from '../src/text/language';
 import { cache } from './google/cache';
 import { http } from './google/http';
 import { lock } from './google/lock';

@@ -1,23 +1,23 @@
-import { checkRows as check } from '../src/check/menu';
-import { compareWithQomon as compare } from '../src/compare/menu';
-import { connect as connectWithKey } from '../src/connection/connect';
-import * as connection from '../src/connection/connection';
-import { createContact as create } from '../src/contacts/create';
-import { findContacts as find } from '../src/contacts/find';
-import { useContact as use } from '../src/contacts/use';
-import { refreshLists as refresh } from '../src/lists/menu';
+import { cancelSelectedBundles as cancel } from '../src/commands/cancelBundles';
+import { checkRows as check } from '../src/commands/checkRows';
+import { compareWithQomon as compare } from '../src/commands/compareRows';
+import { connect as connectWithKey } from '../src/commands/connect';
+import * as connection from '../src/commands/connection';
+import { correctSelectedBundle as correct } from '../src/commands/correctBundle';
+import { createContact as create } from '../src/commands/createContact';
+import { findContacts as find } from '../src/commands/findContacts';
+import { goToCell as goTo } from '../src/commands/goToCell';
+import { refreshLists as refresh } from '../src/commands/refreshLists';
+import { refund as giveBack } from '../src/commands/refund';
+import { reviewSelection as review } from '../src/commands/reviewSelection';
+import * as upload from '../src/commands/sendRows';
+import * as slices from '../src/commands/sendSlices';
+import * as settings from '../src/commands/settings';
+import { setUpSpreadsheet as setUp } from '../src/commands/setUp';
+import { useContact as use } from '../src/commands/useContact';
 import { showNightlyNotice as tellOfNight } from '../src/nightly/notice';
 import * as nightSettings from '../src/nightly/settings';
-import { cancelSelectedBundles as cancel } from '../src/refund/cancelMenu';
-import { correctSelectedBundle as correct } from '../src/refund/correctMenu';
 import { openRefund as openBundle } from '../src/refund/open';
-import { refund as giveBack } from '../src/refund/refund';
-import { goToCell as goTo } from '../src/review/goToCell';
-import { reviewSelection as review } from '../src/review/review';
-import * as settings from '../src/settings/settings';
-import { setUpSpreadsheet as setUp } from '../src/setup/setup';
-import * as upload from '../src/upload/menu';
-import * as slices from '../src/upload/slices';
 import { openSidebar } from './frame';
 import { googleHost } from './host';
 import { checkThisInstallation } from './installation/check';
@@ -26,22 +26,36 @@ import * as nightly from './nightly';
 
 // When the document opens.
 export const onOpen = (event: Opening) => nightly.atOpening(event);
+
 export const onInstall = (event: Opening) => nightly.atOpening(event);
 
 // The menu.
 export const showSidebar = () => openSidebar();
+
 export const checkInstallation = () => checkThisInstallation();
+
 export const setUpSpreadsheet = () => setUp(googleHost());
+
 export const refreshLists = () => refresh(googleHost());
+
 export const checkRows = () => check(googleHost());
+
 export const sendSelectedRows = () => upload.sendSelectedRows(googleHost());
+
 export const sendReadyRows = () => upload.sendReadyRows(googleHost());
+
 export const resolveDoubtfulRows = () => upload.resolveDoubtfulRows(googleHost());
+
 export const showNightlyNotice = () => tellOfNight(nightly.googleNight());
+
 export const refundSelectedRow = () => openSidebar('refund');
+
 export const showNightlySettings = () => openSidebar('nightly');
+
 export const cancelSelectedBundles = () => cancel(googleHost());
+
 export const correctSelectedBundle = () => correct(googleHost());
+
 export const compareWithQomon = () => compare(googleHost());
 
 // The clock.
@@ -49,19 +63,34 @@ export const nightlyUpload = (event: unknown) => nightly.nightlyUpload(event);
 
 // What the sidebar asks for: one plain object in, one out.
 export const getConnection = () => connection.getConnection(googleHost());
+
 export const connect = (request: unknown) => connectWithKey(googleHost(), request);
+
 export const disconnect = () => connection.disconnect(googleHost());
+
 export const reviewSelection = (request: unknown) => review(googleHost(), request);
+
 export const goToCell = (request: unknown) => goTo(googleHost(), request);
+
 export const sendNext = (request: unknown) => slices.sendNext(googleHost(), request);
+
 export const stopSending = (request: unknown) => slices.stopSending(googleHost(), request);
+
 export const openRefund = () => openBundle(googleHost());
+
 export const refund = (request: unknown) => giveBack(googleHost(), request);
+
 export const getNightly = () => nightSettings.getNightly(nightly.googleNight());
+
 export const setNightly = (request: unknown) =>
   nightSettings.setNightly(nightly.googleNight(), request);
+
 export const findContacts = (request: unknown) => find(googleHost(), request);
+
 export const useContact = (request: unknown) => use(googleHost(), request);
+
 export const createContact = (request: unknown) => create(googleHost(), request);
+
 export const getSettings = () => settings.getSettings(googleHost());
+
 export const setSettings = (request: unknown) => settings.setSettings(googleHost(), request);

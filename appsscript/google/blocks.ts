@@ -1,4 +1,4 @@
-import type { Cell, CellPlace, CellWrite } from '../../src/ports';
+import type { Cell, CellPlace, CellWrite } from '../../src/model/ports';
 
 /** A rectangle of cells to be written in one call. */
 export interface Block {

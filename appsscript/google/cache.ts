@@ -1,4 +1,4 @@
-import type { Cache } from '../../src/ports';
+import type { Cache } from '../../src/model/ports';
 
 /** What everybody who works in the spreadsheet remembers for a while. */
 export const cache: Cache = {

@@ -1,7 +1,9 @@
-import type { ColumnDress } from '../../src/ports';
+import type { ColumnDress } from '../../src/model/ports';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
 type Choices = Exclude<ColumnDress['choices'], undefined | 'none'>;
 
 /** Number formats; `@` is plain text. */

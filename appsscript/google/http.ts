@@ -1,4 +1,4 @@
-import type { Http } from '../../src/ports';
+import type { Http } from '../../src/model/ports';
 
 /**
  * UrlFetchApp, muted: an answer of any status is an answer. `fetchAll` runs side by side and

@@ -1,4 +1,4 @@
-import type { Held, Lock } from '../../src/ports';
+import type { Held, Lock } from '../../src/model/ports';
 import { rememberingStores } from './store';
 import { save } from './unsaved';
 

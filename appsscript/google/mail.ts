@@ -1,4 +1,4 @@
-import type { Mail } from '../../src/ports';
+import type { Mail } from '../../src/model/ports';
 
 /** Mail in the name of whoever the run is of. */
 export const mail: Mail = {

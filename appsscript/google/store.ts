@@ -1,4 +1,4 @@
-import type { Store } from '../../src/ports';
+import type { Store } from '../../src/model/ports';
 
 /** What has been read of the stores since the lock was taken; undefined while nobody holds it. */
 let readings: Map<Store, Record<string, string>> | undefined;

@@ -1,13 +1,16 @@
-import type { Cell, CellPlace, Tab } from '../../src/ports';
+import type { Cell, CellPlace, Tab } from '../../src/model/ports';
 import { blocksOf, stretchesOf } from './blocks';
 import { dressColumns } from './dress';
 import { noteWrite } from './unsaved';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
+
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const HEADER_COLOUR = '#e8eaed';
+
 const WIDE_PIXELS = 240;
 
 /** So many cells are read about as fast as Sheets answers where the last one is. */

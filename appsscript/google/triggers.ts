@@ -1,4 +1,4 @@
-import type { Triggers } from '../../src/ports';
+import type { Triggers } from '../../src/model/ports';
 import type { EntryPoint } from '../entryPoints';
 
 const HANDLER: EntryPoint = 'nightlyUpload';

@@ -1,4 +1,4 @@
-import type { Ui } from '../../src/ports';
+import type { Ui } from '../../src/model/ports';
 
 /** Sheets' own dialogs. */
 export const ui: Ui = {

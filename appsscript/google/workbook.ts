@@ -1,4 +1,4 @@
-import type { Tab, Workbook } from '../../src/ports';
+import type { Tab, Workbook } from '../../src/model/ports';
 import { tabOf } from './tab';
 import { noteWrite, save } from './unsaved';
 

@@ -1,4 +1,4 @@
-import type { Zone } from '../../src/ports';
+import type { Zone } from '../../src/model/ports';
 
 const DAY_MS = 86_400_000;
 

@@ -1,4 +1,4 @@
-import { installationReport } from '../../src/installation/report';
+import { installationReport } from '../../src/commands/installationReport';
 import { wordsIn } from '../../src/text';
 import { installationWordsIn } from '../../src/text/installation';
 import { userLanguage } from '../host';

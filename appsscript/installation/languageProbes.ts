@@ -1,21 +1,36 @@
-import type { ExpectationName } from '../../src/installation/expectations';
+import type { ExpectationName } from '../../src/model/expectations';
 
 // Named and never called: whether they are there is the question.
 declare const AbortController: unknown;
+
 declare const TextDecoder: unknown;
+
 declare const TextEncoder: unknown;
+
 declare const URL: unknown;
+
 declare const URLSearchParams: unknown;
+
 declare const atob: unknown;
+
 declare const btoa: unknown;
+
 declare const crypto: unknown;
+
 declare const fetch: unknown;
+
 declare const performance: unknown;
+
 declare const process: unknown;
+
 declare const queueMicrotask: unknown;
+
 declare const setInterval: unknown;
+
 declare const setTimeout: unknown;
+
 declare const structuredClone: unknown;
+
 declare const window: unknown;
 
 /** What the script itself runs on. */

@@ -1,4 +1,4 @@
-import type { ExpectationName } from '../../src/installation/expectations';
+import type { ExpectationName } from '../../src/model/expectations';
 import { isRefused } from './sheetProbes';
 
 const [EUROPE, UNITED_STATES] = ['https://incoming.qomon.app', 'https://incoming-us.qomon.app'];

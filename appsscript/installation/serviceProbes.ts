@@ -1,4 +1,4 @@
-import type { ExpectationName } from '../../src/installation/expectations';
+import type { ExpectationName } from '../../src/model/expectations';
 import { isRefused } from './sheetProbes';
 
 /** The name of what is written into stores and taken away again. */

@@ -1,6 +1,7 @@
-import type { ExpectationName } from '../../src/installation/expectations';
+import type { ExpectationName } from '../../src/model/expectations';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
+
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The longest text that a cell of Google Sheets is said to hold. */

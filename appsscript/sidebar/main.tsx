@@ -1,9 +1,10 @@
 import { render } from 'preact';
-import { languageOf } from '../../src/text/language';
+import { languageOf } from '../../src/model/language';
 import { Sidebar } from './sidebar';
 import { PANELS } from './tabs';
 
 const root = document.getElementById('app');
+
 if (root) {
   // What the server wrote into the page; the browser's language where it is none of the add-on's.
   const { panel, language, decimalMark } = root.dataset;

@@ -1,12 +1,13 @@
-import type { ConnectionAnswer } from '../../src/connection/connection';
-import type { CreateAnswer } from '../../src/contacts/create';
-import type { FindAnswer } from '../../src/contacts/find';
-import type { UseAnswer } from '../../src/contacts/use';
-import type { RefundAnswer, RefundRequest } from '../../src/refund/answer';
-import type { Refusal } from '../../src/refusal';
-import type { ReviewAnswer } from '../../src/review/review';
-import type { SettingsAnswer } from '../../src/settings/settings';
-import type { SliceAnswer } from '../../src/upload/slices';
+import type { ConnectionAnswer } from '../../src/commands/connection';
+import type { CreateAnswer } from '../../src/commands/createContact';
+import type { FindAnswer } from '../../src/commands/findContacts';
+import type { ReviewAnswer } from '../../src/commands/reviewSelection';
+import type { SliceAnswer } from '../../src/commands/sendSlices';
+import type { SettingsAnswer } from '../../src/commands/settings';
+import type { UseAnswer } from '../../src/commands/useContact';
+import type { Refusal } from '../../src/host/refusal';
+import type { RefundAnswer } from '../../src/model/results';
+import type { RefundRequest } from '../../src/refund/answer';
 import type { NightlyAnswer, NightlyRequest } from './nightly/answers';
 
 export type Scope = 'selection' | 'ready';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Connection } from '../../src/connection/connection';
-import type { Language } from '../../src/text/language';
+import type { Connection } from '../../src/commands/connection';
+import type { Language } from '../../src/model/language';
 import { sidebarWords } from '../../src/text/sidebar';
 import type { PanelName } from '../../src/text/sidebar/words';
 import { ConnectionPanel } from './connection/connectionPanel';

@@ -1,13 +1,13 @@
 import type { Directory } from '../contacts/directory';
 import { type People, resolvePeople } from '../contacts/resolve';
-import type { ColumnKey } from '../entry/columns';
-import { bundleIdOf } from '../entry/copies';
-import { type PlacedRow, placeOf, type Snapshot } from '../entry/snapshot';
-import { type Entries, Writing } from '../entry/writing';
-import type { Host } from '../host';
-import { findingsText } from '../text/findings';
+import type { Host } from '../host/host';
+import type { ColumnKey } from '../model/columns';
+import { bundleIdOf } from '../sheet/bundleRows';
+import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
+import { type Entries, Writing } from '../sheet/writing';
 import { entriesOf, stateOf } from './findings';
 import { marksOf } from './marks';
+import { findingsText } from './message';
 import { type Blocked, isSendable, type Review, review, type Standards } from './review';
 
 export interface ExamineOptions {

@@ -1,10 +1,10 @@
 import type { BundleRow } from '../entry/bundle';
 import { startOfDay } from '../entry/calendar';
-import type { PlacedRow } from '../entry/snapshot';
-import type { State } from '../entry/states';
-import type { Entries } from '../entry/writing';
-import type { Host } from '../host';
-import { findingsText } from '../text/findings';
+import type { Host } from '../host/host';
+import type { State } from '../model/states';
+import type { PlacedRow } from '../sheet/snapshot';
+import type { Entries } from '../sheet/writing';
+import { findingsText } from './message';
 
 /** The state that a row moves to for what was found on it; undefined where it stays. */
 export function stateOf({ problems, row }: BundleRow): State | undefined {

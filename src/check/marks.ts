@@ -1,9 +1,9 @@
 import type { BundleRow } from '../entry/bundle';
-import { COLUMN_KEYS } from '../entry/columns';
-import { plain } from '../entry/header';
-import type { PlacedRow } from '../entry/snapshot';
-import type { RowMarks } from '../entry/writing';
-import type { Language } from '../text/language';
+import { COLUMN_KEYS } from '../model/columns';
+import type { Language } from '../model/language';
+import { plain } from '../model/plain';
+import type { PlacedRow } from '../sheet/snapshot';
+import type { RowMarks } from '../sheet/writing';
 
 /**
  * Marks the cells that have a problem. Those that were marked before are the ones that `Message`

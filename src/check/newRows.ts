@@ -1,8 +1,8 @@
-import { isMadeNew } from '../entry/copies';
-import { applyAndReadBack } from '../entry/readBack';
-import { type PlacedRow, placeOf, type Snapshot } from '../entry/snapshot';
-import { type Entries, Writing } from '../entry/writing';
-import type { Host } from '../host';
+import type { Host } from '../host/host';
+import { applyAndReadBack } from '../sheet/readBack';
+import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
+import { type Entries, Writing } from '../sheet/writing';
+import { isMadeNew } from './copies';
 
 /** All that a copy has of its original, and that is not true of a new row. */
 const NOTHING_SENT: Entries = {

@@ -1,16 +1,17 @@
 import { type Bundle, readBundle } from '../entry/bundle';
 import { type Day, localTime } from '../entry/calendar';
 import type { ReadingContext } from '../entry/cells';
-import { problemsOfRecorded } from '../entry/copies';
 import { habitsOf } from '../entry/locale';
-import type { Period } from '../entry/period';
-import type { Problem, Warning } from '../entry/problem';
-import { equalPayments, type PlacedRow, type Snapshot } from '../entry/snapshot';
-import type { State } from '../entry/states';
-import type { EntryRow } from '../entry/tab';
-import type { Host } from '../host';
+import type { Host } from '../host/host';
 import type { Catalog } from '../lists/catalog';
+import type { Problem, Warning } from '../model/faults';
+import type { Period } from '../model/period';
+import type { State } from '../model/states';
 import { defaultPeriod } from '../settings/period';
+import type { PlacedRow, Snapshot } from '../sheet/snapshot';
+import type { EntryRow } from '../sheet/tab';
+import { problemsOfRecorded } from './copies';
+import { equalPayments } from './equalPayments';
 
 /** The rows of one payment, read, with the places where they stand. */
 export interface ReviewedBundle {

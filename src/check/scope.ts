@@ -1,7 +1,7 @@
-import { readHeader } from '../entry/header';
-import type { PlacedRow, Snapshot } from '../entry/snapshot';
-import type { Host } from '../host';
-import type { Obstacle } from '../text/words';
+import type { Host } from '../host/host';
+import type { Obstacle } from '../model/results';
+import { readHeader } from '../sheet/header';
+import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 
 /** Which rows a person means. */
 export interface Scope {

@@ -1,15 +1,16 @@
-import { bundleIdOf, problemsOfRecorded } from '../entry/copies';
-import { applyAndReadBack } from '../entry/readBack';
-import { type PlacedRow, Snapshot } from '../entry/snapshot';
-import type { State } from '../entry/states';
-import { Writing } from '../entry/writing';
-import type { BundleId } from '../ids';
+import { problemsOfRecorded } from '../check/copies';
+import type { BundleId } from '../model/ids';
+import type { CompareReport } from '../model/results';
+import type { State } from '../model/states';
 import { readBundleList } from '../qomon/bundleList';
 import { askForBundles } from '../qomon/inquiry';
 import type { Bundle } from '../qomon/shapes';
-import type { CompareReport } from '../text/compare/words';
-import { requestsLeft } from '../upload/budget';
-import type { Run } from '../upload/run';
+import { requestsLeft } from '../run/quota';
+import type { Run } from '../run/run';
+import { bundleIdOf } from '../sheet/bundleRows';
+import { applyAndReadBack } from '../sheet/readBack';
+import { type PlacedRow, Snapshot } from '../sheet/snapshot';
+import { Writing } from '../sheet/writing';
 import { judge, lenient, writeJudgement } from './judgement';
 import { orphansAmong, ownReferences } from './orphans';
 

@@ -1,20 +1,22 @@
+import { type Difference, differencesOf, shownValue } from '../check/differences';
 import type { Standards } from '../check/review';
-import type { ColumnKey } from '../entry/columns';
 import { carriesPayment } from '../entry/row';
-import type { PlacedRow } from '../entry/snapshot';
-import { mayBecome, type State } from '../entry/states';
-import type { Entries, Writing } from '../entry/writing';
-import type { Host } from '../host';
-import { type BundleId, readId } from '../ids';
+import type { Host } from '../host/host';
 import type { Catalog, Choice } from '../lists/catalog';
-import { type Money, majorText, minor, readCurrency } from '../money';
+import type { ColumnKey } from '../model/columns';
+import { type BundleId, readId } from '../model/ids';
+import { type Money, majorText, minor, readCurrency } from '../model/money';
+import type { FieldChange } from '../model/results';
+import { mayBecome, type State } from '../model/states';
+import { extentOf, refundedOf } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
-import type { FieldChange } from '../text/cancel/words';
+import { rereadBundle } from '../run/rereadBundle';
+import type { Run } from '../run/run';
+import type { PlacedRow } from '../sheet/snapshot';
+import { referenceOf } from '../sheet/tab';
+import type { Entries, Writing } from '../sheet/writing';
 import { shownMoney } from '../text/money';
-import { referenceOf, rereadBundle } from '../upload/agreed';
-import type { Run } from '../upload/run';
-import { type Difference, differencesOf, shownValue } from './differences';
-import { extentOf, refundedOf, unexplained } from './refunds';
+import { unexplained } from './refunds';
 
 /** How the rows of a bundle stand to what Qomon holds. */
 export type Judgement =

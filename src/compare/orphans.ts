@@ -1,12 +1,12 @@
-import { bundleIdOf } from '../entry/copies';
-import type { Snapshot } from '../entry/snapshot';
-import type { Reference } from '../ids';
-import { minor, readCurrency, totals } from '../money';
-import type { Store } from '../ports';
+import type { Reference } from '../model/ids';
+import { minor, readCurrency, totals } from '../model/money';
+import type { Store } from '../model/ports';
+import type { Orphan } from '../model/results';
+import { referencesOf } from '../qomon/lookUp';
 import type { Bundle } from '../qomon/shapes';
-import type { Orphan } from '../text/compare/words';
-import { mintedReferences } from '../upload/identity';
-import { referencesOf } from '../upload/lookUp';
+import { mintedReferences } from '../run/givenReferences';
+import { bundleIdOf } from '../sheet/bundleRows';
+import type { Snapshot } from '../sheet/snapshot';
 
 /** Tells whether a reference is one of this spreadsheet's: given by it, on a row, or in the journal. */
 export function ownReferences(

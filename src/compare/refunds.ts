@@ -1,27 +1,8 @@
-import { readId } from '../ids';
+import type { Difference } from '../check/differences';
 import type { Catalog } from '../lists/catalog';
+import { readId } from '../model/ids';
+import { refundedOf, sum } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
-import type { Difference } from './differences';
-
-type Payment = NonNullable<Bundle['transactions']>[number];
-
-/** What Qomon says has been given back of a payment, in minor units. */
-export function refundedOf({ reimbursed_amount: refunded }: Payment): number {
-  return typeof refunded === 'number' && refunded > 0 ? refunded : 0;
-}
-
-/** How much of a bundle has been given back. */
-export function extentOf({ transactions }: Bundle): 'none' | 'part' | 'all' {
-  const payments = transactions ?? [];
-  const refunded = sum(payments.map(refundedOf));
-  if (refunded === 0) return 'none';
-  const paid = sum(
-    payments.map(({ amount, unpaid_amount: unpaid }) =>
-      Math.max(0, (amount ?? 0) - (typeof unpaid === 'number' ? unpaid : 0)),
-    ),
-  );
-  return refunded < paid ? 'part' : 'all';
-}
 
 /**
  * The differences that no refund explains: a refund gives a payment the status of kind
@@ -49,8 +30,4 @@ export function unexplained(
 function isLowered({ list, field, here, there }: Difference): boolean {
   const isItem = list !== 'transactions' && field === 'amount';
   return isItem && typeof here === 'number' && typeof there === 'number' && there < here;
-}
-
-function sum(amounts: readonly number[]): number {
-  return amounts.reduce((total, amount) => total + amount, 0);
 }

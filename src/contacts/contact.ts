@@ -1,4 +1,4 @@
-import type { ContactId } from '../ids';
+import type { ContactId } from '../model/ids';
 import type { ContactShape } from '../qomon/shapes';
 
 /** A person in Qomon, as far as the add-on wants to know them. */

@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini';
-import { plain } from '../entry/header';
-import type { ContactId } from '../ids';
-import type { Clock } from '../ports';
-import { meaningOf, type Outcome, type StopCause } from '../qomon/answer';
+import type { ContactId } from '../model/ids';
+import { plain } from '../model/plain';
+import type { Clock } from '../model/ports';
+import type { StopCause } from '../model/results';
+import { meaningOf, type Outcome } from '../qomon/answer';
 import type { Qomon } from '../qomon/client';
 import { CONTACTS_PER_PAGE, getContact, searchByAddress, searchByName } from '../qomon/endpoints';
 import { Pace } from '../qomon/pace';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { ContactId } from '../ids';
-import type { Cache } from '../ports';
-import { parseJson } from '../qomon/answer';
+import type { ContactId } from '../model/ids';
+import { parseJson } from '../model/json';
+import type { Cache } from '../model/ports';
 import type { Credentials } from '../qomon/client';
 import type { Contact } from './contact';
 
@@ -28,10 +28,12 @@ const SECONDS = 30 * 60;
 
 // A cache holds few values, of 100 KB each, so many people share one.
 const DRAWERS = 16;
+
 const PEOPLE_PER_DRAWER = 600;
 
 /** How late a search may find somebody new is not documented; Google's cache keeps no longer. */
 const NEW_SECONDS = 6 * 60 * 60;
+
 const MOST_NEW = 200;
 
 /** Stands for the ID that nobody knows. */

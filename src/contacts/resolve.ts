@@ -1,9 +1,9 @@
-import type { ColumnKey } from '../entry/columns';
-import type { Problem, Warning } from '../entry/problem';
-import type { PlacedRow } from '../entry/snapshot';
-import type { EntryRow } from '../entry/tab';
-import type { Entries } from '../entry/writing';
-import { type ContactId, readId } from '../ids';
+import type { ColumnKey } from '../model/columns';
+import type { Problem, Warning } from '../model/faults';
+import { type ContactId, readId } from '../model/ids';
+import type { PlacedRow } from '../sheet/snapshot';
+import type { EntryRow } from '../sheet/tab';
+import type { Entries } from '../sheet/writing';
 import { addressOf, type Contact } from './contact';
 import type { AddressAnswer, Directory, IdAnswer } from './directory';
 

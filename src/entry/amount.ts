@@ -1,12 +1,13 @@
-import { AMOUNT_LIMIT, type Currency, decimalsOf, type Minor, minor, readCurrency } from '../money';
-import type { Cell } from '../ports';
-
-export type AmountFault =
-  | { readonly kind: 'not an amount' }
-  | { readonly kind: 'negative amount' }
-  | { readonly kind: 'too many decimals'; readonly currency: Currency; readonly decimals: number }
-  | { readonly kind: 'amount too large' }
-  | { readonly kind: 'other currency'; readonly written: string; readonly currency: Currency };
+import type { AmountFault } from '../model/faults';
+import {
+  AMOUNT_LIMIT,
+  type Currency,
+  decimalsOf,
+  type Minor,
+  minor,
+  readCurrency,
+} from '../model/money';
+import type { Cell } from '../model/ports';
 
 export type AmountReading =
   | { readonly ok: true; readonly amount: Minor }

@@ -1,7 +1,7 @@
-import { type Currency, type Minor, minor } from '../money';
-import type { ColumnKey } from './columns';
+import type { ColumnKey } from '../model/columns';
+import type { Fault } from '../model/faults';
+import { type Currency, type Minor, minor } from '../model/money';
 import type { DonationLine, MembershipLine, PaymentLine } from './lines';
-import type { Fault } from './problem';
 import type { RowReading } from './row';
 
 /** One payment, membership or donation with the row on which it stands. */

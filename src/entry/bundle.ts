@@ -1,4 +1,7 @@
-import type { Currency, Money } from '../money';
+import type { Problem, Warning } from '../model/faults';
+import type { Currency, Money } from '../model/money';
+import type { Period } from '../model/period';
+import type { EntryRow } from '../sheet/tab';
 import {
   blame,
   checkBeneficiaries,
@@ -11,10 +14,8 @@ import { compareDays, type Day } from './calendar';
 import type { ReadingContext } from './cells';
 import { type Draft, draftOf } from './draft';
 import type { MembershipLine } from './lines';
-import { membershipPeriod, type Period } from './period';
-import type { Problem, Warning } from './problem';
+import { membershipPeriod } from './period';
 import { carriesPayment, type RowReading, readRow } from './row';
-import type { EntryRow } from './tab';
 
 /** A row of a bundle with all that was found on it, and the dates that it is to show. */
 export interface BundleRow {

@@ -1,4 +1,4 @@
-import type { Zone } from '../ports';
+import type { Zone } from '../model/ports';
 
 /** A calendar day. Months count from 1. */
 export interface Day {
@@ -14,6 +14,7 @@ export interface LocalTime extends Day {
 
 /** Payments before 1970 or after 2099 are slips of the keyboard. */
 export const FIRST_YEAR = 1970;
+
 export const LAST_YEAR = 2099;
 
 const pad = (value: number, length = 2): string => String(value).padStart(length, '0');

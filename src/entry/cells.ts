@@ -1,13 +1,13 @@
-import { readId } from '../ids';
 import type { Catalog, Choice, PriceValue } from '../lists/catalog';
-import { type Currency, type Minor, readCurrency } from '../money';
-import type { Cell } from '../ports';
+import { COLUMNS, type ColumnKey, type ListName } from '../model/columns';
+import type { Fault, Problem } from '../model/faults';
+import { readId } from '../model/ids';
+import { type Currency, type Minor, readCurrency } from '../model/money';
+import type { Cell } from '../model/ports';
 import { readAmount } from './amount';
 import { readChoice } from './choice';
-import { COLUMNS, type ColumnKey, type ListName } from './columns';
 import { type DateContext, type DateValue, readDate, readDay } from './date';
 import type { LocaleHabits } from './locale';
-import type { Fault, Problem } from './problem';
 
 /** What cells are read against: the spreadsheet's habits and what Qomon offers. */
 export interface ReadingContext extends DateContext {

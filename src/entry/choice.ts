@@ -1,12 +1,7 @@
 import type { Choice } from '../lists/catalog';
-import type { Cell } from '../ports';
-import { plain } from './header';
-
-export type ChoiceFault =
-  | { readonly kind: 'not in the list'; readonly text: string }
-  | { readonly kind: 'no longer offered'; readonly text: string }
-  | { readonly kind: 'several bear this name'; readonly labels: readonly string[] }
-  | { readonly kind: 'empty list' };
+import type { ChoiceFault } from '../model/faults';
+import { plain } from '../model/plain';
+import type { Cell } from '../model/ports';
 
 export type ChoiceReading<Value> =
   | { readonly ok: true; readonly choice: Choice<Value> }

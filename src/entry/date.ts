@@ -1,4 +1,5 @@
-import type { Cell, Zone } from '../ports';
+import type { DateFault } from '../model/faults';
+import type { Cell, Zone } from '../model/ports';
 import {
   type Day,
   dayText,
@@ -20,12 +21,6 @@ export interface DateValue {
   /** Milliseconds since 1970; a day without a time counts from its midnight in UTC, as it is sent. */
   readonly moment: number;
 }
-
-export type DateFault =
-  | { readonly kind: 'not a date' }
-  | { readonly kind: 'no such day'; readonly text: string }
-  | { readonly kind: 'no such time'; readonly text: string }
-  | { readonly kind: 'date out of range' };
 
 export type DateReading =
   | { readonly ok: true; readonly date: DateValue }

@@ -1,17 +1,17 @@
-import type { ContactId, Reference } from '../ids';
-import type { Currency, Minor } from '../money';
+import type { ContactId, Reference } from '../model/ids';
+import type { Currency, Minor } from '../model/money';
 import type {
   BundlePayload,
   DonationPayload,
   MembershipPayload,
   TransactionPayload,
 } from '../qomon/payload';
+import type { EntryRow } from '../sheet/tab';
 import type { Line, Lines } from './balance';
 import type { Day } from './calendar';
 import { wholeDay } from './date';
 import type { DonationLine, MembershipLine, PaymentLine } from './lines';
 import type { RowReading } from './row';
-import type { EntryRow } from './tab';
 
 /** A bundle that may be sent, once its payments bear references. */
 export interface Draft {

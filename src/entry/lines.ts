@@ -1,9 +1,9 @@
-import type { ContactId, PriceId, StatusId } from '../ids';
-import type { Currency, Minor } from '../money';
+import type { ColumnKey } from '../model/columns';
+import type { Warning } from '../model/faults';
+import type { ContactId, PriceId, StatusId } from '../model/ids';
+import type { Currency, Minor } from '../model/money';
 import type { Cells, ReadingContext } from './cells';
-import type { ColumnKey } from './columns';
 import type { DateValue } from './date';
-import type { Warning } from './problem';
 
 /** The payment on a row. */
 export interface PaymentLine {

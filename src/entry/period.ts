@@ -1,7 +1,5 @@
+import type { Period } from '../model/period';
 import { addDays, type Day, nextYear } from './calendar';
-
-/** The spreadsheet's setting: what a membership covers where its dates are blank. */
-export type Period = 'calendar year' | 'rolling year';
 
 /**
  * The days that a membership covers. Where `start` is blank it is the payment's day;

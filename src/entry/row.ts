@@ -1,7 +1,9 @@
-import type { ContactId, Reference } from '../ids';
-import type { Currency } from '../money';
+import type { ColumnKey } from '../model/columns';
+import type { Problem, Warning } from '../model/faults';
+import type { ContactId, Reference } from '../model/ids';
+import type { Currency } from '../model/money';
+import type { EntryRow } from '../sheet/tab';
 import { Cells, type ReadingContext } from './cells';
-import type { ColumnKey } from './columns';
 import type { DateValue } from './date';
 import {
   type DonationLine,
@@ -12,8 +14,6 @@ import {
   readMembership,
   readPayment,
 } from './lines';
-import type { Problem, Warning } from './problem';
-import type { EntryRow } from './tab';
 
 /** A row read: what stands on it, and everything that is wrong with its cells. */
 export interface RowReading {

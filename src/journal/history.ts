@@ -1,5 +1,5 @@
-import type { BundleId, Reference } from '../ids';
-import type { Intent } from './line';
+import type { BundleId, Reference } from '../model/ids';
+import type { Intent } from '../model/journalLine';
 import type { ReadLine } from './reading';
 
 /** What was meant to be sent since a moment and has been recorded, and what else was found recorded. */

@@ -1,9 +1,9 @@
-import type { Reference } from '../ids';
-import type { Cell, Clock, Store, Tab, Workbook } from '../ports';
-import { TAB_NAMES } from '../setup/names';
+import type { Reference } from '../model/ids';
+import type { Intent, IntentKind, JournalLine } from '../model/journalLine';
+import type { Cell, Clock, Store, Tab, Workbook } from '../model/ports';
+import { TAB_NAMES } from '../model/tabNames';
 import type { Words } from '../text/words';
 import { bundlesIn, type Recorded, recordedBy, standingIn } from './history';
-import type { Intent, IntentKind, JournalLine } from './line';
 import { linesFrom, type ReadLine, readLine } from './reading';
 
 type OpenIntents = Readonly<Record<IntentKind, Map<Reference, Intent>>>;
@@ -200,6 +200,7 @@ function putAsideAt(name: string): number {
 }
 
 const HEADER_LINES = 1;
+
 /** Sheets refuses a cell of more than 50,000 characters. */
 const LONGEST_CELL = 49_000;
 

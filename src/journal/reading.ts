@@ -1,9 +1,9 @@
-import { type BundleId, type Reference, readId } from '../ids';
-import type { Cell, Tab } from '../ports';
+import { type BundleId, type Reference, readId } from '../model/ids';
+import type { Intent, JournalAction, JournalOutcome } from '../model/journalLine';
+import { LANGUAGES } from '../model/language';
+import type { Cell, Tab } from '../model/ports';
 import { wordsIn } from '../text';
-import { LANGUAGES } from '../text/language';
 import type { Words } from '../text/words';
-import type { Intent, JournalAction, JournalOutcome } from './line';
 
 /** A line as it stands in the journal; people can write there, so that nothing of it is certain. */
 export interface ReadLine extends Intent {
@@ -54,4 +54,5 @@ function inAnyLanguage<T extends string>(
 }
 
 const ACTION_OF = inAnyLanguage<JournalAction>(({ actions }) => actions);
+
 const OUTCOME_OF = inAnyLanguage<JournalOutcome>(({ outcomes }) => outcomes);

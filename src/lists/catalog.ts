@@ -1,5 +1,5 @@
-import type { PriceId, StatusId } from '../ids';
-import { type Currency, type Minor, moneyText, readCurrency } from '../money';
+import type { PriceId, StatusId } from '../model/ids';
+import { type Currency, type Minor, moneyText, readCurrency } from '../model/money';
 import type { Price, Settings, Status } from '../qomon/shapes';
 
 /** What one entry of a dropdown shows and stands for. */

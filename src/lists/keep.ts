@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { ListName } from '../entry/columns';
-import type { Workbook } from '../ports';
-import { parseJson } from '../qomon/answer';
+import type { ListName } from '../model/columns';
+import { parseJson } from '../model/json';
+import type { Workbook } from '../model/ports';
+import { TAB_NAMES } from '../model/tabNames';
 import { campaign, price, settings, status } from '../qomon/shapes';
-import { TAB_NAMES } from '../setup/names';
 import type { Words } from '../text/words';
 import { type Catalog, type Choice, catalogOf, type Lists } from './catalog';
 
@@ -15,6 +15,7 @@ export const KEPT = [
   'donationPrices',
   'campaigns',
 ] as const;
+
 export type Kept = (typeof KEPT)[number];
 
 const ITEM = {

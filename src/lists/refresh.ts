@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { meaningOf, type Outcome, type StopCause } from '../qomon/answer';
+import type { StopCause } from '../model/results';
+import { meaningOf, type Outcome } from '../qomon/answer';
 import type { Qomon } from '../qomon/client';
 import {
   type ApiRequest,
@@ -21,6 +22,7 @@ export interface Fetched {
 }
 
 type Paged = keyof typeof LIST_PATHS;
+
 const PAGED = Object.keys(LIST_PATHS) as Paged[];
 
 /** A list while its pages come in. */

@@ -1,5 +1,5 @@
-import type { Fault } from '../entry/problem';
-import { readId } from '../ids';
+import type { Fault } from '../model/faults';
+import { readId } from '../model/ids';
 
 const HIDDEN = '…';
 

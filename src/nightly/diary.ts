@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { Store } from '../ports';
-import { parseJson } from '../qomon/answer';
-import type { NightEnd } from '../text/nightly/words';
+import { parseJson } from '../model/json';
+import type { Store } from '../model/ports';
+import type { NightEnd } from '../model/results';
 
 const ENDS = [
   'done',

@@ -1,5 +1,5 @@
-import type { Store, Zone } from '../ports';
-import type { NightProblem } from '../text/nightly/words';
+import type { Store, Zone } from '../model/ports';
+import type { NightProblem } from '../model/results';
 import { readDiary, readPulse } from './diary';
 import { momentText } from './hours';
 import type { Plan } from './plan';

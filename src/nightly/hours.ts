@@ -1,5 +1,5 @@
 import { addDays, type Day, dayText, localTime, momentsOf, timeText } from '../entry/calendar';
-import type { Zone } from '../ports';
+import type { Zone } from '../model/ports';
 
 /**
  * The next moment (milliseconds since 1970) after another at which a clock on the wall of that

@@ -1,10 +1,10 @@
 import type { Review } from '../check/review';
-import type { Problem } from '../entry/problem';
-import { type PlacedRow, placeOf, type Snapshot } from '../entry/snapshot';
-import type { State } from '../entry/states';
-import type { Host } from '../host';
-import { sentence } from '../text/findings';
-import type { LeftReason, LeftRow } from '../text/nightly/words';
+import type { Host } from '../host/host';
+import type { Problem } from '../model/faults';
+import type { LeftReason, LeftRow } from '../model/results';
+import type { State } from '../model/states';
+import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
+import { sentence } from '../text/sentence';
 import { concealed } from './concealed';
 
 /** States of rows that have been recorded: they are left behind by nobody. */

@@ -1,6 +1,6 @@
-import type { Host } from '../host';
-import type { Zone } from '../ports';
-import { sentence } from '../text/findings';
+import type { Host } from '../host/host';
+import type { Zone } from '../model/ports';
+import { sentence } from '../text/sentence';
 import type { Words } from '../text/words';
 import { forgetReport, keptReport } from './diary';
 import { problemOf } from './health';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Host } from '../host';
-import { parseJson } from '../qomon/answer';
+import type { Host } from '../host/host';
+import { parseJson } from '../model/json';
 import type { NightHost } from './host';
 import type { Plan } from './plan';
 

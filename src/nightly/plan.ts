@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { Store } from '../ports';
-import { parseJson } from '../qomon/answer';
-import { LANGUAGES } from '../text/language';
+import { parseJson } from '../model/json';
+import { LANGUAGES } from '../model/language';
+import type { Store } from '../model/ports';
 import { PLAN_KEY } from './planned';
 
 /**

@@ -1,4 +1,4 @@
-import type { Store } from '../ports';
+import type { Store } from '../model/ports';
 
 /** The property of the document that holds the plan of its night. */
 export const PLAN_KEY = 'night';

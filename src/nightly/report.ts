@@ -1,8 +1,8 @@
 import type { Review } from '../check/review';
 import { dayText, localTime } from '../entry/calendar';
-import { Snapshot } from '../entry/snapshot';
 import { Journal } from '../journal/journal';
-import type { NightEnd, NightReport } from '../text/nightly/words';
+import type { NightEnd, NightReport } from '../model/results';
+import { Snapshot } from '../sheet/snapshot';
 import { type Diary, forgetReport, keepReport } from './diary';
 import type { NightHost } from './host';
 import { leftRows, spreadsheetUrl } from './left';

@@ -1,13 +1,13 @@
 import { readAmount } from '../entry/amount';
 import { habitsOf } from '../entry/locale';
-import type { Snapshot } from '../entry/snapshot';
-import type { EntryRow } from '../entry/tab';
-import type { Host } from '../host';
+import type { Host } from '../host/host';
 import { Journal } from '../journal/journal';
 import { catalogOf } from '../lists/catalog';
 import { readLists } from '../lists/keep';
-import { type Money, readCurrency, totals } from '../money';
-import type { NightReport } from '../text/nightly/words';
+import { type Money, readCurrency, totals } from '../model/money';
+import type { NightReport } from '../model/results';
+import type { Snapshot } from '../sheet/snapshot';
+import type { EntryRow } from '../sheet/tab';
 
 /**
  * What a night has recorded, in bundles, by the journal: also what a run has sent that was cut off

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { credentials } from '../connection/connection';
-import { lockedQuietly } from '../holder';
-import { sentence } from '../text/findings';
-import type { NightProblem, NightRefusal } from '../text/nightly/words';
+import type { NightProblem, NightRefusal } from '../model/results';
+import { credentials } from '../run/credentials';
+import { lockedQuietly } from '../run/lock';
+import { sentence } from '../text/sentence';
 import { keepDiary, keepPulse, keptReport, readDiary, readPulse } from './diary';
 import { isOverdue, nextRun, problemOf } from './health';
 import type { NightHost } from './host';

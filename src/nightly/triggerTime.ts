@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
-import type { Host } from '../host';
-import { parseJson } from '../qomon/answer';
+import type { Host } from '../host/host';
+import { parseJson } from '../model/json';
 
 /**
  * What Google gives a consumer account for its triggers in a day; a run cannot know that its
  * account has more. When the day begins is not said, so any 24 hours count.
  */
 const A_DAY_MS = 90 * 60_000;
+
 const DAY_MS = 24 * 3_600_000;
 
 /** Kept for runs that find nothing to do, and for the person's other scripts. */

@@ -1,19 +1,21 @@
-import { locked } from '../holder';
-import type { Host } from '../host';
+import type { Host } from '../host/host';
 import { Journal } from '../journal/journal';
-import type { NightEnd } from '../text/nightly/words';
-import { RUN_TIME } from '../upload/menu';
+import type { NightEnd } from '../model/results';
+import { RUN_TIME } from '../run/limits';
+import { locked } from '../run/lock';
 import { type Diary, keepDiary, keepPulse, readDiary, readPulse } from './diary';
-import { type NightHost, speaking } from './host';
+import type { NightHost } from './host';
 import { nextStrike } from './hours';
 import { spreadsheetUrl } from './left';
 import { dismiss, isOwnersRun, triggerOf } from './owner';
 import { keepPlan, type Plan, readPlan } from './plan';
 import { mailReport, prepareReport, reportOf } from './report';
+import { speaking } from './speaking';
 import { noteTriggerTime, triggerTimeLeft } from './triggerTime';
 import { type Worked, work } from './work';
 
 const HOUR_MS = 3_600_000;
+
 const DAY_MS = 24 * HOUR_MS;
 
 /** The trigger comes once an hour, and not to the minute. */

@@ -1,14 +1,14 @@
 import type { Review } from '../check/review';
 import { readLists } from '../lists/keep';
-import { refresh } from '../lists/menu';
-import type { Http } from '../ports';
-import type { NightEnd } from '../text/nightly/words';
-import type { Obstacle, StopReason } from '../text/words';
-import { requestsLeft, spendRequests } from '../upload/budget';
-import { resolveDoubtful } from '../upload/doubtful';
-import { ASKING_TIME, choose, READY } from '../upload/menu';
-import { openRun, type Run } from '../upload/run';
-import { sendAgreed } from '../upload/send';
+import type { Http } from '../model/ports';
+import type { NightEnd, Obstacle, StopReason } from '../model/results';
+import { resolveDoubtful } from '../recover/recover';
+import { ASKING_TIME } from '../run/limits';
+import { requestsLeft, spendRequests } from '../run/quota';
+import { refresh } from '../run/refreshLists';
+import { openRun, type Run } from '../run/run';
+import { choose, READY } from '../send/selection';
+import { sendAgreed } from '../send/send';
 import type { NightHost } from './host';
 
 const DAY_MS = 24 * 3_600_000;

@@ -1,5 +1,7 @@
 import type { core } from 'zod/mini';
 import * as z from 'zod/mini';
+import { parseJson } from '../model/json';
+import type { StopCause } from '../model/results';
 import type { ApiAnswer } from './client';
 import { type Bundle, bundle, envelope, problemDetails } from './shapes';
 
@@ -8,8 +10,6 @@ export interface ServerProblem {
   readonly location: string | undefined;
   readonly message: string;
 }
-
-export type StopCause = 'bad key' | 'no right';
 
 /** What an answer means for what was asked, by what a person or the next run must do. */
 export type Outcome<T> =
@@ -85,15 +85,6 @@ export function deletionOutcome(answer: ApiAnswer): Outcome<undefined> {
   return outcome.kind === 'done' ? { kind: 'unknown', status } : outcome;
 }
 
-/** Reads JSON; undefined where a text is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function problemsIn(body: string): ServerProblem[] {
   const read = z.safeParse(problemDetails, parseJson(body));
   if (!read.success) return [];
@@ -109,6 +100,7 @@ function problemsIn(body: string): ServerProblem[] {
 
 /** A cell that is given more than 50,000 characters refuses all of them, and its row stays in doubt. */
 const MOST_PROBLEMS = 20;
+
 const LONGEST = 300;
 
 function brief(text: string): string {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Clock } from '../ports';
+import type { Clock } from '../model/ports';
 import { meaningOf } from './answer';
 import type { Qomon } from './client';
 import { getBundlePage, PAGE_SIZE } from './endpoints';

@@ -1,10 +1,5 @@
-import { type BundleId, readId } from '../ids';
-
-/** An item as Qomon returned it, or as it is sent back: its ID and its fields by Qomon's own names. */
-export interface BundleItem {
-  readonly id: number;
-  readonly [field: string]: unknown;
-}
+import type { BundleItem } from '../model/bundleAsRead';
+import { type BundleId, readId } from '../model/ids';
 
 /** What is sent to change a bundle; items that are left out stay as they are. */
 export interface BundleChange {

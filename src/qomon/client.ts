@@ -1,8 +1,6 @@
-import type { Http, HttpAnswer, HttpRequest } from '../ports';
+import type { Http, HttpAnswer, HttpRequest } from '../model/ports';
+import type { Region } from '../model/results';
 import type { ApiRequest } from './endpoints';
-
-/** Where a space lives. */
-export type Region = 'eu' | 'us';
 
 const HOSTS: Readonly<Record<Region, string>> = {
   eu: 'https://incoming.qomon.app',

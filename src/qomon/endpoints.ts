@@ -1,4 +1,4 @@
-import type { BundleId, ContactId } from '../ids';
+import type { BundleId, ContactId } from '../model/ids';
 import type { BundleChange } from './change';
 import type { BundlePayload } from './payload';
 

@@ -1,6 +1,7 @@
-import type { BundleId } from '../ids';
-import type { Clock } from '../ports';
-import { bundleOutcome, type Outcome, type StopCause } from './answer';
+import type { BundleId } from '../model/ids';
+import type { Clock } from '../model/ports';
+import type { StopCause } from '../model/results';
+import { bundleOutcome, type Outcome } from './answer';
 import type { Qomon } from './client';
 import { getBundle } from './endpoints';
 import { Pace } from './pace';

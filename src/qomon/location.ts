@@ -1,3 +1,5 @@
+import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
+
 /** Which item of a bundle, and which of its fields, Qomon speaks of. */
 export interface FieldLocation {
   readonly list: 'transactions' | 'memberships' | 'donations';
@@ -20,4 +22,9 @@ export function readLocation(path: string | undefined): FieldLocation | undefine
     index: Number(found[2]),
     field: found[3],
   };
+}
+
+/** The column that a field of a bundle comes from. */
+export function columnOf({ list, field }: FieldLocation): ColumnKey | undefined {
+  return COLUMN_KEYS.find((key) => COLUMNS[key].field === `${list}.${field}`);
 }

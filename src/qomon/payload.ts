@@ -1,5 +1,5 @@
-import type { ContactId, PriceId, Reference, StatusId } from '../ids';
-import type { Currency, Minor } from '../money';
+import type { ContactId, PriceId, Reference, StatusId } from '../model/ids';
+import type { Currency, Minor } from '../model/money';
 
 /** What is sent to make a bundle. Amounts are in minor units, dates are ISO 8601 with an offset. */
 export interface BundlePayload {

@@ -9,8 +9,8 @@ import {
   readId,
   type StatusId,
   type TransactionId,
-} from '../ids';
-import { AMOUNT_LIMIT, type Minor } from '../money';
+} from '../model/ids';
+import { AMOUNT_LIMIT, type Minor } from '../model/money';
 
 // Apps Script may lack `new Function`, which zod would otherwise use.
 z.config({ jitless: true });
@@ -75,6 +75,7 @@ export const bundle = z.looseObject({
   memberships: list(membership),
   donations: list(donation),
 });
+
 export type Bundle = z.infer<typeof bundle>;
 
 export const settings = z.object({
@@ -84,6 +85,7 @@ export const settings = z.object({
   default_donation_price_id: maybe(id<PriceId>()),
   payment_method_kinds: list(z.string()),
 });
+
 export type Settings = z.infer<typeof settings>;
 
 export const status = z.object({
@@ -92,6 +94,7 @@ export const status = z.object({
   kind: maybe(z.string()),
   archived: maybe(z.boolean()),
 });
+
 export type Status = z.infer<typeof status>;
 
 /** Membership and donation prices are alike; the schema of the second is not published. */
@@ -104,6 +107,7 @@ export const price = z.object({
   hidden: maybe(z.boolean()),
   membership_price_group_id: maybe(z.number()),
 });
+
 export type Price = z.infer<typeof price>;
 
 export const priceGroup = z.object({ id: z.number(), hidden: maybe(z.boolean()) });
@@ -116,10 +120,12 @@ const contact = z.object({
   surname: maybe(z.string()),
   mail: maybe(z.string()),
 });
+
 export type ContactShape = z.infer<typeof contact>;
 
 /** The answers of `GET /contacts/{id}` and `POST /search`. */
 export const contactFound = z.object({ data: z.object({ contact }) });
+
 export const contactsFound = z.object({ data: z.object({ contacts: list(contact) }) });
 
 /** `{status, data}` around whatever an endpoint answers with. */

@@ -1,4 +1,5 @@
-import { type BundleChange, type BundleItem, writable } from '../qomon/change';
+import type { BundleItem } from '../model/bundleAsRead';
+import { type BundleChange, writable } from '../qomon/change';
 import type { Bundle } from '../qomon/shapes';
 
 const LISTS = ['transactions', 'memberships', 'donations'] as const;

@@ -1,18 +1,19 @@
-import { readCatalog } from '../check/menu';
-import { credentials } from '../connection/connection';
-import { type PlacedRow, Snapshot } from '../entry/snapshot';
-import type { Host } from '../host';
+import { paymentOn, strangeId } from '../check/bundleIdentity';
+import type { Host } from '../host/host';
 import { Journal } from '../journal/journal';
+import { isBeingDeleted } from '../journal/openDeletions';
 import type { Catalog } from '../lists/catalog';
+import type { Standing } from '../model/bundleAsRead';
+import type { RefundAnswer } from '../model/results';
 import { qomonClient } from '../qomon/client';
-import { spendRequests } from '../upload/budget';
-import type { RefundAnswer } from './answer';
-import { isBeingDeleted } from './cancelResolve';
+import { readCatalog } from '../run/catalog';
+import { credentials } from '../run/credentials';
+import { spendRequests } from '../run/quota';
+import { type PlacedRow, Snapshot } from '../sheet/snapshot';
 import { statusAfter } from './plan';
-import { obstructed, type Refusal, refusal } from './problem';
 import { readBundle } from './reading';
-import { paymentOn, selectedRow, strangeId } from './rows';
-import type { Standing } from './standing';
+import { obstructed, type Refusal, refusal } from './refusal';
+import { selectedRow } from './rows';
 
 /** Answers with the bundle that the selected row stands for, as it stands in Qomon now. Changes nothing. */
 export function openRefund(host: Host): RefundAnswer {

@@ -1,10 +1,10 @@
 import type { Catalog, Choice } from '../lists/catalog';
-import { type Money, minor } from '../money';
-import type { BundleChange, BundleItem } from '../qomon/change';
+import type { BundleItem, Item, Payment, Standing } from '../model/bundleAsRead';
+import { type Money, minor } from '../model/money';
+import type { RefundProblem } from '../model/results';
+import type { BundleChange } from '../qomon/change';
 import { writable } from '../qomon/change';
 import type { RefundRequest } from './answer';
-import type { RefundProblem } from './problem';
-import type { Item, Payment, Standing } from './standing';
 import type { AmountChange, Target } from './target';
 
 /** A refund that may be made: what it is to bring about, and what is to be sent for it. */

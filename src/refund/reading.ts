@@ -1,12 +1,13 @@
-import type { Host } from '../host';
-import type { BundleId } from '../ids';
+import type { Host } from '../host/host';
 import type { Catalog } from '../lists/catalog';
+import type { Standing } from '../model/bundleAsRead';
+import type { BundleId } from '../model/ids';
 import { bundleOutcome } from '../qomon/answer';
 import type { ApiAnswer, Qomon } from '../qomon/client';
 import { getBundle } from '../qomon/endpoints';
 import type { Bundle } from '../qomon/shapes';
-import { obstructed, type Refusal, refusal } from './problem';
-import { type Standing, standingOf } from './standing';
+import { obstructed, type Refusal, refusal } from './refusal';
+import { standingOf } from './standing';
 
 /** A bundle as it was read, whole and for a refund. */
 export interface ReadBundle {

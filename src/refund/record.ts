@@ -1,12 +1,13 @@
-import { applyAndReadBack } from '../entry/readBack';
-import { type PlacedRow, Snapshot } from '../entry/snapshot';
-import { mayBecome, type State } from '../entry/states';
-import { type Entries, Writing } from '../entry/writing';
-import type { BundleId } from '../ids';
-import { majorText, minor } from '../money';
-import type { Run } from '../upload/run';
-import { paymentOn, rowsOf } from './rows';
-import type { Standing } from './standing';
+import { paymentOn } from '../check/bundleIdentity';
+import type { Standing } from '../model/bundleAsRead';
+import type { BundleId } from '../model/ids';
+import { majorText, minor } from '../model/money';
+import { mayBecome, type State } from '../model/states';
+import type { Run } from '../run/run';
+import { applyAndReadBack } from '../sheet/readBack';
+import { type PlacedRow, Snapshot } from '../sheet/snapshot';
+import { type Entries, Writing } from '../sheet/writing';
+import { rowsOf } from './rows';
 
 /** What the rows of a bundle are to say: of the bundle as Qomon holds it, or of one that is gone. */
 interface Finding {

@@ -1,84 +1,30 @@
 import * as z from 'zod/mini';
-import { type PlacedRow, Snapshot } from '../entry/snapshot';
-import { locked } from '../holder';
-import type { Host } from '../host';
-import type { BundleId, Reference } from '../ids';
+import type { Host } from '../host/host';
+import type { BundleId, Reference } from '../model/ids';
+import type { RefundAnswer } from '../model/results';
 import { meaningOf, type Outcome } from '../qomon/answer';
 import { patchBundle } from '../qomon/endpoints';
-import { readLocation } from '../qomon/location';
+import { columnOf, readLocation } from '../qomon/location';
 import { envelope } from '../qomon/shapes';
-import { requestsLeft, spendRequests } from '../upload/budget';
-import { resolveDoubtful } from '../upload/doubtful';
-import { openRun, type Run } from '../upload/run';
-import { columnOf } from '../upload/verdict';
-import { type RefundAnswer, type RefundRequest, refundRequest } from './answer';
-import { isBeingDeleted } from './cancelResolve';
+import type { Run } from '../run/run';
+import { type PlacedRow, Snapshot } from '../sheet/snapshot';
 import { differences } from './comparison';
-import { answerOf, strangenessOf } from './open';
-import { type Plan, planOf } from './plan';
-import { obstructed, type Refusal, refusal } from './problem';
+import { answerOf } from './open';
+import type { Plan } from './plan';
 import { type ReadBundle, readBundle } from './reading';
 import { recordDoubt, recordStanding } from './record';
-import { paymentOn, problemOf, rowsOf } from './rows';
+import { type Refusal, refusal } from './refusal';
+import { problemOf, rowsOf } from './rows';
 import { progressOf, targetText } from './target';
 
 /** No refund leaves after this; what is left of Google's six minutes is for reading and writing. */
-const ASKING_TIME = 3 * 60_000;
+export const ASKING_TIME = 3 * 60_000;
 
 /** The bundle, the change of it, and the bundle again. */
-const REQUESTS = 3;
-
-/**
- * Gives back a part or all of one payment, and answers with the bundle as it was read again. The
- * bundle is read, the refund is checked against it, and its absolute target is in the journal and
- * saved before the request leaves; what Qomon then holds, and not what it answers, decides what the
- * rows say. Qomon has no lock: a change that somebody makes there between the first reading and the
- * request, some tenths of a second, is overwritten where it touches the same items.
- */
-export function refund(host: Host, request: unknown): RefundAnswer {
-  const read = z.safeParse(refundRequest, request);
-  if (!read.success) return refusal(host, { kind: 'no request' });
-  const deadline = host.clock.now() + ASKING_TIME;
-  const answer = locked(host, () => refundUnderLock(host, read.data, deadline));
-  return 'kind' in answer ? obstructed(host, answer) : answer;
-}
-
-function refundUnderLock(host: Host, request: RefundRequest, deadline: number): RefundAnswer {
-  const run = openRun(host, deadline);
-  if ('kind' in run) return obstructed(host, run);
-  resolveDoubtful(run);
-  const bundleId = request.bundleId as BundleId;
-  const open = [...run.journal.openIntents('refund').values()];
-  if (open.some((intent) => intent.bundleId === bundleId)) {
-    return refusal(host, { kind: 'in doubt', bundleId });
-  }
-  if (isBeingDeleted(run.journal, bundleId)) {
-    return refusal(host, { kind: 'being deleted', bundleId });
-  }
-  const rows = rowsToRefund(run, bundleId);
-  if (!rows.ok) return rows;
-  if (requestsLeft(host) < REQUESTS) return refusal(host, { kind: 'quota' });
-
-  const { catalog } = run.standards.context;
-  const before = readBundle(host, run.qomon, catalog, bundleId);
-  spendRequests(host, REQUESTS);
-  if (!before.ok) return before.refusal;
-  const { standing } = before;
-  if (request.seen && request.seen !== standing.seen) {
-    return refusal(host, { kind: 'changed', bundleId });
-  }
-  const plan = planOf(request, standing, catalog);
-  if ('kind' in plan) return refusal(host, plan);
-  const placed = rows.placed.find(({ row }) => paymentOn(row, standing) === plan.payment);
-  const row = placed ?? rows.placed[0];
-  const strange = strangenessOf(host, row, standing);
-  if (strange) return strange;
-  if (host.clock.now() >= deadline) return refusal(host, { kind: 'time' });
-  return carryOut(run, { before, plan, placed: row });
-}
+export const REQUESTS = 3;
 
 /** The rows of the bundle, one at least; a problem where any of them may not be refunded. */
-function rowsToRefund(
+export function rowsToRefund(
   { host, tabs }: Run,
   bundleId: BundleId,
 ): { readonly ok: true; readonly placed: readonly [PlacedRow, ...PlacedRow[]] } | Refusal {
@@ -97,7 +43,7 @@ interface Undertaking {
 }
 
 /** Intent, request, look-up, outcome. */
-function carryOut(run: Run, undertaking: Undertaking): RefundAnswer {
+export function carryOut(run: Run, undertaking: Undertaking): RefundAnswer {
   const { host, journal, qomon } = run;
   const { plan, placed, before } = undertaking;
   const { bundleId } = before.standing;

@@ -1,18 +1,16 @@
+import { problemsOfRecorded } from '../check/copies';
 import { selectedRows } from '../check/scope';
-import type { ColumnKey } from '../entry/columns';
-import { bundleIdOf, problemsOfRecorded } from '../entry/copies';
-import { carriesPayment } from '../entry/row';
-import type { PlacedRow, Snapshot } from '../entry/snapshot';
-import type { State } from '../entry/states';
-import type { EntryRow } from '../entry/tab';
-import type { Host } from '../host';
-import { type BundleId, readId } from '../ids';
-import { sentence } from '../text/findings';
-import { obstructed, type Refusal, refusal } from './problem';
-import type { Item, Payment } from './standing';
+import type { Host } from '../host/host';
+import type { BundleId } from '../model/ids';
+import type { State } from '../model/states';
+import { bundleIdOf } from '../sheet/bundleRows';
+import type { PlacedRow, Snapshot } from '../sheet/snapshot';
+import { sentence } from '../text/sentence';
+import { obstructed, type Refusal, refusal } from './refusal';
 
 /** Rows in these states stand for a bundle that Qomon holds. */
 const REFUNDABLE: readonly State[] = ['sent', 'partRefunded', 'changed'];
+
 const STANDING: readonly State[] = [...REFUNDABLE, 'toCheck', 'refunded', 'gone'];
 
 /** The row that a person has selected, and the bundle that it stands for. */
@@ -66,42 +64,3 @@ export function rowsOf(snapshot: Snapshot, bundleId: BundleId): PlacedRow[] {
       problemsOfRecorded(snapshot, placed).length === 0,
   );
 }
-
-/**
- * The payment that stands on a row: by the row's own ID, or its reference where it bears none. An ID
- * that was copied from another row leads to a payment of another reference, which is not the row's.
- */
-export function paymentOn<P extends Pick<Payment, 'id' | 'reference'>>(
-  row: EntryRow,
-  { payments }: { readonly payments: readonly P[] },
-): P | undefined {
-  if (!carriesPayment(row)) return undefined;
-  const id = readId(row.cell('transactionId'));
-  return payments.find(({ reference, ...payment }) =>
-    id === undefined
-      ? reference === row.reference
-      : payment.id === id && (reference === undefined || reference === row.reference),
-  );
-}
-
-/** What tells one bundle from another: its payments with their references, and its items. */
-export interface Identity {
-  readonly payments: ReadonlyArray<Pick<Payment, 'id' | 'reference'>>;
-  readonly items: ReadonlyArray<Pick<Item, 'kind' | 'id'>>;
-}
-
-/** The column of a row whose ID the bundle does not have: the row stands for something else. */
-export function strangeId(row: EntryRow, held: Identity): ColumnKey | undefined {
-  if (carriesPayment(row) && !paymentOn(row, held)) return 'transactionId';
-  for (const [column, kind] of ITEM_COLUMNS) {
-    const id = readId(row.cell(column));
-    const isThere = held.items.some((one) => one.kind === kind && one.id === id);
-    if (id !== undefined && !isThere) return column;
-  }
-  return undefined;
-}
-
-const ITEM_COLUMNS = [
-  ['membershipId', 'membership'],
-  ['donationId', 'donation'],
-] as const;

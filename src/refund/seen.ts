@@ -1,4 +1,4 @@
-import type { Standing } from './standing';
+import type { Standing } from '../model/bundleAsRead';
 
 /** A text that changes with every amount, status and person of a bundle, in whatever order they come. */
 export function seenOf({ payments, items }: Pick<Standing, 'payments' | 'items'>): string {

@@ -1,60 +1,13 @@
 import * as z from 'zod/mini';
 import { dayText, localTime } from '../entry/calendar';
-import {
-  type BundleId,
-  type DonationId,
-  type MembershipId,
-  readId,
-  type StatusId,
-  type TransactionId,
-} from '../ids';
 import type { Catalog } from '../lists/catalog';
-import { type Currency, readCurrency } from '../money';
-import type { Zone } from '../ports';
-import type { BundleItem } from '../qomon/change';
+import type { Item, Payment, Standing } from '../model/bundleAsRead';
+import { readId, type StatusId } from '../model/ids';
+import { readCurrency } from '../model/money';
+import type { Zone } from '../model/ports';
+import type { ItemKind } from '../model/results';
 import { type Bundle, maybe, minorUnits } from '../qomon/shapes';
-import type { ItemKind } from './answer';
 import { seenOf } from './seen';
-
-/** A payment as Qomon holds it, with what it means for a refund. */
-export interface Payment {
-  readonly id: TransactionId;
-  readonly reference: number | undefined;
-  readonly currency: Currency;
-  readonly paid: number;
-  readonly refunded: number;
-  readonly left: number;
-  readonly method: string;
-  readonly date: string;
-  readonly payer: string;
-  readonly status: {
-    readonly id: number | undefined;
-    readonly name: string;
-    readonly kind: string;
-  };
-  readonly item: BundleItem;
-}
-
-/** A membership or donation as Qomon holds it. */
-export interface Item {
-  readonly kind: ItemKind;
-  readonly id: MembershipId | DonationId;
-  readonly currency: Currency;
-  readonly amount: number;
-  readonly amountInitial: number | null;
-  readonly name: string;
-  readonly beneficiary: string;
-  readonly item: BundleItem;
-}
-
-/** A bundle as it stands in Qomon at one moment. */
-export interface Standing {
-  readonly bundleId: BundleId;
-  readonly payments: readonly Payment[];
-  readonly items: readonly Item[];
-  /** Changes with every amount, status and person of the bundle. */
-  readonly seen: string;
-}
 
 /** What a bundle is read against. */
 export interface StandingContext {
@@ -107,7 +60,9 @@ function isRead<T>(value: T | undefined): value is T {
 }
 
 type Transaction = NonNullable<Bundle['transactions']>[number];
+
 type Membership = NonNullable<Bundle['memberships']>[number];
+
 type Donation = NonNullable<Bundle['donations']>[number];
 
 function paymentOf(item: Transaction, { catalog, zone }: StandingContext): Payment | undefined {

@@ -1,4 +1,4 @@
-import type { Standing } from './standing';
+import type { Standing } from '../model/bundleAsRead';
 
 /** One amount that a refund changes: what it was, and what it is to be, in minor units. */
 export interface AmountChange {

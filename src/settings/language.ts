@@ -1,5 +1,5 @@
-import type { Store } from '../ports';
-import { LANGUAGES, type Language, languageOf } from '../text/language';
+import { LANGUAGES, type Language, languageOf } from '../model/language';
+import type { Store } from '../model/ports';
 
 /** What a person may choose; `auto` is the language of their Google account. */
 export type LanguageChoice = Language | 'auto';

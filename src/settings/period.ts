@@ -1,7 +1,8 @@
-import type { Period } from '../entry/period';
-import type { Store } from '../ports';
+import type { Period } from '../model/period';
+import type { Store } from '../model/ports';
 
 const KEY = 'settings.period';
+
 const ROLLING: Period = 'rolling year';
 
 /** The spreadsheet's setting for a membership without dates. */

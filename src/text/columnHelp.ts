@@ -1,5 +1,5 @@
-import type { ColumnKey } from '../entry/columns';
-import type { Language } from './language';
+import type { ColumnKey } from '../model/columns';
+import type { Language } from '../model/language';
 
 /** What to type into each column: the note on its header, and the table in the docs. */
 export const COLUMN_HELP: Readonly<Record<ColumnKey, Readonly<Record<Language, string>>>> = {

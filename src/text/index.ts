@@ -1,6 +1,6 @@
+import type { Language } from '../model/language';
 import * as english from './en';
 import * as french from './fr';
-import type { Language } from './language';
 import type { Words } from './words';
 
 /** Every word that a person reads, in a language. */

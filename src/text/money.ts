@@ -1,5 +1,5 @@
-import { type Currency, type Money, majorText, moneyText } from '../money';
-import type { Language } from './language';
+import type { Language } from '../model/language';
+import { type Currency, type Money, majorText, moneyText } from '../model/money';
 
 /** Money that may be more than one payment can be. */
 export interface Sum {
@@ -22,5 +22,6 @@ export function shownTotals(totals: readonly Sum[], language: Language): string 
 }
 
 const THOUSANDS = /\B(?=(\d{3})+$)/g;
+
 /** No-break spaces: the narrow one between thousands, the other before a unit. */
 const [NARROW, FIRM] = ['\u202f', '\u00a0'];

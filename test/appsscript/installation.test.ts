@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { Google, readProject } from '../../local/google/index';
-import { EXPECTATION_NAMES } from '../../src/installation/expectations';
+import { Google, readProject } from '../../local/google';
+import { EXPECTATION_NAMES } from '../../src/model/expectations';
 import { Session } from '../support/session';
 
 let session = new Session();
+
 beforeEach(() => {
   session = Session.ready();
 });

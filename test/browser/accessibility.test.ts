@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import axe from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
-import { COLUMNS } from '../../src/entry/columns';
+import { COLUMNS } from '../../src/model/columns';
+import { LANGUAGES } from '../../src/model/language';
 import { wordsIn } from '../../src/text';
-import { LANGUAGES } from '../../src/text/language';
 import { sidebarWords } from '../../src/text/sidebar';
 import type { PanelName } from '../../src/text/sidebar/words';
 import type { Person } from './person';

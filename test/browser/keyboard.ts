@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
-import { readA1 } from '../../src/entry/a1';
+import { readA1 } from '../../src/sheet/a1';
 
 /** More than there is to go through on any way. */
 const FAR = 100;

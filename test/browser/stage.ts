@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { columnLetters } from '../../local/columns';
 import { SAMPLE_KEY } from '../../local/host/faults';
 import { type Host, type HostOptions, startHost } from '../../local/host/host';
-import { COLUMNS, type ColumnKey } from '../../src/entry/columns';
+import { COLUMNS, type ColumnKey } from '../../src/model/columns';
 import { startBrowser } from './browser';
 import { Gate } from './gate';
 import { Person } from './person';

@@ -1,6 +1,4 @@
-import type { AmountFault } from '../../src/entry/amount';
-import type { ChoiceFault } from '../../src/entry/choice';
-import type { DateFault } from '../../src/entry/date';
+import type { AmountFault, ChoiceFault, DateFault } from '../../src/model/faults';
 import { type FaultCase, member, paid } from './faultCase';
 
 /** Cells that cannot be read. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { COLUMNS } from '../../src/entry/columns';
-import type { Fault } from '../../src/entry/problem';
+import { COLUMNS } from '../../src/model/columns';
+import type { Fault } from '../../src/model/faults';
 import {
   addColumns,
   choose,
@@ -21,7 +21,9 @@ const FAULTS: Readonly<Record<Fault['kind'], FaultCase>> = { ...CELL_FAULTS, ...
 const REST = ['Unpaid amount', 'Delivered at', 'Payment details'];
 
 const FRENCH = new Map(Object.values(COLUMNS).map(({ header: { en, fr } }) => [en, fr]));
+
 const same = (header: string): string => header;
+
 const french = (header: string): string => FRENCH.get(header) ?? header;
 
 interface Reader {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Caution } from '../../src/entry/problem';
+import type { Caution } from '../../src/model/faults';
 import { choose, fates, frenchSession, PAYMENT, spaced } from '../support/rows';
 import { Session, type Typed } from '../support/session';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { COLUMN_KEYS, COLUMNS } from '../../src/entry/columns';
-import { STATES, stateLabel } from '../../src/entry/states';
-import { TAB_NAMES } from '../../src/setup/names';
+import { COLUMN_KEYS, COLUMNS } from '../../src/model/columns';
+import { LANGUAGES } from '../../src/model/language';
+import { STATES, stateLabel } from '../../src/model/states';
+import { TAB_NAMES } from '../../src/model/tabNames';
 import { wordsIn } from '../../src/text';
-import { LANGUAGES } from '../../src/text/language';
 import { sidebarWords } from '../../src/text/sidebar';
 
 const PAGES = { en: 'docs/guide.md', fr: 'docs/guide.fr.md' } as const;

@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readAmount } from '../../src/entry/amount';
-import { AMOUNT_LIMIT, type Currency, decimalsOf, majorText, minor } from '../../src/money';
+import { AMOUNT_LIMIT, type Currency, decimalsOf, majorText, minor } from '../../src/model/money';
 import { EUR, JPY, TND } from './known';
 
 const MARKS = ['.', ','] as const;
+
 const GROUPINGS = ['', ' ', '\u00a0', '\u202f', "'", '’', '.', ','];
+
 const SIGNS = [
   (text: string) => text,
   (text: string) => ` ${text} `,
@@ -14,7 +16,9 @@ const SIGNS = [
 ];
 
 const currencies = fc.constantFrom(EUR, JPY, TND);
+
 const marks = fc.constantFrom(...MARKS);
+
 /** Small and round amounts as often as any: they are what people pay. */
 const amounts = fc
   .oneof(

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readChoice } from '../../src/entry/choice';
 import { type Catalog, type Choice, catalogOf, type Lists } from '../../src/lists/catalog';
-import type { Cell } from '../../src/ports';
+import type { Cell } from '../../src/model/ports';
 import { price, settings, status } from '../../src/qomon/shapes';
 
 const LISTS: Lists = {
@@ -40,6 +40,7 @@ const LISTS: Lists = {
 };
 
 const CATALOG: Catalog = catalogOf(LISTS);
+
 const PRICES = CATALOG.membershipPrices;
 
 /** The entry's ID, or what is wrong. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { COLUMN_KEYS, COLUMNS } from '../../src/entry/columns';
-import { plain } from '../../src/entry/header';
-import { LANGUAGES } from '../../src/text/language';
+import { COLUMN_KEYS, COLUMNS } from '../../src/model/columns';
+import { LANGUAGES } from '../../src/model/language';
+import { plain } from '../../src/model/plain';
 
 /** English header · French header · goes to. Bold headers are required. */
 const PROMISED = `

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type DateContext, readDate, readDay } from '../../src/entry/date';
-import type { Cell } from '../../src/ports';
+import type { Cell } from '../../src/model/ports';
 import { zoneOf } from './zones';
 
 type Order = DateContext['order'];

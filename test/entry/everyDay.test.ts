@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { type DateContext, readDate, readDay } from '../../src/entry/date';
-import type { Cell } from '../../src/ports';
+import type { Cell } from '../../src/model/ports';
 import { beginningsOf, DAY, ZONES, zoneOf } from './zones';
 
 /** Every day from 1970 to 2099 as ISO text, by JavaScript's own calendar. */
 const DAYS: string[] = [];
+
 for (let at = Date.UTC(1970, 0, 1); at <= Date.UTC(2099, 11, 31); at += DAY) {
   DAYS.push(new Date(at).toISOString().slice(0, 10));
 }

@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../../src/entry/columns';
-import { type Header, plain, readHeader } from '../../src/entry/header';
-import type { Cell } from '../../src/ports';
-import { LANGUAGES, type Language } from '../../src/text/language';
+import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../../src/model/columns';
+import { LANGUAGES, type Language } from '../../src/model/language';
+import { plain } from '../../src/model/plain';
+import type { Cell } from '../../src/model/ports';
+import { type Header, readHeader } from '../../src/sheet/header';
 
 const REQUIRED = COLUMN_KEYS.filter((key) => COLUMNS[key].required);
+
 const texts = (keys: readonly ColumnKey[], language: Language = 'en'): string[] =>
   keys.map((key) => COLUMNS[key].header[language]);
 

@@ -1,4 +1,4 @@
-import { type Currency, readCurrency } from '../../src/money';
+import { type Currency, readCurrency } from '../../src/model/money';
 
 /** The value itself; throws where there is none, so that a broken fixture never passes for a result. */
 export function known<T>(value: T | undefined): T {
@@ -9,7 +9,9 @@ export function known<T>(value: T | undefined): T {
 export const currency = (code: string): Currency => known(readCurrency(code));
 
 export const EUR = currency('eur');
+
 /** No decimals. */
 export const JPY = currency('jpy');
+
 /** Three decimals. */
 export const TND = currency('tnd');

@@ -8,7 +8,7 @@ import {
   moneyText,
   readCurrency,
   totals,
-} from '../../src/money';
+} from '../../src/model/money';
 import { currency, EUR, JPY, TND } from './known';
 
 test.each([

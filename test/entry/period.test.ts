@@ -12,7 +12,8 @@ import {
   startOfDay,
   timeText,
 } from '../../src/entry/calendar';
-import { membershipPeriod, type Period } from '../../src/entry/period';
+import { membershipPeriod } from '../../src/entry/period';
+import type { Period } from '../../src/model/period';
 import { wall, ZONES, zoneOf } from './zones';
 
 function day(iso: string): Day {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { LANGUAGES } from '../../src/model/language';
 import {
   IllegalMove,
   mayBecome,
@@ -8,8 +9,7 @@ import {
   STATES,
   type State,
   stateLabel,
-} from '../../src/entry/states';
-import { LANGUAGES } from '../../src/text/language';
+} from '../../src/model/states';
 
 /** State · French · may become, as people are told. */
 const PROMISED = `
@@ -34,9 +34,12 @@ Gone from Qomon | Absent de Qomon | Sent, Changed in Qomon, Cancelled, Sending, 
   });
 
 const nameOf = (state: State): string => stateLabel(state, 'en') || 'blank';
+
 const arrows = new Map(PROMISED.map(({ en, next }) => [en, next]));
+
 const isArrow = (from: State, to: State): boolean =>
   arrows.get(nameOf(from))?.includes(nameOf(to)) ?? false;
+
 const anyState = fc.constantFrom(...STATES);
 
 test('there are the promised states and no others', () => {

@@ -1,5 +1,5 @@
 import { DateTime, IANAZone } from 'luxon';
-import type { Zone } from '../../src/ports';
+import type { Zone } from '../../src/model/ports';
 import { known } from './known';
 
 /**
@@ -9,8 +9,10 @@ import { known } from './known';
 export const ZONES = ['Europe/Paris', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia'];
 
 export const DAY = 86_400_000;
+
 // A little more than the years that are read, so that each zone has all of their days.
 const START = Date.UTC(1969, 11, 30);
+
 const END = Date.UTC(2100, 0, 3);
 
 const cache = new Map<string, readonly Span[]>();

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { discreet, installationReport, type Probes } from '../../src/commands/installationReport';
 import {
   EXPECTATION_NAMES,
   EXPECTATIONS,
   type ExpectationName,
-} from '../../src/installation/expectations';
-import { discreet, installationReport, type Probes } from '../../src/installation/report';
+} from '../../src/model/expectations';
 import { installationWordsIn } from '../../src/text/installation';
 
 /** Something that meets an expectation. */

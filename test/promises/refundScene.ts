@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { RefundAnswer } from '../../src/refund/answer';
+import type { RefundAnswer } from '../../src/model/results';
 import { open } from '../refund/session';
 import { Session, type Typed } from '../support/session';
 import type { Expectation } from './oracle';
@@ -87,6 +87,7 @@ export const LATER_MS = 3 * 60_000;
 
 /** The change of a bundle, and the question for one. */
 export const PATCH = { method: 'PATCH' } as const;
+
 export const GET = { method: 'GET', path: /transaction_bundles\/\d+$/ } as const;
 
 /** A wish, what is promised of it, and how the sidebar asks for it. */

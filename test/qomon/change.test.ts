@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import document from '../../local/qomon/openapi.json';
-import type { BundleId } from '../../src/ids';
+import type { BundleId } from '../../src/model/ids';
 import { READ_ONLY, writable } from '../../src/qomon/change';
 import { getBundle, patchBundle } from '../../src/qomon/endpoints';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { COLUMN_KEYS, COLUMNS } from '../../src/entry/columns';
+import { COLUMN_KEYS, COLUMNS } from '../../src/model/columns';
 import { readLocation } from '../../src/qomon/location';
 
 describe('the place that a problem names', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Clock } from '../../src/ports';
+import type { Clock } from '../../src/model/ports';
 import type { ApiAnswer } from '../../src/qomon/client';
 import { Pace } from '../../src/qomon/pace';
 

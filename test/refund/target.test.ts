@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { catalogOf } from '../../src/lists/catalog';
+import { LANGUAGES } from '../../src/model/language';
 import { bundle } from '../../src/qomon/shapes';
 import { differences } from '../../src/refund/comparison';
 import { standingOf } from '../../src/refund/standing';
 import { progressOf, readTarget, targetText } from '../../src/refund/target';
 import { wordsIn } from '../../src/text';
-import { LANGUAGES } from '../../src/text/language';
 
 const TARGET = [
   { list: 'transactions', id: 7, before: 0, after: 1000 },

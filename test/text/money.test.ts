@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { minor, moneyText } from '../../src/money';
+import { minor, moneyText } from '../../src/model/money';
 import { wordsIn } from '../../src/text';
 import { shownMoney, shownTotals } from '../../src/text/money';
 import { currency, EUR, JPY, TND } from '../entry/known';

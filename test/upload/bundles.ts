@@ -1,9 +1,9 @@
 import type { Draft } from '../../src/entry/draft';
-import type { EntryRow } from '../../src/entry/tab';
-import { type ContactId, type PriceId, type Reference, readId } from '../../src/ids';
-import { minor } from '../../src/money';
+import { type ContactId, type PriceId, type Reference, readId } from '../../src/model/ids';
+import { minor } from '../../src/model/money';
 import type { BundlePayload } from '../../src/qomon/payload';
 import { type Bundle, bundle } from '../../src/qomon/shapes';
+import type { EntryRow } from '../../src/sheet/tab';
 import { EUR, known } from '../entry/known';
 
 /** The fields of an item that a test speaks of. */
@@ -13,6 +13,7 @@ export type Item = Readonly<Record<string, unknown>>;
 export const MARCH = '2026-03-29T14:30:00+02:00';
 
 const contact = (item: Item) => known(readId<ContactId>(item.contact_id));
+
 const amount = (item: Item) => minor(Number(item.amount));
 
 /** A payload with these items; what a test says nothing of is the same everywhere. */

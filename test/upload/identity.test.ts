@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ID_LIMIT } from '../../src/ids';
-import type { Store } from '../../src/ports';
-import { chooseNextReference, mintedReferences, mintReferences } from '../../src/upload/identity';
+import { ID_LIMIT } from '../../src/model/ids';
+import type { Store } from '../../src/model/ports';
+import {
+  chooseNextReference,
+  mintedReferences,
+  mintReferences,
+} from '../../src/run/givenReferences';
 
 class MemoryStore implements Store {
   readonly texts = new Map<string, string>();

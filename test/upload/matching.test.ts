@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { matchBundle } from '../../src/upload/matching';
+import { matchBundle } from '../../src/send/matching';
 import { bundleOf, draftOf, type Item, MARCH, payloadOf } from './bundles';
 
 /** The IDs by column and row, and what did not come back; or `other`. */
@@ -14,6 +14,7 @@ function match(sent: ReturnType<typeof payloadOf>, returned: Item) {
 }
 
 const PAYMENT: Item = { external_transaction_id: 501, contact_id: 7, amount: 3000 };
+
 const sentOne = payloadOf({ transactions: [PAYMENT] });
 
 describe('the answer to a send', () => {
@@ -120,6 +121,7 @@ const LISTS = [
   ['memberships', 'membershipId'],
   ['donations', 'donationId'],
 ] as const;
+
 const byId = (a: { id: number }, b: { id: number }): number => a.id - b.id;
 
 test('items that return in another order find their rows by what they hold', () => {

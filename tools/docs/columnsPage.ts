@@ -1,4 +1,4 @@
-import { COLUMN_KEYS, COLUMNS } from '../../src/entry/columns';
+import { COLUMN_KEYS, COLUMNS } from '../../src/model/columns';
 import { COLUMN_HELP } from '../../src/text/columnHelp';
 
 /** The page of all columns, made from the one table that the add-on itself reads. */
@@ -15,7 +15,7 @@ export function columnsPage(): string {
     const goesTo = field ? `\`${field}\`` : addOn ? 'written by the add-on' : '';
     return `| ${name} | \`${header.fr}\` | ${goesTo} | ${notes} |`;
   });
-  return `<!-- Written by \`npm run docs\` from src/entry/columns.ts: change it there. -->
+  return `<!-- Written by \`npm run docs\` from src/model/columns.ts: change it there. -->
 # The columns of an entry tab
 
 Columns may stand in any order, in English or French, beside columns of your own. A tab is an entry

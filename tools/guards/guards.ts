@@ -17,7 +17,7 @@ export interface Guard {
 export const GUARDS: readonly Guard[] = [
   {
     name: 'flush after each write',
-    file: 'src/entry/readBack.ts',
+    file: 'src/sheet/readBack.ts',
     find: '      workbook.flush();\n',
     replace: '',
     tests: 'test/promises/moments',
@@ -32,7 +32,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'second read of what was written',
-    file: 'src/entry/readBack.ts',
+    file: 'src/sheet/readBack.ts',
     find: 'const after = Snapshot.again(before.tabs);',
     replace: 'const after = before;',
     tests: 'test/promises/moments',
@@ -40,7 +40,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'mending of what landed elsewhere',
-    file: 'src/entry/readBack.ts',
+    file: 'src/sheet/readBack.ts',
     find: 'if (isMended && isComplete) return after;',
     replace: 'writing.drop();\n    return after;',
     tests: 'test/promises/moments',
@@ -48,7 +48,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'rows that are not read again stand where they stood',
-    file: 'src/entry/rereading.ts',
+    file: 'src/sheet/rereading.ts',
     find: '  if (!stays) return undefined;\n',
     replace: '',
     tests: 'test/promises/longTab',
@@ -56,7 +56,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'columns are where they were',
-    file: 'src/entry/rereading.ts',
+    file: 'src/sheet/rereading.ts',
     find: '    if (isHeader && !isUnder(cells[0] ?? [], before)) return undefined;\n',
     replace: '',
     tests: 'test/promises/longTab',
@@ -64,7 +64,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'departure read again after the mark',
-    file: 'src/upload/attempt.ts',
+    file: 'src/send/attempt.ts',
     find: `    const now = departureOf(run, before.agreed, snapshot);
     if (now?.placed.every(({ row }) => row.state === 'sending')) departures.push(now);
     else judged.push({ departure: before, verdict: CHANGED });`,
@@ -74,7 +74,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'a row that was recorded since it was agreed to is not marked',
-    file: 'src/upload/send.ts',
+    file: 'src/send/send.ts',
     find: 'isSendable(row) && !bundleIdOf(row)',
     replace: 'isSendable(row)',
     tests: 'test/security/disguises',
@@ -82,7 +82,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'what was agreed to is compared before the mark',
-    file: 'src/upload/agreed.ts',
+    file: 'src/send/approval.ts',
     find: ' || fingerprintOf(payload, placed) !== agreed.fingerprint',
     replace: '',
     tests: 'test/promises/approved',
@@ -105,7 +105,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'doubts resolved before each send',
-    file: 'src/upload/menu.ts',
+    file: 'src/commands/prepareSend.ts',
     find: '= resolveDoubtful(run, run.found);',
     replace: '= { snapshot: run.found };',
     tests: 'test/promises/moments',
@@ -113,7 +113,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'look-up before re-sending',
-    file: 'src/upload/resolution.ts',
+    file: 'src/recover/sends.ts',
     find: 'const [first, ...others] = hits.values();',
     replace: 'const [first, ...others] = [] as Bundle[];',
     tests: 'test/promises/moments',
@@ -121,14 +121,14 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'look-up to the end of the list',
-    file: 'src/upload/doubtful.ts',
+    file: 'src/recover/recover.ts',
     find: 'findings.complete && attempt !== undefined',
     replace: 'attempt !== undefined',
     tests: 'test/promises/lookUp',
   },
   {
     name: 'two minutes before an attempt is given up',
-    file: 'src/upload/doubtful.ts',
+    file: 'src/recover/recover.ts',
     find: 'const UNDER_WAY_MS = 2 * 60_000;',
     replace: 'const UNDER_WAY_MS = 0;',
     tests: 'test/promises/moments',
@@ -136,7 +136,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'a reference is kept',
-    file: 'src/upload/identity.ts',
+    file: 'src/send/references.ts',
     find: " && String(row.cell('reference')).trim() === ''",
     replace: '',
     tests: 'test/promises/again',
@@ -144,7 +144,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'a row in doubt without a reference is not freed',
-    file: 'src/upload/resolution.ts',
+    file: 'src/recover/sends.ts',
     find: 'isOld && isNamed',
     replace: 'isOld',
     tests: 'test/promises/unconfirmedCopies',
@@ -152,7 +152,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'a sent row without a reference is not made new',
-    file: 'src/entry/copies.ts',
+    file: 'src/check/copies.ts',
     find: 'other.reference !== undefined &&',
     replace: '',
     tests: 'test/promises/copies',
@@ -160,7 +160,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'intent in the journal',
-    file: 'src/upload/send.ts',
+    file: 'src/send/send.ts',
     find: 'lines.push(...marked.flatMap((one) => markIntent(run, writing, one)));',
     replace: 'for (const one of marked) markIntent(run, writing, one);',
     tests: 'test/promises/lock',
@@ -168,7 +168,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'whatever State a row reads whose results were emptied, it is looked up',
-    file: 'src/upload/emptied.ts',
+    file: 'src/recover/clearedRows.ts',
     find: '!isSendable(row)',
     replace: "(row.state !== 'blank' && row.state !== 'invalid')",
     tests: 'test/security/disguises',
@@ -184,7 +184,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'a copy that is looked up does not free its original',
-    file: 'src/upload/resolution.ts',
+    file: 'src/recover/sends.ts',
     find: `        ? []
         : [{ ...line, outcome: 'recorded', bundleId }];`,
     replace: `        ? [{ ...line, outcome: 'waiting' }]
@@ -194,7 +194,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'rows whose results were emptied are looked up',
-    file: 'src/upload/doubtful.ts',
+    file: 'src/recover/recover.ts',
     find: ', ...emptiedRows(found, journal)',
     replace: '',
     tests: 'test/security/hostileEditor',
@@ -210,7 +210,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'State written last',
-    file: 'src/entry/writing.ts',
+    file: 'src/sheet/writing.ts',
     find: "const last = key === 'state' || key === 'message';",
     replace: 'const last = false;',
     tests: 'test/promises/moments',
@@ -218,7 +218,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'refused duplicates are looked up',
-    file: 'src/upload/attempt.ts',
+    file: 'src/send/attempt.ts',
     find: 'return withDuplicatesLookedUp(run, judged);',
     replace: 'return judged;',
     tests: 'test/promises/answers',
@@ -226,7 +226,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'time for slow answers',
-    file: 'src/upload/send.ts',
+    file: 'src/send/send.ts',
     find: 'host.clock.now() + Math.max(0, slowest - USUAL_MS) >= deadline',
     replace: 'host.clock.now() >= deadline',
     tests: 'test/promises/time',
@@ -234,7 +234,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'no sleep past the deadline',
-    file: 'src/upload/send.ts',
+    file: 'src/send/send.ts',
     find: '  if (until >= deadline) return false;\n',
     replace: '',
     tests: 'test/promises/retryAfter',
@@ -317,7 +317,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'refund: the one before is looked up first',
-    file: 'src/refund/refund.ts',
+    file: 'src/commands/refund.ts',
     find: `  resolveDoubtful(run);
   const bundleId = request.bundleId as BundleId;
   const open = [...run.journal.openIntents('refund').values()];
@@ -330,7 +330,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'refund: what was seen is compared',
-    file: 'src/refund/refund.ts',
+    file: 'src/commands/refund.ts',
     find: 'if (request.seen && request.seen !== standing.seen) {',
     replace: "if (request.seen === '') {",
     tests: 'test/promises/refundsMeanwhile',
@@ -354,7 +354,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'refund: two minutes before it is given up',
-    file: 'src/refund/resolve.ts',
+    file: 'src/recover/refunds.ts',
     find: 'now - at >= underWay',
     replace: 'true',
     tests: 'test/promises/unconfirmedRefunds',
@@ -362,7 +362,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'refund: its rows are no doubt of a send',
-    file: 'src/upload/doubtful.ts',
+    file: 'src/recover/recover.ts',
     find: '    if (bundleId !== undefined && refunded.has(bundleId)) return false;\n',
     replace: '',
     tests: 'test/promises/unconfirmedRefunds',
@@ -377,7 +377,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'cancel: its intent is saved before it leaves',
-    file: 'src/refund/cancel.ts',
+    file: 'src/cancel/cancel.ts',
     find: '    host.workbook.flush();\n',
     replace: '',
     tests: 'test/promises/killedCancel',
@@ -385,7 +385,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'cancel: the rows are written before its end stands in the journal',
-    file: 'src/refund/cancel.ts',
+    file: 'src/cancel/cancel.ts',
     find: `    snapshot = applyAndReadBack(host.workbook, snapshot, writing);
     // The intent ends once the rows say what came of it: what is cut off between is looked up.
     journal.write(lines);`,
@@ -396,7 +396,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'cancel: what was agreed to is compared',
-    file: 'src/refund/cancel.ts',
+    file: 'src/cancel/cancel.ts',
     find: 'return traits(now) === one.traits ? [now] : [];',
     replace: 'return [now];',
     tests: 'test/refund/cancel.test',
@@ -404,7 +404,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'cancel: a part refund is asked for twice',
-    file: 'src/refund/cancelMenu.ts',
+    file: 'src/commands/cancelBundles.ts',
     find: '  if (refunded.length > 0 && !ui.confirm(title, confirmRefunded(refunded))) return;\n',
     replace: '',
     tests: 'test/refund/cancel.test',
@@ -412,7 +412,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'cancel: two minutes before it is given up',
-    file: 'src/refund/cancelResolve.ts',
+    file: 'src/recover/deletions.ts',
     find: 'now - deletion.at >= underWay',
     replace: 'true',
     tests: 'test/refund/deleteFaults',
@@ -420,7 +420,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'correct: its intent stands before the old bundle goes',
-    file: 'src/refund/correct.ts',
+    file: 'src/correct/correct.ts',
     find: "  journal.write(linesOf(deletion, 'intended', detail));\n",
     replace: '',
     tests: 'test/promises/killedCorrect',
@@ -428,7 +428,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'correct: nothing is recorded anew while the old bundle may stand',
-    file: 'src/refund/correct.ts',
+    file: 'src/correct/correct.ts',
     find: "if (came.kind === 'gone') {",
     replace: "if (came.kind !== 'refused') {",
     tests: 'test/refund/deleteFaults',
@@ -436,7 +436,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'correct: a new request that may be under way is looked up',
-    file: 'src/refund/cancelResolve.ts',
+    file: 'src/cancel/deletedRows.ts',
     find: "row.state === 'sending' && (bearsOld || isFresh)",
     replace: "row.state === 'sending'",
     tests: 'test/promises/killedCorrect',
@@ -444,7 +444,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'correct: what Qomon holds is read again after the dialog',
-    file: 'src/refund/correctChoice.ts',
+    file: 'src/correct/selection.ts',
     find: '  if (!standing || heldText(standing) !== before) return undefined;\n',
     replace: '',
     tests: 'test/refund/correct.test',
@@ -452,7 +452,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'correct: the deleted bundle is not taken for the new one',
-    file: 'src/upload/attempt.ts',
+    file: 'src/send/attempt.ts',
     find: "outcome.kind === 'done' && agreed.former?.includes(outcome.value.id)",
     replace: "outcome.kind === 'done' && agreed.former?.length === 0",
     tests: 'test/refund/deleteFaults',
@@ -460,7 +460,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'correct: what stood under the references before is known',
-    file: 'src/refund/correctResolve.ts',
+    file: 'src/correct/finish.ts',
     find: 'sendAgreed(run, withFormer(journal, queue), {',
     replace: 'sendAgreed(run, queue, {',
     tests: 'test/refund/deleteFaults',
@@ -468,7 +468,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'a row that was cancelled before is not Sent as the deleted bundle',
-    file: 'src/upload/menu.ts',
+    file: 'src/send/selection.ts',
     find: 'withFormer(run.journal, sorted, (one) => freed.bearing(one).length > 0)',
     replace: 'sorted',
     tests: 'test/refund/deleteFaults',
@@ -476,7 +476,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'cancel: a bundle is deleted for its own rows alone',
-    file: 'src/refund/ownership.ts',
+    file: 'src/cancel/ownership.ts',
     find: '    if (standing && !stranger) {',
     replace: '    if (standing) {',
     tests: 'test/refund/ownership',
@@ -484,7 +484,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'cancel: a bundle that cannot be read is not deleted',
-    file: 'src/refund/ownership.ts',
+    file: 'src/cancel/ownership.ts',
     find: "    const why = stranger ? 'ID of another' : 'not read';",
     replace:
       "    if (!stranger) own.push(one);\n    const why = stranger ? 'ID of another' : 'not read';",
@@ -493,7 +493,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'cancel: the journal knows of a bundle that Qomon does not have',
-    file: 'src/refund/ownership.ts',
+    file: 'src/cancel/ownership.ts',
     find: 'return known?.bundleId !== undefined && known.bundleId !== bundleId;',
     replace: 'return false;',
     tests: 'test/refund/ownership',
@@ -501,7 +501,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'cancel: rows of another reference are left alone',
-    file: 'src/refund/ownership.ts',
+    file: 'src/cancel/ownership.ts',
     find: 'return isOwn && bundleIdOf(row) === bundleId;',
     replace: 'return bundleIdOf(row) === bundleId;',
     tests: 'test/refund/ownership',
@@ -509,7 +509,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'correct: the old bundle is the row’s own',
-    file: 'src/refund/correctChoice.ts',
+    file: 'src/correct/selection.ts',
     find: '  if (stranger) return refuseStranger(run, stranger);\n',
     replace: '',
     tests: 'test/refund/ownership',
@@ -517,7 +517,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'refund: none of a bundle that may be gone',
-    file: 'src/refund/refund.ts',
+    file: 'src/commands/refund.ts',
     find: 'if (isBeingDeleted(run.journal, bundleId)) {',
     replace: 'if (bundleId === undefined) {',
     tests: 'test/refund/unconfirmedDeletions',

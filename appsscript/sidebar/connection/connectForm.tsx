@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Region } from '../../../src/qomon/client';
+import type { Region } from '../../../src/model/results';
 import { useFrame } from '../frame';
 
 /** Asks for a key. It is typed here once and never shown again. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Connection, ConnectionAnswer } from '../../../src/connection/connection';
+import type { Connection, ConnectionAnswer } from '../../../src/commands/connection';
 import { useFrame } from '../frame';
 import { Status, TroublePlace } from '../parts';
 import { call } from '../server';

@@ -1,9 +1,5 @@
-import type {
-  RefundableBundle,
-  RefundItem,
-  RefundPayment,
-  RefundRequest,
-} from '../../../src/refund/answer';
+import type { RefundableBundle, RefundItem, RefundPayment } from '../../../src/model/results';
+import type { RefundRequest } from '../../../src/refund/answer';
 import type { SidebarWords } from '../../../src/text/sidebar/words';
 import { readTyped, shownMoney } from '../money';
 

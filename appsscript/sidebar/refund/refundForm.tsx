@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { RefundableBundle, RefundPayment, RefundRequest } from '../../../src/refund/answer';
+import type { RefundableBundle, RefundPayment } from '../../../src/model/results';
+import type { RefundRequest } from '../../../src/refund/answer';
 import { useFrame } from '../frame';
 import { shownMoney, typedMoney } from '../money';
 import { Field } from '../parts';

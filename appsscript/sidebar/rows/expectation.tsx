@@ -1,4 +1,4 @@
-import type { ReviewAnswer } from '../../../src/review/review';
+import type { ReviewAnswer } from '../../../src/commands/reviewSelection';
 import { useFrame } from '../frame';
 import { readTyped, shownMoney } from '../money';
 import { Field } from '../parts';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { SliceAnswer } from '../../../src/upload/slices';
+import type { SliceAnswer } from '../../../src/commands/sendSlices';
 import { useFrame } from '../frame';
 import { call, type Server } from '../server';
 import type { Trouble } from '../task';

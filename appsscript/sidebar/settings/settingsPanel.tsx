@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SettingsAnswer } from '../../../src/settings/settings';
-import type { Language } from '../../../src/text/language';
+import type { SettingsAnswer } from '../../../src/commands/settings';
+import type { Language } from '../../../src/model/language';
 import { useFrame } from '../frame';
 import { Field, Status, TroublePlace } from '../parts';
 import { call } from '../server';

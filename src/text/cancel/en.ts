@@ -1,8 +1,9 @@
-import { stateLabel } from '../../entry/states';
-import { totals } from '../../money';
+import { totals } from '../../model/money';
+import type { CancelStop, CancelTally, Named, NotRecorded, Stranger } from '../../model/results';
+import { stateLabel } from '../../model/states';
 import { english as count } from '../counting';
 import { shownTotals } from '../money';
-import type { CancelStop, CancelTally, CancelWords, Named, NotRecorded, Stranger } from './words';
+import type { CancelWords } from './words';
 
 /** So many bundles are named; more of them nobody reads in a dialog. */
 const MOST = 10;

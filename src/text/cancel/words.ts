@@ -1,64 +1,12 @@
-import type { State } from '../../entry/states';
-import type { BundleId, Reference } from '../../ids';
-import type { Money } from '../../money';
-import type { StopReason, Totals } from '../words';
-
-/** Why a row that was chosen stands for no bundle that can be cancelled: its state, or more. */
-export type NotRecorded =
-  | State
-  | 'unknown state'
-  | 'no bundle ID'
-  | 'no reference'
-  | 'copy'
-  | 'in doubt'
-  /** Qomon holds something else under the ID that stands in the row. */
-  | 'ID of another'
-  /** Nobody could tell what Qomon holds under it. */
-  | 'not read';
-
-/** How a bundle is named to a person. */
-export interface Named {
-  readonly bundleId: BundleId;
-  readonly tab: string;
-  readonly row: number;
-  readonly reference: Reference | undefined;
-  /** Its payments as the rows say. */
-  readonly money: readonly Money[];
-}
-
-/** A row that bears the ID of a bundle which is not its own. */
-export interface Stranger {
-  readonly bundleId: BundleId;
-  readonly tab: string;
-  readonly row: number;
-  readonly reference: Reference | undefined;
-}
-
-/** What a person is told before they agree to a cancellation. */
-export interface CancelTally {
-  readonly bundles: readonly Named[];
-  readonly rows: number;
-  readonly totals: Totals;
-  readonly leftBehind: ReadonlyArray<{ readonly why: NotRecorded; readonly rows: number }>;
-  /** Why some of them could not be read in Qomon. */
-  readonly cause: CancelStop | undefined;
-}
-
-/** Why a cancellation ended before its last bundle. */
-export type CancelStop = Exclude<StopReason, 'stopped' | 'changed'>;
-
-/** What came of a cancellation, in bundles. */
-export interface CancelReport {
-  readonly cancelled: number;
-  readonly totals: Totals;
-  readonly refused: number;
-  /** Nobody knows yet whether they are gone. */
-  readonly inDoubt: number;
-  /** Changed after the person agreed, and so not cancelled. */
-  readonly changed: number;
-  readonly waiting: number;
-  readonly cause: CancelStop | undefined;
-}
+import type {
+  CancelReport,
+  CancelStop,
+  CancelTally,
+  Correction,
+  Named,
+  NotCorrected,
+  Stranger,
+} from '../../model/results';
 
 /** What a run found of cancellations and corrections that an earlier one had left open, in bundles. */
 export interface Mended {
@@ -68,40 +16,6 @@ export interface Mended {
   readonly notCorrected: number;
   readonly inDoubt: number;
 }
-
-/** One field of a bundle: what Qomon holds, and what the row says. */
-export interface FieldChange {
-  readonly header: string;
-  readonly there: string;
-  readonly here: string;
-}
-
-/** What a person is told before they agree to a correction. */
-export interface Correction {
-  readonly bundle: Named;
-  /** True where Qomon has no such bundle any more. */
-  readonly gone: boolean;
-  readonly changes: readonly FieldChange[];
-  /** True where staff have filled fields of their own in Qomon, which a new bundle does not have. */
-  readonly losesStaffFields: boolean;
-  readonly warnings: readonly string[];
-}
-
-/** Why a bundle cannot be corrected. */
-export type NotCorrected =
-  | { readonly kind: 'nothing chosen'; readonly leftBehind: CancelTally['leftBehind'] }
-  | { readonly kind: 'several chosen'; readonly bundles: number }
-  | { readonly kind: 'refunded' }
-  | { readonly kind: 'ID of another'; readonly stranger: Stranger }
-  | { readonly kind: 'several groups' }
-  | {
-      readonly kind: 'problems';
-      readonly rows: ReadonlyArray<{ readonly row: number; readonly text: string }>;
-    }
-  | { readonly kind: 'nothing differs' }
-  | { readonly kind: 'no answer' }
-  | { readonly kind: 'no requests' }
-  | { readonly kind: 'changed' };
 
 /** What the cancelling and the correcting of bundles say. */
 export interface CancelWords {

@@ -1,6 +1,7 @@
+import type { CompareReport, Orphan } from '../../model/results';
 import { french as count } from '../counting';
 import { shownTotals } from '../money';
-import type { CompareReport, CompareWords, Orphan } from './words';
+import type { CompareWords } from './words';
 
 /** More of them nobody reads in a dialog. */
 const MOST = 20;

@@ -1,4 +1,4 @@
-import type { Language } from '../language';
+import type { Language } from '../../model/language';
 import { installation as en } from './en';
 import { installation as fr } from './fr';
 import type { InstallationWords } from './words';

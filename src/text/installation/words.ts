@@ -1,4 +1,4 @@
-import type { ExpectationName } from '../../installation/expectations';
+import type { ExpectationName } from '../../model/expectations';
 
 /** The words of the check of an installation. */
 export interface InstallationWords {

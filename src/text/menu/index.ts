@@ -1,4 +1,4 @@
-import type { Language } from '../language';
+import type { Language } from '../../model/language';
 import { menu as en } from './en';
 import { menu as fr } from './fr';
 import type { MenuWords } from './words';

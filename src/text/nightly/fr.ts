@@ -1,9 +1,10 @@
+import type { LeftReason, NightEnd } from '../../model/results';
 import { french as count } from '../counting';
-import { sentence } from '../findings';
 import { shownTotals } from '../money';
+import { sentence } from '../sentence';
 import type { SentencesFor } from '../words';
 import { leftLines } from './lines';
-import type { LeftReason, NightEnd, NightlyWords } from './words';
+import type { NightlyWords } from './words';
 
 const ENDS: Readonly<Record<NightEnd, string>> = {
   done: 'Son travail est terminé.',

@@ -1,4 +1,4 @@
-import type { LeftRow } from './words';
+import type { LeftRow } from '../../model/results';
 
 /** How a language lists rows. */
 interface Listing {

@@ -1,5 +1,5 @@
-import { COLUMNS } from '../../entry/columns';
-import type { HeaderFault } from '../../entry/header';
+import { COLUMNS } from '../../model/columns';
+import type { HeaderFault } from '../../model/faults';
 import { french as count } from '../counting';
 import { shownTotals } from '../money';
 import { leftBehind } from '../upload/fr';

@@ -1,6 +1,6 @@
-import type { Standing } from '../../refund/standing';
-import { sums } from '../../refund/sums';
-import type { Language } from '../language';
+import type { Standing } from '../../model/bundleAsRead';
+import type { Language } from '../../model/language';
+import { sums } from '../../model/sums';
 import { shownTotals } from '../money';
 
 /** What was paid and given back of a bundle in all, one text each. */

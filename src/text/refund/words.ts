@@ -1,6 +1,6 @@
-import type { Money } from '../../money';
-import type { RefundProblem } from '../../refund/problem';
-import type { Standing } from '../../refund/standing';
+import type { Standing } from '../../model/bundleAsRead';
+import type { Money } from '../../model/money';
+import type { RefundProblem } from '../../model/results';
 import type { SentencesFor } from '../words';
 
 /** What came of looking up refunds in doubt. */

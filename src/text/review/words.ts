@@ -1,4 +1,4 @@
-import type { State } from '../../entry/states';
+import type { State } from '../../model/states';
 
 /** What the sidebar's server half says of rows that are looked over. */
 export interface ReviewWords {

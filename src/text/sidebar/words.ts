@@ -1,6 +1,5 @@
-import type { Region } from '../../qomon/client';
+import type { Region, StopReason } from '../../model/results';
 import type { Sum } from '../money';
-import type { StopReason } from '../words';
 
 export type PanelName = 'rows' | 'contacts' | 'refund' | 'nightly' | 'connection' | 'settings';
 

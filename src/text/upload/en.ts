@@ -1,6 +1,7 @@
+import type { LeftBehind, Tally } from '../../model/results';
 import { english as count } from '../counting';
 import { shownTotals } from '../money';
-import type { LeftBehind, Tally, Words } from '../words';
+import type { Words } from '../words';
 
 const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
   problems: 'with problems, explained in Message',

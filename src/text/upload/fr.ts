@@ -1,6 +1,7 @@
+import type { LeftBehind, Tally } from '../../model/results';
 import { french as count } from '../counting';
 import { shownTotals } from '../money';
-import type { LeftBehind, Tally, Words } from '../words';
+import type { Words } from '../words';
 
 /** `s` is the plural ending. */
 const LEFT_BEHIND: Readonly<Record<LeftBehind, (s: '' | 's') => string>> = {

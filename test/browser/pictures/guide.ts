@@ -1,6 +1,6 @@
 import { columnLetters } from '../../../local/columns';
-import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../../../src/entry/columns';
-import type { Language } from '../../../src/text/language';
+import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../../../src/model/columns';
+import type { Language } from '../../../src/model/language';
 import { Stage } from '../stage';
 import { MISTAKES, PAYMENTS, type Payment } from './payments';
 import { Photographer, type Widths } from './photographer';

@@ -1,5 +1,5 @@
-import type { ColumnKey } from '../../../src/entry/columns';
-import type { Language } from '../../../src/text/language';
+import type { ColumnKey } from '../../../src/model/columns';
+import type { Language } from '../../../src/model/language';
 
 /** A row as a volunteer types it; what differs between the languages is there in both. */
 export type Payment = Partial<
@@ -7,7 +7,9 @@ export type Payment = Partial<
 >;
 
 const ANNUAL = 'Adhésion annuelle — 20.00 EUR (#10)';
+
 const REDUCED = 'Adhésion réduite — 10.00 EUR (#12)';
+
 const FREE = 'Don libre (#20)';
 
 /** A morning at a market stand: people of the sample space. */

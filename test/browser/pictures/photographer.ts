@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { COLUMNS, type ColumnKey } from '../../../src/entry/columns';
-import { type State, stateLabel } from '../../../src/entry/states';
+import { COLUMNS, type ColumnKey } from '../../../src/model/columns';
+import type { Language } from '../../../src/model/language';
+import { type State, stateLabel } from '../../../src/model/states';
 import { wordsIn } from '../../../src/text';
-import type { Language } from '../../../src/text/language';
 import { sidebarWords } from '../../../src/text/sidebar';
 import type { Person } from '../person';
 import { MISTAKES, PAYMENTS } from './payments';
@@ -13,6 +13,7 @@ import { MISTAKES, PAYMENTS } from './payments';
 const SHARED_ADDRESS = 'les.lefevre@example.org';
 
 const LAST = PAYMENTS.length + 1;
+
 const LAST_MISTAKE = LAST + MISTAKES.length;
 
 /** A picture that is larger than this is too much for a page of text. */

@@ -1,0 +1,87 @@
+import type { OpenDeletion } from '../journal/openDeletions';
+import type { JournalLine, JournalOutcome } from '../model/journalLine';
+import { mayBecome } from '../model/states';
+import type { Run } from '../run/run';
+import { bundleIdOf } from '../sheet/bundleRows';
+import type { PlacedRow, Snapshot } from '../sheet/snapshot';
+import type { Writing } from '../sheet/writing';
+import { isOfDeletion } from './ownership';
+import { NO_BUNDLE } from './selection';
+
+/**
+ * The old bundle of a correction is gone: its rows may be recorded anew. Gives the lines that say so
+ * in the journal, where what was to be corrected stays open until the new bundle stands. `sending`
+ * rows that bear no ID may have been recorded already: unless the run itself knows better
+ * (`isFresh`), they are a doubt of the send, and are looked up.
+ */
+export function fillDeleted(
+  { host }: Run,
+  writing: Writing,
+  deletion: OpenDeletion,
+  rows: readonly PlacedRow[],
+  { isFresh = false, status }: { isFresh?: boolean; status?: number | undefined } = {},
+): JournalLine[] {
+  const { messages, journal } = host.words.cancel;
+  const { bundleId } = deletion;
+  let [isFreed, isUnmarked] = [false, false];
+  for (const placed of rows) {
+    const { row } = placed;
+    const bearsOld = bundleIdOf(row) !== undefined;
+    if (row.state === 'sending' && (bearsOld || isFresh)) {
+      writing.fill(placed, { ...NO_BUNDLE, message: messages.deleted(bundleId) }, 'waiting');
+      isFreed = true;
+    } else if (bearsOld && typeof row.state !== 'object' && mayBecome(row.state, 'gone')) {
+      // Nothing was deleted for a row that was never marked: somebody has removed the bundle.
+      writing.fill(placed, { message: host.words.compare.messages.gone(bundleId) }, 'gone');
+      isUnmarked = true;
+    }
+  }
+  if (isFreed) {
+    const freed: OpenDeletion = { ...deletion, action: 'cancel' };
+    return linesOf(freed, 'recorded', journal.forCorrection, status);
+  }
+  return isUnmarked ? linesOf(deletion, 'waiting', journal.changed) : [];
+}
+
+/** The bundle stands as it was: so do its rows. */
+export function fillKept(
+  { host }: Run,
+  writing: Writing,
+  { action, bundleId }: OpenDeletion,
+  rows: readonly PlacedRow[],
+  why?: string,
+): void {
+  const { messages } = host.words.cancel;
+  const said = action === 'cancel' ? messages.notCancelled : messages.notCorrected;
+  const message = why ?? said(bundleId);
+  for (const placed of rows) {
+    if (action === 'cancel' || placed.row.state !== 'sending') writing.fill(placed, { message });
+    else writing.fill(placed, { message }, bundleIdOf(placed.row) ? 'sent' : 'waiting');
+  }
+}
+
+/** Lines of the outcome for each reference of a deletion. */
+export function linesOf(
+  { action, bundleId, references }: OpenDeletion,
+  outcome: JournalOutcome,
+  detail: string,
+  status?: number,
+): JournalLine[] {
+  return references.map((reference) => ({
+    action,
+    reference,
+    bundleId,
+    outcome,
+    status,
+    detail,
+  }));
+}
+
+/** The rows that bear a bundle's ID, and those of its references that bear none any more. */
+export function rowsOf({ rows }: Snapshot, deletion: OpenDeletion): readonly PlacedRow[] {
+  return rows.filter((placed) => {
+    const { row } = placed;
+    if (bundleIdOf(row) !== undefined) return isOfDeletion(placed, deletion);
+    return row.reference !== undefined && deletion.references.includes(row.reference);
+  });
+}

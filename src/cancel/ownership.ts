@@ -1,0 +1,140 @@
+import { type Identity, paymentOn, strangeId } from '../check/bundleIdentity';
+import { carriesPayment } from '../entry/row';
+import { type BundleId, readId } from '../model/ids';
+import type { CancelStop, NotRecorded, Stranger } from '../model/results';
+import { askForBundles } from '../qomon/inquiry';
+import { extentOf } from '../qomon/refunded';
+import type { Bundle } from '../qomon/shapes';
+import { requestsLeft, spendRequests } from '../run/quota';
+import type { Run } from '../run/run';
+import { bundleIdOf } from '../sheet/bundleRows';
+import { applyAndReadBack } from '../sheet/readBack';
+import type { PlacedRow, Snapshot } from '../sheet/snapshot';
+import { Writing } from '../sheet/writing';
+import type { ChosenBundles, Recorded } from './selection';
+
+/** More of them take so long that a person is told. */
+const A_FEW = 40;
+
+/** What was chosen, without the bundles that are not their rows' own. */
+export interface OwnBundles extends ChosenBundles {
+  /** Why some could not be read. */
+  readonly cause: CancelStop | undefined;
+}
+
+/**
+ * Asks Qomon for bundles that are to be deleted, and keeps those that are their rows' own: an ID
+ * that was typed over or pasted would delete somebody else's payment. The rows of the others say
+ * so. What is gone counts as their own, unless the journal has recorded them as something else. To
+ * be called under the document's lock.
+ */
+export function ownBundles(
+  run: Run,
+  snapshot: Snapshot,
+  { bundles, leftBehind }: ChosenBundles,
+  wanted: (placed: PlacedRow) => boolean,
+): OwnBundles {
+  const { host, qomon, deadline, pace } = run;
+  if (bundles.length > A_FEW)
+    host.ui.toast(host.words.title, host.words.cancel.asking(bundles.length));
+  const within = bundles.slice(0, requestsLeft(host)).map(({ bundleId }) => bundleId);
+  const asked = askForBundles({ qomon, clock: host.clock, deadline }, within, pace);
+  spendRequests(host, asked.requests);
+
+  const writing = new Writing(host.language);
+  const left = new Map<NotRecorded, number>();
+  const own: Recorded[] = [];
+  for (const one of bundles) {
+    const standing = asked.bundles.get(one.bundleId);
+    const stranger = standing && strangerAmong(run, one.bundleId, one.placed, standing);
+    if (standing && !stranger) {
+      const isPart = standing !== 'gone' && extentOf(standing) === 'part';
+      own.push({ ...one, isPartRefunded: one.isPartRefunded || isPart });
+      continue;
+    }
+    const why = stranger ? 'ID of another' : 'not read';
+    left.set(why, (left.get(why) ?? 0) + one.placed.filter(wanted).length);
+    if (stranger) tellStranger(run, writing, one.placed, stranger);
+  }
+  if (writing.entries().length > 0) applyAndReadBack(host.workbook, snapshot, writing);
+  return {
+    bundles: own,
+    leftBehind: [...leftBehind, ...[...left].map(([why, rows]) => ({ why, rows }))],
+    cause: asked.cause ?? (within.length < bundles.length ? 'quota' : undefined),
+  };
+}
+
+/**
+ * The row among those that bear a bundle's ID that stands for something else; undefined where the
+ * bundle is theirs. It is by the references of its payments, as Qomon holds them.
+ */
+export function strangerAmong(
+  { journal }: Run,
+  bundleId: BundleId,
+  rows: readonly PlacedRow[],
+  standing: Bundle | 'gone',
+): Stranger | undefined {
+  const placed = rows.filter(({ row }) => bundleIdOf(row) === bundleId);
+  if (standing === 'gone') {
+    const recorded = journal.recorded(new Set(placed.flatMap(({ row }) => row.reference ?? [])));
+    const strange = placed.find(({ row }) => {
+      const known = row.reference === undefined ? undefined : recorded.get(row.reference);
+      return known?.bundleId !== undefined && known.bundleId !== bundleId;
+    });
+    return strange && strangerOn(strange, bundleId);
+  }
+  const identity = identityOf(standing);
+  const strange = placed.find(({ row }) => kinship(row, identity) === 'strange');
+  const isTheirs = placed.some(({ row }) => kinship(row, identity) === 'own');
+  const [first] = placed;
+  const stranger = strange ?? (isTheirs ? undefined : first);
+  return stranger && strangerOn(stranger, bundleId);
+}
+
+/** True for a row that bears the ID of a deleted bundle as its own: IDs may be pasted at any time. */
+export function isOfDeletion(
+  { row }: PlacedRow,
+  { bundleId, references }: Pick<Recorded, 'bundleId' | 'references'>,
+): boolean {
+  const { reference } = row;
+  const isOwn = reference === undefined || references.includes(reference);
+  return isOwn && bundleIdOf(row) === bundleId;
+}
+
+/** Says on rows that nothing was deleted, and which of them bears an ID that is not its own. */
+export function tellStranger(
+  { host }: Run,
+  writing: Writing,
+  rows: readonly PlacedRow[],
+  stranger: Stranger,
+): void {
+  const message = host.words.cancel.messages.notTheirs(stranger);
+  for (const placed of rows) writing.fill(placed, { message });
+}
+
+/** How a row stands to the bundle whose ID it bears; a row without a payment may not tell. */
+function kinship(row: PlacedRow['row'], identity: Identity): 'own' | 'strange' | 'unknown' {
+  const isNamed = identity.payments.some(
+    ({ reference }) => reference !== undefined && reference === row.reference,
+  );
+  if (isNamed) return 'own';
+  if (carriesPayment(row)) return paymentOn(row, identity) ? 'own' : 'strange';
+  return strangeId(row, identity) === undefined ? 'unknown' : 'strange';
+}
+
+function identityOf({ transactions, memberships, donations }: Bundle): Identity {
+  return {
+    payments: (transactions ?? []).map(({ id, external_transaction_id }) => ({
+      id,
+      reference: readId(external_transaction_id),
+    })),
+    items: [
+      ...(memberships ?? []).map(({ id }) => ({ kind: 'membership' as const, id })),
+      ...(donations ?? []).map(({ id }) => ({ kind: 'donation' as const, id })),
+    ],
+  };
+}
+
+function strangerOn({ entry, row }: PlacedRow, bundleId: Stranger['bundleId']): Stranger {
+  return { bundleId, tab: entry.tab.name, row: row.number, reference: row.reference };
+}

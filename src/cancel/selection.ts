@@ -1,0 +1,165 @@
+import { problemsOfRecorded } from '../check/copies';
+import { readAmount } from '../entry/amount';
+import { COLUMN_KEYS } from '../model/columns';
+import type { BundleId, Reference } from '../model/ids';
+import { type Money, readCurrency } from '../model/money';
+import type { Named, NotRecorded } from '../model/results';
+import type { State } from '../model/states';
+import type { Run } from '../run/run';
+import { bundleIdOf } from '../sheet/bundleRows';
+import type { PlacedRow, Snapshot } from '../sheet/snapshot';
+import type { Entries } from '../sheet/writing';
+
+/** A row in one of these states stands for a bundle in Qomon, or did when it was last looked at. */
+const RECORDED: readonly State[] = ['sent', 'partRefunded', 'refunded', 'changed', 'gone'];
+
+/** A bundle that rows of the spreadsheet stand for. */
+export interface Recorded {
+  readonly bundleId: BundleId;
+  /** Every row that bears its ID, copies too, on whatever tab. */
+  readonly placed: readonly PlacedRow[];
+  /** The references of those rows. */
+  readonly references: readonly Reference[];
+  readonly money: readonly Money[];
+  /** True where some of it has been given back, and not all. */
+  readonly isPartRefunded: boolean;
+}
+
+/** What was chosen: the bundles, and the rows that stand for none, by what keeps them from it. */
+export interface ChosenBundles {
+  readonly bundles: readonly Recorded[];
+  readonly leftBehind: ReadonlyArray<{ readonly why: NotRecorded; readonly rows: number }>;
+}
+
+/** The bundles that the wanted rows stand for, each whole: all its rows, wherever they stand. */
+export function chosenBundles(
+  run: Run,
+  snapshot: Snapshot,
+  wanted: (placed: PlacedRow) => boolean,
+): ChosenBundles {
+  const left = new Map<NotRecorded, number>();
+  const chosen = new Set<BundleId>();
+  const open = new Set(
+    (['send', 'refund', 'cancel', 'correct'] as const).flatMap((kind) => [
+      ...run.journal.openIntents(kind).keys(),
+    ]),
+  );
+  for (const placed of snapshot.rows) {
+    if (!wanted(placed)) continue;
+    const fate = readRecorded(snapshot, placed, open);
+    if (typeof fate === 'number') chosen.add(fate);
+    else left.set(fate, (left.get(fate) ?? 0) + 1);
+  }
+  const rows = rowsByBundle(snapshot);
+  return {
+    bundles: [...chosen].map((bundleId) => recorded(run, bundleId, rows.get(bundleId) ?? [])),
+    leftBehind: [...left].map(([why, count]) => ({ why, rows: count })),
+  };
+}
+
+/** The bundle as the rows that bear its ID say now; without rows where none does. */
+export function recordedNow(run: Run, snapshot: Snapshot, bundleId: BundleId): Recorded {
+  return recorded(run, bundleId, rowsByBundle(snapshot).get(bundleId) ?? []);
+}
+
+/** A text that changes with the rows of a bundle, their states and what was refunded. */
+export function traits({ bundleId, placed }: Recorded): string {
+  const rows = placed.map(({ row }) =>
+    [row.reference, row.state, row.cell('amount'), row.cell('refunded')].join(':'),
+  );
+  return [bundleId, ...rows.sort()].join(' ');
+}
+
+/** All of a row that speaks of a bundle which is no more; the IDs stay in the journal. */
+export const NO_BUNDLE: Entries = {
+  bundleId: '',
+  transactionId: '',
+  membershipId: '',
+  donationId: '',
+  refunded: '',
+};
+
+const ITEM_IDS = {
+  transactionId: 'transactions',
+  membershipId: 'memberships',
+  donationId: 'donations',
+} as const;
+
+/** `transactions 90001, 90002 · memberships 90003`: the IDs of a bundle's items, for the journal. */
+export function itemIdsText({ placed }: Recorded): string {
+  return COLUMN_KEYS.flatMap((key) => {
+    if (!(key in ITEM_IDS)) return [];
+    const ids = placed.map(({ row }) => String(row.cell(key)).trim()).filter((id) => id !== '');
+    const list = ITEM_IDS[key as keyof typeof ITEM_IDS];
+    return ids.length > 0 ? [`${list} ${[...new Set(ids)].join(', ')}`] : [];
+  }).join(' · ');
+}
+
+/** How a bundle is named to a person: where it stands, its reference and its amount. */
+export function named({ bundleId, placed, references, money }: Recorded): Named {
+  const [first] = placed;
+  return {
+    bundleId,
+    tab: first?.entry.tab.name ?? '',
+    row: first?.row.number ?? 0,
+    reference: references[0],
+    money,
+  };
+}
+
+/** The bundle that a row stands for, or what keeps it from being cancelled or corrected. */
+function readRecorded(
+  snapshot: Snapshot,
+  placed: PlacedRow,
+  open: ReadonlySet<Reference>,
+): BundleId | NotRecorded {
+  const { row } = placed;
+  if (typeof row.state === 'object') return 'unknown state';
+  if (!RECORDED.includes(row.state)) return row.state;
+  const bundleId = bundleIdOf(row);
+  if (bundleId === undefined) return 'no bundle ID';
+  const [problem] = problemsOfRecorded(snapshot, placed);
+  if (problem) return problem.fault.kind === 'reference gone' ? 'no reference' : 'copy';
+  return row.reference !== undefined && open.has(row.reference) ? 'in doubt' : bundleId;
+}
+
+function rowsByBundle(snapshot: Snapshot): Map<BundleId, PlacedRow[]> {
+  const rows = new Map<BundleId, PlacedRow[]>();
+  for (const placed of snapshot.rows) {
+    const bundleId = bundleIdOf(placed.row);
+    if (bundleId === undefined) continue;
+    const own = rows.get(bundleId);
+    if (own) own.push(placed);
+    else rows.set(bundleId, [placed]);
+  }
+  return rows;
+}
+
+function recorded(run: Run, bundleId: BundleId, placed: readonly PlacedRow[]): Recorded {
+  const references = new Map<Reference, PlacedRow>();
+  for (const one of placed) {
+    // A copy bears the reference of its original, and its money is the same money.
+    const { reference } = one.row;
+    if (reference !== undefined && !references.has(reference)) references.set(reference, one);
+  }
+  return {
+    bundleId,
+    placed,
+    references: [...references.keys()],
+    money: [...references.values()].flatMap((one) => moneyOf(run, one) ?? []),
+    isPartRefunded: placed.some(
+      ({ row }) =>
+        row.state === 'partRefunded' ||
+        (row.state !== 'refunded' && !['', '0'].includes(String(row.cell('refunded')).trim())),
+    ),
+  };
+}
+
+/** What a row says was paid; undefined where it carries no payment, or its amount cannot be read. */
+function moneyOf({ standards }: Run, { row }: PlacedRow): Money | undefined {
+  const { catalog, decimalMark } = standards.context;
+  const typed = String(row.cell('currency')).trim();
+  const currency = typed === '' ? catalog.currency : readCurrency(typed);
+  const read = currency && readAmount(row.cell('amount'), currency, decimalMark);
+  return read?.ok && currency ? { amount: read.amount, currency } : undefined;
+}

@@ -1,0 +1,225 @@
+import type { Draft } from '../entry/draft';
+import type { Catalog } from '../lists/catalog';
+import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
+import { readId } from '../model/ids';
+import type { Language } from '../model/language';
+import { readCurrency } from '../model/money';
+import { agrees } from '../qomon/agreement';
+import type { BundlePayload } from '../qomon/payload';
+import type { Bundle } from '../qomon/shapes';
+import type { EntryRow } from '../sheet/tab';
+import { shownMoney } from '../text/money';
+
+/** The lists of a bundle. */
+export const LISTS = ['transactions', 'memberships', 'donations'] as const;
+
+export type List = (typeof LISTS)[number];
+
+/** A field in which Qomon and the rows differ; `undefined` where one of them has nothing. */
+export interface Difference {
+  readonly list: List;
+  /** The row that says otherwise; undefined for an item of Qomon's that stands on no row. */
+  readonly row: EntryRow | undefined;
+  readonly column: ColumnKey;
+  readonly field: string;
+  readonly here: unknown;
+  readonly there: unknown;
+  /** In lower case, as Qomon writes it; for amounts. */
+  readonly currency: string | undefined;
+}
+
+/** What the books go by: a bundle that differs in one of these is another one. */
+const BOOKED: Readonly<Record<List, readonly string[]>> = {
+  transactions: ['contact_id', 'amount', 'currency', 'payment_method_kind', 'date', 'status_id'],
+  memberships: ['contact_id', 'membership_price_id', 'amount', 'start_date', 'end_date'],
+  donations: ['contact_id', 'donation_price_id', 'amount', 'date'],
+};
+
+/** The rest of what a row can say: staff may add to these in Qomon, and nothing is wrong with that. */
+const NOTED: Readonly<Record<List, readonly string[]>> = {
+  transactions: [
+    'code_campaign',
+    'comment',
+    'comment_date',
+    'delivered_at',
+    'delivery_token',
+    'unpaid_amount',
+    'payment_method',
+  ],
+  memberships: ['rolling_year', 'comment'],
+  donations: ['affectation', 'comment'],
+};
+
+/** The column that stands for an item as a whole. */
+const ITEM: Readonly<Record<List, ColumnKey>> = {
+  transactions: 'amount',
+  memberships: 'membership',
+  donations: 'donation',
+};
+
+const ID_COLUMN: Readonly<Record<List, ColumnKey>> = {
+  transactions: 'transactionId',
+  memberships: 'membershipId',
+  donations: 'donationId',
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+type Item = Fields & { readonly id: number };
+
+/**
+ * Where what Qomon holds differs from what the rows say: in what the books go by, or, with
+ * `whole`, in anything that a row can say.
+ */
+export function differencesOf(
+  sent: BundlePayload,
+  { origin }: Draft,
+  bundle: Bundle,
+  { whole }: { readonly whole: boolean },
+): Difference[] {
+  return LISTS.flatMap((list) => {
+    const items: readonly Item[] = bundle[list] ?? [];
+    const here: readonly Fields[] = (sent[list] ?? []).map((one): Fields => ({ ...one }));
+    const rows = origin[list];
+    const pairs = pair(list, here, rows, items);
+    const added = items.filter((item) => !pairs.includes(item));
+    return [
+      ...here.flatMap((fields, index) =>
+        itemDifferences(list, rows[index], fields, pairs[index], whole),
+      ),
+      ...added.map((item) => wholeItem(list, undefined, undefined, item)),
+    ];
+  });
+}
+
+/** For each item of the rows the one that Qomon holds: by its ID, else by what it is known by. */
+function pair(
+  list: List,
+  here: readonly Fields[],
+  rows: readonly EntryRow[],
+  items: readonly Item[],
+): Array<Item | undefined> {
+  const left = [...items];
+  const found: Array<Item | undefined> = here.map(() => undefined);
+  const fits: ReadonlyArray<(fields: Fields, item: Item, row: EntryRow | undefined) => boolean> = [
+    (_fields, item, row) => readId(row?.cell(ID_COLUMN[list])) === item.id,
+    (fields, item) =>
+      list === 'transactions'
+        ? readId(item.external_transaction_id) === fields.external_transaction_id
+        : BOOKED[list].every((field) => agrees(item[field], fields[field])),
+    // An item that was changed in Qomon is still the only one that it can be.
+    () => list !== 'transactions',
+  ];
+  for (const isThat of fits) {
+    here.forEach((fields, index) => {
+      if (found[index]) return;
+      const at = left.findIndex((item) => isThat(fields, item, rows[index]));
+      if (at >= 0) found[index] = left.splice(at, 1)[0];
+    });
+  }
+  return found;
+}
+
+function itemDifferences(
+  list: List,
+  row: EntryRow | undefined,
+  here: Fields,
+  there: Item | undefined,
+  whole: boolean,
+): Difference[] {
+  if (!there) return [wholeItem(list, row, here, undefined)];
+  const booked = BOOKED[list].filter(
+    (field) => here[field] !== undefined && !sameIds(field, here, there),
+  );
+  const noted = whole ? NOTED[list].filter((field) => !sameNote(here[field], there[field])) : [];
+  return [...booked, ...noted].map((field) => ({
+    list,
+    row,
+    column: columnOf(list, field),
+    field,
+    here: here[field],
+    there: there[field],
+    currency: currencyOf(there) ?? currencyOf(here),
+  }));
+}
+
+/** IDs have been seen as text. */
+function sameIds(field: string, here: Fields, there: Fields): boolean {
+  const id = field.endsWith('_id') ? readId(there[field]) : undefined;
+  return agrees(id ?? there[field], here[field]);
+}
+
+function wholeItem(
+  list: List,
+  row: EntryRow | undefined,
+  here: Fields | undefined,
+  there: Fields | undefined,
+): Difference {
+  return {
+    list,
+    row,
+    column: ITEM[list],
+    field: 'amount',
+    here: here?.amount,
+    there: there?.amount,
+    currency: currencyOf(there ?? here ?? {}),
+  };
+}
+
+function currencyOf({ currency }: Fields): string | undefined {
+  return typeof currency === 'string' ? currency : undefined;
+}
+
+function columnOf(list: List, field: string): ColumnKey {
+  return COLUMN_KEYS.find((key) => COLUMNS[key].field === `${list}.${field}`) ?? ITEM[list];
+}
+
+/** Null, nothing and an empty text all mean that nothing is noted. */
+function sameNote(here: unknown, there: unknown): boolean {
+  const [a, b] = [plainNote(here), plainNote(there)];
+  return a === b || (/^\d{4}-\d{2}-\d{2}T/.test(a) && b !== '' && agrees(b, a));
+}
+
+function plainNote(value: unknown): string {
+  if (value === undefined || value === null || value === false || value === 0) return '';
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return text === '{}' ? '' : text;
+}
+
+/** More of a text nobody needs to see that it differs. */
+const LONGEST = 100;
+
+/** A value as a person reads it: money, an entry of a list by its label, a day; `—` for nothing. */
+export function shownValue(
+  { field, currency }: Pick<Difference, 'field' | 'currency'>,
+  value: unknown,
+  { catalog, language }: { readonly catalog: Catalog; readonly language: Language },
+): string {
+  if (value === undefined || value === null || value === '') return '—';
+  const known = currency === undefined ? undefined : readCurrency(currency);
+  if (field.endsWith('amount') && known && typeof value === 'number') {
+    return isMinor(value)
+      ? shownMoney({ amount: value, currency: known }, language)
+      : String(value);
+  }
+  const list = LABELS[field]?.(catalog);
+  if (list) return list.find(({ id }) => id === readId(value))?.label ?? `#${value}`;
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const shown = /^\d{4}-\d{2}-\d{2}T00:00:00Z$/.test(text) ? text.slice(0, 10) : text;
+  return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
+}
+
+const LABELS: Readonly<
+  Record<
+    string,
+    (catalog: Catalog) => ReadonlyArray<{ readonly id?: number; readonly label: string }>
+  >
+> = {
+  status_id: ({ statuses }) => statuses,
+  membership_price_id: ({ membershipPrices }) => membershipPrices,
+  donation_price_id: ({ donationPrices }) => donationPrices,
+};
+
+function isMinor(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < 2 ** 31;
+}

@@ -1,0 +1,44 @@
+import { examine } from '../check/examine';
+import { freeCopies } from '../check/newRows';
+import { standardsOf } from '../check/review';
+import { selectedRows } from '../check/scope';
+import type { Host } from '../host/host';
+import type { CheckReport, Obstacle } from '../model/results';
+import { readCatalog } from '../run/catalog';
+import { directoryFor } from '../run/directory';
+import { lockedQuietly } from '../run/lock';
+import { applyAndReadBack } from '../sheet/readBack';
+import { Snapshot } from '../sheet/snapshot';
+import { sentence } from '../text/sentence';
+
+/** So long people are looked up; the rest of the six minutes is for writing. */
+const ASKING_TIME = 4 * 60_000;
+
+/** Checks the selected rows, or all unsent rows of the tab where no more than one row is selected. */
+export function checkRows(host: Host): void {
+  const { ui, words } = host;
+  const report = lockedQuietly(host, () => check(host));
+  if ('kind' in report) ui.alert(words.menu.checkRows, sentence(words.obstacles, report));
+  else ui.toast(words.menu.checkRows, words.checked(report));
+}
+
+function check(host: Host): CheckReport | Obstacle {
+  const catalog = readCatalog(host);
+  if ('kind' in catalog) return catalog;
+  const found = Snapshot.of(host.workbook);
+  const scope = selectedRows(host, found);
+  if ('kind' in scope) return scope;
+  const wanted = scope.single ? scope.everywhere : scope.wanted;
+  const snapshot = freeCopies(host, found, wanted);
+  const { review, writing } = examine(host, snapshot, {
+    standards: standardsOf(host, catalog),
+    wanted,
+    directory: directoryFor(host, { deadline: host.clock.now() + ASKING_TIME }),
+  });
+  applyAndReadBack(host.workbook, snapshot, writing);
+  const rows = review.bundles.flatMap(({ bundle }) => bundle.rows);
+  const invalid = rows.filter(({ problems }) => problems.length > 0).length;
+  const warnings = rows.reduce((sum, row) => sum + row.warnings.length, 0);
+  const copies = review.blocked.filter(({ problems }) => problems.length > 0).length;
+  return { ready: rows.length - invalid, invalid: invalid + copies, warnings };
+}

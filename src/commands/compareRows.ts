@@ -1,0 +1,27 @@
+import { compareAll } from '../compare/compare';
+import type { Host } from '../host/host';
+import type { CompareReport, Obstacle } from '../model/results';
+import { resolveDoubtful } from '../recover/recover';
+import { RUN_TIME } from '../run/limits';
+import { locked } from '../run/lock';
+import { spendRequests } from '../run/quota';
+import { openRun } from '../run/run';
+import { sentence } from '../text/sentence';
+
+/** Compares the rows of every entry tab with what Qomon holds, and says what was found. */
+export function compareWithQomon(host: Host): void {
+  const { ui, words } = host;
+  const started = host.clock.now();
+  const report = locked(host, () => compare(host, started));
+  const text = 'kind' in report ? sentence(words.obstacles, report) : words.compare.done(report);
+  ui.alert(words.compare.title, text);
+}
+
+function compare(host: Host, started: number): CompareReport | Obstacle {
+  const run = openRun(host, started + RUN_TIME);
+  if ('kind' in run) return run;
+  const doubts = resolveDoubtful(run);
+  const report = compareAll(run, started);
+  spendRequests(host, report.requests);
+  return { ...report, requests: report.requests + doubts.requests };
+}

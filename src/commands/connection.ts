@@ -1,0 +1,47 @@
+import type { Host } from '../host/host';
+import type { Refusal } from '../host/refusal';
+import { readLists } from '../lists/keep';
+import type { Language } from '../model/language';
+import type { Region } from '../model/results';
+import { credentials, storeKey } from '../run/credentials';
+
+/** What may be told of a connection: of the key no more than its last four characters. */
+export interface Connection {
+  readonly connected: boolean;
+  /** The add-on's language for this person. */
+  readonly language: Language;
+  readonly keyEnd?: string;
+  readonly region?: Region;
+  readonly shared?: boolean;
+  readonly currency?: string;
+  /** Minutes since the oldest list was fetched. */
+  readonly listsAge?: number;
+}
+
+export type ConnectionAnswer = { readonly ok: true; readonly connection: Connection } | Refusal;
+
+/** What the sidebar shows of the connection. */
+export function getConnection(host: Host): ConnectionAnswer {
+  const found = credentials(host);
+  const { lists, fetchedAt } = readLists(host.workbook);
+  const times = Object.values(fetchedAt);
+  return {
+    ok: true,
+    connection: {
+      connected: found !== undefined,
+      language: host.language,
+      ...(found && { keyEnd: found.apiKey.slice(-4), region: found.region, shared: found.shared }),
+      ...(lists.settings?.currency && { currency: lists.settings.currency.toUpperCase() }),
+      ...(times.length > 0 && {
+        listsAge: Math.floor((host.clock.now() - Math.min(...times)) / 60_000),
+      }),
+    },
+  };
+}
+
+/** Forgets the key: the user's own, and the shared one where there is no other. */
+export function disconnect(host: Host): ConnectionAnswer {
+  const found = credentials(host);
+  if (found) (found.shared ? host.documentStore : host.userStore).delete(storeKey(host));
+  return getConnection(host);
+}

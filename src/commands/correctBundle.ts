@@ -1,0 +1,67 @@
+import { selectedRows } from '../check/scope';
+import { correctAgreed } from '../correct/correct';
+import { prepareCorrection, stillAgreed } from '../correct/selection';
+import type { Host } from '../host/host';
+import type { Obstacle } from '../model/results';
+import { resolveDoubtful } from '../recover/recover';
+import { ASKING_TIME, RUN_TIME } from '../run/limits';
+import { locked } from '../run/lock';
+import { requestsLeft } from '../run/quota';
+import { openRun, type Run } from '../run/run';
+import { Snapshot } from '../sheet/snapshot';
+import { sentence } from '../text/sentence';
+
+/** A correction takes one request for the old bundle, a DELETE, a POST, and a few to look things up. */
+const REQUESTS = 10;
+
+/**
+ * Deletes the bundle of the selected row and records the row anew, as it now stands, once a person
+ * agrees to what changes. A dialog ends every lock, so it is taken again after it.
+ */
+export function correctSelectedBundle(host: Host): void {
+  const { ui, words } = host;
+  const {
+    correctTitle: title,
+    notCorrected,
+    confirmCorrection,
+    corrected,
+    unfinished,
+  } = words.cancel;
+  const started = host.clock.now();
+  const prepared = locked(host, () => inRun(host, started + ASKING_TIME, prepare));
+  if ('kind' in prepared) {
+    ui.alert(title, sentence(words.obstacles, prepared));
+    return;
+  }
+  if (!prepared.ok) {
+    ui.alert(title, notCorrected(prepared.why));
+    return;
+  }
+  const { correction, agreement } = prepared;
+  if (!ui.confirm(title, confirmCorrection(correction))) return;
+  const done = locked(host, () =>
+    inRun(host, started + RUN_TIME, (run) => {
+      const chosen = stillAgreed(run, agreement);
+      return chosen && correctAgreed(run, agreement, chosen);
+    }),
+  );
+  if (done === undefined) ui.alert(title, notCorrected({ kind: 'changed' }));
+  else if ('kind' in done) ui.alert(title, sentence(words.obstacles, done));
+  else if (done.to === undefined) ui.alert(title, unfinished(done.message));
+  else ui.alert(title, corrected({ from: agreement.bundleId, to: done.to }));
+}
+
+/** Works in a run that has resolved what was in doubt. */
+function inRun<T>(host: Host, deadline: number, work: (run: Run) => T): T | Obstacle {
+  const run = openRun(host, deadline);
+  if ('kind' in run) return run;
+  resolveDoubtful(run);
+  return work(run);
+}
+
+function prepare(run: Run): ReturnType<typeof prepareCorrection> | Obstacle {
+  const { host } = run;
+  if (requestsLeft(host) < REQUESTS) return { ok: false, why: { kind: 'no requests' } };
+  const scope = selectedRows(host, Snapshot.again(run.tabs));
+  return 'kind' in scope ? scope : prepareCorrection(run, scope.wanted);
+}

@@ -1,0 +1,116 @@
+import * as z from 'zod/mini';
+import { addressOf, type Contact } from '../contacts/contact';
+import type { Directory } from '../contacts/directory';
+import { contactMemory, type Person, spaceOf } from '../contacts/memory';
+import { type PersonShown, shown } from '../contacts/person';
+import type { Host } from '../host/host';
+import { type Refusal, refusal } from '../host/refusal';
+import { meaningOf } from '../qomon/answer';
+import { type Credentials, qomonClient } from '../qomon/client';
+import { postContact } from '../qomon/endpoints';
+import { contactFound } from '../qomon/shapes';
+import { credentials } from '../run/credentials';
+import { directoryFor } from '../run/directory';
+import { unanswered } from './unanswered';
+
+/** So long Qomon is asked who is there already. */
+const ASKING_TIME = 15_000;
+
+const LONGEST = 200;
+
+const shape = z.object({
+  firstname: z.optional(z.string()),
+  surname: z.optional(z.string()),
+  mail: z.optional(z.string()),
+  anyway: z.optional(z.boolean()),
+});
+
+export type CreateAnswer =
+  | { readonly ok: true; readonly contact: PersonShown }
+  | (Refusal & {
+      /** Those who are there already; `anyway: true` creates another one beside them. */
+      readonly existing?: readonly PersonShown[];
+      /** True where nobody knows whether the contact was created. */
+      readonly inDoubt?: true;
+    });
+
+/**
+ * Creates a contact. Qomon creates whatever it is told to, so a person is asked once more where
+ * somebody bears the address already, or the whole name where no address is given; and where an
+ * earlier request for the same person had no clear answer, as that may have created them.
+ */
+export function createContact(host: Host, request: unknown): CreateAnswer {
+  const words = host.words.contacts;
+  const no = (problem: string): CreateAnswer => ({ ok: false, problem });
+  const read = z.safeParse(shape, request);
+  if (!read.success) return no(words.noName);
+  const firstname = (read.data.firstname ?? '').trim();
+  const surname = (read.data.surname ?? '').trim();
+  const mail = (read.data.mail ?? '').trim();
+  if (firstname + surname === '') return no(words.noName);
+  if ([firstname, surname, mail].some(({ length }) => length > LONGEST)) return no(words.tooLong);
+  if (mail !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail)) return no(words.notAnAddress);
+
+  const found = credentials(host);
+  const directory = directoryFor(host, { deadline: host.clock.now() + ASKING_TIME });
+  if (!found || !directory) return refusal(host, { kind: 'not connected' });
+  const person: Person = {
+    name: [firstname, surname].filter((part) => part !== '').join(' '),
+    address: addressOf(mail),
+  };
+  if (read.data.anyway !== true) {
+    const existing = alreadyThere(directory, person);
+    if (existing === 'unanswered') return unanswered(host, directory);
+    const problem = words.exists(existing.length);
+    if (existing.length > 0) return { ok: false, problem, existing: existing.map(shown) };
+    const { isInDoubt } = contactMemory(host.cache, spaceOf(found));
+    if (isInDoubt(person)) return { ok: false, problem: words.mayExist, inDoubt: true };
+  }
+  return post(host, found, person, {
+    ...(firstname !== '' && { firstname }),
+    ...(surname !== '' && { surname }),
+    ...(mail !== '' && { mail }),
+  });
+}
+
+function alreadyThere(
+  directory: Directory,
+  { name, address }: Person,
+): readonly Contact[] | 'unanswered' {
+  if (address !== '') return directory.byAddress(new Set([address])).get(address) ?? [];
+  const found = directory.byName(name);
+  return found === 'unanswered' ? found : found.contacts;
+}
+
+/** The one request that creates somebody: it is never repeated by itself. */
+function post(
+  host: Host,
+  found: Credentials,
+  person: Person,
+  fields: Parameters<typeof postContact>[0],
+): CreateAnswer {
+  const words = host.words.contacts;
+  const memory = contactMemory(host.cache, spaceOf(found));
+  const [answer] = qomonClient(host.http, found).send([postContact(fields)]);
+  const outcome = meaningOf(answer, contactFound);
+  switch (outcome.kind) {
+    case 'done': {
+      const contact: Contact = { ...person, id: outcome.value.data.contact.id };
+      memory.remember([contact]);
+      memory.rememberNew(contact);
+      return { ok: true, contact: shown(contact) };
+    }
+    case 'stopped':
+      return refusal(host, { kind: 'key refused', region: found.region });
+    case 'throttled':
+      return { ok: false, problem: words.slowDown };
+    case 'refused':
+      return {
+        ok: false,
+        problem: words.refused(outcome.problems.map(({ message }) => message)),
+      };
+    case 'unknown':
+      memory.doubt(person);
+      return { ok: false, problem: words.mayExist, inDoubt: true };
+  }
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { addressOf, type Contact } from '../contacts/contact';
+import type { Directory } from '../contacts/directory';
+import { type PersonShown, shown } from '../contacts/person';
+import type { Host } from '../host/host';
+import { type Refusal, refusal } from '../host/refusal';
+import { type ContactId, readId } from '../model/ids';
+import { directoryFor } from '../run/directory';
+import { unanswered } from './unanswered';
+
+/** So long Qomon is asked. */
+const ASKING_TIME = 15_000;
+
+/** So many are shown: more help nobody to choose. */
+const MOST_SHOWN = 50;
+
+const shape = z.object({ text: z.union([z.string(), z.number()]) });
+
+export type FindAnswer =
+  | {
+      readonly ok: true;
+      /** Everybody who was found: where several share an address, a person chooses. */
+      readonly contacts: readonly PersonShown[];
+      /** True where there are more than are shown. */
+      readonly more: boolean;
+    }
+  | Refusal;
+
+/** Finds people by an e-mail address, by whole words of their name, or by their ID. */
+export function findContacts(host: Host, request: unknown): FindAnswer {
+  const read = z.safeParse(shape, request);
+  const text = read.success ? String(read.data.text).trim() : '';
+  if (text === '') return { ok: false, problem: host.words.contacts.nothingTyped };
+  const directory = directoryFor(host, { deadline: host.clock.now() + ASKING_TIME });
+  if (!directory) return refusal(host, { kind: 'not connected' });
+  const found = find(directory, text);
+  if (found === 'unanswered') return unanswered(host, directory);
+  const people = [...found.contacts].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return {
+    ok: true,
+    contacts: people.slice(0, MOST_SHOWN).map(shown),
+    more: found.more || people.length > MOST_SHOWN,
+  };
+}
+
+function find(
+  directory: Directory,
+  text: string,
+): { readonly contacts: readonly Contact[]; readonly more: boolean } | 'unanswered' {
+  if (text.includes('@')) {
+    const address = addressOf(text);
+    const contacts = directory.byAddress(new Set([address])).get(address) ?? [];
+    return contacts === 'unanswered' ? contacts : { contacts, more: false };
+  }
+  if (!/^\d+$/.test(text)) return directory.byName(text);
+  const id = readId<ContactId>(text);
+  const contact = id === undefined ? 'nobody' : (directory.byId(new Set([id])).get(id) ?? 'nobody');
+  if (contact === 'unanswered') return contact;
+  return { contacts: typeof contact === 'object' ? [contact] : [], more: false };
+}

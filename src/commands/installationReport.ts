@@ -1,0 +1,72 @@
+import {
+  EXPECTATION_NAMES,
+  EXPECTATIONS,
+  type Expectation,
+  type ExpectationName,
+} from '../model/expectations';
+import type { InstallationWords } from '../text/installation/words';
+
+/** For each expectation, the way to find out; what it throws is a finding too. */
+export type Probes = Readonly<Record<ExpectationName, () => string>>;
+
+/** Under what the findings were made; nothing in it tells who or where. */
+export interface Circumstances {
+  readonly title: string;
+  readonly version: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Longer than any text that a finding has to say. */
+const LONGEST = 160;
+
+/** Tries every expectation and gives the report: plain text, a line for each. */
+export function installationReport(
+  probes: Probes,
+  { title, version, at }: Circumstances,
+  words: InstallationWords,
+): string {
+  const found = EXPECTATION_NAMES.map((name) => judge(name, outcomeOf(probes[name])));
+  const count = (mark: Mark): number => found.filter((one) => one.mark === mark).length;
+  const lines = found.map(({ name, mark, found: seen }) => {
+    const { expected } = EXPECTATIONS[name];
+    const said = mark === 'ok' ? seen : words.differs({ expected, found: seen });
+    return `${words.marks[mark]} ${name} · ${words.expectations[name]}: ${said}`;
+  });
+  return [
+    `${title} ${version} · ${new Date(at).toISOString()}`,
+    words.summary({ all: found.length, wrong: count('wrong'), other: count('other') }),
+    '',
+    ...lines,
+    '',
+    words.atNight,
+  ].join('\n');
+}
+
+type Mark = 'ok' | 'other' | 'wrong';
+
+function judge(
+  name: ExpectationName,
+  found: string,
+): { readonly name: ExpectationName; readonly mark: Mark; readonly found: string } {
+  const { weight, expected, pattern }: Expectation = EXPECTATIONS[name];
+  const isAsExpected = pattern ? pattern.test(found) : found === expected;
+  return { name, found, mark: isAsExpected ? 'ok' : weight === 'needed' ? 'wrong' : 'other' };
+}
+
+function outcomeOf(probe: () => string): string {
+  try {
+    return discreet(probe());
+  } catch (error) {
+    return discreet(`! ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** A report is pasted where everybody reads it: no address, and nothing long enough to be a key or an ID. */
+export function discreet(text: string): string {
+  return text
+    .replace(/[^\s@<>"]+@[^\s@<>"]+/g, '…@…')
+    .replace(/[\w-]{24,}/g, '…')
+    .replace(/\s+/g, ' ')
+    .slice(0, LONGEST);
+}

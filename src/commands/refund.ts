@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { paymentOn } from '../check/bundleIdentity';
+import type { Host } from '../host/host';
+import { isBeingDeleted } from '../journal/openDeletions';
+import type { BundleId } from '../model/ids';
+import type { RefundAnswer } from '../model/results';
+import { resolveDoubtful } from '../recover/recover';
+import { type RefundRequest, refundRequest } from '../refund/answer';
+import { strangenessOf } from '../refund/open';
+import { planOf } from '../refund/plan';
+import { readBundle } from '../refund/reading';
+import { ASKING_TIME, carryOut, REQUESTS, rowsToRefund } from '../refund/refund';
+import { obstructed, refusal } from '../refund/refusal';
+import { locked } from '../run/lock';
+import { requestsLeft, spendRequests } from '../run/quota';
+import { openRun } from '../run/run';
+
+/**
+ * Gives back a part or all of one payment, and answers with the bundle as it was read again. The
+ * bundle is read, the refund is checked against it, and its absolute target is in the journal and
+ * saved before the request leaves; what Qomon then holds, and not what it answers, decides what the
+ * rows say. Qomon has no lock: a change that somebody makes there between the first reading and the
+ * request, some tenths of a second, is overwritten where it touches the same items.
+ */
+export function refund(host: Host, request: unknown): RefundAnswer {
+  const read = z.safeParse(refundRequest, request);
+  if (!read.success) return refusal(host, { kind: 'no request' });
+  const deadline = host.clock.now() + ASKING_TIME;
+  const answer = locked(host, () => refundUnderLock(host, read.data, deadline));
+  return 'kind' in answer ? obstructed(host, answer) : answer;
+}
+
+function refundUnderLock(host: Host, request: RefundRequest, deadline: number): RefundAnswer {
+  const run = openRun(host, deadline);
+  if ('kind' in run) return obstructed(host, run);
+  resolveDoubtful(run);
+  const bundleId = request.bundleId as BundleId;
+  const open = [...run.journal.openIntents('refund').values()];
+  if (open.some((intent) => intent.bundleId === bundleId)) {
+    return refusal(host, { kind: 'in doubt', bundleId });
+  }
+  if (isBeingDeleted(run.journal, bundleId)) {
+    return refusal(host, { kind: 'being deleted', bundleId });
+  }
+  const rows = rowsToRefund(run, bundleId);
+  if (!rows.ok) return rows;
+  if (requestsLeft(host) < REQUESTS) return refusal(host, { kind: 'quota' });
+
+  const { catalog } = run.standards.context;
+  const before = readBundle(host, run.qomon, catalog, bundleId);
+  spendRequests(host, REQUESTS);
+  if (!before.ok) return before.refusal;
+  const { standing } = before;
+  if (request.seen && request.seen !== standing.seen) {
+    return refusal(host, { kind: 'changed', bundleId });
+  }
+  const plan = planOf(request, standing, catalog);
+  if ('kind' in plan) return refusal(host, plan);
+  const placed = rows.placed.find(({ row }) => paymentOn(row, standing) === plan.payment);
+  const row = placed ?? rows.placed[0];
+  const strange = strangenessOf(host, row, standing);
+  if (strange) return strange;
+  if (host.clock.now() >= deadline) return refusal(host, { kind: 'time' });
+  return carryOut(run, { before, plan, placed: row });
+}

@@ -1,0 +1,81 @@
+import type { Review } from '../check/review';
+import type { BundleRow } from '../entry/bundle';
+import type { Host } from '../host/host';
+import type { ColumnKey } from '../model/columns';
+import { a1 } from '../sheet/a1';
+import type { PlacedRow } from '../sheet/snapshot';
+import { sentence } from '../text/sentence';
+
+/** Something to be said of a cell, and where that stands. */
+export interface Finding {
+  readonly tab: string;
+  readonly row: number;
+  /** The header of its column. */
+  readonly column: string;
+  /** In A1 notation; the first cell of the row where the tab has no such column. */
+  readonly cell: string;
+  readonly text: string;
+}
+
+/** Everything that keeps chosen rows from being sent and that a person can mend, cell by cell. */
+export function problemsIn(host: Host, review: Review): Finding[] {
+  const { words } = host;
+  return [
+    ...rowsOf(review).flatMap(({ placed, found }) =>
+      found.problems.map(({ column, fault }) =>
+        finding(host, placed, column, sentence(words.faults, fault)),
+      ),
+    ),
+    ...review.blocked.flatMap(({ placed, problems }) =>
+      problems.map(({ column, fault }) =>
+        finding(host, placed, column, sentence(words.faults, fault)),
+      ),
+    ),
+  ];
+}
+
+/** What a person may want to look at on the rows that would be sent. */
+export function warningsIn(host: Host, review: Review): Finding[] {
+  const { words } = host;
+  return rowsOf(review)
+    .filter(({ isSound }) => isSound)
+    .flatMap(({ placed, found }) =>
+      found.warnings.map(({ column, caution }) =>
+        finding(host, placed, column, sentence(words.cautions, caution)),
+      ),
+    );
+}
+
+/** Rows that stay behind for the state that they are in. */
+export function rowsLeft(host: Host, { blocked }: Review): Finding[] {
+  return blocked
+    .filter(({ problems }) => problems.length === 0)
+    .map(({ placed, state }) => finding(host, placed, 'state', host.words.review.stays[state]));
+}
+
+function rowsOf({
+  bundles,
+}: Review): Array<{ placed: PlacedRow; found: BundleRow; isSound: boolean }> {
+  return bundles.flatMap(({ bundle, placed }) =>
+    bundle.rows.flatMap((found, index) => {
+      const one = placed[index];
+      return one ? [{ placed: one, found, isSound: bundle.draft !== undefined }] : [];
+    }),
+  );
+}
+
+function finding(
+  { language }: Host,
+  { entry: { tab, header }, row }: PlacedRow,
+  key: ColumnKey,
+  text: string,
+): Finding {
+  const place = { row: row.number, column: header.at(key) ?? 1 };
+  return {
+    tab: tab.name,
+    row: row.number,
+    column: header.name(key, language),
+    cell: a1(place),
+    text,
+  };
+}

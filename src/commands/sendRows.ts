@@ -1,0 +1,83 @@
+import type { Host } from '../host/host';
+import type { DoubtReport, Obstacle, SendReport } from '../model/results';
+import { resolveDoubtful } from '../recover/recover';
+import { ASKING_TIME, RUN_TIME } from '../run/limits';
+import { locked } from '../run/lock';
+import { requestsLeft, spendRequests } from '../run/quota';
+import { openRun } from '../run/run';
+import { type Choice, type Prepared, READY, SELECTED } from '../send/selection';
+import { sendAgreed } from '../send/send';
+import { sentence } from '../text/sentence';
+import type { Words } from '../text/words';
+import { prepare } from './prepareSend';
+
+/** So often a person is told how far it has come. */
+const PROGRESS_MS = 20_000;
+
+export function sendSelectedRows(host: Host): void {
+  sendFromMenu(host, SELECTED);
+}
+
+export function sendReadyRows(host: Host): void {
+  sendFromMenu(host, READY);
+}
+
+/** Looks up the rows that may or may not have been recorded. */
+export function resolveDoubtfulRows(host: Host): void {
+  const { ui, words } = host;
+  const deadline = host.clock.now() + RUN_TIME;
+  const report = locked(host, () => {
+    const run = openRun(host, deadline);
+    return 'kind' in run ? run : resolveDoubtful(run);
+  });
+  ui.alert(
+    words.menu.resolveDoubtful,
+    'kind' in report ? sentence(words.obstacles, report) : resolvedText(words, report),
+  );
+}
+
+function resolvedText(words: Words, report: DoubtReport): string {
+  const { found, free, left, notes } = report;
+  const isSilent = found + free + left === 0 && notes.length > 0;
+  return [...(isSilent ? [] : [words.resolved(report)]), ...notes].join('\n');
+}
+
+/**
+ * Checks the rows and gives them references, shows what would be sent, and sends just that once a
+ * person agrees. A dialog ends every lock, so it is taken again after it.
+ */
+function sendFromMenu(host: Host, choice: Choice): void {
+  const { ui, words } = host;
+  const title = words.send.title;
+  const started = host.clock.now();
+  const prepared = locked(host, () => prepare(host, choice, started + ASKING_TIME));
+  if ('kind' in prepared) {
+    ui.alert(title, sentence(words.obstacles, prepared));
+    return;
+  }
+  if (!ui.confirm(title, words.send.confirm(prepared.tally))) return;
+  const report = locked(host, () => send(host, prepared, started + RUN_TIME));
+  ui.alert(title, 'kind' in report ? sentence(words.obstacles, report) : words.send.done(report));
+}
+
+function send(
+  host: Host,
+  { agreed, found, pace }: Prepared,
+  deadline: number,
+): SendReport | Obstacle {
+  const run = openRun(host, deadline, { found, pace });
+  if ('kind' in run) return run;
+  const { ui, words } = host;
+  let told = host.clock.now();
+  const { report, requests } = sendAgreed(run, agreed, {
+    budget: requestsLeft(host),
+    onProgress: (done) => {
+      const now = host.clock.now();
+      if (done === agreed.length || now - told < PROGRESS_MS) return;
+      ui.toast(words.title, words.send.progress(done, agreed.length));
+      told = now;
+    },
+  });
+  spendRequests(host, requests);
+  return report;
+}

@@ -1,0 +1,171 @@
+import * as z from 'zod/mini';
+import type { Host } from '../host/host';
+import { type Refusal, refusal } from '../host/refusal';
+import type { Reference } from '../model/ids';
+import type { Currency } from '../model/money';
+import type { Obstacle, StopReason, Totals } from '../model/results';
+import { Pace } from '../qomon/pace';
+import { locked } from '../run/lock';
+import { requestsLeft, spendRequests } from '../run/quota';
+import { openRun } from '../run/run';
+import type { Agreed } from '../send/approval';
+import { type LeftRow, nameRows } from '../send/leftRows';
+import { READY, SELECTED } from '../send/selection';
+import { type Sent, sendAgreed } from '../send/send';
+import { prepare } from './prepareSend';
+import {
+  askToStop,
+  forgetProgress,
+  isAskedToStop,
+  keepProgress,
+  type Progress,
+  recallProgress,
+} from './sliceProgress';
+
+/** A slice begins no chunk after this; with the chunk in flight it ends within twenty seconds. */
+const SLICE_TIME = 12_000;
+
+const shape = z.object({
+  // What a page sends is kept in a property, which holds 9 KB.
+  runId: z.optional(z.string().check(z.maxLength(100))),
+  scope: z.optional(z.enum(['selection', 'ready'])),
+  expectedCount: z.optional(z.nullable(z.number())),
+  /** In minor units, of all currencies together. */
+  expectedTotal: z.optional(z.nullable(z.number())),
+});
+
+/** What a slice answers with: how far the run is, and what is to be told in the end. */
+export type SliceAnswer =
+  | {
+      readonly ok: true;
+      readonly runId: string;
+      readonly sent: number;
+      readonly left: number;
+      readonly done: boolean;
+      readonly totals: Totals;
+      readonly rejected: number;
+      readonly toCheck: number;
+      readonly changed: number;
+      /** Why the run ended before its last row, in the person's language. */
+      readonly message: string;
+      readonly cause?: StopReason;
+      /** Once it is done: how many of the chosen rows were left behind, and the first of them. */
+      readonly leftRows: number;
+      readonly leftBehind: readonly LeftRow[];
+    }
+  | Refusal;
+
+/**
+ * Sends a slice of a run that the sidebar drives. The first call has no `runId`: it checks the
+ * rows and that their number and total are what the person expects.
+ */
+export function sendNext(host: Host, request: unknown): SliceAnswer {
+  const read = z.safeParse(shape, request);
+  if (!read.success) return refusal(host, { kind: 'no such run' });
+  const { runId, scope = 'selection', expectedCount, expectedTotal } = read.data;
+  const started = host.clock.now();
+  if (runId !== undefined) return slice(host, runId, started);
+
+  const choice = scope === 'ready' ? READY : SELECTED;
+  const prepared = locked(host, () => prepare(host, choice, started + SLICE_TIME));
+  if ('kind' in prepared) return refusal(host, prepared);
+  const { tally, agreed, pace, left } = prepared;
+  const total = tally.totals.reduce((sum, { amount }) => sum + amount, 0);
+  const isExpected =
+    (expectedCount ?? tally.bundles) === tally.bundles && (expectedTotal ?? total) === total;
+  if (!isExpected) return refusal(host, { kind: 'not as expected', tally });
+  const id = `${started.toString(36)}-${Math.floor(host.chance() * 1e9).toString(36)}`;
+  const counts = { sent: 0, rejected: 0, toCheck: 0, changed: 0 };
+  const progress = { agreed, ...counts, totals: [], left, pace: pace.keep() };
+  keepProgress(host, id, progress);
+  // Looking people up may have used the time of a slice.
+  return host.clock.now() < started + SLICE_TIME
+    ? slice(host, id, started)
+    : answer(host, id, progress);
+}
+
+/** Lets no more chunks of a run leave; the chunk in flight is finished. */
+export function stopSending(host: Host, request: unknown): { readonly ok: true } {
+  const read = z.safeParse(shape, request);
+  const runId = read.success ? read.data.runId : undefined;
+  if (runId !== undefined) askToStop(host, runId);
+  return { ok: true };
+}
+
+function slice(host: Host, runId: string, started: number): SliceAnswer {
+  const before = recallProgress(host, runId);
+  if (!before) return refusal(host, { kind: 'no such run' });
+  const pace = new Pace(host.clock, before.pace);
+  const sent = locked(host, () => send(host, runId, before.agreed, started + SLICE_TIME, pace));
+  if ('kind' in sent) return refusal(host, sent);
+  const { report, untried } = sent;
+  const progress: Progress = {
+    agreed: untried,
+    sent: before.sent + report.sent,
+    rejected: before.rejected + report.rejected,
+    toCheck: before.toCheck + report.toCheck,
+    changed: before.changed + report.changed,
+    totals: added(before.totals, report.totals),
+    pace: pace.keep(),
+    left: [...before.left, ...referencesOf(sent.left)],
+  };
+  // Time is what a slice runs out of; anything else ends the run.
+  const cause = report.cause === 'time' ? undefined : report.cause;
+  if (untried.length === 0 || cause) forgetProgress(host);
+  else keepProgress(host, runId, progress);
+  return answer(host, runId, progress, cause);
+}
+
+function send(
+  host: Host,
+  runId: string,
+  agreed: readonly Agreed[],
+  deadline: number,
+  pace: Pace,
+): Sent | Obstacle {
+  const run = openRun(host, deadline, { pace });
+  if ('kind' in run) return run;
+  const sent = sendAgreed(run, agreed, {
+    budget: requestsLeft(host),
+    isSlice: true,
+    isStopped: () => isAskedToStop(host, runId),
+  });
+  spendRequests(host, sent.requests);
+  return sent;
+}
+
+function answer(
+  host: Host,
+  runId: string,
+  { agreed, left, pace: _pace, ...counts }: Progress,
+  cause?: StopReason,
+): SliceAnswer {
+  const done = agreed.length === 0 || cause !== undefined;
+  const named = done ? nameRows(host, [...left, ...referencesOf(agreed)]) : [];
+  return {
+    ok: true,
+    runId,
+    ...counts,
+    left: agreed.length,
+    done,
+    message: cause ? host.words.messages.waiting(cause) : '',
+    ...(cause && { cause }),
+    leftRows: named.length,
+    leftBehind: named.slice(0, MOST_NAMED),
+  };
+}
+
+/** So many rows are named: a person begins with the first. */
+const MOST_NAMED = 100;
+
+function referencesOf(agreed: readonly Agreed[]): Reference[] {
+  return agreed.flatMap(({ references }) => references);
+}
+
+function added(a: Totals, b: Totals): Totals {
+  const sums = new Map<Currency, number>();
+  for (const { amount, currency } of [...a, ...b]) {
+    sums.set(currency, (sums.get(currency) ?? 0) + amount);
+  }
+  return [...sums].map(([currency, amount]) => ({ currency, amount }));
+}

@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+import type { Host } from '../host/host';
+import type { BundleId, Reference } from '../model/ids';
+import { parseJson } from '../model/json';
+import { readCurrency } from '../model/money';
+import type { Totals } from '../model/results';
+import type { KeptPace } from '../qomon/pace';
+import type { Agreed } from '../send/approval';
+import { MOST_LEFT } from '../send/leftRows';
+
+/** How far a run of the sidebar has come; kept between its slices. */
+export interface Progress {
+  readonly agreed: readonly Agreed[];
+  readonly sent: number;
+  readonly rejected: number;
+  readonly toCheck: number;
+  readonly changed: number;
+  readonly totals: Totals;
+  readonly pace: KeptPace | undefined;
+  /** The rows that were left behind so far, by their references. */
+  readonly left: readonly Reference[];
+}
+
+/** A property holds 9 KB, so a long list is kept in several. */
+const PIECE = 8000;
+
+const shape = z.object({
+  runId: z.string(),
+  agreed: z.array(z.tuple([z.string(), z.array(z.number()), z.optional(z.array(z.number()))])),
+  counts: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  totals: z.array(z.tuple([z.string(), z.number()])),
+  pace: z.optional(z.object({ left: z.number(), at: z.number() })),
+  left: z.array(z.number()),
+});
+
+/** Keeps a run in place of the person's last one in this spreadsheet, finished or not. */
+export function keepProgress(host: Host, runId: string, progress: Progress): void {
+  const { agreed, sent, rejected, toCheck, changed, totals, left, pace } = progress;
+  const text = JSON.stringify({
+    runId,
+    agreed: agreed.map(({ fingerprint, references, former }) => [
+      fingerprint,
+      references,
+      ...(former ? [former] : []),
+    ]),
+    counts: [sent, rejected, toCheck, changed],
+    totals: totals.map(({ currency, amount }) => [currency, amount]),
+    pace,
+    left: left.slice(0, MOST_LEFT),
+  });
+  const pieces = Math.ceil(text.length / PIECE);
+  for (let piece = 0; piece < pieces; piece += 1) {
+    const part = text.slice(piece * PIECE, (piece + 1) * PIECE);
+    host.userStore.set(pieceKey(host, piece), part);
+  }
+  // A shorter list leaves pieces of the longer one behind.
+  dropPieces(host, pieces);
+}
+
+/** The run as it was kept; undefined where it has ended, or another was begun since. */
+export function recallProgress(host: Host, runId: string): Progress | undefined {
+  let text = '';
+  for (let piece = 0; ; piece += 1) {
+    const part = host.userStore.get(pieceKey(host, piece));
+    if (part === undefined) break;
+    text += part;
+  }
+  const read = z.safeParse(shape, parseJson(text));
+  if (!read.success || read.data.runId !== runId) return undefined;
+  const [sent, rejected, toCheck, changed] = read.data.counts;
+  return {
+    agreed: read.data.agreed.map(([fingerprint, references, former]) => ({
+      fingerprint,
+      references: references as Reference[],
+      ...(former && { former: former as BundleId[] }),
+    })),
+    sent,
+    rejected,
+    toCheck,
+    changed,
+    pace: read.data.pace,
+    totals: read.data.totals.flatMap(([code, amount]) => {
+      const currency = readCurrency(code);
+      return currency ? [{ currency, amount }] : [];
+    }),
+    left: read.data.left as Reference[],
+  };
+}
+
+/** Forgets the run: it has ended. */
+export function forgetProgress(host: Host): void {
+  dropPieces(host, 0);
+  host.userStore.delete(stopKey(host));
+}
+
+/** Asks a run to stop before its next chunk. */
+export function askToStop(host: Host, runId: string): void {
+  host.userStore.set(stopKey(host), runId);
+}
+
+export function isAskedToStop(host: Host, runId: string): boolean {
+  return host.userStore.getNow(stopKey(host)) === runId;
+}
+
+const stopKey = ({ workbook }: Host): string => `run.${workbook.id}.stop`;
+
+const pieceKey = ({ workbook }: Host, piece: number): string => `run.${workbook.id}.${piece}`;
+
+function dropPieces(host: Host, from: number): void {
+  for (let piece = from; host.userStore.get(pieceKey(host, piece)) !== undefined; piece += 1) {
+    host.userStore.delete(pieceKey(host, piece));
+  }
+}

@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import { isSendable } from '../check/review';
+import type { Contact } from '../contacts/contact';
+import { contactMemory, spaceOf } from '../contacts/memory';
+import type { Host } from '../host/host';
+import { type Refusal, refusal } from '../host/refusal';
+import { COLUMNS, type ColumnKey } from '../model/columns';
+import { type ContactId, readId } from '../model/ids';
+import { credentials } from '../run/credentials';
+import { directoryFor } from '../run/directory';
+import { a1 } from '../sheet/a1';
+import { isOwn, readEntryTab } from '../sheet/tab';
+import { unanswered } from './unanswered';
+
+/** The columns that take a person's ID. */
+const ID_COLUMNS: readonly ColumnKey[] = ['payerId', 'memberId', 'donorId'];
+
+const ASKING_TIME = 15_000;
+
+const shape = z.object({ contactId: z.unknown() });
+
+export type UseAnswer =
+  | {
+      readonly ok: true;
+      readonly tab: string;
+      readonly cell: string;
+      /** The header of the column that the ID went to. */
+      readonly column: string;
+      readonly name: string;
+    }
+  | Refusal;
+
+/**
+ * Puts a person's ID into the selected cell, and their name beside it where that is the payer's.
+ * What was remembered of them is forgotten, and Qomon is asked: contacts are merged and renamed.
+ */
+export function useContact(host: Host, request: unknown): UseAnswer {
+  const { workbook, words, language } = host;
+  const read = z.safeParse(shape, request);
+  const id = read.success ? readId<ContactId>(read.data.contactId) : undefined;
+  if (id === undefined) return { ok: false, problem: words.contacts.gone };
+
+  const { tab, row, column } = workbook.activeCell();
+  const entry = isOwn(tab) ? undefined : readEntryTab(tab);
+  const key = entry?.entry.header.keyAt(column);
+  if (!entry || !key || row < 2 || !ID_COLUMNS.includes(key)) {
+    const names = ID_COLUMNS.map(
+      (one) => entry?.entry.header.name(one, language) ?? COLUMNS[one].header[language],
+    );
+    return { ok: false, problem: words.contacts.selectIdCell(names) };
+  }
+  const standing = entry.rows.find(({ number }) => number === row);
+  if (standing && !isSendable(standing)) {
+    return { ok: false, problem: words.contacts.rowSent(row) };
+  }
+  const contact = askAnew(host, id);
+  if ('ok' in contact) return contact;
+  const { header } = entry.entry;
+  const nameColumn = key === 'payerId' ? header.at('payerName') : undefined;
+  tab.write([
+    { row, column, value: id },
+    ...(nameColumn === undefined ? [] : [{ row, column: nameColumn, value: contact.name }]),
+  ]);
+  workbook.flush();
+  return {
+    ok: true,
+    tab: tab.name,
+    cell: a1({ row, column }),
+    column: header.name(key, language),
+    name: contact.name,
+  };
+}
+
+function askAnew(host: Host, id: ContactId): Contact | Refusal {
+  const found = credentials(host);
+  if (!found) return refusal(host, { kind: 'not connected' });
+  contactMemory(host.cache, spaceOf(found)).forget(id);
+  const directory = directoryFor(host, { deadline: host.clock.now() + ASKING_TIME });
+  const contact = directory?.byId(new Set([id])).get(id);
+  if (typeof contact === 'object') return contact;
+  if (contact === 'nobody') return { ok: false, problem: host.words.contacts.gone };
+  return directory ? unanswered(host, directory) : refusal(host, { kind: 'not connected' });
+}

@@ -1,0 +1,116 @@
+import { linesOf } from '../cancel/deletedRows';
+import { isSendable } from '../check/review';
+import { type OpenDeletion, openDeletions } from '../journal/openDeletions';
+import type { BundleId, Reference } from '../model/ids';
+import type { JournalLine } from '../model/journalLine';
+import { requestsLeft, spendRequests } from '../run/quota';
+import { rereadBundle } from '../run/rereadBundle';
+import type { Run } from '../run/run';
+import { type Agreed, agreedOf } from '../send/approval';
+import { withFormer } from '../send/previousBundles';
+import { sendAgreed } from '../send/send';
+import { bundleIdOf } from '../sheet/bundleRows';
+import { applyAndReadBack } from '../sheet/readBack';
+import { type PlacedRow, Snapshot } from '../sheet/snapshot';
+import { isBare } from '../sheet/tab';
+import { Writing } from '../sheet/writing';
+
+/** What came of corrections whose old bundle is gone. */
+export interface FinishedCorrections {
+  /** The bundles that were corrected, each with the one that now stands in its place. */
+  readonly corrected: ReadonlyMap<BundleId, BundleId>;
+  /** The rows were changed since, or are not there any more: nothing is sent for them unasked. */
+  readonly notCorrected: number;
+}
+
+const NOTHING: FinishedCorrections = { corrected: new Map(), notCorrected: 0 };
+
+/** How far a correction is. */
+type Stage =
+  | { readonly kind: 'recorded'; readonly bundleId: BundleId }
+  | { readonly kind: 'to be sent'; readonly agreed: Agreed }
+  /** Its request may be under way, or its old bundle may not be gone. */
+  | { readonly kind: 'in doubt' }
+  | { readonly kind: 'rejected' }
+  | { readonly kind: 'changed'; readonly rows: readonly PlacedRow[] };
+
+/**
+ * Finishes corrections whose old bundle is gone: what was agreed to is recorded anew, once, where
+ * the rows still say it. To be called under the document's lock, when doubts have been resolved.
+ */
+export function finishCorrections(
+  run: Run,
+  undecided: ReadonlySet<Reference> = new Set(),
+): FinishedCorrections {
+  const { host, journal } = run;
+  const open = openDeletions(journal.openIntents('correct'), 'correct').filter(
+    ({ references }) => !references.some((one) => undecided.has(one)),
+  );
+  if (open.length === 0) return NOTHING;
+  const before = Snapshot.again(run.tabs);
+  const queue = open.flatMap((one) => {
+    const stage = stageOf(run, before, one);
+    return stage.kind === 'to be sent' ? [stage.agreed] : [];
+  });
+  if (queue.length > 0) {
+    const { requests } = sendAgreed(run, withFormer(journal, queue), {
+      budget: requestsLeft(host),
+    });
+    spendRequests(host, requests);
+  }
+  const after = queue.length > 0 ? Snapshot.again(run.tabs) : before;
+  const writing = new Writing(host.language);
+  const lines: JournalLine[] = [];
+  const corrected = new Map<BundleId, BundleId>();
+  let notCorrected = 0;
+  for (const one of open) {
+    const stage = stageOf(run, after, one);
+    if (stage.kind === 'recorded') {
+      corrected.set(one.bundleId, stage.bundleId);
+      const recorded = { ...one, bundleId: stage.bundleId };
+      lines.push(
+        ...linesOf(recorded, 'recorded', host.words.cancel.journal.inPlaceOf(one.bundleId)),
+      );
+    } else if (stage.kind === 'rejected') {
+      notCorrected += 1;
+      lines.push(...linesOf(one, 'rejected', ''));
+    } else if (stage.kind === 'changed') {
+      notCorrected += 1;
+      const { journal: details, messages } = host.words.cancel;
+      const detail = stage.rows.length > 0 ? details.changed : host.words.journal.rowGone;
+      lines.push(...linesOf(one, 'waiting', detail));
+      const message = messages.changedSince(one.bundleId);
+      for (const placed of stage.rows) {
+        if (isSendable(placed.row)) writing.fill(placed, { message });
+      }
+    }
+  }
+  applyAndReadBack(host.workbook, after, writing);
+  journal.write(lines);
+  return { corrected, notCorrected };
+}
+
+/** What a correction carries in the journal: the fingerprint of what was agreed to. */
+function agreedIn({ detail }: OpenDeletion): string | undefined {
+  return /\b[0-9a-f]{16}\b/.exec(detail)?.[0];
+}
+
+function stageOf(run: Run, snapshot: Snapshot, open: OpenDeletion): Stage {
+  const rows = open.references
+    .flatMap((reference) => snapshot.bearing(reference))
+    .filter(({ row }) => !isBare(row));
+  const others = rows.flatMap(({ row }) => bundleIdOf(row) ?? []);
+  const [bundleId] = others.filter((one) => one !== open.bundleId);
+  if (rows.some(({ row }) => row.state === 'sending' || row.state === 'toCheck')) {
+    return { kind: 'in doubt' };
+  }
+  if (bundleId !== undefined) return { kind: 'recorded', bundleId };
+  if (rows.some(({ row }) => row.state === 'rejected')) return { kind: 'rejected' };
+  if (rows.length === 0 || others.length > 0 || !rows.every(({ row }) => isSendable(row))) {
+    return { kind: 'changed', rows };
+  }
+  const agreed = agreedOf({ bundle: rereadBundle(run, rows), placed: rows });
+  return agreed && agreed.fingerprint === agreedIn(open)
+    ? { kind: 'to be sent', agreed }
+    : { kind: 'changed', rows };
+}

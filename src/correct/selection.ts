@@ -1,0 +1,213 @@
+import { strangerAmong, tellStranger } from '../cancel/ownership';
+import { chosenBundles, NO_BUNDLE, named, type Recorded, recordedNow } from '../cancel/selection';
+import { differencesOf, shownValue } from '../check/differences';
+import { examine } from '../check/examine';
+import { findingsText } from '../check/message';
+import { isSendable } from '../check/review';
+import type { BundleId } from '../model/ids';
+import type { Correction, FieldChange, NotCorrected, Stranger } from '../model/results';
+import { askForBundles } from '../qomon/inquiry';
+import { extentOf } from '../qomon/refunded';
+import type { Bundle } from '../qomon/shapes';
+import { directoryFor } from '../run/directory';
+import { rereadBundle } from '../run/rereadBundle';
+import type { Run } from '../run/run';
+import { type Agreed, agreedOf } from '../send/approval';
+import { giveReferences } from '../send/references';
+import { bundleIdOf } from '../sheet/bundleRows';
+import { applyAndReadBack } from '../sheet/readBack';
+import { type PlacedRow, placeOf, Snapshot } from '../sheet/snapshot';
+import { referenceOf } from '../sheet/tab';
+import { type Entries, Writing } from '../sheet/writing';
+
+/** What a person agrees to: the bundle that is to go, and what is to be recorded in its place. */
+export interface AgreedCorrection {
+  readonly bundleId: BundleId;
+  readonly agreed: Agreed;
+  /** What Qomon held when the person was asked. */
+  readonly held: string;
+}
+
+/** A correction that may be made, with what a person is told of it. */
+export interface PreparedCorrection {
+  readonly ok: true;
+  readonly correction: Correction;
+  readonly agreement: AgreedCorrection;
+}
+
+type Refused = { readonly ok: false; readonly why: NotCorrected };
+
+/**
+ * Checks the rows of the one bundle that was chosen as if they had never been sent, and asks Qomon
+ * what it holds. Nothing but what a check fills in is written. To be called under the lock.
+ */
+export function prepareCorrection(
+  run: Run,
+  wanted: (placed: PlacedRow) => boolean,
+): PreparedCorrection | Refused {
+  const snapshot = Snapshot.again(run.tabs);
+  const { bundles, leftBehind } = chosenBundles(run, snapshot, wanted);
+  const [chosen] = bundles;
+  if (!chosen) return no({ kind: 'nothing chosen', leftBehind });
+  if (bundles.length > 1) return no({ kind: 'several chosen', bundles: bundles.length });
+  const { bundleId } = chosen;
+  if (chosen.placed.some(({ row }) => row.state === 'partRefunded' || row.state === 'refunded')) {
+    return no({ kind: 'refunded' });
+  }
+  const places = new Set(chosen.placed.map(placeOf));
+  const found = giveReferences(run, snapshot, (placed) => places.has(placeOf(placed)));
+  const checked = checkRows(run, found, bundleId);
+  if (!checked.ok) {
+    // Where an ID was pasted, its rows stand apart because they have nothing to do with each other.
+    const standing = checked.why.kind === 'several groups' ? held(run, bundleId) : undefined;
+    const stranger = standing && strangerAmong(run, bundleId, chosen.placed, standing);
+    return stranger ? refuseStranger(run, stranger) : checked;
+  }
+  const { rows, warnings } = checked;
+  const bundle = rereadBundle(run, rows);
+  const agreed = agreedOf({ bundle, placed: rows });
+  const { draft } = bundle;
+  if (!agreed || !draft) return no({ kind: 'changed' });
+
+  const standing = held(run, bundleId);
+  if (!standing) return no({ kind: 'no answer' });
+  const stranger = strangerAmong(run, bundleId, rows, standing);
+  if (stranger) return refuseStranger(run, stranger);
+  const there = standing === 'gone' ? undefined : standing;
+  if (there && extentOf(there) !== 'none') return no({ kind: 'refunded' });
+  const changes = there
+    ? differencesOf(draft.payload(referenceOf), draft, there, { whole: true }).map(
+        (one): FieldChange => {
+          const { language } = run.host;
+          const shown = { catalog: run.standards.context.catalog, language };
+          const place = rows.find(({ row }) => row === one.row) ?? rows[0];
+          return {
+            header: place?.entry.header.name(one.column, language) ?? one.field,
+            there: shownValue(one, one.there, shown),
+            here: shownValue(one, one.here, shown),
+          };
+        },
+      )
+    : [];
+  if (there && changes.length === 0) return no({ kind: 'nothing differs' });
+  return {
+    ok: true,
+    correction: {
+      bundle: named({ ...chosen, placed: rows }),
+      gone: there === undefined,
+      changes,
+      losesStaffFields: (there?.transactions ?? []).some(({ extra_json: staff }) => Boolean(staff)),
+      warnings,
+    },
+    agreement: { bundleId, agreed, held: heldText(standing) },
+  };
+}
+
+/** The bundle under the row's ID is not its own: the row says so, and stays as it is. */
+function refuseStranger(run: Run, stranger: Stranger): Refused {
+  const snapshot = Snapshot.again(run.tabs);
+  const writing = new Writing(run.host.language);
+  const { placed } = recordedNow(run, snapshot, stranger.bundleId);
+  tellStranger(run, writing, placed, stranger);
+  applyAndReadBack(run.host.workbook, snapshot, writing);
+  return no({ kind: 'ID of another', stranger });
+}
+
+/** The rows of a correction where they and the bundle are still what was agreed to. */
+export function stillAgreed(
+  run: Run,
+  { bundleId, agreed, held: before }: AgreedCorrection,
+): Recorded | undefined {
+  const snapshot = Snapshot.again(run.tabs);
+  const now = correctedRows(snapshot, bundleId);
+  const again = agreedOf({ bundle: rereadBundle(run, now), placed: now });
+  const isOpen = now.every(({ row }) => isSendable(row) || isCorrectable(row.state));
+  if (!isOpen || again?.fingerprint !== agreed.fingerprint) return undefined;
+  const standing = held(run, bundleId);
+  if (!standing || heldText(standing) !== before) return undefined;
+  return { ...recordedNow(run, snapshot, bundleId), placed: now, references: again.references };
+}
+
+/** The rows that are to stand for the new bundle: those of the old one, and what its group has gained. */
+export function correctedRows(snapshot: Snapshot, bundleId: BundleId): readonly PlacedRow[] {
+  const groups = snapshot
+    .bundles()
+    .filter(({ placed }) => placed.some(({ row }) => bundleIdOf(row) === bundleId));
+  return groups.length === 1 ? (groups[0]?.placed ?? []) : [];
+}
+
+const CORRECTABLE: readonly unknown[] = ['sent', 'changed', 'gone'];
+
+function isCorrectable(state: PlacedRow['row']['state']): boolean {
+  return CORRECTABLE.includes(state);
+}
+
+/** Checks the rows as unsent ones; fills in what a check fills in. */
+function checkRows(
+  run: Run,
+  snapshot: Snapshot,
+  bundleId: BundleId,
+):
+  | {
+      readonly ok: true;
+      readonly rows: readonly PlacedRow[];
+      readonly warnings: readonly string[];
+    }
+  | Refused {
+  const { host, deadline, standards, tabs } = run;
+  const placed = correctedRows(snapshot, bundleId);
+  if (placed.length === 0) return no({ kind: 'several groups' });
+  const unsent: Entries & { state: string } = { ...NO_BUNDLE, state: '' };
+  const own = placed.filter(({ row }) => bundleIdOf(row) === bundleId);
+  const asUnsent = snapshot.filled(new Map(own.map((one) => [placeOf(one), unsent])));
+  const places = new Set(placed.map(placeOf));
+  const { review, writing } = examine(host, asUnsent, {
+    standards,
+    wanted: (one) => places.has(placeOf(one)),
+    directory: directoryFor(host, { deadline }),
+  });
+  const findings = review.bundles.flatMap(({ bundle, placed: at }) =>
+    bundle.rows.map((finding, index) => ({ finding, entry: at[index]?.entry })),
+  );
+  const textOf = (
+    { finding, entry }: (typeof findings)[number],
+    kind: 'problems' | 'warnings',
+  ): string =>
+    entry
+      ? findingsText({ problems: [], warnings: [], [kind]: finding[kind] }, entry.header, host)
+      : '';
+  const problems = findings.filter(({ finding }) => finding.problems.length > 0);
+  if (problems.length > 0) {
+    const told = problems.map((one) => ({
+      row: one.finding.row.number,
+      text: textOf(one, 'problems'),
+    }));
+    return no({ kind: 'problems', rows: told });
+  }
+  const original = new Map(placed.map((one) => [placeOf(one), one]));
+  const fills = new Writing(host.language);
+  for (const { placed: at, key, value } of writing.entries()) {
+    const one = original.get(placeOf(at));
+    // The rows have been sent: what they say of that stays until the correction begins.
+    if (one && key !== 'state' && key !== 'message') fills.put({ placed: one, key, value });
+  }
+  applyAndReadBack(host.workbook, snapshot, fills);
+  const rows = correctedRows(Snapshot.again(tabs), bundleId);
+  const warnings = findings
+    .filter(({ finding }) => finding.warnings.length > 0)
+    .map((one) => textOf(one, 'warnings'));
+  return { ok: true, rows, warnings };
+}
+
+function held({ qomon, host, deadline }: Run, bundleId: BundleId): Bundle | 'gone' | undefined {
+  const { bundles } = askForBundles({ qomon, clock: host.clock, deadline }, [bundleId]);
+  return bundles.get(bundleId);
+}
+
+function heldText(standing: Bundle | 'gone'): string {
+  return JSON.stringify(standing);
+}
+
+function no(why: NotCorrected): Refused {
+  return { ok: false, why };
+}

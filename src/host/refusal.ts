@@ -1,0 +1,16 @@
+import type { Obstacle } from '../model/results';
+import { sentence } from '../text/sentence';
+import type { Host } from './host';
+
+/** What the sidebar is told where something could not be done, and a person can mend it. */
+export interface Refusal {
+  readonly ok: false;
+  readonly problem: string;
+  /** What stands in the way, where the page can lead there. */
+  readonly why?: Obstacle['kind'];
+}
+
+/** An obstacle in the person's language. */
+export function refusal({ words }: Host, obstacle: Obstacle): Refusal {
+  return { ok: false, problem: sentence(words.obstacles, obstacle), why: obstacle.kind };
+}

@@ -1,0 +1,40 @@
+import type { BundleId, Reference } from '../model/ids';
+import type { Intent } from '../model/journalLine';
+import type { Journal } from './journal';
+
+/** A bundle that was to be deleted, and of which nobody knows yet whether it is. */
+export interface OpenDeletion {
+  readonly action: 'cancel' | 'correct';
+  readonly bundleId: BundleId;
+  readonly references: readonly Reference[];
+  /** When it was begun, in milliseconds since 1970. */
+  readonly at: number;
+  readonly detail: string;
+}
+
+/** The deletions of one kind that the journal knows to be open, bundle by bundle. */
+export function openDeletions(
+  intents: ReadonlyMap<Reference, Intent>,
+  action: OpenDeletion['action'],
+): OpenDeletion[] {
+  const open = new Map<BundleId, OpenDeletion>();
+  for (const { reference, bundleId, at, detail } of intents.values()) {
+    if (bundleId === undefined) continue;
+    const known = open.get(bundleId);
+    open.set(bundleId, {
+      action,
+      bundleId,
+      references: [...(known?.references ?? []), reference],
+      at: Math.max(at, known?.at ?? 0),
+      detail,
+    });
+  }
+  return [...open.values()];
+}
+
+/** True where a bundle may be gone at any moment: whatever else is done to it would be lost. */
+export function isBeingDeleted(journal: Journal, bundleId: BundleId): boolean {
+  return (['cancel', 'correct'] as const).some((kind) =>
+    [...journal.openIntents(kind).values()].some((intent) => intent.bundleId === bundleId),
+  );
+}

@@ -1,0 +1,34 @@
+declare const kind: unique symbol;
+
+type Id<Kind extends string> = number & { readonly [kind]: Kind };
+
+/** A row's identity in the spreadsheet, sent to Qomon as `external_transaction_id`. */
+export type Reference = Id<'Reference'>;
+
+export type BundleId = Id<'Bundle'>;
+
+export type TransactionId = Id<'Transaction'>;
+
+export type MembershipId = Id<'Membership'>;
+
+export type DonationId = Id<'Donation'>;
+
+export type ContactId = Id<'Contact'>;
+
+export type PriceId = Id<'Price'>;
+
+export type StatusId = Id<'Status'>;
+
+/** References and IDs stay below this: Qomon says "plain integer" and no more, so 32 bits are safe. */
+export const ID_LIMIT = 2 ** 31;
+
+/**
+ * Reads a positive whole number below {@link ID_LIMIT} from a cell or from JSON,
+ * where it may stand as text. Gives undefined for anything else.
+ */
+export function readId<T extends Id<string>>(value: unknown): T | undefined {
+  const text = typeof value === 'string' ? value.trim() : value;
+  const number = typeof text === 'string' && /^\d{1,10}$/.test(text) ? Number(text) : text;
+  if (typeof number !== 'number' || !Number.isInteger(number)) return undefined;
+  return number > 0 && number < ID_LIMIT ? (number as T) : undefined;
+}

@@ -1,0 +1,2 @@
+/** The spreadsheet's setting: what a membership covers where its dates are blank. */
+export type Period = 'calendar year' | 'rolling year';

@@ -1,0 +1,12 @@
+import type { Standing } from './bundleAsRead';
+import { minor, totals } from './money';
+
+/** What was paid and given back of a bundle in all, by currency, in minor units. */
+export function sums({ payments }: Standing): {
+  readonly paid: ReturnType<typeof totals>;
+  readonly refunded: ReturnType<typeof totals>;
+} {
+  const sum = (key: 'paid' | 'refunded') =>
+    totals(payments.map((one) => ({ amount: minor(one[key]), currency: one.currency })));
+  return { paid: sum('paid'), refunded: sum('refunded') };
+}

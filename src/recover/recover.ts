@@ -1,0 +1,152 @@
+import { finishCorrections } from '../correct/finish';
+import type { BundleId, Reference } from '../model/ids';
+import type { Intent, JournalLine } from '../model/journalLine';
+import type { DoubtReport } from '../model/results';
+import { lookUp } from '../qomon/lookUp';
+import type { Run } from '../run/run';
+import { bundleIdOf, layersOf, rowsByBundle } from '../sheet/bundleRows';
+import { applyAndReadBack } from '../sheet/readBack';
+import { type PlacedRow, Snapshot } from '../sheet/snapshot';
+import { Writing } from '../sheet/writing';
+import { emptiedRows } from './clearedRows';
+import { resolveDeletions } from './deletions';
+import { resolveRefunds } from './refunds';
+import { type Doubt, mark, orphanLine, resolutionOf, settledLines } from './sends';
+
+/** A request may still be under way for so long after it was sent. */
+const UNDER_WAY_MS = 2 * 60_000;
+
+/** What came of it, and whether Qomon's list could be read as far as it matters. */
+export interface Resolved extends DoubtReport {
+  readonly complete: boolean;
+  /** The sheet as it reads then. */
+  readonly snapshot: Snapshot;
+}
+
+/**
+ * Looks up in Qomon whatever may or may not have been recorded: rows that are `Sending` though no
+ * run is at work, rows to check, and references of the journal whose rows are gone. To be called
+ * under the document's lock; every run begins with this. Takes the sheet where it has just been read,
+ * and gives it as it reads then.
+ */
+export function resolveDoubtful(run: Run, found?: Snapshot): Resolved {
+  const isQuiet = OTHERS.every((kind) => run.journal.openIntents(kind).size === 0);
+  const refunds = resolveRefunds(run, UNDER_WAY_MS);
+  const deletions = resolveDeletions(run, UNDER_WAY_MS);
+  const settledElsewhere = { refunded: refunds.open, corrected: deletions.undecided };
+  const { snapshot, ...report } = resolveSends(run, settledElsewhere, isQuiet ? found : undefined);
+  const { corrected, notCorrected } = finishCorrections(run, deletions.undecided);
+  if (report.left === 0) run.journal.settle();
+  const { refund, cancel } = run.host.words;
+  return {
+    ...report,
+    snapshot: isQuiet ? snapshot : Snapshot.again(run.tabs),
+    requests: report.requests + refunds.requests + deletions.requests,
+    notes: [
+      ...refund.resolved(refunds),
+      ...cancel.mended({
+        ...deletions,
+        corrected: corrected.size,
+        notCorrected: deletions.notCorrected + notCorrected,
+      }),
+    ],
+  };
+}
+
+/** What is not a send, and begins with other questions. */
+const OTHERS = ['refund', 'cancel', 'correct'] as const;
+
+/** Doubts of which the list of bundles tells nothing, and that are settled elsewhere. */
+interface SettledElsewhere {
+  /** Bundles of which a refund is in doubt. */
+  readonly refunded: ReadonlySet<BundleId>;
+  /** Rows whose old bundle may yet be deleted to be corrected. */
+  readonly corrected: ReadonlySet<Reference>;
+}
+
+/** Looks up what was sent. */
+function resolveSends(
+  run: Run,
+  elsewhere: SettledElsewhere,
+  found = Snapshot.again(run.tabs),
+): Omit<Resolved, 'notes'> {
+  const { host, journal } = run;
+  const now = host.clock.now();
+  const intents = new Map([...journal.openIntents('send'), ...emptiedRows(found, journal)]);
+  const doubts = doubtsIn(found, intents, elsewhere);
+  const orphans = [...intents].filter(([reference]) => found.bearing(reference).length === 0);
+  const findings = lookUp(
+    { qomon: run.qomon, clock: host.clock, deadline: run.deadline },
+    new Set([
+      ...doubts.flatMap(({ placed }) => placed.flatMap(({ row }) => row.reference ?? [])),
+      ...orphans.map(([reference]) => reference),
+    ]),
+    Math.min(
+      now,
+      ...doubts.map(({ attempt }) => attempt ?? now),
+      ...orphans.map(([, { at }]) => at),
+    ),
+  );
+  const isOld = (attempt: number | undefined): boolean =>
+    findings.complete && attempt !== undefined && now - attempt >= UNDER_WAY_MS;
+
+  const writing = new Writing(host.language);
+  const lines: JournalLine[] = settledLines(found, intents);
+  const report = { found: 0, free: 0, left: 0 };
+  const standing = rowsByBundle(found);
+  for (const doubt of doubts) {
+    const resolution = resolutionOf(run, doubt, findings, standing, isOld(doubt.attempt));
+    const [first] = doubt.placed;
+    if (resolution.kind === 'found' && first) standing.set(resolution.verdict.bundleId, first);
+    report[COUNTED[resolution.kind]] += 1;
+    lines.push(...mark(run, writing, doubt, resolution));
+  }
+  for (const [reference, { at }] of orphans) {
+    const [bundle] = findings.found.get(reference) ?? [];
+    if (bundle || isOld(at)) lines.push(orphanLine(run, reference, bundle));
+  }
+  journal.write(lines);
+  const { requests } = findings;
+  // Where Qomon was asked, time has passed since the sheet was read.
+  const isFresh = requests === 0 && writing.entries().length === 0;
+  const snapshot = isFresh ? found : applyAndReadBack(host.workbook, found, writing);
+  return { ...report, requests, complete: findings.complete, snapshot };
+}
+
+const COUNTED = { found: 'found', copy: 'free', free: 'free', left: 'left' } as const;
+
+/** Payments with a row in doubt, without rows that were added to their group later. */
+function doubtsIn(
+  snapshot: Snapshot,
+  intents: ReadonlyMap<Reference, Intent>,
+  { refunded, corrected }: SettledElsewhere,
+): Doubt[] {
+  const isInDoubt = ({ row }: PlacedRow): boolean => {
+    const bundleId = bundleIdOf(row);
+    if (bundleId !== undefined && refunded.has(bundleId)) return false;
+    if (row.state === 'toCheck') return true;
+    const isCorrected = row.reference !== undefined && corrected.has(row.reference);
+    if (row.state === 'sending' && !isCorrected) return true;
+    // Its state was lost or changed, and the journal knows better.
+    return row.reference !== undefined && intents.has(row.reference) && bundleId === undefined;
+  };
+  return snapshot
+    .bundles()
+    .flatMap(layersOf)
+    .flatMap((placed): Doubt[] => {
+      const inDoubt = placed.filter(isInDoubt);
+      if (inDoubt.length === 0) return [];
+      const attempts = inDoubt.flatMap(({ row }) => {
+        const sentAt = row.cell('sentAt');
+        const intended = row.reference === undefined ? undefined : intents.get(row.reference)?.at;
+        return [typeof sentAt === 'object' ? sentAt.getTime() : undefined, intended];
+      });
+      const known = attempts.filter((attempt): attempt is number => attempt !== undefined);
+      return [
+        {
+          placed: placed.filter((one) => isInDoubt(one) || bundleIdOf(one.row) !== undefined),
+          attempt: known.length > 0 ? Math.max(...known) : undefined,
+        },
+      ];
+    });
+}

@@ -1,0 +1,102 @@
+import type { BundleId } from '../model/ids';
+import type { Intent, JournalOutcome } from '../model/journalLine';
+import { getBundle } from '../qomon/endpoints';
+import { type Reading, readingOf } from '../refund/reading';
+import { recordDoubt, recordGone, recordStanding } from '../refund/record';
+import { progressOf, readTarget } from '../refund/target';
+import type { Run } from '../run/run';
+import { bundleIdOf } from '../sheet/bundleRows';
+import { Snapshot } from '../sheet/snapshot';
+
+/** What came of looking up refunds of which nobody knows whether they were recorded. */
+export interface RefundDoubts {
+  /** Recorded after all. */
+  readonly found: number;
+  /** Not recorded: they may be made again. */
+  readonly free: number;
+  /** Still in doubt. */
+  readonly left: number;
+  readonly requests: number;
+  /** The bundles of those that are still in doubt: their rows are no doubt of a send. */
+  readonly open: ReadonlySet<BundleId>;
+}
+
+const NONE: RefundDoubts = { found: 0, free: 0, left: 0, requests: 0, open: new Set() };
+
+interface Doubt extends Intent {
+  readonly bundleId: BundleId;
+}
+
+/**
+ * Settles the refunds that the journal holds as intended and not as ended: each bundle is asked for,
+ * and what it holds is compared with where the refund was going. A refund is never sent again from
+ * here. `underWay`: for so many milliseconds after it was sent, a request may still be carried out.
+ * To be called under the document's lock.
+ */
+export function resolveRefunds(run: Run, underWay: number): RefundDoubts {
+  const { host, journal, qomon, standards } = run;
+  const intents = [...journal.openIntents('refund').values()];
+  if (intents.length === 0) return NONE;
+  const doubts = intents.flatMap((intent) => doubtOf(run, intent));
+  const now = host.clock.now();
+  const isInTime = now < run.deadline;
+  const answers = isInTime ? qomon.send(doubts.map(({ bundleId }) => getBundle(bundleId))) : [];
+  const counts = { found: 0, free: 0, left: 0 };
+  const open = new Set<BundleId>();
+  doubts.forEach((doubt, index) => {
+    const { bundleId, at } = doubt;
+    const reading = readingOf(host, standards.context.catalog, bundleId, answers[index]);
+    const end = settle(run, doubt, reading, now - at >= underWay);
+    if (end === 'left') open.add(bundleId);
+    counts[end] += 1;
+  });
+  return { ...counts, requests: answers.length, open };
+}
+
+/** The bundle of an intent: the journal's, or that of the row, where somebody has changed the journal. */
+function doubtOf(run: Run, intent: Intent): Doubt[] {
+  const { reference } = intent;
+  const rows = intent.bundleId ? [] : Snapshot.again(run.tabs).bearing(reference);
+  const bundleId = intent.bundleId ?? rows.flatMap(({ row }) => bundleIdOf(row) ?? [])[0];
+  if (bundleId !== undefined) return [{ ...intent, bundleId }];
+  // Nothing says any more which bundle it was.
+  const detail = run.host.words.journal.rowGone;
+  run.journal.write([{ action: 'refund', reference, outcome: 'waiting', detail }]);
+  return [];
+}
+
+/** Says on the rows what was found, and then in the journal, so that what is cut off between is done again. */
+function settle(
+  run: Run,
+  { reference, bundleId, detail }: Doubt,
+  reading: Reading,
+  isOld: boolean,
+): 'found' | 'free' | 'left' {
+  const { words } = run.host;
+  const end = (outcome: JournalOutcome, rows: number): void => {
+    const gone = rows === 0 ? { detail: words.refund.rowsGone } : {};
+    run.journal.write([{ action: 'refund', reference, bundleId, outcome, ...gone }]);
+  };
+  if (!reading.ok) {
+    if (reading.why === 'unread') {
+      recordDoubt(run, bundleId);
+      return 'left';
+    }
+    end('waiting', recordGone(run, bundleId));
+    return 'free';
+  }
+  const { standing } = reading;
+  const progress = progressOf(readTarget(detail), standing);
+  if (progress === 'reached') {
+    end('recorded', recordStanding(run, standing, words.refund.found(standing)));
+    return 'found';
+  }
+  if (!isOld) {
+    recordDoubt(run, bundleId);
+    return 'left';
+  }
+  const isUntouched = progress === 'untouched';
+  const message = isUntouched ? words.refund.free(standing) : words.refund.other(standing);
+  end('waiting', recordStanding(run, standing, message));
+  return 'free';
+}

@@ -1,0 +1,81 @@
+import * as z from 'zod/mini';
+import { ID_LIMIT, type Reference } from '../model/ids';
+import { parseJson } from '../model/json';
+import type { Chance, Store } from '../model/ports';
+
+const KEY = 'reference.next';
+
+/** The first reference of those that are being given: all from there to the next one are its own. */
+const FIRST_KEY = 'reference.first';
+
+/** Those that were given before a person chose another number: `[[100,120],[500,512]]`. */
+const RANGES_KEY = 'reference.ranges';
+
+/** A property holds 9 KB; of older ones, the rows and the journal tell. */
+const MOST_RANGES = 100;
+
+const LOWEST_BASE = 100_000_000;
+
+/** Leaves room above for more rows than a spreadsheet can hold. */
+export const HIGHEST_FIRST_REFERENCE = 2_000_000_000;
+
+/**
+ * Gives so many new references. A reference is a row's identity: it says nothing of what the row
+ * holds or where it stands, and none is given twice, not even that of a row since deleted.
+ * To be called under the document's lock; `used` are those that stand in the spreadsheet.
+ */
+export function mintReferences(
+  count: number,
+  used: ReadonlySet<number>,
+  { documentStore: store, chance }: { documentStore: Store; chance: Chance },
+): Reference[] {
+  if (count === 0) return [];
+  let next =
+    nextReference(store) ??
+    LOWEST_BASE + Math.floor(chance() * (HIGHEST_FIRST_REFERENCE - LOWEST_BASE));
+  const minted: Reference[] = [];
+  while (minted.length < count) {
+    if (next >= ID_LIMIT) throw new Error('The references of this spreadsheet are used up');
+    if (!used.has(next)) minted.push(next as Reference);
+    next += 1;
+  }
+  const isFirst = store.get(FIRST_KEY) === undefined;
+  // Kept before the cells are written: a run that is cut off in between skips numbers, no more.
+  store.setAll({ ...(isFirst && { [FIRST_KEY]: String(minted[0]) }), [KEY]: String(next) });
+  return minted;
+}
+
+/** The next number that is given; undefined where none was given yet and none was chosen. */
+export function nextReference(store: Store): number | undefined {
+  const kept = Number(store.get(KEY));
+  return Number.isInteger(kept) && kept > 0 ? kept : undefined;
+}
+
+/**
+ * Chooses the next number. It must lie above every one that was given: none is given twice. What is
+ * left out between them was never given, and may be another spreadsheet's.
+ */
+export function chooseNextReference(store: Store, next: number): void {
+  if (next === nextReference(store)) return;
+  const ranges = mintedReferences(store).slice(-MOST_RANGES);
+  // Kept twice for a moment, rather than not at all.
+  store.set(RANGES_KEY, JSON.stringify(ranges.map(({ first, next: end }) => [first, end])));
+  store.delete(FIRST_KEY);
+  store.set(KEY, String(next));
+}
+
+/** References that this spreadsheet has given: from `first` on, below `next`. */
+export interface MintedRange {
+  readonly first: number;
+  readonly next: number;
+}
+
+/** All the references that this spreadsheet has given, the oldest first. */
+export function mintedReferences(store: Store): MintedRange[] {
+  const read = z.safeParse(rangesShape, parseJson(store.get(RANGES_KEY) ?? ''));
+  const closed = read.success ? read.data.map(([first, next]) => ({ first, next })) : [];
+  const [first, next] = [Number(store.get(FIRST_KEY)), Number(store.get(KEY))];
+  return first > 0 && next > first ? [...closed, { first, next }] : closed;
+}
+
+const rangesShape = z.array(z.tuple([z.number(), z.number()]));

@@ -1,0 +1,26 @@
+import type { Host } from '../host/host';
+import { catalogOf } from '../lists/catalog';
+import { dressDropdowns } from '../lists/dropdowns';
+import { type Kept, keepLists, readLists } from '../lists/keep';
+import { fetchLists } from '../lists/refresh';
+import type { Obstacle } from '../model/results';
+import { qomonClient } from '../qomon/client';
+import { credentials } from './credentials';
+
+/** Fetches the lists, keeps them in the spreadsheet and lays the dropdowns anew. */
+export function refresh(
+  host: Host,
+): { readonly entries: number; readonly failed: readonly Kept[] } | Obstacle {
+  const found = credentials(host);
+  if (!found) return { kind: 'not connected' };
+  const before = readLists(host.workbook);
+  const fetched = fetchLists(qomonClient(host.http, found), before, host.clock.now());
+  if (fetched.stopped) return { kind: 'key refused', region: found.region };
+  keepLists(host.workbook, fetched.kept, host.words);
+  dressDropdowns(host, catalogOf(fetched.kept.lists));
+  host.workbook.flush();
+  const { settings, ...lists } = fetched.kept.lists;
+  const methods = settings?.payment_method_kinds?.length ?? 0;
+  const entries = Object.values(lists).reduce((sum, list) => sum + list.length, methods);
+  return { entries, failed: fetched.failed };
+}

@@ -1,0 +1,51 @@
+import { type Standards, standardsOf } from '../check/review';
+import type { Host } from '../host/host';
+import { Journal } from '../journal/journal';
+import type { Tab } from '../model/ports';
+import type { Obstacle } from '../model/results';
+import { type Qomon, qomonClient } from '../qomon/client';
+import { Pace } from '../qomon/pace';
+import { Snapshot } from '../sheet/snapshot';
+import { readCatalog } from './catalog';
+import { credentials } from './credentials';
+
+/** What a send, a look-up or a resume works with. */
+export interface Run {
+  readonly host: Host;
+  readonly standards: Standards;
+  readonly qomon: Qomon;
+  readonly journal: Journal;
+  /** The entry tabs as they were found at the start; what stands in them is read anew each time. */
+  readonly tabs: readonly Tab[];
+  /** What stood in them when they were read last, before the run did anything. */
+  readonly found: Snapshot;
+  readonly pace: Pace;
+  /** Milliseconds since 1970 after which no request leaves. */
+  readonly deadline: number;
+}
+
+/**
+ * Opens a run. To be called under the document's lock. It goes on from what is known from `before`:
+ * the sheet, as the same execution has read it, is not read again until it is needed.
+ */
+export function openRun(
+  host: Host,
+  deadline: number,
+  before: Partial<Pick<Run, 'found' | 'pace'>> = {},
+): Run | Obstacle {
+  const found = credentials(host);
+  if (!found) return { kind: 'not connected' };
+  const catalog = readCatalog(host);
+  if ('kind' in catalog) return catalog;
+  const snapshot = before.found ?? Snapshot.of(host.workbook);
+  return {
+    host,
+    standards: standardsOf(host, catalog),
+    qomon: qomonClient(host.http, found),
+    journal: new Journal(host),
+    tabs: snapshot.tabs,
+    found: snapshot,
+    pace: before.pace ?? new Pace(host.clock),
+    deadline,
+  };
+}

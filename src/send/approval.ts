@@ -1,0 +1,67 @@
+import type { ReviewedBundle } from '../check/review';
+import type { Draft } from '../entry/draft';
+import type { BundleId, Reference } from '../model/ids';
+import type { Money } from '../model/money';
+import type { BundlePayload } from '../qomon/payload';
+import { groupOf, rereadBundle } from '../run/rereadBundle';
+import type { Run } from '../run/run';
+import type { PlacedRow, Snapshot } from '../sheet/snapshot';
+import { referenceOf } from '../sheet/tab';
+
+/** A bundle that a person has agreed to: its rows by their references, and all that it is to carry. */
+export interface Agreed {
+  readonly references: readonly Reference[];
+  readonly fingerprint: string;
+  /** Bundles that stood under the references before: an answer that gives one of these is none. */
+  readonly former?: readonly BundleId[];
+}
+
+/** A bundle as it stands in the sheet now. */
+export interface Departure {
+  readonly agreed: Agreed;
+  readonly placed: readonly PlacedRow[];
+  readonly draft: Draft;
+  readonly payload: BundlePayload;
+  readonly money: readonly Money[];
+}
+
+/** What is to be agreed to; undefined where a problem stands, or a row has no reference yet. */
+export function agreedOf({ bundle, placed }: ReviewedBundle): Agreed | undefined {
+  const { draft } = bundle;
+  if (!draft || placed.some(({ row }) => row.reference === undefined)) return undefined;
+  return {
+    references: placed.map(({ row }) => referenceOf(row)),
+    fingerprint: fingerprintOf(draft.payload(referenceOf), placed),
+  };
+}
+
+/** Finds the rows that were agreed to, wherever they stand; undefined where they say something else. */
+export function departureOf(run: Run, agreed: Agreed, snapshot: Snapshot): Departure | undefined {
+  const placed = agreed.references.flatMap((reference) => {
+    const bearing = snapshot.bearing(reference);
+    return bearing.length === 1 ? bearing : [];
+  });
+  if (placed.length !== agreed.references.length) return undefined;
+  const { draft, payments } = rereadBundle(run, placed);
+  const payload = draft?.payload(referenceOf);
+  if (!draft || !payload || fingerprintOf(payload, placed) !== agreed.fingerprint) return undefined;
+  return { agreed, placed, draft, payload, money: payments.map(({ money }) => money) };
+}
+
+/** A short text that changes with anything that is to be sent, and with the rows' group. */
+function fingerprintOf(payload: BundlePayload, placed: readonly PlacedRow[]): string {
+  return hash(JSON.stringify([payload, placed.map(({ row }) => groupOf(row))]));
+}
+
+/** FNV-1a over UTF-16 units, twice with other seeds: 64 bits in 16 hexadecimal digits. */
+function hash(text: string): string {
+  return [0x811c9dc5, 0x050c5d1f]
+    .map((seed) => {
+      let value = seed;
+      for (let index = 0; index < text.length; index += 1) {
+        value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+      }
+      return (value >>> 0).toString(16).padStart(8, '0');
+    })
+    .join('');
+}

@@ -1,0 +1,31 @@
+import type { Review } from '../check/review';
+import { totals } from '../model/money';
+import type { LeftBehind, Tally } from '../model/results';
+
+/** Counts what a send would do, for a person to agree to. */
+export function tallyOf({ bundles, blocked }: Review): Tally {
+  const sound = bundles.filter(({ bundle }) => bundle.draft !== undefined);
+  const payments = sound.flatMap(({ bundle }) => bundle.payments);
+  const methods = [...new Set(payments.map(({ method }) => method))];
+  const left = new Map<LeftBehind, number>();
+  const count = (why: LeftBehind): void => {
+    left.set(why, (left.get(why) ?? 0) + 1);
+  };
+  for (const { bundle, placed } of bundles)
+    if (!bundle.draft) for (const _ of placed) count('problems');
+  for (const { state, problems } of blocked) count(problems.length > 0 ? 'problems' : state);
+  return {
+    bundles: sound.length,
+    rows: sound.reduce((sum, { placed }) => sum + placed.length, 0),
+    totals: totals(payments.map(({ money }) => money)),
+    byMethod: methods.map((method) => {
+      const paid = payments.filter((payment) => payment.method === method);
+      return { method, payments: paid.length, totals: totals(paid.map(({ money }) => money)) };
+    }),
+    warnings: sound.reduce(
+      (sum, { bundle }) => sum + bundle.rows.reduce((all, row) => all + row.warnings.length, 0),
+      0,
+    ),
+    leftBehind: [...left].map(([why, rows]) => ({ why, rows })),
+  };
+}

@@ -1,0 +1,36 @@
+import type { ColumnKey } from '../model/columns';
+import { type BundleId, type Reference, readId } from '../model/ids';
+import type { PlacedRow, Snapshot } from './snapshot';
+import type { EntryRow } from './tab';
+
+/** The bundle that a row stands for. */
+export function bundleIdOf(row: EntryRow): BundleId | undefined {
+  return readId<BundleId>(row.cell('bundleId'));
+}
+
+/** For each bundle, a row that stands for it. */
+export function rowsByBundle({ rows }: Snapshot): Map<BundleId, PlacedRow> {
+  return new Map(
+    rows.flatMap((placed): Array<[BundleId, PlacedRow]> => {
+      const bundleId = bundleIdOf(placed.row);
+      return bundleId === undefined ? [] : [[bundleId, placed]];
+    }),
+  );
+}
+
+/** The rows of one payment without the copies of them that stand in the same group, then those. */
+export function layersOf({ placed }: { readonly placed: readonly PlacedRow[] }): PlacedRow[][] {
+  const layers: PlacedRow[][] = [];
+  const met = new Map<Reference | undefined, number>();
+  for (const one of placed) {
+    const { reference } = one.row;
+    const at = (reference !== undefined && met.get(reference)) || 0;
+    met.set(reference, at + 1);
+    layers[at] = [...(layers[at] ?? []), one];
+  }
+  return layers;
+}
+
+export function isBlank(row: EntryRow, key: ColumnKey): boolean {
+  return String(row.cell(key)).trim() === '';
+}

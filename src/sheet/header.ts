@@ -1,0 +1,74 @@
+import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
+import type { HeaderFault } from '../model/faults';
+import type { Language } from '../model/language';
+import { plain } from '../model/plain';
+import type { Cell } from '../model/ports';
+
+/** Where each column of a tab stands (from 1), and the header text that the tab itself uses. */
+export interface Header {
+  at(key: ColumnKey): number | undefined;
+  /** What stands in a column, be it the add-on's or a user's own. */
+  keyAt(column: number): ColumnKey | undefined;
+  textAt(column: number): string;
+  /** Where a header text stands. */
+  columnOf(text: string): number | undefined;
+  /** The header as it is typed on this tab; where it is missing, as it is in a language. */
+  name(key: ColumnKey, language: Language): string;
+}
+
+export type HeaderReading =
+  | { readonly entryTab: true; readonly header: Header }
+  /** `resembles`: so many headers are known that it was surely meant as an entry tab. */
+  | {
+      readonly entryTab: false;
+      readonly resembles: boolean;
+      readonly faults: readonly HeaderFault[];
+    };
+
+const KEY_OF = new Map<string, ColumnKey>(
+  COLUMN_KEYS.flatMap((key) =>
+    Object.values(COLUMNS[key].header).map((text): [string, ColumnKey] => [plain(text), key]),
+  ),
+);
+
+/**
+ * Reads the first row of a tab. Columns may stand in any order, in any of the add-on's
+ * languages, beside columns of the user's own.
+ */
+export function readHeader(firstRow: readonly Cell[]): HeaderReading {
+  const found = new Map<ColumnKey, number[]>();
+  firstRow.forEach((cell, index) => {
+    const key = KEY_OF.get(plain(String(cell)));
+    if (key) found.set(key, [...(found.get(key) ?? []), index + 1]);
+  });
+
+  const faults: HeaderFault[] = [];
+  for (const key of COLUMN_KEYS) {
+    const columns = found.get(key) ?? [];
+    if (columns.length > 1) faults.push({ kind: 'duplicate header', key, columns });
+    if (columns.length === 0 && COLUMNS[key].required) faults.push({ kind: 'missing header', key });
+  }
+  if (faults.length > 0) {
+    const required = [...found.keys()].filter((key) => COLUMNS[key].required).length;
+    return { entryTab: false, resembles: required >= 4, faults };
+  }
+  const textAt = (column: number): string => String(firstRow[column - 1] ?? '');
+  return {
+    entryTab: true,
+    header: {
+      at: (key) => found.get(key)?.[0],
+      keyAt: (column) => KEY_OF.get(plain(textAt(column))),
+      textAt,
+      columnOf: (text) => {
+        const index = firstRow.findIndex((cell) => String(cell) === text);
+        return index < 0 ? undefined : index + 1;
+      },
+      name: (key, language) => {
+        const column = found.get(key)?.[0];
+        return column === undefined
+          ? COLUMNS[key].header[language]
+          : String(firstRow[column - 1]).trim();
+      },
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import { COLUMNS } from '../model/columns';
+import type { Cell, Workbook } from '../model/ports';
+import { type KnownBy, RowNames } from './rowNames';
+import { placeOf, Snapshot } from './snapshot';
+import { standing, WHATEVER } from './verifiedWrite';
+import { Landings, sameCell } from './writeLog';
+import type { CellEntry, Writing } from './writing';
+
+/** So often a write is mended before it is left to the next run. */
+const ROUNDS = 5;
+
+export interface ReadBackOptions {
+  readonly knownBy?: KnownBy;
+  /**
+   * How much longer reading the tabs whole may take than reading the rows that were written, in
+   * milliseconds. Left out where all rows are needed as they read then.
+   */
+  readonly patience?: number;
+}
+
+/**
+ * Saves what was collected and reads it back. People sort, insert, delete and move while a run goes
+ * on, and nothing locks a sheet against them: a value that landed in another row or column is taken
+ * back from there, and written where it was meant to stand. Gives the sheet as it reads in the end.
+ */
+export function applyAndReadBack(
+  workbook: Workbook,
+  before: Snapshot,
+  writing: Writing,
+  { knownBy = 'reference', patience = WHATEVER }: ReadBackOptions = {},
+): Snapshot {
+  const entries = writing.entries();
+  const landed = new Landings();
+  for (let round = 1; ; round += 1) {
+    landed.note(writing.entries());
+    const error = attempt(() => {
+      writing.apply();
+      workbook.flush();
+    });
+    // Nothing was written that may stand elsewhere.
+    if (entries.length === 0) return patience === WHATEVER ? Snapshot.again(before.tabs) : before;
+    const near = round === 1 ? standing(before, entries, patience) : undefined;
+    if (near) return near;
+    const after = Snapshot.again(before.tabs);
+    const overrun = landed.overrun(before, after);
+    // Where the references themselves may have been overwritten, they name nobody.
+    const by = isReferenceIn(overrun, before) ? 'content' : knownBy;
+    const was = new RowNames(before, by, overrun);
+    const is = new RowNames(after, by, overrun);
+    const meant = was.sort(entries);
+    const isMended = restore(writing, landed, after, is, was, meant);
+    const isComplete = complete(writing, landed, meant, is, was);
+    if (isMended && isComplete) return after;
+    if (round < ROUNDS) continue;
+    writing.drop();
+    if (error) throw error;
+    return after;
+  }
+}
+
+function isReferenceIn(overrun: ReadonlySet<string>, { rows }: Snapshot): boolean {
+  return rows.some(({ entry: { header } }) => {
+    const column = header.at('reference');
+    return column !== undefined && overrun.has(header.textAt(column));
+  });
+}
+
+/** A sheet that has just been made smaller refuses a write; what stands then is read back. */
+function attempt(write: () => void): Error | undefined {
+  try {
+    write();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+type Meant = ReadonlyMap<string, readonly CellEntry[]>;
+
+/** Puts back what stood in cells where a value has landed that was not meant for them. */
+function restore(
+  writing: Writing,
+  landed: Landings,
+  after: Snapshot,
+  is: RowNames,
+  was: RowNames,
+  meant: Meant,
+): boolean {
+  const standing = new Map(after.rows.map((placed) => [placeOf(placed), placed]));
+  let isMended = true;
+  for (const { place, column, value } of landed.all) {
+    const now = standing.get(place);
+    if (!now || !hasLanded(now.row.at(column), value)) continue;
+    const name = is.nameOf(now) ?? '';
+    const { header } = now.entry;
+    const key = header.keyAt(column);
+    const isMeant = (entry: CellEntry): boolean =>
+      entry.key === key &&
+      (sameCell(entry.value, value) || sameCell(entry.value, now.row.at(column)));
+    if (meant.get(name)?.some(isMeant)) continue;
+    const original = was.row(name);
+    const from = original?.entry.header.columnOf(header.textAt(column));
+    const own = from === undefined ? '' : (original?.row.at(from) ?? '');
+    if (sameCell(own, now.row.at(column))) continue;
+    writing.repair(now, column, own);
+    isMended = false;
+  }
+  return isMended;
+}
+
+/** What a date reads as in a column that is formatted for something else is not certain. */
+function hasLanded(cell: Cell, value: Cell): boolean {
+  return typeof value === 'object' || sameCell(cell, value);
+}
+
+/** Writes the values that do not stand where they are meant to. */
+function complete(
+  writing: Writing,
+  landed: Landings,
+  meant: Meant,
+  is: RowNames,
+  was: RowNames,
+): boolean {
+  let isComplete = true;
+  for (const [name, entries] of meant) {
+    const now = is.row(name);
+    if (!now) continue;
+    for (const { key, value } of entries) {
+      const column = now.entry.header.at(key);
+      const cell = now.row.cell(key);
+      if (column === undefined || sameCell(cell, value)) continue;
+      // What a person has typed there since is theirs.
+      const isOurs =
+        COLUMNS[key].addOn ||
+        sameCell(cell, was.row(name)?.row.cell(key) ?? '') ||
+        landed.has(now, column, cell);
+      if (!isOurs) continue;
+      writing.put({ placed: now, key, value });
+      isComplete = false;
+    }
+  }
+  return isComplete;
+}

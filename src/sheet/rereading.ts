@@ -1,0 +1,106 @@
+import type { ColumnKey } from '../model/columns';
+import type { Cell } from '../model/ports';
+import { type EntryRow, entryRow, type TabReading } from './tab';
+
+/** Measured on Google, by order: a call takes as long as reading so many cells, a second so many calls. */
+const CELLS_A_CALL = 3000;
+
+const CELLS_A_MS = 50;
+
+const HEADER_ROW = 1;
+
+/** Sheets has no more columns than this; a block ends where the sheet ends. */
+const WIDEST = 18_278;
+
+/** Rows further apart are read by calls of their own. */
+const NEAR = 50;
+
+/** People may add rows below the others while a run goes on. */
+const ROWS_BELOW = 100;
+
+/** How much is to be read. */
+export interface Extent {
+  /**
+   * How many milliseconds it may take longer to read a tab whole than to read what is asked for;
+   * none where it is left out.
+   */
+  readonly patience?: number;
+  /** The columns that matter on the rows; others read as they did. All where it is left out. */
+  readonly columns?: readonly ColumnKey[];
+}
+
+/**
+ * Reads the rows of a tab anew that bear some references, and makes sure that all others stand where
+ * they stood: by their references, in the column and under the headers that were there before.
+ * Undefined where anything has moved, so that the tab must be read whole to know; and where that
+ * takes hardly longer.
+ */
+export function reread(
+  before: TabReading,
+  references: ReadonlySet<number>,
+  { patience = 0, columns }: Extent,
+): TabReading | undefined {
+  const { entry, rows, width, height } = before;
+  const { tab, header } = entry;
+  const at = header.at('reference');
+  if (at === undefined) return undefined;
+  const wanted = rows.filter(({ reference }) => references.has(reference ?? 0));
+  const numbers = wanted.map((row) => row.number);
+  const whole = { column: 1, columns: WIDEST };
+  const part = columns ? spanOf(columns.flatMap((key) => header.at(key) ?? [])) : whole;
+  const stretches = columns
+    ? [...stretchesOf([HEADER_ROW]), ...stretchesOf(numbers)]
+    : stretchesOf([HEADER_ROW, ...numbers]);
+  const across = Math.min(part.columns, width);
+  const inParts = stretches.reduce((sum, one) => sum + one.rows * across, height);
+  const extra = stretches.length * CELLS_A_CALL + patience * CELLS_A_MS;
+  if (height * width <= inParts + extra) return undefined;
+
+  // From below, so that the header comes after the rows, and the references last: what is then seen
+  // to have stayed in place stood there when the rows were read.
+  const known = new Map(rows.map((row) => [row.number, row]));
+  const fresh = new Map<number, EntryRow>();
+  for (const { row, rows: count } of stretches.reverse()) {
+    const isHeader = row === HEADER_ROW;
+    const { column, columns } = isHeader ? whole : part;
+    const cells = tab.block({ row, column, rows: count, columns });
+    cells.forEach((one, index) => {
+      const before = known.get(row + index) ?? entryRow(row + index, [], header);
+      fresh.set(row + index, before.reread(column, one));
+    });
+    if (isHeader && !isUnder(cells[0] ?? [], before)) return undefined;
+  }
+  const borne = new Map(rows.map((row) => [row.number, row.cell('reference')]));
+  const column = tab.block({ row: 2, column: at, rows: height + ROWS_BELOW, columns: 1 });
+  const isSame = (cell: Cell, row: number): boolean =>
+    String(cell) === String(borne.get(row) ?? '') &&
+    String(fresh.get(row)?.at(at) ?? cell) === String(cell);
+  const stays =
+    column.length >= height - 1 && column.every(([cell = ''], index) => isSame(cell, index + 2));
+  if (!stays) return undefined;
+  return { ...before, rows: rows.map((row) => fresh.get(row.number) ?? row) };
+}
+
+/** The columns from the leftmost to the rightmost of some. */
+function spanOf(columns: readonly number[]): { column: number; columns: number } {
+  const column = Math.min(...columns);
+  return { column, columns: Math.max(...columns) - column + 1 };
+}
+
+/** True where the first row of the sheet reads as it did. */
+function isUnder(first: readonly Cell[], { entry: { header }, width }: TabReading): boolean {
+  return (
+    first.length >= width && first.every((cell, index) => header.textAt(index + 1) === String(cell))
+  );
+}
+
+/** Joins row numbers into stretches, with what little stands between them. */
+function stretchesOf(numbers: readonly number[]): Array<{ row: number; rows: number }> {
+  const stretches: Array<{ row: number; rows: number }> = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const last = stretches[stretches.length - 1];
+    if (last && number - (last.row + last.rows) <= NEAR) last.rows = number - last.row + 1;
+    else stretches.push({ row: number, rows: 1 });
+  }
+  return stretches;
+}

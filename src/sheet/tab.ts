@@ -1,0 +1,127 @@
+import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
+import { type Reference, readId } from '../model/ids';
+import type { Cell, Tab } from '../model/ports';
+import { readState, type Reading as StateReading } from '../model/states';
+import { TAB_NAMES } from '../model/tabNames';
+import { type Header, readHeader } from './header';
+
+/** One row of an entry tab as it stood when it was read. */
+export interface EntryRow {
+  /** Its number in the sheet. */
+  readonly number: number;
+  /** The cell in a column; `''` where the tab has no such column. */
+  cell(key: ColumnKey): Cell;
+  /** False where the tab has no such column. */
+  has(key: ColumnKey): boolean;
+  readonly reference: Reference | undefined;
+  readonly state: StateReading;
+  /** What stands in a column of the sheet, be it the add-on's or a user's own. */
+  at(column: number): Cell;
+  /** Everything that stands on it, in whatever order its columns are, but for some headers. */
+  content(without: ReadonlySet<string>): string;
+  /** The row as it reads once some of its cells are filled in. */
+  filled(fill: { readonly [Key in ColumnKey]?: Cell }): EntryRow;
+  /** The row as it reads now that some of its cells, from a column on, have been read anew. */
+  reread(column: number, cells: readonly Cell[]): EntryRow;
+}
+
+/** A tab whose first row holds the required headers. */
+export interface EntryTab {
+  readonly tab: Tab;
+  readonly header: Header;
+}
+
+/** True for the tabs that the add-on keeps for itself. */
+export function isOwn({ name }: Tab): boolean {
+  return name === TAB_NAMES.lists || name === TAB_NAMES.journal;
+}
+
+/** True where the first row makes a tab an entry tab. */
+export function isEntryTab(tab: Tab): boolean {
+  return readHeader(tab.firstRow()).entryTab;
+}
+
+/** The entry tabs with their headers, in the order of the spreadsheet. */
+export function entryTabs(tabs: readonly Tab[]): EntryTab[] {
+  return tabs.flatMap((tab) => {
+    const reading = isOwn(tab) ? undefined : readHeader(tab.firstRow());
+    return reading?.entryTab ? [{ tab, header: reading.header }] : [];
+  });
+}
+
+/** An entry tab as it was read. */
+export interface TabReading {
+  readonly entry: EntryTab;
+  readonly rows: readonly EntryRow[];
+  /** How many columns and rows were read. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Reads an entry tab anew, header and all: people move columns too. Undefined where it is none any more. */
+export function readEntryTab(tab: Tab): TabReading | undefined {
+  const [first = [], ...cells] = tab.all();
+  const reading = readHeader(first);
+  if (!reading.entryTab) return undefined;
+  const { header } = reading;
+  return {
+    entry: { tab, header },
+    rows: cells
+      .map((row, index) => entryRow(index + 2, row, header))
+      .filter((row) => !isBlank(row)),
+    width: first.length,
+    height: cells.length + 1,
+  };
+}
+
+/** One row, by its number in the sheet and its cells. */
+export function entryRow(
+  number: number,
+  cells: readonly Cell[],
+  header: Header,
+  fill: { readonly [Key in ColumnKey]?: Cell } = {},
+): EntryRow {
+  const at = (column: number | undefined): Cell =>
+    column === undefined ? '' : (cells[column - 1] ?? '');
+  const cell = (key: ColumnKey): Cell => fill[key] ?? at(header.at(key));
+  return {
+    number,
+    cell,
+    at,
+    has: (key) => header.at(key) !== undefined,
+    content(without) {
+      const filled = cells.flatMap((value, index): Array<[string, Cell]> => {
+        const text = header.textAt(index + 1);
+        return value === '' || without.has(text) ? [] : [[text, value]];
+      });
+      return JSON.stringify(filled.sort(([a], [b]) => (a < b ? -1 : 1)));
+    },
+    filled: (more) => entryRow(number, cells, header, { ...fill, ...more }),
+    reread: (column, now) => {
+      const start = column - 1;
+      const before = Array.from({ length: start }, (_, index) => cells[index] ?? '');
+      return entryRow(number, [...before, ...now, ...cells.slice(start + now.length)], header);
+    },
+    reference: readId(cell('reference')),
+    state: readState(cell('state')),
+  };
+}
+
+/** A checkbox that is not ticked holds `false`, so a row of such alone is empty to a person. */
+function isBlank(row: EntryRow): boolean {
+  return FILLED.every((key) => String(row.cell(key)).trim() === '');
+}
+
+const FILLED = COLUMN_KEYS.filter((key) => COLUMNS[key].kind !== 'checkbox');
+
+/** True where nothing but a reference stands on a row: it means no payment. */
+export function isBare(row: EntryRow): boolean {
+  return FILLED.every((key) => key === 'reference' || String(row.cell(key)).trim() === '');
+}
+
+/** The reference of a row that has been given one. */
+export function referenceOf(row: EntryRow): Reference {
+  if (row.reference === undefined)
+    throw new Error('A row without a reference was about to be sent');
+  return row.reference;
+}
