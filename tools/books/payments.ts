@@ -1,4 +1,4 @@
-import type { ColumnKey } from '../../src/entry/columns';
+import type { ColumnKey } from '../../src/model/columns';
 
 /** What a person types into a row, by column. */
 export type Typed = Readonly<Partial<Record<ColumnKey, string>>>;

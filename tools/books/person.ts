@@ -2,8 +2,8 @@ import { columnLetters } from '../../local/columns';
 import { openEnvironment } from '../../local/environment';
 import type { Google, Run, RunOptions } from '../../local/google/index';
 import type { Qomon } from '../../local/qomon/qomon';
-import { COLUMNS, type ColumnKey } from '../../src/entry/columns';
-import type { Language } from '../../src/text/language';
+import { COLUMNS, type ColumnKey } from '../../src/model/columns';
+import type { Language } from '../../src/model/language';
 import type { Typed } from './payments';
 
 const TAB = 'Bundles';
