@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { bundleCode } from '../tools/build/code';
 import { readEntryPoints } from '../tools/build/entryPoints';
+import { byOrigin } from '../tools/size/byOrigin';
 import { type Table, table } from './table';
 
 const TIMES = 41;
@@ -67,18 +68,12 @@ export function coldStartTable(): Table {
 export async function originsTable(): Promise<Table> {
   const project = process.cwd();
   const { origins } = await bundleCode(project, await readEntryPoints(project));
-  const sums = new Map<string, number>();
-  for (const [path, bytes] of Object.entries(origins)) {
-    const name = /node_modules\/([^/]+)/.exec(path)?.[1] ?? path.split('/').slice(0, 2).join('/');
-    sums.set(name, (sums.get(name) ?? 0) + bytes);
-  }
-  const all = [...sums.values()].reduce((sum, one) => sum + one, 0);
+  const sums = byOrigin(origins);
+  const all = sums.reduce((sum, [, bytes]) => sum + bytes, 0);
   return table(
     'Bytes of the script by origin',
     ['origin', 'bytes', 'share'],
-    [...sums]
-      .sort(([, a], [, b]) => b - a)
-      .map(([name, bytes]) => [name, bytes, `${((bytes / all) * 100).toFixed(1)} %`]),
+    sums.map(([name, bytes]) => [name, bytes, `${((bytes / all) * 100).toFixed(1)} %`]),
   );
 }
 

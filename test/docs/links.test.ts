@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
-const PAGES = ['.', 'docs'].flatMap((folder) =>
+const PAGES = ['.', 'docs', 'docs/decisions'].flatMap((folder) =>
   readdirSync(folder)
     .filter((file) => file.endsWith('.md'))
     .map((file) => join(folder, file)),

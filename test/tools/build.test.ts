@@ -48,6 +48,17 @@ describe('a build', () => {
     expect(read('dist/Sidebar.html')).toMatch(/With preact .*Jason Miller/);
   });
 
+  test('carries the terms of the licence in both files, once, and each library’s beside them', () => {
+    const terms = 'The above copyright notice and this permission notice shall be included';
+    for (const file of ['dist/Code.js', 'dist/Sidebar.html']) {
+      expect([file, read(file).split(terms).length - 1]).toEqual([file, 1]);
+      expect(read(file)).toContain('WITHOUT WARRANTY OF ANY KIND');
+    }
+    const others = read('out/THIRD-PARTY.txt');
+    expect(others.split(terms).length - 1).toBe(2);
+    expect(others).toMatch(/zod .*Colin McDonnell[\s\S]*preact .*Jason Miller/);
+  });
+
   test('makes a sidebar that runs, whatever its texts hold', async () => {
     const settings = {
       enableJavaScriptEvaluation: true,
@@ -93,6 +104,14 @@ describe('a broken build', () => {
     expect(output).toContain('main.ts does not export the function sendNow');
     expect(output).toContain('main.ts exports showSidebar');
     expect(output).toContain('runtimeVersion is missing');
+  }, 60_000);
+
+  test('names a library that its notice forgets', () => {
+    const { code, output } = build({
+      'src/greeting.ts': `import { h } from 'preact'; export const greeting = (name: unknown) => h('p', {}, String(name));`,
+    });
+    expect(code).toBe(1);
+    expect(output).toContain('Code.js holds preact, and its notice does not name it');
   }, 60_000);
 
   test('names the file and line that cannot be bundled', () => {

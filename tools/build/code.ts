@@ -1,13 +1,16 @@
-import { build, formatMessages, type Metafile } from 'esbuild';
+import { build, formatMessages } from 'esbuild';
 import { lazyImports } from './lazyImports';
-import { notice, readPackage } from './notice';
+import { notice, readPackage, unnamed } from './notice';
+import { type Origins, originsIn } from './origins';
+
+/** The libraries whose work is in it. */
+export const CODE_LIBRARIES = ['zod'] as const;
 
 /** The server's half of the add-on as one script, with what esbuild had to say about it. */
 export interface Code {
   readonly text: string;
   readonly map: string;
-  /** How many bytes of it were made from each source, by its path in the project. */
-  readonly origins: Readonly<Record<string, number>>;
+  readonly origins: Origins;
   readonly warnings: readonly string[];
 }
 
@@ -40,23 +43,22 @@ export async function bundleCode(project: string, entryPoints: readonly string[]
     legalComments: 'none',
     logLevel: 'silent',
     define: { ADD_ON_VERSION: JSON.stringify(readPackage(project).version) },
-    banner: { js: notice(project, ['zod']) },
+    banner: { js: notice(project, CODE_LIBRARIES) },
     footer: { js: entryPoints.map(declaration).join('\n') },
   });
   const [map = '', text = ''] = ['.map', '.js'].map(
     (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text,
   );
+  const origins = originsIn(metafile);
   return {
     text,
     map,
-    origins: originsIn(metafile),
-    warnings: await formatMessages(warnings, { kind: 'warning' }),
+    origins,
+    warnings: [
+      ...(await formatMessages(warnings, { kind: 'warning' })),
+      ...unnamed('Code.js', Object.keys(origins), CODE_LIBRARIES),
+    ],
   };
-}
-
-function originsIn({ outputs }: Metafile): Record<string, number> {
-  const inputs = Object.values(outputs).flatMap((output) => Object.entries(output.inputs));
-  return Object.fromEntries(inputs.map(([path, { bytesInOutput }]) => [path, bytesInOutput]));
 }
 
 function declaration(name: string): string {

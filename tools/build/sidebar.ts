@@ -1,16 +1,21 @@
 import { build, formatMessages } from 'esbuild';
-import { notice } from './notice';
+import { notice, unnamed } from './notice';
+import { type Origins, originsIn } from './origins';
 import { page } from './page';
+
+/** The libraries whose work is in it. */
+export const SIDEBAR_LIBRARIES = ['preact'] as const;
 
 /** The sidebar as one HTML file, with what esbuild had to say about it. */
 export interface Sidebar {
   readonly text: string;
+  readonly origins: Origins;
   readonly warnings: readonly string[];
 }
 
 /** Bundles `appsscript/sidebar/main.tsx` and `sidebar.css` into one page. */
 export async function bundleSidebar(project: string): Promise<Sidebar> {
-  const { outputFiles, warnings } = await build({
+  const { outputFiles, warnings, metafile } = await build({
     absWorkingDir: project,
     entryPoints: ['appsscript/sidebar/main.tsx', 'appsscript/sidebar/sidebar.css'],
     outdir: 'out',
@@ -21,6 +26,7 @@ export async function bundleSidebar(project: string): Promise<Sidebar> {
     // HtmlService is reported to take the // of an address in a template literal for a comment.
     supported: { 'template-literal': false },
     minify: true,
+    metafile: true,
     legalComments: 'none',
     logLevel: 'silent',
     jsx: 'automatic',
@@ -31,9 +37,14 @@ export async function bundleSidebar(project: string): Promise<Sidebar> {
     outputFiles.filter(({ path }) => path.endsWith(ending)).map(({ text }) => text.trim());
   // A style sheet that main.tsx imports as well comes out twice.
   const styles = [...new Set(texts('.css'))].join('\n');
-  const script = [notice(project, ['preact']), ...texts('.js')].join('\n');
+  const script = [notice(project, SIDEBAR_LIBRARIES), ...texts('.js')].join('\n');
+  const origins = originsIn(metafile);
   return {
     text: page(script, styles),
-    warnings: await formatMessages(warnings, { kind: 'warning' }),
+    origins,
+    warnings: [
+      ...(await formatMessages(warnings, { kind: 'warning' })),
+      ...unnamed('Sidebar.html', Object.keys(origins), SIDEBAR_LIBRARIES),
+    ],
   };
 }
