@@ -1,6 +1,6 @@
 import type { Cell, CellPlace, Tab } from '../../src/model/ports';
 import { blocksOf, stretchesOf } from './blocks';
-import { dressColumns } from './dress';
+import { formatColumns } from './columnFormat';
 import { noteWrite } from './unsaved';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -85,9 +85,9 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet): Tab {
         if (wide) sheet.setColumnWidth(column + index, WIDE_PIXELS);
       });
     },
-    dress(columns) {
+    formatColumns(columns) {
       noteWrite();
-      dressColumns(sheet, spreadsheet, columns);
+      formatColumns(sheet, spreadsheet, columns);
     },
   };
 }

@@ -8,7 +8,7 @@ export interface Frame {
   readonly words: SidebarWords;
   /** That of the spreadsheet: it decides what `1.234` means. */
   readonly decimalMark: '.' | ',';
-  /** Leads to another panel. A key that Qomon refused is asked for anew. */
+  /** Leads to another panel. A key that Qomon refused is asked for again. */
   readonly lead: (panel: PanelName, options?: { readonly keyRefused?: boolean }) => void;
 }
 

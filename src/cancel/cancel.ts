@@ -10,7 +10,7 @@ import { type PlacedRow, Snapshot } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
 import { type Deletion, deleteBundles } from './deleteBundles';
 import { isOfDeletion } from './ownership';
-import { itemIdsText, NO_BUNDLE, type Recorded, recordedNow, traits } from './selection';
+import { fingerprint, itemIdsText, NO_BUNDLE, type Recorded, recordedNow } from './selection';
 
 /** So many requests leave side by side. */
 const CHUNK = 40;
@@ -18,11 +18,11 @@ const CHUNK = 40;
 /** So long a chunk may take at the end of a run: the time that is kept, without that for writing. */
 const USUAL_MS = 30_000;
 
-/** A bundle that a person has agreed to cancel, and what its rows said then. */
-export interface AgreedCancel {
+/** A bundle that a person has approved cancel, and what its rows said then. */
+export interface ApprovedCancel {
   readonly bundleId: BundleId;
   readonly references: readonly Reference[];
-  readonly traits: string;
+  readonly fingerprint: string;
 }
 
 export interface CancelOptions {
@@ -39,18 +39,18 @@ export interface Cancelled {
 }
 
 /**
- * Deletes what was agreed to, chunk by chunk. Each round writes the intents into the journal, saves
+ * Deletes what was approved, chunk by chunk. Each round writes the intents into the journal, saves
  * them, and reads the sheet again before a request leaves. To be called under the document's lock.
  */
-export function cancelAgreed(
+export function cancelApproved(
   run: Run,
-  agreed: readonly AgreedCancel[],
+  approved: readonly ApprovedCancel[],
   { budget, onProgress }: CancelOptions,
 ): Cancelled {
   const { host, journal, pace } = run;
-  const counts = { cancelled: 0, refused: 0, inDoubt: 0, changed: 0 };
+  const counts = { cancelled: 0, refused: 0, unconfirmed: 0, changed: 0 };
   const money: Money[] = [];
-  let queue = [...agreed];
+  let queue = [...approved];
   let cause: CancelStop | undefined;
   let requests = 0;
   let slowest = 0;
@@ -90,7 +90,7 @@ export function cancelAgreed(
         counts.cancelled += 1;
         money.push(...one.money);
       } else if (deletion.kind === 'refused') counts.refused += 1;
-      else if (deletion.kind === 'unknown') counts.inDoubt += 1;
+      else if (deletion.kind === 'unknown') counts.unconfirmed += 1;
       else {
         queue.unshift(...chunk.filter(({ bundleId }) => bundleId === one.bundleId));
         if (deletion.kind === 'stopped') cause ??= deletion.cause;
@@ -103,7 +103,7 @@ export function cancelAgreed(
     if (deletions.length > 0 && deletions.every(isUnanswered)) cause ??= 'no answer';
     if (until >= run.deadline) cause ??= 'throttled';
     else if (!cause && until > 0) host.clock.sleep(Math.max(0, until - host.clock.now()));
-    onProgress(agreed.length - queue.length);
+    onProgress(approved.length - queue.length);
   }
   return {
     report: { ...counts, totals: totals(money), waiting: queue.length, cause },
@@ -112,9 +112,9 @@ export function cancelAgreed(
 }
 
 /** The next bundles; no two under one reference, as the journal tells open intents by it. */
-function chunkOf(queue: readonly AgreedCancel[]): AgreedCancel[] {
+function chunkOf(queue: readonly ApprovedCancel[]): ApprovedCancel[] {
   const named = new Set<Reference>();
-  const chunk: AgreedCancel[] = [];
+  const chunk: ApprovedCancel[] = [];
   for (const one of queue) {
     if (chunk.length === CHUNK) break;
     if (one.references.some((reference) => named.has(reference))) continue;
@@ -124,11 +124,11 @@ function chunkOf(queue: readonly AgreedCancel[]): AgreedCancel[] {
   return chunk;
 }
 
-/** Those of the bundles whose rows still say what was agreed to. */
-function unchanged(run: Run, snapshot: Snapshot, agreed: readonly AgreedCancel[]): Recorded[] {
-  return agreed.flatMap((one) => {
+/** Those of the bundles whose rows still say what was approved. */
+function unchanged(run: Run, snapshot: Snapshot, approved: readonly ApprovedCancel[]): Recorded[] {
+  return approved.flatMap((one) => {
     const now = recordedNow(run, snapshot, one.bundleId);
-    return traits(now) === one.traits ? [now] : [];
+    return fingerprint(now) === one.fingerprint ? [now] : [];
   });
 }
 
@@ -163,7 +163,7 @@ function record(
       return linesOf(asked, 'rejected', { status });
     }
     case 'unknown':
-      say(messages.inDoubt(bundleId));
+      say(messages.unconfirmed(bundleId));
       return linesOf(asked, 'toCheck', { status });
     default: {
       const cause = deletion.kind === 'stopped' ? deletion.cause : 'throttled';

@@ -9,10 +9,10 @@ import { isOfDeletion } from './ownership';
 import { NO_BUNDLE } from './selection';
 
 /**
- * The old bundle of a correction is gone: its rows may be recorded anew. Gives the lines that say so
+ * The old bundle of a correction is gone: its rows may be recorded again. Gives the lines that say so
  * in the journal, where what was to be corrected stays open until the new bundle stands. `sending`
  * rows that bear no ID may have been recorded already: unless the run itself knows better
- * (`isFresh`), they are a doubt of the send, and are looked up.
+ * (`isFresh`), their send is unconfirmed, and are looked up.
  */
 export function fillDeleted(
   { host }: Run,

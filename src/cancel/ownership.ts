@@ -1,7 +1,7 @@
-import { type Identity, paymentOn, strangeId } from '../check/bundleIdentity';
+import { foreignId, type Identity, paymentOn } from '../check/bundleIdentity';
 import { carriesPayment } from '../entry/row';
 import { type BundleId, readId } from '../model/ids';
-import type { CancelStop, NotRecorded, Stranger } from '../model/results';
+import type { CancelStop, Foreign, NotRecorded } from '../model/results';
 import { askForBundles } from '../qomon/inquiry';
 import { extentOf } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
@@ -45,16 +45,16 @@ export function ownBundles(
   const left = new Map<NotRecorded, number>();
   const own: Recorded[] = [];
   for (const one of bundles) {
-    const standing = asked.bundles.get(one.bundleId);
-    const stranger = standing && strangerAmong(run, one.bundleId, one.placed, standing);
-    if (standing && !stranger) {
-      const isPart = standing !== 'gone' && extentOf(standing) === 'part';
+    const held = asked.bundles.get(one.bundleId);
+    const foreign = held && foreignAmong(run, one.bundleId, one.placed, held);
+    if (held && !foreign) {
+      const isPart = held !== 'gone' && extentOf(held) === 'part';
       own.push({ ...one, isPartRefunded: one.isPartRefunded || isPart });
       continue;
     }
-    const why = stranger ? 'ID of another' : 'not read';
+    const why = foreign ? 'ID of another' : 'not read';
     left.set(why, (left.get(why) ?? 0) + one.placed.filter(wanted).length);
-    if (stranger) tellStranger(run, writing, one.placed, stranger);
+    if (foreign) markForeign(run, writing, one.placed, foreign);
   }
   if (writing.entries().length > 0) applyAndReadBack(host.workbook, snapshot, writing);
   return {
@@ -68,27 +68,27 @@ export function ownBundles(
  * The row among those that bear a bundle's ID that stands for something else; undefined where the
  * bundle is theirs. It is by the references of its payments, as Qomon holds them.
  */
-export function strangerAmong(
+export function foreignAmong(
   { journal }: Run,
   bundleId: BundleId,
   rows: readonly PlacedRow[],
-  standing: Bundle | 'gone',
-): Stranger | undefined {
+  held: Bundle | 'gone',
+): Foreign | undefined {
   const placed = rows.filter(({ row }) => bundleIdOf(row) === bundleId);
-  if (standing === 'gone') {
+  if (held === 'gone') {
     const recorded = journal.recorded(new Set(placed.flatMap(({ row }) => row.reference ?? [])));
-    const strange = placed.find(({ row }) => {
+    const foreign = placed.find(({ row }) => {
       const known = row.reference === undefined ? undefined : recorded.get(row.reference);
       return known?.bundleId !== undefined && known.bundleId !== bundleId;
     });
-    return strange && strangerOn(strange, bundleId);
+    return foreign && foreignOn(foreign, bundleId);
   }
-  const identity = identityOf(standing);
-  const strange = placed.find(({ row }) => kinship(row, identity) === 'strange');
+  const identity = identityOf(held);
+  const marked = placed.find(({ row }) => kinship(row, identity) === 'foreign');
   const isTheirs = placed.some(({ row }) => kinship(row, identity) === 'own');
   const [first] = placed;
-  const stranger = strange ?? (isTheirs ? undefined : first);
-  return stranger && strangerOn(stranger, bundleId);
+  const foreign = marked ?? (isTheirs ? undefined : first);
+  return foreign && foreignOn(foreign, bundleId);
 }
 
 /** True for a row that bears the ID of a deleted bundle as its own: IDs may be pasted at any time. */
@@ -102,24 +102,24 @@ export function isOfDeletion(
 }
 
 /** Says on rows that nothing was deleted, and which of them bears an ID that is not its own. */
-export function tellStranger(
+export function markForeign(
   { host }: Run,
   writing: Writing,
   rows: readonly PlacedRow[],
-  stranger: Stranger,
+  foreign: Foreign,
 ): void {
-  const message = host.words.cancel.messages.notTheirs(stranger);
+  const message = host.words.cancel.messages.notTheirs(foreign);
   for (const placed of rows) writing.fill(placed, { message });
 }
 
 /** How a row stands to the bundle whose ID it bears; a row without a payment may not tell. */
-function kinship(row: PlacedRow['row'], identity: Identity): 'own' | 'strange' | 'unknown' {
+function kinship(row: PlacedRow['row'], identity: Identity): 'own' | 'foreign' | 'unknown' {
   const isNamed = identity.payments.some(
     ({ reference }) => reference !== undefined && reference === row.reference,
   );
   if (isNamed) return 'own';
-  if (carriesPayment(row)) return paymentOn(row, identity) ? 'own' : 'strange';
-  return strangeId(row, identity) === undefined ? 'unknown' : 'strange';
+  if (carriesPayment(row)) return paymentOn(row, identity) ? 'own' : 'foreign';
+  return foreignId(row, identity) === undefined ? 'unknown' : 'foreign';
 }
 
 function identityOf({ transactions, memberships, donations }: Bundle): Identity {
@@ -135,6 +135,6 @@ function identityOf({ transactions, memberships, donations }: Bundle): Identity 
   };
 }
 
-function strangerOn({ entry, row }: PlacedRow, bundleId: Stranger['bundleId']): Stranger {
+function foreignOn({ entry, row }: PlacedRow, bundleId: Foreign['bundleId']): Foreign {
   return { bundleId, tab: entry.tab.name, row: row.number, reference: row.reference };
 }

@@ -63,7 +63,7 @@ export function recordedNow(run: Run, snapshot: Snapshot, bundleId: BundleId): R
 }
 
 /** A text that changes with the rows of a bundle, their states and what was refunded. */
-export function traits({ bundleId, placed }: Recorded): string {
+export function fingerprint({ bundleId, placed }: Recorded): string {
   const rows = placed.map(({ row }) =>
     [row.reference, row.state, row.cell('amount'), row.cell('refunded')].join(':'),
   );
@@ -120,7 +120,7 @@ function readRecorded(
   if (bundleId === undefined) return 'no bundle ID';
   const [problem] = problemsOfRecorded(snapshot, placed);
   if (problem) return problem.fault.kind === 'reference gone' ? 'no reference' : 'copy';
-  return row.reference !== undefined && open.has(row.reference) ? 'in doubt' : bundleId;
+  return row.reference !== undefined && open.has(row.reference) ? 'unconfirmed' : bundleId;
 }
 
 function rowsByBundle(snapshot: Snapshot): Map<BundleId, PlacedRow[]> {

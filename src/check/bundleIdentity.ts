@@ -28,7 +28,7 @@ export interface Identity {
 }
 
 /** The column of a row whose ID the bundle does not have: the row stands for something else. */
-export function strangeId(row: EntryRow, held: Identity): ColumnKey | undefined {
+export function foreignId(row: EntryRow, held: Identity): ColumnKey | undefined {
   if (carriesPayment(row) && !paymentOn(row, held)) return 'transactionId';
   for (const [column, kind] of ITEM_COLUMNS) {
     const id = readId(row.cell(column));

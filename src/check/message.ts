@@ -4,7 +4,7 @@ import type { Header } from '../sheet/header';
 import { sentence } from '../text/sentence';
 import type { Words } from '../text/words';
 
-/** The lines of `Message` for what was found on a row: each names its column and the way to mend it. */
+/** The lines of `Message` for what was found on a row: each names its column and the way to correct it. */
 export function findingsText(
   findings: { readonly problems: readonly Problem[]; readonly warnings: readonly Warning[] },
   header: Header,

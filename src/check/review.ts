@@ -102,7 +102,7 @@ function groupProblems([sent]: readonly PlacedRow[]): Problem[] {
     : [];
 }
 
-/** True where a person who chooses the row may send it, once its problems are mended. */
+/** True where a person who chooses the row may send it, once its problems are corrected. */
 export function isSendable({ state }: EntryRow): boolean {
   return typeof state === 'object' || SENDABLE.includes(state);
 }

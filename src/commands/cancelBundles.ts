@@ -1,12 +1,12 @@
-import { type AgreedCancel, cancelAgreed } from '../cancel/cancel';
+import { type ApprovedCancel, cancelApproved } from '../cancel/cancel';
 import { ownBundles } from '../cancel/ownership';
-import { chosenBundles, named, traits } from '../cancel/selection';
+import { chosenBundles, fingerprint, named } from '../cancel/selection';
 import { selectedRows } from '../check/scope';
 import type { Host } from '../host/host';
 import { totals } from '../model/money';
 import type { CancelReport, CancelTally, Obstacle } from '../model/results';
 import type { Pace } from '../qomon/pace';
-import { resolveDoubtful } from '../recover/recover';
+import { recover } from '../recover/recover';
 import { ASKING_TIME, RUN_TIME } from '../run/limits';
 import { locked } from '../run/lock';
 import { requestsLeft, spendRequests } from '../run/quota';
@@ -14,12 +14,12 @@ import { openRun } from '../run/run';
 import { Snapshot } from '../sheet/snapshot';
 import { sentence } from '../text/sentence';
 
-/** What was chosen, for a person to agree to. */
+/** What was chosen, for a person to approve. */
 interface Prepared {
   readonly tally: CancelTally;
   /** Those that have been refunded in part, for a second question. */
   readonly refunded: CancelTally['bundles'];
-  readonly agreed: readonly AgreedCancel[];
+  readonly approved: readonly ApprovedCancel[];
   readonly pace: Pace;
 }
 
@@ -36,26 +36,26 @@ export function cancelSelectedBundles(host: Host): void {
     ui.alert(title, sentence(words.obstacles, prepared));
     return;
   }
-  const { tally, refunded, agreed, pace } = prepared;
-  if (agreed.length === 0) {
+  const { tally, refunded, approved, pace } = prepared;
+  if (approved.length === 0) {
     ui.alert(title, nothing(tally));
     return;
   }
   if (!ui.confirm(title, confirm(tally))) return;
   if (refunded.length > 0 && !ui.confirm(title, confirmRefunded(refunded))) return;
-  const report = locked(host, () => cancelNow(host, agreed, started + RUN_TIME, pace));
+  const report = locked(host, () => cancelNow(host, approved, started + RUN_TIME, pace));
   ui.alert(title, 'kind' in report ? sentence(words.obstacles, report) : done(report));
 }
 
 function prepare(host: Host, deadline: number): Prepared | Obstacle {
   const run = openRun(host, deadline);
   if ('kind' in run) return run;
-  resolveDoubtful(run);
+  recover(run);
   const snapshot = Snapshot.again(run.tabs);
   const scope = selectedRows(host, snapshot);
   if ('kind' in scope) return scope;
   const chosen = chosenBundles(run, snapshot, scope.wanted);
-  // What is agreed to is what Qomon holds: nothing is deleted by an ID alone.
+  // What is approved is what Qomon holds: nothing is deleted by an ID alone.
   const { bundles, leftBehind, cause } = ownBundles(run, snapshot, chosen, scope.wanted);
   return {
     tally: {
@@ -66,10 +66,10 @@ function prepare(host: Host, deadline: number): Prepared | Obstacle {
       cause,
     },
     refunded: bundles.filter(({ isPartRefunded }) => isPartRefunded).map(named),
-    agreed: bundles.map((one) => ({
+    approved: bundles.map((one) => ({
       bundleId: one.bundleId,
       references: one.references,
-      traits: traits(one),
+      fingerprint: fingerprint(one),
     })),
     pace: run.pace,
   };
@@ -77,7 +77,7 @@ function prepare(host: Host, deadline: number): Prepared | Obstacle {
 
 function cancelNow(
   host: Host,
-  agreed: readonly AgreedCancel[],
+  approved: readonly ApprovedCancel[],
   deadline: number,
   pace: Pace,
 ): CancelReport | Obstacle {
@@ -85,12 +85,12 @@ function cancelNow(
   if ('kind' in run) return run;
   const { ui, words } = host;
   // Whoever was at work while the dialog stood open may have left something behind.
-  resolveDoubtful(run);
-  const { report, requests } = cancelAgreed(run, agreed, {
+  recover(run);
+  const { report, requests } = cancelApproved(run, approved, {
     budget: requestsLeft(host),
     onProgress: (done) => {
-      if (done < agreed.length) {
-        ui.toast(words.title, words.cancel.progress(done, agreed.length));
+      if (done < approved.length) {
+        ui.toast(words.title, words.cancel.progress(done, approved.length));
       }
     },
   });

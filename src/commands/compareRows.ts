@@ -1,7 +1,7 @@
 import { compareAll } from '../compare/compare';
 import type { Host } from '../host/host';
 import type { CompareReport, Obstacle } from '../model/results';
-import { resolveDoubtful } from '../recover/recover';
+import { recover } from '../recover/recover';
 import { RUN_TIME } from '../run/limits';
 import { locked } from '../run/lock';
 import { spendRequests } from '../run/quota';
@@ -20,7 +20,7 @@ export function compareWithQomon(host: Host): void {
 function compare(host: Host, started: number): CompareReport | Obstacle {
   const run = openRun(host, started + RUN_TIME);
   if ('kind' in run) return run;
-  const doubts = resolveDoubtful(run);
+  const doubts = recover(run);
   const report = compareAll(run, started);
   spendRequests(host, report.requests);
   return { ...report, requests: report.requests + doubts.requests };

@@ -1,9 +1,9 @@
 import { selectedRows } from '../check/scope';
-import { correctAgreed } from '../correct/correct';
+import { correctApproved } from '../correct/correct';
 import { prepareCorrection, stillAgreed } from '../correct/selection';
 import type { Host } from '../host/host';
 import type { Obstacle } from '../model/results';
-import { resolveDoubtful } from '../recover/recover';
+import { recover } from '../recover/recover';
 import { ASKING_TIME, RUN_TIME } from '../run/limits';
 import { locked } from '../run/lock';
 import { requestsLeft } from '../run/quota';
@@ -15,8 +15,8 @@ import { sentence } from '../text/sentence';
 const REQUESTS = 10;
 
 /**
- * Deletes the bundle of the selected row and records the row anew, as it now stands, once a person
- * agrees to what changes. A dialog ends every lock, so it is taken again after it.
+ * Deletes the bundle of the selected row and records the row again, as it now stands, once a person
+ * approves what changes. A dialog ends every lock, so it is taken again after it.
  */
 export function correctSelectedBundle(host: Host): void {
   const { ui, words } = host;
@@ -42,7 +42,7 @@ export function correctSelectedBundle(host: Host): void {
   const done = locked(host, () =>
     inRun(host, started + RUN_TIME, (run) => {
       const chosen = stillAgreed(run, agreement);
-      return chosen && correctAgreed(run, agreement, chosen);
+      return chosen && correctApproved(run, agreement, chosen);
     }),
   );
   if (done === undefined) ui.alert(title, notCorrected({ kind: 'changed' }));
@@ -51,11 +51,11 @@ export function correctSelectedBundle(host: Host): void {
   else ui.alert(title, corrected({ from: agreement.bundleId, to: done.to }));
 }
 
-/** Works in a run that has resolved what was in doubt. */
+/** Works in a run that has resolved what was unconfirmed. */
 function inRun<T>(host: Host, deadline: number, work: (run: Run) => T): T | Obstacle {
   const run = openRun(host, deadline);
   if ('kind' in run) return run;
-  resolveDoubtful(run);
+  recover(run);
   return work(run);
 }
 

@@ -31,7 +31,7 @@ export type CreateAnswer =
       /** Those who are there already; `anyway: true` creates another one beside them. */
       readonly existing?: readonly PersonShown[];
       /** True where nobody knows whether the contact was created. */
-      readonly inDoubt?: true;
+      readonly unconfirmed?: true;
     });
 
 /**
@@ -63,8 +63,8 @@ export function createContact(host: Host, request: unknown): CreateAnswer {
     if (existing === 'unanswered') return unanswered(host, directory);
     const problem = words.exists(existing.length);
     if (existing.length > 0) return { ok: false, problem, existing: existing.map(shown) };
-    const { isInDoubt } = contactMemory(host.cache, spaceOf(found));
-    if (isInDoubt(person)) return { ok: false, problem: words.mayExist, inDoubt: true };
+    const { isUnconfirmed } = contactMemory(host.cache, spaceOf(found));
+    if (isUnconfirmed(person)) return { ok: false, problem: words.mayExist, unconfirmed: true };
   }
   return post(host, found, person, {
     ...(firstname !== '' && { firstname }),
@@ -111,6 +111,6 @@ function post(
       };
     case 'unknown':
       memory.doubt(person);
-      return { ok: false, problem: words.mayExist, inDoubt: true };
+      return { ok: false, problem: words.mayExist, unconfirmed: true };
   }
 }

@@ -4,9 +4,9 @@ import type { Host } from '../host/host';
 import { isBeingDeleted } from '../journal/openDeletions';
 import type { BundleId } from '../model/ids';
 import type { RefundAnswer } from '../model/results';
-import { resolveDoubtful } from '../recover/recover';
+import { recover } from '../recover/recover';
 import { type RefundRequest, refundRequest } from '../refund/answer';
-import { strangenessOf } from '../refund/open';
+import { foreignRefusal } from '../refund/open';
 import { planOf } from '../refund/plan';
 import { readBundle } from '../refund/reading';
 import { ASKING_TIME, carryOut, REQUESTS, rowsToRefund } from '../refund/refund';
@@ -33,11 +33,11 @@ export function refund(host: Host, request: unknown): RefundAnswer {
 function refundUnderLock(host: Host, request: RefundRequest, deadline: number): RefundAnswer {
   const run = openRun(host, deadline);
   if ('kind' in run) return obstructed(host, run);
-  resolveDoubtful(run);
+  recover(run);
   const bundleId = request.bundleId as BundleId;
   const open = [...run.journal.openIntents('refund').values()];
   if (open.some((intent) => intent.bundleId === bundleId)) {
-    return refusal(host, { kind: 'in doubt', bundleId });
+    return refusal(host, { kind: 'unconfirmed', bundleId });
   }
   if (isBeingDeleted(run.journal, bundleId)) {
     return refusal(host, { kind: 'being deleted', bundleId });
@@ -50,16 +50,16 @@ function refundUnderLock(host: Host, request: RefundRequest, deadline: number): 
   const before = readBundle(host, run.qomon, catalog, bundleId);
   spendRequests(host, REQUESTS);
   if (!before.ok) return before.refusal;
-  const { standing } = before;
-  if (request.seen && request.seen !== standing.seen) {
+  const { asRead } = before;
+  if (request.fingerprint && request.fingerprint !== asRead.fingerprint) {
     return refusal(host, { kind: 'changed', bundleId });
   }
-  const plan = planOf(request, standing, catalog);
+  const plan = planOf(request, asRead, catalog);
   if ('kind' in plan) return refusal(host, plan);
-  const placed = rows.placed.find(({ row }) => paymentOn(row, standing) === plan.payment);
+  const placed = rows.placed.find(({ row }) => paymentOn(row, asRead) === plan.payment);
   const row = placed ?? rows.placed[0];
-  const strange = strangenessOf(host, row, standing);
-  if (strange) return strange;
+  const foreign = foreignRefusal(host, row, asRead);
+  if (foreign) return foreign;
   if (host.clock.now() >= deadline) return refusal(host, { kind: 'time' });
   return carryOut(run, { before, plan, placed: row });
 }

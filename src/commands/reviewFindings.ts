@@ -17,7 +17,7 @@ export interface Finding {
   readonly text: string;
 }
 
-/** Everything that keeps chosen rows from being sent and that a person can mend, cell by cell. */
+/** Everything that keeps chosen rows from being sent and that a person can correct, cell by cell. */
 export function problemsIn(host: Host, review: Review): Finding[] {
   const { words } = host;
   return [

@@ -1,12 +1,12 @@
 import type { Host } from '../host/host';
-import type { DoubtReport, Obstacle, SendReport } from '../model/results';
-import { resolveDoubtful } from '../recover/recover';
+import type { Obstacle, RecoveryReport, SendReport } from '../model/results';
+import { recover } from '../recover/recover';
 import { ASKING_TIME, RUN_TIME } from '../run/limits';
 import { locked } from '../run/lock';
 import { requestsLeft, spendRequests } from '../run/quota';
 import { openRun } from '../run/run';
 import { type Choice, type Prepared, READY, SELECTED } from '../send/selection';
-import { sendAgreed } from '../send/send';
+import { sendApproved } from '../send/send';
 import { sentence } from '../text/sentence';
 import type { Words } from '../text/words';
 import { prepare } from './prepareSend';
@@ -28,7 +28,7 @@ export function resolveDoubtfulRows(host: Host): void {
   const deadline = host.clock.now() + RUN_TIME;
   const report = locked(host, () => {
     const run = openRun(host, deadline);
-    return 'kind' in run ? run : resolveDoubtful(run);
+    return 'kind' in run ? run : recover(run);
   });
   ui.alert(
     words.menu.resolveDoubtful,
@@ -36,7 +36,7 @@ export function resolveDoubtfulRows(host: Host): void {
   );
 }
 
-function resolvedText(words: Words, report: DoubtReport): string {
+function resolvedText(words: Words, report: RecoveryReport): string {
   const { found, free, left, notes } = report;
   const isSilent = found + free + left === 0 && notes.length > 0;
   return [...(isSilent ? [] : [words.resolved(report)]), ...notes].join('\n');
@@ -62,19 +62,19 @@ function sendFromMenu(host: Host, choice: Choice): void {
 
 function send(
   host: Host,
-  { agreed, found, pace }: Prepared,
+  { approved, found, pace }: Prepared,
   deadline: number,
 ): SendReport | Obstacle {
   const run = openRun(host, deadline, { found, pace });
   if ('kind' in run) return run;
   const { ui, words } = host;
   let told = host.clock.now();
-  const { report, requests } = sendAgreed(run, agreed, {
+  const { report, requests } = sendApproved(run, approved, {
     budget: requestsLeft(host),
     onProgress: (done) => {
       const now = host.clock.now();
-      if (done === agreed.length || now - told < PROGRESS_MS) return;
-      ui.toast(words.title, words.send.progress(done, agreed.length));
+      if (done === approved.length || now - told < PROGRESS_MS) return;
+      ui.toast(words.title, words.send.progress(done, approved.length));
       told = now;
     },
   });

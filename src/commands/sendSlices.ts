@@ -8,10 +8,10 @@ import { Pace } from '../qomon/pace';
 import { locked } from '../run/lock';
 import { requestsLeft, spendRequests } from '../run/quota';
 import { openRun } from '../run/run';
-import type { Agreed } from '../send/approval';
+import type { Approved } from '../send/approval';
 import { type LeftRow, nameRows } from '../send/leftRows';
 import { READY, SELECTED } from '../send/selection';
-import { type Sent, sendAgreed } from '../send/send';
+import { type Sent, sendApproved } from '../send/send';
 import { prepare } from './prepareSend';
 import {
   askToStop,
@@ -69,14 +69,14 @@ export function sendNext(host: Host, request: unknown): SliceAnswer {
   const choice = scope === 'ready' ? READY : SELECTED;
   const prepared = locked(host, () => prepare(host, choice, started + SLICE_TIME));
   if ('kind' in prepared) return refusal(host, prepared);
-  const { tally, agreed, pace, left } = prepared;
+  const { tally, approved, pace, left } = prepared;
   const total = tally.totals.reduce((sum, { amount }) => sum + amount, 0);
   const isExpected =
     (expectedCount ?? tally.bundles) === tally.bundles && (expectedTotal ?? total) === total;
   if (!isExpected) return refusal(host, { kind: 'not as expected', tally });
   const id = `${started.toString(36)}-${Math.floor(host.chance() * 1e9).toString(36)}`;
   const counts = { sent: 0, rejected: 0, toCheck: 0, changed: 0 };
-  const progress = { agreed, ...counts, totals: [], left, pace: pace.keep() };
+  const progress = { approved, ...counts, totals: [], left, pace: pace.keep() };
   keepProgress(host, id, progress);
   // Looking people up may have used the time of a slice.
   return host.clock.now() < started + SLICE_TIME
@@ -96,11 +96,11 @@ function slice(host: Host, runId: string, started: number): SliceAnswer {
   const before = recallProgress(host, runId);
   if (!before) return refusal(host, { kind: 'no such run' });
   const pace = new Pace(host.clock, before.pace);
-  const sent = locked(host, () => send(host, runId, before.agreed, started + SLICE_TIME, pace));
+  const sent = locked(host, () => send(host, runId, before.approved, started + SLICE_TIME, pace));
   if ('kind' in sent) return refusal(host, sent);
   const { report, untried } = sent;
   const progress: Progress = {
-    agreed: untried,
+    approved: untried,
     sent: before.sent + report.sent,
     rejected: before.rejected + report.rejected,
     toCheck: before.toCheck + report.toCheck,
@@ -119,13 +119,13 @@ function slice(host: Host, runId: string, started: number): SliceAnswer {
 function send(
   host: Host,
   runId: string,
-  agreed: readonly Agreed[],
+  approved: readonly Approved[],
   deadline: number,
   pace: Pace,
 ): Sent | Obstacle {
   const run = openRun(host, deadline, { pace });
   if ('kind' in run) return run;
-  const sent = sendAgreed(run, agreed, {
+  const sent = sendApproved(run, approved, {
     budget: requestsLeft(host),
     isSlice: true,
     isStopped: () => isAskedToStop(host, runId),
@@ -137,16 +137,16 @@ function send(
 function answer(
   host: Host,
   runId: string,
-  { agreed, left, pace: _pace, ...counts }: Progress,
+  { approved, left, pace: _pace, ...counts }: Progress,
   cause?: StopReason,
 ): SliceAnswer {
-  const done = agreed.length === 0 || cause !== undefined;
-  const named = done ? nameRows(host, [...left, ...referencesOf(agreed)]) : [];
+  const done = approved.length === 0 || cause !== undefined;
+  const named = done ? nameRows(host, [...left, ...referencesOf(approved)]) : [];
   return {
     ok: true,
     runId,
     ...counts,
-    left: agreed.length,
+    left: approved.length,
     done,
     message: cause ? host.words.messages.waiting(cause) : '',
     ...(cause && { cause }),
@@ -158,8 +158,8 @@ function answer(
 /** So many rows are named: a person begins with the first. */
 const MOST_NAMED = 100;
 
-function referencesOf(agreed: readonly Agreed[]): Reference[] {
-  return agreed.flatMap(({ references }) => references);
+function referencesOf(approved: readonly Approved[]): Reference[] {
+  return approved.flatMap(({ references }) => references);
 }
 
 function added(a: Totals, b: Totals): Totals {

@@ -41,12 +41,12 @@ export function setUpSpreadsheet(host: Host): void {
 function headJournal(journal: Tab, words: Words): void {
   if (journal.firstRow().some((cell) => cell !== '')) return;
   journal.write(words.journal.header.map((value, index) => ({ row: 1, column: index + 1, value })));
-  journal.dress([{ column: 1, format: 'moment' }]);
+  journal.formatColumns([{ column: 1, format: 'moment' }]);
 }
 
 /**
  * Writes the headers into an empty first row, and required ones that are missing behind those
- * that stand there. Gives the faults that only a person can mend: headers that stand twice.
+ * that stand there. Gives the faults that only a person can correct: headers that stand twice.
  */
 function layDownHeaders({ language }: Host, tab: Tab): readonly HeaderFault[] {
   const first = tab.firstRow();

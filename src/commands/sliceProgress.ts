@@ -5,12 +5,12 @@ import { parseJson } from '../model/json';
 import { readCurrency } from '../model/money';
 import type { Totals } from '../model/results';
 import type { KeptPace } from '../qomon/pace';
-import type { Agreed } from '../send/approval';
+import type { Approved } from '../send/approval';
 import { MOST_LEFT } from '../send/leftRows';
 
 /** How far a run of the sidebar has come; kept between its slices. */
 export interface Progress {
-  readonly agreed: readonly Agreed[];
+  readonly approved: readonly Approved[];
   readonly sent: number;
   readonly rejected: number;
   readonly toCheck: number;
@@ -26,7 +26,7 @@ const PIECE = 8000;
 
 const shape = z.object({
   runId: z.string(),
-  agreed: z.array(z.tuple([z.string(), z.array(z.number()), z.optional(z.array(z.number()))])),
+  approved: z.array(z.tuple([z.string(), z.array(z.number()), z.optional(z.array(z.number()))])),
   counts: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   totals: z.array(z.tuple([z.string(), z.number()])),
   pace: z.optional(z.object({ left: z.number(), at: z.number() })),
@@ -35,13 +35,13 @@ const shape = z.object({
 
 /** Keeps a run in place of the person's last one in this spreadsheet, finished or not. */
 export function keepProgress(host: Host, runId: string, progress: Progress): void {
-  const { agreed, sent, rejected, toCheck, changed, totals, left, pace } = progress;
+  const { approved, sent, rejected, toCheck, changed, totals, left, pace } = progress;
   const text = JSON.stringify({
     runId,
-    agreed: agreed.map(({ fingerprint, references, former }) => [
+    approved: approved.map(({ fingerprint, references, previous }) => [
       fingerprint,
       references,
-      ...(former ? [former] : []),
+      ...(previous ? [previous] : []),
     ]),
     counts: [sent, rejected, toCheck, changed],
     totals: totals.map(({ currency, amount }) => [currency, amount]),
@@ -69,10 +69,10 @@ export function recallProgress(host: Host, runId: string): Progress | undefined 
   if (!read.success || read.data.runId !== runId) return undefined;
   const [sent, rejected, toCheck, changed] = read.data.counts;
   return {
-    agreed: read.data.agreed.map(([fingerprint, references, former]) => ({
+    approved: read.data.approved.map(([fingerprint, references, previous]) => ({
       fingerprint,
       references: references as Reference[],
-      ...(former && { former: former as BundleId[] }),
+      ...(previous && { previous: previous as BundleId[] }),
     })),
     sent,
     rejected,

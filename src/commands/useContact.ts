@@ -49,8 +49,8 @@ export function useContact(host: Host, request: unknown): UseAnswer {
     );
     return { ok: false, problem: words.contacts.selectIdCell(names) };
   }
-  const standing = entry.rows.find(({ number }) => number === row);
-  if (standing && !isSendable(standing)) {
+  const asRead = entry.rows.find(({ number }) => number === row);
+  if (asRead && !isSendable(asRead)) {
     return { ok: false, problem: words.contacts.rowSent(row) };
   }
   const contact = askAnew(host, id);

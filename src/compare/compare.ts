@@ -11,16 +11,16 @@ import { bundleIdOf } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, Snapshot } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
-import { judge, lenient, writeJudgement } from './judgement';
+import { compareBundle, lenient, writeComparison } from './comparison';
 import { orphansAmong, ownReferences } from './orphans';
 
 /** Rows in these states stand for a bundle in Qomon, or did when they were last looked at. */
-const STANDING: readonly State[] = ['sent', 'partRefunded', 'refunded', 'changed', 'gone'];
+const ACTIVE: readonly State[] = ['sent', 'partRefunded', 'refunded', 'changed', 'gone'];
 
 /**
  * Reads the whole list of bundles and lets the rows of all entry tabs say where they differ from it.
  * A bundle that is missing there is asked for by its ID before it is called gone: bundles may move
- * between two pages. To be called under the document's lock, when doubts have been resolved.
+ * between two pages. To be called under the document's lock, when unconfirmed payments have been resolved.
  */
 export function compareAll(run: Run, started: number): CompareReport {
   const { host, qomon, deadline, journal } = run;
@@ -42,30 +42,30 @@ export function compareAll(run: Run, started: number): CompareReport {
     { qomon, clock, deadline },
     list.complete ? missing.slice(0, Math.max(0, budget - list.requests)) : [],
   );
-  for (const [bundleId, standing] of asked.bundles) found.set(bundleId, standing);
+  for (const [bundleId, held] of asked.bundles) found.set(bundleId, held);
 
   // People go on working while the list is read.
   const snapshot = Snapshot.again(run.tabs);
   const writing = new Writing(host.language);
-  const counts = { same: 0, changed: 0, gone: 0, refunded: 0, mended: 0 };
+  const counts = { same: 0, changed: 0, gone: 0, refunded: 0, settled: 0 };
   const unread: Array<{ tab: string; row: number }> = [];
   let [compared, rows, untold] = [0, 0, 0];
   const standards = lenient(run.standards);
   for (const [bundleId, placed] of bundlesOn(snapshot)) {
-    const standing = found.get(bundleId);
-    if (!standing) {
+    const held = found.get(bundleId);
+    if (!held) {
       untold += 1;
       continue;
     }
-    const judgement = judge({ ...run, standards }, placed, standing);
+    const comparison = compareBundle({ ...run, standards }, placed, held);
     const [first] = placed;
-    if (judgement.kind === 'unread') {
+    if (comparison.kind === 'unread') {
       if (first) unread.push({ tab: first.entry.tab.name, row: first.row.number });
       continue;
     }
     compared += 1;
     rows += placed.length;
-    counts[writeJudgement(host, writing, bundleId, placed, judgement)] += 1;
+    counts[writeComparison(host, writing, bundleId, placed, comparison)] += 1;
   }
   applyAndReadBack(host.workbook, snapshot, writing);
   return {
@@ -90,7 +90,7 @@ function bundlesOn(snapshot: Snapshot): Map<BundleId, PlacedRow[]> {
   for (const placed of snapshot.rows) {
     const { row } = placed;
     const bundleId = bundleIdOf(row);
-    const stands = typeof row.state !== 'object' && STANDING.includes(row.state);
+    const stands = typeof row.state !== 'object' && ACTIVE.includes(row.state);
     if (bundleId === undefined || !stands) continue;
     if (problemsOfRecorded(snapshot, placed).some(({ fault }) => fault.kind !== 'reference gone')) {
       continue;

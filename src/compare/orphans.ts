@@ -14,10 +14,10 @@ export function ownReferences(
   journaled: ReadonlySet<Reference>,
   documentStore: Store,
 ): (reference: Reference) => boolean {
-  const standing = snapshot.references();
+  const onRows = snapshot.references();
   const minted = mintedReferences(documentStore);
   return (reference) =>
-    standing.has(reference) ||
+    onRows.has(reference) ||
     journaled.has(reference) ||
     minted.some(({ first, next }) => reference >= first && reference < next);
 }
@@ -28,10 +28,10 @@ export function orphansAmong(
   { rows }: Pick<Snapshot, 'rows'>,
   isOwn: (reference: Reference) => boolean,
 ): Orphan[] {
-  const standing = new Set<number>(rows.flatMap(({ row }) => bundleIdOf(row) ?? []));
+  const onRows = new Set<number>(rows.flatMap(({ row }) => bundleIdOf(row) ?? []));
   return bundles.flatMap((bundle) => {
     const reference = [...referencesOf(bundle)].find(isOwn);
-    if (reference === undefined || standing.has(bundle.id)) return [];
+    if (reference === undefined || onRows.has(bundle.id)) return [];
     const payments = bundle.transactions ?? [];
     return [
       {

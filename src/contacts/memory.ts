@@ -9,7 +9,7 @@ import type { Contact } from './contact';
 export interface ContactMemory {
   recall(ids: ReadonlySet<ContactId>): Map<ContactId, Contact>;
   remember(contacts: readonly Contact[]): void;
-  /** Somebody who is to be asked for anew: contacts are merged and renamed. */
+  /** Somebody who is to be asked for again: contacts are merged and renamed. */
   forget(id: ContactId): void;
   /** Takes note of somebody who was just created: Qomon's search finds them late. */
   rememberNew(contact: Contact): void;
@@ -17,7 +17,7 @@ export interface ContactMemory {
   recallNew(): readonly Contact[];
   /** Takes note that nobody knows whether this person was created. */
   doubt(person: Person): void;
-  isInDoubt(person: Person): boolean;
+  isUnconfirmed(person: Person): boolean;
 }
 
 /** Somebody who has no ID yet. */
@@ -113,7 +113,7 @@ export function contactMemory(cache: Cache, space: string): ContactMemory {
       const others = doubts().slice(1 - MOST_NEW);
       cache.putAll({ [doubtKey]: drawerText([...others, { id: NOBODY, ...person }]) }, NEW_SECONDS);
     },
-    isInDoubt: ({ name, address }) =>
+    isUnconfirmed: ({ name, address }) =>
       doubts().some((one) => one.name === name && one.address === address),
   };
 }

@@ -6,13 +6,13 @@ import type { BundleId } from '../model/ids';
 import { spendRequests } from '../run/quota';
 import { rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
-import { agreedOf } from '../send/approval';
+import { approvedOf } from '../send/approval';
 import { bundleIdOf } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
 import { Snapshot } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
 import { finishCorrections } from './finish';
-import { type AgreedCorrection, correctedRows } from './selection';
+import { type ApprovedCorrection, correctedRows } from './selection';
 
 /** The bundle that now stands in the place of the old one; undefined where the row says why not. */
 export interface Corrected {
@@ -21,38 +21,38 @@ export interface Corrected {
 }
 
 /**
- * Deletes the old bundle and records the rows anew, as they stand. The intent is in the journal and
+ * Deletes the old bundle and records the rows again, as they stand. The intent is in the journal and
  * on the rows, saved, before the DELETE leaves; what is cut off after that, the next run finishes.
  * To be called under the document's lock.
  */
-export function correctAgreed(
+export function correctApproved(
   run: Run,
-  { bundleId, agreed }: AgreedCorrection,
+  { bundleId, approved }: ApprovedCorrection,
   chosen: Recorded,
 ): Corrected {
   const { host, journal } = run;
   const { messages, journal: details } = host.words.cancel;
-  const detail = details.agreed({ fingerprint: agreed.fingerprint, ids: itemIdsText(chosen) });
+  const detail = details.approved({ fingerprint: approved.fingerprint, ids: itemIdsText(chosen) });
   const deletion: OpenDeletion = {
     action: 'correct',
     bundleId,
-    references: agreed.references,
+    references: approved.references,
     at: host.clock.now(),
     detail,
   };
   const writing = new Writing(host.language);
   for (const placed of chosen.placed) {
-    // A row that the group has gained has never been sent: its doubt, if any, is as old as this.
+    // A row that the group has gained has never been sent: it is unconfirmed, if at all, for as long as this.
     const since = bundleIdOf(placed.row) === undefined ? { sentAt: new Date(deletion.at) } : {};
     writing.fill(placed, { message: messages.correcting(bundleId), ...since }, 'sending');
   }
   journal.write(linesOf(deletion, 'intended', detail));
   const marked = applyAndReadBack(host.workbook, Snapshot.again(run.tabs), writing);
-  // What is to be recorded is what was agreed to, also now that the rows are marked.
+  // What is to be recorded is what was approved, also now that the rows are marked.
   const rows = correctedRows(marked, bundleId);
-  const now = agreedOf({ bundle: rereadBundle(run, rows), placed: rows });
+  const now = approvedOf({ bundle: rereadBundle(run, rows), placed: rows });
   const isMarked = rows.every(({ row }) => row.state === 'sending');
-  if (!isMarked || now?.fingerprint !== agreed.fingerprint) {
+  if (!isMarked || now?.fingerprint !== approved.fingerprint) {
     keep(run, deletion, undefined, host.words.cancel.notCorrected({ kind: 'changed' }));
     return ended(run, deletion);
   }
@@ -75,11 +75,11 @@ export function correctAgreed(
   }
   if (came.kind === 'unknown') {
     const snapshot = Snapshot.again(run.tabs);
-    const doubt = new Writing(host.language);
+    const payment = new Writing(host.language);
     for (const placed of rowsOf(snapshot, deletion)) {
-      doubt.fill(placed, { message: messages.inDoubt(bundleId) });
+      payment.fill(placed, { message: messages.unconfirmed(bundleId) });
     }
-    applyAndReadBack(host.workbook, snapshot, doubt);
+    applyAndReadBack(host.workbook, snapshot, payment);
     journal.write(linesOf(deletion, 'toCheck', '', came.status));
   } else keep(run, deletion, came, whyKept(run, bundleId, came));
   return ended(run, deletion);

@@ -6,9 +6,9 @@ import type { JournalLine } from '../model/journalLine';
 import { requestsLeft, spendRequests } from '../run/quota';
 import { rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
-import { type Agreed, agreedOf } from '../send/approval';
-import { withFormer } from '../send/previousBundles';
-import { sendAgreed } from '../send/send';
+import { type Approved, approvedOf } from '../send/approval';
+import { withPrevious } from '../send/previousBundles';
+import { sendApproved } from '../send/send';
 import { bundleIdOf } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, Snapshot } from '../sheet/snapshot';
@@ -28,15 +28,15 @@ const NOTHING: FinishedCorrections = { corrected: new Map(), notCorrected: 0 };
 /** How far a correction is. */
 type Stage =
   | { readonly kind: 'recorded'; readonly bundleId: BundleId }
-  | { readonly kind: 'to be sent'; readonly agreed: Agreed }
+  | { readonly kind: 'to be sent'; readonly approved: Approved }
   /** Its request may be under way, or its old bundle may not be gone. */
-  | { readonly kind: 'in doubt' }
+  | { readonly kind: 'unconfirmed' }
   | { readonly kind: 'rejected' }
   | { readonly kind: 'changed'; readonly rows: readonly PlacedRow[] };
 
 /**
- * Finishes corrections whose old bundle is gone: what was agreed to is recorded anew, once, where
- * the rows still say it. To be called under the document's lock, when doubts have been resolved.
+ * Finishes corrections whose old bundle is gone: what was approved is recorded again, once, where
+ * the rows still say it. To be called under the document's lock, when unconfirmed payments have been resolved.
  */
 export function finishCorrections(
   run: Run,
@@ -50,10 +50,10 @@ export function finishCorrections(
   const before = Snapshot.again(run.tabs);
   const queue = open.flatMap((one) => {
     const stage = stageOf(run, before, one);
-    return stage.kind === 'to be sent' ? [stage.agreed] : [];
+    return stage.kind === 'to be sent' ? [stage.approved] : [];
   });
   if (queue.length > 0) {
-    const { requests } = sendAgreed(run, withFormer(journal, queue), {
+    const { requests } = sendApproved(run, withPrevious(journal, queue), {
       budget: requestsLeft(host),
     });
     spendRequests(host, requests);
@@ -90,7 +90,7 @@ export function finishCorrections(
   return { corrected, notCorrected };
 }
 
-/** What a correction carries in the journal: the fingerprint of what was agreed to. */
+/** What a correction carries in the journal: the fingerprint of what was approved. */
 function agreedIn({ detail }: OpenDeletion): string | undefined {
   return /\b[0-9a-f]{16}\b/.exec(detail)?.[0];
 }
@@ -102,15 +102,15 @@ function stageOf(run: Run, snapshot: Snapshot, open: OpenDeletion): Stage {
   const others = rows.flatMap(({ row }) => bundleIdOf(row) ?? []);
   const [bundleId] = others.filter((one) => one !== open.bundleId);
   if (rows.some(({ row }) => row.state === 'sending' || row.state === 'toCheck')) {
-    return { kind: 'in doubt' };
+    return { kind: 'unconfirmed' };
   }
   if (bundleId !== undefined) return { kind: 'recorded', bundleId };
   if (rows.some(({ row }) => row.state === 'rejected')) return { kind: 'rejected' };
   if (rows.length === 0 || others.length > 0 || !rows.every(({ row }) => isSendable(row))) {
     return { kind: 'changed', rows };
   }
-  const agreed = agreedOf({ bundle: rereadBundle(run, rows), placed: rows });
-  return agreed && agreed.fingerprint === agreedIn(open)
-    ? { kind: 'to be sent', agreed }
+  const approved = approvedOf({ bundle: rereadBundle(run, rows), placed: rows });
+  return approved && approved.fingerprint === agreedIn(open)
+    ? { kind: 'to be sent', approved }
     : { kind: 'changed', rows };
 }

@@ -1,18 +1,18 @@
-import { strangerAmong, tellStranger } from '../cancel/ownership';
+import { foreignAmong, markForeign } from '../cancel/ownership';
 import { chosenBundles, NO_BUNDLE, named, type Recorded, recordedNow } from '../cancel/selection';
 import { differencesOf, shownValue } from '../check/differences';
 import { examine } from '../check/examine';
 import { findingsText } from '../check/message';
 import { isSendable } from '../check/review';
 import type { BundleId } from '../model/ids';
-import type { Correction, FieldChange, NotCorrected, Stranger } from '../model/results';
+import type { Correction, FieldChange, Foreign, NotCorrected } from '../model/results';
 import { askForBundles } from '../qomon/inquiry';
 import { extentOf } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
 import { directoryFor } from '../run/directory';
 import { rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
-import { type Agreed, agreedOf } from '../send/approval';
+import { type Approved, approvedOf } from '../send/approval';
 import { giveReferences } from '../send/references';
 import { bundleIdOf } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
@@ -20,10 +20,10 @@ import { type PlacedRow, placeOf, Snapshot } from '../sheet/snapshot';
 import { referenceOf } from '../sheet/tab';
 import { type Entries, Writing } from '../sheet/writing';
 
-/** What a person agrees to: the bundle that is to go, and what is to be recorded in its place. */
-export interface AgreedCorrection {
+/** What a person approves: the bundle that is to go, and what is to be recorded in its place. */
+export interface ApprovedCorrection {
   readonly bundleId: BundleId;
-  readonly agreed: Agreed;
+  readonly approved: Approved;
   /** What Qomon held when the person was asked. */
   readonly held: string;
 }
@@ -32,7 +32,7 @@ export interface AgreedCorrection {
 export interface PreparedCorrection {
   readonly ok: true;
   readonly correction: Correction;
-  readonly agreement: AgreedCorrection;
+  readonly agreement: ApprovedCorrection;
 }
 
 type Refused = { readonly ok: false; readonly why: NotCorrected };
@@ -59,21 +59,21 @@ export function prepareCorrection(
   const checked = checkRows(run, found, bundleId);
   if (!checked.ok) {
     // Where an ID was pasted, its rows stand apart because they have nothing to do with each other.
-    const standing = checked.why.kind === 'several groups' ? held(run, bundleId) : undefined;
-    const stranger = standing && strangerAmong(run, bundleId, chosen.placed, standing);
-    return stranger ? refuseStranger(run, stranger) : checked;
+    const asHeld = checked.why.kind === 'several groups' ? held(run, bundleId) : undefined;
+    const foreign = asHeld && foreignAmong(run, bundleId, chosen.placed, asHeld);
+    return foreign ? refuseStranger(run, foreign) : checked;
   }
   const { rows, warnings } = checked;
   const bundle = rereadBundle(run, rows);
-  const agreed = agreedOf({ bundle, placed: rows });
+  const approved = approvedOf({ bundle, placed: rows });
   const { draft } = bundle;
-  if (!agreed || !draft) return no({ kind: 'changed' });
+  if (!approved || !draft) return no({ kind: 'changed' });
 
-  const standing = held(run, bundleId);
-  if (!standing) return no({ kind: 'no answer' });
-  const stranger = strangerAmong(run, bundleId, rows, standing);
-  if (stranger) return refuseStranger(run, stranger);
-  const there = standing === 'gone' ? undefined : standing;
+  const asHeld = held(run, bundleId);
+  if (!asHeld) return no({ kind: 'no answer' });
+  const foreign = foreignAmong(run, bundleId, rows, asHeld);
+  if (foreign) return refuseStranger(run, foreign);
+  const there = asHeld === 'gone' ? undefined : asHeld;
   if (there && extentOf(there) !== 'none') return no({ kind: 'refunded' });
   const changes = there
     ? differencesOf(draft.payload(referenceOf), draft, there, { whole: true }).map(
@@ -99,32 +99,32 @@ export function prepareCorrection(
       losesStaffFields: (there?.transactions ?? []).some(({ extra_json: staff }) => Boolean(staff)),
       warnings,
     },
-    agreement: { bundleId, agreed, held: heldText(standing) },
+    agreement: { bundleId, approved, held: heldText(asHeld) },
   };
 }
 
 /** The bundle under the row's ID is not its own: the row says so, and stays as it is. */
-function refuseStranger(run: Run, stranger: Stranger): Refused {
+function refuseStranger(run: Run, foreign: Foreign): Refused {
   const snapshot = Snapshot.again(run.tabs);
   const writing = new Writing(run.host.language);
-  const { placed } = recordedNow(run, snapshot, stranger.bundleId);
-  tellStranger(run, writing, placed, stranger);
+  const { placed } = recordedNow(run, snapshot, foreign.bundleId);
+  markForeign(run, writing, placed, foreign);
   applyAndReadBack(run.host.workbook, snapshot, writing);
-  return no({ kind: 'ID of another', stranger });
+  return no({ kind: 'ID of another', foreign });
 }
 
-/** The rows of a correction where they and the bundle are still what was agreed to. */
+/** The rows of a correction where they and the bundle are still what was approved. */
 export function stillAgreed(
   run: Run,
-  { bundleId, agreed, held: before }: AgreedCorrection,
+  { bundleId, approved, held: before }: ApprovedCorrection,
 ): Recorded | undefined {
   const snapshot = Snapshot.again(run.tabs);
   const now = correctedRows(snapshot, bundleId);
-  const again = agreedOf({ bundle: rereadBundle(run, now), placed: now });
+  const again = approvedOf({ bundle: rereadBundle(run, now), placed: now });
   const isOpen = now.every(({ row }) => isSendable(row) || isCorrectable(row.state));
-  if (!isOpen || again?.fingerprint !== agreed.fingerprint) return undefined;
-  const standing = held(run, bundleId);
-  if (!standing || heldText(standing) !== before) return undefined;
+  if (!isOpen || again?.fingerprint !== approved.fingerprint) return undefined;
+  const asHeld = held(run, bundleId);
+  if (!asHeld || heldText(asHeld) !== before) return undefined;
   return { ...recordedNow(run, snapshot, bundleId), placed: now, references: again.references };
 }
 
@@ -204,8 +204,8 @@ function held({ qomon, host, deadline }: Run, bundleId: BundleId): Bundle | 'gon
   return bundles.get(bundleId);
 }
 
-function heldText(standing: Bundle | 'gone'): string {
-  return JSON.stringify(standing);
+function heldText(asHeld: Bundle | 'gone'): string {
+  return JSON.stringify(asHeld);
 }
 
 function no(why: NotCorrected): Refused {

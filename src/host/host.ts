@@ -19,7 +19,7 @@ export interface Host {
   /** The Google account that runs this; blank where Google does not say. */
   readonly user: string;
   /** What the journal is to call this run; `run` where it is left out. */
-  readonly errand?: string;
+  readonly runKind?: string;
   readonly language: Language;
   readonly words: Words;
 }

@@ -2,7 +2,7 @@ import type { Obstacle } from '../model/results';
 import { sentence } from '../text/sentence';
 import type { Host } from './host';
 
-/** What the sidebar is told where something could not be done, and a person can mend it. */
+/** What the sidebar is told where something could not be done, and a person can correct it. */
 export interface Refusal {
   readonly ok: false;
   readonly problem: string;

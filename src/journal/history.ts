@@ -9,13 +9,13 @@ export interface Recorded {
 }
 
 /** What runs whose names begin alike have recorded. */
-export function recordedBy(lines: readonly ReadLine[], errand: string): Recorded {
+export function recordedBy(lines: readonly ReadLine[], runKind: string): Recorded {
   const intended = new Set<Reference>();
   const sent = new Map<Reference, BundleId>();
   const found = new Map<Reference, BundleId>();
   for (const { reference, action, outcome, bundleId, run } of lines) {
     if (action !== 'send' && action !== 'lookUp') continue;
-    const isOfKind = run.startsWith(errand);
+    const isOfKind = run.startsWith(runKind);
     // Whoever meant to send it last is who has sent it.
     if (outcome === 'intended' && isOfKind) intended.add(reference);
     else if (outcome !== 'recorded' && outcome !== 'toCheck') intended.delete(reference);
@@ -27,23 +27,23 @@ export function recordedBy(lines: readonly ReadLine[], errand: string): Recorded
 }
 
 /** The references under which a bundle was recorded and not deleted since. */
-export function standingIn(lines: readonly ReadLine[]): Map<Reference, Intent> {
-  const standing = new Map<Reference, Intent>();
+export function activeIn(lines: readonly ReadLine[]): Map<Reference, Intent> {
+  const active = new Map<Reference, Intent>();
   for (const line of lines) {
     const { reference, action, outcome, bundleId } = line;
     if (action === undefined || action === 'refund') continue;
     if (action === 'cancel') {
       // A bundle stands for as long as its own deletion is not certain.
-      const known = standing.get(reference)?.bundleId;
+      const known = active.get(reference)?.bundleId;
       const isOther = known !== undefined && known !== bundleId;
-      if (outcome === 'recorded' && !isOther) standing.delete(reference);
-    } else if (outcome === 'recorded') standing.set(reference, line);
+      if (outcome === 'recorded' && !isOther) active.delete(reference);
+    } else if (outcome === 'recorded') active.set(reference, line);
     // Only what was looked up and not found, or refused, is known not to be there.
     else if (action !== 'correct' && (outcome === 'waiting' || outcome === 'rejected')) {
-      standing.delete(reference);
+      active.delete(reference);
     }
   }
-  return standing;
+  return active;
 }
 
 /** The bundles that ever stood under a reference, deleted or not. */

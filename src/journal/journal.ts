@@ -3,7 +3,7 @@ import type { Intent, IntentKind, JournalLine } from '../model/journalLine';
 import type { Cell, Clock, Store, Tab, Workbook } from '../model/ports';
 import { TAB_NAMES } from '../model/tabNames';
 import type { Words } from '../text/words';
-import { bundlesIn, type Recorded, recordedBy, standingIn } from './history';
+import { activeIn, bundlesIn, type Recorded, recordedBy } from './history';
 import { linesFrom, type ReadLine, readLine } from './reading';
 
 type OpenIntents = Readonly<Record<IntentKind, Map<Reference, Intent>>>;
@@ -20,7 +20,7 @@ export interface JournalContext {
   readonly documentStore: Store;
   readonly words: Words;
   readonly user: string;
-  readonly errand?: string;
+  readonly runKind?: string;
 }
 
 /** The append-only record of what was meant to be done and what came of it. */
@@ -34,7 +34,7 @@ export class Journal {
   private past: readonly ReadLine[] | undefined;
 
   constructor(private readonly context: JournalContext) {
-    this.run = `${context.errand ?? 'run'}-${context.clock.now().toString(36)}`;
+    this.run = `${context.runKind ?? 'run'}-${context.clock.now().toString(36)}`;
   }
 
   /** How many lines it has, its header too. */
@@ -57,7 +57,7 @@ export class Journal {
    */
   recordedSince(since: number, line: number): Recorded {
     const lines = this.linesSince(since, line).flatMap((cells) => readLine(cells) ?? []);
-    return recordedBy(lines, `${this.context.errand ?? 'run'}-`);
+    return recordedBy(lines, `${this.context.runKind ?? 'run'}-`);
   }
 
   private linesSince(since: number, line: number): Cell[][] {
@@ -100,7 +100,7 @@ export class Journal {
    * that was (milliseconds since 1970). Reads the whole journal: to be asked where a row looks odd.
    */
   recorded(references: ReadonlySet<Reference>): Map<Reference, Intent> {
-    return standingIn(this.linesOf(references));
+    return activeIn(this.linesOf(references));
   }
 
   /** Of these references, the bundles that ever stood under them, deleted or not. */
@@ -189,7 +189,7 @@ export function journalTab(workbook: Workbook, words: Words): Tab {
   if (found) return found;
   const tab = workbook.insertTab(TAB_NAMES.journal, { warning: words.journal.warning });
   tab.append([words.journal.header]);
-  tab.dress([{ column: 1, format: 'moment' }]);
+  tab.formatColumns([{ column: 1, format: 'moment' }]);
   return tab;
 }
 

@@ -1,13 +1,13 @@
 import type { Host } from '../host/host';
 import { type CellKind, COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
-import type { ColumnDress } from '../model/ports';
+import type { ColumnFormat } from '../model/ports';
 import { TAB_NAMES } from '../model/tabNames';
 import type { Header } from '../sheet/header';
 import { entryTabs } from '../sheet/tab';
 import { type Catalog, catalogOf } from './catalog';
 import { choicesArea, readLists } from './keep';
 
-const FORMAT: Readonly<Record<CellKind, ColumnDress['format'] | undefined>> = {
+const FORMAT: Readonly<Record<CellKind, ColumnFormat['format'] | undefined>> = {
   checkbox: undefined,
   // Text stays text: a comment that reads 12/05 is no date, and `=1+1` no formula.
   text: 'text',
@@ -22,7 +22,7 @@ const FORMAT: Readonly<Record<CellKind, ColumnDress['format'] | undefined>> = {
   day: 'date',
 };
 
-const OWN_FORMAT: Partial<Record<ColumnKey, ColumnDress['format']>> = {
+const OWN_FORMAT: Partial<Record<ColumnKey, ColumnFormat['format']>> = {
   bundleId: 'integer',
   transactionId: 'integer',
   membershipId: 'integer',
@@ -35,7 +35,7 @@ const OWN_FORMAT: Partial<Record<ColumnKey, ColumnDress['format']>> = {
 export function dressEntryTabs({ workbook, words }: Host): void {
   const catalog = catalogOf(readLists(workbook).lists);
   for (const { tab, header } of entryTabs(workbook.tabs())) {
-    tab.dress(
+    tab.formatColumns(
       columnsOf(header, (column, key) => {
         const { kind, addOn } = COLUMNS[key];
         const format = OWN_FORMAT[key] ?? FORMAT[kind];
@@ -51,24 +51,24 @@ export function dressEntryTabs({ workbook, words }: Host): void {
   }
 }
 
-/** Lays the dropdowns of every entry tab anew, over the entries that are offered now. */
-export function dressDropdowns({ workbook }: Host, catalog: Catalog): void {
+/** Lays the dropdowns of every entry tab again, over the entries that are offered now. */
+export function formatDropdowns({ workbook }: Host, catalog: Catalog): void {
   for (const { tab, header } of entryTabs(workbook.tabs())) {
-    tab.dress(columnsOf(header, (column, key) => ({ column, ...choicesOf(key, catalog) })));
+    tab.formatColumns(columnsOf(header, (column, key) => ({ column, ...choicesOf(key, catalog) })));
   }
 }
 
 function columnsOf(
   header: Header,
-  dress: (column: number, key: ColumnKey) => ColumnDress,
-): ColumnDress[] {
+  format: (column: number, key: ColumnKey) => ColumnFormat,
+): ColumnFormat[] {
   return COLUMN_KEYS.flatMap((key) => {
     const column = header.at(key);
-    return column === undefined ? [] : [dress(column, key)];
+    return column === undefined ? [] : [format(column, key)];
   });
 }
 
-function choicesOf(key: ColumnKey, catalog: Catalog): Pick<ColumnDress, 'choices'> {
+function choicesOf(key: ColumnKey, catalog: Catalog): Pick<ColumnFormat, 'choices'> {
   const { list } = COLUMNS[key];
   const place = list && choicesArea(catalog, list);
   if (!list) return {};

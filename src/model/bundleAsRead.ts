@@ -34,12 +34,12 @@ export interface Item {
 }
 
 /** A bundle as it stands in Qomon at one moment. */
-export interface Standing {
+export interface BundleAsRead {
   readonly bundleId: BundleId;
   readonly payments: readonly Payment[];
   readonly items: readonly Item[];
   /** Changes with every amount, status and person of the bundle. */
-  readonly seen: string;
+  readonly fingerprint: string;
 }
 
 /** An item as Qomon returned it, or as it is sent back: its ID and its fields by Qomon's own names. */

@@ -28,7 +28,7 @@ export type HeaderFault =
       readonly columns: readonly number[];
     };
 
-/** What is wrong with one cell, or with a row or a group in a way that one cell can mend. */
+/** What is wrong with one cell, or with a row or a group in a way that one cell can correct. */
 export type Fault =
   | AmountFault
   | DateFault

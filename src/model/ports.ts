@@ -19,8 +19,8 @@ export interface CellWrite extends CellPlace {
   readonly value: Cell;
 }
 
-/** How a column is dressed; what is left out stays as it is. */
-export interface ColumnDress {
+/** How a column is formatted; what is left out stays as it is. */
+export interface ColumnFormat {
   readonly column: number;
   readonly format?: 'text' | 'integer' | 'amount' | 'date' | 'moment';
   readonly checkbox?: true;
@@ -62,7 +62,7 @@ export interface Tab {
     }>,
   ): void;
   /** Formats columns below the header, and sets dropdowns and protections. */
-  dress(columns: readonly ColumnDress[]): void;
+  formatColumns(columns: readonly ColumnFormat[]): void;
 }
 
 /** The spreadsheet. */
@@ -179,7 +179,7 @@ export interface Triggers {
   /** Makes one and gives its ID. Throws where this person may have no more of them. */
   create(): string;
   delete(id: string): void;
-  /** False where Google asks this person for permissions anew. */
+  /** False where Google asks this person for permissions again. */
   isAuthorized(): boolean;
 }
 

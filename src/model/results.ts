@@ -9,7 +9,7 @@ export type Totals = ReadonlyArray<{
   readonly currency: Money['currency'];
 }>;
 
-/** What a person is told before they agree to a send. */
+/** What a person is told before they approve a send. */
 export interface Tally {
   readonly bundles: number;
   readonly rows: number;
@@ -55,15 +55,15 @@ export type StopReason =
   | 'quota'
   | 'changed';
 
-/** What came of looking up doubtful payments, in bundles. */
-export interface DoubtReport {
+/** What came of looking up unconfirmed payments, in bundles. */
+export interface RecoveryReport {
   /** Recorded after all. */
   readonly found: number;
   /** Not recorded: they may be sent again. */
   readonly free: number;
-  /** Still in doubt. */
+  /** Still unconfirmed. */
   readonly left: number;
-  /** What else had been left open and was mended, in the person's language. */
+  /** What else had been left open and was corrected, in the person's language. */
   readonly notes: readonly string[];
   readonly requests: number;
 }
@@ -100,7 +100,7 @@ export type NotRecorded =
   | 'no bundle ID'
   | 'no reference'
   | 'copy'
-  | 'in doubt'
+  | 'unconfirmed'
   /** Qomon holds something else under the ID that stands in the row. */
   | 'ID of another'
   /** Nobody could tell what Qomon holds under it. */
@@ -117,14 +117,14 @@ export interface Named {
 }
 
 /** A row that bears the ID of a bundle which is not its own. */
-export interface Stranger {
+export interface Foreign {
   readonly bundleId: BundleId;
   readonly tab: string;
   readonly row: number;
   readonly reference: Reference | undefined;
 }
 
-/** What a person is told before they agree to a cancellation. */
+/** What a person is told before they approve a cancellation. */
 export interface CancelTally {
   readonly bundles: readonly Named[];
   readonly rows: number;
@@ -143,8 +143,8 @@ export interface CancelReport {
   readonly totals: Totals;
   readonly refused: number;
   /** Nobody knows yet whether they are gone. */
-  readonly inDoubt: number;
-  /** Changed after the person agreed, and so not cancelled. */
+  readonly unconfirmed: number;
+  /** Changed after the person approved, and so not cancelled. */
   readonly changed: number;
   readonly waiting: number;
   readonly cause: CancelStop | undefined;
@@ -157,7 +157,7 @@ export interface FieldChange {
   readonly here: string;
 }
 
-/** What a person is told before they agree to a correction. */
+/** What a person is told before they approve a correction. */
 export interface Correction {
   readonly bundle: Named;
   /** True where Qomon has no such bundle any more. */
@@ -173,7 +173,7 @@ export type NotCorrected =
   | { readonly kind: 'nothing chosen'; readonly leftBehind: CancelTally['leftBehind'] }
   | { readonly kind: 'several chosen'; readonly bundles: number }
   | { readonly kind: 'refunded' }
-  | { readonly kind: 'ID of another'; readonly stranger: Stranger }
+  | { readonly kind: 'ID of another'; readonly foreign: Foreign }
   | { readonly kind: 'several groups' }
   | {
       readonly kind: 'problems';
@@ -227,16 +227,16 @@ export interface NightReport {
   /** In bundles. */
   readonly sent: number;
   readonly totals: Totals;
-  /** Payments in doubt from before that had been recorded. */
+  /** Payments unconfirmed from before that had been recorded. */
   readonly found: number;
   /** Recorded, and their rows are gone: they are not in `totals`. */
   readonly rowsGone: number;
-  /** What became of refunds, cancellations and corrections that were in doubt. */
+  /** What became of refunds, cancellations and corrections that were unconfirmed. */
   readonly notes: readonly string[];
   /** In rows, of which `left` lists the first. */
   readonly leftBehind: number;
   readonly left: readonly LeftRow[];
-  readonly inDoubt: number;
+  readonly unconfirmed: number;
   readonly doubtful: readonly LeftRow[];
 }
 
@@ -282,7 +282,7 @@ export interface CompareReport {
   /** Now refunded, in part or in full, by what Qomon says. */
   readonly refunded: number;
   /** Agree again. */
-  readonly mended: number;
+  readonly settled: number;
   /** Rows that can no longer be read, so that nothing could be compared: by tab and row. */
   readonly unread: ReadonlyArray<{ readonly tab: string; readonly row: number }>;
   readonly orphans: readonly Orphan[];
@@ -310,7 +310,7 @@ export type RefundProblem =
   | { readonly kind: 'gone'; readonly bundleId: number }
   | { readonly kind: 'unreadable'; readonly bundleId: number }
   | { readonly kind: 'no status' }
-  | { readonly kind: 'in doubt'; readonly bundleId: number }
+  | { readonly kind: 'unconfirmed'; readonly bundleId: number }
   | { readonly kind: 'being deleted'; readonly bundleId: number }
   | { readonly kind: 'changed'; readonly bundleId: number }
   | { readonly kind: 'no such payment'; readonly id: number; readonly bundleId: number }
@@ -384,7 +384,7 @@ export interface RefundableBundle {
   /** The name of the status that a refund gives to a payment. */
   readonly statusAfter: string;
   /** To be handed back with a refund: what is changed in Qomon meanwhile is then not overwritten. */
-  readonly seen: string;
+  readonly fingerprint: string;
   /** What was done; blank where nothing was. */
   readonly message: string;
 }

@@ -1,8 +1,8 @@
-import type { Standing } from './bundleAsRead';
+import type { BundleAsRead } from './bundleAsRead';
 import { minor, totals } from './money';
 
 /** What was paid and given back of a bundle in all, by currency, in minor units. */
-export function sums({ payments }: Standing): {
+export function sums({ payments }: BundleAsRead): {
   readonly paid: ReturnType<typeof totals>;
   readonly refunded: ReturnType<typeof totals>;
 } {

@@ -1,8 +1,8 @@
 import type { Store, Zone } from '../model/ports';
 import type { NightProblem } from '../model/results';
-import { readDiary, readPulse } from './diary';
 import { momentText } from './hours';
 import type { Plan } from './plan';
+import { readHeartbeat, readRunState } from './runState';
 
 const HOUR_MS = 3_600_000;
 
@@ -14,7 +14,7 @@ const LONGEST_NIGHT_MS = 30 * HOUR_MS;
 
 /** When the owner's trigger is to run next (milliseconds since 1970), as far as the plan knows. */
 export function nextRun(plan: Plan, documentStore: Store): number {
-  const at = readPulse(documentStore)?.at ?? 0;
+  const at = readHeartbeat(documentStore)?.at ?? 0;
   return at < plan.rest ? plan.rest : at + HOUR_MS;
 }
 
@@ -33,8 +33,8 @@ export function problemOf(
   if (isOverdue(plan, documentStore, now)) {
     return { kind: 'overdue', owner, due: momentText(nextRun(plan, documentStore), zone()) };
   }
-  if (readPulse(documentStore)?.refused !== undefined) return { kind: 'no permission', owner };
-  const { began, failure } = readDiary(documentStore);
+  if (readHeartbeat(documentStore)?.refused !== undefined) return { kind: 'no permission', owner };
+  const { began, failure } = readRunState(documentStore);
   if (began !== undefined && now > began + LONGEST_NIGHT_MS) {
     return { kind: 'unfinished', since: momentText(began, zone()) };
   }

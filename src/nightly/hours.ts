@@ -6,15 +6,15 @@ import type { Zone } from '../model/ports';
  * zone strikes an hour: the first of two where clocks are put back over it, and the moment of the
  * change where they are put forward over it, so that each day has one.
  */
-export function nextStrike(after: number, hour: number, zone: Zone): number {
+export function nextStart(after: number, hour: number, zone: Zone): number {
   const today = localTime(after, zone);
   for (let days = 0; ; days += 1) {
-    const strike = strikeOn(addDays(today, days), hour, zone);
-    if (strike > after) return strike;
+    const moment = momentOn(addDays(today, days), hour, zone);
+    if (moment > after) return moment;
   }
 }
 
-function strikeOn(day: Day, hour: number, zone: Zone): number {
+function momentOn(day: Day, hour: number, zone: Zone): number {
   const [first] = momentsOf({ ...day, seconds: hour * 3600 }, zone);
   if (first !== undefined) return first;
   const asUtc = Date.UTC(day.year, day.month - 1, day.day, hour);

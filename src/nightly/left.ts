@@ -5,7 +5,7 @@ import type { LeftReason, LeftRow } from '../model/results';
 import type { State } from '../model/states';
 import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
 import { sentence } from '../text/sentence';
-import { concealed } from './concealed';
+import { redacted } from './redacted';
 
 /** States of rows that have been recorded: they are left behind by nobody. */
 const RECORDED: readonly State[] = [
@@ -26,7 +26,7 @@ const ORDER: ReadonlyArray<LeftReason['kind']> = [
   'waiting',
 ];
 
-/** The rows that are ticked as ready and have not been sent, and those that are in doubt. */
+/** The rows that are ticked as ready and have not been sent, and those that are unconfirmed. */
 export interface Left {
   readonly behind: readonly LeftRow[];
   readonly doubtful: readonly LeftRow[];
@@ -65,7 +65,7 @@ function reasonOf(
     const texts = problems.map(({ column, fault }) =>
       words.messages.finding({
         header: entry.header.name(column, language),
-        text: sentence(words.faults, concealed(fault)),
+        text: sentence(words.faults, redacted(fault)),
       }),
     );
     return { kind: 'problems', texts };

@@ -2,10 +2,10 @@ import type { Host } from '../host/host';
 import type { Zone } from '../model/ports';
 import { sentence } from '../text/sentence';
 import type { Words } from '../text/words';
-import { forgetReport, keptReport } from './diary';
 import { problemOf } from './health';
 import type { NightHost } from './host';
 import { readPlan } from './plan';
+import { forgetReport, keptReport } from './runState';
 import { getNightly } from './settings';
 
 /**

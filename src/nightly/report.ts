@@ -3,9 +3,9 @@ import { dayText, localTime } from '../entry/calendar';
 import { Journal } from '../journal/journal';
 import type { NightEnd, NightReport } from '../model/results';
 import { Snapshot } from '../sheet/snapshot';
-import { type Diary, forgetReport, keepReport } from './diary';
 import type { NightHost } from './host';
 import { leftRows, spreadsheetUrl } from './left';
+import { forgetReport, keepReport, type RunState } from './runState';
 import { sentSince } from './sent';
 
 /** A mail that lists more helps nobody. */
@@ -17,7 +17,7 @@ const LONGEST_KEPT = 8000;
 /** What is to be told of a night; undefined where there was nothing to do. */
 export function reportOf(
   host: NightHost,
-  { began = host.clock.now(), line = 0, notes = [] }: Diary,
+  { began = host.clock.now(), line = 0, notes = [] }: RunState,
   end: NightEnd,
   review: Review | undefined,
 ): NightReport | undefined {
@@ -36,7 +36,7 @@ export function reportOf(
     spreadsheet: spreadsheetUrl(host.workbook.id),
     leftBehind: behind.length,
     left: behind.slice(0, MOST_ROWS),
-    inDoubt: doubtful.length,
+    unconfirmed: doubtful.length,
     doubtful: doubtful.slice(0, Math.max(0, MOST_ROWS - behind.length)),
   };
 }

@@ -3,12 +3,12 @@ import type { NightProblem, NightRefusal } from '../model/results';
 import { credentials } from '../run/credentials';
 import { lockedQuietly } from '../run/lock';
 import { sentence } from '../text/sentence';
-import { keepDiary, keepPulse, keptReport, readDiary, readPulse } from './diary';
 import { isOverdue, nextRun, problemOf } from './health';
 import type { NightHost } from './host';
-import { momentText, nextStrike } from './hours';
+import { momentText, nextStart } from './hours';
 import { dismiss, ensureTrigger, isOwner, keepMark } from './owner';
 import { keepPlan, type Plan, readPlan } from './plan';
+import { keepHeartbeat, keepRunState, keptReport, readHeartbeat, readRunState } from './runState';
 
 /** At first the night begins when nobody is at work. */
 const USUAL_HOUR = 2;
@@ -49,7 +49,7 @@ export function getNightly(host: NightHost): NightState {
   const { documentStore, zone, words, user } = host;
   const plan = readPlan(documentStore);
   const on = plan?.on === true;
-  const { success } = readDiary(documentStore);
+  const { success } = readRunState(documentStore);
   const text = (moment: number | undefined): string =>
     moment === undefined ? '' : momentText(moment, zone);
   const problem = plan && problemSeenBy(host, plan);
@@ -60,7 +60,7 @@ export function getNightly(host: NightHost): NightState {
     recipients: plan?.recipients ?? (user === '' ? [] : [user]),
     owner: on ? plan.owner : '',
     isMine: !on || isOwner(host, plan),
-    lastRun: text(readPulse(documentStore)?.at),
+    lastRun: text(readHeartbeat(documentStore)?.at),
     lastSuccess: text(success),
     nextRun: on ? text(nextRun(plan, documentStore)) : '',
     problem: problem ? sentence(words.nightly.problems, problem) : '',
@@ -165,12 +165,12 @@ function keep(host: NightHost, settings: Settings): NightRefusal | undefined {
     trigger,
     language,
     // A night that is under way goes on, whoever it is that has kept the settings.
-    rest: isUnderWay ? before.rest : nextStrike(now, hour, zone),
+    rest: isUnderWay ? before.rest : nextStart(now, hour, zone),
   });
-  const { failure: _mended, ...diary } = readDiary(documentStore);
-  const { began: _given, ...rested } = diary;
-  keepDiary(documentStore, before?.on ? diary : rested);
-  const pulse = readPulse(documentStore);
-  if (pulse) keepPulse(documentStore, { at: pulse.at });
+  const { failure: _ended, ...runState } = readRunState(documentStore);
+  const { began: _given, ...rested } = runState;
+  keepRunState(documentStore, before?.on ? runState : rested);
+  const heartbeat = readHeartbeat(documentStore);
+  if (heartbeat) keepHeartbeat(documentStore, { at: heartbeat.at });
   return undefined;
 }

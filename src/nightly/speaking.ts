@@ -7,5 +7,5 @@ import type { NightHost } from './host';
  * sits at the keyboard whose language could be asked for.
  */
 export function speaking(host: NightHost, language: Language): NightHost {
-  return { ...host, language, words: wordsIn(language), errand: 'night' };
+  return { ...host, language, words: wordsIn(language), runKind: 'night' };
 }

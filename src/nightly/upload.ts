@@ -3,13 +3,19 @@ import { Journal } from '../journal/journal';
 import type { NightEnd } from '../model/results';
 import { RUN_TIME } from '../run/limits';
 import { locked } from '../run/lock';
-import { type Diary, keepDiary, keepPulse, readDiary, readPulse } from './diary';
 import type { NightHost } from './host';
-import { nextStrike } from './hours';
+import { nextStart } from './hours';
 import { spreadsheetUrl } from './left';
 import { dismiss, isOwnersRun, triggerOf } from './owner';
 import { keepPlan, type Plan, readPlan } from './plan';
 import { mailReport, prepareReport, reportOf } from './report';
+import {
+  keepHeartbeat,
+  keepRunState,
+  type RunState,
+  readHeartbeat,
+  readRunState,
+} from './runState';
 import { speaking } from './speaking';
 import { noteTriggerTime, triggerTimeLeft } from './triggerTime';
 import { type Worked, work } from './work';
@@ -30,7 +36,7 @@ const LEAST_RUN_MS = 2 * 60_000;
 /** So much of a run is kept for what follows the last chunk. */
 const CLOSING_MS = WHOLE_RUN_MS - RUN_TIME;
 
-/** They share a property with the rest of the diary. */
+/** They share a property with the rest of the runState. */
 const MOST_NOTES = 20;
 
 /** All other ends are failures, that a person is to hear of until a night succeeds. */
@@ -62,7 +68,7 @@ export function nightlyUpload(
     askForPermission(host, started);
     return;
   }
-  keepPulse(documentStore, { at: started });
+  keepHeartbeat(documentStore, { at: started });
   // Where somebody else is at work, the next hour tries again.
   locked(host, () => {
     // Whoever has taken the night over since has done so under this lock.
@@ -75,19 +81,19 @@ export function nightlyUpload(
 /** One run of a night, under the document's lock. */
 function night(host: NightHost, plan: Plan, started: number): void {
   const { documentStore, zone, clock } = host;
-  const before = readDiary(documentStore);
+  const before = readRunState(documentStore);
   const isBegun = before.began !== undefined;
-  if (!isBegun && nextStrike(plan.rest - 1, plan.hour, zone) !== plan.rest) {
+  if (!isBegun && nextStart(plan.rest - 1, plan.hour, zone) !== plan.rest) {
     // The spreadsheet has moved to another time zone: the hour strikes at another moment there.
-    keepPlan(documentStore, { ...plan, rest: nextStrike(started, plan.hour, zone) });
+    keepPlan(documentStore, { ...plan, rest: nextStart(started, plan.hour, zone) });
     return;
   }
-  const diary = begun(host, before, started);
+  const runState = begun(host, before, started);
 
   const timeLeft = triggerTimeLeft(host);
-  const isLast = nextStrike(started, plan.hour, zone) - started < NEXT_RUN_MS;
+  const isLast = nextStart(started, plan.hour, zone) - started < NEXT_RUN_MS;
   if (timeLeft < LEAST_RUN_MS) {
-    end(host, plan, diary, { end: 'trigger time', review: undefined });
+    end(host, plan, runState, { end: 'trigger time', review: undefined });
     return;
   }
   const given = Math.min(WHOLE_RUN_MS, timeLeft);
@@ -96,31 +102,31 @@ function night(host: NightHost, plan: Plan, started: number): void {
   let failure: { readonly error: unknown } | undefined;
   try {
     const deadline = started + given - CLOSING_MS;
-    worked = work(host, { started, deadline, vain: diary.vain ?? 0 });
+    worked = work(host, { started, deadline, idleRuns: runState.idleRuns ?? 0 });
   } catch (error) {
     // An hour later Google may be well again.
     failure = { error };
     const ending = isLast ? 'broken' : undefined;
-    worked = { end: ending, waitsFor: 'time', vain: 0, review: undefined, notes: [] };
+    worked = { end: ending, waitsFor: 'time', idleRuns: 0, review: undefined, notes: [] };
   }
-  const notes = [...(diary.notes ?? []), ...worked.notes].slice(0, MOST_NOTES);
+  const notes = [...(runState.notes ?? []), ...worked.notes].slice(0, MOST_NOTES);
   const ending = worked.end ?? (isLast ? OVER[worked.waitsFor ?? 'time'] : undefined);
-  if (ending) end(host, plan, { ...diary, notes }, { end: ending, review: worked.review });
-  else keepDiary(documentStore, { ...diary, notes, vain: worked.vain });
+  if (ending) end(host, plan, { ...runState, notes }, { end: ending, review: worked.review });
+  else keepRunState(documentStore, { ...runState, notes, idleRuns: worked.idleRuns });
   noteTriggerTime(host, started, clock.now() - started);
   // Google's own list of executions is to show it.
   if (failure) throw failure.error;
 }
 
 /** Takes note of a night's beginning, before anything that may cut its first run off. */
-function begun(host: NightHost, before: Diary, started: number): Diary {
+function begun(host: NightHost, before: RunState, started: number): RunState {
   const { documentStore } = host;
   if (before.line !== undefined) return before;
   const { began = started } = before;
-  keepDiary(documentStore, { ...before, began });
-  const diary = { ...before, began, line: new Journal(host).height() };
-  keepDiary(documentStore, diary);
-  return diary;
+  keepRunState(documentStore, { ...before, began });
+  const runState = { ...before, began, line: new Journal(host).height() };
+  keepRunState(documentStore, runState);
+  return runState;
 }
 
 const OVER = { time: 'over', 'no answer': 'no answer' } as const;
@@ -132,16 +138,16 @@ const OVER = { time: 'over', 'no answer': 'no answer' } as const;
 function end(
   host: NightHost,
   plan: Plan,
-  diary: Diary,
+  runState: RunState,
   { end: ending, review }: { readonly end: NightEnd } & Pick<Worked, 'review'>,
 ): void {
   const { documentStore, clock, zone } = host;
-  const report = reportOf(host, diary, ending, review);
+  const report = reportOf(host, runState, ending, review);
   if (report) prepareReport(host, report);
   const now = clock.now();
-  const { success } = diary;
-  keepPlan(documentStore, { ...plan, rest: nextStrike(now, plan.hour, zone) });
-  keepDiary(
+  const { success } = runState;
+  keepPlan(documentStore, { ...plan, rest: nextStart(now, plan.hour, zone) });
+  keepRunState(
     documentStore,
     SUCCESSES.includes(ending)
       ? { success: now }
@@ -150,11 +156,11 @@ function end(
   if (report) mailReport(host, report, plan.recipients);
 }
 
-/** Google wants the owner to agree anew: nothing can be done but to tell them, once a day. */
+/** Google wants the owner to agree again: nothing can be done but to tell them, once a day. */
 function askForPermission({ documentStore, mail, words, user, workbook }: NightHost, now: number) {
-  const last = readPulse(documentStore)?.refused;
+  const last = readHeartbeat(documentStore)?.refused;
   const isTold = last !== undefined && now - last < DAY_MS;
-  keepPulse(documentStore, { at: now, refused: isTold ? last : now });
+  keepHeartbeat(documentStore, { at: now, refused: isTold ? last : now });
   if (isTold) return;
   const { subject, body } = words.nightly.permission;
   try {

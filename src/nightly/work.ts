@@ -2,19 +2,19 @@ import type { Review } from '../check/review';
 import { readLists } from '../lists/keep';
 import type { Http } from '../model/ports';
 import type { NightEnd, Obstacle, StopReason } from '../model/results';
-import { resolveDoubtful } from '../recover/recover';
+import { recover } from '../recover/recover';
 import { ASKING_TIME } from '../run/limits';
 import { requestsLeft, spendRequests } from '../run/quota';
 import { refresh } from '../run/refreshLists';
 import { openRun, type Run } from '../run/run';
 import { choose, READY } from '../send/selection';
-import { sendAgreed } from '../send/send';
+import { sendApproved } from '../send/send';
 import type { NightHost } from './host';
 
 const DAY_MS = 24 * 3_600_000;
 
-/** So many runs in a row may bring nothing forward while all that is left is doubtful. */
-const VAIN_RUNS = 2;
+/** So many runs in a row may bring nothing forward while all that is left is unconfirmed. */
+const IDLE_RUNS = 2;
 
 /** What one run has made of the night's work. */
 export interface Worked {
@@ -23,9 +23,9 @@ export interface Worked {
   /** Why the rest waits, where the next hour could go on. */
   readonly waitsFor: 'time' | 'no answer' | undefined;
   /** Runs in a row, this one too, that have brought nothing forward. */
-  readonly vain: number;
+  readonly idleRuns: number;
   readonly review: Review | undefined;
-  /** What became of refunds, cancellations and corrections that were in doubt. */
+  /** What became of refunds, cancellations and corrections that were unconfirmed. */
   readonly notes: readonly string[];
 }
 
@@ -34,11 +34,11 @@ interface Limits {
   readonly started: number;
   readonly deadline: number;
   /** Runs in a row before this one that have brought nothing forward. */
-  readonly vain: number;
+  readonly idleRuns: number;
 }
 
 /**
- * One run's work: doubtful rows first, then lists that are older than a day, then the ready rows of
+ * One run's work: unconfirmed rows first, then lists that are older than a day, then the ready rows of
  * every entry tab, those that have waited before the others, in the order in which they stand. To
  * be called under the document's lock.
  */
@@ -56,32 +56,40 @@ export function work(plainHost: NightHost, limits: Limits): Worked {
 function workOn(host: NightHost, limits: Limits, requests: () => number): Worked {
   const opened = openWithLists(host, limits.deadline);
   if ('kind' in opened) return stopped(opened);
-  const doubts = resolveDoubtful(opened);
-  const { notes } = doubts;
+  const unconfirmed = recover(opened);
+  const { notes } = unconfirmed;
   const run = withFreshLists(host, opened);
   if ('kind' in run) return stopped(run, notes);
   const chosen = choose(run, READY, limits.started + ASKING_TIME);
   if ('kind' in chosen) return stopped(chosen, notes);
 
-  const { agreed, review, found } = chosen;
-  const { report } = sendAgreed({ ...run, found }, agreed, { budget: requests() });
-  const progress = report.sent + report.rejected + doubts.found + doubts.free;
-  const vain = progress > 0 ? 0 : limits.vain + 1;
+  const { approved, review, found } = chosen;
+  const { report } = sendApproved({ ...run, found }, approved, { budget: requests() });
+  const progress = report.sent + report.rejected + unconfirmed.found + unconfirmed.free;
+  const idleRuns = progress > 0 ? 0 : limits.idleRuns + 1;
   const ended = report.cause && ENDED_BY[report.cause];
-  if (ended) return { end: ended, waitsFor: undefined, vain, review, notes };
+  if (ended) return { end: ended, waitsFor: undefined, idleRuns, review, notes };
 
   const isUnanswered =
-    report.cause === 'no answer' || (doubts.left > 0 && !doubts.complete) || hasUnanswered(review);
+    report.cause === 'no answer' ||
+    (unconfirmed.left > 0 && !unconfirmed.complete) ||
+    hasUnanswered(review);
   const isShort = report.cause !== undefined;
   if (isUnanswered || isShort) {
-    return { end: undefined, waitsFor: isUnanswered ? 'no answer' : 'time', vain, review, notes };
+    return {
+      end: undefined,
+      waitsFor: isUnanswered ? 'no answer' : 'time',
+      idleRuns,
+      review,
+      notes,
+    };
   }
-  // Rows in doubt are looked up again in an hour; what then still is in doubt is a person's.
-  const isOpen = report.toCheck + report.changed + doubts.left > 0 && vain < VAIN_RUNS;
+  // Rows unconfirmed are looked up again in an hour; what then still is unconfirmed is a person's.
+  const isOpen = report.toCheck + report.changed + unconfirmed.left > 0 && idleRuns < IDLE_RUNS;
   return {
     end: isOpen ? undefined : 'done',
     waitsFor: isOpen ? 'time' : undefined,
-    vain,
+    idleRuns,
     review,
     notes,
   };
@@ -101,7 +109,7 @@ function stopped(obstacle: Obstacle, notes: readonly string[] = []): Worked {
       : obstacle.kind === 'key refused'
         ? 'bad key'
         : 'no lists';
-  return { end, waitsFor: undefined, vain: 0, review: undefined, notes };
+  return { end, waitsFor: undefined, idleRuns: 0, review: undefined, notes };
 }
 
 /** Opens a run; the lists are fetched where there are none yet. */

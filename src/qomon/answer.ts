@@ -98,7 +98,7 @@ function problemsIn(body: string): ServerProblem[] {
   return message ? [{ location: undefined, message: brief(message) }] : [];
 }
 
-/** A cell that is given more than 50,000 characters refuses all of them, and its row stays in doubt. */
+/** A cell that is given more than 50,000 characters refuses all of them, and its row stays unconfirmed. */
 const MOST_PROBLEMS = 20;
 
 const LONGEST = 300;

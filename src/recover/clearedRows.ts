@@ -10,7 +10,7 @@ import type { Snapshot } from '../sheet/snapshot';
  * were recorded: somebody has emptied their results. They are looked up as if their outcome had
  * been lost. The journal is read only where a row bears a reference and nothing else of a send.
  */
-export function emptiedRows(snapshot: Snapshot, journal: Journal): Map<Reference, Intent> {
+export function clearedRows(snapshot: Snapshot, journal: Journal): Map<Reference, Intent> {
   const looksNew = snapshot.rows.flatMap(({ row }) => {
     const { reference } = row;
     // Whatever may be sent counts: the words for "not recorded" can be typed as well as emptied.

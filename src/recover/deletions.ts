@@ -16,7 +16,7 @@ export interface ResolvedDeletions {
   readonly cancelled: number;
   readonly notCancelled: number;
   readonly notCorrected: number;
-  readonly inDoubt: number;
+  readonly unconfirmed: number;
   readonly requests: number;
   /** Rows that are being corrected, and whose old bundle may or may not be gone: they must wait. */
   readonly undecided: ReadonlySet<Reference>;
@@ -24,7 +24,7 @@ export interface ResolvedDeletions {
 
 /**
  * Asks Qomon whether bundles that were to be deleted are gone, and lets their rows say so. To be
- * called under the document's lock, before rows in doubt are looked up: of a row that is being
+ * called under the document's lock, before rows unconfirmed are looked up: of a row that is being
  * corrected, its reference alone does not tell the old bundle from the new one. `underWay`: for so
  * many milliseconds after it was sent, a request may still be carried out.
  */
@@ -34,7 +34,7 @@ export function resolveDeletions(run: Run, underWay: number): ResolvedDeletions 
     ...openDeletions(journal.openIntents('cancel'), 'cancel'),
     ...openDeletions(journal.openIntents('correct'), 'correct'),
   ];
-  const counts = { cancelled: 0, notCancelled: 0, notCorrected: 0, inDoubt: 0, requests: 0 };
+  const counts = { cancelled: 0, notCancelled: 0, notCorrected: 0, unconfirmed: 0, requests: 0 };
   const undecided = new Set<Reference>();
   if (open.length === 0) return { ...counts, undecided };
   const now = host.clock.now();
@@ -48,24 +48,24 @@ export function resolveDeletions(run: Run, underWay: number): ResolvedDeletions 
   for (const deletion of open) {
     const { action, bundleId } = deletion;
     const rows = rowsOf(snapshot, deletion);
-    const standing = bundles.get(bundleId);
-    if (standing === 'gone' && action === 'cancel') {
+    const held = bundles.get(bundleId);
+    if (held === 'gone' && action === 'cancel') {
       counts.cancelled += 1;
       for (const placed of rows.filter(isOfBundle)) {
         fillCancelled(host, writing, placed, bundleId);
       }
       const detail = rows.length > 0 ? '' : host.words.journal.rowGone;
       lines.push(...linesOf(deletion, 'recorded', detail));
-    } else if (standing === 'gone') {
+    } else if (held === 'gone') {
       lines.push(...fillDeleted(run, writing, deletion, rows));
-    } else if (standing && now - deletion.at >= underWay) {
+    } else if (held && now - deletion.at >= underWay) {
       counts[action === 'cancel' ? 'notCancelled' : 'notCorrected'] += 1;
       fillKept(run, writing, deletion, rows);
       lines.push(...linesOf(deletion, 'waiting', host.words.cancel.journal.stillThere));
     } else {
-      counts.inDoubt += 1;
+      counts.unconfirmed += 1;
       if (action === 'correct') for (const one of deletion.references) undecided.add(one);
-      const message = host.words.cancel.messages.inDoubt(bundleId);
+      const message = host.words.cancel.messages.unconfirmed(bundleId);
       for (const placed of rows) writing.fill(placed, { message });
     }
   }

@@ -1,23 +1,23 @@
 import { finishCorrections } from '../correct/finish';
 import type { BundleId, Reference } from '../model/ids';
 import type { Intent, JournalLine } from '../model/journalLine';
-import type { DoubtReport } from '../model/results';
+import type { RecoveryReport } from '../model/results';
 import { lookUp } from '../qomon/lookUp';
 import type { Run } from '../run/run';
-import { bundleIdOf, layersOf, rowsByBundle } from '../sheet/bundleRows';
+import { bundleIdOf, rowsByBundle, splitCopies } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, Snapshot } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
-import { emptiedRows } from './clearedRows';
+import { clearedRows } from './clearedRows';
 import { resolveDeletions } from './deletions';
 import { resolveRefunds } from './refunds';
-import { type Doubt, mark, orphanLine, resolutionOf, settledLines } from './sends';
+import { mark, orphanLine, resolutionOf, settledLines, type Unconfirmed } from './sends';
 
 /** A request may still be under way for so long after it was sent. */
 const UNDER_WAY_MS = 2 * 60_000;
 
 /** What came of it, and whether Qomon's list could be read as far as it matters. */
-export interface Resolved extends DoubtReport {
+export interface Resolved extends RecoveryReport {
   readonly complete: boolean;
   /** The sheet as it reads then. */
   readonly snapshot: Snapshot;
@@ -29,7 +29,7 @@ export interface Resolved extends DoubtReport {
  * under the document's lock; every run begins with this. Takes the sheet where it has just been read,
  * and gives it as it reads then.
  */
-export function resolveDoubtful(run: Run, found?: Snapshot): Resolved {
+export function recover(run: Run, found?: Snapshot): Resolved {
   const isQuiet = OTHERS.every((kind) => run.journal.openIntents(kind).size === 0);
   const refunds = resolveRefunds(run, UNDER_WAY_MS);
   const deletions = resolveDeletions(run, UNDER_WAY_MS);
@@ -44,7 +44,7 @@ export function resolveDoubtful(run: Run, found?: Snapshot): Resolved {
     requests: report.requests + refunds.requests + deletions.requests,
     notes: [
       ...refund.resolved(refunds),
-      ...cancel.mended({
+      ...cancel.settled({
         ...deletions,
         corrected: corrected.size,
         notCorrected: deletions.notCorrected + notCorrected,
@@ -56,9 +56,9 @@ export function resolveDoubtful(run: Run, found?: Snapshot): Resolved {
 /** What is not a send, and begins with other questions. */
 const OTHERS = ['refund', 'cancel', 'correct'] as const;
 
-/** Doubts of which the list of bundles tells nothing, and that are settled elsewhere. */
+/** Unconfirmed payments of which the list of bundles tells nothing, and that are settled elsewhere. */
 interface SettledElsewhere {
-  /** Bundles of which a refund is in doubt. */
+  /** Bundles of which a refund is unconfirmed. */
   readonly refunded: ReadonlySet<BundleId>;
   /** Rows whose old bundle may yet be deleted to be corrected. */
   readonly corrected: ReadonlySet<Reference>;
@@ -72,18 +72,18 @@ function resolveSends(
 ): Omit<Resolved, 'notes'> {
   const { host, journal } = run;
   const now = host.clock.now();
-  const intents = new Map([...journal.openIntents('send'), ...emptiedRows(found, journal)]);
-  const doubts = doubtsIn(found, intents, elsewhere);
+  const intents = new Map([...journal.openIntents('send'), ...clearedRows(found, journal)]);
+  const unconfirmed = unconfirmedIn(found, intents, elsewhere);
   const orphans = [...intents].filter(([reference]) => found.bearing(reference).length === 0);
   const findings = lookUp(
     { qomon: run.qomon, clock: host.clock, deadline: run.deadline },
     new Set([
-      ...doubts.flatMap(({ placed }) => placed.flatMap(({ row }) => row.reference ?? [])),
+      ...unconfirmed.flatMap(({ placed }) => placed.flatMap(({ row }) => row.reference ?? [])),
       ...orphans.map(([reference]) => reference),
     ]),
     Math.min(
       now,
-      ...doubts.map(({ attempt }) => attempt ?? now),
+      ...unconfirmed.map(({ attempt }) => attempt ?? now),
       ...orphans.map(([, { at }]) => at),
     ),
   );
@@ -93,13 +93,13 @@ function resolveSends(
   const writing = new Writing(host.language);
   const lines: JournalLine[] = settledLines(found, intents);
   const report = { found: 0, free: 0, left: 0 };
-  const standing = rowsByBundle(found);
-  for (const doubt of doubts) {
-    const resolution = resolutionOf(run, doubt, findings, standing, isOld(doubt.attempt));
-    const [first] = doubt.placed;
-    if (resolution.kind === 'found' && first) standing.set(resolution.verdict.bundleId, first);
+  const byBundle = rowsByBundle(found);
+  for (const payment of unconfirmed) {
+    const resolution = resolutionOf(run, payment, findings, byBundle, isOld(payment.attempt));
+    const [first] = payment.placed;
+    if (resolution.kind === 'found' && first) byBundle.set(resolution.result.bundleId, first);
     report[COUNTED[resolution.kind]] += 1;
-    lines.push(...mark(run, writing, doubt, resolution));
+    lines.push(...mark(run, writing, payment, resolution));
   }
   for (const [reference, { at }] of orphans) {
     const [bundle] = findings.found.get(reference) ?? [];
@@ -115,13 +115,13 @@ function resolveSends(
 
 const COUNTED = { found: 'found', copy: 'free', free: 'free', left: 'left' } as const;
 
-/** Payments with a row in doubt, without rows that were added to their group later. */
-function doubtsIn(
+/** Payments with a row unconfirmed, without rows that were added to their group later. */
+function unconfirmedIn(
   snapshot: Snapshot,
   intents: ReadonlyMap<Reference, Intent>,
   { refunded, corrected }: SettledElsewhere,
-): Doubt[] {
-  const isInDoubt = ({ row }: PlacedRow): boolean => {
+): Unconfirmed[] {
+  const isUnconfirmed = ({ row }: PlacedRow): boolean => {
     const bundleId = bundleIdOf(row);
     if (bundleId !== undefined && refunded.has(bundleId)) return false;
     if (row.state === 'toCheck') return true;
@@ -132,11 +132,11 @@ function doubtsIn(
   };
   return snapshot
     .bundles()
-    .flatMap(layersOf)
-    .flatMap((placed): Doubt[] => {
-      const inDoubt = placed.filter(isInDoubt);
-      if (inDoubt.length === 0) return [];
-      const attempts = inDoubt.flatMap(({ row }) => {
+    .flatMap(splitCopies)
+    .flatMap((placed): Unconfirmed[] => {
+      const unconfirmed = placed.filter(isUnconfirmed);
+      if (unconfirmed.length === 0) return [];
+      const attempts = unconfirmed.flatMap(({ row }) => {
         const sentAt = row.cell('sentAt');
         const intended = row.reference === undefined ? undefined : intents.get(row.reference)?.at;
         return [typeof sentAt === 'object' ? sentAt.getTime() : undefined, intended];
@@ -144,7 +144,7 @@ function doubtsIn(
       const known = attempts.filter((attempt): attempt is number => attempt !== undefined);
       return [
         {
-          placed: placed.filter((one) => isInDoubt(one) || bundleIdOf(one.row) !== undefined),
+          placed: placed.filter((one) => isUnconfirmed(one) || bundleIdOf(one.row) !== undefined),
           attempt: known.length > 0 ? Math.max(...known) : undefined,
         },
       ];

@@ -2,7 +2,7 @@ import type { BundleId } from '../model/ids';
 import type { Intent, JournalOutcome } from '../model/journalLine';
 import { getBundle } from '../qomon/endpoints';
 import { type Reading, readingOf } from '../refund/reading';
-import { recordDoubt, recordGone, recordStanding } from '../refund/record';
+import { recordAsRead, recordGone, recordUnconfirmed } from '../refund/record';
 import { progressOf, readTarget } from '../refund/target';
 import type { Run } from '../run/run';
 import { bundleIdOf } from '../sheet/bundleRows';
@@ -14,16 +14,16 @@ export interface RefundDoubts {
   readonly found: number;
   /** Not recorded: they may be made again. */
   readonly free: number;
-  /** Still in doubt. */
+  /** Still unconfirmed. */
   readonly left: number;
   readonly requests: number;
-  /** The bundles of those that are still in doubt: their rows are no doubt of a send. */
+  /** The bundles of those that are still unconfirmed: no send of their rows is unconfirmed. */
   readonly open: ReadonlySet<BundleId>;
 }
 
 const NONE: RefundDoubts = { found: 0, free: 0, left: 0, requests: 0, open: new Set() };
 
-interface Doubt extends Intent {
+interface Unconfirmed extends Intent {
   readonly bundleId: BundleId;
 }
 
@@ -37,16 +37,18 @@ export function resolveRefunds(run: Run, underWay: number): RefundDoubts {
   const { host, journal, qomon, standards } = run;
   const intents = [...journal.openIntents('refund').values()];
   if (intents.length === 0) return NONE;
-  const doubts = intents.flatMap((intent) => doubtOf(run, intent));
+  const unconfirmed = intents.flatMap((intent) => doubtOf(run, intent));
   const now = host.clock.now();
   const isInTime = now < run.deadline;
-  const answers = isInTime ? qomon.send(doubts.map(({ bundleId }) => getBundle(bundleId))) : [];
+  const answers = isInTime
+    ? qomon.send(unconfirmed.map(({ bundleId }) => getBundle(bundleId)))
+    : [];
   const counts = { found: 0, free: 0, left: 0 };
   const open = new Set<BundleId>();
-  doubts.forEach((doubt, index) => {
-    const { bundleId, at } = doubt;
+  unconfirmed.forEach((payment, index) => {
+    const { bundleId, at } = payment;
     const reading = readingOf(host, standards.context.catalog, bundleId, answers[index]);
-    const end = settle(run, doubt, reading, now - at >= underWay);
+    const end = settle(run, payment, reading, now - at >= underWay);
     if (end === 'left') open.add(bundleId);
     counts[end] += 1;
   });
@@ -54,7 +56,7 @@ export function resolveRefunds(run: Run, underWay: number): RefundDoubts {
 }
 
 /** The bundle of an intent: the journal's, or that of the row, where somebody has changed the journal. */
-function doubtOf(run: Run, intent: Intent): Doubt[] {
+function doubtOf(run: Run, intent: Intent): Unconfirmed[] {
   const { reference } = intent;
   const rows = intent.bundleId ? [] : Snapshot.again(run.tabs).bearing(reference);
   const bundleId = intent.bundleId ?? rows.flatMap(({ row }) => bundleIdOf(row) ?? [])[0];
@@ -68,7 +70,7 @@ function doubtOf(run: Run, intent: Intent): Doubt[] {
 /** Says on the rows what was found, and then in the journal, so that what is cut off between is done again. */
 function settle(
   run: Run,
-  { reference, bundleId, detail }: Doubt,
+  { reference, bundleId, detail }: Unconfirmed,
   reading: Reading,
   isOld: boolean,
 ): 'found' | 'free' | 'left' {
@@ -79,24 +81,24 @@ function settle(
   };
   if (!reading.ok) {
     if (reading.why === 'unread') {
-      recordDoubt(run, bundleId);
+      recordUnconfirmed(run, bundleId);
       return 'left';
     }
     end('waiting', recordGone(run, bundleId));
     return 'free';
   }
-  const { standing } = reading;
-  const progress = progressOf(readTarget(detail), standing);
+  const { asRead } = reading;
+  const progress = progressOf(readTarget(detail), asRead);
   if (progress === 'reached') {
-    end('recorded', recordStanding(run, standing, words.refund.found(standing)));
+    end('recorded', recordAsRead(run, asRead, words.refund.found(asRead)));
     return 'found';
   }
   if (!isOld) {
-    recordDoubt(run, bundleId);
+    recordUnconfirmed(run, bundleId);
     return 'left';
   }
   const isUntouched = progress === 'untouched';
-  const message = isUntouched ? words.refund.free(standing) : words.refund.other(standing);
-  end('waiting', recordStanding(run, standing, message));
+  const message = isUntouched ? words.refund.free(asRead) : words.refund.other(asRead);
+  end('waiting', recordAsRead(run, asRead, message));
   return 'free';
 }

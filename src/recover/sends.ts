@@ -6,31 +6,31 @@ import type { Bundle } from '../qomon/shapes';
 import { rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
 import { sentEntries } from '../send/record';
-import { bundleVerdict, type Held, heldOf, type Verdict } from '../send/result';
+import { bundleResult, type Held, heldOf, type SendResult } from '../send/result';
 import { bundleIdOf } from '../sheet/bundleRows';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import { referenceOf } from '../sheet/tab';
 import type { Entries, Writing } from '../sheet/writing';
 
-/** The rows of one payment of which some are in doubt, and when the first of them was sent. */
-export interface Doubt {
+/** The rows of one payment of which some are unconfirmed, and when the first of them was sent. */
+export interface Unconfirmed {
   readonly placed: readonly PlacedRow[];
   readonly attempt: number | undefined;
 }
 
-/** What the look-up says of a doubt. */
+/** What the look-up says of an unconfirmed payment. */
 export type Resolution =
-  | { readonly kind: 'found'; readonly verdict: Extract<Verdict, { kind: 'sent' }> }
+  | { readonly kind: 'found'; readonly result: Extract<SendResult, { kind: 'sent' }> }
   | { readonly kind: 'copy'; readonly of: PlacedRow }
   | { readonly kind: 'free' }
   | { readonly kind: 'left'; readonly held: Held | undefined };
 
-/** Draws the consequence of what Qomon's list holds under the references of a doubt. */
+/** Draws the consequence of what Qomon's list holds under the references of an unconfirmed payment. */
 export function resolutionOf(
   run: Run,
-  { placed }: Doubt,
+  { placed }: Unconfirmed,
   { found }: Findings,
-  standing: ReadonlyMap<BundleId, PlacedRow>,
+  byBundle: ReadonlyMap<BundleId, PlacedRow>,
   isOld: boolean,
 ): Resolution {
   const hits = new Map<number, Bundle>();
@@ -45,30 +45,30 @@ export function resolutionOf(
     const isNamed = placed.every(({ row }) => row.reference !== undefined);
     return isOld && isNamed ? { kind: 'free' } : { kind: 'left', held: undefined };
   }
-  const original = standing.get(first.id);
+  const original = byBundle.get(first.id);
   const isTheirs = placed.some(({ row }) => bundleIdOf(row) === first.id);
   if (original && !isTheirs) return { kind: 'copy', of: original };
 
   const { draft } = rereadBundle(run, placed);
-  const verdict =
-    draft && bundleVerdict([first, ...others], draft.payload(referenceOf), draft, undefined);
-  return verdict?.kind === 'sent'
-    ? { kind: 'found', verdict }
+  const result =
+    draft && bundleResult([first, ...others], draft.payload(referenceOf), draft, undefined);
+  return result?.kind === 'sent'
+    ? { kind: 'found', result }
     : { kind: 'left', held: heldOf(first) };
 }
 
-/** Writes what was resolved to the rows in doubt, and gives the lines for the journal. */
+/** Writes what was resolved to the rows unconfirmed, and gives the lines for the journal. */
 export function mark(
   { host }: Run,
   writing: Writing,
-  doubt: Doubt,
+  payment: Unconfirmed,
   resolution: Resolution,
 ): JournalLine[] {
   const { messages } = host.words;
   const lines: JournalLine[] = [];
-  for (const placed of doubt.placed) {
+  for (const placed of payment.placed) {
     const { row } = placed;
-    // Whatever the cell reads, a row in doubt was being sent.
+    // Whatever the cell reads, a row unconfirmed was being sent.
     const from = row.state === 'toCheck' ? 'toCheck' : 'sending';
     // A run that was cut off may have written the IDs of a row and not its state.
     const isOpen = row.state === 'sending' || row.state === 'toCheck' || !bundleIdOf(row);
@@ -77,7 +77,7 @@ export function mark(
       writing.fill(placed, entries, isOpen ? to : undefined, from);
     switch (resolution.kind) {
       case 'found':
-        fill(sentEntries(host, placed, resolution.verdict), 'sent');
+        fill(sentEntries(host, placed, resolution.result), 'sent');
         break;
       case 'copy': {
         const { entry, row: other } = resolution.of;
@@ -96,8 +96,8 @@ export function mark(
             : held
               ? messages.otherContent({ reference, ...held })
               : messages.lookAgain(reference);
-        // Without a time, the doubt is as old as this look-up, so that it ends one day.
-        const since = doubt.attempt === undefined ? { sentAt: new Date(host.clock.now()) } : {};
+        // Without a time, it is unconfirmed for as long as this look-up, so that it ends one day.
+        const since = payment.attempt === undefined ? { sentAt: new Date(host.clock.now()) } : {};
         fill({ message: text, ...since }, 'toCheck');
         break;
       }
@@ -113,7 +113,7 @@ function resolutionLines(reference: Reference, resolution: Resolution): JournalL
   const line = { action: 'lookUp', reference } as const;
   switch (resolution.kind) {
     case 'found':
-      return [{ ...line, outcome: 'recorded', bundleId: resolution.verdict.bundleId }];
+      return [{ ...line, outcome: 'recorded', bundleId: resolution.result.bundleId }];
     case 'left':
       return [{ ...line, outcome: 'toCheck' }];
     case 'copy': {

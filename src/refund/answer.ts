@@ -17,7 +17,7 @@ export const refundRequest = z.object({
       ),
     ),
   ),
-  seen: z.optional(z.nullable(z.string())),
+  fingerprint: z.optional(z.nullable(z.string())),
 });
 
 export type RefundRequest = z.infer<typeof refundRequest>;

@@ -1,9 +1,9 @@
-import { paymentOn, strangeId } from '../check/bundleIdentity';
+import { foreignId, paymentOn } from '../check/bundleIdentity';
 import type { Host } from '../host/host';
 import { Journal } from '../journal/journal';
 import { isBeingDeleted } from '../journal/openDeletions';
 import type { Catalog } from '../lists/catalog';
-import type { Standing } from '../model/bundleAsRead';
+import type { BundleAsRead } from '../model/bundleAsRead';
 import type { RefundAnswer } from '../model/results';
 import { qomonClient } from '../qomon/client';
 import { readCatalog } from '../run/catalog';
@@ -30,35 +30,35 @@ export function openRefund(host: Host): RefundAnswer {
   const reading = readBundle(host, qomonClient(host.http, found), catalog, bundleId);
   spendRequests(host, 1);
   if (!reading.ok) return reading.refusal;
-  const { standing } = reading;
-  const strange = strangenessOf(host, placed, standing);
-  if (strange) return strange;
+  const { asRead } = reading;
+  const foreign = foreignRefusal(host, placed, asRead);
+  if (foreign) return foreign;
   return statusAfter(catalog, undefined)
-    ? answerOf(placed, standing, catalog, '')
+    ? answerOf(placed, asRead, catalog, '')
     : refusal(host, { kind: 'no status' });
 }
 
 /** Why a row does not stand for a bundle, though it bears its ID; undefined where it does. */
-export function strangenessOf(
+export function foreignRefusal(
   host: Host,
   { row, entry }: PlacedRow,
-  standing: Standing,
+  asRead: BundleAsRead,
 ): Refusal | undefined {
-  const column = strangeId(row, standing);
+  const column = foreignId(row, asRead);
   if (column === undefined) return undefined;
   const header = entry.header.name(column, host.language);
-  return refusal(host, { kind: 'IDs of another', header, bundleId: standing.bundleId });
+  return refusal(host, { kind: 'IDs of another', header, bundleId: asRead.bundleId });
 }
 
 /** A bundle as a row stands for it, with what was done. */
 export function answerOf(
   { entry, row }: PlacedRow,
-  standing: Standing,
+  asRead: BundleAsRead,
   catalog: Catalog,
   message: string,
 ): RefundAnswer {
-  const { bundleId, payments, items, seen } = standing;
-  const own = paymentOn(row, standing);
+  const { bundleId, payments, items, fingerprint } = asRead;
+  const own = paymentOn(row, asRead);
   const main = own ?? payments[0];
   return {
     ok: true,
@@ -80,7 +80,7 @@ export function answerOf(
     })),
     items: items.map(({ item, ...shown }) => shown),
     statusAfter: statusAfter(catalog, main)?.name ?? '',
-    seen,
+    fingerprint,
     message,
   };
 }

@@ -1,5 +1,5 @@
 import type { Catalog, Choice } from '../lists/catalog';
-import type { BundleItem, Item, Payment, Standing } from '../model/bundleAsRead';
+import type { BundleAsRead, BundleItem, Item, Payment } from '../model/bundleAsRead';
 import { type Money, minor } from '../model/money';
 import type { RefundProblem } from '../model/results';
 import type { BundleChange } from '../qomon/change';
@@ -24,8 +24,8 @@ const LIST_OF = { membership: 'memberships', donation: 'donations' } as const;
  * paid, whatever has been refunded before, and no item below 0. Of each item that it touches,
  * every field goes back as it was read.
  */
-export function planOf(request: RefundRequest, standing: Standing, catalog: Catalog): Planned {
-  const { bundleId, payments } = standing;
+export function planOf(request: RefundRequest, asRead: BundleAsRead, catalog: Catalog): Planned {
+  const { bundleId, payments } = asRead;
   const payment = payments.find(({ id }) => id === request.transactionId);
   if (!payment) return { kind: 'no such payment', id: request.transactionId, bundleId };
   const status = statusAfter(catalog, payment);
@@ -38,10 +38,10 @@ export function planOf(request: RefundRequest, standing: Standing, catalog: Cata
   if (request.amount > left) {
     return { kind: 'too much', left: money(left), asked: money(request.amount) };
   }
-  const shares = sharesOf(request, standing, payment);
+  const shares = sharesOf(request, asRead, payment);
   if ('kind' in shares) return shares;
   const sum = shares.reduce((all, { amount }) => all + amount, 0);
-  if (standing.items.some(({ amount }) => amount > 0) && sum !== request.amount) {
+  if (asRead.items.some(({ amount }) => amount > 0) && sum !== request.amount) {
     return { kind: 'amounts differ', asked: money(request.amount), items: money(sum) };
   }
 
@@ -76,7 +76,7 @@ interface Share {
 /** How a refund is spread over the items, each named once. */
 function sharesOf(
   request: RefundRequest,
-  { items, bundleId }: Standing,
+  { items, bundleId }: BundleAsRead,
   { currency }: Payment,
 ): Share[] | RefundProblem {
   const shares: Share[] = [];

@@ -1,19 +1,19 @@
 import type { Host } from '../host/host';
 import type { Catalog } from '../lists/catalog';
-import type { Standing } from '../model/bundleAsRead';
+import type { BundleAsRead } from '../model/bundleAsRead';
 import type { BundleId } from '../model/ids';
 import { bundleOutcome } from '../qomon/answer';
 import type { ApiAnswer, Qomon } from '../qomon/client';
 import { getBundle } from '../qomon/endpoints';
 import type { Bundle } from '../qomon/shapes';
+import { bundleAsRead } from './bundleAsRead';
 import { obstructed, type Refusal, refusal } from './refusal';
-import { standingOf } from './standing';
 
 /** A bundle as it was read, whole and for a refund. */
 export interface ReadBundle {
   readonly ok: true;
   readonly bundle: Bundle;
-  readonly standing: Standing;
+  readonly asRead: BundleAsRead;
 }
 
 /** What Qomon says of a bundle; `gone` is certain, `unread` may be anything. */
@@ -45,10 +45,10 @@ export function readingOf(
   switch (outcome.kind) {
     case 'done': {
       const bundle = outcome.value;
-      const standing = standingOf(bundle, { catalog, zone: host.zone });
+      const asRead = bundleAsRead(bundle, { catalog, zone: host.zone });
       // An answer that speaks of another bundle says nothing of this one.
-      return standing && bundle.id === bundleId
-        ? { ok: true, bundle, standing }
+      return asRead && bundle.id === bundleId
+        ? { ok: true, bundle, asRead }
         : unread(refusal(host, { kind: 'unreadable', bundleId }));
     }
     case 'refused':

@@ -1,5 +1,5 @@
 import { paymentOn } from '../check/bundleIdentity';
-import type { Standing } from '../model/bundleAsRead';
+import type { BundleAsRead } from '../model/bundleAsRead';
 import type { BundleId } from '../model/ids';
 import { majorText, minor } from '../model/money';
 import { mayBecome, type State } from '../model/states';
@@ -11,20 +11,20 @@ import { rowsOf } from './rows';
 
 /** What the rows of a bundle are to say: of the bundle as Qomon holds it, or of one that is gone. */
 interface Finding {
-  readonly standing?: Standing;
+  readonly asRead?: BundleAsRead;
   readonly state: State;
   readonly message: string;
 }
 
 /** The state of a bundle's rows, by how much of it has been given back. */
-function stateOf({ payments }: Standing): State {
+function stateOf({ payments }: BundleAsRead): State {
   if (payments.every(({ refunded }) => refunded === 0)) return 'sent';
   return payments.every(({ left }) => left === 0) ? 'refunded' : 'partRefunded';
 }
 
 /** Writes what Qomon holds to the rows of its bundle, wherever they stand; gives how many there are. */
-export function recordStanding(run: Run, standing: Standing, message: string): number {
-  return record(run, standing.bundleId, { standing, state: stateOf(standing), message });
+export function recordAsRead(run: Run, asRead: BundleAsRead, message: string): number {
+  return record(run, asRead.bundleId, { asRead, state: stateOf(asRead), message });
 }
 
 /** Says on the rows of a bundle that Qomon does not have it any more. */
@@ -35,7 +35,7 @@ export function recordGone(run: Run, bundleId: BundleId): number {
 }
 
 /** Says on the rows of a bundle that a refund may or may not have been recorded. */
-export function recordDoubt(run: Run, bundleId: BundleId): number {
+export function recordUnconfirmed(run: Run, bundleId: BundleId): number {
   return record(run, bundleId, { state: 'toCheck', message: run.host.words.refund.toCheck });
 }
 
@@ -65,8 +65,8 @@ function wayTo({ row }: PlacedRow, to: State): State[] {
   return to !== 'toCheck' && mayBecome(from, 'changed') ? ['changed'] : [];
 }
 
-function entriesOf({ row }: PlacedRow, { standing, message }: Finding): Entries {
-  const payment = standing && paymentOn(row, standing);
+function entriesOf({ row }: PlacedRow, { asRead, message }: Finding): Entries {
+  const payment = asRead && paymentOn(row, asRead);
   if (!payment) return { message };
   const { refunded, currency } = payment;
   const amount = Number(majorText({ amount: minor(refunded), currency }));

@@ -12,7 +12,7 @@ import { differences } from './comparison';
 import { answerOf } from './open';
 import type { Plan } from './plan';
 import { type ReadBundle, readBundle } from './reading';
-import { recordDoubt, recordStanding } from './record';
+import { recordAsRead, recordUnconfirmed } from './record';
 import { type Refusal, refusal } from './refusal';
 import { problemOf, rowsOf } from './rows';
 import { progressOf, targetText } from './target';
@@ -46,7 +46,7 @@ interface Undertaking {
 export function carryOut(run: Run, undertaking: Undertaking): RefundAnswer {
   const { host, journal, qomon } = run;
   const { plan, placed, before } = undertaking;
-  const { bundleId } = before.standing;
+  const { bundleId } = before.asRead;
   const line = { action: 'refund', reference: referenceOf(placed), bundleId } as const;
   journal.write([{ ...line, outcome: 'intended', detail: targetText(plan.target) }]);
   host.workbook.flush();
@@ -56,7 +56,7 @@ export function carryOut(run: Run, undertaking: Undertaking): RefundAnswer {
   const { status } = outcome;
   const isTurnedAway = outcome.kind === 'stopped' || outcome.kind === 'throttled';
   const after = isTurnedAway ? undefined : reread(run, bundleId);
-  if (after && progressOf(plan.target, after.standing) === 'reached') {
+  if (after && progressOf(plan.target, after.asRead) === 'reached') {
     const told = settled(run, undertaking, after);
     journal.write([{ ...line, outcome: 'recorded', status }]);
     return told;
@@ -67,7 +67,7 @@ export function carryOut(run: Run, undertaking: Undertaking): RefundAnswer {
     journal.write([{ ...line, outcome: isRefused ? 'rejected' : 'waiting', status }]);
     return told;
   }
-  recordDoubt(run, bundleId);
+  recordUnconfirmed(run, bundleId);
   journal.write([{ ...line, outcome: 'toCheck', status }]);
   return refusal(host, { kind: 'unknown' });
 }
@@ -106,14 +106,14 @@ function refusalOf(
 function settled(
   run: Run,
   { before, plan, placed }: Undertaking,
-  { bundle, standing }: ReadBundle,
+  { bundle, asRead }: ReadBundle,
 ): RefundAnswer {
   const { words } = run.host;
-  const done = words.refund.done(standing, plan.amount);
+  const done = words.refund.done(asRead, plan.amount);
   const fields = differences(before.bundle, plan.change, bundle);
   const message = fields.length === 0 ? done : [done, words.refund.differs(fields)].join('\n');
-  recordStanding(run, standing, message);
-  return answerOf(placed, standing, run.standards.context.catalog, message);
+  recordAsRead(run, asRead, message);
+  return answerOf(placed, asRead, run.standards.context.catalog, message);
 }
 
 function referenceOf({ row }: PlacedRow): Reference {

@@ -1,4 +1,4 @@
-import type { Standing } from '../model/bundleAsRead';
+import type { BundleAsRead } from '../model/bundleAsRead';
 
 /** One amount that a refund changes: what it was, and what it is to be, in minor units. */
 export interface AmountChange {
@@ -46,8 +46,11 @@ const PART = /(transactions|memberships|donations)\/(\d+)\/\w+ (\d+)>(\d+)/;
  * Whether Qomon holds what a refund was to bring about, what stood before it, or something that is
  * neither: then somebody has changed the bundle since.
  */
-export function progressOf(target: Target, standing: Standing): 'reached' | 'untouched' | 'other' {
-  const now = target.map(({ list, id }) => amountOf(standing, list, id));
+export function progressOf(
+  target: Target,
+  asRead: BundleAsRead,
+): 'reached' | 'untouched' | 'other' {
+  const now = target.map(({ list, id }) => amountOf(asRead, list, id));
   const reads = (key: 'before' | 'after'): boolean =>
     target.length > 0 && target.every((change, index) => now[index] === change[key]);
   if (reads('after')) return 'reached';
@@ -55,7 +58,7 @@ export function progressOf(target: Target, standing: Standing): 'reached' | 'unt
 }
 
 function amountOf(
-  { payments, items }: Standing,
+  { payments, items }: BundleAsRead,
   list: AmountChange['list'],
   id: number,
 ): number | undefined {

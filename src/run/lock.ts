@@ -4,39 +4,43 @@ import type { Host } from '../host/host';
 import { parseJson } from '../model/json';
 import type { Obstacle } from '../model/results';
 
-const HOLDER_KEY = 'run.holder';
+const LOCK_OWNER_KEY = 'run.lockOwner';
 
 /** No run lasts longer: a note that is older was left behind by one that was cut off. */
 const LONGEST_RUN = 6 * 60_000;
 
 /** Works under the document's lock and lets others know, or says who holds it. */
 export function locked<T>(host: Host, work: () => T): T | Obstacle {
-  return lockedQuietly(host, () => announced(host, work));
+  return lockedQuietly(host, () => asLockOwner(host, work));
 }
 
 /** The same for work that is done in a moment and sends nothing: nobody is named for it. */
 export function lockedQuietly<T>(host: Host, work: () => T): T | Obstacle {
   const held = host.lock.hold(work);
   if (held.held) return held.value;
-  return held.why === 'busy' ? { kind: 'busy', by: holder(host) } : { kind: 'no lock' };
+  return held.why === 'busy' ? { kind: 'busy', by: lockOwner(host) } : { kind: 'no lock' };
 }
 
 /**
  * Says who is at work and since when, for as long as the work lasts. Whoever holds the lock says so:
  * a run that is cut off leaves its note behind, which must not be read for the next one's.
  */
-function announced<T>(host: Host, work: () => T): T {
+function asLockOwner<T>(host: Host, work: () => T): T {
   const { documentStore, clock, user } = host;
-  documentStore.set(HOLDER_KEY, JSON.stringify({ user, since: clock.now() }));
+  documentStore.set(LOCK_OWNER_KEY, JSON.stringify({ user, since: clock.now() }));
   const done = work();
-  documentStore.delete(HOLDER_KEY);
+  documentStore.delete(LOCK_OWNER_KEY);
   return done;
 }
 
-const holderShape = z.object({ user: z.string(), since: z.number() });
+const lockOwnerShape = z.object({ user: z.string(), since: z.number() });
 
-function holder({ documentStore, clock, zone }: Host): { user: string; since: string } | undefined {
-  const read = z.safeParse(holderShape, parseJson(documentStore.get(HOLDER_KEY) ?? ''));
+function lockOwner({
+  documentStore,
+  clock,
+  zone,
+}: Host): { user: string; since: string } | undefined {
+  const read = z.safeParse(lockOwnerShape, parseJson(documentStore.get(LOCK_OWNER_KEY) ?? ''));
   if (!read.success || read.data.user === '') return undefined;
   if (clock.now() - read.data.since > LONGEST_RUN) return undefined;
   const { seconds } = localTime(read.data.since, zone);

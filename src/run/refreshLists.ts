@@ -1,13 +1,13 @@
 import type { Host } from '../host/host';
 import { catalogOf } from '../lists/catalog';
-import { dressDropdowns } from '../lists/dropdowns';
+import { formatDropdowns } from '../lists/dropdowns';
 import { type Kept, keepLists, readLists } from '../lists/keep';
 import { fetchLists } from '../lists/refresh';
 import type { Obstacle } from '../model/results';
 import { qomonClient } from '../qomon/client';
 import { credentials } from './credentials';
 
-/** Fetches the lists, keeps them in the spreadsheet and lays the dropdowns anew. */
+/** Fetches the lists, keeps them in the spreadsheet and lays the dropdowns again. */
 export function refresh(
   host: Host,
 ): { readonly entries: number; readonly failed: readonly Kept[] } | Obstacle {
@@ -17,7 +17,7 @@ export function refresh(
   const fetched = fetchLists(qomonClient(host.http, found), before, host.clock.now());
   if (fetched.stopped) return { kind: 'key refused', region: found.region };
   keepLists(host.workbook, fetched.kept, host.words);
-  dressDropdowns(host, catalogOf(fetched.kept.lists));
+  formatDropdowns(host, catalogOf(fetched.kept.lists));
   host.workbook.flush();
   const { settings, ...lists } = fetched.kept.lists;
   const methods = settings?.payment_method_kinds?.length ?? 0;

@@ -15,7 +15,7 @@ export interface Run {
   readonly standards: Standards;
   readonly qomon: Qomon;
   readonly journal: Journal;
-  /** The entry tabs as they were found at the start; what stands in them is read anew each time. */
+  /** The entry tabs as they were found at the start; what stands in them is read again each time. */
   readonly tabs: readonly Tab[];
   /** What stood in them when they were read last, before the run did anything. */
   readonly found: Snapshot;

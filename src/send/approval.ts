@@ -8,25 +8,25 @@ import type { Run } from '../run/run';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import { referenceOf } from '../sheet/tab';
 
-/** A bundle that a person has agreed to: its rows by their references, and all that it is to carry. */
-export interface Agreed {
+/** A bundle that a person has approved: its rows by their references, and all that it is to carry. */
+export interface Approved {
   readonly references: readonly Reference[];
   readonly fingerprint: string;
   /** Bundles that stood under the references before: an answer that gives one of these is none. */
-  readonly former?: readonly BundleId[];
+  readonly previous?: readonly BundleId[];
 }
 
 /** A bundle as it stands in the sheet now. */
-export interface Departure {
-  readonly agreed: Agreed;
+export interface Outgoing {
+  readonly approved: Approved;
   readonly placed: readonly PlacedRow[];
   readonly draft: Draft;
   readonly payload: BundlePayload;
   readonly money: readonly Money[];
 }
 
-/** What is to be agreed to; undefined where a problem stands, or a row has no reference yet. */
-export function agreedOf({ bundle, placed }: ReviewedBundle): Agreed | undefined {
+/** What is to be approved; undefined where a problem stands, or a row has no reference yet. */
+export function approvedOf({ bundle, placed }: ReviewedBundle): Approved | undefined {
   const { draft } = bundle;
   if (!draft || placed.some(({ row }) => row.reference === undefined)) return undefined;
   return {
@@ -35,17 +35,18 @@ export function agreedOf({ bundle, placed }: ReviewedBundle): Agreed | undefined
   };
 }
 
-/** Finds the rows that were agreed to, wherever they stand; undefined where they say something else. */
-export function departureOf(run: Run, agreed: Agreed, snapshot: Snapshot): Departure | undefined {
-  const placed = agreed.references.flatMap((reference) => {
+/** Finds the rows that were approved, wherever they stand; undefined where they say something else. */
+export function outgoingOf(run: Run, approved: Approved, snapshot: Snapshot): Outgoing | undefined {
+  const placed = approved.references.flatMap((reference) => {
     const bearing = snapshot.bearing(reference);
     return bearing.length === 1 ? bearing : [];
   });
-  if (placed.length !== agreed.references.length) return undefined;
+  if (placed.length !== approved.references.length) return undefined;
   const { draft, payments } = rereadBundle(run, placed);
   const payload = draft?.payload(referenceOf);
-  if (!draft || !payload || fingerprintOf(payload, placed) !== agreed.fingerprint) return undefined;
-  return { agreed, placed, draft, payload, money: payments.map(({ money }) => money) };
+  if (!draft || !payload || fingerprintOf(payload, placed) !== approved.fingerprint)
+    return undefined;
+  return { approved, placed, draft, payload, money: payments.map(({ money }) => money) };
 }
 
 /** A short text that changes with anything that is to be sent, and with the rows' group. */

@@ -1,26 +1,26 @@
 import type { Journal } from '../journal/journal';
 import type { BundleId } from '../model/ids';
-import type { Agreed } from './approval';
+import type { Approved } from './approval';
 
 /**
  * The same with the bundles that stood under the references before and were deleted since: Qomon
  * may answer a reference that it knows with one of these. The journal is read where there is any
  * reference to ask for; one that has just been given has no past.
  */
-export function withFormer(
+export function withPrevious(
   journal: Journal,
-  agreed: readonly Agreed[],
-  isOld: (reference: Agreed['references'][number]) => boolean = () => true,
-): readonly Agreed[] {
-  const asked = new Set(agreed.flatMap(({ references }) => references).filter(isOld));
-  if (asked.size === 0) return agreed;
+  approved: readonly Approved[],
+  isOld: (reference: Approved['references'][number]) => boolean = () => true,
+): readonly Approved[] {
+  const asked = new Set(approved.flatMap(({ references }) => references).filter(isOld));
+  if (asked.size === 0) return approved;
   const known = journal.bundlesUnder(asked);
-  if (known.size === 0) return agreed;
-  return agreed.map((one) => {
-    const former = new Set<BundleId>();
+  if (known.size === 0) return approved;
+  return approved.map((one) => {
+    const previous = new Set<BundleId>();
     for (const reference of one.references) {
-      for (const bundleId of known.get(reference) ?? []) former.add(bundleId);
+      for (const bundleId of known.get(reference) ?? []) previous.add(bundleId);
     }
-    return former.size > 0 ? { ...one, former: [...former] } : one;
+    return previous.size > 0 ? { ...one, previous: [...previous] } : one;
   });
 }

@@ -7,12 +7,12 @@ import type { Run } from '../run/run';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import { referenceOf } from '../sheet/tab';
 import type { Entries, Writing } from '../sheet/writing';
-import type { Departure } from './approval';
-import type { Verdict } from './result';
+import type { Outgoing } from './approval';
+import type { SendResult } from './result';
 
-export interface Judged {
-  readonly departure: Departure;
-  readonly verdict: Verdict;
+export interface Attempted {
+  readonly outgoing: Outgoing;
+  readonly result: SendResult;
 }
 
 const STATE_AFTER = {
@@ -20,14 +20,14 @@ const STATE_AFTER = {
   rejected: 'rejected',
   waiting: 'waiting',
   'to check': 'toCheck',
-} as const satisfies Record<Verdict['kind'], State>;
+} as const satisfies Record<SendResult['kind'], State>;
 
 const OUTCOME_AFTER = {
   sent: 'recorded',
   rejected: 'rejected',
   waiting: 'waiting',
   'to check': 'toCheck',
-} as const satisfies Record<Verdict['kind'], JournalLine['outcome']>;
+} as const satisfies Record<SendResult['kind'], JournalLine['outcome']>;
 
 /** Beside `State` and `Message`, all that a send writes. */
 const RESULTS: readonly ColumnKey[] = [
@@ -42,13 +42,13 @@ const RESULTS: readonly ColumnKey[] = [
 export function markIntent(
   { host }: Run,
   writing: Writing,
-  { placed, draft }: Departure,
+  { placed, draft }: Outgoing,
 ): JournalLine[] {
   const { words, clock } = host;
   const entries: Entries = { message: words.messages.sending, sentAt: new Date(clock.now()) };
   for (const one of placed) {
     writing.fill(one, entries, 'sending');
-    writing.together(one, RESULTS);
+    writing.widenToBlock(one, RESULTS);
   }
   return draft.origin.transactions.map((row) => ({
     action: 'send',
@@ -61,20 +61,20 @@ export function markIntent(
 export function markOutcome(
   { host }: Run,
   writing: Writing,
-  { departure, verdict }: Judged,
+  { outgoing, result }: Attempted,
   snapshot: Snapshot,
 ): JournalLine[] {
-  const standing = new Set<Reference>();
-  for (const sent of departure.placed) {
+  const written = new Set<Reference>();
+  for (const sent of outgoing.placed) {
     const now = rowNow(snapshot, referenceOf(sent.row));
     if (!now) continue;
-    standing.add(referenceOf(sent.row));
-    const entries = entriesOf(host, sent, departure, verdict);
-    const message = [entries.message, ...changeNote(host, sent, now, verdict)].join('\n');
-    writing.fill(now, { ...entries, message }, STATE_AFTER[verdict.kind], 'sending');
-    writing.together(now, RESULTS);
+    written.add(referenceOf(sent.row));
+    const entries = entriesOf(host, sent, outgoing, result);
+    const message = [entries.message, ...changeNote(host, sent, now, result)].join('\n');
+    writing.fill(now, { ...entries, message }, STATE_AFTER[result.kind], 'sending');
+    writing.widenToBlock(now, RESULTS);
   }
-  return linesOf(host, departure, verdict, (reference) => standing.has(reference));
+  return linesOf(host, outgoing, result, (reference) => written.has(reference));
 }
 
 /** Of the rows that bear a reference, the one that was marked; a person may have made copies since. */
@@ -88,9 +88,9 @@ function changeNote(
   { words, language }: Host,
   sent: PlacedRow,
   now: PlacedRow,
-  verdict: Verdict,
+  result: SendResult,
 ): string[] {
-  if (verdict.kind !== 'sent') return [];
+  if (result.kind !== 'sent') return [];
   const changed = COLUMN_KEYS.filter(
     (key) => !isOwn(key) && String(sent.row.cell(key)) !== String(now.row.cell(key)),
   );
@@ -103,12 +103,12 @@ function changeNote(
 export function markLateChange(
   { host }: Run,
   writing: Writing,
-  { departure, verdict }: Judged,
+  { outgoing, result }: Attempted,
   snapshot: Snapshot,
 ): void {
-  for (const sent of departure.placed) {
+  for (const sent of outgoing.placed) {
     const [now] = snapshot.bearing(referenceOf(sent.row));
-    const [note] = now ? changeNote(host, sent, now, verdict) : [];
+    const [note] = now ? changeNote(host, sent, now, result) : [];
     const message = String(now?.row.cell('message'));
     if (now && note && !message.includes(note)) {
       writing.fill(now, { message: [message, note].join('\n') });
@@ -124,28 +124,28 @@ function isOwn(key: ColumnKey): boolean {
 function entriesOf(
   host: Host,
   { entry, row }: PlacedRow,
-  departure: Departure,
-  verdict: Verdict,
+  outgoing: Outgoing,
+  result: SendResult,
 ): Entries {
   const { language } = host;
   const { messages } = host.words;
-  switch (verdict.kind) {
+  switch (result.kind) {
     case 'sent':
-      return sentEntries(host, { entry, row }, verdict);
+      return sentEntries(host, { entry, row }, result);
     case 'rejected': {
-      const reasons = verdict.reasons.map((reason) => {
+      const reasons = result.reasons.map((reason) => {
         if (reason.isOwn) return reason.text;
         const header = reason.column && entry.header.name(reason.column, language);
-        const at = departure.placed.length > 1 ? reason.row?.number : undefined;
+        const at = outgoing.placed.length > 1 ? reason.row?.number : undefined;
         return messages.serverSays({ header, row: at, text: reason.text });
       });
       return { message: messages.rejected(reasons), sentAt: '' };
     }
     case 'waiting':
-      return { message: messages.waiting(verdict.cause), sentAt: '' };
+      return { message: messages.waiting(result.cause), sentAt: '' };
     case 'to check': {
       const reference = referenceOf(row);
-      const { held } = verdict;
+      const { held } = result;
       return {
         message: held ? messages.otherContent({ reference, ...held }) : messages.toCheck(reference),
       };
@@ -157,7 +157,7 @@ function entriesOf(
 export function sentEntries(
   { words, language }: Host,
   { entry, row }: PlacedRow,
-  { bundleId, ids, missing }: Extract<Verdict, { kind: 'sent' }>,
+  { bundleId, ids, missing }: Extract<SendResult, { kind: 'sent' }>,
 ): Entries {
   const headers = missing
     .filter((one) => one.row === row)
@@ -172,19 +172,19 @@ export function sentEntries(
 
 function linesOf(
   { words }: Host,
-  { draft }: Departure,
-  verdict: Verdict,
+  { draft }: Outgoing,
+  result: SendResult,
   stands: (reference: Reference) => boolean,
 ): JournalLine[] {
-  const bundleId = verdict.kind === 'sent' ? verdict.bundleId : undefined;
+  const bundleId = result.kind === 'sent' ? result.bundleId : undefined;
   return draft.origin.transactions.map((row) => {
     const reference = referenceOf(row);
     return {
       action: 'send',
       reference,
       ...(bundleId === undefined ? {} : { bundleId }),
-      outcome: OUTCOME_AFTER[verdict.kind],
-      status: verdict.status,
+      outcome: OUTCOME_AFTER[result.kind],
+      status: result.status,
       detail: stands(reference) ? '' : words.journal.rowGone,
     };
   });

@@ -35,7 +35,7 @@ export function giveReferences(
     // A row that is edited just now is not known again by what it holds, and is given another.
     snapshot = applyAndReadBack(host.workbook, snapshot, writing, {
       knownBy: 'content',
-      patience: 0,
+      budget: 0,
     });
   }
 }

@@ -27,7 +27,7 @@ export interface Held {
 }
 
 /** What became of a bundle that was sent. */
-export type Verdict =
+export type SendResult =
   | {
       readonly kind: 'sent';
       readonly bundleId: BundleId;
@@ -56,16 +56,16 @@ export type Verdict =
     };
 
 /** Draws the consequence of an answer for the rows of the bundle; `now` is in milliseconds since 1970. */
-export function verdictOf(
+export function resultOf(
   outcome: Outcome<Bundle>,
   sent: BundlePayload,
   draft: Draft,
   now: number,
-): Verdict {
+): SendResult {
   const { status } = outcome;
   switch (outcome.kind) {
     case 'done':
-      return bundleVerdict([outcome.value], sent, draft, status);
+      return bundleResult([outcome.value], sent, draft, status);
     case 'refused': {
       const reasons = outcome.problems.map((problem) => reasonOf(problem, draft));
       const duplicate =
@@ -90,12 +90,12 @@ export function verdictOf(
  * What bundles that Qomon holds under the references mean for the rows. One that holds what was
  * sent is theirs; where none does, or several do, a person has to look.
  */
-export function bundleVerdict(
+export function bundleResult(
   bundles: readonly Bundle[],
   sent: BundlePayload,
   draft: Draft,
   status: number | undefined,
-): Verdict {
+): SendResult {
   const same = bundles
     .map((bundle) => matchBundle(sent, draft, bundle))
     .flatMap((match) => (match.kind === 'same' ? [match] : []));

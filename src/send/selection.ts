@@ -10,16 +10,16 @@ import { directoryFor } from '../run/directory';
 import type { Run } from '../run/run';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, placeOf, Snapshot } from '../sheet/snapshot';
-import { type Agreed, agreedOf } from './approval';
+import { type Approved, approvedOf } from './approval';
 import { leftByReview } from './leftRows';
-import { withFormer } from './previousBundles';
+import { withPrevious } from './previousBundles';
 import { giveReferences } from './references';
 import { tallyOf } from './tally';
 
-/** What was chosen, checked and given its identity, for a person to agree to. */
+/** What was chosen, checked and given its identity, for a person to approve. */
 export interface Prepared {
   readonly tally: Tally;
-  readonly agreed: readonly Agreed[];
+  readonly approved: readonly Approved[];
   /** The sheet as it read then. */
   readonly found: Snapshot;
   readonly pace: Pace;
@@ -59,7 +59,7 @@ export const READY: Choice = (_host, snapshot) => {
 
 /**
  * Gives the chosen rows references and checks them. People are looked up until `deadline`
- * (milliseconds since 1970). To be called after what is in doubt has been resolved, with the sheet
+ * (milliseconds since 1970). To be called after what is unconfirmed has been resolved, with the sheet
  * as it has just been read.
  */
 export function choose(
@@ -78,16 +78,16 @@ export function choose(
     wanted,
     directory: directoryFor(host, { deadline, pace: run.pace }),
   });
-  const found = applyAndReadBack(host.workbook, snapshot, writing, { patience: 0 });
+  const found = applyAndReadBack(host.workbook, snapshot, writing, { budget: 0 });
 
-  // What has no reference cannot be sent, and must not be counted in what a person agrees to.
-  const bundles = review.bundles.filter((one) => !one.bundle.draft || agreedOf(one));
+  // What has no reference cannot be sent, and must not be counted in what a person approves.
+  const bundles = review.bundles.filter((one) => !one.bundle.draft || approvedOf(one));
   const sorted = [...bundles]
     .sort((a, b) => urgency(a.placed) - urgency(b.placed))
-    .flatMap((bundle) => agreedOf(bundle) ?? []);
-  const agreed = withFormer(run.journal, sorted, (one) => freed.bearing(one).length > 0);
+    .flatMap((bundle) => approvedOf(bundle) ?? []);
+  const approved = withPrevious(run.journal, sorted, (one) => freed.bearing(one).length > 0);
   const tally = tallyOf({ ...review, bundles });
-  return { review, agreed, tally, found, pace: run.pace, left: leftByReview(review) };
+  return { review, approved, tally, found, pace: run.pace, left: leftByReview(review) };
 }
 
 /** Rows that were asked for before go first. */

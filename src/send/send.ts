@@ -8,9 +8,9 @@ import { bundleIdOf } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
 import { Snapshot } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
-import { type Agreed, departureOf } from './approval';
+import { type Approved, outgoingOf } from './approval';
 import { attempt, isUnanswered } from './attempt';
-import { type Judged, markIntent, markLateChange, markOutcome } from './record';
+import { type Attempted, markIntent, markLateChange, markOutcome } from './record';
 
 /** So long a chunk may take at the end of a run: the time that is kept, without that for writing. */
 const USUAL_MS = 30_000;
@@ -35,24 +35,28 @@ export interface SendOptions {
 /** What came of a send, and what it did not come to. */
 export interface Sent {
   readonly report: SendReport;
-  readonly untried: readonly Agreed[];
-  /** Tried, or changed since they were agreed to, and not recorded. */
-  readonly left: readonly Agreed[];
+  readonly untried: readonly Approved[];
+  /** Tried, or changed since they were approved, and not recorded. */
+  readonly left: readonly Approved[];
   readonly requests: number;
 }
 
 /**
- * Sends what was agreed to, chunk by chunk. Each round writes the outcomes of the last chunk and
+ * Sends what was approved, chunk by chunk. Each round writes the outcomes of the last chunk and
  * the intents of the next, saves them, reads the sheet back, and only then lets requests leave:
  * they carry what the rows hold at that moment. To be called under the document's lock.
  */
-export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOptions = {}): Sent {
+export function sendApproved(
+  run: Run,
+  approved: readonly Approved[],
+  options: SendOptions = {},
+): Sent {
   const { host, journal, pace } = run;
   const counts = { sent: 0, rejected: 0, toCheck: 0, changed: 0, requests: 0 };
   const recorded: Money[] = [];
-  const left: Agreed[] = [];
-  let queue = [...agreed];
-  let answered: readonly Judged[] = [];
+  const left: Approved[] = [];
+  let queue = [...approved];
+  let answered: readonly Attempted[] = [];
   let cause: StopReason | undefined;
   let snapshot = run.found;
   let slowest = 0;
@@ -60,8 +64,8 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
   let writingTime = 0;
 
   for (;;) {
-    const throttled = answered.flatMap(({ verdict, departure }) =>
-      verdict.kind === 'waiting' && verdict.cause === 'throttled' ? [departure.agreed] : [],
+    const throttled = answered.flatMap(({ result, outgoing }) =>
+      result.kind === 'waiting' && result.cause === 'throttled' ? [outgoing.approved] : [],
     );
     const isPaused = throttled.length > 0;
     queue = [...throttled, ...queue];
@@ -69,23 +73,23 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
     const chunk = cause || isPaused ? [] : queue.slice(0, CHUNK);
     if (chunk.length === 0 && answered.length === 0) break;
 
-    const patience = patienceFor(queue.length, pace);
+    const budget = readBudgetFor(queue.length, pace);
     // Tokens refill while the sheet is read and written, too.
     const spare = pace.delay(chunk.length) - writingTime;
     if (spare > 0) host.clock.sleep(spare);
     const woke = host.clock.now();
-    const concerned = [...answered.map(({ departure }) => departure.agreed), ...chunk];
+    const concerned = [...answered.map(({ outgoing }) => outgoing.approved), ...chunk];
     snapshot = snapshot.now(new Set(concerned.flatMap(({ references }) => references)), {
-      patience,
+      budget,
     });
     const writing = new Writing(host.language);
     const lines: JournalLine[] = answered.flatMap((one) =>
       markOutcome(run, writing, one, snapshot),
     );
     const marked = chunk.flatMap((one) => {
-      const departure = departureOf(run, one, snapshot);
-      if (departure?.placed.every(({ row }) => isSendable(row) && !bundleIdOf(row))) {
-        return [departure];
+      const outgoing = outgoingOf(run, one, snapshot);
+      if (outgoing?.placed.every(({ row }) => isSendable(row) && !bundleIdOf(row))) {
+        return [outgoing];
       }
       left.push(one);
       return [];
@@ -94,14 +98,14 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
     counts.changed += chunk.length - marked.length;
     queue = queue.slice(chunk.length);
     journal.write(lines);
-    snapshot = applyAndReadBack(host.workbook, snapshot, writing, { patience });
+    snapshot = applyAndReadBack(host.workbook, snapshot, writing, { budget });
     const late = new Writing(host.language);
     for (const one of answered) markLateChange(run, late, one, snapshot);
     if (late.entries().length > 0) snapshot = applyAndReadBack(host.workbook, snapshot, late);
 
     const until = Math.max(
       0,
-      ...answered.map(({ verdict }) => ('until' in verdict ? (verdict.until ?? 0) : 0)),
+      ...answered.map(({ result }) => ('until' in result ? (result.until ?? 0) : 0)),
     );
     if (isPaused && !waitUntil(run, until)) cause ??= 'throttled';
     const began = host.clock.now();
@@ -110,25 +114,25 @@ export function sendAgreed(run: Run, agreed: readonly Agreed[], options: SendOpt
     slowest = Math.max(slowest, host.clock.now() - began);
     counts.requests += answered.length;
 
-    for (const { departure, verdict } of answered) {
-      const isAgain = verdict.kind === 'waiting' && verdict.cause === 'throttled';
-      if (verdict.kind !== 'sent' && !isAgain) left.push(departure.agreed);
-      if (verdict.kind === 'sent') {
+    for (const { outgoing, result } of answered) {
+      const isAgain = result.kind === 'waiting' && result.cause === 'throttled';
+      if (result.kind !== 'sent' && !isAgain) left.push(outgoing.approved);
+      if (result.kind === 'sent') {
         counts.sent += 1;
-        recorded.push(...departure.money);
-      } else if (verdict.kind === 'rejected') counts.rejected += 1;
-      else if (verdict.kind === 'to check') counts.toCheck += 1;
-      else if (verdict.cause === 'changed') counts.changed += 1;
-      else if (verdict.cause !== 'throttled') cause ??= verdict.cause;
+        recorded.push(...outgoing.money);
+      } else if (result.kind === 'rejected') counts.rejected += 1;
+      else if (result.kind === 'to check') counts.toCheck += 1;
+      else if (result.cause === 'changed') counts.changed += 1;
+      else if (result.cause !== 'throttled') cause ??= result.cause;
     }
     // Nobody answered at all: the network, Qomon, or the day's requests are gone.
-    if (answered.length > 0 && answered.every(({ verdict }) => isUnanswered(verdict))) {
+    if (answered.length > 0 && answered.every(({ result }) => isUnanswered(result))) {
       cause ??= 'no answer';
     }
-    options.onProgress?.(agreed.length - queue.length);
+    options.onProgress?.(approved.length - queue.length);
   }
 
-  const waiting = agreed.length - counts.sent - counts.rejected - counts.toCheck - counts.changed;
+  const waiting = approved.length - counts.sent - counts.rejected - counts.toCheck - counts.changed;
   if (cause && !(options.isSlice && cause === 'time')) markWaiting(run, queue, cause);
   const report = { ...counts, waiting, totals: totals(recorded), cause };
   return { report, untried: queue, left, requests: counts.requests };
@@ -138,7 +142,7 @@ function reasonToStop(
   { host, deadline }: Run,
   { isStopped, budget = Number.POSITIVE_INFINITY }: SendOptions,
   { requests, slowest }: { requests: number; slowest: number },
-  queue: readonly Agreed[],
+  queue: readonly Approved[],
 ): StopReason | undefined {
   if (queue.length === 0) return undefined;
   if (isStopped?.()) return 'stopped';
@@ -151,7 +155,7 @@ function reasonToStop(
  * How much longer each reading of the sheet may take, in milliseconds, as the queue has to wait for
  * Qomon's pace anyway.
  */
-function patienceFor(queued: number, pace: Pace): number {
+function readBudgetFor(queued: number, pace: Pace): number {
   const rounds = Math.ceil(queued / CHUNK);
   return Math.max(0, pace.delay(queued) / Math.max(1, rounds) - USUAL_ROUND_MS) / 2;
 }
@@ -164,7 +168,7 @@ function waitUntil({ host: { clock }, deadline }: Run, until: number): boolean {
 }
 
 /** Says on rows that were not tried why they wait. */
-function markWaiting(run: Run, untried: readonly Agreed[], cause: StopReason): void {
+function markWaiting(run: Run, untried: readonly Approved[], cause: StopReason): void {
   const { host } = run;
   const snapshot = Snapshot.again(run.tabs);
   const writing = new Writing(host.language);

@@ -2,7 +2,7 @@ import type { Review } from '../check/review';
 import { totals } from '../model/money';
 import type { LeftBehind, Tally } from '../model/results';
 
-/** Counts what a send would do, for a person to agree to. */
+/** Counts what a send would do, for a person to approve. */
 export function tallyOf({ bundles, blocked }: Review): Tally {
   const sound = bundles.filter(({ bundle }) => bundle.draft !== undefined);
   const payments = sound.flatMap(({ bundle }) => bundle.payments);

@@ -19,7 +19,7 @@ export function rowsByBundle({ rows }: Snapshot): Map<BundleId, PlacedRow> {
 }
 
 /** The rows of one payment without the copies of them that stand in the same group, then those. */
-export function layersOf({ placed }: { readonly placed: readonly PlacedRow[] }): PlacedRow[][] {
+export function splitCopies({ placed }: { readonly placed: readonly PlacedRow[] }): PlacedRow[][] {
   const layers: PlacedRow[][] = [];
   const met = new Map<Reference | undefined, number>();
   for (const one of placed) {

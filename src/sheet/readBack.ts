@@ -2,11 +2,11 @@ import { COLUMNS } from '../model/columns';
 import type { Cell, Workbook } from '../model/ports';
 import { type KnownBy, RowNames } from './rowNames';
 import { placeOf, Snapshot } from './snapshot';
-import { standing, WHATEVER } from './verifiedWrite';
-import { Landings, sameCell } from './writeLog';
+import { UNLIMITED, verifiedWrite } from './verifiedWrite';
+import { sameCell, WriteLog } from './writeLog';
 import type { CellEntry, Writing } from './writing';
 
-/** So often a write is mended before it is left to the next run. */
+/** So often a write is corrected before it is left to the next run. */
 const ROUNDS = 5;
 
 export interface ReadBackOptions {
@@ -15,42 +15,42 @@ export interface ReadBackOptions {
    * How much longer reading the tabs whole may take than reading the rows that were written, in
    * milliseconds. Left out where all rows are needed as they read then.
    */
-  readonly patience?: number;
+  readonly budget?: number;
 }
 
 /**
  * Saves what was collected and reads it back. People sort, insert, delete and move while a run goes
- * on, and nothing locks a sheet against them: a value that landed in another row or column is taken
+ * on, and nothing locks a sheet against them: a value that writeLog in another row or column is taken
  * back from there, and written where it was meant to stand. Gives the sheet as it reads in the end.
  */
 export function applyAndReadBack(
   workbook: Workbook,
   before: Snapshot,
   writing: Writing,
-  { knownBy = 'reference', patience = WHATEVER }: ReadBackOptions = {},
+  { knownBy = 'reference', budget = UNLIMITED }: ReadBackOptions = {},
 ): Snapshot {
   const entries = writing.entries();
-  const landed = new Landings();
+  const writeLog = new WriteLog();
   for (let round = 1; ; round += 1) {
-    landed.note(writing.entries());
+    writeLog.note(writing.entries());
     const error = attempt(() => {
       writing.apply();
       workbook.flush();
     });
     // Nothing was written that may stand elsewhere.
-    if (entries.length === 0) return patience === WHATEVER ? Snapshot.again(before.tabs) : before;
-    const near = round === 1 ? standing(before, entries, patience) : undefined;
+    if (entries.length === 0) return budget === UNLIMITED ? Snapshot.again(before.tabs) : before;
+    const near = round === 1 ? verifiedWrite(before, entries, budget) : undefined;
     if (near) return near;
     const after = Snapshot.again(before.tabs);
-    const overrun = landed.overrun(before, after);
+    const touchedColumns = writeLog.touchedColumns(before, after);
     // Where the references themselves may have been overwritten, they name nobody.
-    const by = isReferenceIn(overrun, before) ? 'content' : knownBy;
-    const was = new RowNames(before, by, overrun);
-    const is = new RowNames(after, by, overrun);
+    const by = isReferenceIn(touchedColumns, before) ? 'content' : knownBy;
+    const was = new RowNames(before, by, touchedColumns);
+    const is = new RowNames(after, by, touchedColumns);
     const meant = was.sort(entries);
-    const isMended = restore(writing, landed, after, is, was, meant);
-    const isComplete = complete(writing, landed, meant, is, was);
-    if (isMended && isComplete) return after;
+    const isCorrected = restore(writing, writeLog, after, is, was, meant);
+    const isComplete = complete(writing, writeLog, meant, is, was);
+    if (isCorrected && isComplete) return after;
     if (round < ROUNDS) continue;
     writing.drop();
     if (error) throw error;
@@ -58,10 +58,10 @@ export function applyAndReadBack(
   }
 }
 
-function isReferenceIn(overrun: ReadonlySet<string>, { rows }: Snapshot): boolean {
+function isReferenceIn(touchedColumns: ReadonlySet<string>, { rows }: Snapshot): boolean {
   return rows.some(({ entry: { header } }) => {
     const column = header.at('reference');
-    return column !== undefined && overrun.has(header.textAt(column));
+    return column !== undefined && touchedColumns.has(header.textAt(column));
   });
 }
 
@@ -77,19 +77,19 @@ function attempt(write: () => void): Error | undefined {
 
 type Meant = ReadonlyMap<string, readonly CellEntry[]>;
 
-/** Puts back what stood in cells where a value has landed that was not meant for them. */
+/** Puts back what stood in cells where a value has writeLog that was not meant for them. */
 function restore(
   writing: Writing,
-  landed: Landings,
+  writeLog: WriteLog,
   after: Snapshot,
   is: RowNames,
   was: RowNames,
   meant: Meant,
 ): boolean {
-  const standing = new Map(after.rows.map((placed) => [placeOf(placed), placed]));
-  let isMended = true;
-  for (const { place, column, value } of landed.all) {
-    const now = standing.get(place);
+  const rowsNow = new Map(after.rows.map((placed) => [placeOf(placed), placed]));
+  let isCorrected = true;
+  for (const { place, column, value } of writeLog.all) {
+    const now = rowsNow.get(place);
     if (!now || !hasLanded(now.row.at(column), value)) continue;
     const name = is.nameOf(now) ?? '';
     const { header } = now.entry;
@@ -103,9 +103,9 @@ function restore(
     const own = from === undefined ? '' : (original?.row.at(from) ?? '');
     if (sameCell(own, now.row.at(column))) continue;
     writing.repair(now, column, own);
-    isMended = false;
+    isCorrected = false;
   }
-  return isMended;
+  return isCorrected;
 }
 
 /** What a date reads as in a column that is formatted for something else is not certain. */
@@ -116,7 +116,7 @@ function hasLanded(cell: Cell, value: Cell): boolean {
 /** Writes the values that do not stand where they are meant to. */
 function complete(
   writing: Writing,
-  landed: Landings,
+  writeLog: WriteLog,
   meant: Meant,
   is: RowNames,
   was: RowNames,
@@ -133,7 +133,7 @@ function complete(
       const isOurs =
         COLUMNS[key].addOn ||
         sameCell(cell, was.row(name)?.row.cell(key) ?? '') ||
-        landed.has(now, column, cell);
+        writeLog.has(now, column, cell);
       if (!isOurs) continue;
       writing.put({ placed: now, key, value });
       isComplete = false;

@@ -19,18 +19,18 @@ const NEAR = 50;
 const ROWS_BELOW = 100;
 
 /** How much is to be read. */
-export interface Extent {
+export interface ReadBudget {
   /**
    * How many milliseconds it may take longer to read a tab whole than to read what is asked for;
    * none where it is left out.
    */
-  readonly patience?: number;
+  readonly budget?: number;
   /** The columns that matter on the rows; others read as they did. All where it is left out. */
   readonly columns?: readonly ColumnKey[];
 }
 
 /**
- * Reads the rows of a tab anew that bear some references, and makes sure that all others stand where
+ * Reads the rows of a tab again that bear some references, and makes sure that all others stand where
  * they stood: by their references, in the column and under the headers that were there before.
  * Undefined where anything has moved, so that the tab must be read whole to know; and where that
  * takes hardly longer.
@@ -38,7 +38,7 @@ export interface Extent {
 export function reread(
   before: TabReading,
   references: ReadonlySet<number>,
-  { patience = 0, columns }: Extent,
+  { budget = 0, columns }: ReadBudget,
 ): TabReading | undefined {
   const { entry, rows, width, height } = before;
   const { tab, header } = entry;
@@ -53,7 +53,7 @@ export function reread(
     : stretchesOf([HEADER_ROW, ...numbers]);
   const across = Math.min(part.columns, width);
   const inParts = stretches.reduce((sum, one) => sum + one.rows * across, height);
-  const extra = stretches.length * CELLS_A_CALL + patience * CELLS_A_MS;
+  const extra = stretches.length * CELLS_A_CALL + budget * CELLS_A_MS;
   if (height * width <= inParts + extra) return undefined;
 
   // From below, so that the header comes after the rows, and the references last: what is then seen

@@ -12,13 +12,13 @@ export class RowNames {
   private readonly names = new Map<string, string>();
   private readonly rows = new Map<string, PlacedRow>();
 
-  constructor({ rows }: Snapshot, knownBy: KnownBy, overrun: ReadonlySet<string>) {
+  constructor({ rows }: Snapshot, knownBy: KnownBy, touchedColumns: ReadonlySet<string>) {
     const seen = new Map<string, number>();
     for (const placed of rows) {
       const plain =
         knownBy === 'reference'
           ? `${placed.row.reference ?? ''}`
-          : `${placed.entry.tab.id} ${placed.row.content(overrun)}`;
+          : `${placed.entry.tab.id} ${placed.row.content(touchedColumns)}`;
       const count = seen.get(plain) ?? 0;
       seen.set(plain, count + 1);
       const name = `${plain} ${count}`;

@@ -1,7 +1,7 @@
 import type { ColumnKey } from '../model/columns';
 import type { Problem } from '../model/faults';
 import type { Cell, Tab, Workbook } from '../model/ports';
-import { type Extent, reread } from './rereading';
+import { type ReadBudget, reread } from './rereading';
 import {
   type EntryRow,
   type EntryTab,
@@ -46,7 +46,7 @@ export class Snapshot {
     );
   }
 
-  /** Reads tabs anew; those that are no entry tabs any more are left out. */
+  /** Reads tabs again; those that are no entry tabs any more are left out. */
   static again(tabs: readonly Tab[]): Snapshot {
     return new Snapshot(tabs.flatMap((tab) => readEntryTab(tab) ?? []));
   }
@@ -56,11 +56,11 @@ export class Snapshot {
    * are known to stand where they stood, and to bear the references that they bore. A tab on which
    * anything has moved is read whole, and so is one where that takes hardly longer.
    */
-  now(references: ReadonlySet<number>, extent: Extent): Snapshot {
+  now(references: ReadonlySet<number>, budget: ReadBudget): Snapshot {
     return new Snapshot(
       this.readings.flatMap((before) => {
         const { tab } = before.entry;
-        return reread(before, references, extent) ?? readEntryTab(tab) ?? [];
+        return reread(before, references, budget) ?? readEntryTab(tab) ?? [];
       }),
     );
   }

@@ -21,7 +21,7 @@ export interface EntryRow {
   content(without: ReadonlySet<string>): string;
   /** The row as it reads once some of its cells are filled in. */
   filled(fill: { readonly [Key in ColumnKey]?: Cell }): EntryRow;
-  /** The row as it reads now that some of its cells, from a column on, have been read anew. */
+  /** The row as it reads now that some of its cells, from a column on, have been read again. */
   reread(column: number, cells: readonly Cell[]): EntryRow;
 }
 
@@ -58,7 +58,7 @@ export interface TabReading {
   readonly height: number;
 }
 
-/** Reads an entry tab anew, header and all: people move columns too. Undefined where it is none any more. */
+/** Reads an entry tab again, header and all: people move columns too. Undefined where it is none any more. */
 export function readEntryTab(tab: Tab): TabReading | undefined {
   const [first = [], ...cells] = tab.all();
   const reading = readHeader(first);

@@ -5,7 +5,7 @@ import { sameCell } from './writeLog';
 import type { CellEntry } from './writing';
 
 /** Where every row is needed as it reads now, however long that takes. */
-export const WHATEVER = Number.POSITIVE_INFINITY;
+export const UNLIMITED = Number.POSITIVE_INFINITY;
 
 /**
  * What tells one row without a reference from another that was not sent either. Two that are alike
@@ -24,10 +24,10 @@ const TELLING: readonly ColumnKey[] = [
  * The sheet, where everything that was written stands in the row and column that it was meant for;
  * undefined where that cannot be told from these rows alone.
  */
-export function standing(
+export function verifiedWrite(
   before: Snapshot,
   entries: readonly CellEntry[],
-  patience: number,
+  budgetMs: number,
 ): Snapshot | undefined {
   const fills = new Map<string, { [Key in ColumnKey]?: Cell }>();
   for (const { placed, key, value } of entries) {
@@ -40,9 +40,9 @@ export function standing(
     reference !== undefined && expected.bearing(reference).length === 1;
   if (written.length < fills.size || !written.every(isNamed)) return undefined;
 
-  const areNew = patience !== WHATEVER && entries.every(({ key }) => key === 'reference');
-  const extent = areNew ? { columns: TELLING } : { patience };
-  const now = expected.now(new Set(written.map(({ row }) => row.reference ?? 0)), extent);
+  const areNew = budgetMs !== UNLIMITED && entries.every(({ key }) => key === 'reference');
+  const budget = areNew ? { columns: TELLING } : { budget: budgetMs };
+  const now = expected.now(new Set(written.map(({ row }) => row.reference ?? 0)), budget);
   const was = new Map(before.rows.map((placed) => [placeOf(placed), placed]));
   const stands = written.every((meant) => {
     const [found, ...copies] = now.bearing(meant.row.reference ?? 0);

@@ -3,7 +3,7 @@ import { type PlacedRow, placeOf, type Snapshot } from './snapshot';
 import type { CellEntry } from './writing';
 
 /** The places that were written to, and what was written there. */
-export class Landings {
+export class WriteLog {
   readonly all: Array<{ place: string; column: number; value: Cell }> = [];
 
   note(entries: readonly CellEntry[]): void {
@@ -14,7 +14,7 @@ export class Landings {
   }
 
   /** The headers of columns that were written to, meant or not: what stood there may be lost. */
-  overrun(before: Snapshot, after: Snapshot): ReadonlySet<string> {
+  touchedColumns(before: Snapshot, after: Snapshot): ReadonlySet<string> {
     const columns = new Set(this.all.map(({ column }) => column));
     const headers = [...before.rows, ...after.rows].map(({ entry }) => entry.header);
     return new Set(

@@ -77,9 +77,9 @@ export class Writing {
 
   /**
    * Cells of the add-on's own columns, to be written whatever they read: where they stand side by side
-   * in each of many rows they take one call together, and few of them many.
+   * in each of many rows they take one call widenToBlock, and few of them many.
    */
-  together(placed: PlacedRow, keys: readonly ColumnKey[]): void {
+  widenToBlock(placed: PlacedRow, keys: readonly ColumnKey[]): void {
     const columns = keys.flatMap((key) => placed.entry.header.at(key) ?? []);
     const isSideBySide = Math.max(...columns) - Math.min(...columns) === keys.length - 1;
     if (!isSideBySide || columns.length < keys.length) return;

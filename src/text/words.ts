@@ -3,8 +3,8 @@ import type { Caution, Fault } from '../model/faults';
 import type { JournalAction, JournalOutcome } from '../model/journalLine';
 import type {
   CheckReport,
-  DoubtReport,
   Obstacle,
+  RecoveryReport,
   SendReport,
   StopReason,
   Tally,
@@ -32,7 +32,7 @@ export interface Words {
   readonly faults: SentencesFor<Fault>;
   readonly cautions: SentencesFor<Caution>;
   readonly obstacles: SentencesFor<Obstacle>;
-  readonly resolved: (report: DoubtReport) => string;
+  readonly resolved: (report: RecoveryReport) => string;
   readonly checked: (report: CheckReport) => string;
   readonly protectedColumn: string;
   readonly setUpDone: (it: { readonly connected: boolean; readonly tab: string }) => string;

@@ -84,9 +84,9 @@ export class Person {
   }
 
   private comes(wanted: Locator): Promise<void> {
-    const standing = this.window.page.locator('dialog[open], .toast');
+    const asRead = this.window.page.locator('dialog[open], .toast');
     return comes(wanted, 'Over the sheet stands', async () =>
-      JSON.stringify(await standing.allInnerTexts()),
+      JSON.stringify(await asRead.allInnerTexts()),
     );
   }
 

@@ -129,9 +129,9 @@ function groupOf({ tab, comment, read }: HeldRow): string {
  */
 function sums({ qomon }: Session, rows: readonly HeldRow[]): string[] {
   const compared = rows.filter(({ read }) => read('State') !== 'Changed in Qomon');
-  const standing = new Set(compared.map(({ comment }) => comment));
+  const asRead = new Set(compared.map(({ comment }) => comment));
   const recorded = qomon.ledger.bundles
-    .filter((bundle) => paymentsOf(bundle).some((comment) => standing.has(comment)))
+    .filter((bundle) => paymentsOf(bundle).some((comment) => asRead.has(comment)))
     .reduce((sum, bundle) => sum + centsOf(bundle), 0);
   const sent = compared
     .filter(({ read }) => STANDING.includes(String(read('State'))))

@@ -66,7 +66,7 @@ export function wishOf(session: Session, { transactionId, amount }: Wish): Reque
       { kind: 'membership', id: membership?.id, amount: 500 },
       { kind: 'donation', id: donation?.id, amount: 1000 },
     ],
-    seen: open(session, ROW).seen,
+    fingerprint: open(session, ROW).fingerprint,
   };
 }
 

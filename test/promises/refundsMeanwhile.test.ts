@@ -13,7 +13,9 @@ describe('R25: somebody else at the same time', () => {
     expect(session.qomon.ledger.bundles).toBe(before);
     // Looked at again, it says what Qomon holds now.
     expect(open(session, ROW).payments[0]).toMatchObject({ refunded: 700, left: 2300 });
-    expect(askFor(session, { ...request, seen: open(session, ROW).seen })).toMatchObject({
+    expect(
+      askFor(session, { ...request, fingerprint: open(session, ROW).fingerprint }),
+    ).toMatchObject({
       ok: true,
     });
     expect(given(session)).toBe(2200);
@@ -47,12 +49,12 @@ describe('R25: somebody else at the same time', () => {
     let points = 0;
     for (let nth = 0, isReached = true; isReached; nth += 2) {
       session.restore(start);
-      let seen = -1;
+      let fingerprint = -1;
       isReached = false;
       const end = session.google.onCall(({ execution, phase }) => {
         if (execution.user === BOB || phase !== 'before') return undefined;
-        seen += 1;
-        if (seen !== nth) return undefined;
+        fingerprint += 1;
+        if (fingerprint !== nth) return undefined;
         isReached = true;
         points += 1;
         const problem = problemOf(askFor(session, request, BOB));
@@ -73,12 +75,12 @@ describe('R25: somebody else at the same time', () => {
     let points = 0;
     for (let nth = 0, isReached = true; isReached; nth += 2) {
       session.restore(start);
-      let seen = -1;
+      let fingerprint = -1;
       isReached = false;
       const end = session.google.onCall(({ phase }) => {
         if (phase !== 'before') return undefined;
-        seen += 1;
-        if (seen !== nth) return undefined;
+        fingerprint += 1;
+        if (fingerprint !== nth) return undefined;
         isReached = true;
         points += 1;
         const header = session.google.workbook.values('Bundles')[0] ?? [];

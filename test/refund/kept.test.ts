@@ -72,7 +72,7 @@ describe('a refund changes what was refunded, and nothing else', () => {
     expect(session.cell('State', 2)).toBe('Sent');
     const before = items(session);
     session.qomon.switches = { ...session.qomon.switches, ...switches };
-    const { seen } = open(session);
+    const { fingerprint } = open(session);
     const { answer } = refund(
       session,
       90001,
@@ -81,7 +81,7 @@ describe('a refund changes what was refunded, and nothing else', () => {
         ['membership', 90002, 1000],
         ['donation', 90003, 2000],
       ],
-      { seen },
+      { fingerprint },
     );
     expect(answer).toMatchObject({
       ok: true,

@@ -80,7 +80,7 @@ describe("the refund example of Qomon's pages: 10 € back on 20 €", () => {
         },
       ],
       statusAfter: 'Remboursé',
-      seen: expect.any(String),
+      fingerprint: expect.any(String),
       message,
     });
     expect(open(session)).toEqual({ ...answer, message: '' });

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { catalogOf } from '../../src/lists/catalog';
 import { LANGUAGES } from '../../src/model/language';
 import { bundle } from '../../src/qomon/shapes';
+import { bundleAsRead } from '../../src/refund/bundleAsRead';
 import { differences } from '../../src/refund/comparison';
-import { standingOf } from '../../src/refund/standing';
 import { progressOf, readTarget, targetText } from '../../src/refund/target';
 import { wordsIn } from '../../src/text';
 
@@ -34,9 +34,9 @@ const catalog = catalogOf({
   campaigns: [],
 });
 
-const standing = (...amounts: Parameters<typeof read>) => {
-  const found = standingOf(read(...amounts), { catalog, zone: { offsetAt: () => 60 } });
-  if (!found) throw new Error('no standing');
+const asRead = (...amounts: Parameters<typeof read>) => {
+  const found = bundleAsRead(read(...amounts), { catalog, zone: { offsetAt: () => 60 } });
+  if (!found) throw new Error('no asRead');
   return found;
 };
 
@@ -55,24 +55,24 @@ describe('where a refund is going', () => {
     [0, 1500, 0, 'other'],
     [1500, 1500, 0, 'other'],
   ] as const)('%j refunded, %i and %i left: %s', (refunded, membership, donation, progress) => {
-    expect(progressOf(TARGET, standing(refunded, membership, donation))).toBe(progress);
+    expect(progressOf(TARGET, asRead(refunded, membership, donation))).toBe(progress);
   });
 
   test('that cannot be read any more is neither reached nor untouched', () => {
-    expect(progressOf([], standing(0, 2000, 500))).toBe('other');
+    expect(progressOf([], asRead(0, 2000, 500))).toBe('other');
     const elsewhere = [{ list: 'donations', id: 8, before: 2000, after: 2000 }] as const;
-    expect(progressOf(elsewhere, standing(0, 2000, 500))).toBe('other');
+    expect(progressOf(elsewhere, asRead(0, 2000, 500))).toBe('other');
   });
 
   test('what was seen changes with every amount', () => {
     const seen = [
-      standing(0, 2000, 500),
-      standing(1, 2000, 500),
-      standing(0, 1999, 500),
-      standing(0, 2000, 501),
-    ].map((one) => one.seen);
+      asRead(0, 2000, 500),
+      asRead(1, 2000, 500),
+      asRead(0, 1999, 500),
+      asRead(0, 2000, 501),
+    ].map((one) => one.fingerprint);
     expect(new Set(seen).size).toBe(4);
-    expect(standing(null, 2000, 500).seen).toBe(seen[0]);
+    expect(asRead(null, 2000, 500).fingerprint).toBe(seen[0]);
   });
 });
 

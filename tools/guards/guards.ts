@@ -39,9 +39,9 @@ export const GUARDS: readonly Guard[] = [
     titled: 'sorted',
   },
   {
-    name: 'mending of what landed elsewhere',
+    name: 'mending of what writeLog elsewhere',
     file: 'src/sheet/readBack.ts',
-    find: 'if (isMended && isComplete) return after;',
+    find: 'if (isCorrected && isComplete) return after;',
     replace: 'writing.drop();\n    return after;',
     tests: 'test/promises/moments',
     titled: 'sorted',
@@ -65,15 +65,15 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'departure read again after the mark',
     file: 'src/send/attempt.ts',
-    find: `    const now = departureOf(run, before.agreed, snapshot);
-    if (now?.placed.every(({ row }) => row.state === 'sending')) departures.push(now);
-    else judged.push({ departure: before, verdict: CHANGED });`,
-    replace: '    departures.push(before);',
+    find: `    const now = outgoingOf(run, before.approved, snapshot);
+    if (now?.placed.every(({ row }) => row.state === 'sending')) leaving.push(now);
+    else attempted.push({ outgoing: before, result: CHANGED });`,
+    replace: '    leaving.push(before);',
     tests: 'test/promises/edits',
-    titled: 'what was agreed to',
+    titled: 'what was approved',
   },
   {
-    name: 'a row that was recorded since it was agreed to is not marked',
+    name: 'a row that was recorded since it was approved is not marked',
     file: 'src/send/send.ts',
     find: 'isSendable(row) && !bundleIdOf(row)',
     replace: 'isSendable(row)',
@@ -81,9 +81,9 @@ export const GUARDS: readonly Guard[] = [
     titled: 'while the dialog stood open',
   },
   {
-    name: 'what was agreed to is compared before the mark',
+    name: 'what was approved is compared before the mark',
     file: 'src/send/approval.ts',
-    find: ' || fingerprintOf(payload, placed) !== agreed.fingerprint',
+    find: ' || fingerprintOf(payload, placed) !== approved.fingerprint',
     replace: '',
     tests: 'test/promises/approved',
   },
@@ -106,7 +106,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'doubts resolved before each send',
     file: 'src/commands/prepareSend.ts',
-    find: '= resolveDoubtful(run, run.found);',
+    find: '= recover(run, run.found);',
     replace: '= { snapshot: run.found };',
     tests: 'test/promises/moments',
     titled: 'a killed run',
@@ -148,7 +148,7 @@ export const GUARDS: readonly Guard[] = [
     find: 'isOld && isNamed',
     replace: 'isOld',
     tests: 'test/promises/unconfirmedCopies',
-    titled: 'in doubt',
+    titled: 'unconfirmed',
   },
   {
     name: 'a sent row without a reference is not made new',
@@ -195,7 +195,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'rows whose results were emptied are looked up',
     file: 'src/recover/recover.ts',
-    find: ', ...emptiedRows(found, journal)',
+    find: ', ...clearedRows(found, journal)',
     replace: '',
     tests: 'test/security/hostileEditor',
     titled: 'all results',
@@ -219,8 +219,8 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'refused duplicates are looked up',
     file: 'src/send/attempt.ts',
-    find: 'return withDuplicatesLookedUp(run, judged);',
-    replace: 'return judged;',
+    find: 'return withDuplicatesLookedUp(run, attempted);',
+    replace: 'return attempted;',
     tests: 'test/promises/answers',
     titled: 'speaks of the reference',
   },
@@ -267,16 +267,16 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'night: over once its work is done',
     file: 'src/nightly/upload.ts',
-    find: '  keepPlan(documentStore, { ...plan, rest: nextStrike(now, plan.hour, zone) });\n  keepDiary',
-    replace: '  keepDiary',
+    find: '  keepPlan(documentStore, { ...plan, rest: nextStart(now, plan.hour, zone) });\n  keepRunState',
+    replace: '  keepRunState',
     tests: 'test/promises/night.test',
     titled: 'outside the night',
   },
   {
     name: 'night: doubtful rows first',
     file: 'src/nightly/work.ts',
-    find: 'const doubts = resolveDoubtful(opened);',
-    replace: 'const doubts = { found: 0, free: 0, left: 0, complete: true };',
+    find: 'const unconfirmed = recover(opened);',
+    replace: 'const unconfirmed = { found: 0, free: 0, left: 0, complete: true };',
     tests: 'test/promises/night.test',
     titled: 'looks doubtful rows up first',
   },
@@ -318,11 +318,11 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'refund: the one before is looked up first',
     file: 'src/commands/refund.ts',
-    find: `  resolveDoubtful(run);
+    find: `  recover(run);
   const bundleId = request.bundleId as BundleId;
   const open = [...run.journal.openIntents('refund').values()];
   if (open.some((intent) => intent.bundleId === bundleId)) {
-    return refusal(host, { kind: 'in doubt', bundleId });
+    return refusal(host, { kind: 'unconfirmed', bundleId });
   }`,
     replace: '  const bundleId = request.bundleId as BundleId;',
     tests: 'test/promises/unconfirmedRefunds',
@@ -331,7 +331,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'refund: what was seen is compared',
     file: 'src/commands/refund.ts',
-    find: 'if (request.seen && request.seen !== standing.seen) {',
+    find: 'if (request.fingerprint && request.fingerprint !== asRead.fingerprint) {',
     replace: "if (request.seen === '') {",
     tests: 'test/promises/refundsMeanwhile',
     titled: 'somebody else at the same time',
@@ -339,7 +339,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'refund: the bundle is read again and compared',
     file: 'src/refund/refund.ts',
-    find: "if (after && progressOf(plan.target, after.standing) === 'reached') {",
+    find: "if (after && progressOf(plan.target, after.asRead) === 'reached') {",
     replace: "if (after && outcome.kind === 'done') {",
     tests: 'test/promises/refundAnswers',
     titled: 'a success that Qomon has not carried out',
@@ -395,9 +395,9 @@ export const GUARDS: readonly Guard[] = [
     titled: 'is done or undone by a look-up',
   },
   {
-    name: 'cancel: what was agreed to is compared',
+    name: 'cancel: what was approved is compared',
     file: 'src/cancel/cancel.ts',
-    find: 'return traits(now) === one.traits ? [now] : [];',
+    find: 'return fingerprint(now) === one.fingerprint ? [now] : [];',
     replace: 'return [now];',
     tests: 'test/refund/cancel.test',
     titled: 'changed while the dialog stood open',
@@ -445,7 +445,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'correct: what Qomon holds is read again after the dialog',
     file: 'src/correct/selection.ts',
-    find: '  if (!standing || heldText(standing) !== before) return undefined;\n',
+    find: '  if (!asHeld || heldText(asHeld) !== before) return undefined;\n',
     replace: '',
     tests: 'test/refund/correct.test',
     titled: 'changed while the dialog stood open',
@@ -453,15 +453,15 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'correct: the deleted bundle is not taken for the new one',
     file: 'src/send/attempt.ts',
-    find: "outcome.kind === 'done' && agreed.former?.includes(outcome.value.id)",
-    replace: "outcome.kind === 'done' && agreed.former?.length === 0",
+    find: "outcome.kind === 'done' && approved.previous?.includes(outcome.value.id)",
+    replace: "outcome.kind === 'done' && approved.previous?.length === 0",
     tests: 'test/refund/deleteFaults',
     titled: 'never Sent under the ID of',
   },
   {
     name: 'correct: what stood under the references before is known',
     file: 'src/correct/finish.ts',
-    find: 'sendAgreed(run, withFormer(journal, queue), {',
+    find: 'sendApproved(run, withPrevious(journal, queue), {',
     replace: 'sendAgreed(run, queue, {',
     tests: 'test/refund/deleteFaults',
     titled: 'never Sent under the ID of the old bundle',
@@ -469,7 +469,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'a row that was cancelled before is not Sent as the deleted bundle',
     file: 'src/send/selection.ts',
-    find: 'withFormer(run.journal, sorted, (one) => freed.bearing(one).length > 0)',
+    find: 'withPrevious(run.journal, sorted, (one) => freed.bearing(one).length > 0)',
     replace: 'sorted',
     tests: 'test/refund/deleteFaults',
     titled: 'never Sent under the ID of a bundle that was cancelled',
@@ -477,7 +477,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'cancel: a bundle is deleted for its own rows alone',
     file: 'src/cancel/ownership.ts',
-    find: '    if (standing && !stranger) {',
+    find: '    if (held && !foreign) {',
     replace: '    if (standing) {',
     tests: 'test/refund/ownership',
     titled: 'was pasted',
@@ -485,9 +485,9 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'cancel: a bundle that cannot be read is not deleted',
     file: 'src/cancel/ownership.ts',
-    find: "    const why = stranger ? 'ID of another' : 'not read';",
+    find: "    const why = foreign ? 'ID of another' : 'not read';",
     replace:
-      "    if (!stranger) own.push(one);\n    const why = stranger ? 'ID of another' : 'not read';",
+      "    if (!foreign) own.push(one);\n    const why = foreign ? 'ID of another' : 'not read';",
     tests: 'test/refund/ownership',
     titled: 'cannot be read',
   },
@@ -510,7 +510,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'correct: the old bundle is the row’s own',
     file: 'src/correct/selection.ts',
-    find: '  if (stranger) return refuseStranger(run, stranger);\n',
+    find: '  if (foreign) return refuseStranger(run, foreign);\n',
     replace: '',
     tests: 'test/refund/ownership',
     titled: 'a correction deletes',
@@ -526,7 +526,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'compare: a bundle is asked for before it is called gone',
     file: 'src/compare/compare.ts',
-    find: 'for (const [bundleId, standing] of asked.bundles) found.set(bundleId, standing);',
+    find: 'for (const [bundleId, held] of asked.bundles) found.set(bundleId, held);',
     replace: "for (const bundleId of list.complete ? missing : []) found.set(bundleId, 'gone');",
     tests: 'test/compare',
     titled: 'slips between two pages',

@@ -46,7 +46,7 @@ export function NewContact({
         },
         refused(answer) {
           setExisting(answer.existing ?? []);
-          setAsksAgain(answer.inDoubt === true || answer.existing !== undefined);
+          setAsksAgain(answer.unconfirmed === true || answer.existing !== undefined);
         },
         unsure: words.unsure,
       },

@@ -4,7 +4,7 @@ import { useFrame } from '../frame';
 import { shownMoney } from '../money';
 import { keyOf, type Plan } from './plan';
 
-/** What a refund will change in Qomon, line by line, for a person to agree to. */
+/** What a refund will change in Qomon, line by line, for a person to approve. */
 export function Preview({
   bundle,
   payment,

@@ -30,14 +30,14 @@ export function RefundForm({
   const plan = planOf(bundle, payment, typed, decimalMark, words);
   const money = (amount: number): string => shownMoney(amount, currency, words.amounts);
   if (isPreview && isSound(plan)) {
-    const { bundleId, seen } = bundle;
+    const { bundleId, fingerprint } = bundle;
     const { amount, items: refunded } = plan;
     const request = {
       bundleId,
       transactionId: payment.transactionId,
       amount,
       items: refunded,
-      seen,
+      fingerprint,
     };
     return (
       <Preview

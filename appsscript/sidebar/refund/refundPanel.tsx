@@ -55,7 +55,7 @@ export function RefundPanel({ active }: PanelProps) {
       <TroublePlace trouble={trouble} />
       {bundle && (
         <RefundForm
-          key={`${bundle.bundleId} ${bundle.seen}`}
+          key={`${bundle.bundleId} ${bundle.fingerprint}`}
           bundle={bundle}
           busy={task !== undefined}
           onRefund={refund}

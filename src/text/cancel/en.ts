@@ -1,5 +1,5 @@
 import { totals } from '../../model/money';
-import type { CancelStop, CancelTally, Named, NotRecorded, Stranger } from '../../model/results';
+import type { CancelStop, CancelTally, Foreign, Named, NotRecorded } from '../../model/results';
 import { stateLabel } from '../../model/states';
 import { english as count } from '../counting';
 import { shownTotals } from '../money';
@@ -18,7 +18,7 @@ const WHY: Readonly<Partial<Record<NotRecorded, string>>> = {
   'no reference':
     'without a Reference: undo the change, or type in the one that the tab “Journal” shows beside the bundle',
   copy: 'copies of sent rows: select the rows that they were copied from',
-  'in doubt': 'still being looked up: try again in a few minutes',
+  unconfirmed: 'still being looked up: try again in a few minutes',
   'ID of another': 'with the Bundle ID of something else: see Message',
   'not read': 'Qomon could not be asked for their bundle, and nothing is deleted unseen',
 };
@@ -47,7 +47,7 @@ function bundleLine({ bundleId, tab, row, reference, money: paid }: Named): stri
   return `• ${parts.join(', ')}: ${sum}`;
 }
 
-function notTheirs({ bundleId, tab, row, reference }: Stranger): string {
+function notTheirs({ bundleId, tab, row, reference }: Foreign): string {
   return `Nothing was deleted: in Qomon, bundle ${bundleId} is not that of row ${row} of “${tab}” (reference ${reference ?? '?'}). Undo the change to the IDs of that row: the tab “Journal” shows its Bundle ID beside its reference. Then try again.`;
 }
 
@@ -98,9 +98,9 @@ export const cancel: CancelWords = {
       ...(report.refused > 0
         ? [`Qomon refused to delete ${count(report.refused, 'bundle', 'bundles')}: see Message.`]
         : []),
-      ...(report.inDoubt > 0
+      ...(report.unconfirmed > 0
         ? [
-            `It is not certain yet whether ${count(report.inDoubt, 'bundle is', 'bundles are')} gone: use Resolve doubtful rows in a few minutes.`,
+            `It is not certain yet whether ${count(report.unconfirmed, 'bundle is', 'bundles are')} gone: use Resolve doubtful rows in a few minutes.`,
           ]
         : []),
       ...(report.changed > 0
@@ -113,7 +113,7 @@ export const cancel: CancelWords = {
         : []),
       ...(report.cause ? [STOPPED[report.cause]] : []),
     ].join('\n'),
-  mended: ({ cancelled, notCancelled, corrected, notCorrected, inDoubt }) => [
+  settled: ({ cancelled, notCancelled, corrected, notCorrected, unconfirmed }) => [
     ...(cancelled > 0
       ? [`${count(cancelled, 'bundle', 'bundles')} had been cancelled: the rows say so now.`]
       : []),
@@ -132,9 +132,9 @@ export const cancel: CancelWords = {
           `${count(notCorrected, 'correction was', 'corrections were')} not carried out: see Message.`,
         ]
       : []),
-    ...(inDoubt > 0
+    ...(unconfirmed > 0
       ? [
-          `Of ${count(inDoubt, 'bundle', 'bundles')} it is not certain yet whether Qomon has deleted it: try again in a few minutes.`,
+          `Of ${count(unconfirmed, 'bundle', 'bundles')} it is not certain yet whether Qomon has deleted it: try again in a few minutes.`,
         ]
       : []),
   ],
@@ -149,7 +149,7 @@ export const cancel: CancelWords = {
       case 'refunded':
         return 'Some of this bundle has been refunded. A new bundle would know nothing of the refund, so it is not corrected here: change it in Qomon, or cancel it and send a new row.';
       case 'ID of another':
-        return notTheirs(it.stranger);
+        return notTheirs(it.foreign);
       case 'several groups':
         return 'The rows of this bundle stand in several groups now. Give them the same Group, then try again.';
       case 'problems':
@@ -194,7 +194,7 @@ export const cancel: CancelWords = {
     refused: ({ bundleId, reasons }) =>
       [`Qomon refused to delete bundle ${bundleId}, so it is still there.`, ...reasons].join('\n'),
     stopped: ({ bundleId, cause }) => `Bundle ${bundleId} was not deleted. ${STOPPED[cause]}`,
-    inDoubt: (bundleId) =>
+    unconfirmed: (bundleId) =>
       `No clear answer came from Qomon: bundle ${bundleId} may or may not be deleted. Use Resolve doubtful rows in a few minutes.`,
     notTheirs,
     notCancelled: (bundleId) =>
@@ -213,7 +213,7 @@ export const cancel: CancelWords = {
       'No bundle bears this reference any more, but Qomon does not take it again. Empty the row’s Reference, and it is sent under a new one.',
   },
   journal: {
-    agreed: ({ fingerprint, ids }) => `agreed ${fingerprint} · ${ids}`,
+    approved: ({ fingerprint, ids }) => `agreed ${fingerprint} · ${ids}`,
     inPlaceOf: (bundleId) => `In the place of bundle ${bundleId}.`,
     forCorrection: 'Deleted to be corrected.',
     stillThere: 'Qomon still holds the bundle.',

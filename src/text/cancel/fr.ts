@@ -1,5 +1,5 @@
 import { totals } from '../../model/money';
-import type { CancelStop, CancelTally, Named, NotRecorded, Stranger } from '../../model/results';
+import type { CancelStop, CancelTally, Foreign, Named, NotRecorded } from '../../model/results';
 import { stateLabel } from '../../model/states';
 import { french as count } from '../counting';
 import { shownTotals } from '../money';
@@ -22,7 +22,7 @@ const WHY: Readonly<Partial<Record<NotRecorded, (s: '' | 's') => string>>> = {
     s === ''
       ? 'copie d’une ligne envoyée : sélectionnez la ligne d’origine'
       : 'copies de lignes envoyées : sélectionnez les lignes d’origine',
-  'in doubt': () => 'recherche en cours : réessayez dans quelques minutes',
+  unconfirmed: () => 'recherche en cours : réessayez dans quelques minutes',
   'ID of another': () => 'avec l’ID du lot d’autre chose : voir « Message »',
   'not read': (s) =>
     `impossible de demander à Qomon ${s === '' ? 'son lot' : 'leurs lots'}, et rien n’est supprimé sans avoir été lu`,
@@ -53,7 +53,7 @@ function bundleLine({ bundleId, tab, row, reference, money: paid }: Named): stri
   return `• ${parts.join(', ')} : ${sum}`;
 }
 
-function notTheirs({ bundleId, tab, row, reference }: Stranger): string {
+function notTheirs({ bundleId, tab, row, reference }: Foreign): string {
   return `Rien n’a été supprimé : dans Qomon, le lot ${bundleId} n’est pas celui de la ligne ${row} de « ${tab} » (référence ${reference ?? '?'}). Annulez la modification des ID de cette ligne : l’onglet « Journal » indique son ID du lot à côté de sa référence. Puis réessayez.`;
 }
 
@@ -107,9 +107,9 @@ export const cancel: CancelWords = {
             `Qomon a refusé de supprimer ${count(report.refused, 'lot', 'lots')} : voir « Message ».`,
           ]
         : []),
-      ...(report.inDoubt > 0
+      ...(report.unconfirmed > 0
         ? [
-            `Pour ${count(report.inDoubt, 'lot', 'lots')}, il n’est pas encore certain que Qomon ${report.inDoubt < 2 ? 'l’ait supprimé' : 'les ait supprimés'} : utilisez Résoudre les lignes douteuses dans quelques minutes.`,
+            `Pour ${count(report.unconfirmed, 'lot', 'lots')}, il n’est pas encore certain que Qomon ${report.unconfirmed < 2 ? 'l’ait supprimé' : 'les ait supprimés'} : utilisez Résoudre les lignes douteuses dans quelques minutes.`,
           ]
         : []),
       ...(report.changed > 0
@@ -122,7 +122,7 @@ export const cancel: CancelWords = {
         : []),
       ...(report.cause ? [STOPPED[report.cause]] : []),
     ].join('\n'),
-  mended: ({ cancelled, notCancelled, corrected, notCorrected, inDoubt }) => [
+  settled: ({ cancelled, notCancelled, corrected, notCorrected, unconfirmed }) => [
     ...(cancelled > 0
       ? [
           `${count(cancelled, 'lot avait bien été annulé', 'lots avaient bien été annulés')} : les lignes l’indiquent maintenant.`,
@@ -143,9 +143,9 @@ export const cancel: CancelWords = {
           `${count(notCorrected, 'correction n’a pas été effectuée', 'corrections n’ont pas été effectuées')} : voir « Message ».`,
         ]
       : []),
-    ...(inDoubt > 0
+    ...(unconfirmed > 0
       ? [
-          `Pour ${count(inDoubt, 'lot', 'lots')}, il n’est pas encore certain que Qomon ${inDoubt < 2 ? 'l’ait supprimé' : 'les ait supprimés'} : réessayez dans quelques minutes.`,
+          `Pour ${count(unconfirmed, 'lot', 'lots')}, il n’est pas encore certain que Qomon ${unconfirmed < 2 ? 'l’ait supprimé' : 'les ait supprimés'} : réessayez dans quelques minutes.`,
         ]
       : []),
   ],
@@ -162,7 +162,7 @@ export const cancel: CancelWords = {
       case 'refunded':
         return 'Ce lot a été remboursé, au moins en partie. Un nouveau lot ne saurait rien de ce remboursement, il n’est donc pas corrigé ici : modifiez-le dans Qomon, ou annulez-le et envoyez une nouvelle ligne.';
       case 'ID of another':
-        return notTheirs(it.stranger);
+        return notTheirs(it.foreign);
       case 'several groups':
         return 'Les lignes de ce lot se trouvent maintenant dans plusieurs groupes. Donnez-leur le même Groupe, puis réessayez.';
       case 'problems':
@@ -217,7 +217,7 @@ export const cancel: CancelWords = {
         ...reasons,
       ].join('\n'),
     stopped: ({ bundleId, cause }) => `Le lot ${bundleId} n’a pas été supprimé. ${STOPPED[cause]}`,
-    inDoubt: (bundleId) =>
+    unconfirmed: (bundleId) =>
       `Qomon n’a pas donné de réponse claire : le lot ${bundleId} est peut-être supprimé, peut-être pas. Utilisez Résoudre les lignes douteuses dans quelques minutes.`,
     notTheirs,
     notCancelled: (bundleId) =>
@@ -236,7 +236,7 @@ export const cancel: CancelWords = {
       'Plus aucun lot ne porte cette référence, mais Qomon ne l’accepte plus. Videz la Référence de la ligne, elle sera envoyée sous une nouvelle référence.',
   },
   journal: {
-    agreed: ({ fingerprint, ids }) => `accord ${fingerprint} · ${ids}`,
+    approved: ({ fingerprint, ids }) => `accord ${fingerprint} · ${ids}`,
     inPlaceOf: (bundleId) => `À la place du lot ${bundleId}.`,
     forCorrection: 'Supprimé pour être corrigé.',
     stillThere: 'Le lot figure toujours dans Qomon.',

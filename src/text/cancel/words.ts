@@ -3,9 +3,9 @@ import type {
   CancelStop,
   CancelTally,
   Correction,
+  Foreign,
   Named,
   NotCorrected,
-  Stranger,
 } from '../../model/results';
 
 /** What a run found of cancellations and corrections that an earlier one had left open, in bundles. */
@@ -14,7 +14,7 @@ export interface Mended {
   readonly notCancelled: number;
   readonly corrected: number;
   readonly notCorrected: number;
-  readonly inDoubt: number;
+  readonly unconfirmed: number;
 }
 
 /** What the cancelling and the correcting of bundles say. */
@@ -29,7 +29,7 @@ export interface CancelWords {
   readonly progress: (done: number, all: number) => string;
   readonly done: (report: CancelReport) => string;
   /** Nothing where nothing had been left open. */
-  readonly mended: (it: Mended) => readonly string[];
+  readonly settled: (it: Mended) => readonly string[];
   readonly notCorrected: (why: NotCorrected) => string;
   readonly confirmCorrection: (it: Correction) => string;
   readonly corrected: (it: { readonly from: number; readonly to: number }) => string;
@@ -43,8 +43,8 @@ export interface CancelWords {
       readonly reasons: readonly string[];
     }) => string;
     readonly stopped: (it: { readonly bundleId: number; readonly cause: CancelStop }) => string;
-    readonly inDoubt: (bundleId: number) => string;
-    readonly notTheirs: (stranger: Stranger) => string;
+    readonly unconfirmed: (bundleId: number) => string;
+    readonly notTheirs: (foreign: Foreign) => string;
     readonly notCancelled: (bundleId: number) => string;
     readonly correcting: (bundleId: number) => string;
     readonly deleted: (bundleId: number) => string;
@@ -57,8 +57,8 @@ export interface CancelWords {
   };
   /** What stands in the journal's `Detail`. */
   readonly journal: {
-    /** What a correction was agreed to: a fingerprint, and the IDs of the old bundle's items. */
-    readonly agreed: (it: { readonly fingerprint: string; readonly ids: string }) => string;
+    /** What was approved of a correction: a fingerprint, and the IDs of the old bundle's items. */
+    readonly approved: (it: { readonly fingerprint: string; readonly ids: string }) => string;
     readonly forCorrection: string;
     readonly inPlaceOf: (bundleId: number) => string;
     readonly stillThere: string;

@@ -22,7 +22,7 @@ function orphanLines(orphans: readonly Orphan[]): string[] {
 }
 
 function found(report: CompareReport): string[] {
-  const { changed, gone, refunded, mended, unread, untold } = report;
+  const { changed, gone, refunded, settled, unread, untold } = report;
   const [first] = unread;
   return [
     ...(changed > 0
@@ -32,7 +32,7 @@ function found(report: CompareReport): string[] {
     ...(refunded > 0
       ? [`• ${count(refunded, 'bundle has', 'bundles have')} been refunded in Qomon since.`]
       : []),
-    ...(mended > 0 ? [`• ${count(mended, 'bundle agrees', 'bundles agree')} again.`] : []),
+    ...(settled > 0 ? [`• ${count(settled, 'bundle agrees', 'bundles agree')} again.`] : []),
     ...(first
       ? [
           `• ${count(unread.length, 'bundle', 'bundles')} could not be compared, because the row can no longer be read (first: “${first.tab}”, row ${first.row}). Use Refresh lists, and undo changes to the row.`,

@@ -22,7 +22,7 @@ function orphanLines(orphans: readonly Orphan[]): string[] {
 }
 
 function found(report: CompareReport): string[] {
-  const { changed, gone, refunded, mended, unread, untold } = report;
+  const { changed, gone, refunded, settled, unread, untold } = report;
   const [first] = unread;
   return [
     ...(changed > 0
@@ -34,7 +34,7 @@ function found(report: CompareReport): string[] {
           `• ${count(refunded, 'lot a été remboursé', 'lots ont été remboursés')} dans Qomon depuis.`,
         ]
       : []),
-    ...(mended > 0 ? [`• ${count(mended, 'lot concorde', 'lots concordent')} de nouveau.`] : []),
+    ...(settled > 0 ? [`• ${count(settled, 'lot concorde', 'lots concordent')} de nouveau.`] : []),
     ...(first
       ? [
           `• ${count(unread.length, 'lot n’a pas pu être comparé, car sa ligne n’est', 'lots n’ont pas pu être comparés, car leurs lignes ne sont')} plus lisible${unread.length < 2 ? '' : 's'} (la première : « ${first.tab} », ligne ${first.row}). Utilisez Actualiser les listes et annulez les modifications de la ligne.`,

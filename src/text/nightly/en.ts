@@ -75,12 +75,12 @@ export const nightlyEn: NightlyWords = {
   },
   notMailed: 'This report could not be sent by mail:',
   nothingWrong: 'Nothing is wrong with the nightly upload any more.',
-  subject: ({ end, sent, totals, leftBehind, inDoubt }) =>
+  subject: ({ end, sent, totals, leftBehind, unconfirmed }) =>
     [
       `Nightly upload to Qomon${FAILURES.includes(end) ? ' FAILED' : ''}: ${count(sent, 'bundle', 'bundles')} sent`,
       ...(sent > 0 ? [shownTotals(totals, 'en')] : []),
       ...(leftBehind > 0 ? [`${count(leftBehind, 'row', 'rows')} left behind`] : []),
-      ...(inDoubt > 0 ? [`${inDoubt} in doubt`] : []),
+      ...(unconfirmed > 0 ? [`${unconfirmed} in doubt`] : []),
     ].join(', '),
   body: (report) =>
     [
@@ -105,13 +105,13 @@ export const nightlyEn: NightlyWords = {
       ),
       ...section(
         report.doubtful,
-        report.inDoubt,
-        `In doubt (${count(report.inDoubt, 'row', 'rows')}):`,
+        report.unconfirmed,
+        `In doubt (${count(report.unconfirmed, 'row', 'rows')}):`,
       ),
       ...(report.leftBehind > 0
         ? ['', 'What to do: mend these rows, or untick Ready on those that are not to be sent.']
         : []),
-      ...(report.inDoubt > 0
+      ...(report.unconfirmed > 0
         ? [
             '',
             'What to do about the doubtful rows: look each up in Qomon by its reference; nothing is sent again until that is clear. Resolve doubtful rows does it for you once Qomon answers.',

@@ -78,12 +78,12 @@ export const nightlyFr: NightlyWords = {
   },
   notMailed: 'Ce compte rendu n’a pas pu être envoyé par e-mail :',
   nothingWrong: 'L’envoi nocturne ne présente plus aucun problème.',
-  subject: ({ end, sent, totals, leftBehind, inDoubt }) =>
+  subject: ({ end, sent, totals, leftBehind, unconfirmed }) =>
     [
       `${FAILURES.includes(end) ? 'ÉCHEC de l’envoi' : 'Envoi'} nocturne à Qomon : ${count(sent, 'lot envoyé', 'lots envoyés')}`,
       ...(sent > 0 ? [shownTotals(totals, 'fr')] : []),
       ...(leftBehind > 0 ? [count(leftBehind, 'ligne non envoyée', 'lignes non envoyées')] : []),
-      ...(inDoubt > 0 ? [count(inDoubt, 'douteuse', 'douteuses')] : []),
+      ...(unconfirmed > 0 ? [count(unconfirmed, 'douteuse', 'douteuses')] : []),
     ].join(', '),
   body: (report) =>
     [
@@ -108,8 +108,8 @@ export const nightlyFr: NightlyWords = {
       ),
       ...section(
         report.doubtful,
-        report.inDoubt,
-        `${count(report.inDoubt, 'ligne douteuse', 'lignes douteuses')} :`,
+        report.unconfirmed,
+        `${count(report.unconfirmed, 'ligne douteuse', 'lignes douteuses')} :`,
       ),
       ...(report.leftBehind > 0
         ? [
@@ -117,7 +117,7 @@ export const nightlyFr: NightlyWords = {
             'Que faire : corrigez ces lignes, ou décochez « Prêt » sur celles qui ne doivent pas partir.',
           ]
         : []),
-      ...(report.inDoubt > 0
+      ...(report.unconfirmed > 0
         ? [
             '',
             'Que faire des lignes douteuses : cherchez chacune dans Qomon par sa référence ; rien n’est renvoyé avant d’en être sûr. « Résoudre les lignes douteuses » le fait pour vous dès que Qomon répond.',

@@ -24,8 +24,8 @@ const STATES = {
   changed: '',
 } as const;
 
-const soFar = (standing: Parameters<typeof inAll>[0]): string => {
-  const { paid, refunded } = inAll(standing, 'en');
+const soFar = (asRead: Parameters<typeof inAll>[0]): string => {
+  const { paid, refunded } = inAll(asRead, 'en');
   return `Refunded so far: ${refunded} of ${paid}.`;
 };
 
@@ -48,7 +48,7 @@ export const refund: RefundWords = {
       `Qomon’s answer about bundle ${bundleId} could not be read for certain. Nothing was refunded; refund it in Qomon, or ask your Qomon administrator.`,
     'no status': () =>
       'Your space has no payment status of the kind “reimbursed”. Ask Qomon’s support to add one, then use Refresh lists.',
-    'in doubt': ({ bundleId }) =>
+    unconfirmed: ({ bundleId }) =>
       `It is not certain yet whether an earlier refund of bundle ${bundleId} was recorded. Use Resolve doubtful rows in a few minutes; until then nothing more is refunded.`,
     'being deleted': ({ bundleId }) =>
       `It is not certain yet whether bundle ${bundleId}, which was being cancelled or corrected, is gone from Qomon. Use Resolve doubtful rows first; until then nothing is refunded.`,
@@ -84,17 +84,17 @@ export const refund: RefundWords = {
     unknown: () =>
       'No clear answer came from Qomon: this refund may or may not have been recorded. Do not refund it again; use Resolve doubtful rows in a few minutes.',
   },
-  done: (standing, amount) =>
-    `Refunded ${shownMoney(amount, 'en')} in bundle ${standing.bundleId}. ${soFar(standing)}`,
+  done: (asRead, amount) =>
+    `Refunded ${shownMoney(amount, 'en')} in bundle ${asRead.bundleId}. ${soFar(asRead)}`,
   differs: (fields) =>
     `Qomon now also holds something else than before in: ${fields.slice(0, 20).join(', ')}. Look at the bundle in Qomon.`,
   toCheck:
     'No clear answer came from Qomon: a refund of this bundle may or may not have been recorded. Do not refund it again; use Resolve doubtful rows in a few minutes.',
-  found: (standing) => `The refund was looked up: Qomon has recorded it. ${soFar(standing)}`,
-  free: (standing) =>
-    `The refund was looked up: Qomon has not recorded it. Make it again if you want. ${soFar(standing)}`,
-  other: (standing) =>
-    `The refund was looked up, but bundle ${standing.bundleId} holds neither what it held before nor what the refund was to leave: somebody may have changed it in Qomon. Look at its history there before you refund anything. ${soFar(standing)}`,
+  found: (asRead) => `The refund was looked up: Qomon has recorded it. ${soFar(asRead)}`,
+  free: (asRead) =>
+    `The refund was looked up: Qomon has not recorded it. Make it again if you want. ${soFar(asRead)}`,
+  other: (asRead) =>
+    `The refund was looked up, but bundle ${asRead.bundleId} holds neither what it held before nor what the refund was to leave: somebody may have changed it in Qomon. Look at its history there before you refund anything. ${soFar(asRead)}`,
   resolved: ({ found, free, left }) => [
     ...(found > 0
       ? [`${count(found, 'refund', 'refunds')} had been recorded: the rows say so now.`]

@@ -26,8 +26,8 @@ const STATES = {
   changed: '',
 } as const;
 
-const soFar = (standing: Parameters<typeof inAll>[0]): string => {
-  const { paid, refunded } = inAll(standing, 'fr');
+const soFar = (asRead: Parameters<typeof inAll>[0]): string => {
+  const { paid, refunded } = inAll(asRead, 'fr');
   return `Remboursé à ce jour : ${refunded} sur ${paid}.`;
 };
 
@@ -50,7 +50,7 @@ export const refund: RefundWords = {
       `La réponse de Qomon sur le lot ${bundleId} n’a pas pu être lue avec certitude. Rien n’a été remboursé ; remboursez-le dans Qomon, ou demandez à l’administrateur de votre espace Qomon.`,
     'no status': () =>
       'Votre espace n’a aucun statut de paiement du type « remboursé ». Demandez au support de Qomon d’en ajouter un, puis utilisez « Actualiser les listes ».',
-    'in doubt': ({ bundleId }) =>
+    unconfirmed: ({ bundleId }) =>
       `Il n’est pas encore certain qu’un remboursement précédent du lot ${bundleId} ait été enregistré. Utilisez « Résoudre les lignes douteuses » dans quelques minutes ; d’ici là, rien d’autre n’est remboursé.`,
     'being deleted': ({ bundleId }) =>
       `Le lot ${bundleId} était en cours d’annulation ou de correction, et il n’est pas encore certain qu’il ait été supprimé dans Qomon. Utilisez d’abord « Résoudre les lignes douteuses » ; d’ici là, rien n’est remboursé.`,
@@ -87,18 +87,17 @@ export const refund: RefundWords = {
     unknown: () =>
       'Aucune réponse claire n’est venue de Qomon : ce remboursement a peut-être été enregistré, peut-être pas. Ne le refaites pas ; utilisez « Résoudre les lignes douteuses » dans quelques minutes.',
   },
-  done: (standing, amount) =>
-    `${shownMoney(amount, 'fr')} remboursés dans le lot ${standing.bundleId}. ${soFar(standing)}`,
+  done: (asRead, amount) =>
+    `${shownMoney(amount, 'fr')} remboursés dans le lot ${asRead.bundleId}. ${soFar(asRead)}`,
   differs: (fields) =>
     `Qomon contient aussi autre chose qu’avant dans : ${fields.slice(0, 20).join(', ')}. Vérifiez ce lot dans Qomon.`,
   toCheck:
     'Aucune réponse claire n’est venue de Qomon : un remboursement de ce lot a peut-être été enregistré, peut-être pas. Ne le refaites pas ; utilisez « Résoudre les lignes douteuses » dans quelques minutes.',
-  found: (standing) =>
-    `Le remboursement a été recherché : Qomon l’a enregistré. ${soFar(standing)}`,
-  free: (standing) =>
-    `Le remboursement a été recherché : Qomon ne l’a pas enregistré. Refaites-le si vous le souhaitez. ${soFar(standing)}`,
-  other: (standing) =>
-    `Le remboursement a été recherché, mais le lot ${standing.bundleId} ne contient ni ce qu’il contenait avant, ni ce que le remboursement devait laisser : quelqu’un l’a peut-être modifié dans Qomon. Consultez-y son historique avant de rembourser quoi que ce soit. ${soFar(standing)}`,
+  found: (asRead) => `Le remboursement a été recherché : Qomon l’a enregistré. ${soFar(asRead)}`,
+  free: (asRead) =>
+    `Le remboursement a été recherché : Qomon ne l’a pas enregistré. Refaites-le si vous le souhaitez. ${soFar(asRead)}`,
+  other: (asRead) =>
+    `Le remboursement a été recherché, mais le lot ${asRead.bundleId} ne contient ni ce qu’il contenait avant, ni ce que le remboursement devait laisser : quelqu’un l’a peut-être modifié dans Qomon. Consultez-y son historique avant de rembourser quoi que ce soit. ${soFar(asRead)}`,
   resolved: ({ found, free, left }) => [
     ...(found > 0
       ? [

@@ -1,9 +1,9 @@
-import type { Standing } from '../../model/bundleAsRead';
+import type { BundleAsRead } from '../../model/bundleAsRead';
 import type { Money } from '../../model/money';
 import type { RefundProblem } from '../../model/results';
 import type { SentencesFor } from '../words';
 
-/** What came of looking up refunds in doubt. */
+/** What came of looking up refunds unconfirmed. */
 interface Resolved {
   readonly found: number;
   readonly free: number;
@@ -14,13 +14,13 @@ interface Resolved {
 export interface RefundWords {
   readonly problems: SentencesFor<RefundProblem>;
   /** What stands in `Message` after a refund of so much. */
-  readonly done: (standing: Standing, amount: Money) => string;
+  readonly done: (asRead: BundleAsRead, amount: Money) => string;
   /** `fields` are paths into the bundle: `transactions/90001/comment`. */
   readonly differs: (fields: readonly string[]) => string;
   readonly toCheck: string;
-  readonly found: (standing: Standing) => string;
-  readonly free: (standing: Standing) => string;
-  readonly other: (standing: Standing) => string;
+  readonly found: (asRead: BundleAsRead) => string;
+  readonly free: (asRead: BundleAsRead) => string;
+  readonly other: (asRead: BundleAsRead) => string;
   readonly resolved: (report: Resolved) => string[];
   /** For the journal: no row stands for the bundle any more. */
   readonly rowsGone: string;

@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
 import { dayText, localTime } from '../entry/calendar';
 import type { Catalog } from '../lists/catalog';
-import type { Item, Payment, Standing } from '../model/bundleAsRead';
+import type { BundleAsRead, Item, Payment } from '../model/bundleAsRead';
 import { readId, type StatusId } from '../model/ids';
 import { readCurrency } from '../model/money';
 import type { Zone } from '../model/ports';
 import type { ItemKind } from '../model/results';
 import { type Bundle, maybe, minorUnits } from '../qomon/shapes';
-import { seenOf } from './seen';
+import { fingerprintOf } from './fingerprint';
 
 /** What a bundle is read against. */
-export interface StandingContext {
+export interface AsReadContext {
   readonly catalog: Catalog;
   readonly zone: Zone;
 }
@@ -40,7 +40,7 @@ const itemShape = z.object({
 const UNPAID_KINDS: readonly string[] = ['unpaid', 'bank_error', 'cancel'];
 
 /** Reads what a refund goes by; undefined where an amount or a currency cannot be read for certain. */
-export function standingOf(bundle: Bundle, context: StandingContext): Standing | undefined {
+export function bundleAsRead(bundle: Bundle, context: AsReadContext): BundleAsRead | undefined {
   const payments = (bundle.transactions ?? []).map((item) => paymentOf(item, context));
   const [first] = payments;
   const items = [
@@ -52,7 +52,7 @@ export function standingOf(bundle: Bundle, context: StandingContext): Standing |
     payments.length > 0 &&
     read.payments.length === payments.length &&
     read.items.length === items.length;
-  return isWhole ? { bundleId: bundle.id, ...read, seen: seenOf(read) } : undefined;
+  return isWhole ? { bundleId: bundle.id, ...read, fingerprint: fingerprintOf(read) } : undefined;
 }
 
 function isRead<T>(value: T | undefined): value is T {
@@ -65,7 +65,7 @@ type Membership = NonNullable<Bundle['memberships']>[number];
 
 type Donation = NonNullable<Bundle['donations']>[number];
 
-function paymentOf(item: Transaction, { catalog, zone }: StandingContext): Payment | undefined {
+function paymentOf(item: Transaction, { catalog, zone }: AsReadContext): Payment | undefined {
   const read = z.safeParse(paymentShape, item);
   const currency = read.success ? readCurrency(read.data.currency) : undefined;
   if (!read.success || !currency) return undefined;
@@ -93,7 +93,7 @@ function itemOf(
   kind: ItemKind,
   item: Membership | Donation,
   payment: Payment | undefined,
-  { catalog }: StandingContext,
+  { catalog }: AsReadContext,
 ): Item | undefined {
   const read = z.safeParse(itemShape, item);
   if (!read.success) return undefined;

@@ -7,7 +7,7 @@ const HIDDEN = '…';
  * A fault as a mail or the journal may tell it: what a cell holds may be anybody's name or address,
  * and stays in the spreadsheet.
  */
-export function concealed(fault: Fault): Fault {
+export function redacted(fault: Fault): Fault {
   switch (fault.kind) {
     case 'not in the list':
     case 'no longer offered':

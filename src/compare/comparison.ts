@@ -19,7 +19,7 @@ import { shownMoney } from '../text/money';
 import { unexplained } from './refunds';
 
 /** How the rows of a bundle stand to what Qomon holds. */
-export type Judgement =
+export type Comparison =
   | { readonly kind: 'agrees'; readonly bundle: Bundle }
   | {
       readonly kind: 'differs';
@@ -31,7 +31,7 @@ export type Judgement =
   | { readonly kind: 'unread' };
 
 /** What a comparison counts. */
-type Counted = 'same' | 'changed' | 'gone' | 'refunded' | 'mended';
+type Counted = 'same' | 'changed' | 'gone' | 'refunded' | 'settled';
 
 /** Rows that were sent keep entries of lists that are offered no more. */
 export function lenient(standards: Standards): Standards {
@@ -51,20 +51,20 @@ function offered<Value>(choice: Choice<Value>): Choice<Value> {
 }
 
 /** Compares the rows of a bundle with what Qomon holds. */
-export function judge(
+export function compareBundle(
   run: Run,
   placed: readonly PlacedRow[],
-  standing: Bundle | 'gone',
-): Judgement {
-  if (standing === 'gone') return { kind: 'gone' };
+  held: Bundle | 'gone',
+): Comparison {
+  if (held === 'gone') return { kind: 'gone' };
   const { draft } = rereadBundle(run, placed);
   if (!draft || placed.some(({ row }) => row.reference === undefined)) return { kind: 'unread' };
   const { catalog } = run.standards.context;
-  const all = differencesOf(draft.payload(referenceOf), draft, standing, { whole: false });
-  const differences = unexplained(all, standing, catalog);
-  if (differences.length === 0) return { kind: 'agrees', bundle: standing };
+  const all = differencesOf(draft.payload(referenceOf), draft, held, { whole: false });
+  const differences = unexplained(all, held, catalog);
+  if (differences.length === 0) return { kind: 'agrees', bundle: held };
   const changes = differences.map((one) => changeOf(run, placed, one, catalog));
-  return { kind: 'differs', bundle: standing, changes };
+  return { kind: 'differs', bundle: held, changes };
 }
 
 function changeOf(
@@ -83,26 +83,26 @@ function changeOf(
   };
 }
 
-/** Writes a judgement to the rows of a bundle, along the arrows, and says what it counts as. */
-export function writeJudgement(
+/** Writes a comparison to the rows of a bundle, along the arrows, and says what it counts as. */
+export function writeComparison(
   host: Host,
   writing: Writing,
   bundleId: BundleId,
   placed: readonly PlacedRow[],
-  judgement: Exclude<Judgement, { kind: 'unread' }>,
+  comparison: Exclude<Comparison, { kind: 'unread' }>,
 ): Counted {
   const { messages } = host.words.compare;
   const counted = placed.map((one): Counted => {
     // These are the add-on's own: written whole, they take one call and not one a row.
     writing.keep(one, KEPT_WHOLE);
-    if (judgement.kind === 'gone') {
+    if (comparison.kind === 'gone') {
       writing.fill(one, { message: messages.gone(bundleId) }, 'gone');
       return 'gone';
     }
-    const { bundle } = judgement;
+    const { bundle } = comparison;
     const money = refundOn(one, bundle);
     const changes =
-      judgement.kind === 'differs' ? judgement.changes : unreachable(host, one, bundle, money);
+      comparison.kind === 'differs' ? comparison.changes : unreachable(host, one, bundle, money);
     const refunded: Entries = money
       ? { refunded: money.amount === 0 ? '' : Number(majorText(money)) }
       : {};
@@ -121,7 +121,7 @@ export function writeJudgement(
         ? messages.refunded({ bundleId, refunded: shownMoney(money, host.language) })
         : host.words.messages.sent({ bundleId, missing: [] });
     writing.fill(one, { ...refunded, message }, reachable(one, to));
-    return wasMarked ? 'mended' : 'refunded';
+    return wasMarked ? 'settled' : 'refunded';
   });
   return ORDER.find((kind) => counted.includes(kind)) ?? 'same';
 }
@@ -129,7 +129,7 @@ export function writeJudgement(
 const KEPT_WHOLE: readonly ColumnKey[] = ['state', 'message'];
 
 /** A bundle of several rows counts as what weighs most on one of them. */
-const ORDER: readonly Counted[] = ['gone', 'changed', 'mended', 'refunded'];
+const ORDER: readonly Counted[] = ['gone', 'changed', 'settled', 'refunded'];
 
 const STATE_BY_EXTENT = { none: 'sent', part: 'partRefunded', all: 'refunded' } as const;
 

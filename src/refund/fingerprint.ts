@@ -1,7 +1,10 @@
-import type { Standing } from '../model/bundleAsRead';
+import type { BundleAsRead } from '../model/bundleAsRead';
 
 /** A text that changes with every amount, status and person of a bundle, in whatever order they come. */
-export function seenOf({ payments, items }: Pick<Standing, 'payments' | 'items'>): string {
+export function fingerprintOf({
+  payments,
+  items,
+}: Pick<BundleAsRead, 'payments' | 'items'>): string {
   const parts = [
     ...payments.map(({ id, currency, refunded, status, item }) => [
       id,

@@ -23,7 +23,7 @@ const shape = z.object({
   /** How many lines the journal had then. */
   line: z.optional(z.number()),
   /** How many runs in a row have brought nothing forward. */
-  vain: z.optional(z.number()),
+  idleRuns: z.optional(z.number()),
   /** What its runs have to tell beside what they sent. */
   notes: z.optional(z.array(z.string())),
   /** When a night last came to its end without having failed. */
@@ -32,34 +32,34 @@ const shape = z.object({
   failure: z.optional(z.enum(ENDS)),
 });
 
-export type Diary = z.infer<typeof shape>;
+export type RunState = z.infer<typeof shape>;
 
-const DIARY_KEY = 'night.diary';
+const RUN_STATE_KEY = 'night.runState';
 
-export function readDiary(documentStore: Store): Diary {
-  const read = z.safeParse(shape, parseJson(documentStore.get(DIARY_KEY) ?? ''));
+export function readRunState(documentStore: Store): RunState {
+  const read = z.safeParse(shape, parseJson(documentStore.get(RUN_STATE_KEY) ?? ''));
   return read.success ? read.data : {};
 }
 
-export function keepDiary(documentStore: Store, diary: Diary): void {
-  documentStore.set(DIARY_KEY, JSON.stringify(diary));
+export function keepRunState(documentStore: Store, runState: RunState): void {
+  documentStore.set(RUN_STATE_KEY, JSON.stringify(runState));
 }
 
 const pulseShape = z.object({ at: z.number(), refused: z.optional(z.number()) });
 
 /** When the owner's trigger was last seen at its hours, and since when Google asks for permissions. */
-export type Pulse = z.infer<typeof pulseShape>;
+export type Heartbeat = z.infer<typeof pulseShape>;
 
-const PULSE_KEY = 'night.pulse';
+const HEARTBEAT_KEY = 'night.heartbeat';
 
-export function readPulse(documentStore: Store): Pulse | undefined {
-  const read = z.safeParse(pulseShape, parseJson(documentStore.get(PULSE_KEY) ?? ''));
+export function readHeartbeat(documentStore: Store): Heartbeat | undefined {
+  const read = z.safeParse(pulseShape, parseJson(documentStore.get(HEARTBEAT_KEY) ?? ''));
   return read.success ? read.data : undefined;
 }
 
-/** Needs no lock: the owner's trigger alone has a pulse. */
-export function keepPulse(documentStore: Store, pulse: Pulse): void {
-  documentStore.set(PULSE_KEY, JSON.stringify(pulse));
+/** Needs no lock: the owner's trigger alone has a heartbeat. */
+export function keepHeartbeat(documentStore: Store, heartbeat: Heartbeat): void {
+  documentStore.set(HEARTBEAT_KEY, JSON.stringify(heartbeat));
 }
 
 const REPORT_KEY = 'night.report';

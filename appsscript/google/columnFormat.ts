@@ -1,13 +1,13 @@
-import type { ColumnDress } from '../../src/model/ports';
+import type { ColumnFormat } from '../../src/model/ports';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-type Choices = Exclude<ColumnDress['choices'], undefined | 'none'>;
+type Choices = Exclude<ColumnFormat['choices'], undefined | 'none'>;
 
 /** Number formats; `@` is plain text. */
-const PATTERNS: Readonly<Record<NonNullable<ColumnDress['format']>, string>> = {
+const PATTERNS: Readonly<Record<NonNullable<ColumnFormat['format']>, string>> = {
   text: '@',
   integer: '0',
   amount: '#,##0.00',
@@ -16,10 +16,10 @@ const PATTERNS: Readonly<Record<NonNullable<ColumnDress['format']>, string>> = {
 };
 
 /** Formats columns below the header, and sets checkboxes, dropdowns and protections. */
-export function dressColumns(
+export function formatColumns(
   sheet: Sheet,
   spreadsheet: Spreadsheet,
-  columns: readonly ColumnDress[],
+  columns: readonly ColumnFormat[],
 ): void {
   const rows = sheet.getMaxRows() - 1;
   if (rows === 0) return;
@@ -28,7 +28,7 @@ export function dressColumns(
 
   for (const [format, pattern] of Object.entries(PATTERNS)) {
     const ranges = columns
-      .filter((dress) => dress.format === format)
+      .filter((column) => column.format === format)
       .map(({ column }) => below(column).getA1Notation());
     if (ranges.length > 0) sheet.getRangeList(ranges).setNumberFormat(pattern);
   }
@@ -58,7 +58,7 @@ function dropdown(
 }
 
 /** Warns those who write into the add-on's columns: one protection for neighbours, and none twice. */
-function protect(sheet: Sheet, columns: readonly ColumnDress[]): void {
+function protect(sheet: Sheet, columns: readonly ColumnFormat[]): void {
   const warned = columns.filter(({ warning }) => warning !== undefined);
   if (warned.length === 0) return;
   const before = sheet
