@@ -25,21 +25,3 @@ export type Handler = (call: Call, records: Records) => Reply;
 export function success(data: unknown, status = 200): Reply {
   return { status, body: { status: 'success', data } };
 }
-
-/** One page of a list, with the total that Qomon adds. */
-export function page<Entry>(
-  list: readonly Entry[],
-  call: Call,
-  switches: Switches,
-  view: (entry: Entry) => object,
-): Reply {
-  const data = slice(list, call).map(view);
-  const shown = data.length === 0 && switches.emptyLists === 'null' ? null : data;
-  return { status: 200, body: { status: 'success', data: shown, total: list.length } };
-}
-
-/** The entries that `limit` and `offset` ask for; 20 if the request names no limit. */
-export function slice<Entry>(list: readonly Entry[], call: Call): readonly Entry[] {
-  const offset = Number(call.query.offset ?? 0);
-  return list.slice(offset, offset + Number(call.query.limit ?? 20));
-}

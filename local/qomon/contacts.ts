@@ -1,117 +1,112 @@
-import { type Handler, slice, success } from './call';
+import { type Call, type Handler, type Records, success } from './call';
 import { stamp } from './moment';
-import { problem } from './problem';
-import type { Contact, Space } from './space';
+import { filled } from './paging';
+import { newContact, own } from './people';
+import { problem, type Reply } from './problem';
+import { conditionsOf, matching, type Query, type Sorting } from './search';
+import type { Contact } from './spaceState';
 import type { Switches } from './switches';
+import { upsertContacts } from './upsert';
 
-interface Condition {
-  readonly $condition: {
-    readonly attr: 'id' | 'mail' | 'firstname' | 'surname' | 'phone' | 'mobile';
-    readonly value: string | number;
-  };
+interface Search extends Sorting {
+  readonly per_page: number;
+  readonly page?: number;
+  readonly query: Query;
 }
 
-interface SearchBody {
-  readonly data: {
-    readonly advanced_search: {
-      readonly per_page: number;
-      readonly page?: number;
-      readonly query: {
-        readonly $at_least_one: readonly { readonly $at_least_one: readonly Condition[] }[];
-      };
-    };
-  };
-}
-
-interface NewContactBody {
-  readonly data: { readonly contact: Partial<Contact> };
-}
-
-const search: Handler = (call, { space, switches }) => {
-  // The contract has checked the body against Search before any handler runs.
-  const { per_page, page = 0, query } = (call.body as SearchBody).data.advanced_search;
-  const conditions = query.$at_least_one.flatMap((group) => group.$at_least_one);
-  const found = own(space).filter(
-    (contact) =>
-      isIndexed(contact, call.now, switches) &&
-      conditions.some((condition) => matches(contact, condition)),
-  );
-  return contactsReply(found.slice(page * per_page, (page + 1) * per_page), switches);
+const search: Handler = (call, records) => {
+  const { switches } = records;
+  const asked = searchOf(call);
+  const refusal = idRefusal(asked.query, switches);
+  if (refusal) return refusal;
+  const found = matching(indexed(records, call.now), asked.query, asked, switches);
+  const size = Math.min(asked.per_page, switches.pageCapOfSearch);
+  const { page = 0 } = asked;
+  const isEndless = switches.searchPages === 'endless';
+  const shown = isEndless ? filled(found, size) : found.slice(page * size, (page + 1) * size);
+  return contactsReply(shown, switches);
 };
 
-const listContacts: Handler = (call, { space, switches }) =>
-  contactsReply(slice(own(space), call), switches);
+/** How many contacts a query is true of (search overview): the same body, without `per_page`. */
+const countContacts: Handler = (call, records) => {
+  const asked = searchOf(call);
+  const refusal = idRefusal(asked.query, records.switches);
+  if (refusal) return refusal;
+  const found = matching(indexed(records, call.now), asked.query, {}, records.switches);
+  return success({ total: found.length });
+};
 
-const findContact: Handler = (call, { space }) => {
-  const id = Number(call.path.id);
-  const contact = own(space).find((one) => one.id === id);
-  return contact ? success({ contact: view(contact) }) : problem(404, 'no such contact');
+const listContacts: Handler = (call, { space, switches }) => {
+  const limit = Math.min(Number(call.query.limit ?? 20), switches.pageCapOfContacts, 1000);
+  const offset = Number(call.query.offset ?? 0);
+  return contactsReply(own(space).slice(offset, offset + limit), switches);
+};
+
+const findContact: Handler = (call, { space, switches }) => {
+  const id = space.survivor(Number(call.path.id), switches.mergedContacts);
+  const contact = space.contact(id);
+  if (contact && contact.group_id === space.state.group_id) {
+    return success({ contact: view(contact) });
+  }
+  if (!contact || switches.foreignContacts === 404) return problem(404, 'no such contact');
+  return problem(switches.foreignContacts, 'the contact is of another space');
 };
 
 const createContact: Handler = (call, { space }) => {
   // The contract has checked the body against NewContact before any handler runs.
-  const { contact: input } = (call.body as NewContactBody).data;
-  const id = Math.max(800_000, ...space.state.contacts.map((contact) => contact.id)) + 1;
-  const contact: Contact = {
-    id,
-    firstname: input.firstname ?? null,
-    surname: input.surname ?? null,
-    mail: input.mail ?? null,
-    phone: input.phone ?? null,
-    mobile: input.mobile ?? null,
-    lastchange: stamp(call.now),
-    group_id: space.state.group_id,
-    membership_code: null,
-    membership_number: null,
-    made: call.now,
-  };
+  const body = call.body as { readonly data: { readonly contact: Partial<Contact> } };
+  const contact = newContact(body.data.contact, space, call.now);
   space.add('contacts', contact);
   return success({ contact: view(contact) });
 };
 
-const notModelled: Handler = () =>
-  problem(501, 'the stand-in does not do this: the real endpoint loses data');
+const notModelled: Handler = () => problem(501, 'the stand-in does not do this');
 
-/** The operations on contacts. The two dangerous ones are answered 501, so that a use of them shows. */
+/** The operations on contacts. What loses data, or nobody needs, is answered 501: a use shows. */
 export const contactHandlers = {
   search,
+  countContacts,
   listContacts,
   findContact,
   createContact,
   changeContact: notModelled,
-  upsertContacts: notModelled,
+  upsertContacts,
+  listForms: notModelled,
 };
 
-/** Contacts of other spaces can be named in bundles, but are neither listed nor found. */
-function own(space: Space): readonly Contact[] {
-  const { contacts, group_id } = space.state;
-  return contacts.filter((contact) => contact.group_id === group_id);
+function searchOf(call: Call): Search {
+  // The contract has checked the body against Search before any handler runs.
+  return (call.body as { readonly data: { readonly advanced_search: Search } }).data
+    .advanced_search;
+}
+
+/** `id` is on no page as an attribute: the switch decides whether the search knows it. */
+function idRefusal(query: Query, { searchById }: Switches): Reply | null {
+  if (searchById !== 'refused') return null;
+  const hasId = conditionsOf(query).some(({ $condition: { attr } }) => attr === 'id');
+  if (!hasId) return null;
+  const location = 'body.data.advanced_search.query';
+  return problem(422, 'validation failed', [
+    { location, message: 'unknown attribute', value: 'id' },
+  ]);
 }
 
 /** New contacts show up late in the search, seen in live spaces. */
-function isIndexed(contact: Contact, now: number, { searchDelay }: Switches): boolean {
-  return contact.made === undefined || now >= contact.made + searchDelay;
+function indexed({ space, switches }: Records, now: number): readonly Contact[] {
+  return own(space).filter(({ made }) => made === undefined || now >= made + switches.searchDelay);
 }
 
-/** `eql` matches tokens (seen in live spaces): every token of the value is among the field's. */
-function matches(contact: Contact, { $condition: { attr, value } }: Condition): boolean {
-  const wanted = tokens(String(value));
-  const held = new Set(tokens(String(contact[attr] ?? '')));
-  return wanted.length > 0 && wanted.every((token) => held.has(token));
-}
-
-function tokens(text: string): string[] {
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-}
-
-function contactsReply(contacts: readonly Contact[], switches: Switches) {
+function contactsReply(contacts: readonly Contact[], switches: Switches): Reply {
   const isNull = contacts.length === 0 && switches.emptyLists === 'null';
   return success({ contacts: isNull ? null : contacts.map(view) });
 }
 
-function view({ made: _, ...contact }: Contact): object {
-  return contact;
+/** `UpdatedAt` moves with every change, `lastchange` does not (both seen in live spaces). */
+function view({ made, changed, ...contact }: Contact): object {
+  const created = made === undefined ? contact.lastchange : stamp(made);
+  return {
+    ...contact,
+    CreatedAt: created,
+    UpdatedAt: changed === undefined ? created : stamp(changed),
+  };
 }

@@ -14,7 +14,7 @@ const ajv = new Ajv2020({
 });
 addFormats.default(ajv);
 // The file is no JSON schema itself, only full of them: its own words must not look like typos.
-ajv.addVocabulary(Object.keys(document));
+ajv.addVocabulary([...Object.keys(document), 'x-source']);
 ajv.addSchema(document, 'openapi');
 
 const compiled = new Map<string, ValidateFunction>();

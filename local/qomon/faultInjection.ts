@@ -2,9 +2,7 @@ import type { NetworkAnswer, NetworkRequest } from '../network';
 import type { Fault } from './faults';
 import { idsAsText, mapData, reversed, withoutIds, withoutLastItems } from './mutation';
 import { problem } from './problem';
-
-/** An answer that did arrive. */
-export type Response = Extract<NetworkAnswer, { readonly kind: 'response' }>;
+import type { Response } from './response';
 
 /** What the stand-in does for a request: for good, or undone again at once. */
 export interface Attempt {

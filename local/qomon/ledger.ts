@@ -55,6 +55,7 @@ export class Ledger {
       );
   }
 
+  /** All that was done to a bundle, the oldest first. */
   history(id: number): readonly HistoryEntry[] {
     return this.state.entries.filter((entry) => entry.bundle.id === id);
   }

@@ -17,6 +17,14 @@ export function idsAsText(data: unknown): unknown {
   return deep(data, (key, value) => (key === 'id' ? String(value) : value));
 }
 
+/** Turns every amount into a text: of minor units, or of units with that many decimals. */
+export function amountsAsText(data: unknown, decimals: 0 | 2): unknown {
+  return deep(data, (key, value) => {
+    if (!/(^|_)amount(_|$)/.test(key) || typeof value !== 'number') return value;
+    return decimals === 0 ? String(value) : (value / 100).toFixed(2);
+  });
+}
+
 /** Turns round the items of a bundle, or of each bundle of a list. */
 export function reversed(data: unknown): unknown {
   return eachList(data, (items) => items.toReversed());

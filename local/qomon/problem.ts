@@ -9,6 +9,8 @@ export interface Flaw {
 export interface Reply {
   readonly status: number;
   readonly body?: unknown;
+  /** In place of a body: HTML, as a proxy answers it. */
+  readonly html?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

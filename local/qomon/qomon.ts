@@ -2,18 +2,21 @@ import type { Clock, Network, NetworkRequest } from '../network';
 import { exchange } from './exchange';
 import { type Attempt, injectFault } from './faultInjection';
 import { type Fault, type FaultState, Faults } from './faults';
-import { Ledger, type LedgerState } from './ledger';
+import type { Ledger, LedgerState } from './ledger';
+import { neighbours } from './neighbours';
 import { servers } from './openapi';
-import { type Level, Pace } from './pace';
+import type { Pace } from './pace';
 import { responseOf } from './response';
-import { Space, type SpaceState } from './space';
+import type { Space } from './space';
+import type { SpaceState } from './spaceState';
 import { defaults, type Switches } from './switches';
+import { type Bucket, Tenant, type TenantState } from './tenant';
 
 /** What a stand-in is made of; only the clock must be given. */
 export interface Options extends Partial<Switches> {
   readonly clock: Clock;
   readonly space?: SpaceState;
-  readonly bucket?: { readonly size: number; readonly perSecond: number };
+  readonly bucket?: Bucket;
 }
 
 /** One request that came in, as tests want to see it: no key and no body. */
@@ -30,9 +33,8 @@ export interface ReceivedRequest {
 /** How everything stood at one moment. It holds references only, so that keeping one is free. */
 export interface Snapshot {
   readonly ledger: LedgerState;
-  readonly space: SpaceState;
+  readonly tenants: readonly TenantState[];
   readonly faults: FaultState;
-  readonly level: Level;
   readonly switches: Switches;
   readonly requests: readonly ReceivedRequest[];
 }
@@ -42,19 +44,25 @@ export interface Snapshot {
  * It reads the clock and does not move it: the caller adds up the milliseconds of the answers.
  */
 export class Qomon {
+  /** The space that tests work with, its bundles and its token bucket. */
   readonly space: Space;
-  readonly ledger = new Ledger();
-  readonly faults = new Faults();
+  readonly ledger: Ledger;
   readonly pace: Pace;
-  /** Tests may replace them at any time: `qomon.switches = { ...qomon.switches, … }`. */
+  /** That space and its neighbours, which answer if `spaces` is turned. */
+  readonly tenants: readonly [Tenant, ...Tenant[]];
+  readonly faults = new Faults();
+  /** Tests may replace them at any time; `turn` changes some. */
   switches: Switches;
   requests: readonly ReceivedRequest[] = [];
   readonly #clock: Clock;
 
   constructor({ clock, space, bucket, ...switches }: Options) {
     this.#clock = clock;
-    this.space = new Space(space);
-    this.pace = new Pace(clock.now(), bucket?.size, bucket?.perSecond);
+    const first = new Tenant(space, clock.now(), bucket);
+    this.tenants = [first, ...neighbours(clock.now(), bucket)];
+    this.space = first.space;
+    this.ledger = first.ledger;
+    this.pace = first.pace;
     this.switches = { ...defaults, ...switches };
   }
 
@@ -78,21 +86,26 @@ export class Qomon {
   snapshot(): Snapshot {
     return {
       ledger: this.ledger.state,
-      space: this.space.state,
+      tenants: this.tenants.map(({ state }) => state),
       faults: this.faults.state,
-      level: this.pace.level,
       switches: this.switches,
       requests: this.requests,
     };
   }
 
-  restore({ ledger, space, faults, level, switches, requests }: Snapshot): void {
-    this.ledger.state = ledger;
-    this.space.state = space;
+  restore({ tenants, faults, switches, requests }: Snapshot): void {
+    for (const [index, tenant] of this.tenants.entries()) {
+      const state = tenants[index];
+      if (state) tenant.state = state;
+    }
     this.faults.state = faults;
-    this.pace.level = level;
     this.switches = switches;
     this.requests = requests;
+  }
+
+  /** Turns some switches and leaves the others. */
+  turn(switches: Partial<Switches>): void {
+    this.switches = { ...this.switches, ...switches };
   }
 
   /** Other software of the space takes tokens: all of them unless a number is given. */
@@ -101,7 +114,8 @@ export class Qomon {
   }
 
   #record(request: NetworkRequest) {
-    return responseOf(exchange(request, this, this.pace, this.#clock.now()), this.switches);
+    const now = this.#clock.now();
+    return responseOf(exchange(request, this.tenants, this.switches, now), this.switches);
   }
 
   #attempt(): Attempt {
@@ -109,15 +123,18 @@ export class Qomon {
       latency: this.switches.latency,
       record: (request) => this.#record(request),
       rehearse: (request) => {
-        const { ledger, space } = this.snapshot();
+        const before = this.snapshot().tenants;
         const answer = this.#record(request);
-        this.ledger.state = ledger;
-        this.space.state = space;
+        for (const [index, tenant] of this.tenants.entries()) {
+          const { level } = tenant.state;
+          const state = before[index];
+          if (state) tenant.state = { ...state, level };
+        }
         return answer;
       },
       error: (reply) => {
         const toll = this.pace.take(0, this.#clock.now());
-        return responseOf({ reply, toll, cost: 1 }, this.switches);
+        return responseOf({ reply, toll, cost: 1, operation: null }, this.switches);
       },
     };
   }

@@ -1,6 +1,8 @@
+import { emptied } from './emptiness';
 import { stamp } from './moment';
 import type { Bundle, Recorded } from './shapes';
-import type { Space, SpaceState } from './space';
+import type { Space } from './space';
+import type { SpaceState } from './spaceState';
 import type { Switches } from './switches';
 
 interface Drawn {
@@ -8,6 +10,9 @@ interface Drawn {
   readonly state: SpaceState;
   readonly switches: Switches;
 }
+
+type AnyItem = Recorded<{ readonly contact_id: number }>;
+type ItemSchema = 'Transaction' | 'Membership' | 'Donation';
 
 const drawn = new WeakMap<Bundle, Drawn>();
 
@@ -25,8 +30,10 @@ export function bundleView(bundle: Bundle, space: Space, switches: Switches): ob
 }
 
 function draw(bundle: Bundle, space: Space, switches: Switches): object {
-  const list = (items: readonly Recorded<{ readonly contact_id: number }>[]) => {
-    const views = items.map((item) => itemView(item, bundle, space, switches));
+  const list = (items: readonly AnyItem[], schema: ItemSchema) => {
+    const views = items.map((item) =>
+      emptied(itemView(item, bundle, space, switches), schema, switches.emptyFields),
+    );
     return views.length === 0 && switches.emptyLists === 'null' ? null : views;
   };
   return {
@@ -34,23 +41,17 @@ function draw(bundle: Bundle, space: Space, switches: Switches): object {
     CreatedAt: stamp(bundle.created),
     UpdatedAt: stamp(bundle.updated),
     group_id: space.state.group_id,
-    transactions: list(bundle.transactions),
-    memberships: list(bundle.memberships),
-    donations: list(bundle.donations),
+    transactions: list(bundle.transactions, 'Transaction'),
+    memberships: list(bundle.memberships, 'Membership'),
+    donations: list(bundle.donations, 'Donation'),
     summary: summary(bundle),
   };
 }
 
-/** What a PATCH answers: ids and counts. A reduced object, seen in live spaces. */
-export function reducedView(bundle: Bundle): object {
-  const ids = (items: readonly { readonly id: number }[]) => items.map(({ id }) => ({ id }));
-  return {
-    id: bundle.id,
-    transactions: ids(bundle.transactions),
-    memberships: ids(bundle.memberships),
-    donations: ids(bundle.donations),
-    summary: summary(bundle),
-  };
+/** What a PATCH answers: the items in full, without `extra_json` (seen in live spaces). */
+export function changedView(bundle: Bundle, space: Space, switches: Switches): object {
+  const transactions = bundle.transactions.map((item) => ({ ...item, extra_json: null }));
+  return draw({ ...bundle, transactions }, space, switches);
 }
 
 function summary(bundle: Bundle): object {
@@ -61,12 +62,7 @@ function summary(bundle: Bundle): object {
   };
 }
 
-function itemView(
-  item: Recorded<{ readonly contact_id: number }>,
-  bundle: Bundle,
-  space: Space,
-  switches: Switches,
-): object {
+function itemView(item: AnyItem, bundle: Bundle, space: Space, switches: Switches): object {
   const { created, updated, ...fields } = item;
   const view: Record<string, unknown> = {
     ...fields,
@@ -83,8 +79,7 @@ function itemView(
     view.initial_amount = view.amount_initial;
     delete view.amount_initial;
   }
-  if (switches.emptyFields === 'null') return view;
-  return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== null));
+  return view;
 }
 
 function embedded(id: number, space: Space): object | null {

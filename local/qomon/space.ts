@@ -1,96 +1,6 @@
 import sample from './sample.json';
-
-/** An API key: static, good for one space, with its rights by the names of openapi.json. */
-interface Key {
-  readonly key: string;
-  readonly rights: readonly string[];
-}
-
-export interface Settings {
-  readonly currency: string | null;
-  readonly default_status_id: number | null;
-  readonly default_membership_price_id: number | null;
-  readonly default_donation_price_id: number | null;
-  readonly payment_method_kinds: readonly string[] | null;
-  readonly max_batch_size: number | null;
-  readonly batch_prefix: string | null;
-  readonly open_periods: object | null;
-  readonly additional_settings: object | null;
-}
-
-export interface Status {
-  readonly id: number;
-  readonly name: string;
-  readonly kind: string;
-  readonly archived: boolean | null;
-  readonly color: string | null;
-}
-
-interface DonationPrice {
-  readonly id: number;
-  readonly name: string;
-  readonly amount: number | null;
-  readonly currency: string | null;
-  readonly allow_custom_amount: boolean | null;
-  readonly hidden: boolean | null;
-}
-
-interface MembershipPrice extends DonationPrice {
-  readonly membership_price_group_id: number | null;
-  readonly duration: string | null;
-  readonly kind: string | null;
-  readonly rolling_period: string | null;
-}
-
-interface MembershipPriceGroup {
-  readonly id: number;
-  readonly name: string;
-  readonly hidden: boolean | null;
-}
-
-interface CodeCampaign {
-  readonly id: number;
-  readonly code: string;
-  readonly name: string | null;
-}
-
-export interface Contact {
-  readonly id: number;
-  readonly firstname: string | null;
-  readonly surname: string | null;
-  readonly mail: string | null;
-  readonly phone: string | null;
-  readonly mobile: string | null;
-  readonly lastchange: string | null;
-  /** Another number than the space's: a contact of another space, which bundles may name. */
-  readonly group_id: number;
-  readonly membership_code: string | null;
-  readonly membership_number: string | null;
-  /** When it was made during a run: the search shows it late. */
-  readonly made?: number;
-}
-
-/** The lists that a space has, each of entries with an id. */
-export interface Lists {
-  readonly statuses: readonly Status[];
-  readonly membershipPrices: readonly MembershipPrice[];
-  readonly membershipPriceGroups: readonly MembershipPriceGroup[];
-  readonly donationPrices: readonly DonationPrice[];
-  readonly codeCampaigns: readonly CodeCampaign[];
-  readonly contacts: readonly Contact[];
-}
-
-/** All that Qomon knows of a space, besides its bundles. Replaced, never changed in place. */
-export interface SpaceState extends Lists {
-  readonly name: string;
-  readonly group_id: number;
-  /** The region's address; a key of one region is unknown in the other. */
-  readonly server: string;
-  readonly keys: readonly Key[];
-  readonly settings: Settings;
-  /** Payments before this UTC moment are refused: their period is closed. */
-  readonly closedBefore: string | null;
-}
+import type { Contact, Lists, Settings, SpaceState } from './spaceState';
+import type { Switches } from './switches';
 
 /** A small association with its prices, statuses, methods, codes and some forty contacts. */
 export const sampleSpace: SpaceState = sample;
@@ -112,7 +22,7 @@ export class Space {
     this.change({ [list]: [...this.state[list], ...entries] });
   }
 
-  /** Takes an entry out; a contact that goes this way was merged into another. */
+  /** Takes an entry out. */
   remove(list: keyof Lists, id: number): void {
     const kept: readonly { readonly id: number }[] = this.state[list];
     this.change({ [list]: kept.filter((entry) => entry.id !== id) });
@@ -143,6 +53,46 @@ export class Space {
 
   contact(id: number): Contact | undefined {
     return entry(this.state.contacts, id);
+  }
+
+  /** Merges a contact into another, whose ID is the only one from now on. */
+  merge(id: number, into: number): void {
+    this.remove('contacts', id);
+    this.change({ merged: { ...this.state.merged, [id]: into } });
+  }
+
+  /** The ID under which a merged contact goes on, or the ID itself. */
+  survivor(id: number, mergedContacts: Switches['mergedContacts']): number {
+    return (mergedContacts === 'survivor' ? this.state.merged?.[id] : undefined) ?? id;
+  }
+
+  /** Whether a bundle may name a contact. */
+  payable(id: unknown, mergedContacts: Switches['mergedContacts']): boolean {
+    return typeof id === 'number' && this.contact(this.survivor(id, mergedContacts)) !== undefined;
+  }
+
+  /** Accepts a change of a contact, or a new one, that is done only at a later moment. */
+  expect(contact: Contact, at: number): void {
+    this.change({ coming: [...(this.state.coming ?? []), { contact, at }] });
+  }
+
+  /** Does what was accepted and is due. */
+  settle(now: number): void {
+    const { coming = [] } = this.state;
+    const due = coming.filter(({ at }) => at <= now);
+    if (due.length === 0) return;
+    this.change({ coming: coming.filter(({ at }) => at > now) });
+    for (const { contact } of due) this.put(contact);
+  }
+
+  /** Puts a contact in the place of the one with its ID, or adds it. */
+  put(contact: Contact): void {
+    const { contacts } = this.state;
+    if (entry(contacts, contact.id) === undefined) {
+      this.add('contacts', contact);
+      return;
+    }
+    this.change({ contacts: contacts.map((one) => (one.id === contact.id ? contact : one)) });
   }
 }
 

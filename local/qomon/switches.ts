@@ -1,69 +1,94 @@
+import { contacts } from './options/contacts';
+import { errors } from './options/errors';
+import type { Option } from './options/option';
+import { reading } from './options/reading';
+import { recording } from './options/recording';
+import { space } from './options/space';
+import { draw } from './random';
+
+/** Every switch of the stand-in, by area: docs/stand-ins.md is written from this table. */
+export const switchAreas = { recording, reading, space, contacts, errors };
+
+const switchTable = { ...recording, ...reading, ...space, ...contacts, ...errors };
+
+type Table = typeof switchTable;
+
 /**
- * What the pages leave open, or say in two ways. Tests turn each switch both ways, so that the
- * add-on is right whichever way Qomon goes.
+ * What the pages leave open, or say in two ways, and what broken servers do. Tests turn the
+ * switches, so that the add-on is right whichever way Qomon goes.
  */
-export interface Switches {
-  /** A second use of an `external_transaction_id`: refused, a second bundle, or the first bundle. */
-  readonly duplicates: 'refused' | 'second' | 'first';
-  readonly duplicateStatus: 409 | 422;
-  /** Whether the reference of a bundle that was deleted counts as used. */
-  readonly deletedReferences: 'free' | 'used';
-  /** Required by the schema of June 2026, absent from the prose examples. */
-  readonly donationDateRequired: boolean;
-  /** Undocumented; in every example the transactions add up to the memberships and donations. */
-  readonly amountsMustAddUp: boolean;
-  /** Required fields left out of a PATCH: reset to empty or zero values, or refused. */
-  readonly omittedInPatch: 'cleared' | 'refused';
-  /** A payment in a closed period. */
-  readonly closedPeriodStatus: 403 | 422;
-  readonly createdStatus: 200 | 201;
-  readonly deletedStatus: 200 | 204;
-  /** `data` of an empty list: `[]` or null. */
-  readonly emptyLists: 'array' | 'null';
-  /** Optional fields without a value: null or left out. */
-  readonly emptyFields: 'null' | 'absent';
-  /** Whether transactions carry `status_id` and items their contact. */
-  readonly statusInAnswers: boolean;
-  readonly contactInAnswers: boolean;
-  readonly originalAmountOfDonations: 'amount_initial' | 'initial_amount';
-  readonly ids: 'number' | 'text';
-  readonly items: 'as-sent' | 'reversed';
-  /** RFC 9457, or the older `{"status":"fail"}`. */
-  readonly errors: 'problem' | 'fail';
-  /** Where a missing field is reported: at the field itself, or at the object that lacks it. */
-  readonly missingFieldAt: 'field' | 'parent';
-  /** Put before every text of an error, for instance `=` or `@`. */
-  readonly errorPrefix: string;
-  /** Milliseconds that a request takes. */
-  readonly latency: number;
-  /** Milliseconds until the search finds a new contact. */
-  readonly searchDelay: number;
-  /** Characters of the largest body; the real limit is undocumented. */
-  readonly maxBody: number;
+export type Switches = {
+  readonly [Name in keyof Table]: Table[Name] extends Option<infer Value> ? Value : never;
+};
+
+/** Some switches turned away from their kind values, by a name that tells which. */
+export interface HostileSetting {
+  readonly name: string;
+  readonly switches: Partial<Switches>;
 }
 
-/** The most dangerous behaviour wherever one is, and the pages' own elsewhere. */
-export const defaults: Switches = {
-  duplicates: 'second',
-  duplicateStatus: 409,
-  deletedReferences: 'free',
-  donationDateRequired: true,
-  amountsMustAddUp: false,
-  omittedInPatch: 'cleared',
-  closedPeriodStatus: 422,
-  createdStatus: 200,
-  deletedStatus: 204,
-  emptyLists: 'array',
-  emptyFields: 'null',
-  statusInAnswers: true,
-  contactInAnswers: true,
-  originalAmountOfDonations: 'amount_initial',
-  ids: 'number',
-  items: 'as-sent',
-  errors: 'problem',
-  missingFieldAt: 'field',
-  errorPrefix: '',
-  latency: 300,
-  searchDelay: 30_000,
-  maxBody: 1_000_000,
-};
+/** Everything as the pages say, or tidy if they say nothing. */
+export const KIND: Switches = pick((line) => line.kind);
+
+/** What an instance has unless it is set: the harsher reading of what a request may hold. */
+export const defaults: Switches = pick((line) => ('usual' in line ? line.usual : line.kind));
+
+/** Hostile values that make sense only with others. */
+const sets: readonly HostileSetting[] = [
+  {
+    name: 'duplicates refused, the list late',
+    switches: { duplicates: 'refused', listDelay: 60_000, findDelay: 60_000 },
+  },
+  {
+    name: 'the list and GET late',
+    switches: { listDelay: 60_000, findDelay: 60_000 },
+  },
+  {
+    name: 'pages of 100 without a total',
+    switches: { pageCapOfBundles: 100, bundleTotal: 'absent' },
+  },
+  {
+    name: 'GET without contact_id and contact',
+    switches: { leftOutOfGet: 'contact_id', contactInAnswers: false },
+  },
+];
+
+/** Each hostile value for itself, and what goes together. */
+export const HOSTILE: readonly HostileSetting[] = [
+  ...Object.entries(switchTable).flatMap(([name, line]) =>
+    line.hostile.map((value) => ({ name: `${name}: ${value}`, switches: { [name]: value } })),
+  ),
+  ...sets,
+];
+
+/** Several settings at once; where two turn the same switch the later one counts. */
+export function combined(...settings: readonly HostileSetting[]): HostileSetting {
+  return {
+    name: settings.map(({ name }) => name).join(' + '),
+    switches: Object.assign({}, ...settings.map(({ switches }) => switches)),
+  };
+}
+
+/** Random pairs of hostile settings, the same for the same seed; no pair turns a switch twice. */
+export function hostilePairs(seed: number, count: number): readonly HostileSetting[] {
+  const pairs: HostileSetting[] = [];
+  let drawn = { value: 0, seed };
+  const next = (): HostileSetting => {
+    drawn = draw(drawn.seed);
+    const setting = HOSTILE[Math.floor(drawn.value * HOSTILE.length)];
+    if (!setting) throw new Error('no hostile setting at all');
+    return setting;
+  };
+  while (pairs.length < count) {
+    const [one, other] = [next(), next()];
+    const isClash = Object.keys(one.switches).some((name) => name in other.switches);
+    if (!isClash) pairs.push(combined(one, other));
+  }
+  return pairs;
+}
+
+function pick(chosen: (line: Table[keyof Table]) => unknown): Switches {
+  const entries = Object.entries(switchTable).map(([name, line]) => [name, chosen(line)]);
+  // Each value comes from the line that gives the switch its type.
+  return Object.fromEntries(entries) as Switches;
+}

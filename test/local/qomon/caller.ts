@@ -38,12 +38,15 @@ export const start = (options: Partial<Options> = {}) => {
   const call = (...parameters: Parameters<typeof send>) => {
     const answer = send(...parameters);
     if (answer.kind === 'failure') throw new Error(`no answer: ${answer.reason}`);
-    return { ...answer, json: answer.body === '' ? undefined : JSON.parse(answer.body) };
+    const isJson = answer.body !== '' && answer.headers['Content-Type'] !== 'text/html';
+    return { ...answer, json: isJson ? JSON.parse(answer.body) : undefined };
   };
   const locations = (...parameters: Parameters<typeof send>): string[] =>
     (call(...parameters).json.errors ?? []).map((error: { location: string }) => error.location);
   return { clock, qomon, send, call, locations };
 };
+
+export type Started = ReturnType<typeof start>;
 
 export const bundlesPath = '/v1/transaction_bundles';
 

@@ -20,11 +20,12 @@ describe('a change', () => {
       transactions: [{ ...transaction({ status_id: 2, reimbursed_amount: 1000 }), id: 90001 }],
       donations: [donation()],
     });
-    expect(answer.json.data).toEqual({
+    // Full items, as in live spaces.
+    expect(answer.json.data).toMatchObject({
       id: 5001,
-      transactions: [{ id: 90001 }],
-      memberships: [{ id: 90002 }],
-      donations: [{ id: 90003 }],
+      transactions: [{ id: 90001, amount: 2000, currency: 'eur', contact_id: 123456 }],
+      memberships: [{ id: 90002, amount: 2000 }],
+      donations: [{ id: 90003, amount: 500 }],
       summary: { transactions_count: 1, memberships_count: 1, donations_count: 1 },
     });
     expect(bundle()).toMatchObject({
@@ -56,7 +57,10 @@ describe('a change', () => {
   test('keeps extra_json that is sent back', () => {
     const { change, bundle, qomon } = begun();
     qomon.ledger.edit(90001, { extra_json: { shelf: 3 } }, 0);
-    change({ transactions: [{ ...transaction(), id: 90001, extra_json: { shelf: 3 } }] });
+    const answer = change({
+      transactions: [{ ...transaction(), id: 90001, extra_json: { shelf: 3 } }],
+    });
+    expect(answer.json.data.transactions[0]).not.toHaveProperty('extra_json');
     expect(bundle().transactions[0].extra_json).toEqual({ shelf: 3 });
   });
 
@@ -120,14 +124,18 @@ describe('a change', () => {
     const list = call('GET', bundlesPath).json.data;
     expect(list.map((bundle: { id: number }) => bundle.id)).toEqual([5002, 5001]);
     const { json } = call('GET', `${bundlesPath}/5001/history`);
+    const later = { CreatedAt: '2026-03-30T08:01:00.000Z', transaction_bundle_id: 5001 };
     expect(json.data).toMatchObject([
-      { action: 'create', data: { donations: [] } },
-      {
-        action: 'update',
-        CreatedAt: '2026-03-30T08:01:00.000Z',
-        data: { donations: [{ amount: 500 }] },
-      },
+      { kind: 'transaction', target_id: 90001, old: null, new: { amount: 2000 } },
+      { kind: 'membership', target_id: 90002, old: null },
+      { ...later, kind: 'donation', old: null, new: { amount: 500 } },
     ]);
+    change({ transactions: [{ ...transaction({ status_id: 3 }), id: 90001 }] });
+    expect(call('GET', `${bundlesPath}/5001/history`).json.data.at(-1)).toMatchObject({
+      kind: 'transaction_status',
+      old: { status_id: 1 },
+      new: { status_id: 3 },
+    });
   });
 });
 

@@ -69,9 +69,34 @@ describe('the search', () => {
     ['with one level', search({ $at_least_one: [condition('a')] })],
     ['with three levels', search({ $at_least_one: [query(condition('a'))] })],
     ['with no level', search(condition('a'))],
-    ['with another operator', search({ $all: [{ $at_least_one: [condition('a')] }] })],
+    ['with two operators in one group', search({ ...query(condition('a')), $all: [] })],
+    [
+      'with an operator that is not modelled',
+      search(query({ $condition: { attr: 'mail', ope: 'ext', value: '' } })),
+    ],
   ])('is refused %s', (_title, asked) => {
     expect(start().call('POST', '/search', asked).status).toBe(422);
+  });
+
+  test('takes AND and OR in both levels', () => {
+    const { call } = start();
+    const both = [condition('Moreau', 'surname'), condition('Camille', 'firstname')];
+    const asked = search({ $all: [{ $all: both }] });
+    expect(ids(call('POST', '/search', asked).json)).toEqual([123456]);
+    const none = search({ $all: [{ $all: [...both, condition(789012, 'id')] }] });
+    expect(ids(call('POST', '/search', none).json)).toEqual([]);
+    const either = search({ $at_least_one: [{ $all: both }, { $all: [condition(789012, 'id')] }] });
+    expect(ids(call('POST', '/search', either).json)).toEqual([123456, 789012]);
+  });
+
+  test('finds everybody without a condition, in the order asked, and counts them', () => {
+    const { call } = start();
+    const everybody = { per_page: 1000, sort_attr: 'surname', sort_asc: true };
+    const { contacts } = call('POST', '/search', search({ $all: [] }, everybody)).json.data;
+    const names = contacts.map(({ surname }: { surname: string | null }) => surname ?? '');
+    expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other)));
+    const { json } = call('POST', '/kpi', search({ $all: [] }, {}));
+    expect(json).toEqual({ status: 'success', data: { total: contacts.length } });
   });
 
   test('may answer null for nobody', () => {
@@ -113,9 +138,57 @@ describe('a new contact', () => {
   });
 });
 
+describe('an upsert', () => {
+  const upserted = (data: object) => {
+    const { call, clock } = start();
+    const answer = call('POST', '/contacts/upsert', { kind: 'contact', data });
+    expect(answer).toMatchObject({ status: 202, body: '' });
+    const contact = () => call('GET', '/contacts/123456').json.data.contact;
+    const before = contact();
+    clock.advance(2000);
+    return { before, after: contact(), call };
+  };
+
+  test('with an id changes what it brings, later, and leaves the rest', () => {
+    const { before, after } = upserted({ id: 123456, phone: '0102030405' });
+    expect(before).not.toMatchObject({ phone: '0102030405' });
+    expect(after).toEqual({
+      ...before,
+      phone: '0102030405',
+      UpdatedAt: '2026-03-30T08:00:02.000Z',
+    });
+    expect(after.lastchange).not.toBe(after.UpdatedAt);
+  });
+
+  test('is dropped for one value that the space does not know', () => {
+    const custom_fields = [{ id: 1, value: 'x' }];
+    const { before, after } = upserted({ id: 123456, phone: '0102030405', custom_fields });
+    expect(after).toEqual(before);
+  });
+
+  test('without an id goes to whoever has the address, or makes a contact', () => {
+    const { after } = upserted({ mail: 'camille.moreau@example.org', mobile: '06' });
+    expect(after.mobile).toBe('06');
+    const { call } = upserted({ mail: 'nobody@example.org', firstname: 'No' });
+    expect(call('GET', '/contacts/800001').json.data.contact).toMatchObject({ firstname: 'No' });
+  });
+});
+
+test('a new contact may have an address', () => {
+  const { call } = start();
+  const address = {
+    housenumber: '1',
+    street: 'rue de la Paix',
+    city: 'Paris',
+    postalcode: '75002',
+  };
+  const { json } = call('POST', '/contacts', { data: { contact: { surname: 'New', address } } });
+  expect(json.data.contact.address).toEqual(address);
+});
+
 test('a contact that was merged into another is gone, and cannot pay', () => {
   const { call, qomon } = start();
-  qomon.space.remove('contacts', 300021);
+  qomon.space.merge(300021, 300020);
   expect(call('GET', '/contacts/300021').status).toBe(404);
   expect(call('GET', '/contacts/300020').status).toBe(200);
   const bundle = { data: { transactions: [transaction({ contact_id: 300021 })] } };

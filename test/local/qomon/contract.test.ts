@@ -46,7 +46,6 @@ describe('the schemas refuse', () => {
     ['a reference as text', { external_transaction_id: '1001_a' }, 'external_transaction_id'],
     ['a reference of 2³¹', { external_transaction_id: 2 ** 31 }, 'external_transaction_id'],
     ['a misspelt field', { commment: 'x' }, 'commment'],
-    ['an id on a new item', { id: 5 }, 'id'],
     ['a read-only field', { CreatedAt: '2026-01-01T00:00:00Z' }, 'CreatedAt'],
   ])('%s, at its place', (_title, part, field) => {
     const flaws = flawsOf({ ...plain, transactions: [transaction, { ...transaction, ...part }] });
@@ -77,7 +76,7 @@ describe('the schemas refuse', () => {
 
   test('parameters out of range, and those that do not exist', () => {
     expect(parameterFlaws(list, 'query', { limit: '1000', offset: '0' })).toEqual([]);
-    const flaws = parameterFlaws(list, 'query', { limit: '1001', offset: 'x', page: '1' });
+    const flaws = parameterFlaws(list, 'query', { limit: '0', offset: 'x', page: '1' });
     expect(flaws.map((flaw) => flaw.location)).toEqual([
       'query.page',
       'query.limit',

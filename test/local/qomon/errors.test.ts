@@ -49,9 +49,9 @@ describe('a request is refused', () => {
     expect(start().locations('GET', `${bundlesPath}/x`)).toEqual(['path.id']);
   });
 
-  test('with 501 where the real endpoint loses data', () => {
+  test('with 501 where the stand-in does not go', () => {
     const { call } = start();
-    expect(call('POST', '/contacts/upsert', {}).status).toBe(501);
+    expect(call('GET', '/v1/forms/type/custom_fields').status).toBe(501);
     expect(call('PATCH', '/contacts/123456', {}).status).toBe(501);
   });
 

@@ -4,7 +4,7 @@ import { bundlesPath, donation, membership, start, transaction } from './caller'
 const full = { data: { transactions: [transaction()], memberships: [membership()] } };
 
 describe('the list of bundles', () => {
-  test('goes by pages of 20, newest first, and shows the total', () => {
+  test('goes by pages of 1000, newest first, and shows the total', () => {
     const { call } = start();
     for (let reference = 1; reference <= 45; reference += 1) {
       const item = transaction({ external_transaction_id: reference });
@@ -14,10 +14,13 @@ describe('the list of bundles', () => {
       const { data, total } = call('GET', bundlesPath + query).json;
       return [total, data.length, data[0]?.id, data.at(-1)?.id];
     };
-    expect(ids('')).toEqual([45, 20, 5045, 5026]);
+    expect(ids('')).toEqual([45, 45, 5045, 5001]);
+    expect(ids('?limit=20')).toEqual([45, 20, 5045, 5026]);
     expect(ids('?offset=40')).toEqual([45, 5, 5005, 5001]);
     expect(ids('?limit=1000&offset=1')).toEqual([45, 44, 5044, 5001]);
-    expect(call('GET', `${bundlesPath}?limit=1001`).status).toBe(422);
+    // Capped without a word.
+    expect(ids('?limit=2000')).toEqual([45, 45, 5045, 5001]);
+    expect(call('GET', `${bundlesPath}?limit=0`).status).toBe(422);
   });
 
   test('may be null if it is empty', () => {

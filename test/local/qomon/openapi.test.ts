@@ -50,6 +50,15 @@ describe('the OpenAPI document', () => {
     expect(servers).toEqual(['https://incoming.qomon.app', 'https://incoming-us.qomon.app']);
   });
 
+  test('names the page that each operation and each schema comes from', () => {
+    const { paths, components } = document;
+    const unsourced = [
+      ...Object.values(paths).flatMap(Object.values),
+      ...Object.values(components.schemas),
+    ].filter((part) => !Array.isArray(part) && !/Qomon|seen|supposed/.test(part['x-source'] ?? ''));
+    expect(unsourced).toEqual([]);
+  });
+
   test('leads each request to its own operation', () => {
     for (const operation of operations) {
       const path = operation.path.replaceAll(/\{\w+\}/g, '12');
@@ -69,6 +78,7 @@ describe('the OpenAPI document', () => {
       'GET /contacts/{id}',
       'GET /v1/code_campaigns',
       'GET /v1/donation_prices',
+      'GET /v1/forms/type/{type}',
       'GET /v1/membership_price_groups',
       'GET /v1/membership_prices',
       'GET /v1/transaction_bundles',
@@ -80,6 +90,7 @@ describe('the OpenAPI document', () => {
       'PATCH /v1/transaction_bundles/{id}',
       'POST /contacts',
       'POST /contacts/upsert',
+      'POST /kpi',
       'POST /search',
       'POST /v1/transaction_bundles',
     ]);

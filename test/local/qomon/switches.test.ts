@@ -1,25 +1,20 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Options } from '../../../local/qomon/qomon';
+import {
+  combined,
+  defaults,
+  HOSTILE,
+  hostilePairs,
+  KIND,
+  type Switches,
+  switchAreas,
+} from '../../../local/qomon/switches';
 import { bundlesPath, donation, membership, start, transaction } from './caller';
 
-const anySwitches: fc.Arbitrary<Partial<Options>> = fc.record({
-  duplicates: fc.constantFrom('refused', 'second', 'first'),
-  duplicateStatus: fc.constantFrom(409, 422),
-  deletedReferences: fc.constantFrom('free', 'used'),
-  donationDateRequired: fc.boolean(),
-  amountsMustAddUp: fc.boolean(),
-  omittedInPatch: fc.constantFrom('cleared', 'refused'),
-  createdStatus: fc.constantFrom(200, 201),
-  deletedStatus: fc.constantFrom(200, 204),
-  emptyLists: fc.constantFrom('array', 'null'),
-  emptyFields: fc.constantFrom('null', 'absent'),
-  statusInAnswers: fc.boolean(),
-  contactInAnswers: fc.boolean(),
-  originalAmountOfDonations: fc.constantFrom('amount_initial', 'initial_amount'),
-  errors: fc.constantFrom('problem', 'fail'),
-  missingFieldAt: fc.constantFrom('field', 'parent'),
-});
+/** Any of the hostile settings together, the later ones over the earlier. */
+const anySettings = fc
+  .subarray([...HOSTILE])
+  .map((settings): Partial<Switches> => combined(...settings).switches);
 
 const amount = fc.oneof(
   fc.integer({ min: 0, max: 9999 }),
@@ -47,22 +42,88 @@ const action = fc.oneof(
   id.map((id) => ({ method: 'GET', path: `${bundlesPath}/${id}/history`, body: '' })),
 );
 
-test('whatever is asked, under whatever switches, every answer keeps to openapi.json', () => {
+const lists = [
+  bundlesPath,
+  '/v1/transaction_settings',
+  '/v1/transaction_statuses',
+  '/v1/membership_prices',
+  '/v1/membership_price_groups',
+  '/v1/code_campaigns',
+  '/contacts',
+];
+const statuses = [200, 201, 202, 204, 403, 404, 409, 413, 422];
+
+test('whatever is asked, under whatever switches, every answer comes of one that keeps to openapi.json', () => {
   fc.assert(
-    fc.property(anySwitches, fc.array(action, { maxLength: 12 }), (switches, actions) => {
-      // An answer that breaks the contract throws.
-      const { call, qomon } = start(switches);
+    fc.property(anySettings, fc.array(action, { maxLength: 12 }), (switches, actions) => {
+      // An answer that breaks the contract throws, before the switches spoil it.
+      const { send, qomon } = start(switches);
       for (const { method, path, body } of actions) {
         const before = qomon.ledger.bundles;
-        const { status } = call(method, path, body);
-        expect([200, 201, 204, 404, 409, 422]).toContain(status);
-        if (status >= 400) expect(qomon.ledger.bundles).toBe(before);
+        const answer = send(method, path, body);
+        if (answer.kind === 'failure') throw new Error('no answer');
+        expect(statuses).toContain(answer.status);
+        if (answer.status >= 400) expect(qomon.ledger.bundles).toBe(before);
       }
-      const { data } = call('GET', `${bundlesPath}?limit=1000`).json;
-      expect((data ?? []).map((one: { id: number }) => one.id)).toEqual(
-        qomon.ledger.bundles.map((one) => one.id).toReversed(),
-      );
+      for (const path of lists) expect(send('GET', path)).toMatchObject({ kind: 'response' });
     }),
     { numRuns: 300 },
   );
+});
+
+test('the list is the ledger, newest first, as long as everything is kind', () => {
+  fc.assert(
+    fc.property(fc.array(action, { maxLength: 12 }), (actions) => {
+      const { call, qomon } = start(KIND);
+      for (const { method, path, body } of actions) call(method, path, body);
+      const { data, total } = call('GET', bundlesPath).json;
+      expect(total).toBe(qomon.ledger.bundles.length);
+      expect(data.map((one: { id: number }) => one.id)).toEqual(
+        qomon.ledger.bundles.map((one) => one.id).toReversed(),
+      );
+    }),
+    { numRuns: 100 },
+  );
+});
+
+describe('the hostile settings', () => {
+  test('have names of their own, and each turns what it names', () => {
+    expect(new Set(HOSTILE.map(({ name }) => name)).size).toBe(HOSTILE.length);
+    for (const { switches } of HOSTILE) {
+      for (const [name, value] of Object.entries(switches)) {
+        expect(KIND).toHaveProperty(name);
+        expect(KIND).not.toHaveProperty(name, value);
+      }
+    }
+  });
+
+  test('hold each hostile value for itself', () => {
+    for (const line of Object.entries(Object.assign({}, ...Object.values(switchAreas)))) {
+      const [name, { hostile }] = line as [string, { hostile: readonly unknown[] }];
+      const values = HOSTILE.filter(
+        ({ switches }) => name in switches && Object.keys(switches).length === 1,
+      ).map(({ switches }) => Object.values(switches)[0]);
+      expect([name, ...values]).toEqual([name, ...hostile]);
+    }
+  });
+
+  test('come in random pairs that are the same for the same seed', () => {
+    const pairs = hostilePairs(7, 200);
+    expect(pairs).toEqual(hostilePairs(7, 200));
+    expect(pairs).not.toEqual(hostilePairs(8, 200));
+    for (const { name, switches } of pairs) {
+      const [one, other] = name.split(' + ').map((part) => HOSTILE.find((s) => s.name === part));
+      expect(switches).toEqual({ ...one?.switches, ...other?.switches });
+      expect(Object.keys(switches)).toHaveLength(
+        Object.keys(one?.switches ?? {}).length + Object.keys(other?.switches ?? {}).length,
+      );
+    }
+  });
+
+  test('may be turned for one instance without another knowing', () => {
+    const [one, other] = [start({ deletedStatus: 200 }), start()];
+    one.qomon.turn({ latency: 5000 });
+    expect(one.qomon.switches).toMatchObject({ deletedStatus: 200, latency: 5000 });
+    expect(other.qomon.switches).toEqual(defaults);
+  });
 });
