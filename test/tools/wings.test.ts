@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { crossings } from '../../tools/wings/crossings';
+import { ROOMS } from '../../tools/wings/rooms';
 import { Project } from './project';
 
 describe('the rule of the wings', () => {
@@ -14,7 +15,8 @@ describe('the rule of the wings', () => {
   });
 
   test.each([
-    ['src/entry/row.ts', `import { a } from '../qomon/a';\nimport * as z from 'zod/mini';`],
+    ['src/entry/row.ts', `import type { a } from '../qomon/a';\nimport * as z from 'zod/mini';`],
+    ['src/send/send.ts', `import { a } from '../run/a';\nimport { type B } from '../entry/b';`],
     ['appsscript/sheet.ts', `import { a } from '../src/a';\nimport { b } from './b';`],
     ['appsscript/sidebar/a.tsx', `import { a } from 'preact/hooks';`],
     ['local/google/a.ts', `import vm from 'node:vm';\nimport { a } from '../network';`],
@@ -30,6 +32,12 @@ describe('the rule of the wings', () => {
     ['src/entry/row.ts', `import a from '../../package.json';`],
     ['src/entry/row.ts', `import { z } from 'zod';`],
     ['src/entry/row.ts', `import fs from 'node:fs';`],
+    ['src/entry/row.ts', `import { a } from '../qomon/a';`],
+    ['src/entry/row.ts', `import { type A, b } from '../qomon/a';`],
+    ['src/model/ids.ts', `import type { A } from '../text/a';`],
+    ['src/send/send.ts', `import { a } from '../recover/a';`],
+    ['src/somewhere/new.ts', `import { a } from '../model/a';`],
+    ['src/loose.ts', `import { a } from './model/a';`],
     ['appsscript/sheet.ts', `import { a } from '../local/network';`],
     ['appsscript/sheet.ts', `import * as z from 'zod/mini';`],
     ['appsscript/sheet.ts', `import { a } from 'preactor';`],
@@ -57,6 +65,20 @@ describe('the rule of the wings', () => {
     expect(check('src/entry/row.ts', text)).toEqual([
       expect.stringContaining('imports local/a: src imports nothing outside src but zod/mini'),
     ]);
+  });
+
+  test('no room may import one that stands below it, so that no circle can be written down', () => {
+    const names = ROOMS.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { name, values, types } of ROOMS) {
+      const above = names.slice(0, names.indexOf(name));
+      const may = `${values} ${types}`.split(' ').filter((other) => other !== '');
+      // What runs the whole day's work stands below all that it may start.
+      expect({ name, below: may.filter((other) => !above.includes(other)) }).toEqual({
+        name,
+        below: [],
+      });
+    }
   });
 
   test('fails the check and prints where', () => {

@@ -1,5 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Import, importsUnder } from './imports';
+import { refusalOf } from './rooms';
 
 interface Wing {
   readonly allows: (target: Import) => boolean;
@@ -46,5 +48,36 @@ export function crossings(project: string): string[] {
       return importsUnder(project, name)
         .filter((found) => !wing.allows(found))
         .map(({ file, line, target }) => `${file}:${line} imports ${target}: ${wing.rule}`);
-    });
+    })
+    .concat(roomCrossings(project));
+}
+
+/** Every import between folders of `src` that the table of rooms does not know. */
+function roomCrossings(project: string): string[] {
+  return arrowsOf(project).flatMap(({ from, to, found }) => {
+    const why = refusalOf(from, to, found.isType);
+    return why ? [`${found.file}:${found.line} imports ${found.target}: ${why}`] : [];
+  });
+}
+
+/** An import that leaves its folder of `src` for another. */
+export interface Arrow {
+  readonly from: string;
+  readonly to: string;
+  readonly found: Import;
+}
+
+/** All imports between folders of `src`; a file that stands in none is a room of its own name. */
+export function arrowsOf(project: string): Arrow[] {
+  if (!existsSync(join(project, 'src'))) return [];
+  return importsUnder(project, 'src').flatMap((found) => {
+    const from = roomOf(found.file);
+    const to = found.isPackage ? undefined : roomOf(found.target);
+    return to === undefined || from === undefined || to === from ? [] : [{ from, to, found }];
+  });
+}
+
+function roomOf(path: string): string | undefined {
+  const [wing, name] = path.split('/');
+  return wing === 'src' ? name : undefined;
 }

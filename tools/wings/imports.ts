@@ -7,6 +7,8 @@ export interface Import {
   readonly line: number;
   readonly target: string;
   readonly isPackage: boolean;
+  /** True where nothing but types comes in, so that nothing of it is left when it runs. */
+  readonly isType: boolean;
 }
 
 /**
@@ -40,6 +42,17 @@ function importsOf(file: string, text: string): Import[] {
         line: text.slice(0, match.index + match[0].length).split('\n').length,
         target: isPackage ? name : posix.join(posix.dirname(file), name),
         isPackage,
+        isType: isOfTypes(match[0]),
       };
     });
+}
+
+/** `import type …`, `import { type A, type B } …`, `let a: import(…).A` can't be told from a call: a value. */
+function isOfTypes(statement: string): boolean {
+  if (/^\s*(?:import|export)\s+type\b/.test(statement)) return true;
+  const names = /\{([^}]*)\}/
+    .exec(statement)?.[1]
+    ?.split(',')
+    .filter((name) => name.trim() !== '');
+  return names?.every((name) => /^\s*type\s/.test(name)) ?? false;
 }
