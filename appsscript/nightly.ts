@@ -1,3 +1,4 @@
+import { TOAST_SECONDS } from '../src/model/limits';
 import type { NightHost } from '../src/nightly/host';
 import * as notices from '../src/nightly/notice';
 import { isPlanned } from '../src/nightly/planned';
@@ -31,8 +32,6 @@ export function atOpening(event: Opening | undefined): void {
     // The menu says it too.
   }
 }
-
-const TOAST_SECONDS = 20;
 
 function noticeFor(event: Opening | undefined): string {
   // Before anybody has used the add-on in this spreadsheet it may read nothing, and has no night.

@@ -1,9 +1,7 @@
+import { LOCK_WAIT_MS } from '../../src/model/limits';
 import type { Held, Lock } from '../../src/model/ports';
 import { rememberingStores } from './store';
 import { save } from './unsaved';
-
-/** A person waits no longer than this to be told that somebody else is at work. */
-const PATIENCE_MS = 2000;
 
 /** The document's lock. Google may refuse it, or have none to give: no lock is no permission. */
 export const lock: Lock = {
@@ -25,7 +23,7 @@ function tryLock(): GoogleAppsScript.Lock.Lock | 'busy' | 'unavailable' {
     const documentLock = LockService.getDocumentLock();
     // Typed as never null, yet it is where no document is open.
     if (!documentLock) return 'unavailable';
-    return documentLock.tryLock(PATIENCE_MS) ? documentLock : 'busy';
+    return documentLock.tryLock(LOCK_WAIT_MS) ? documentLock : 'busy';
   } catch {
     return 'unavailable';
   }

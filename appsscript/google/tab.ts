@@ -1,3 +1,10 @@
+import {
+  CELLS_A_CALL,
+  INSERTED_ROWS,
+  READ_TRIES,
+  ROWS_TYPED_MEANWHILE,
+  WIDE_PIXELS,
+} from '../../src/model/limits';
 import type { Cell, CellPlace, Tab } from '../../src/model/ports';
 import { blocksOf, stretchesOf } from './blocks';
 import { formatColumns } from './columnFormat';
@@ -10,18 +17,6 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const HEADER_COLOUR = '#e8eaed';
-
-const WIDE_PIXELS = 240;
-
-/** So many cells are read about as fast as Sheets answers where the last one is. */
-const SMALL = 3000;
-
-/** People may add rows below the others while a run goes on. */
-const ROWS_TYPED_MEANWHILE = 20;
-
-const SPARE_ROWS = 2000;
-
-const READ_TRIES = 3;
 
 /** The pale red that Sheets offers beside its palette's first red. */
 const PROBLEM_COLOUR = '#f4cccc';
@@ -104,7 +99,9 @@ interface Filled {
  */
 function filledPart(sheet: Sheet): Range {
   const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  return rows * columns <= SMALL ? sheet.getRange(1, 1, rows, columns) : sheet.getDataRange();
+  return rows * columns <= CELLS_A_CALL
+    ? sheet.getRange(1, 1, rows, columns)
+    : sheet.getDataRange();
 }
 
 /**
@@ -179,7 +176,7 @@ function looksLikeInput(cell: Cell): boolean {
 function makeRoom(sheet: Sheet, rows: number, columns: number): void {
   const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   // A journal grows line by line; room for many costs no more than room for one.
-  if (rows > maxRows) sheet.insertRowsAfter(maxRows, Math.max(rows - maxRows, SPARE_ROWS));
+  if (rows > maxRows) sheet.insertRowsAfter(maxRows, Math.max(rows - maxRows, INSERTED_ROWS));
   if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
 }
 

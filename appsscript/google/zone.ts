@@ -1,6 +1,5 @@
+import { DAY_MS } from '../../src/model/limits';
 import type { Zone } from '../../src/model/ports';
-
-const DAY_MS = 86_400_000;
 
 /**
  * The offsets of a time zone, asked of Google and remembered: a day that begins and ends with the

@@ -1,10 +1,9 @@
+import { OLD_SCRATCH_MS } from '../../src/model/limits';
+
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The only tabs that the check touches: made by it, hidden, and named by the moment. */
 const NAME = /^Bundles for Qomon check (\d{13})$/;
-
-/** No run lasts so long: a tab that is older was left by a run that was cut off. */
-const LONGEST_RUN_MS = 10 * 60_000;
 
 /** Lends a hidden tab of its own, made when it is first asked for, and takes it away in the end. */
 export function withScratchTab<T>(work: (scratch: () => Sheet) => T): T {
@@ -27,7 +26,7 @@ export function withScratchTab<T>(work: (scratch: () => Sheet) => T): T {
   } finally {
     for (const sheet of spreadsheet.getSheets()) {
       const since = Number(NAME.exec(sheet.getName())?.[1] ?? now);
-      if (sheet.getSheetId() === made?.getSheetId() || now - since > LONGEST_RUN_MS) {
+      if (sheet.getSheetId() === made?.getSheetId() || now - since > OLD_SCRATCH_MS) {
         spreadsheet.deleteSheet(sheet);
       }
     }

@@ -1,17 +1,16 @@
 import type { ExpectationName } from '../../src/model/expectations';
+import { LOCK_WAIT_MS } from '../../src/model/limits';
 import { isRefused } from './sheetProbes';
 
 /** The name of what is written into stores and taken away again. */
 const KEY = 'installation.check';
-
-const PATIENCE_MS = 2000;
 
 /** Locks, stores, time, and the person at the keyboard. */
 export const serviceProbes = {
   'lock.document': () => {
     const lock: GoogleAppsScript.Lock.Lock | null = LockService.getDocumentLock();
     if (!lock) return 'none given';
-    if (!lock.tryLock(PATIENCE_MS)) return 'busy';
+    if (!lock.tryLock(LOCK_WAIT_MS)) return 'busy';
     const held = lock.hasLock();
     lock.releaseLock();
     return `taken, ${held ? 'held' : 'not held'}, ${lock.hasLock() ? 'not released' : 'released'}`;

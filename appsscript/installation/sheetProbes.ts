@@ -1,11 +1,9 @@
 import type { ExpectationName } from '../../src/model/expectations';
+import { CELL_LENGTH } from '../../src/model/limits';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** The longest text that a cell of Google Sheets is said to hold. */
-const LONGEST_TEXT = 50_000;
 
 /** How cells behave; each probe has a row of the scratch tab to itself. */
 export function sheetProbes(scratch: () => Sheet) {
@@ -65,14 +63,14 @@ export function sheetProbes(scratch: () => Sheet) {
       return isRefusedAtOnce || isRefused(() => SpreadsheetApp.flush()) ? 'refused' : 'not refused';
     },
     'sheet.longest': () => {
-      cell(11).setNumberFormat('@').setValue('x'.repeat(LONGEST_TEXT));
+      cell(11).setNumberFormat('@').setValue('x'.repeat(CELL_LENGTH));
       SpreadsheetApp.flush();
-      const kept = String(cell(11).getValue()).length === LONGEST_TEXT ? 'kept' : 'cut';
+      const kept = String(cell(11).getValue()).length === CELL_LENGTH ? 'kept' : 'cut';
       const isTooLong = isRefused(() => {
-        cell(12).setValue('x'.repeat(LONGEST_TEXT + 1));
+        cell(12).setValue('x'.repeat(CELL_LENGTH + 1));
         SpreadsheetApp.flush();
       });
-      return `${LONGEST_TEXT} ${kept}, ${LONGEST_TEXT + 1} ${isTooLong ? 'refused' : 'kept'}`;
+      return `${CELL_LENGTH} ${kept}, ${CELL_LENGTH + 1} ${isTooLong ? 'refused' : 'kept'}`;
     },
     'sheet.locale': () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale(),
   } satisfies Partial<Record<ExpectationName, () => string>>;

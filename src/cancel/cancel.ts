@@ -1,6 +1,7 @@
 import type { Host } from '../host/host';
 import type { BundleId, Reference } from '../model/ids';
 import type { JournalLine, JournalOutcome } from '../model/journalLine';
+import { CHUNK, LAST_CHUNK_MS } from '../model/limits';
 import { type Money, totals } from '../model/money';
 import type { CancelReport, CancelStop } from '../model/results';
 import { mayBecome } from '../model/states';
@@ -11,12 +12,6 @@ import { Writing } from '../sheet/writing';
 import { type Deletion, deleteBundles } from './deleteBundles';
 import { isOfDeletion } from './ownership';
 import { fingerprint, itemIdsText, NO_BUNDLE, type Recorded, recordedNow } from './selection';
-
-/** So many requests leave side by side. */
-const CHUNK = 40;
-
-/** So long a chunk may take at the end of a run: the time that is kept, without that for writing. */
-const USUAL_MS = 30_000;
 
 /** A bundle that a person has approved cancel, and what its rows said then. */
 export interface ApprovedCancel {
@@ -57,7 +52,7 @@ export function cancelApproved(
   let snapshot = Snapshot.again(run.tabs);
 
   while (queue.length > 0 && !cause) {
-    if (host.clock.now() + Math.max(0, slowest - USUAL_MS) >= run.deadline) cause = 'time';
+    if (host.clock.now() + Math.max(0, slowest - LAST_CHUNK_MS) >= run.deadline) cause = 'time';
     // Each may have to be asked for besides.
     else if (requests + 2 * Math.min(CHUNK, queue.length) > budget) cause = 'quota';
     if (cause) break;

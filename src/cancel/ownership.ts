@@ -1,6 +1,7 @@
 import { foreignId, type Identity, paymentOn } from '../check/bundleIdentity';
 import { carriesPayment } from '../entry/row';
 import { type BundleId, readId } from '../model/ids';
+import { UNTOLD_READINGS } from '../model/limits';
 import type { CancelStop, Foreign, NotRecorded } from '../model/results';
 import { askForBundles } from '../qomon/inquiry';
 import { extentOf } from '../qomon/refunded';
@@ -12,9 +13,6 @@ import { applyAndReadBack } from '../sheet/readBack';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
 import type { ChosenBundles, Recorded } from './selection';
-
-/** More of them take so long that a person is told. */
-const A_FEW = 40;
 
 /** What was chosen, without the bundles that are not their rows' own. */
 export interface OwnBundles extends ChosenBundles {
@@ -35,7 +33,7 @@ export function ownBundles(
   wanted: (placed: PlacedRow) => boolean,
 ): OwnBundles {
   const { host, qomon, deadline, pace } = run;
-  if (bundles.length > A_FEW)
+  if (bundles.length > UNTOLD_READINGS)
     host.ui.toast(host.words.title, host.words.cancel.asking(bundles.length));
   const within = bundles.slice(0, requestsLeft(host)).map(({ bundleId }) => bundleId);
   const asked = askForBundles({ qomon, clock: host.clock, deadline }, within, pace);

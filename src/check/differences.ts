@@ -3,6 +3,7 @@ import type { Catalog } from '../lists/catalog';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
 import { readId } from '../model/ids';
 import type { Language } from '../model/language';
+import { SHOWN_VALUE_LENGTH } from '../model/limits';
 import { readCurrency } from '../model/money';
 import { agrees } from '../qomon/agreement';
 import type { BundlePayload } from '../qomon/payload';
@@ -186,9 +187,6 @@ function plainNote(value: unknown): string {
   return text === '{}' ? '' : text;
 }
 
-/** More of a text nobody needs to see that it differs. */
-const LONGEST = 100;
-
 /** A value as a person reads it: money, an entry of a list by its label, a day; `—` for nothing. */
 export function shownValue(
   { field, currency }: Pick<Difference, 'field' | 'currency'>,
@@ -206,7 +204,7 @@ export function shownValue(
   if (list) return list.find(({ id }) => id === readId(value))?.label ?? `#${value}`;
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   const shown = /^\d{4}-\d{2}-\d{2}T00:00:00Z$/.test(text) ? text.slice(0, 10) : text;
-  return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
+  return shown.length > SHOWN_VALUE_LENGTH ? `${shown.slice(0, SHOWN_VALUE_LENGTH)}…` : shown;
 }
 
 const LABELS: Readonly<

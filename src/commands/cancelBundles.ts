@@ -3,11 +3,11 @@ import { ownBundles } from '../cancel/ownership';
 import { chosenBundles, fingerprint, named } from '../cancel/selection';
 import { selectedRows } from '../check/scope';
 import type { Host } from '../host/host';
+import { ASKING_MS, RUN_MS } from '../model/limits';
 import { totals } from '../model/money';
 import type { CancelReport, CancelTally, Obstacle } from '../model/results';
 import type { Pace } from '../qomon/pace';
 import { recover } from '../recover/recover';
-import { ASKING_TIME, RUN_TIME } from '../run/limits';
 import { locked } from '../run/lock';
 import { requestsLeft, spendRequests } from '../run/quota';
 import { openRun } from '../run/run';
@@ -31,7 +31,7 @@ export function cancelSelectedBundles(host: Host): void {
   const { ui, words } = host;
   const { title, nothing, confirm, confirmRefunded, done } = words.cancel;
   const started = host.clock.now();
-  const prepared = locked(host, () => prepare(host, started + ASKING_TIME));
+  const prepared = locked(host, () => prepare(host, started + ASKING_MS));
   if ('kind' in prepared) {
     ui.alert(title, sentence(words.obstacles, prepared));
     return;
@@ -43,7 +43,7 @@ export function cancelSelectedBundles(host: Host): void {
   }
   if (!ui.confirm(title, confirm(tally))) return;
   if (refunded.length > 0 && !ui.confirm(title, confirmRefunded(refunded))) return;
-  const report = locked(host, () => cancelNow(host, approved, started + RUN_TIME, pace));
+  const report = locked(host, () => cancelNow(host, approved, started + RUN_MS, pace));
   ui.alert(title, 'kind' in report ? sentence(words.obstacles, report) : done(report));
 }
 

@@ -3,6 +3,7 @@ import { freeCopies } from '../check/newRows';
 import { standardsOf } from '../check/review';
 import { selectedRows } from '../check/scope';
 import type { Host } from '../host/host';
+import { CHECK_ASKING_MS } from '../model/limits';
 import type { CheckReport, Obstacle } from '../model/results';
 import { readCatalog } from '../run/catalog';
 import { directoryFor } from '../run/directory';
@@ -10,9 +11,6 @@ import { lockedQuietly } from '../run/lock';
 import { applyAndReadBack } from '../sheet/readBack';
 import { Snapshot } from '../sheet/snapshot';
 import { sentence } from '../text/sentence';
-
-/** So long people are looked up; the rest of the six minutes is for writing. */
-const ASKING_TIME = 4 * 60_000;
 
 /** Checks the selected rows, or all unsent rows of the tab where no more than one row is selected. */
 export function checkRows(host: Host): void {
@@ -33,7 +31,7 @@ function check(host: Host): CheckReport | Obstacle {
   const { review, writing } = examine(host, snapshot, {
     standards: standardsOf(host, catalog),
     wanted,
-    directory: directoryFor(host, { deadline: host.clock.now() + ASKING_TIME }),
+    directory: directoryFor(host, { deadline: host.clock.now() + CHECK_ASKING_MS }),
   });
   applyAndReadBack(host.workbook, snapshot, writing);
   const rows = review.bundles.flatMap(({ bundle }) => bundle.rows);

@@ -1,8 +1,8 @@
 import { compareAll } from '../compare/compare';
 import type { Host } from '../host/host';
+import { RUN_MS } from '../model/limits';
 import type { CompareReport, Obstacle } from '../model/results';
 import { recover } from '../recover/recover';
-import { RUN_TIME } from '../run/limits';
 import { locked } from '../run/lock';
 import { spendRequests } from '../run/quota';
 import { openRun } from '../run/run';
@@ -18,7 +18,7 @@ export function compareWithQomon(host: Host): void {
 }
 
 function compare(host: Host, started: number): CompareReport | Obstacle {
-  const run = openRun(host, started + RUN_TIME);
+  const run = openRun(host, started + RUN_MS);
   if ('kind' in run) return run;
   const doubts = recover(run);
   const report = compareAll(run, started);

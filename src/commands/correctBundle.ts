@@ -2,17 +2,14 @@ import { selectedRows } from '../check/scope';
 import { correctApproved } from '../correct/correct';
 import { prepareCorrection, stillAgreed } from '../correct/selection';
 import type { Host } from '../host/host';
+import { ASKING_MS, CORRECTION_REQUESTS, RUN_MS } from '../model/limits';
 import type { Obstacle } from '../model/results';
 import { recover } from '../recover/recover';
-import { ASKING_TIME, RUN_TIME } from '../run/limits';
 import { locked } from '../run/lock';
 import { requestsLeft } from '../run/quota';
 import { openRun, type Run } from '../run/run';
 import { Snapshot } from '../sheet/snapshot';
 import { sentence } from '../text/sentence';
-
-/** A correction takes one request for the old bundle, a DELETE, a POST, and a few to look things up. */
-const REQUESTS = 10;
 
 /**
  * Deletes the bundle of the selected row and records the row again, as it now stands, once a person
@@ -28,7 +25,7 @@ export function correctSelectedBundle(host: Host): void {
     unfinished,
   } = words.cancel;
   const started = host.clock.now();
-  const prepared = locked(host, () => inRun(host, started + ASKING_TIME, prepare));
+  const prepared = locked(host, () => inRun(host, started + ASKING_MS, prepare));
   if ('kind' in prepared) {
     ui.alert(title, sentence(words.obstacles, prepared));
     return;
@@ -40,7 +37,7 @@ export function correctSelectedBundle(host: Host): void {
   const { correction, agreement } = prepared;
   if (!ui.confirm(title, confirmCorrection(correction))) return;
   const done = locked(host, () =>
-    inRun(host, started + RUN_TIME, (run) => {
+    inRun(host, started + RUN_MS, (run) => {
       const chosen = stillAgreed(run, agreement);
       return chosen && correctApproved(run, agreement, chosen);
     }),
@@ -61,7 +58,7 @@ function inRun<T>(host: Host, deadline: number, work: (run: Run) => T): T | Obst
 
 function prepare(run: Run): ReturnType<typeof prepareCorrection> | Obstacle {
   const { host } = run;
-  if (requestsLeft(host) < REQUESTS) return { ok: false, why: { kind: 'no requests' } };
+  if (requestsLeft(host) < CORRECTION_REQUESTS) return { ok: false, why: { kind: 'no requests' } };
   const scope = selectedRows(host, Snapshot.again(run.tabs));
   return 'kind' in scope ? scope : prepareCorrection(run, scope.wanted);
 }

@@ -5,6 +5,7 @@ import { contactMemory, type Person, spaceOf } from '../contacts/memory';
 import { type PersonShown, shown } from '../contacts/person';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
+import { NAME_LENGTH, SIDEBAR_ASKING_MS } from '../model/limits';
 import { meaningOf } from '../qomon/answer';
 import { type Credentials, qomonClient } from '../qomon/client';
 import { postContact } from '../qomon/endpoints';
@@ -12,11 +13,6 @@ import { contactFound } from '../qomon/shapes';
 import { credentials } from '../run/credentials';
 import { directoryFor } from '../run/directory';
 import { unanswered } from './unanswered';
-
-/** So long Qomon is asked who is there already. */
-const ASKING_TIME = 15_000;
-
-const LONGEST = 200;
 
 const shape = z.object({
   firstname: z.optional(z.string()),
@@ -48,11 +44,12 @@ export function createContact(host: Host, request: unknown): CreateAnswer {
   const surname = (read.data.surname ?? '').trim();
   const mail = (read.data.mail ?? '').trim();
   if (firstname + surname === '') return no(words.noName);
-  if ([firstname, surname, mail].some(({ length }) => length > LONGEST)) return no(words.tooLong);
+  if ([firstname, surname, mail].some(({ length }) => length > NAME_LENGTH))
+    return no(words.tooLong);
   if (mail !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail)) return no(words.notAnAddress);
 
   const found = credentials(host);
-  const directory = directoryFor(host, { deadline: host.clock.now() + ASKING_TIME });
+  const directory = directoryFor(host, { deadline: host.clock.now() + SIDEBAR_ASKING_MS });
   if (!found || !directory) return refusal(host, { kind: 'not connected' });
   const person: Person = {
     name: [firstname, surname].filter((part) => part !== '').join(' '),

@@ -5,14 +5,9 @@ import { type PersonShown, shown } from '../contacts/person';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
 import { type ContactId, readId } from '../model/ids';
+import { SHOWN_CONTACTS, SIDEBAR_ASKING_MS } from '../model/limits';
 import { directoryFor } from '../run/directory';
 import { unanswered } from './unanswered';
-
-/** So long Qomon is asked. */
-const ASKING_TIME = 15_000;
-
-/** So many are shown: more help nobody to choose. */
-const MOST_SHOWN = 50;
 
 const shape = z.object({ text: z.union([z.string(), z.number()]) });
 
@@ -31,15 +26,15 @@ export function findContacts(host: Host, request: unknown): FindAnswer {
   const read = z.safeParse(shape, request);
   const text = read.success ? String(read.data.text).trim() : '';
   if (text === '') return { ok: false, problem: host.words.contacts.nothingTyped };
-  const directory = directoryFor(host, { deadline: host.clock.now() + ASKING_TIME });
+  const directory = directoryFor(host, { deadline: host.clock.now() + SIDEBAR_ASKING_MS });
   if (!directory) return refusal(host, { kind: 'not connected' });
   const found = find(directory, text);
   if (found === 'unanswered') return unanswered(host, directory);
   const people = [...found.contacts].sort((a, b) => (a.name < b.name ? -1 : 1));
   return {
     ok: true,
-    contacts: people.slice(0, MOST_SHOWN).map(shown),
-    more: found.more || people.length > MOST_SHOWN,
+    contacts: people.slice(0, SHOWN_CONTACTS).map(shown),
+    more: found.more || people.length > SHOWN_CONTACTS,
   };
 }
 

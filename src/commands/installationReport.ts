@@ -4,6 +4,7 @@ import {
   type Expectation,
   type ExpectationName,
 } from '../model/expectations';
+import { INSTALLATION_TEXT_LENGTH } from '../model/limits';
 import type { InstallationWords } from '../text/installation/words';
 
 /** For each expectation, the way to find out; what it throws is a finding too. */
@@ -16,9 +17,6 @@ export interface Circumstances {
   /** Milliseconds since 1970. */
   readonly at: number;
 }
-
-/** Longer than any text that a finding has to say. */
-const LONGEST = 160;
 
 /** Tries every expectation and gives the report: plain text, a line for each. */
 export function installationReport(
@@ -68,5 +66,5 @@ export function discreet(text: string): string {
     .replace(/[^\s@<>"]+@[^\s@<>"]+/g, '…@…')
     .replace(/[\w-]{24,}/g, '…')
     .replace(/\s+/g, ' ')
-    .slice(0, LONGEST);
+    .slice(0, INSTALLATION_TEXT_LENGTH);
 }

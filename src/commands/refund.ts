@@ -3,13 +3,14 @@ import { paymentOn } from '../check/bundleIdentity';
 import type { Host } from '../host/host';
 import { isBeingDeleted } from '../journal/openDeletions';
 import type { BundleId } from '../model/ids';
+import { ASKING_MS, REFUND_REQUESTS } from '../model/limits';
 import type { RefundAnswer } from '../model/results';
 import { recover } from '../recover/recover';
 import { type RefundRequest, refundRequest } from '../refund/answer';
 import { foreignRefusal } from '../refund/open';
 import { planOf } from '../refund/plan';
 import { readBundle } from '../refund/reading';
-import { ASKING_TIME, carryOut, REQUESTS, rowsToRefund } from '../refund/refund';
+import { carryOut, rowsToRefund } from '../refund/refund';
 import { obstructed, refusal } from '../refund/refusal';
 import { locked } from '../run/lock';
 import { requestsLeft, spendRequests } from '../run/quota';
@@ -25,7 +26,7 @@ import { openRun } from '../run/run';
 export function refund(host: Host, request: unknown): RefundAnswer {
   const read = z.safeParse(refundRequest, request);
   if (!read.success) return refusal(host, { kind: 'no request' });
-  const deadline = host.clock.now() + ASKING_TIME;
+  const deadline = host.clock.now() + ASKING_MS;
   const answer = locked(host, () => refundUnderLock(host, read.data, deadline));
   return 'kind' in answer ? obstructed(host, answer) : answer;
 }
@@ -44,11 +45,11 @@ function refundUnderLock(host: Host, request: RefundRequest, deadline: number): 
   }
   const rows = rowsToRefund(run, bundleId);
   if (!rows.ok) return rows;
-  if (requestsLeft(host) < REQUESTS) return refusal(host, { kind: 'quota' });
+  if (requestsLeft(host) < REFUND_REQUESTS) return refusal(host, { kind: 'quota' });
 
   const { catalog } = run.standards.context;
   const before = readBundle(host, run.qomon, catalog, bundleId);
-  spendRequests(host, REQUESTS);
+  spendRequests(host, REFUND_REQUESTS);
   if (!before.ok) return before.refusal;
   const { asRead } = before;
   if (request.fingerprint && request.fingerprint !== asRead.fingerprint) {

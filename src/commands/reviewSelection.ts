@@ -4,6 +4,7 @@ import { withFreeCopies } from '../check/newRows';
 import { type Review, standardsOf } from '../check/review';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
+import { REVIEW_ASKING_MS, REVIEW_IDS, SHOWN_FINDINGS } from '../model/limits';
 import type { Totals } from '../model/results';
 import { readCatalog } from '../run/catalog';
 import { directoryFor } from '../run/directory';
@@ -11,14 +12,6 @@ import { READY, SELECTED } from '../send/selection';
 import { tallyOf } from '../send/tally';
 import { Snapshot } from '../sheet/snapshot';
 import { type Finding, problemsIn, rowsLeft, warningsIn } from './reviewFindings';
-
-/** People are looked up for so long, and no more of them than Qomon answers for at once. */
-const ASKING_TIME = 6_000;
-
-const MOST_PEOPLE = 40;
-
-/** So many of each kind are named: a person begins with the first. */
-const MOST_FINDINGS = 100;
 
 const shape = z.optional(
   z.nullable(z.object({ scope: z.optional(z.enum(['selection', 'ready'])) })),
@@ -65,8 +58,8 @@ export function reviewSelection(host: Host, request: unknown): ReviewAnswer {
     standards: standardsOf(host, catalog),
     wanted,
     directory: directoryFor(host, {
-      deadline: host.clock.now() + ASKING_TIME,
-      mostIds: MOST_PEOPLE,
+      deadline: host.clock.now() + REVIEW_ASKING_MS,
+      mostIds: REVIEW_IDS,
     }),
   });
   return answer(host, review);
@@ -83,11 +76,11 @@ function answer(host: Host, review: Review): ReviewAnswer {
     rows,
     totals,
     byMethod,
-    problems: problems.slice(0, MOST_FINDINGS),
+    problems: problems.slice(0, SHOWN_FINDINGS),
     problemCount: problems.length,
-    warnings: warnings.slice(0, MOST_FINDINGS),
+    warnings: warnings.slice(0, SHOWN_FINDINGS),
     warningCount: warnings.length,
-    leftBehind: left.slice(0, MOST_FINDINGS),
+    leftBehind: left.slice(0, SHOWN_FINDINGS),
     leftCount: left.length,
   };
 }

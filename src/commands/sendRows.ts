@@ -1,7 +1,7 @@
 import type { Host } from '../host/host';
+import { ASKING_MS, PROGRESS_MS, RUN_MS } from '../model/limits';
 import type { Obstacle, RecoveryReport, SendReport } from '../model/results';
 import { recover } from '../recover/recover';
-import { ASKING_TIME, RUN_TIME } from '../run/limits';
 import { locked } from '../run/lock';
 import { requestsLeft, spendRequests } from '../run/quota';
 import { openRun } from '../run/run';
@@ -10,9 +10,6 @@ import { sendApproved } from '../send/send';
 import { sentence } from '../text/sentence';
 import type { Words } from '../text/words';
 import { prepare } from './prepareSend';
-
-/** So often a person is told how far it has come. */
-const PROGRESS_MS = 20_000;
 
 export function sendSelectedRows(host: Host): void {
   sendFromMenu(host, SELECTED);
@@ -25,7 +22,7 @@ export function sendReadyRows(host: Host): void {
 /** Looks up the rows that may or may not have been recorded. */
 export function resolveDoubtfulRows(host: Host): void {
   const { ui, words } = host;
-  const deadline = host.clock.now() + RUN_TIME;
+  const deadline = host.clock.now() + RUN_MS;
   const report = locked(host, () => {
     const run = openRun(host, deadline);
     return 'kind' in run ? run : recover(run);
@@ -50,13 +47,13 @@ function sendFromMenu(host: Host, choice: Choice): void {
   const { ui, words } = host;
   const title = words.send.title;
   const started = host.clock.now();
-  const prepared = locked(host, () => prepare(host, choice, started + ASKING_TIME));
+  const prepared = locked(host, () => prepare(host, choice, started + ASKING_MS));
   if ('kind' in prepared) {
     ui.alert(title, sentence(words.obstacles, prepared));
     return;
   }
   if (!ui.confirm(title, words.send.confirm(prepared.tally))) return;
-  const report = locked(host, () => send(host, prepared, started + RUN_TIME));
+  const report = locked(host, () => send(host, prepared, started + RUN_MS));
   ui.alert(title, 'kind' in report ? sentence(words.obstacles, report) : words.send.done(report));
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
 import type { Reference } from '../model/ids';
+import { RUN_ID_LENGTH, SHOWN_LEFT_ROWS, SLICE_MS } from '../model/limits';
 import type { Currency } from '../model/money';
 import type { Obstacle, StopReason, Totals } from '../model/results';
 import { Pace } from '../qomon/pace';
@@ -22,12 +23,9 @@ import {
   recallProgress,
 } from './sliceProgress';
 
-/** A slice begins no chunk after this; with the chunk in flight it ends within twenty seconds. */
-const SLICE_TIME = 12_000;
-
 const shape = z.object({
   // What a page sends is kept in a property, which holds 9 KB.
-  runId: z.optional(z.string().check(z.maxLength(100))),
+  runId: z.optional(z.string().check(z.maxLength(RUN_ID_LENGTH))),
   scope: z.optional(z.enum(['selection', 'ready'])),
   expectedCount: z.optional(z.nullable(z.number())),
   /** In minor units, of all currencies together. */
@@ -67,7 +65,7 @@ export function sendNext(host: Host, request: unknown): SliceAnswer {
   if (runId !== undefined) return slice(host, runId, started);
 
   const choice = scope === 'ready' ? READY : SELECTED;
-  const prepared = locked(host, () => prepare(host, choice, started + SLICE_TIME));
+  const prepared = locked(host, () => prepare(host, choice, started + SLICE_MS));
   if ('kind' in prepared) return refusal(host, prepared);
   const { tally, approved, pace, left } = prepared;
   const total = tally.totals.reduce((sum, { amount }) => sum + amount, 0);
@@ -79,7 +77,7 @@ export function sendNext(host: Host, request: unknown): SliceAnswer {
   const progress = { approved, ...counts, totals: [], left, pace: pace.keep() };
   keepProgress(host, id, progress);
   // Looking people up may have used the time of a slice.
-  return host.clock.now() < started + SLICE_TIME
+  return host.clock.now() < started + SLICE_MS
     ? slice(host, id, started)
     : answer(host, id, progress);
 }
@@ -96,7 +94,7 @@ function slice(host: Host, runId: string, started: number): SliceAnswer {
   const before = recallProgress(host, runId);
   if (!before) return refusal(host, { kind: 'no such run' });
   const pace = new Pace(host.clock, before.pace);
-  const sent = locked(host, () => send(host, runId, before.approved, started + SLICE_TIME, pace));
+  const sent = locked(host, () => send(host, runId, before.approved, started + SLICE_MS, pace));
   if ('kind' in sent) return refusal(host, sent);
   const { report, untried } = sent;
   const progress: Progress = {
@@ -151,12 +149,9 @@ function answer(
     message: cause ? host.words.messages.waiting(cause) : '',
     ...(cause && { cause }),
     leftRows: named.length,
-    leftBehind: named.slice(0, MOST_NAMED),
+    leftBehind: named.slice(0, SHOWN_LEFT_ROWS),
   };
 }
-
-/** So many rows are named: a person begins with the first. */
-const MOST_NAMED = 100;
 
 function referencesOf(approved: readonly Approved[]): Reference[] {
   return approved.flatMap(({ references }) => references);

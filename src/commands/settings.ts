@@ -2,11 +2,8 @@ import * as z from 'zod/mini';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
 import { LANGUAGES } from '../model/language';
-import {
-  chooseNextReference,
-  HIGHEST_FIRST_REFERENCE,
-  nextReference,
-} from '../run/givenReferences';
+import { HIGHEST_FIRST_REFERENCE } from '../model/limits';
+import { chooseNextReference, nextReference } from '../run/givenReferences';
 import { lockedQuietly } from '../run/lock';
 import { keepLanguageChoice, type LanguageChoice, languageChoice } from '../settings/language';
 import { defaultPeriod, keepDefaultPeriod } from '../settings/period';

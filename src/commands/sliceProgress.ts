@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import type { Host } from '../host/host';
 import type { BundleId, Reference } from '../model/ids';
 import { parseJson } from '../model/json';
+import { LEFT_ROWS, PROPERTY_PIECE } from '../model/limits';
 import { readCurrency } from '../model/money';
 import type { Totals } from '../model/results';
 import type { KeptPace } from '../qomon/pace';
 import type { Approved } from '../send/approval';
-import { MOST_LEFT } from '../send/leftRows';
 
 /** How far a run of the sidebar has come; kept between its slices. */
 export interface Progress {
@@ -20,9 +20,6 @@ export interface Progress {
   /** The rows that were left behind so far, by their references. */
   readonly left: readonly Reference[];
 }
-
-/** A property holds 9 KB, so a long list is kept in several. */
-const PIECE = 8000;
 
 const shape = z.object({
   runId: z.string(),
@@ -46,11 +43,11 @@ export function keepProgress(host: Host, runId: string, progress: Progress): voi
     counts: [sent, rejected, toCheck, changed],
     totals: totals.map(({ currency, amount }) => [currency, amount]),
     pace,
-    left: left.slice(0, MOST_LEFT),
+    left: left.slice(0, LEFT_ROWS),
   });
-  const pieces = Math.ceil(text.length / PIECE);
+  const pieces = Math.ceil(text.length / PROPERTY_PIECE);
   for (let piece = 0; piece < pieces; piece += 1) {
-    const part = text.slice(piece * PIECE, (piece + 1) * PIECE);
+    const part = text.slice(piece * PROPERTY_PIECE, (piece + 1) * PROPERTY_PIECE);
     host.userStore.set(pieceKey(host, piece), part);
   }
   // A shorter list leaves pieces of the longer one behind.

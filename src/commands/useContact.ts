@@ -6,6 +6,7 @@ import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
 import { COLUMNS, type ColumnKey } from '../model/columns';
 import { type ContactId, readId } from '../model/ids';
+import { SIDEBAR_ASKING_MS } from '../model/limits';
 import { credentials } from '../run/credentials';
 import { directoryFor } from '../run/directory';
 import { a1 } from '../sheet/a1';
@@ -14,8 +15,6 @@ import { unanswered } from './unanswered';
 
 /** The columns that take a person's ID. */
 const ID_COLUMNS: readonly ColumnKey[] = ['payerId', 'memberId', 'donorId'];
-
-const ASKING_TIME = 15_000;
 
 const shape = z.object({ contactId: z.unknown() });
 
@@ -75,7 +74,7 @@ function askAnew(host: Host, id: ContactId): Contact | Refusal {
   const found = credentials(host);
   if (!found) return refusal(host, { kind: 'not connected' });
   contactMemory(host.cache, spaceOf(found)).forget(id);
-  const directory = directoryFor(host, { deadline: host.clock.now() + ASKING_TIME });
+  const directory = directoryFor(host, { deadline: host.clock.now() + SIDEBAR_ASKING_MS });
   const contact = directory?.byId(new Set([id])).get(id);
   if (typeof contact === 'object') return contact;
   if (contact === 'nobody') return { ok: false, problem: host.words.contacts.gone };

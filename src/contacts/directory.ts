@@ -1,11 +1,18 @@
 import type * as z from 'zod/mini';
 import type { ContactId } from '../model/ids';
+import {
+  ADDRESSES_PER_SEARCH,
+  CHUNK,
+  CONTACTS_PER_PAGE,
+  NAME_PAGES,
+  WORDS_PER_SEARCH,
+} from '../model/limits';
 import { plain } from '../model/plain';
 import type { Clock } from '../model/ports';
 import type { StopCause } from '../model/results';
 import { meaningOf, type Outcome } from '../qomon/answer';
 import type { Qomon } from '../qomon/client';
-import { CONTACTS_PER_PAGE, getContact, searchByAddress, searchByName } from '../qomon/endpoints';
+import { getContact, searchByAddress, searchByName } from '../qomon/endpoints';
 import { Pace } from '../qomon/pace';
 import { contactFound, contactsFound } from '../qomon/shapes';
 import { type Contact, contactOf } from './contact';
@@ -26,18 +33,6 @@ export interface DirectoryLimits {
   /** That of the run that this is a part of. */
   readonly pace?: Pace;
 }
-
-/** So many addresses go into one search. */
-const ADDRESSES_PER_SEARCH = 200;
-
-/** A name has no more words, and a query has its length. */
-const MOST_WORDS = 6;
-
-/** So many pages of people of one name are read; whoever types more of it finds the rest. */
-const MOST_PAGES = 3;
-
-/** So many requests leave side by side. */
-const CHUNK = 40;
 
 /** The people in Qomon. It asks for each address and each ID once. */
 export class Directory {
@@ -120,12 +115,12 @@ export class Directory {
   byName(
     text: string,
   ): { readonly contacts: readonly Contact[]; readonly more: boolean } | 'unanswered' {
-    const typed = text.trim().split(/\s+/).slice(0, MOST_WORDS);
+    const typed = text.trim().split(/\s+/).slice(0, WORDS_PER_SEARCH);
     const words = wordsOf(text);
     const found: Contact[] = [];
     for (const contact of this.memory.recallNew()) addTo(found, contact);
     let more = true;
-    for (let page = 0; more && page < MOST_PAGES; page += 1) {
+    for (let page = 0; more && page < NAME_PAGES; page += 1) {
       const [outcome] = this.ask([searchByName(typed, page)], contactsFound);
       if (outcome?.kind !== 'done') return 'unanswered';
       const contacts = outcome.value.data.contacts ?? [];

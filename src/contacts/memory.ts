@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 import type { ContactId } from '../model/ids';
 import { parseJson } from '../model/json';
+import {
+  CONTACT_SECONDS,
+  DRAWERS,
+  NEW_CONTACT_SECONDS,
+  NEW_CONTACTS,
+  PEOPLE_PER_DRAWER,
+} from '../model/limits';
 import type { Cache } from '../model/ports';
 import type { Credentials } from '../qomon/client';
 import type { Contact } from './contact';
@@ -22,19 +29,6 @@ export interface ContactMemory {
 
 /** Somebody who has no ID yet. */
 export type Person = Pick<Contact, 'name' | 'address'>;
-
-/** Contacts are kept for half an hour: long enough to check rows again, too short to go stale unseen. */
-const SECONDS = 30 * 60;
-
-// A cache holds few values, of 100 KB each, so many people share one.
-const DRAWERS = 16;
-
-const PEOPLE_PER_DRAWER = 600;
-
-/** How late a search may find somebody new is not documented; Google's cache keeps no longer. */
-const NEW_SECONDS = 6 * 60 * 60;
-
-const MOST_NEW = 200;
 
 /** Stands for the ID that nobody knows. */
 const NOBODY = 0 as ContactId;
@@ -76,7 +70,7 @@ export function contactMemory(cache: Cache, space: string): ContactMemory {
       drawers.set(key, [...(drawers.get(key) ?? []).slice(1 - PEOPLE_PER_DRAWER), contact]);
     }
     const texts = [...drawers].map(([key, people]) => [key, drawerText(people)]);
-    if (texts.length > 0) cache.putAll(Object.fromEntries(texts), SECONDS);
+    if (texts.length > 0) cache.putAll(Object.fromEntries(texts), CONTACT_SECONDS);
   };
   const newKey = `contacts.${space}.new`;
   const doubtKey = `contacts.${space}.doubt`;
@@ -101,17 +95,20 @@ export function contactMemory(cache: Cache, space: string): ContactMemory {
       open([id]);
       if (!known.delete(id)) return;
       // The drawer of somebody who was alone in it is put back empty.
-      cache.putAll({ [keyOf(id)]: '[]' }, SECONDS);
+      cache.putAll({ [keyOf(id)]: '[]' }, CONTACT_SECONDS);
       keep();
     },
     recallNew,
     rememberNew(contact) {
-      const others = recallNew().slice(1 - MOST_NEW);
-      cache.putAll({ [newKey]: drawerText([...others, contact]) }, NEW_SECONDS);
+      const others = recallNew().slice(1 - NEW_CONTACTS);
+      cache.putAll({ [newKey]: drawerText([...others, contact]) }, NEW_CONTACT_SECONDS);
     },
     doubt(person) {
-      const others = doubts().slice(1 - MOST_NEW);
-      cache.putAll({ [doubtKey]: drawerText([...others, { id: NOBODY, ...person }]) }, NEW_SECONDS);
+      const others = doubts().slice(1 - NEW_CONTACTS);
+      cache.putAll(
+        { [doubtKey]: drawerText([...others, { id: NOBODY, ...person }]) },
+        NEW_CONTACT_SECONDS,
+      );
     },
     isUnconfirmed: ({ name, address }) =>
       doubts().some((one) => one.name === name && one.address === address),

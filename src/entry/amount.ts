@@ -1,12 +1,6 @@
 import type { AmountFault } from '../model/faults';
-import {
-  AMOUNT_LIMIT,
-  type Currency,
-  decimalsOf,
-  type Minor,
-  minor,
-  readCurrency,
-} from '../model/money';
+import { AMOUNT_LIMIT } from '../model/limits';
+import { type Currency, decimalsOf, type Minor, minor, readCurrency } from '../model/money';
 import type { Cell } from '../model/ports';
 
 export type AmountReading =

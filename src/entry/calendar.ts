@@ -12,11 +12,6 @@ export interface LocalTime extends Day {
   readonly seconds: number;
 }
 
-/** Payments before 1970 or after 2099 are slips of the keyboard. */
-export const FIRST_YEAR = 1970;
-
-export const LAST_YEAR = 2099;
-
 const pad = (value: number, length = 2): string => String(value).padStart(length, '0');
 
 /** True for days that the Gregorian calendar has: not for 31 February. */

@@ -1,11 +1,10 @@
 import type { DateFault } from '../model/faults';
+import { FIRST_YEAR, LAST_YEAR } from '../model/limits';
 import type { Cell, Zone } from '../model/ports';
 import {
   type Day,
   dayText,
   exists,
-  FIRST_YEAR,
-  LAST_YEAR,
   localTime,
   momentsOf,
   offsetText,

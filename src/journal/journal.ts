@@ -1,5 +1,6 @@
 import type { Reference } from '../model/ids';
 import type { Intent, IntentKind, JournalLine } from '../model/journalLine';
+import { DETAIL_LENGTH, JOURNAL_LINES } from '../model/limits';
 import type { Cell, Clock, Store, Tab, Workbook } from '../model/ports';
 import { TAB_NAMES } from '../model/tabNames';
 import type { Words } from '../text/words';
@@ -7,9 +8,6 @@ import { activeIn, bundlesIn, type Recorded, recordedBy } from './history';
 import { linesFrom, type ReadLine, readLine } from './reading';
 
 type OpenIntents = Readonly<Record<IntentKind, Map<Reference, Intent>>>;
-
-/** After so many lines the journal is put aside, whole, and a new one is begun. */
-const LONGEST = 20_000;
 
 /** Up to which line every intent has its outcome. */
 const SETTLED_KEY = 'journal.settled';
@@ -47,7 +45,7 @@ export class Journal {
     const { clock, user } = this.context;
     const time = new Date(clock.now());
     this.tab().append([
-      [time, user, this.run, action, '', '', '', '', detail.slice(0, LONGEST_CELL)],
+      [time, user, this.run, action, '', '', '', '', detail.slice(0, DETAIL_LENGTH)],
     ]);
   }
 
@@ -137,7 +135,7 @@ export class Journal {
     const lines = this.lines ?? tab?.height() ?? 0;
     if (lines === this.settled()) return;
     documentStore.set(SETTLED_KEY, String(lines));
-    if (!tab || lines < LONGEST) return;
+    if (!tab || lines < JOURNAL_LINES) return;
     // Nothing is open and nothing is lost: the old journal stays in the spreadsheet, out of sight.
     workbook.putAside(tab, `${TAB_NAMES.journal} ${new Date(clock.now()).toISOString()}`);
     documentStore.delete(SETTLED_KEY);
@@ -200,9 +198,6 @@ function putAsideAt(name: string): number {
 }
 
 const HEADER_LINES = 1;
-
-/** Sheets refuses a cell of more than 50,000 characters. */
-const LONGEST_CELL = 49_000;
 
 function newMap(): Map<Reference, Intent> {
   return new Map();

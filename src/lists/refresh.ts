@@ -1,14 +1,9 @@
 import * as z from 'zod/mini';
+import { PAGE_SIZE } from '../model/limits';
 import type { StopCause } from '../model/results';
 import { meaningOf, type Outcome } from '../qomon/answer';
 import type { Qomon } from '../qomon/client';
-import {
-  type ApiRequest,
-  getListPage,
-  getSettings,
-  LIST_PATHS,
-  PAGE_SIZE,
-} from '../qomon/endpoints';
+import { type ApiRequest, getListPage, getSettings, LIST_PATHS } from '../qomon/endpoints';
 import { campaign, envelope, page, price, priceGroup, settings, status } from '../qomon/shapes';
 import type { Lists } from './catalog';
 import { KEPT, type Kept, type KeptLists } from './keep';

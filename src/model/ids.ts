@@ -1,3 +1,5 @@
+import { ID_LIMIT } from './limits';
+
 declare const kind: unique symbol;
 
 type Id<Kind extends string> = number & { readonly [kind]: Kind };
@@ -18,9 +20,6 @@ export type ContactId = Id<'Contact'>;
 export type PriceId = Id<'Price'>;
 
 export type StatusId = Id<'Status'>;
-
-/** References and IDs stay below this: Qomon says "plain integer" and no more, so 32 bits are safe. */
-export const ID_LIMIT = 2 ** 31;
 
 /**
  * Reads a positive whole number below {@link ID_LIMIT} from a cell or from JSON,

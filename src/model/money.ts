@@ -1,3 +1,5 @@
+import { AMOUNT_LIMIT } from './limits';
+
 declare const kind: unique symbol;
 
 /** An amount in minor units (cents), a non-negative integer. */
@@ -10,9 +12,6 @@ export interface Money {
   readonly amount: Minor;
   readonly currency: Currency;
 }
-
-/** The largest amount that is sent: 2³¹ − 1 minor units, some 21 million euros. */
-export const AMOUNT_LIMIT = 2 ** 31 - 1;
 
 // ISO 4217, list one: the currencies in use, by their number of decimals.
 const DECIMALS: ReadonlyArray<readonly [decimals: number, codes: string]> = [

@@ -1,16 +1,9 @@
+import { HOUR_MS, LONGEST_NIGHT_MS, NIGHT_LATE_MS } from '../model/limits';
 import type { Store, Zone } from '../model/ports';
 import type { NightProblem } from '../model/results';
 import { momentText } from './hours';
 import type { Plan } from './plan';
 import { readHeartbeat, readRunState } from './runState';
-
-const HOUR_MS = 3_600_000;
-
-/** Google starts a trigger late at times, and leaves one out now and then. */
-const LATE_MS = 3 * HOUR_MS;
-
-/** No night lasts longer: whatever is left then is left for the next one. */
-const LONGEST_NIGHT_MS = 30 * HOUR_MS;
 
 /** When the owner's trigger is to run next (milliseconds since 1970), as far as the plan knows. */
 export function nextRun(plan: Plan, documentStore: Store): number {
@@ -20,7 +13,7 @@ export function nextRun(plan: Plan, documentStore: Store): number {
 
 /** True where the owner's trigger should have run by now, and has not. */
 export function isOverdue(plan: Plan, documentStore: Store, now: number): boolean {
-  return now > nextRun(plan, documentStore) + LATE_MS;
+  return now > nextRun(plan, documentStore) + NIGHT_LATE_MS;
 }
 
 /** What is wrong with the night, as anybody can see it from the document; undefined where it is well. */

@@ -1,18 +1,13 @@
 import type { Review } from '../check/review';
 import { dayText, localTime } from '../entry/calendar';
 import { Journal } from '../journal/journal';
+import { MAILED_ROWS, PROPERTY_PIECE } from '../model/limits';
 import type { NightEnd, NightReport } from '../model/results';
 import { Snapshot } from '../sheet/snapshot';
 import type { NightHost } from './host';
 import { leftRows, spreadsheetUrl } from './left';
 import { forgetReport, keepReport, type RunState } from './runState';
 import { sentSince } from './sent';
-
-/** A mail that lists more helps nobody. */
-const MOST_ROWS = 50;
-
-/** A property holds 9 KB. */
-const LONGEST_KEPT = 8000;
 
 /** What is to be told of a night; undefined where there was nothing to do. */
 export function reportOf(
@@ -35,9 +30,9 @@ export function reportOf(
     day: dayText(localTime(began, host.zone)),
     spreadsheet: spreadsheetUrl(host.workbook.id),
     leftBehind: behind.length,
-    left: behind.slice(0, MOST_ROWS),
+    left: behind.slice(0, MAILED_ROWS),
     unconfirmed: doubtful.length,
-    doubtful: doubtful.slice(0, Math.max(0, MOST_ROWS - behind.length)),
+    doubtful: doubtful.slice(0, Math.max(0, MAILED_ROWS - behind.length)),
   };
 }
 
@@ -50,7 +45,7 @@ export function prepareReport(host: NightHost, report: NightReport): void {
   new Journal(host).note(nightly.journalAction, nightly.subject(report));
   host.workbook.flush();
   const text = `${nightly.subject(report)}\n\n${nightly.body(report)}`;
-  keepReport(host.documentStore, shortened(text, LONGEST_KEPT));
+  keepReport(host.documentStore, shortened(text, PROPERTY_PIECE));
 }
 
 /** Mails a report that has been prepared. One that is refused stands in the journal whole. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MOST_RECIPIENTS, NIGHT_HOUR } from '../model/limits';
 import type { NightProblem, NightRefusal } from '../model/results';
 import { credentials } from '../run/credentials';
 import { lockedQuietly } from '../run/lock';
@@ -9,12 +10,6 @@ import { momentText, nextStart } from './hours';
 import { dismiss, ensureTrigger, isOwner, keepMark } from './owner';
 import { keepPlan, type Plan, readPlan } from './plan';
 import { keepHeartbeat, keepRunState, keptReport, readHeartbeat, readRunState } from './runState';
-
-/** At first the night begins when nobody is at work. */
-const USUAL_HOUR = 2;
-
-/** Google counts each of them against the day's mails. */
-const MOST_RECIPIENTS = 20;
 
 /** What the sidebar shows of the night. Times are texts in the spreadsheet's zone, '' for none. */
 export interface NightState {
@@ -56,7 +51,7 @@ export function getNightly(host: NightHost): NightState {
   return {
     ok: true,
     on,
-    hour: plan?.hour ?? USUAL_HOUR,
+    hour: plan?.hour ?? NIGHT_HOUR,
     recipients: plan?.recipients ?? (user === '' ? [] : [user]),
     owner: on ? plan.owner : '',
     isMine: !on || isOwner(host, plan),

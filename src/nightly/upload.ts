@@ -1,7 +1,14 @@
 import type { Host } from '../host/host';
 import { Journal } from '../journal/journal';
+import {
+  CLOSING_MS,
+  DAY_MS,
+  EXECUTION_MS,
+  LEAST_RUN_MS,
+  NEXT_RUN_MS,
+  SHOWN_NOTES,
+} from '../model/limits';
 import type { NightEnd } from '../model/results';
-import { RUN_TIME } from '../run/limits';
 import { locked } from '../run/lock';
 import type { NightHost } from './host';
 import { nextStart } from './hours';
@@ -19,25 +26,6 @@ import {
 import { speaking } from './speaking';
 import { noteTriggerTime, triggerTimeLeft } from './triggerTime';
 import { type Worked, work } from './work';
-
-const HOUR_MS = 3_600_000;
-
-const DAY_MS = 24 * HOUR_MS;
-
-/** The trigger comes once an hour, and not to the minute. */
-const NEXT_RUN_MS = HOUR_MS + 10 * 60_000;
-
-/** All that Google gives one run. */
-const WHOLE_RUN_MS = 6 * 60_000;
-
-/** A run with less than this would be over before anything was sent. */
-const LEAST_RUN_MS = 2 * 60_000;
-
-/** So much of a run is kept for what follows the last chunk. */
-const CLOSING_MS = WHOLE_RUN_MS - RUN_TIME;
-
-/** They share a property with the rest of the runState. */
-const MOST_NOTES = 20;
 
 /** All other ends are failures, that a person is to hear of until a night succeeds. */
 const SUCCESSES: readonly NightEnd[] = ['done', 'over', 'trigger time', 'quota'];
@@ -96,7 +84,7 @@ function night(host: NightHost, plan: Plan, started: number): void {
     end(host, plan, runState, { end: 'trigger time', review: undefined });
     return;
   }
-  const given = Math.min(WHOLE_RUN_MS, timeLeft);
+  const given = Math.min(EXECUTION_MS, timeLeft);
   noteTriggerTime(host, started, given);
   let worked: Worked;
   let failure: { readonly error: unknown } | undefined;
@@ -109,7 +97,7 @@ function night(host: NightHost, plan: Plan, started: number): void {
     const ending = isLast ? 'broken' : undefined;
     worked = { end: ending, waitsFor: 'time', idleRuns: 0, review: undefined, notes: [] };
   }
-  const notes = [...(runState.notes ?? []), ...worked.notes].slice(0, MOST_NOTES);
+  const notes = [...(runState.notes ?? []), ...worked.notes].slice(0, SHOWN_NOTES);
   const ending = worked.end ?? (isLast ? OVER[worked.waitsFor ?? 'time'] : undefined);
   if (ending) end(host, plan, { ...runState, notes }, { end: ending, review: worked.review });
   else keepRunState(documentStore, { ...runState, notes, idleRuns: worked.idleRuns });

@@ -1,20 +1,15 @@
 import type { Review } from '../check/review';
 import { readLists } from '../lists/keep';
+import { ASKING_MS, DAY_MS, IDLE_RUNS } from '../model/limits';
 import type { Http } from '../model/ports';
 import type { NightEnd, Obstacle, StopReason } from '../model/results';
 import { recover } from '../recover/recover';
-import { ASKING_TIME } from '../run/limits';
 import { requestsLeft, spendRequests } from '../run/quota';
 import { refresh } from '../run/refreshLists';
 import { openRun, type Run } from '../run/run';
 import { choose, READY } from '../send/selection';
 import { sendApproved } from '../send/send';
 import type { NightHost } from './host';
-
-const DAY_MS = 24 * 3_600_000;
-
-/** So many runs in a row may bring nothing forward while all that is left is unconfirmed. */
-const IDLE_RUNS = 2;
 
 /** What one run has made of the night's work. */
 export interface Worked {
@@ -60,7 +55,7 @@ function workOn(host: NightHost, limits: Limits, requests: () => number): Worked
   const { notes } = unconfirmed;
   const run = withFreshLists(host, opened);
   if ('kind' in run) return stopped(run, notes);
-  const chosen = choose(run, READY, limits.started + ASKING_TIME);
+  const chosen = choose(run, READY, limits.started + ASKING_MS);
   if ('kind' in chosen) return stopped(chosen, notes);
 
   const { approved, review, found } = chosen;

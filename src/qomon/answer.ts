@@ -1,6 +1,7 @@
 import type { core } from 'zod/mini';
 import * as z from 'zod/mini';
 import { parseJson } from '../model/json';
+import { REASON_LENGTH, SHOWN_REASONS } from '../model/limits';
 import type { StopCause } from '../model/results';
 import type { ApiAnswer } from './client';
 import { type Bundle, bundle, envelope, problemDetails } from './shapes';
@@ -89,7 +90,7 @@ function problemsIn(body: string): ServerProblem[] {
   const read = z.safeParse(problemDetails, parseJson(body));
   if (!read.success) return [];
   const { title, detail, errors } = read.data;
-  const listed = (errors ?? []).slice(0, MOST_PROBLEMS).map(({ location, message }) => ({
+  const listed = (errors ?? []).slice(0, SHOWN_REASONS).map(({ location, message }) => ({
     location: location ?? undefined,
     message: brief(message ?? ''),
   }));
@@ -98,11 +99,6 @@ function problemsIn(body: string): ServerProblem[] {
   return message ? [{ location: undefined, message: brief(message) }] : [];
 }
 
-/** A cell that is given more than 50,000 characters refuses all of them, and its row stays unconfirmed. */
-const MOST_PROBLEMS = 20;
-
-const LONGEST = 300;
-
 function brief(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return text.length > REASON_LENGTH ? `${text.slice(0, REASON_LENGTH)}…` : text;
 }

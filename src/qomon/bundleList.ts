@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { PAGE_SIZE } from '../model/limits';
 import type { Clock } from '../model/ports';
 import { meaningOf } from './answer';
 import type { Qomon } from './client';
-import { getBundlePage, PAGE_SIZE } from './endpoints';
+import { getBundlePage } from './endpoints';
 import { type Bundle, bundle, page } from './shapes';
 
 /** Where the list of bundles is read from. */

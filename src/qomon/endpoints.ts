@@ -1,4 +1,5 @@
 import type { BundleId, ContactId } from '../model/ids';
+import { CONTACTS_PER_PAGE, PAGE_OVERLAP, PAGE_SIZE } from '../model/limits';
 import type { BundleChange } from './change';
 import type { BundlePayload } from './payload';
 
@@ -8,9 +9,6 @@ export interface ApiRequest {
   readonly path: string;
   readonly body?: unknown;
 }
-
-/** The most that a list gives at once. Its default is 20, so a limit is always sent. */
-export const PAGE_SIZE = 1000;
 
 export const LIST_PATHS = {
   statuses: '/v1/transaction_statuses',
@@ -51,21 +49,15 @@ export function deleteBundle(id: BundleId): ApiRequest {
   return { ...getBundle(id), method: 'delete' };
 }
 
-/** Pages overlap by so many, as a bundle that is deleted between two of them moves the others up. */
-const OVERLAP = 50;
-
 /** A page of the bundles, newest first; `page` counts from 0. */
 export function getBundlePage(page: number): ApiRequest {
-  const offset = page * (PAGE_SIZE - OVERLAP);
+  const offset = page * (PAGE_SIZE - PAGE_OVERLAP);
   return { method: 'get', path: `/v1/transaction_bundles?limit=${PAGE_SIZE}&offset=${offset}` };
 }
 
 export function getContact(id: ContactId): ApiRequest {
   return { method: 'get', path: `/contacts/${id}` };
 }
-
-/** The most that a search gives at once. */
-export const CONTACTS_PER_PAGE = 1000;
 
 /**
  * Searches for contacts who bear any of the addresses. Qomon matches words: addresses are to be

@@ -1,4 +1,5 @@
 import type { BundleId } from '../model/ids';
+import { CHUNK } from '../model/limits';
 import type { Clock } from '../model/ports';
 import type { StopCause } from '../model/results';
 import { bundleOutcome, type Outcome } from './answer';
@@ -6,9 +7,6 @@ import type { Qomon } from './client';
 import { getBundle } from './endpoints';
 import { Pace } from './pace';
 import type { Bundle } from './shapes';
-
-/** So many bundles are asked for side by side. */
-const CHUNK = 40;
 
 /** How bundles stand in Qomon: as they are, or `gone`; one that nobody could tell of is left out. */
 export interface Inquiry {

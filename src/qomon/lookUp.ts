@@ -1,4 +1,5 @@
 import { type Reference, readId } from '../model/ids';
+import { LOOK_BACK_MS } from '../model/limits';
 import { type BundleList, readBundleList } from './bundleList';
 import type { Bundle } from './shapes';
 
@@ -10,9 +11,6 @@ export interface Findings {
   readonly complete: boolean;
   readonly requests: number;
 }
-
-/** Clocks differ, and a request may be carried out long after it was sent. */
-const MARGIN_MS = 60 * 60_000;
 
 const NOTHING_WANTED: Findings = { found: new Map(), complete: true, requests: 0 };
 
@@ -36,7 +34,7 @@ export function lookUp(
         }
       }
     },
-    (last) => (madeAt(last) ?? oldest) < oldest - MARGIN_MS,
+    (last) => (madeAt(last) ?? oldest) < oldest - LOOK_BACK_MS,
   );
   return { found, ...read };
 }

@@ -1,10 +1,6 @@
+import { BUCKET, TOKENS_A_SECOND } from '../model/limits';
 import type { Clock } from '../model/ports';
 import type { ApiAnswer } from './client';
-
-/** Qomon's token bucket for a whole space: 100 tokens, 10 more each second. */
-const BUCKET = 100;
-
-const TOKENS_A_SECOND = 10;
 
 /** How many tokens were left, and when, in milliseconds since 1970. */
 export interface KeptPace {

@@ -3,14 +3,14 @@ import {
   type BundleId,
   type ContactId,
   type DonationId,
-  ID_LIMIT,
   type MembershipId,
   type PriceId,
   readId,
   type StatusId,
   type TransactionId,
 } from '../model/ids';
-import { AMOUNT_LIMIT, type Minor } from '../model/money';
+import { AMOUNT_LIMIT, ID_LIMIT } from '../model/limits';
+import type { Minor } from '../model/money';
 
 // Apps Script may lack `new Function`, which zod would otherwise use.
 z.config({ jitless: true });

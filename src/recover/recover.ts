@@ -1,6 +1,7 @@
 import { finishCorrections } from '../correct/finish';
 import type { BundleId, Reference } from '../model/ids';
 import type { Intent, JournalLine } from '../model/journalLine';
+import { UNDER_WAY_MS } from '../model/limits';
 import type { RecoveryReport } from '../model/results';
 import { lookUp } from '../qomon/lookUp';
 import type { Run } from '../run/run';
@@ -12,9 +13,6 @@ import { clearedRows } from './clearedRows';
 import { resolveDeletions } from './deletions';
 import { resolveRefunds } from './refunds';
 import { mark, orphanLine, resolutionOf, settledLines, type Unconfirmed } from './sends';
-
-/** A request may still be under way for so long after it was sent. */
-const UNDER_WAY_MS = 2 * 60_000;
 
 /** What came of it, and whether Qomon's list could be read as far as it matters. */
 export interface Resolved extends RecoveryReport {

@@ -17,12 +17,6 @@ import { type Refusal, refusal } from './refusal';
 import { problemOf, rowsOf } from './rows';
 import { progressOf, targetText } from './target';
 
-/** No refund leaves after this; what is left of Google's six minutes is for reading and writing. */
-export const ASKING_TIME = 3 * 60_000;
-
-/** The bundle, the change of it, and the bundle again. */
-export const REQUESTS = 3;
-
 /** The rows of the bundle, one at least; a problem where any of them may not be refunded. */
 export function rowsToRefund(
   { host, tabs }: Run,

@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
-import { ID_LIMIT, type Reference } from '../model/ids';
+import type { Reference } from '../model/ids';
 import { parseJson } from '../model/json';
+import {
+  HIGHEST_FIRST_REFERENCE,
+  ID_LIMIT,
+  LOWEST_FIRST_REFERENCE,
+  REFERENCE_RANGES,
+} from '../model/limits';
 import type { Chance, Store } from '../model/ports';
 
 const KEY = 'reference.next';
@@ -10,14 +16,6 @@ const FIRST_KEY = 'reference.first';
 
 /** Those that were given before a person chose another number: `[[100,120],[500,512]]`. */
 const RANGES_KEY = 'reference.ranges';
-
-/** A property holds 9 KB; of older ones, the rows and the journal tell. */
-const MOST_RANGES = 100;
-
-const LOWEST_BASE = 100_000_000;
-
-/** Leaves room above for more rows than a spreadsheet can hold. */
-export const HIGHEST_FIRST_REFERENCE = 2_000_000_000;
 
 /**
  * Gives so many new references. A reference is a row's identity: it says nothing of what the row
@@ -32,7 +30,8 @@ export function mintReferences(
   if (count === 0) return [];
   let next =
     nextReference(store) ??
-    LOWEST_BASE + Math.floor(chance() * (HIGHEST_FIRST_REFERENCE - LOWEST_BASE));
+    LOWEST_FIRST_REFERENCE +
+      Math.floor(chance() * (HIGHEST_FIRST_REFERENCE - LOWEST_FIRST_REFERENCE));
   const minted: Reference[] = [];
   while (minted.length < count) {
     if (next >= ID_LIMIT) throw new Error('The references of this spreadsheet are used up');
@@ -57,7 +56,7 @@ export function nextReference(store: Store): number | undefined {
  */
 export function chooseNextReference(store: Store, next: number): void {
   if (next === nextReference(store)) return;
-  const ranges = mintedReferences(store).slice(-MOST_RANGES);
+  const ranges = mintedReferences(store).slice(-REFERENCE_RANGES);
   // Kept twice for a moment, rather than not at all.
   store.set(RANGES_KEY, JSON.stringify(ranges.map(({ first, next: end }) => [first, end])));
   store.delete(FIRST_KEY);

@@ -2,12 +2,10 @@ import * as z from 'zod/mini';
 import { localTime, timeText } from '../entry/calendar';
 import type { Host } from '../host/host';
 import { parseJson } from '../model/json';
+import { EXECUTION_MS } from '../model/limits';
 import type { Obstacle } from '../model/results';
 
 const LOCK_OWNER_KEY = 'run.lockOwner';
-
-/** No run lasts longer: a note that is older was left behind by one that was cut off. */
-const LONGEST_RUN = 6 * 60_000;
 
 /** Works under the document's lock and lets others know, or says who holds it. */
 export function locked<T>(host: Host, work: () => T): T | Obstacle {
@@ -42,7 +40,7 @@ function lockOwner({
 }: Host): { user: string; since: string } | undefined {
   const read = z.safeParse(lockOwnerShape, parseJson(documentStore.get(LOCK_OWNER_KEY) ?? ''));
   if (!read.success || read.data.user === '') return undefined;
-  if (clock.now() - read.data.since > LONGEST_RUN) return undefined;
+  if (clock.now() - read.data.since > EXECUTION_MS) return undefined;
   const { seconds } = localTime(read.data.since, zone);
   return { user: read.data.user, since: timeText(seconds).slice(0, 5) };
 }

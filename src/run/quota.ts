@@ -1,18 +1,7 @@
 import * as z from 'zod/mini';
 import type { Host } from '../host/host';
 import { parseJson } from '../model/json';
-
-/** What Google gives a consumer account in a day; each request of a batch counts. */
-const REQUESTS_A_DAY = 20_000;
-
-/**
- * A day is the 24 hours that follow a first request, to Google. Here they begin with its hour, so
- * that a night finds the day of the night before ended:
- * developers.google.com/apps-script/guides/services/quotas
- */
-const HOUR_MS = 3_600_000;
-
-const DAY_MS = 24 * HOUR_MS;
+import { DAY_MS, HOUR_MS, REQUESTS_A_DAY } from '../model/limits';
 
 const KEY = 'requests.made';
 

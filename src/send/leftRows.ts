@@ -15,9 +15,6 @@ export interface LeftRow {
   readonly message: string;
 }
 
-/** More of them nobody reads, and what is kept between slices has to stay small. */
-export const MOST_LEFT = 500;
-
 /** The references of the rows that a review keeps from being sent: those that a person can correct first. */
 export function leftByReview({ bundles, blocked }: Review): Reference[] {
   const faulty = bundles.filter(({ bundle }) => !bundle.draft).flatMap(({ placed }) => placed);

@@ -1,12 +1,10 @@
 import { isSendable } from '../check/review';
+import { REFERENCE_ROUNDS } from '../model/limits';
 import { mintReferences } from '../run/givenReferences';
 import type { Run } from '../run/run';
 import { applyAndReadBack } from '../sheet/readBack';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
-
-/** So often references are given to rows that people go on editing. */
-const ROUNDS = 3;
 
 /**
  * Gives a reference to every wanted row that has none, with the other rows of its payment, and
@@ -25,7 +23,7 @@ export function giveReferences(
       .filter(({ placed }) => placed.some(wanted))
       .flatMap(({ placed }) => placed)
       .filter(({ row }) => isSendable(row) && String(row.cell('reference')).trim() === '');
-    if (nameless.length === 0 || round > ROUNDS) return snapshot;
+    if (nameless.length === 0 || round > REFERENCE_ROUNDS) return snapshot;
     const minted = mintReferences(nameless.length, snapshot.references(), host);
     const writing = new Writing(host.language);
     nameless.forEach((placed, index) => {

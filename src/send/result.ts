@@ -1,6 +1,7 @@
 import type { Draft } from '../entry/draft';
 import type { ColumnKey } from '../model/columns';
 import type { BundleId } from '../model/ids';
+import { SHOWN_PAYMENTS } from '../model/limits';
 import type { StopReason } from '../model/results';
 import type { Outcome, ServerProblem } from '../qomon/answer';
 import { columnOf, readLocation } from '../qomon/location';
@@ -105,15 +106,12 @@ export function bundleResult(
   return { kind: 'to check', held: first && heldOf(first), status };
 }
 
-/** More of them help nobody, and a cell does not hold any number of them. */
-const MOST_PAYMENTS = 10;
-
 /** What a bundle holds, for a person to compare. */
 export function heldOf({ id, transactions }: Bundle): Held {
   return {
     bundleId: id,
     payments: (transactions ?? [])
-      .slice(0, MOST_PAYMENTS)
+      .slice(0, SHOWN_PAYMENTS)
       .map(({ amount, currency, contact_id, date }) =>
         [amount, currency?.slice(0, 3).toUpperCase(), contact_id, String(date ?? '?').slice(0, 10)]
           .map((part) => part ?? '?')

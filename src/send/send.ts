@@ -1,5 +1,6 @@
 import { isSendable } from '../check/review';
 import type { JournalLine } from '../model/journalLine';
+import { CHUNK, LAST_CHUNK_MS, ROUND_MS } from '../model/limits';
 import { type Money, totals } from '../model/money';
 import type { SendReport, StopReason } from '../model/results';
 import type { Pace } from '../qomon/pace';
@@ -11,15 +12,6 @@ import { Writing } from '../sheet/writing';
 import { type Approved, outgoingOf } from './approval';
 import { attempt, isUnanswered } from './attempt';
 import { type Attempted, markIntent, markLateChange, markOutcome } from './record';
-
-/** So long a chunk may take at the end of a run: the time that is kept, without that for writing. */
-const USUAL_MS = 30_000;
-
-/** So long a round takes where no more of the sheet is read than must be. */
-const USUAL_ROUND_MS = 1500;
-
-/** So many requests leave side by side. */
-const CHUNK = 40;
 
 export interface SendOptions {
   /** True where the rest follows at once: rows that time has left over are not marked as waiting. */
@@ -147,7 +139,7 @@ function reasonToStop(
   if (queue.length === 0) return undefined;
   if (isStopped?.()) return 'stopped';
   // Where answers take longer than the time that is kept for them, it ends that much earlier.
-  if (host.clock.now() + Math.max(0, slowest - USUAL_MS) >= deadline) return 'time';
+  if (host.clock.now() + Math.max(0, slowest - LAST_CHUNK_MS) >= deadline) return 'time';
   return requests + Math.min(CHUNK, queue.length) > budget ? 'quota' : undefined;
 }
 
@@ -157,7 +149,7 @@ function reasonToStop(
  */
 function readBudgetFor(queued: number, pace: Pace): number {
   const rounds = Math.ceil(queued / CHUNK);
-  return Math.max(0, pace.delay(queued) / Math.max(1, rounds) - USUAL_ROUND_MS) / 2;
+  return Math.max(0, pace.delay(queued) / Math.max(1, rounds) - ROUND_MS) / 2;
 }
 
 /** Waits as long as Qomon asks for; false where that is longer than the run has. */

@@ -1,13 +1,11 @@
 import { COLUMNS } from '../model/columns';
+import { WRITE_ROUNDS } from '../model/limits';
 import type { Cell, Workbook } from '../model/ports';
 import { type KnownBy, RowNames } from './rowNames';
 import { placeOf, Snapshot } from './snapshot';
 import { UNLIMITED, verifiedWrite } from './verifiedWrite';
 import { sameCell, WriteLog } from './writeLog';
 import type { CellEntry, Writing } from './writing';
-
-/** So often a write is corrected before it is left to the next run. */
-const ROUNDS = 5;
 
 export interface ReadBackOptions {
   readonly knownBy?: KnownBy;
@@ -51,7 +49,7 @@ export function applyAndReadBack(
     const isCorrected = restore(writing, writeLog, after, is, was, meant);
     const isComplete = complete(writing, writeLog, meant, is, was);
     if (isCorrected && isComplete) return after;
-    if (round < ROUNDS) continue;
+    if (round < WRITE_ROUNDS) continue;
     writing.drop();
     if (error) throw error;
     return after;

@@ -1,22 +1,15 @@
 import type { ColumnKey } from '../model/columns';
+import {
+  CELLS_A_CALL,
+  CELLS_A_MS,
+  NEAR_ROWS,
+  ROWS_ADDED_BELOW,
+  SHEET_COLUMNS,
+} from '../model/limits';
 import type { Cell } from '../model/ports';
 import { type EntryRow, entryRow, type TabReading } from './tab';
 
-/** Measured on Google, by order: a call takes as long as reading so many cells, a second so many calls. */
-const CELLS_A_CALL = 3000;
-
-const CELLS_A_MS = 50;
-
 const HEADER_ROW = 1;
-
-/** Sheets has no more columns than this; a block ends where the sheet ends. */
-const WIDEST = 18_278;
-
-/** Rows further apart are read by calls of their own. */
-const NEAR = 50;
-
-/** People may add rows below the others while a run goes on. */
-const ROWS_BELOW = 100;
 
 /** How much is to be read. */
 export interface ReadBudget {
@@ -46,7 +39,7 @@ export function reread(
   if (at === undefined) return undefined;
   const wanted = rows.filter(({ reference }) => references.has(reference ?? 0));
   const numbers = wanted.map((row) => row.number);
-  const whole = { column: 1, columns: WIDEST };
+  const whole = { column: 1, columns: SHEET_COLUMNS };
   const part = columns ? spanOf(columns.flatMap((key) => header.at(key) ?? [])) : whole;
   const stretches = columns
     ? [...stretchesOf([HEADER_ROW]), ...stretchesOf(numbers)]
@@ -71,7 +64,7 @@ export function reread(
     if (isHeader && !isUnder(cells[0] ?? [], before)) return undefined;
   }
   const borne = new Map(rows.map((row) => [row.number, row.cell('reference')]));
-  const column = tab.block({ row: 2, column: at, rows: height + ROWS_BELOW, columns: 1 });
+  const column = tab.block({ row: 2, column: at, rows: height + ROWS_ADDED_BELOW, columns: 1 });
   const isSame = (cell: Cell, row: number): boolean =>
     String(cell) === String(borne.get(row) ?? '') &&
     String(fresh.get(row)?.at(at) ?? cell) === String(cell);
@@ -99,7 +92,7 @@ function stretchesOf(numbers: readonly number[]): Array<{ row: number; rows: num
   const stretches: Array<{ row: number; rows: number }> = [];
   for (const number of [...numbers].sort((a, b) => a - b)) {
     const last = stretches[stretches.length - 1];
-    if (last && number - (last.row + last.rows) <= NEAR) last.rows = number - last.row + 1;
+    if (last && number - (last.row + last.rows) <= NEAR_ROWS) last.rows = number - last.row + 1;
     else stretches.push({ row: number, rows: 1 });
   }
   return stretches;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readAmount } from '../../src/entry/amount';
-import { AMOUNT_LIMIT, type Currency } from '../../src/model/money';
+import { AMOUNT_LIMIT } from '../../src/model/limits';
+import type { Currency } from '../../src/model/money';
 import type { Cell } from '../../src/model/ports';
 import { EUR, JPY, TND } from './known';
 

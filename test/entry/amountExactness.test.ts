@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readAmount } from '../../src/entry/amount';
-import { AMOUNT_LIMIT, type Currency, decimalsOf, majorText, minor } from '../../src/model/money';
+import { AMOUNT_LIMIT } from '../../src/model/limits';
+import { type Currency, decimalsOf, majorText, minor } from '../../src/model/money';
 import { EUR, JPY, TND } from './known';
 
 const MARKS = ['.', ','] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { AMOUNT_LIMIT } from '../../src/model/limits';
 import {
-  AMOUNT_LIMIT,
   decimalsOf,
   majorText,
   minor,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ID_LIMIT } from '../../src/model/ids';
+import { ID_LIMIT } from '../../src/model/limits';
 import type { Store } from '../../src/model/ports';
 import {
   chooseNextReference,

@@ -90,8 +90,8 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'lock of the document',
     file: 'appsscript/google/lock.ts',
-    find: "return documentLock.tryLock(PATIENCE_MS) ? documentLock : 'busy';",
-    replace: 'documentLock.tryLock(PATIENCE_MS);\n    return documentLock;',
+    find: "return documentLock.tryLock(LOCK_WAIT_MS) ? documentLock : 'busy';",
+    replace: 'documentLock.tryLock(LOCK_WAIT_MS);\n    return documentLock;',
     tests: 'test/promises/lock',
     titled: 'one run at a time',
   },
@@ -128,9 +128,9 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     name: 'two minutes before an attempt is given up',
-    file: 'src/recover/recover.ts',
-    find: 'const UNDER_WAY_MS = 2 * 60_000;',
-    replace: 'const UNDER_WAY_MS = 0;',
+    file: 'src/model/limits.ts',
+    find: 'UNDER_WAY_MS = 2 * MINUTE_MS;',
+    replace: 'UNDER_WAY_MS = 0;',
     tests: 'test/promises/moments',
     titled: 'still under way',
   },
@@ -227,7 +227,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'time for slow answers',
     file: 'src/send/send.ts',
-    find: 'host.clock.now() + Math.max(0, slowest - USUAL_MS) >= deadline',
+    find: 'host.clock.now() + Math.max(0, slowest - LAST_CHUNK_MS) >= deadline',
     replace: 'host.clock.now() >= deadline',
     tests: 'test/promises/time',
     titled: 'do not fit',

@@ -1,10 +1,8 @@
+import { OPEN_PROBLEMS } from '../../../src/model/limits';
 import { useFrame } from '../frame';
 import { shownTotals } from '../money';
 import { Findings } from '../parts';
 import type { Review } from './expectation';
-
-/** More problems than these would hide the button below them. */
-const MOST_OPEN = 8;
 
 /** What would be sent of the chosen rows, and what has to be said of them. */
 export function Reviewed({ review }: { review: Review }) {
@@ -27,7 +25,7 @@ export function Reviewed({ review }: { review: Review }) {
         </dl>
       )}
       {review.problemCount > 0 && (
-        <details open={review.problemCount <= MOST_OPEN}>
+        <details open={review.problemCount <= OPEN_PROBLEMS}>
           <summary>{words.problems(review.problemCount)}</summary>
           <Findings places={review.problems} count={review.problemCount} />
         </details>

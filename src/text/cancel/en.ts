@@ -1,12 +1,10 @@
+import { SHOWN_BUNDLES } from '../../model/limits';
 import { totals } from '../../model/money';
 import type { CancelStop, CancelTally, Foreign, Named, NotRecorded } from '../../model/results';
 import { stateLabel } from '../../model/states';
 import { english as count } from '../counting';
 import { shownTotals } from '../money';
 import type { CancelWords } from './words';
-
-/** So many bundles are named; more of them nobody reads in a dialog. */
-const MOST = 10;
 
 const WHY: Readonly<Partial<Record<NotRecorded, string>>> = {
   blank: 'not sent, so there is nothing to cancel',
@@ -36,7 +34,7 @@ function leftBehind(left: CancelTally['leftBehind']): string[] {
 }
 
 function list(bundles: readonly Named[]): string[] {
-  const lines = bundles.slice(0, MOST).map(bundleLine);
+  const lines = bundles.slice(0, SHOWN_BUNDLES).map(bundleLine);
   const more = bundles.length - lines.length;
   return more > 0 ? [...lines, `… and ${more} more`] : lines;
 }

@@ -1,12 +1,10 @@
+import { SHOWN_BUNDLES } from '../../model/limits';
 import { totals } from '../../model/money';
 import type { CancelStop, CancelTally, Foreign, Named, NotRecorded } from '../../model/results';
 import { stateLabel } from '../../model/states';
 import { french as count } from '../counting';
 import { shownTotals } from '../money';
 import type { CancelWords } from './words';
-
-/** So many bundles are named; more of them nobody reads in a dialog. */
-const MOST = 10;
 
 const WHY: Readonly<Partial<Record<NotRecorded, (s: '' | 's') => string>>> = {
   blank: (s) => `non envoyée${s}, il n’y a donc rien à annuler`,
@@ -42,7 +40,7 @@ function leftBehind(left: CancelTally['leftBehind']): string[] {
 }
 
 function list(bundles: readonly Named[]): string[] {
-  const lines = bundles.slice(0, MOST).map(bundleLine);
+  const lines = bundles.slice(0, SHOWN_BUNDLES).map(bundleLine);
   const more = bundles.length - lines.length;
   return more > 0 ? [...lines, `… et ${count(more, 'autre', 'autres')}`] : lines;
 }

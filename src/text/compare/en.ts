@@ -1,10 +1,8 @@
+import { SHOWN_COMPARED } from '../../model/limits';
 import type { CompareReport, Orphan } from '../../model/results';
 import { english as count } from '../counting';
 import { shownTotals } from '../money';
 import type { CompareWords } from './words';
-
-/** More of them nobody reads in a dialog. */
-const MOST = 20;
 
 function orphanLine({ bundleId, reference, totals, date }: Orphan): string {
   return `• bundle ${bundleId}, reference ${reference}: ${shownTotals(totals, 'en')}, ${date ?? 'no date'}`;
@@ -12,11 +10,11 @@ function orphanLine({ bundleId, reference, totals, date }: Orphan): string {
 
 function orphanLines(orphans: readonly Orphan[]): string[] {
   if (orphans.length === 0) return [];
-  const more = orphans.length - MOST;
+  const more = orphans.length - SHOWN_COMPARED;
   return [
     '',
     `${count(orphans.length, 'bundle in Qomon bears a reference', 'bundles in Qomon bear references')} of this spreadsheet and ${orphans.length === 1 ? 'stands' : 'stand'} on no row:`,
-    ...orphans.slice(0, MOST).map(orphanLine),
+    ...orphans.slice(0, SHOWN_COMPARED).map(orphanLine),
     ...(more > 0 ? [`… and ${more} more`] : []),
   ];
 }

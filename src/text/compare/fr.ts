@@ -1,10 +1,8 @@
+import { SHOWN_COMPARED } from '../../model/limits';
 import type { CompareReport, Orphan } from '../../model/results';
 import { french as count } from '../counting';
 import { shownTotals } from '../money';
 import type { CompareWords } from './words';
-
-/** More of them nobody reads in a dialog. */
-const MOST = 20;
 
 function orphanLine({ bundleId, reference, totals, date }: Orphan): string {
   return `• lot ${bundleId}, référence ${reference} : ${shownTotals(totals, 'fr')}, ${date ?? 'sans date'}`;
@@ -12,11 +10,11 @@ function orphanLine({ bundleId, reference, totals, date }: Orphan): string {
 
 function orphanLines(orphans: readonly Orphan[]): string[] {
   if (orphans.length === 0) return [];
-  const more = orphans.length - MOST;
+  const more = orphans.length - SHOWN_COMPARED;
   return [
     '',
     `${count(orphans.length, 'lot de Qomon porte une référence', 'lots de Qomon portent des références')} de cette feuille de calcul et ne ${orphans.length < 2 ? 'figure' : 'figurent'} sur aucune ligne :`,
-    ...orphans.slice(0, MOST).map(orphanLine),
+    ...orphans.slice(0, SHOWN_COMPARED).map(orphanLine),
     ...(more > 0 ? [`… et ${count(more, 'autre', 'autres')}`] : []),
   ];
 }

@@ -1,0 +1,270 @@
+/**
+ * Every limit of the add-on: what Google and Qomon allow, what was measured, and what is decided here.
+ * Times are in milliseconds where a name does not say otherwise. A source is Google's quotas page,
+ * developers.google.com/apps-script/guides/services/quotas, where none is named.
+ */
+
+const SECOND_MS = 1000;
+
+const MINUTE_MS = 60 * SECOND_MS;
+
+export const HOUR_MS = 60 * MINUTE_MS;
+
+export const DAY_MS = 24 * HOUR_MS;
+
+// How long a run may work.
+
+/** Google ends an execution after six minutes. */
+export const EXECUTION_MS = 6 * MINUTE_MS;
+
+/** No chunk is begun in the last 45 seconds: reliability.md, rule 7. */
+export const RUN_MS = EXECUTION_MS - 45 * SECOND_MS;
+
+/** What a run keeps for all that follows its last chunk. */
+export const CLOSING_MS = EXECUTION_MS - RUN_MS;
+
+/** How long a chunk may take at the end of a run: `CLOSING_MS`, without the time for writing. */
+export const LAST_CHUNK_MS = 30 * SECOND_MS;
+
+/** A round of a send, where no more of the sheet is read than must be; measured. */
+export const ROUND_MS = 1500;
+
+/** Unconfirmed rows and people are looked up for so long before a person is asked. */
+export const ASKING_MS = 3 * MINUTE_MS;
+
+/** A check looks people up for so long; the rest of the six minutes is for writing. */
+export const CHECK_ASKING_MS = 4 * MINUTE_MS;
+
+/** How long the sidebar lets one search of Qomon take: a person looks on. */
+export const SIDEBAR_ASKING_MS = 15 * SECOND_MS;
+
+/** The same for a review, which follows each selection. */
+export const REVIEW_ASKING_MS = 6 * SECOND_MS;
+
+/** A slice begins no chunk after this; with the chunk in flight it ends within twenty seconds. */
+export const SLICE_MS = 12 * SECOND_MS;
+
+/** How often a person is told how far a send has come. */
+export const PROGRESS_MS = 20 * SECOND_MS;
+
+/** A person waits no longer than this to be told that somebody else is at work. */
+export const LOCK_WAIT_MS = 2 * SECOND_MS;
+
+/** No check of the installation lasts longer: a scratch tab that is older was left behind. */
+export const OLD_SCRATCH_MS = 10 * MINUTE_MS;
+
+// The night.
+
+/** The trigger comes once an hour, and not to the minute. */
+export const NEXT_RUN_MS = HOUR_MS + 10 * MINUTE_MS;
+
+/** A run of the night with less than this would be over before anything was sent. */
+export const LEAST_RUN_MS = 2 * MINUTE_MS;
+
+/** Google starts a trigger late at times, and leaves one out now and then. */
+export const NIGHT_LATE_MS = 3 * HOUR_MS;
+
+/** No night lasts longer: whatever is left then is left for the next one. */
+export const LONGEST_NIGHT_MS = 30 * HOUR_MS;
+
+/** What a consumer account's triggers may run in a day; a run cannot know that its account has more. */
+export const TRIGGERS_A_DAY_MS = 90 * MINUTE_MS;
+
+/** Kept of that for runs that find nothing to do, and for the person's other scripts. */
+export const TRIGGERS_SPARE_MS = 3 * MINUTE_MS;
+
+/** So many runs in a row may bring nothing forward while all that is left is unconfirmed. */
+export const IDLE_RUNS = 2;
+
+/** The hour at which a night begins unless a person says otherwise: nobody is at work. */
+export const NIGHT_HOUR = 2;
+
+/** Google counts each recipient against the day's mails. */
+export const MOST_RECIPIENTS = 20;
+
+// Requests to Qomon.
+
+/** What a consumer account may fetch in a day; each request of a batch counts. */
+export const REQUESTS_A_DAY = 20_000;
+
+/** So many requests leave side by side: a cut-off leaves no more rows than these to be looked up. */
+export const CHUNK = 40;
+
+/** Qomon's token bucket for a whole space, and what is added to it: its page on rate limits. */
+export const BUCKET = 100;
+
+export const TOKENS_A_SECOND = 10;
+
+/** The most that a list of Qomon's gives at once; its default is 20, so a limit is always sent. */
+export const PAGE_SIZE = 1000;
+
+/** Pages overlap by so many, as a bundle that is deleted between two of them moves the others up. */
+export const PAGE_OVERLAP = 50;
+
+/** The most that a search for contacts gives at once. */
+export const CONTACTS_PER_PAGE = 1000;
+
+/** A request may still be under way for so long after it was sent. */
+export const UNDER_WAY_MS = 2 * MINUTE_MS;
+
+/** Clocks differ, and a request may be carried out long after it was sent: reliability.md, rule 9. */
+export const LOOK_BACK_MS = 60 * MINUTE_MS;
+
+/** How long to wait where Qomon does not say, or says it in a way that cannot be read. */
+export const UNSAID_WAIT_MS = 10 * SECOND_MS;
+
+/** The least wait: a server that says 0 still asks for a pause. */
+export const LEAST_WAIT_MS = SECOND_MS;
+
+/** A refund asks for the bundle, the change of it, and the bundle again. */
+export const REFUND_REQUESTS = 3;
+
+/** A correction asks for the old bundle, a DELETE, a POST, and a few times to look things up. */
+export const CORRECTION_REQUESTS = 10;
+
+/** Bundles that are read without a word; more of them take so long that a person is told. */
+export const UNTOLD_READINGS = 40;
+
+// People.
+
+/** Addresses that go into one search. */
+export const ADDRESSES_PER_SEARCH = 200;
+
+/** A name has no more words, and a query has its length. */
+export const WORDS_PER_SEARCH = 6;
+
+/** Pages of people of one name that are read; whoever types more of it finds the rest. */
+export const NAME_PAGES = 3;
+
+/** IDs that a review asks for: no more than Qomon answers for at once. */
+export const REVIEW_IDS = 40;
+
+/** Contacts are kept for half an hour: long enough to check again, too short to go stale unseen. */
+export const CONTACT_SECONDS = 30 * 60;
+
+/** How late a search may find somebody new is not documented; Google's cache keeps no longer. */
+export const NEW_CONTACT_SECONDS = 6 * 60 * 60;
+
+export const NEW_CONTACTS = 200;
+
+/** A cache holds few values, of 100 KB each, so many people share one of so many drawers. */
+export const DRAWERS = 16;
+
+export const PEOPLE_PER_DRAWER = 600;
+
+/** The longest name or address that is created. */
+export const NAME_LENGTH = 200;
+
+// The sheet.
+
+/** Sheets refuses a longer text in a cell; see the probe `sheet.longest`. */
+export const CELL_LENGTH = 50_000;
+
+/** The same with room for what is put before a text. */
+export const DETAIL_LENGTH = 49_000;
+
+/** Sheets has no more columns than this; a block ends where the sheet ends. */
+export const SHEET_COLUMNS = 18_278;
+
+/** Measured on Google, by order: a call takes as long as reading so many cells… */
+export const CELLS_A_CALL = 3000;
+
+/** …and a millisecond as long as so many. */
+export const CELLS_A_MS = 50;
+
+/** Rows further apart than these are read by calls of their own. */
+export const NEAR_ROWS = 50;
+
+/** People may add so many rows below the others while a run reads… */
+export const ROWS_ADDED_BELOW = 100;
+
+/** …and so many between two calls. */
+export const ROWS_TYPED_MEANWHILE = 20;
+
+/** Rows that are added to a tab at least, where it must grow. */
+export const INSERTED_ROWS = 2000;
+
+/** How often a block that grows while it is read is read again. */
+export const READ_TRIES = 3;
+
+/** How often a write is corrected before it is left to the next run. */
+export const WRITE_ROUNDS = 5;
+
+/** How often references are given to rows that people go on editing. */
+export const REFERENCE_ROUNDS = 3;
+
+/** After so many lines the journal is put aside, whole, and a new one is begun. */
+export const JOURNAL_LINES = 20_000;
+
+/** The width of a column whose texts are long, in pixels. */
+export const WIDE_PIXELS = 240;
+
+/** References and IDs stay below this: Qomon says "plain integer" and no more, so 32 bits are safe. */
+export const ID_LIMIT = 2 ** 31;
+
+/** The largest amount that is sent: 2³¹ − 1 minor units, some 21 million euros. */
+export const AMOUNT_LIMIT = 2 ** 31 - 1;
+
+/** Payments before 1970 or after 2099 are slips of the keyboard. */
+export const FIRST_YEAR = 1970;
+
+export const LAST_YEAR = 2099;
+
+// What is kept in properties: a value holds 9 KB.
+
+/** One piece of a longer text, in characters: most are of one byte, few of three. */
+export const PROPERTY_PIECE = 8000;
+
+/** Ranges of references that are kept; of older ones, the rows and the journal tell. */
+export const REFERENCE_RANGES = 100;
+
+/** Rows that a send left behind, kept between slices. */
+export const LEFT_ROWS = 500;
+
+export const RUN_ID_LENGTH = 100;
+
+/** The first reference of a spreadsheet lies from here… */
+export const LOWEST_FIRST_REFERENCE = 100_000_000;
+
+/** …to here: above there is room for more rows than a spreadsheet can hold. */
+export const HIGHEST_FIRST_REFERENCE = 2_000_000_000;
+
+// How much is shown: more helps nobody.
+
+export const SHOWN_CONTACTS = 50;
+
+/** Findings of each kind: a person begins with the first. */
+export const SHOWN_FINDINGS = 100;
+
+export const SHOWN_LEFT_ROWS = 100;
+
+/** Notes of a night, which share a property with the rest of its state. */
+export const SHOWN_NOTES = 20;
+
+/** Rows that a mail names. */
+export const MAILED_ROWS = 50;
+
+/** Bundles that a dialog names before they are deleted. */
+export const SHOWN_BUNDLES = 10;
+
+/** Bundles that a comparison names. */
+export const SHOWN_COMPARED = 20;
+
+/** Payments of a foreign bundle that a cell names. */
+export const SHOWN_PAYMENTS = 10;
+
+/** Reasons that Qomon gives for one refusal, and the length of each: they go into one cell. */
+export const SHOWN_REASONS = 20;
+
+export const REASON_LENGTH = 300;
+
+/** A value of Qomon's that is shown beside the row's. */
+export const SHOWN_VALUE_LENGTH = 100;
+
+/** Longer than any text that a finding of the installation check has to say. */
+export const INSTALLATION_TEXT_LENGTH = 160;
+
+/** More open problems than these would hide the sidebar's button below them. */
+export const OPEN_PROBLEMS = 8;
+
+export const TOAST_SECONDS = 20;
