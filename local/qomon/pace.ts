@@ -43,7 +43,7 @@ export class Pace {
     };
   }
 
-  /** Other software takes tokens: all of them unless a number is given. */
+  /** Other software takes tokens: all of them by default. */
   drain(now: number, tokens = this.size): void {
     this.level = { tokens: Math.max(0, this.tokens(now) - tokens), at: now };
   }

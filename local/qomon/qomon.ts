@@ -108,7 +108,7 @@ export class Qomon {
     this.switches = { ...this.switches, ...switches };
   }
 
-  /** Other software of the space takes tokens: all of them unless a number is given. */
+  /** Other software of the space takes tokens: all of them by default. */
   drain(tokens?: number): void {
     this.pace.drain(this.#clock.now(), tokens);
   }

@@ -21,7 +21,7 @@ export type Switches = {
   readonly [Name in keyof Table]: Table[Name] extends Option<infer Value> ? Value : never;
 };
 
-/** Some switches turned away from their kind values, by a name that tells which. */
+/** Some switches turned away from their kind values, by a name that says which. */
 export interface HostileSetting {
   readonly name: string;
   readonly switches: Partial<Switches>;
@@ -53,7 +53,7 @@ const sets: readonly HostileSetting[] = [
   },
 ];
 
-/** Each hostile value for itself, and what goes together. */
+/** Each hostile value for itself, and what belongs to each other. */
 export const HOSTILE: readonly HostileSetting[] = [
   ...Object.entries(switchTable).flatMap(([name, line]) =>
     line.hostile.map((value) => ({ name: `${name}: ${value}`, switches: { [name]: value } })),
@@ -61,7 +61,7 @@ export const HOSTILE: readonly HostileSetting[] = [
   ...sets,
 ];
 
-/** Several settings at once; where two turn the same switch the later one counts. */
+/** Several settings at once; if two turn the same switch the later one counts. */
 export function combined(...settings: readonly HostileSetting[]): HostileSetting {
   return {
     name: settings.map(({ name }) => name).join(' + '),
@@ -89,6 +89,6 @@ export function hostilePairs(seed: number, count: number): readonly HostileSetti
 
 function pick(chosen: (line: Table[keyof Table]) => unknown): Switches {
   const entries = Object.entries(switchTable).map(([name, line]) => [name, chosen(line)]);
-  // Each value comes from the line that gives the switch its type.
+  // Each value comes from the line that the switch has its type from.
   return Object.fromEntries(entries) as Switches;
 }

@@ -1,6 +1,6 @@
 import type { Switches } from '../switches';
 
-/** The body of a list with its `total` spoiled; endless pages never tell one. */
+/** The body of a list with its `total` spoiled; endless pages never have one. */
 export function withTotal(
   body: unknown,
   total: Switches['bundleTotal'],

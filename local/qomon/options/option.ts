@@ -1,4 +1,4 @@
-/** One thing that Qomon may do in more than one way, with the values that a test can give it. */
+/** One thing that Qomon may do in more than one way, with the values that a test can set. */
 export interface Option<Value> {
   /** What the switch decides, in one sentence without a full stop. */
   readonly about: string;

@@ -24,7 +24,7 @@ describe('the schemas accept what the pages show', () => {
     expect(bodyFlaws(patch, refund)).toEqual([]);
   });
 
-  test('as an answer, whichever endpoint gives it', () => {
+  test('as an answer of whichever endpoint', () => {
     expect(() => proveAnswer(post, 200, answered)).not.toThrow();
     expect(() => proveAnswer(operation('findBundle'), 200, answered)).not.toThrow();
     expect(() =>

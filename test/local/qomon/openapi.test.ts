@@ -41,7 +41,7 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  test('gives every operation a name of its own', () => {
+  test('has a name of its own for every operation', () => {
     const ids = operations.map((operation) => operation.id);
     expect(new Set(ids).size).toBe(ids.length);
   });

@@ -11,7 +11,7 @@ import {
 } from '../../../local/qomon/switches';
 import { bundlesPath, donation, membership, start, transaction } from './caller';
 
-/** Any of the hostile settings together, the later ones over the earlier. */
+/** Any of the hostile settings together, the later over the earlier. */
 const anySettings = fc
   .subarray([...HOSTILE])
   .map((settings): Partial<Switches> => combined(...settings).switches);
