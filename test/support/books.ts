@@ -65,9 +65,12 @@ export class EarlierBook {
     const workbook = { sheets: book.sheets.map(sheetOf), protections: [], selections: {} };
     const state = { ...google.state, workbook, properties: book.properties, enabled: true };
     const now = Date.parse(book.now) + minutes * 60_000;
+    const [own, ...neighbours] = qomon.tenants;
+    if (!own) throw new Error('Qomon has no space');
+    const tenants = [{ ...own, ledger: book.ledger }, ...neighbours];
     this.session.restore({
       google: { ...google, state, now },
-      qomon: { ...qomon, ledger: book.ledger },
+      qomon: { ...qomon, ledger: book.ledger, tenants },
     });
   }
 
