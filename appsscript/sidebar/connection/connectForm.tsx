@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { REGIONS, type Region } from '../../../src/model/regions';
+import type { Region } from '../../../src/model/results';
 import { useFrame } from '../frame';
 
 /** Asks for a key. It is typed here once and never shown again. */
@@ -17,7 +17,7 @@ export function ConnectForm({
 }) {
   const words = useFrame().words.connection;
   const [apiKey, setApiKey] = useState('');
-  const [region, setRegion] = useState<Region>(REGIONS[0]);
+  const [region, setRegion] = useState<Region>('eu');
   const [shared, setShared] = useState(false);
   return (
     <form
@@ -46,11 +46,8 @@ export function ConnectForm({
         value={region}
         onChange={(event) => setRegion(event.currentTarget.value as Region)}
       >
-        {REGIONS.map((one) => (
-          <option key={one} value={one}>
-            {words.regions[one]}
-          </option>
-        ))}
+        <option value="eu">{words.regions.eu}</option>
+        <option value="us">{words.regions.us}</option>
       </select>
       <label class="check">
         <input

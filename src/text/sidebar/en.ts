@@ -1,4 +1,3 @@
-import { regionNames } from '../../model/regions';
 import { shownMoney } from '../money';
 import type { SidebarWords } from './words';
 
@@ -39,7 +38,7 @@ export const en: SidebarWords = {
     keyRefused:
       'Qomon no longer accepts the key that was used. Enter a new one, or ask your Qomon administrator; then go back to Rows and send again.',
     host: 'Host',
-    regions: regionNames('en'),
+    regions: { eu: 'Europe', us: 'United States' },
     shared: 'Share with editors of this spreadsheet',
     sharedHelp: 'Everybody who may edit this spreadsheet can then send with this key.',
     connect: 'Connect',
