@@ -1,7 +1,10 @@
 import type { ExpectationName } from '../../src/model/expectations';
+import { hostOf, REGIONS } from '../../src/model/regions';
 import { isRefused } from './sheetProbes';
 
-const [EUROPE, UNITED_STATES] = ['https://incoming.qomon.app', 'https://incoming-us.qomon.app'];
+const HOSTS = REGIONS.map(hostOf);
+
+const [FIRST] = HOSTS;
 
 /** No page of Qomon's has this address, and no key goes there. */
 const NOWHERE = '/v1/no-such-page';
@@ -16,22 +19,22 @@ export const networkProbes = {
   'fetch.batch': () =>
     UrlFetchApp.fetchAll(
       [NOWHERE, '/v1/transaction_settings'].flatMap((path) =>
-        [EUROPE, UNITED_STATES].map((host) => muted(host + path)),
+        HOSTS.map((host) => muted(host + path)),
       ),
     )
       .map((answer) => String(answer.getResponseCode()))
       .join(' '),
   'fetch.headers': () => {
-    const [answer] = UrlFetchApp.fetchAll([muted(EUROPE + NOWHERE)]);
+    const [answer] = UrlFetchApp.fetchAll([muted(FIRST + NOWHERE)]);
     const names = Object.keys(answer?.getHeaders() ?? {});
     const found = names.find((name) => name.toLowerCase() === 'content-type');
     return found === 'Content-Type' ? 'Title-Case' : (found ?? 'no Content-Type');
   },
   'fetch.unmuted': () =>
-    isRefused(() => UrlFetchApp.fetch(EUROPE + NOWHERE)) ? 'throws' : 'answers',
+    isRefused(() => UrlFetchApp.fetch(FIRST + NOWHERE)) ? 'throws' : 'answers',
   'fetch.elsewhere': () => (isRefused(() => UrlFetchApp.fetch(DEAD_HOST)) ? 'refused' : 'allowed'),
   'fetch.deadHost': () =>
-    isRefused(() => UrlFetchApp.fetchAll([muted(EUROPE + NOWHERE), muted(DEAD_HOST)]))
+    isRefused(() => UrlFetchApp.fetchAll([muted(FIRST + NOWHERE), muted(DEAD_HOST)]))
       ? 'throws the batch away'
       : 'answers the others',
 } satisfies Partial<Record<ExpectationName, () => string>>;

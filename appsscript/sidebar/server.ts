@@ -6,6 +6,7 @@ import type { SliceAnswer } from '../../src/commands/sendSlices';
 import type { SettingsAnswer } from '../../src/commands/settings';
 import type { UseAnswer } from '../../src/commands/useContact';
 import type { Refusal } from '../../src/host/refusal';
+import type { Region } from '../../src/model/regions';
 import type { RefundAnswer } from '../../src/model/results';
 import type { RefundRequest } from '../../src/refund/answer';
 import type { NightlyAnswer, NightlyRequest } from './nightly/answers';
@@ -15,7 +16,7 @@ export type Scope = 'selection' | 'ready';
 /** The server's functions that the sidebar calls, by their names there. */
 export interface Server {
   getConnection(): ConnectionAnswer;
-  connect(request: { apiKey: string; region: 'eu' | 'us'; shared: boolean }): ConnectionAnswer;
+  connect(request: { apiKey: string; region: Region; shared: boolean }): ConnectionAnswer;
   disconnect(): ConnectionAnswer;
   refreshLists(): void;
   checkRows(): void;

@@ -6,7 +6,7 @@ const read = z.safeParse(
   z.object({
     PORT: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535)), 0),
     QOMON_API_KEY: z.optional(z.string().check(z.minLength(1))),
-    QOMON_REGION: z._default(z.enum(['eu', 'us']), 'eu'),
+    QOMON_REGION: z._default(z.string(), 'eu'),
   }),
   process.env,
 );

@@ -23,7 +23,7 @@ export interface SessionOptions {
   readonly empty: boolean;
   /** The key of a real space: the stand-in of Qomon stays out of it. */
   readonly apiKey: string | null;
-  readonly region: 'eu' | 'us';
+  readonly region: string;
   /** How much of each wait of the stand-ins is really waited, in milliseconds. */
   readonly longestWait: number;
   readonly locale: string;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Host } from '../host/host';
+import { REGIONS } from '../model/regions';
 import type { Obstacle } from '../model/results';
 import { TAB_NAMES } from '../model/tabNames';
 import { meaningOf } from '../qomon/answer';
@@ -13,7 +14,7 @@ import { type ConnectionAnswer, getConnection } from './connection';
 
 const asked = z.object({
   apiKey: z.optional(z.unknown()),
-  region: z.enum(['eu', 'us']),
+  region: z.enum(REGIONS),
   shared: z.optional(z.unknown()),
 });
 

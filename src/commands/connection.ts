@@ -2,7 +2,7 @@ import type { Host } from '../host/host';
 import type { Refusal } from '../host/refusal';
 import { readLists } from '../lists/keep';
 import type { Language } from '../model/language';
-import type { Region } from '../model/results';
+import type { Region } from '../model/regions';
 import { credentials, storeKey } from '../run/credentials';
 
 /** What may be told of a connection: of the key no more than its last four characters. */

@@ -1,6 +1,7 @@
 import type { HeaderFault } from './faults';
 import type { BundleId, Reference } from './ids';
 import type { Money } from './money';
+import type { Region } from './regions';
 import type { State } from './states';
 
 /** A total per currency, in minor units. */
@@ -297,7 +298,6 @@ export interface CompareReport {
 export type StopCause = 'bad key' | 'no right';
 
 /** Where a space lives. */
-export type Region = 'eu' | 'us';
 
 /** Why a refund cannot be made, or was not. */
 export type RefundProblem =

@@ -1,11 +1,6 @@
 import type { Http, HttpAnswer, HttpRequest } from '../model/ports';
-import type { Region } from '../model/results';
+import { hostOf, type Region } from '../model/regions';
 import type { ApiRequest } from './endpoints';
-
-const HOSTS: Readonly<Record<Region, string>> = {
-  eu: 'https://incoming.qomon.app',
-  us: 'https://incoming-us.qomon.app',
-};
 
 /** What it takes to speak for a space. The key leaves this object in a request's header alone. */
 export interface Credentials {
@@ -25,7 +20,7 @@ export interface Qomon {
 export function qomonClient(http: Http, { apiKey, region }: Credentials): Qomon {
   const toHttp = ({ method, path, body }: ApiRequest): HttpRequest => ({
     method,
-    url: `${HOSTS[region]}${path}`,
+    url: `${hostOf(region)}${path}`,
     headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Host } from '../host/host';
 import { parseJson } from '../model/json';
+import { REGIONS } from '../model/regions';
 import type { Credentials } from '../qomon/client';
 
 /** A user's own key is kept for one spreadsheet: another may belong to another space. */
@@ -21,4 +22,4 @@ export function credentials(host: Host): (Credentials & { shared: boolean }) | u
   return undefined;
 }
 
-const stored = z.object({ apiKey: z.string(), region: z.enum(['eu', 'us']) });
+const stored = z.object({ apiKey: z.string(), region: z.enum(REGIONS) });

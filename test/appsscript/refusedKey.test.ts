@@ -45,8 +45,8 @@ describe('a key that Qomon does not take', () => {
 
   test('is told with the host that was asked', () => {
     const session = new Session();
-    expect(refusal(session, { ...GOOD, region: 'us' })).toContain('American host');
-    expect(refusal(session, { ...GOOD, apiKey: 'sample-key-wrong' })).toContain('European host');
+    expect(refusal(session, { ...GOOD, region: 'us' })).toContain('“United States”');
+    expect(refusal(session, { ...GOOD, apiKey: 'sample-key-wrong' })).toContain('“Europe”');
   });
 });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { allowedAddresses } from '../../src/model/regions';
 import { manifest } from '../../tools/gates/manifest';
 
 const own: Record<string, unknown> = JSON.parse(readFileSync('appsscript.json', 'utf8'));
@@ -37,6 +38,13 @@ describe('the manifest gate', () => {
     expect(manifest(text)).toEqual([
       'appsscript.json: urlFetchWhitelist lacks https://incoming.qomon.app/',
       'appsscript.json: urlFetchWhitelist has https://incoming.qomon.app, which is one too many',
+    ]);
+  });
+
+  test('asks for the host of a region that has been added', () => {
+    const third = 'https://incoming-xx.qomon.app/';
+    expect(manifest(JSON.stringify(own), [...allowedAddresses(), third])).toEqual([
+      `appsscript.json: urlFetchWhitelist lacks ${third}`,
     ]);
   });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { allowedAddresses } from '../../src/model/regions';
 
 const SCOPES = [
   'spreadsheets.currentonly',
@@ -9,17 +10,14 @@ const SCOPES = [
   'userinfo.email',
 ].map((scope) => `https://www.googleapis.com/auth/${scope}`);
 
-/** With the trailing slash: without it, Google would also let through `incoming.qomon.app.example`. */
-const HOSTS = ['https://incoming.qomon.app/', 'https://incoming-us.qomon.app/'];
-
 const Manifest = z.looseObject({
   runtimeVersion: z.optional(z.string()),
   oauthScopes: z.optional(z.array(z.string())),
   urlFetchWhitelist: z.optional(z.array(z.string())),
 });
 
-/** The manifest asks for the V8 runtime, six scopes and two hosts, and for nothing else. */
-export function manifest(text: string): string[] {
+/** The manifest asks for the V8 runtime, six scopes and the hosts of the regions, and for nothing else. */
+export function manifest(text: string, hosts = allowedAddresses()): string[] {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -34,7 +32,7 @@ export function manifest(text: string): string[] {
       ? []
       : [`appsscript.json: runtimeVersion is ${runtimeVersion ?? 'missing'}, not V8`]),
     ...difference('oauthScopes', SCOPES, oauthScopes),
-    ...difference('urlFetchWhitelist', HOSTS, urlFetchWhitelist),
+    ...difference('urlFetchWhitelist', hosts, urlFetchWhitelist),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Region } from '../../../src/model/results';
+import { REGIONS, type Region } from '../../../src/model/regions';
 import { useFrame } from '../frame';
 
 /** Asks for a key. It is typed here once and never shown again. */
@@ -17,7 +17,7 @@ export function ConnectForm({
 }) {
   const words = useFrame().words.connection;
   const [apiKey, setApiKey] = useState('');
-  const [region, setRegion] = useState<Region>('eu');
+  const [region, setRegion] = useState<Region>(REGIONS[0]);
   const [shared, setShared] = useState(false);
   return (
     <form
@@ -46,8 +46,11 @@ export function ConnectForm({
         value={region}
         onChange={(event) => setRegion(event.currentTarget.value as Region)}
       >
-        <option value="eu">{words.regions.eu}</option>
-        <option value="us">{words.regions.us}</option>
+        {REGIONS.map((one) => (
+          <option key={one} value={one}>
+            {words.regions[one]}
+          </option>
+        ))}
       </select>
       <label class="check">
         <input

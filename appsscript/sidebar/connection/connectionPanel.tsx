@@ -84,7 +84,7 @@ function Connected({
   onDisconnect: () => void;
 }) {
   const words = useFrame().words.connection;
-  const { keyEnd = '', region = 'eu', shared, currency, listsAge } = connection;
+  const { keyEnd = '', region, shared, currency, listsAge } = connection;
   const busy = task !== undefined;
   return (
     <>
@@ -92,7 +92,7 @@ function Connected({
         <dt>{words.apiKey}</dt>
         <dd>{words.keyEnding(keyEnd)}</dd>
         <dt>{words.host}</dt>
-        <dd>{words.regions[region]}</dd>
+        <dd>{region && words.regions[region]}</dd>
         {(currency ?? listsAge) !== undefined && (
           <>
             <dt>{words.currency}</dt>

@@ -1,5 +1,6 @@
 import { COLUMNS } from '../../model/columns';
 import type { HeaderFault } from '../../model/faults';
+import { regionChoice, regionName } from '../../model/regions';
 import { english as count } from '../counting';
 import { shownTotals } from '../money';
 import { leftBehind } from '../upload/en';
@@ -38,9 +39,9 @@ export const obstacles: Words['obstacles'] = {
     `The rows come to ${count(tally.bundles, 'bundle', 'bundles')} and ${shownTotals(tally.totals, 'en')}, which is not what you expected. Nothing was sent; look the rows over.`,
   'no such run': () => 'This send has ended. Start a new one.',
   'not a key': () => 'This is not an API key. Copy the whole key, without spaces.',
-  'no region': () => 'Choose the host of your space: Europe or United States.',
+  'no region': () => `Choose the host of your space: ${regionChoice('en', 'or')}.`,
   'key refused': ({ region }) =>
-    `Qomon does not accept this key on its ${region === 'eu' ? 'European' : 'American'} host. Check the key and the host, or ask your Qomon administrator for a new key.`,
+    `Qomon does not accept this key on its host “${regionName(region, 'en')}”. Check the key and the host, or ask your Qomon administrator for a new key.`,
   'no answer': () => 'Qomon cannot be reached. Try again in a few minutes.',
   'odd answer': ({ status }) =>
     `Qomon answered in a way that could not be read (HTTP ${status}). Try again in a few minutes.`,

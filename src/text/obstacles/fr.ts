@@ -1,5 +1,6 @@
 import { COLUMNS } from '../../model/columns';
 import type { HeaderFault } from '../../model/faults';
+import { regionChoice, regionName } from '../../model/regions';
 import { french as count } from '../counting';
 import { shownTotals } from '../money';
 import { leftBehind } from '../upload/fr';
@@ -39,9 +40,9 @@ export const obstacles: Words['obstacles'] = {
     `Les lignes font ${count(tally.bundles, 'lot', 'lots')} et ${shownTotals(tally.totals, 'fr')}, ce qui n’est pas ce que vous attendiez. Rien n’a été envoyé ; relisez les lignes.`,
   'no such run': () => 'Cet envoi est terminé. Lancez-en un nouveau.',
   'not a key': () => 'Ce n’est pas une clé API. Copiez la clé entière, sans espaces.',
-  'no region': () => 'Choisissez le serveur de votre espace : Europe ou États-Unis.',
+  'no region': () => `Choisissez le serveur de votre espace : ${regionChoice('fr', 'ou')}.`,
   'key refused': ({ region }) =>
-    `Qomon n’accepte pas cette clé sur son serveur ${region === 'eu' ? 'européen' : 'américain'}. Vérifiez la clé et le serveur, ou demandez une nouvelle clé à votre administrateur Qomon.`,
+    `Qomon n’accepte pas cette clé sur son serveur « ${regionName(region, 'fr')} ». Vérifiez la clé et le serveur, ou demandez une nouvelle clé à votre administrateur Qomon.`,
   'no answer': () => 'Qomon est injoignable. Réessayez dans quelques minutes.',
   'odd answer': ({ status }) =>
     `La réponse de Qomon n’a pas pu être lue (HTTP ${status}). Réessayez dans quelques minutes.`,

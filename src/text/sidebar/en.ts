@@ -1,3 +1,4 @@
+import { regionNames } from '../../model/regions';
 import { shownMoney } from '../money';
 import type { SidebarWords } from './words';
 
@@ -38,7 +39,7 @@ export const en: SidebarWords = {
     keyRefused:
       'Qomon no longer accepts the key that was used. Enter a new one, or ask your Qomon administrator; then go back to Rows and send again.',
     host: 'Host',
-    regions: { eu: 'Europe', us: 'United States' },
+    regions: regionNames('en'),
     shared: 'Share with editors of this spreadsheet',
     sharedHelp: 'Everybody who may edit this spreadsheet can then send with this key.',
     connect: 'Connect',

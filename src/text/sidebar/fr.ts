@@ -1,3 +1,4 @@
+import { regionNames } from '../../model/regions';
 import { shownMoney } from '../money';
 import type { SidebarWords } from './words';
 
@@ -43,7 +44,7 @@ export const fr: SidebarWords = {
     keyRefused:
       'Qomon n’accepte plus la clé utilisée. Saisissez-en une nouvelle, ou adressez-vous à votre administrateur Qomon ; revenez ensuite à Lignes et relancez l’envoi.',
     host: 'Serveur',
-    regions: { eu: 'Europe', us: 'États-Unis' },
+    regions: regionNames('fr'),
     shared: 'Partager avec les éditeurs de cette feuille de calcul',
     sharedHelp:
       'Toute personne autorisée à modifier cette feuille de calcul pourra alors envoyer des paiements avec cette clé.',

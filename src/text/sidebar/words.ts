@@ -1,4 +1,5 @@
-import type { Region, StopReason } from '../../model/results';
+import type { Region } from '../../model/regions';
+import type { StopReason } from '../../model/results';
 import type { Sum } from '../money';
 
 export type PanelName = 'rows' | 'contacts' | 'refund' | 'nightly' | 'connection' | 'settings';

@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { hostOf, REGIONS, regionChoice } from '../../src/model/regions';
+
+test('the host of a region stands in one file of the code', () => {
+  const files = ['src', 'appsscript', 'tools'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path))
+      .map((path) => join(folder, path)),
+  );
+  const naming = files.filter((file) => /incoming[\w-]*\.qomon/.test(readFileSync(file, 'utf8')));
+  expect(naming.map((file) => file.replaceAll('\\', '/'))).toEqual(['src/model/regions.ts']);
+});
+
+test('all regions are named to a person who chose none', () => {
+  expect(REGIONS.map(hostOf)).toHaveLength(new Set(REGIONS.map(hostOf)).size);
+  expect(regionChoice('en', 'or')).toBe('Europe or United States');
+  expect(regionChoice('fr', 'ou')).toBe('Europe ou États-Unis');
+});
