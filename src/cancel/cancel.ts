@@ -11,7 +11,7 @@ import { type PlacedRow, Snapshot } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
 import { type Deletion, deleteBundles } from './deleteBundles';
 import { isOfDeletion } from './ownership';
-import { fingerprint, itemIdsText, NO_BUNDLE, type Recorded, recordedNow } from './selection';
+import { fingerprint, itemIds, NO_BUNDLE, type Recorded, recordedNow } from './selection';
 
 /** A bundle that a person has approved cancel, and what its rows said then. */
 export interface ApprovedCancel {
@@ -60,7 +60,7 @@ export function cancelApproved(
     queue = queue.filter((one) => !chunk.includes(one));
     pace.await(chunk.length);
     const marked = unchanged(run, snapshot, chunk);
-    journal.write(marked.flatMap((one) => linesOf(one, 'intended', { detail: itemIdsText(one) })));
+    journal.write(marked.flatMap((one) => linesOf(one, 'intended', { codes: itemIds(one) })));
     host.workbook.flush();
     // Saving takes its time, and the rows may have been changed in it.
     const leaving = unchanged(run, Snapshot.again(run.tabs), chunk);
@@ -75,7 +75,7 @@ export function cancelApproved(
     const writing = new Writing(host.language);
     const lines: JournalLine[] = marked
       .filter(({ bundleId }) => !left.has(bundleId))
-      .flatMap((one) => linesOf(one, 'waiting', { detail: host.words.cancel.journal.changed }));
+      .flatMap((one) => linesOf(one, 'waiting', { codes: { why: 'changed' } }));
     let until = 0;
     leaving.forEach((one, index) => {
       const deletion = deletions[index] ?? { kind: 'unknown', status: undefined };
@@ -83,7 +83,7 @@ export function cancelApproved(
       lines.push(...record(host, writing, one, now, deletion));
       if (deletion.kind === 'gone') {
         counts.cancelled += 1;
-        money.push(...one.money);
+        money.push(...one.paid.values());
       } else if (deletion.kind === 'refused') counts.refused += 1;
       else if (deletion.kind === 'unknown') counts.unconfirmed += 1;
       else {
@@ -147,7 +147,7 @@ function record(
       for (const placed of rows) fillCancelled(host, writing, placed, bundleId);
       return linesOf(asked, 'recorded', {
         status,
-        detail: rows.length > 0 ? '' : host.words.journal.rowGone,
+        ...(rows.length > 0 ? {} : { codes: { why: 'rowGone' } }),
       });
     case 'refused': {
       const { serverSays } = host.words.messages;
@@ -186,15 +186,16 @@ export function fillCancelled(
 
 /** A line for each reference of a bundle: any one row of it is enough to find the others again. */
 function linesOf(
-  { bundleId, references }: Recorded,
+  { bundleId, references, paid }: Recorded,
   outcome: JournalOutcome,
-  rest: Pick<JournalLine, 'status' | 'detail'>,
+  rest: Pick<JournalLine, 'status' | 'codes'>,
 ): JournalLine[] {
   return references.map((reference) => ({
     action: 'cancel',
     reference,
     bundleId,
     outcome,
+    money: paid.get(reference),
     ...rest,
   }));
 }

@@ -1,5 +1,5 @@
 import type { OpenDeletion } from '../journal/openDeletions';
-import type { JournalLine, JournalOutcome } from '../model/journalLine';
+import type { JournalLine, JournalOutcome, LineCodes } from '../model/journalLine';
 import { mayBecome } from '../model/states';
 import type { Run } from '../run/run';
 import { bundleIdOf } from '../sheet/bundleRows';
@@ -21,7 +21,7 @@ export function fillDeleted(
   rows: readonly PlacedRow[],
   { isFresh = false, status }: { isFresh?: boolean; status?: number | undefined } = {},
 ): JournalLine[] {
-  const { messages, journal } = host.words.cancel;
+  const { messages } = host.words.cancel;
   const { bundleId } = deletion;
   let [isFreed, isUnmarked] = [false, false];
   for (const placed of rows) {
@@ -38,9 +38,9 @@ export function fillDeleted(
   }
   if (isFreed) {
     const freed: OpenDeletion = { ...deletion, action: 'cancel' };
-    return linesOf(freed, 'recorded', journal.forCorrection, status);
+    return linesOf(freed, 'recorded', { why: 'forCorrection' }, status);
   }
-  return isUnmarked ? linesOf(deletion, 'waiting', journal.changed) : [];
+  return isUnmarked ? linesOf(deletion, 'waiting', { why: 'changed' }) : [];
 }
 
 /** The bundle stands as it was: so do its rows. */
@@ -62,9 +62,9 @@ export function fillKept(
 
 /** Lines of the outcome for each reference of a deletion. */
 export function linesOf(
-  { action, bundleId, references }: OpenDeletion,
+  { action, bundleId, references, paid }: OpenDeletion,
   outcome: JournalOutcome,
-  detail: string,
+  codes: LineCodes,
   status?: number,
 ): JournalLine[] {
   return references.map((reference) => ({
@@ -73,7 +73,8 @@ export function linesOf(
     bundleId,
     outcome,
     status,
-    detail,
+    money: paid.get(reference),
+    codes,
   }));
 }
 

@@ -1,8 +1,9 @@
 import { problemsOfRecorded } from '../check/copies';
-import { readAmount } from '../entry/amount';
+import { moneyOn } from '../check/rowMoney';
 import { COLUMN_KEYS } from '../model/columns';
-import type { BundleId, Reference } from '../model/ids';
-import { type Money, readCurrency } from '../model/money';
+import { type BundleId, type Reference, readId } from '../model/ids';
+import type { LineCodes } from '../model/journalLine';
+import type { Money } from '../model/money';
 import type { Named, NotRecorded } from '../model/results';
 import type { State } from '../model/states';
 import type { Run } from '../run/run';
@@ -20,7 +21,8 @@ export interface Recorded {
   readonly placed: readonly PlacedRow[];
   /** The references of those rows. */
   readonly references: readonly Reference[];
-  readonly money: readonly Money[];
+  /** What was paid under each of them, where it can be read. */
+  readonly paid: ReadonlyMap<Reference, Money>;
   /** True where some of it has been given back, and not all. */
   readonly isPartRefunded: boolean;
 }
@@ -85,25 +87,27 @@ const ITEM_IDS = {
   donationId: 'donations',
 } as const;
 
-/** `transactions 90001, 90002 · memberships 90003`: the IDs of a bundle's items, for the journal. */
-export function itemIdsText({ placed }: Recorded): string {
-  return COLUMN_KEYS.flatMap((key) => {
+/** The IDs of a bundle's items, for the journal. */
+export function itemIds({ placed }: Recorded): Pick<LineCodes, (typeof ITEM_IDS)[ItemColumn]> {
+  const lists = COLUMN_KEYS.flatMap((key) => {
     if (!(key in ITEM_IDS)) return [];
-    const ids = placed.map(({ row }) => String(row.cell(key)).trim()).filter((id) => id !== '');
-    const list = ITEM_IDS[key as keyof typeof ITEM_IDS];
-    return ids.length > 0 ? [`${list} ${[...new Set(ids)].join(', ')}`] : [];
-  }).join(' · ');
+    const ids = placed.flatMap(({ row }) => readId(row.cell(key)) ?? []);
+    return ids.length > 0 ? [[ITEM_IDS[key as ItemColumn], [...new Set(ids)]]] : [];
+  });
+  return Object.fromEntries(lists);
 }
 
+type ItemColumn = keyof typeof ITEM_IDS;
+
 /** How a bundle is named to a person: where it stands, its reference and its amount. */
-export function named({ bundleId, placed, references, money }: Recorded): Named {
+export function named({ bundleId, placed, references, paid }: Recorded): Named {
   const [first] = placed;
   return {
     bundleId,
     tab: first?.entry.tab.name ?? '',
     row: first?.row.number ?? 0,
     reference: references[0],
-    money,
+    money: [...paid.values()],
   };
 }
 
@@ -146,20 +150,16 @@ function recorded(run: Run, bundleId: BundleId, placed: readonly PlacedRow[]): R
     bundleId,
     placed,
     references: [...references.keys()],
-    money: [...references.values()].flatMap((one) => moneyOf(run, one) ?? []),
+    paid: new Map(
+      [...references].flatMap(([reference, one]) => {
+        const money = moneyOn(run.standards, one);
+        return money ? [[reference, money] as const] : [];
+      }),
+    ),
     isPartRefunded: placed.some(
       ({ row }) =>
         row.state === 'partRefunded' ||
         (row.state !== 'refunded' && !['', '0'].includes(String(row.cell('refunded')).trim())),
     ),
   };
-}
-
-/** What a row says was paid; undefined where it carries no payment, or its amount cannot be read. */
-function moneyOf({ standards }: Run, { row }: PlacedRow): Money | undefined {
-  const { catalog, decimalMark } = standards.context;
-  const typed = String(row.cell('currency')).trim();
-  const currency = typed === '' ? catalog.currency : readCurrency(typed);
-  const read = currency && readAmount(row.cell('amount'), currency, decimalMark);
-  return read?.ok && currency ? { amount: read.amount, currency } : undefined;
 }

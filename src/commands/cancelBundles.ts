@@ -61,7 +61,7 @@ function prepare(host: Host, deadline: number): Prepared | Obstacle {
     tally: {
       bundles: bundles.map(named),
       rows: bundles.reduce((sum, { placed }) => sum + placed.length, 0),
-      totals: totals(bundles.flatMap(({ money }) => money)),
+      totals: totals(bundles.flatMap(({ paid }) => [...paid.values()])),
       leftBehind,
       cause,
     },

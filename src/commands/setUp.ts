@@ -1,5 +1,5 @@
 import type { Host } from '../host/host';
-import { journalTab } from '../journal/journal';
+import { journalTab } from '../journal/tab';
 import { dressEntryTabs } from '../lists/dropdowns';
 import { keepLists, readLists } from '../lists/keep';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
@@ -11,7 +11,6 @@ import { refresh } from '../run/refreshLists';
 import { readHeader } from '../sheet/header';
 import { COLUMN_HELP } from '../text/columnHelp';
 import { sentence } from '../text/sentence';
-import type { Words } from '../text/words';
 
 /** Columns whose texts are long. */
 const WIDE: readonly ColumnKey[] = ['payerEmail', 'membership', 'donation', 'message'];
@@ -26,7 +25,7 @@ export function setUpSpreadsheet(host: Host): void {
     ui.alert(words.menu.setUp, sentence(words.obstacles, obstacle));
     return;
   }
-  headJournal(journalTab(workbook, words), words);
+  journalTab(workbook, words, host.documentStore);
   const connected = credentials(host) !== undefined;
   const kept = readLists(workbook);
   if (!workbook.tab(TAB_NAMES.lists)) keepLists(workbook, kept, words);
@@ -35,13 +34,6 @@ export function setUpSpreadsheet(host: Host): void {
   workbook.show(tab);
   workbook.flush();
   ui.alert(words.menu.setUp, words.setUpDone({ connected, tab: tab.name }));
-}
-
-/** Gives the journal its header where a set-up that was cut off has left the tab blank. */
-function headJournal(journal: Tab, words: Words): void {
-  if (journal.firstRow().some((cell) => cell !== '')) return;
-  journal.write(words.journal.header.map((value, index) => ({ row: 1, column: index + 1, value })));
-  journal.formatColumns([{ column: 1, format: 'moment' }]);
 }
 
 /**

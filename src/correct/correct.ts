@@ -1,6 +1,6 @@
 import { type Deletion, deleteBundles } from '../cancel/deleteBundles';
 import { fillDeleted, fillKept, linesOf, rowsOf } from '../cancel/deletedRows';
-import { itemIdsText, type Recorded } from '../cancel/selection';
+import { itemIds, type Recorded } from '../cancel/selection';
 import type { OpenDeletion } from '../journal/openDeletions';
 import type { BundleId } from '../model/ids';
 import { spendRequests } from '../run/quota';
@@ -31,14 +31,15 @@ export function correctApproved(
   chosen: Recorded,
 ): Corrected {
   const { host, journal } = run;
-  const { messages, journal: details } = host.words.cancel;
-  const detail = details.approved({ fingerprint: approved.fingerprint, ids: itemIdsText(chosen) });
+  const { messages } = host.words.cancel;
+  const codes = { approved: approved.fingerprint, ...itemIds(chosen) };
   const deletion: OpenDeletion = {
     action: 'correct',
     bundleId,
     references: approved.references,
     at: host.clock.now(),
-    detail,
+    codes,
+    paid: chosen.paid,
   };
   const writing = new Writing(host.language);
   for (const placed of chosen.placed) {
@@ -46,7 +47,7 @@ export function correctApproved(
     const since = bundleIdOf(placed.row) === undefined ? { sentAt: new Date(deletion.at) } : {};
     writing.fill(placed, { message: messages.correcting(bundleId), ...since }, 'sending');
   }
-  journal.write(linesOf(deletion, 'intended', detail));
+  journal.write(linesOf(deletion, 'intended', codes));
   const marked = applyAndReadBack(host.workbook, Snapshot.again(run.tabs), writing);
   // What is to be recorded is what was approved, also now that the rows are marked.
   const rows = correctedRows(marked, bundleId);
@@ -80,7 +81,7 @@ export function correctApproved(
       payment.fill(placed, { message: messages.unconfirmed(bundleId) });
     }
     applyAndReadBack(host.workbook, snapshot, payment);
-    journal.write(linesOf(deletion, 'toCheck', '', came.status));
+    journal.write(linesOf(deletion, 'toCheck', {}, came.status));
   } else keep(run, deletion, came, whyKept(run, bundleId, came));
   return ended(run, deletion);
 }
@@ -110,9 +111,8 @@ function keep(run: Run, deletion: OpenDeletion, came: Refusal | undefined, messa
   const writing = new Writing(host.language);
   fillKept(run, writing, deletion, rowsOf(snapshot, deletion), message);
   const outcome = came?.kind === 'refused' ? 'rejected' : 'waiting';
-  const detail = host.words.cancel.journal.stillThere;
   applyAndReadBack(host.workbook, snapshot, writing);
-  journal.write(linesOf(deletion, outcome, detail, came?.status));
+  journal.write(linesOf(deletion, outcome, { why: 'stillThere' }, came?.status));
 }
 
 function ended(run: Run, { references }: OpenDeletion, to?: BundleId): Corrected {

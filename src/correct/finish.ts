@@ -68,18 +68,15 @@ export function finishCorrections(
     if (stage.kind === 'recorded') {
       corrected.set(one.bundleId, stage.bundleId);
       const recorded = { ...one, bundleId: stage.bundleId };
-      lines.push(
-        ...linesOf(recorded, 'recorded', host.words.cancel.journal.inPlaceOf(one.bundleId)),
-      );
+      lines.push(...linesOf(recorded, 'recorded', { inPlaceOf: one.bundleId }));
     } else if (stage.kind === 'rejected') {
       notCorrected += 1;
-      lines.push(...linesOf(one, 'rejected', ''));
+      lines.push(...linesOf(one, 'rejected', {}));
     } else if (stage.kind === 'changed') {
       notCorrected += 1;
-      const { journal: details, messages } = host.words.cancel;
-      const detail = stage.rows.length > 0 ? details.changed : host.words.journal.rowGone;
-      lines.push(...linesOf(one, 'waiting', detail));
-      const message = messages.changedSince(one.bundleId);
+      const why = stage.rows.length > 0 ? 'changed' : 'rowGone';
+      lines.push(...linesOf(one, 'waiting', { why }));
+      const message = host.words.cancel.messages.changedSince(one.bundleId);
       for (const placed of stage.rows) {
         if (isSendable(placed.row)) writing.fill(placed, { message });
       }
@@ -88,11 +85,6 @@ export function finishCorrections(
   applyAndReadBack(host.workbook, after, writing);
   journal.write(lines);
   return { corrected, notCorrected };
-}
-
-/** What a correction carries in the journal: the fingerprint of what was approved. */
-function agreedIn({ detail }: OpenDeletion): string | undefined {
-  return /\b[0-9a-f]{16}\b/.exec(detail)?.[0];
 }
 
 function stageOf(run: Run, snapshot: Snapshot, open: OpenDeletion): Stage {
@@ -110,7 +102,7 @@ function stageOf(run: Run, snapshot: Snapshot, open: OpenDeletion): Stage {
     return { kind: 'changed', rows };
   }
   const approved = approvedOf({ bundle: rereadBundle(run, rows), placed: rows });
-  return approved && approved.fingerprint === agreedIn(open)
+  return approved && approved.fingerprint === open.codes.approved
     ? { kind: 'to be sent', approved }
     : { kind: 'changed', rows };
 }

@@ -1,6 +1,6 @@
 import type { BundleId, Reference } from '../model/ids';
 import type { Intent } from '../model/journalLine';
-import type { ReadLine } from './reading';
+import { isOfKind, type ReadLine } from './reading';
 
 /** What was meant to be sent since a moment and has been recorded, and what else was found recorded. */
 export interface Recorded {
@@ -8,20 +8,20 @@ export interface Recorded {
   readonly found: ReadonlyMap<Reference, BundleId>;
 }
 
-/** What runs whose names begin alike have recorded. */
+/** What the runs of a kind have recorded. */
 export function recordedBy(lines: readonly ReadLine[], runKind: string): Recorded {
   const intended = new Set<Reference>();
   const sent = new Map<Reference, BundleId>();
   const found = new Map<Reference, BundleId>();
   for (const { reference, action, outcome, bundleId, run } of lines) {
     if (action !== 'send' && action !== 'lookUp') continue;
-    const isOfKind = run.startsWith(runKind);
+    const isTheirs = isOfKind(run, runKind);
     // Whoever meant to send it last is who has sent it.
-    if (outcome === 'intended' && isOfKind) intended.add(reference);
+    if (outcome === 'intended' && isTheirs) intended.add(reference);
     else if (outcome !== 'recorded' && outcome !== 'toCheck') intended.delete(reference);
     if (outcome !== 'recorded' || bundleId === undefined) continue;
     if (intended.has(reference)) sent.set(reference, bundleId);
-    else if (isOfKind) found.set(reference, bundleId);
+    else if (isTheirs) found.set(reference, bundleId);
   }
   return { sent, found };
 }

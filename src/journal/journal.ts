@@ -1,11 +1,17 @@
 import type { Reference } from '../model/ids';
+import { JOURNAL_COLUMNS, type JournalColumn } from '../model/journalColumns';
 import type { Intent, IntentKind, JournalLine } from '../model/journalLine';
+import type { Language } from '../model/language';
 import { DETAIL_LENGTH, JOURNAL_LINES } from '../model/limits';
+import { majorText } from '../model/money';
 import type { Cell, Clock, Store, Tab, Workbook } from '../model/ports';
 import { TAB_NAMES } from '../model/tabNames';
+import { lineInWords } from '../text/journalLine';
 import type { Words } from '../text/words';
+import { codesCell } from './codes';
 import { activeIn, bundlesIn, type Recorded, recordedBy } from './history';
 import { linesFrom, type ReadLine, readLine } from './reading';
+import { journalTab } from './tab';
 
 type OpenIntents = Readonly<Record<IntentKind, Map<Reference, Intent>>>;
 
@@ -17,6 +23,7 @@ export interface JournalContext {
   readonly clock: Clock;
   readonly documentStore: Store;
   readonly words: Words;
+  readonly language: Language;
   readonly user: string;
   readonly runKind?: string;
 }
@@ -41,12 +48,8 @@ export class Journal {
   }
 
   /** Adds a line of plain words that is about no payment. */
-  note(action: string, detail: string): void {
-    const { clock, user } = this.context;
-    const time = new Date(clock.now());
-    this.tab().append([
-      [time, user, this.run, action, '', '', '', '', detail.slice(0, DETAIL_LENGTH)],
-    ]);
+  note(action: 'night', detail: string): void {
+    this.append([{ action, detail }]);
   }
 
   /**
@@ -55,7 +58,7 @@ export class Journal {
    */
   recordedSince(since: number, line: number): Recorded {
     const lines = this.linesSince(since, line).flatMap((cells) => readLine(cells) ?? []);
-    return recordedBy(lines, `${this.context.runKind ?? 'run'}-`);
+    return recordedBy(lines, this.context.runKind ?? 'run');
   }
 
   private linesSince(since: number, line: number): Cell[][] {
@@ -76,20 +79,30 @@ export class Journal {
     this.open = undefined;
     this.lines = undefined;
     this.past = undefined;
-    const { clock, user, words } = this.context;
-    const time = new Date(clock.now());
-    this.tab().append(
-      lines.map((line): Cell[] => [
-        time,
-        user,
-        this.run,
-        words.journal.actions[line.action],
-        line.reference,
-        line.bundleId ?? '',
-        words.journal.outcomes[line.outcome],
-        line.status ?? '',
-        line.detail ?? '',
-      ]),
+    const { words, language } = this.context;
+    this.append(
+      lines.map((line) => ({
+        action: line.action,
+        reference: line.reference,
+        bundleId: line.bundleId ?? '',
+        outcome: line.outcome,
+        status: line.status ?? '',
+        detail: lineInWords(line, words.journal, language),
+        amount: line.money ? Number(majorText(line.money)) : '',
+        currency: line.money?.currency.toUpperCase() ?? '',
+        codes: codesCell(line.codes),
+      })),
+    );
+  }
+
+  private append(lines: ReadonlyArray<Readonly<Partial<Record<JournalColumn, Cell>>>>): void {
+    const { workbook, words, documentStore, clock, user } = this.context;
+    const own = { time: new Date(clock.now()), user, run: this.run };
+    journalTab(workbook, words, documentStore).append(
+      lines.map(({ detail, ...line }) => {
+        const cells = { ...own, ...line, detail: String(detail).slice(0, DETAIL_LENGTH) };
+        return JOURNAL_COLUMNS.map((column): Cell => cells[column as keyof typeof cells] ?? '');
+      }),
     );
   }
 
@@ -175,20 +188,6 @@ export class Journal {
     const line = Number(this.context.documentStore.get(SETTLED_KEY) ?? HEADER_LINES);
     return Number.isInteger(line) && line >= HEADER_LINES ? line : HEADER_LINES;
   }
-
-  private tab(): Tab {
-    return journalTab(this.context.workbook, this.context.words);
-  }
-}
-
-/** Finds the journal's tab, or makes it. */
-export function journalTab(workbook: Workbook, words: Words): Tab {
-  const found = workbook.tab(TAB_NAMES.journal);
-  if (found) return found;
-  const tab = workbook.insertTab(TAB_NAMES.journal, { warning: words.journal.warning });
-  tab.append([words.journal.header]);
-  tab.formatColumns([{ column: 1, format: 'moment' }]);
-  return tab;
 }
 
 /** When a journal was put aside, by its name; NaN for any other tab. */

@@ -1,5 +1,6 @@
 import type { BundleId, Reference } from '../model/ids';
-import type { Intent } from '../model/journalLine';
+import type { Intent, LineCodes } from '../model/journalLine';
+import type { Money } from '../model/money';
 import type { Journal } from './journal';
 
 /** A bundle that was to be deleted, and of which nobody knows yet whether it is. */
@@ -9,7 +10,9 @@ export interface OpenDeletion {
   readonly references: readonly Reference[];
   /** When it was begun, in milliseconds since 1970. */
   readonly at: number;
-  readonly detail: string;
+  readonly codes: LineCodes;
+  /** What was paid under its references. */
+  readonly paid: ReadonlyMap<Reference, Money>;
 }
 
 /** The deletions of one kind that the journal knows to be open, bundle by bundle. */
@@ -18,7 +21,7 @@ export function openDeletions(
   action: OpenDeletion['action'],
 ): OpenDeletion[] {
   const open = new Map<BundleId, OpenDeletion>();
-  for (const { reference, bundleId, at, detail } of intents.values()) {
+  for (const { reference, bundleId, at, codes, money } of intents.values()) {
     if (bundleId === undefined) continue;
     const known = open.get(bundleId);
     open.set(bundleId, {
@@ -26,7 +29,8 @@ export function openDeletions(
       bundleId,
       references: [...(known?.references ?? []), reference],
       at: Math.max(at, known?.at ?? 0),
-      detail,
+      codes,
+      paid: new Map([...(known?.paid ?? []), ...(money ? [[reference, money] as const] : [])]),
     });
   }
   return [...open.values()];

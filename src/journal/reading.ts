@@ -1,9 +1,17 @@
+import { readAmount } from '../entry/amount';
 import { type BundleId, type Reference, readId } from '../model/ids';
-import type { Intent, JournalAction, JournalOutcome } from '../model/journalLine';
-import { LANGUAGES } from '../model/language';
+import { AT, JOURNAL_COLUMNS } from '../model/journalColumns';
+import {
+  type Intent,
+  JOURNAL_ACTIONS,
+  JOURNAL_OUTCOMES,
+  type JournalAction,
+  type JournalOutcome,
+} from '../model/journalLine';
+import { type Money, readCurrency } from '../model/money';
 import type { Cell, Tab } from '../model/ports';
-import { wordsIn } from '../text';
-import type { Words } from '../text/words';
+import { readCodes } from './codes';
+import { earlierAction, earlierCodes, earlierOutcome } from './earlier';
 
 /** A line as it stands in the journal; people can write there, so that nothing of it is certain. */
 export interface ReadLine extends Intent {
@@ -12,47 +20,48 @@ export interface ReadLine extends Intent {
   readonly outcome: JournalOutcome | undefined;
 }
 
-/** Reads a line; undefined where it is about no reference. */
+/** Reads a line of this or an earlier release; undefined where it is about no reference. */
 export function readLine(cells: readonly Cell[]): ReadLine | undefined {
-  const reference = readId<Reference>(cells[REFERENCE]);
+  const reference = readId<Reference>(cells[AT.reference]);
   if (reference === undefined) return undefined;
-  const time = cells[TIME];
+  const time = cells[AT.time];
+  const [action, outcome] = [String(cells[AT.action]), String(cells[AT.outcome])];
+  const code = JOURNAL_ACTIONS.find((known) => known === action);
   return {
     reference,
-    bundleId: readId<BundleId>(cells[BUNDLE_ID]),
+    bundleId: readId<BundleId>(cells[AT.bundleId]),
     at: typeof time === 'object' ? time.getTime() : 0,
-    detail: String(cells[DETAIL] ?? ''),
-    run: String(cells[RUN]),
-    action: ACTION_OF.get(String(cells[ACTION])),
-    outcome: OUTCOME_OF.get(String(cells[OUTCOME])),
+    run: String(cells[AT.run]),
+    action: code ?? earlierAction(action),
+    outcome: JOURNAL_OUTCOMES.find((known) => known === outcome) ?? earlierOutcome(outcome),
+    // Few lines of a long journal are asked for these.
+    get codes() {
+      // Only where words stand in place of its codes, a line is of an earlier release.
+      return code ? readCodes(cells[AT.codes]) : earlierCodes(String(cells[AT.detail] ?? ''));
+    },
+    get money() {
+      return moneyOn(cells);
+    },
   };
 }
 
-const [TIME, RUN, ACTION, REFERENCE, BUNDLE_ID, OUTCOME, DETAIL] = [0, 2, 3, 4, 5, 6, 8];
-
-/** So many columns a line has; a sheet has more of them, and reading takes its time by the cell. */
-const WIDTH = DETAIL + 1;
+/** Whether a run is of a kind, by the name that it bears in the journal. */
+export function isOfKind(run: string, runKind: string): boolean {
+  return run.startsWith(`${runKind}-`);
+}
 
 /** The lines of a journal from one on, the header being the first; none where there is no journal. */
 export function linesFrom(tab: Tab | undefined, line: number): Cell[][] {
   const rows = (tab?.height() ?? 0) - line + 1;
-  return tab && rows > 0 ? tab.block({ row: line, column: 1, rows, columns: WIDTH }) : [];
+  // A sheet has more columns than the journal, and reading takes its time by the cell.
+  const columns = JOURNAL_COLUMNS.length;
+  return tab && rows > 0 ? tab.block({ row: line, column: 1, rows, columns }) : [];
 }
 
-/** Colleagues may write in another language than the one who reads. */
-function inAnyLanguage<T extends string>(
-  labels: (journal: Words['journal']) => Readonly<Record<T, string>>,
-): ReadonlyMap<string, T> {
-  return new Map(
-    LANGUAGES.flatMap((language) =>
-      Object.entries(labels(wordsIn(language).journal)).map(([name, label]): [string, T] => [
-        String(label),
-        name as T,
-      ]),
-    ),
-  );
+function moneyOn(cells: readonly Cell[]): Money | undefined {
+  const currency = readCurrency(String(cells[AT.currency] ?? ''));
+  const cell = cells[AT.amount] ?? '';
+  // The add-on wrote a number; whatever else stands there, somebody has typed.
+  const read = currency && typeof cell === 'number' ? readAmount(cell, currency, '.') : undefined;
+  return read?.ok && currency ? { amount: read.amount, currency } : undefined;
 }
-
-const ACTION_OF = inAnyLanguage<JournalAction>(({ actions }) => actions);
-
-const OUTCOME_OF = inAnyLanguage<JournalOutcome>(({ outcomes }) => outcomes);

@@ -1,13 +1,52 @@
 import type { BundleId, Reference } from './ids';
+import type { Money } from './money';
 
 /** What was done; a look-up ends what a send has left open. */
-export type JournalAction = 'send' | 'lookUp' | 'refund' | 'cancel' | 'correct';
+export const JOURNAL_ACTIONS = ['send', 'lookUp', 'refund', 'cancel', 'correct'] as const;
+
+export type JournalAction = (typeof JOURNAL_ACTIONS)[number];
 
 /** Actions that share their open ends: one intent of each kind may be open for a reference. */
 export type IntentKind = Exclude<JournalAction, 'lookUp'>;
 
 /** `intended` stands before the request leaves; one of the others follows, or the run was cut off. */
-export type JournalOutcome = 'intended' | 'recorded' | 'rejected' | 'waiting' | 'toCheck';
+export const JOURNAL_OUTCOMES = ['intended', 'recorded', 'rejected', 'waiting', 'toCheck'] as const;
+
+export type JournalOutcome = (typeof JOURNAL_OUTCOMES)[number];
+
+/** What a line says besides its outcome: why, or what it was for. */
+export const JOURNAL_REASONS = [
+  'rowGone', // the row was deleted while it was being sent
+  'rowsGone', // no row stands for the bundle any more
+  'changed', // the row was changed since
+  'stillThere', // Qomon still holds the bundle
+  'forCorrection', // deleted to be corrected
+] as const;
+
+export type JournalReason = (typeof JOURNAL_REASONS)[number];
+
+/** One amount that a refund changes: what it was, and what it is to be, in minor units. */
+export interface AmountChange {
+  readonly list: 'transactions' | 'memberships' | 'donations';
+  readonly id: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What a line holds for whoever settles it, in the column of its own: never words. */
+export interface LineCodes {
+  readonly why?: JournalReason;
+  /** Of a correction: the fingerprint of what was approved. */
+  readonly approved?: string;
+  /** The IDs of a bundle's items, which its rows lose when it is deleted. */
+  readonly transactions?: readonly number[];
+  readonly memberships?: readonly number[];
+  readonly donations?: readonly number[];
+  /** Where a refund is going, however often it is tried. */
+  readonly target?: readonly AmountChange[];
+  /** The bundle that this one replaces. */
+  readonly inPlaceOf?: number;
+}
 
 /** Something that was meant to be done, and of which nobody knows yet what came. */
 export interface Intent {
@@ -15,12 +54,14 @@ export interface Intent {
   readonly bundleId: BundleId | undefined;
   /** Milliseconds since 1970. */
   readonly at: number;
-  readonly detail: string;
+  /** The payment, or what is to be given back of it; undefined where the journal does not say. */
+  readonly money: Money | undefined;
+  readonly codes: LineCodes;
 }
 
 /**
  * One line of the journal. It never holds an API key, nor the name or address of a payer, member
- * or donor: `detail` is made of the add-on's own words, never of what a server said.
+ * or donor: what it says in words is made of the add-on's own, never of what a server said.
  */
 export interface JournalLine {
   readonly action: JournalAction;
@@ -28,5 +69,7 @@ export interface JournalLine {
   readonly bundleId?: BundleId;
   readonly outcome: JournalOutcome;
   readonly status?: number | undefined;
-  readonly detail?: string;
+  /** The payment, or what is given back of it. */
+  readonly money?: Money | undefined;
+  readonly codes?: LineCodes;
 }

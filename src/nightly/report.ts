@@ -42,7 +42,7 @@ export function reportOf(
  */
 export function prepareReport(host: NightHost, report: NightReport): void {
   const { nightly } = host.words;
-  new Journal(host).note(nightly.journalAction, nightly.subject(report));
+  new Journal(host).note('night', nightly.subject(report));
   host.workbook.flush();
   const text = `${nightly.subject(report)}\n\n${nightly.body(report)}`;
   keepReport(host.documentStore, shortened(text, PROPERTY_PIECE));
@@ -62,7 +62,7 @@ export function mailReport(
     mail.send({ to: recipients, subject, body });
   } catch {
     const text = [nightly.notMailed, subject, '', body].join('\n');
-    new Journal(host).note(nightly.journalAction, text);
+    new Journal(host).note('night', text);
     workbook.flush();
     return;
   }

@@ -54,14 +54,13 @@ export function resolveDeletions(run: Run, underWay: number): ResolvedDeletions 
       for (const placed of rows.filter(isOfBundle)) {
         fillCancelled(host, writing, placed, bundleId);
       }
-      const detail = rows.length > 0 ? '' : host.words.journal.rowGone;
-      lines.push(...linesOf(deletion, 'recorded', detail));
+      lines.push(...linesOf(deletion, 'recorded', rows.length > 0 ? {} : { why: 'rowGone' }));
     } else if (held === 'gone') {
       lines.push(...fillDeleted(run, writing, deletion, rows));
     } else if (held && now - deletion.at >= underWay) {
       counts[action === 'cancel' ? 'notCancelled' : 'notCorrected'] += 1;
       fillKept(run, writing, deletion, rows);
-      lines.push(...linesOf(deletion, 'waiting', host.words.cancel.journal.stillThere));
+      lines.push(...linesOf(deletion, 'waiting', { why: 'stillThere' }));
     } else {
       counts.unconfirmed += 1;
       if (action === 'correct') for (const one of deletion.references) undecided.add(one);

@@ -99,9 +99,9 @@ function resolveSends(
     report[COUNTED[resolution.kind]] += 1;
     lines.push(...mark(run, writing, payment, resolution));
   }
-  for (const [reference, { at }] of orphans) {
+  for (const [reference, intent] of orphans) {
     const [bundle] = findings.found.get(reference) ?? [];
-    if (bundle || isOld(at)) lines.push(orphanLine(run, reference, bundle));
+    if (bundle || isOld(intent.at)) lines.push(orphanLine(intent, bundle));
   }
   journal.write(lines);
   const { requests } = findings;

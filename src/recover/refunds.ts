@@ -3,7 +3,7 @@ import type { Intent, JournalOutcome } from '../model/journalLine';
 import { getBundle } from '../qomon/endpoints';
 import { type Reading, readingOf } from '../refund/reading';
 import { recordAsRead, recordGone, recordUnconfirmed } from '../refund/record';
-import { progressOf, readTarget } from '../refund/target';
+import { progressOf } from '../refund/target';
 import type { Run } from '../run/run';
 import { bundleIdOf } from '../sheet/bundleRows';
 import { Snapshot } from '../sheet/snapshot';
@@ -62,22 +62,23 @@ function doubtOf(run: Run, intent: Intent): Unconfirmed[] {
   const bundleId = intent.bundleId ?? rows.flatMap(({ row }) => bundleIdOf(row) ?? [])[0];
   if (bundleId !== undefined) return [{ ...intent, bundleId }];
   // Nothing says any more which bundle it was.
-  const detail = run.host.words.journal.rowGone;
-  run.journal.write([{ action: 'refund', reference, outcome: 'waiting', detail }]);
+  const { money } = intent;
+  const codes = { why: 'rowGone' } as const;
+  run.journal.write([{ action: 'refund', reference, outcome: 'waiting', money, codes }]);
   return [];
 }
 
 /** Says on the rows what was found, and then in the journal, so that what is cut off between is done again. */
 function settle(
   run: Run,
-  { reference, bundleId, detail }: Unconfirmed,
+  { reference, bundleId, money, codes }: Unconfirmed,
   reading: Reading,
   isOld: boolean,
 ): 'found' | 'free' | 'left' {
   const { words } = run.host;
   const end = (outcome: JournalOutcome, rows: number): void => {
-    const gone = rows === 0 ? { detail: words.refund.rowsGone } : {};
-    run.journal.write([{ action: 'refund', reference, bundleId, outcome, ...gone }]);
+    const gone = rows === 0 ? { codes: { why: 'rowsGone' } as const } : {};
+    run.journal.write([{ action: 'refund', reference, bundleId, outcome, money, ...gone }]);
   };
   if (!reading.ok) {
     if (reading.why === 'unread') {
@@ -88,7 +89,7 @@ function settle(
     return 'free';
   }
   const { asRead } = reading;
-  const progress = progressOf(readTarget(detail), asRead);
+  const progress = progressOf(codes.target ?? [], asRead);
   if (progress === 'reached') {
     end('recorded', recordAsRead(run, asRead, words.refund.found(asRead)));
     return 'found';

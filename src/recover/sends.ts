@@ -1,3 +1,4 @@
+import { moneyOn } from '../check/rowMoney';
 import type { BundleId, Reference } from '../model/ids';
 import type { Intent, JournalLine } from '../model/journalLine';
 import type { Cell } from '../model/ports';
@@ -59,7 +60,7 @@ export function resolutionOf(
 
 /** Writes what was resolved to the rows unconfirmed, and gives the lines for the journal. */
 export function mark(
-  { host }: Run,
+  { host, standards }: Run,
   writing: Writing,
   payment: Unconfirmed,
   resolution: Resolution,
@@ -103,14 +104,19 @@ export function mark(
       }
     }
     if (reference !== undefined && !isEmptyCell(row.cell('amount'))) {
-      lines.push(...resolutionLines(reference, resolution));
+      const money = moneyOn(standards, placed);
+      lines.push(...resolutionLines({ reference, money }, resolution));
     }
   }
   return lines;
 }
 
-function resolutionLines(reference: Reference, resolution: Resolution): JournalLine[] {
-  const line = { action: 'lookUp', reference } as const;
+function resolutionLines(
+  about: Pick<JournalLine, 'reference' | 'money'>,
+  resolution: Resolution,
+): JournalLine[] {
+  const { reference } = about;
+  const line = { action: 'lookUp', ...about } as const;
   switch (resolution.kind) {
     case 'found':
       return [{ ...line, outcome: 'recorded', bundleId: resolution.result.bundleId }];
@@ -130,12 +136,8 @@ function resolutionLines(reference: Reference, resolution: Resolution): JournalL
 }
 
 /** A reference whose row a person has deleted while it was being sent. */
-export function orphanLine(
-  { host }: Run,
-  reference: Reference,
-  bundle: Bundle | undefined,
-): JournalLine {
-  const line = { action: 'lookUp', reference, detail: host.words.journal.rowGone } as const;
+export function orphanLine({ reference, money }: Intent, bundle: Bundle | undefined): JournalLine {
+  const line = { action: 'lookUp', reference, money, codes: { why: 'rowGone' } } as const;
   return bundle
     ? { ...line, outcome: 'recorded', bundleId: bundle.id }
     : { ...line, outcome: 'waiting' };
@@ -146,11 +148,11 @@ export function settledLines(
   snapshot: Snapshot,
   intents: ReadonlyMap<Reference, Intent>,
 ): JournalLine[] {
-  return [...intents.keys()].flatMap((reference) => {
+  return [...intents].flatMap(([reference, { money }]) => {
     const [bundleId] = snapshot.bearing(reference).flatMap(({ row }) => bundleIdOf(row) ?? []);
     return bundleId === undefined
       ? []
-      : [{ action: 'lookUp', reference, outcome: 'recorded', bundleId } as const];
+      : [{ action: 'lookUp', reference, outcome: 'recorded', bundleId, money } as const];
   });
 }
 

@@ -1,11 +1,12 @@
 import type { Catalog, Choice } from '../lists/catalog';
 import type { BundleAsRead, BundleItem, Item, Payment } from '../model/bundleAsRead';
+import type { AmountChange } from '../model/journalLine';
 import { type Money, minor } from '../model/money';
 import type { RefundProblem } from '../model/results';
 import type { BundleChange } from '../qomon/change';
 import { writable } from '../qomon/change';
 import type { RefundRequest } from './answer';
-import type { AmountChange, Target } from './target';
+import type { Target } from './target';
 
 /** A refund that may be made: what it is to bring about, and what is to be sent for it. */
 export interface Plan {

@@ -15,7 +15,7 @@ import { type ReadBundle, readBundle } from './reading';
 import { recordAsRead, recordUnconfirmed } from './record';
 import { type Refusal, refusal } from './refusal';
 import { problemOf, rowsOf } from './rows';
-import { progressOf, targetText } from './target';
+import { progressOf } from './target';
 
 /** The rows of the bundle, one at least; a problem where any of them may not be refunded. */
 export function rowsToRefund(
@@ -41,8 +41,13 @@ export function carryOut(run: Run, undertaking: Undertaking): RefundAnswer {
   const { host, journal, qomon } = run;
   const { plan, placed, before } = undertaking;
   const { bundleId } = before.asRead;
-  const line = { action: 'refund', reference: referenceOf(placed), bundleId } as const;
-  journal.write([{ ...line, outcome: 'intended', detail: targetText(plan.target) }]);
+  const line = {
+    action: 'refund',
+    reference: referenceOf(placed),
+    bundleId,
+    money: plan.amount,
+  } as const;
+  journal.write([{ ...line, outcome: 'intended', codes: { target: plan.target } }]);
   host.workbook.flush();
 
   const [answer] = qomon.send([patchBundle(plan.change)]);

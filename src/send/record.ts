@@ -4,6 +4,7 @@ import type { Reference } from '../model/ids';
 import type { JournalLine } from '../model/journalLine';
 import type { State } from '../model/states';
 import type { Run } from '../run/run';
+import { bundleIdOf } from '../sheet/bundleRows';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import { referenceOf } from '../sheet/tab';
 import type { Entries, Writing } from '../sheet/writing';
@@ -42,7 +43,7 @@ const RESULTS: readonly ColumnKey[] = [
 export function markIntent(
   { host }: Run,
   writing: Writing,
-  { placed, draft }: Outgoing,
+  { placed, draft, payload }: Outgoing,
 ): JournalLine[] {
   const { words, clock } = host;
   const entries: Entries = { message: words.messages.sending, sentAt: new Date(clock.now()) };
@@ -50,10 +51,11 @@ export function markIntent(
     writing.fill(one, entries, 'sending');
     writing.widenToBlock(one, RESULTS);
   }
-  return draft.origin.transactions.map((row) => ({
+  return draft.origin.transactions.map((row, index) => ({
     action: 'send',
     reference: referenceOf(row),
     outcome: 'intended',
+    money: payload.transactions[index],
   }));
 }
 
@@ -69,12 +71,11 @@ export function markOutcome(
     const now = rowNow(snapshot, referenceOf(sent.row));
     if (!now) continue;
     written.add(referenceOf(sent.row));
-    const entries = entriesOf(host, sent, outgoing, result);
-    const message = [entries.message, ...changeNote(host, sent, now, result)].join('\n');
-    writing.fill(now, { ...entries, message }, STATE_AFTER[result.kind], 'sending');
+    const entries = entriesNow(host, { outgoing, result }, sent, now);
+    writing.fill(now, entries, STATE_AFTER[result.kind], 'sending');
     writing.widenToBlock(now, RESULTS);
   }
-  return linesOf(host, outgoing, result, (reference) => written.has(reference));
+  return linesOf(outgoing, result, (reference) => written.has(reference));
 }
 
 /** Of the rows that bear a reference, the one that was marked; a person may have made copies since. */
@@ -107,13 +108,26 @@ export function markLateChange(
   snapshot: Snapshot,
 ): void {
   for (const sent of outgoing.placed) {
-    const [now] = snapshot.bearing(referenceOf(sent.row));
-    const [note] = now ? changeNote(host, sent, now, result) : [];
-    const message = String(now?.row.cell('message'));
-    if (now && note && !message.includes(note)) {
-      writing.fill(now, { message: [message, note].join('\n') });
-    }
+    const bearing = snapshot.bearing(referenceOf(sent.row));
+    const bundleId = result.kind === 'sent' ? result.bundleId : undefined;
+    const now = bearing.find(({ row }) => bundleIdOf(row) === bundleId);
+    if (!now || changeNote(host, sent, now, result).length === 0) continue;
+    // It reads so already where nothing has changed since.
+    const { message = '' } = entriesNow(host, { outgoing, result }, sent, now);
+    writing.fill(now, { message });
   }
+}
+
+/** What the cells of a row are to read, with what a person has changed on it meanwhile. */
+function entriesNow(
+  host: Host,
+  { outgoing, result }: Attempted,
+  sent: PlacedRow,
+  now: PlacedRow,
+): Entries {
+  const entries = entriesOf(host, sent, outgoing, result);
+  const message = [entries.message, ...changeNote(host, sent, now, result)].join('\n');
+  return { ...entries, message };
 }
 
 function isOwn(key: ColumnKey): boolean {
@@ -171,13 +185,12 @@ export function sentEntries(
 }
 
 function linesOf(
-  { words }: Host,
-  { draft }: Outgoing,
+  { draft, payload }: Outgoing,
   result: SendResult,
   stands: (reference: Reference) => boolean,
 ): JournalLine[] {
   const bundleId = result.kind === 'sent' ? result.bundleId : undefined;
-  return draft.origin.transactions.map((row) => {
+  return draft.origin.transactions.map((row, index) => {
     const reference = referenceOf(row);
     return {
       action: 'send',
@@ -185,7 +198,8 @@ function linesOf(
       ...(bundleId === undefined ? {} : { bundleId }),
       outcome: OUTCOME_AFTER[result.kind],
       status: result.status,
-      detail: stands(reference) ? '' : words.journal.rowGone,
+      money: payload.transactions[index],
+      ...(stands(reference) ? {} : { codes: { why: 'rowGone' } }),
     };
   });
 }

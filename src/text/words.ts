@@ -1,6 +1,12 @@
 import type { ListName } from '../model/columns';
 import type { Caution, Fault } from '../model/faults';
-import type { JournalAction, JournalOutcome } from '../model/journalLine';
+import type { JournalColumn } from '../model/journalColumns';
+import type {
+  AmountChange,
+  JournalAction,
+  JournalOutcome,
+  JournalReason,
+} from '../model/journalLine';
 import type {
   CheckReport,
   Obstacle,
@@ -78,20 +84,14 @@ export interface Words {
     readonly sending: string;
   };
   readonly journal: {
-    readonly header: readonly [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-    ];
+    readonly header: Readonly<Record<JournalColumn, string>>;
     readonly actions: Readonly<Record<JournalAction, string>>;
     readonly outcomes: Readonly<Record<JournalOutcome, string>>;
-    readonly rowGone: string;
+    readonly reasons: Readonly<Record<JournalReason, string>>;
+    /** Of a corrected bundle: which one it replaces. */
+    readonly inPlaceOf: (bundleId: number) => string;
+    /** How an item is named beside the amount that a refund changes. */
+    readonly items: Readonly<Record<AmountChange['list'], (id: number) => string>>;
     readonly warning: string;
   };
   readonly nightly: NightlyWords;

@@ -171,7 +171,7 @@ describe('the report of a night', () => {
     passTo(it, '2026-04-03T01:10:00Z');
     const lines = it.google.workbook.values('Journal');
     const other = (lines[1] ?? []).map((cell, at) => (at === 4 ? 7 : cell));
-    const settled = other.map((cell, at) => (at === 6 ? 'Not sent' : cell));
+    const settled = other.map((cell, at) => (at === 6 ? 'waiting' : cell));
     const many = Array.from({ length: 20_000 }, () => other);
     it.google.workbook.put('Journal', `A${lines.length + 1}`, [...many, settled]);
     passTo(it, MORNING);

@@ -127,7 +127,7 @@ describe('what each of the answers means', () => {
     expect(says('422')).toEqual({
       problem: 'Qomon refused this refund and changed nothing.\nQomon says “made up: 422”',
       state: 'Sent',
-      outcome: 'Refused',
+      outcome: 'rejected',
     });
   });
 
@@ -151,14 +151,14 @@ describe('what each of the answers means', () => {
     ['403', /may not read or change payments\. Nothing was refunded/],
     ['429', /asked to slow down\. Nothing was refunded/],
   ] as const)('%s: turned away, told, and nothing is unconfirmed', (fault, text) => {
-    expect(says(fault)).toMatchObject({ state: 'Sent', outcome: 'Not sent' });
+    expect(says(fault)).toMatchObject({ state: 'Sent', outcome: 'waiting' });
     expect(says(fault).problem).toMatch(text);
   });
 
   test.each(['500', 'timeout before recording', 'error inside'] as const)(
     '%s: to be looked up, and not to be refunded again',
     (fault) => {
-      expect(says(fault)).toMatchObject({ state: 'To check', outcome: 'To check' });
+      expect(says(fault)).toMatchObject({ state: 'To check', outcome: 'toCheck' });
       expect(says(fault).problem).toMatch(/Do not refund it again/);
     },
   );
@@ -166,7 +166,7 @@ describe('what each of the answers means', () => {
   test.each(['500 after recording', 'timeout after recording', 'html', 'empty'] as const)(
     '%s: looked up at once, and found',
     (fault) => {
-      expect(says(fault)).toEqual({ problem: '', state: 'Part refunded', outcome: 'Recorded' });
+      expect(says(fault)).toEqual({ problem: '', state: 'Part refunded', outcome: 'recorded' });
     },
   );
 });

@@ -105,9 +105,9 @@ function rowFaults({ qomon }: Session, { comment, read }: HeldRow): string[] {
 function openEnds({ google }: Session): string[] {
   let open = 0;
   for (const { Action, Outcome } of google.workbook.records('Journal')) {
-    if (Action !== 'Refund') continue;
-    if (Outcome === 'Intended') open += 1;
-    else if (Outcome !== 'To check') open = Math.max(0, open - 1);
+    if (Action !== 'refund') continue;
+    if (Outcome === 'intended') open += 1;
+    else if (Outcome !== 'toCheck') open = Math.max(0, open - 1);
   }
   return open === 0 ? [] : [`R25: ${open} intents of the journal are open`];
 }

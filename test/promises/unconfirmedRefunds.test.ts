@@ -150,9 +150,9 @@ describe('R25: a refund that is unconfirmed', () => {
     session.call('resolveDoubtfulRows');
     const [line] = session.google.workbook.records('Journal').slice(-1);
     expect(line).toMatchObject({
-      Action: 'Refund',
-      Outcome: 'Recorded',
-      Detail: 'No row stands for this bundle any more.',
+      Action: 'refund',
+      Outcome: 'recorded',
+      Codes: '{"why":"rowsGone"}',
     });
   });
 
@@ -163,8 +163,8 @@ describe('R25: a refund that is unconfirmed', () => {
       const { workbook } = session.google;
       const at = workbook
         .records('Journal')
-        .findIndex(({ Action, Outcome }) => Action === 'Refund' && Outcome === 'Intended');
-      workbook.put('Journal', `I${at + 2}`, [[text]]);
+        .findIndex(({ Action, Outcome }) => Action === 'refund' && Outcome === 'intended');
+      workbook.put('Journal', `L${at + 2}`, [[text]]);
       workbook.put('Journal', `F${at + 2}`, [['']]);
       session.google.clock.advance(LATER_MS);
       session.call('resolveDoubtfulRows');

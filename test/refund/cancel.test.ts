@@ -42,12 +42,16 @@ describe('cancelling bundles', () => {
     const session = sentSession([MEMBER]);
     const ids = ['Transaction ID', 'Membership ID'].map((header) => session.cell(header, 2));
     choose(session, '2', 'cancelSelectedBundles');
-    const lines = journal(session, 'Cancel');
+    const lines = journal(session, 'cancel');
     expect(lines.map((line) => [line['Bundle ID'], line.Outcome, line['HTTP status']])).toEqual([
-      [5001, 'Intended', ''],
-      [5001, 'Recorded', 204],
+      [5001, 'intended', ''],
+      [5001, 'recorded', 204],
     ]);
-    expect(lines[0]?.Detail).toBe(`transactions ${ids[0]} · memberships ${ids[1]}`);
+    expect(JSON.parse(String(lines[0]?.Codes))).toEqual({
+      transactions: [ids[0]],
+      memberships: [ids[1]],
+    });
+    expect(lines[0]).toMatchObject({ Amount: 20, Currency: 'EUR', Detail: 'Cancel · Intended' });
   });
 
   test('nothing is deleted where the person says no', () => {
@@ -143,7 +147,7 @@ describe('cancelling bundles', () => {
     if (bundle) session.qomon.ledger.delete(bundle, 0);
     choose(session, '3', 'cancelSelectedBundles');
     expect(session.cell('State', 3)).toBe('Cancelled');
-    expect(journal(session, 'Cancel').at(-1)).toMatchObject({ 'HTTP status': 404 });
+    expect(journal(session, 'cancel').at(-1)).toMatchObject({ 'HTTP status': 404 });
   });
 
   test('a cancelled row is sent again once its State is emptied, as one new bundle', () => {

@@ -65,15 +65,19 @@ describe('correcting a bundle', () => {
     correct(session);
     const lines = session.google.workbook.records('Journal').slice(2);
     expect(lines.map((line) => [line.Action, line.Outcome, line['Bundle ID']])).toEqual([
-      ['Correct', 'Intended', 5001],
-      ['Cancel', 'Recorded', 5001],
-      ['Send', 'Intended', ''],
-      ['Send', 'Recorded', 5002],
-      ['Correct', 'Recorded', 5002],
+      ['correct', 'intended', 5001],
+      ['cancel', 'recorded', 5001],
+      ['send', 'intended', ''],
+      ['send', 'recorded', 5002],
+      ['correct', 'recorded', 5002],
     ]);
-    expect(lines[0]?.Detail).toMatch(
-      new RegExp(`^agreed [0-9a-f]{16} · transactions ${transaction} · memberships ${membership}$`),
-    );
+    expect(JSON.parse(String(lines[0]?.Codes))).toEqual({
+      approved: expect.stringMatching(/^[0-9a-f]{16}$/),
+      transactions: [transaction],
+      memberships: [membership],
+    });
+    expect(lines.map((line) => [line.Amount, line.Currency])).toEqual(Array(5).fill([20, 'EUR']));
+    expect(lines[4]?.Detail).toBe('Correct · Recorded · In the place of bundle 5001.');
   });
 
   test('tells every problem of the row and does nothing', () => {
@@ -188,7 +192,7 @@ describe('correcting a bundle', () => {
     correct(session);
     expect(session.cell('State', 2)).toBe('Sent');
     expect(session.cell('Message', 2)).toContain('Qomon says “the period is closed”');
-    expect(journal(session, 'Correct').at(-1)).toMatchObject({ Outcome: 'Refused' });
+    expect(journal(session, 'correct').at(-1)).toMatchObject({ Outcome: 'rejected' });
     expect(session.cell('Bundle ID', 2)).toBe(5001);
   });
 });

@@ -125,7 +125,7 @@ describe('where a DELETE is answered in a way of its own', () => {
     expect(session.cell('Message', 3)).toBe(
       'Qomon refused to delete bundle 5002, so it is still there.\nQomon says “the period is closed”',
     );
-    expect(journal(session, 'Cancel').at(-1)).toMatchObject({ Outcome: 'Refused' });
+    expect(journal(session, 'cancel').at(-1)).toMatchObject({ Outcome: 'rejected' });
     expect(session.said()).toContain('Qomon refused to delete 1 bundle');
   });
 
@@ -206,8 +206,8 @@ describe('where the DELETE of a correction is answered in a way of its own', () 
       resolve(session);
       expect(session.column('State')).toEqual(['Sent']);
       expect(session.qomon.ledger.bundles.map(({ id }) => id)).toEqual([5002]);
-      expect(journal(session, 'Correct').at(-1)).toMatchObject({
-        Outcome: 'Recorded',
+      expect(journal(session, 'correct').at(-1)).toMatchObject({
+        Outcome: 'recorded',
         'Bundle ID': 5002,
       });
     },

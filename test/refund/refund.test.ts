@@ -92,17 +92,21 @@ describe("the refund example of Qomon's pages: 10 € back on 20 €", () => {
     const lines = session.google.workbook.records('Journal').slice(-2);
     expect(lines).toMatchObject([
       {
-        Action: 'Refund',
+        Action: 'refund',
         Reference: 1001,
         'Bundle ID': 5001,
-        Outcome: 'Intended',
-        Detail: 'transactions/90001/reimbursed_amount 0>1000 memberships/90002/amount 2000>1000',
+        Outcome: 'intended',
+        Detail:
+          'Refund · Intended · payment 90001, refunded: 0.00 EUR → 10.00 EUR · membership 90002: 20.00 EUR → 10.00 EUR',
+        Amount: 10,
+        Currency: 'EUR',
+        Codes: '{"target":[["transactions",90001,0,1000],["memberships",90002,2000,1000]]}',
       },
       {
-        Action: 'Refund',
+        Action: 'refund',
         Reference: 1001,
         'Bundle ID': 5001,
-        Outcome: 'Recorded',
+        Outcome: 'recorded',
         'HTTP status': 200,
       },
     ]);

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../src/model/language';
 import { bundle } from '../../src/qomon/shapes';
 import { bundleAsRead } from '../../src/refund/bundleAsRead';
 import { differences } from '../../src/refund/comparison';
-import { progressOf, readTarget, targetText } from '../../src/refund/target';
+import { progressOf } from '../../src/refund/target';
 import { wordsIn } from '../../src/text';
 
 const TARGET = [
@@ -12,9 +12,6 @@ const TARGET = [
   { list: 'memberships', id: 8, before: 2000, after: 1500 },
   { list: 'donations', id: 9, before: 500, after: 0 },
 ] as const;
-
-const TEXT =
-  'transactions/7/reimbursed_amount 0>1000 memberships/8/amount 2000>1500 donations/9/amount 500>0';
 
 const read = (refunded: number | null, membership: number, donation: number) =>
   bundle.parse({
@@ -41,12 +38,6 @@ const asRead = (...amounts: Parameters<typeof read>) => {
 };
 
 describe('where a refund is going', () => {
-  test('is written into the journal and read again', () => {
-    expect(targetText(TARGET)).toBe(TEXT);
-    expect(readTarget(TEXT)).toEqual(TARGET);
-    expect(readTarget('')).toEqual([]);
-  });
-
   test.each([
     [1000, 1500, 0, 'reached'],
     [0, 2000, 500, 'untouched'],

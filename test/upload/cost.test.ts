@@ -58,7 +58,7 @@ test.each([
   ['is not read back for rows that were never sent', {}, false],
   ['is read for rows that have had their reference before', { Reference: '4711' }, true],
 ])('a long journal %s', (_title, cells, isRead) => {
-  const [LINES, WIDTH] = [1000, 9];
+  const [LINES, WIDTH] = [1000, 12];
   const session = Session.ready();
   const { workbook } = session.google;
   session.type([PAYMENT]);
@@ -72,6 +72,6 @@ test.each([
   expect(session.cell('State', 3)).toBe('Sent');
   const most = Math.max(...cellsRead(run));
   expect(most >= LINES * WIDTH).toBe(isRead);
-  // A new sheet has 26 columns, of which a line fills nine.
+  // A new sheet has 26 columns, of which a line fills twelve.
   expect(most).toBeLessThan((LINES + 100) * WIDTH);
 });

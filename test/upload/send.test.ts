@@ -148,9 +148,10 @@ describe('what came back goes to the row that bears the reference', () => {
       .records('Journal')
       .find((record) => record['Bundle ID'] === first?.id);
     expect(line).toMatchObject({
-      Outcome: 'Recorded',
+      Outcome: 'recorded',
       Reference: first?.transactions[0]?.external_transaction_id,
-      Detail: 'The row was deleted while it was being sent.',
+      Detail: 'Send · Recorded · The row was deleted while it was being sent.',
+      Codes: '{"why":"rowGone"}',
     });
     expect(session.column('State')).toEqual(['Sent']);
   });
@@ -181,11 +182,13 @@ describe('the journal', () => {
         before = session.google.workbook.records('Journal');
       }),
     );
-    expect(before).toMatchObject([{ Action: 'Send', Outcome: 'Intended', 'Bundle ID': '' }]);
+    expect(before).toMatchObject([
+      { Action: 'send', Outcome: 'intended', 'Bundle ID': '', Amount: 20, Currency: 'EUR' },
+    ]);
     const lines = session.google.workbook.records('Journal');
     expect(lines).toMatchObject([
-      { Outcome: 'Intended' },
-      { Outcome: 'Recorded', 'HTTP status': 200, User: 'anna@example.org' },
+      { Outcome: 'intended' },
+      { Outcome: 'recorded', 'HTTP status': 200, User: 'anna@example.org' },
     ]);
     expect(new Set(lines.map(({ Run }) => Run)).size).toBe(1);
     expect(JSON.stringify(lines)).not.toMatch(/Camille|sample-key/);

@@ -210,11 +210,4 @@ export const cancel: CancelWords = {
     referenceTaken:
       'No bundle bears this reference any more, but Qomon does not take it again. Empty the row’s Reference, and it is sent under a new one.',
   },
-  journal: {
-    approved: ({ fingerprint, ids }) => `agreed ${fingerprint} · ${ids}`,
-    inPlaceOf: (bundleId) => `In the place of bundle ${bundleId}.`,
-    forCorrection: 'Deleted to be corrected.',
-    stillThere: 'Qomon still holds the bundle.',
-    changed: 'The row was changed since.',
-  },
 };

@@ -233,11 +233,4 @@ export const cancel: CancelWords = {
     referenceTaken:
       'Plus aucun lot ne porte cette référence, mais Qomon ne l’accepte plus. Videz la Référence de la ligne, elle sera envoyée sous une nouvelle référence.',
   },
-  journal: {
-    approved: ({ fingerprint, ids }) => `accord ${fingerprint} · ${ids}`,
-    inPlaceOf: (bundleId) => `À la place du lot ${bundleId}.`,
-    forCorrection: 'Supprimé pour être corrigé.',
-    stillThere: 'Le lot figure toujours dans Qomon.',
-    changed: 'La ligne a été modifiée depuis.',
-  },
 };

@@ -55,13 +55,4 @@ export interface CancelWords {
     /** Qomon refuses a reference though no bundle bears it. */
     readonly referenceTaken: string;
   };
-  /** What stands in the journal's `Detail`. */
-  readonly journal: {
-    /** What was approved of a correction: a fingerprint, and the IDs of the old bundle's items. */
-    readonly approved: (it: { readonly fingerprint: string; readonly ids: string }) => string;
-    readonly forCorrection: string;
-    readonly inPlaceOf: (bundleId: number) => string;
-    readonly stillThere: string;
-    readonly changed: string;
-  };
 }

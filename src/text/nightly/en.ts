@@ -125,7 +125,6 @@ export const nightlyEn: NightlyWords = {
     body: (spreadsheet) =>
       `The nightly upload to Qomon cannot work: Google asks you for permissions anew. Open the spreadsheet, choose Extensions ▸ Bundles for Qomon ▸ Open sidebar, and agree.\n\n${spreadsheet}`,
   },
-  journalAction: 'Night',
 };
 
 function section(

@@ -131,7 +131,6 @@ export const nightlyFr: NightlyWords = {
     body: (spreadsheet) =>
       `L’envoi nocturne à Qomon ne peut pas travailler : Google vous demande de nouveau des autorisations. Ouvrez la feuille de calcul, choisissez Extensions ▸ Bundles for Qomon ▸ Ouvrir le panneau latéral, et accordez-les.\n\n${spreadsheet}`,
   },
-  journalAction: 'Nuit',
 };
 
 function section(

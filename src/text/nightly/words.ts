@@ -11,5 +11,4 @@ export interface NightlyWords {
   readonly subject: (report: NightReport) => string;
   readonly body: (report: NightReport) => string;
   readonly permission: { readonly subject: string; readonly body: (spreadsheet: string) => string };
-  readonly journalAction: string;
 }

@@ -106,5 +106,4 @@ export const refund: RefundWords = {
       ? [`${count(left, 'refund is', 'refunds are')} still in doubt: try again in a few minutes.`]
       : []),
   ],
-  rowsGone: 'No row stands for this bundle any more.',
 };

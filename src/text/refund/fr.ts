@@ -115,5 +115,4 @@ export const refund: RefundWords = {
         ]
       : []),
   ],
-  rowsGone: 'Aucune ligne ne correspond plus à ce lot.',
 };

@@ -22,6 +22,4 @@ export interface RefundWords {
   readonly free: (asRead: BundleAsRead) => string;
   readonly other: (asRead: BundleAsRead) => string;
   readonly resolved: (report: Resolved) => string[];
-  /** For the journal: no row stands for the bundle any more. */
-  readonly rowsGone: string;
 }
