@@ -2,7 +2,7 @@ import { problemsOfRecorded } from '../check/copies';
 import type { BundleId } from '../model/ids';
 import type { CompareReport } from '../model/results';
 import type { State } from '../model/states';
-import { readBundleList } from '../qomon/bundleList';
+import { CompleteReading } from '../qomon/completeReading';
 import { askForBundles } from '../qomon/inquiry';
 import type { Bundle } from '../qomon/shapes';
 import { requestsLeft } from '../run/quota';
@@ -32,15 +32,18 @@ export function compareAll(run: Run, started: number): CompareReport {
   const others: Bundle[] = [];
   let listed = 0;
   const budget = requestsLeft(host);
-  const list = readBundleList({ qomon, clock, deadline, budget }, (bundle) => {
+  const list = new CompleteReading({ qomon, clock, deadline, budget });
+  const isComplete = list.readAll();
+  for (const { bundle } of list.entries()) {
+    if (!bundle) continue;
     listed += 1;
     if (wanted.has(bundle.id)) found.set(bundle.id, bundle);
     else if (orphansAmong([bundle], NO_ROWS, isOwn).length > 0) others.push(bundle);
-  });
+  }
   const missing = [...wanted].filter((bundleId) => !found.has(bundleId));
   const asked = askForBundles(
     { qomon, clock, deadline },
-    list.complete ? missing.slice(0, Math.max(0, budget - list.requests)) : [],
+    isComplete ? missing.slice(0, Math.max(0, budget - list.requests)) : [],
   );
   for (const [bundleId, held] of asked.bundles) found.set(bundleId, held);
 
@@ -74,9 +77,9 @@ export function compareAll(run: Run, started: number): CompareReport {
     rows,
     listed,
     unread,
-    untold: list.complete ? untold : 0,
+    untold: isComplete ? untold : 0,
     orphans: orphansAmong(others, snapshot, isOwn),
-    complete: list.complete,
+    complete: isComplete,
     requests: list.requests + asked.requests,
     seconds: Math.round((clock.now() - started) / 1000),
   };

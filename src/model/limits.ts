@@ -107,6 +107,24 @@ export const CONTACTS_PER_PAGE = 1000;
 /** A request may still be under way for so long after it was sent. */
 export const UNDER_WAY_MS = 2 * MINUTE_MS;
 
+/** The list may be out of order by so little: bundles that are made side by side. */
+export const LIST_ORDER_MS = 5 * MINUTE_MS;
+
+/** So many bundles that are older show that the list goes on as it began. */
+export const LIST_OLDER = 20;
+
+/** How often the list is begun again where it contradicts itself: it may have changed meanwhile. */
+export const LIST_BEGINNINGS = 3;
+
+/** How often a part of the list is asked for again where bundles were made meanwhile. */
+export const LIST_TRIES = 3;
+
+/** Qomon's list may be late by so much: what was recorded since need not stand there. */
+export const LIST_LATE_MS = 5 * MINUTE_MS;
+
+/** So many known bundles may be found deleted before a list is no longer believed. */
+export const CANARIES = 5;
+
 /** Clocks differ, and a request may be carried out long after it was sent: reliability.md, rule 9. */
 export const LOOK_BACK_MS = 60 * MINUTE_MS;
 

@@ -1,5 +1,5 @@
 import type { BundleId, ContactId } from '../model/ids';
-import { CONTACTS_PER_PAGE, PAGE_OVERLAP, PAGE_SIZE } from '../model/limits';
+import { CONTACTS_PER_PAGE, PAGE_SIZE } from '../model/limits';
 import type { BundleChange } from './change';
 import type { BundlePayload } from './payload';
 
@@ -49,10 +49,9 @@ export function deleteBundle(id: BundleId): ApiRequest {
   return { ...getBundle(id), method: 'delete' };
 }
 
-/** A page of the bundles, newest first; `page` counts from 0. */
-export function getBundlePage(page: number): ApiRequest {
-  const offset = page * (PAGE_SIZE - PAGE_OVERLAP);
-  return { method: 'get', path: `/v1/transaction_bundles?limit=${PAGE_SIZE}&offset=${offset}` };
+/** A part of the list of bundles, newest first; `offset` counts bundles. */
+export function getBundlesFrom(offset: number, limit: number): ApiRequest {
+  return { method: 'get', path: `/v1/transaction_bundles?limit=${limit}&offset=${offset}` };
 }
 
 export function getContact(id: ContactId): ApiRequest {

@@ -1,13 +1,13 @@
 import { type Reference, readId } from '../model/ids';
 import { LOOK_BACK_MS } from '../model/limits';
-import { type BundleList, readBundleList } from './bundleList';
+import { type BundleList, CompleteReading } from './completeReading';
 import type { Bundle } from './shapes';
 
 /** What the list of bundles says of references. */
 export interface Findings {
   /** The bundles under each reference that was looked for. */
   readonly found: ReadonlyMap<Reference, readonly Bundle[]>;
-  /** False where the list could not be read to its end: what was not found may be there. */
+  /** False where the list could not be read as far as it matters: what was not found may be there. */
   readonly complete: boolean;
   readonly requests: number;
 }
@@ -24,19 +24,19 @@ export function lookUp(
   oldest: number,
 ): Findings {
   if (references.size === 0) return NOTHING_WANTED;
+  const reading = new CompleteReading(list);
+  const isComplete = reading.readBackTo(oldest - LOOK_BACK_MS);
   const found = new Map<Reference, Bundle[]>();
-  const read = readBundleList(
-    list,
-    (bundle) => {
-      for (const reference of referencesOf(bundle)) {
-        if (references.has(reference)) {
-          found.set(reference, [...(found.get(reference) ?? []), bundle]);
-        }
-      }
-    },
-    (last) => (madeAt(last) ?? oldest) < oldest - LOOK_BACK_MS,
-  );
-  return { found, ...read };
+  let isRead = true;
+  for (const entry of reading.entries()) {
+    for (const reference of entry.references) {
+      if (!references.has(reference)) continue;
+      // One that bears the reference and cannot be read is there all the same.
+      if (!entry.bundle) isRead = false;
+      else found.set(reference, [...(found.get(reference) ?? []), entry.bundle]);
+    }
+  }
+  return { found, complete: isComplete && isRead, requests: reading.requests };
 }
 
 /** The references that a bundle's payments bear. */
@@ -44,10 +44,4 @@ export function referencesOf({ transactions }: Bundle): Set<Reference> {
   return new Set(
     (transactions ?? []).flatMap((one) => readId<Reference>(one.external_transaction_id) ?? []),
   );
-}
-
-/** When a bundle was made, where Qomon says so; on the bundle or on a payment in it. */
-function madeAt({ CreatedAt, transactions }: Bundle): number | undefined {
-  const moment = Date.parse(CreatedAt ?? transactions?.[0]?.CreatedAt ?? '');
-  return Number.isNaN(moment) ? undefined : moment;
 }

@@ -1,20 +1,10 @@
 import { newSheet } from './grid';
-import type { DocumentState, State, Workbook } from './state';
+import type { State } from './state';
 
-/** A spreadsheet with one empty sheet. */
-export function newWorkbook(sheetName: string): Workbook {
-  return { sheets: [newSheet(0, sheetName)], protections: [], selections: {} };
-}
-
-/** A spreadsheet without a past. */
-export function newDocument(workbook: Workbook): DocumentState {
-  return { workbook, history: null, steps: {} };
-}
-
-/** A new spreadsheet in which nobody has used the add-on yet. */
-export function firstState(document: string, sheetName: string, seed: number): State {
+/** A new spreadsheet with one empty sheet, in which nobody has used the add-on yet. */
+export function firstState(sheetName: string, seed: number): State {
   return {
-    documents: { [document]: newDocument(newWorkbook(sheetName)) },
+    workbook: { sheets: [newSheet(0, sheetName)], protections: [], selections: {} },
     properties: {},
     cache: {},
     locks: {},
@@ -22,8 +12,8 @@ export function firstState(document: string, sheetName: string, seed: number): S
     outbox: [],
     menus: {},
     pages: {},
-    toasts: {},
-    enabled: [],
+    toasts: [],
+    enabled: false,
     used: {},
     random: seed,
     counter: 1000,

@@ -18,8 +18,6 @@ export function newSheet(id: number, name: string): Sheet {
     moves: 0,
     widths: {},
     hiddenColumns: [],
-    hiddenRows: [],
-    filter: null,
     tabColor: null,
   };
 }

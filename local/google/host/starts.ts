@@ -21,16 +21,10 @@ function sentThrough(args: readonly unknown[]): Wire[] {
   return args.map((value, i) => throughPage(value, String(i)) as Wire);
 }
 
-/** From now on the script has been used in this file. */
-function enable(host: Host): void {
-  const { enabled } = host.state;
-  if (!enabled.includes(host.place)) host.change({ enabled: [...enabled, host.place] });
-}
-
 /** A function as a menu item runs it, where nothing else is said: with all rights. */
 export function menuStart(host: Host, name: string, user: string, options: RunOptions): Start {
   const args = sentThrough(options.args ?? []);
-  enable(host);
+  host.change({ enabled: true });
   return {
     call: { kind: 'plain', name, args },
     user,
@@ -47,9 +41,8 @@ export function menuStart(host: Host, name: string, user: string, options: RunOp
  */
 export function openStart(host: Host, user: string): Start {
   const { enabled, menus } = host.state;
-  host.change({ menus: { ...menus, [`${host.place} ${user}`]: [] } });
-  const isNew = host.switches.published && !enabled.includes(host.place);
-  const authMode = isNew ? 'NONE' : 'LIMITED';
+  host.change({ menus: { ...menus, [user]: [] } });
+  const authMode = host.switches.published && !enabled ? 'NONE' : 'LIMITED';
   return {
     call: { kind: 'open', name: 'onOpen', authMode },
     user,
@@ -61,7 +54,7 @@ export function openStart(host: Host, user: string): Start {
 
 /** `onInstall` for a person who installs the add-on with this file open. */
 export function installStart(host: Host, user: string): Start {
-  enable(host);
+  host.change({ enabled: true });
   return {
     call: { kind: 'open', name: 'onInstall', authMode: 'FULL' },
     user,

@@ -1,6 +1,5 @@
 import type { Wire } from '../bridge';
 import { enumName } from './enumeration';
-import { filterOrNull } from './filter';
 import { Modelled } from './model';
 import {
   asBoolean,
@@ -33,7 +32,6 @@ export class SheetReading
       | 'getColumnWidth'
       | 'getCurrentCell'
       | 'getDataRange'
-      | 'getFilter'
       | 'getFrozenColumns'
       | 'getFrozenRows'
       | 'getIndex'
@@ -50,8 +48,6 @@ export class SheetReading
       | 'getSheetName'
       | 'getTabColor'
       | 'isColumnHiddenByUser'
-      | 'isRowHiddenByFilter'
-      | 'isRowHiddenByUser'
       | 'isSheetHidden'
     >
 {
@@ -94,10 +90,6 @@ export class SheetReading
 
   getDataRange(): Range {
     return rangeFrom(this.#ask('getDataRange'));
-  }
-
-  getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
-    return filterOrNull(this.#ask('getFilter'));
   }
 
   getFrozenColumns(): number {
@@ -173,14 +165,6 @@ export class SheetReading
 
   isColumnHiddenByUser(column: number): boolean {
     return asBoolean(this.#ask('isColumnHiddenByUser', column));
-  }
-
-  isRowHiddenByFilter(row: number): boolean {
-    return asBoolean(this.#ask('isRowHiddenByFilter', row));
-  }
-
-  isRowHiddenByUser(row: number): boolean {
-    return asBoolean(this.#ask('isRowHiddenByUser', row));
   }
 
   isSheetHidden(): boolean {

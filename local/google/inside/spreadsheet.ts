@@ -13,8 +13,7 @@ function ask(method: string, ...args: Wire[]): Wire {
   return call('Spreadsheet', method, args);
 }
 
-/** The open spreadsheet. */
-export class SpreadsheetModel
+class SpreadsheetModel
   extends Modelled
   implements
     Pick<

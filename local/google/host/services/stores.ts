@@ -4,7 +4,8 @@ import type { Args, Execution, Handler, Service } from '../execution';
 import type { Cached, Texts } from '../state';
 
 function storeOf(run: Execution, args: Args): string {
-  return run.host.storeOf(args.text(0), run.user);
+  const store = args.text(0);
+  return store === 'user' ? `user:${run.user}` : store;
 }
 
 function bytes(text: string): number {
@@ -30,7 +31,9 @@ function store(run: Execution, args: Args, now: Texts): null {
       'You have exceeded the property storage quota. Please remove some properties and try again.',
     );
   }
-  run.host.saveProperties(storeOf(run, args), now);
+  run.host.change({
+    properties: { ...run.host.state.properties, [storeOf(run, args)]: now },
+  });
   return null;
 }
 
