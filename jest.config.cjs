@@ -1,6 +1,6 @@
 /** Tests are TypeScript; `npm test` has built `dist/` and `out/` before they start. */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tools/jest-environment.cjs',
   // Left to itself, jest keeps one core free, which of two is half.
   maxWorkers: '100%',
   // Each spreadsheet of a test is a world of its own, and what is left of it adds up.

@@ -1,6 +1,7 @@
 import { buildInside, buildThread } from '../local/google/build';
 import { buildPage } from '../local/host/build';
 import { buildDist } from './build/dist';
+import { portSentence } from './start/port';
 
 // The build without its gates, which take most of its time: nothing is pushed from here.
 const [{ warnings }] = await Promise.all([
@@ -10,4 +11,12 @@ const [{ warnings }] = await Promise.all([
   buildPage(),
 ]);
 for (const warning of warnings) console.error(warning);
-await import('../local/host/main');
+try {
+  await import('../local/host/main');
+} catch (error) {
+  const sentence = portSentence(error);
+  if (sentence === undefined) throw error;
+  console.error(sentence);
+  // What was opened before the port would keep the process.
+  process.exit(1);
+}

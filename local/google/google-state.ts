@@ -1,12 +1,16 @@
 import type { Clock } from '../network';
+import { GoogleScreen } from './google-screen';
 import { VirtualClock } from './host/clock';
-import { Host } from './host/host';
+import { type Moment, momentAt } from './host/document';
+import type { Host } from './host/host';
 import type { Latency } from './host/latency';
 import { localeOf } from './host/locales';
+import { openHost } from './host/opening';
 import type { Answering, GoogleOptions, Switches } from './host/options';
 import type { Quotas } from './host/quotas';
-import type { Mail, MenuEntry, Page, State, Toast, Trigger } from './host/state';
+import type { State, Texts, Trigger, Workbook } from './host/state';
 import { UserSession } from './host/user-session';
+import { momentOf, restoreMoment, restoreTabs } from './host/versions';
 
 /** The whole state at a moment. */
 export interface Snapshot {
@@ -14,26 +18,33 @@ export interface Snapshot {
   readonly now: number;
 }
 
+/** One script in one spreadsheet, on servers that others may share. */
+export interface Opened {
+  readonly host: Host;
+  readonly user: string;
+}
+
+function first(options: GoogleOptions): Opened {
+  return { host: openHost(options), user: options.user ?? 'anna@example.org' };
+}
+
 /** What is there between the runs: conditions that tests set, and what people find. */
-export class GoogleState {
+export class GoogleState extends GoogleScreen {
   /** The spreadsheet as people have it before them. */
   readonly workbook: UserSession;
   /** The virtual clock. */
   readonly clock: Clock;
-  /** Who acts where nobody is named. */
-  readonly user: string;
   /** How people answer dialogs. While `answer` is null, a dialog ends the test with an error. */
   readonly dialogs: { answer: Answering | null };
   /** The cache, which Google may empty at any time. */
   readonly cache = { vanish: (): void => this.host.change({ cache: {} }) };
-  protected readonly host: Host;
 
-  constructor(options: GoogleOptions) {
-    this.host = new Host(options);
-    this.workbook = new UserSession(this.host);
-    this.clock = this.host.clock;
-    this.user = options.user ?? 'anna@example.org';
-    this.dialogs = this.host;
+  constructor(options: GoogleOptions | Opened) {
+    const { host, user } = 'host' in options ? options : first(options);
+    super(host, user);
+    this.workbook = new UserSession(host);
+    this.clock = host.clock;
+    this.dialogs = host;
   }
 
   /** What is unknown of Google ([?]), and other conditions; changes hold from the next call on. */
@@ -43,12 +54,12 @@ export class GoogleState {
 
   /** Changes the prices of calls, from the next call on. */
   setLatency(latency: Partial<Latency>): void {
-    this.host.latency = { ...this.host.latency, ...latency };
+    this.host.cloud.latency = { ...this.host.latency, ...latency };
   }
 
   /** Changes quotas, from the next call on. */
   setQuotas(quotas: Partial<Quotas>): void {
-    this.host.quotas = { ...this.host.quotas, ...quotas };
+    this.host.cloud.quotas = { ...this.host.quotas, ...quotas };
   }
 
   /** The name of the spreadsheet. */
@@ -73,50 +84,25 @@ export class GoogleState {
 
   set locale(name: string) {
     localeOf(name);
-    this.host.locale = name;
+    this.host.document.locale = name;
     this.host.change({});
   }
 
-  /** The language of a person's account. */
-  userLocale(user: string = this.user): string {
-    return this.host.userLocales[user] ?? this.host.userLocale;
+  #isHere({ script, document }: Trigger): boolean {
+    return `${script} ${document}` === this.host.place;
   }
 
-  /** Sets the language of a person's account. */
-  setUserLocale(user: string, locale: string): void {
-    this.host.userLocales = { ...this.host.userLocales, [user]: locale };
-  }
-
-  /** The add-on's menu as a person has it. */
-  menu(user: string = this.user): readonly MenuEntry[] {
-    return this.host.state.menus[user] ?? [];
-  }
-
-  protected emptyMenu(user: string): void {
-    this.host.change({ menus: { ...this.host.state.menus, [user]: [] } });
-  }
-
-  /** Takes away somebody's triggers, or all: their account is gone, or they took them away. */
+  /** Takes away somebody's triggers here, or all: their account is gone, or they took them away. */
   loseTriggers(user?: string): void {
     const triggers = this.host.state.triggers.filter(
-      (trigger) => user !== undefined && trigger.owner !== user,
+      (trigger) => !this.#isHere(trigger) || (user !== undefined && trigger.owner !== user),
     );
     this.host.change({ triggers });
   }
 
-  /** The mails that left. */
-  get outbox(): readonly Mail[] {
-    return this.host.state.outbox;
-  }
-
-  /** The clock triggers, whoever made them. */
+  /** The clock triggers of this script in this spreadsheet, whoever made them. */
   get triggers(): readonly Trigger[] {
-    return this.host.state.triggers;
-  }
-
-  /** The notes that slid in at the corner. */
-  get toasts(): readonly Toast[] {
-    return this.host.state.toasts;
+    return this.host.state.triggers.filter((trigger) => this.#isHere(trigger));
   }
 
   /** The properties of a store, for looking at. */
@@ -124,33 +110,38 @@ export class GoogleState {
     store: 'document' | 'script' | 'user',
     user: string = this.user,
   ): Record<string, string> {
-    const name = store === 'user' ? `user:${user}` : store;
-    return { ...this.host.state.properties[name] };
+    return { ...this.host.state.properties[this.host.storeOf(store, user)] };
+  }
+
+  /** The stores of properties of this script and spreadsheet: `document`, `script`, `user:` and who. */
+  stores(): Record<string, Texts> {
+    const own = Object.entries(this.host.state.properties).flatMap(([name, texts]) => {
+      const store = this.host.storeNamed(name);
+      return store === null ? [] : [[store, texts] as const];
+    });
+    return Object.fromEntries(own);
+  }
+
+  /** Puts a spreadsheet in the place of this one, with its stores, in which the script was used. */
+  replace(workbook: Workbook, stores: Readonly<Record<string, Texts>>): void {
+    this.host.changeDocument({ workbook, history: null, steps: {} });
+    for (const [store, texts] of Object.entries(stores)) {
+      const [kind = '', user = this.user] = store.split(':');
+      this.host.saveProperties(this.host.storeOf(kind, user), texts);
+    }
+    const { enabled } = this.host.state;
+    this.host.change({ enabled: [...enabled, this.host.place] });
+  }
+
+  /** What lies in a cache, for looking at. */
+  cached(store: 'document' | 'script' | 'user', user: string = this.user): object {
+    return this.host.state.cache[this.host.storeOf(store, user)] ?? {};
   }
 
   /** Puts a property where a test needs it. */
   setProperty(store: 'document' | 'script' | 'user', key: string, value: string): void {
-    const name = store === 'user' ? `user:${this.user}` : store;
-    const { properties } = this.host.state;
-    this.host.change({
-      properties: { ...properties, [name]: { ...properties[name], [key]: value } },
-    });
-  }
-
-  /** The sidebar that a person has open, or null. */
-  sidebar(user: string = this.user): Page | null {
-    return this.host.state.pages[`sidebar ${user}`] ?? null;
-  }
-
-  /** The dialog with a page of its own that a person has open, or null. */
-  dialog(user: string = this.user): Page | null {
-    return this.host.state.pages[`dialog ${user}`] ?? null;
-  }
-
-  /** A person closes what stands beside or over the sheet. */
-  close(place: 'sidebar' | 'dialog', user: string = this.user): void {
-    const { [`${place} ${user}`]: _gone, ...pages } = this.host.state.pages;
-    this.host.change({ pages });
+    const name = this.host.storeOf(store, this.user);
+    this.host.saveProperties(name, { ...this.host.state.properties[name], [key]: value });
   }
 
   /** How much of today's quota a person has used. */
@@ -163,6 +154,33 @@ export class GoogleState {
     this.host.use(what, user, amount);
   }
 
+  /** The id of the spreadsheet. */
+  get documentId(): string {
+    return this.host.document.id;
+  }
+
+  /** The id of the script. */
+  get scriptId(): string {
+    return this.host.script.id;
+  }
+
+  /** This moment of the spreadsheet, to go back to by `restoreVersion`. */
+  moment(): Moment {
+    return momentOf(this.host);
+  }
+
+  /**
+   * *Restore this version*, for everybody: of a moment that was kept, or of a time of the clock.
+   * With `tabs`, these alone are as they were then. It may come at any boundary of a run.
+   */
+  restoreVersion(moment: Moment | number, tabs: readonly string[] | null = null): void {
+    const { history } = this.host.saved;
+    const found = typeof moment === 'number' ? momentAt(history, moment) : moment;
+    if (found === null) throw new Error('The spreadsheet has no earlier version.');
+    if (tabs === null) restoreMoment(this.host, found);
+    else restoreTabs(this.host, found, tabs);
+  }
+
   /** The whole state, to go back to. It costs nothing: states are never changed. */
   snapshot(): Snapshot {
     if (this.host.running.length > 0) throw new Error('A run is under way.');
@@ -172,7 +190,7 @@ export class GoogleState {
   /** Goes back to a snapshot, also one of another stand-in made alike. */
   restore(snapshot: Snapshot): void {
     if (this.host.running.length > 0) throw new Error('A run is under way.');
-    this.host.state = snapshot.state;
+    this.host.cloud.state = snapshot.state;
     // A clock that others share can't be put back here: who made it must.
     if (this.clock instanceof VirtualClock) this.clock.set(snapshot.now);
   }

@@ -1,8 +1,10 @@
 import type { Call } from './bridge';
-import { GoogleState } from './google-state';
+import { GoogleState, type Opened } from './google-state';
 import type { Hook } from './host/counter';
 import { Death } from './host/errors';
 import type { Execution } from './host/execution';
+import { newWorkbook } from './host/first-state';
+import { anotherDocument, anotherScript, copyOf } from './host/opening';
 import type { GoogleOptions } from './host/options';
 import { Runtime } from './host/runtime';
 import { type Start, start } from './host/start';
@@ -28,9 +30,34 @@ export interface PageCalls {
 export class Google extends GoogleState {
   readonly #runtime: Runtime;
 
-  constructor(options: GoogleOptions) {
+  constructor(options: GoogleOptions | Opened) {
     super(options);
     this.#runtime = new Runtime(this.host);
+    const { cloud, place } = this.host;
+    cloud.clockRunners.set(place, (call, user) => this.#clockRun(call, user));
+  }
+
+  /**
+   * *File ▸ Make a copy*, as a person: another spreadsheet on the same servers, with the same
+   * add-on or with a copy of the bound script. Both go on living.
+   */
+  makeCopy(name = `Copy of ${this.name}`, user: string = this.user): Google {
+    return new Google({ host: copyOf(this.host, name, user), user });
+  }
+
+  /** Another, empty spreadsheet of the same person, with the same add-on or a bound script. */
+  secondSpreadsheet(name = 'Untitled spreadsheet'): Google {
+    const host = anotherDocument(this.host, name, newWorkbook('Sheet1'));
+    return new Google({ host, user: this.user });
+  }
+
+  /**
+   * The same spreadsheet through one more script: with locks, properties and triggers of its own.
+   * Where the first is a published add-on this one is bound, unless a test says otherwise.
+   */
+  secondInstallation(published = !this.host.switches.published): Google {
+    const host = anotherScript(this.host, this.host.project, published);
+    return new Google({ host, user: this.user });
   }
 
   /** Calls `hook` at the boundaries of every run; the answer ends that. */
@@ -86,13 +113,13 @@ export class Google extends GoogleState {
 
   /** Runs the clock triggers that are due, each as who made it. */
   fireTriggers(): Run[] {
-    return fire(this.host, this.clock.now(), (call, user) => this.#clockRun(call, user));
+    return fire(this.host.cloud, this.clock.now());
   }
 
   /** Moves the clock to a moment and runs each trigger on the way at its time. */
   advanceTo(moment: number | string | Date): Run[] {
     const until = typeof moment === 'number' ? moment : new Date(moment).getTime();
-    const runs = fire(this.host, until, (call, user) => this.#clockRun(call, user));
+    const runs = fire(this.host.cloud, until);
     this.clock.advance(Math.max(0, until - this.clock.now()));
     return runs;
   }

@@ -8,6 +8,7 @@ export { GoogleState, type Snapshot } from './google-state';
 export type { AuthMode } from './host/auth';
 export { LivingClock, VirtualClock } from './host/clock';
 export type { Boundary, Hook } from './host/counter';
+export type { Moment } from './host/document';
 export { NotModelled } from './host/errors';
 export type { CallRecord, Context, Execution, LogLine } from './host/execution';
 export type { ExportedCell, ExportedSheet } from './host/exported';

@@ -65,14 +65,14 @@ export class GoogleThreads extends GoogleState {
     super(options);
     this.living = options.clock;
     this.#runtime = new Runtime(this.host);
-    this.host.whenFreed = (milliseconds) => this.#whenFreed(milliseconds);
+    this.host.cloud.whenFreed = (milliseconds) => this.#whenFreed(milliseconds);
   }
 
   /** Calls `listener` whenever anything of the state may have changed; the answer ends that. */
   onChange(listener: () => void): () => void {
-    this.host.listeners.add(listener);
+    this.host.cloud.listeners.add(listener);
     return () => {
-      this.host.listeners.delete(listener);
+      this.host.cloud.listeners.delete(listener);
     };
   }
 
@@ -172,9 +172,9 @@ export class GoogleThreads extends GoogleState {
   /** Moves the clock on to a moment, if it is not there yet, and runs each trigger on the way. */
   async advanceTo(moment: number): Promise<void> {
     const { host } = this;
-    for (let due = takeDue(host, moment); due !== null; due = takeDue(host, moment)) {
+    for (let due = takeDue(host.cloud, moment); due !== null; due = takeDue(host.cloud, moment)) {
       this.living.jump(due.next);
-      await this.#clockRun(eventOf(due, this.clock.now(), host.scriptZone), due.owner);
+      await this.#clockRun(eventOf(due, this.clock.now()), due.owner);
     }
     this.living.jump(moment);
     host.change({});

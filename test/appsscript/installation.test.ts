@@ -108,8 +108,8 @@ describe('the check of an installation', () => {
     const kept = () => [
       session.google.properties('document'),
       session.google.properties('user'),
-      session.google.snapshot().state.cache.document ?? {},
-      session.google.snapshot().state.workbook,
+      session.google.cached('document'),
+      session.google.moment().workbook,
       session.google.snapshot().state.locks,
     ];
     const before = kept();

@@ -99,11 +99,11 @@ describe('a tab “Bundles” that the user has made', () => {
     ['fr', ['Montant', ...REQUIRED], /«\sMontant\s».*2 colonnes/],
   ])('is refused where a header stands twice, which is named (%s, %j)', (userLocale, own, said) => {
     const session = withTab(own, { userLocale });
-    const before = session.google.snapshot().state.workbook;
+    const before = session.google.moment().workbook;
     session.call('setUpSpreadsheet');
     expect(session.said()).toMatch(said);
     expect(session.dialogs).toHaveLength(1);
-    expect(session.google.snapshot().state.workbook).toEqual(before);
+    expect(session.google.moment().workbook).toEqual(before);
   });
 
   test('is told every header that stands twice at once, and none that is only missing', () => {

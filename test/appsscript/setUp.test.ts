@@ -23,7 +23,7 @@ const FRENCH = [
 const ROW = { 'Payer ID': '123456', Amount: '20', 'Payment method': 'CB', Comment: '12/05' };
 
 const tabs = ({ google }: Session) => google.workbook.sheets().map(({ name }) => name);
-const workbook = ({ google }: Session) => google.snapshot().state.workbook;
+const workbook = ({ google }: Session) => google.moment().workbook;
 
 /** Everything about the tabs but the numbers that Google gives them, and the times. */
 function look(session: Session) {

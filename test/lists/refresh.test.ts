@@ -109,10 +109,10 @@ describe('a refresh', () => {
   test('changes nothing where nothing has changed, but the times', () => {
     const session = Session.ready();
     const cells = () => session.everything().replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'time');
-    const before = [cells(), session.google.snapshot().state.workbook.protections];
+    const before = [cells(), session.google.moment().workbook.protections];
     session.google.clock.advance(60_000);
     session.call('refreshLists');
-    expect([cells(), session.google.snapshot().state.workbook.protections]).toEqual(before);
+    expect([cells(), session.google.moment().workbook.protections]).toEqual(before);
   });
 
   test('writes rows neither into an entry tab nor into the journal', () => {
@@ -168,11 +168,11 @@ describe('a refresh without a connection', () => {
   ])('says so and changes nothing (%s)', (userLocale, words) => {
     const session = Session.ready({ google: { userLocale } });
     session.page('disconnect');
-    const before = session.google.snapshot().state.workbook;
+    const before = session.google.moment().workbook;
     const run = session.call('refreshLists');
     expect(run.requests).toEqual([]);
     expect(session.dialogs).toHaveLength(1);
     expect(session.said()).toContain(words);
-    expect(session.google.snapshot().state.workbook).toEqual(before);
+    expect(session.google.moment().workbook).toEqual(before);
   });
 });

@@ -152,12 +152,12 @@ describe('a key that was revoked', () => {
     ['fr', /n’accepte pas cette clé.*nouvelle clé/],
   ])('is told once, and nothing is changed (%s)', (userLocale, words) => {
     const session = anHourLater({ google: { userLocale } });
-    const before = session.google.snapshot().state.workbook;
+    const before = session.google.moment().workbook;
     session.qomon.space.revoke('sample-key-full');
     session.call('refreshLists');
     expect(session.dialogs).toHaveLength(1);
     expect(session.said()).toMatch(words);
-    expect(session.google.snapshot().state.workbook).toEqual(before);
+    expect(session.google.moment().workbook).toEqual(before);
   });
 
   test('stays connected, so that a new key can be asked for by its end', () => {

@@ -87,6 +87,7 @@ export function ending(run: Run): string {
 /** All that a later run can see, as a text: two moments that read alike come to the same end. */
 export function stateText(session: Session): string {
   const { google, qomon } = session.snapshot();
-  const { workbook, properties, cache } = google.state;
+  const { workbook } = session.google.moment();
+  const { properties, cache } = google.state;
   return JSON.stringify([workbook, properties, cache, qomon.ledger, qomon.faults]);
 }

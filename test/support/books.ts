@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { columnLetters } from '../../local/columns';
-import type { Value } from '../../local/google/index';
+import type { Cell, Sheet, Value } from '../../local/google/index';
 import type { Book } from '../../tools/books/book';
 import { Session } from './session';
 
@@ -62,16 +62,16 @@ export class EarlierBook {
     this.answer = book.answer;
     this.session = new Session({ google: { locale: book.locale, userLocale: reader } });
     const { google, qomon } = this.session.snapshot();
-    const workbook = { sheets: book.sheets.map(sheetOf), protections: [], selections: {} };
-    const state = { ...google.state, workbook, properties: book.properties, enabled: true };
     const now = Date.parse(book.now) + minutes * 60_000;
     const [own, ...neighbours] = qomon.tenants;
     if (!own) throw new Error('Qomon has no space');
     const tenants = [{ ...own, ledger: book.ledger }, ...neighbours];
     this.session.restore({
-      google: { ...google, state, now },
+      google: { ...google, now },
       qomon: { ...qomon, ledger: book.ledger, tenants },
     });
+    const workbook = { sheets: book.sheets.map(sheetOf), protections: [], selections: {} };
+    this.session.google.replace(workbook, book.properties);
   }
 
   /** The rows that are filled, by number. */
@@ -144,10 +144,6 @@ type Opened =
       readonly items: ReadonlyArray<{ readonly kind: string; readonly id: number }>;
     };
 
-type Snapshot = ReturnType<Session['snapshot']>;
-type Sheet = Snapshot['google']['state']['workbook']['sheets'][number];
-type Cell = Sheet['rows'][number][number];
-
 function sheetOf({ name, hidden, rows, columns, formats, cells }: Book['sheets'][number]): Sheet {
   const filled = Array.from({ length: rows }, () =>
     formats.map((format): Cell | undefined => (format === null ? undefined : { format })),
@@ -168,6 +164,8 @@ function sheetOf({ name, hidden, rows, columns, formats, cells }: Book['sheets']
     moves: 0,
     widths: {},
     hiddenColumns: [],
+    hiddenRows: [],
+    filter: null,
     tabColor: null,
   };
 }

@@ -1,26 +1,31 @@
-import { columnLetters } from '../../local/columns';
-import { type EnvironmentOptions, openEnvironment } from '../../local/environment';
-import type { Dialog, DialogAnswer, Google, Hook, Run, Value } from '../../local/google/index';
+import {
+  type Environment,
+  type EnvironmentOptions,
+  openEnvironment,
+} from '../../local/environment';
+import type { Dialog, DialogAnswer, Hook, Run } from '../../local/google/index';
 import type { Qomon } from '../../local/qomon/qomon';
+import { SheetSession } from './sheetSession';
 
-/** A row as a test types it: texts by header, as a person would at the keyboard. */
-export type Typed = Readonly<Record<string, string>>;
+export type { Typed } from './sheetSession';
 
 /** Set-up takes most of a small test's time, so it is done once for each way of opening a session. */
 const READY = new Map<string, ReturnType<Session['snapshot']>>();
 
+type World = Pick<Environment, 'google' | 'qomon'>;
+
 /** What a person does with the add-on, and what they see of it. Runs the build in `dist/`. */
-export class Session {
-  readonly google: Google;
+export class Session extends SheetSession {
   readonly qomon: Qomon;
   /** Every dialog that came up, in order. */
   readonly dialogs: Dialog[] = [];
   /** How the person answers; by default they agree to everything. */
   answer: (dialog: Dialog) => DialogAnswer = ({ buttons }) => buttons[0] ?? 'OK';
 
-  constructor(options: EnvironmentOptions = {}) {
-    const { google, qomon } = openEnvironment(options);
-    this.google = google;
+  /** In a world of its own, made by `options`; or over a spreadsheet of a world that is there. */
+  constructor(options: EnvironmentOptions = {}, world: World = openEnvironment(options)) {
+    const { google, qomon } = world;
+    super(google);
     this.qomon = qomon;
     google.dialogs.answer = (dialog) => {
       this.dialogs.push(dialog);
@@ -75,39 +80,6 @@ export class Session {
     return run.value;
   }
 
-  /** Types rows below the header, the first of them into row `from`. */
-  type(rows: readonly Typed[], { tab = 'Bundles', from = 2 } = {}): void {
-    const places = new Map<string, string>();
-    rows.forEach((row, index) => {
-      for (const [header, text] of Object.entries(row)) {
-        const letters = places.get(header) ?? this.letters(header, tab);
-        places.set(header, letters);
-        this.google.workbook.type(tab, `${letters}${from + index}`, text);
-      }
-    });
-  }
-
-  /** Where a cell stands, by its header and row. */
-  at(header: string, row: number, tab = 'Bundles'): string {
-    return `${this.letters(header, tab)}${row}`;
-  }
-
-  private letters(header: string, tab: string): string {
-    const column = (this.google.workbook.values(tab)[0] ?? []).indexOf(header);
-    if (column < 0) throw new Error(`"${tab}" has no header "${header}"`);
-    return columnLetters(column + 1);
-  }
-
-  /** What a cell holds. */
-  cell(header: string, row: number, tab = 'Bundles'): Value {
-    return this.google.workbook.value(tab, this.at(header, row, tab));
-  }
-
-  /** A column of all rows below the header. */
-  column(header: string, tab = 'Bundles'): Value[] {
-    return this.google.workbook.records(tab).map((record) => record[header] ?? '');
-  }
-
   /** Selects rows and sends them. */
   send(rows: string, onCall?: Hook): Run {
     const [first, last = first] = rows.split(':');
@@ -143,13 +115,21 @@ export class Session {
     return last ? `${last.title}\n${last.prompt}` : '';
   }
 
-  /** Everything that a person could read anywhere in the spreadsheet. */
-  everything(): string {
-    return this.google.workbook
-      .sheets()
-      .map(({ name }) =>
-        JSON.stringify([this.google.workbook.values(name), this.google.workbook.notes(name)]),
-      )
-      .join('\n');
+  /** *File ▸ Make a copy*: another spreadsheet beside the same Qomon; both go on living. */
+  makeCopy(name?: string): Session {
+    return new Session({}, { google: this.google.makeCopy(name), qomon: this.qomon });
+  }
+
+  /** One more script in the same spreadsheet, with locks, properties and triggers of its own. */
+  secondInstallation(published?: boolean): Session {
+    return new Session(
+      {},
+      { google: this.google.secondInstallation(published), qomon: this.qomon },
+    );
+  }
+
+  /** Another spreadsheet of the same person beside the same Qomon, not yet set up. */
+  secondSpreadsheet(name?: string): Session {
+    return new Session({}, { google: this.google.secondSpreadsheet(name), qomon: this.qomon });
   }
 }

@@ -42,7 +42,7 @@ type CellParts = Pick<Cell, 'content' | 'formula' | 'note' | 'background'> & {
 /** What a person's spreadsheet and Qomon hold now. */
 export function frozen(release: string, story: string, person: Person, answer?: unknown): Book {
   const { google, qomon, language } = person;
-  const { state, now } = google.snapshot();
+  const { now } = google.snapshot();
   return {
     release,
     story,
@@ -50,7 +50,7 @@ export function frozen(release: string, story: string, person: Person, answer?: 
     locale: HABITS[language].locale,
     now: new Date(now).toISOString(),
     sheets: google.workbook.sheets().map(frozenSheet),
-    properties: state.properties,
+    properties: google.stores(),
     ledger: qomon.ledger.state,
     ...(answer === undefined ? {} : { answer }),
   };

@@ -73,7 +73,7 @@ export class Execution {
 
   /** The workbook as handles see it: this run's own writes show, nothing is saved. */
   view(): Workbook {
-    return this.buffer.view(this.host.state.workbook);
+    return this.buffer.view(this.host.workbook);
   }
 
   /** The workbook for a call that reads `cells` cells. */
@@ -81,7 +81,7 @@ export class Execution {
     this.spend(cells * this.host.latency.perCell);
     if (this.host.switches.onRead === 'show') return this.view();
     this.save();
-    return this.host.state.workbook;
+    return this.host.workbook;
   }
 
   /** Buffers a write of `cells` cells. */
@@ -91,20 +91,29 @@ export class Execution {
       const refused = write.refused?.(this.view()) ?? null;
       if (refused !== null) throw new GoogleError(refused);
     }
-    this.buffer.add(write, this.host.state.workbook);
+    this.buffer.add(write, this.host.workbook);
   }
 
   /** Saves the first `count` of the buffered writes, and drops the rest; all without a count. */
   save(count?: number): void {
     for (const write of this.buffer.take(count)) {
-      const saved = this.host.state.workbook;
+      const saved = this.host.workbook;
       if (this.host.switches.onInvalid === 'flush') {
         // What was written before the refused write stays; it and what followed are gone.
         const refused = write.refused?.(saved) ?? null;
         if (refused !== null) throw new GoogleError(refused);
       }
-      this.host.change({ workbook: write.apply(saved) });
+      this.host.save(write.apply(saved), this.#author());
     }
+  }
+
+  /**
+   * In whose session a write can be undone: of the person at the screen, if undo reaches what
+   * scripts write [?]; one public source says that it does, within the same session.
+   */
+  #author(): string | null {
+    const reaches = this.host.switches.undo === 'reaches scripts' && this.context !== 'clock';
+    return reaches ? this.user : null;
   }
 
   /** Ends the run here: its buffer meets the fate that the switch says, its locks are freed. */

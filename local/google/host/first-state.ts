@@ -1,10 +1,20 @@
 import { newSheet } from './grid';
-import type { State } from './state';
+import type { DocumentState, State, Workbook } from './state';
 
-/** A new spreadsheet with one empty sheet, in which nobody has used the add-on yet. */
-export function firstState(sheetName: string, seed: number): State {
+/** A spreadsheet with one empty sheet. */
+export function newWorkbook(sheetName: string): Workbook {
+  return { sheets: [newSheet(0, sheetName)], protections: [], selections: {} };
+}
+
+/** A spreadsheet without a past. */
+export function newDocument(workbook: Workbook): DocumentState {
+  return { workbook, history: null, steps: {} };
+}
+
+/** A new spreadsheet in which nobody has used the add-on yet. */
+export function firstState(document: string, sheetName: string, seed: number): State {
   return {
-    workbook: { sheets: [newSheet(0, sheetName)], protections: [], selections: {} },
+    documents: { [document]: newDocument(newWorkbook(sheetName)) },
     properties: {},
     cache: {},
     locks: {},
@@ -12,8 +22,8 @@ export function firstState(sheetName: string, seed: number): State {
     outbox: [],
     menus: {},
     pages: {},
-    toasts: [],
-    enabled: false,
+    toasts: {},
+    enabled: [],
     used: {},
     random: seed,
     counter: 1000,

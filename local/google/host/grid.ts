@@ -18,6 +18,8 @@ export function newSheet(id: number, name: string): Sheet {
     moves: 0,
     widths: {},
     hiddenColumns: [],
+    hiddenRows: [],
+    filter: null,
     tabColor: null,
   };
 }

@@ -1,85 +1,139 @@
 import type { Clock, SlowNetwork } from '../../network';
-import { folderOf, type Manifest, type Project } from '../project';
-import { VirtualClock } from './clock';
+import type { Manifest, Project } from '../project';
+import type { Cloud } from './cloud';
+import { changedBy, type Document, documentIn, withDocument } from './document';
 import type { Execution } from './execution';
-import { firstState } from './first-state';
-import { LATENCY, type Latency } from './latency';
-import { type Answering, type GoogleOptions, SWITCHES, type Switches } from './options';
-import { QUOTAS, type Quotas } from './quotas';
-import { draw } from './random';
-import type { Content, State, Usage } from './state';
+import type { Latency } from './latency';
+import type { Answering, Switches } from './options';
+import type { Quotas } from './quotas';
+import type { Script } from './script';
+import type { Content, DocumentState, State, Texts, Workbook } from './state';
 
-const DAY_MS = 24 * 3_600_000;
-
-/** What all executions of one stand-in share. */
+/** One script in one spreadsheet, on the servers that all share. */
 export class Host {
-  readonly project: Project;
-  readonly manifest: Manifest;
-  /** Where the script is loaded from. */
-  readonly folder: string;
-  readonly clock: Clock;
-  locale: string;
-  readonly zone: string;
-  readonly scriptZone: string;
-  readonly name: string;
-  readonly compute: (formula: string) => Content | undefined;
-  network: SlowNetwork;
-  latency: Latency;
-  quotas: Quotas;
   switches: Switches;
-  state: State;
-  userLocales: Readonly<Record<string, string>>;
-  userLocale: string;
   answer: Answering | null = null;
-  /** Where runs are in threads: comes back when a lock was freed, or that time is over. */
-  whenFreed: ((milliseconds: number) => Promise<void>) | null = null;
-  /** Who is told whenever the state has been replaced. */
-  readonly listeners = new Set<() => void>();
-  /** The runs under way, the innermost last. */
-  readonly running: Execution[] = [];
 
-  constructor(options: GoogleOptions) {
-    this.project = options.project;
-    this.manifest = options.project.manifest ?? {};
-    this.folder = folderOf(options.project);
-    this.clock =
-      options.clock ?? new VirtualClock(Date.parse(options.start ?? '2026-03-02T09:00:00Z'));
-    this.locale = options.locale ?? 'en_US';
-    this.zone = options.timeZone ?? 'Europe/Paris';
-    this.scriptZone = this.manifest.timeZone ?? this.zone;
-    this.name = options.spreadsheetName ?? 'Untitled spreadsheet';
-    this.compute = options.compute ?? (() => undefined);
-    this.network =
-      options.network ??
-      (() => {
-        throw new Error('The stand-in was given no network.');
-      });
-    this.latency = { ...LATENCY, ...options.latency };
-    this.quotas = { ...QUOTAS[options.account ?? 'consumer'], ...options.quotas };
-    this.switches = { ...SWITCHES, ...options.switches };
-    this.userLocales = {};
-    this.userLocale = options.userLocale ?? 'en';
-    this.state = firstState(options.firstSheetName ?? 'Sheet1', options.seed ?? 1);
+  constructor(
+    readonly cloud: Cloud,
+    readonly document: Document,
+    readonly script: Script,
+    switches: Switches,
+  ) {
+    this.switches = switches;
+  }
+
+  /** What is of this script in this spreadsheet alone bears this name. */
+  get place(): string {
+    return `${this.script.id} ${this.document.id}`;
+  }
+
+  /** The name of a store or a lock: of this script, and of the document or a user. */
+  storeOf(store: string, user: string): string {
+    if (store === 'document') return `document ${this.place}`;
+    return store === 'user' ? `user ${this.script.id} ${user}` : `${store} ${this.script.id}`;
+  }
+
+  /** A name back into what tests call the store: `document`, `script`, `user:` and an address. */
+  storeNamed(name: string): string | null {
+    if (name === `document ${this.place}`) return 'document';
+    if (name === `script ${this.script.id}`) return 'script';
+    const user = `user ${this.script.id} `;
+    return name.startsWith(user) ? `user:${name.slice(user.length)}` : null;
+  }
+
+  get project(): Project {
+    return this.script.project;
+  }
+
+  get manifest(): Manifest {
+    return this.script.manifest;
+  }
+
+  get scriptZone(): string {
+    return this.script.zone;
+  }
+
+  get name(): string {
+    return this.document.name;
+  }
+
+  get locale(): string {
+    return this.document.locale;
+  }
+
+  get zone(): string {
+    return this.document.zone;
+  }
+
+  get clock(): Clock {
+    return this.cloud.clock;
+  }
+
+  get network(): SlowNetwork {
+    return this.cloud.network;
+  }
+
+  get latency(): Latency {
+    return this.cloud.latency;
+  }
+
+  get quotas(): Quotas {
+    return this.cloud.quotas;
+  }
+
+  get running(): Execution[] {
+    return this.cloud.running;
+  }
+
+  get state(): State {
+    return this.cloud.state;
+  }
+
+  /** This spreadsheet as it is saved. */
+  get workbook(): Workbook {
+    return this.saved.workbook;
+  }
+
+  /** This spreadsheet with its past. */
+  get saved(): DocumentState {
+    return documentIn(this.state, this.document.id);
+  }
+
+  /** The value of a formula, if a test knows it. */
+  compute(formula: string): Content | undefined {
+    return this.cloud.compute(formula);
   }
 
   /** Replaces a part of the state. */
   change(part: Partial<State>): void {
-    this.state = { ...this.state, ...part };
-    for (const listener of this.listeners) listener();
+    this.cloud.change(part);
+  }
+
+  /** Replaces a part of this spreadsheet; the moment is kept in its history. */
+  changeDocument(part: Partial<DocumentState>): void {
+    this.change(withDocument(this.state, this.document.id, this.clock.now(), part));
+  }
+
+  /** Saves the spreadsheet, as a step that `by` can undo if somebody is named. */
+  save(workbook: Workbook, by: string | null = null): void {
+    this.changeDocument(changedBy(this.saved, workbook, by));
+  }
+
+  /** Replaces a store of properties; the moment is kept if they are the document's. */
+  saveProperties(store: string, texts: Texts): void {
+    this.change({ properties: { ...this.state.properties, [store]: texts } });
+    if (store === `document ${this.place}`) this.changeDocument({});
   }
 
   /** The next number of the seeded sequence, from 0 up to 1. */
   random(): number {
-    const [value, random] = draw(this.state.random);
-    this.change({ random });
-    return value;
+    return this.cloud.random();
   }
 
   /** A number that no other thing bears. */
   nextNumber(): number {
-    const counter = this.state.counter + 1;
-    this.change({ counter });
-    return counter;
+    return this.cloud.nextNumber();
   }
 
   /** How many of so many buffered writes a killed run leaves behind. */
@@ -88,24 +142,13 @@ export class Host {
     return prefix === null ? Math.floor(this.random() * (size + 1)) : prefix(size);
   }
 
-  /**
-   * How much of a daily quota a user has used. It is given again 24 hours after the first use:
-   * developers.google.com/apps-script/guides/services/quotas
-   */
+  /** How much of a daily quota a user has used. */
   used(what: string, user: string): number {
-    return this.usage(what, user).amount;
+    return this.cloud.used(what, user);
   }
 
   /** Adds to what a user has used. */
   use(what: string, user: string, amount: number): void {
-    const { since, amount: before } = this.usage(what, user);
-    const usage = { since, amount: before + amount };
-    this.change({ used: { ...this.state.used, [`${user} ${what}`]: usage } });
-  }
-
-  private usage(what: string, user: string): Usage {
-    const now = this.clock.now();
-    const known = this.state.used[`${user} ${what}`];
-    return known && now < known.since + DAY_MS ? known : { since: now, amount: 0 };
+    this.cloud.use(what, user, amount);
   }
 }

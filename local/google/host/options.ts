@@ -34,6 +34,15 @@ export interface Switches {
    * https://developers.google.com/apps-script/concepts/scopes
    */
   readonly withheld: readonly string[];
+  /**
+   * Whether Ctrl+Z takes back what a script wrote in that person's session [?]: one public source
+   * says that it does. The clock's runs are in nobody's session.
+   */
+  readonly undo: 'reaches scripts' | 'people alone';
+  /** What becomes of the document's properties when an earlier version is restored [?]. */
+  readonly propertiesOnRestore: 'kept' | 'taken back' | 'lost';
+  /** Whether a copy of a spreadsheet has the properties of the original [?]. */
+  readonly propertiesOnCopy: 'kept' | 'lost';
   /** Whether `Intl` is there. */
   readonly intl: boolean;
   /** Whether `eval` and `new Function` work. */
@@ -58,6 +67,9 @@ export const SWITCHES: Switches = {
   published: true,
   authorized: true,
   withheld: [],
+  undo: 'reaches scripts',
+  propertiesOnRestore: 'taken back',
+  propertiesOnCopy: 'kept',
   intl: false,
   strings: false,
   syntax: 'es2019',

@@ -82,9 +82,9 @@ export class Runtime {
 
   /** What the world of a run is made of. */
   world(): World {
-    const { switches, folder, scriptZone } = this.#host;
+    const { switches, script, scriptZone } = this.#host;
     const settings: Settings = { intl: switches.intl, zone: scriptZone };
-    return { folder, strings: switches.strings, settings };
+    return { folder: script.folder, strings: switches.strings, settings };
   }
 
   /** What comes of a script that Google would not even load; null if it would. */

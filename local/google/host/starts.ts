@@ -21,10 +21,16 @@ function sentThrough(args: readonly unknown[]): Wire[] {
   return args.map((value, i) => throughPage(value, String(i)) as Wire);
 }
 
+/** From now on the script has been used in this file. */
+function enable(host: Host): void {
+  const { enabled } = host.state;
+  if (!enabled.includes(host.place)) host.change({ enabled: [...enabled, host.place] });
+}
+
 /** A function as a menu item runs it, where nothing else is said: with all rights. */
 export function menuStart(host: Host, name: string, user: string, options: RunOptions): Start {
   const args = sentThrough(options.args ?? []);
-  host.change({ enabled: true });
+  enable(host);
   return {
     call: { kind: 'plain', name, args },
     user,
@@ -41,8 +47,9 @@ export function menuStart(host: Host, name: string, user: string, options: RunOp
  */
 export function openStart(host: Host, user: string): Start {
   const { enabled, menus } = host.state;
-  host.change({ menus: { ...menus, [user]: [] } });
-  const authMode = host.switches.published && !enabled ? 'NONE' : 'LIMITED';
+  host.change({ menus: { ...menus, [`${host.place} ${user}`]: [] } });
+  const isNew = host.switches.published && !enabled.includes(host.place);
+  const authMode = isNew ? 'NONE' : 'LIMITED';
   return {
     call: { kind: 'open', name: 'onOpen', authMode },
     user,
@@ -54,7 +61,7 @@ export function openStart(host: Host, user: string): Start {
 
 /** `onInstall` for a person who installs the add-on with this file open. */
 export function installStart(host: Host, user: string): Start {
-  host.change({ enabled: true });
+  enable(host);
   return {
     call: { kind: 'open', name: 'onInstall', authMode: 'FULL' },
     user,

@@ -1,3 +1,6 @@
+import type { History } from './document';
+import type { Steps } from './steps';
+
 /**
  * Everything that outlives an execution, as values that are replaced and never changed: so a
  * snapshot is a reference, and putting one back costs nothing.
@@ -49,6 +52,15 @@ export interface Protection {
   readonly owner: string;
 }
 
+/** A filter over a range whose first row is its header. */
+export interface Filter {
+  readonly rect: Rect;
+  /** What is not shown, as it is displayed, by column of the sheet. */
+  readonly hidden: Readonly<Record<number, readonly string[]>>;
+  /** The rows that it hides. It does not look again by itself when cells change. */
+  readonly rows: readonly number[];
+}
+
 /** One sheet. */
 export interface Sheet {
   readonly id: number;
@@ -63,6 +75,9 @@ export interface Sheet {
   readonly moves: number;
   readonly widths: Readonly<Record<number, number>>;
   readonly hiddenColumns: readonly number[];
+  /** The rows that somebody hid by hand. */
+  readonly hiddenRows: readonly number[];
+  readonly filter: Filter | null;
   readonly tabColor: string | null;
 }
 
@@ -79,6 +94,13 @@ export interface Workbook {
   readonly selections: Readonly<Record<string, Selection>>;
 }
 
+/** A spreadsheet with its past. */
+export interface DocumentState {
+  readonly workbook: Workbook;
+  readonly history: History | null;
+  readonly steps: Readonly<Record<string, Steps>>;
+}
+
 /** A value in the cache, and when it lapses. */
 export interface Cached {
   readonly value: string;
@@ -90,6 +112,11 @@ export interface Trigger {
   readonly id: string;
   readonly handler: string;
   readonly owner: string;
+  /** Of which script it is, and of which spreadsheet. */
+  readonly script: string;
+  readonly document: string;
+  /** The time zone of its script. */
+  readonly zone: string;
   readonly plan: Readonly<Record<string, number | string>>;
   readonly next: number;
 }
@@ -139,9 +166,10 @@ export interface Usage {
   readonly amount: number;
 }
 
-/** The whole state. Stores of a user are under `user:` and the address. */
+/** The whole state. Stores, locks, menus and pages are under names that `Host` gives. */
 export interface State {
-  readonly workbook: Workbook;
+  /** The spreadsheets, by id. */
+  readonly documents: Readonly<Record<string, DocumentState>>;
   readonly properties: Readonly<Record<string, Texts>>;
   readonly cache: Readonly<Record<string, Readonly<Record<string, Cached>>>>;
   readonly locks: Readonly<Record<string, number>>;
@@ -149,9 +177,9 @@ export interface State {
   readonly outbox: readonly Mail[];
   readonly menus: Readonly<Record<string, readonly MenuEntry[]>>;
   readonly pages: Readonly<Record<string, Page>>;
-  readonly toasts: readonly Toast[];
-  /** Whether somebody has used the add-on in this file: until then it opens in AuthMode.NONE. */
-  readonly enabled: boolean;
+  readonly toasts: Readonly<Record<string, readonly Toast[]>>;
+  /** In which files which scripts have been used: until then an add-on opens in AuthMode.NONE. */
+  readonly enabled: readonly string[];
   /** What has been used of the daily quotas, by `user service`. */
   readonly used: Readonly<Record<string, Usage>>;
   readonly random: number;

@@ -1,6 +1,7 @@
 import { GoogleError } from './errors';
 import { type Axis, type Move, movedWidths, moveLines } from './followers';
 import { checkBounds, lastRow, sheetOf, withSheet } from './grid';
+import { movedHiding } from './hiding';
 import type { Cell, Row, Workbook } from './state';
 
 /** A new line takes the look and the rules of its neighbour, not its content or notes. */
@@ -33,7 +34,7 @@ export function insertLines(
         const model = (sheet.rows[like - 1] ?? []).map(inherited);
         rows.splice(after, 0, ...Array.from({ length: count }, () => model));
       }
-      return { ...sheet, rows, maxRows: sheet.maxRows + count };
+      return { ...sheet, ...movedHiding(sheet, move), rows, maxRows: sheet.maxRows + count };
     }
     const rows = sheet.rows.map((row) => {
       if (row.length <= after) return row;
@@ -80,7 +81,7 @@ export function deleteLines(
     if (axis === 'rows') {
       const rows = sheet.rows.slice();
       rows.splice(first - 1, count);
-      return { ...sheet, rows, maxRows: sheet.maxRows - count };
+      return { ...sheet, ...movedHiding(sheet, move), rows, maxRows: sheet.maxRows - count };
     }
     const rows = sheet.rows.map((row) => {
       const cells = row.slice();
@@ -133,7 +134,11 @@ export function dragLines(
   const moved = moveLines(workbook, id, axis, move);
   return withSheet(moved, id, (sheet) =>
     axis === 'rows'
-      ? { ...sheet, rows: draggedIn<Row>(sheet.rows, first, count, before, []) }
+      ? {
+          ...sheet,
+          ...movedHiding(sheet, move),
+          rows: draggedIn<Row>(sheet.rows, first, count, before, []),
+        }
       : {
           ...sheet,
           ...movedWidths(sheet, move),

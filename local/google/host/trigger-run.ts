@@ -1,12 +1,13 @@
 import type { Call } from '../bridge';
 import type { Run } from '../run';
-import type { Host } from './host';
+import type { Cloud } from './cloud';
 import { nextAfter } from './schedule';
 import { offsetAt } from './serial';
 import type { Trigger } from './state';
 
 /** The event of a clock trigger: developers.google.com/apps-script/guides/triggers/events */
-export function eventOf(trigger: Trigger, now: number, zone: string): Call {
+export function eventOf(trigger: Trigger, now: number): Call {
+  const { zone } = trigger;
   const at = new Date(now + offsetAt(now, zone) * 60_000);
   return {
     kind: 'time',
@@ -27,26 +28,31 @@ export function eventOf(trigger: Trigger, now: number, zone: string): Call {
 }
 
 /** Takes the first trigger that is due until a moment, and sets it for its next time. */
-export function takeDue(host: Host, until: number): Trigger | null {
-  const due = host.state.triggers
+export function takeDue(cloud: Cloud, until: number): Trigger | null {
+  const due = cloud.state.triggers
     .filter((trigger) => trigger.next <= until)
     .sort((a, b) => a.next - b.next)[0];
   if (due === undefined) return null;
-  const next = nextAfter(due.plan, due.next, host.scriptZone);
-  const triggers = host.state.triggers.flatMap((trigger) => {
+  const next = nextAfter(due.plan, due.next, due.zone);
+  const triggers = cloud.state.triggers.flatMap((trigger) => {
     if (trigger !== due) return [trigger];
     return next === null ? [] : [{ ...trigger, next }];
   });
-  host.change({ triggers });
+  cloud.change({ triggers });
   return due;
 }
 
-/** Runs every trigger that is due until a moment, in the order of time, the clock moving along. */
-export function fire(host: Host, until: number, start: (call: Call, user: string) => Run): Run[] {
+/**
+ * Runs every trigger that is due until a moment, in the order of time, the clock moving along: of
+ * all scripts and spreadsheets, each in its own.
+ */
+export function fire(cloud: Cloud, until: number): Run[] {
   const runs: Run[] = [];
-  for (let due = takeDue(host, until); due !== null; due = takeDue(host, until)) {
-    host.clock.advance(Math.max(0, due.next - host.clock.now()));
-    runs.push(start(eventOf(due, host.clock.now(), host.scriptZone), due.owner));
+  for (let due = takeDue(cloud, until); due !== null; due = takeDue(cloud, until)) {
+    cloud.clock.advance(Math.max(0, due.next - cloud.clock.now()));
+    const start = cloud.clockRunners.get(`${due.script} ${due.document}`);
+    if (start === undefined) throw new Error(`Nobody runs the triggers of ${due.document}.`);
+    runs.push(start(eventOf(due, cloud.clock.now()), due.owner));
   }
   return runs;
 }

@@ -21,7 +21,7 @@ export class UserSessionReading {
   }
 
   protected sheet(name: string): Sheet {
-    const sheet = this.host.state.workbook.sheets.find((one) => one.name === name);
+    const sheet = this.host.workbook.sheets.find((one) => one.name === name);
     if (sheet === undefined) throw new Error(`The spreadsheet has no sheet "${name}".`);
     return sheet;
   }
@@ -98,7 +98,7 @@ export class UserSessionReading {
   /** The protections of a sheet and its ranges. */
   protections(name: string): readonly Protection[] {
     const { id } = this.sheet(name);
-    return this.host.state.workbook.protections.filter((one) => one.sheet === id);
+    return this.host.workbook.protections.filter((one) => one.sheet === id);
   }
 
   /** The rows below the header row, each by header; blank rows are left out. */
@@ -111,12 +111,12 @@ export class UserSessionReading {
 
   /** What a person has selected; nothing yet is null. */
   selection(user: string): Selection | null {
-    return this.host.state.workbook.selections[user] ?? null;
+    return this.host.workbook.selections[user] ?? null;
   }
 
   /** The sheets, in order, as they are. */
   sheets(): readonly Sheet[] {
-    return this.host.state.workbook.sheets;
+    return this.host.workbook.sheets;
   }
 
   /** The spreadsheet as plain data: for a file, or to compare. */

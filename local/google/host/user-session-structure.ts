@@ -8,35 +8,27 @@ export class UserSessionStructure extends UserSessionReading {
   /** Inserts blank rows before a row. */
   insertRows(name: string, before: number, count = 1): void {
     const { id } = this.sheet(name);
-    const { workbook } = this.host.state;
-    this.host.change({
-      workbook: insertLines(workbook, id, 'rows', before - 1, count, before - 1),
-    });
+    const { workbook } = this.host;
+    this.host.save(insertLines(workbook, id, 'rows', before - 1, count, before - 1));
   }
 
   /** Deletes rows. */
   deleteRows(name: string, first: number, count = 1): void {
     const { id } = this.sheet(name);
-    this.host.change({
-      workbook: deleteLines(this.host.state.workbook, id, 'rows', first, count),
-    });
+    this.host.save(deleteLines(this.host.workbook, id, 'rows', first, count));
   }
 
   /** Inserts blank columns before a column. */
   insertColumns(name: string, before: number, count = 1): void {
     const { id } = this.sheet(name);
-    const { workbook } = this.host.state;
-    this.host.change({
-      workbook: insertLines(workbook, id, 'columns', before - 1, count, before - 1),
-    });
+    const { workbook } = this.host;
+    this.host.save(insertLines(workbook, id, 'columns', before - 1, count, before - 1));
   }
 
   /** Deletes columns. */
   deleteColumns(name: string, first: number, count = 1): void {
     const { id } = this.sheet(name);
-    this.host.change({
-      workbook: deleteLines(this.host.state.workbook, id, 'columns', first, count),
-    });
+    this.host.save(deleteLines(this.host.workbook, id, 'columns', first, count));
   }
 
   /** Drags a column so that it stands before another. */
@@ -56,61 +48,53 @@ export class UserSessionStructure extends UserSessionReading {
 
   #drag(name: string, axis: Axis, first: number, count: number, before: number): void {
     const { id } = this.sheet(name);
-    this.host.change({
-      workbook: dragLines(this.host.state.workbook, id, axis, first, count, before),
-    });
+    this.host.save(dragLines(this.host.workbook, id, axis, first, count, before));
   }
 
   /** Makes columns so many pixels wide. */
   width(name: string, columns: readonly number[], pixels: number): void {
     const { id } = this.sheet(name);
     const widths = Object.fromEntries(columns.map((column) => [column, Math.round(pixels)]));
-    const workbook = withSheet(this.host.state.workbook, id, (sheet) => ({
+    const workbook = withSheet(this.host.workbook, id, (sheet) => ({
       ...sheet,
       widths: { ...sheet.widths, ...widths },
     }));
-    this.host.change({ workbook });
+    this.host.save(workbook);
   }
 
   /** Hides these columns and shows all others, as a person may: they keep what they hold. */
   hideColumns(name: string, columns: readonly number[]): void {
     const { id } = this.sheet(name);
-    const workbook = withSheet(this.host.state.workbook, id, (sheet) => ({
+    const workbook = withSheet(this.host.workbook, id, (sheet) => ({
       ...sheet,
       hiddenColumns: columns,
     }));
-    this.host.change({ workbook });
+    this.host.save(workbook);
   }
 
   /** Adds a sheet at the end. */
   addSheet(name: string): void {
-    const { workbook } = this.host.state;
+    const { workbook } = this.host;
     const id = Math.floor(this.host.random() * 2_000_000_000) + 1;
-    this.host.change({
-      workbook: { ...workbook, sheets: [...workbook.sheets, newSheet(id, name)] },
-    });
+    this.host.save({ ...workbook, sheets: [...workbook.sheets, newSheet(id, name)] });
   }
 
   /** Deletes a sheet. */
   deleteSheet(name: string): void {
     const { id } = this.sheet(name);
-    const { workbook } = this.host.state;
-    this.host.change({
-      workbook: {
-        ...workbook,
-        sheets: workbook.sheets.filter((sheet) => sheet.id !== id),
-        protections: workbook.protections.filter((one) => one.sheet !== id),
-      },
+    const { workbook } = this.host;
+    this.host.save({
+      ...workbook,
+      sheets: workbook.sheets.filter((sheet) => sheet.id !== id),
+      protections: workbook.protections.filter((one) => one.sheet !== id),
     });
   }
 
   /** Gives a sheet another name. */
   renameSheet(name: string, to: string): void {
     const { id } = this.sheet(name);
-    const { workbook } = this.host.state;
-    this.host.change({
-      workbook: withSheet(workbook, id, (sheet) => ({ ...sheet, name: to })),
-    });
+    const { workbook } = this.host;
+    this.host.save(withSheet(workbook, id, (sheet) => ({ ...sheet, name: to })));
   }
 
   /** Hides a sheet, or shows it again. One must be left to be seen. */
@@ -120,7 +104,7 @@ export class UserSessionStructure extends UserSessionReading {
     if (hidden && others.length === 0) {
       throw new Error("You can't hide all the sheets in a document.");
     }
-    const workbook = withSheet(this.host.state.workbook, id, (sheet) => ({ ...sheet, hidden }));
-    this.host.change({ workbook });
+    const workbook = withSheet(this.host.workbook, id, (sheet) => ({ ...sheet, hidden }));
+    this.host.save(workbook);
   }
 }

@@ -5,40 +5,51 @@ import { allows, refusal } from './rules';
 import { serialOf } from './serial';
 import { cleared } from './services/blanks';
 import { select } from './services/places';
-import type { Cell, Rect, Row, Sheet } from './state';
-import { reorderRows } from './structure';
+import type { Cell, Rect } from './state';
+import { notedStep, redone, stepCount, type Taken, undone } from './steps';
 import { readTyped, withTyped } from './typed';
-import { Undo } from './undo';
 import type { Value } from './user-session-reading';
-import { UserSessionStructure } from './user-session-structure';
+import { UserSessionRows } from './user-session-rows';
 
 /**
  * The spreadsheet as people have it before them: whatever they do is saved at once, at any
  * boundary of a run. Sheets are called by name, ranges in A1 notation.
  */
-export class UserSession extends UserSessionStructure {
-  readonly #undo = new Undo();
-
+export class UserSession extends UserSessionRows {
   /** Does several things as one step of a person: all or none, and to be undone together. */
   asOne(user: string, work: () => void): void {
-    const { workbook } = this.host.state;
+    const { workbook, steps } = this.host.saved;
     try {
       work();
     } catch (error) {
-      this.host.change({ workbook });
+      this.host.save(workbook);
       throw error;
     }
-    this.#undo.note(user, workbook, this.host.state.workbook);
+    const after = this.host.workbook;
+    this.host.changeDocument({ steps: notedStep(steps, user, { before: workbook, after }) });
   }
 
-  /** Takes back the last step of a person; what others have changed since stays. */
-  undo(user: string): void {
-    this.host.change({ workbook: this.#undo.back(user, this.host.state.workbook) });
+  /**
+   * Ctrl+Z: takes back the last steps of a person's session, and with them what a script wrote
+   * there if the switch `undo` says so; what others have changed since stays.
+   */
+  undo(user: string, times = 1): void {
+    for (let time = 0; time < times; time += 1) this.#take(undone(this.host.saved, user));
   }
 
   /** Does again what a person took back last, as long as they have done nothing else since. */
   redo(user: string): void {
-    this.host.change({ workbook: this.#undo.forth(user, this.host.state.workbook) });
+    this.#take(redone(this.host.saved, user));
+  }
+
+  #take({ part, error }: Taken): void {
+    this.host.changeDocument(part);
+    if (error !== null) throw error;
+  }
+
+  /** How many steps a person can take back. */
+  steps(user: string): number {
+    return stepCount(this.host.saved.steps, user);
   }
 
   #change(
@@ -47,10 +58,8 @@ export class UserSession extends UserSessionStructure {
     change: (cell: Cell | undefined, r: number, c: number) => Cell | undefined,
   ): void {
     const { id } = this.sheet(name);
-    const workbook = withSheet(this.host.state.workbook, id, (sheet) =>
-      changeCells(sheet, rect, change),
-    );
-    this.host.change({ workbook });
+    const workbook = withSheet(this.host.workbook, id, (sheet) => changeCells(sheet, rect, change));
+    this.host.save(workbook);
   }
 
   /** Types a text into a cell, as at the keyboard: a rule may refuse it. */
@@ -58,7 +67,7 @@ export class UserSession extends UserSessionStructure {
     const [sheet, rect] = this.at(name, a1);
     const cell = cellAt(sheet, rect.row, rect.column);
     const after = withTyped(cell, readTyped(text, cell?.format, this.host.locale));
-    const { workbook } = this.host.state;
+    const { workbook } = this.host;
     const rule = cell?.rule;
     if (rule !== undefined && !rule.allowInvalid && after.formula === undefined) {
       if (!allows(rule, after, workbook, this.host.locale)) {
@@ -80,12 +89,12 @@ export class UserSession extends UserSessionStructure {
 
   #grow(name: string, rows: number, columns: number): void {
     const { id } = this.sheet(name);
-    const workbook = withSheet(this.host.state.workbook, id, (sheet) => ({
+    const workbook = withSheet(this.host.workbook, id, (sheet) => ({
       ...sheet,
       maxRows: Math.max(sheet.maxRows, rows),
       maxColumns: Math.max(sheet.maxColumns, columns),
     }));
-    this.host.change({ workbook });
+    this.host.save(workbook);
   }
 
   #held(cell: Cell | undefined, value: Value): Cell {
@@ -124,35 +133,6 @@ export class UserSession extends UserSessionStructure {
     this.#change(name, rect, cleared);
   }
 
-  /** Sorts the rows below the frozen ones, or below the first, by a column. */
-  sort(name: string, column: number, ascending = true): void {
-    const sheet = this.sheet(name);
-    const key = (row: Row): string | number => {
-      const content = row[column - 1]?.content ?? '';
-      return typeof content === 'boolean' ? Number(content) : content;
-    };
-    const order = (a: Row, b: Row): number => {
-      const [x, y] = [key(a), key(b)];
-      // Blank cells stand last, numbers before text, whichever way a person sorts.
-      if (x === '' || y === '') return x === y ? 0 : x === '' ? 1 : -1;
-      const result =
-        typeof x === typeof y ? (x < y ? -1 : x > y ? 1 : 0) : typeof x === 'number' ? -1 : 1;
-      return ascending ? result : -result;
-    };
-    this.#reorder(sheet, order);
-  }
-
-  /** Puts the rows in another order: by any comparison of their cells. */
-  shuffle(name: string, compare: (a: Row, b: Row) => number): void {
-    this.#reorder(this.sheet(name), compare);
-  }
-
-  #reorder(sheet: Sheet, compare: (a: Row, b: Row) => number): void {
-    const first = Math.max(1, sheet.frozenRows) + 1;
-    const workbook = reorderRows(this.host.state.workbook, sheet.id, first, compare);
-    this.host.change({ workbook });
-  }
-
   /** Copies rows and pastes them, with all that they hold, over the rows from `to` on. */
   copyRows(name: string, first: number, count: number, to: number): void {
     const sheet = this.sheet(name);
@@ -163,13 +143,29 @@ export class UserSession extends UserSessionStructure {
     );
   }
 
+  /**
+   * Pastes cells that were copied elsewhere, also in another spreadsheet: contents, looks and
+   * notes. A rule that takes its values from a range does not come along [?]: that range is of
+   * another file. A sheet that is too short grows.
+   */
+  paste(name: string, a1: string, cells: readonly (readonly (Cell | null)[])[]): void {
+    const [, start] = this.at(name, a1);
+    const columns = Math.max(1, ...cells.map((row) => row.length));
+    this.#grow(name, start.row + cells.length - 1, start.column + columns - 1);
+    this.#change(name, { ...start, rows: cells.length, columns }, (held, r, c) => {
+      const { rule, ...cell } = cells[r]?.[c] ?? {};
+      const own = rule?.criteria === 'VALUE_IN_RANGE' ? held?.rule : rule;
+      return own === undefined ? cell : { ...cell, rule: own };
+    });
+  }
+
   /** Selects ranges of a sheet, which becomes the active one for that person. */
   select(name: string, a1: string | readonly string[], user: string): void {
     const sheet = this.sheet(name);
     const texts = typeof a1 === 'string' ? [a1] : a1;
     const rects = texts.map((text) => parseA1(sheet, text));
     for (const rect of rects) checkBounds(sheet, rect);
-    const workbook = select(this.host.state.workbook, user, { sheet: sheet.id, rects });
-    this.host.change({ workbook });
+    const workbook = select(this.host.workbook, user, { sheet: sheet.id, rects });
+    this.host.save(workbook);
   }
 }

@@ -1,6 +1,7 @@
 import { enumeration, enumName, member } from './enumeration';
 import { full, Modelled, model } from './model';
 import { asList, asText, call, notModelled } from './post';
+import { SpreadsheetModel } from './spreadsheet';
 import { EventType, TriggerBuilderModel, TriggerModel, TriggerSource } from './trigger';
 
 type App = GoogleAppsScript.Script.ScriptApp;
@@ -58,6 +59,7 @@ class ScriptAppModel
       | 'getAuthorizationInfo'
       | 'getProjectTriggers'
       | 'getScriptId'
+      | 'getUserTriggers'
       | 'newTrigger'
     >
 {
@@ -90,6 +92,14 @@ class ScriptAppModel
     return asText(call('ScriptApp', 'getScriptId'));
   }
 
+  getUserTriggers(file: unknown): Trigger[] {
+    if (!(file instanceof SpreadsheetModel))
+      notModelled('ScriptApp.getUserTriggers of no spreadsheet');
+    return asList(call('ScriptApp', 'getUserTriggers')).map((value) =>
+      full<Trigger>(new TriggerModel(value)),
+    );
+  }
+
   newTrigger(handler: string): GoogleAppsScript.Script.TriggerBuilder {
     call('ScriptApp', 'newTrigger');
     return full<GoogleAppsScript.Script.TriggerBuilder>(new TriggerBuilderModel(handler));
@@ -100,6 +110,7 @@ model(ScriptAppModel, 'ScriptApp', '', {
   getAuthorizationInfo: 'object',
   getProjectTriggers: '',
   getScriptId: '',
+  getUserTriggers: 'object',
   newTrigger: 'text',
 });
 

@@ -1,5 +1,6 @@
 import type { Wire } from '../bridge';
 import { enumName } from './enumeration';
+import { filterOrNull } from './filter';
 import { Modelled } from './model';
 import {
   asBoolean,
@@ -32,6 +33,7 @@ export class SheetReading
       | 'getColumnWidth'
       | 'getCurrentCell'
       | 'getDataRange'
+      | 'getFilter'
       | 'getFrozenColumns'
       | 'getFrozenRows'
       | 'getIndex'
@@ -48,6 +50,8 @@ export class SheetReading
       | 'getSheetName'
       | 'getTabColor'
       | 'isColumnHiddenByUser'
+      | 'isRowHiddenByFilter'
+      | 'isRowHiddenByUser'
       | 'isSheetHidden'
     >
 {
@@ -90,6 +94,10 @@ export class SheetReading
 
   getDataRange(): Range {
     return rangeFrom(this.#ask('getDataRange'));
+  }
+
+  getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
+    return filterOrNull(this.#ask('getFilter'));
   }
 
   getFrozenColumns(): number {
@@ -165,6 +173,14 @@ export class SheetReading
 
   isColumnHiddenByUser(column: number): boolean {
     return asBoolean(this.#ask('isColumnHiddenByUser', column));
+  }
+
+  isRowHiddenByFilter(row: number): boolean {
+    return asBoolean(this.#ask('isRowHiddenByFilter', row));
+  }
+
+  isRowHiddenByUser(row: number): boolean {
+    return asBoolean(this.#ask('isRowHiddenByUser', row));
   }
 
   isSheetHidden(): boolean {

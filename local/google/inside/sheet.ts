@@ -4,6 +4,7 @@ import { full, model } from './model';
 import { asNumber, call } from './post';
 import { protectionFrom } from './protection';
 import { rangeOut } from './range';
+import { ask, change, SheetLines } from './sheet-lines';
 import { SheetReading } from './sheet-reading';
 import { SHEET_SIGNATURES } from './sheet-signatures';
 
@@ -11,18 +12,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
-function ask(sheet: SheetReading, method: string, ...args: Wire[]): Wire {
-  return call('Sheet', method, [SheetReading.idOf(sheet), ...args]);
-}
-
-function change(sheet: SheetReading, method: string, ...args: Wire[]): Sheet {
-  ask(sheet, method, ...args);
-  return full<Sheet>(sheet);
-}
-
 /** What a sheet lets be done to it. */
 class SheetModel
-  extends SheetReading
+  extends SheetLines
   implements
     Pick<
       Sheet,
@@ -33,20 +25,7 @@ class SheetModel
       | 'clear'
       | 'clearContents'
       | 'clearNotes'
-      | 'deleteColumn'
-      | 'deleteColumns'
-      | 'deleteRow'
-      | 'deleteRows'
-      | 'hideColumns'
       | 'hideSheet'
-      | 'insertColumnAfter'
-      | 'insertColumnBefore'
-      | 'insertColumnsAfter'
-      | 'insertColumnsBefore'
-      | 'insertRowAfter'
-      | 'insertRowBefore'
-      | 'insertRowsAfter'
-      | 'insertRowsBefore'
       | 'protect'
       | 'setActiveRange'
       | 'setActiveRangeList'
@@ -57,7 +36,6 @@ class SheetModel
       | 'setFrozenRows'
       | 'setName'
       | 'setTabColor'
-      | 'showColumns'
       | 'showSheet'
     >
 {
@@ -89,60 +67,8 @@ class SheetModel
     return change(this, 'clearNotes');
   }
 
-  deleteColumn(column: number): Sheet {
-    return change(this, 'deleteColumns', column, 1);
-  }
-
-  deleteColumns(column: number, count = 1): void {
-    ask(this, 'deleteColumns', column, count);
-  }
-
-  deleteRow(row: number): Sheet {
-    return change(this, 'deleteRows', row, 1);
-  }
-
-  deleteRows(row: number, count = 1): void {
-    ask(this, 'deleteRows', row, count);
-  }
-
-  hideColumns(column: number, count = 1): void {
-    ask(this, 'hideColumns', column, count);
-  }
-
   hideSheet(): Sheet {
     return change(this, 'hideSheet');
-  }
-
-  insertColumnAfter(column: number): Sheet {
-    return change(this, 'insertColumnsAfter', column, 1);
-  }
-
-  insertColumnBefore(column: number): Sheet {
-    return change(this, 'insertColumnsBefore', column, 1);
-  }
-
-  insertColumnsAfter(column: number, count: number): Sheet {
-    return change(this, 'insertColumnsAfter', column, count);
-  }
-
-  insertColumnsBefore(column: number, count: number): Sheet {
-    return change(this, 'insertColumnsBefore', column, count);
-  }
-
-  insertRowAfter(row: number): Sheet {
-    return change(this, 'insertRowsAfter', row, 1);
-  }
-
-  insertRowBefore(row: number): Sheet {
-    return change(this, 'insertRowsBefore', row, 1);
-  }
-
-  insertRowsAfter(row: number, count: number): Sheet {
-    return change(this, 'insertRowsAfter', row, count);
-  }
-
-  insertRowsBefore(row: number, count: number): Sheet {
-    return change(this, 'insertRowsBefore', row, count);
   }
 
   protect(): GoogleAppsScript.Spreadsheet.Protection {
@@ -185,10 +111,6 @@ class SheetModel
 
   setTabColor(color: string | null): Sheet {
     return change(this, 'setTabColor', color);
-  }
-
-  showColumns(column: number, count = 1): void {
-    ask(this, 'showColumns', column, count);
   }
 
   showSheet(): Sheet {

@@ -13,7 +13,8 @@ function ask(method: string, ...args: Wire[]): Wire {
   return call('Spreadsheet', method, args);
 }
 
-class SpreadsheetModel
+/** The open spreadsheet. */
+export class SpreadsheetModel
   extends Modelled
   implements
     Pick<

@@ -4,8 +4,7 @@ import type { Args, Execution, Handler, Service } from '../execution';
 import type { Waiting } from '../waiting';
 
 function nameOf(run: Execution, args: Args): string {
-  const store = args.text(0);
-  return store === 'user' ? `user:${run.user}` : store;
+  return run.host.storeOf(args.text(0), run.user);
 }
 
 function lockOwner(run: Execution, args: Args): number | undefined {
@@ -24,7 +23,7 @@ function* acquire(run: Execution, args: Args): Waiting<Wire> {
   let held = lockOwner(run, args);
   // [?] Whether a run may take a lock that it holds: no test may depend on it.
   if (held === run.id) return notModelled('Taking a lock that this run already holds');
-  const { clock, whenFreed } = run.host;
+  const { clock, whenFreed } = run.host.cloud;
   if (lock === 'refused' || (held !== undefined && whenFreed === null)) {
     run.spend(args.number(1));
     return false;

@@ -47,7 +47,7 @@ export const peopleService: Service = {
   'Session.getEffectiveUser': { kind: 'session', run: email },
   'Session.getActiveUserLocale': {
     kind: 'session',
-    run: (run) => run.host.userLocales[run.user] ?? run.host.userLocale,
+    run: (run) => run.host.cloud.userLocales[run.user] ?? run.host.cloud.userLocale,
   },
   'Session.getScriptTimeZone': { kind: 'session', run: (run) => run.host.scriptZone },
   'Session.getTemporaryActiveUserKey': {

@@ -4,8 +4,16 @@ import type { Args, Execution, Service } from '../execution';
 import { nextOf } from '../schedule';
 import type { Trigger } from '../state';
 
+/** A person's triggers of this script, in whatever spreadsheet. */
 function own(run: Execution): Trigger[] {
-  return run.host.state.triggers.filter((trigger) => trigger.owner === run.user);
+  return run.host.state.triggers.filter(
+    ({ owner, script }) => owner === run.user && script === run.host.script.id,
+  );
+}
+
+/** Those of them that are of this spreadsheet. */
+function ownHere(run: Execution): Trigger[] {
+  return own(run).filter(({ document }) => document === run.host.document.id);
 }
 
 function wire(trigger: Trigger): Wire {
@@ -21,7 +29,7 @@ function create(run: Execution, args: Args): Wire {
     if (plan.everyMinutes !== undefined) {
       throw new GoogleError('The add-on has created a time-based trigger that is too frequent.');
     }
-    if (held.length >= 1) {
+    if (ownHere(run).length >= 1) {
       throw new GoogleError(
         'The add-on has created too many time-based triggers in this document for this Google user account.',
       );
@@ -36,6 +44,9 @@ function create(run: Execution, args: Args): Wire {
     id: String(Math.floor(host.random() * 1e15)),
     handler: args.text(0),
     owner: run.user,
+    script: host.script.id,
+    document: host.document.id,
+    zone: host.scriptZone,
     plan,
     next: nextOf(plan, host.clock.now(), host.scriptZone, () => host.random()),
   };
@@ -46,7 +57,7 @@ function create(run: Execution, args: Args): Wire {
 /** The methods of `ScriptApp`. */
 export const scriptService: Service = {
   'ScriptApp.newTrigger': { kind: 'handle', run: () => null },
-  'ScriptApp.getScriptId': { kind: 'handle', run: () => '1StandInOfAScript00000000000000000000' },
+  'ScriptApp.getScriptId': { kind: 'handle', run: (run) => run.host.script.id },
   'ScriptApp.getAuthorizationInfo': {
     kind: 'trigger',
     run: (run) => {
@@ -56,6 +67,8 @@ export const scriptService: Service = {
   },
   // A user's own triggers alone: developers.google.com/apps-script/reference/script/script-app
   'ScriptApp.getProjectTriggers': { kind: 'trigger', run: (run) => own(run).map(wire) },
+  // Those in the given document: https://developers.google.com/apps-script/reference/script/script-app#getUserTriggers(Spreadsheet)
+  'ScriptApp.getUserTriggers': { kind: 'trigger', run: (run) => ownHere(run).map(wire) },
   'ScriptApp.deleteTrigger': {
     kind: 'trigger',
     run: (run, args) => {

@@ -1,4 +1,4 @@
-import type { Wire } from '../../bridge';
+import type { Wire, WireRange } from '../../bridge';
 import { parseA1 } from '../a1';
 import type { Args, Execution, Handler, Service } from '../execution';
 import { checkBounds, lastColumn, lastRow, sheetOf } from '../grid';
@@ -21,7 +21,7 @@ function reading(read: (sheet: Sheet, args: Args, run: Execution) => Wire): Hand
   };
 }
 
-function range(sheet: Sheet, rect: Rect): Wire {
+function range(sheet: Sheet, rect: Rect): WireRange {
   checkBounds(sheet, rect);
   return wireOf(sheet.id, rect);
 }
@@ -61,6 +61,18 @@ export const sheetReads: Service = {
   }),
   'Sheet.getActiveRangeList': handle((sheet, _args, run) =>
     selectionOn(run, run.view(), sheet).rects.map((rect) => wireOf(sheet.id, rect)),
+  ),
+  // developers.google.com/apps-script/reference/spreadsheet/sheet#isrowhiddenbyfilterrowposition
+  'Sheet.isRowHiddenByFilter': reading((sheet, args) => {
+    const row = range(sheet, { row: args.number(1), column: 1, rows: 1, columns: 1 })[1];
+    return sheet.filter?.rows.includes(row) ?? false;
+  }),
+  'Sheet.isRowHiddenByUser': reading((sheet, args) => {
+    const row = range(sheet, { row: args.number(1), column: 1, rows: 1, columns: 1 })[1];
+    return sheet.hiddenRows.includes(row);
+  }),
+  'Sheet.getFilter': reading((sheet) =>
+    sheet.filter === null ? null : wireOf(sheet.id, sheet.filter.rect),
   ),
   'Sheet.getLastRow': reading((sheet) => lastRow(sheet)),
   'Sheet.getLastColumn': reading((sheet) => lastColumn(sheet)),

@@ -28,7 +28,7 @@ function whole(sheet: Sheet): Rect {
   return { row: 1, column: 1, rows: Math.max(1, sheet.rows.length), columns: sheet.maxColumns };
 }
 
-function columnsFrom(args: Args): number[] {
+function linesFrom(args: Args): number[] {
   const first = args.number(1);
   return Array.from({ length: args.number(2) }, (_, i) => first + i);
 }
@@ -147,21 +147,29 @@ export const sheetService: Service = {
   }),
   'Sheet.setColumnWidths': writing((sheet, args) => {
     const widths = { ...sheet.widths };
-    for (const column of columnsFrom(args)) widths[column] = args.number(3);
+    for (const column of linesFrom(args)) widths[column] = args.number(3);
     return { ...sheet, widths };
   }),
   // How wide a column becomes depends on Google's fonts: its width is unknown afterwards.
   'Sheet.autoResizeColumns': writing((sheet) => sheet),
   'Sheet.hideColumns': writing((sheet, args) => ({
     ...sheet,
-    hiddenColumns: [...new Set([...sheet.hiddenColumns, ...columnsFrom(args)])],
+    hiddenColumns: [...new Set([...sheet.hiddenColumns, ...linesFrom(args)])],
   })),
   'Sheet.showColumns': writing((sheet, args) => {
-    const shown = columnsFrom(args);
+    const shown = linesFrom(args);
     return {
       ...sheet,
       hiddenColumns: sheet.hiddenColumns.filter((column) => !shown.includes(column)),
     };
+  }),
+  'Sheet.hideRows': writing((sheet, args) => ({
+    ...sheet,
+    hiddenRows: [...new Set([...sheet.hiddenRows, ...linesFrom(args)])],
+  })),
+  'Sheet.showRows': writing((sheet, args) => {
+    const shown = linesFrom(args);
+    return { ...sheet, hiddenRows: sheet.hiddenRows.filter((row) => !shown.includes(row)) };
   }),
   'Sheet.clear': writing((sheet) =>
     changeCells(sheet, whole(sheet), (cell) => unformatted(cleared(cell))),

@@ -5,11 +5,6 @@ import type { Rect, Workbook } from '../state';
 import { select, selectionOf, wireOf } from './places';
 import { activate } from './range';
 
-/** The number of the one spreadsheet. */
-const SPREADSHEET_ID = '1StandInOfASpreadsheetForTestsAndTheDemo0000';
-
-const SPREADSHEET_URL = `https://docs.google.com/spreadsheets/d/${SPREADSHEET_ID}/edit`;
-
 const nothing: Handler = { kind: 'handle', run: () => null };
 
 function active(run: Execution): { readonly sheet: number; readonly rects: readonly Rect[] } {
@@ -104,8 +99,11 @@ export const spreadsheetService: Service = {
       return null;
     },
   },
-  'Spreadsheet.getId': { kind: 'handle', run: () => SPREADSHEET_ID },
-  'Spreadsheet.getUrl': { kind: 'handle', run: () => SPREADSHEET_URL },
+  'Spreadsheet.getId': { kind: 'handle', run: (run) => run.host.document.id },
+  'Spreadsheet.getUrl': {
+    kind: 'handle',
+    run: (run) => `https://docs.google.com/spreadsheets/d/${run.host.document.id}/edit`,
+  },
   'Spreadsheet.getName': { kind: 'handle', run: (run) => run.host.name },
   'Spreadsheet.getSpreadsheetLocale': { kind: 'handle', run: (run) => run.host.locale },
   'Spreadsheet.getSpreadsheetTimeZone': { kind: 'handle', run: (run) => run.host.zone },
@@ -160,7 +158,9 @@ export const spreadsheetService: Service = {
         message: args.text(0),
         title: args.textOrNull(1) ?? '',
       };
-      run.host.change({ toasts: [...run.host.state.toasts, toast] });
+      const { place, state } = run.host;
+      const toasts = [...(state.toasts[place] ?? []), toast];
+      run.host.change({ toasts: { ...state.toasts, [place]: toasts } });
       return null;
     },
   },

@@ -4,8 +4,7 @@ import type { Args, Execution, Handler, Service } from '../execution';
 import type { Cached, Texts } from '../state';
 
 function storeOf(run: Execution, args: Args): string {
-  const store = args.text(0);
-  return store === 'user' ? `user:${run.user}` : store;
+  return run.host.storeOf(args.text(0), run.user);
 }
 
 function bytes(text: string): number {
@@ -31,9 +30,7 @@ function store(run: Execution, args: Args, now: Texts): null {
       'You have exceeded the property storage quota. Please remove some properties and try again.',
     );
   }
-  run.host.change({
-    properties: { ...run.host.state.properties, [storeOf(run, args)]: now },
-  });
+  run.host.saveProperties(storeOf(run, args), now);
   return null;
 }
 

@@ -67,7 +67,7 @@ function page(kind: Page['kind']): Handler {
         height: typeof height === 'number' ? height : null,
       };
       const place = kind === 'sidebar' ? 'sidebar' : 'dialog';
-      const pages = { ...run.host.state.pages, [`${place} ${run.user}`]: shown };
+      const pages = { ...run.host.state.pages, [`${place} ${run.host.place} ${run.user}`]: shown };
       run.host.change({ pages });
       return null;
     },
@@ -99,11 +99,13 @@ export const uiService: Service = {
     kind: 'ui',
     run: (run, args) => {
       const menu = entryOf({ kind: 'menu', ...args.object(0) });
-      const held = run.host.state.menus[run.user] ?? [];
+      const { place, state } = run.host;
+      const whose = `${place} ${run.user}`;
+      const held = state.menus[whose] ?? [];
       const others = held.filter(
         (one) => one.kind !== 'menu' || menu.kind !== 'menu' || one.caption !== menu.caption,
       );
-      run.host.change({ menus: { ...run.host.state.menus, [run.user]: [...others, menu] } });
+      run.host.change({ menus: { ...state.menus, [whose]: [...others, menu] } });
       return null;
     },
   },
