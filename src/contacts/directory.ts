@@ -67,7 +67,7 @@ export class Directory {
           return [];
         }
         const contacts = outcome.value.data.contacts ?? [];
-        // The search matches words of an address, so `b@c.fr` also finds `a.b@c.fr`.
+        // The search matches words of an address, so `b@example.org` also finds `a.b@example.org`.
         for (const contact of contacts.map(contactOf)) {
           addTo(found.get(contact.address), contact);
         }

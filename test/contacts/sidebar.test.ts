@@ -179,7 +179,7 @@ describe('creating a person', () => {
   });
 
   test.each([
-    [{ mail: 'a@b.fr' }, 'first name, a surname'],
+    [{ mail: 'a@example.org' }, 'first name, a surname'],
     [{ surname: 'X', mail: 'a@b' }, 'not an email address'],
     [{ surname: 'x'.repeat(201) }, 'at most 200'],
     [null, 'first name, a surname'],

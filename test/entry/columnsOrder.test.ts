@@ -110,7 +110,7 @@ test('columns of one’s own stay byte for byte: values, formulas, formats, note
   const { workbook } = session.google;
   addColumns(session, ['Notes', 'Amount paid', 'payer', 'Done']);
   const cells = [
-    ['  Two cheques  ', '=G2*2', '+33 6 00 00 00 01', true],
+    ['  Two cheques  ', '=G2*2', '+33 6 39 98 00 01', true],
     ['12/05', 'State', 0.1 + 0.2, new Date('2026-03-01T10:00:00Z')],
   ];
   workbook.put('Bundles', session.at('Notes', 2), cells);

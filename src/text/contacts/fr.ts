@@ -13,7 +13,7 @@ export const fr: ContactsWords = {
   noName: 'Saisissez un prénom, un nom, ou les deux.',
   tooLong: 'Un nom ou une adresse compte au plus 200 caractères. Raccourcissez-le.',
   notAnAddress:
-    'Ce n’est pas une adresse e-mail. Saisissez-la sous la forme nom@exemple.org, ou laissez le champ vide.',
+    'Ce n’est pas une adresse e-mail. Saisissez-la sous la forme nom@example.org, ou laissez le champ vide.',
   exists: (people) =>
     people < 2
       ? 'Une personne semblable est déjà dans Qomon. Utilisez ce contact, ou créez-en un autre malgré tout.'

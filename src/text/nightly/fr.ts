@@ -64,7 +64,7 @@ export const nightlyFr: NightlyWords = {
       'Ces réglages n’ont pas pu être lus. Fermez le panneau latéral et rouvrez-le.',
     'not an hour': () => 'Choisissez une heure entière, de 0 à 23.',
     'not an address': ({ text }) =>
-      `« ${text} » n’est pas une adresse e-mail. Saisissez des adresses telles que nom@exemple.org.`,
+      `« ${text} » n’est pas une adresse e-mail. Saisissez des adresses telles que nom@example.org.`,
     'too many recipients': ({ most }) => `Le compte rendu peut aller à ${most} adresses au plus.`,
     'no recipient': () => 'Saisissez l’adresse e-mail de la personne qui recevra le compte rendu.',
     'of another': ({ owner }) =>

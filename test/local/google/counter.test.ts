@@ -167,7 +167,7 @@ describe('a killed run', () => {
   test('the network may kill it while a request is under way', () => {
     const urls: string[] = [];
     const stand: Google = google(
-      `function main() { UrlFetchApp.fetchAll(['https://e.org/1', 'https://e.org/2', 'https://e.org/3']); }`,
+      `function main() { UrlFetchApp.fetchAll(['https://e.example/1', 'https://e.example/2', 'https://e.example/3']); }`,
       {
         network: ({ url }) => {
           urls.push(url);

@@ -75,7 +75,7 @@ describe('UrlFetchApp', () => {
       milliseconds: Number(url.slice(-1)) * 1000,
     });
     const run = runBody(
-      `return UrlFetchApp.fetchAll(['https://e.org/3', { url: 'https://e.org/5' }, 'https://e.org/1'])
+      `return UrlFetchApp.fetchAll(['https://e.example/3', { url: 'https://e.example/5' }, 'https://e.example/1'])
         .map((answer) => answer.getContentText());`,
       { network },
     );
@@ -83,7 +83,7 @@ describe('UrlFetchApp', () => {
   });
 
   const BATCH = `UrlFetchApp.fetchAll([1, 2, 3].map((n) =>
-    ({ url: 'https://e.org/' + n, muteHttpExceptions: true })));`;
+    ({ url: 'https://e.example/' + n, muteHttpExceptions: true })));`;
 
   test.each([
     ['all sent', 3],
@@ -105,7 +105,7 @@ describe('UrlFetchApp', () => {
   test('an unmuted 404 throws the batch away', () => {
     const { network, seen } = answering(404, '');
     expect(
-      errorOf(`UrlFetchApp.fetchAll(['https://e.org/1', 'https://e.org/2']);`, { network }),
+      errorOf(`UrlFetchApp.fetchAll(['https://e.example/1', 'https://e.example/2']);`, { network }),
     ).toMatch(/returned code 404/);
     expect(seen).toHaveLength(2);
   });
@@ -115,7 +115,7 @@ describe('UrlFetchApp', () => {
     const code = `function main(url) { UrlFetchApp.fetch(url); }`;
     const manifest = { urlFetchWhitelist: ['https://good.example/'] };
     const stand = google('', { network, project: { code, manifest } });
-    expect(stand.run('main', { args: ['https://good.example.evil/'] }).outcome).toBe('failed');
+    expect(stand.run('main', { args: ['https://good.example.test/'] }).outcome).toBe('failed');
     expect(seen).toHaveLength(0);
     expect(stand.run('main', { args: ['https://good.example/x'] }).outcome).toBe('completed');
   });
