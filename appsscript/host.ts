@@ -40,7 +40,7 @@ export function googleHost(): Host {
   const language = userLanguage();
   let user: string | undefined;
   return {
-    workbook: activeWorkbook(),
+    workbook: activeWorkbook(documentStore),
     http,
     clock,
     zone: zoneOf(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone()),

@@ -5,7 +5,8 @@ import {
   ROWS_TYPED_MEANWHILE,
   WIDE_PIXELS,
 } from '../../src/model/limits';
-import type { Cell, CellPlace, Tab } from '../../src/model/ports';
+import type { Cell, CellPlace, Store, Tab } from '../../src/model/ports';
+import { laidColumns } from '../../src/sheet/laidColumns';
 import { blocksOf, stretchesOf } from './blocks';
 import { formatColumns } from './columnFormat';
 import { noteWrite } from './unsaved';
@@ -22,12 +23,13 @@ const HEADER_COLOUR = '#e8eaed';
 const PROBLEM_COLOUR = '#f4cccc';
 
 /** One sheet as a tab. */
-export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet): Tab {
+export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Store): Tab {
   // How far the sheet was filled when it was last read.
   let known: Filled | undefined;
   return {
     id: sheet.getSheetId(),
     name: sheet.getName(),
+    laid: () => laidColumns(documentStore, sheet.getSheetId()),
     firstRow: () =>
       reading(() => sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues())[0] ?? [],
     all: () =>

@@ -1,15 +1,15 @@
-import type { Tab, Workbook } from '../../src/model/ports';
+import type { Store, Tab, Workbook } from '../../src/model/ports';
 import { tabOf } from './tab';
 import { noteWrite, save } from './unsaved';
 
 /** The spreadsheet that is open. */
-export function activeWorkbook(): Workbook {
+export function activeWorkbook(documentStore: Store): Workbook {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   // One object for each sheet, so that writes to a tab can be gathered under it.
   const opened = new Map<number, Tab>();
   const open = (sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab => {
     const id = sheet.getSheetId();
-    const tab = opened.get(id) ?? tabOf(sheet, spreadsheet);
+    const tab = opened.get(id) ?? tabOf(sheet, spreadsheet, documentStore);
     opened.set(id, tab);
     return tab;
   };

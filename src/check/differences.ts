@@ -1,6 +1,13 @@
 import type { Draft } from '../entry/draft';
-import type { Catalog } from '../lists/catalog';
-import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
+import type { Catalog, Choice } from '../lists/catalog';
+import { COLUMNS, type ColumnKey, type ListName } from '../model/columns';
+import {
+  columnOfField,
+  columnsOf,
+  ITEM_LISTS,
+  type ItemList,
+  plainColumnsOf,
+} from '../model/fields';
 import { readId } from '../model/ids';
 import type { Language } from '../model/language';
 import { SHOWN_VALUE_LENGTH } from '../model/limits';
@@ -11,14 +18,9 @@ import type { Bundle } from '../qomon/shapes';
 import type { EntryRow } from '../sheet/tab';
 import { shownMoney } from '../text/money';
 
-/** The lists of a bundle. */
-export const LISTS = ['transactions', 'memberships', 'donations'] as const;
-
-export type List = (typeof LISTS)[number];
-
 /** A field in which Qomon and the rows differ; `undefined` where one of them has nothing. */
 export interface Difference {
-  readonly list: List;
+  readonly list: ItemList;
   /** The row that says otherwise; undefined for an item of Qomon's that stands on no row. */
   readonly row: EntryRow | undefined;
   readonly column: ColumnKey;
@@ -30,35 +32,23 @@ export interface Difference {
 }
 
 /** What the books go by: a bundle that differs in one of these is another one. */
-const BOOKED: Readonly<Record<List, readonly string[]>> = {
-  transactions: ['contact_id', 'amount', 'currency', 'payment_method_kind', 'date', 'status_id'],
-  memberships: ['contact_id', 'membership_price_id', 'amount', 'start_date', 'end_date'],
-  donations: ['contact_id', 'donation_price_id', 'amount', 'date'],
-};
+function bookedFields(list: ItemList): string[] {
+  return columnsOf(list).flatMap(({ key, field }) => (COLUMNS[key].booked ? [field] : []));
+}
 
 /** The rest of what a row can say: staff may add to these in Qomon, and nothing is wrong with that. */
-const NOTED: Readonly<Record<List, readonly string[]>> = {
-  transactions: [
-    'code_campaign',
-    'comment',
-    'comment_date',
-    'delivered_at',
-    'delivery_token',
-    'unpaid_amount',
-    'payment_method',
-  ],
-  memberships: ['rolling_year', 'comment'],
-  donations: ['affectation', 'comment'],
-};
+function notedFields(list: ItemList): string[] {
+  return plainColumnsOf(list).map(({ field }) => field);
+}
 
 /** The column that stands for an item as a whole. */
-const ITEM: Readonly<Record<List, ColumnKey>> = {
+const ITEM: Readonly<Record<ItemList, ColumnKey>> = {
   transactions: 'amount',
   memberships: 'membership',
   donations: 'donation',
 };
 
-const ID_COLUMN: Readonly<Record<List, ColumnKey>> = {
+const ID_COLUMN: Readonly<Record<ItemList, ColumnKey>> = {
   transactions: 'transactionId',
   memberships: 'membershipId',
   donations: 'donationId',
@@ -78,7 +68,7 @@ export function differencesOf(
   bundle: Bundle,
   { whole }: { readonly whole: boolean },
 ): Difference[] {
-  return LISTS.flatMap((list) => {
+  return ITEM_LISTS.flatMap((list) => {
     const items: readonly Item[] = bundle[list] ?? [];
     const here: readonly Fields[] = (sent[list] ?? []).map((one): Fields => ({ ...one }));
     const rows = origin[list];
@@ -95,7 +85,7 @@ export function differencesOf(
 
 /** For each item of the rows the one that Qomon holds: by its ID, else by what it is known by. */
 function pair(
-  list: List,
+  list: ItemList,
   here: readonly Fields[],
   rows: readonly EntryRow[],
   items: readonly Item[],
@@ -107,7 +97,7 @@ function pair(
     (fields, item) =>
       list === 'transactions'
         ? readId(item.external_transaction_id) === fields.external_transaction_id
-        : BOOKED[list].every((field) => agrees(item[field], fields[field])),
+        : bookedFields(list).every((field) => agrees(item[field], fields[field])),
     // An item that was changed in Qomon is still the only one that it can be.
     () => list !== 'transactions',
   ];
@@ -122,17 +112,19 @@ function pair(
 }
 
 function itemDifferences(
-  list: List,
+  list: ItemList,
   row: EntryRow | undefined,
   here: Fields,
   there: Item | undefined,
   whole: boolean,
 ): Difference[] {
   if (!there) return [wholeItem(list, row, here, undefined)];
-  const booked = BOOKED[list].filter(
+  const booked = bookedFields(list).filter(
     (field) => here[field] !== undefined && !sameIds(field, here, there),
   );
-  const noted = whole ? NOTED[list].filter((field) => !sameNote(here[field], there[field])) : [];
+  const noted = whole
+    ? notedFields(list).filter((field) => !sameNote(here[field], there[field]))
+    : [];
   return [...booked, ...noted].map((field) => ({
     list,
     row,
@@ -151,7 +143,7 @@ function sameIds(field: string, here: Fields, there: Fields): boolean {
 }
 
 function wholeItem(
-  list: List,
+  list: ItemList,
   row: EntryRow | undefined,
   here: Fields | undefined,
   there: Fields | undefined,
@@ -171,8 +163,8 @@ function currencyOf({ currency }: Fields): string | undefined {
   return typeof currency === 'string' ? currency : undefined;
 }
 
-function columnOf(list: List, field: string): ColumnKey {
-  return COLUMN_KEYS.find((key) => COLUMNS[key].field === `${list}.${field}`) ?? ITEM[list];
+function columnOf(list: ItemList, field: string): ColumnKey {
+  return columnOfField(list, field) ?? ITEM[list];
 }
 
 /** Null, nothing and an empty text all mean that nothing is noted. */
@@ -200,23 +192,21 @@ export function shownValue(
       ? shownMoney({ amount: value, currency: known }, language)
       : String(value);
   }
-  const list = LABELS[field]?.(catalog);
-  if (list) return list.find(({ id }) => id === readId(value))?.label ?? `#${value}`;
+  const list = listOf(field);
+  if (list && field.endsWith('_id')) {
+    const entries: ReadonlyArray<Choice<unknown>> = catalog[list];
+    return entries.find(({ id }) => id === readId(value))?.label ?? `#${value}`;
+  }
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   const shown = /^\d{4}-\d{2}-\d{2}T00:00:00Z$/.test(text) ? text.slice(0, 10) : text;
   return shown.length > SHOWN_VALUE_LENGTH ? `${shown.slice(0, SHOWN_VALUE_LENGTH)}…` : shown;
 }
 
-const LABELS: Readonly<
-  Record<
-    string,
-    (catalog: Catalog) => ReadonlyArray<{ readonly id?: number; readonly label: string }>
-  >
-> = {
-  status_id: ({ statuses }) => statuses,
-  membership_price_id: ({ membershipPrices }) => membershipPrices,
-  donation_price_id: ({ donationPrices }) => donationPrices,
-};
+/** The list that a field's column offers. */
+function listOf(field: string): ListName | undefined {
+  const keys = ITEM_LISTS.flatMap((list) => columnOfField(list, field) ?? []);
+  return keys.flatMap((key) => COLUMNS[key].list ?? [])[0];
+}
 
 function isMinor(value: number): boolean {
   return Number.isInteger(value) && value >= 0 && value < 2 ** 31;

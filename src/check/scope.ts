@@ -16,7 +16,7 @@ export interface Scope {
 export function selectedRows({ workbook }: Host, { tabs }: Snapshot): Scope | Obstacle {
   const { tab, rows } = workbook.selection();
   if (!tabs.some(({ id }) => id === tab.id)) {
-    const reading = readHeader(tab.firstRow());
+    const reading = readHeader(tab.firstRow(), tab.laid);
     const faults = !reading.entryTab && reading.resembles ? reading.faults : [];
     return { kind: 'not an entry tab', tab: tab.name, faults };
   }

@@ -9,6 +9,7 @@ import { TAB_NAMES } from '../model/tabNames';
 import { credentials } from '../run/credentials';
 import { refresh } from '../run/refreshLists';
 import { readHeader } from '../sheet/header';
+import { rememberLaid } from '../sheet/laidColumns';
 import { COLUMN_HELP } from '../text/columnHelp';
 import { sentence } from '../text/sentence';
 
@@ -40,9 +41,9 @@ export function setUpSpreadsheet(host: Host): void {
  * Writes the headers into an empty first row, and required ones that are missing behind those
  * that stand there. Gives the faults that only a person can correct: headers that stand twice.
  */
-function layDownHeaders({ language }: Host, tab: Tab): readonly HeaderFault[] {
+function layDownHeaders({ language, documentStore }: Host, tab: Tab): readonly HeaderFault[] {
   const first = tab.firstRow();
-  const reading = readHeader(first);
+  const reading = readHeader(first, tab.laid);
   if (reading.entryTab) return [];
   const duplicates = reading.faults.filter(({ kind }) => kind === 'duplicate header');
   if (duplicates.length > 0) return duplicates;
@@ -59,5 +60,6 @@ function layDownHeaders({ language }: Host, tab: Tab): readonly HeaderFault[] {
       wide: WIDE.includes(key),
     })),
   );
+  rememberLaid(documentStore, tab.id, keys);
   return [];
 }

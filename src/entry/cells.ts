@@ -1,6 +1,7 @@
 import type { Catalog, Choice, PriceValue } from '../lists/catalog';
 import { COLUMNS, type ColumnKey, type ListName } from '../model/columns';
 import type { Fault, Problem } from '../model/faults';
+import { type ItemList, type PlainFields, plainColumnsOf } from '../model/fields';
 import { readId } from '../model/ids';
 import { type Currency, type Minor, readCurrency } from '../model/money';
 import type { Cell } from '../model/ports';
@@ -100,7 +101,43 @@ export class Cells {
     return this.context.catalog[list].find((choice) => choice.id === id)?.value;
   }
 
-  json(key: ColumnKey): Record<string, unknown> | undefined {
+  /** The fields of a list that are copied from their cells; amounts need the row's currency. */
+  fields<List extends ItemList>(list: List, currency: Currency | undefined): PlainFields<List> {
+    const entries = plainColumnsOf(list).flatMap(({ key, field }): Array<[string, unknown]> => {
+      const value = this.wire(key, currency);
+      return value === undefined ? [] : [[field, value]];
+    });
+    // Fields and kinds come from the table of which the type is derived.
+    return Object.fromEntries(entries) as PlainFields<List>;
+  }
+
+  /** A cell as it goes out, read by its kind. */
+  private wire(key: ColumnKey, currency: Currency | undefined): unknown {
+    const { kind, list } = COLUMNS[key];
+    if (list) {
+      const entry: Choice<unknown> | undefined = this.choice(key, list);
+      return entry?.id ?? entry?.name;
+    }
+    switch (kind) {
+      case 'checkbox':
+        return this.checkbox(key) || undefined;
+      case 'amount':
+        return currency && this.amount(key, currency);
+      case 'date':
+      case 'day':
+        return this.date(key)?.wire;
+      case 'id':
+        return this.id(key);
+      case 'json':
+        return this.json(key);
+      case 'currency':
+        return this.currency(key, currency);
+      default:
+        return this.text(key);
+    }
+  }
+
+  private json(key: ColumnKey): Record<string, unknown> | undefined {
     const text = this.text(key);
     if (text === undefined) return undefined;
     try {

@@ -1,3 +1,4 @@
+import type { DecidedField, ItemList } from '../model/fields';
 import type { ContactId, Reference } from '../model/ids';
 import type { Currency, Minor } from '../model/money';
 import type {
@@ -58,27 +59,26 @@ export function draftOf(lines: Lines, decided: Decided): Draft {
   };
 }
 
+/** An item names every field that a rule decides, and may name some that no cell has. */
+type Decides<List extends ItemList> = Readonly<
+  Record<DecidedField<List>, unknown> & Record<string, unknown>
+>;
+
 function transaction(
   line: PaymentLine,
   currency: Currency,
   reference: Reference,
 ): TransactionPayload {
-  return present({
+  const decided = {
     contact_id: line.payer,
     amount: line.amount,
     currency,
     payment_method_kind: line.method,
-    payment_method: line.details,
     date: line.date.wire,
     external_transaction_id: reference,
     status_id: line.status,
-    code_campaign: line.campaign,
-    comment: line.comment,
-    comment_date: line.commentDate?.wire,
-    delivered_at: line.deliveredAt?.wire,
-    delivery_token: line.deliveryToken,
-    unpaid_amount: line.unpaid,
-  });
+  } satisfies Decides<'transactions'>;
+  return present({ ...decided, ...line.fields });
 }
 
 function membership(
@@ -88,7 +88,7 @@ function membership(
 ): MembershipPayload {
   const period = periods.get(reading);
   if (!period) throw new Error('A membership without a period was about to be sent');
-  return present({
+  const decided = {
     contact_id: beneficiary(reading, line, lines),
     membership_price_id: line.price,
     start_date: wholeDay(period.start).wire,
@@ -96,9 +96,8 @@ function membership(
     amount: line.amount,
     amount_initial: line.amountInitial,
     currency,
-    rolling_year: line.rollingYear ? (true as const) : undefined,
-    comment: line.comment,
-  });
+  } satisfies Decides<'memberships'>;
+  return { ...decided, ...line.fields };
 }
 
 function donation(
@@ -109,16 +108,15 @@ function donation(
   const amount = donated.get(reading);
   const paid = reading.payment ?? lines.payments[0]?.line;
   if (amount === undefined || !paid) throw new Error('An unshared donation was about to be sent');
-  return present({
+  const decided = {
     contact_id: beneficiary(reading, line, lines),
     date: (line.date ?? paid.date).wire,
     amount,
     amount_initial: line.priceAmount ?? amount,
     currency,
     donation_price_id: line.price,
-    affectation: line.affectation,
-    comment: line.comment,
-  });
+  } satisfies Decides<'donations'>;
+  return { ...decided, ...line.fields };
 }
 
 /** A blank beneficiary is the payer: the row's own, else the one of the group. */

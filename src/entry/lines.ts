@@ -1,5 +1,6 @@
-import type { ColumnKey } from '../model/columns';
+import { COLUMNS, type ColumnKey } from '../model/columns';
 import type { Warning } from '../model/faults';
+import { columnsOf, type ItemList, type PlainFields } from '../model/fields';
 import type { ContactId, PriceId, StatusId } from '../model/ids';
 import type { Currency, Minor } from '../model/money';
 import type { Cells, ReadingContext } from './cells';
@@ -12,13 +13,7 @@ export interface PaymentLine {
   readonly method: string;
   readonly date: DateValue;
   readonly status: StatusId | undefined;
-  readonly campaign: string | undefined;
-  readonly comment: string | undefined;
-  readonly unpaid: Minor | undefined;
-  readonly deliveredAt: DateValue | undefined;
-  readonly deliveryToken: string | undefined;
-  readonly commentDate: DateValue | undefined;
-  readonly details: Readonly<Record<string, unknown>> | undefined;
+  readonly fields: PlainFields<'transactions'>;
 }
 
 export interface MembershipLine {
@@ -29,8 +24,7 @@ export interface MembershipLine {
   readonly beneficiary: ContactId | undefined;
   readonly start: DateValue | undefined;
   readonly end: DateValue | undefined;
-  readonly rollingYear: boolean;
-  readonly comment: string | undefined;
+  readonly fields: PlainFields<'memberships'>;
 }
 
 export interface DonationLine {
@@ -43,8 +37,7 @@ export interface DonationLine {
   readonly beneficiary: ContactId | undefined;
   /** Undefined: the payment's date. */
   readonly date: DateValue | undefined;
-  readonly affectation: string | undefined;
-  readonly comment: string | undefined;
+  readonly fields: PlainFields<'donations'>;
 }
 
 /** An email without an ID beside it must never fall back on somebody else's ID. */
@@ -63,44 +56,36 @@ export interface PaymentBasics {
   readonly paid: DateValue | undefined;
 }
 
+/** What every payment needs; the reference is given by the add-on. */
+const REQUIRED = columnsOf('transactions')
+  .map(({ key }) => key)
+  .filter((key) => COLUMNS[key].required && key !== 'reference');
+
 /** Reads the payment on a row; undefined where there is none or it has a problem. */
 export function readPayment(
   cells: Cells,
   { currency, payer, paid: date }: PaymentBasics,
   { catalog }: ReadingContext,
 ): PaymentLine | undefined {
-  for (const key of ['payerId', 'amount', 'paymentMethod', 'paymentDate'] as const) {
+  for (const key of REQUIRED) {
     const covered = key === 'payerId' && cells.isWrong('payerEmail');
     if (cells.isBlank(key) && !covered) cells.wrong(key, { kind: 'missing' });
   }
   const amount = currency && cells.amount('amount', currency);
   const method = cells.choice('paymentMethod', 'paymentMethods')?.value;
-  const rest = {
-    status: cells.isBlank('paymentStatus')
-      ? catalog.defaultStatus
-      : cells.choice('paymentStatus', 'statuses')?.value.id,
-    campaign: cells.choice('campaignCode', 'campaigns')?.value,
-    comment: cells.text('comment'),
-    unpaid: currency && cells.amount('unpaidAmount', currency),
-    deliveredAt: cells.date('deliveredAt'),
-    deliveryToken: cells.text('deliveryToken'),
-    commentDate: cells.date('commentDate'),
-    details: cells.json('paymentDetails'),
-  };
+  const status = cells.isBlank('paymentStatus')
+    ? catalog.defaultStatus
+    : cells.choice('paymentStatus', 'statuses')?.value.id;
+  const fields = cells.fields('transactions', currency);
   if (payer === undefined || amount === undefined || method === undefined || !date)
     return undefined;
-  return { payer, amount, method, date, ...rest };
+  return { payer, amount, method, date, status, fields };
 }
 
-const MEMBERSHIP_CELLS = [
+const MEMBERSHIP_CELLS: readonly ColumnKey[] = [
   'memberEmail',
-  'memberId',
-  'membershipAmount',
-  'startDate',
-  'endDate',
-  'rollingYear',
-  'membershipComment',
-] as const satisfies readonly ColumnKey[];
+  ...cellsBeside('memberships', ['membership']),
+];
 
 /** Reads the membership on a row; undefined where there is none or it has a problem. */
 export function readMembership(
@@ -118,8 +103,7 @@ export function readMembership(
     beneficiary: readContact(cells, 'memberId', 'memberEmail'),
     start: cells.date('startDate'),
     end: cells.date('endDate'),
-    rollingYear: cells.checkbox('rollingYear'),
-    comment: cells.text('membershipComment'),
+    fields: cells.fields('memberships', currency),
   };
   if (!price || !currency) return undefined;
   if (price.currency && price.currency !== currency) {
@@ -141,13 +125,10 @@ export function readMembership(
   return { price: price.id, amount, amountInitial: price.amount ?? amount, ...line };
 }
 
-const DONATION_CELLS = [
+const DONATION_CELLS: readonly ColumnKey[] = [
   'donorEmail',
-  'donorId',
-  'donationDate',
-  'affectation',
-  'donationComment',
-] as const satisfies readonly ColumnKey[];
+  ...cellsBeside('donations', ['donation', 'donationAmount']),
+];
 
 /** Reads the donation on a row; undefined where there is none or it has a problem. */
 export function readDonation(
@@ -165,8 +146,7 @@ export function readDonation(
   const line = {
     beneficiary: readContact(cells, 'donorId', 'donorEmail'),
     date: cells.date('donationDate'),
-    affectation: cells.text('affectation'),
-    comment: cells.text('donationComment'),
+    fields: cells.fields('donations', currency),
   };
   if (cells.isBlank('donation') && catalog.defaultDonationPrice === undefined) {
     return cells.wrong('donation', { kind: 'no default donation price' });
@@ -184,6 +164,13 @@ export function readDonation(
     });
   }
   return { price: id, amount, priceAmount: price?.amount, priceOpen: price?.open ?? true, ...line };
+}
+
+/** The cells of an item without those that say that there is one. */
+function cellsBeside(list: ItemList, saying: readonly ColumnKey[]): ColumnKey[] {
+  return columnsOf(list)
+    .map(({ key }) => key)
+    .filter((key) => !saying.includes(key));
 }
 
 /** A donor without a donation is likely a slip: the payment would be recorded alone. */

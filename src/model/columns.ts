@@ -29,12 +29,24 @@ export interface Column {
   readonly required?: true;
   /** Its dropdown. */
   readonly list?: ListName;
-  /** Where the cell goes in the body of a bundle. */
+  /**
+   * Where the cell goes in the body of a bundle. It is read by its kind and copied there, and
+   * compared with what Qomon holds, unless a rule decides it.
+   */
   readonly field?: `${'transactions' | 'memberships' | 'donations'}.${string}`;
+  /** A rule of `src/entry` decides the field: a blank cell takes a value from elsewhere, say. */
+  readonly decided?: true;
+  /** What the books go by: a bundle that differs in it is another one. */
+  readonly booked?: true;
   /** The add-on alone writes it: protected with a warning. */
   readonly addOn?: true;
   /** Set-up does not lay it down; it is honoured where a user adds it. */
   readonly optional?: true;
+  /**
+   * Common words, which people have for columns of their own: such a column is the add-on's only where
+   * it was laid down by it, or says so: `Bank (Qomon)`.
+   */
+  readonly claimed?: true;
 }
 
 /**
@@ -49,6 +61,7 @@ const TABLE = {
     kind: 'id',
     required: true,
     field: 'transactions.external_transaction_id',
+    decided: true,
   },
   payerEmail: { header: { en: 'Payer email', fr: 'E-mail du payeur' }, kind: 'email' },
   payerId: {
@@ -56,6 +69,8 @@ const TABLE = {
     kind: 'id',
     required: true,
     field: 'transactions.contact_id',
+    decided: true,
+    booked: true,
   },
   payerName: { header: { en: 'Payer name', fr: 'Nom du payeur' }, kind: 'result' },
   amount: {
@@ -63,11 +78,15 @@ const TABLE = {
     kind: 'amount',
     required: true,
     field: 'transactions.amount',
+    decided: true,
+    booked: true,
   },
   currency: {
     header: { en: 'Currency', fr: 'Devise' },
     kind: 'currency',
     field: 'transactions.currency',
+    decided: true,
+    booked: true,
   },
   paymentMethod: {
     header: { en: 'Payment method', fr: 'Moyen de paiement' },
@@ -75,18 +94,24 @@ const TABLE = {
     required: true,
     list: 'paymentMethods',
     field: 'transactions.payment_method_kind',
+    decided: true,
+    booked: true,
   },
   paymentDate: {
     header: { en: 'Payment date', fr: 'Date de paiement' },
     kind: 'date',
     required: true,
     field: 'transactions.date',
+    decided: true,
+    booked: true,
   },
   paymentStatus: {
     header: { en: 'Payment status', fr: 'Statut du paiement' },
     kind: 'text',
     list: 'statuses',
     field: 'transactions.status_id',
+    decided: true,
+    booked: true,
   },
   campaignCode: {
     header: { en: 'Campaign code', fr: 'Code campagne' },
@@ -104,27 +129,37 @@ const TABLE = {
     kind: 'text',
     list: 'membershipPrices',
     field: 'memberships.membership_price_id',
+    decided: true,
+    booked: true,
   },
   memberEmail: { header: { en: 'Member email', fr: "E-mail de l'adhérent" }, kind: 'email' },
   memberId: {
     header: { en: 'Member ID', fr: "ID de l'adhérent" },
     kind: 'id',
     field: 'memberships.contact_id',
+    decided: true,
+    booked: true,
   },
   membershipAmount: {
     header: { en: 'Membership amount', fr: "Montant de l'adhésion" },
     kind: 'amount',
     field: 'memberships.amount',
+    decided: true,
+    booked: true,
   },
   startDate: {
     header: { en: 'Start date', fr: 'Date de début' },
     kind: 'day',
     field: 'memberships.start_date',
+    decided: true,
+    booked: true,
   },
   endDate: {
     header: { en: 'End date', fr: 'Date de fin' },
     kind: 'day',
     field: 'memberships.end_date',
+    decided: true,
+    booked: true,
   },
   rollingYear: {
     header: { en: 'Rolling year', fr: 'Année glissante' },
@@ -141,22 +176,30 @@ const TABLE = {
     kind: 'text',
     list: 'donationPrices',
     field: 'donations.donation_price_id',
+    decided: true,
+    booked: true,
   },
   donorEmail: { header: { en: 'Donor email', fr: 'E-mail du donateur' }, kind: 'email' },
   donorId: {
     header: { en: 'Donor ID', fr: 'ID du donateur' },
     kind: 'id',
     field: 'donations.contact_id',
+    decided: true,
+    booked: true,
   },
   donationAmount: {
     header: { en: 'Donation amount', fr: 'Montant du don' },
     kind: 'amount',
     field: 'donations.amount',
+    decided: true,
+    booked: true,
   },
   donationDate: {
     header: { en: 'Donation date', fr: 'Date du don' },
     kind: 'date',
     field: 'donations.date',
+    decided: true,
+    booked: true,
   },
   affectation: {
     header: { en: 'Affectation', fr: 'Affectation' },
@@ -198,6 +241,12 @@ const TABLE = {
     field: 'transactions.payment_method',
     optional: true,
   },
+  chequeNumber: {
+    header: { en: 'Cheque number', fr: 'N° de chèque' },
+    kind: 'text',
+    claimed: true,
+  },
+  bank: { header: { en: 'Bank', fr: 'Banque' }, kind: 'text', claimed: true },
   state: { header: { en: 'State', fr: 'État' }, kind: 'state', required: true, addOn: true },
   message: {
     header: { en: 'Message', fr: 'Message' },
@@ -226,7 +275,10 @@ const TABLE = {
   refunded: { header: { en: 'Refunded', fr: 'Remboursé' }, kind: 'result', addOn: true },
 } as const satisfies Record<string, Column>;
 
-export type ColumnKey = keyof typeof TABLE;
+/** The table with its literal types, for what the compiler derives from it. */
+export type ColumnTable = typeof TABLE;
+
+export type ColumnKey = keyof ColumnTable;
 
 export const COLUMNS: Readonly<Record<ColumnKey, Column>> = TABLE;
 

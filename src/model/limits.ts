@@ -239,6 +239,9 @@ export const REFERENCE_RANGES = 100;
 /** Rows that a send left behind, kept between slices. */
 export const LEFT_ROWS = 500;
 
+/** Tabs whose columns of common words are remembered. */
+export const LAID_TABS = 150;
+
 export const RUN_ID_LENGTH = 100;
 
 /** The first reference of a spreadsheet lies from here… */

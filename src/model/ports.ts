@@ -34,6 +34,8 @@ export interface ColumnFormat {
 export interface Tab {
   readonly id: number;
   readonly name: string;
+  /** The columns of common words that the add-on has laid down on it, by their keys. */
+  laid(): ReadonlySet<string>;
   /** The cells of its first row, over its whole width. */
   firstRow(): Cell[];
   /** Its cells from the top left corner as far as anything stands, in one call. */

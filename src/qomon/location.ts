@@ -1,8 +1,9 @@
-import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
+import type { ColumnKey } from '../model/columns';
+import { columnOfField, type ItemList } from '../model/fields';
 
 /** Which item of a bundle, and which of its fields, Qomon speaks of. */
 export interface FieldLocation {
-  readonly list: 'transactions' | 'memberships' | 'donations';
+  readonly list: ItemList;
   readonly index: number;
   readonly field: string | undefined;
 }
@@ -26,5 +27,5 @@ export function readLocation(path: string | undefined): FieldLocation | undefine
 
 /** The column that a field of a bundle comes from. */
 export function columnOf({ list, field }: FieldLocation): ColumnKey | undefined {
-  return COLUMN_KEYS.find((key) => COLUMNS[key].field === `${list}.${field}`);
+  return columnOfField(list, field);
 }

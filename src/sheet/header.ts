@@ -25,20 +25,51 @@ export type HeaderReading =
       readonly faults: readonly HeaderFault[];
     };
 
-const KEY_OF = new Map<string, ColumnKey>(
-  COLUMN_KEYS.flatMap((key) =>
-    Object.values(COLUMNS[key].header).map((text): [string, ColumnKey] => [plain(text), key]),
-  ),
+/** The columns of common words that the add-on has laid down on a tab. */
+export type Laid = () => ReadonlySet<string>;
+
+/** How the add-on's own column is called beside one of the user's with the same name. */
+const OWN_MARK = '(Qomon)';
+
+const keysBy = (keys: readonly ColumnKey[], textOf: (header: string) => string) =>
+  new Map<string, ColumnKey>(
+    keys.flatMap((key) =>
+      Object.values(COLUMNS[key].header).map((header): [string, ColumnKey] => [
+        plain(textOf(header)),
+        key,
+      ]),
+    ),
+  );
+
+const KEY_OF = keysBy(COLUMN_KEYS, (header) => header);
+
+const MARKED = keysBy(
+  COLUMN_KEYS.filter((key) => COLUMNS[key].claimed),
+  (header) => `${header} ${OWN_MARK}`,
 );
+
+/** The column that each header of a first row stands for; undefined for those of the user's own. */
+function keysIn(firstRow: readonly Cell[], laid: Laid): Array<ColumnKey | undefined> {
+  const texts = firstRow.map((cell) => plain(String(cell)));
+  const marked = texts.map((text) => MARKED.get(text));
+  const taken = new Set(marked);
+  return texts.map((text, index) => {
+    const key = marked[index] ?? KEY_OF.get(text);
+    if (key === undefined || marked[index] || !COLUMNS[key].claimed) return key;
+    if (taken.has(key) || !laid().has(key)) return undefined;
+    taken.add(key);
+    return key;
+  });
+}
 
 /**
  * Reads the first row of a tab. Columns may stand in any order, in any of the add-on's
  * languages, beside columns of the user's own.
  */
-export function readHeader(firstRow: readonly Cell[]): HeaderReading {
+export function readHeader(firstRow: readonly Cell[], laid: Laid = () => new Set()): HeaderReading {
+  const keys = keysIn(firstRow, laid);
   const found = new Map<ColumnKey, number[]>();
-  firstRow.forEach((cell, index) => {
-    const key = KEY_OF.get(plain(String(cell)));
+  keys.forEach((key, index) => {
     if (key) found.set(key, [...(found.get(key) ?? []), index + 1]);
   });
 
@@ -57,7 +88,7 @@ export function readHeader(firstRow: readonly Cell[]): HeaderReading {
     entryTab: true,
     header: {
       at: (key) => found.get(key)?.[0],
-      keyAt: (column) => KEY_OF.get(plain(textAt(column))),
+      keyAt: (column) => keys[column - 1],
       textAt,
       columnOf: (text) => {
         const index = firstRow.findIndex((cell) => String(cell) === text);

@@ -38,13 +38,13 @@ export function isOwn({ name }: Tab): boolean {
 
 /** True where the first row makes a tab an entry tab. */
 export function isEntryTab(tab: Tab): boolean {
-  return readHeader(tab.firstRow()).entryTab;
+  return readHeader(tab.firstRow(), tab.laid).entryTab;
 }
 
 /** The entry tabs with their headers, in the order of the spreadsheet. */
 export function entryTabs(tabs: readonly Tab[]): EntryTab[] {
   return tabs.flatMap((tab) => {
-    const reading = isOwn(tab) ? undefined : readHeader(tab.firstRow());
+    const reading = isOwn(tab) ? undefined : readHeader(tab.firstRow(), tab.laid);
     return reading?.entryTab ? [{ tab, header: reading.header }] : [];
   });
 }
@@ -61,7 +61,7 @@ export interface TabReading {
 /** Reads an entry tab again, header and all: people move columns too. Undefined where it is none any more. */
 export function readEntryTab(tab: Tab): TabReading | undefined {
   const [first = [], ...cells] = tab.all();
-  const reading = readHeader(first);
+  const reading = readHeader(first, tab.laid);
   if (!reading.entryTab) return undefined;
   const { header } = reading;
   return {

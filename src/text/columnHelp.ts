@@ -108,6 +108,14 @@ export const COLUMN_HELP: Readonly<Record<ColumnKey, Readonly<Record<Language, s
     en: 'Details of the payment method, as a JSON object.',
     fr: 'Les détails du moyen de paiement, sous forme d’objet JSON.',
   },
+  chequeNumber: {
+    en: 'The number on the cheque, for your own papers. It is not sent.',
+    fr: 'Le numéro inscrit sur le chèque, pour vos propres papiers. Il n’est pas envoyé.',
+  },
+  bank: {
+    en: 'The bank of the cheque, for your own papers. It is not sent.',
+    fr: 'La banque du chèque, pour vos propres papiers. Elle n’est pas envoyée.',
+  },
   state: {
     en: 'Where the row stands. Written by the add-on.',
     fr: 'Où en est la ligne. Écrit par le module.',

@@ -7,7 +7,8 @@ const ENGLISH = [
   ...['Currency', 'Payment method', 'Payment date', 'Payment status', 'Campaign code', 'Comment'],
   ...['Membership', 'Member email', 'Member ID', 'Membership amount', 'Start date', 'End date'],
   ...['Rolling year', 'Membership comment', 'Donation', 'Donor email', 'Donor ID'],
-  ...['Donation amount', 'Donation date', 'Affectation', 'Donation comment', 'State', 'Message'],
+  ...['Donation amount', 'Donation date', 'Affectation', 'Donation comment'],
+  ...['Cheque number', 'Bank', 'State', 'Message'],
   ...['Bundle ID', 'Transaction ID', 'Membership ID', 'Donation ID', 'Sent at', 'Refunded'],
 ];
 const FRENCH = [
@@ -16,7 +17,8 @@ const FRENCH = [
   ...['Code campagne', 'Commentaire', 'Adhésion', "E-mail de l'adhérent", "ID de l'adhérent"],
   ...["Montant de l'adhésion", 'Date de début', 'Date de fin', 'Année glissante'],
   ...["Commentaire de l'adhésion", 'Don', 'E-mail du donateur', 'ID du donateur'],
-  ...['Montant du don', 'Date du don', 'Affectation', 'Commentaire du don', 'État', 'Message'],
+  ...['Montant du don', 'Date du don', 'Affectation', 'Commentaire du don'],
+  ...['N° de chèque', 'Banque', 'État', 'Message'],
   ...['ID du lot', 'ID de la transaction', "ID de l'adhésion", 'ID du don', 'Envoyé le'],
   ...['Remboursé'],
 ];

@@ -38,6 +38,8 @@ Delivered at | Remis le | transactions.delivered_at
 Delivery token | Jeton de remise | transactions.delivery_token
 Comment date | Date du commentaire | transactions.comment_date
 Payment details | Détails du paiement | transactions.payment_method
+Cheque number | N° de chèque |
+Bank | Banque |
 **State** | État |
 **Message** | Message |
 **Bundle ID** | ID du lot |

@@ -13,7 +13,7 @@ const texts = (keys: readonly ColumnKey[], language: Language = 'en'): string[] 
 
 /** The header of a first row that must be one of an entry tab. */
 function headerOf(firstRow: readonly Cell[]): Header {
-  const reading = readHeader(firstRow);
+  const reading = readHeader(firstRow, () => new Set(COLUMN_KEYS));
   if (!reading.entryTab) throw new Error(`No entry tab: ${JSON.stringify(reading)}`);
   return reading.header;
 }
@@ -149,4 +149,31 @@ test('every header is found, however it is typed and wherever it stands among co
     }),
     { numRuns: 150 },
   );
+});
+
+describe('a column of common words', () => {
+  const first = (...more: string[]) => [...texts(REQUIRED), ...more];
+  const at = (row: string[], laid: ColumnKey[], key: ColumnKey) => {
+    const reading = readHeader(row, () => new Set(laid));
+    return reading.entryTab ? reading.header.at(key) : 'no entry tab';
+  };
+  const next = REQUIRED.length + 1;
+
+  test.each(['Bank', 'Banque', ' bank '])('%j that people had before stays theirs', (text) => {
+    expect(at(first(text), [], 'bank')).toBeUndefined();
+  });
+
+  test('is the add-on’s where it has laid it down', () => {
+    expect(at(first('Banque'), ['bank'], 'bank')).toBe(next);
+    expect(at(first('Banque'), ['chequeNumber'], 'bank')).toBeUndefined();
+  });
+
+  test('is the add-on’s where it says so, also beside one of the user’s', () => {
+    expect(at(first('Bank', 'Bank (Qomon)'), [], 'bank')).toBe(next + 1);
+    expect(at(first('Bank', 'banque (qomon)'), ['bank'], 'bank')).toBe(next + 1);
+  });
+
+  test('that stands twice spoils no tab: the first is the add-on’s', () => {
+    expect(at(first('Bank', 'Banque'), ['bank'], 'bank')).toBe(next);
+  });
 });

@@ -4,12 +4,17 @@ import { COLUMN_HELP } from '../../src/text/columnHelp';
 /** The page of all columns, made from the one table that the add-on itself reads. */
 export function columnsPage(): string {
   const rows = COLUMN_KEYS.map((key) => {
-    const { header, required, optional, addOn, field } = COLUMNS[
+    const { header, required, optional, claimed, addOn, field } = COLUMNS[
       key
     ] as (typeof COLUMNS)[typeof key];
     const name = required ? `**\`${header.en}\`**` : `\`${header.en}\``;
     const notes = [
       COLUMN_HELP[key].en,
+      ...(claimed
+        ? [
+            `A column of this name that you had before stays yours; \`${header.en} (Qomon)\` is the add-on’s.`,
+          ]
+        : []),
       ...(optional ? ['Not laid down by set-up: add the header where you need it.'] : []),
     ].join(' ');
     const goesTo = field ? `\`${field}\`` : addOn ? 'written by the add-on' : '';
