@@ -1,6 +1,6 @@
 import { habitsOf } from '../src/entry/locale';
 import { wordsIn } from '../src/text';
-import type { PanelName } from '../src/text/sidebar/words';
+import type { PanelName } from '../src/text/words/sidebar';
 import { userLanguage } from './host';
 
 /**

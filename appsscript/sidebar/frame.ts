@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { sidebarWords } from '../../src/text/sidebar';
-import type { PanelName, SidebarWords } from '../../src/text/sidebar/words';
+import type { PanelName, SidebarWords } from '../../src/text/words/sidebar';
 
 /** What every panel knows of the sidebar around it. */
 export interface Frame {

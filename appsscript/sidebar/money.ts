@@ -1,7 +1,7 @@
 import { readAmount } from '../../src/entry/amount';
 import { decimalsOf, type Money, majorText, readCurrency } from '../../src/model/money';
 import type { Totals } from '../../src/model/results';
-import type { SidebarWords } from '../../src/text/sidebar/words';
+import type { SidebarWords } from '../../src/text/words/sidebar';
 
 type AmountWords = SidebarWords['amounts'];
 

@@ -6,6 +6,7 @@ import type { SliceAnswer } from '../../src/commands/sendSlices';
 import type { SettingsAnswer } from '../../src/commands/settings';
 import type { UseAnswer } from '../../src/commands/useContact';
 import type { Refusal } from '../../src/host/refusal';
+import type { Language } from '../../src/model/language';
 import type { Region } from '../../src/model/regions';
 import type { RefundAnswer } from '../../src/model/results';
 import type { RefundRequest } from '../../src/refund/answer';
@@ -41,7 +42,7 @@ export interface Server {
   setNightly(request: NightlyRequest): NightlyAnswer;
   getSettings(): SettingsAnswer;
   setSettings(request: {
-    language: 'auto' | 'en' | 'fr';
+    language: 'auto' | Language;
     defaultPeriod: 'calendar' | 'rolling';
     firstReference?: number;
   }): SettingsAnswer;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Connection } from '../../src/commands/connection';
 import type { Language } from '../../src/model/language';
 import { sidebarWords } from '../../src/text/sidebar';
-import type { PanelName } from '../../src/text/sidebar/words';
+import type { PanelName } from '../../src/text/words/sidebar';
 import { ConnectionPanel } from './connection/connectionPanel';
 import { ContactsPanel } from './contacts/contactsPanel';
 import { type Frame, FrameContext } from './frame';

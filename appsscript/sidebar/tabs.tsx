@@ -1,4 +1,4 @@
-import type { PanelName } from '../../src/text/sidebar/words';
+import type { PanelName } from '../../src/text/words/sidebar';
 import { useFrame } from './frame';
 
 export const PANELS: readonly PanelName[] = [

@@ -5,7 +5,7 @@ import {
   type ExpectationName,
 } from '../model/expectations';
 import { INSTALLATION_TEXT_LENGTH } from '../model/limits';
-import type { InstallationWords } from '../text/installation/words';
+import type { InstallationWords } from '../text/words/installation';
 
 /** For each expectation, the way to find out; what it throws is a finding too. */
 export type Probes = Readonly<Record<ExpectationName, () => string>>;

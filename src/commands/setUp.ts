@@ -10,8 +10,8 @@ import { credentials } from '../run/credentials';
 import { refresh } from '../run/refreshLists';
 import { readHeader } from '../sheet/header';
 import { rememberLaid } from '../sheet/laidColumns';
-import { COLUMN_HELP } from '../text/columnHelp';
 import { sentence } from '../text/sentence';
+import { headerIn, helpIn } from '../text/stored';
 
 /** Columns whose texts are long. */
 const WIDE: readonly ColumnKey[] = ['payerEmail', 'membership', 'donation', 'message'];
@@ -55,8 +55,8 @@ function layDownHeaders({ language, documentStore }: Host, tab: Tab): readonly H
   tab.layDown(
     columns + 1,
     keys.map((key) => ({
-      text: COLUMNS[key].header[language],
-      note: COLUMN_HELP[key][language],
+      text: headerIn(key, language),
+      note: helpIn(key, language),
       wide: WIDE.includes(key),
     })),
   );

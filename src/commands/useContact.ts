@@ -4,13 +4,14 @@ import type { Contact } from '../contacts/contact';
 import { contactMemory, spaceOf } from '../contacts/memory';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
-import { COLUMNS, type ColumnKey } from '../model/columns';
+import type { ColumnKey } from '../model/columns';
 import { type ContactId, readId } from '../model/ids';
 import { SIDEBAR_ASKING_MS } from '../model/limits';
 import { credentials } from '../run/credentials';
 import { directoryFor } from '../run/directory';
 import { a1 } from '../sheet/a1';
 import { isOwn, readEntryTab } from '../sheet/tab';
+import { headerIn } from '../text/stored';
 import { unanswered } from './unanswered';
 
 /** The columns that take a person's ID. */
@@ -44,7 +45,7 @@ export function useContact(host: Host, request: unknown): UseAnswer {
   const key = entry?.entry.header.keyAt(column);
   if (!entry || !key || row < 2 || !ID_COLUMNS.includes(key)) {
     const names = ID_COLUMNS.map(
-      (one) => entry?.entry.header.name(one, language) ?? COLUMNS[one].header[language],
+      (one) => entry?.entry.header.name(one, language) ?? headerIn(one, language),
     );
     return { ok: false, problem: words.contacts.selectIdCell(names) };
   }

@@ -1,9 +1,10 @@
 import type { Review } from '../check/review';
 import type { Host } from '../host/host';
 import type { Reference } from '../model/ids';
-import { type State, stateLabel } from '../model/states';
+import type { State } from '../model/states';
 import { a1 } from '../sheet/a1';
 import { Snapshot } from '../sheet/snapshot';
+import { stateLabel } from '../text/stored';
 
 /** A row that a send left behind: where it stands now, and what its `State` and `Message` say. */
 export interface LeftRow {

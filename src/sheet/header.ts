@@ -3,6 +3,7 @@ import type { HeaderFault } from '../model/faults';
 import type { Language } from '../model/language';
 import { plain } from '../model/plain';
 import type { Cell } from '../model/ports';
+import { columnNamed, headerIn } from '../text/stored';
 
 /** Where each column of a tab stands (from 1), and the header text that the tab itself uses. */
 export interface Header {
@@ -28,33 +29,22 @@ export type HeaderReading =
 /** The columns of common words that the add-on has laid down on a tab. */
 export type Laid = () => ReadonlySet<string>;
 
-/** How the add-on's own column is called beside one of the user's with the same name. */
-const OWN_MARK = '(Qomon)';
+/** How the add-on's own column is called beside one of the user's with the same name: `Bank (Qomon)`. */
+const OWN_MARK = ' (qomon)';
 
-const keysBy = (keys: readonly ColumnKey[], textOf: (header: string) => string) =>
-  new Map<string, ColumnKey>(
-    keys.flatMap((key) =>
-      Object.values(COLUMNS[key].header).map((header): [string, ColumnKey] => [
-        plain(textOf(header)),
-        key,
-      ]),
-    ),
-  );
-
-const KEY_OF = keysBy(COLUMN_KEYS, (header) => header);
-
-const MARKED = keysBy(
-  COLUMN_KEYS.filter((key) => COLUMNS[key].claimed),
-  (header) => `${header} ${OWN_MARK}`,
-);
+function markedKey(text: string): ColumnKey | undefined {
+  if (!text.endsWith(OWN_MARK)) return undefined;
+  const key = columnNamed(text.slice(0, -OWN_MARK.length));
+  return key && COLUMNS[key].claimed ? key : undefined;
+}
 
 /** The column that each header of a first row stands for; undefined for those of the user's own. */
 function keysIn(firstRow: readonly Cell[], laid: Laid): Array<ColumnKey | undefined> {
   const texts = firstRow.map((cell) => plain(String(cell)));
-  const marked = texts.map((text) => MARKED.get(text));
+  const marked = texts.map(markedKey);
   const taken = new Set(marked);
   return texts.map((text, index) => {
-    const key = marked[index] ?? KEY_OF.get(text);
+    const key = marked[index] ?? columnNamed(text);
     if (key === undefined || marked[index] || !COLUMNS[key].claimed) return key;
     if (taken.has(key) || !laid().has(key)) return undefined;
     taken.add(key);
@@ -96,9 +86,7 @@ export function readHeader(firstRow: readonly Cell[], laid: Laid = () => new Set
       },
       name: (key, language) => {
         const column = found.get(key)?.[0];
-        return column === undefined
-          ? COLUMNS[key].header[language]
-          : String(firstRow[column - 1]).trim();
+        return column === undefined ? headerIn(key, language) : String(firstRow[column - 1]).trim();
       },
     },
   };

@@ -1,8 +1,9 @@
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
 import { type Reference, readId } from '../model/ids';
 import type { Cell, Tab } from '../model/ports';
-import { readState, type Reading as StateReading } from '../model/states';
+import type { Reading as StateReading } from '../model/states';
 import { TAB_NAMES } from '../model/tabNames';
+import { readState } from '../text/stored';
 import { type Header, readHeader } from './header';
 
 /** One row of an entry tab as it stood when it was read. */

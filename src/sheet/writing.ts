@@ -1,7 +1,8 @@
 import type { ColumnKey } from '../model/columns';
 import type { Language } from '../model/language';
 import type { Cell, CellPlace, CellWrite, Tab } from '../model/ports';
-import { move, type State, type Reading as StateReading, stateLabel } from '../model/states';
+import { move, type State, type Reading as StateReading } from '../model/states';
+import { stateLabel } from '../text/stored';
 import type { PlacedRow } from './snapshot';
 
 /** What is to be written into cells of a row; `State` has a way of its own. */

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import axe from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
-import { COLUMNS } from '../../src/model/columns';
 import { LANGUAGES } from '../../src/model/language';
 import { wordsIn } from '../../src/text';
 import { sidebarWords } from '../../src/text/sidebar';
-import type { PanelName } from '../../src/text/sidebar/words';
+import { headerIn } from '../../src/text/stored';
+import type { PanelName } from '../../src/text/words/sidebar';
 import type { Person } from './person';
 import { Stage } from './stage';
 
@@ -69,7 +69,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 
   test('the warning of protected cells can be used by screen reader', async () => {
-    const state = person.at(COLUMNS.state.header[language], 20);
+    const state = person.at(headerIn('state', language), 20);
     await person.type(state, 'x');
     await person.window.dialog.waitFor();
     expect(await violations(person.window.page, 'dialog[open]')).toEqual([]);

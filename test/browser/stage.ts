@@ -2,7 +2,9 @@ import type { Browser } from 'playwright-core';
 import { columnLetters } from '../../local/columns';
 import { SAMPLE_KEY } from '../../local/host/faults';
 import { type Host, type HostOptions, startHost } from '../../local/host/host';
-import { COLUMNS, type ColumnKey } from '../../src/model/columns';
+import type { ColumnKey } from '../../src/model/columns';
+import { LANGUAGES } from '../../src/model/language';
+import { headerIn } from '../../src/text/stored';
 import { startBrowser } from './browser';
 import { Gate } from './gate';
 import { Person } from './person';
@@ -68,7 +70,7 @@ export class Stage {
     const { workbook } = this.google;
     const [header = []] = workbook.values('Bundles');
     for (const [key, value] of PAYMENT) {
-      const names: unknown[] = Object.values(COLUMNS[key].header);
+      const names: unknown[] = LANGUAGES.map((language) => headerIn(key, language));
       const column = columnLetters(header.findIndex((name) => names.includes(name)) + 1);
       workbook.put(
         'Bundles',

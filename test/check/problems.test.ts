@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { COLUMNS } from '../../src/model/columns';
+import { COLUMN_KEYS } from '../../src/model/columns';
 import type { Fault } from '../../src/model/faults';
+import { headerIn } from '../../src/text/stored';
 import {
   addColumns,
   choose,
@@ -20,7 +21,7 @@ const FAULTS: Readonly<Record<Fault['kind'], FaultCase>> = { ...CELL_FAULTS, ...
 
 const REST = ['Unpaid amount', 'Delivered at', 'Payment details'];
 
-const FRENCH = new Map(Object.values(COLUMNS).map(({ header: { en, fr } }) => [en, fr]));
+const FRENCH = new Map(COLUMN_KEYS.map((key) => [headerIn(key, 'en'), headerIn(key, 'fr')]));
 
 const same = (header: string): string => header;
 

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { COLUMN_KEYS, COLUMNS } from '../../src/model/columns';
+import { COLUMN_KEYS } from '../../src/model/columns';
 import { LANGUAGES } from '../../src/model/language';
-import { STATES, stateLabel } from '../../src/model/states';
+import { STATES } from '../../src/model/states';
 import { TAB_NAMES } from '../../src/model/tabNames';
 import { wordsIn } from '../../src/text';
 import { sidebarWords } from '../../src/text/sidebar';
+import { headerIn, stateLabel } from '../../src/text/stored';
 
 const PAGES = { en: 'docs/guide.md', fr: 'docs/guide.fr.md' } as const;
 
@@ -56,9 +57,10 @@ describe.each(LANGUAGES)('the guide in %s', (language) => {
 
   test('names no column, state or tab that is not there', () => {
     const known = new Set([
-      ...COLUMN_KEYS.map((key) => COLUMNS[key].header[language]),
+      ...COLUMN_KEYS.map((key) => headerIn(key, language)),
       ...STATES.map((state) => stateLabel(state, language)),
       ...Object.values(TAB_NAMES),
+      ...Object.values(words.journal.header),
       ...TYPED,
     ]);
     const named = [...guide.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);

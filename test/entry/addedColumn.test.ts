@@ -14,16 +14,17 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { tryRows } from '../support/rows';
 import { Session } from '../support/session';
 
-// A project that has one entry more in its table of columns, and that column's help text.
+// A project that has one entry more in its table of columns, and that column's words.
 const ENTRY = `  receiptNote: {
-    header: { en: 'Receipt note', fr: 'Note du reçu' },
     kind: 'text',
     field: 'donations.receipt_note',
   },
 `;
 
-const HELP = `  receiptNote: { en: 'What the receipt says.', fr: 'Ce que dit le reçu.' },
-`;
+const WORDS = {
+  en: "  receiptNote: { header: 'Receipt note', help: 'What the receipt says.' },\n",
+  fr: "  receiptNote: { header: 'Note du reçu', help: 'Ce que dit le reçu.' },\n",
+} as const;
 
 const project = realpathSync(mkdtempSync(join(tmpdir(), 'bundles-column-')));
 
@@ -59,7 +60,9 @@ beforeAll(() => {
   }
   symlinkSync(realpathSync('node_modules'), join(project, 'node_modules'), 'junction');
   edit('src/model/columns.ts', '  unpaidAmount: {\n', ENTRY);
-  edit('src/text/columnHelp.ts', '  unpaidAmount: {\n', HELP);
+  for (const language of ['en', 'fr'] as const) {
+    edit(`src/text/${language}/columns.ts`, '  unpaidAmount: {', WORDS[language]);
+  }
   writeFileSync(
     join(project, 'build.ts'),
     `import { buildDist } from ${JSON.stringify(resolve('tools/build/dist'))};
@@ -70,7 +73,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
-test('one entry and its help text make a column: the compiler asks for nothing more', () => {
+test('one entry and its words make a column: the compiler asks for nothing more', () => {
   run('node_modules/typescript/bin/tsc', '-p', 'src');
 });
 

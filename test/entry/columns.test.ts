@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { COLUMN_KEYS, COLUMNS } from '../../src/model/columns';
 import { LANGUAGES } from '../../src/model/language';
 import { plain } from '../../src/model/plain';
+import { headerIn } from '../../src/text/stored';
 
 /** English header · French header · goes to. Bold headers are required. */
 const PROMISED = `
@@ -58,14 +59,15 @@ Refunded | Remboursé |
   });
 
 test('an entry tab has the promised columns, in their order', () => {
-  expect(COLUMN_KEYS.map((key) => COLUMNS[key].header.en)).toEqual(PROMISED.map(({ en }) => en));
+  expect(COLUMN_KEYS.map((key) => headerIn(key, 'en'))).toEqual(PROMISED.map(({ en }) => en));
 });
 
 describe.each(PROMISED)('the column $en', ({ en, fr, field, required }) => {
-  const column = COLUMN_KEYS.map((key) => COLUMNS[key]).find((it) => it.header.en === en);
+  const key = COLUMN_KEYS.find((one) => headerIn(one, 'en') === en);
+  const column = key && COLUMNS[key];
 
   test(`is called ${fr} in French`, () => {
-    expect(column?.header.fr).toBe(fr);
+    expect(key && headerIn(key, 'fr')).toBe(fr);
   });
 
   test(field ? `goes to ${field}` : 'is not sent as a field of its own', () => {
@@ -79,7 +81,7 @@ describe.each(PROMISED)('the column $en', ({ en, fr, field, required }) => {
 
 test('set-up lays down all but the rest of the fields', () => {
   const left = COLUMN_KEYS.filter((key) => COLUMNS[key].optional);
-  expect(left.map((key) => COLUMNS[key].header.en)).toEqual([
+  expect(left.map((key) => headerIn(key, 'en'))).toEqual([
     'Unpaid amount',
     'Delivered at',
     'Delivery token',
@@ -103,7 +105,7 @@ test('no two columns share a header in any language, so none is taken for anothe
   const keysOf = new Map<string, Set<string>>();
   for (const key of COLUMN_KEYS) {
     for (const language of LANGUAGES) {
-      const text = plain(COLUMNS[key].header[language]);
+      const text = plain(headerIn(key, language));
       keysOf.set(text, (keysOf.get(text) ?? new Set()).add(key));
     }
   }

@@ -5,11 +5,12 @@ import { LANGUAGES, type Language } from '../../src/model/language';
 import { plain } from '../../src/model/plain';
 import type { Cell } from '../../src/model/ports';
 import { type Header, readHeader } from '../../src/sheet/header';
+import { headerIn } from '../../src/text/stored';
 
 const REQUIRED = COLUMN_KEYS.filter((key) => COLUMNS[key].required);
 
 const texts = (keys: readonly ColumnKey[], language: Language = 'en'): string[] =>
-  keys.map((key) => COLUMNS[key].header[language]);
+  keys.map((key) => headerIn(key, language));
 
 /** The header of a first row that must be one of an entry tab. */
 function headerOf(firstRow: readonly Cell[]): Header {
@@ -118,7 +119,7 @@ test('every header is found, however it is typed and wherever it stands among co
     .filter(
       (cell) =>
         !COLUMN_KEYS.some((key) =>
-          LANGUAGES.some((l) => plain(String(cell)) === plain(COLUMNS[key].header[l])),
+          LANGUAGES.some((l) => plain(String(cell)) === plain(headerIn(key, l))),
         ),
     )
     .map((cell) => ({ key: undefined, cell }));
@@ -129,9 +130,7 @@ test('every header is found, however it is typed and wherever it stands among co
       const ours = [...REQUIRED, ...extra].map((key) =>
         fc
           .constantFrom(...LANGUAGES)
-          .chain((language) =>
-            retyped(COLUMNS[key].header[language]).map((cell) => ({ key, cell })),
-          ),
+          .chain((language) => retyped(headerIn(key, language)).map((cell) => ({ key, cell }))),
       );
       return fc.tuple(...ours).chain((mine) => {
         const all = [...mine, ...others];

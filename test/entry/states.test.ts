@@ -1,15 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { LANGUAGES } from '../../src/model/language';
-import {
-  IllegalMove,
-  mayBecome,
-  move,
-  readState,
-  STATES,
-  type State,
-  stateLabel,
-} from '../../src/model/states';
+import { IllegalMove, mayBecome, move, STATES, type State } from '../../src/model/states';
+import { readState, stateLabel } from '../../src/text/stored';
 
 /** State · French · may become, as people are told. */
 const PROMISED = `

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { minor, moneyText } from '../../src/model/money';
 import { wordsIn } from '../../src/text';
-import { shownMoney, shownTotals } from '../../src/text/money';
+import { moneys as english } from '../../src/text/en/numbers';
+import { moneys as french } from '../../src/text/fr/numbers';
+import { shownMoney } from '../../src/text/money';
 import { currency, EUR, JPY, TND } from '../entry/known';
 
 describe('money as people are told of it', () => {
@@ -13,21 +15,24 @@ describe('money as people are told of it', () => {
     [123_456_700, 'eur', '1234567.00 EUR', '1_234_567,00 EUR'],
     [1500, 'jpy', '1500 JPY', '1_500 JPY'],
     [1_234_567, 'tnd', '1234.567 TND', '1_234,567 TND'],
-  ])('%i minor units (%s) read %s in English, %s in French', (amount, code, english, french) => {
-    const sum = { amount, currency: currency(code) };
-    expect(shownMoney(sum, 'en')).toBe(english);
-    // No line is broken within an amount.
-    expect(shownMoney(sum, 'fr')).toBe(french.replace(/_/g, '\u202f').replace(' ', '\u00a0'));
-  });
+  ])(
+    '%i minor units (%s) read %s in English, %s in French',
+    (amount, code, inEnglish, inFrench) => {
+      const sum = { amount, currency: currency(code) };
+      expect(shownMoney(sum, 'en')).toBe(inEnglish);
+      // No line is broken within an amount.
+      expect(shownMoney(sum, 'fr')).toBe(inFrench.replace(/_/g, '\u202f').replace(' ', '\u00a0'));
+    },
+  );
 
   test('are added up by currency, and are 0 where there is none', () => {
     const sums = [
       { amount: 2000, currency: EUR },
       { amount: 300, currency: JPY },
     ];
-    expect(shownTotals(sums, 'en')).toBe('20.00 EUR + 300 JPY');
-    expect(shownTotals(sums, 'fr')).toBe('20,00\u00a0EUR + 300\u00a0JPY');
-    expect(shownTotals([], 'fr')).toBe('0');
+    expect(english(sums)).toBe('20.00 EUR + 300 JPY');
+    expect(french(sums)).toBe('20,00\u00a0EUR + 300\u00a0JPY');
+    expect(french([])).toBe('0');
   });
 
   test('differ from the labels of lists, which read alike in every language', () => {

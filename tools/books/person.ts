@@ -2,8 +2,9 @@ import { columnLetters } from '../../local/columns';
 import { openEnvironment } from '../../local/environment';
 import type { Google, Run, RunOptions } from '../../local/google/index';
 import type { Qomon } from '../../local/qomon/qomon';
-import { COLUMNS, type ColumnKey } from '../../src/model/columns';
+import type { ColumnKey } from '../../src/model/columns';
 import type { Language } from '../../src/model/language';
+import { headerIn } from '../../src/text/stored';
 import type { Typed } from './payments';
 
 const TAB = 'Bundles';
@@ -48,7 +49,7 @@ export class Person {
   }
 
   private at(key: ColumnKey, row: number): string {
-    const header = COLUMNS[key].header[this.language];
+    const header = headerIn(key, this.language);
     const [headers = []] = this.google.workbook.values(TAB);
     return `${columnLetters(headers.indexOf(header) + 1)}${row}`;
   }

@@ -421,7 +421,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'correct: its intent stands before the old bundle goes',
     file: 'src/correct/correct.ts',
-    find: "  journal.write(linesOf(deletion, 'intended', detail));\n",
+    find: "  journal.write(linesOf(deletion, 'intended', codes));\n",
     replace: '',
     tests: 'test/promises/killedCorrect',
     titled: 'stands after a look-up',

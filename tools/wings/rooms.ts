@@ -22,7 +22,7 @@ export const ROOMS: readonly Room[] = [
   room('text', 'every word that a person reads, in each language', 'model'),
   room('host', 'what the add-on asks of where it runs', 'text', 'model'),
   room('qomon', 'the API: requests, shapes, what an answer means, pace, the list', 'model'),
-  room('sheet', 'tabs, headers, rows, one snapshot, verified writes', 'model'),
+  room('sheet', 'tabs, headers, rows, one snapshot, verified writes', 'model text'),
   room('lists', 'what the dropdowns offer', 'model qomon sheet', 'host text'),
   room('contacts', 'people by address and by ID', 'model qomon', 'sheet host'),
   room('entry', 'cells → a draft of a bundle, or problems', 'model', 'lists qomon sheet'),
@@ -50,8 +50,8 @@ export const ROOMS: readonly Room[] = [
   room(
     'send',
     'reference, intent, request, outcome',
-    'model qomon sheet memory check run',
-    'entry host text journal lists',
+    'model text qomon sheet memory check run',
+    'entry host journal lists',
   ),
   room(
     'correct',

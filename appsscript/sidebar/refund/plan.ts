@@ -1,6 +1,6 @@
 import type { RefundableBundle, RefundItem, RefundPayment } from '../../../src/model/results';
 import type { RefundRequest } from '../../../src/refund/answer';
-import type { SidebarWords } from '../../../src/text/sidebar/words';
+import type { SidebarWords } from '../../../src/text/words/sidebar';
 import { readTyped, shownMoney } from '../money';
 
 /** What a person typed: by item, and for the payment where the bundle has no items. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SettingsAnswer } from '../../../src/commands/settings';
-import type { Language } from '../../../src/model/language';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../src/model/language';
 import { useFrame } from '../frame';
 import { Field, Status, TroublePlace } from '../parts';
 import { call } from '../server';
@@ -64,9 +64,9 @@ export function SettingsPanel({ onLanguage }: { onLanguage: (language: Language)
             aria-describedby="language-help"
             onChange={(event) => setLanguage(event.currentTarget.value as Settings['language'])}
           >
-            {(['auto', 'en', 'fr'] as const).map((one) => (
+            {(['auto', ...LANGUAGES] as const).map((one) => (
               <option key={one} value={one}>
-                {own.languages[one]}
+                {one === 'auto' ? own.accountLanguage : LANGUAGE_NAMES[one]}
               </option>
             ))}
           </select>

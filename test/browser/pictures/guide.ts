@@ -1,6 +1,7 @@
 import { columnLetters } from '../../../local/columns';
-import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../../../src/model/columns';
+import { COLUMN_KEYS, type ColumnKey } from '../../../src/model/columns';
 import type { Language } from '../../../src/model/language';
+import { headerIn } from '../../../src/text/stored';
 import { Stage } from '../stage';
 import { MISTAKES, PAYMENTS, type Payment } from './payments';
 import { Photographer, type Widths } from './photographer';
@@ -24,7 +25,7 @@ export async function takePictures(language: Language): Promise<void> {
 
 function columnOf(stage: Stage, language: Language, key: ColumnKey): number {
   const header = stage.google.workbook.values('Bundles')[0] ?? [];
-  return header.indexOf(COLUMNS[key].header[language]) + 1;
+  return header.indexOf(headerIn(key, language)) + 1;
 }
 
 /** Leaves these columns to be seen, so many pixels wide, and hides the rest: a picture has no room. */

@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { COLUMNS, type ColumnKey } from '../../../src/model/columns';
+import type { ColumnKey } from '../../../src/model/columns';
 import type { Language } from '../../../src/model/language';
-import { type State, stateLabel } from '../../../src/model/states';
+import type { State } from '../../../src/model/states';
 import { wordsIn } from '../../../src/text';
 import { sidebarWords } from '../../../src/text/sidebar';
+import { headerIn, stateLabel } from '../../../src/text/stored';
 import type { Person } from '../person';
 import { MISTAKES, PAYMENTS } from './payments';
 
@@ -134,7 +135,7 @@ export class Photographer {
   }
 
   private at(key: ColumnKey, row: number): string {
-    return this.person.at(COLUMNS[key].header[this.language], row);
+    return this.person.at(headerIn(key, this.language), row);
   }
 
   private sees(key: ColumnKey, row: number, state: State): Promise<void> {

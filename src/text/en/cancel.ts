@@ -1,0 +1,211 @@
+import { SHOWN_BUNDLES } from '../../model/limits';
+import { totals } from '../../model/money';
+import type { CancelStop, CancelTally, Foreign, Named, NotRecorded } from '../../model/results';
+import type { State } from '../../model/states';
+import type { CancelWords } from '../words/cancel';
+import { count, moneys } from './numbers';
+import { states } from './states';
+
+const WHY: Readonly<Partial<Record<NotRecorded, string>>> = {
+  blank: 'not sent, so there is nothing to cancel',
+  sending: 'Sending: use Resolve doubtful rows first',
+  toCheck: 'To check: use Resolve doubtful rows first',
+  cancelled: 'cancelled already',
+  'unknown state': 'with a State that is not the add-on’s: undo the change',
+  'no bundle ID': 'without a Bundle ID: undo the change to that cell',
+  'no reference':
+    'without a Reference: undo the change, or type in the one that the tab “Journal” shows beside the bundle',
+  copy: 'copies of sent rows: select the rows that they were copied from',
+  unconfirmed: 'still being looked up: try again in a few minutes',
+  'ID of another': 'with the Bundle ID of something else: see Message',
+  'not read': 'Qomon could not be asked for their bundle, and nothing is deleted unseen',
+};
+
+function why(it: NotRecorded): string {
+  return WHY[it] ?? `${states[it as State]}: not recorded in Qomon`;
+}
+
+function leftBehind(left: CancelTally['leftBehind']): string[] {
+  if (left.length === 0) return [];
+  const lines = left.map((one) => `• ${count(one.rows, 'row', 'rows')}: ${why(one.why)}`);
+  return ['', 'Left as they are:', ...lines];
+}
+
+function list(bundles: readonly Named[]): string[] {
+  const lines = bundles.slice(0, SHOWN_BUNDLES).map(bundleLine);
+  const more = bundles.length - lines.length;
+  return more > 0 ? [...lines, `… and ${more} more`] : lines;
+}
+
+function bundleLine({ bundleId, tab, row, reference, money: paid }: Named): string {
+  const sum = paid.length > 0 ? moneys(totals(paid)) : 'amount not readable';
+  const parts = [`“${tab}”, row ${row}`, `reference ${reference ?? '?'}`, `bundle ${bundleId}`];
+  return `• ${parts.join(', ')}: ${sum}`;
+}
+
+function notTheirs({ bundleId, tab, row, reference }: Foreign): string {
+  return `Nothing was deleted: in Qomon, bundle ${bundleId} is not that of row ${row} of “${tab}” (reference ${reference ?? '?'}). Undo the change to the IDs of that row: the tab “Journal” shows its Bundle ID beside its reference. Then try again.`;
+}
+
+const STOPPED: Readonly<Record<CancelStop, string>> = {
+  'bad key': 'Qomon no longer accepts the API key. Enter a new key in the sidebar, then try again.',
+  'no right':
+    'The API key may not delete bundles. Ask your Qomon administrator for the right, then try again.',
+  throttled: 'Qomon asked to slow down. Wait a minute, then try again.',
+  'no answer': 'Qomon could not be reached. Try again in a few minutes.',
+  quota: 'Google’s number of requests for today is used up. Go on tomorrow.',
+  time: 'The time that Google gives was used up. Do the same again to go on.',
+};
+
+export const cancel: CancelWords = {
+  title: 'Cancel bundles',
+  correctTitle: 'Correct and resend',
+  nothing: ({ leftBehind: left, cause }) =>
+    left.length === 0
+      ? 'The selected rows are empty. Select rows that have been sent and try again.'
+      : [
+          'None of the selected rows can be cancelled.',
+          ...leftBehind(left),
+          ...(cause ? [STOPPED[cause]] : []),
+        ].join('\n'),
+  asking: (bundles) => `Asking Qomon for ${count(bundles, 'bundle', 'bundles')}…`,
+  confirm: ({ bundles, rows, totals: sums, leftBehind: left, cause }) =>
+    [
+      `${count(bundles.length, 'bundle', 'bundles')} (${count(rows, 'row', 'rows')}), ${moneys(sums)} in total:`,
+      ...list(bundles),
+      ...leftBehind(left),
+      ...(cause ? [STOPPED[cause]] : []),
+      '',
+      `Delete ${bundles.length === 1 ? 'it' : 'them'} in Qomon now? This cannot be undone.`,
+    ].join('\n'),
+  confirmRefunded: (bundles) =>
+    [
+      bundles.length === 1
+        ? 'A part of this bundle has been refunded. With it, what Qomon knows of the refund is deleted too:'
+        : `Parts of ${bundles.length} of these bundles have been refunded. With them, what Qomon knows of the refunds is deleted too:`,
+      ...list(bundles),
+      '',
+      'Delete all the same?',
+    ].join('\n'),
+  progress: (done, all) => `${done} of ${all} dealt with…`,
+  done: (report) =>
+    [
+      `${count(report.cancelled, 'bundle', 'bundles')} cancelled, ${moneys(report.totals)}.`,
+      ...(report.refused > 0
+        ? [`Qomon refused to delete ${count(report.refused, 'bundle', 'bundles')}: see Message.`]
+        : []),
+      ...(report.unconfirmed > 0
+        ? [
+            `It is not certain yet whether ${count(report.unconfirmed, 'bundle is', 'bundles are')} gone: use Resolve doubtful rows in a few minutes.`,
+          ]
+        : []),
+      ...(report.changed > 0
+        ? [
+            `${count(report.changed, 'bundle was', 'bundles were')} changed on the sheet after you agreed, and not cancelled.`,
+          ]
+        : []),
+      ...(report.waiting > 0
+        ? [`${count(report.waiting, 'bundle was', 'bundles were')} not come to.`]
+        : []),
+      ...(report.cause ? [STOPPED[report.cause]] : []),
+    ].join('\n'),
+  settled: ({ cancelled, notCancelled, corrected, notCorrected, unconfirmed }) => [
+    ...(cancelled > 0
+      ? [`${count(cancelled, 'bundle', 'bundles')} had been cancelled: the rows say so now.`]
+      : []),
+    ...(notCancelled > 0
+      ? [
+          `${count(notCancelled, 'bundle was', 'bundles were')} not cancelled after all: see Message.`,
+        ]
+      : []),
+    ...(corrected > 0
+      ? [
+          `${count(corrected, 'correction that had been cut off is', 'corrections that had been cut off are')} finished.`,
+        ]
+      : []),
+    ...(notCorrected > 0
+      ? [
+          `${count(notCorrected, 'correction was', 'corrections were')} not carried out: see Message.`,
+        ]
+      : []),
+    ...(unconfirmed > 0
+      ? [
+          `Of ${count(unconfirmed, 'bundle', 'bundles')} it is not certain yet whether Qomon has deleted it: try again in a few minutes.`,
+        ]
+      : []),
+  ],
+  notCorrected: (it) => {
+    switch (it.kind) {
+      case 'nothing chosen':
+        return it.leftBehind.length === 0
+          ? 'The selected rows are empty. Select a row that has been sent and try again.'
+          : ['The selected row cannot be corrected.', ...leftBehind(it.leftBehind)].join('\n');
+      case 'several chosen':
+        return `The selected rows belong to ${it.bundles} bundles. Correct one at a time: select a row of one bundle.`;
+      case 'refunded':
+        return 'Some of this bundle has been refunded. A new bundle would know nothing of the refund, so it is not corrected here: change it in Qomon, or cancel it and send a new row.';
+      case 'ID of another':
+        return notTheirs(it.foreign);
+      case 'several groups':
+        return 'The rows of this bundle stand in several groups now. Give them the same Group, then try again.';
+      case 'problems':
+        return [
+          'Nothing was sent: mend these first, then try again.',
+          ...it.rows.map(({ row, text }) => `• row ${row}: ${text}`),
+        ].join('\n');
+      case 'nothing differs':
+        return 'Qomon holds exactly what the row says: there is nothing to correct.';
+      case 'no answer':
+        return 'Qomon could not be asked what it holds now, so nothing was done. Try again in a few minutes.';
+      case 'no requests':
+        return STOPPED.quota;
+      case 'changed':
+        return 'The row or its bundle was changed while you were asked, so nothing was done. Look at it and try again.';
+    }
+  },
+  confirmCorrection: ({ bundle, gone, changes, losesStaffFields, warnings }) =>
+    [
+      bundleLine(bundle),
+      '',
+      ...(gone
+        ? ['Qomon has no such bundle any more. The row is recorded anew, as it stands.']
+        : [
+            'What changes (in Qomon → on the row):',
+            ...changes.map(({ header, there, here }) => `• ${header}: ${there} → ${here}`),
+          ]),
+      ...(losesStaffFields
+        ? ['', 'Fields that your staff have filled in Qomon itself are lost with the old bundle.']
+        : []),
+      ...(warnings.length > 0 ? ['', 'Warnings:', ...warnings.map((one) => `• ${one}`)] : []),
+      '',
+      gone
+        ? 'Record it now?'
+        : 'Delete the old bundle in Qomon and record the row anew, as it stands?',
+    ].join('\n'),
+  corrected: ({ from, to }) => `Corrected: bundle ${to} stands in the place of bundle ${from}.`,
+  unfinished: (message) => `The correction is not finished.\n${message}`,
+  messages: {
+    cancelled: (bundleId) =>
+      `Cancelled: bundle ${bundleId} was deleted in Qomon. To send this row again, empty its State.`,
+    refused: ({ bundleId, reasons }) =>
+      [`Qomon refused to delete bundle ${bundleId}, so it is still there.`, ...reasons].join('\n'),
+    stopped: ({ bundleId, cause }) => `Bundle ${bundleId} was not deleted. ${STOPPED[cause]}`,
+    unconfirmed: (bundleId) =>
+      `No clear answer came from Qomon: bundle ${bundleId} may or may not be deleted. Use Resolve doubtful rows in a few minutes.`,
+    notTheirs,
+    notCancelled: (bundleId) =>
+      `Bundle ${bundleId} was not cancelled: Qomon still holds it. Cancel it again if you want it gone.`,
+    correcting: (bundleId) =>
+      `Being corrected: bundle ${bundleId} is to be deleted and recorded anew…`,
+    deleted: (bundleId) =>
+      `Bundle ${bundleId} was deleted to be corrected. The row is recorded anew by the next send, or with Resolve doubtful rows.`,
+    notCorrected: (bundleId) =>
+      `Not corrected: Qomon still holds bundle ${bundleId} as it was. Use Correct and resend again.`,
+    changedSince: (bundleId) =>
+      `Bundle ${bundleId} was deleted to be corrected, but the row was changed before it was recorded anew. Check it and send it.`,
+    answeredDeleted: (bundleId) =>
+      `It answered with bundle ${bundleId}, which has been deleted, so it does not take this reference again. Empty the row’s Reference, and it is sent under a new one.`,
+    referenceTaken:
+      'No bundle bears this reference any more, but Qomon does not take it again. Empty the row’s Reference, and it is sent under a new one.',
+  },
+};

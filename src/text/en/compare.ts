@@ -1,0 +1,73 @@
+import { SHOWN_COMPARED } from '../../model/limits';
+import type { CompareReport, Orphan } from '../../model/results';
+import type { CompareWords } from '../words/compare';
+import { count, moneys } from './numbers';
+
+function orphanLine({ bundleId, reference, totals, date }: Orphan): string {
+  return `• bundle ${bundleId}, reference ${reference}: ${moneys(totals)}, ${date ?? 'no date'}`;
+}
+
+function orphanLines(orphans: readonly Orphan[]): string[] {
+  if (orphans.length === 0) return [];
+  const more = orphans.length - SHOWN_COMPARED;
+  return [
+    '',
+    `${count(orphans.length, 'bundle in Qomon bears a reference', 'bundles in Qomon bear references')} of this spreadsheet and ${orphans.length === 1 ? 'stands' : 'stand'} on no row:`,
+    ...orphans.slice(0, SHOWN_COMPARED).map(orphanLine),
+    ...(more > 0 ? [`… and ${more} more`] : []),
+  ];
+}
+
+function found(report: CompareReport): string[] {
+  const { changed, gone, refunded, settled, unread, untold } = report;
+  const [first] = unread;
+  return [
+    ...(changed > 0
+      ? [`• ${count(changed, 'bundle differs', 'bundles differ')}: see Message for what and how.`]
+      : []),
+    ...(gone > 0 ? [`• ${count(gone, 'bundle is', 'bundles are')} gone from Qomon.`] : []),
+    ...(refunded > 0
+      ? [`• ${count(refunded, 'bundle has', 'bundles have')} been refunded in Qomon since.`]
+      : []),
+    ...(settled > 0 ? [`• ${count(settled, 'bundle agrees', 'bundles agree')} again.`] : []),
+    ...(first
+      ? [
+          `• ${count(unread.length, 'bundle', 'bundles')} could not be compared, because the row can no longer be read (first: “${first.tab}”, row ${first.row}). Use Refresh lists, and undo changes to the row.`,
+        ]
+      : []),
+    ...(untold > 0
+      ? [
+          `• Of ${count(untold, 'bundle', 'bundles')} Qomon gave no clear answer: compare again in a few minutes.`,
+        ]
+      : []),
+  ];
+}
+
+export const compare: CompareWords = {
+  title: 'Compare with Qomon',
+  progress: (bundles) => `Comparing ${count(bundles, 'bundle', 'bundles')} with Qomon…`,
+  done: (report) =>
+    [
+      `${count(report.compared, 'bundle', 'bundles')} (${count(report.rows, 'row', 'rows')}) compared with ${report.listed} in Qomon: ${report.same} agree.`,
+      ...found(report),
+      ...(report.complete
+        ? []
+        : [
+            '',
+            'Qomon’s list could not be read to its end, so no row is called gone, and bundles may be missing below. Compare again in a few minutes.',
+          ]),
+      ...orphanLines(report.orphans),
+      '',
+      `It took ${count(report.requests, 'request', 'requests')} and ${count(report.seconds, 'second', 'seconds')}.`,
+    ].join('\n'),
+  messages: {
+    changed: ({ bundleId, changes }) =>
+      [
+        `Bundle ${bundleId} was changed in Qomon, or the row was:`,
+        ...changes.map(({ header, here, there }) => `${header}: here ${here}, in Qomon ${there}`),
+      ].join('\n'),
+    gone: (bundleId) =>
+      `Qomon has no bundle ${bundleId} any more: somebody has deleted it there. Use Correct and resend to record the row anew, or Cancel bundles to give it up.`,
+    refunded: ({ bundleId, refunded }) => `Bundle ${bundleId}: ${refunded} refunded in Qomon.`,
+  },
+};

@@ -1,0 +1,99 @@
+import type { Words } from '../words';
+import { cancel } from './cancel';
+import { cautions, checked, faults } from './check';
+import { compare } from './compare';
+import { contacts } from './contacts';
+import { menu } from './menu';
+import { nightly } from './nightly';
+import { count } from './numbers';
+import { obstacles } from './obstacles';
+import { refund } from './refund';
+import { review } from './review';
+import { messages, resolved, send } from './send';
+import { settings } from './settings';
+
+export const words: Words = {
+  cancel,
+  compare,
+  menu,
+  title: 'Bundles for Qomon',
+  faults,
+  cautions,
+  obstacles,
+  resolved,
+  checked,
+  protectedColumn:
+    'Bundles for Qomon writes this column. A change here can lose track of a payment.',
+  setUpDone: ({ connected, tab }) =>
+    connected
+      ? `The tab “${tab}” is ready. Type one row per payment, select the rows, and send them.`
+      : `The tab “${tab}” is ready. Next, open the sidebar and connect to Qomon: that fills the dropdowns.`,
+  lists: {
+    names: {
+      paymentMethods: 'Payment methods',
+      statuses: 'Payment statuses',
+      campaigns: 'Campaign codes',
+      membershipPrices: 'Memberships',
+      donationPrices: 'Donations',
+      settings: 'Settings',
+    },
+    details: '(details)',
+    fetchedAt: 'Fetched',
+    warning: 'Bundles for Qomon fills this tab. Use Refresh lists to bring it up to date.',
+    refreshed: (entries) => `The lists are up to date: ${count(entries, 'entry', 'entries')}.`,
+    kept: (lists) =>
+      `Qomon did not give these lists, so the earlier ones stay: ${lists.join(', ')}.`,
+  },
+  send,
+  messages,
+  journal: {
+    header: {
+      time: 'Time',
+      user: 'User',
+      run: 'Run',
+      action: 'Action',
+      reference: 'Reference',
+      bundleId: 'Bundle ID',
+      outcome: 'Outcome',
+      status: 'HTTP status',
+      detail: 'Detail',
+      amount: 'Amount',
+      currency: 'Currency',
+      codes: 'Codes',
+    },
+    actions: {
+      send: 'Send',
+      lookUp: 'Look up',
+      refund: 'Refund',
+      cancel: 'Cancel',
+      correct: 'Correct',
+    },
+    outcomes: {
+      intended: 'Intended',
+      recorded: 'Recorded',
+      rejected: 'Refused',
+      waiting: 'Not sent',
+      toCheck: 'To check',
+    },
+    warning:
+      'Bundles for Qomon writes this record. Lines that are changed or removed cannot be brought back.',
+    reasons: {
+      rowGone: 'The row was deleted while it was being sent.',
+      rowsGone: 'No row stands for this bundle any more.',
+      changed: 'The row was changed since.',
+      stillThere: 'Qomon still holds the bundle.',
+      forCorrection: 'Deleted to be corrected.',
+    },
+    inPlaceOf: (bundleId) => `In the place of bundle ${bundleId}.`,
+    items: {
+      transactions: (id) => `payment ${id}, refunded:`,
+      memberships: (id) => `membership ${id}:`,
+      donations: (id) => `donation ${id}:`,
+    },
+  },
+  nightly,
+  refund,
+  contacts,
+  review,
+  settings,
+};

@@ -1,0 +1,18 @@
+import type { MenuWords } from '../words/menu';
+
+export const menu: MenuWords = {
+  attention: '⚠ Nightly upload needs attention…',
+  sidebar: 'Open sidebar',
+  setUp: 'Set up this spreadsheet',
+  refreshLists: 'Refresh lists',
+  checkRows: 'Check rows',
+  sendSelected: 'Send selected rows…',
+  sendReady: 'Send ready rows…',
+  resolveDoubtful: 'Resolve doubtful rows',
+  refund: 'Refund…',
+  cancel: 'Cancel bundles…',
+  correct: 'Correct and resend…',
+  compare: 'Compare with Qomon',
+  nightly: 'Nightly upload…',
+  checkInstallation: 'Check this installation',
+};

@@ -1,0 +1,139 @@
+import type { LeftReason, NightEnd } from '../../model/results';
+import { leftLines } from '../lines';
+import { sentence } from '../sentence';
+import type { SentencesFor } from '../words';
+import type { NightlyWords } from '../words/nightly';
+import { count, moneys } from './numbers';
+
+const ENDS: Readonly<Record<NightEnd, string>> = {
+  done: 'Its work is done.',
+  over: 'The night ended before everything was sent. The rest goes out in the next one; to send it sooner, use Send ready rows.',
+  'trigger time':
+    'Google’s daily time for triggers (90 minutes) is used up. The rest goes out in the next night; to send it sooner, use Send ready rows.',
+  quota: 'Google’s number of requests for today is used up. The rest goes out in the next night.',
+  'no answer':
+    'Qomon could not be reached until the night ended. The rest goes out in the next night; to send it sooner, use Send ready rows.',
+  'bad key':
+    'It failed: Qomon no longer accepts the API key. Whoever runs the nightly upload enters a new key in the sidebar.',
+  'no right': 'It failed: the API key may not record payments. Ask your Qomon administrator.',
+  'not connected':
+    'It failed: whoever runs the nightly upload is not connected to Qomon any more. Enter the API key in the sidebar.',
+  'no lists':
+    'It failed: the lists from Qomon are not here and could not be fetched. Use Refresh lists.',
+  broken:
+    'It failed: Google reported an error in the middle of the work. If that happens again, use Send ready rows and tell the add-on’s makers what the page Executions of the script says.',
+};
+
+const REASONS: SentencesFor<LeftReason> = {
+  problems: ({ texts }) => texts.join(' '),
+  'see message': () => 'it has problems, explained in Message.',
+  rejected: () =>
+    'Qomon refused it; what it said stands in Message. Correct the row, then send it from the menu.',
+  'group not ticked': () => 'another row of its group is not ticked as Ready.',
+  waiting: () => 'it waits for the next night.',
+  doubtful: () => 'Qomon may or may not have recorded it; see Message.',
+};
+
+const FAILURES: readonly NightEnd[] = [
+  'bad key',
+  'no right',
+  'not connected',
+  'no lists',
+  'broken',
+];
+
+/** The words about the night, in English. */
+export const nightly: NightlyWords = {
+  title: 'Nightly upload',
+  problems: {
+    overdue: ({ owner, due }) =>
+      `The nightly upload should have run at ${due} and did not. Its trigger is gone, or ${owner || 'whoever set it up'} has left or has withdrawn the permission. ${owner || 'That person'} can turn it off and on again; anybody else can take it over.`,
+    'trigger gone': () =>
+      'The trigger of the nightly upload is gone. Save the settings again to make a new one.',
+    'no permission': ({ owner }) =>
+      `Google asks ${owner || 'whoever set up the nightly upload'} for permissions anew, so the nightly upload cannot work. That person opens the sidebar and agrees; or somebody else takes it over.`,
+    unfinished: ({ since }) =>
+      `The nightly upload has been at work since ${since} and does not come to its end: each of its runs is cut off. Use Send ready rows, and look at the page Executions of the script.`,
+    failed: ({ end }) => `The last night’s upload did not work. ${ENDS[end]}`,
+  },
+  refusals: {
+    'not a request': () => 'These settings could not be read. Close the sidebar and open it again.',
+    'not an hour': () => 'Choose a whole hour from 0 to 23.',
+    'not an address': ({ text }) =>
+      `“${text}” is not an email address. Type addresses like name@example.org.`,
+    'too many recipients': ({ most }) => `The report goes to ${most} addresses at most.`,
+    'no recipient': () => 'Type the email address of whoever is to get the report.',
+    'of another': ({ owner }) =>
+      `The nightly upload runs under the name of ${owner || 'somebody else'}. Take it over to run it under yours.`,
+    'no key': ({ owner }) =>
+      owner
+        ? `The nightly upload would run with your own API key, and you are not connected to Qomon. Connect first, or ask ${owner} to share the key with the editors of this spreadsheet.`
+        : 'The nightly upload runs with your own API key, and you are not connected to Qomon. Connect first.',
+    'no trigger': () =>
+      'Google did not make the trigger that starts the night. You may have too many of them (20 for a script): look at script.google.com/home/triggers, take away what you no longer need, and try again.',
+  },
+  notMailed: 'This report could not be sent by mail:',
+  nothingWrong: 'Nothing is wrong with the nightly upload any more.',
+  subject: ({ end, sent, totals, leftBehind, unconfirmed }) =>
+    [
+      `Nightly upload to Qomon${FAILURES.includes(end) ? ' FAILED' : ''}: ${count(sent, 'bundle', 'bundles')} sent`,
+      ...(sent > 0 ? [moneys(totals)] : []),
+      ...(leftBehind > 0 ? [`${count(leftBehind, 'row', 'rows')} left behind`] : []),
+      ...(unconfirmed > 0 ? [`${unconfirmed} in doubt`] : []),
+    ].join(', '),
+  body: (report) =>
+    [
+      `The nightly upload that began on ${report.day} has ended. ${ENDS[report.end]}`,
+      '',
+      `Sent: ${count(report.sent, 'bundle', 'bundles')}${report.sent > 0 ? `, ${moneys(report.totals)}` : ''}.`,
+      ...(report.found > 0
+        ? [
+            `${count(report.found, 'bundle', 'bundles')} that had been in doubt had been recorded: the IDs are in the rows now.`,
+          ]
+        : []),
+      ...(report.rowsGone > 0
+        ? [
+            `${count(report.rowsGone, 'bundle was', 'bundles were')} recorded though the row was deleted, and not counted in the total: see the tab Journal.`,
+          ]
+        : []),
+      ...report.notes,
+      ...section(
+        report.left,
+        report.leftBehind,
+        `Left behind (${count(report.leftBehind, 'row', 'rows')}):`,
+      ),
+      ...section(
+        report.doubtful,
+        report.unconfirmed,
+        `In doubt (${count(report.unconfirmed, 'row', 'rows')}):`,
+      ),
+      ...(report.leftBehind > 0
+        ? ['', 'What to do: mend these rows, or untick Ready on those that are not to be sent.']
+        : []),
+      ...(report.unconfirmed > 0
+        ? [
+            '',
+            'What to do about the doubtful rows: look each up in Qomon by its reference; nothing is sent again until that is clear. Resolve doubtful rows does it for you once Qomon answers.',
+          ]
+        : []),
+      '',
+      `The spreadsheet: ${report.spreadsheet}`,
+    ].join('\n'),
+  permission: {
+    subject: 'Nightly upload to Qomon: Google asks for your permission',
+    body: (spreadsheet) =>
+      `The nightly upload to Qomon cannot work: Google asks you for permissions anew. Open the spreadsheet, choose Extensions ▸ Bundles for Qomon ▸ Open sidebar, and agree.\n\n${spreadsheet}`,
+  },
+};
+
+function section(
+  rows: Parameters<typeof leftLines>[0],
+  all: number,
+  title: string,
+): readonly string[] {
+  return leftLines(rows, all, {
+    title,
+    line: ({ tab, row, reason }) => `• “${tab}”, row ${row}: ${sentence(REASONS, reason)}`,
+    more: (rest) => `• and ${rest} more`,
+  });
+}

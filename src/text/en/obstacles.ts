@@ -1,0 +1,48 @@
+import type { HeaderFault } from '../../model/faults';
+import { choiceOf } from '../choice';
+import type { Words } from '../words';
+import { columns } from './columns';
+import { count, moneys } from './numbers';
+import { regions } from './regions';
+import { leftBehind } from './send';
+
+function headerFault(fault: HeaderFault): string {
+  const header = columns[fault.key].header;
+  return fault.kind === 'missing header'
+    ? `• There is no column “${header}”. Add this header.`
+    : `• The header “${header}” stands in ${fault.columns.length} columns. Rename all but one.`;
+}
+
+export const obstacles: Words['obstacles'] = {
+  'not connected': () =>
+    'This spreadsheet is not connected to Qomon. Open the sidebar and enter your API key.',
+  'no lists': () =>
+    'The lists from Qomon are not here yet. Use Refresh lists; in a new spreadsheet, use Set up this spreadsheet.',
+  'not an entry tab': ({ tab, faults }) =>
+    faults.length === 0
+      ? `“${tab}” is not a tab for payments. Go to the tab “Bundles”, or use Set up this spreadsheet.`
+      : [`The first row of “${tab}” needs mending:`, ...faults.map(headerFault)].join('\n'),
+  'nothing selected': () => 'The selected rows are empty. Select rows with payments and try again.',
+  'nothing ready': ({ tally }) =>
+    tally.leftBehind.length === 0
+      ? 'No row is ready. Tick Ready on the rows that are to be sent; the rows of a group go together, once all of them are ticked.'
+      : ['None of the ready rows can be sent.', ...leftBehind(tally)].join('\n'),
+  'nothing to send': ({ tally }) =>
+    ['None of the selected rows can be sent.', ...leftBehind(tally)].join('\n'),
+  busy: ({ by }) =>
+    by
+      ? `${by.user} has been working on this spreadsheet since ${by.since}. Nothing was sent; try again when that is done.`
+      : 'Somebody else is working on this spreadsheet. Nothing was sent; try again in a minute.',
+  'no lock': () =>
+    'Google could not reserve this spreadsheet for one person, so nothing was sent. Close it, open it again, and try once more.',
+  'not as expected': ({ tally }) =>
+    `The rows come to ${count(tally.bundles, 'bundle', 'bundles')} and ${moneys(tally.totals)}, which is not what you expected. Nothing was sent; look the rows over.`,
+  'no such run': () => 'This send has ended. Start a new one.',
+  'not a key': () => 'This is not an API key. Copy the whole key, without spaces.',
+  'no region': () => `Choose the host of your space: ${choiceOf(Object.values(regions), 'or')}.`,
+  'key refused': ({ region }) =>
+    `Qomon does not accept this key on its host “${regions[region]}”. Check the key and the host, or ask your Qomon administrator for a new key.`,
+  'no answer': () => 'Qomon cannot be reached. Try again in a few minutes.',
+  'odd answer': ({ status }) =>
+    `Qomon answered in a way that could not be read (HTTP ${status}). Try again in a few minutes.`,
+};

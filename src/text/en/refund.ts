@@ -1,0 +1,107 @@
+import { inAll } from '../amounts';
+import type { RefundWords } from '../words/refund';
+import { count, money, moneys } from './numbers';
+
+const KIND = { membership: 'membership', donation: 'donation' } as const;
+
+/** Why a row in another state has nothing to be refunded. */
+const STATES = {
+  blank: 'This row has not been sent, so there is nothing to refund.',
+  invalid: 'This row has not been sent, so there is nothing to refund.',
+  waiting: 'This row has not been sent, so there is nothing to refund.',
+  rejected: 'Qomon refused this row and recorded nothing, so there is nothing to refund.',
+  sending:
+    'It is not certain yet whether this row was recorded. Use Resolve doubtful rows first, then refund it.',
+  toCheck:
+    'This row is To check: something about it is not certain yet. Use Resolve doubtful rows first, then refund it.',
+  refunded: 'This row has been refunded in full.',
+  cancelled: 'This row has been cancelled: Qomon does not have its bundle any more.',
+  gone: 'Qomon does not have the bundle of this row any more.',
+  sent: '',
+  partRefunded: '',
+  changed: '',
+} as const;
+
+const soFar = (asRead: Parameters<typeof inAll>[0]): string => {
+  const { paid, refunded } = inAll(asRead, moneys);
+  return `Refunded so far: ${refunded} of ${paid}.`;
+};
+
+export const refund: RefundWords = {
+  problems: {
+    'no request': () =>
+      'This refund is not complete: it needs a bundle, a payment and an amount. Open the row again.',
+    'several rows': () =>
+      'The selected rows stand for several bundles. Select one row, then refund it.',
+    'no such state': ({ state }) => STATES[state],
+    'no bundle ID': () =>
+      'The cell Bundle ID of this row is empty or holds no ID. Undo the change: the tab “Journal” shows the ID beside the row’s reference.',
+    'no row': ({ bundleId }) =>
+      `No row of this spreadsheet stands for bundle ${bundleId}. Refund it where its row is, or in Qomon.`,
+    'IDs of another': ({ header, bundleId }) =>
+      `${header}: bundle ${bundleId} has nothing under this ID, so this row stands for something else. Undo the change to its IDs; nothing was refunded.`,
+    gone: ({ bundleId }) =>
+      `Qomon does not have bundle ${bundleId} any more: it was deleted there. There is nothing to refund.`,
+    unreadable: ({ bundleId }) =>
+      `Qomon’s answer about bundle ${bundleId} could not be read for certain. Nothing was refunded; refund it in Qomon, or ask your Qomon administrator.`,
+    'no status': () =>
+      'Your space has no payment status of the kind “reimbursed”. Ask Qomon’s support to add one, then use Refresh lists.',
+    unconfirmed: ({ bundleId }) =>
+      `It is not certain yet whether an earlier refund of bundle ${bundleId} was recorded. Use Resolve doubtful rows in a few minutes; until then nothing more is refunded.`,
+    'being deleted': ({ bundleId }) =>
+      `It is not certain yet whether bundle ${bundleId}, which was being cancelled or corrected, is gone from Qomon. Use Resolve doubtful rows first; until then nothing is refunded.`,
+    changed: ({ bundleId }) =>
+      `Bundle ${bundleId} was changed since you looked at it. Nothing was refunded; look at it again.`,
+    'no such payment': ({ id, bundleId }) =>
+      `Bundle ${bundleId} has no payment ${id}. Open the row again.`,
+    'not paid': ({ status }) =>
+      `In Qomon nothing has been paid here${status === '' ? '' : ` (status “${status}”)`}, so there is nothing to refund. If that is wrong, correct the payment in Qomon first.`,
+    'nothing left': () => 'All that was paid has been refunded already.',
+    'no amount': () => 'No amount was given, so nothing was refunded.',
+    'too much': ({ left, asked }) =>
+      `${money(asked)} is more than what is left to refund: ${money(left)}.`,
+    'no such item': ({ item, id, bundleId }) =>
+      `Bundle ${bundleId} has no ${KIND[item]} ${id}. Open the row again.`,
+    'too much of an item': ({ name, left, asked }) =>
+      `${money(asked)} is more than what is left of “${name}”: ${money(left)}.`,
+    'currency of another': ({ name }) =>
+      `“${name}” is in another currency than the payment, so it cannot be refunded from it.`,
+    'amounts differ': ({ asked, items }) =>
+      `The memberships and donations to refund come to ${money(items)}, not ${money(asked)}. Say how much of each is refunded.`,
+    time: () =>
+      'The time that Google gives was used up before the refund could leave. Nothing was refunded; try again.',
+    quota: () =>
+      'Google’s number of requests for today is used up. Nothing was refunded; try again tomorrow.',
+    stopped: ({ cause }) =>
+      cause === 'bad key'
+        ? 'Qomon no longer accepts the API key. Nothing was refunded. Enter a new key in the sidebar, then try again.'
+        : 'The API key may not read or change payments. Nothing was refunded. Ask your Qomon administrator, then try again.',
+    throttled: () => 'Qomon asked to slow down. Nothing was refunded; try again in a minute.',
+    refused: ({ reasons }) =>
+      ['Qomon refused this refund and changed nothing.', ...reasons].join('\n'),
+    unknown: () =>
+      'No clear answer came from Qomon: this refund may or may not have been recorded. Do not refund it again; use Resolve doubtful rows in a few minutes.',
+  },
+  done: (asRead, amount) =>
+    `Refunded ${money(amount)} in bundle ${asRead.bundleId}. ${soFar(asRead)}`,
+  differs: (fields) =>
+    `Qomon now also holds something else than before in: ${fields.slice(0, 20).join(', ')}. Look at the bundle in Qomon.`,
+  toCheck:
+    'No clear answer came from Qomon: a refund of this bundle may or may not have been recorded. Do not refund it again; use Resolve doubtful rows in a few minutes.',
+  found: (asRead) => `The refund was looked up: Qomon has recorded it. ${soFar(asRead)}`,
+  free: (asRead) =>
+    `The refund was looked up: Qomon has not recorded it. Make it again if you want. ${soFar(asRead)}`,
+  other: (asRead) =>
+    `The refund was looked up, but bundle ${asRead.bundleId} holds neither what it held before nor what the refund was to leave: somebody may have changed it in Qomon. Look at its history there before you refund anything. ${soFar(asRead)}`,
+  resolved: ({ found, free, left }) => [
+    ...(found > 0
+      ? [`${count(found, 'refund', 'refunds')} had been recorded: the rows say so now.`]
+      : []),
+    ...(free > 0
+      ? [`${count(free, 'refund was', 'refunds were')} not recorded: see Message.`]
+      : []),
+    ...(left > 0
+      ? [`${count(left, 'refund is', 'refunds are')} still in doubt: try again in a few minutes.`]
+      : []),
+  ],
+};

@@ -1,0 +1,236 @@
+import type { SidebarWords } from '../words/sidebar';
+import { count, money } from './numbers';
+import { regions } from './regions';
+
+export const sidebar: SidebarWords = {
+  panelsName: 'Panels',
+  panels: {
+    rows: 'Rows',
+    contacts: 'Contacts',
+    refund: 'Refund',
+    nightly: 'Nightly',
+    connection: 'Connection',
+    settings: 'Settings',
+  },
+  loading: 'Loading…',
+  failed:
+    'Google did not answer. Try again; if that does not help, close the sidebar and open it again.',
+  toConnection: 'Go to Connection',
+  place: ({ tab, row, column }) =>
+    [...(tab ? [`“${tab}”, row ${row}`] : [`Row ${row}`]), ...(column ? [column] : [])].join(', '),
+  colon: ':',
+  more: (n) => `and ${n} more`,
+  amounts: {
+    money: (sum) => money(sum),
+    notAnAmount: 'This is not an amount. Type it like 20 or 20.50.',
+    decimals: ({ currency, decimals }) =>
+      decimals === 0
+        ? `${currency} has no decimals. Type a whole number.`
+        : `${currency} has ${decimals} decimals. Type no more than that.`,
+    currency: (currency) => `The amount has to be in ${currency}.`,
+  },
+  connection: {
+    apiKey: 'API key',
+    apiKeyHelp:
+      'Your Qomon administrator can give you one. It is stored by Google and never shown again.',
+    keyEnding: (end) => `Key ending in ${end}`,
+    keyRefused:
+      'Qomon no longer accepts the key that was used. Enter a new one, or ask your Qomon administrator; then go back to Rows and send again.',
+    host: 'Host',
+    regions: regions,
+    shared: 'Share with editors of this spreadsheet',
+    sharedHelp: 'Everybody who may edit this spreadsheet can then send with this key.',
+    connect: 'Connect',
+    connecting: 'Connecting…',
+    changeKey: 'Change the key',
+    keepKey: 'Keep the key',
+    disconnect: 'Disconnect',
+    disconnecting: 'Disconnecting…',
+    refreshLists: 'Refresh lists',
+    refreshing: 'Refreshing…',
+    currency: 'Currency',
+    noCurrency: 'not set in Qomon',
+    lists: 'Lists',
+    listsNever: 'not fetched yet',
+    listsAge: (minutes) =>
+      minutes < 1
+        ? 'just fetched'
+        : minutes < 120
+          ? `fetched ${count(minutes, 'minute', 'minutes')} ago`
+          : minutes < 2880
+            ? `fetched ${count(Math.floor(minutes / 60), 'hour', 'hours')} ago`
+            : `fetched ${count(Math.floor(minutes / 1440), 'day', 'days')} ago`,
+  },
+  rows: {
+    scope: 'Which rows',
+    selection: 'Selected rows',
+    ready: 'All ready rows, on every tab',
+    refresh: 'Refresh',
+    refreshing: 'Looking the rows over…',
+    check: 'Check rows',
+    checking: 'Checking…',
+    nothing: {
+      selection:
+        'None of the selected rows can be sent. Select rows in the sheet, then come back here.',
+      ready: 'No row is ready. Tick Ready on the rows that are to be sent.',
+    },
+    bundles: ({ bundles, rows }) =>
+      `${count(bundles, 'bundle', 'bundles')} (${count(rows, 'row', 'rows')})`,
+    total: 'Total',
+    payments: (n) => count(n, 'payment', 'payments'),
+    problems: (n) => count(n, 'problem', 'problems'),
+    warnings: (n) => count(n, 'warning', 'warnings'),
+    left: (n) => `${count(n, 'row stays', 'rows stay')} behind`,
+    expected: 'Compare with your list',
+    expectedHelp: 'Optional. What you fill in has to match before anything can be sent.',
+    expectedCount: 'Expected number of bundles',
+    expectedTotal: (currency) => `Expected total in ${currency}`,
+    notACount: 'Type a whole number.',
+    countDiffers: ({ expected, found }) =>
+      `You expect ${expected}, but the rows come to ${found}. Look the rows over.`,
+    totalDiffers: ({ expected, found }) =>
+      `You expect ${expected}, but the rows come to ${found}. Look the rows over.`,
+    send: (n) => (n === 0 ? 'Send' : `Send ${count(n, 'bundle', 'bundles')}`),
+    sending: 'Sending to Qomon',
+    preparing: 'Checking the rows once more…',
+    progress: ({ done, all, money }) => `${done} of ${all} sent, ${money}`,
+    stop: 'Stop',
+    stopping: 'Stopping after the rows that are under way…',
+    goOn: 'Go on',
+    sent: ({ bundles, money }) => `${count(bundles, 'bundle', 'bundles')} sent, ${money}.`,
+    rejected: (n) =>
+      `${count(n, 'bundle was', 'bundles were')} refused by Qomon. Mend the rows and send them again.`,
+    toCheck: (n) =>
+      `${count(n, 'bundle', 'bundles')} to check: Qomon may or may not have recorded ${n === 1 ? 'it' : 'them'}. Look ${n === 1 ? 'it' : 'them'} up in two minutes; nothing is sent again before that.`,
+    changed: (n) =>
+      `${count(n, 'bundle was', 'bundles were')} changed or moved away meanwhile, and not sent.`,
+    waiting: (n) => `${count(n, 'bundle waits', 'bundles wait')} for the next send.`,
+    ended: {
+      'bad key': 'Qomon no longer accepts the API key. Enter a new one, then send again.',
+      'no right':
+        'The API key may not record payments. Ask your Qomon administrator for one that may, then send again.',
+      throttled: 'Qomon asked to slow down. Wait a minute, then send again.',
+      stopped: 'Stopped by you. Send again to go on.',
+      'no answer': 'Qomon could not be reached. Send again in a few minutes.',
+      quota: 'Google’s number of requests for today is used up. Send the rest tomorrow.',
+      changed: 'Rows were changed just before they were to be sent. Look them over.',
+      time: 'The time that Google gives was used up. Send again to go on.',
+    },
+    leftBehind: (n) => `${count(n, 'row was', 'rows were')} left behind`,
+    resolve: 'Resolve doubtful rows',
+    resolving: 'Looking them up…',
+    back: 'Back to the rows',
+    unsure:
+      'Google did not answer, so it is not known how far this send came. What was recorded is marked Sent. Send the rest again: no row is sent twice.',
+  },
+  contacts: {
+    text: 'Email, name or ID',
+    textHelp: 'The whole address, or whole words of the name.',
+    search: 'Search',
+    searching: 'Searching…',
+    found: ({ people, more }) =>
+      people === 0
+        ? more
+          ? 'Too many people bear a part of this name. Type more of it, or the email.'
+          : 'Nobody was found. Check the spelling, or create the contact below.'
+        : more
+          ? `The first ${people} people. Type more of the name to find others.`
+          : `${count(people, 'person', 'people')} found.`,
+    choose: 'They share an email address: choose the right one.',
+    noName: '(no name)',
+    noMail: 'no email',
+    use: 'Use',
+    useOf: ({ name, id }) => `Use ${name}, ID ${id}`,
+    using: 'Filling in…',
+    used: ({ name, column, cell }) => `The ID of ${name} stands in ${column}, cell ${cell}.`,
+    create: 'Create a contact',
+    firstname: 'First name',
+    surname: 'Surname',
+    mail: 'Email',
+    createButton: 'Create',
+    creating: 'Creating…',
+    anyway: 'Create another one all the same',
+    created: ({ name, id }) =>
+      `${name} was created with the ID ${id}. Select the cell that it belongs in, then choose Use.`,
+    unsure:
+      'Google did not answer: this contact may or may not have been created. Look the person up in a few minutes before you create them again.',
+  },
+  refund: {
+    help: 'Select a row that was sent. Its bundle is read anew from Qomon.',
+    show: 'Show the selected row',
+    showing: 'Reading the bundle…',
+    bundle: ({ id, row }) => `Bundle ${id}, row ${row}`,
+    payment: 'Payment to refund',
+    oneOf: 'This bundle has several payments: choose the one to refund.',
+    paid: 'Paid',
+    refunded: 'Refunded',
+    left: 'Left to refund',
+    payer: 'Payer',
+    status: 'Status',
+    items: 'How much of each',
+    kinds: { membership: 'Membership', donation: 'Donation' },
+    now: ({ amount, initial }) => (initial ? `now ${amount}, price ${initial}` : `now ${amount}`),
+    amountOf: ({ name, currency }) => `${name} (${currency})`,
+    amount: (currency) => `Amount to refund in ${currency}`,
+    everything: 'Everything',
+    preview: 'Preview',
+    changes: 'What will change in Qomon',
+    line: 'Line',
+    before: 'Before',
+    after: 'After',
+    refundedSoFar: 'Refunded of this payment',
+    yours: 'This is recorded in Qomon. Giving the money itself back is up to you.',
+    refund: (money) => `Refund ${money}`,
+    refunding: 'Refunding…',
+    back: 'Back',
+    nothing: 'Type how much is to be refunded.',
+    tooMuch: (money) => `No more than ${money} can be refunded here.`,
+    nothingLeft: 'Nothing of this payment is left to refund.',
+    unsure:
+      'Google did not answer: the refund may or may not have been made. Show the row again to see how the bundle stands now.',
+  },
+  nightly: {
+    help: 'The rows that are ticked Ready are sent at night, and a report is mailed.',
+    on: 'Send the ready rows every night',
+    hour: 'From',
+    hourHelp: 'In the spreadsheet’s time zone. Google starts within the hour.',
+    recipients: 'Send the report to',
+    recipientsHelp: 'One email address on each line.',
+    save: 'Save',
+    saving: 'Saving…',
+    saved: 'Saved.',
+    owner: 'Runs under the name of',
+    nobody: 'nobody',
+    you: (address) => `you (${address})`,
+    lastRun: 'Last run',
+    lastSuccess: 'Last success',
+    nextRun: 'Next run',
+    never: 'none',
+    takeOverHelp: (owner) =>
+      `These settings belong to ${owner}. Take over to change them: the night then runs under your name and with your key, and no longer under theirs.`,
+    takeOver: 'Take over',
+    takingOver: 'Taking over…',
+    report: 'Report that could not be mailed',
+  },
+  settings: {
+    language: 'Language',
+    accountLanguage: 'That of your Google account',
+    languageHelp: 'For you alone. The menu follows when you open the spreadsheet again.',
+    period: 'A membership without dates covers',
+    periods: {
+      calendar: 'the rest of the calendar year',
+      rolling: 'a year from the payment',
+    },
+    periodHelp: 'For everybody who works in this spreadsheet.',
+    reference: { first: 'First reference', next: 'Next reference' },
+    referenceHelp: {
+      first:
+        'The number of the first row that is sent; the others follow. Leave it blank, and the add-on chooses one.',
+      next: 'The number of the next row that is sent. It can only be raised.',
+    },
+    notAReference: 'A reference is a whole number above 0.',
+    save: 'Save',
+    saving: 'Saving…',
+    saved: 'Saved.',
+  },
+};

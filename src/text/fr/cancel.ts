@@ -1,0 +1,236 @@
+import { SHOWN_BUNDLES } from '../../model/limits';
+import { totals } from '../../model/money';
+import type { CancelStop, CancelTally, Foreign, Named, NotRecorded } from '../../model/results';
+import type { State } from '../../model/states';
+import type { CancelWords } from '../words/cancel';
+import { count, moneys } from './numbers';
+import { states } from './states';
+
+const WHY: Readonly<Partial<Record<NotRecorded, (s: '' | 's') => string>>> = {
+  blank: (s) => `non envoyée${s}, il n’y a donc rien à annuler`,
+  sending: () => 'état « Envoi en cours » : utilisez d’abord Résoudre les lignes douteuses',
+  toCheck: () => 'état « À vérifier » : utilisez d’abord Résoudre les lignes douteuses',
+  cancelled: (s) => `déjà annulée${s}`,
+  'unknown state': () =>
+    'dont l’État n’est pas l’un de ceux du module : annulez cette modification',
+  'no bundle ID': () => 'sans ID du lot : annulez la modification de cette cellule',
+  'no reference': () =>
+    'sans Référence : annulez cette modification, ou saisissez celle que l’onglet « Journal » indique à côté du lot',
+  copy: (s) =>
+    s === ''
+      ? 'copie d’une ligne envoyée : sélectionnez la ligne d’origine'
+      : 'copies de lignes envoyées : sélectionnez les lignes d’origine',
+  unconfirmed: () => 'recherche en cours : réessayez dans quelques minutes',
+  'ID of another': () => 'avec l’ID du lot d’autre chose : voir « Message »',
+  'not read': (s) =>
+    `impossible de demander à Qomon ${s === '' ? 'son lot' : 'leurs lots'}, et rien n’est supprimé sans avoir été lu`,
+};
+
+function why(it: NotRecorded, rows: number): string {
+  const label = (): string => states[it as State];
+  return WHY[it]?.(rows < 2 ? '' : 's') ?? `état « ${label()} », rien n’est enregistré dans Qomon`;
+}
+
+function leftBehind(left: CancelTally['leftBehind']): string[] {
+  if (left.length === 0) return [];
+  const lines = left.map(
+    (one) => `• ${count(one.rows, 'ligne', 'lignes')} : ${why(one.why, one.rows)}`,
+  );
+  return ['', 'Restent en l’état :', ...lines];
+}
+
+function list(bundles: readonly Named[]): string[] {
+  const lines = bundles.slice(0, SHOWN_BUNDLES).map(bundleLine);
+  const more = bundles.length - lines.length;
+  return more > 0 ? [...lines, `… et ${count(more, 'autre', 'autres')}`] : lines;
+}
+
+function bundleLine({ bundleId, tab, row, reference, money: paid }: Named): string {
+  const sum = paid.length > 0 ? moneys(totals(paid)) : 'montant illisible';
+  const parts = [`« ${tab} », ligne ${row}`, `référence ${reference ?? '?'}`, `lot ${bundleId}`];
+  return `• ${parts.join(', ')} : ${sum}`;
+}
+
+function notTheirs({ bundleId, tab, row, reference }: Foreign): string {
+  return `Rien n’a été supprimé : dans Qomon, le lot ${bundleId} n’est pas celui de la ligne ${row} de « ${tab} » (référence ${reference ?? '?'}). Annulez la modification des ID de cette ligne : l’onglet « Journal » indique son ID du lot à côté de sa référence. Puis réessayez.`;
+}
+
+const STOPPED: Readonly<Record<CancelStop, string>> = {
+  'bad key':
+    'Qomon n’accepte plus la clé API. Saisissez une nouvelle clé dans le panneau latéral, puis réessayez.',
+  'no right':
+    'La clé API n’a pas le droit de supprimer des lots. Adressez-vous à votre administrateur Qomon, puis réessayez.',
+  throttled: 'Qomon a demandé de ralentir. Attendez une minute, puis réessayez.',
+  'no answer': 'Qomon est injoignable. Réessayez dans quelques minutes.',
+  quota: 'Le nombre de requêtes que Google accorde par jour est épuisé. Continuez demain.',
+  time: 'Le temps accordé par Google est écoulé. Recommencez pour continuer.',
+};
+
+export const cancel: CancelWords = {
+  title: 'Annuler des lots',
+  correctTitle: 'Corriger et renvoyer',
+  nothing: ({ leftBehind: left, cause }) =>
+    left.length === 0
+      ? 'Les lignes sélectionnées sont vides. Sélectionnez des lignes envoyées, puis réessayez.'
+      : [
+          'Aucune des lignes sélectionnées ne peut être annulée.',
+          ...leftBehind(left),
+          ...(cause ? [STOPPED[cause]] : []),
+        ].join('\n'),
+  asking: (bundles) => `Lecture de ${count(bundles, 'lot', 'lots')} dans Qomon…`,
+  confirm: ({ bundles, rows, totals: sums, leftBehind: left, cause }) =>
+    [
+      `${count(bundles.length, 'lot', 'lots')} (${count(rows, 'ligne', 'lignes')}), pour un total de ${moneys(sums)} :`,
+      ...list(bundles),
+      ...leftBehind(left),
+      ...(cause ? [STOPPED[cause]] : []),
+      '',
+      `${bundles.length < 2 ? 'Le supprimer' : 'Les supprimer'} maintenant dans Qomon ? Cette action est irréversible.`,
+    ].join('\n'),
+  confirmRefunded: (bundles) =>
+    [
+      bundles.length < 2
+        ? 'Ce lot a été remboursé en partie. Ce que Qomon sait du remboursement sera supprimé avec lui :'
+        : `${bundles.length} de ces lots ont été remboursés en partie. Ce que Qomon sait des remboursements sera supprimé avec eux :`,
+      ...list(bundles),
+      '',
+      'Supprimer quand même ?',
+    ].join('\n'),
+  progress: (done, all) => `Annulation en cours : ${done} sur ${all}…`,
+  done: (report) =>
+    [
+      `${count(report.cancelled, 'lot annulé', 'lots annulés')}, ${moneys(report.totals)}.`,
+      ...(report.refused > 0
+        ? [
+            `Qomon a refusé de supprimer ${count(report.refused, 'lot', 'lots')} : voir « Message ».`,
+          ]
+        : []),
+      ...(report.unconfirmed > 0
+        ? [
+            `Pour ${count(report.unconfirmed, 'lot', 'lots')}, il n’est pas encore certain que Qomon ${report.unconfirmed < 2 ? 'l’ait supprimé' : 'les ait supprimés'} : utilisez Résoudre les lignes douteuses dans quelques minutes.`,
+          ]
+        : []),
+      ...(report.changed > 0
+        ? [
+            `${count(report.changed, 'lot modifié dans la feuille après votre accord n’a pas été annulé', 'lots modifiés dans la feuille après votre accord n’ont pas été annulés')}.`,
+          ]
+        : []),
+      ...(report.waiting > 0
+        ? [`${count(report.waiting, 'lot n’a pas été traité', 'lots n’ont pas été traités')}.`]
+        : []),
+      ...(report.cause ? [STOPPED[report.cause]] : []),
+    ].join('\n'),
+  settled: ({ cancelled, notCancelled, corrected, notCorrected, unconfirmed }) => [
+    ...(cancelled > 0
+      ? [
+          `${count(cancelled, 'lot avait bien été annulé', 'lots avaient bien été annulés')} : les lignes l’indiquent maintenant.`,
+        ]
+      : []),
+    ...(notCancelled > 0
+      ? [
+          `${count(notCancelled, 'lot n’a finalement pas été annulé', 'lots n’ont finalement pas été annulés')} : voir « Message ».`,
+        ]
+      : []),
+    ...(corrected > 0
+      ? [
+          `${count(corrected, 'correction interrompue a été menée à son terme', 'corrections interrompues ont été menées à leur terme')}.`,
+        ]
+      : []),
+    ...(notCorrected > 0
+      ? [
+          `${count(notCorrected, 'correction n’a pas été effectuée', 'corrections n’ont pas été effectuées')} : voir « Message ».`,
+        ]
+      : []),
+    ...(unconfirmed > 0
+      ? [
+          `Pour ${count(unconfirmed, 'lot', 'lots')}, il n’est pas encore certain que Qomon ${unconfirmed < 2 ? 'l’ait supprimé' : 'les ait supprimés'} : réessayez dans quelques minutes.`,
+        ]
+      : []),
+  ],
+  notCorrected: (it) => {
+    switch (it.kind) {
+      case 'nothing chosen':
+        return it.leftBehind.length === 0
+          ? 'Les lignes sélectionnées sont vides. Sélectionnez une ligne envoyée, puis réessayez.'
+          : ['La ligne sélectionnée ne peut pas être corrigée.', ...leftBehind(it.leftBehind)].join(
+              '\n',
+            );
+      case 'several chosen':
+        return `Les lignes sélectionnées appartiennent à ${it.bundles} lots. Corrigez-les un par un : sélectionnez une ligne d’un seul lot.`;
+      case 'refunded':
+        return 'Ce lot a été remboursé, au moins en partie. Un nouveau lot ne saurait rien de ce remboursement, il n’est donc pas corrigé ici : modifiez-le dans Qomon, ou annulez-le et envoyez une nouvelle ligne.';
+      case 'ID of another':
+        return notTheirs(it.foreign);
+      case 'several groups':
+        return 'Les lignes de ce lot se trouvent maintenant dans plusieurs groupes. Donnez-leur le même Groupe, puis réessayez.';
+      case 'problems':
+        return [
+          'Rien n’a été envoyé : corrigez d’abord ce qui suit, puis réessayez.',
+          ...it.rows.map(({ row, text }) => `• ligne ${row} : ${text}`),
+        ].join('\n');
+      case 'nothing differs':
+        return 'Qomon contient exactement ce que dit la ligne : il n’y a rien à corriger.';
+      case 'no answer':
+        return 'Impossible de demander à Qomon ce qu’il contient, rien n’a donc été fait. Réessayez dans quelques minutes.';
+      case 'no requests':
+        return STOPPED.quota;
+      case 'changed':
+        return 'La ligne ou son lot a été modifié pendant que la question vous était posée, rien n’a donc été fait. Vérifiez la ligne et réessayez.';
+    }
+  },
+  confirmCorrection: ({ bundle, gone, changes, losesStaffFields, warnings }) =>
+    [
+      bundleLine(bundle),
+      '',
+      ...(gone
+        ? [
+            'Ce lot n’existe plus dans Qomon. La ligne sera enregistrée à nouveau, telle qu’elle est.',
+          ]
+        : [
+            'Ce qui change (dans Qomon → sur la ligne) :',
+            ...changes.map(({ header, there, here }) => `• ${header} : ${there} → ${here}`),
+          ]),
+      ...(losesStaffFields
+        ? [
+            '',
+            'Les champs que votre équipe a remplis dans Qomon même seront perdus avec l’ancien lot.',
+          ]
+        : []),
+      ...(warnings.length > 0
+        ? ['', 'Avertissements :', ...warnings.map((one) => `• ${one}`)]
+        : []),
+      '',
+      gone
+        ? 'L’enregistrer maintenant ?'
+        : 'Supprimer l’ancien lot dans Qomon et enregistrer la ligne à nouveau, telle qu’elle est ?',
+    ].join('\n'),
+  corrected: ({ from, to }) => `Correction faite : le lot ${to} remplace le lot ${from}.`,
+  unfinished: (message) => `La correction n’est pas terminée.\n${message}`,
+  messages: {
+    cancelled: (bundleId) =>
+      `Annulé : le lot ${bundleId} a été supprimé dans Qomon. Pour renvoyer cette ligne, videz son État.`,
+    refused: ({ bundleId, reasons }) =>
+      [
+        `Qomon a refusé de supprimer le lot ${bundleId}, qui y figure donc toujours.`,
+        ...reasons,
+      ].join('\n'),
+    stopped: ({ bundleId, cause }) => `Le lot ${bundleId} n’a pas été supprimé. ${STOPPED[cause]}`,
+    unconfirmed: (bundleId) =>
+      `Qomon n’a pas donné de réponse claire : le lot ${bundleId} est peut-être supprimé, peut-être pas. Utilisez Résoudre les lignes douteuses dans quelques minutes.`,
+    notTheirs,
+    notCancelled: (bundleId) =>
+      `Le lot ${bundleId} n’a pas été annulé : il figure toujours dans Qomon. Annulez-le de nouveau si vous voulez le supprimer.`,
+    correcting: (bundleId) =>
+      `Correction en cours : le lot ${bundleId} va être supprimé et enregistré à nouveau…`,
+    deleted: (bundleId) =>
+      `Le lot ${bundleId} a été supprimé pour être corrigé. La ligne sera enregistrée à nouveau au prochain envoi, ou avec Résoudre les lignes douteuses.`,
+    notCorrected: (bundleId) =>
+      `Correction non effectuée : Qomon contient toujours le lot ${bundleId} tel qu’il était. Utilisez de nouveau Corriger et renvoyer.`,
+    changedSince: (bundleId) =>
+      `Le lot ${bundleId} a été supprimé pour être corrigé, mais la ligne a été modifiée avant d’être enregistrée à nouveau. Vérifiez-la et envoyez-la.`,
+    answeredDeleted: (bundleId) =>
+      `Il a répondu par le lot ${bundleId}, qui a été supprimé : il n’accepte donc plus cette référence. Videz la Référence de la ligne, elle sera envoyée sous une nouvelle référence.`,
+    referenceTaken:
+      'Plus aucun lot ne porte cette référence, mais Qomon ne l’accepte plus. Videz la Référence de la ligne, elle sera envoyée sous une nouvelle référence.',
+  },
+};

@@ -1,0 +1,113 @@
+import type { Words } from '../words';
+import { count, money } from './numbers';
+
+export const faults: Words['faults'] = {
+  missing: () => 'cette cellule est vide. Remplissez-la.',
+  'not an amount': () => 'ce n’est pas un montant. Saisissez-le sous la forme 20 ou 20,50.',
+  'negative amount': () =>
+    'un montant ne peut pas être négatif. Saisissez-le sans le signe moins ; pour rendre de l’argent, faites un remboursement.',
+  'too many decimals': ({ currency, decimals }) =>
+    decimals === 0
+      ? `un montant en ${currency.toUpperCase()} n’a pas de décimales. Saisissez un nombre entier.`
+      : `un montant en ${currency.toUpperCase()} a ${decimals} décimales. N’en saisissez pas plus.`,
+  'amount too large': () =>
+    'ce montant est trop élevé pour être envoyé. Vérifiez le nombre de zéros.',
+  'zero amount': () => 'le montant est de 0. Saisissez ce qui a été payé.',
+  'other currency': ({ written, currency }) =>
+    `le montant indique « ${written} », mais la ligne est en ${currency.toUpperCase()}. Corrigez l’un des deux.`,
+  'not a date': () =>
+    'ce n’est pas une date. Saisissez-la sous la forme 29/03/2026, ou choisissez-la dans le calendrier.',
+  'no such day': ({ text }) => `le ${text} n’existe pas dans le calendrier. Corrigez la date.`,
+  'no such time': ({ text }) => `cette heure n’existe pas : ${text}. Corrigez-la.`,
+  'date out of range': () => 'l’année doit être comprise entre 1970 et 2099. Corrigez la date.',
+  'not in the list': ({ text }) =>
+    `« ${text} » n’est pas dans la liste. Choisissez dans la liste déroulante ; si l’entrée est nouvelle dans Qomon, utilisez d’abord « Actualiser les listes ». Ce qui y manque, le support de Qomon peut le créer.`,
+  'no longer offered': ({ text }) =>
+    `« ${text} » n’est plus proposé dans Qomon. Choisissez une autre entrée.`,
+  'several bear this name': ({ labels }) =>
+    `plusieurs entrées portent ce nom : ${labels.join(', ')}. Choisissez l’une d’elles dans la liste déroulante.`,
+  'empty list': () =>
+    'Qomon ne propose aucun choix ici. Utilisez « Actualiser les listes », ou demandez au support de Qomon de créer une entrée.',
+  'not an ID': () =>
+    'un ID est un nombre entier, comme 123456. Copiez-le depuis la fiche du contact dans Qomon.',
+  'not a reference': () =>
+    'une référence est un nombre entier que donne le module. Videz cette cellule, et il en donnera une.',
+  'period unseen': () =>
+    'cet onglet n’a pas de colonnes pour les jours que couvre l’adhésion. Ajoutez les en-têtes Date de début et Date de fin à sa première ligne.',
+  'not text': () =>
+    'cette cellule contient une date au lieu d’un texte. Donnez-lui le format « Texte brut », puis refaites la saisie.',
+  'not a checkbox': () => 'cochez la case ou laissez-la décochée.',
+  'not a currency': () =>
+    'ce n’est pas une devise. Saisissez son code de trois lettres, comme EUR.',
+  'no currency': () =>
+    'la devise de votre espace n’est pas connue. Utilisez « Actualiser les listes », ou saisissez le code de trois lettres de la devise.',
+  'not JSON': () =>
+    'ce n’est pas un objet JSON. Saisissez-le sous la forme {"clé": "valeur"}, ou laissez la cellule vide.',
+  'email without ID': () =>
+    'un e-mail est indiqué, mais sans ID à côté. Cherchez l’ID de la personne dans Qomon et saisissez-le dans la colonne de l’ID.',
+  'nobody with this address': ({ address }) =>
+    `personne dans Qomon n’a l’adresse ${address}. Corrigez-la, ou créez d’abord le contact dans Qomon.`,
+  'several with this address': ({ people }) =>
+    `plusieurs personnes partagent cette adresse : ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Saisissez l’ID de la bonne personne dans la colonne de l’ID.`,
+  'nobody with this ID': () =>
+    'personne dans Qomon n’a cet ID ; le contact a peut-être été fusionné. Recherchez à nouveau la personne.',
+  'address of another': ({ name }) =>
+    `cet ID est celui de ${name || 'quelqu’un'}, dont l’adresse n’est pas celle de cette ligne. Videz l’ID pour rechercher l’adresse, ou corrigez l’adresse.`,
+  'contacts unanswered': () =>
+    'Qomon n’a pas pu dire qui a cette adresse. Vérifiez à nouveau la ligne dans quelques minutes, ou saisissez l’ID.',
+  'no default donation price': () =>
+    'votre espace n’a pas de don par défaut. Choisissez un don dans la liste déroulante.',
+  'price currency': ({ price, row }) =>
+    `ce tarif est en ${price.toUpperCase()}, mais la ligne est en ${row.toUpperCase()}. Choisissez un autre tarif ou corrigez la devise.`,
+  'no price amount': () =>
+    'ce tarif n’a pas de montant propre. Saisissez le montant de l’adhésion.',
+  'end before start': () =>
+    'l’adhésion se termine avant d’avoir commencé. Corrigez l’une des deux dates.',
+  'no payment in group': () =>
+    'aucune ligne de ce groupe n’indique ce qui a été payé. Remplissez « Montant » et « Moyen de paiement » sur l’une d’elles.',
+  'two currencies': ({ currencies }) =>
+    `les lignes de ce groupe sont en ${currencies.map((c) => c.toUpperCase()).join(' et ')}. Un paiement n’a qu’une devise : corrigez-la, ou utilisez un autre groupe.`,
+  'two payers': () => 'ce groupe a plusieurs payeurs. Saisissez l’ID de la personne bénéficiaire.',
+  'two open donations': () =>
+    'deux dons de ce groupe n’ont pas de montant. Saisissez au moins l’un des deux montants.',
+  'does not add up': ({ paid, items, currency }) =>
+    `le paiement est de ${money({ amount: paid, currency })}, mais le total des adhésions et des dons est de ${money({ amount: items, currency })}. Corrigez l’un des montants.`,
+  'duplicate reference': ({ tab, row }) =>
+    `la ligne ${row} de « ${tab} » porte aussi cette référence. Si cette ligne-ci est une copie, videz cette cellule pour en faire une nouvelle ligne.`,
+  'unknown state': ({ text }) =>
+    `« ${text} » n’est pas un état du module complémentaire. Annulez la modification, ou videz la cellule si la ligne n’a jamais été envoyée.`,
+  'already has a bundle': ({ bundleId }) =>
+    `cette ligne correspond déjà au lot ${bundleId}, bien que son état soit vide. Annulez la modification ; s’il s’agit d’une copie, videz sa référence.`,
+  'copy of a sent row': ({ tab, row }) =>
+    `c’est une copie de la ligne ${row} de « ${tab} », qui a été enregistrée. Videz cette cellule pour en faire une nouvelle ligne, ou supprimez la ligne.`,
+  'reference gone': ({ bundleId }) =>
+    `cette ligne a été enregistrée comme lot ${bundleId}, mais sa référence a disparu. Annulez la modification, ou saisissez la référence que l’onglet « Journal » indique à côté de ce lot.`,
+  'group already sent': ({ row }) =>
+    `la ligne ${row} de ce groupe a déjà été envoyée. Utilisez un autre groupe pour cette ligne-ci.`,
+  'problem on another row': ({ row }) =>
+    `la ligne ${row} de ce groupe a un problème. Corrigez-la d’abord.`,
+};
+
+export const cautions: Words['cautions'] = {
+  'not the price': ({ price, currency }) =>
+    `le tarif est de ${money({ amount: price, currency })}.`,
+  'third-party payer': () => 'quelqu’un d’autre a payé (Tiers Payant).',
+  'date in the future': () => 'la date est dans le futur.',
+  'date over a year old': () => 'la date remonte à plus d’un an.',
+  'same payment': ({ tab, row }) =>
+    `la ligne ${row} de « ${tab} » a le même payeur, le même montant et la même date.`,
+  'ID not confirmed': () => 'Qomon n’a pas pu dire si cet ID existe.',
+  'cell without its item': ({ item }) =>
+    `cette cellule est remplie, mais la ligne n’a pas ${item === 'membership' ? 'd’adhésion' : 'de don'}.`,
+};
+
+export const checked: Words['checked'] = ({ ready, invalid, warnings }) =>
+  [
+    ready + invalid === 0
+      ? 'Il n’y a pas de ligne à envoyer ici.'
+      : `${count(ready, 'ligne est prête', 'lignes sont prêtes')}.`,
+    ...(invalid > 0
+      ? [`${count(invalid, 'ligne a', 'lignes ont')} des problèmes : voir Message.`]
+      : []),
+    ...(warnings > 0 ? [`${count(warnings, 'avertissement', 'avertissements')}.`] : []),
+  ].join(' ');

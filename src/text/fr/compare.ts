@@ -1,0 +1,75 @@
+import { SHOWN_COMPARED } from '../../model/limits';
+import type { CompareReport, Orphan } from '../../model/results';
+import type { CompareWords } from '../words/compare';
+import { count, moneys } from './numbers';
+
+function orphanLine({ bundleId, reference, totals, date }: Orphan): string {
+  return `• lot ${bundleId}, référence ${reference} : ${moneys(totals)}, ${date ?? 'sans date'}`;
+}
+
+function orphanLines(orphans: readonly Orphan[]): string[] {
+  if (orphans.length === 0) return [];
+  const more = orphans.length - SHOWN_COMPARED;
+  return [
+    '',
+    `${count(orphans.length, 'lot de Qomon porte une référence', 'lots de Qomon portent des références')} de cette feuille de calcul et ne ${orphans.length < 2 ? 'figure' : 'figurent'} sur aucune ligne :`,
+    ...orphans.slice(0, SHOWN_COMPARED).map(orphanLine),
+    ...(more > 0 ? [`… et ${count(more, 'autre', 'autres')}`] : []),
+  ];
+}
+
+function found(report: CompareReport): string[] {
+  const { changed, gone, refunded, settled, unread, untold } = report;
+  const [first] = unread;
+  return [
+    ...(changed > 0
+      ? [`• ${count(changed, 'lot diffère', 'lots diffèrent')} : voir « Message ».`]
+      : []),
+    ...(gone > 0 ? [`• ${count(gone, 'lot n’existe', 'lots n’existent')} plus dans Qomon.`] : []),
+    ...(refunded > 0
+      ? [
+          `• ${count(refunded, 'lot a été remboursé', 'lots ont été remboursés')} dans Qomon depuis.`,
+        ]
+      : []),
+    ...(settled > 0 ? [`• ${count(settled, 'lot concorde', 'lots concordent')} de nouveau.`] : []),
+    ...(first
+      ? [
+          `• ${count(unread.length, 'lot n’a pas pu être comparé, car sa ligne n’est', 'lots n’ont pas pu être comparés, car leurs lignes ne sont')} plus lisible${unread.length < 2 ? '' : 's'} (la première : « ${first.tab} », ligne ${first.row}). Utilisez Actualiser les listes et annulez les modifications de la ligne.`,
+        ]
+      : []),
+    ...(untold > 0
+      ? [
+          `• Pour ${count(untold, 'lot', 'lots')}, Qomon n’a pas donné de réponse claire : comparez de nouveau dans quelques minutes.`,
+        ]
+      : []),
+  ];
+}
+
+export const compare: CompareWords = {
+  title: 'Comparer avec Qomon',
+  progress: (bundles) => `Comparaison de ${count(bundles, 'lot', 'lots')} avec Qomon…`,
+  done: (report) =>
+    [
+      `${count(report.compared, 'lot comparé', 'lots comparés')} (${count(report.rows, 'ligne', 'lignes')}) à Qomon, qui en liste ${report.listed} : ${count(report.same, 'concorde', 'concordent')}.`,
+      ...found(report),
+      ...(report.complete
+        ? []
+        : [
+            '',
+            'La liste de Qomon n’a pas pu être lue jusqu’au bout : aucune ligne n’est donc déclarée absente, et des lots peuvent manquer ci-dessous. Comparez de nouveau dans quelques minutes.',
+          ]),
+      ...orphanLines(report.orphans),
+      '',
+      `Cela a pris ${count(report.requests, 'requête', 'requêtes')} et ${count(report.seconds, 'seconde', 'secondes')}.`,
+    ].join('\n'),
+  messages: {
+    changed: ({ bundleId, changes }) =>
+      [
+        `Le lot ${bundleId} a été modifié dans Qomon, ou la ligne l’a été :`,
+        ...changes.map(({ header, here, there }) => `${header} : ici ${here}, dans Qomon ${there}`),
+      ].join('\n'),
+    gone: (bundleId) =>
+      `Le lot ${bundleId} n’existe plus dans Qomon : quelqu’un l’y a supprimé. Utilisez Corriger et renvoyer pour enregistrer la ligne à nouveau, ou Annuler des lots pour y renoncer.`,
+    refunded: ({ bundleId, refunded }) => `Lot ${bundleId} : ${refunded} remboursés dans Qomon.`,
+  },
+};

@@ -1,0 +1,103 @@
+import type { Words } from '../words';
+import { cancel } from './cancel';
+import { cautions, checked, faults } from './check';
+import { compare } from './compare';
+import { contacts } from './contacts';
+import { menu } from './menu';
+import { nightly } from './nightly';
+import { count } from './numbers';
+import { obstacles } from './obstacles';
+import { refund } from './refund';
+import { review } from './review';
+import { messages, resolved, send } from './send';
+import { settings } from './settings';
+
+// French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
+// those before : are no-break spaces (U+00A0).
+
+export const words: Words = {
+  cancel,
+  compare,
+  menu,
+  title: 'Bundles for Qomon',
+  faults,
+  cautions,
+  obstacles,
+  resolved,
+  checked,
+  protectedColumn:
+    'Bundles for Qomon remplit cette colonne. La modifier peut faire perdre la trace d’un paiement.',
+  setUpDone: ({ connected, tab }) =>
+    connected
+      ? `L’onglet « ${tab} » est prêt. Saisissez une ligne par paiement, sélectionnez les lignes, puis envoyez-les.`
+      : `L’onglet « ${tab} » est prêt. Ouvrez maintenant le panneau latéral et connectez-vous à Qomon : les listes déroulantes se rempliront.`,
+  lists: {
+    names: {
+      paymentMethods: 'Moyens de paiement',
+      statuses: 'Statuts de paiement',
+      campaigns: 'Codes campagne',
+      membershipPrices: 'Adhésions',
+      donationPrices: 'Dons',
+      settings: 'Paramètres',
+    },
+    details: '(détails)',
+    fetchedAt: 'Récupéré le',
+    warning:
+      'Bundles for Qomon remplit cet onglet. Utilisez « Actualiser les listes » pour le mettre à jour.',
+    refreshed: (entries) => `Les listes sont à jour : ${count(entries, 'entrée', 'entrées')}.`,
+    kept: (lists) =>
+      `Qomon n’a pas fourni ces listes, les précédentes sont donc conservées : ${lists.join(', ')}.`,
+  },
+  send,
+  messages,
+  journal: {
+    header: {
+      time: 'Date et heure',
+      user: 'Utilisateur',
+      run: 'Exécution',
+      action: 'Action',
+      reference: 'Référence',
+      bundleId: 'ID du lot',
+      outcome: 'Résultat',
+      status: 'Statut HTTP',
+      detail: 'Détail',
+      amount: 'Montant',
+      currency: 'Devise',
+      codes: 'Codes',
+    },
+    actions: {
+      send: 'Envoi',
+      lookUp: 'Recherche',
+      refund: 'Remboursement',
+      cancel: 'Annulation',
+      correct: 'Correction',
+    },
+    outcomes: {
+      intended: 'Prévu',
+      recorded: 'Enregistré',
+      rejected: 'Refusé',
+      waiting: 'Non envoyé',
+      toCheck: 'À vérifier',
+    },
+    warning:
+      'Bundles for Qomon tient ce journal. Les lignes modifiées ou supprimées ne peuvent pas être rétablies.',
+    reasons: {
+      rowGone: 'La ligne a été supprimée pendant son envoi.',
+      rowsGone: 'Aucune ligne ne correspond plus à ce lot.',
+      changed: 'La ligne a été modifiée depuis.',
+      stillThere: 'Le lot figure toujours dans Qomon.',
+      forCorrection: 'Supprimé pour être corrigé.',
+    },
+    inPlaceOf: (bundleId) => `À la place du lot ${bundleId}.`,
+    items: {
+      transactions: (id) => `paiement ${id}, remboursé :`,
+      memberships: (id) => `adhésion ${id} :`,
+      donations: (id) => `don ${id} :`,
+    },
+  },
+  nightly,
+  refund,
+  contacts,
+  review,
+  settings,
+};

@@ -1,0 +1,18 @@
+import type { MenuWords } from '../words/menu';
+
+export const menu: MenuWords = {
+  attention: '⚠ L’envoi nocturne demande votre attention…',
+  sidebar: 'Ouvrir le panneau latéral',
+  setUp: 'Préparer cette feuille de calcul',
+  refreshLists: 'Actualiser les listes',
+  checkRows: 'Vérifier les lignes',
+  sendSelected: 'Envoyer les lignes sélectionnées…',
+  sendReady: 'Envoyer les lignes prêtes…',
+  resolveDoubtful: 'Résoudre les lignes douteuses',
+  refund: 'Rembourser…',
+  cancel: 'Annuler des lots…',
+  correct: 'Corriger et renvoyer…',
+  compare: 'Comparer avec Qomon',
+  nightly: 'Envoi nocturne…',
+  checkInstallation: 'Vérifier cette installation',
+};

@@ -1,0 +1,145 @@
+import type { LeftReason, NightEnd } from '../../model/results';
+import { leftLines } from '../lines';
+import { sentence } from '../sentence';
+import type { SentencesFor } from '../words';
+import type { NightlyWords } from '../words/nightly';
+import { count, moneys } from './numbers';
+
+const ENDS: Readonly<Record<NightEnd, string>> = {
+  done: 'Son travail est terminé.',
+  over: 'La nuit s’est achevée avant que tout soit envoyé. Le reste partira la nuit prochaine ; pour l’envoyer plus tôt, utilisez « Envoyer les lignes prêtes ».',
+  'trigger time':
+    'Le temps quotidien que Google accorde aux déclencheurs (90 minutes) est épuisé. Le reste partira la nuit prochaine ; pour l’envoyer plus tôt, utilisez « Envoyer les lignes prêtes ».',
+  quota:
+    'Le nombre de requêtes que Google accorde par jour est épuisé. Le reste partira la nuit prochaine.',
+  'no answer':
+    'Qomon est resté injoignable jusqu’à la fin de la nuit. Le reste partira la nuit prochaine ; pour l’envoyer plus tôt, utilisez « Envoyer les lignes prêtes ».',
+  'bad key':
+    'Il a échoué : Qomon n’accepte plus la clé API. La personne au nom de laquelle il s’exécute doit saisir une nouvelle clé dans le panneau latéral.',
+  'no right':
+    'Il a échoué : la clé API n’a pas le droit d’enregistrer des paiements. Adressez-vous à votre administrateur Qomon.',
+  'not connected':
+    'Il a échoué : la personne au nom de laquelle il s’exécute n’est plus connectée à Qomon. Saisissez la clé API dans le panneau latéral.',
+  'no lists':
+    'Il a échoué : les listes de Qomon manquent et n’ont pas pu être récupérées. Utilisez « Actualiser les listes ».',
+  broken:
+    'Il a échoué : Google a signalé une erreur en cours de travail. Si cela se reproduit, utilisez « Envoyer les lignes prêtes » et indiquez aux auteurs du module ce qu’affiche la page « Exécutions » du script.',
+};
+
+const REASONS: SentencesFor<LeftReason> = {
+  problems: ({ texts }) => texts.join(' '),
+  'see message': () => 'elle a des problèmes, expliqués dans « Message ».',
+  rejected: () =>
+    'Qomon l’a refusée ; sa réponse figure dans « Message ». Corrigez la ligne, puis envoyez-la depuis le menu.',
+  'group not ticked': () => 'une autre ligne de son groupe n’est pas cochée « Prêt ».',
+  waiting: () => 'elle attend la nuit prochaine.',
+  doubtful: () => 'Qomon l’a peut-être enregistrée, peut-être pas ; voir « Message ».',
+};
+
+const FAILURES: readonly NightEnd[] = [
+  'bad key',
+  'no right',
+  'not connected',
+  'no lists',
+  'broken',
+];
+
+/** The words about the night, in French. */
+export const nightly: NightlyWords = {
+  title: 'Envoi nocturne',
+  problems: {
+    overdue: ({ owner, due }) =>
+      `L’envoi nocturne aurait dû s’exécuter le ${due} et ne l’a pas fait. Son déclencheur a disparu, ou bien ${owner || 'la personne qui l’a activé'} est partie ou a retiré son autorisation. ${owner || 'Cette personne'} peut le désactiver puis le réactiver ; toute autre personne peut le reprendre à son nom.`,
+    'trigger gone': () =>
+      'Le déclencheur de l’envoi nocturne a disparu. Enregistrez de nouveau les réglages pour en créer un autre.',
+    'no permission': ({ owner }) =>
+      `Google demande de nouveau des autorisations à ${owner || 'la personne qui a activé l’envoi nocturne'} : l’envoi nocturne ne peut donc pas travailler. Cette personne doit ouvrir le panneau latéral et les accorder ; ou quelqu’un d’autre peut le reprendre à son nom.`,
+    unfinished: ({ since }) =>
+      `L’envoi nocturne est au travail depuis le ${since} sans arriver à son terme : chacune de ses exécutions est interrompue. Utilisez « Envoyer les lignes prêtes » et consultez la page « Exécutions » du script.`,
+    failed: ({ end }) => `Le dernier envoi nocturne n’a pas fonctionné. ${ENDS[end]}`,
+  },
+  refusals: {
+    'not a request': () =>
+      'Ces réglages n’ont pas pu être lus. Fermez le panneau latéral et rouvrez-le.',
+    'not an hour': () => 'Choisissez une heure entière, de 0 à 23.',
+    'not an address': ({ text }) =>
+      `« ${text} » n’est pas une adresse e-mail. Saisissez des adresses telles que nom@example.org.`,
+    'too many recipients': ({ most }) => `Le compte rendu peut aller à ${most} adresses au plus.`,
+    'no recipient': () => 'Saisissez l’adresse e-mail de la personne qui recevra le compte rendu.',
+    'of another': ({ owner }) =>
+      `L’envoi nocturne s’exécute au nom de ${owner || 'quelqu’un d’autre'}. Reprenez-le pour qu’il s’exécute au vôtre.`,
+    'no key': ({ owner }) =>
+      owner
+        ? `L’envoi nocturne utiliserait votre propre clé API, or vous n’êtes pas connecté à Qomon. Connectez-vous d’abord, ou demandez à ${owner} de partager sa clé avec les éditeurs de cette feuille de calcul.`
+        : 'L’envoi nocturne utilise votre propre clé API, or vous n’êtes pas connecté à Qomon. Connectez-vous d’abord.',
+    'no trigger': () =>
+      'Google n’a pas créé le déclencheur de l’envoi nocturne. Vous en avez peut-être trop (20 par script) : consultez script.google.com/home/triggers, supprimez ceux qui ne servent plus, puis réessayez.',
+  },
+  notMailed: 'Ce compte rendu n’a pas pu être envoyé par e-mail :',
+  nothingWrong: 'L’envoi nocturne ne présente plus aucun problème.',
+  subject: ({ end, sent, totals, leftBehind, unconfirmed }) =>
+    [
+      `${FAILURES.includes(end) ? 'ÉCHEC de l’envoi' : 'Envoi'} nocturne à Qomon : ${count(sent, 'lot envoyé', 'lots envoyés')}`,
+      ...(sent > 0 ? [moneys(totals)] : []),
+      ...(leftBehind > 0 ? [count(leftBehind, 'ligne non envoyée', 'lignes non envoyées')] : []),
+      ...(unconfirmed > 0 ? [count(unconfirmed, 'douteuse', 'douteuses')] : []),
+    ].join(', '),
+  body: (report) =>
+    [
+      `L’envoi nocturne commencé le ${report.day} est terminé. ${ENDS[report.end]}`,
+      '',
+      `${count(report.sent, 'lot envoyé', 'lots envoyés')}${report.sent > 0 ? `, ${moneys(report.totals)}` : ''}.`,
+      ...(report.found > 0
+        ? [
+            `${count(report.found, 'lot douteux avait bien été enregistré', 'lots douteux avaient bien été enregistrés')} : les ID figurent maintenant dans les lignes.`,
+          ]
+        : []),
+      ...(report.rowsGone > 0
+        ? [
+            `${count(report.rowsGone, 'lot a été enregistré', 'lots ont été enregistrés')} alors que la ligne avait été supprimée, sans compter dans le total : voir l’onglet « Journal ».`,
+          ]
+        : []),
+      ...report.notes,
+      ...section(
+        report.left,
+        report.leftBehind,
+        `${count(report.leftBehind, 'ligne non envoyée', 'lignes non envoyées')} :`,
+      ),
+      ...section(
+        report.doubtful,
+        report.unconfirmed,
+        `${count(report.unconfirmed, 'ligne douteuse', 'lignes douteuses')} :`,
+      ),
+      ...(report.leftBehind > 0
+        ? [
+            '',
+            'Que faire : corrigez ces lignes, ou décochez « Prêt » sur celles qui ne doivent pas partir.',
+          ]
+        : []),
+      ...(report.unconfirmed > 0
+        ? [
+            '',
+            'Que faire des lignes douteuses : cherchez chacune dans Qomon par sa référence ; rien n’est renvoyé avant d’en être sûr. « Résoudre les lignes douteuses » le fait pour vous dès que Qomon répond.',
+          ]
+        : []),
+      '',
+      `La feuille de calcul : ${report.spreadsheet}`,
+    ].join('\n'),
+  permission: {
+    subject: 'Envoi nocturne à Qomon : Google demande votre autorisation',
+    body: (spreadsheet) =>
+      `L’envoi nocturne à Qomon ne peut pas travailler : Google vous demande de nouveau des autorisations. Ouvrez la feuille de calcul, choisissez Extensions ▸ Bundles for Qomon ▸ Ouvrir le panneau latéral, et accordez-les.\n\n${spreadsheet}`,
+  },
+};
+
+function section(
+  rows: Parameters<typeof leftLines>[0],
+  all: number,
+  title: string,
+): readonly string[] {
+  return leftLines(rows, all, {
+    title,
+    line: ({ tab, row, reason }) => `• « ${tab} », ligne ${row} : ${sentence(REASONS, reason)}`,
+    more: (rest) => `• et ${rest} de plus`,
+  });
+}

@@ -1,0 +1,20 @@
+import { type Money, majorText } from '../../model/money';
+import type { Sum } from '../words/numbers';
+
+/** `1 ligne`, `2 lignes`, `0 ligne`. */
+export const count = (n: number, one: string, many: string): string => `${n} ${n < 2 ? one : many}`;
+
+/** `1 234,00 EUR`, with the spaces of French. */
+export const money = (sum: Sum): string => {
+  const [whole = '', decimals] = majorText(sum as Money, ',').split(',');
+  const amount = [whole.replace(THOUSANDS, NARROW), ...(decimals ? [decimals] : [])].join(',');
+  return `${amount}${FIRM}${sum.currency.toUpperCase()}`;
+};
+
+/** `20,00 EUR + 5,00 USD`; `0` where there is nothing. */
+export const moneys = (sums: readonly Sum[]): string => sums.map(money).join(' + ') || '0';
+
+const THOUSANDS = /\B(?=(\d{3})+$)/g;
+
+/** No-break spaces: the narrow one between thousands, the other before a unit. */
+const [NARROW, FIRM] = ['\u202f', '\u00a0'];

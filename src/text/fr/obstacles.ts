@@ -1,0 +1,50 @@
+import type { HeaderFault } from '../../model/faults';
+import { choiceOf } from '../choice';
+import type { Words } from '../words';
+import { columns } from './columns';
+import { count, moneys } from './numbers';
+import { regions } from './regions';
+import { leftBehind } from './send';
+
+function headerFault(fault: HeaderFault): string {
+  const header = columns[fault.key].header;
+  return fault.kind === 'missing header'
+    ? `• Il n’y a pas de colonne « ${header} ». Ajoutez cet en-tête.`
+    : `• L’en-tête « ${header} » figure dans ${fault.columns.length} colonnes. Gardez-en un seul et renommez les autres.`;
+}
+
+export const obstacles: Words['obstacles'] = {
+  'not connected': () =>
+    'Cette feuille de calcul n’est pas connectée à Qomon. Ouvrez le panneau latéral et saisissez votre clé API.',
+  'no lists': () =>
+    'Les listes de Qomon ne sont pas encore là. Utilisez « Actualiser les listes » ; dans une nouvelle feuille de calcul, « Préparer cette feuille de calcul ».',
+  'not an entry tab': ({ tab, faults }) =>
+    faults.length === 0
+      ? `« ${tab} » n’est pas un onglet de paiements. Allez dans l’onglet « Bundles », ou utilisez « Préparer cette feuille de calcul ».`
+      : [`La première ligne de « ${tab} » est à corriger :`, ...faults.map(headerFault)].join('\n'),
+  'nothing selected': () =>
+    'Les lignes sélectionnées sont vides. Sélectionnez des lignes qui contiennent des paiements, puis réessayez.',
+  'nothing ready': ({ tally }) =>
+    tally.leftBehind.length === 0
+      ? 'Aucune ligne n’est prête. Cochez « Prêt » sur les lignes à envoyer ; les lignes d’un groupe partent ensemble, une fois toutes cochées.'
+      : ['Aucune des lignes prêtes ne peut être envoyée.', ...leftBehind(tally)].join('\n'),
+  'nothing to send': ({ tally }) =>
+    ['Aucune des lignes sélectionnées ne peut être envoyée.', ...leftBehind(tally)].join('\n'),
+  busy: ({ by }) =>
+    by
+      ? `${by.user} a lancé un envoi à ${by.since}, qui est encore en cours. Rien n’a été envoyé ; réessayez quand il sera terminé.`
+      : 'Une autre personne travaille sur cette feuille de calcul. Rien n’a été envoyé ; réessayez dans une minute.',
+  'no lock': () =>
+    'Google n’a pas pu réserver cette feuille de calcul à une seule personne : rien n’a donc été envoyé. Fermez-la, rouvrez-la, puis réessayez.',
+  'not as expected': ({ tally }) =>
+    `Les lignes font ${count(tally.bundles, 'lot', 'lots')} et ${moneys(tally.totals)}, ce qui n’est pas ce que vous attendiez. Rien n’a été envoyé ; relisez les lignes.`,
+  'no such run': () => 'Cet envoi est terminé. Lancez-en un nouveau.',
+  'not a key': () => 'Ce n’est pas une clé API. Copiez la clé entière, sans espaces.',
+  'no region': () =>
+    `Choisissez le serveur de votre espace : ${choiceOf(Object.values(regions), 'ou')}.`,
+  'key refused': ({ region }) =>
+    `Qomon n’accepte pas cette clé sur son serveur « ${regions[region]} ». Vérifiez la clé et le serveur, ou demandez une nouvelle clé à votre administrateur Qomon.`,
+  'no answer': () => 'Qomon est injoignable. Réessayez dans quelques minutes.',
+  'odd answer': ({ status }) =>
+    `La réponse de Qomon n’a pas pu être lue (HTTP ${status}). Réessayez dans quelques minutes.`,
+};

@@ -1,0 +1,116 @@
+import { inAll } from '../amounts';
+import type { RefundWords } from '../words/refund';
+import { count, money, moneys } from './numbers';
+
+// Spaces as in ../fr.ts: U+202F inside « » and before ; ? and U+00A0 before a colon.
+
+const NO_KIND = { membership: 'd’adhésion', donation: 'de don' } as const;
+
+/** Pourquoi une ligne dans un autre état n’a rien à rembourser. */
+const STATES = {
+  blank: 'Cette ligne n’a pas été envoyée : il n’y a rien à rembourser.',
+  invalid: 'Cette ligne n’a pas été envoyée : il n’y a rien à rembourser.',
+  waiting: 'Cette ligne n’a pas été envoyée : il n’y a rien à rembourser.',
+  rejected: 'Qomon a refusé cette ligne et n’a rien enregistré : il n’y a rien à rembourser.',
+  sending:
+    'Il n’est pas encore certain que cette ligne ait été enregistrée. Utilisez d’abord « Résoudre les lignes douteuses », puis remboursez-la.',
+  toCheck:
+    'Cette ligne est « À vérifier » : quelque chose n’est pas encore certain. Utilisez d’abord « Résoudre les lignes douteuses », puis remboursez-la.',
+  refunded: 'Cette ligne a été remboursée en totalité.',
+  cancelled: 'Cette ligne a été annulée : Qomon n’a plus son lot.',
+  gone: 'Qomon n’a plus le lot de cette ligne.',
+  sent: '',
+  partRefunded: '',
+  changed: '',
+} as const;
+
+const soFar = (asRead: Parameters<typeof inAll>[0]): string => {
+  const { paid, refunded } = inAll(asRead, moneys);
+  return `Remboursé à ce jour : ${refunded} sur ${paid}.`;
+};
+
+export const refund: RefundWords = {
+  problems: {
+    'no request': () =>
+      'Ce remboursement est incomplet : il faut un lot, un paiement et un montant. Ouvrez de nouveau la ligne.',
+    'several rows': () =>
+      'Les lignes sélectionnées correspondent à plusieurs lots. Sélectionnez une seule ligne, puis remboursez-la.',
+    'no such state': ({ state }) => STATES[state],
+    'no bundle ID': () =>
+      'La cellule « ID du lot » de cette ligne est vide ou ne contient pas d’ID. Annulez la modification : l’onglet « Journal » montre l’ID à côté de la référence de la ligne.',
+    'no row': ({ bundleId }) =>
+      `Aucune ligne de cette feuille de calcul ne correspond au lot ${bundleId}. Remboursez-le là où se trouve sa ligne, ou dans Qomon.`,
+    'IDs of another': ({ header, bundleId }) =>
+      `${header} : le lot ${bundleId} n’a rien sous cet ID, la ligne correspond donc à autre chose. Annulez la modification de ses ID ; rien n’a été remboursé.`,
+    gone: ({ bundleId }) =>
+      `Qomon n’a plus le lot ${bundleId} : il y a été supprimé. Il n’y a rien à rembourser.`,
+    unreadable: ({ bundleId }) =>
+      `La réponse de Qomon sur le lot ${bundleId} n’a pas pu être lue avec certitude. Rien n’a été remboursé ; remboursez-le dans Qomon, ou demandez à l’administrateur de votre espace Qomon.`,
+    'no status': () =>
+      'Votre espace n’a aucun statut de paiement du type « remboursé ». Demandez au support de Qomon d’en ajouter un, puis utilisez « Actualiser les listes ».',
+    unconfirmed: ({ bundleId }) =>
+      `Il n’est pas encore certain qu’un remboursement précédent du lot ${bundleId} ait été enregistré. Utilisez « Résoudre les lignes douteuses » dans quelques minutes ; d’ici là, rien d’autre n’est remboursé.`,
+    'being deleted': ({ bundleId }) =>
+      `Le lot ${bundleId} était en cours d’annulation ou de correction, et il n’est pas encore certain qu’il ait été supprimé dans Qomon. Utilisez d’abord « Résoudre les lignes douteuses » ; d’ici là, rien n’est remboursé.`,
+    changed: ({ bundleId }) =>
+      `Le lot ${bundleId} a été modifié depuis que vous l’avez consulté. Rien n’a été remboursé ; consultez-le de nouveau.`,
+    'no such payment': ({ id, bundleId }) =>
+      `Le lot ${bundleId} n’a pas de paiement ${id}. Ouvrez de nouveau la ligne.`,
+    'not paid': ({ status }) =>
+      `Dans Qomon, rien n’a été payé ici${status === '' ? '' : ` (statut « ${status} »)`} : il n’y a rien à rembourser. Si c’est une erreur, corrigez d’abord le paiement dans Qomon.`,
+    'nothing left': () => 'Tout ce qui a été payé a déjà été remboursé.',
+    'no amount': () => 'Aucun montant n’a été indiqué : rien n’a été remboursé.',
+    'too much': ({ left, asked }) =>
+      `${money(asked)}, c’est plus que ce qu’il reste à rembourser : ${money(left)}.`,
+    'no such item': ({ item, id, bundleId }) =>
+      `Le lot ${bundleId} n’a pas ${NO_KIND[item]} ${id}. Ouvrez de nouveau la ligne.`,
+    'too much of an item': ({ name, left, asked }) =>
+      `${money(asked)}, c’est plus que ce qu’il reste de « ${name} » : ${money(left)}.`,
+    'currency of another': ({ name }) =>
+      `« ${name} » est dans une autre devise que le paiement, qui ne peut donc pas servir à le rembourser.`,
+    'amounts differ': ({ asked, items }) =>
+      `Les adhésions et les dons à rembourser font ${money(items)}, et non ${money(asked)}. Indiquez combien est remboursé de chacun.`,
+    time: () =>
+      'Le temps accordé par Google était épuisé avant que le remboursement puisse partir. Rien n’a été remboursé ; réessayez.',
+    quota: () =>
+      'Le nombre de requêtes que Google accorde par jour est épuisé. Rien n’a été remboursé ; réessayez demain.',
+    stopped: ({ cause }) =>
+      cause === 'bad key'
+        ? 'Qomon n’accepte plus la clé API. Rien n’a été remboursé. Saisissez une nouvelle clé dans le panneau latéral, puis réessayez.'
+        : 'La clé API ne permet pas de lire ou de modifier les paiements. Rien n’a été remboursé. Demandez à l’administrateur de votre espace Qomon, puis réessayez.',
+    throttled: () =>
+      'Qomon a demandé de ralentir. Rien n’a été remboursé ; réessayez dans une minute.',
+    refused: ({ reasons }) =>
+      ['Qomon a refusé ce remboursement et n’a rien modifié.', ...reasons].join('\n'),
+    unknown: () =>
+      'Aucune réponse claire n’est venue de Qomon : ce remboursement a peut-être été enregistré, peut-être pas. Ne le refaites pas ; utilisez « Résoudre les lignes douteuses » dans quelques minutes.',
+  },
+  done: (asRead, amount) =>
+    `${money(amount)} remboursés dans le lot ${asRead.bundleId}. ${soFar(asRead)}`,
+  differs: (fields) =>
+    `Qomon contient aussi autre chose qu’avant dans : ${fields.slice(0, 20).join(', ')}. Vérifiez ce lot dans Qomon.`,
+  toCheck:
+    'Aucune réponse claire n’est venue de Qomon : un remboursement de ce lot a peut-être été enregistré, peut-être pas. Ne le refaites pas ; utilisez « Résoudre les lignes douteuses » dans quelques minutes.',
+  found: (asRead) => `Le remboursement a été recherché : Qomon l’a enregistré. ${soFar(asRead)}`,
+  free: (asRead) =>
+    `Le remboursement a été recherché : Qomon ne l’a pas enregistré. Refaites-le si vous le souhaitez. ${soFar(asRead)}`,
+  other: (asRead) =>
+    `Le remboursement a été recherché, mais le lot ${asRead.bundleId} ne contient ni ce qu’il contenait avant, ni ce que le remboursement devait laisser : quelqu’un l’a peut-être modifié dans Qomon. Consultez-y son historique avant de rembourser quoi que ce soit. ${soFar(asRead)}`,
+  resolved: ({ found, free, left }) => [
+    ...(found > 0
+      ? [
+          `${count(found, 'remboursement avait été enregistré', 'remboursements avaient été enregistrés')} : les lignes l’indiquent maintenant.`,
+        ]
+      : []),
+    ...(free > 0
+      ? [
+          `${count(free, 'remboursement n’a pas été enregistré', 'remboursements n’ont pas été enregistrés')} : voir « Message ».`,
+        ]
+      : []),
+    ...(left > 0
+      ? [
+          `${count(left, 'remboursement est encore douteux', 'remboursements sont encore douteux')} : réessayez dans quelques minutes.`,
+        ]
+      : []),
+  ],
+};

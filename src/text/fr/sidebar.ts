@@ -1,0 +1,247 @@
+import type { SidebarWords } from '../words/sidebar';
+import { count, money } from './numbers';
+import { regions } from './regions';
+
+// French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
+// those before the colon are no-break spaces (U+00A0).
+
+export const sidebar: SidebarWords = {
+  panelsName: 'Volets',
+  panels: {
+    rows: 'Lignes',
+    contacts: 'Contacts',
+    refund: 'Rembourser',
+    nightly: 'Nuit',
+    connection: 'Connexion',
+    settings: 'Réglages',
+  },
+  loading: 'Chargement…',
+  failed:
+    'Google n’a pas répondu. Réessayez ; si cela ne suffit pas, fermez le panneau latéral et rouvrez-le.',
+  toConnection: 'Aller à Connexion',
+  place: ({ tab, row, column }) =>
+    [...(tab ? [`« ${tab} », ligne ${row}`] : [`Ligne ${row}`]), ...(column ? [column] : [])].join(
+      ', ',
+    ),
+  colon: ' :',
+  more: (n) => `et ${n} ${n < 2 ? 'autre' : 'autres'}`,
+  amounts: {
+    money: (sum) => money(sum),
+    notAnAmount: 'Ce n’est pas un montant. Saisissez-le sous la forme 20 ou 20,50.',
+    decimals: ({ currency, decimals }) =>
+      decimals === 0
+        ? `Un montant en ${currency} n’a pas de décimales. Saisissez un nombre entier.`
+        : `Un montant en ${currency} a ${decimals} décimales. N’en saisissez pas plus.`,
+    currency: (currency) => `Le montant doit être en ${currency}.`,
+  },
+  connection: {
+    apiKey: 'Clé API',
+    apiKeyHelp:
+      'Votre administrateur Qomon peut vous en fournir une. Elle est conservée par Google et n’est plus jamais affichée.',
+    keyEnding: (end) => `Clé se terminant par ${end}`,
+    keyRefused:
+      'Qomon n’accepte plus la clé utilisée. Saisissez-en une nouvelle, ou adressez-vous à votre administrateur Qomon ; revenez ensuite à Lignes et relancez l’envoi.',
+    host: 'Serveur',
+    regions: regions,
+    shared: 'Partager avec les éditeurs de cette feuille de calcul',
+    sharedHelp:
+      'Toute personne autorisée à modifier cette feuille de calcul pourra alors envoyer des paiements avec cette clé.',
+    connect: 'Se connecter',
+    connecting: 'Connexion en cours…',
+    changeKey: 'Changer de clé',
+    keepKey: 'Garder la clé',
+    disconnect: 'Se déconnecter',
+    disconnecting: 'Déconnexion…',
+    refreshLists: 'Actualiser les listes',
+    refreshing: 'Actualisation…',
+    currency: 'Devise',
+    noCurrency: 'non définie dans Qomon',
+    lists: 'Listes',
+    listsNever: 'pas encore récupérées',
+    listsAge: (minutes) =>
+      minutes < 1
+        ? 'récupérées à l’instant'
+        : minutes < 120
+          ? `récupérées il y a ${count(minutes, 'minute', 'minutes')}`
+          : minutes < 2880
+            ? `récupérées il y a ${count(Math.floor(minutes / 60), 'heure', 'heures')}`
+            : `récupérées il y a ${count(Math.floor(minutes / 1440), 'jour', 'jours')}`,
+  },
+  rows: {
+    scope: 'Quelles lignes',
+    selection: 'Lignes sélectionnées',
+    ready: 'Toutes les lignes prêtes, de tous les onglets',
+    refresh: 'Actualiser',
+    refreshing: 'Lecture des lignes…',
+    check: 'Vérifier les lignes',
+    checking: 'Vérification…',
+    nothing: {
+      selection:
+        'Aucune des lignes sélectionnées ne peut être envoyée. Sélectionnez des lignes dans la feuille, puis revenez ici.',
+      ready: 'Aucune ligne n’est prête. Cochez « Prêt » sur les lignes à envoyer.',
+    },
+    bundles: ({ bundles, rows }) =>
+      `${count(bundles, 'lot', 'lots')} (${count(rows, 'ligne', 'lignes')})`,
+    total: 'Total',
+    payments: (n) => count(n, 'paiement', 'paiements'),
+    problems: (n) => count(n, 'problème', 'problèmes'),
+    warnings: (n) => count(n, 'avertissement', 'avertissements'),
+    left: (n) => count(n, 'ligne ne part pas', 'lignes ne partent pas'),
+    expected: 'Comparer avec votre liste',
+    expectedHelp: 'Facultatif. Ce que vous saisissez doit concorder avant tout envoi.',
+    expectedCount: 'Nombre de lots attendu',
+    expectedTotal: (currency) => `Total attendu en ${currency}`,
+    notACount: 'Saisissez un nombre entier.',
+    countDiffers: ({ expected, found }) =>
+      `Vous attendez ${expected}, mais les lignes font ${found}. Relisez les lignes.`,
+    totalDiffers: ({ expected, found }) =>
+      `Vous attendez ${expected}, mais les lignes font ${found}. Relisez les lignes.`,
+    send: (n) => (n === 0 ? 'Envoyer' : `Envoyer ${count(n, 'lot', 'lots')}`),
+    sending: 'Envoi à Qomon',
+    preparing: 'Dernière vérification des lignes…',
+    progress: ({ done, all, money }) =>
+      `${done} sur ${all} ${all < 2 ? 'envoyé' : 'envoyés'}, ${money}`,
+    stop: 'Arrêter',
+    stopping: 'Arrêt après les lignes en cours d’envoi…',
+    goOn: 'Continuer',
+    sent: ({ bundles, money }) => `${count(bundles, 'lot envoyé', 'lots envoyés')}, ${money}.`,
+    rejected: (n) =>
+      `${count(n, 'lot a été refusé', 'lots ont été refusés')} par Qomon. Corrigez les lignes, puis envoyez-les de nouveau.`,
+    toCheck: (n) =>
+      `${count(n, 'lot', 'lots')} à vérifier : Qomon ${n < 2 ? 'l’a peut-être enregistré' : 'les a peut-être enregistrés'}, peut-être pas. Faites la recherche dans deux minutes ; rien n’est renvoyé avant.`,
+    changed: (n) =>
+      `${count(n, 'lot modifié ou déplacé entre-temps n’a pas été envoyé', 'lots modifiés ou déplacés entre-temps n’ont pas été envoyés')}.`,
+    waiting: (n) => `${count(n, 'lot attend', 'lots attendent')} le prochain envoi.`,
+    ended: {
+      'bad key':
+        'Qomon n’accepte plus la clé API. Saisissez-en une nouvelle, puis relancez l’envoi.',
+      'no right':
+        'La clé API n’a pas le droit d’enregistrer des paiements. Demandez-en une autre à votre administrateur Qomon, puis relancez l’envoi.',
+      throttled: 'Qomon a demandé de ralentir. Attendez une minute, puis relancez l’envoi.',
+      stopped: 'Arrêté par vous. Relancez l’envoi pour continuer.',
+      'no answer': 'Qomon est injoignable. Relancez l’envoi dans quelques minutes.',
+      quota:
+        'Le nombre de requêtes que Google accorde par jour est épuisé. Envoyez le reste demain.',
+      changed: 'Des lignes ont été modifiées juste avant leur envoi. Relisez-les.',
+      time: 'Le temps accordé par Google est écoulé. Relancez l’envoi pour continuer.',
+    },
+    leftBehind: (n) => count(n, 'ligne n’est pas partie', 'lignes ne sont pas parties'),
+    resolve: 'Résoudre les lignes douteuses',
+    resolving: 'Recherche dans Qomon…',
+    back: 'Revenir aux lignes',
+    unsure:
+      'Google n’a pas répondu : on ne sait pas jusqu’où cet envoi est allé. Ce qui a été enregistré porte l’état « Envoyé ». Renvoyez le reste : aucune ligne n’est envoyée deux fois.',
+  },
+  contacts: {
+    text: 'E-mail, nom ou ID',
+    textHelp: 'L’adresse entière, ou des mots entiers du nom.',
+    search: 'Rechercher',
+    searching: 'Recherche…',
+    found: ({ people, more }) =>
+      people === 0
+        ? more
+          ? 'Trop de personnes portent une partie de ce nom. Complétez-le, ou saisissez l’e-mail.'
+          : 'Personne n’a été trouvé. Vérifiez l’orthographe, ou créez le contact ci-dessous.'
+        : more
+          ? `${count(people, 'première personne', 'premières personnes')}. Complétez le nom pour en trouver d’autres.`
+          : `${count(people, 'personne trouvée', 'personnes trouvées')}.`,
+    choose: 'Elles partagent une adresse e-mail : choisissez la bonne personne.',
+    noName: '(sans nom)',
+    noMail: 'sans e-mail',
+    use: 'Utiliser',
+    useOf: ({ name, id }) => `Utiliser ${name}, ID ${id}`,
+    using: 'Saisie…',
+    used: ({ name, column, cell }) => `L’ID de ${name} figure dans « ${column} », cellule ${cell}.`,
+    create: 'Créer un contact',
+    firstname: 'Prénom',
+    surname: 'Nom',
+    mail: 'E-mail',
+    createButton: 'Créer',
+    creating: 'Création…',
+    anyway: 'Créer un autre contact malgré tout',
+    created: ({ name, id }) =>
+      `Contact créé : ${name}, ID ${id}. Sélectionnez la cellule où placer l’ID, puis choisissez Utiliser.`,
+    unsure:
+      'Google n’a pas répondu : ce contact a peut-être été créé, peut-être pas. Recherchez la personne dans quelques minutes avant de la créer à nouveau.',
+  },
+  refund: {
+    help: 'Sélectionnez une ligne envoyée. Son lot est relu dans Qomon.',
+    show: 'Afficher la ligne sélectionnée',
+    showing: 'Lecture du lot…',
+    bundle: ({ id, row }) => `Lot ${id}, ligne ${row}`,
+    payment: 'Paiement à rembourser',
+    oneOf: 'Ce lot compte plusieurs paiements : choisissez celui à rembourser.',
+    paid: 'Payé',
+    refunded: 'Remboursé',
+    left: 'Reste à rembourser',
+    payer: 'Payeur',
+    status: 'Statut',
+    items: 'Combien pour chaque élément',
+    kinds: { membership: 'Adhésion', donation: 'Don' },
+    now: ({ amount, initial }) =>
+      initial ? `actuellement ${amount}, tarif ${initial}` : `actuellement ${amount}`,
+    amountOf: ({ name, currency }) => `${name} (${currency})`,
+    amount: (currency) => `Montant à rembourser en ${currency}`,
+    everything: 'Tout',
+    preview: 'Aperçu',
+    changes: 'Ce qui va changer dans Qomon',
+    line: 'Élément',
+    before: 'Avant',
+    after: 'Après',
+    refundedSoFar: 'Remboursé sur ce paiement',
+    yours: 'Le remboursement est enregistré dans Qomon. Rendre l’argent lui-même vous revient.',
+    refund: (money) => `Rembourser ${money}`,
+    refunding: 'Remboursement…',
+    back: 'Retour',
+    nothing: 'Saisissez combien rembourser.',
+    tooMuch: (money) => `Il n’est pas possible de rembourser plus de ${money} ici.`,
+    nothingLeft: 'Il ne reste rien à rembourser sur ce paiement.',
+    unsure:
+      'Google n’a pas répondu : le remboursement a peut-être été fait, peut-être pas. Affichez de nouveau la ligne pour voir où en est le lot.',
+  },
+  nightly: {
+    help: 'Les lignes cochées « Prêt » sont envoyées la nuit, et un compte rendu part par e-mail.',
+    on: 'Envoyer les lignes prêtes chaque nuit',
+    hour: 'À partir de',
+    hourHelp: 'Dans le fuseau horaire de la feuille de calcul. Google démarre dans l’heure.',
+    recipients: 'Envoyer le compte rendu à',
+    recipientsHelp: 'Une adresse e-mail par ligne.',
+    save: 'Enregistrer',
+    saving: 'Enregistrement…',
+    saved: 'Enregistré.',
+    owner: 'Au nom de',
+    nobody: 'personne',
+    you: (address) => `vous (${address})`,
+    lastRun: 'Dernière exécution',
+    lastSuccess: 'Dernier succès',
+    nextRun: 'Prochaine exécution',
+    never: 'aucune',
+    takeOverHelp: (owner) =>
+      `Ces réglages sont ceux de ${owner}. Prenez le relais pour les modifier : l’envoi se fera à votre nom et avec votre clé, et non plus avec les siens.`,
+    takeOver: 'Prendre le relais',
+    takingOver: 'Prise de relais…',
+    report: 'Compte rendu qui n’a pas pu partir par e-mail',
+  },
+  settings: {
+    language: 'Langue',
+    accountLanguage: 'Celle de votre compte Google',
+    languageHelp:
+      'Pour vous seul. Le menu suivra à la prochaine ouverture de la feuille de calcul.',
+    period: 'Une adhésion sans dates couvre',
+    periods: {
+      calendar: 'le reste de l’année civile',
+      rolling: 'un an à compter du paiement',
+    },
+    periodHelp: 'Pour toutes les personnes qui travaillent dans cette feuille de calcul.',
+    reference: { first: 'Première référence', next: 'Prochaine référence' },
+    referenceHelp: {
+      first:
+        'Le numéro de la première ligne envoyée ; les autres suivent. Laissez vide, et le module en choisit un.',
+      next: 'Le numéro de la prochaine ligne envoyée. Il ne peut qu’augmenter.',
+    },
+    notAReference: 'Une référence est un nombre entier supérieur à 0.',
+    save: 'Enregistrer',
+    saving: 'Enregistrement…',
+    saved: 'Enregistré.',
+  },
+};

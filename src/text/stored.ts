@@ -1,0 +1,50 @@
+import { COLUMN_KEYS, type ColumnKey } from '../model/columns';
+import { LANGUAGES, type Language } from '../model/language';
+import { plain } from '../model/plain';
+import type { Cell } from '../model/ports';
+import { type Reading, STATES, type State } from '../model/states';
+import { EARLIER_HEADERS, EARLIER_STATES } from './earlier';
+import { COLUMN_WORDS, STATE_WORDS } from './languages';
+
+/** The header of a column in a language. */
+export function headerIn(key: ColumnKey, language: Language): string {
+  return COLUMN_WORDS[language]()[key].header;
+}
+
+/** What to type into a column. */
+export function helpIn(key: ColumnKey, language: Language): string {
+  return COLUMN_WORDS[language]()[key].help;
+}
+
+/** The column that a header names, in any of the add-on's languages and of any release. */
+export function columnNamed(header: string): ColumnKey | undefined {
+  return KEY_OF.get(plain(header));
+}
+
+/** What `State` reads in a language. */
+export function stateLabel(state: State, language: Language): string {
+  return STATE_WORDS[language]()[state];
+}
+
+/** Reads a `State` cell in any of the add-on's languages and of any release. */
+export function readState(cell: Cell): Reading {
+  const text = String(cell).trim();
+  return STATE_OF.get(plain(text)) ?? { unknown: text };
+}
+
+const KEY_OF = byText(COLUMN_KEYS, headerIn, EARLIER_HEADERS);
+
+const STATE_OF = byText(STATES, stateLabel, EARLIER_STATES);
+
+/** Colleagues may write in another language than the one who reads, and have begun with another release. */
+function byText<T extends string>(
+  codes: readonly T[],
+  textIn: (code: T, language: Language) => string,
+  earlier: Readonly<Record<string, T>>,
+): ReadonlyMap<string, T> {
+  const now = LANGUAGES.flatMap((language) =>
+    codes.map((code): [string, T] => [plain(textIn(code, language)), code]),
+  );
+  const before = Object.entries(earlier).map(([text, code]): [string, T] => [plain(text), code]);
+  return new Map([...before, ...now]);
+}

@@ -1,0 +1,25 @@
+import type { BundleAsRead } from '../../model/bundleAsRead';
+import type { Money } from '../../model/money';
+import type { RefundProblem } from '../../model/results';
+import type { SentencesFor } from '.';
+
+/** What came of looking up refunds unconfirmed. */
+interface Resolved {
+  readonly found: number;
+  readonly free: number;
+  readonly left: number;
+}
+
+/** Every word about refunds. */
+export interface RefundWords {
+  readonly problems: SentencesFor<RefundProblem>;
+  /** What stands in `Message` after a refund of so much. */
+  readonly done: (asRead: BundleAsRead, amount: Money) => string;
+  /** `fields` are paths into the bundle: `transactions/90001/comment`. */
+  readonly differs: (fields: readonly string[]) => string;
+  readonly toCheck: string;
+  readonly found: (asRead: BundleAsRead) => string;
+  readonly free: (asRead: BundleAsRead) => string;
+  readonly other: (asRead: BundleAsRead) => string;
+  readonly resolved: (report: Resolved) => string[];
+}
