@@ -60,13 +60,13 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
     },
     replace(rows) {
       noteWrite();
-      sheet.clearContents();
       const width = rows[0]?.length ?? 0;
       makeRoom(sheet, rows.length, width);
-      trim(sheet, rows.length, width);
       // All of it is text, whatever it looks like: `=A1`, `12/05`, `TRUE`.
       if (width > 0) sheet.getRange(1, 1, rows.length, width).setNumberFormat('@');
+      // Nothing is emptied first: if Google refuses the new texts, the old ones stay.
       put(sheet, 1, 1, rows);
+      trim(sheet, rows.length, width);
     },
     layDown(column, headers) {
       noteWrite();

@@ -1,7 +1,7 @@
 import { carriesPayment } from '../entry/row';
 import type { Item, Payment } from '../model/bundleAsRead';
 import type { ColumnKey } from '../model/columns';
-import { readId } from '../model/ids';
+import { readGivenId } from '../model/ids';
 import type { EntryRow } from '../sheet/tab';
 
 /**
@@ -13,7 +13,7 @@ export function paymentOn<P extends Pick<Payment, 'id' | 'reference'>>(
   { payments }: { readonly payments: readonly P[] },
 ): P | undefined {
   if (!carriesPayment(row)) return undefined;
-  const id = readId(row.cell('transactionId'));
+  const id = readGivenId(row.cell('transactionId'));
   return payments.find(({ reference, ...payment }) =>
     id === undefined
       ? reference === row.reference
@@ -31,7 +31,7 @@ export interface Identity {
 export function foreignId(row: EntryRow, held: Identity): ColumnKey | undefined {
   if (carriesPayment(row) && !paymentOn(row, held)) return 'transactionId';
   for (const [column, kind] of ITEM_COLUMNS) {
-    const id = readId(row.cell(column));
+    const id = readGivenId(row.cell(column));
     const isThere = held.items.some((one) => one.kind === kind && one.id === id);
     if (id !== undefined && !isThere) return column;
   }

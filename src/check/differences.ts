@@ -8,7 +8,7 @@ import {
   type ItemList,
   plainColumnsOf,
 } from '../model/fields';
-import { readId } from '../model/ids';
+import { readGivenId, readId } from '../model/ids';
 import type { Language } from '../model/language';
 import { SHOWN_VALUE_LENGTH } from '../model/limits';
 import { readCurrency } from '../model/money';
@@ -93,7 +93,7 @@ function pair(
   const left = [...items];
   const found: Array<Item | undefined> = here.map(() => undefined);
   const fits: ReadonlyArray<(fields: Fields, item: Item, row: EntryRow | undefined) => boolean> = [
-    (_fields, item, row) => readId(row?.cell(ID_COLUMN[list])) === item.id,
+    (_fields, item, row) => readGivenId(row?.cell(ID_COLUMN[list])) === item.id,
     (fields, item) =>
       list === 'transactions'
         ? readId(item.external_transaction_id) === fields.external_transaction_id

@@ -10,9 +10,11 @@ export function refreshLists(host: Host): void {
     ui.alert(words.menu.refreshLists, sentence(words.obstacles, result));
     return;
   }
-  const names = result.failed.map((list) => words.lists.names[list]);
-  ui.alert(
-    words.menu.refreshLists,
-    names.length === 0 ? words.lists.refreshed(result.entries) : words.lists.kept(names),
+  const { names } = words.lists;
+  const kept = result.failed.map((list) => names[list]);
+  const leftOut = result.leftOut.map(({ list, entries }) =>
+    words.lists.leftOut({ list: names[list], entries }),
   );
+  const told = kept.length === 0 ? words.lists.refreshed(result.entries) : words.lists.kept(kept);
+  ui.alert(words.menu.refreshLists, [told, ...leftOut].join('\n'));
 }

@@ -4,7 +4,7 @@ import { carriesPayment } from '../entry/row';
 import type { Host } from '../host/host';
 import type { Catalog, Choice } from '../lists/catalog';
 import type { ColumnKey } from '../model/columns';
-import { type BundleId, readId } from '../model/ids';
+import { type BundleId, readGivenId, readId } from '../model/ids';
 import { type Money, majorText, minor, readCurrency } from '../model/money';
 import type { FieldChange } from '../model/results';
 import { mayBecome, type State } from '../model/states';
@@ -162,7 +162,7 @@ function unreachable(
 /** What Qomon says was given back of the payment on a row; undefined where the row carries none. */
 function refundOn({ row }: PlacedRow, { transactions }: Bundle): Money | undefined {
   if (!carriesPayment(row)) return undefined;
-  const id = readId(row.cell('transactionId'));
+  const id = readGivenId(row.cell('transactionId'));
   const payment = (transactions ?? []).find((one) =>
     id === undefined ? readId(one.external_transaction_id) === row.reference : one.id === id,
   );

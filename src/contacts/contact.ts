@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
 import type { ContactId } from '../model/ids';
-import type { ContactShape } from '../qomon/shapes';
+import { type ContactShape, contact } from '../qomon/shapes';
 
 /** A person in Qomon, as far as the add-on wants to know them. */
 export interface Contact {
@@ -22,3 +23,23 @@ export function contactOf({ id, firstname, surname, mail }: ContactShape): Conta
     .filter((part) => part !== '');
   return { id, name: name.join(' '), address: addressOf(mail ?? '') };
 }
+
+/** People as they came, and the addresses of those of whom no more can be read. */
+export interface ReadPeople {
+  readonly contacts: readonly Contact[];
+  readonly unreadable: readonly string[];
+}
+
+/** Reads people one by one: one that cannot be read spoils no other, and is not passed over. */
+export function peopleIn(entries: readonly unknown[]): ReadPeople {
+  const reads = entries.map((entry) => ({ entry, read: z.safeParse(contact, entry) }));
+  return {
+    contacts: reads.flatMap(({ read }) => (read.success ? [contactOf(read.data)] : [])),
+    unreadable: reads.flatMap(({ entry, read }) => {
+      const mail = read.success ? undefined : z.safeParse(addressed, entry).data?.mail;
+      return mail === undefined ? [] : [addressOf(mail)];
+    }),
+  };
+}
+
+const addressed = z.object({ mail: z.string() });

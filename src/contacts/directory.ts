@@ -5,17 +5,19 @@ import {
   CHUNK,
   CONTACTS_PER_PAGE,
   NAME_PAGES,
+  SEARCH_CAPS,
+  SEARCH_PAGES,
   WORDS_PER_SEARCH,
 } from '../model/limits';
 import { plain } from '../model/plain';
 import type { Clock } from '../model/ports';
 import type { StopCause } from '../model/results';
-import { meaningOf, type Outcome } from '../qomon/answer';
+import { meaningsOf, type Outcome } from '../qomon/answer';
 import type { Qomon } from '../qomon/client';
 import { getContact, searchByAddress, searchByName } from '../qomon/endpoints';
 import { Pace } from '../qomon/pace';
 import { contactFound, contactsFound } from '../qomon/shapes';
-import { type Contact, contactOf } from './contact';
+import { type Contact, contactOf, peopleIn } from './contact';
 import type { ContactMemory } from './memory';
 
 /** Who bears an address, or that nobody could be asked. */
@@ -52,7 +54,11 @@ export class Directory {
   /** Finds who bears each address (see `addressOf`), in as few searches as possible. */
   byAddress(addresses: ReadonlySet<string>): Map<string, AddressAnswer> {
     const all = [...addresses];
-    let wanted = slices(all, ADDRESSES_PER_SEARCH).map((some) => ({ some, page: 0 }));
+    let wanted = slices(all, ADDRESSES_PER_SEARCH).map((some) => ({
+      some,
+      page: 0,
+      met: new Set<ContactId>(),
+    }));
     const found = new Map<string, Contact[]>(all.map((address) => [address, []]));
     const failed = new Set<string>();
     while (wanted.length > 0) {
@@ -60,18 +66,21 @@ export class Directory {
         wanted.map(({ some, page }) => searchByAddress(some, page)),
         contactsFound,
       );
-      wanted = wanted.flatMap(({ some, page }, index) => {
+      wanted = wanted.flatMap(({ some, page, met }, index) => {
         const outcome = outcomes[index];
-        if (outcome?.kind !== 'done') {
+        if (outcome?.kind !== 'done' || page >= SEARCH_PAGES) {
           for (const address of some) failed.add(address);
           return [];
         }
-        const contacts = outcome.value.data.contacts ?? [];
+        const entries = outcome.value.data.contacts ?? [];
+        const { contacts, unreadable } = peopleIn(entries);
+        // One of them may be a second bearer of an address.
+        for (const address of unreadable) if (found.has(address)) failed.add(address);
         // The search matches words of an address, so `b@example.org` also finds `a.b@example.org`.
-        for (const contact of contacts.map(contactOf)) {
-          addTo(found.get(contact.address), contact);
-        }
-        return contacts.length < CONTACTS_PER_PAGE ? [] : [{ some, page: page + 1 }];
+        for (const contact of contacts) addTo(found.get(contact.address), contact);
+        const isNews = contacts.some(({ id }) => !met.has(id));
+        for (const { id } of contacts) met.add(id);
+        return isNews && mayGoOn(entries.length) ? [{ some, page: page + 1, met }] : [];
       });
     }
     if (all.length > 0) {
@@ -123,9 +132,10 @@ export class Directory {
     for (let page = 0; more && page < NAME_PAGES; page += 1) {
       const [outcome] = this.ask([searchByName(typed, page)], contactsFound);
       if (outcome?.kind !== 'done') return 'unanswered';
-      const contacts = outcome.value.data.contacts ?? [];
-      for (const contact of contacts.map(contactOf)) addTo(found, contact);
-      more = contacts.length === CONTACTS_PER_PAGE;
+      const entries = outcome.value.data.contacts ?? [];
+      const before = found.length;
+      for (const contact of peopleIn(entries).contacts) addTo(found, contact);
+      more = mayGoOn(entries.length) && found.length > before;
     }
     const contacts = found.filter(({ name }) => {
       const held = new Set(wordsOf(name));
@@ -145,16 +155,23 @@ export class Directory {
       if (this.clock.now() >= this.limits.deadline) break;
       const answers = this.qomon.send(chunk);
       this.pace.learn(answers);
-      outcomes.push(...answers.map((answer) => meaningOf(answer, shape)));
+      outcomes.push(...meaningsOf(answers, shape));
       // A key that is not let in will not be let in at the next request either.
       const stop = outcomes.find(({ kind }) => kind === 'stopped');
       if (stop?.kind === 'stopped') {
         this.stopped = stop.cause;
         break;
       }
+      // If nobody says anything to a whole chunk, the next one would use up the day for nothing.
+      if (answers.every((answer) => answer === undefined)) break;
     }
     return outcomes;
   }
+}
+
+/** True if another page may follow: pages are full, or capped below what is asked for. */
+function mayGoOn(came: number): boolean {
+  return came >= CONTACTS_PER_PAGE || SEARCH_CAPS.includes(came);
 }
 
 function addTo(people: Contact[] | undefined, contact: Contact): void {

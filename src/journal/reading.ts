@@ -1,5 +1,5 @@
 import { readAmount } from '../entry/amount';
-import { type BundleId, type Reference, readId } from '../model/ids';
+import { type BundleId, type Reference, readGivenId, readId } from '../model/ids';
 import { AT, JOURNAL_COLUMNS } from '../model/journalColumns';
 import {
   type Intent,
@@ -29,7 +29,7 @@ export function readLine(cells: readonly Cell[]): ReadLine | undefined {
   const code = JOURNAL_ACTIONS.find((known) => known === action);
   return {
     reference,
-    bundleId: readId<BundleId>(cells[AT.bundleId]),
+    bundleId: readGivenId<BundleId>(cells[AT.bundleId]),
     at: typeof time === 'object' ? time.getTime() : 0,
     run: String(cells[AT.run]),
     action: code ?? earlierAction(action),

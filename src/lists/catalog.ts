@@ -52,8 +52,8 @@ export function catalogOf(lists: Lists): Catalog {
     defaultDonationPrice: settings?.default_donation_price_id ?? undefined,
     paymentMethods: (settings?.payment_method_kinds ?? []).map(textChoice),
     statuses: lists.statuses.map(({ id, name, kind, archived }) => ({
-      label: labelled(name, id),
-      name,
+      label: labelled(name ?? numbered(id), id),
+      name: name ?? numbered(id),
       id,
       offered: !archived,
       value: { id, kind: kind ?? '' },
@@ -75,13 +75,19 @@ function priceChoice(price: Price, spaceCurrency: Currency | undefined): Choice<
   const listed = price.amount ?? undefined;
   const amount = listed === 0 && open ? undefined : listed;
   const money = amount !== undefined && currency ? moneyText({ amount, currency }) : undefined;
+  const name = price.name ?? numbered(price.id);
   return {
-    label: labelled(money ? `${price.name} — ${money}` : price.name, price.id),
-    name: price.name,
+    label: labelled(money ? `${name} — ${money}` : name, price.id),
+    name,
     id: price.id,
     offered: !price.hidden,
     value: { id: price.id, amount, currency, open },
   };
+}
+
+/** What an entry without a name is called. */
+function numbered(id: number): string {
+  return `#${id}`;
 }
 
 /** `Annual membership — 20.00 EUR (#10)`: the number decides, so a renamed entry still works. */

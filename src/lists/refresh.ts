@@ -1,124 +1,180 @@
 import * as z from 'zod/mini';
-import { PAGE_SIZE } from '../model/limits';
+import { CELL_LENGTH, CHUNK, LISTS_MS } from '../model/limits';
+import type { Clock } from '../model/ports';
 import type { StopCause } from '../model/results';
 import { meaningOf, type Outcome } from '../qomon/answer';
 import type { Qomon } from '../qomon/client';
 import { type ApiRequest, getListPage, getSettings, LIST_PATHS } from '../qomon/endpoints';
+import { Pace } from '../qomon/pace';
 import { campaign, envelope, page, price, priceGroup, settings, status } from '../qomon/shapes';
 import type { Lists } from './catalog';
+import { Download, type ListPage } from './download';
 import { KEPT, type Kept, type KeptLists } from './keep';
 
 /** What a fetch brought: the lists as they are now, and those that did not come. */
 export interface Fetched {
   readonly kept: KeptLists;
   readonly failed: readonly Kept[];
+  /** Of the lists that came, how many entries could not be read, or did not come though counted. */
+  readonly leftOut: readonly LeftOut[];
   /** Set where the key is to blame. */
   readonly stopped: StopCause | undefined;
+}
+
+export interface LeftOut {
+  readonly list: Kept;
+  readonly entries: number;
 }
 
 type Paged = keyof typeof LIST_PATHS;
 
 const PAGED = Object.keys(LIST_PATHS) as Paged[];
 
-/** A list while its pages come in. */
-interface Download {
-  readonly list: Paged;
-  /** By its text, as an entry may come twice where another is created between two pages. */
-  readonly entries: Map<string, unknown>;
-  failed: boolean;
+/** A list as it came: what can be read of it, and how much cannot. */
+interface Came<T> {
+  readonly entries: readonly T[];
+  readonly leftOut: number;
 }
 
 /** Fetches every list whole, in as few rounds as its pages allow. A list that fails keeps what it had. */
-export function fetchLists(qomon: Qomon, before: KeptLists, now: number): Fetched {
-  const downloads = PAGED.map((list): Download => ({ list, entries: new Map(), failed: false }));
-  const firstPages = downloads.map((download) => ({ download, offset: 0 }));
-  const [settingsAnswer] = fetchPages(qomon, firstPages, [getSettings()]);
-
-  const entriesOf = <T extends z.core.$ZodType>(
+export function fetchLists(qomon: Qomon, before: KeptLists, clock: Clock): Fetched {
+  const now = clock.now();
+  const downloads = new Map(PAGED.map((list) => [list, new Download()]));
+  const { settingsAnswer, isWithoutGroups } = fetchAll(qomon, downloads, clock);
+  const came = <T extends z.core.$ZodType>(
     list: Paged,
     shape: T,
-  ): Array<z.core.output<T>> | undefined => {
-    const download = downloads.find((one) => one.list === list);
-    return download && !download.failed
-      ? readable([...download.entries.values()], shape)
-      : undefined;
+  ): Came<z.core.output<T>> | undefined => {
+    const download = downloads.get(list);
+    return download && !download.failed ? readable(download, shape) : undefined;
   };
-  const groups = entriesOf('membershipPriceGroups', priceGroup);
-  const hiddenGroups = new Set(groups?.flatMap(({ id, hidden }) => (hidden ? [id] : [])));
-  const fresh: { [List in keyof Lists]: Lists[List] | undefined } = {
-    settings: settingsAnswer?.kind === 'done' ? settingsAnswer.value : undefined,
-    statuses: entriesOf('statuses', status),
+  // Customers cannot make groups, so a space may have none to show.
+  const groups = isWithoutGroups ? NO_GROUPS : came('membershipPriceGroups', priceGroup);
+  const fresh: { readonly [List in keyof Lists]: Came<unknown> | undefined } = {
+    settings: settingsCame(settingsAnswer),
+    statuses: came('statuses', status),
     // A price in a hidden group is hidden with it, so neither list is of use without the other.
-    membershipPrices:
-      groups &&
-      entriesOf('membershipPrices', price)?.map((one) => ({
-        ...one,
-        hidden: one.hidden || hiddenGroups.has(one.membership_price_group_id ?? 0),
-      })),
-    donationPrices: entriesOf('donationPrices', price),
-    campaigns: entriesOf('campaigns', campaign),
+    membershipPrices: groups && withGroups(came('membershipPrices', price), groups),
+    donationPrices: came('donationPrices', price),
+    campaigns: came('campaigns', campaign),
   };
-  const came = KEPT.filter((list) => fresh[list] !== undefined);
+  const good = KEPT.filter((list) => isWritable(fresh[list]));
+  const values = good.map((list) => [
+    list,
+    list === 'settings' ? fresh.settings?.entries[0] : fresh[list]?.entries,
+  ]);
   return {
     kept: {
-      lists: { ...before.lists, ...Object.fromEntries(came.map((list) => [list, fresh[list]])) },
-      fetchedAt: { ...before.fetchedAt, ...Object.fromEntries(came.map((list) => [list, now])) },
+      lists: { ...before.lists, ...Object.fromEntries(values) },
+      fetchedAt: { ...before.fetchedAt, ...Object.fromEntries(good.map((list) => [list, now])) },
     },
-    failed: KEPT.filter((list) => fresh[list] === undefined),
+    failed: KEPT.filter((list) => !good.includes(list)),
+    leftOut: good.flatMap((list) => {
+      const entries = fresh[list]?.leftOut ?? 0;
+      return entries > 0 ? [{ list, entries }] : [];
+    }),
     stopped: settingsAnswer?.kind === 'stopped' ? settingsAnswer.cause : undefined,
   };
 }
 
-interface Wanted {
-  readonly download: Download;
-  readonly offset: number;
-}
+type SettingsAnswer = Outcome<{ readonly data?: unknown }> | undefined;
 
-/** Sends a round of pages beside the settings, then the pages that are known to follow. */
-function fetchPages(
+type Group = z.infer<typeof priceGroup>;
+
+const NO_GROUPS: Came<Group> = { entries: [], leftOut: 0 };
+
+/** Asks in rounds, the settings in the first of them, until every list has ended or the time is up. */
+function fetchAll(
   qomon: Qomon,
-  wanted: readonly Wanted[],
-  others: readonly ApiRequest[] = [],
-): Array<Outcome<z.infer<typeof settings>>> {
-  const requests = wanted.map(({ download, offset }) =>
-    getListPage(LIST_PATHS[download.list], offset),
-  );
-  const answers = qomon.send([...others, ...requests]);
-  const next = wanted.flatMap(({ download, offset }, index): Wanted[] => {
-    const outcome = meaningOf(answers[others.length + index], page(z.unknown()));
-    if (outcome.kind !== 'done') {
-      download.failed = true;
-      return [];
+  downloads: ReadonlyMap<Paged, Download>,
+  clock: Clock,
+): { readonly settingsAnswer: SettingsAnswer; readonly isWithoutGroups: boolean } {
+  const deadline = clock.now() + LISTS_MS;
+  const pace = new Pace(clock);
+  let isWithoutGroups = false;
+  let settingsAnswer: SettingsAnswer;
+  for (let others: ApiRequest[] = [getSettings()]; ; others = []) {
+    const wanted = [...downloads].flatMap(([list, download]) =>
+      download.wanted().map((offset) => ({ list, download, offset })),
+    );
+    if (wanted.length === 0) break;
+    const requests = wanted.map(({ list, offset }) => getListPage(LIST_PATHS[list], offset));
+    pace.await(Math.min(CHUNK, requests.length));
+    if (clock.now() >= deadline) break;
+    const answers = qomon.send([...others, ...requests]);
+    pace.learn(answers);
+    if (others.length > 0) settingsAnswer = meaningOf(answers[0], envelope(z.unknown()));
+    const pages = answers.slice(others.length).map((answer, index) => {
+      const outcome = meaningOf(answer, page(z.unknown()));
+      const { list, offset = 0 } = wanted[index] ?? {};
+      if (list === 'membershipPriceGroups' && offset === 0 && outcome.status === 404)
+        isWithoutGroups = true;
+      return pageOf(offset, outcome);
+    });
+    for (const download of downloads.values()) {
+      const own = pages.filter((_, index) => wanted[index]?.download === download);
+      if (own.length > 0) download.take(own);
     }
-    const entries = outcome.value.data ?? [];
-    for (const entry of entries) download.entries.set(JSON.stringify(entry), entry);
-    return pagesAfter(offset, entries.length, outcome.value.total).map((at) => ({
-      download,
-      offset: at,
-    }));
-  });
-  if (next.length > 0) fetchPages(qomon, next);
-  return others.map((_, index) => {
-    const outcome = meaningOf(answers[index], envelope(settings));
-    return outcome.kind === 'done' ? { ...outcome, value: outcome.value.data } : outcome;
-  });
+  }
+  for (const download of downloads.values()) download.giveUp();
+  return { settingsAnswer, isWithoutGroups };
 }
 
-/** The offsets still to be asked for. Without a total, a full page says that there may be another. */
-function pagesAfter(offset: number, came: number, total: number | null | undefined): number[] {
-  if (typeof total !== 'number') return came === PAGE_SIZE ? [offset + PAGE_SIZE] : [];
-  if (offset > 0) return []; // the first page has asked for all the others
-  const pages = Math.ceil(total / PAGE_SIZE);
-  return Array.from({ length: Math.max(0, pages - 1) }, (_, index) => (index + 1) * PAGE_SIZE);
+function pageOf(
+  offset: number,
+  outcome: Outcome<{
+    readonly data: readonly unknown[] | null;
+    readonly total?: number | undefined;
+  }>,
+): ListPage | undefined {
+  if (outcome.kind !== 'done') return undefined;
+  const { data, total } = outcome.value;
+  return { offset, entries: data ?? [], total };
 }
 
-/** An entry that cannot be read is left out: the others are good. */
-function readable<T extends z.core.$ZodType>(
-  entries: readonly unknown[],
-  shape: T,
-): Array<z.core.output<T>> {
-  return entries.flatMap((entry) => {
+/** Settings of which nothing can be read are none. */
+function settingsCame(answer: SettingsAnswer): Came<unknown> | undefined {
+  if (answer?.kind !== 'done') return undefined;
+  const read = z.safeParse(settings, answer.value.data);
+  if (!read.success || Object.values(read.data).every((one) => one === undefined)) return undefined;
+  const raw = z.safeParse(rawSettings, answer.value.data).data?.payment_method_kinds?.length ?? 0;
+  const methods = read.data.payment_method_kinds?.length ?? 0;
+  return { entries: [read.data], leftOut: Math.max(0, raw - methods) };
+}
+
+const rawSettings = z.object({ payment_method_kinds: z.optional(z.array(z.unknown())) });
+
+function withGroups(
+  prices: Came<z.infer<typeof price>> | undefined,
+  groups: Came<Group>,
+): Came<unknown> | undefined {
+  const hidden = new Set(groups.entries.flatMap((group) => (group.hidden ? [group.id] : [])));
+  return (
+    prices && {
+      leftOut: prices.leftOut + groups.leftOut,
+      entries: prices.entries.map((one) => ({
+        ...one,
+        hidden: one.hidden || hidden.has(one.membership_price_group_id ?? 0),
+      })),
+    }
+  );
+}
+
+/** An entry that cannot be read is left out and counted: the others are good. */
+function readable<T extends z.core.$ZodType>(download: Download, shape: T): Came<z.core.output<T>> {
+  const all = [...download.entries.values()];
+  const entries = all.flatMap((entry) => {
     const read = z.safeParse(shape, entry);
     return read.success ? [read.data] : [];
   });
+  return { entries, leftOut: all.length - entries.length + download.missing };
+}
+
+/**
+ * True if a list may replace the one that is there: something of it can be read, or nothing is in it,
+ * and every entry fits into a cell.
+ */
+function isWritable(list: Came<unknown> | undefined): boolean {
+  if (!list || (list.entries.length === 0 && list.leftOut > 0)) return false;
+  return list.entries.every((entry) => JSON.stringify(entry).length <= CELL_LENGTH);
 }

@@ -31,3 +31,14 @@ export function readId<T extends Id<string>>(value: unknown): T | undefined {
   if (typeof number !== 'number' || !Number.isInteger(number)) return undefined;
   return number > 0 && number < ID_LIMIT ? (number as T) : undefined;
 }
+
+/**
+ * Reads an ID that Qomon gave and that is not sent in a request: any positive whole number, which may
+ * stand as text. Other software of the space may have counted further than {@link ID_LIMIT}.
+ */
+export function readGivenId<T extends Id<string>>(value: unknown): T | undefined {
+  const text = typeof value === 'string' ? value.trim() : value;
+  const number = typeof text === 'string' && /^\d{1,16}$/.test(text) ? Number(text) : text;
+  if (typeof number !== 'number' || !Number.isSafeInteger(number)) return undefined;
+  return number > 0 ? (number as T) : undefined;
+}

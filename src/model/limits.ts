@@ -134,6 +134,26 @@ export const UNSAID_WAIT_MS = 10 * SECOND_MS;
 /** The least wait: a server that says 0 still asks for a pause. */
 export const LEAST_WAIT_MS = SECOND_MS;
 
+/** Google gives answers of up to 50 MB; a thousand bundles have some two. */
+export const BODY_LENGTH = 50_000_000;
+
+/** Answers are nested some six deep; what is nested deeper than this is no answer. */
+export const NESTING = 100;
+
+/** Pages and entries of one reference list: more is a server that does not end. */
+export const LIST_PAGES = 100;
+
+export const LIST_ENTRIES = 10_000;
+
+/** Other lists of Qomon's are capped at 20 or 100 whatever is asked for; nobody caps at odd numbers. */
+export const SEARCH_CAPS: readonly number[] = [10, 20, 25, 50, 100, 250, 500];
+
+/** Pages of one search by address. */
+export const SEARCH_PAGES = 60;
+
+/** Lists are given up after so long. */
+export const LISTS_MS = MINUTE_MS;
+
 /** A refund asks for the bundle, the change of it, and the bundle again. */
 export const REFUND_REQUESTS = 3;
 
@@ -169,6 +189,9 @@ export const NEW_CONTACTS = 200;
 export const DRAWERS = 16;
 
 export const PEOPLE_PER_DRAWER = 600;
+
+/** Names of Qomon's are cut to so many characters: they go into cells, and a cell holds 50,000. */
+export const NAME_SHOWN_LENGTH = 500;
 
 /** The longest name or address that is created. */
 export const NAME_LENGTH = 200;

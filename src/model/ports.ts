@@ -52,7 +52,7 @@ export interface Tab {
   }): void;
   /** Writes a block below the last row that holds anything. */
   append(rows: ReadonlyArray<readonly Cell[]>): void;
-  /** Makes the tab hold a block of texts and nothing else. */
+  /** Makes the tab hold a block of texts, of two rows at least, and nothing else. */
   replace(rows: ReadonlyArray<readonly string[]>): void;
   /** Writes headers side by side into the first row, each with a note, so that they look like headers. */
   layDown(

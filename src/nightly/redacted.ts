@@ -1,5 +1,5 @@
 import type { Fault } from '../model/faults';
-import { readId } from '../model/ids';
+import { readGivenId } from '../model/ids';
 
 const HIDDEN = '…';
 
@@ -24,7 +24,7 @@ export function redacted(fault: Fault): Fault {
     case 'address of another':
       return { ...fault, name: '' };
     case 'already has a bundle':
-      return readId(fault.bundleId) === undefined ? { ...fault, bundleId: HIDDEN } : fault;
+      return readGivenId(fault.bundleId) === undefined ? { ...fault, bundleId: HIDDEN } : fault;
     default:
       return fault;
   }

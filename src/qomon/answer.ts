@@ -1,16 +1,13 @@
 import type { core } from 'zod/mini';
 import * as z from 'zod/mini';
-import { parseJson } from '../model/json';
-import { REASON_LENGTH, SHOWN_REASONS } from '../model/limits';
 import type { StopCause } from '../model/results';
+import { readBody } from './body';
 import type { ApiAnswer } from './client';
-import { type Bundle, bundle, envelope, problemDetails } from './shapes';
+import { readLocation } from './location';
+import { reasonsIn, type ServerProblem } from './reasons';
+import { type Bundle, bundle, envelope } from './shapes';
 
-/** One thing that Qomon found wrong; `location` is a JSON path where it gives one. */
-export interface ServerProblem {
-  readonly location: string | undefined;
-  readonly message: string;
-}
+export type { ServerProblem } from './reasons';
 
 /** What an answer means for what was asked, by what a person or the next run must do. */
 export type Outcome<T> =
@@ -44,7 +41,12 @@ export function meaningOf<T extends core.$ZodType>(
 
   // The key was not let in, so nothing was done, and nothing else will be with this key.
   if (status === 401) return { kind: 'stopped', cause: 'bad key', status };
-  if (status === 403) return { kind: 'stopped', cause: 'no right', status };
+  if (status === 403) {
+    // A right that is missing for one thing alone refuses that one.
+    const problems = reasonsIn(body);
+    if (problems.some(isAboutOneThing)) return { kind: 'refused', problems, status };
+    return { kind: 'stopped', cause: 'no right', status };
+  }
 
   // Turned away at the door, before the work.
   if (status === 429) {
@@ -52,11 +54,11 @@ export function meaningOf<T extends core.$ZodType>(
   }
 
   // Read and refused.
-  if (REFUSALS.includes(status)) return { kind: 'refused', problems: problemsIn(body), status };
+  if (REFUSALS.includes(status)) return { kind: 'refused', problems: reasonsIn(body), status };
 
   // A success that can be read whole, IDs included, is the only proof of success.
   if (status >= 200 && status < 300) {
-    const json = parseJson(body);
+    const json = readBody(body);
     const read = z.safeParse(schema, json);
     if (read.success && !z.safeParse(failure, json).success)
       return { kind: 'done', value: read.data, status };
@@ -64,6 +66,28 @@ export function meaningOf<T extends core.$ZodType>(
 
   // 5xx, a proxy's page, a cut-off body, an error inside a 200.
   return { kind: 'unknown', status };
+}
+
+/** True if a reason names a field, a contact or a period that is closed, and not the key. */
+function isAboutOneThing({ location, message }: ServerProblem): boolean {
+  if (readLocation(location)) return true;
+  return /\b(contact|p[ée]riod(e|es|s)?|fields?|champs?)\b|clos(ed|e)\b|clôtur/i.test(message);
+}
+
+/**
+ * The meanings of answers to requests that left together. A key that some of them were accepted with
+ * has its rights, so that a 403 beside them is about that one request alone.
+ */
+export function meaningsOf<T extends core.$ZodType>(
+  answers: readonly ApiAnswer[],
+  schema: T,
+): Array<Outcome<core.output<T>>> {
+  const outcomes = answers.map((answer) => meaningOf(answer, schema));
+  const isAccepted = outcomes.some(({ kind }) => kind === 'done');
+  return outcomes.map((outcome, index): Outcome<core.output<T>> => {
+    if (!isAccepted || outcome.status !== 403) return outcome;
+    return { kind: 'refused', problems: reasonsIn(answers[index]?.body ?? ''), status: 403 };
+  });
 }
 
 /** The meaning of the answer to a POST of a bundle. */
@@ -79,26 +103,8 @@ export function bundleOutcome(answer: ApiAnswer): Outcome<Bundle> {
 export function deletionOutcome(answer: ApiAnswer): Outcome<undefined> {
   const { status = 0, body = '' } = answer ?? {};
   const succeeded = status >= 200 && status < 300;
-  if (succeeded && z.safeParse(failure, parseJson(body)).success)
-    return { kind: 'unknown', status };
+  if (succeeded && z.safeParse(failure, readBody(body)).success) return { kind: 'unknown', status };
   if (succeeded || status === 404) return { kind: 'done', value: undefined, status };
   const outcome = meaningOf(answer, z.never());
   return outcome.kind === 'done' ? { kind: 'unknown', status } : outcome;
-}
-
-function problemsIn(body: string): ServerProblem[] {
-  const read = z.safeParse(problemDetails, parseJson(body));
-  if (!read.success) return [];
-  const { title, detail, errors } = read.data;
-  const listed = (errors ?? []).slice(0, SHOWN_REASONS).map(({ location, message }) => ({
-    location: location ?? undefined,
-    message: brief(message ?? ''),
-  }));
-  if (listed.length > 0) return listed;
-  const message = detail ?? title;
-  return message ? [{ location: undefined, message: brief(message) }] : [];
-}
-
-function brief(text: string): string {
-  return text.length > REASON_LENGTH ? `${text.slice(0, REASON_LENGTH)}…` : text;
 }

@@ -1,5 +1,5 @@
 import type { BundleItem } from '../model/bundleAsRead';
-import { type BundleId, readId } from '../model/ids';
+import { type BundleId, readGivenId } from '../model/ids';
 
 /** What is sent to change a bundle; items that are left out stay as they are. */
 export interface BundleChange {
@@ -46,7 +46,7 @@ export function writable(item: BundleItem): BundleItem {
       .filter(([, value]) => value !== null && value !== undefined)
       .map(([field, value]) => [
         field,
-        ID_FIELDS.includes(field) ? (readId(value) ?? value) : value,
+        ID_FIELDS.includes(field) ? (readGivenId(value) ?? value) : value,
       ]),
   ) as BundleItem;
 }

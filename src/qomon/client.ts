@@ -1,6 +1,7 @@
 import type { Http, HttpAnswer, HttpRequest } from '../model/ports';
 import { hostOf, type Region } from '../model/regions';
 import type { ApiRequest } from './endpoints';
+import { secretMask } from './secretMask';
 
 /** What it takes to speak for a space. The key leaves this object in a request's header alone. */
 export interface Credentials {
@@ -24,13 +25,14 @@ export function qomonClient(http: Http, { apiKey, region }: Credentials): Qomon 
     headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
+  const mask = secretMask(apiKey);
   return {
     send(requests) {
       if (requests.length === 0) return [];
       try {
         const answers = http.send(requests.map(toHttp));
         // A server that repeats the key in an error must not get it into a cell.
-        return answers.map((answer) => ({ ...answer, body: answer.body.split(apiKey).join('…') }));
+        return answers.map((answer) => ({ ...answer, body: mask.body(answer.body) }));
       } catch {
         // One dead connection throws the whole batch away, and nobody knows what became of the
         // others. The thrown text holds the URL and is of no use to a person.

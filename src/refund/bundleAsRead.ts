@@ -3,10 +3,11 @@ import { dayText, localTime } from '../entry/calendar';
 import type { Catalog } from '../lists/catalog';
 import type { BundleAsRead, Item, Payment } from '../model/bundleAsRead';
 import { readId, type StatusId } from '../model/ids';
+import { AMOUNT_LIMIT } from '../model/limits';
 import { readCurrency } from '../model/money';
 import type { Zone } from '../model/ports';
 import type { ItemKind } from '../model/results';
-import { type Bundle, maybe, minorUnits } from '../qomon/shapes';
+import type { Bundle } from '../qomon/shapes';
 import { fingerprintOf } from './fingerprint';
 
 /** What a bundle is read against. */
@@ -14,6 +15,10 @@ export interface AsReadContext {
   readonly catalog: Catalog;
   readonly zone: Zone;
 }
+
+const maybe = <T extends z.core.$ZodType>(shape: T) => z.optional(z.nullable(shape));
+
+const minorUnits = z.int().check(z.gte(0), z.lte(AMOUNT_LIMIT));
 
 const contact = maybe(z.object({ firstname: maybe(z.string()), surname: maybe(z.string()) }));
 

@@ -2,19 +2,24 @@ import type { Host } from '../host/host';
 import { catalogOf } from '../lists/catalog';
 import { formatDropdowns } from '../lists/dropdowns';
 import { type Kept, keepLists, readLists } from '../lists/keep';
-import { fetchLists } from '../lists/refresh';
+import { fetchLists, type LeftOut } from '../lists/refresh';
 import type { Obstacle } from '../model/results';
 import { qomonClient } from '../qomon/client';
 import { credentials } from './credentials';
 
+/** What a refresh brought. */
+export interface Refreshed {
+  readonly entries: number;
+  readonly failed: readonly Kept[];
+  readonly leftOut: readonly LeftOut[];
+}
+
 /** Fetches the lists, keeps them in the spreadsheet and lays the dropdowns again. */
-export function refresh(
-  host: Host,
-): { readonly entries: number; readonly failed: readonly Kept[] } | Obstacle {
+export function refresh(host: Host): Refreshed | Obstacle {
   const found = credentials(host);
   if (!found) return { kind: 'not connected' };
   const before = readLists(host.workbook);
-  const fetched = fetchLists(qomonClient(host.http, found), before, host.clock.now());
+  const fetched = fetchLists(qomonClient(host.http, found), before, host.clock);
   if (fetched.stopped) return { kind: 'key refused', region: found.region };
   keepLists(host.workbook, fetched.kept, host.words);
   formatDropdowns(host, catalogOf(fetched.kept.lists));
@@ -22,5 +27,5 @@ export function refresh(
   const { settings, ...lists } = fetched.kept.lists;
   const methods = settings?.payment_method_kinds?.length ?? 0;
   const entries = Object.values(lists).reduce((sum, list) => sum + list.length, methods);
-  return { entries, failed: fetched.failed };
+  return { entries, failed: fetched.failed, leftOut: fetched.leftOut };
 }

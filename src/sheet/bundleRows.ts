@@ -1,11 +1,11 @@
 import type { ColumnKey } from '../model/columns';
-import { type BundleId, type Reference, readId } from '../model/ids';
+import { type BundleId, type Reference, readGivenId } from '../model/ids';
 import type { PlacedRow, Snapshot } from './snapshot';
 import type { EntryRow } from './tab';
 
 /** The bundle that a row stands for. */
 export function bundleIdOf(row: EntryRow): BundleId | undefined {
-  return readId<BundleId>(row.cell('bundleId'));
+  return readGivenId<BundleId>(row.cell('bundleId'));
 }
 
 /** For each bundle, a row that stands for it. */

@@ -35,7 +35,7 @@ describe('addresses are looked up in as few searches as can be', () => {
     [1, 1],
     [200, 1],
     [201, 2],
-    [450, 3],
+    [440, 3],
   ])('%i addresses: %i requests', (count, searches) => {
     const session = sessionWith(count);
     const all = asked(session);

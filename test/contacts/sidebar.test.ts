@@ -171,7 +171,11 @@ describe('creating a person', () => {
       path: '/contacts',
     });
     session.qomon.switches = { ...session.qomon.switches, searchDelay: 3_600_000 };
-    const doubt = { ok: false, inDoubt: true, problem: expect.stringContaining('may or may not') };
+    const doubt = {
+      ok: false,
+      unconfirmed: true,
+      problem: expect.stringContaining('may or may not'),
+    };
     expect(session.page('createContact', ZOE)).toEqual(doubt);
     expect(session.page('createContact', ZOE)).toEqual(doubt);
     expect(posts(session)).toHaveLength(1);

@@ -79,7 +79,7 @@ describe('a 2xx is unknown, never recorded, where its body is', () => {
     expect(outcome(201, body)).toEqual({ kind: 'unknown', status: 201 });
   });
 
-  test.each([0, -1, 1.5, 2 ** 31, '', 'abc', '9e2', '900.0', true])(
+  test.each([0, -1, 1.5, 2 ** 53, '', 'abc', '9e2', '900.0', true])(
     'a bundle with %j for an ID',
     (id) => {
       expect(outcome(200, bodyOf({ ...BUNDLE, id })).kind).toBe('unknown');
@@ -133,7 +133,6 @@ describe('a refusal says why', () => {
     expect(problemsOf({ title: 'Unprocessable', status: 422, detail: 'no', errors })).toEqual([
       { location: 'body.data.transactions[0].amount', message: 'too small' },
       { location: undefined, message: 'odd' },
-      { location: undefined, message: '' },
     ]);
   });
 
@@ -145,7 +144,7 @@ describe('a refusal says why', () => {
     expect(problemsOf(body)).toEqual([{ location: undefined, message: 'already used' }]);
   });
 
-  test.each(['', '<html>502</html>', '{"status":"fail"}', '{"errors":"none"}', '[]', '{"tit'])(
+  test.each(['', '<html></html>', '{"status":"fail"}', '{"errors":{}}', '[]', '{"tit'])(
     'or nothing where its body is %j',
     (body) => {
       expect(problemsOf(body)).toEqual([]);

@@ -91,7 +91,7 @@ describe('what a bundle holds after a change', () => {
   });
 
   test('names items that have come or gone, and changes of those that were not sent', () => {
-    const is = { ...read(1000, 1900, 500), donations: null };
+    const is = { ...read(1000, 1900, 500), donations: undefined };
     expect(differences(before, change, is)).toEqual(['memberships/8/amount', 'donations/9']);
   });
 

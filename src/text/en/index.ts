@@ -43,6 +43,8 @@ export const words: Words = {
     refreshed: (entries) => `The lists are up to date: ${count(entries, 'entry', 'entries')}.`,
     kept: (lists) =>
       `Qomon did not give these lists, so the earlier ones stay: ${lists.join(', ')}.`,
+    leftOut: ({ list, entries }) =>
+      `${list}: ${count(entries, 'entry', 'entries')} could not be read and ${entries === 1 ? 'is' : 'are'} missing here. Ask Qomon’s support.`,
   },
   send,
   messages,

@@ -47,6 +47,8 @@ export const words: Words = {
     refreshed: (entries) => `Les listes sont à jour : ${count(entries, 'entrée', 'entrées')}.`,
     kept: (lists) =>
       `Qomon n’a pas fourni ces listes, les précédentes sont donc conservées : ${lists.join(', ')}.`,
+    leftOut: ({ list, entries }) =>
+      `${list} : ${count(entries, 'entrée illisible', 'entrées illisibles')}, qui ${entries < 2 ? 'manque' : 'manquent'} ici. Demandez au support de Qomon.`,
   },
   send,
   messages,

@@ -49,6 +49,8 @@ export interface Words {
     readonly warning: string;
     readonly refreshed: (entries: number) => string;
     readonly kept: (lists: readonly string[]) => string;
+    /** Entries that could not be read, or did not come though Qomon counts them. */
+    readonly leftOut: (it: { readonly list: string; readonly entries: number }) => string;
   };
   readonly send: {
     readonly title: string;
