@@ -7,9 +7,9 @@ import type { SettingsAnswer } from '../../src/commands/settings';
 import type { UseAnswer } from '../../src/commands/useContact';
 import type { Refusal } from '../../src/host/refusal';
 import type { Language } from '../../src/model/language';
-import type { Region } from '../../src/model/regions';
 import type { RefundAnswer } from '../../src/model/results';
 import type { RefundRequest } from '../../src/refund/answer';
+import type { KeyTyped } from './connection/connectForm';
 import type { NightlyAnswer, NightlyRequest } from './nightly/answers';
 
 export type Scope = 'selection' | 'ready';
@@ -17,7 +17,7 @@ export type Scope = 'selection' | 'ready';
 /** The server's functions that the sidebar calls, by their names there. */
 export interface Server {
   getConnection(): ConnectionAnswer;
-  connect(request: { apiKey: string; region: Region; shared: boolean }): ConnectionAnswer;
+  connect(request: KeyTyped): ConnectionAnswer;
   disconnect(): ConnectionAnswer;
   refreshLists(): void;
   checkRows(): void;

@@ -6,7 +6,7 @@ import type { Host } from '../host/host';
 import { CHECK_ASKING_MS } from '../model/limits';
 import type { CheckReport, Obstacle } from '../model/results';
 import { readCatalog } from '../run/catalog';
-import { directoryFor } from '../run/directory';
+import { directoryIfConnected } from '../run/directory';
 import { lockedQuietly } from '../run/lock';
 import { applyAndReadBack } from '../sheet/readBack';
 import { Snapshot } from '../sheet/snapshot';
@@ -23,6 +23,10 @@ export function checkRows(host: Host): void {
 function check(host: Host): CheckReport | Obstacle {
   const catalog = readCatalog(host);
   if ('kind' in catalog) return catalog;
+  const directory = directoryIfConnected(host, {
+    deadline: host.clock.now() + CHECK_ASKING_MS,
+  });
+  if (directory && 'kind' in directory) return directory;
   const found = Snapshot.of(host.workbook);
   const scope = selectedRows(host, found);
   if ('kind' in scope) return scope;
@@ -31,7 +35,7 @@ function check(host: Host): CheckReport | Obstacle {
   const { review, writing } = examine(host, snapshot, {
     standards: standardsOf(host, catalog),
     wanted,
-    directory: directoryFor(host, { deadline: host.clock.now() + CHECK_ASKING_MS }),
+    directory,
   });
   applyAndReadBack(host.workbook, snapshot, writing);
   const rows = review.bundles.flatMap(({ bundle }) => bundle.rows);

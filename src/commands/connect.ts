@@ -1,63 +1,125 @@
 import * as z from 'zod/mini';
 import type { Host } from '../host/host';
+import { type Refusal, refusal } from '../host/refusal';
+import { Journal } from '../journal/journal';
+import { NO_LISTS, readLists } from '../lists/keep';
+import { type Fetched, fetchLists } from '../lists/refresh';
+import { homeSpace, keepHomeSpace } from '../memory/space';
+import { parseJson } from '../model/json';
+import { LABEL_LENGTH } from '../model/limits';
 import { REGIONS } from '../model/regions';
 import type { Obstacle } from '../model/results';
+import { compareSpaces, type SpaceSigns } from '../model/space';
 import { TAB_NAMES } from '../model/tabNames';
 import { meaningOf } from '../qomon/answer';
-import { type Credentials, qomonClient } from '../qomon/client';
-import { getSettings } from '../qomon/endpoints';
+import { type Credentials, type Qomon, qomonClient } from '../qomon/client';
+import { getBundlesFrom, getSettings } from '../qomon/endpoints';
 import { envelope, settings } from '../qomon/shapes';
-import { storeKey } from '../run/credentials';
-import { refresh } from '../run/refreshLists';
-import { sentence } from '../text/sentence';
+import { keepKey, storeKey } from '../run/credentials';
+import { locked } from '../run/lock';
+import { keepFetched } from '../run/refreshLists';
+import { groupIn, signsOf, spaceObstacle } from '../run/space';
+import { Snapshot } from '../sheet/snapshot';
 import { type ConnectionAnswer, getConnection } from './connection';
 
 const asked = z.object({
   apiKey: z.optional(z.unknown()),
   region: z.enum(REGIONS),
   shared: z.optional(z.unknown()),
+  /** What people call the space. */
+  label: z.optional(z.string()),
+  /** True where a person means the spreadsheet to record in another space from now on. */
+  move: z.optional(z.boolean()),
 });
 
 /**
- * Tries a key against Qomon and keeps it, for the user alone or for everybody who may edit. The
- * lists of a spreadsheet that is set up come with it: they may have been those of another space.
+ * Tries a key against Qomon and keeps it, for the user alone or for everybody who may edit. A key of
+ * another space than the one in which this spreadsheet records is refused, unless a person moves it
+ * there. The lists of a spreadsheet that is set up come with the key.
  */
 export function connect(host: Host, request: unknown): ConnectionAnswer {
-  const no = (obstacle: Obstacle): ConnectionAnswer => ({
-    ok: false,
-    problem: sentence(host.words.obstacles, obstacle),
-  });
   const read = z.safeParse(asked, request);
-  if (!read.success) return no({ kind: 'no region' });
-  const { region } = read.data;
+  if (!read.success) return refusal(host, { kind: 'no region' });
+  const { region, label = '', move = false } = read.data;
   // What is no text is no key; and a key is shared only where somebody has plainly said so.
   const apiKey = typeof read.data.apiKey === 'string' ? read.data.apiKey.trim() : '';
   const shared = read.data.shared === true;
   // Anything else would not fit a header, or is not what was copied.
-  if (!/^[\x21-\x7e]{8,500}$/.test(apiKey)) return no({ kind: 'not a key' });
+  if (!/^[\x21-\x7e]{8,500}$/.test(apiKey)) return refusal(host, { kind: 'not a key' });
 
-  const [answer] = qomonClient(host.http, { apiKey, region }).send([getSettings()]);
-  const outcome = meaningOf(answer, envelope(settings));
-  if (outcome.kind === 'stopped') return no({ kind: 'key refused', region });
-  if (outcome.kind !== 'done') {
-    const { status } = outcome;
-    return no(status === undefined ? { kind: 'no answer' } : { kind: 'odd answer', status });
-  }
-  keep(host, { apiKey, region }, shared);
-  if (host.workbook.tab(TAB_NAMES.lists)) refresh(host);
+  const key = { apiKey, region };
+  const found = askForSpace(host, key, move);
+  if ('kind' in found) return refusal(host, found);
+  const space = signsOf(label.trim().slice(0, LABEL_LENGTH), found.group, found.fetched);
+  const problem = move ? moveTo(host, space) : settleIn(host, space);
+  if (problem) return problem;
+  keep(host, key, space, shared);
+  if (host.workbook.tab(TAB_NAMES.lists)) keepFetched(host, found.fetched);
   return getConnection(host);
 }
 
-/** A person's own key goes before a shared one, so only a key that is taken back from sharing is deleted. */
-function keep(host: Host, { apiKey, region }: Credentials, shared: boolean): void {
-  const { userStore, documentStore } = host;
-  const key = storeKey(host);
-  const text = JSON.stringify({ apiKey, region });
-  if (shared) {
-    documentStore.set(key, text);
-    userStore.delete(key);
-  } else {
-    userStore.set(key, text);
-    if (documentStore.get(key) === text) documentStore.delete(key);
+/** What a space shows to a key: its lists, and the group of the newest bundle, where one says it. */
+function askForSpace(
+  host: Host,
+  key: Credentials,
+  move: boolean,
+): { readonly fetched: Fetched; readonly group: number | undefined } | Obstacle {
+  const qomon: Qomon = qomonClient(host.http, key);
+  const [answer, newest] = qomon.send([getSettings(), getBundlesFrom(0, 1)]);
+  const outcome = meaningOf(answer, envelope(settings));
+  if (outcome.kind === 'stopped') return { kind: 'key refused', region: key.region };
+  if (outcome.kind !== 'done') {
+    const { status } = outcome;
+    return status === undefined ? { kind: 'no answer' } : { kind: 'odd answer', status };
   }
+  // Where a list does not come, what was fetched before stands in for it, unless it is another space's.
+  const before = move ? NO_LISTS : readLists(host.workbook);
+  return { fetched: fetchLists(qomon, before, host.clock.now()), group: groupIn(newest) };
 }
+
+/** Remembers the space as this spreadsheet's, or refuses one that is clearly another. */
+function settleIn(host: Host, space: SpaceSigns): Refusal | undefined {
+  const obstacle = spaceObstacle(host, space);
+  if (obstacle) return refusal(host, obstacle);
+  const home = homeSpace(host.documentStore);
+  if (!home) keepHomeSpace(host.documentStore, { ...space, since: 0 });
+  else if (compareSpaces(home, space) === 'same') {
+    const label = space.label === '' ? home.label : space.label;
+    const group = space.group ?? home.group;
+    keepHomeSpace(host.documentStore, { ...space, label, group, since: home.since });
+  }
+  return undefined;
+}
+
+/** Makes another space the spreadsheet's own, once nothing is left that only the old one can tell. */
+function moveTo(host: Host, space: SpaceSigns): Refusal | undefined {
+  const moved = locked(host, (): Obstacle | undefined => {
+    const journal = new Journal(host);
+    const isOpen = (['send', 'refund', 'cancel', 'correct'] as const).some(
+      (kind) => journal.openIntents(kind).size > 0,
+    );
+    const isUnconfirmed = Snapshot.of(host.workbook).rows.some(
+      ({ row }) => row.state === 'sending' || row.state === 'toCheck',
+    );
+    if (isOpen || isUnconfirmed) return { kind: 'unconfirmed before move' };
+    keepHomeSpace(host.documentStore, { ...space, since: host.clock.now() });
+    return undefined;
+  });
+  return moved && refusal(host, moved);
+}
+
+/** A person's own key goes before a shared one, so only a key that is taken back from sharing is deleted. */
+function keep(host: Host, key: Credentials, space: SpaceSigns, shared: boolean): void {
+  const { userStore, documentStore } = host;
+  const name = storeKey(host);
+  keepKey(host, { ...key, space, shared });
+  if (shared) userStore.delete(name);
+  else if (isSameKey(documentStore.get(name), key)) documentStore.delete(name);
+}
+
+function isSameKey(kept = '', { apiKey, region }: Credentials): boolean {
+  const read = z.safeParse(keyShape, parseJson(kept));
+  return read.success && read.data.apiKey === apiKey && read.data.region === region;
+}
+
+const keyShape = z.object({ apiKey: z.string(), region: z.string() });

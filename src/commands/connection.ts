@@ -1,9 +1,11 @@
 import type { Host } from '../host/host';
 import type { Refusal } from '../host/refusal';
 import { readLists } from '../lists/keep';
+import { homeSpace } from '../memory/space';
 import type { Language } from '../model/language';
 import type { Region } from '../model/regions';
 import { credentials, storeKey } from '../run/credentials';
+import { spaceName } from '../run/space';
 
 /** What may be told of a connection: of the key no more than its last four characters. */
 export interface Connection {
@@ -14,6 +16,9 @@ export interface Connection {
   readonly region?: Region;
   readonly shared?: boolean;
   readonly currency?: string;
+  /** What the space is called in which this spreadsheet records, and its group where bundles carry one. */
+  readonly space?: string;
+  readonly group?: number;
   /** Minutes since the oldest list was fetched. */
   readonly listsAge?: number;
 }
@@ -25,12 +30,17 @@ export function getConnection(host: Host): ConnectionAnswer {
   const found = credentials(host);
   const { lists, fetchedAt } = readLists(host.workbook);
   const times = Object.values(fetchedAt);
+  const home = homeSpace(host.documentStore);
   return {
     ok: true,
     connection: {
       connected: found !== undefined,
       language: host.language,
       ...(found && { keyEnd: found.apiKey.slice(-4), region: found.region, shared: found.shared }),
+      ...(home && {
+        space: spaceName(home),
+        ...(home.group !== undefined && { group: home.group }),
+      }),
       ...(lists.settings?.currency && { currency: lists.settings.currency.toUpperCase() }),
       ...(times.length > 0 && {
         listsAge: Math.floor((host.clock.now() - Math.min(...times)) / 60_000),

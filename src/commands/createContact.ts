@@ -7,11 +7,10 @@ import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
 import { NAME_LENGTH, SIDEBAR_ASKING_MS } from '../model/limits';
 import { meaningOf } from '../qomon/answer';
-import { type Credentials, qomonClient } from '../qomon/client';
 import { postContact } from '../qomon/endpoints';
 import { contactFound } from '../qomon/shapes';
-import { credentials } from '../run/credentials';
 import { directoryFor } from '../run/directory';
+import { type Connected, connected } from '../run/space';
 import { unanswered } from './unanswered';
 
 const shape = z.object({
@@ -48,9 +47,10 @@ export function createContact(host: Host, request: unknown): CreateAnswer {
     return no(words.tooLong);
   if (mail !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail)) return no(words.notAnAddress);
 
-  const found = credentials(host);
+  const connection = connected(host);
+  if ('kind' in connection) return refusal(host, connection);
   const directory = directoryFor(host, { deadline: host.clock.now() + SIDEBAR_ASKING_MS });
-  if (!found || !directory) return refusal(host, { kind: 'not connected' });
+  if ('kind' in directory) return refusal(host, directory);
   const person: Person = {
     name: [firstname, surname].filter((part) => part !== '').join(' '),
     address: addressOf(mail),
@@ -60,10 +60,10 @@ export function createContact(host: Host, request: unknown): CreateAnswer {
     if (existing === 'unanswered') return unanswered(host, directory);
     const problem = words.exists(existing.length);
     if (existing.length > 0) return { ok: false, problem, existing: existing.map(shown) };
-    const { isUnconfirmed } = contactMemory(host.cache, spaceOf(found));
+    const { isUnconfirmed } = contactMemory(host.cache, spaceOf(connection.key));
     if (isUnconfirmed(person)) return { ok: false, problem: words.mayExist, unconfirmed: true };
   }
-  return post(host, found, person, {
+  return post(host, connection, person, {
     ...(firstname !== '' && { firstname }),
     ...(surname !== '' && { surname }),
     ...(mail !== '' && { mail }),
@@ -82,13 +82,13 @@ function alreadyThere(
 /** The one request that creates somebody: it is never repeated by itself. */
 function post(
   host: Host,
-  found: Credentials,
+  { key, qomon }: Connected,
   person: Person,
   fields: Parameters<typeof postContact>[0],
 ): CreateAnswer {
   const words = host.words.contacts;
-  const memory = contactMemory(host.cache, spaceOf(found));
-  const [answer] = qomonClient(host.http, found).send([postContact(fields)]);
+  const memory = contactMemory(host.cache, spaceOf(key));
+  const [answer] = qomon.send([postContact(fields)]);
   const outcome = meaningOf(answer, contactFound);
   switch (outcome.kind) {
     case 'done': {
@@ -98,7 +98,7 @@ function post(
       return { ok: true, contact: shown(contact) };
     }
     case 'stopped':
-      return refusal(host, { kind: 'key refused', region: found.region });
+      return refusal(host, { kind: 'key refused', region: key.region });
     case 'throttled':
       return { ok: false, problem: words.slowDown };
     case 'refused':

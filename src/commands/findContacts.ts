@@ -27,7 +27,7 @@ export function findContacts(host: Host, request: unknown): FindAnswer {
   const text = read.success ? String(read.data.text).trim() : '';
   if (text === '') return { ok: false, problem: host.words.contacts.nothingTyped };
   const directory = directoryFor(host, { deadline: host.clock.now() + SIDEBAR_ASKING_MS });
-  if (!directory) return refusal(host, { kind: 'not connected' });
+  if ('kind' in directory) return refusal(host, directory);
   const found = find(directory, text);
   if (found === 'unanswered') return unanswered(host, directory);
   const people = [...found.contacts].sort((a, b) => (a.name < b.name ? -1 : 1));

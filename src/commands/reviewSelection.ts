@@ -7,7 +7,7 @@ import { type Refusal, refusal } from '../host/refusal';
 import { REVIEW_ASKING_MS, REVIEW_IDS, SHOWN_FINDINGS } from '../model/limits';
 import type { Totals } from '../model/results';
 import { readCatalog } from '../run/catalog';
-import { directoryFor } from '../run/directory';
+import { directoryIfConnected } from '../run/directory';
 import { READY, SELECTED } from '../send/selection';
 import { tallyOf } from '../send/tally';
 import { Snapshot } from '../sheet/snapshot';
@@ -50,6 +50,11 @@ export function reviewSelection(host: Host, request: unknown): ReviewAnswer {
   const choice = read.data?.scope === 'ready' ? READY : SELECTED;
   const catalog = readCatalog(host);
   if ('kind' in catalog) return refusal(host, catalog);
+  const directory = directoryIfConnected(host, {
+    deadline: host.clock.now() + REVIEW_ASKING_MS,
+    mostIds: REVIEW_IDS,
+  });
+  if (directory && 'kind' in directory) return refusal(host, directory);
   const found = Snapshot.of(host.workbook);
   const wanted = choice(host, found);
   if ('kind' in wanted) return refusal(host, wanted);
@@ -57,10 +62,7 @@ export function reviewSelection(host: Host, request: unknown): ReviewAnswer {
   const { review } = examine(host, snapshot, {
     standards: standardsOf(host, catalog),
     wanted,
-    directory: directoryFor(host, {
-      deadline: host.clock.now() + REVIEW_ASKING_MS,
-      mostIds: REVIEW_IDS,
-    }),
+    directory,
   });
   return answer(host, review);
 }

@@ -7,8 +7,8 @@ import { type Refusal, refusal } from '../host/refusal';
 import type { ColumnKey } from '../model/columns';
 import { type ContactId, readId } from '../model/ids';
 import { SIDEBAR_ASKING_MS } from '../model/limits';
-import { credentials } from '../run/credentials';
 import { directoryFor } from '../run/directory';
+import { connected } from '../run/space';
 import { a1 } from '../sheet/a1';
 import { isOwn, readEntryTab } from '../sheet/tab';
 import { headerIn } from '../text/stored';
@@ -72,12 +72,13 @@ export function useContact(host: Host, request: unknown): UseAnswer {
 }
 
 function askAnew(host: Host, id: ContactId): Contact | Refusal {
-  const found = credentials(host);
-  if (!found) return refusal(host, { kind: 'not connected' });
-  contactMemory(host.cache, spaceOf(found)).forget(id);
+  const connection = connected(host);
+  if ('kind' in connection) return refusal(host, connection);
+  contactMemory(host.cache, spaceOf(connection.key)).forget(id);
   const directory = directoryFor(host, { deadline: host.clock.now() + SIDEBAR_ASKING_MS });
-  const contact = directory?.byId(new Set([id])).get(id);
+  if ('kind' in directory) return refusal(host, directory);
+  const contact = directory.byId(new Set([id])).get(id);
   if (typeof contact === 'object') return contact;
   if (contact === 'nobody') return { ok: false, problem: host.words.contacts.gone };
-  return directory ? unanswered(host, directory) : refusal(host, { kind: 'not connected' });
+  return unanswered(host, directory);
 }

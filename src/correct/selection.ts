@@ -9,7 +9,7 @@ import type { Correction, FieldChange, Foreign, NotCorrected } from '../model/re
 import { askForBundles } from '../qomon/inquiry';
 import { extentOf } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
-import { directoryFor } from '../run/directory';
+import { peopleFor } from '../run/directory';
 import { rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
 import { type Approved, approvedOf } from '../send/approval';
@@ -164,7 +164,7 @@ function checkRows(
   const { review, writing } = examine(host, asUnsent, {
     standards,
     wanted: (one) => places.has(placeOf(one)),
-    directory: directoryFor(host, { deadline }),
+    directory: peopleFor(run, { deadline }),
   });
   const findings = review.bundles.flatMap(({ bundle, placed: at }) =>
     bundle.rows.map((finding, index) => ({ finding, entry: at[index]?.entry })),

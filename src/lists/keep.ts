@@ -44,7 +44,7 @@ export interface KeptLists {
   readonly fetchedAt: Readonly<Partial<Record<Kept, number>>>;
 }
 
-const NO_LISTS: KeptLists = {
+export const NO_LISTS: KeptLists = {
   lists: {
     settings: undefined,
     statuses: [],

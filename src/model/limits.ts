@@ -196,6 +196,9 @@ export const NAME_SHOWN_LENGTH = 500;
 /** The longest name or address that is created. */
 export const NAME_LENGTH = 200;
 
+/** What a person calls a space: a line of the sidebar. */
+export const LABEL_LENGTH = 60;
+
 // The sheet.
 
 /** Sheets refuses a longer text in a cell; see the probe `sheet.longest`. */

@@ -72,6 +72,10 @@ export interface RecoveryReport {
 /** Why something could not be done at all, and what a person can do about it. */
 export type Obstacle =
   | { readonly kind: 'not connected' }
+  /** The names of the spreadsheet's space and of the key's. */
+  | { readonly kind: 'another space'; readonly home: string; readonly key: string }
+  /** What is unconfirmed can be looked up in the space alone in which it was sent. */
+  | { readonly kind: 'unconfirmed before move' }
   | { readonly kind: 'no lists' }
   | {
       readonly kind: 'not an entry tab';

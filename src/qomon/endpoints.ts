@@ -18,6 +18,9 @@ export const LIST_PATHS = {
   campaigns: '/v1/code_campaigns',
 } as const;
 
+/** Bundles, one or all. */
+export const BUNDLES_PATH = '/v1/transaction_bundles';
+
 export function getSettings(): ApiRequest {
   return { method: 'get', path: '/v1/transaction_settings' };
 }
@@ -28,12 +31,12 @@ export function getListPage(path: string, offset: number): ApiRequest {
 }
 
 export function postBundle(payload: BundlePayload): ApiRequest {
-  return { method: 'post', path: '/v1/transaction_bundles', body: { data: payload } };
+  return { method: 'post', path: BUNDLES_PATH, body: { data: payload } };
 }
 
 /** One bundle as it stands now. */
 export function getBundle(id: BundleId): ApiRequest {
-  return { method: 'get', path: `/v1/transaction_bundles/${id}` };
+  return { method: 'get', path: `${BUNDLES_PATH}/${id}` };
 }
 
 /**
@@ -51,7 +54,7 @@ export function deleteBundle(id: BundleId): ApiRequest {
 
 /** A part of the list of bundles, newest first; `offset` counts bundles. */
 export function getBundlesFrom(offset: number, limit: number): ApiRequest {
-  return { method: 'get', path: `/v1/transaction_bundles?limit=${limit}&offset=${offset}` };
+  return { method: 'get', path: `${BUNDLES_PATH}?limit=${limit}&offset=${offset}` };
 }
 
 export function getContact(id: ContactId): ApiRequest {

@@ -5,10 +5,9 @@ import { isBeingDeleted } from '../journal/openDeletions';
 import type { Catalog } from '../lists/catalog';
 import type { BundleAsRead } from '../model/bundleAsRead';
 import type { RefundAnswer } from '../model/results';
-import { qomonClient } from '../qomon/client';
 import { readCatalog } from '../run/catalog';
-import { credentials } from '../run/credentials';
 import { spendRequests } from '../run/quota';
+import { connected } from '../run/space';
 import { type PlacedRow, Snapshot } from '../sheet/snapshot';
 import { statusAfter } from './plan';
 import { readBundle } from './reading';
@@ -17,8 +16,8 @@ import { selectedRow } from './rows';
 
 /** Answers with the bundle that the selected row stands for, as it stands in Qomon now. Changes nothing. */
 export function openRefund(host: Host): RefundAnswer {
-  const found = credentials(host);
-  if (!found) return obstructed(host, { kind: 'not connected' });
+  const connection = connected(host);
+  if ('kind' in connection) return obstructed(host, connection);
   const catalog = readCatalog(host);
   if ('kind' in catalog) return obstructed(host, catalog);
   const selected = selectedRow(host, Snapshot.of(host.workbook));
@@ -27,7 +26,7 @@ export function openRefund(host: Host): RefundAnswer {
   if (isBeingDeleted(new Journal(host), bundleId)) {
     return refusal(host, { kind: 'being deleted', bundleId });
   }
-  const reading = readBundle(host, qomonClient(host.http, found), catalog, bundleId);
+  const reading = readBundle(host, connection.qomon, catalog, bundleId);
   spendRequests(host, 1);
   if (!reading.ok) return reading.refusal;
   const { asRead } = reading;

@@ -2,10 +2,9 @@ import type { Host } from '../host/host';
 import { catalogOf } from '../lists/catalog';
 import { formatDropdowns } from '../lists/dropdowns';
 import { type Kept, keepLists, readLists } from '../lists/keep';
-import { fetchLists, type LeftOut } from '../lists/refresh';
+import { type Fetched, fetchLists, type LeftOut } from '../lists/refresh';
 import type { Obstacle } from '../model/results';
-import { qomonClient } from '../qomon/client';
-import { credentials } from './credentials';
+import { connected } from './space';
 
 /** What a refresh brought. */
 export interface Refreshed {
@@ -16,11 +15,16 @@ export interface Refreshed {
 
 /** Fetches the lists, keeps them in the spreadsheet and lays the dropdowns again. */
 export function refresh(host: Host): Refreshed | Obstacle {
-  const found = credentials(host);
-  if (!found) return { kind: 'not connected' };
+  const connection = connected(host);
+  if ('kind' in connection) return connection;
   const before = readLists(host.workbook);
-  const fetched = fetchLists(qomonClient(host.http, found), before, host.clock);
-  if (fetched.stopped) return { kind: 'key refused', region: found.region };
+  const fetched = fetchLists(connection.qomon, before, host.clock);
+  if (fetched.stopped) return { kind: 'key refused', region: connection.key.region };
+  return keepFetched(host, fetched);
+}
+
+/** Keeps lists that have just been fetched, and lays the dropdowns again. */
+export function keepFetched(host: Host, fetched: Fetched): Refreshed {
   keepLists(host.workbook, fetched.kept, host.words);
   formatDropdowns(host, catalogOf(fetched.kept.lists));
   host.workbook.flush();

@@ -3,17 +3,19 @@ import type { Host } from '../host/host';
 import { Journal } from '../journal/journal';
 import type { Tab } from '../model/ports';
 import type { Obstacle } from '../model/results';
-import { type Qomon, qomonClient } from '../qomon/client';
+import type { Qomon } from '../qomon/client';
 import { Pace } from '../qomon/pace';
 import { Snapshot } from '../sheet/snapshot';
 import { readCatalog } from './catalog';
-import { credentials } from './credentials';
+import type { StoredKey } from './credentials';
+import { connected } from './space';
 
 /** What a send, a look-up or a resume works with. */
 export interface Run {
   readonly host: Host;
   readonly standards: Standards;
   readonly qomon: Qomon;
+  readonly key: StoredKey;
   readonly journal: Journal;
   /** The entry tabs as they were found at the start; what stands in them is read again each time. */
   readonly tabs: readonly Tab[];
@@ -33,15 +35,15 @@ export function openRun(
   deadline: number,
   before: Partial<Pick<Run, 'found' | 'pace'>> = {},
 ): Run | Obstacle {
-  const found = credentials(host);
-  if (!found) return { kind: 'not connected' };
+  const connection = connected(host);
+  if ('kind' in connection) return connection;
   const catalog = readCatalog(host);
   if ('kind' in catalog) return catalog;
   const snapshot = before.found ?? Snapshot.of(host.workbook);
   return {
     host,
     standards: standardsOf(host, catalog),
-    qomon: qomonClient(host.http, found),
+    ...connection,
     journal: new Journal(host),
     tabs: snapshot.tabs,
     found: snapshot,

@@ -6,7 +6,7 @@ import type { Host } from '../host/host';
 import type { Reference } from '../model/ids';
 import type { Obstacle, Tally } from '../model/results';
 import type { Pace } from '../qomon/pace';
-import { directoryFor } from '../run/directory';
+import { peopleFor } from '../run/directory';
 import type { Run } from '../run/run';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, placeOf, Snapshot } from '../sheet/snapshot';
@@ -76,7 +76,7 @@ export function choose(
   const { review, writing } = examine(host, snapshot, {
     standards: run.standards,
     wanted,
-    directory: directoryFor(host, { deadline, pace: run.pace }),
+    directory: peopleFor(run, { deadline, pace: run.pace }),
   });
   const found = applyAndReadBack(host.workbook, snapshot, writing, { budget: 0 });
 

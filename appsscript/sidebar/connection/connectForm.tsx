@@ -2,16 +2,28 @@ import { useState } from 'preact/hooks';
 import { REGIONS, type Region } from '../../../src/model/regions';
 import { useFrame } from '../frame';
 
+/** What a person has typed to connect. */
+export interface KeyTyped {
+  readonly apiKey: string;
+  readonly region: Region;
+  readonly shared: boolean;
+  readonly label: string;
+  readonly move: boolean;
+}
+
 /** Asks for a key. It is typed here once and never shown again. */
 export function ConnectForm({
   busy,
   connecting,
+  mayMove,
   onConnect,
   onKeep,
 }: {
   busy: boolean;
   connecting: boolean;
-  onConnect: (request: { apiKey: string; region: Region; shared: boolean }) => void;
+  onConnect: (request: KeyTyped) => void;
+  /** True once a key of another space was refused: the spreadsheet may be moved there. */
+  mayMove: boolean;
   /** Given where there is a key that can be kept. */
   onKeep: (() => void) | undefined;
 }) {
@@ -19,11 +31,13 @@ export function ConnectForm({
   const [apiKey, setApiKey] = useState('');
   const [region, setRegion] = useState<Region>(REGIONS[0]);
   const [shared, setShared] = useState(false);
+  const [label, setLabel] = useState('');
+  const [move, setMove] = useState(false);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        onConnect({ apiKey, region, shared });
+        onConnect({ apiKey, region, shared, label, move: mayMove && move });
       }}
     >
       <label for="api-key">{words.apiKey}</label>
@@ -52,6 +66,33 @@ export function ConnectForm({
           </option>
         ))}
       </select>
+      <label for="space-label">{words.label}</label>
+      <input
+        id="space-label"
+        maxLength={60}
+        aria-describedby="space-label-help"
+        value={label}
+        onInput={(event) => setLabel(event.currentTarget.value)}
+      />
+      <p id="space-label-help" class="gray">
+        {words.labelHelp}
+      </p>
+      {mayMove && (
+        <>
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={move}
+              aria-describedby="move-help"
+              onChange={(event) => setMove(event.currentTarget.checked)}
+            />
+            {words.move}
+          </label>
+          <p id="move-help" class="gray">
+            {words.moveHelp}
+          </p>
+        </>
+      )}
       <label class="check">
         <input
           type="checkbox"

@@ -20,6 +20,8 @@ export function ConnectionPanel({
   const { words } = useFrame();
   const [connection, setConnection] = useState<Connection>();
   const [isChanging, setChanging] = useState(false);
+  // A key of another space was refused: the question whether to move stays until it is answered.
+  const [mayMove, setMayMove] = useState(false);
   const { task, trouble, perform } = useTasks<Task>('loading');
   const place = useRef<HTMLDivElement>(null);
 
@@ -28,6 +30,7 @@ export function ConnectionPanel({
       done: (answer) => {
         setConnection(answer.connection);
         setChanging(false);
+        setMayMove(false);
         onConnection(answer.connection);
       },
     });
@@ -48,7 +51,11 @@ export function ConnectionPanel({
         <ConnectForm
           busy={task !== undefined}
           connecting={task === 'connecting'}
-          onConnect={(request) => follow(ask('connecting', () => call('connect', request)))}
+          mayMove={trouble?.why === 'another space' || mayMove}
+          onConnect={(request) => {
+            setMayMove(mayMove || trouble?.why === 'another space');
+            follow(ask('connecting', () => call('connect', request)));
+          }}
           onKeep={connection.connected && !keyRefused ? () => setChanging(false) : undefined}
         />
       )}
@@ -84,7 +91,7 @@ function Connected({
   onDisconnect: () => void;
 }) {
   const words = useFrame().words.connection;
-  const { keyEnd = '', region, shared, currency, listsAge } = connection;
+  const { keyEnd = '', region, shared, currency, listsAge, space, group } = connection;
   const busy = task !== undefined;
   return (
     <>
@@ -93,6 +100,12 @@ function Connected({
         <dd>{words.keyEnding(keyEnd)}</dd>
         <dt>{words.host}</dt>
         <dd>{region && words.regions[region]}</dd>
+        {space !== undefined && (
+          <>
+            <dt>{words.label}</dt>
+            <dd>{words.space({ name: space, group })}</dd>
+          </>
+        )}
         {(currency ?? listsAge) !== undefined && (
           <>
             <dt>{words.currency}</dt>

@@ -16,6 +16,10 @@ function headerFault(fault: HeaderFault): string {
 export const obstacles: Words['obstacles'] = {
   'not connected': () =>
     'This spreadsheet is not connected to Qomon. Open the sidebar and enter your API key.',
+  'another space': ({ home, key }) =>
+    `This spreadsheet records in the Qomon space “${home}”, and the API key is of “${key}”. Nothing was read, sent or changed there. Enter a key of “${home}” in the sidebar under Connection; or, if this spreadsheet is to record in “${key}” from now on, enter that key again there and choose to move it.`,
+  'unconfirmed before move': () =>
+    'Of some payments it is not certain yet whether they were recorded, and only the space in which they were sent can tell. Use Resolve doubtful rows with its key first, then move the spreadsheet.',
   'no lists': () =>
     'The lists from Qomon are not here yet. Use Refresh lists; in a new spreadsheet, use Set up this spreadsheet.',
   'not an entry tab': ({ tab, faults }) =>

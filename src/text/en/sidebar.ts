@@ -38,6 +38,12 @@ export const sidebar: SidebarWords = {
       'Qomon no longer accepts the key that was used. Enter a new one, or ask your Qomon administrator; then go back to Rows and send again.',
     host: 'Host',
     regions: regions,
+    label: 'Name of the space',
+    labelHelp: 'As you call it, such as “Party, Lyon”. It tells one space from another.',
+    space: ({ name, group }) => (group === undefined ? name : `${name} (group ${group})`),
+    move: 'Record in the key’s space from now on',
+    moveHelp:
+      'New payments are then recorded in the other space. What this spreadsheet has recorded stays where it is, and can no longer be refunded, cancelled or compared from here.',
     shared: 'Share with editors of this spreadsheet',
     sharedHelp: 'Everybody who may edit this spreadsheet can then send with this key.',
     connect: 'Connect',

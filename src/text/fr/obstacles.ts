@@ -16,6 +16,10 @@ function headerFault(fault: HeaderFault): string {
 export const obstacles: Words['obstacles'] = {
   'not connected': () =>
     'Cette feuille de calcul n’est pas connectée à Qomon. Ouvrez le panneau latéral et saisissez votre clé API.',
+  'another space': ({ home, key }) =>
+    `Cette feuille de calcul enregistre dans l’espace Qomon « ${home} », et la clé API est celle de « ${key} ». Rien n’y a été lu, envoyé ni modifié. Saisissez une clé de « ${home} » dans le panneau latéral, sous Connexion ; ou, si cette feuille doit désormais enregistrer dans « ${key} », saisissez-y de nouveau cette clé et choisissez de déplacer la feuille.`,
+  'unconfirmed before move': () =>
+    'Pour certains paiements, il n’est pas encore certain qu’ils aient été enregistrés, et seul l’espace dans lequel ils ont été envoyés peut le dire. Utilisez d’abord « Rechercher les lignes à vérifier » avec sa clé, puis déplacez la feuille.',
   'no lists': () =>
     'Les listes de Qomon ne sont pas encore là. Utilisez « Actualiser les listes » ; dans une nouvelle feuille de calcul, « Préparer cette feuille de calcul ».',
   'not an entry tab': ({ tab, faults }) =>

@@ -43,6 +43,13 @@ export const sidebar: SidebarWords = {
       'Qomon n’accepte plus la clé utilisée. Saisissez-en une nouvelle, ou adressez-vous à votre administrateur Qomon ; revenez ensuite à Lignes et relancez l’envoi.',
     host: 'Serveur',
     regions: regions,
+    label: 'Nom de l’espace',
+    labelHelp:
+      'Tel que vous l’appelez, par exemple « Parti, Lyon ». Il distingue un espace d’un autre.',
+    space: ({ name, group }) => (group === undefined ? name : `${name} (groupe ${group})`),
+    move: 'Enregistrer désormais dans l’espace de la clé',
+    moveHelp:
+      'Les nouveaux paiements seront alors enregistrés dans l’autre espace. Ce que cette feuille a déjà enregistré reste où il est, et ne peut plus être remboursé, annulé ni comparé d’ici.',
     shared: 'Partager avec les éditeurs de cette feuille de calcul',
     sharedHelp:
       'Toute personne autorisée à modifier cette feuille de calcul pourra alors envoyer des paiements avec cette clé.',

@@ -42,6 +42,11 @@ export interface ConnectionWords {
   readonly keyRefused: string;
   readonly host: string;
   readonly regions: Readonly<Record<Region, string>>;
+  readonly label: string;
+  readonly labelHelp: string;
+  readonly space: (it: { readonly name: string; readonly group: number | undefined }) => string;
+  readonly move: string;
+  readonly moveHelp: string;
   readonly shared: string;
   readonly sharedHelp: string;
   readonly connect: string;

@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+import type { Host } from '../host/host';
+import type { Fetched } from '../lists/refresh';
+import { homeSpace, keepHomeSpace } from '../memory/space';
+import { hash32 } from '../model/hash';
+import { plain } from '../model/plain';
+import type { Obstacle } from '../model/results';
+import { compareSpaces, type SpaceSigns } from '../model/space';
+import { meaningOf } from '../qomon/answer';
+import { type ApiAnswer, type Qomon, qomonClient } from '../qomon/client';
+import { BUNDLES_PATH } from '../qomon/endpoints';
+import { maybe } from '../qomon/shapes';
+import { credentials, keepKey, type StoredKey } from './credentials';
+
+/** More entries of a list make nothing more certain, and a property holds 9 KB. */
+const MOST_ENTRIES = 40;
+
+/** What a space is known by: what was typed, the group of its bundles, and its lists. */
+export function signsOf(
+  label: string,
+  group: number | undefined,
+  { kept: { lists }, failed }: Pick<Fetched, 'kept' | 'failed'>,
+): SpaceSigns {
+  // A list that did not come is not this space's.
+  const named = (['statuses', 'membershipPrices', 'donationPrices'] as const)
+    .filter((list) => !failed.includes(list))
+    .flatMap((list) =>
+      lists[list]
+        .slice(0, MOST_ENTRIES)
+        .map(({ id, name }) => `${list.charAt(0)}${hash32(plain(`${id} ${name}`))}`),
+    );
+  return { label, group, lists: named };
+}
+
+const group = maybe(z.union([z.number(), z.string()]));
+const carrier = z.looseObject({ group_id: group });
+const bundleAnswer = z.object({ data: maybe(z.union([carrier, z.array(carrier)])) });
+
+/** `group_id` of a bundle, or of the newest of a list: the space's own; those of items may be another's. */
+export function groupIn(answer: ApiAnswer): number | undefined {
+  const outcome = meaningOf(answer, bundleAnswer);
+  const data = outcome.kind === 'done' ? outcome.value.data : undefined;
+  const found = Number((Array.isArray(data) ? data[0] : data)?.group_id ?? 0);
+  return Number.isInteger(found) && found > 0 ? found : undefined;
+}
+
+/** What a person is told a space is called, where nobody has typed a name: something to compare. */
+export function spaceName({ label, group, lists }: SpaceSigns): string {
+  if (label !== '') return label;
+  return group === undefined ? hash32([...lists].sort().join(' ')) : `#${group}`;
+}
+
+/** Why Qomon may not be asked for this spreadsheet. */
+export type SpaceProblem = Extract<Obstacle, { kind: 'not connected' | 'another space' }>;
+
+/** A key of another space than the one in which this spreadsheet records; undefined for any other. */
+export function spaceObstacle(host: Host, key: SpaceSigns | undefined): SpaceProblem | undefined {
+  const home = homeSpace(host.documentStore);
+  if (!home || !key || compareSpaces(home, key) !== 'other') return undefined;
+  return { kind: 'another space', home: spaceName(home), key: spaceName(key) };
+}
+
+/** A way to speak to Qomon for this spreadsheet, and the key that it takes. */
+export interface Connected {
+  readonly key: StoredKey;
+  readonly qomon: Qomon;
+}
+
+/**
+ * The one way to Qomon once a key is kept: with a key of the space in which this spreadsheet records,
+ * or not at all. In another space every bundle of this one is missing, and every person is another.
+ */
+export function connected(host: Host): Connected | SpaceProblem {
+  const key = credentials(host);
+  if (!key) return { kind: 'not connected' };
+  return spaceObstacle(host, key.space) ?? { key, qomon: watching(host, key) };
+}
+
+/** A client that takes note of the space's group from the first bundle that carries one. */
+function watching(host: Host, key: StoredKey): Qomon {
+  const qomon = qomonClient(host.http, key);
+  let { space } = key;
+  return {
+    send(requests) {
+      const answers = qomon.send(requests);
+      if (!space || space.group !== undefined) return answers;
+      const groups = answers.flatMap((answer, index) =>
+        requests[index]?.path.startsWith(BUNDLES_PATH) ? (groupIn(answer) ?? []) : [],
+      );
+      if (groups[0] !== undefined) space = learnGroup(host, key, { ...space, group: groups[0] });
+      return answers;
+    },
+  };
+}
+
+function learnGroup(host: Host, key: StoredKey, space: SpaceSigns): SpaceSigns {
+  keepKey(host, { ...key, space });
+  const home = homeSpace(host.documentStore);
+  const isHome = home?.group === undefined && !spaceObstacle(host, space);
+  if (home && isHome) keepHomeSpace(host.documentStore, { ...home, group: space.group });
+  return space;
+}
