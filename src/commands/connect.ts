@@ -20,6 +20,7 @@ import { locked } from '../run/lock';
 import { keepFetched } from '../run/refreshLists';
 import { groupIn, signsOf, spaceObstacle } from '../run/space';
 import { Snapshot } from '../sheet/snapshot';
+import { sentence } from '../text/sentence';
 import { type ConnectionAnswer, getConnection } from './connection';
 
 const asked = z.object({
@@ -38,18 +39,22 @@ const asked = z.object({
  * there. The lists of a spreadsheet that is set up come with the key.
  */
 export function connect(host: Host, request: unknown): ConnectionAnswer {
+  const no = (obstacle: Obstacle): ConnectionAnswer => ({
+    ok: false,
+    problem: sentence(host.words.obstacles, obstacle),
+  });
   const read = z.safeParse(asked, request);
-  if (!read.success) return refusal(host, { kind: 'no region' });
+  if (!read.success) return no({ kind: 'no region' });
   const { region, label = '', move = false } = read.data;
   // What is no text is no key; and a key is shared only where somebody has plainly said so.
   const apiKey = typeof read.data.apiKey === 'string' ? read.data.apiKey.trim() : '';
   const shared = read.data.shared === true;
   // Anything else would not fit a header, or is not what was copied.
-  if (!/^[\x21-\x7e]{8,500}$/.test(apiKey)) return refusal(host, { kind: 'not a key' });
+  if (!/^[\x21-\x7e]{8,500}$/.test(apiKey)) return no({ kind: 'not a key' });
 
   const key = { apiKey, region };
   const found = askForSpace(host, key, move);
-  if ('kind' in found) return refusal(host, found);
+  if ('kind' in found) return no(found);
   const space = signsOf(label.trim().slice(0, LABEL_LENGTH), found.group, found.fetched);
   const problem = move ? moveTo(host, space) : settleIn(host, space);
   if (problem) return problem;

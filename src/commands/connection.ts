@@ -37,10 +37,11 @@ export function getConnection(host: Host): ConnectionAnswer {
       connected: found !== undefined,
       language: host.language,
       ...(found && { keyEnd: found.apiKey.slice(-4), region: found.region, shared: found.shared }),
-      ...(home && {
-        space: spaceName(home),
-        ...(home.group !== undefined && { group: home.group }),
-      }),
+      ...(found &&
+        home && {
+          space: spaceName(home),
+          ...(home.group !== undefined && { group: home.group }),
+        }),
       ...(lists.settings?.currency && { currency: lists.settings.currency.toUpperCase() }),
       ...(times.length > 0 && {
         listsAge: Math.floor((host.clock.now() - Math.min(...times)) / 60_000),
