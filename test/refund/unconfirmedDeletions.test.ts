@@ -54,6 +54,6 @@ test('says so in French, too', () => {
   const session = unconfirmed('cancelSelectedBundles');
   session.page('setSettings', { language: 'fr' });
   expect(problem(attempt(session))).toContain(
-    'Utilisez d’abord «\u202fRésoudre les lignes douteuses\u202f»\u202f; d’ici là, rien n’est remboursé.',
+    'Utilisez d’abord «\u202fRechercher les lignes à vérifier\u202f»\u202f; d’ici là, rien n’est remboursé.',
   );
 });

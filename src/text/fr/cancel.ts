@@ -8,8 +8,8 @@ import { states } from './states';
 
 const WHY: Readonly<Partial<Record<NotRecorded, (s: '' | 's') => string>>> = {
   blank: (s) => `non envoyée${s}, il n’y a donc rien à annuler`,
-  sending: () => 'état « Envoi en cours » : utilisez d’abord Résoudre les lignes douteuses',
-  toCheck: () => 'état « À vérifier » : utilisez d’abord Résoudre les lignes douteuses',
+  sending: () => 'état « Envoi en cours » : utilisez d’abord Rechercher les lignes à vérifier',
+  toCheck: () => 'état « À vérifier » : utilisez d’abord Rechercher les lignes à vérifier',
   cancelled: (s) => `déjà annulée${s}`,
   'unknown state': () =>
     'dont l’État n’est pas l’un de ceux du module : annulez cette modification',
@@ -107,7 +107,7 @@ export const cancel: CancelWords = {
         : []),
       ...(report.unconfirmed > 0
         ? [
-            `Pour ${count(report.unconfirmed, 'lot', 'lots')}, il n’est pas encore certain que Qomon ${report.unconfirmed < 2 ? 'l’ait supprimé' : 'les ait supprimés'} : utilisez Résoudre les lignes douteuses dans quelques minutes.`,
+            `Pour ${count(report.unconfirmed, 'lot', 'lots')}, il n’est pas encore certain que Qomon ${report.unconfirmed < 2 ? 'l’ait supprimé' : 'les ait supprimés'} : utilisez Rechercher les lignes à vérifier dans quelques minutes.`,
           ]
         : []),
       ...(report.changed > 0
@@ -216,14 +216,14 @@ export const cancel: CancelWords = {
       ].join('\n'),
     stopped: ({ bundleId, cause }) => `Le lot ${bundleId} n’a pas été supprimé. ${STOPPED[cause]}`,
     unconfirmed: (bundleId) =>
-      `Qomon n’a pas donné de réponse claire : le lot ${bundleId} est peut-être supprimé, peut-être pas. Utilisez Résoudre les lignes douteuses dans quelques minutes.`,
+      `Qomon n’a pas donné de réponse claire : le lot ${bundleId} est peut-être supprimé, peut-être pas. Utilisez Rechercher les lignes à vérifier dans quelques minutes.`,
     notTheirs,
     notCancelled: (bundleId) =>
       `Le lot ${bundleId} n’a pas été annulé : il figure toujours dans Qomon. Annulez-le de nouveau si vous voulez le supprimer.`,
     correcting: (bundleId) =>
       `Correction en cours : le lot ${bundleId} va être supprimé et enregistré à nouveau…`,
     deleted: (bundleId) =>
-      `Le lot ${bundleId} a été supprimé pour être corrigé. La ligne sera enregistrée à nouveau au prochain envoi, ou avec Résoudre les lignes douteuses.`,
+      `Le lot ${bundleId} a été supprimé pour être corrigé. La ligne sera enregistrée à nouveau au prochain envoi, ou avec Rechercher les lignes à vérifier.`,
     notCorrected: (bundleId) =>
       `Correction non effectuée : Qomon contient toujours le lot ${bundleId} tel qu’il était. Utilisez de nouveau Corriger et renvoyer.`,
     changedSince: (bundleId) =>

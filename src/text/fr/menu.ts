@@ -8,7 +8,7 @@ export const menu: MenuWords = {
   checkRows: 'Vérifier les lignes',
   sendSelected: 'Envoyer les lignes sélectionnées…',
   sendReady: 'Envoyer les lignes prêtes…',
-  resolveDoubtful: 'Résoudre les lignes douteuses',
+  resolveDoubtful: 'Rechercher les lignes à vérifier',
   refund: 'Rembourser…',
   cancel: 'Annuler des lots…',
   correct: 'Corriger et renvoyer…',

@@ -119,7 +119,7 @@ export const nightly: NightlyWords = {
       ...(report.unconfirmed > 0
         ? [
             '',
-            'Que faire des lignes douteuses : cherchez chacune dans Qomon par sa référence ; rien n’est renvoyé avant d’en être sûr. « Résoudre les lignes douteuses » le fait pour vous dès que Qomon répond.',
+            'Que faire des lignes douteuses : cherchez chacune dans Qomon par sa référence ; rien n’est renvoyé avant d’en être sûr. « Rechercher les lignes à vérifier » le fait pour vous dès que Qomon répond.',
           ]
         : []),
       '',

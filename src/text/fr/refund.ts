@@ -13,9 +13,9 @@ const STATES = {
   waiting: 'Cette ligne n’a pas été envoyée : il n’y a rien à rembourser.',
   rejected: 'Qomon a refusé cette ligne et n’a rien enregistré : il n’y a rien à rembourser.',
   sending:
-    'Il n’est pas encore certain que cette ligne ait été enregistrée. Utilisez d’abord « Résoudre les lignes douteuses », puis remboursez-la.',
+    'Il n’est pas encore certain que cette ligne ait été enregistrée. Utilisez d’abord « Rechercher les lignes à vérifier », puis remboursez-la.',
   toCheck:
-    'Cette ligne est « À vérifier » : quelque chose n’est pas encore certain. Utilisez d’abord « Résoudre les lignes douteuses », puis remboursez-la.',
+    'Cette ligne est « À vérifier » : quelque chose n’est pas encore certain. Utilisez d’abord « Rechercher les lignes à vérifier », puis remboursez-la.',
   refunded: 'Cette ligne a été remboursée en totalité.',
   cancelled: 'Cette ligne a été annulée : Qomon n’a plus son lot.',
   gone: 'Qomon n’a plus le lot de cette ligne.',
@@ -49,9 +49,9 @@ export const refund: RefundWords = {
     'no status': () =>
       'Votre espace n’a aucun statut de paiement du type « remboursé ». Demandez au support de Qomon d’en ajouter un, puis utilisez « Actualiser les listes ».',
     unconfirmed: ({ bundleId }) =>
-      `Il n’est pas encore certain qu’un remboursement précédent du lot ${bundleId} ait été enregistré. Utilisez « Résoudre les lignes douteuses » dans quelques minutes ; d’ici là, rien d’autre n’est remboursé.`,
+      `Il n’est pas encore certain qu’un remboursement précédent du lot ${bundleId} ait été enregistré. Utilisez « Rechercher les lignes à vérifier » dans quelques minutes ; d’ici là, rien d’autre n’est remboursé.`,
     'being deleted': ({ bundleId }) =>
-      `Le lot ${bundleId} était en cours d’annulation ou de correction, et il n’est pas encore certain qu’il ait été supprimé dans Qomon. Utilisez d’abord « Résoudre les lignes douteuses » ; d’ici là, rien n’est remboursé.`,
+      `Le lot ${bundleId} était en cours d’annulation ou de correction, et il n’est pas encore certain qu’il ait été supprimé dans Qomon. Utilisez d’abord « Rechercher les lignes à vérifier » ; d’ici là, rien n’est remboursé.`,
     changed: ({ bundleId }) =>
       `Le lot ${bundleId} a été modifié depuis que vous l’avez consulté. Rien n’a été remboursé ; consultez-le de nouveau.`,
     'no such payment': ({ id, bundleId }) =>
@@ -83,14 +83,14 @@ export const refund: RefundWords = {
     refused: ({ reasons }) =>
       ['Qomon a refusé ce remboursement et n’a rien modifié.', ...reasons].join('\n'),
     unknown: () =>
-      'Aucune réponse claire n’est venue de Qomon : ce remboursement a peut-être été enregistré, peut-être pas. Ne le refaites pas ; utilisez « Résoudre les lignes douteuses » dans quelques minutes.',
+      'Aucune réponse claire n’est venue de Qomon : ce remboursement a peut-être été enregistré, peut-être pas. Ne le refaites pas ; utilisez « Rechercher les lignes à vérifier » dans quelques minutes.',
   },
   done: (asRead, amount) =>
     `${money(amount)} remboursés dans le lot ${asRead.bundleId}. ${soFar(asRead)}`,
   differs: (fields) =>
     `Qomon contient aussi autre chose qu’avant dans : ${fields.slice(0, 20).join(', ')}. Vérifiez ce lot dans Qomon.`,
   toCheck:
-    'Aucune réponse claire n’est venue de Qomon : un remboursement de ce lot a peut-être été enregistré, peut-être pas. Ne le refaites pas ; utilisez « Résoudre les lignes douteuses » dans quelques minutes.',
+    'Aucune réponse claire n’est venue de Qomon : un remboursement de ce lot a peut-être été enregistré, peut-être pas. Ne le refaites pas ; utilisez « Rechercher les lignes à vérifier » dans quelques minutes.',
   found: (asRead) => `Le remboursement a été recherché : Qomon l’a enregistré. ${soFar(asRead)}`,
   free: (asRead) =>
     `Le remboursement a été recherché : Qomon ne l’a pas enregistré. Refaites-le si vous le souhaitez. ${soFar(asRead)}`,

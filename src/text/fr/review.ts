@@ -9,9 +9,9 @@ export const review: ReviewWords = {
     invalid: 'contient des problèmes',
     waiting: 'attend le prochain envoi',
     sending:
-      'état « Envoi en cours » laissé par un envoi interrompu : utilisez « Résoudre les lignes douteuses »',
+      'état « Envoi en cours » laissé par un envoi interrompu : utilisez « Rechercher les lignes à vérifier »',
     sent: 'déjà envoyée',
-    toCheck: 'peut-être déjà enregistrée : utilisez « Résoudre les lignes douteuses »',
+    toCheck: 'peut-être déjà enregistrée : utilisez « Rechercher les lignes à vérifier »',
     rejected: 'refusée par Qomon',
     partRefunded: 'remboursée en partie',
     refunded: 'remboursée',

@@ -97,11 +97,11 @@ export const messages: Words['messages'] = {
   toCheck: (reference) =>
     `Qomon n’a pas donné de réponse claire : ce paiement a peut-être été enregistré, peut-être pas. Avant toute chose, cherchez la référence ${reference} dans Qomon ; la ligne n’est pas renvoyée automatiquement.`,
   otherContent: ({ reference, bundleId, payments }) =>
-    `Sous la référence ${reference}, Qomon contient le lot ${bundleId} : ${payments.join(' ; ')}. Ce n’est pas ce que dit cette ligne. Corrigez ce qui est faux, puis utilisez Résoudre les lignes douteuses ; ou, s’il s’agit d’un autre paiement, videz sa Référence et son État.`,
+    `Sous la référence ${reference}, Qomon contient le lot ${bundleId} : ${payments.join(' ; ')}. Ce n’est pas ce que dit cette ligne. Corrigez ce qui est faux, puis utilisez Rechercher les lignes à vérifier ; ou, s’il s’agit d’un autre paiement, videz sa Référence et son État.`,
   changedSince: (headers) =>
     `Cette ligne a été modifiée pendant son envoi (${headers.join(', ')}) : Qomon contient ce qu’elle disait avant.`,
   lookAgain: (reference) =>
-    `Il n’est pas encore certain que Qomon l’ait enregistrée (référence ${reference}). Utilisez Résoudre les lignes douteuses dans quelques minutes ; rien n’est renvoyé avant d’en être sûr.`,
+    `Il n’est pas encore certain que Qomon l’ait enregistrée (référence ${reference}). Utilisez Rechercher les lignes à vérifier dans quelques minutes ; rien n’est renvoyé avant d’en être sûr.`,
   notRecorded: 'Qomon ne l’a pas enregistrée. Renvoyez-la quand vous voulez.',
   noReference:
     'Cette ligne était en cours d’envoi, mais sa référence a disparu. Annulez la modification de la cellule Référence ; s’il s’agit d’un autre paiement, videz aussi son État.',

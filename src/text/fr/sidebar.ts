@@ -133,7 +133,7 @@ export const sidebar: SidebarWords = {
       time: 'Le temps accordé par Google est écoulé. Relancez l’envoi pour continuer.',
     },
     leftBehind: (n) => count(n, 'ligne n’est pas partie', 'lignes ne sont pas parties'),
-    resolve: 'Résoudre les lignes douteuses',
+    resolve: 'Rechercher les lignes à vérifier',
     resolving: 'Recherche dans Qomon…',
     back: 'Revenir aux lignes',
     unsure:
