@@ -79,7 +79,7 @@ function askForSpace(
   }
   // Where a list does not come, what was fetched before stands in for it, unless it is another space's.
   const before = move ? NO_LISTS : readLists(host.workbook);
-  return { fetched: fetchLists(qomon, before, host.clock.now()), group: groupIn(newest) };
+  return { fetched: fetchLists(qomon, before, host.clock), group: groupIn(newest) };
 }
 
 /** Remembers the space as this spreadsheet's, or refuses one that is clearly another. */

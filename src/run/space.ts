@@ -9,7 +9,6 @@ import { compareSpaces, type SpaceSigns } from '../model/space';
 import { meaningOf } from '../qomon/answer';
 import { type ApiAnswer, type Qomon, qomonClient } from '../qomon/client';
 import { BUNDLES_PATH } from '../qomon/endpoints';
-import { maybe } from '../qomon/shapes';
 import { credentials, keepKey, type StoredKey } from './credentials';
 
 /** More entries of a list make nothing more certain, and a property holds 9 KB. */
@@ -32,9 +31,11 @@ export function signsOf(
   return { label, group, lists: named };
 }
 
-const group = maybe(z.union([z.number(), z.string()]));
+const group = z.optional(z.nullable(z.union([z.number(), z.string()])));
 const carrier = z.looseObject({ group_id: group });
-const bundleAnswer = z.object({ data: maybe(z.union([carrier, z.array(carrier)])) });
+const bundleAnswer = z.object({
+  data: z.optional(z.nullable(z.union([carrier, z.array(carrier)]))),
+});
 
 /** `group_id` of a bundle, or of the newest of a list: the space's own; those of items may be another's. */
 export function groupIn(answer: ApiAnswer): number | undefined {
