@@ -34,7 +34,8 @@ const shape = z.object({
 
 export type RunState = z.infer<typeof shape>;
 
-const RUN_STATE_KEY = 'night.runState';
+/** Stored in people's documents: it stays as it was first written, like every name there. */
+const RUN_STATE_KEY = 'night.diary';
 
 export function readRunState(documentStore: Store): RunState {
   const read = z.safeParse(shape, parseJson(documentStore.get(RUN_STATE_KEY) ?? ''));
@@ -45,15 +46,15 @@ export function keepRunState(documentStore: Store, runState: RunState): void {
   documentStore.set(RUN_STATE_KEY, JSON.stringify(runState));
 }
 
-const pulseShape = z.object({ at: z.number(), refused: z.optional(z.number()) });
+const heartbeatShape = z.object({ at: z.number(), refused: z.optional(z.number()) });
 
 /** When the owner's trigger was last seen at its hours, and since when Google asks for permissions. */
-export type Heartbeat = z.infer<typeof pulseShape>;
+export type Heartbeat = z.infer<typeof heartbeatShape>;
 
-const HEARTBEAT_KEY = 'night.heartbeat';
+const HEARTBEAT_KEY = 'night.pulse';
 
 export function readHeartbeat(documentStore: Store): Heartbeat | undefined {
-  const read = z.safeParse(pulseShape, parseJson(documentStore.get(HEARTBEAT_KEY) ?? ''));
+  const read = z.safeParse(heartbeatShape, parseJson(documentStore.get(HEARTBEAT_KEY) ?? ''));
   return read.success ? read.data : undefined;
 }
 

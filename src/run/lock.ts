@@ -5,7 +5,8 @@ import { parseJson } from '../model/json';
 import { EXECUTION_MS } from '../model/limits';
 import type { Obstacle } from '../model/results';
 
-const LOCK_OWNER_KEY = 'run.lockOwner';
+/** Stored in people's documents, and so as it was first written. */
+const LOCK_OWNER_KEY = 'run.holder';
 
 /** Works under the document's lock and lets others know, or says who holds it. */
 export function locked<T>(host: Host, work: () => T): T | Obstacle {

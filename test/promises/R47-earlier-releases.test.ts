@@ -60,6 +60,28 @@ describe.each(BOOKS.filter((file) => file.includes('sidebar')))(
   },
 );
 
+describe.each(BOOKS.filter((file) => file.includes('night')))(
+  'R47: an update in the middle of a night, %s,',
+  (file) => {
+    test('leaves one report of all that the night has sent, by either release', () => {
+      const book = new EarlierBook(file, file.includes('/en-') ? 'en' : 'fr', 60);
+      const { google } = book.session;
+      expect(google.run('nightlyUpload').outcome).toBe('completed');
+      expect(google.outbox.map(({ subject }) => subject.replace(/\D+/, ''))).toEqual([
+        expect.stringMatching(/^5 /),
+      ]);
+      expect(broken(book)).toEqual([]);
+    });
+
+    test('names who was at work when it came', () => {
+      const book = new EarlierBook(file, 'en', 0);
+      book.session.google.set({ lock: 'refused' });
+      book.choose('sendSelectedRows');
+      expect(book.session.said()).toContain('anna@example.org has been working');
+    });
+  },
+);
+
 /** Looks up, then sends, twice each, some minutes apart. */
 function settle(book: EarlierBook): void {
   for (const item of ['resolveDoubtfulRows', 'sendSelectedRows', 'sendSelectedRows'] as const) {
