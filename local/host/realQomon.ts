@@ -1,7 +1,7 @@
 import type { NetworkAnswer, NetworkRequest, SlowNetwork } from '../network';
 
 /** Google gives a request a minute. */
-const PATIENCE_MS = 60_000;
+const LONGEST_ANSWER_MS = 60_000;
 
 async function send(request: NetworkRequest, reach: typeof fetch): Promise<NetworkAnswer> {
   const { method, url, headers, body } = request;
@@ -11,7 +11,7 @@ async function send(request: NetworkRequest, reach: typeof fetch): Promise<Netwo
       headers,
       ...(body !== '' && { body }),
       redirect: 'manual',
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(LONGEST_ANSWER_MS),
     });
     return {
       kind: 'response',
