@@ -19,7 +19,7 @@ import { GUARDS, type Guard, without } from './guards/guards';
  */
 const NOT_COPIED = ['node_modules', '.git', 'dist', 'out', 'coverage'];
 
-interface Verdict {
+interface Result {
   readonly guard: Guard;
   readonly red: readonly string[];
   readonly seconds: number;
@@ -32,13 +32,13 @@ try {
   const wanted = GUARDS.filter(
     ({ name }) => chosen.length === 0 || chosen.some((part) => name.includes(part)),
   );
-  const verdicts = wanted.map((guard) => {
-    const verdict = removed(guard);
-    console.log(line(verdict));
-    return verdict;
+  const results = wanted.map((guard) => {
+    const result = removed(guard);
+    console.log(line(result));
+    return result;
   });
-  const green = verdicts.filter(({ red }) => red.length === 0);
-  console.log(`\n${verdicts.length} guards, ${green.length} of them unnoticed`);
+  const green = results.filter(({ red }) => red.length === 0);
+  console.log(`\n${results.length} guards, ${green.length} of them unnoticed`);
   if (green.length > 0) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -60,12 +60,12 @@ function build(script: string): void {
 }
 
 /** Tests the project without a guard, and puts it back. */
-function removed(guard: Guard): Verdict {
+function removed(guard: Guard): Result {
   const began = Date.now();
   const path = join(folder, guard.file);
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, without(guard, text));
-  let red: Verdict['red'] = [];
+  let red: Result['red'] = [];
   try {
     build('tools/build.ts');
     red = redTests(guard);
@@ -103,7 +103,7 @@ function redTests({ name, tests, titled }: Guard): string[] {
   return results.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName);
 }
 
-function line({ guard, red, seconds }: Verdict): string {
+function line({ guard, red, seconds }: Result): string {
   const [first] = red;
   const found = first === undefined ? 'STAYS GREEN' : `${red.length} red: ${first}`;
   return `${guard.name.padEnd(50)} ${String(seconds).padStart(4)} s  ${found}`;

@@ -1,17 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Run } from '../../local/google/index';
 import type { Rule } from '../../local/qomon/faults';
+import { PAYMENT } from '../support/rows';
 import { Session } from '../support/session';
 
 const KEY = 'q7-Zk4vX9pLs0wTnB3yRfH8c';
 const OTHER = 'm2-Jd6uE1aGo5tVhC8xNqW4k';
 const BUNDLES = { method: 'POST', path: '/v1/transaction_bundles' };
-const ROW = {
-  'Payer ID': '123456',
-  Amount: '20',
-  'Payment method': 'CB',
-  'Payment date': '2026-04-01',
-};
 
 /** A session that writes down every run, and whose space knows a key that stands nowhere else. */
 class WatchedSession extends Session {
@@ -39,7 +34,7 @@ class WatchedSession extends Session {
   prepare({ shared = false, rows = 1 } = {}): void {
     this.connect({ apiKey: KEY, region: 'eu', shared });
     this.call('setUpSpreadsheet');
-    this.type(Array.from({ length: rows }, () => ROW));
+    this.type(Array.from({ length: rows }, () => PAYMENT));
   }
 
   /** All that anybody could come to see: everything but the properties and the headers sent. */

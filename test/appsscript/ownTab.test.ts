@@ -115,7 +115,7 @@ describe('a tab “Bundles” that the user has made', () => {
 });
 
 describe('an entry tab of another name', () => {
-  const dressed = (session: Session, tab: string) => {
+  const formatted = (session: Session, tab: string) => {
     const { workbook } = session.google;
     return {
       memberships: offered(session, 'Adhésion', 2, tab).length,
@@ -126,12 +126,12 @@ describe('an entry tab of another name', () => {
     };
   };
 
-  test('is dressed too, its headers left as they are', () => {
+  test('is formatted too, its headers left as they are', () => {
     const own = ['Stand', ...REQUIRED, 'Ready', 'Adhésion'];
     const session = withTab(own, { tab: 'Marché de mars' });
     session.call('setUpSpreadsheet');
     expect(headers(session, 'Marché de mars')).toEqual(own);
-    expect(dressed(session, 'Marché de mars')).toEqual({
+    expect(formatted(session, 'Marché de mars')).toEqual({
       memberships: 5,
       ready: 'CHECKBOX',
       amount: [['#,##0.00']],
@@ -150,7 +150,7 @@ describe('an entry tab of another name', () => {
     expect(session.google.workbook.protections('Market')).toEqual([]);
   });
 
-  test('that has no row below its header is dressed without an error', () => {
+  test('that has no row below its header is formatted without an error', () => {
     const session = withTab(REQUIRED, { tab: 'Market' });
     session.google.workbook.deleteRows('Market', 2, 999);
     session.call('setUpSpreadsheet');

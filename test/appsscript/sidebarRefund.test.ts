@@ -8,7 +8,7 @@ afterEach(async () => {
   for (const page of pages.splice(0)) await page.close();
 });
 
-const PAYMENT = {
+const PAID = {
   transactionId: 11,
   paid: 6000,
   refunded: 1000,
@@ -27,10 +27,10 @@ const BUNDLE = {
   currency: 'eur',
   tab: 'Bundles',
   row: 5,
-  seen: 'as it stood',
+  fingerprint: 'as it stood',
   payments: [
-    PAYMENT,
-    { ...PAYMENT, transactionId: 12, paid: 500, refunded: 0, left: 500, onSelectedRow: true },
+    PAID,
+    { ...PAID, transactionId: 12, paid: 500, refunded: 0, left: 500, onSelectedRow: true },
   ],
   items: [
     {
@@ -74,7 +74,7 @@ describe('the panel of refunds', () => {
   });
 
   test('refunds an amount of each item once a person has seen before and after', async () => {
-    const done = { ...BUNDLE, seen: 'later', message: '12.50 EUR refunded.' };
+    const done = { ...BUNDLE, fingerprint: 'later', message: '12.50 EUR refunded.' };
     const page = await open({ openRefund, refund: () => done });
     page.tick('2026-03-29, CB, 60.00 EUR');
     page.fill(MEMBERSHIP, '10');
@@ -104,7 +104,7 @@ describe('the panel of refunds', () => {
           { kind: 'membership', id: 1, amount: 1000 },
           { kind: 'donation', id: 1, amount: 250 },
         ],
-        seen: 'as it stood',
+        fingerprint: 'as it stood',
       },
     ]);
     expect(page.status()).toContain('12.50 EUR refunded.');
@@ -142,7 +142,7 @@ describe('the panel of refunds', () => {
   });
 
   test('takes one amount where a bundle has no items', async () => {
-    const bundle = { ...BUNDLE, items: [], payments: [PAYMENT] };
+    const bundle = { ...BUNDLE, items: [], payments: [PAID] };
     const page = await open({ openRefund: () => bundle, refund: () => bundle });
     await page.press('Everything');
     await page.press('Preview');
@@ -151,7 +151,7 @@ describe('the panel of refunds', () => {
   });
 
   test('offers nothing where nothing is left', async () => {
-    const spent = { ...PAYMENT, refunded: 6000, left: 0 };
+    const spent = { ...PAID, refunded: 6000, left: 0 };
     const page = await open({ openRefund: () => ({ ...BUNDLE, payments: [spent] }) });
     expect(page.text()).toContain('Nothing of this payment is left to refund.');
     expect(() => page.button('Preview')).toThrow('no button');

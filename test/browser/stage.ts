@@ -14,7 +14,7 @@ import { SheetsWindow } from './window';
 const HANGING = 120_000;
 
 /** A payment that has all it needs. */
-const PAYMENT: readonly (readonly [ColumnKey, string | number])[] = [
+const CELLS: readonly (readonly [ColumnKey, string | number])[] = [
   ['payerId', 123456],
   ['amount', 20],
   ['paymentMethod', 'CB'],
@@ -69,7 +69,7 @@ export class Stage {
   fill(count: number): void {
     const { workbook } = this.google;
     const [header = []] = workbook.values('Bundles');
-    for (const [key, value] of PAYMENT) {
+    for (const [key, value] of CELLS) {
       const names: unknown[] = LANGUAGES.map((language) => headerIn(key, language));
       const column = columnLetters(header.findIndex((name) => names.includes(name)) + 1);
       workbook.put(

@@ -74,7 +74,7 @@ describe('addresses are looked up in as few searches as can be', () => {
     expect(session.cell('Payer ID', 2)).toBe(701_200);
   });
 
-  test('a page that comes back full of strangers says nobody', () => {
+  test('a page that comes back full of foreign people says nobody', () => {
     const session = Session.ready();
     const model = session.qomon.space.contact(300003);
     if (!model) throw new Error('The sample space has no Sophie');

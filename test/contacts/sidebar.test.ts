@@ -171,13 +171,13 @@ describe('creating a person', () => {
       path: '/contacts',
     });
     session.qomon.switches = { ...session.qomon.switches, searchDelay: 3_600_000 };
-    const doubt = {
+    const unconfirmed = {
       ok: false,
       unconfirmed: true,
       problem: expect.stringContaining('may or may not'),
     };
-    expect(session.page('createContact', ZOE)).toEqual(doubt);
-    expect(session.page('createContact', ZOE)).toEqual(doubt);
+    expect(session.page('createContact', ZOE)).toEqual(unconfirmed);
+    expect(session.page('createContact', ZOE)).toEqual(unconfirmed);
     expect(posts(session)).toHaveLength(1);
     expect(session.page('createContact', { ...ZOE, anyway: true })).toMatchObject({ ok: true });
   });

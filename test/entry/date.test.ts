@@ -137,7 +137,7 @@ describe('a date cell', () => {
     ['2026-03-28T22:00:00Z', 'Asia/Beirut', '2026-03-29T00:00:00Z'],
     ['2026-04-23T22:00:00Z', 'Africa/Cairo', '2026-04-24T00:00:00Z'],
     ['2010-09-26T11:00:00Z', 'Pacific/Apia', '2010-09-26T00:00:00Z'],
-    // Out of range is judged by the day that the person sees.
+    // Out of range depends on the day that the person sees.
     ['1969-12-31T23:00:00Z', 'Europe/Paris', '1970-01-01T00:00:00Z'],
     ['2099-12-31T23:00:00Z', 'Europe/Paris', 'date out of range'],
   ])('%s in %s is %s', (moment, zone, wire) => {

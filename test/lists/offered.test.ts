@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { offered } from '../support/dropdown';
+import { PAYMENT } from '../support/rows';
 import { Session } from '../support/session';
 
 /** A session whose space was changed before a refresh. */
@@ -116,10 +117,7 @@ describe('what the dropdowns offer', () => {
     const session = Session.ready();
     session.type([
       {
-        'Payer ID': '123456',
-        Amount: '20',
-        'Payment method': 'CB',
-        'Payment date': '2026-04-01',
+        ...PAYMENT,
         Membership: 'Adhésion annuelle — 20.00 EUR (#10)',
       },
     ]);
@@ -177,10 +175,7 @@ describe('a text that Sheets would take for something else', () => {
     );
     session.type([
       {
-        'Payer ID': '123456',
-        Amount: '20',
-        'Payment method': 'CB',
-        'Payment date': '2026-04-01',
+        ...PAYMENT,
         'Campaign code': code,
       },
     ]);

@@ -1,53 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import type { MenuEntry } from '../../local/google/index';
-import {
-  ANNA,
-  BRUNO,
-  connectAs,
-  getNightly,
-  lastMail,
-  NIGHT,
-  pass,
-  passTo,
-  READY,
-  readyRows,
-  setNightly,
-} from '../support/night';
+import { ANNA, BRUNO, getNightly, lastMail, pass, passTo, READY } from '../support/night';
+import { ATTENTION, captions, nightSession, opened } from '../support/notice';
 import { spaced } from '../support/rows';
 import { Session } from '../support/session';
 
 const MORNING = '2026-04-03T09:00:00Z';
-const ATTENTION = '⚠ Nightly upload needs attention…';
-
-/** A night at two, with rows to be sent. */
-function session(rows = readyRows(2)): Session {
-  const made = Session.ready();
-  setNightly(made);
-  made.type(rows);
-  return made;
-}
-
-const captions = (entries: readonly MenuEntry[]): string[] =>
-  entries.flatMap((entry) => {
-    if (entry.kind === 'menu') return captions(entry.entries);
-    return entry.kind === 'item' ? [entry.caption] : [];
-  });
-
-/** What a person sees who opens the spreadsheet: the note at the corner, where the menu warns too. */
-function opened(it: Session, user = BRUNO): string {
-  const before = it.google.toasts.length;
-  const run = it.google.open(user);
-  if (run.outcome !== 'completed') throw new Error(`onOpen ${run.outcome}: ${run.error?.message}`);
-  const told = it.google.toasts.slice(before).map(({ message }) => message);
-  const isMarked = captions(it.google.menu(user)).includes(ATTENTION);
-  expect([told.length, isMarked]).toEqual(isMarked ? [1, true] : [0, false]);
-  return told.join();
-}
-
 describe('who opens the spreadsheet', () => {
   test('sees nothing of a night that is well, or that nobody has', () => {
     expect(opened(Session.ready())).toBe('');
-    const it = session();
+    const it = nightSession();
     expect(opened(it)).toBe('');
     passTo(it, MORNING);
     expect(opened(it)).toBe('');
@@ -60,37 +21,8 @@ describe('who opens the spreadsheet', () => {
     expect(run.counts.properties).toBe(2);
   });
 
-  test.each(['its trigger', 'its owner'])('is told that %s is gone, by whoever notices', (what) => {
-    const it = session();
-    it.google.loseTriggers(what === 'its owner' ? ANNA : undefined);
-    passTo(it, '2026-04-03T02:59:00Z');
-    // Google may be late.
-    expect(opened(it)).toBe('');
-    passTo(it, '2026-04-03T03:01:00Z');
-    const told = opened(it);
-    expect(told).toContain('should have run at 2026-04-03 02:00 and did not');
-    expect(told).toContain('anna@example.org has left or has withdrawn the permission');
-    expect(told).toContain('anybody else can take it over');
-    expect(getNightly(it, BRUNO).problem).toBe(told);
-    connectAs(it, BRUNO);
-    expect(setNightly(it, { ...NIGHT, takeOver: true }, BRUNO).problem).toBe('');
-    expect(opened(it)).toBe('');
-    passTo(it, '2026-04-04T09:00:00Z');
-    expect(it.column('State')).toEqual(['Sent', 'Sent']);
-  });
-
-  test('is told where the trigger goes in the middle of a night', () => {
-    const it = session(readyRows(300));
-    it.qomon.switches = { ...it.qomon.switches, latency: 59_000 };
-    passTo(it, '2026-04-03T01:10:00Z');
-    it.google.loseTriggers();
-    expect(opened(it)).toBe('');
-    pass(it, 5);
-    expect(opened(it)).toMatch(/should have run at 2026-04-03 03:\d\d and did not/);
-  });
-
   test('is told that the key is no longer accepted, until a night has worked again', () => {
-    const it = session();
+    const it = nightSession();
     it.qomon.faults.add({ fault: '401', times: 99 });
     passTo(it, MORNING);
     expect(it.google.outbox).toHaveLength(1);
@@ -106,7 +38,7 @@ describe('who opens the spreadsheet', () => {
   });
 
   test('is told that the key is gone', () => {
-    const it = session();
+    const it = nightSession();
     it.page('disconnect');
     passTo(it, MORNING);
     expect(lastMail(it).subject).toContain('FAILED');
@@ -115,7 +47,7 @@ describe('who opens the spreadsheet', () => {
   });
 
   test('is told that Google asks the owner for permissions again; the owner gets one mail a day', () => {
-    const it = session();
+    const it = nightSession();
     it.google.set({ withheld: ['script.external_request'] });
     const runs = passTo(it, MORNING);
     expect(runs.length).toBeGreaterThan(5);
@@ -131,7 +63,7 @@ describe('who opens the spreadsheet', () => {
   });
 
   test('is told so too where the permission for mail is what is missing', () => {
-    const it = session();
+    const it = nightSession();
     it.google.set({ withheld: ['script.send_mail'] });
     passTo(it, MORNING);
     expect(it.google.outbox).toEqual([]);
@@ -139,7 +71,7 @@ describe('who opens the spreadsheet', () => {
   });
 
   test('is told of a report that no mail has carried, and reads it once', () => {
-    const it = session([READY, { ...READY, Amount: 'x' }]);
+    const it = nightSession([READY, { ...READY, Amount: 'x' }]);
     it.google.set({ mail: 'refused' });
     passTo(it, MORNING);
     expect(opened(it)).toBe('This report could not be sent by mail:');
@@ -152,7 +84,7 @@ describe('who opens the spreadsheet', () => {
   });
 
   test('is told of nights that never come to their end, as each of their runs is cut off', () => {
-    const it = session();
+    const it = nightSession();
     const stop = it.google.onCall(({ execution, kind }) =>
       execution.functionName === 'nightlyUpload' && kind === 'sheet' ? 'kill' : undefined,
     );
@@ -166,7 +98,7 @@ describe('who opens the spreadsheet', () => {
   });
 
   test('reads it in their own language', () => {
-    const it = session();
+    const it = nightSession();
     it.google.loseTriggers();
     passTo(it, MORNING);
     it.google.setUserLocale(BRUNO, 'fr');

@@ -1,3 +1,4 @@
+import { chance } from '../support/chance';
 import type { Session } from '../support/session';
 
 /** Where a point lies in the product of a scenario: the texts that name it. */
@@ -5,6 +6,9 @@ export type Coordinates = readonly (string | number)[];
 
 /** The point to be tried alone, as a failure printed it. */
 const ONLY = process.env.POINT;
+
+/** No campaign takes longer than this, however slow the machine. */
+export const LONGEST_MS = 30 * 60_000;
 
 /** The whole product is tried, not a sample. */
 export const ALL = process.env.PROMISES === 'all';
@@ -21,11 +25,9 @@ export class Campaign {
   private readonly reruns = new Map<number, number>();
   private readonly failures: string[] = [];
   private readonly began = process.cpuUsage();
-  private random: number;
+  private readonly next = chance(SEED);
 
-  constructor(readonly name: string) {
-    this.random = SEED;
-  }
+  constructor(readonly name: string) {}
 
   /** True where a point is to be tried: all are, but where one was asked for by its coordinates. */
   wants(at: Coordinates): boolean {
@@ -35,11 +37,7 @@ export class Campaign {
 
   /** True for this share of the points, drawn by the seed; for all where one or all were asked for. */
   draws(share: number): boolean {
-    // mulberry32
-    this.random = (this.random + 0x6d2b79f5) | 0;
-    let drawn = Math.imul(this.random ^ (this.random >>> 15), 1 | this.random);
-    drawn = (drawn + Math.imul(drawn ^ (drawn >>> 7), 61 | drawn)) ^ drawn;
-    const value = ((drawn ^ (drawn >>> 14)) >>> 0) / 2 ** 32;
+    const value = this.next();
     return ALL || ONLY !== undefined || value < share;
   }
 

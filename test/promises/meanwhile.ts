@@ -86,9 +86,9 @@ export const deletions = (comments: readonly string[]): Meanwhile[] => comments.
 
 /** What puts a person's own column where the add-on's stood. */
 export const FOREIGN_COLUMN_ACTS: readonly Meanwhile[] = [
-  moveColumn('Desk', 'Reference'),
-  moveColumn('Desk', 'State'),
-  moveColumn('Desk', 'Bundle ID'),
+  moveColumn('Till', 'Reference'),
+  moveColumn('Till', 'State'),
+  moveColumn('Till', 'Bundle ID'),
 ];
 
 /** What moves columns. */
@@ -96,7 +96,7 @@ export const COLUMN_ACTS: readonly Meanwhile[] = [
   moveColumn('Reference', 'Ready'),
   moveColumn('Reference', 'Transaction ID'),
   moveColumn('State', 'Ready'),
-  moveColumn('State', 'Desk'),
+  moveColumn('State', 'Till'),
   insertColumn('Ready'),
   insertColumn('Bundle ID'),
   {

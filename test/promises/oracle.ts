@@ -63,7 +63,7 @@ function faultsOf({ qomon }: Session, { comment, read }: HeldRow): string[] {
   if (state === 'Gone from Qomon') {
     return bundle ? [`I2: ${comment} is said to be gone, and Qomon holds it`] : [];
   }
-  if (!STANDING.includes(String(state))) {
+  if (!ACTIVE.includes(String(state))) {
     return id === '' ? [] : [`I6: ${comment} bears bundle ${id} though it is "${state}"`];
   }
   if (!bundle) return [`I2: ${comment} is ${state} without its bundle`];
@@ -84,7 +84,7 @@ function faultsOf({ qomon }: Session, { comment, read }: HeldRow): string[] {
 }
 
 /** Rows in these states say that their bundle exists. */
-const STANDING = ['Sent', 'Changed in Qomon', 'Part refunded', 'Refunded'];
+const ACTIVE = ['Sent', 'Changed in Qomon', 'Part refunded', 'Refunded'];
 
 const ITEMS = [
   ['memberships', 'Membership', 'Membership ID'],
@@ -134,7 +134,7 @@ function sums({ qomon }: Session, rows: readonly HeldRow[]): string[] {
     .filter((bundle) => paymentsOf(bundle).some((comment) => asRead.has(comment)))
     .reduce((sum, bundle) => sum + centsOf(bundle), 0);
   const sent = compared
-    .filter(({ read }) => STANDING.includes(String(read('State'))))
+    .filter(({ read }) => ACTIVE.includes(String(read('State'))))
     .reduce((sum, { read }) => sum + Math.round(Number(read('Amount')) * 100), 0);
   return recorded === sent
     ? []

@@ -1,10 +1,11 @@
+import { READY } from '../support/night';
 import type { Session, Typed } from '../support/session';
-import { busySession, PAYER } from './workload';
+import { busySession } from './workload';
 
 /** A couple whose rows stand apart, and a donor. */
 const ROWS: readonly Typed[] = [
-  { ...PAYER, Comment: 'couple', Amount: '40', Membership: '#10', Group: 'g' },
-  { ...PAYER, Comment: 'donor', Amount: '50', Donation: '#20' },
+  { ...READY, Comment: 'couple', Amount: '40', Membership: '#10', Group: 'g' },
+  { ...READY, Comment: 'donor', Amount: '50', Donation: '#20' },
   { Comment: 'partner', Group: 'g', Membership: '#10', 'Member ID': '300004' },
 ];
 

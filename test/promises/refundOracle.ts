@@ -65,11 +65,11 @@ function bundleFaults({ qomon }: Session, was: Bundle, { transactionId, amount }
   const updates = qomon.ledger.history(was.id).filter(({ action }) => action === 'update');
   const earlier = refundedOf(was) > 0 ? 1 : 0;
   if (updates.length > earlier + 1) faults.push(`was changed ${updates.length} times`);
-  return [...faults, ...strangeChanges(was, is)].map((fault) => `R25: ${was.id} ${fault}`);
+  return [...faults, ...foreignChanges(was, is)].map((fault) => `R25: ${was.id} ${fault}`);
 }
 
 /** Everything that a refund may not change. */
-function strangeChanges(was: Bundle, is: Bundle): string[] {
+function foreignChanges(was: Bundle, is: Bundle): string[] {
   return LISTS.flatMap((list) => {
     const rest = (items: readonly object[]): string =>
       JSON.stringify(

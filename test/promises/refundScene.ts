@@ -1,23 +1,18 @@
 import { expect } from '@jest/globals';
 import type { RefundAnswer } from '../../src/model/results';
 import { open } from '../refund/session';
+import { PAYMENT } from '../support/rows';
 import { Session, type Typed } from '../support/session';
 import type { Expectation } from './oracle';
 import { comeToRest } from './points';
 import { refundExpectation, type Wish } from './refundOracle';
 import { StateWatch } from './stateWatch';
 
-const PAYER: Typed = {
-  'Payer ID': '123456',
-  'Payment method': 'CB',
-  'Payment date': '2026-03-29',
-};
-
 /** A payment of its own, and a group of two payments, two memberships and a donation. */
 const ROWS: readonly Typed[] = [
-  { ...PAYER, Comment: 'alone', Amount: '20', Membership: '#10' },
-  { ...PAYER, Comment: 'first', Amount: '30', Group: 'g', Donation: '#20' },
-  { ...PAYER, Comment: 'second', Amount: '20', Group: 'g', Membership: '#10' },
+  { ...PAYMENT, Comment: 'alone', Amount: '20', Membership: '#10' },
+  { ...PAYMENT, Comment: 'first', Amount: '30', Group: 'g', Donation: '#20' },
+  { ...PAYMENT, Comment: 'second', Amount: '20', Group: 'g', Membership: '#10' },
   { Comment: 'partner', Group: 'g', Membership: '#10', 'Member ID': '300004' },
 ];
 

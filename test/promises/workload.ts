@@ -1,39 +1,32 @@
 import { columnLetters } from '../../local/columns';
+import { READY } from '../support/night';
 import { addColumns, newTab } from '../support/rows';
 import { Session, type Typed } from '../support/session';
 
 /** The second entry tab of {@link busySession}. */
 const STALL = 'Stall';
 
-/** A payment by card from Camille Moreau, ready to be sent. */
-export const PAYER: Typed = {
-  Ready: 'TRUE',
-  'Payer ID': '123456',
-  'Payment method': 'CB',
-  'Payment date': '2026-03-29',
-};
-
 /** A membership, a donation, both, a group of two rows that stand apart, and two equal payments. */
 const ROWS: readonly Typed[] = [
-  { ...PAYER, Comment: 'member', Amount: '20', Membership: '#10', Desk: 'A' },
-  { ...PAYER, Comment: 'couple', Amount: '40', Membership: '#10', Group: 'g', Desk: '=1+1' },
-  { ...PAYER, Comment: 'donor', Amount: '50', Donation: '#20' },
-  { ...PAYER, Comment: 'equal 1', Amount: '10', Donation: '#20', Desk: 'B' },
-  { ...PAYER, Comment: 'both', Amount: '70.00', Membership: '#10', Donation: '#20' },
-  { ...PAYER, Comment: 'equal 2', Amount: '10', Donation: '#20', Desk: 'C' },
+  { ...READY, Comment: 'member', Amount: '20', Membership: '#10', Till: 'A' },
+  { ...READY, Comment: 'couple', Amount: '40', Membership: '#10', Group: 'g', Till: '=1+1' },
+  { ...READY, Comment: 'donor', Amount: '50', Donation: '#20' },
+  { ...READY, Comment: 'equal 1', Amount: '10', Donation: '#20', Till: 'B' },
+  { ...READY, Comment: 'both', Amount: '70.00', Membership: '#10', Donation: '#20' },
+  { ...READY, Comment: 'equal 2', Amount: '10', Donation: '#20', Till: 'C' },
   {
     Comment: 'partner',
     Ready: 'TRUE',
     Group: 'g',
     Membership: '#10',
     'Member ID': '300004',
-    Desk: 'D',
+    Till: 'D',
   },
 ];
 
 const STALL_ROWS: readonly Typed[] = [
-  { ...PAYER, Comment: 'stall 1', Amount: '12.50', Donation: '#20' },
-  { ...PAYER, Comment: 'stall 2', Amount: '20', Membership: '#10' },
+  { ...READY, Comment: 'stall 1', Amount: '12.50', Donation: '#20' },
+  { ...READY, Comment: 'stall 2', Amount: '20', Membership: '#10' },
 ];
 
 /** In an order of its own, without what a stall has no use for. */
@@ -66,7 +59,7 @@ export function busySession({ stall = true, rows = ROWS, shared = false } = {}):
   if (shared) session.connect({ apiKey: 'sample-key-full', region: 'eu', shared });
   const { workbook } = session.google;
   workbook.deleteRows('Bundles', rows.length + 6, 1000 - rows.length - 5);
-  addColumns(session, ['Desk', 'Blank']);
+  addColumns(session, ['Till', 'Blank']);
   session.type(rows);
   if (stall) {
     newTab(session, STALL, STALL_HEADERS);
@@ -99,7 +92,7 @@ export function select(session: Session, user: string, rows = ROWS.length): void
 /** So many plain payments. */
 export function payments(count: number): Typed[] {
   return Array.from({ length: count }, (_, index) => ({
-    ...PAYER,
+    ...READY,
     Comment: `payment ${index + 1}`,
     Amount: '15',
   }));

@@ -57,7 +57,7 @@ function concluded({ bundles, target, attempt, behaviour, known }: World) {
 }
 
 /** What a list may do, one thing at a time. */
-const distortions: fc.Arbitrary<Partial<Behaviour>> = fc.oneof(
+const mutations: fc.Arbitrary<Partial<Behaviour>> = fc.oneof(
   fc.record({ cap: fc.constantFrom(2, 3, 5, 20) }),
   fc.record({ total: fc.constantFrom('text', 'absent', 'page', 'more') }),
   fc.record({ times: fc.constantFrom('absent', 'on payments') }),
@@ -81,7 +81,7 @@ const distortions: fc.Arbitrary<Partial<Behaviour>> = fc.oneof(
 );
 
 const behaviours = fc
-  .array(distortions, { maxLength: 3 })
+  .array(mutations, { maxLength: 3 })
   .map((some): Behaviour => Object.assign({}, HONEST, ...some));
 
 const FLAWS = ['none', 'none', 'left out', 'replaced', 'skipped', 'odd'] as const;

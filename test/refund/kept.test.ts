@@ -1,16 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Switches } from '../../local/qomon/switches';
-import { addColumns } from '../support/rows';
+import { addColumns, PAYMENT } from '../support/rows';
 import type { Typed } from '../support/session';
 import { Session } from '../support/session';
 import { open, refund } from './session';
 
 /** Every field that a row can fill. */
 const FULL: Typed = {
-  'Payer ID': '123456',
+  ...PAYMENT,
   Amount: '70',
   'Payment method': 'CHQ',
-  'Payment date': '2026-03-29',
   'Payment status': '#6',
   Comment: 'cheque 12/05',
   Membership: '#10',

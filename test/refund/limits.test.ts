@@ -1,17 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { PAYMENT } from '../support/rows';
 import type { Typed } from '../support/session';
 import { changes, open, problem, refund, type Share, sentSession } from './session';
 
-const PAYER: Typed = {
-  'Payer ID': '123456',
-  'Payment method': 'CB',
-  'Payment date': '2026-03-29',
-};
-
 /** Two payments for two memberships and a donation: 90001 of 30 €, 90002 of 20 €. */
 const GROUP: readonly Typed[] = [
-  { ...PAYER, Amount: '30', Group: 'g', Donation: '#20' },
-  { ...PAYER, Amount: '20', Group: 'g', Membership: '#10' },
+  { ...PAYMENT, Amount: '30', Group: 'g', Donation: '#20' },
+  { ...PAYMENT, Amount: '20', Group: 'g', Membership: '#10' },
   { Group: 'g', Membership: '#10', 'Member ID': '300004' },
 ];
 const [FIRST, SECOND, MEMBER, PARTNER, DONATION] = [90001, 90002, 90003, 90004, 90005];
@@ -129,7 +124,7 @@ describe('a bundle with several payments and several items', () => {
 });
 
 describe('a bundle without memberships and donations', () => {
-  const ALONE = [{ ...PAYER, Amount: '20' }];
+  const ALONE = [{ ...PAYMENT, Amount: '20' }];
 
   test('is refunded by the amount alone, and nothing is sent of what it does not have', () => {
     const session = sentSession(ALONE);
@@ -168,7 +163,7 @@ describe('a bundle without memberships and donations', () => {
 
 describe('what was paid', () => {
   const session = (fields: object) => {
-    const sent = sentSession([{ ...PAYER, Amount: '20' }]);
+    const sent = sentSession([{ ...PAYMENT, Amount: '20' }]);
     sent.qomon.ledger.edit(FIRST, fields, 0);
     return sent;
   };
@@ -204,7 +199,7 @@ describe('what was paid', () => {
   });
 
   test('a currency without cents is refunded in its own units', () => {
-    const sent = sentSession([{ ...PAYER, Amount: '2000', Currency: 'JPY' }]);
+    const sent = sentSession([{ ...PAYMENT, Amount: '2000', Currency: 'JPY' }]);
     const { answer } = refund(sent, FIRST, 500);
     expect(answer).toMatchObject({ currency: 'jpy', payments: [{ refunded: 500, left: 1500 }] });
     expect(sent.cell('Refunded', 2)).toBe(500);
@@ -232,7 +227,7 @@ describe('the status that a refund gives', () => {
     sent.qomon.ledger.bundles[0]?.transactions[0]?.status_id;
 
   test('is the one of that kind, whatever it is called, and none that is archived', () => {
-    const sent = sentSession([{ ...PAYER, Amount: '20' }]);
+    const sent = sentSession([{ ...PAYMENT, Amount: '20' }]);
     statuses(sent, [
       [40, 'reimbursed', true],
       [41, 'reimbursed', false],
@@ -244,7 +239,7 @@ describe('the status that a refund gives', () => {
   });
 
   test('stays as it is where it is of that kind already', () => {
-    const sent = sentSession([{ ...PAYER, Amount: '20' }]);
+    const sent = sentSession([{ ...PAYMENT, Amount: '20' }]);
     statuses(sent, [
       [41, 'reimbursed', false],
       [42, 'reimbursed', false],
@@ -257,7 +252,7 @@ describe('the status that a refund gives', () => {
   test.each([[[]], [[[40, 'reimbursed', true]]]] as [readonly [number, string, boolean][]][])(
     'is asked of Qomon where the space has none: %j',
     (kinds) => {
-      const sent = sentSession([{ ...PAYER, Amount: '20' }]);
+      const sent = sentSession([{ ...PAYMENT, Amount: '20' }]);
       statuses(sent, kinds);
       const text = /no payment status of the kind “reimbursed”.*Refresh lists/;
       expect(() => open(sent)).toThrow(text);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { GUARDS, without } from '../../tools/guards/guards';
 
@@ -6,6 +6,13 @@ describe('each guard of a send can be taken away by its edit, to see whether a t
   test.each(GUARDS.map((guard) => [guard.name, guard] as const))('%s', (_name, guard) => {
     const text = readFileSync(guard.file, 'utf8');
     expect(without(guard, text)).not.toBe(text);
+  });
+
+  test.each(GUARDS)('$name: its tests are there', ({ tests, titled = '' }) => {
+    const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
+      .map((path) => `test/${path.replaceAll('\\', '/')}`)
+      .filter((path) => path.endsWith('.test.ts') && path.startsWith(tests));
+    expect(files.filter((path) => readFileSync(path, 'utf8').includes(titled))).not.toEqual([]);
   });
 
   test('an edit that applies nowhere, or in two places, is an error', () => {

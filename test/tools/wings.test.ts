@@ -61,7 +61,7 @@ describe('the rule of the wings', () => {
     `const a = await import('../../local/a');`,
     `const a = require("../../local/a");`,
     `let a: import('../../local/a').A;`,
-  ])('knows an import in every dress: %s', (text) => {
+  ])('knows an import in every form: %s', (text) => {
     expect(check('src/entry/row.ts', text)).toEqual([
       expect.stringContaining('imports local/a: src imports nothing outside src but zod/mini'),
     ]);

@@ -1,12 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { Session, type Typed } from '../support/session';
+import { PAYMENT } from '../support/rows';
+import { Session } from '../support/session';
 
-const PAYMENT: Typed = {
-  'Payer ID': '123456',
-  Amount: '20',
-  'Payment method': 'CB',
-  'Payment date': '2026-03-29',
-};
 const BUNDLES = { method: 'POST', path: '/v1/transaction_bundles' } as const;
 
 type FaultName = Extract<Parameters<Session['qomon']['faults']['add']>[0]['fault'], string>;

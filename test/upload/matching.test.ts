@@ -13,22 +13,22 @@ function match(sent: ReturnType<typeof payloadOf>, returned: Item) {
   };
 }
 
-const PAYMENT: Item = { external_transaction_id: 501, contact_id: 7, amount: 3000 };
+const TRANSACTION: Item = { external_transaction_id: 501, contact_id: 7, amount: 3000 };
 
-const sentOne = payloadOf({ transactions: [PAYMENT] });
+const sentOne = payloadOf({ transactions: [TRANSACTION] });
 
 describe('the answer to a send', () => {
   test('gives each item its ID, on the row that it came from', () => {
     const sent = payloadOf({
-      transactions: [PAYMENT, { ...PAYMENT, external_transaction_id: 502, amount: 500 }],
+      transactions: [TRANSACTION, { ...TRANSACTION, external_transaction_id: 502, amount: 500 }],
       memberships: [{ contact_id: 7, membership_price_id: 10, amount: 2000 }],
       donations: [{ contact_id: 8, donation_price_id: 21, amount: 1500 }],
     });
     expect(
       match(sent, {
         transactions: [
-          { ...PAYMENT, external_transaction_id: 502, amount: 500, id: 32 },
-          { ...PAYMENT, id: 31 },
+          { ...TRANSACTION, external_transaction_id: 502, amount: 500, id: 32 },
+          { ...TRANSACTION, id: 31 },
         ],
         memberships: [{ contact_id: 7, membership_price_id: 10, amount: 2000, id: 41 }],
         donations: [{ contact_id: 8, donation_price_id: 21, amount: 1500, id: 51 }],
@@ -40,19 +40,22 @@ describe('the answer to a send', () => {
   });
 
   test.each<[string, Item]>([
-    ['its reference as a number', { ...PAYMENT, id: 31 }],
-    ['its reference as text', { ...PAYMENT, external_transaction_id: '501', id: 31 }],
-    ['its contact as text', { ...PAYMENT, contact_id: '7', id: 31 }],
+    ['its reference as a number', { ...TRANSACTION, id: 31 }],
+    ['its reference as text', { ...TRANSACTION, external_transaction_id: '501', id: 31 }],
+    ['its contact as text', { ...TRANSACTION, contact_id: '7', id: 31 }],
     ['no more than its reference', { external_transaction_id: 501, id: 31 }],
-    ['null fields', { ...PAYMENT, amount: null, contact_id: null, date: null, id: 31 }],
+    ['null fields', { ...TRANSACTION, amount: null, contact_id: null, date: null, id: 31 }],
     ['no reference, but its payer and amount', { contact_id: 7, amount: 3000, id: 31 }],
-    ['its currency in capitals', { ...PAYMENT, currency: 'EUR', id: 31 }],
-    ['its date as the same moment in UTC', { ...PAYMENT, date: '2026-03-29T12:30:00Z', id: 31 }],
+    ['its currency in capitals', { ...TRANSACTION, currency: 'EUR', id: 31 }],
+    [
+      'its date as the same moment in UTC',
+      { ...TRANSACTION, date: '2026-03-29T12:30:00Z', id: 31 },
+    ],
     [
       'that moment, elsewhere the next day',
-      { ...PAYMENT, date: '2026-03-30T00:30:00+12:00', id: 31 },
+      { ...TRANSACTION, date: '2026-03-30T00:30:00+12:00', id: 31 },
     ],
-    ['its date as a bare day', { ...PAYMENT, date: '2026-03-29', id: 31 }],
+    ['its date as a bare day', { ...TRANSACTION, date: '2026-03-29', id: 31 }],
   ])('is of the payment that returns with %s', (_, returned) => {
     const expected = { ids: ['transactionId 2: 31'], missing: [] };
     expect(match(sentOne, { transactions: [returned] })).toEqual(expected);
@@ -66,7 +69,7 @@ describe('the answer to a send', () => {
     ['another reference', { external_transaction_id: 777 }],
   ])('is of another bundle where the payment returns with %s', (_, change) => {
     const returned = {
-      transactions: [{ ...PAYMENT, date: MARCH, currency: 'eur', ...change, id: 31 }],
+      transactions: [{ ...TRANSACTION, date: MARCH, currency: 'eur', ...change, id: 31 }],
     };
     expect(match(sentOne, returned)).toBe('other');
   });
@@ -81,7 +84,7 @@ describe('the answer to a send', () => {
 
   test('names each item that did not come back', () => {
     const sent = payloadOf({
-      transactions: [PAYMENT, { ...PAYMENT, external_transaction_id: 502 }],
+      transactions: [TRANSACTION, { ...TRANSACTION, external_transaction_id: 502 }],
       memberships: [
         { contact_id: 7, membership_price_id: 10, amount: 2000 },
         { contact_id: 7, membership_price_id: 10, amount: 2000 },
@@ -90,7 +93,7 @@ describe('the answer to a send', () => {
     });
     expect(
       match(sent, {
-        transactions: [{ ...PAYMENT, external_transaction_id: 502, id: 32 }],
+        transactions: [{ ...TRANSACTION, external_transaction_id: 502, id: 32 }],
         memberships: [{ contact_id: 7, membership_price_id: 10, amount: 2000, id: 41 }],
         donations: null,
       }),
@@ -107,9 +110,9 @@ describe('the answer to a send', () => {
     ['period', { start_date: '2027-03-29T00:00:00Z' }],
   ])('puts no ID of a membership of another %s on the row', (_, change) => {
     const membership = { contact_id: 7, membership_price_id: 10, amount: 2000 };
-    const sent = payloadOf({ transactions: [PAYMENT], memberships: [membership] });
+    const sent = payloadOf({ transactions: [TRANSACTION], memberships: [membership] });
     const returned = {
-      transactions: [{ ...PAYMENT, id: 31 }],
+      transactions: [{ ...TRANSACTION, id: 31 }],
       memberships: [{ ...membership, start_date: '2026-03-29T00:00:00Z', ...change, id: 41 }],
     };
     expect(match(sent, returned)).toMatchObject({ missing: ['membershipId 2'] });
@@ -157,7 +160,7 @@ test('items that return in another order find their rows by what they hold', () 
     .tuple(fc.integer({ min: 1, max: 4 }), memberships, donations)
     .chain(([count, members, donors]) => {
       const payments = Array.from({ length: count }, (_, index) => ({
-        ...PAYMENT,
+        ...TRANSACTION,
         external_transaction_id: 501 + index,
       }));
       const sent = payloadOf({ transactions: payments, memberships: members, donations: donors });

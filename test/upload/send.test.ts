@@ -1,13 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Value } from '../../local/google/index';
+import { PAYMENT } from '../support/rows';
 import { Session, type Typed } from '../support/session';
-
-const PAYMENT: Typed = {
-  'Payer ID': '123456',
-  Amount: '20',
-  'Payment method': 'CB',
-  'Payment date': '2026-03-29',
-};
 
 const payments = (count: number): Typed[] => Array.from({ length: count }, () => PAYMENT);
 
@@ -156,7 +150,7 @@ describe('what came back goes to the row that bears the reference', () => {
     expect(session.column('State')).toEqual(['Sent']);
   });
 
-  test('a row changed after a person agreed stays behind', () => {
+  test('a row changed after a person said yes stays behind', () => {
     const session = sessionWith(payments(2));
     session.answer = ({ title, buttons }) => {
       if (title === 'Send to Qomon') {

@@ -1,12 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { Session, type Typed } from '../support/session';
-
-const PAYMENT: Typed = {
-  'Payer ID': '123456',
-  Amount: '20',
-  'Payment method': 'CB',
-  'Payment date': '2026-03-29',
-};
+import { PAYMENT } from '../support/rows';
+import { Session } from '../support/session';
 
 interface Slice {
   readonly ok: boolean;

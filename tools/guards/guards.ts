@@ -20,22 +20,23 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/sheet/readBack.ts',
     find: '      workbook.flush();\n',
     replace: '',
-    tests: 'test/promises/moments',
-    titled: 'killed .lost',
+    tests: 'test/promises/R02-unsaved-writes',
+    titled: 'it may be killed',
   },
   {
     name: 'flush before the lock is given back',
     file: 'appsscript/google/lock.ts',
     find: '      save();\n',
     replace: '',
-    tests: 'test/promises/lock',
+    tests: 'test/promises/R02-unsaved-writes',
+    titled: 'before the lock is given back',
   },
   {
     name: 'second read of what was written',
     file: 'src/sheet/readBack.ts',
     find: 'const after = Snapshot.again(before.tabs);',
     replace: 'const after = before;',
-    tests: 'test/promises/moments',
+    tests: 'test/promises/R12-rows-sorted',
     titled: 'sorted',
   },
   {
@@ -43,7 +44,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/sheet/readBack.ts',
     find: 'if (isCorrected && isComplete) return after;',
     replace: 'writing.drop();\n    return after;',
-    tests: 'test/promises/moments',
+    tests: 'test/promises/R12-rows-sorted',
     titled: 'sorted',
   },
   {
@@ -51,7 +52,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/sheet/rereading.ts',
     find: '  if (!stays) return undefined;\n',
     replace: '',
-    tests: 'test/promises/longTab',
+    tests: 'test/promises/R12-long-tab',
     titled: 'very run',
   },
   {
@@ -59,7 +60,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/sheet/rereading.ts',
     find: '    if (isHeader && !isUnder(cells[0] ?? [], before)) return undefined;\n',
     replace: '',
-    tests: 'test/promises/longTab',
+    tests: 'test/promises/R12-long-tab',
     titled: 'column that is moved',
   },
   {
@@ -69,7 +70,7 @@ export const GUARDS: readonly Guard[] = [
     if (now?.placed.every(({ row }) => row.state === 'sending')) leaving.push(now);
     else attempted.push({ outgoing: before, result: CHANGED });`,
     replace: '    leaving.push(before);',
-    tests: 'test/promises/edits',
+    tests: 'test/promises/R13-edited-cells',
     titled: 'what was approved',
   },
   {
@@ -85,30 +86,30 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/send/approval.ts',
     find: ' || fingerprintOf(payload, placed) !== approved.fingerprint',
     replace: '',
-    tests: 'test/promises/approved',
+    tests: 'test/promises/R26-check-then-send',
   },
   {
     name: 'lock of the document',
     file: 'appsscript/google/lock.ts',
     find: "return documentLock.tryLock(LOCK_WAIT_MS) ? documentLock : 'busy';",
     replace: 'documentLock.tryLock(LOCK_WAIT_MS);\n    return documentLock;',
-    tests: 'test/promises/lock',
-    titled: 'one run at a time',
+    tests: 'test/promises/R11-no-lock',
+    titled: 'a lock that is',
   },
   {
     name: 'no lock is no permission',
     file: 'appsscript/google/lock.ts',
     find: "if (!documentLock) return 'unavailable';",
     replace: 'if (!documentLock) return { releaseLock() {} };',
-    tests: 'test/promises/lock',
-    titled: 'one run at a time',
+    tests: 'test/promises/R11-no-lock',
+    titled: 'a lock that is',
   },
   {
     name: 'doubts resolved before each send',
     file: 'src/commands/prepareSend.ts',
     find: '= recover(run, run.found);',
     replace: '= { snapshot: run.found };',
-    tests: 'test/promises/moments',
+    tests: 'test/promises/R01-killed-then-changed',
     titled: 'a killed run',
   },
   {
@@ -116,7 +117,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/recover/sends.ts',
     find: 'const [first, ...others] = hits.values();',
     replace: 'const [first, ...others] = [] as Bundle[];',
-    tests: 'test/promises/moments',
+    tests: 'test/promises/R01-killed-then-changed',
     titled: 'a killed run',
   },
   {
@@ -124,14 +125,15 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/recover/recover.ts',
     find: 'findings.complete && attempt !== undefined',
     replace: 'attempt !== undefined',
-    tests: 'test/promises/lookUp',
+    tests: 'test/promises/R04-unrecorded-unheard',
+    titled: 'read to its end',
   },
   {
     name: 'two minutes before an attempt is given up',
     file: 'src/model/limits.ts',
     find: 'UNDER_WAY_MS = 2 * MINUTE_MS;',
     replace: 'UNDER_WAY_MS = 0;',
-    tests: 'test/promises/moments',
+    tests: 'test/promises/R04-unrecorded-unheard',
     titled: 'still under way',
   },
   {
@@ -139,7 +141,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/send/references.ts',
     find: " && String(row.cell('reference')).trim() === ''",
     replace: '',
-    tests: 'test/promises/again',
+    tests: 'test/promises/R07-run-again',
     titled: 'comes again',
   },
   {
@@ -147,7 +149,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/recover/sends.ts',
     find: 'isOld && isNamed',
     replace: 'isOld',
-    tests: 'test/promises/unconfirmedCopies',
+    tests: 'test/promises/R14-unconfirmed-copies',
     titled: 'unconfirmed',
   },
   {
@@ -155,7 +157,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/check/copies.ts',
     find: 'other.reference !== undefined &&',
     replace: '',
-    tests: 'test/promises/copies',
+    tests: 'test/promises/R14-copied-rows',
     titled: 'no copy',
   },
   {
@@ -163,7 +165,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/send/send.ts',
     find: 'lines.push(...marked.flatMap((one) => markIntent(run, writing, one)));',
     replace: 'for (const one of marked) markIntent(run, writing, one);',
-    tests: 'test/promises/lock',
+    tests: 'test/promises/R01-killed-then-changed',
     titled: 'a run that was killed',
   },
   {
@@ -213,7 +215,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/sheet/writing.ts',
     find: "const last = key === 'state' || key === 'message';",
     replace: 'const last = false;',
-    tests: 'test/promises/moments',
+    tests: 'test/promises/R02-unsaved-writes',
     titled: 'any part of an outcome',
   },
   {
@@ -221,7 +223,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/send/attempt.ts',
     find: 'return withDuplicatesLookedUp(run, attempted);',
     replace: 'return attempted;',
-    tests: 'test/promises/answers',
+    tests: 'test/promises/R06-refusals',
     titled: 'speaks of the reference',
   },
   {
@@ -229,7 +231,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/send/send.ts',
     find: 'host.clock.now() + Math.max(0, slowest - LAST_CHUNK_MS) >= deadline',
     replace: 'host.clock.now() >= deadline',
-    tests: 'test/promises/time',
+    tests: 'test/promises/R18-slow-requests',
     titled: 'do not fit',
   },
   {
@@ -237,7 +239,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/send/send.ts',
     find: '  if (until >= deadline) return false;\n',
     replace: '',
-    tests: 'test/promises/retryAfter',
+    tests: 'test/promises/R17-retry-after',
     titled: 'asked to slow down',
   },
   {
@@ -245,7 +247,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/nightly/upload.ts',
     find: '  if (plan?.on && plan.trigger === trigger && started < plan.rest) return;\n',
     replace: '',
-    tests: 'test/promises/night.test',
+    tests: 'test/nightly/night.test',
     titled: 'outside the night',
   },
   {
@@ -253,7 +255,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/nightly/upload.ts',
     find: '!plan?.on || !isOwnersRun(plainHost, plan, trigger)',
     replace: '!plan?.on',
-    tests: 'test/promises/night.test',
+    tests: 'test/nightly/night.test',
     titled: 'one at a time',
   },
   {
@@ -261,7 +263,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/nightly/upload.ts',
     find: ' || current.token !== plan.token',
     replace: '',
-    tests: 'test/promises/night.test',
+    tests: 'test/nightly/night.test',
     titled: 'taken over just as it begins',
   },
   {
@@ -269,7 +271,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/nightly/upload.ts',
     find: '  keepPlan(documentStore, { ...plan, rest: nextStart(now, plan.hour, zone) });\n  keepRunState',
     replace: '  keepRunState',
-    tests: 'test/promises/night.test',
+    tests: 'test/nightly/night.test',
     titled: 'outside the night',
   },
   {
@@ -277,15 +279,15 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/nightly/work.ts',
     find: 'const unconfirmed = recover(opened);',
     replace: 'const unconfirmed = { found: 0, free: 0, left: 0, complete: true };',
-    tests: 'test/promises/night.test',
-    titled: 'looks doubtful rows up first',
+    tests: 'test/nightly/night.test',
+    titled: 'looks unconfirmed rows up first',
   },
   {
     name: 'night: Google’s daily time in view',
     file: 'src/nightly/upload.ts',
     find: 'timeLeft < LEAST_RUN_MS',
     replace: 'timeLeft < 0',
-    tests: 'test/promises/night.test',
+    tests: 'test/nightly/night.test',
     titled: 'daily time for triggers in view',
   },
   {
@@ -301,7 +303,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/refund/refund.ts',
     find: '  host.workbook.flush();\n',
     replace: '',
-    tests: 'test/promises/refundsKilled',
+    tests: 'test/promises/R25-killed-refunds',
     titled: 'a refund that is killed at any call',
   },
   {
@@ -312,7 +314,7 @@ export const GUARDS: readonly Guard[] = [
     return told;`,
     replace: `    journal.write([{ ...line, outcome: 'recorded', status }]);
     return settled(run, undertaking, after);`,
-    tests: 'test/promises/refundsKilled',
+    tests: 'test/promises/R25-killed-refunds',
     titled: 'a refund that is killed at any call',
   },
   {
@@ -325,7 +327,7 @@ export const GUARDS: readonly Guard[] = [
     return refusal(host, { kind: 'unconfirmed', bundleId });
   }`,
     replace: '  const bundleId = request.bundleId as BundleId;',
-    tests: 'test/promises/unconfirmedRefunds',
+    tests: 'test/promises/R25-unconfirmed-refunds',
     titled: 'of a run that was killed',
   },
   {
@@ -333,7 +335,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/commands/refund.ts',
     find: 'if (request.fingerprint && request.fingerprint !== asRead.fingerprint) {',
     replace: "if (request.seen === '') {",
-    tests: 'test/promises/refundsMeanwhile',
+    tests: 'test/promises/R25-refunds-meanwhile',
     titled: 'somebody else at the same time',
   },
   {
@@ -341,7 +343,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/refund/refund.ts',
     find: "if (after && progressOf(plan.target, after.asRead) === 'reached') {",
     replace: "if (after && outcome.kind === 'done') {",
-    tests: 'test/promises/refundAnswers',
+    tests: 'test/promises/R25-refund-answers',
     titled: 'a success that Qomon has not carried out',
   },
   {
@@ -357,7 +359,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/recover/refunds.ts',
     find: 'now - at >= underWay',
     replace: 'true',
-    tests: 'test/promises/unconfirmedRefunds',
+    tests: 'test/promises/R25-unconfirmed-refunds',
     titled: 'after two minutes',
   },
   {
@@ -365,8 +367,8 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/recover/recover.ts',
     find: '    if (bundleId !== undefined && refunded.has(bundleId)) return false;\n',
     replace: '',
-    tests: 'test/promises/unconfirmedRefunds',
-    titled: 'no doubt of a send',
+    tests: 'test/promises/R25-unconfirmed-refunds',
+    titled: 'is no unconfirmed send',
   },
   {
     name: 'refund: every field goes back as it was read',
@@ -380,7 +382,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/cancel/cancel.ts',
     find: '    host.workbook.flush();\n',
     replace: '',
-    tests: 'test/promises/killedCancel',
+    tests: 'test/promises/R01-killed-cancel',
     titled: 'is done or undone by a look-up',
   },
   {
@@ -391,7 +393,7 @@ export const GUARDS: readonly Guard[] = [
     journal.write(lines);`,
     replace: `    journal.write(lines);
     snapshot = applyAndReadBack(host.workbook, snapshot, writing);`,
-    tests: 'test/promises/killedCancel',
+    tests: 'test/promises/R01-killed-cancel',
     titled: 'is done or undone by a look-up',
   },
   {
@@ -423,8 +425,8 @@ export const GUARDS: readonly Guard[] = [
     file: 'src/correct/correct.ts',
     find: "  journal.write(linesOf(deletion, 'intended', codes));\n",
     replace: '',
-    tests: 'test/promises/killedCorrect',
-    titled: 'stands after a look-up',
+    tests: 'test/promises/R01-killed-correct',
+    titled: 'one bundle stands after',
   },
   {
     name: 'correct: nothing is recorded anew while the old bundle may stand',
@@ -432,14 +434,14 @@ export const GUARDS: readonly Guard[] = [
     find: "if (came.kind === 'gone') {",
     replace: "if (came.kind !== 'refused') {",
     tests: 'test/refund/deleteFaults',
-    titled: 'nothing is recorded anew',
+    titled: 'nothing is recorded again',
   },
   {
     name: 'correct: a new request that may be under way is looked up',
     file: 'src/cancel/deletedRows.ts',
     find: "row.state === 'sending' && (bearsOld || isFresh)",
     replace: "row.state === 'sending'",
-    tests: 'test/promises/killedCorrect',
+    tests: 'test/promises/R01-killed-correct',
     titled: 'asked for again',
   },
   {
@@ -527,14 +529,14 @@ export const GUARDS: readonly Guard[] = [
     name: 'compare: a bundle is asked for before it is called gone',
     file: 'src/compare/compare.ts',
     find: 'for (const [bundleId, held] of asked.bundles) found.set(bundleId, held);',
-    replace: "for (const bundleId of list.complete ? missing : []) found.set(bundleId, 'gone');",
+    replace: "for (const bundleId of isComplete ? missing : []) found.set(bundleId, 'gone');",
     tests: 'test/compare',
     titled: 'slips between two pages',
   },
   {
     name: 'compare: nothing is called gone from half a list',
     file: 'src/compare/compare.ts',
-    find: 'list.complete ? missing.slice(',
+    find: 'isComplete ? missing.slice(',
     replace: 'missing ? missing.slice(',
     tests: 'test/compare',
     titled: 'cannot be read to its end',

@@ -1,0 +1,32 @@
+import { expect, test } from '@jest/globals';
+import { Campaign, LONGEST_MS } from './campaign';
+import { deletions, ROW_ACTS } from './meanwhile';
+import { meddleEverywhere } from './meddling';
+import { expectation } from './oracle';
+import { busySession } from './workload';
+
+const COMMENTS = ['member', 'couple', 'donor', 'equal 1', 'both', 'equal 2', 'partner'];
+
+test(
+  'rows may be sorted, inserted, cut and pasted at any moment of a send',
+  () => {
+    const campaign = new Campaign('rows moved');
+    const session = busySession({ stall: false });
+    const expected = expectation(session);
+    meddleEverywhere(campaign, { session, expected, acts: ROW_ACTS, share: 0.2 });
+    expect(campaign.report()).toEqual([]);
+  },
+  LONGEST_MS,
+);
+
+test(
+  'a row that is deleted at any moment of a send is in the journal if it was recorded',
+  () => {
+    const campaign = new Campaign('rows deleted');
+    const session = busySession({ stall: false });
+    const expected = expectation(session);
+    meddleEverywhere(campaign, { session, expected, acts: deletions(COMMENTS), share: 0.2 });
+    expect(campaign.report()).toEqual([]);
+  },
+  LONGEST_MS,
+);

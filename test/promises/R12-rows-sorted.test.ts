@@ -1,0 +1,15 @@
+import { expect, test } from '@jest/globals';
+import { everyMoment, ROWS } from './moments';
+import { Scene } from './scene';
+
+test('the rows may be sorted', () => {
+  const { points, faults } = everyMoment(
+    () => new Scene(ROWS),
+    ({ session }) => {
+      session.google.workbook.sort('Bundles', 7);
+      return undefined;
+    },
+  );
+  expect(faults).toEqual([]);
+  expect(points).toBeGreaterThan(20);
+});
