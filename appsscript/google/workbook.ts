@@ -25,10 +25,12 @@ export function activeWorkbook(documentStore: Store): Workbook {
       noteWrite();
       // A new sheet comes into view; the person stays where they were.
       const inView = spreadsheet.getActiveSheet();
+      const selected = spreadsheet.getActiveRangeList();
       const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
       sheet.setFrozenRows(1);
       if (warning) sheet.protect().setDescription(warning).setWarningOnly(true);
       spreadsheet.setActiveSheet(inView);
+      if (selected) inView.setActiveRangeList(selected);
       if (hidden) sheet.hideSheet();
       return open(sheet);
     },

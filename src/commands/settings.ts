@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
+import { chooseNextReference, nextReference } from '../memory/givenReferences';
 import { LANGUAGES } from '../model/language';
 import { HIGHEST_FIRST_REFERENCE } from '../model/limits';
-import { chooseNextReference, nextReference } from '../run/givenReferences';
 import { lockedQuietly } from '../run/lock';
 import { keepLanguageChoice, type LanguageChoice, languageChoice } from '../settings/language';
 import { defaultPeriod, keepDefaultPeriod } from '../settings/period';

@@ -1,10 +1,10 @@
+import { mintedReferences } from '../memory/givenReferences';
 import type { Reference } from '../model/ids';
 import { minor, readCurrency, totals } from '../model/money';
 import type { Store } from '../model/ports';
 import type { Orphan } from '../model/results';
 import { referencesOf } from '../qomon/lookUp';
 import type { Bundle } from '../qomon/shapes';
-import { mintedReferences } from '../run/givenReferences';
 import { bundleIdOf } from '../sheet/bundleRows';
 import type { Snapshot } from '../sheet/snapshot';
 

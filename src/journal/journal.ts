@@ -1,3 +1,4 @@
+import { Memory } from '../memory/memory';
 import type { Reference } from '../model/ids';
 import { JOURNAL_COLUMNS, type JournalColumn } from '../model/journalColumns';
 import type { Intent, IntentKind, JournalLine } from '../model/journalLine';
@@ -10,10 +11,11 @@ import { lineInWords } from '../text/journalLine';
 import type { Words } from '../text/words';
 import { codesCell } from './codes';
 import { activeIn, bundlesIn, type Recorded, recordedBy } from './history';
-import { linesFrom, type ReadLine, readLine } from './reading';
+import { type OpenIntents, openIn } from './openIntents';
+import { linesAside, linesSince, putAside } from './parts';
+import { HEADER_LINES, linesFrom, type ReadLine, readLine } from './reading';
+import { rememberedLine } from './remembering';
 import { journalTab } from './tab';
-
-type OpenIntents = Readonly<Record<IntentKind, Map<Reference, Intent>>>;
 
 /** Up to which line every intent has its outcome. */
 const SETTLED_KEY = 'journal.settled';
@@ -37,8 +39,12 @@ export class Journal {
   private lines: number | undefined;
   /** All lines about references, once they have been read, until more are written. */
   private past: readonly ReadLine[] | undefined;
+  private remembered: Memory | undefined;
 
-  constructor(private readonly context: JournalContext) {
+  constructor(
+    private readonly context: JournalContext,
+    private readonly kept?: Memory,
+  ) {
     this.run = `${context.runKind ?? 'run'}-${context.clock.now().toString(36)}`;
   }
 
@@ -57,25 +63,31 @@ export class Journal {
    * the journal had so many lines. It may have been put aside meanwhile.
    */
   recordedSince(since: number, line: number): Recorded {
-    const lines = this.linesSince(since, line).flatMap((cells) => readLine(cells) ?? []);
+    const lines = linesSince(this.context.workbook, since, line).flatMap(
+      (cells) => readLine(cells) ?? [],
+    );
     return recordedBy(lines, this.context.runKind ?? 'run');
   }
 
-  private linesSince(since: number, line: number): Cell[][] {
-    const { workbook } = this.context;
-    const aside = workbook
-      .tabs()
-      .filter(({ name }) => putAsideAt(name) >= since)
-      .sort((a, b) => putAsideAt(a.name) - putAsideAt(b.name));
-    const current = workbook.tab(TAB_NAMES.journal);
-    return [...aside, ...(current ? [current] : [])].flatMap((tab, index) =>
-      linesFrom(tab, (index === 0 ? Math.max(line, HEADER_LINES) : HEADER_LINES) + 1),
-    );
+  /** What is remembered of what stands here, and outlasts it. */
+  get memory(): Memory {
+    const { documentStore, workbook } = this.context;
+    this.remembered ??= this.kept ?? new Memory(documentStore, workbook.id);
+    return this.remembered;
   }
 
-  /** Adds lines below the others; they are safe after the next flush. */
+  /**
+   * Adds lines below the others; they are safe after the next flush, and are remembered at once: an
+   * intent before its request leaves, whatever becomes of the journal.
+   */
   write(lines: readonly JournalLine[]): void {
     if (lines.length === 0) return;
+    const height = this.lines === undefined ? 0 : this.lines + lines.length;
+    // guard: intents are remembered beyond the journal
+    this.memory.note(
+      lines.map((line) => rememberedLine(line, this.memory)),
+      { run: this.run, at: this.context.clock.now(), lines: height },
+    );
     this.open = undefined;
     this.lines = undefined;
     this.past = undefined;
@@ -111,18 +123,40 @@ export class Journal {
    * that was (milliseconds since 1970). Reads the whole journal: to be asked where a row looks odd.
    */
   recorded(references: ReadonlySet<Reference>): Map<Reference, Intent> {
-    return activeIn(this.linesOf(references));
+    const lines = this.linesOf(references);
+    const active = activeIn(lines);
+    // guard: memory knows what the journal has lost
+    const told = new Set(lines.map(({ reference }) => reference));
+    for (const reference of references) {
+      const known = told.has(reference) ? undefined : this.memory.under(reference);
+      if (known) active.set(reference, { ...known, codes: {} });
+    }
+    return active;
   }
 
   /** Of these references, the bundles that ever stood under them, deleted or not. */
   bundlesUnder(references: ReadonlySet<Reference>): ReturnType<typeof bundlesIn> {
-    return bundlesIn(this.linesOf(references));
+    const known = new Map(bundlesIn(this.linesOf(references)));
+    for (const reference of references) {
+      const bundles = this.memory.bundlesUnder(reference);
+      if (bundles.length === 0) continue;
+      known.set(reference, new Set([...(known.get(reference) ?? []), ...bundles]));
+    }
+    return known;
   }
 
   /** All lines about these references. The journal is read whole for it, once until it is written. */
   private linesOf(references: ReadonlySet<Reference>): ReadLine[] {
     this.past ??= this.all();
-    return this.past.filter(({ reference }) => references.has(reference));
+    const lines = this.past.filter(({ reference }) => references.has(reference));
+    const told = new Set(lines.map(({ reference }) => reference));
+    const untold = new Set([...references].filter((one) => !told.has(one)));
+    // guard: the parts that were put aside are read too
+    const { workbook, documentStore } = this.context;
+    const before = linesAside(workbook, documentStore, untold).flatMap(
+      (one) => readLine(one) ?? [],
+    );
+    return [...before.filter(({ reference }) => untold.has(reference)), ...lines];
   }
 
   private all(): ReadLine[] {
@@ -137,7 +171,8 @@ export class Journal {
 
   /** Every reference that the journal knows, of whatever outcome. */
   references(): ReadonlySet<Reference> {
-    return new Set(this.all().map(({ reference }) => reference));
+    const remembered = this.memory.recorded().map(({ reference }) => reference);
+    return new Set([...this.all().map(({ reference }) => reference), ...remembered]);
   }
 
   /** To be called when a run ends: what is settled in the journal need not be read again. */
@@ -150,7 +185,7 @@ export class Journal {
     documentStore.set(SETTLED_KEY, String(lines));
     if (!tab || lines < JOURNAL_LINES) return;
     // Nothing is open and nothing is lost: the old journal stays in the spreadsheet, out of sight.
-    workbook.putAside(tab, `${TAB_NAMES.journal} ${new Date(clock.now()).toISOString()}`);
+    putAside(workbook, tab, clock.now(), documentStore);
     documentStore.delete(SETTLED_KEY);
   }
 
@@ -160,17 +195,11 @@ export class Journal {
   }
 
   private readOpen(): OpenIntents {
-    const open = { send: newMap(), refund: newMap(), cancel: newMap(), correct: newMap() };
     const tab = this.context.workbook.tab(TAB_NAMES.journal);
-    for (const cells of this.unsettled(tab)) {
-      const line = readLine(cells);
-      const { reference, action, outcome } = line ?? {};
-      if (!line || reference === undefined || !action || !outcome) continue;
-      const intents = open[action === 'lookUp' ? 'send' : action];
-      if (outcome === 'intended') intents.set(reference, line);
-      else if (outcome !== 'toCheck') intents.delete(reference);
-    }
-    return open;
+    return openIn(
+      this.unsettled(tab).flatMap((cells) => readLine(cells) ?? []),
+      this.memory,
+    );
   }
 
   /** The lines behind the settled ones; all of them where somebody has taken lines away. */
@@ -188,16 +217,4 @@ export class Journal {
     const line = Number(this.context.documentStore.get(SETTLED_KEY) ?? HEADER_LINES);
     return Number.isInteger(line) && line >= HEADER_LINES ? line : HEADER_LINES;
   }
-}
-
-/** When a journal was put aside, by its name; NaN for any other tab. */
-function putAsideAt(name: string): number {
-  const [first, ...rest] = name.split(' ');
-  return first === TAB_NAMES.journal && rest.length === 1 ? Date.parse(rest[0] ?? '') : Number.NaN;
-}
-
-const HEADER_LINES = 1;
-
-function newMap(): Map<Reference, Intent> {
-  return new Map();
 }

@@ -50,6 +50,9 @@ export function isOfKind(run: string, runKind: string): boolean {
   return run.startsWith(`${runKind}-`);
 }
 
+/** The first line names the columns. */
+export const HEADER_LINES = 1;
+
 /** The lines of a journal from one on, the header being the first; none where there is no journal. */
 export function linesFrom(tab: Tab | undefined, line: number): Cell[][] {
   const rows = (tab?.height() ?? 0) - line + 1;

@@ -1,4 +1,4 @@
-import type { BundleId, Reference } from './ids';
+import type { BundleId, ContactId, Reference } from './ids';
 import type { Money } from './money';
 
 /** What was done; a look-up ends what a send has left open. */
@@ -72,4 +72,6 @@ export interface JournalLine {
   /** The payment, or what is given back of it. */
   readonly money?: Money | undefined;
   readonly codes?: LineCodes;
+  /** Who pays and on which day: remembered beyond the sheet, and not written into the journal. */
+  readonly payment?: { readonly payer: ContactId; readonly day: string };
 }

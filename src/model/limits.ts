@@ -259,6 +259,9 @@ export const LAST_YEAR = 2099;
 /** One piece of a longer text, in characters: most are of one byte, few of three. */
 export const PROPERTY_PIECE = 8000;
 
+/** Payments that are remembered: some fifteen characters each. */
+export const REMEMBERED_PAYMENTS = 500;
+
 /** Ranges of references that are kept; of older ones, the rows and the journal tell. */
 export const REFERENCE_RANGES = 100;
 

@@ -1,5 +1,6 @@
 import type { ReviewedBundle } from '../check/review';
 import type { Draft } from '../entry/draft';
+import { hash32 } from '../model/hash';
 import type { BundleId, Reference } from '../model/ids';
 import type { Money } from '../model/money';
 import type { BundlePayload } from '../qomon/payload';
@@ -51,18 +52,7 @@ export function outgoingOf(run: Run, approved: Approved, snapshot: Snapshot): Ou
 
 /** A short text that changes with anything that is to be sent, and with the rows' group. */
 function fingerprintOf(payload: BundlePayload, placed: readonly PlacedRow[]): string {
-  return hash(JSON.stringify([payload, placed.map(({ row }) => groupOf(row))]));
-}
-
-/** FNV-1a over UTF-16 units, twice with other seeds: 64 bits in 16 hexadecimal digits. */
-function hash(text: string): string {
-  return [0x811c9dc5, 0x050c5d1f]
-    .map((seed) => {
-      let value = seed;
-      for (let index = 0; index < text.length; index += 1) {
-        value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-      }
-      return (value >>> 0).toString(16).padStart(8, '0');
-    })
-    .join('');
+  const text = JSON.stringify([payload, placed.map(({ row }) => groupOf(row))]);
+  // 64 bits in 16 digits: one text of a whole season must not pass for another.
+  return hash32(text) + hash32(text, 0x050c5d1f);
 }

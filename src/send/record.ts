@@ -3,6 +3,7 @@ import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
 import type { Reference } from '../model/ids';
 import type { JournalLine } from '../model/journalLine';
 import type { State } from '../model/states';
+import type { TransactionPayload } from '../qomon/payload';
 import type { Run } from '../run/run';
 import { bundleIdOf } from '../sheet/bundleRows';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
@@ -55,8 +56,17 @@ export function markIntent(
     action: 'send',
     reference: referenceOf(row),
     outcome: 'intended',
-    money: payload.transactions[index],
+    ...paidOn(payload.transactions[index]),
   }));
+}
+
+/** What a line tells, or remembers, of a payment. */
+function paidOn(
+  payment: TransactionPayload | undefined,
+): Pick<JournalLine, 'money' | 'payment'> {
+  if (!payment) return {};
+  const { amount, currency, contact_id: payer, date } = payment;
+  return { money: { amount, currency }, payment: { payer, day: date.slice(0, 10) } };
 }
 
 /** The outcome: written to the rows that bear the references, wherever they stand by now. */
@@ -198,7 +208,7 @@ function linesOf(
       ...(bundleId === undefined ? {} : { bundleId }),
       outcome: OUTCOME_AFTER[result.kind],
       status: result.status,
-      money: payload.transactions[index],
+      ...paidOn(payload.transactions[index]),
       ...(stands(reference) ? {} : { codes: { why: 'rowGone' } }),
     };
   });

@@ -1,6 +1,6 @@
 import { isSendable } from '../check/review';
+import { mintReferences } from '../memory/givenReferences';
 import { REFERENCE_ROUNDS } from '../model/limits';
-import { mintReferences } from '../run/givenReferences';
 import type { Run } from '../run/run';
 import { applyAndReadBack } from '../sheet/readBack';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';

@@ -40,6 +40,8 @@ export interface Killing {
   readonly duplicates?: readonly Duplicates[];
   /** False where nothing is to follow: only what is left behind matters. */
   readonly follow?: boolean;
+  /** What a person does to the spreadsheet once the run has been killed. */
+  readonly between?: (session: Session) => void;
   /** Put before the coordinates of each point. */
   readonly prefix?: Coordinates;
 }
@@ -65,6 +67,7 @@ export function killEverywhere(campaign: Campaign, killing: Killing): Remains[] 
         if (!isWanted && killing.follow !== false) continue;
         const moves = kill(killing, onRead, place, saved);
         session.google.clock.advance(Math.max(0, dawn - session.google.clock.now()));
+        killing.between?.(session);
         const text = stateText(session);
         const moment = session.snapshot();
         if (!remains.has(text)) remains.set(text, { at, moment });

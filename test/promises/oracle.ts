@@ -1,5 +1,5 @@
 import type { Session } from '../support/session';
-import { type HeldRow, heldRows, type Typed, typedRows } from './sheet';
+import { type HeldRow, heldRows, journalLines, type Typed, typedRows } from './sheet';
 
 /**
  * What is promised of every send, checked from Qomon's ledger and the sheet alone (and the journal,
@@ -103,7 +103,7 @@ export function changes(rows: readonly HeldRow[], before: ReadonlyMap<string, Ty
 
 /** I3 and I6: each bundle is on the rows of its payment and nowhere else. */
 function strays({ google, qomon }: Session, rows: readonly HeldRow[]): string[] {
-  const journal = new Set(google.workbook.records('Journal').map((line) => line['Bundle ID']));
+  const journal = new Set(journalLines(google).map((line) => line['Bundle ID']));
   return qomon.ledger.bundles.flatMap((bundle) => {
     const payments = new Set(paymentsOf(bundle));
     const own = rows.filter(({ comment }) => payments.has(comment));

@@ -1,6 +1,6 @@
 import type { Session } from '../support/session';
 import { changes, type Expectation, expectation } from './oracle';
-import { type HeldRow, heldRows } from './sheet';
+import { type HeldRow, heldRows, journalLines } from './sheet';
 
 type Bundle = Session['qomon']['ledger']['bundles'][number];
 
@@ -104,7 +104,7 @@ function rowFaults({ qomon }: Session, { comment, read }: HeldRow): string[] {
 /** Each intent of the journal has its outcome. */
 function openEnds({ google }: Session): string[] {
   let open = 0;
-  for (const { Action, Outcome } of google.workbook.records('Journal')) {
+  for (const { Action, Outcome } of journalLines(google, /^Journal$/)) {
     if (Action !== 'refund') continue;
     if (Outcome === 'intended') open += 1;
     else if (Outcome !== 'toCheck') open = Math.max(0, open - 1);

@@ -1,5 +1,13 @@
 import type { Session } from '../support/session';
 
+/** The lines of the journal, and of its parts that were put aside; none where people have deleted it. */
+export function journalLines({ workbook }: Session['google'], named = /journal/i) {
+  return workbook
+    .sheets()
+    .filter(({ name }) => named.test(name))
+    .flatMap(({ name }) => workbook.records(name));
+}
+
 type Content = string | number | boolean;
 
 /** A row of an entry tab as it is held: a date is its serial number, a formula stands beside its value. */

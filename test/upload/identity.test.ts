@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ID_LIMIT } from '../../src/model/limits';
-import type { Store } from '../../src/model/ports';
 import {
   chooseNextReference,
   mintedReferences,
   mintReferences,
-} from '../../src/run/givenReferences';
+} from '../../src/memory/givenReferences';
+import { ID_LIMIT } from '../../src/model/limits';
+import type { Store } from '../../src/model/ports';
 
 class MemoryStore implements Store {
   readonly texts = new Map<string, string>();

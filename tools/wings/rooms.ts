@@ -34,7 +34,7 @@ export const ROOMS: readonly Room[] = [
     'model text qomon sheet contacts entry settings',
     'host lists memory',
   ),
-  room('journal', 'intents and outcomes, in codes', 'model text sheet entry', 'host'),
+  room('journal', 'intents and outcomes, in codes', 'model text sheet entry memory', 'host'),
   room(
     'run',
     'what every run needs: lock, deadline, quota, the chunk driver',

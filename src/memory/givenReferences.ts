@@ -63,6 +63,20 @@ export function chooseNextReference(store: Store, next: number): void {
   store.set(KEY, String(next));
 }
 
+/** Which references have been given by now, to be asked about later; undefined where none was. */
+export function givenNow(store: Store): string | undefined {
+  const [first, next] = [store.get(FIRST_KEY), store.get(KEY)];
+  return first !== undefined && next !== undefined ? `${first} ${next}` : undefined;
+}
+
+/** True for a reference that was given after {@link givenNow} said what had been given. */
+export function isGivenSince(store: Store, given: string | undefined, reference: number): boolean {
+  if (given === undefined) return false;
+  const [first, next] = given.split(' ');
+  // Where a person has chosen another number since, nothing tells what came before it.
+  return store.get(FIRST_KEY) === first && reference >= Number(next);
+}
+
 /** References that this spreadsheet has given: from `first` on, below `next`. */
 export interface MintedRange {
   readonly first: number;

@@ -1,0 +1,210 @@
+import * as z from 'zod/mini';
+import type { BundleId, Reference } from '../model/ids';
+import type { IntentKind } from '../model/journalLine';
+import { parseJson } from '../model/json';
+import { REMEMBERED_PAYMENTS } from '../model/limits';
+import type { Store } from '../model/ports';
+import { intentsText, readIntents } from './openText';
+import { paymentsText, readPayments } from './paymentText';
+import { pieces, readPieces, sealed, unsealed } from './pieces';
+import type { RememberedIntent, RememberedLine, RememberedPayment } from './remembered';
+
+const HEAD_KEY = 'memory.head';
+
+const OPEN_KEY = 'memory.open';
+
+const PAYMENTS_KEY = 'memory.payments';
+
+const headShape = z.object({
+  sheet: z.string(),
+  run: z.string(),
+  at: z.number(),
+  lines: z.number(),
+});
+
+/** Of the run that remembered something last. */
+export interface LastRun {
+  /** As the journal names it. */
+  readonly run: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** How many lines the journal had then, as far as that was known; 0 where it was not. */
+  readonly lines: number;
+}
+
+/**
+ * What is remembered beyond the sheet, in the document's properties: a sheet and its journal can be
+ * undone, restored, emptied, sorted and deleted. It may itself be lost, or come with a copy of the
+ * spreadsheet: it is evidence, and Qomon decides. To be used under the document's lock.
+ */
+export class Memory {
+  private open: RememberedIntent[];
+  private payments: RememberedPayment[];
+  private counts: { open: number; payments: number };
+  private last: z.infer<typeof headShape> | undefined;
+
+  constructor(
+    private readonly store: Store,
+    /** The spreadsheet's ID. */
+    private readonly sheet: string,
+  ) {
+    const head = z.safeParse(headShape, parseJson(unsealed(store.get(HEAD_KEY)) ?? ''));
+    this.last = head.data;
+    const open = readPieces(store, OPEN_KEY);
+    const payments = readPieces(store, PAYMENTS_KEY);
+    this.open = open.texts.flatMap(readIntents);
+    this.payments = payments.texts.flatMap(readPayments);
+    this.counts = { open: open.count, payments: payments.count };
+  }
+
+  /**
+   * Whose it is: this spreadsheet's, or that of the one of which this is a copy; `none` where nothing
+   * was ever remembered, or all of it is lost.
+   */
+  get origin(): 'ours' | 'copied' | 'none' {
+    if (!this.last) return 'none';
+    return this.last.sheet === this.sheet ? 'ours' : 'copied';
+  }
+
+  /** The run that remembered something last; undefined where this is a copy's first. */
+  get lastRun(): LastRun | undefined {
+    return this.origin === 'ours' ? this.last : undefined;
+  }
+
+  /** Every payment that is remembered, the one that was recorded last first. */
+  recorded(): readonly RememberedPayment[] {
+    return [...this.payments].reverse();
+  }
+
+  /** The payment that was recorded last under a reference and is still there, as far as is known. */
+  under(reference: Reference): RememberedPayment | undefined {
+    return this.recorded().find((one) => one.reference === reference && !one.isGone);
+  }
+
+  /** The bundles that ever stood under a reference, deleted or not. */
+  bundlesUnder(reference: Reference): readonly BundleId[] {
+    return this.payments.flatMap((one) => (one.reference === reference ? one.bundleId : []));
+  }
+
+  /**
+   * What was begun and not ended, by its reference. What a copy has brought along is the original's to
+   * settle.
+   */
+  openIntents(kind: IntentKind): ReadonlyMap<Reference, RememberedIntent> {
+    const own = this.origin === 'copied' ? [] : this.open.filter((one) => one.kind === kind);
+    return new Map(own.map((one) => [one.reference, one]));
+  }
+
+  /**
+   * Remembers lines that are about to be written into the journal, in one call: before an intent's
+   * request leaves, and before its outcome stands on the rows.
+   */
+  note(lines: readonly RememberedLine[], run: LastRun): void {
+    const [openBefore, paymentsBefore] = [this.open, this.payments];
+    if (this.origin === 'copied') this.open = [];
+    for (const line of lines) this.noteLine(line, run.at);
+    const changed = {
+      open: this.open !== openBefore,
+      payments: this.payments !== paymentsBefore,
+    };
+    this.payments = this.payments.slice(-REMEMBERED_PAYMENTS);
+    this.save(run, changed);
+  }
+
+  /** Remembers of payments that a person knows: no row stands for them. */
+  acknowledge(references: ReadonlySet<Reference>, run: LastRun): void {
+    if (references.size === 0) return;
+    this.payments = this.payments.map((one) =>
+      references.has(one.reference) ? { ...one, isAcknowledged: true } : one,
+    );
+    this.save(run, { open: false, payments: true });
+  }
+
+  private noteLine(line: RememberedLine, at: number): void {
+    const kind = line.action === 'lookUp' ? 'send' : line.action;
+    const { reference, outcome } = line;
+    const begun = this.open.find((one) => one.kind === kind && one.reference === reference);
+    if (outcome === 'toCheck') return;
+    if (begun || outcome === 'intended') this.open = this.open.filter((one) => one !== begun);
+    if (outcome === 'intended') {
+      const { bundleId, money, payer, day, codes } = line;
+      this.open.push({ kind, reference, bundleId, at, money, payer, day, codes });
+    } else this.noteOutcome(line, kind, begun, at);
+  }
+
+  private noteOutcome(
+    line: RememberedLine,
+    kind: IntentKind,
+    begun: RememberedIntent | undefined,
+    at: number,
+  ): void {
+    const { reference, outcome, bundleId = begun?.bundleId } = line;
+    const isRecorded = outcome === 'recorded';
+    if (kind === 'refund') {
+      const { refunded } = line;
+      // Each payment of a bundle remembers what was given back of all of them.
+      if (isRecorded && refunded !== undefined) this.change(undefined, bundleId, { refunded });
+    } else if (kind === 'cancel') {
+      if (isRecorded) this.change(reference, bundleId, { isGone: true });
+    } else if (isRecorded && bundleId !== undefined) {
+      this.recordPayment(line, bundleId, begun, at);
+    } else if (kind === 'send') this.change(reference, undefined, { isGone: true });
+  }
+
+  private recordPayment(
+    line: RememberedLine,
+    bundleId: BundleId,
+    begun: RememberedIntent | undefined,
+    at: number,
+  ): void {
+    const { reference } = line;
+    const isSame = (one: RememberedPayment): boolean =>
+      one.reference === reference && one.bundleId === bundleId;
+    const known = this.payments.find(isSame);
+    const payment: RememberedPayment = {
+      reference,
+      bundleId,
+      // What is only found again was recorded before.
+      at: known?.at ?? at,
+      payer: line.payer ?? begun?.payer ?? known?.payer,
+      money: line.money ?? begun?.money ?? known?.money,
+      day: line.day ?? begun?.day ?? known?.day,
+      refunded: known?.refunded ?? 0,
+      isGone: false,
+      isAcknowledged: false,
+    };
+    this.payments = [...this.payments.filter((one) => !isSame(one)), payment];
+  }
+
+  /** Changes what is remembered of a reference or of any, under one bundle or under any. */
+  private change(
+    reference: Reference | undefined,
+    bundleId: BundleId | undefined,
+    to: Partial<RememberedPayment>,
+  ): void {
+    const isMeant = (one: RememberedPayment): boolean =>
+      (reference === undefined || one.reference === reference) &&
+      (bundleId === undefined || one.bundleId === bundleId);
+    if (!this.payments.some(isMeant)) return;
+    this.payments = this.payments.map((one) => (isMeant(one) ? { ...one, ...to } : one));
+  }
+
+  private save(
+    run: LastRun,
+    changed: { readonly open: boolean; readonly payments: boolean },
+  ): void {
+    this.last = { sheet: this.sheet, run: run.run, at: run.at, lines: run.lines };
+    const open = pieces(OPEN_KEY, this.open, intentsText, this.counts.open);
+    const payments = pieces(PAYMENTS_KEY, this.payments, paymentsText, this.counts.payments);
+    this.counts = {
+      open: Object.keys(open).length,
+      payments: Object.keys(payments).length,
+    };
+    // Several keys take one call, and those that read as before take their time all the same.
+    this.store.setAll({
+      [HEAD_KEY]: sealed(JSON.stringify(this.last)),
+      ...(changed.open ? open : {}),
+      ...(changed.payments ? payments : {}),
+    });
+  }
+}
