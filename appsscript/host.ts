@@ -4,6 +4,7 @@ import type { Clock } from '../src/model/ports';
 import { languageChoice, spokenLanguage } from '../src/settings/language';
 import { wordsIn } from '../src/text';
 import { cache } from './google/cache';
+import { sha256 } from './google/digest';
 import { http } from './google/http';
 import { lock } from './google/lock';
 import { storeOf } from './google/store';
@@ -48,6 +49,7 @@ export function googleHost(): Host {
     cache,
     ui,
     chance: Math.random,
+    digest: sha256,
     userStore,
     documentStore,
     get user() {

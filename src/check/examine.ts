@@ -1,4 +1,5 @@
 import type { Directory } from '../contacts/directory';
+import { acceptedElsewhere } from '../contacts/elsewhere';
 import { type People, resolvePeople } from '../contacts/resolve';
 import type { Host } from '../host/host';
 import type { ColumnKey } from '../model/columns';
@@ -34,7 +35,9 @@ export function examine(host: Host, snapshot: Snapshot, options: ExamineOptions)
     .filter(({ placed }) => placed.some(wanted))
     .flatMap(({ placed }) => placed)
     .filter(({ row }) => isSendable(row));
-  const people = directory ? resolvePeople(rows, directory) : new Map<PlacedRow, People>();
+  const people = directory
+    ? resolvePeople(rows, directory, acceptedElsewhere(host.documentStore))
+    : new Map<PlacedRow, People>();
   const peopleAt = new Map([...people].map(([placed, found]) => [placeOf(placed), found]));
   const fills = new Map([...peopleAt].map(([place, { entries }]) => [place, entries]));
   const found = review(

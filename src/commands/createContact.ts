@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { addressOf, type Contact } from '../contacts/contact';
 import type { Directory } from '../contacts/directory';
-import { contactMemory, type Person, spaceOf } from '../contacts/memory';
+import type { Person } from '../contacts/memory';
 import { type PersonShown, shown } from '../contacts/person';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
@@ -9,7 +9,7 @@ import { NAME_LENGTH, SIDEBAR_ASKING_MS } from '../model/limits';
 import { meaningOf } from '../qomon/answer';
 import { postContact } from '../qomon/endpoints';
 import { contactFound } from '../qomon/shapes';
-import { directoryFor } from '../run/directory';
+import { directoryFor, peopleMemory } from '../run/directory';
 import { type Connected, connected } from '../run/space';
 import { unanswered } from './unanswered';
 
@@ -60,7 +60,7 @@ export function createContact(host: Host, request: unknown): CreateAnswer {
     if (existing === 'unanswered') return unanswered(host, directory);
     const problem = words.exists(existing.length);
     if (existing.length > 0) return { ok: false, problem, existing: existing.map(shown) };
-    const { isUnconfirmed } = contactMemory(host.cache, spaceOf(connection.key));
+    const { isUnconfirmed } = peopleMemory(host, connection.key);
     if (isUnconfirmed(person)) return { ok: false, problem: words.mayExist, unconfirmed: true };
   }
   return post(host, connection, person, {
@@ -87,7 +87,7 @@ function post(
   fields: Parameters<typeof postContact>[0],
 ): CreateAnswer {
   const words = host.words.contacts;
-  const memory = contactMemory(host.cache, spaceOf(key));
+  const memory = peopleMemory(host, key);
   const [answer] = qomon.send([postContact(fields)]);
   const outcome = meaningOf(answer, contactFound);
   switch (outcome.kind) {

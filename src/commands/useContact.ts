@@ -1,13 +1,12 @@
 import * as z from 'zod/mini';
 import { isSendable } from '../check/review';
 import type { Contact } from '../contacts/contact';
-import { contactMemory, spaceOf } from '../contacts/memory';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
 import type { ColumnKey } from '../model/columns';
 import { type ContactId, readId } from '../model/ids';
 import { SIDEBAR_ASKING_MS } from '../model/limits';
-import { directoryFor } from '../run/directory';
+import { directoryFor, peopleMemory } from '../run/directory';
 import { connected } from '../run/space';
 import { a1 } from '../sheet/a1';
 import { isOwn, readEntryTab } from '../sheet/tab';
@@ -74,7 +73,7 @@ export function useContact(host: Host, request: unknown): UseAnswer {
 function askAnew(host: Host, id: ContactId): Contact | Refusal {
   const connection = connected(host);
   if ('kind' in connection) return refusal(host, connection);
-  contactMemory(host.cache, spaceOf(connection.key)).forget(id);
+  peopleMemory(host, connection.key).forget(id);
   const directory = directoryFor(host, { deadline: host.clock.now() + SIDEBAR_ASKING_MS });
   if ('kind' in directory) return refusal(host, directory);
   const contact = directory.byId(new Set([id])).get(id);

@@ -9,7 +9,6 @@ import {
   PEOPLE_PER_DRAWER,
 } from '../model/limits';
 import type { Cache } from '../model/ports';
-import type { Credentials } from '../qomon/client';
 import type { Contact } from './contact';
 
 /** People who were found a while ago. */
@@ -43,11 +42,6 @@ function readDrawer(text: string | undefined): Contact[] {
 
 function drawerText(contacts: readonly Contact[]): string {
   return JSON.stringify(contacts.map(({ id, name, address }) => [id, name, address]));
-}
-
-/** Keeps what is remembered of one space apart from another's. */
-export function spaceOf({ region, apiKey }: Credentials): string {
-  return `${region}.${apiKey.slice(-4)}`;
 }
 
 /** Remembers contacts in a cache that may forget them at any time. `space` keeps spaces apart. */

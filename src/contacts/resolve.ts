@@ -30,6 +30,7 @@ export interface People {
 export function resolvePeople(
   rows: readonly PlacedRow[],
   directory: Directory,
+  accepted: ReadonlySet<ContactId> = new Set(),
 ): Map<PlacedRow, People> {
   const addresses = new Set<string>();
   const ids = new Set<ContactId>();
@@ -43,7 +44,9 @@ export function resolvePeople(
   const byId = directory.byId(ids);
   return new Map(
     rows.map((placed) => {
-      const found = ROLES.map((role) => findPerson(placed.row, role, byAddress, byId));
+      const found = ROLES.map((role) =>
+        findPerson(placed.row, role, { byAddress, byId, accepted }),
+      );
       const people: People = {
         entries: Object.assign({}, ...found.map(({ entries }) => entries)) as Entries,
         problems: found.flatMap(({ problems }) => problems),
@@ -52,6 +55,13 @@ export function resolvePeople(
       return [placed, people];
     }),
   );
+}
+
+/** What was found of all, and the IDs that this space need not show. */
+interface Answers {
+  readonly byAddress: ReadonlyMap<string, AddressAnswer>;
+  readonly byId: ReadonlyMap<ContactId, IdAnswer>;
+  readonly accepted: ReadonlySet<ContactId>;
 }
 
 type Role = (typeof ROLES)[number];
@@ -69,14 +79,15 @@ function typedPerson(
   };
 }
 
-function findPerson(
-  row: EntryRow,
-  role: Role,
-  byAddress: ReadonlyMap<string, AddressAnswer>,
-  byId: ReadonlyMap<ContactId, IdAnswer>,
-): People {
+function findPerson(row: EntryRow, role: Role, { byAddress, byId, accepted }: Answers): People {
   const { id, address, blank } = typedPerson(row, role);
-  if (id !== undefined) return confirm(role, address, byId.get(id) ?? 'unanswered');
+  if (id !== undefined) {
+    const answer = byId.get(id) ?? 'unanswered';
+    // A contact of another space is not shown, and may be named all the same: Qomon decides.
+    if (answer === 'nobody')
+      return accepted.has(id) ? NOBODY : warning(role.id, 'contact elsewhere');
+    return confirm(role, address, answer);
+  }
   // An ID that cannot be read is a problem of its own cell.
   if (!blank || address === '') return NOBODY;
   const found = byAddress.get(address) ?? 'unanswered';
@@ -91,12 +102,9 @@ function findPerson(
 }
 
 /** An ID that was typed by hand, or that an address gave which may have been changed since. */
-function confirm(role: Role, address: string, answer: IdAnswer): People {
+function confirm(role: Role, address: string, answer: Exclude<IdAnswer, 'nobody'>): People {
   if (answer === 'not asked') return NOBODY;
-  if (answer === 'unanswered') {
-    return { ...NOBODY, warnings: [{ column: role.id, caution: { kind: 'ID not confirmed' } }] };
-  }
-  if (answer === 'nobody') return problem(role.id, { kind: 'nobody with this ID' });
+  if (answer === 'unanswered') return warning(role.id, 'ID not confirmed');
   if (address !== '' && answer.address !== address) {
     const { name } = answer;
     return problem(role.id, { kind: 'address of another', name, emailColumn: role.email });
@@ -106,6 +114,10 @@ function confirm(role: Role, address: string, answer: IdAnswer): People {
 
 function named({ name }: Role, contact: Contact): Entries {
   return name === undefined ? {} : { [name]: contact.name };
+}
+
+function warning(column: ColumnKey, kind: 'ID not confirmed' | 'contact elsewhere'): People {
+  return { ...NOBODY, warnings: [{ column, caution: { kind } }] };
 }
 
 const NOBODY: People = { entries: {}, problems: [], warnings: [] };

@@ -69,7 +69,8 @@ export function shareOut(
   const items = memberships.length + donations.length;
   if (items === 0) {
     for (const { reading, line } of payments) {
-      if (line.amount === 0) blame(reading, 'amount', { kind: 'zero amount' });
+      if (line.amount === 0)
+        reading.warnings.push({ column: 'amount', caution: { kind: 'zero amount' } });
     }
   } else if (open.length === 1 ? left <= 0 : left !== 0) {
     blame(lead, 'amount', { kind: 'does not add up', paid, items: typed, currency });

@@ -142,7 +142,7 @@ export function readDonation(
     return undefined;
   }
   const amount = currency && cells.amount('donationAmount', currency);
-  if (amount === 0) cells.wrong('donationAmount', { kind: 'zero amount' });
+  if (amount === 0) warnings.push({ column: 'donationAmount', caution: { kind: 'zero amount' } });
   const line = {
     beneficiary: readContact(cells, 'donorId', 'donorEmail'),
     date: cells.date('donationDate'),

@@ -1,5 +1,16 @@
 import type { Language } from '../model/language';
-import type { Cache, Chance, Clock, Http, Lock, Store, Ui, Workbook, Zone } from '../model/ports';
+import type {
+  Cache,
+  Chance,
+  Clock,
+  Digest,
+  Http,
+  Lock,
+  Store,
+  Ui,
+  Workbook,
+  Zone,
+} from '../model/ports';
 import type { Words } from '../text/words';
 
 /** Everything that the add-on asks of where it runs, handed to whatever it does. */
@@ -12,6 +23,7 @@ export interface Host {
   readonly cache: Cache;
   readonly ui: Ui;
   readonly chance: Chance;
+  readonly digest: Digest;
   /** What one person keeps. */
   readonly userStore: Store;
   /** What everybody who may edit the spreadsheet shares. */

@@ -48,10 +48,8 @@ export type Fault =
       readonly kind: 'several with this address';
       readonly people: ReadonlyArray<{ readonly name: string; readonly id: number }>;
     }
-  | { readonly kind: 'nobody with this ID' }
   | { readonly kind: 'address of another'; readonly name: string; readonly emailColumn: ColumnKey }
   | { readonly kind: 'contacts unanswered' }
-  | { readonly kind: 'zero amount' }
   | { readonly kind: 'no default donation price' }
   | { readonly kind: 'price currency'; readonly price: Currency; readonly row: Currency }
   | { readonly kind: 'no price amount' }
@@ -82,6 +80,9 @@ export type Caution =
   | { readonly kind: 'date over a year old' }
   | { readonly kind: 'same payment'; readonly tab: string; readonly row: number }
   | { readonly kind: 'ID not confirmed' }
+  /** Of another space, or merged: the night leaves it until a person has sent it once. */
+  | { readonly kind: 'contact elsewhere' }
+  | { readonly kind: 'zero amount' }
   | { readonly kind: 'cell without its item'; readonly item: 'membership' | 'donation' };
 
 export interface Problem {

@@ -185,6 +185,9 @@ export const NEW_CONTACT_SECONDS = 6 * 60 * 60;
 
 export const NEW_CONTACTS = 200;
 
+/** So much of a digest tells apart what is kept of each space and person. */
+export const DIGEST_LENGTH = 16;
+
 /** A cache holds few values, of 100 KB each, so many people share one of so many drawers. */
 export const DRAWERS = 16;
 
@@ -192,6 +195,9 @@ export const PEOPLE_PER_DRAWER = 600;
 
 /** Names of Qomon's are cut to so many characters: they go into cells, and a cell holds 50,000. */
 export const NAME_SHOWN_LENGTH = 500;
+
+/** Contacts of other spaces that are kept, in one property. */
+export const CONTACTS_ELSEWHERE = 600;
 
 /** The longest name or address that is created. */
 export const NAME_LENGTH = 200;

@@ -185,5 +185,8 @@ export interface Triggers {
   isAuthorized(): boolean;
 }
 
+/** The SHA-256 of a text, in hexadecimal digits. */
+export type Digest = (text: string) => string;
+
 /** A number from 0 (included) to 1 (excluded). */
 export type Chance = () => number;

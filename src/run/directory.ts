@@ -1,6 +1,8 @@
 import { Directory, type DirectoryLimits } from '../contacts/directory';
-import { contactMemory, spaceOf } from '../contacts/memory';
+import { type ContactMemory, contactMemory } from '../contacts/memory';
 import type { Host } from '../host/host';
+import { DIGEST_LENGTH } from '../model/limits';
+import type { Credentials } from '../qomon/client';
 import type { Run } from './run';
 import { connected, type SpaceProblem } from './space';
 
@@ -16,7 +18,7 @@ export function peopleFor(
   { host, qomon, key }: Pick<Run, 'host' | 'qomon' | 'key'>,
   limits: DirectoryLimits,
 ): Directory {
-  return new Directory(qomon, contactMemory(host.cache, spaceOf(key)), host.clock, limits);
+  return new Directory(qomon, peopleMemory(host, key), host.clock, limits);
 }
 
 /** The same for work that goes without people where nothing is connected yet. */
@@ -26,4 +28,13 @@ export function directoryIfConnected(
 ): Directory | SpaceProblem | undefined {
   const directory = directoryFor(host, limits);
   return 'kind' in directory && directory.kind === 'not connected' ? undefined : directory;
+}
+
+/**
+ * Who was found a while ago by this person with this key. The cache is everybody's, and another key may
+ * be that of another space, which gives the same IDs to other people.
+ */
+export function peopleMemory(host: Host, { region, apiKey }: Credentials): ContactMemory {
+  const whose = host.digest(JSON.stringify([region, apiKey, host.user]));
+  return contactMemory(host.cache, whose.slice(0, DIGEST_LENGTH));
 }

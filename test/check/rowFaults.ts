@@ -18,20 +18,14 @@ export const ROW_FAULTS = {
   'nobody with this address': {
     header: 'Member email',
     rows: member({ 'Member email': 'nobody@example.net' }),
-    en: 'nobody in Qomon has the address nobody@example.net. Correct it, or create the contact in Qomon first.',
-    fr: 'personne dans Qomon n’a l’adresse nobody@example.net. Corrigez-la, ou créez d’abord le contact dans Qomon.',
+    en: 'nobody in Qomon has the address nobody@example.net. Correct it, type the ID if the person is of another space, or create the contact in Qomon first.',
+    fr: 'personne dans Qomon n’a l’adresse nobody@example.net. Corrigez-la, saisissez l’ID si la personne est d’un autre espace, ou créez d’abord le contact dans Qomon.',
   },
   'several with this address': {
     header: 'Payer email',
     rows: paid({ 'Payer ID': '', 'Payer email': 'les.lefevre@example.org' }),
     en: 'several people share this address: Anne Lefèvre (300001), Marc Lefèvre (300002). Type the ID of the right one in the ID column.',
     fr: 'plusieurs personnes partagent cette adresse : Anne Lefèvre (300001), Marc Lefèvre (300002). Saisissez l’ID de la bonne personne dans la colonne de l’ID.',
-  },
-  'nobody with this ID': {
-    header: 'Member ID',
-    rows: member({ 'Member ID': '999999' }),
-    en: 'nobody in Qomon has this ID; the contact may have been merged. Look the person up again.',
-    fr: 'personne dans Qomon n’a cet ID ; le contact a peut-être été fusionné. Recherchez à nouveau la personne.',
   },
   'address of another': {
     header: 'Payer ID',
@@ -45,12 +39,6 @@ export const ROW_FAULTS = {
     when: ({ qomon }) => qomon.faults.add({ fault: '503', path: '/search', times: 9 }),
     en: 'Qomon could not be asked who has this address. Check the row again in a few minutes, or type the ID.',
     fr: 'Qomon n’a pas pu dire qui a cette adresse. Vérifiez à nouveau la ligne dans quelques minutes, ou saisissez l’ID.',
-  },
-  'zero amount': {
-    header: 'Amount',
-    rows: paid({ Amount: '0' }),
-    en: 'the amount is 0. Type what was paid.',
-    fr: 'le montant est de 0. Saisissez ce qui a été payé.',
   },
   'no default donation price': {
     header: 'Donation',

@@ -48,6 +48,16 @@ const CAUTIONS: Readonly<Record<Caution['kind'], CautionCase>> = {
     when: ({ qomon }) => qomon.faults.add({ fault: '503', path: /^\/contacts/, times: 99 }),
     says: 'Qomon could not be asked whether this ID exists.',
   },
+  'contact elsewhere': {
+    header: 'Payer ID',
+    rows: [{ ...PAYMENT, 'Payer ID': '400001' }],
+    says: 'your space does not show a contact with this ID: it may be of another space, or have been merged. If you send the row, Qomon decides.',
+  },
+  'zero amount': {
+    header: 'Amount',
+    rows: [{ ...PAYMENT, Amount: '0' }],
+    says: 'the amount is 0.',
+  },
   'cell without its item': {
     header: 'Donor ID',
     rows: [{ ...PAYMENT, 'Donor ID': '300004' }],

@@ -131,7 +131,7 @@ describe('an ID is confirmed', () => {
     session.qomon.space.remove('contacts', 123456);
     session.google.clock.advance(31 * 60_000);
     expect(asked(session)).toEqual(['GET /contacts/123456']);
-    expect(session.cell('Message', 2)).toMatch(/^Payer ID: nobody in Qomon has this ID/);
+    expect(session.cell('Message', 2)).toMatch(/^Payer ID: your space does not show/);
   });
 
   test('where an address has just given it, by that answer alone', () => {

@@ -7,7 +7,7 @@ const MIXED = [
   ...payments(3),
   { ...payments(1)[0], Amount: 'a lot', Comment: 'Payment 4' },
   { ...payments(1)[0], Amount: '12,50', 'Payment method': 'CHQ', Comment: 'Payment 5' },
-  { ...payments(1)[0], 'Payer ID': '999999', Comment: 'Payment 6' },
+  { ...payments(1)[0], 'Payer ID': 'Camille', Comment: 'Payment 6' },
 ];
 
 describe('R26: what a check found, what the dialog says, and what is sent, are the same', () => {

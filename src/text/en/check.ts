@@ -11,7 +11,6 @@ export const faults: Words['faults'] = {
       ? `${currency.toUpperCase()} has no decimals. Type a whole number.`
       : `${currency.toUpperCase()} has ${decimals} decimals. Type no more than that.`,
   'amount too large': () => 'this amount is too large to be sent. Check the number of zeros.',
-  'zero amount': () => 'the amount is 0. Type what was paid.',
   'other currency': ({ written, currency }) =>
     `the amount says “${written}”, but the row is in ${currency.toUpperCase()}. Correct one of the two.`,
   'not a date': () => 'this is not a date. Type it like 2026-03-29, or pick it from the calendar.',
@@ -42,11 +41,9 @@ export const faults: Words['faults'] = {
   'email without ID': () =>
     'an email is given, but no ID beside it. Find the person’s ID in Qomon and type it in the ID column.',
   'nobody with this address': ({ address }) =>
-    `nobody in Qomon has the address ${address}. Correct it, or create the contact in Qomon first.`,
+    `nobody in Qomon has the address ${address}. Correct it, type the ID if the person is of another space, or create the contact in Qomon first.`,
   'several with this address': ({ people }) =>
     `several people share this address: ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Type the ID of the right one in the ID column.`,
-  'nobody with this ID': () =>
-    'nobody in Qomon has this ID; the contact may have been merged. Look the person up again.',
   'address of another': ({ name }) =>
     `this ID belongs to ${name || 'somebody'}, who has another address than the one on this row. Empty the ID to look the address up, or correct the address.`,
   'contacts unanswered': () =>
@@ -91,6 +88,9 @@ export const cautions: Words['cautions'] = {
   'date over a year old': () => 'the date is more than a year ago.',
   'same payment': ({ tab, row }) => `row ${row} of “${tab}” has the same payer, amount and date.`,
   'ID not confirmed': () => 'Qomon could not be asked whether this ID exists.',
+  'contact elsewhere': () =>
+    'your space does not show a contact with this ID: it may be of another space, or have been merged. If you send the row, Qomon decides.',
+  'zero amount': () => 'the amount is 0.',
   'cell without its item': ({ item }) => `this is filled in, but the row has no ${item}.`,
 };
 

@@ -12,7 +12,6 @@ export const faults: Words['faults'] = {
       : `un montant en ${currency.toUpperCase()} a ${decimals} décimales. N’en saisissez pas plus.`,
   'amount too large': () =>
     'ce montant est trop élevé pour être envoyé. Vérifiez le nombre de zéros.',
-  'zero amount': () => 'le montant est de 0. Saisissez ce qui a été payé.',
   'other currency': ({ written, currency }) =>
     `le montant indique « ${written} », mais la ligne est en ${currency.toUpperCase()}. Corrigez l’un des deux.`,
   'not a date': () =>
@@ -46,11 +45,9 @@ export const faults: Words['faults'] = {
   'email without ID': () =>
     'un e-mail est indiqué, mais sans ID à côté. Cherchez l’ID de la personne dans Qomon et saisissez-le dans la colonne de l’ID.',
   'nobody with this address': ({ address }) =>
-    `personne dans Qomon n’a l’adresse ${address}. Corrigez-la, ou créez d’abord le contact dans Qomon.`,
+    `personne dans Qomon n’a l’adresse ${address}. Corrigez-la, saisissez l’ID si la personne est d’un autre espace, ou créez d’abord le contact dans Qomon.`,
   'several with this address': ({ people }) =>
     `plusieurs personnes partagent cette adresse : ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Saisissez l’ID de la bonne personne dans la colonne de l’ID.`,
-  'nobody with this ID': () =>
-    'personne dans Qomon n’a cet ID ; le contact a peut-être été fusionné. Recherchez à nouveau la personne.',
   'address of another': ({ name }) =>
     `cet ID est celui de ${name || 'quelqu’un'}, dont l’adresse n’est pas celle de cette ligne. Videz l’ID pour rechercher l’adresse, ou corrigez l’adresse.`,
   'contacts unanswered': () =>
@@ -97,6 +94,9 @@ export const cautions: Words['cautions'] = {
   'same payment': ({ tab, row }) =>
     `la ligne ${row} de « ${tab} » a le même payeur, le même montant et la même date.`,
   'ID not confirmed': () => 'Qomon n’a pas pu dire si cet ID existe.',
+  'contact elsewhere': () =>
+    'votre espace ne montre aucun contact qui porte cet ID : il est peut-être d’un autre espace, ou a été fusionné. Si vous envoyez la ligne, Qomon décide.',
+  'zero amount': () => 'le montant est de 0.',
   'cell without its item': ({ item }) =>
     `cette cellule est remplie, mais la ligne n’a pas ${item === 'membership' ? 'd’adhésion' : 'de don'}.`,
 };
