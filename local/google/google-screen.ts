@@ -1,5 +1,5 @@
 import type { Host } from './host/host';
-import type { Mail, MenuEntry, Page, Toast } from './host/state';
+import type { ConsentPrompt, Mail, MenuEntry, Page, Toast } from './host/screen';
 
 /** What people find of a script: on the screen beside the sheet, and in their mail. */
 export class GoogleScreen {
@@ -37,6 +37,11 @@ export class GoogleScreen {
   /** The mails that left. */
   get outbox(): readonly Mail[] {
     return this.host.state.outbox;
+  }
+
+  /** The questions for permissions that Google has asked people. */
+  get prompts(): readonly ConsentPrompt[] {
+    return this.host.state.prompts;
   }
 
   /** The notes that slid in at the corner. */

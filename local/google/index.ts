@@ -21,22 +21,10 @@ export {
   type Switches,
 } from './host/options';
 export { QUOTAS, type Quotas } from './host/quotas';
+export type { Mail, MenuEntry, Page, Toast } from './host/screen';
 export { shownIn, typedAs } from './host/seen';
 export type { RunOptions } from './host/starts';
-export type {
-  Cell,
-  Mail,
-  MenuEntry,
-  Page,
-  Protection,
-  Rect,
-  Rule,
-  Selection,
-  Sheet,
-  State,
-  Toast,
-  Trigger,
-} from './host/state';
+export type { Cell, Protection, Rect, Rule, Selection, Sheet, State, Trigger } from './host/state';
 export { UserSession } from './host/user-session';
 export type { Value } from './host/user-session-reading';
 export { type Manifest, type Project, readProject } from './project';

@@ -16,7 +16,7 @@ export interface Run {
   readonly id: number;
   readonly functionName: string;
   readonly user: string;
-  readonly outcome: 'completed' | 'failed' | 'killed' | 'timed out';
+  readonly outcome: 'completed' | 'failed' | 'killed' | 'timed out' | 'asked for consent';
   /** What the function returned; dates are dates again. */
   readonly value: unknown;
   readonly error: RunError | null;

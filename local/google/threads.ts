@@ -5,7 +5,7 @@ import { Death } from './host/errors';
 import type { Context, Execution } from './host/execution';
 import type { GoogleOptions } from './host/options';
 import { Runtime } from './host/runtime';
-import { accounted, begin, finish, leave, type Start } from './host/start';
+import { accounted, begin, finish, leave, refusalOf, type Start } from './host/start';
 import {
   clockStart,
   editStart,
@@ -96,7 +96,8 @@ export class GoogleThreads extends GoogleState {
     const run = begin(host, options);
     const thread = new Thread(this.#runtime, run, options.call);
     const flaw = this.#runtime.flaw();
-    if (flaw !== null) thread.stop();
+    const unheard = refusalOf(options) ?? flaw;
+    if (unheard !== null) thread.stop();
     this.#underWay.set(run.id, { run, thread });
     const wall = setInterval(() => {
       if (host.clock.now() < run.deadline) return;
@@ -104,7 +105,7 @@ export class GoogleThreads extends GoogleState {
       thread.stop();
     }, LOOK_AT_THE_CLOCK);
     try {
-      const outcome = finish(run, flaw ?? (await thread.outcome));
+      const outcome = finish(run, unheard ?? (await thread.outcome));
       leave(host, run);
       const account = accounted(host, run, outcome);
       this.#remember(run, account.outcome, account.error?.message ?? null);

@@ -142,7 +142,7 @@ export class Client {
   async #click(functionName: string): Promise<void> {
     const run = await this.#server.session.google.run(functionName, { user: this.#user });
     const { outcome, error } = run;
-    if (outcome === 'failed' || outcome === 'timed out') throw new Error(error?.message ?? outcome);
+    if (outcome !== 'completed' && outcome !== 'killed') throw new Error(error?.message ?? outcome);
   }
 
   async #edit(edits: readonly Edit[], confirmed: boolean): Promise<void> {

@@ -200,7 +200,7 @@ export interface ExecutionLine {
   readonly functionName: string;
   readonly user: string;
   readonly context: string;
-  readonly state: 'running' | 'completed' | 'failed' | 'killed' | 'timed out';
+  readonly state: 'running' | 'completed' | 'failed' | 'killed' | 'timed out' | 'asked for consent';
   readonly started: number;
   readonly milliseconds: number;
   readonly calls: number;

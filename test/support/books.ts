@@ -166,6 +166,9 @@ function sheetOf({ name, hidden, rows, columns, formats, cells }: Book['sheets']
     hiddenColumns: [],
     hiddenRows: [],
     filter: null,
+    kind: 'GRID',
+    tables: [],
+    merges: [],
     tabColor: null,
   };
 }

@@ -18,6 +18,7 @@ const ALWAYS = new Set([
   'Session.getActiveUserLocale',
   'Session.getScriptTimeZone',
   'ScriptApp.getAuthorizationInfo',
+  'ScriptApp.requireScopes',
 ]);
 
 /** Services that a simple trigger may use: the open document and the stores beside it. */

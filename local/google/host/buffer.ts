@@ -4,6 +4,8 @@ import type { Workbook } from './state';
 export interface Write {
   readonly apply: (workbook: Workbook) => Workbook;
   readonly refused?: (workbook: Workbook) => string | null;
+  /** When it is refused: as it is made, or as it is saved; as the switch of rules says if absent. */
+  readonly refusedAt?: 'write' | 'flush';
 }
 
 /**

@@ -28,7 +28,7 @@ export interface LogLine {
 }
 
 /** How a run ended before its time. */
-export type End = 'killed' | 'timed out';
+export type End = 'killed' | 'timed out' | 'asked for consent';
 
 /** One run of the script: what it may do, what it did, and the writes that nobody else sees yet. */
 export class Execution {
@@ -59,6 +59,11 @@ export class Execution {
     this.deadline = this.started + limit;
   }
 
+  /** Whether there is an active spreadsheet, and with it its properties, cache and lock. */
+  get hasDocument(): boolean {
+    return this.context !== 'clock' || this.host.switches.clockDocument === 'there';
+  }
+
   /** Adds to the price of the call under way. */
   spend(milliseconds: number): void {
     this.#cost += milliseconds;
@@ -84,10 +89,14 @@ export class Execution {
     return this.host.workbook;
   }
 
+  #refusedAt({ refusedAt = this.host.switches.onInvalid }: Write): 'write' | 'flush' {
+    return refusedAt;
+  }
+
   /** Buffers a write of `cells` cells. */
   write(cells: number, write: Write): void {
     this.spend(cells * this.host.latency.perCell);
-    if (this.host.switches.onInvalid === 'write') {
+    if (this.#refusedAt(write) === 'write') {
       const refused = write.refused?.(this.view()) ?? null;
       if (refused !== null) throw new GoogleError(refused);
     }
@@ -98,7 +107,7 @@ export class Execution {
   save(count?: number): void {
     for (const write of this.buffer.take(count)) {
       const saved = this.host.workbook;
-      if (this.host.switches.onInvalid === 'flush') {
+      if (this.#refusedAt(write) === 'flush') {
         // What was written before the refused write stays; it and what followed are gone.
         const refused = write.refused?.(saved) ?? null;
         if (refused !== null) throw new GoogleError(refused);
@@ -121,9 +130,10 @@ export class Execution {
     if (this.dead === null) {
       this.dead = message;
       this.end = end;
-      const { onKill } = this.host.switches;
-      if (onKill === 'kept') this.save();
-      else if (onKill === 'prefix') this.save(this.host.prefixOf(this.buffer.size));
+      const { onKill, onThrow } = this.host.switches;
+      const fate = end === 'asked for consent' ? onThrow : onKill;
+      if (fate === 'kept') this.save();
+      else if (fate === 'prefix') this.save(this.host.prefixOf(this.buffer.size));
       this.buffer.take(0);
       this.releaseLocks();
     }

@@ -20,6 +20,7 @@ export function firstState(document: string, sheetName: string, seed: number): S
     locks: {},
     triggers: [],
     outbox: [],
+    prompts: [],
     menus: {},
     pages: {},
     toasts: {},

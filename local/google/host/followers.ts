@@ -1,33 +1,7 @@
+import { type Axis, type Move, movedAreas, movedRect } from './areas';
 import { notModelled } from './errors';
 import { withSheet } from './grid';
-import type { Cell, Protection, Rect, Rule, Sheet, Workbook } from './state';
-
-/** Rows or columns. */
-export type Axis = 'rows' | 'columns';
-
-/** Where each old line goes: counted from 1, null where it is deleted. */
-export type Move = (line: number) => number | null;
-
-function movedRect(rect: Rect, axis: Axis, move: Move): Rect | null {
-  const first = axis === 'rows' ? rect.row : rect.column;
-  const count = axis === 'rows' ? rect.rows : rect.columns;
-  const lines: number[] = [];
-  for (let line = first; line < first + count; line += 1) {
-    const to = move(line);
-    if (to !== null) lines.push(to);
-  }
-  if (lines.length === 0) return null;
-  let top = Number.POSITIVE_INFINITY;
-  let bottom = 0;
-  for (const line of lines) {
-    top = Math.min(top, line);
-    bottom = Math.max(bottom, line);
-  }
-  const span = bottom - top + 1;
-  return axis === 'rows'
-    ? { ...rect, row: top, rows: span }
-    : { ...rect, column: top, columns: span };
-}
+import type { Cell, Protection, Rule, Workbook } from './state';
 
 function movedProtections(workbook: Workbook, id: number, axis: Axis, move: Move): Protection[] {
   return workbook.protections.flatMap((one) => {
@@ -79,21 +53,11 @@ function withMovedRules(workbook: Workbook, id: number, axis: Axis, move: Move):
   return { ...workbook, sheets };
 }
 
-/** Widths and hiding follow the columns. */
-export function movedWidths(sheet: Sheet, move: Move): Pick<Sheet, 'widths' | 'hiddenColumns'> {
-  const widths: Record<number, number> = {};
-  for (const [column, width] of Object.entries(sheet.widths)) {
-    const to = move(Number(column));
-    if (to !== null) widths[to] = width;
-  }
-  const hiddenColumns = sheet.hiddenColumns.flatMap((column) => move(column) ?? []);
-  return { widths, hiddenColumns };
-}
-
 /** What follows the lines of a sheet, wherever it is: protections, and rules that read from it. */
 export function moveLines(workbook: Workbook, id: number, axis: Axis, move: Move): Workbook {
   const moved = withSheet(withMovedRules(workbook, id, axis, move), id, (sheet) => ({
     ...sheet,
+    ...movedAreas(sheet, axis, move),
     moves: sheet.moves + 1,
   }));
   return { ...moved, protections: movedProtections(workbook, id, axis, move) };

@@ -20,6 +20,9 @@ export function newSheet(id: number, name: string): Sheet {
     hiddenColumns: [],
     hiddenRows: [],
     filter: null,
+    kind: 'GRID',
+    tables: [],
+    merges: [],
     tabColor: null,
   };
 }

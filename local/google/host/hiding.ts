@@ -1,4 +1,3 @@
-import type { Move } from './followers';
 import { display } from './formats';
 import { cellAt } from './grid';
 import { type Locale, localeOf } from './locales';
@@ -35,19 +34,4 @@ export function filtered(
 export function refiltered(sheet: Sheet, localeName: string): Sheet {
   const { filter } = sheet;
   return filter === null ? sheet : filtered(sheet, filter.rect, filter.hidden, localeName);
-}
-
-/** Hidden rows follow their rows; a filter stretches and shrinks with its range. */
-export function movedHiding(sheet: Sheet, move: Move): Pick<Sheet, 'hiddenRows' | 'filter'> {
-  const follow = (rows: readonly number[]): number[] => rows.flatMap((row) => move(row) ?? []);
-  const hiddenRows = follow(sheet.hiddenRows);
-  const { filter } = sheet;
-  if (filter === null) return { hiddenRows, filter };
-  const { row, rows } = filter.rect;
-  const held = follow(Array.from({ length: rows }, (_, i) => row + i));
-  const top = move(row);
-  // A filter whose header row is deleted is gone.
-  if (top === null) return { hiddenRows, filter: null };
-  const rect = { ...filter.rect, row: top, rows: Math.max(...held) - top + 1 };
-  return { hiddenRows, filter: { ...filter, rect, rows: follow(filter.rows) } };
 }

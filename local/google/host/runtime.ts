@@ -27,6 +27,9 @@ function flawIn(code: string, syntax: Switches['syntax']): Outcome | null {
   }
 }
 
+/** Services that are reached through a spreadsheet alone. */
+const OF_A_DOCUMENT = new Set(['Spreadsheet', 'Sheet', 'Range', 'RangeList', 'Protection']);
+
 let inside: vm.Script | null = null;
 
 /** The classes that a script sees, as `buildInside` left them. */
@@ -55,6 +58,9 @@ export class Runtime {
     }
     const { manifest, switches } = this.#host;
     checkAllowed(service, method, run.authMode, manifest.oauthScopes, switches.withheld);
+    if (!run.hasDocument && OF_A_DOCUMENT.has(service)) {
+      notModelled(`${service}.${method} without a document`);
+    }
     const handler = SERVICES[`${service}.${method}`] ?? notModelled(`${service}.${method}`);
     return yield* this.counter.perform(run, handler, service, method, new Args(args));
   }

@@ -15,6 +15,15 @@ export interface Start {
   readonly context: Context;
   readonly limit: number;
   readonly onCall?: Hook | undefined;
+  /** Why Google does not let the function run at all. */
+  readonly refused?: string | undefined;
+}
+
+/** What comes of a run that Google does not let begin; null if it does. */
+export function refusalOf({ refused }: Start): Outcome | null {
+  return refused === undefined
+    ? null
+    : { error: { name: 'Exception', message: refused, stack: '' } };
 }
 
 /** Begins a run: from here on it counts as under way. */
@@ -24,9 +33,10 @@ export function begin(host: Host, { call, user, authMode, context, limit }: Star
   return run;
 }
 
-/** What a run leaves unsaved is saved at its end, also when it failed. */
+/** What a run leaves unsaved is saved at its end; when it failed, if the switch says so. */
 export function finish(run: Execution, outcome: Outcome): Outcome {
   if (run.dead !== null) return outcome;
+  if ('error' in outcome && run.host.switches.onThrow === 'lost') run.buffer.take(0);
   try {
     run.save();
     return outcome;
@@ -60,7 +70,7 @@ export function start(host: Host, runtime: Runtime, options: Start): Run {
   if (onCall !== undefined) runtime.counter.hooks.add(own);
   let outcome: Outcome;
   try {
-    outcome = finish(run, runtime.execute(run, call));
+    outcome = finish(run, refusalOf(options) ?? runtime.execute(run, call));
   } finally {
     runtime.counter.hooks.delete(own);
     leave(host, run);

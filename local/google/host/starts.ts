@@ -4,8 +4,8 @@ import type { Hook } from './counter';
 import type { Context } from './execution';
 import type { Host } from './host';
 import { throughPage } from './page-values';
+import type { MenuEntry } from './screen';
 import type { Start } from './start';
-import type { MenuEntry } from './state';
 
 /** How a function is to be run. */
 export interface RunOptions {
@@ -87,6 +87,10 @@ export function editStart(
   };
 }
 
+/** https://issuetracker.google.com/issues/69270374: what a page is told in the wrong account. */
+const DENIED =
+  "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.";
+
 /** A function as a page calls it. Throws what the page's own `google.script.run` would throw. */
 export function pageStart(
   host: Host,
@@ -97,9 +101,11 @@ export function pageStart(
 ): Start {
   // developers.google.com/apps-script/guides/html/communication: private functions.
   if (name.endsWith('_')) throw new TypeError(`google.script.run.${name} is not a function`);
+  const { accounts, defaultAccount } = host.switches;
   return {
     call: { kind: 'page', name, args: sentThrough(args) },
-    user,
+    user: accounts === 'default' ? defaultAccount : user,
+    refused: accounts === 'denied' ? DENIED : undefined,
     authMode: 'FULL',
     context: 'page',
     limit: host.quotas.executionMs,

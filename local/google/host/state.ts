@@ -1,4 +1,5 @@
 import type { History } from './document';
+import type { ConsentPrompt, Mail, MenuEntry, Page, Toast } from './screen';
 import type { Steps } from './steps';
 
 /**
@@ -61,6 +62,13 @@ export interface Filter {
   readonly rows: readonly number[];
 }
 
+/** A range that was turned into a table (Format ▸ Convert to table). */
+export interface Table {
+  readonly rect: Rect;
+  /** The columns of the sheet whose type the table keeps. */
+  readonly typed: readonly number[];
+}
+
 /** One sheet. */
 export interface Sheet {
   readonly id: number;
@@ -78,6 +86,11 @@ export interface Sheet {
   /** The rows that somebody hid by hand. */
   readonly hiddenRows: readonly number[];
   readonly filter: Filter | null;
+  /** A chart on a sheet of its own is OBJECT, data from elsewhere DATASOURCE. */
+  readonly kind: 'GRID' | 'OBJECT' | 'DATASOURCE';
+  readonly tables: readonly Table[];
+  /** Where cells are merged: the first of each holds what stands there. */
+  readonly merges: readonly Rect[];
   readonly tabColor: string | null;
 }
 
@@ -121,42 +134,6 @@ export interface Trigger {
   readonly next: number;
 }
 
-/** A mail that left. */
-export interface Mail {
-  readonly at: number;
-  readonly from: string;
-  readonly to: readonly string[];
-  readonly subject: string;
-  readonly body: string;
-  readonly options: Readonly<Record<string, string | boolean>>;
-}
-
-/** An entry of a menu, as a person sees it. */
-export type MenuEntry =
-  | { readonly kind: 'item'; readonly caption: string; readonly functionName: string }
-  | { readonly kind: 'separator' }
-  | {
-      readonly kind: 'menu';
-      readonly caption: string | null;
-      readonly entries: readonly MenuEntry[];
-    };
-
-/** A page that stands beside or over the sheet. */
-export interface Page {
-  readonly kind: 'sidebar' | 'modal' | 'modeless';
-  readonly title: string;
-  readonly content: string;
-  readonly width: number | null;
-  readonly height: number | null;
-}
-
-/** A note that slid in at the corner. */
-export interface Toast {
-  readonly user: string;
-  readonly message: string;
-  readonly title: string;
-}
-
 /** Texts by name. */
 export type Texts = Readonly<Record<string, string>>;
 
@@ -175,6 +152,7 @@ export interface State {
   readonly locks: Readonly<Record<string, number>>;
   readonly triggers: readonly Trigger[];
   readonly outbox: readonly Mail[];
+  readonly prompts: readonly ConsentPrompt[];
   readonly menus: Readonly<Record<string, readonly MenuEntry[]>>;
   readonly pages: Readonly<Record<string, Page>>;
   readonly toasts: Readonly<Record<string, readonly Toast[]>>;

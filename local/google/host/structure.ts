@@ -1,7 +1,7 @@
+import type { Axis, Move } from './areas';
 import { GoogleError } from './errors';
-import { type Axis, type Move, movedWidths, moveLines } from './followers';
+import { moveLines } from './followers';
 import { checkBounds, lastRow, sheetOf, withSheet } from './grid';
-import { movedHiding } from './hiding';
 import type { Cell, Row, Workbook } from './state';
 
 /** A new line takes the look and the rules of its neighbour, not its content or notes. */
@@ -9,6 +9,11 @@ function inherited(cell: Cell | undefined): Cell | undefined {
   if (cell === undefined) return undefined;
   const { content: _content, formula: _formula, note: _note, ...rest } = cell;
   return Object.keys(rest).length === 0 ? undefined : rest;
+}
+
+/** Whether new lines take over anything; those after the last one take over from it: one source. */
+function reaches(lines: readonly unknown[], after: number, like: number): boolean {
+  return lines.length > after || (like > 0 && lines.length >= like);
 }
 
 /** The workbook with `count` blank lines after line `after` (0 for the top). */
@@ -30,14 +35,14 @@ export function insertLines(
   return withSheet(moved, id, (sheet) => {
     if (axis === 'rows') {
       const rows: Row[] = sheet.rows.slice();
-      if (rows.length > after) {
+      if (reaches(rows, after, like)) {
         const model = (sheet.rows[like - 1] ?? []).map(inherited);
         rows.splice(after, 0, ...Array.from({ length: count }, () => model));
       }
-      return { ...sheet, ...movedHiding(sheet, move), rows, maxRows: sheet.maxRows + count };
+      return { ...sheet, rows, maxRows: sheet.maxRows + count };
     }
     const rows = sheet.rows.map((row) => {
-      if (row.length <= after) return row;
+      if (!reaches(row, after, like)) return row;
       const cells = row.slice();
       const model = inherited(row[like - 1]);
       cells.splice(after, 0, ...Array.from({ length: count }, () => model));
@@ -45,7 +50,6 @@ export function insertLines(
     });
     return {
       ...sheet,
-      ...movedWidths(sheet, move),
       rows,
       maxColumns: sheet.maxColumns + count,
     };
@@ -81,7 +85,7 @@ export function deleteLines(
     if (axis === 'rows') {
       const rows = sheet.rows.slice();
       rows.splice(first - 1, count);
-      return { ...sheet, ...movedHiding(sheet, move), rows, maxRows: sheet.maxRows - count };
+      return { ...sheet, rows, maxRows: sheet.maxRows - count };
     }
     const rows = sheet.rows.map((row) => {
       const cells = row.slice();
@@ -90,7 +94,6 @@ export function deleteLines(
     });
     return {
       ...sheet,
-      ...movedWidths(sheet, move),
       rows,
       maxColumns: sheet.maxColumns - count,
     };
@@ -136,12 +139,11 @@ export function dragLines(
     axis === 'rows'
       ? {
           ...sheet,
-          ...movedHiding(sheet, move),
+
           rows: draggedIn<Row>(sheet.rows, first, count, before, []),
         }
       : {
           ...sheet,
-          ...movedWidths(sheet, move),
           rows: sheet.rows.map((row) =>
             draggedIn<Cell | undefined>(row, first, count, before, undefined),
           ),

@@ -5,6 +5,13 @@ import { nextAfter } from './schedule';
 import { offsetAt } from './serial';
 import type { Trigger } from './state';
 
+/** The week of the year, as ISO counts: that of the year's first Thursday is the first. */
+function weekOf(day: Date): number {
+  const thursday = new Date(day.getTime() + (4 - (day.getUTCDay() || 7)) * 86_400_000);
+  const first = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+  return Math.floor((thursday.getTime() - first) / (7 * 86_400_000)) + 1;
+}
+
 /** The event of a clock trigger: developers.google.com/apps-script/guides/triggers/events */
 export function eventOf(trigger: Trigger, now: number): Call {
   const { zone } = trigger;
@@ -18,6 +25,7 @@ export function eventOf(trigger: Trigger, now: number): Call {
       'day-of-month': at.getUTCDate(),
       // Monday is 1, as in ISO weeks.
       'day-of-week': at.getUTCDay() || 7,
+      'week-of-year': weekOf(at),
       hour: at.getUTCHours(),
       minute: at.getUTCMinutes(),
       second: at.getUTCSeconds(),

@@ -49,8 +49,14 @@ export class UserSessionRows extends UserSessionStructure {
     this.shuffle(name, (a, b) => compareCells(a[at], b[at], ascending));
   }
 
+  #unmerged(name: string): void {
+    if (this.sheet(name).merges.length > 0)
+      throw new Error('Sorting merged cells is not modelled.');
+  }
+
   /** Sorts a range alone (Data ▸ Sort range) by a column of the sheet: what is beside it stays. */
   sortRange(name: string, a1: string, column: number, ascending = true): void {
+    this.#unmerged(name);
     this.changeSheet(name, (sheet) =>
       refiltered(sortedRect(sheet, parseA1(sheet, a1), column, ascending), this.host.locale),
     );
@@ -58,6 +64,7 @@ export class UserSessionRows extends UserSessionStructure {
 
   /** Sorts some columns alone, from row 2 on, in the order of one column: the others stay. */
   sortColumns(name: string, columns: readonly number[], by: number, ascending = true): void {
+    this.#unmerged(name);
     this.changeSheet(name, (sheet) => {
       const rows = Math.max(1, lastRow(sheet) - 1);
       const rect = { row: 2, column: 1, rows, columns: 1 };
@@ -72,6 +79,7 @@ export class UserSessionRows extends UserSessionStructure {
 
   /** Puts the rows in another order: by any comparison of their cells. */
   shuffle(name: string, compare: (a: Row, b: Row) => number): void {
+    this.#unmerged(name);
     const sheet = this.sheet(name);
     const first = Math.max(1, sheet.frozenRows) + 1;
     const workbook = reorderRows(this.host.workbook, sheet.id, first, compare);

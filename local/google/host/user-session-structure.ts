@@ -1,4 +1,4 @@
-import type { Axis } from './followers';
+import type { Axis } from './areas';
 import { newSheet, withSheet } from './grid';
 import { deleteLines, dragLines, insertLines } from './structure';
 import { UserSessionReading } from './user-session-reading';

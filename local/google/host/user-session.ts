@@ -9,13 +9,13 @@ import type { Cell, Rect } from './state';
 import { notedStep, redone, stepCount, type Taken, undone } from './steps';
 import { readTyped, withTyped } from './typed';
 import type { Value } from './user-session-reading';
-import { UserSessionRows } from './user-session-rows';
+import { UserSessionShapes } from './user-session-shapes';
 
 /**
  * The spreadsheet as people have it before them: whatever they do is saved at once, at any
  * boundary of a run. Sheets are called by name, ranges in A1 notation.
  */
-export class UserSession extends UserSessionRows {
+export class UserSession extends UserSessionShapes {
   /** Does several things as one step of a person: all or none, and to be undone together. */
   asOne(user: string, work: () => void): void {
     const { workbook, steps } = this.host.saved;

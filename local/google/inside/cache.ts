@@ -1,7 +1,7 @@
 import type { Wire } from '../bridge';
 import { textsOut } from './cells';
 import { full, Modelled, model } from './model';
-import { asList, asText, asTextOrNull, call } from './post';
+import { asBoolean, asList, asText, asTextOrNull, call } from './post';
 
 type Cache = GoogleAppsScript.Cache.Cache;
 type CacheServiceType = GoogleAppsScript.Cache.CacheService;
@@ -39,7 +39,7 @@ class CacheModel
 
   // developers.google.com/apps-script/reference/cache/cache: ten minutes unless told.
   put(key: string, value: string, seconds = 600): void {
-    this.#ask('put', { [key]: value }, seconds);
+    this.#ask('put', { [key]: String(value) }, seconds);
   }
 
   putAll(values: { [key: string]: string }, seconds = 600): void {
@@ -57,7 +57,7 @@ class CacheModel
 model(CacheModel, 'Cache', 'CacheService.Cache', {
   get: 'text',
   getAll: 'list',
-  put: 'text text|text text integer',
+  put: 'text scalar|text scalar integer',
   putAll: 'options|options integer',
   remove: 'text',
   removeAll: 'list',
@@ -68,7 +68,9 @@ class CacheServiceModel
   implements Pick<CacheServiceType, 'getDocumentCache' | 'getScriptCache' | 'getUserCache'>
 {
   #store(name: string): Cache {
-    call('CacheService', `get${name}Cache`);
+    const there = asBoolean(call('CacheService', `get${name}Cache`));
+    // Outside a document the reference says null, the types do not.
+    if (!there) return null as unknown as Cache;
     return full<Cache>(new CacheModel(name.toLowerCase()));
   }
 

@@ -14,12 +14,16 @@ class HTTPResponseModel
   readonly #status: number;
   readonly #headers: Readonly<Record<string, string>>;
   readonly #body: string;
+  readonly #latin: string;
+  readonly #guessed: string;
 
   constructor(value: Wire) {
     super();
-    const { status, headers, body } = asObject(value);
+    const { status, headers, body, latin, guessed } = asObject(value);
     this.#status = asNumber(status ?? null);
     this.#body = asText(body ?? null);
+    this.#latin = asText(latin ?? this.#body);
+    this.#guessed = guessed === true ? this.#latin : this.#body;
     const copy: Record<string, string> = {};
     for (const [name, text] of Object.entries(asObject(headers ?? null))) {
       copy[name] = asText(text);
@@ -31,9 +35,16 @@ class HTTPResponseModel
     return { ...this.#headers };
   }
 
-  getContentText(charset = 'UTF-8'): string {
-    if (charset.toUpperCase() !== 'UTF-8') notModelled(`HTTPResponse.getContentText of ${charset}`);
-    return this.#body;
+  getContentText(charset?: string): string {
+    if (charset === undefined) return this.#guessed;
+    switch (charset.toUpperCase()) {
+      case 'UTF-8':
+        return this.#body;
+      case 'ISO-8859-1':
+        return this.#latin;
+      default:
+        return notModelled(`HTTPResponse.getContentText of ${charset}`);
+    }
   }
 
   getHeaders(): object {

@@ -49,6 +49,7 @@ type Signatures<T> = Omit<Methods<T>, 'toString'>;
 const TYPES: Record<string, (value: unknown) => boolean> = {
   any: () => true,
   text: (value) => typeof value === 'string',
+  scalar: (value) => ['string', 'number', 'boolean'].includes(typeof value),
   'text?': (value) => typeof value === 'string' || value === null,
   integer: (value) => typeof value === 'number',
   number: (value) => typeof value === 'number',

@@ -18,6 +18,11 @@ class UserModel extends Modelled implements Pick<User, 'getEmail'> {
   getEmail(): string {
     return asText(call('Session', this.#method));
   }
+
+  // One source: a user as text is their address.
+  override toString(): string {
+    return this.getEmail();
+  }
 }
 model(UserModel, 'User', 'Session.User', { getEmail: '' });
 

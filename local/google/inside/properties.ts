@@ -1,6 +1,6 @@
 import type { Wire, WireObject } from '../bridge';
 import { full, Modelled, model } from './model';
-import { asObject, asText, asTextOrNull, call, notModelled } from './post';
+import { asBoolean, asObject, asText, asTextOrNull, call, notModelled } from './post';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 type PropertiesServiceType = GoogleAppsScript.Properties.PropertiesService;
@@ -15,7 +15,9 @@ function textMap(value: Wire): Record<string, string> {
 export function mapOut(values: object, where: string): WireObject {
   const out: Record<string, string> = {};
   for (const [key, value] of Object.entries(values)) {
-    out[key] = typeof value === 'string' ? value : notModelled(`${where} with ${typeof value}`);
+    const isText = ['string', 'number', 'boolean'].includes(typeof value);
+    // Whatever is stored is text: developers.google.com/apps-script/guides/properties
+    out[key] = isText ? String(value) : notModelled(`${where} with ${typeof value}`);
   }
   return out;
 }
@@ -73,7 +75,7 @@ class PropertiesModel
   }
 
   setProperty(key: string, value: string): Properties {
-    this.#ask('setProperty', key, value);
+    this.#ask('setProperty', key, String(value));
     return full<Properties>(this);
   }
 }
@@ -84,7 +86,7 @@ model(PropertiesModel, 'Properties', 'PropertiesService.Properties', {
   getProperties: '',
   getProperty: 'text',
   setProperties: 'options|options boolean',
-  setProperty: 'text text',
+  setProperty: 'text scalar',
 });
 
 class PropertiesServiceModel
@@ -96,7 +98,9 @@ class PropertiesServiceModel
     >
 {
   #store(name: string): Properties {
-    call('PropertiesService', `get${name}Properties`);
+    const there = asBoolean(call('PropertiesService', `get${name}Properties`));
+    // Outside a document the reference says null, the types do not.
+    if (!there) return null as unknown as Properties;
     return full<Properties>(new PropertiesModel(name.toLowerCase()));
   }
 

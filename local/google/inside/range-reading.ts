@@ -1,6 +1,7 @@
 import type { Wire } from '../bridge';
 import { cellIn } from './cells';
 import { asBoolean, asList, asText, call } from './post';
+import { rangeFrom } from './range';
 import { RangePlace } from './range-place';
 import { ruleIn } from './validation';
 
@@ -34,6 +35,7 @@ export class RangeReading
       | 'getDisplayValues'
       | 'getFormula'
       | 'getFormulas'
+      | 'getMergedRanges'
       | 'getNote'
       | 'getNotes'
       | 'getNumberFormat'
@@ -42,6 +44,7 @@ export class RangeReading
       | 'getValues'
       | 'isBlank'
       | 'isChecked'
+      | 'isPartOfMerge'
     >
 {
   getBackground(): string {
@@ -76,6 +79,10 @@ export class RangeReading
     return table(this, 'getFormulas', asText);
   }
 
+  getMergedRanges(): Range[] {
+    return asList(ask(this, 'getMergedRanges')).map(rangeFrom);
+  }
+
   getNote(): string {
     return first(this, 'getNote', asText);
   }
@@ -107,5 +114,9 @@ export class RangeReading
   isChecked(): boolean | null {
     const checked = ask(this, 'isChecked');
     return checked === null ? null : asBoolean(checked);
+  }
+
+  isPartOfMerge(): boolean {
+    return asBoolean(ask(this, 'isPartOfMerge'));
   }
 }

@@ -1,6 +1,6 @@
 import type { Wire, WireRange } from '../bridge';
 import { cellOut, tableOut, textOrNull } from './cells';
-import { enumeration, enumName } from './enumeration';
+import { enumName } from './enumeration';
 import { full, model } from './model';
 import { asList, asNumber, call, notModelled } from './post';
 import { protectionFrom } from './protection';
@@ -12,12 +12,6 @@ import { ruleOut } from './validation';
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation | null;
 type Alignment = 'left' | 'center' | 'normal' | 'right' | null;
-
-/** developers.google.com/apps-script/reference/spreadsheet/wrap-strategy */
-export const WrapStrategy = enumeration<typeof GoogleAppsScript.Spreadsheet.WrapStrategy>(
-  'WrapStrategy',
-  ['CLIP', 'OVERFLOW', 'WRAP'],
-);
 
 type ClearOptions = NonNullable<Parameters<Range['clear']>[0]>;
 

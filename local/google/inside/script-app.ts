@@ -1,6 +1,7 @@
+import type { Wire } from '../bridge';
 import { enumeration, enumName, member } from './enumeration';
 import { full, Modelled, model } from './model';
-import { asList, asText, call, notModelled } from './post';
+import { asList, asObject, asText, call, notModelled } from './post';
 import { SpreadsheetModel } from './spreadsheet';
 import { EventType, TriggerBuilderModel, TriggerModel, TriggerSource } from './trigger';
 
@@ -22,29 +23,48 @@ const AuthorizationStatus = enumeration<typeof GoogleAppsScript.Script.Authoriza
 
 type Info = GoogleAppsScript.Script.AuthorizationInfo;
 
+/** What the reference has and the types lack. */
+interface GrantedScopes {
+  getAuthorizedScopes(): string[];
+}
+
 class AuthorizationInfoModel
   extends Modelled
-  implements Pick<Info, 'getAuthorizationStatus' | 'getAuthorizationUrl'>
+  implements Pick<Info, 'getAuthorizationStatus' | 'getAuthorizationUrl'>, GrantedScopes
 {
   readonly #status: string;
+  readonly #granted: readonly string[];
 
-  constructor(status: string) {
+  constructor(value: Wire) {
     super();
-    this.#status = status;
+    const { status, granted } = asObject(value);
+    this.#status = asText(status ?? null);
+    this.#granted = asList(granted ?? null).map(asText);
   }
 
   getAuthorizationStatus(): GoogleAppsScript.Script.AuthorizationStatus {
     return member(AuthorizationStatus, this.#status);
   }
 
+  // The types say text; where nothing is required there is no address.
   getAuthorizationUrl(): string {
-    return 'https://script.google.com/macros/authorize';
+    const url = this.#status === 'REQUIRED' ? 'https://script.google.com/macros/authorize' : null;
+    return url as string;
+  }
+
+  getAuthorizedScopes(): string[] {
+    return [...this.#granted];
   }
 }
 model(AuthorizationInfoModel, 'AuthorizationInfo', 'ScriptApp.AuthorizationInfo', {
   getAuthorizationStatus: '',
   getAuthorizationUrl: '',
+  getAuthorizedScopes: '',
 });
+
+function isFull(mode: GoogleAppsScript.Script.AuthMode, where: string): void {
+  if (enumName(mode) !== 'FULL') notModelled(`${where}(${String(mode)})`);
+}
 
 class ScriptAppModel
   extends Modelled
@@ -61,6 +81,8 @@ class ScriptAppModel
       | 'getScriptId'
       | 'getUserTriggers'
       | 'newTrigger'
+      | 'requireAllScopes'
+      | 'requireScopes'
     >
 {
   readonly AuthMode = AuthMode;
@@ -73,12 +95,14 @@ class ScriptAppModel
     call('ScriptApp', 'deleteTrigger', [trigger.getUniqueId()]);
   }
 
-  getAuthorizationInfo(mode: GoogleAppsScript.Script.AuthMode): Info {
-    if (enumName(mode) !== 'FULL') {
-      notModelled(`ScriptApp.getAuthorizationInfo(${String(mode)})`);
-    }
+  // With scopes: https://developers.google.com/apps-script/reference/script/script-app, not in the types.
+  getAuthorizationInfo(
+    mode: GoogleAppsScript.Script.AuthMode,
+    scopes: readonly string[] | null = null,
+  ): Info {
+    isFull(mode, 'ScriptApp.getAuthorizationInfo');
     return full<Info>(
-      new AuthorizationInfoModel(asText(call('ScriptApp', 'getAuthorizationInfo'))),
+      new AuthorizationInfoModel(call('ScriptApp', 'getAuthorizationInfo', [scopes])),
     );
   }
 
@@ -104,14 +128,26 @@ class ScriptAppModel
     call('ScriptApp', 'newTrigger');
     return full<GoogleAppsScript.Script.TriggerBuilder>(new TriggerBuilderModel(handler));
   }
+
+  requireAllScopes(mode: GoogleAppsScript.Script.AuthMode): void {
+    isFull(mode, 'ScriptApp.requireAllScopes');
+    call('ScriptApp', 'requireScopes', [null]);
+  }
+
+  requireScopes(mode: GoogleAppsScript.Script.AuthMode, scopes: readonly string[]): void {
+    isFull(mode, 'ScriptApp.requireScopes');
+    call('ScriptApp', 'requireScopes', [scopes]);
+  }
 }
 model(ScriptAppModel, 'ScriptApp', '', {
   deleteTrigger: 'object',
-  getAuthorizationInfo: 'object',
+  getAuthorizationInfo: 'object|object list',
   getProjectTriggers: '',
   getScriptId: '',
   getUserTriggers: 'object',
   newTrigger: 'text',
+  requireAllScopes: 'object',
+  requireScopes: 'object list',
 });
 
 /** The service `ScriptApp`. */

@@ -1,5 +1,5 @@
 import type { Wire } from '../bridge';
-import { enumName } from './enumeration';
+import { enumName, member } from './enumeration';
 import { filterOrNull } from './filter';
 import { Modelled } from './model';
 import {
@@ -15,6 +15,7 @@ import {
 import { protectionFrom } from './protection';
 import { rangeFrom, rangeOrNull } from './range';
 import { rangeListFrom, rangeListOrNull } from './range-list';
+import { SheetType } from './sheet-type';
 import { spreadsheet } from './spreadsheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -49,6 +50,7 @@ export class SheetReading
       | 'getSheetId'
       | 'getSheetName'
       | 'getTabColor'
+      | 'getType'
       | 'isColumnHiddenByUser'
       | 'isRowHiddenByFilter'
       | 'isRowHiddenByUser'
@@ -169,6 +171,10 @@ export class SheetReading
 
   getTabColor(): string | null {
     return asTextOrNull(this.#ask('getTabColor'));
+  }
+
+  getType(): GoogleAppsScript.Spreadsheet.SheetType {
+    return member(SheetType, asText(this.#ask('getType')));
   }
 
   isColumnHiddenByUser(column: number): boolean {

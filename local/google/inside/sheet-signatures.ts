@@ -33,6 +33,7 @@ export const SHEET_SIGNATURES = {
   getSheetId: '',
   getSheetName: '',
   getTabColor: '',
+  getType: '',
   hideColumns: 'integer|integer integer',
   hideRows: 'integer|integer integer',
   hideSheet: '',

@@ -1,13 +1,15 @@
 import { full, Modelled, model } from './model';
-import { asNumber, call, exception } from './post';
+import { asBoolean, asNumber, call, exception } from './post';
 import { ProtectionType } from './protection';
-import { rangeFrom, WrapStrategy } from './range';
+import { rangeOrNull } from './range';
 import { rangeListFrom } from './range-list';
 import { DataValidationCriteria } from './rule';
 import { newDataValidation } from './rule-builder';
 import { sheetFrom } from './sheet';
+import { SheetType } from './sheet-type';
 import { spreadsheet } from './spreadsheet';
 import { ui } from './ui';
+import { WrapStrategy } from './wrap-strategy';
 
 type App = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -19,6 +21,7 @@ class SpreadsheetAppModel
       App,
       | 'DataValidationCriteria'
       | 'ProtectionType'
+      | 'SheetType'
       | 'WrapStrategy'
       | 'flush'
       | 'getActive'
@@ -36,19 +39,22 @@ class SpreadsheetAppModel
 {
   readonly DataValidationCriteria = DataValidationCriteria;
   readonly ProtectionType = ProtectionType;
+  readonly SheetType = SheetType;
   readonly WrapStrategy = WrapStrategy;
 
   flush(): void {
     call('SpreadsheetApp', 'flush');
   }
 
+  // The types say that it is there; a clock's run of an add-on may have none.
   getActive(): Spreadsheet {
-    call('SpreadsheetApp', 'getActive');
-    return spreadsheet();
+    const there = asBoolean(call('SpreadsheetApp', 'getActive'));
+    return there ? spreadsheet() : (null as unknown as Spreadsheet);
   }
 
+  // The types say that there is one; a chart sheet has none.
   getActiveRange(): GoogleAppsScript.Spreadsheet.Range {
-    return rangeFrom(call('Spreadsheet', 'getActiveRange'));
+    return rangeOrNull(call('Spreadsheet', 'getActiveRange')) as GoogleAppsScript.Spreadsheet.Range;
   }
 
   getActiveRangeList(): GoogleAppsScript.Spreadsheet.RangeList {
@@ -60,12 +66,12 @@ class SpreadsheetAppModel
   }
 
   getActiveSpreadsheet(): Spreadsheet {
-    call('SpreadsheetApp', 'getActiveSpreadsheet');
-    return spreadsheet();
+    const there = asBoolean(call('SpreadsheetApp', 'getActiveSpreadsheet'));
+    return there ? spreadsheet() : (null as unknown as Spreadsheet);
   }
 
   getCurrentCell(): GoogleAppsScript.Spreadsheet.Range {
-    return rangeFrom(call('Spreadsheet', 'getActiveCell'));
+    return rangeOrNull(call('Spreadsheet', 'getActiveCell')) as GoogleAppsScript.Spreadsheet.Range;
   }
 
   getUi(): GoogleAppsScript.Base.Ui {

@@ -1,7 +1,7 @@
 import type { Wire } from '../bridge';
 import { full, Modelled, model } from './model';
 import { asList, asNumber, asText, call, notModelled } from './post';
-import { rangeFrom, rangeOrNull, rangeOut } from './range';
+import { rangeOrNull, rangeOut } from './range';
 import { rangeListOrNull } from './range-list';
 import { sheetFrom, sheetOrNull, sheetOut } from './sheet';
 
@@ -46,7 +46,8 @@ export class SpreadsheetModel
   }
 
   getActiveCell(): Range {
-    return rangeFrom(ask('getActiveCell'));
+    // The types say that there is one; a chart sheet has none.
+    return rangeOrNull(ask('getActiveCell')) as Range;
   }
 
   getActiveRange(): Range | null {

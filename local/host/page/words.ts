@@ -142,6 +142,7 @@ const en: PageWords = {
       failed: 'Failed',
       killed: 'Killed',
       'timed out': 'Timed out',
+      'asked for consent': 'Ended to ask for permissions',
     },
     contexts: { menu: 'menu', open: 'opening', edit: 'edit', page: 'sidebar', clock: 'clock' },
     noExecutions: 'Nothing has run yet.',
@@ -243,6 +244,7 @@ const fr: PageWords = {
       failed: 'Échouée',
       killed: 'Tuée',
       'timed out': 'Délai dépassé',
+      'asked for consent': 'Arrêté pour demander des autorisations',
     },
     contexts: {
       menu: 'menu',

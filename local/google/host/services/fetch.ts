@@ -49,6 +49,8 @@ function check(run: Execution, { request }: Wanted): void {
   }
 }
 
+type Response = Extract<NetworkAnswer, { readonly kind: 'response' }>;
+
 const QUOTA = 'Service invoked too many times for one day: urlfetch.';
 
 /** A request under way: its answer, or where the network takes its time, what is still to come. */
@@ -93,6 +95,21 @@ function titled(name: string): string {
   return name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
 }
 
+/**
+ * The body read as Latin-1, if it is not ASCII, and whether that is what `getContentText()` takes it
+ * for: without a charset in its header, says https://github.com/derekantrican/GAS-ICS-Sync/issues/525
+ */
+function latinOf(run: Execution, { headers, body }: Response): { [name: string]: Wire } {
+  if (!/[^\0-\x7f]/.test(body)) return {};
+  const type = headers['content-type'] ?? '';
+  const charset = /charset="?([^\s";]+)/i.exec(type)?.[1]?.toLowerCase() ?? null;
+  const known = charset === null || charset === 'utf-8' || charset === 'iso-8859-1';
+  if (!known) return notModelled(`A body in ${charset}`);
+  const latin = Buffer.from(body, 'utf8').toString('latin1');
+  const byHeader = charset === 'iso-8859-1' || charset === null;
+  return { latin, guessed: run.host.switches.charset === 'by header' && byHeader };
+}
+
 /** What the script gets: the response, or the error that Google throws in its place. */
 function resultOf(run: Execution, { request, mute }: Wanted, answer: NetworkAnswer): Wire {
   if (answer.kind === 'failure') {
@@ -104,9 +121,9 @@ function resultOf(run: Execution, { request, mute }: Wanted, answer: NetworkAnsw
       `Request failed for ${originOf(request.url)} returned code ${status}. Truncated server response: ${body.slice(0, 200)} (use muteHttpExceptions option to examine full response)`,
     );
   }
-  if (run.host.switches.headerNames === 'as sent') return { status, headers, body };
   const named = Object.entries(headers).map(([name, text]) => [titled(name), text]);
-  return { status, headers: Object.fromEntries(named), body };
+  const shown = run.host.switches.headerNames === 'as sent' ? headers : Object.fromEntries(named);
+  return { status, headers: shown, body, ...latinOf(run, answer) };
 }
 
 /** The methods of `UrlFetchApp`. */

@@ -17,6 +17,9 @@ function lockOwner(run: Execution, args: Args): number | undefined {
  */
 function* acquire(run: Execution, args: Args): Waiting<Wire> {
   const { lock } = run.host.switches;
+  if (args.number(1) < 0) {
+    return notModelled('Waiting for a lock less than no time');
+  }
   if (lock === 'thrown') {
     throw new GoogleError('There are too many LockService operations against the same script.');
   }
@@ -42,7 +45,7 @@ function* acquire(run: Execution, args: Args): Waiting<Wire> {
 function handle(isDocument: boolean): Handler {
   return {
     kind: 'handle',
-    run: (run) => !(isDocument && run.host.switches.lock === 'null'),
+    run: (run) => !isDocument || (run.hasDocument && run.host.switches.lock !== 'null'),
   };
 }
 

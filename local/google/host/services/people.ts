@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { GoogleError } from '../errors';
 import type { Args, Execution, Service } from '../execution';
-import type { Mail } from '../state';
+import type { Mail } from '../screen';
 
 function addresses(value: unknown): string[] {
   if (value === undefined) return [];

@@ -1,14 +1,15 @@
 import type { Wire } from '../../bridge';
 import { a1Of } from '../a1';
 import { computed, shownValue } from '../cells';
-import type { Handler, Service } from '../execution';
+import type { Args, Execution, Handler, Service } from '../execution';
 import { display, GENERAL } from '../formats';
 import { readCells, sheetOf } from '../grid';
 import type { Host } from '../host';
 import { localeOf } from '../locales';
-import type { Cell } from '../state';
+import { overlap } from '../shapes';
+import type { Cell, Rect } from '../state';
 import { WHITE } from './colours';
-import { placeOf, sizeOf } from './places';
+import { placeOf, sizeOf, wireOf } from './places';
 
 function reading(read: (cell: Cell | undefined, host: Host) => Wire): Handler {
   return {
@@ -35,6 +36,11 @@ function readings(
       run: (run, args) => (table.run(run, args) as Wire[][])[0]?.[0] ?? null,
     },
   };
+}
+
+function merged(run: Execution, args: Args): readonly Rect[] {
+  const { sheet, rect } = placeOf(args.list[0]);
+  return sheetOf(run.read(1), sheet).merges.filter((merge) => overlap(merge, rect));
 }
 
 function blank(cell: Cell | undefined): boolean {
@@ -77,6 +83,18 @@ export const rangeReads: Service = {
       return cells.every((cell) => cell?.content === first?.content)
         ? first?.content === true
         : null;
+    },
+  },
+  // developers.google.com/apps-script/reference/spreadsheet/range#ispartofmerge
+  'Range.isPartOfMerge': {
+    kind: 'sheet',
+    run: (run, args) => merged(run, args).length > 0,
+  },
+  'Range.getMergedRanges': {
+    kind: 'sheet',
+    run: (run, args) => {
+      const { sheet } = placeOf(args.list[0]);
+      return merged(run, args).map((rect) => wireOf(sheet, rect));
     },
   },
   'Range.getA1Notation': { kind: 'handle', run: (_run, args) => a1Of(placeOf(args.list[0]).rect) },

@@ -2,18 +2,19 @@ import type { Wire } from '../../bridge';
 import { written } from '../cells';
 import { notModelled } from '../errors';
 import type { Args, Execution, Handler, Service } from '../execution';
+import { sheetOf } from '../grid';
 import type { Host } from '../host';
+import { typedRefusal } from '../shapes';
 import type { Cell, Rule } from '../state';
 import { cleared, unformatted } from './blanks';
-import { type Change, changeContents, changePlace } from './changes';
+import { type Change, changeContents, changePlace, changeTyped } from './changes';
 import { colour } from './colours';
 import { type Place, placeOf, tableFor } from './places';
 
 type Setter = (cell: Cell | undefined, value: Wire, host: Host) => Cell;
 
 /** A writer of one value to all cells of a range or of a list of ranges, and one of tables. */
-function writings(one: string, many: string, set: Setter, contents = false): Service {
-  const write = contents ? changeContents : changePlace;
+function writings(one: string, many: string, set: Setter, write = changePlace): Service {
   const all = (run: Execution, place: Place, value: Wire): null => {
     write(run, place, (cell) => set(cell, value, run.host));
     return null;
@@ -68,33 +69,49 @@ function ruleOf(value: Wire): Rule | undefined {
 /** The checkbox that `insertCheckboxes` makes. It holds FALSE, which is content. */
 const CHECKBOX: Rule = { criteria: 'CHECKBOX', args: [], allowInvalid: false, help: null };
 
-function everywhere(change: Change): { readonly one: Handler; readonly list: Handler } {
+function everywhere(
+  change: Change,
+  write: typeof changePlace,
+): { readonly one: Handler; readonly list: Handler } {
   return {
     one: {
       kind: 'sheet',
       run: (run, args) => {
-        changePlace(run, placeOf(args.list[0]), change);
+        write(run, placeOf(args.list[0]), change);
         return null;
       },
     },
     list: {
       kind: 'sheet',
       run: (run, args) => {
-        for (const at of args.array(0)) changePlace(run, placeOf(at), change);
+        for (const at of args.array(0)) write(run, placeOf(at), change);
         return null;
       },
     },
   };
 }
 
-const checkboxes = everywhere((cell) => ({ ...cleared(cell), content: false, rule: CHECKBOX }));
-const contents = everywhere(cleared);
-const formats = everywhere(unformatted);
+/** [?] What clearing the look of a typed column does. */
+function changeLook(run: Execution, place: Place, change: Change): void {
+  const sheet = sheetOf(run.view(), place.sheet);
+  if (typedRefusal(sheet, place.rect, 'format') !== null) {
+    notModelled('Clearing the format of a typed column');
+  }
+  changePlace(run, place, change);
+}
+
+const checkboxes = everywhere(
+  (cell) => ({ ...cleared(cell), content: false, rule: CHECKBOX }),
+  (run, place, change) => changeTyped(run, place, change, 'rule'),
+);
+const contents = everywhere(cleared, changePlace);
+const formats = everywhere(unformatted, changeLook);
 
 function clear(run: Execution, args: Args): null {
   const { contentsOnly, formatOnly, validationsOnly } = args.object(1);
   const all = contentsOnly !== true && formatOnly !== true && validationsOnly !== true;
-  changePlace(run, placeOf(args.list[0]), (cell) => {
+  const hasLook = all || formatOnly === true || validationsOnly === true;
+  (hasLook ? changeLook : changePlace)(run, placeOf(args.list[0]), (cell) => {
     let now: Cell = cell ?? {};
     if (all || contentsOnly === true) now = cleared(now);
     if (all || formatOnly === true) now = unformatted(now);
@@ -106,18 +123,30 @@ function clear(run: Execution, args: Args): null {
 
 /** The methods of `Range` and `RangeList` that write. */
 export const rangeWrites: Service = {
-  ...writings('setValue', 'setValues', (cell, value, host) => written(cell, value, host), true),
+  ...writings(
+    'setValue',
+    'setValues',
+    (cell, value, host) => written(cell, value, host),
+    changeContents,
+  ),
   ...writings('setNote', 'setNotes', (cell, value) =>
     withPart(cell, 'note', value === null || value === '' ? undefined : String(value)),
   ),
   ...writings('setBackground', 'setBackgrounds', (cell, value) =>
     withPart(cell, 'background', value === null ? undefined : colour(String(value))),
   ),
-  ...writings('setNumberFormat', 'setNumberFormats', (cell, value) =>
-    withPart(cell, 'format', value === '' || value === 'General' ? undefined : String(value)),
+  ...writings(
+    'setNumberFormat',
+    'setNumberFormats',
+    (cell, value) =>
+      withPart(cell, 'format', value === '' || value === 'General' ? undefined : String(value)),
+    (run, place, change) => changeTyped(run, place, change, 'format'),
   ),
-  ...writings('setDataValidation', 'setDataValidations', (cell, value) =>
-    withPart(cell, 'rule', ruleOf(value)),
+  ...writings(
+    'setDataValidation',
+    'setDataValidations',
+    (cell, value) => withPart(cell, 'rule', ruleOf(value)),
+    (run, place, change) => changeTyped(run, place, change, 'rule'),
   ),
   ...writings('setFontColor', 'setFontColors', styled('fontColor', null)),
   ...writings('setFontWeight', 'setFontWeights', styled('fontWeight', ['bold', 'normal'])),

@@ -1,4 +1,5 @@
 import type { Wire } from '../../bridge';
+import { grantedOf, isConsentMissing, REQUIRED, wantedScopes } from '../consent';
 import { GoogleError } from '../errors';
 import type { Args, Execution, Service } from '../execution';
 import { nextOf } from '../schedule';
@@ -54,17 +55,43 @@ function create(run: Execution, args: Args): Wire {
   return wire(trigger);
 }
 
+/** The scopes that a script names, or null if it means all. */
+function scopesOf(args: Args): readonly string[] | null {
+  return args.list[0] === null ? null : args.array(0).map(String);
+}
+
+/**
+ * Ends the run, and Google asks the person for what is missing:
+ * https://developers.google.com/apps-script/reference/script/script-app#requirescopesauthmode,-oauthscopes
+ * says so of a person who runs the script. A page's call and a trigger have nobody to be asked: they
+ * throw, says https://developers.google.com/apps-script/concepts/scopes of triggers.
+ */
+function requireScopes(run: Execution, args: Args): null {
+  const scopes = scopesOf(args);
+  if (!isConsentMissing(run, scopes)) return null;
+  if (run.context !== 'menu') throw new GoogleError(REQUIRED);
+  const wanted = scopes ?? wantedScopes(run);
+  const missing = wanted.filter((scope) => !grantedOf(run, wanted).includes(scope));
+  const prompt = { user: run.user, scopes: missing };
+  run.host.change({ prompts: [...run.host.state.prompts, prompt] });
+  return run.die('asked for consent', REQUIRED);
+}
+
 /** The methods of `ScriptApp`. */
 export const scriptService: Service = {
   'ScriptApp.newTrigger': { kind: 'handle', run: () => null },
   'ScriptApp.getScriptId': { kind: 'handle', run: (run) => run.host.script.id },
   'ScriptApp.getAuthorizationInfo': {
     kind: 'trigger',
-    run: (run) => {
-      const { authorized, withheld } = run.host.switches;
-      return authorized && withheld.length === 0 ? 'NOT_REQUIRED' : 'REQUIRED';
+    run: (run, args) => {
+      const scopes = scopesOf(args);
+      return {
+        status: isConsentMissing(run, scopes) ? 'REQUIRED' : 'NOT_REQUIRED',
+        granted: grantedOf(run, scopes ?? wantedScopes(run)),
+      };
     },
   },
+  'ScriptApp.requireScopes': { kind: 'trigger', run: requireScopes },
   // A user's own triggers alone: developers.google.com/apps-script/reference/script/script-app
   'ScriptApp.getProjectTriggers': { kind: 'trigger', run: (run) => own(run).map(wire) },
   // Those in the given document: https://developers.google.com/apps-script/reference/script/script-app#getUserTriggers(Spreadsheet)

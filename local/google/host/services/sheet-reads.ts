@@ -37,6 +37,7 @@ export const sheetReads: Service = {
     }),
   ),
   'Sheet.getRangeA1': handle((sheet, args) => range(sheet, parseA1(sheet, args.text(1)))),
+  'Sheet.getType': handle((sheet) => sheet.kind),
   'Sheet.getName': handle((sheet) => sheet.name),
   'Sheet.getIndex': handle((sheet, _args, run) => run.view().sheets.indexOf(sheet) + 1),
   'Sheet.isSheetHidden': handle((sheet) => sheet.hidden),
@@ -50,8 +51,9 @@ export const sheetReads: Service = {
     sheet.hiddenColumns.includes(args.number(1)),
   ),
   'Sheet.getActiveCell': handle((sheet, _args, run) => {
-    const [first] = selectionOn(run, run.view(), sheet).rects;
-    const at = first ?? { row: 1, column: 1 };
+    // developers.google.com/apps-script/guides/sheets/selection: the current cell of several
+    // areas is the first of the last one.
+    const at = selectionOn(run, run.view(), sheet).rects.at(-1) ?? { row: 1, column: 1 };
     return wireOf(sheet.id, { row: at.row, column: at.column, rows: 1, columns: 1 });
   }),
   'Sheet.getActiveRange': handle((sheet, _args, run) => {

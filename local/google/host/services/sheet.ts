@@ -6,6 +6,7 @@ import type { Rect, Sheet, Workbook } from '../state';
 import { cleared, unformatted } from './blanks';
 import { type Change, refusedIn } from './changes';
 import { colour } from './colours';
+import { gridOnly } from './kinds';
 import { placeOf, select, selectionOn } from './places';
 import { activate } from './range';
 
@@ -97,8 +98,7 @@ function hide(workbook: Workbook, args: Args): Workbook {
   return withSheet(workbook, args.number(0), (sheet) => ({ ...sheet, hidden: true }));
 }
 
-/** The methods of `Sheet`. */
-export const sheetService: Service = {
+const methods: Service = {
   ...sheetReads,
   ...sheetLines,
   'Sheet.protect': {
@@ -182,3 +182,8 @@ export const sheetService: Service = {
     }),
   ),
 };
+
+/** The methods of `Sheet`. */
+export const sheetService: Service = Object.fromEntries(
+  Object.entries(methods).map(([name, handler]) => [name, gridOnly(name, handler)]),
+);

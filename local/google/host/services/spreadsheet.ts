@@ -79,8 +79,8 @@ function moveActiveSheet(run: Execution, args: Args): null {
 
 /** The methods of `SpreadsheetApp` and `Spreadsheet`. */
 export const spreadsheetService: Service = {
-  'SpreadsheetApp.getActive': nothing,
-  'SpreadsheetApp.getActiveSpreadsheet': nothing,
+  'SpreadsheetApp.getActive': { kind: 'handle', run: (run) => run.hasDocument },
+  'SpreadsheetApp.getActiveSpreadsheet': { kind: 'handle', run: (run) => run.hasDocument },
   'SpreadsheetApp.newDataValidation': nothing,
   'SpreadsheetApp.getUi': {
     kind: 'handle',
@@ -124,7 +124,8 @@ export const spreadsheetService: Service = {
     kind: 'handle',
     run: (run) => {
       const { sheet, rects } = active(run);
-      const at = rects[rects.length - 1] ?? { row: 1, column: 1 };
+      const at = rects.at(-1);
+      if (at === undefined) return null;
       return wireOf(sheet, { row: at.row, column: at.column, rows: 1, columns: 1 });
     },
   },

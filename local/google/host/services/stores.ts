@@ -56,7 +56,8 @@ function keep(run: Execution, args: Args, now: Entries): null {
 function put(run: Execution, args: Args): null {
   const seconds = args.number(2);
   const { cacheBytes, cacheSeconds } = run.host.quotas;
-  if (seconds < 1 || seconds > cacheSeconds) {
+  // A time that is over already is taken without an error [seen]: the value is gone at once.
+  if (seconds > cacheSeconds) {
     throw new GoogleError(`Argument too large: expirationInSeconds`);
   }
   const until = run.host.clock.now() + seconds * 1000;
@@ -69,13 +70,16 @@ function put(run: Execution, args: Args): null {
   return keep(run, args, now);
 }
 
-const handle: Handler = { kind: 'handle', run: () => null };
+/** Whether the store is there: outside a document there is none of it, says the reference. */
+function handle(isDocument: boolean): Handler {
+  return { kind: 'handle', run: (run) => !isDocument || run.hasDocument };
+}
 
 /** The methods of `PropertiesService` and `CacheService`. */
 export const storesService: Service = {
-  'PropertiesService.getDocumentProperties': handle,
-  'PropertiesService.getScriptProperties': handle,
-  'PropertiesService.getUserProperties': handle,
+  'PropertiesService.getDocumentProperties': handle(true),
+  'PropertiesService.getScriptProperties': handle(false),
+  'PropertiesService.getUserProperties': handle(false),
   'Properties.getProperty': property((run, args) => texts(run, args)[args.text(1)] ?? null),
   'Properties.getProperties': property((run, args) => texts(run, args)),
   'Properties.setProperty': property((run, args) =>
@@ -90,9 +94,9 @@ export const storesService: Service = {
     return store(run, args, rest);
   }),
   'Properties.deleteAllProperties': property((run, args) => store(run, args, {})),
-  'CacheService.getDocumentCache': handle,
-  'CacheService.getScriptCache': handle,
-  'CacheService.getUserCache': handle,
+  'CacheService.getDocumentCache': handle(true),
+  'CacheService.getScriptCache': handle(false),
+  'CacheService.getUserCache': handle(false),
   'Cache.get': cache((run, args) => {
     const held = cached(run, args);
     const now = run.host.clock.now();

@@ -2,7 +2,7 @@ import type { Wire } from '../../bridge';
 import { GoogleError, notModelled } from '../errors';
 import type { Args, Execution, Handler, Service } from '../execution';
 import type { Dialog } from '../options';
-import type { MenuEntry, Page } from '../state';
+import type { MenuEntry, Page } from '../screen';
 import { awaited, type Waiting } from '../waiting';
 
 const BUTTONS: Readonly<Record<string, readonly string[]>> = {
