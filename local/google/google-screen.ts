@@ -29,6 +29,11 @@ export class GoogleScreen {
     return this.host.state.menus[`${this.host.place} ${user}`] ?? [];
   }
 
+  /** What stands over the add-on menu of a bound script; null for a published add-on. */
+  get menuTitle(): string | null {
+    return this.host.menuTitle;
+  }
+
   protected emptyMenu(user: string): void {
     const { place, state } = this.host;
     this.host.change({ menus: { ...state.menus, [`${place} ${user}`]: [] } });

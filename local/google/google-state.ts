@@ -6,9 +6,10 @@ import type { Host } from './host/host';
 import type { Latency } from './host/latency';
 import { localeOf } from './host/locales';
 import { openHost } from './host/opening';
-import type { Answering, GoogleOptions, Switches } from './host/options';
+import type { Answering, GoogleOptions } from './host/options';
 import type { Quotas } from './host/quotas';
 import type { State, Texts, Trigger, Workbook } from './host/state';
+import type { Switches } from './host/switches';
 import { UserSession } from './host/user-session';
 import { momentOf, restoreMoment, restoreTabs } from './host/versions';
 

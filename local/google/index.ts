@@ -13,18 +13,20 @@ export { NotModelled } from './host/errors';
 export type { CallRecord, Context, Execution, LogLine } from './host/execution';
 export type { ExportedCell, ExportedSheet } from './host/exported';
 export { type Kind, LATENCY, type Latency } from './host/latency';
-export {
-  type Dialog,
-  type DialogAnswer,
-  type GoogleOptions,
-  SWITCHES,
-  type Switches,
-} from './host/options';
+export type { Dialog, DialogAnswer, GoogleOptions } from './host/options';
 export { QUOTAS, type Quotas } from './host/quotas';
 export type { Mail, MenuEntry, Page, Toast } from './host/screen';
 export { shownIn, typedAs } from './host/seen';
 export type { RunOptions } from './host/starts';
 export type { Cell, Protection, Rect, Rule, Selection, Sheet, State, Trigger } from './host/state';
+export {
+  GOOGLE_SETTINGS,
+  googleSwitchAreas,
+  HOSTILE_GOOGLE,
+  type HostileGoogle,
+  SWITCHES,
+  type Switches,
+} from './host/switches';
 export { UserSession } from './host/user-session';
 export type { Value } from './host/user-session-reading';
 export { type Manifest, type Project, readProject } from './project';

@@ -1,10 +1,17 @@
+import { googleSwitchAreas } from '../../local/google/index';
 import type { Option } from '../../local/qomon/options/option';
 import { switchAreas } from '../../local/qomon/switches';
 
-const START = '<!-- switches: written by `npm run docs` from local/qomon/options -->';
-const END = '<!-- /switches -->';
+type Lines = Readonly<Record<string, Option<unknown>>>;
 
-const AREAS: Readonly<Record<keyof typeof switchAreas, string>> = {
+/** The switches of one stand-in, under the titles of their areas. */
+interface Section {
+  readonly start: string;
+  readonly end: string;
+  readonly areas: readonly (readonly [title: string, lines: Lines])[];
+}
+
+const QOMON: Readonly<Record<keyof typeof switchAreas, string>> = {
   recording: 'Recording, changing and deleting bundles',
   reading: 'Reading bundles',
   space: 'Spaces, settings, prices and codes',
@@ -12,30 +19,57 @@ const AREAS: Readonly<Record<keyof typeof switchAreas, string>> = {
   errors: 'Errors and time',
 };
 
-/** A page with its part about the switches as the table of switches now has it. */
+const GOOGLE: Readonly<Record<keyof typeof googleSwitchAreas, string>> = {
+  saving: 'Saving, undoing and copying',
+  cells: 'What cells make of what is typed and written',
+  services: 'Services',
+  rights: 'Rights, accounts and documents',
+};
+
+function titled<Area extends string>(
+  titles: Readonly<Record<Area, string>>,
+  areas: Readonly<Record<Area, Lines>>,
+): Section['areas'] {
+  return (Object.keys(titles) as Area[]).map((area) => [titles[area], areas[area]]);
+}
+
+const SECTIONS: readonly Section[] = [
+  {
+    start: '<!-- switches: written by `npm run docs` from local/qomon/options -->',
+    end: '<!-- /switches -->',
+    areas: titled(QOMON, switchAreas),
+  },
+  {
+    start: '<!-- switches: written by `npm run docs` from local/google/host/switch-table -->',
+    end: '<!-- /google switches -->',
+    areas: titled(GOOGLE, googleSwitchAreas),
+  },
+];
+
+/** A page with its parts about the switches as the tables of switches now have them. */
 export function withSwitches(page: string): string {
-  const [before, rest] = page.split(START);
-  const after = rest?.split(END)[1];
+  return SECTIONS.reduce(withSection, page);
+}
+
+function withSection(page: string, { start, end, areas }: Section): string {
+  const [before, rest] = page.split(start);
+  const after = rest?.split(end)[1];
   if (before === undefined || after === undefined) {
     throw new Error('the page has no place for the switches');
   }
-  return `${before}${START}\n\n${section()}\n\n${END}${after}`;
+  return `${before}${start}\n\n${sectionOf(areas)}\n\n${end}${after}`;
 }
 
-function section(): string {
-  const areas: readonly (readonly [string, Readonly<Record<string, Option<unknown>>>])[] =
-    Object.entries(switchAreas);
-  const tables = areas.map(([area, lines]) => {
-    const title = Object.entries(AREAS).find(([name]) => name === area)?.[1];
-    const rows = Object.entries(lines).map(([name, line]) => row(name, line));
-    return [
+function sectionOf(areas: Section['areas']): string {
+  const tables = areas.map(([title, lines]) =>
+    [
       `### ${title}`,
       '',
       '| switch | what it decides | kind | hostile | source |',
       '|---|---|---|---|---|',
-      ...rows,
-    ].join('\n');
-  });
+      ...Object.entries(lines).map(([name, line]) => row(name, line)),
+    ].join('\n'),
+  );
   const usual = areas.flatMap(([, lines]) =>
     Object.entries(lines).flatMap(([name, line]) =>
       line.usual === undefined ? [] : [`\`${name}\` is ${code(line.usual)}`],

@@ -54,7 +54,7 @@ export function written(cell: Cell | undefined, value: Wire, host: Host): Cell {
         `Your input contains more than the maximum of ${host.quotas.cellCharacters} characters in a single cell.`,
       );
     }
-    return withTyped(cell, readTyped(value, cell?.format, host.locale));
+    return withTyped(cell, readTyped(value, cell?.format, host.locale, host.habits));
   }
   if (isWireDate(value)) return withDate(cell, value.$date, host);
   if (cell?.format === '@') {

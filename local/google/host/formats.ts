@@ -35,6 +35,8 @@ function month(at: Date, part: string, minute: boolean): string {
 }
 
 function showDate(serial: number, format: string): string {
+  // [h] counts on past a day, which is no hour of a clock.
+  if (/\[[hms]+\]/i.test(format)) return notModelled(`The number format ${format}`);
   const at = new Date(wallOf(serial));
   let hours = false;
   const parts = format.match(/"[^"]*"|\\.|y+|d+|h+|s+|m+|./gi) ?? [];
@@ -71,13 +73,13 @@ function fixed(value: number, decimals: number, grouped: boolean, locale: Locale
 }
 
 function showNumber(value: number, format: string, locale: Locale): string {
-  const match = /^(#,##0|0)(?:\.(0+))?(%?)(.*)$/.exec(format);
+  const match = /^((?:"[^"]*")?)(#,##0|0)(?:\.(0+))?(%?)(.*)$/.exec(format);
   if (match === null) return notModelled(`The number format ${format}`);
-  const [, head = '', decimals = '', percent = '', tail = ''] = match;
+  const [, before = '', head = '', decimals = '', percent = '', tail = ''] = match;
   const literal = /^(?:\s*(?:"[^"]*"|\[\$[^\]-]*\]|[\s€£$]))*$/;
   if (!literal.test(tail)) return notModelled(`The number format ${format}`);
   const shown = fixed(percent === '' ? value : value * 100, decimals.length, head !== '0', locale);
-  return shown + percent + tail.replace(/"([^"]*)"|\[\$([^\]]*)\]/g, '$1$2');
+  return before.slice(1, -1) + shown + percent + tail.replace(/"([^"]*)"|\[\$([^\]]*)\]/g, '$1$2');
 }
 
 /** What a person sees in a cell, as `getDisplayValue` gives it. */

@@ -4,10 +4,12 @@ import type { Cloud } from './cloud';
 import { changedBy, type Document, documentIn, withDocument } from './document';
 import type { Execution } from './execution';
 import type { Latency } from './latency';
-import type { Answering, Switches } from './options';
+import type { Answering } from './options';
 import type { Quotas } from './quotas';
 import type { Script } from './script';
 import type { Content, DocumentState, State, Texts, Workbook } from './state';
+import type { Switches } from './switches';
+import type { Habits } from './typed';
 
 /** One script in one spreadsheet, on the servers that all share. */
 export class Host {
@@ -40,6 +42,14 @@ export class Host {
     if (name === `script ${this.script.id}`) return 'script';
     const user = `user ${this.script.id} `;
     return name.startsWith(user) ? `user:${name.slice(user.length)}` : null;
+  }
+
+  /**
+   * What Google writes over the add-on menu: in a bound script the name of the script project, says
+   * https://developers.google.com/apps-script/guides/menus; a published add-on's name is in its listing.
+   */
+  get menuTitle(): string | null {
+    return this.switches.published ? null : this.script.name;
   }
 
   get project(): Project {
@@ -98,6 +108,12 @@ export class Host {
   /** This spreadsheet with its past. */
   get saved(): DocumentState {
     return documentIn(this.state, this.document.id);
+  }
+
+  /** How text is read that is typed or written now. */
+  get habits(): Habits {
+    const { typing, typedSign } = this.switches;
+    return { typing, typedSign, year: new Date(this.clock.now()).getUTCFullYear() };
   }
 
   /** The value of a formula, if a test knows it. */

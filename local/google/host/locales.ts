@@ -10,6 +10,7 @@ export interface Locale {
   readonly dateSeparators: RegExp;
   readonly dateFormat: string;
   readonly timeFormat: string;
+  readonly currency: string;
   readonly yes: string;
   readonly no: string;
 }
@@ -26,6 +27,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
     dateSeparators: /[/-]/,
     dateFormat: 'M/d/yyyy',
     timeFormat: 'H:mm:ss',
+    currency: '$',
     yes: 'TRUE',
     no: 'FALSE',
   },
@@ -37,6 +39,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
     dateSeparators: /[/-]/,
     dateFormat: 'dd/MM/yyyy',
     timeFormat: 'HH:mm:ss',
+    currency: '£',
     yes: 'TRUE',
     no: 'FALSE',
   },
@@ -48,6 +51,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
     dateSeparators: /[/.-]/,
     dateFormat: 'dd/MM/yyyy',
     timeFormat: 'HH:mm:ss',
+    currency: '€',
     yes: 'VRAI',
     no: 'FAUX',
   },
@@ -59,6 +63,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
     dateSeparators: /[./-]/,
     dateFormat: 'dd.MM.yyyy',
     timeFormat: 'HH:mm:ss',
+    currency: '€',
     yes: 'WAHR',
     no: 'FALSCH',
   },

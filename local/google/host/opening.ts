@@ -3,9 +3,10 @@ import { Cloud } from './cloud';
 import { type Document, documentId } from './document';
 import { firstState, newDocument } from './first-state';
 import { Host } from './host';
-import { type GoogleOptions, SWITCHES } from './options';
+import type { GoogleOptions } from './options';
 import { FIRST_SCRIPT, installed, type Script, scriptId } from './script';
 import type { Texts, Workbook } from './state';
+import { SWITCHES } from './switches';
 
 /** A new spreadsheet with a script in it, on servers of its own. */
 export function openHost(options: GoogleOptions): Host {
@@ -17,12 +18,13 @@ export function openHost(options: GoogleOptions): Host {
     locale: options.locale ?? 'en_US',
   };
   const cloud = new Cloud(options, firstState(document.id, firstSheetName, seed));
-  const script = installed(options.project, FIRST_SCRIPT, timeZone);
+  const { scriptName = 'Untitled project' } = options;
+  const script = installed(options.project, FIRST_SCRIPT, scriptName, timeZone);
   return new Host(cloud, document, script, { ...SWITCHES, ...options.switches });
 }
 
 function nextScript(host: Host, project: Project): Script {
-  return installed(project, scriptId(host.nextNumber()), host.zone);
+  return installed(project, scriptId(host.nextNumber()), host.script.name, host.zone);
 }
 
 /** A published add-on is the same script in every file; a bound script is of one file alone. */

@@ -8,8 +8,8 @@ import { Counter } from './counter';
 import { Death, GoogleError, NotModelled, notModelled } from './errors';
 import { Args, type Execution } from './execution';
 import type { Host } from './host';
-import type { Switches } from './options';
 import { SERVICES } from './services/all';
+import type { Switches } from './switches';
 import { atOnce, type Waiting } from './waiting';
 import { runInWorld, thrown, type World } from './world';
 

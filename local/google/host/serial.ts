@@ -47,9 +47,12 @@ export function momentOf(wall: number, zone: string): number {
   return moment;
 }
 
+const HOUR = 3_600_000;
+
+/** A wall time that comes twice, when the clocks go back, is the first of the two, as for a script. */
 function momentIn(wall: number, zone: string): number {
   const at = new Date(wall);
-  return DateTime.fromObject(
+  const found = DateTime.fromObject(
     {
       year: at.getUTCFullYear(),
       month: at.getUTCMonth() + 1,
@@ -61,6 +64,8 @@ function momentIn(wall: number, zone: string): number {
     },
     { zone: zoneOf(zone) },
   ).toMillis();
+  const earlier = found - HOUR;
+  return earlier + offsetAt(earlier, zone) * 60_000 === wall ? earlier : found;
 }
 
 /** The serial number of a wall time. */

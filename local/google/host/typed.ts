@@ -1,15 +1,17 @@
 import { type Locale, localeOf } from './locales';
 import { serialOfWall } from './serial';
 import type { Cell, Content } from './state';
+import { readLoosely } from './typed-loosely';
 
 /**
  * How Sheets reads a text that a person types, or that a script writes with `setValue`.
  *
  * The limits of this model: it knows formulas, a leading apostrophe, booleans in English and in
  * the spreadsheet's language, plain and grouped numbers, per cents, ISO dates, the locale's dates
- * with or without a time, in the four locales of `locales.ts`. Everything else is text: amounts
- * with a currency, fractions, exponents, dates with the month in words, times alone. Sheets reads
- * some of these as numbers; nothing that must hold may depend on them.
+ * with or without a time, in the four locales of `locales.ts`; in English dollars and dates with the
+ * month in words, which https://developers.google.com/workspace/sheets/api/reference/rest/v4/ValueInputOption
+ * names. What else Sheets may read is in `typed-loosely.ts`, for tests that ask for it; for all others
+ * it is text. Nothing that must hold may depend on either.
  */
 
 /** What became of the text: the content, and the format that comes with it where the cell has none. */
@@ -42,7 +44,43 @@ function readNumber(text: string, locale: Locale): Typed | null {
   return { content: value / 100, format: part === '' ? '0%' : '0.00%' };
 }
 
-function wall(parts: readonly (string | undefined)[]): number | null {
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+/** `Mar 1 2016`, `12 December 2012`. */
+function readWords(text: string, locale: Locale): Typed | null {
+  const first = /^([a-z]{3,})\.? (\d{1,2}),? (\d{4})$/i.exec(text);
+  const second = /^(\d{1,2}) ([a-z]{3,})\.? (\d{4})$/i.exec(text);
+  const [, name = '', day, year] = first ?? [null, second?.[2], second?.[1], second?.[3]];
+  const month = MONTHS.findIndex(
+    (one) => one === name.toLowerCase() || one.slice(0, 3) === name.toLowerCase(),
+  );
+  if (month < 0 || locale.yes !== 'TRUE') return null;
+  const ms = wall([year, String(month + 1), day]);
+  return ms === null ? null : { content: serialOfWall(ms), format: locale.dateFormat };
+}
+
+/** `$100.15`. */
+function readDollars(text: string, locale: Locale): Typed | null {
+  if (locale.currency !== '$' || !text.startsWith('$')) return null;
+  const { content } = readNumber(text.slice(1), locale) ?? {};
+  return content === undefined ? null : { content, format: '"$"#,##0.00' };
+}
+
+/** A wall time that exists, as milliseconds that UTC methods read. */
+export function wall(parts: readonly (string | undefined)[]): number | null {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map((part) =>
     Number(part ?? 0),
   );
@@ -69,8 +107,22 @@ function readDate(text: string, locale: Locale): Typed | null {
   return { content: serialOfWall(ms), format: timed ? `${date} ${locale.timeFormat}` : date };
 }
 
+/** How freely text is read; the year is that in which a date without one is. */
+export interface Habits {
+  readonly typing: 'sure' | 'all';
+  readonly typedSign: 'text' | 'error';
+  readonly year: number;
+}
+
+const SURE: Habits = { typing: 'sure', typedSign: 'text', year: 1970 };
+
 /** Reads a text as typed into a cell of that format. */
-export function readTyped(text: string, format: string | undefined, localeName: string): Typed {
+export function readTyped(
+  text: string,
+  format: string | undefined,
+  localeName: string,
+  { typing, typedSign, year }: Habits = SURE,
+): Typed {
   if (text === '') return {};
   if (text.startsWith('=') && text.length > 1 && format !== '@') return { formula: text };
   if (format === '@') return { content: text };
@@ -80,7 +132,15 @@ export function readTyped(text: string, format: string | undefined, localeName: 
   if (word === 'TRUE' || word === locale.yes) return { content: true };
   if (word === 'FALSE' || word === locale.no) return { content: false };
   const trimmed = text.trim();
-  return readNumber(trimmed, locale) ?? readDate(trimmed, locale) ?? { content: text };
+  const read =
+    readNumber(trimmed, locale) ??
+    readDate(trimmed, locale) ??
+    readWords(trimmed, locale) ??
+    readDollars(trimmed, locale) ??
+    (typing === 'all' ? readLoosely(trimmed, locale, year) : null);
+  if (read !== null) return read;
+  const isBroken = typedSign === 'error' && /^[+-]/.test(trimmed);
+  return isBroken ? { formula: `=${trimmed}`, content: '#ERROR!' } : { content: text };
 }
 
 /** The cell with that content; a format that came with the text stands only where none was. */

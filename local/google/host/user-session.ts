@@ -66,7 +66,10 @@ export class UserSession extends UserSessionShapes {
   type(name: string, a1: string, text: string): void {
     const [sheet, rect] = this.at(name, a1);
     const cell = cellAt(sheet, rect.row, rect.column);
-    const after = withTyped(cell, readTyped(text, cell?.format, this.host.locale));
+    const after = withTyped(
+      cell,
+      readTyped(text, cell?.format, this.host.locale, this.host.habits),
+    );
     const { workbook } = this.host;
     const rule = cell?.rule;
     if (rule !== undefined && !rule.allowInvalid && after.formula === undefined) {

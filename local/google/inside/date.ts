@@ -17,11 +17,16 @@ function shifted(date: Date): Date {
   return new RealDate(ms + offset(ms) * 60_000);
 }
 
+const HOUR = 3_600_000;
+
 /** The moment at which the script's zone shows this wall time. */
 function fromWall(wall: number): number {
   if (Number.isNaN(wall)) return Number.NaN;
   const first = wall - offset(wall) * 60_000;
-  return wall - offset(first) * 60_000;
+  const found = wall - offset(first) * 60_000;
+  // tc39.es/ecma262: a wall time that comes twice is the first of the two.
+  const earlier = found - HOUR;
+  return earlier + offset(earlier) * 60_000 === wall ? earlier : found;
 }
 
 /** A text with a date and a time but no zone is local; ISO dates alone and zoned texts are not. */

@@ -60,6 +60,7 @@ const TYPES: Record<string, (value: unknown) => boolean> = {
   table: (value) => Array.isArray(value) && value.every((row) => Array.isArray(row)),
   options: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
   object: (value) => value instanceof Modelled,
+  'scalar?': (value) => value === null || ['string', 'number', 'boolean'].includes(typeof value),
   'object?': (value) => value instanceof Modelled || value === null,
 };
 
@@ -77,9 +78,25 @@ function fits(value: unknown, type: string): boolean {
   return test(value);
 }
 
+/** One list of arguments that Google takes, which the stand-in may lack. */
+interface Form {
+  readonly types: readonly string[];
+  readonly isLacking: boolean;
+}
+
+function formOf(text: string): Form {
+  const isLacking = text.startsWith('!');
+  const types = text
+    .slice(isLacking ? 1 : 0)
+    .split(' ')
+    .filter((part) => part !== '');
+  return { types, isLacking };
+}
+
 /**
  * Checks the arguments of each method against Google's signatures, written as lists of types
- * with a bar between alternatives. A method without a signature does not compile.
+ * with a bar between alternatives. A method without a signature does not compile. A form that
+ * begins with `!` is one that Google has and the stand-in does not model.
  */
 export function model<T extends Modelled>(
   type: { readonly prototype: T },
@@ -95,11 +112,11 @@ export function model<T extends Modelled>(
     const signature = texts[method] ?? '';
     const plain: unknown = methods[method];
     if (typeof plain !== 'function') throw new Error(`${name}.${method} has no body.`);
-    let forms: string[][] | undefined;
+    let forms: Form[] | undefined;
     const checked = function (this: unknown, ...args: unknown[]): unknown {
-      forms ??= signature.split('|').map((form) => form.split(' ').filter((part) => part !== ''));
+      forms ??= signature.split('|').map(formOf);
       const form = forms.find(
-        (types) =>
+        ({ types }) =>
           types.length === args.length && types.every((wanted, i) => fits(args[i], wanted)),
       );
       if (form === undefined) {
@@ -109,8 +126,9 @@ export function model<T extends Modelled>(
           `The parameters (${given}) don't match the method signature for ${full}.${method}.`,
         );
       }
+      if (form.isLacking) notModelled(`${name}.${method} with such arguments`);
       args.forEach((value, i) => {
-        if (form[i] === 'integer' && !Number.isInteger(value)) {
+        if (form.types[i] === 'integer' && !Number.isInteger(value)) {
           notModelled(`${name}.${method} with the number ${value}`);
         }
       });

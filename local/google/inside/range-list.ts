@@ -80,7 +80,7 @@ class RangeListModel
   }
 
   setNote(note: string | null): RangeList {
-    return this.#do('setNote', note);
+    return this.#do('setNote', note === null ? null : String(note));
   }
 
   setNumberFormat(format: string): RangeList {
@@ -97,12 +97,12 @@ model(RangeListModel, 'RangeList', 'SpreadsheetApp.RangeList', {
   clearDataValidations: '',
   clearNote: '',
   getRanges: '',
-  insertCheckboxes: '',
+  insertCheckboxes: '|!any|!any any',
   setBackground: 'text?',
   setFontColor: 'text?',
   setFontWeight: 'text?',
   setHorizontalAlignment: 'text?',
-  setNote: 'text?',
+  setNote: 'scalar?',
   setNumberFormat: 'text',
   setValue: 'any',
 });

@@ -138,7 +138,7 @@ class RangeModel
   }
 
   setNote(note: string | null): Range {
-    return change(this, 'setNote', note);
+    return change(this, 'setNote', note === null ? null : String(note));
   }
 
   setNotes(notes: (string | null)[][]): Range {

@@ -140,7 +140,7 @@ model(BuilderModel, 'DataValidationBuilder', 'SpreadsheetApp.DataValidationBuild
   getCriteriaType: '',
   getCriteriaValues: '',
   getHelpText: '',
-  requireCheckbox: '',
+  requireCheckbox: '|!any|!any any',
   requireDate: '',
   requireNumberBetween: 'number number',
   requireNumberGreaterThan: 'number',

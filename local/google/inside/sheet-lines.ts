@@ -44,7 +44,7 @@ export class SheetLines
     return change(this, 'deleteColumns', column, 1);
   }
 
-  deleteColumns(column: number, count = 1): void {
+  deleteColumns(column: number, count: number): void {
     ask(this, 'deleteColumns', column, count);
   }
 
@@ -52,7 +52,7 @@ export class SheetLines
     return change(this, 'deleteRows', row, 1);
   }
 
-  deleteRows(row: number, count = 1): void {
+  deleteRows(row: number, count: number): void {
     ask(this, 'deleteRows', row, count);
   }
 

@@ -112,7 +112,7 @@ model(SpreadsheetAppModel, 'SpreadsheetApp', '', {
   newDataValidation: '',
   openById: 'text',
   openByUrl: 'text',
-  setActiveSheet: 'object',
+  setActiveSheet: 'object|!object boolean',
 });
 
 /** The service `SpreadsheetApp`. */

@@ -120,8 +120,7 @@ export class SpreadsheetModel
     return range;
   }
 
-  setActiveSheet(sheet: Sheet, restoreSelection?: boolean): Sheet {
-    if (restoreSelection !== undefined) notModelled('Spreadsheet.setActiveSheet with a selection');
+  setActiveSheet(sheet: Sheet): Sheet {
     call('Sheet', 'activate', [sheetOut(sheet)]);
     return sheet;
   }
@@ -146,10 +145,11 @@ model(SpreadsheetModel, 'Spreadsheet', 'SpreadsheetApp.Spreadsheet', {
   getSpreadsheetLocale: '',
   getSpreadsheetTimeZone: '',
   getUrl: '',
-  insertSheet: '|text|integer|text integer|options|text options|integer options',
+  insertSheet:
+    '|text|integer|text integer|!options|!text options|!integer options|!text integer options',
   moveActiveSheet: 'integer',
   setActiveRange: 'object',
-  setActiveSheet: 'object|object boolean',
+  setActiveSheet: 'object|!object boolean',
   toast: 'text|text text|text text number?',
 });
 

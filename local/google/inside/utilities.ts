@@ -56,7 +56,10 @@ class UtilitiesModel
   ): number[] {
     utf8(charset);
     const name = enumName(algorithm) ?? notModelled('Utilities.computeDigest with no algorithm');
-    const sent = typeof value === 'string' ? value : bytesOut(value);
+    // Without a charset text is read as US-ASCII, says one source: what it lacks is a question mark.
+    const ascii = (text: string) =>
+      charset === undefined ? text.replace(/[^\0-\x7f]/g, '?') : text;
+    const sent = typeof value === 'string' ? ascii(value) : bytesOut(value);
     return bytesIn(call('Utilities', 'computeDigest', [name, sent]));
   }
 
@@ -77,7 +80,7 @@ class UtilitiesModel
   }
 }
 model(UtilitiesModel, 'Utilities', '', {
-  base64Decode: 'text',
+  base64Decode: 'text|!text object',
   base64Encode: 'text|list|text object',
   computeDigest: 'object text|object list|object text object',
   formatDate: 'date text text',

@@ -1,6 +1,5 @@
-import { GoogleError } from '../errors';
+import { GoogleError, notModelled } from '../errors';
 import type { Args, Execution, Handler, Service } from '../execution';
-import { sheetOf } from '../grid';
 import type { Protection, Workbook } from '../state';
 import { placeOf, wireOf } from './places';
 
@@ -49,8 +48,9 @@ export const protectionService: Service = {
     run: (run, args) => {
       const workbook = run.read(1);
       const { sheet, rect } = protection(run, args, workbook);
-      const { maxRows, maxColumns } = sheetOf(workbook, sheet);
-      return wireOf(sheet, rect ?? { row: 1, column: 1, rows: maxRows, columns: maxColumns });
+      // [?] What the range of a whole sheet is called.
+      if (rect === null) return notModelled('Protection.getRange of a sheet');
+      return wireOf(sheet, rect);
     },
   },
   'Protection.setDescription': amend((one, args) => ({ ...one, description: args.text(1) })),

@@ -9,7 +9,7 @@ import type { Cell, Rule } from '../state';
 import { cleared, unformatted } from './blanks';
 import { type Change, changeContents, changePlace, changeTyped } from './changes';
 import { colour } from './colours';
-import { type Place, placeOf, tableFor } from './places';
+import { type Place, placeOf, sizeOf, tableFor } from './places';
 
 type Setter = (cell: Cell | undefined, value: Wire, host: Host) => Cell;
 
@@ -168,6 +168,10 @@ export const rangeWrites: Service = {
     run: (run, args) => {
       const text = args.text(1);
       const formula = text.startsWith('=') ? text : `=${text}`;
+      // One source: a relative reference is shifted from cell to cell.
+      if (sizeOf(placeOf(args.list[0]).rect) > 1 && /\$?[A-Z]+\$?\d/i.test(formula)) {
+        return notModelled('Range.setFormula of a reference on several cells');
+      }
       changePlace(run, placeOf(args.list[0]), (cell) => ({ ...cleared(cell), formula }));
       return null;
     },

@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { conformancePage } from '../../tools/docs/conformancePage';
+
+test('docs/google-conformance.md says what the table of the stand-in does (npm run docs)', () => {
+  expect(readFileSync('docs/google-conformance.md', 'utf8')).toBe(conformancePage());
+});
