@@ -15,6 +15,7 @@ import { readCurrency } from '../model/money';
 import { agrees } from '../qomon/agreement';
 import type { BundlePayload } from '../qomon/payload';
 import type { Bundle } from '../qomon/shapes';
+import { isBlank } from '../sheet/bundleRows';
 import type { EntryRow } from '../sheet/tab';
 import { shownMoney } from '../text/money';
 
@@ -120,7 +121,8 @@ function itemDifferences(
 ): Difference[] {
   if (!there) return [wholeItem(list, row, here, undefined)];
   const booked = bookedFields(list).filter(
-    (field) => here[field] !== undefined && !sameIds(field, here, there),
+    (field) =>
+      here[field] !== undefined && isTyped(row, list, field) && !sameIds(field, here, there),
   );
   const noted = whole
     ? notedFields(list).filter((field) => !sameNote(here[field], there[field]))
@@ -135,6 +137,20 @@ function itemDifferences(
     currency: currencyOf(there) ?? currencyOf(here),
   }));
 }
+
+/**
+ * What stands for a blank cell is the space's to decide: Qomon sets "Tiers payant" by itself, and defaults
+ * change. A row that says nothing is contradicted by nothing.
+ */
+function isTyped(row: EntryRow | undefined, list: ItemList, field: string): boolean {
+  const column = DEFAULTED[`${list}.${field}`];
+  return !row || column === undefined || !isBlank(row, column);
+}
+
+const DEFAULTED: Readonly<Partial<Record<string, ColumnKey>>> = {
+  'transactions.status_id': 'paymentStatus',
+  'donations.donation_price_id': 'donation',
+};
 
 /** IDs have been seen as text. */
 function sameIds(field: string, here: Fields, there: Fields): boolean {

@@ -57,7 +57,7 @@ export function compareBundle(
   held: Bundle | 'gone',
 ): Comparison {
   if (held === 'gone') return { kind: 'gone' };
-  const { draft } = rereadBundle(run, placed);
+  const { draft } = rereadBundle(run, placed, held);
   if (!draft || placed.some(({ row }) => row.reference === undefined)) return { kind: 'unread' };
   const { catalog } = run.standards.context;
   const all = differencesOf(draft.payload(referenceOf), draft, held, { whole: false });

@@ -1,9 +1,10 @@
 import type { Period } from '../model/period';
-import { addDays, type Day, nextYear } from './calendar';
+import { type Day, nextYear } from './calendar';
 
 /**
  * The days that a membership covers. Where `start` is blank it is the payment's day;
- * where `end` is blank, 31 December of that year or the day before it comes round again.
+ * where `end` is blank, 31 December of that year or the same day a year later, as Qomon counts it: what was
+ * bought on 5 May 2025 is valid until 5 May 2026 (help.qomon.com, 11390442).
  */
 export function membershipPeriod(
   paid: Day,
@@ -13,8 +14,6 @@ export function membershipPeriod(
   const start = typed.start ?? paid;
   const end =
     typed.end ??
-    (period === 'calendar year'
-      ? { year: start.year, month: 12, day: 31 }
-      : addDays(nextYear(start), -1));
+    (period === 'calendar year' ? { year: start.year, month: 12, day: 31 } : nextYear(start));
   return { start, end };
 }

@@ -50,7 +50,7 @@ export function resolutionOf(
   const isTheirs = placed.some(({ row }) => bundleIdOf(row) === first.id);
   if (original && !isTheirs) return { kind: 'copy', of: original };
 
-  const { draft } = rereadBundle(run, placed);
+  const { draft } = rereadBundle(run, placed, first);
   const result =
     draft && bundleResult([first, ...others], draft.payload(referenceOf), draft, undefined);
   return result?.kind === 'sent'

@@ -44,10 +44,10 @@ const CALENDAR: readonly Case[] = [
 ];
 
 const ROLLING: readonly Case[] = [
-  ['to the day before the payment a year later', {}, '2026-03-29', '2027-03-28'],
-  ['1 January to 31 December', { 'Payment date': '2026-01-01' }, '2026-01-01', '2026-12-31'],
-  ['1 March to the last of February', { 'Payment date': '2026-03-01' }, '2026-03-01', '2027-02-28'],
-  ['from the start that is typed', { 'Start date': '2025-09-01' }, '2025-09-01', '2026-08-31'],
+  ['to the same day a year later', {}, '2026-03-29', '2027-03-29'],
+  ['1 January to 1 January', { 'Payment date': '2026-01-01' }, '2026-01-01', '2027-01-01'],
+  ['1 March to 1 March', { 'Payment date': '2026-03-01' }, '2026-03-01', '2027-03-01'],
+  ['from the start that is typed', { 'Start date': '2025-09-01' }, '2025-09-01', '2026-09-01'],
   ['to the end that is typed', { 'End date': '2026-12-31' }, '2026-03-29', '2026-12-31'],
 ];
 
@@ -119,11 +119,11 @@ describe('the days of a membership are never sent unseen', () => {
       return buttons[0] ?? 'OK';
     };
     const run = choose(session, 'sendSelectedRows', '2');
-    expect(seen).toEqual(['2026-03-29', '2027-03-28']);
+    expect(seen).toEqual(['2026-03-29', '2027-03-29']);
     expect(session.posted(run)).toMatchObject([
       {
         data: {
-          memberships: [{ start_date: '2026-03-29T00:00:00Z', end_date: '2027-03-28T00:00:00Z' }],
+          memberships: [{ start_date: '2026-03-29T00:00:00Z', end_date: '2027-03-29T00:00:00Z' }],
         },
       },
     ]);

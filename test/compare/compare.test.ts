@@ -46,11 +46,19 @@ describe('comparing with Qomon', () => {
     ],
   ])('a bundle whose %s was changed in Qomon is marked, with both', (_what, fields, text) => {
     const session = sentSession();
+    retype(session, 'Payment status', 2, '#1');
     editInQomon(session, 'member', fields);
     compare(session);
     expect(session.column('State')).toEqual(['Changed in Qomon', 'Sent', 'Sent']);
     expect(session.cell('Message', 2)).toMatch(text);
     expect(session.said()).toContain('• 1 bundle differs: see Message');
+  });
+
+  test('a status that nobody typed is for Qomon to set', () => {
+    const session = sentSession();
+    editInQomon(session, 'member', { status_id: 4 });
+    compare(session);
+    expect(session.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
   });
 
   test('an amount of a membership that was changed in Qomon is found on its row', () => {
