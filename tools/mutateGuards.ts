@@ -10,12 +10,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { GUARDS, type Guard, without } from './guards/guards';
+import type { Guard } from './guards/guard';
+import { GUARDS } from './guards/guards';
+import { markersOf, without } from './guards/marked';
 
 /**
  * Removes each guard of a send in turn, in a copy of the project, and shows which promise tests
  * turn red. Fails where one stays green: then nothing would notice that the guard is gone.
- * Names given as arguments (or parts of them) choose guards.
+ * Names or markers given as arguments (or parts of them) choose guards.
  */
 const NOT_COPIED = ['node_modules', '.git', 'dist', 'out', 'coverage'];
 
@@ -26,11 +28,13 @@ interface Result {
 }
 
 const chosen = process.argv.slice(2);
+const markers = markersOf('.');
 const folder = copyOfProject();
 try {
   build('local/google/build.ts');
   const wanted = GUARDS.filter(
-    ({ name }) => chosen.length === 0 || chosen.some((part) => name.includes(part)),
+    ({ name, marker }) =>
+      chosen.length === 0 || chosen.some((part) => `${name} ${marker}`.includes(part)),
   );
   const results = wanted.map((guard) => {
     const result = removed(guard);
@@ -62,7 +66,9 @@ function build(script: string): void {
 /** Tests the project without a guard, and puts it back. */
 function removed(guard: Guard): Result {
   const began = Date.now();
-  const path = join(folder, guard.file);
+  const [file] = markers.get(guard.marker) ?? [];
+  if (file === undefined) throw new Error(`Nothing is marked with "// guard: ${guard.marker}"`);
+  const path = join(folder, file);
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, without(guard, text));
   let red: Result['red'] = [];

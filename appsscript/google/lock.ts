@@ -12,6 +12,7 @@ export const lock: Lock = {
       return { held: true, value: rememberingStores(work) };
     } finally {
       // What is still buffered is to be saved before somebody else reads.
+      // guard: flush-before-unlock
       save();
       held.releaseLock();
     }
@@ -22,7 +23,9 @@ function tryLock(): GoogleAppsScript.Lock.Lock | 'busy' | 'unavailable' {
   try {
     const documentLock = LockService.getDocumentLock();
     // Typed as never null, yet it is where no document is open.
+    // guard: no-lock-no-permission
     if (!documentLock) return 'unavailable';
+    // guard: document-lock
     return documentLock.tryLock(LOCK_WAIT_MS) ? documentLock : 'busy';
   } catch {
     return 'unavailable';

@@ -61,6 +61,7 @@ export function cancelApproved(
     pace.await(chunk.length);
     const marked = unchanged(run, snapshot, chunk);
     journal.write(marked.flatMap((one) => linesOf(one, 'intended', { codes: itemIds(one) })));
+    // guard: cancel-flush
     host.workbook.flush();
     // Saving takes its time, and the rows may have been changed in it.
     const leaving = unchanged(run, Snapshot.again(run.tabs), chunk);
@@ -92,6 +93,7 @@ export function cancelApproved(
         else until = Math.max(until, deletion.until);
       }
     });
+    // guard: cancel-rows-first
     snapshot = applyAndReadBack(host.workbook, snapshot, writing);
     // The intent ends once the rows say what came of it: what is cut off between is looked up.
     journal.write(lines);
@@ -123,6 +125,7 @@ function chunkOf(queue: readonly ApprovedCancel[]): ApprovedCancel[] {
 function unchanged(run: Run, snapshot: Snapshot, approved: readonly ApprovedCancel[]): Recorded[] {
   return approved.flatMap((one) => {
     const now = recordedNow(run, snapshot, one.bundleId);
+    // guard: cancel-as-approved
     return fingerprint(now) === one.fingerprint ? [now] : [];
   });
 }

@@ -27,7 +27,9 @@ export function fillDeleted(
   for (const placed of rows) {
     const { row } = placed;
     const bearsOld = bundleIdOf(row) !== undefined;
-    if (row.state === 'sending' && (bearsOld || isFresh)) {
+    // guard: correct-may-be-sent
+    const isUnsent = row.state === 'sending' && (bearsOld || isFresh);
+    if (isUnsent) {
       writing.fill(placed, { ...NO_BUNDLE, message: messages.deleted(bundleId) }, 'waiting');
       isFreed = true;
     } else if (bearsOld && typeof row.state !== 'object' && mayBecome(row.state, 'gone')) {

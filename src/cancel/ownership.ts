@@ -45,11 +45,14 @@ export function ownBundles(
   for (const one of bundles) {
     const held = asked.bundles.get(one.bundleId);
     const foreign = held && foreignAmong(run, one.bundleId, one.placed, held);
-    if (held && !foreign) {
+    // guard: cancel-own-bundle
+    const isOwn = held !== undefined && !foreign;
+    if (isOwn) {
       const isPart = held !== 'gone' && extentOf(held) === 'part';
       own.push({ ...one, isPartRefunded: one.isPartRefunded || isPart });
       continue;
     }
+    // guard: cancel-unread-stays
     const why = foreign ? 'ID of another' : 'not read';
     left.set(why, (left.get(why) ?? 0) + one.placed.filter(wanted).length);
     if (foreign) markForeign(run, writing, one.placed, foreign);
@@ -77,6 +80,7 @@ export function foreignAmong(
     const recorded = journal.recorded(new Set(placed.flatMap(({ row }) => row.reference ?? [])));
     const foreign = placed.find(({ row }) => {
       const known = row.reference === undefined ? undefined : recorded.get(row.reference);
+      // guard: cancel-journal-knows
       return known?.bundleId !== undefined && known.bundleId !== bundleId;
     });
     return foreign && foreignOn(foreign, bundleId);
@@ -96,6 +100,7 @@ export function isOfDeletion(
 ): boolean {
   const { reference } = row;
   const isOwn = reference === undefined || references.includes(reference);
+  // guard: cancel-own-rows
   return isOwn && bundleIdOf(row) === bundleId;
 }
 

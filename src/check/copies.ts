@@ -43,6 +43,7 @@ export function isMadeNew(snapshot: Snapshot, { row }: PlacedRow): boolean {
     isNamed &&
     snapshot.rows.some(
       ({ row: other }) =>
+        // guard: nameless-is-not-new
         other.reference !== undefined &&
         RESULT_IDS.every((key) => String(other.cell(key)) === String(row.cell(key))),
     )

@@ -42,6 +42,7 @@ export function cancelSelectedBundles(host: Host): void {
     return;
   }
   if (!ui.confirm(title, confirm(tally))) return;
+  // guard: cancel-refunded-asks
   if (refunded.length > 0 && !ui.confirm(title, confirmRefunded(refunded))) return;
   const report = locked(host, () => cancelNow(host, approved, started + RUN_MS, pace));
   ui.alert(title, 'kind' in report ? sentence(words.obstacles, report) : done(report));

@@ -8,6 +8,7 @@ import { type Choice, choose, type Prepared, READY } from '../send/selection';
 export function prepare(host: Host, choice: Choice, deadline: number): Prepared | Obstacle {
   const run = openRun(host, deadline);
   if ('kind' in run) return run;
+  // guard: recover-before-send
   const { snapshot } = recover(run, run.found);
   const chosen = choose(run, choice, deadline, snapshot);
   if ('kind' in chosen || chosen.approved.length > 0) return chosen;

@@ -34,12 +34,15 @@ export function refund(host: Host, request: unknown): RefundAnswer {
 function refundUnderLock(host: Host, request: RefundRequest, deadline: number): RefundAnswer {
   const run = openRun(host, deadline);
   if ('kind' in run) return obstructed(host, run);
+  // guard: refund-recovers-first
   recover(run);
   const bundleId = request.bundleId as BundleId;
   const open = [...run.journal.openIntents('refund').values()];
+  // guard: refund-recovers-first
   if (open.some((intent) => intent.bundleId === bundleId)) {
     return refusal(host, { kind: 'unconfirmed', bundleId });
   }
+  // guard: refund-not-while-deleting
   if (isBeingDeleted(run.journal, bundleId)) {
     return refusal(host, { kind: 'being deleted', bundleId });
   }
@@ -52,6 +55,7 @@ function refundUnderLock(host: Host, request: RefundRequest, deadline: number): 
   spendRequests(host, REFUND_REQUESTS);
   if (!before.ok) return before.refusal;
   const { asRead } = before;
+  // guard: refund-as-seen
   if (request.fingerprint && request.fingerprint !== asRead.fingerprint) {
     return refusal(host, { kind: 'changed', bundleId });
   }

@@ -43,8 +43,10 @@ export function compareAll(run: Run, started: number): CompareReport {
   const missing = [...wanted].filter((bundleId) => !found.has(bundleId));
   const asked = askForBundles(
     { qomon, clock, deadline },
+    // guard: compare-whole-list
     isComplete ? missing.slice(0, Math.max(0, budget - list.requests)) : [],
   );
+  // guard: compare-asks
   for (const [bundleId, held] of asked.bundles) found.set(bundleId, held);
 
   // People go on working while the list is read.

@@ -47,6 +47,7 @@ export function correctApproved(
     const since = bundleIdOf(placed.row) === undefined ? { sentAt: new Date(deletion.at) } : {};
     writing.fill(placed, { message: messages.correcting(bundleId), ...since }, 'sending');
   }
+  // guard: correct-intent
   journal.write(linesOf(deletion, 'intended', codes));
   const marked = applyAndReadBack(host.workbook, Snapshot.again(run.tabs), writing);
   // What is to be recorded is what was approved, also now that the rows are marked.
@@ -61,7 +62,9 @@ export function correctApproved(
   const { deletions, requests } = deleteBundles(run, [bundleId]);
   spendRequests(host, requests);
   const [came = UNKNOWN] = deletions;
-  if (came.kind === 'gone') {
+  // guard: correct-old-is-gone
+  const isGone = came.kind === 'gone';
+  if (isGone) {
     const snapshot = Snapshot.again(run.tabs);
     const freed = new Writing(host.language);
     const found = rowsOf(snapshot, deletion);

@@ -53,7 +53,9 @@ export function finishCorrections(
     return stage.kind === 'to be sent' ? [stage.approved] : [];
   });
   if (queue.length > 0) {
-    const { requests } = sendApproved(run, withPrevious(journal, queue), {
+    // guard: correct-previous-known
+    const known = withPrevious(journal, queue);
+    const { requests } = sendApproved(run, known, {
       budget: requestsLeft(host),
     });
     spendRequests(host, requests);

@@ -72,6 +72,7 @@ export function prepareCorrection(
   const asHeld = held(run, bundleId);
   if (!asHeld) return no({ kind: 'no answer' });
   const foreign = foreignAmong(run, bundleId, rows, asHeld);
+  // guard: correct-own-bundle
   if (foreign) return refuseStranger(run, foreign);
   const there = asHeld === 'gone' ? undefined : asHeld;
   if (there && extentOf(there) !== 'none') return no({ kind: 'refunded' });
@@ -124,6 +125,7 @@ export function stillAgreed(
   const isOpen = now.every(({ row }) => isSendable(row) || isCorrectable(row.state));
   if (!isOpen || again?.fingerprint !== approved.fingerprint) return undefined;
   const asHeld = held(run, bundleId);
+  // guard: correct-as-seen
   if (!asHeld || heldText(asHeld) !== before) return undefined;
   return { ...recordedNow(run, snapshot, bundleId), placed: now, references: again.references };
 }

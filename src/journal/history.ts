@@ -39,6 +39,7 @@ export function activeIn(lines: readonly ReadLine[]): Map<Reference, Intent> {
       if (outcome === 'recorded' && !isOther) active.delete(reference);
     } else if (outcome === 'recorded') active.set(reference, line);
     // Only what was looked up and not found, or refused, is known not to be there.
+    // guard: unconfirmed-stays-known
     else if (action !== 'correct' && (outcome === 'waiting' || outcome === 'rejected')) {
       active.delete(reference);
     }

@@ -206,6 +206,7 @@ export class Journal {
   private unsettled(tab: Tab | undefined): Cell[][] {
     const before = this.settled();
     const [settled, ...lines] = linesFrom(tab, before);
+    // guard: whole-journal
     const [from, unsettled] = settled
       ? [before, lines]
       : [HEADER_LINES, linesFrom(tab, HEADER_LINES + 1)];

@@ -105,6 +105,7 @@ export const PAGE_OVERLAP = 50;
 export const CONTACTS_PER_PAGE = 1000;
 
 /** A request may still be under way for so long after it was sent. */
+// guard: under-way
 export const UNDER_WAY_MS = 2 * MINUTE_MS;
 
 /** The list may be out of order by so little: bundles that are made side by side. */

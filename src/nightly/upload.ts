@@ -43,8 +43,10 @@ export function nightlyUpload(
   const trigger = triggerOf(event);
   const started = clock.now();
   const plan = readPlan(documentStore);
+  // guard: night-hours
   if (plan?.on && plan.trigger === trigger && started < plan.rest) return;
   const plainHost = open();
+  // guard: night-owner
   if (!plan?.on || !isOwnersRun(plainHost, plan, trigger)) {
     dismiss(plainHost, plan, trigger);
     return;
@@ -61,6 +63,7 @@ export function nightlyUpload(
   locked(host, () => {
     // Whoever has taken the night over since has done so under this lock.
     const current = readPlan(documentStore);
+    // guard: night-owner-under-lock
     if (!current?.on || current.token !== plan.token || started < current.rest) return;
     night(host, current, started);
   });
@@ -80,6 +83,7 @@ function night(host: NightHost, plan: Plan, started: number): void {
 
   const timeLeft = triggerTimeLeft(host);
   const isLast = nextStart(started, plan.hour, zone) - started < NEXT_RUN_MS;
+  // guard: night-daily-time
   if (timeLeft < LEAST_RUN_MS) {
     end(host, plan, runState, { end: 'trigger time', review: undefined });
     return;
@@ -131,9 +135,11 @@ function end(
 ): void {
   const { documentStore, clock, zone } = host;
   const report = reportOf(host, runState, ending, review);
+  // guard: night-report-kept
   if (report) prepareReport(host, report);
   const now = clock.now();
   const { success } = runState;
+  // guard: night-over
   keepPlan(documentStore, { ...plan, rest: nextStart(now, plan.hour, zone) });
   keepRunState(
     documentStore,

@@ -51,6 +51,7 @@ export function work(plainHost: NightHost, limits: Limits): Worked {
 function workOn(host: NightHost, limits: Limits, requests: () => number): Worked {
   const opened = openWithLists(host, limits.deadline);
   if ('kind' in opened) return stopped(opened);
+  // guard: night-recovers-first
   const unconfirmed = recover(opened);
   const { notes } = unconfirmed;
   const run = withFreshLists(host, opened);

@@ -14,6 +14,7 @@ export function clearedRows(snapshot: Snapshot, journal: Journal): Map<Reference
   const looksNew = snapshot.rows.flatMap(({ row }) => {
     const { reference } = row;
     // Whatever may be sent counts: the words for "not recorded" can be typed as well as emptied.
+    // guard: cleared-in-any-state
     if (reference === undefined || !isSendable(row)) return [];
     // Where another row stands for the bundle, this one is a copy, and is told so.
     const isKnown = snapshot.bearing(reference).some((one) => bundleIdOf(one.row) !== undefined);

@@ -49,6 +49,8 @@ export function resolveDeletions(run: Run, underWay: number): ResolvedDeletions 
     const { action, bundleId } = deletion;
     const rows = rowsOf(snapshot, deletion);
     const held = bundles.get(bundleId);
+    // guard: cancel-under-way
+    const isOver = now - deletion.at >= underWay;
     if (held === 'gone' && action === 'cancel') {
       counts.cancelled += 1;
       for (const placed of rows.filter(isOfBundle)) {
@@ -57,7 +59,7 @@ export function resolveDeletions(run: Run, underWay: number): ResolvedDeletions 
       lines.push(...linesOf(deletion, 'recorded', rows.length > 0 ? {} : { why: 'rowGone' }));
     } else if (held === 'gone') {
       lines.push(...fillDeleted(run, writing, deletion, rows));
-    } else if (held && now - deletion.at >= underWay) {
+    } else if (held && isOver) {
       counts[action === 'cancel' ? 'notCancelled' : 'notCorrected'] += 1;
       fillKept(run, writing, deletion, rows);
       lines.push(...linesOf(deletion, 'waiting', { why: 'stillThere' }));

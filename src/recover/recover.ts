@@ -70,6 +70,7 @@ function resolveSends(
 ): Omit<Resolved, 'notes'> {
   const { host, journal } = run;
   const now = host.clock.now();
+  // guard: look-up-cleared-rows
   const intents = new Map([...journal.openIntents('send'), ...clearedRows(found, journal)]);
   const unconfirmed = unconfirmedIn(found, intents, elsewhere);
   const orphans = [...intents].filter(([reference]) => found.bearing(reference).length === 0);
@@ -85,6 +86,7 @@ function resolveSends(
       ...orphans.map(([, { at }]) => at),
     ),
   );
+  // guard: complete-look-up
   const isOld = (attempt: number | undefined): boolean =>
     findings.complete && attempt !== undefined && now - attempt >= UNDER_WAY_MS;
 
@@ -121,6 +123,7 @@ function unconfirmedIn(
 ): Unconfirmed[] {
   const isUnconfirmed = ({ row }: PlacedRow): boolean => {
     const bundleId = bundleIdOf(row);
+    // guard: refund-is-no-send
     if (bundleId !== undefined && refunded.has(bundleId)) return false;
     if (row.state === 'toCheck') return true;
     const isCorrected = row.reference !== undefined && corrected.has(row.reference);

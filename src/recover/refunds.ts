@@ -48,6 +48,7 @@ export function resolveRefunds(run: Run, underWay: number): RefundDoubts {
   unconfirmed.forEach((payment, index) => {
     const { bundleId, at } = payment;
     const reading = readingOf(host, standards.context.catalog, bundleId, answers[index]);
+    // guard: refund-under-way
     const end = settle(run, payment, reading, now - at >= underWay);
     if (end === 'left') open.add(bundleId);
     counts[end] += 1;

@@ -40,10 +40,12 @@ export function resolutionOf(
       hits.set(bundle.id, bundle);
     }
   }
+  // guard: look-up-before-send
   const [first, ...others] = hits.values();
   if (!first) {
     // A row that has lost its reference may have been recorded under it: nobody can look that up.
     const isNamed = placed.every(({ row }) => row.reference !== undefined);
+    // guard: nameless-is-not-freed
     return isOld && isNamed ? { kind: 'free' } : { kind: 'left', held: undefined };
   }
   const original = byBundle.get(first.id);
@@ -126,6 +128,7 @@ function resolutionLines(
       // The reference is recorded, whoever bears it: its original says so, where it bears it too.
       const { row } = resolution.of;
       const bundleId = bundleIdOf(row);
+      // guard: copy-does-not-free
       return row.reference === reference || bundleId === undefined
         ? []
         : [{ ...line, outcome: 'recorded', bundleId }];

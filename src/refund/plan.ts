@@ -36,6 +36,7 @@ export function planOf(request: RefundRequest, asRead: BundleAsRead, catalog: Ca
   if (request.amount === 0) return { kind: 'no amount' };
   if (payment.paid === 0) return { kind: 'not paid', status: payment.status.name };
   if (left === 0) return { kind: 'nothing left' };
+  // guard: refund-at-most-paid
   if (request.amount > left) {
     return { kind: 'too much', left: money(left), asked: money(request.amount) };
   }
@@ -60,6 +61,7 @@ export function planOf(request: RefundRequest, asRead: BundleAsRead, catalog: Ca
     change: {
       id: bundleId,
       transactions: [
+        // guard: refund-whole-items
         { ...writable(payment.item), status_id: status.value.id, reimbursed_amount: after },
       ],
       ...changesOf('membership', shares),

@@ -48,6 +48,7 @@ export function carryOut(run: Run, undertaking: Undertaking): RefundAnswer {
     money: plan.amount,
   } as const;
   journal.write([{ ...line, outcome: 'intended', codes: { target: plan.target } }]);
+  // guard: refund-flush
   host.workbook.flush();
 
   const [answer] = qomon.send([patchBundle(plan.change)]);
@@ -55,7 +56,10 @@ export function carryOut(run: Run, undertaking: Undertaking): RefundAnswer {
   const { status } = outcome;
   const isTurnedAway = outcome.kind === 'stopped' || outcome.kind === 'throttled';
   const after = isTurnedAway ? undefined : reread(run, bundleId);
-  if (after && progressOf(plan.target, after.asRead) === 'reached') {
+  // guard: refund-read-again
+  const isReached = after && progressOf(plan.target, after.asRead) === 'reached';
+  if (after && isReached) {
+    // guard: refund-rows-first
     const told = settled(run, undertaking, after);
     journal.write([{ ...line, outcome: 'recorded', status }]);
     return told;

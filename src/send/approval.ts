@@ -45,6 +45,7 @@ export function outgoingOf(run: Run, approved: Approved, snapshot: Snapshot): Ou
   if (placed.length !== approved.references.length) return undefined;
   const { draft, payments } = rereadBundle(run, placed);
   const payload = draft?.payload(referenceOf);
+  // guard: compare-with-approved
   if (!draft || !payload || fingerprintOf(payload, placed) !== approved.fingerprint)
     return undefined;
   return { approved, placed, draft, payload, money: payments.map(({ money }) => money) };

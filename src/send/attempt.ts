@@ -19,6 +19,7 @@ export function attempt(run: Run, marked: readonly Outgoing[], snapshot: Snapsho
   const attempted: Attempted[] = [];
   for (const before of marked) {
     const now = outgoingOf(run, before.approved, snapshot);
+    // guard: read-again-after-mark
     if (now?.placed.every(({ row }) => row.state === 'sending')) leaving.push(now);
     else attempted.push({ outgoing: before, result: CHANGED });
   }
@@ -29,12 +30,15 @@ export function attempt(run: Run, marked: readonly Outgoing[], snapshot: Snapsho
   leaving.forEach((outgoing, index) => {
     const { payload, draft, approved } = outgoing;
     const outcome = bundleOutcome(answers[index]);
+    // guard: correct-not-the-old
+    const isDeleted = outcome.kind === 'done' && approved.previous?.includes(outcome.value.id);
     const result =
-      outcome.kind === 'done' && approved.previous?.includes(outcome.value.id)
+      outcome.kind === 'done' && isDeleted
         ? answeredDeleted(run, outcome.value.id, outcome.status)
         : resultOf(outcome, payload, draft, now);
     attempted.push({ outgoing, result });
   });
+  // guard: look-up-duplicates
   return withDuplicatesLookedUp(run, attempted);
 }
 

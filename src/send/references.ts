@@ -22,6 +22,7 @@ export function giveReferences(
       .bundles()
       .filter(({ placed }) => placed.some(wanted))
       .flatMap(({ placed }) => placed)
+      // guard: keep-reference
       .filter(({ row }) => isSendable(row) && String(row.cell('reference')).trim() === '');
     if (nameless.length === 0 || round > REFERENCE_ROUNDS) return snapshot;
     const minted = mintReferences(nameless.length, snapshot.references(), host);

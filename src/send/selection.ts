@@ -85,6 +85,7 @@ export function choose(
   const sorted = [...bundles]
     .sort((a, b) => urgency(a.placed) - urgency(b.placed))
     .flatMap((bundle) => approvedOf(bundle) ?? []);
+  // guard: previous-bundles-of-selection
   const approved = withPrevious(run.journal, sorted, (one) => freed.bearing(one).length > 0);
   const tally = tallyOf({ ...review, bundles });
   return { review, approved, tally, found, pace: run.pace, left: leftByReview(review) };

@@ -80,12 +80,14 @@ export function sendApproved(
     );
     const marked = chunk.flatMap((one) => {
       const outgoing = outgoingOf(run, one, snapshot);
+      // guard: recorded-is-not-marked
       if (outgoing?.placed.every(({ row }) => isSendable(row) && !bundleIdOf(row))) {
         return [outgoing];
       }
       left.push(one);
       return [];
     });
+    // guard: intent-in-journal
     lines.push(...marked.flatMap((one) => markIntent(run, writing, one)));
     counts.changed += chunk.length - marked.length;
     queue = queue.slice(chunk.length);
@@ -139,6 +141,7 @@ function reasonToStop(
   if (queue.length === 0) return undefined;
   if (isStopped?.()) return 'stopped';
   // Where answers take longer than the time that is kept for them, it ends that much earlier.
+  // guard: slow-answers
   if (host.clock.now() + Math.max(0, slowest - LAST_CHUNK_MS) >= deadline) return 'time';
   return requests + Math.min(CHUNK, queue.length) > budget ? 'quota' : undefined;
 }
@@ -154,6 +157,7 @@ function readBudgetFor(queued: number, pace: Pace): number {
 
 /** Waits as long as Qomon asks for; false where that is longer than the run has. */
 function waitUntil({ host: { clock }, deadline }: Run, until: number): boolean {
+  // guard: no-late-sleep
   if (until >= deadline) return false;
   clock.sleep(Math.max(0, until - clock.now()));
   return true;

@@ -33,12 +33,14 @@ export function applyAndReadBack(
     writeLog.note(writing.entries());
     const error = attempt(() => {
       writing.apply();
+      // guard: flush-after-write
       workbook.flush();
     });
     // Nothing was written that may stand elsewhere.
     if (entries.length === 0) return budget === UNLIMITED ? Snapshot.again(before.tabs) : before;
     const near = round === 1 ? verifiedWrite(before, entries, budget) : undefined;
     if (near) return near;
+    // guard: read-back
     const after = Snapshot.again(before.tabs);
     const touchedColumns = writeLog.touchedColumns(before, after);
     // Where the references themselves may have been overwritten, they name nobody.
@@ -48,6 +50,7 @@ export function applyAndReadBack(
     const meant = was.sort(entries);
     const isCorrected = restore(writing, writeLog, after, is, was, meant);
     const isComplete = complete(writing, writeLog, meant, is, was);
+    // guard: correct-what-moved
     if (isCorrected && isComplete) return after;
     if (round < WRITE_ROUNDS) continue;
     writing.drop();

@@ -61,6 +61,7 @@ export function reread(
       const before = known.get(row + index) ?? entryRow(row + index, [], header);
       fresh.set(row + index, before.reread(column, one));
     });
+    // guard: columns-stay
     if (isHeader && !isUnder(cells[0] ?? [], before)) return undefined;
   }
   const borne = new Map(rows.map((row) => [row.number, row.cell('reference')]));
@@ -70,6 +71,7 @@ export function reread(
     String(fresh.get(row)?.at(at) ?? cell) === String(cell);
   const stays =
     column.length >= height - 1 && column.every(([cell = ''], index) => isSame(cell, index + 2));
+  // guard: unread-rows-stay
   if (!stays) return undefined;
   return { ...before, rows: rows.map((row) => fresh.get(row.number) ?? row) };
 }

@@ -137,6 +137,7 @@ export class Writing {
 }
 
 function toWrite({ placed, key, value }: CellEntry): TabWrite[] {
+  // guard: state-last
   const last = key === 'state' || key === 'message';
   return places(placed, [key]).map((place) => ({ ...place, value, last, tab: placed.entry.tab }));
 }

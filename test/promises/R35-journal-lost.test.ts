@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Session } from '../support/session';
-import { Campaign } from './campaign';
+import { Campaign, LONGEST_MS } from './campaign';
 import { killEverywhere } from './killing';
 import { expectation } from './oracle';
 import type { Command, OnRead, Place } from './points';
@@ -8,8 +8,6 @@ import { recordedSession } from './recordedWork';
 import { refundExpectation } from './refundOracle';
 import { refundSession, wishOf } from './refundScene';
 import { payments, Scene } from './scene';
-
-const PATIENCE_MS = 30 * 60_000;
 
 /** What people do to the journal. */
 const FATES: ReadonlyArray<readonly [name: string, act: (session: Session) => void]> = [
@@ -48,7 +46,7 @@ test.each(FATES)(
     });
     expect(campaign.report()).toEqual([]);
   },
-  PATIENCE_MS,
+  LONGEST_MS,
 );
 
 test.each(FATES.flatMap(([name, act]) => COMMANDS.map((command) => [command, name, act] as const)))(
@@ -72,7 +70,7 @@ test.each(FATES.flatMap(([name, act]) => COMMANDS.map((command) => [command, nam
     });
     expect(campaign.report()).toEqual([]);
   },
-  PATIENCE_MS,
+  LONGEST_MS,
 );
 
 test.each(FATES)('R35: rows are not sent again though the journal is %s', (_name, act) => {
