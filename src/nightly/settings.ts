@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { MOST_RECIPIENTS, NIGHT_HOUR } from '../model/limits';
+import type { Store } from '../model/ports';
 import type { NightProblem, NightRefusal } from '../model/results';
 import { credentials } from '../run/credentials';
 import { lockedQuietly } from '../run/lock';
@@ -125,6 +126,15 @@ function readRequest({ user }: NightHost, asked: unknown): Settings | NightRefus
 /** One address: no list of them, no name beside it. */
 const ADDRESS = /^[^\s@,;<>"]{1,64}@[^\s@,;<>".]+(\.[^\s@,;<>".]+)+$/;
 
+/** What went wrong before the settings were kept is over; a night under way goes on. */
+function forgetFailure(store: Store, isGoingOn: boolean): void {
+  const { failure: _ended, ...runState } = readRunState(store);
+  const { began: _given, ...rested } = runState;
+  keepRunState(store, isGoingOn ? runState : rested);
+  const heartbeat = readHeartbeat(store);
+  if (heartbeat) keepHeartbeat(store, { at: heartbeat.at });
+}
+
 /** Keeps the settings under the document's lock, which every run of the night holds too. */
 function keep(host: NightHost, settings: Settings): NightRefusal | undefined {
   const { documentStore, clock, zone, user, language, chance } = host;
@@ -162,10 +172,6 @@ function keep(host: NightHost, settings: Settings): NightRefusal | undefined {
     // A night that is under way goes on, whoever it is that has kept the settings.
     rest: isUnderWay ? before.rest : nextStart(now, hour, zone),
   });
-  const { failure: _ended, ...runState } = readRunState(documentStore);
-  const { began: _given, ...rested } = runState;
-  keepRunState(documentStore, before?.on ? runState : rested);
-  const heartbeat = readHeartbeat(documentStore);
-  if (heartbeat) keepHeartbeat(documentStore, { at: heartbeat.at });
+  forgetFailure(documentStore, before?.on === true);
   return undefined;
 }

@@ -53,10 +53,7 @@ export function planOf(request: RefundRequest, asRead: BundleAsRead, catalog: Ca
     amount: money(request.amount),
     target: [
       { list: 'transactions', id: payment.id, before: refunded, after },
-      ...shares.map(({ item, amount }): AmountChange => {
-        const rest = item.amount - amount;
-        return { list: LIST_OF[item.kind], id: item.id, before: item.amount, after: rest };
-      }),
+      ...shares.map(itemChange),
     ],
     change: {
       id: bundleId,
@@ -74,6 +71,11 @@ export function planOf(request: RefundRequest, asRead: BundleAsRead, catalog: Ca
 interface Share {
   readonly item: Item;
   readonly amount: number;
+}
+
+function itemChange({ item, amount }: Share): AmountChange {
+  const { kind, id, amount: before } = item;
+  return { list: LIST_OF[kind], id, before, after: before - amount };
 }
 
 /** How a refund is spread over the items, each named once. */

@@ -30,36 +30,49 @@ export type Match =
  * or date means that the answer speaks of another bundle.
  */
 export function matchBundle(sent: BundlePayload, { origin }: Draft, returned: Bundle): Match {
-  const ids: IdCell[] = [];
-  const missing: Array<{ row: EntryRow; column: ColumnKey }> = [];
-  const place = (
-    rows: readonly EntryRow[],
-    column: ColumnKey,
-    found: ReadonlyArray<{ readonly id: number } | undefined>,
-  ): void => {
-    rows.forEach((row, index) => {
-      const one = found[index];
-      if (one) ids.push({ row, column, id: one.id });
-      else missing.push({ row, column });
-    });
-  };
+  const payments = paymentsIn(sent, returned);
+  const isOther = sent.transactions.some((item, index) => {
+    const one = payments[index];
+    return one && !PAYMENT_FIELDS.every((field) => agrees(one[field], item[field]));
+  });
+  const paid = placed(origin.transactions, 'transactionId', payments);
+  if (isOther || paid.every(({ id }) => id === undefined)) {
+    return { kind: 'other', bundleId: returned.id };
+  }
+  const all = [
+    ...paid,
+    ...placed(origin.memberships, 'membershipId', membershipsIn(sent, returned)),
+    ...placed(origin.donations, 'donationId', donationsIn(sent, returned)),
+  ];
+  const ids = all.flatMap(({ id, ...cell }) => (id === undefined ? [] : [{ ...cell, id }]));
+  const missing = all.flatMap(({ id, ...cell }) => (id === undefined ? [cell] : []));
+  return { kind: 'same', bundleId: returned.id, ids, missing };
+}
 
-  const payments = pair(sent.transactions, returned.transactions, [
+type Found = ReadonlyArray<{ readonly id: number } | undefined>;
+
+/** The cell of each item, and the ID that belongs into it where its item came back. */
+function placed(
+  rows: readonly EntryRow[],
+  column: ColumnKey,
+  found: Found,
+): Array<Omit<IdCell, 'id'> & { readonly id: number | undefined }> {
+  return rows.map((row, index) => ({ row, column, id: found[index]?.id }));
+}
+
+function paymentsIn({ transactions }: BundlePayload, returned: Bundle): Array<Payment | undefined> {
+  return pair(transactions, returned.transactions, [
     (item, one) => readId(one.external_transaction_id) === item.external_transaction_id,
     (item, one) =>
       !one.external_transaction_id &&
       one.contact_id === item.contact_id &&
       one.amount === item.amount,
   ]);
-  const other = sent.transactions.some((item, index) => {
-    const one = payments[index];
-    return one && !PAYMENT_FIELDS.every((field) => agrees(one[field], item[field]));
-  });
-  place(origin.transactions, 'transactionId', payments);
-  if (other || ids.length === 0) return { kind: 'other', bundleId: returned.id };
+}
 
-  const memberships = pair(
-    sent.memberships ?? [],
+function membershipsIn({ memberships = [] }: BundlePayload, returned: Bundle): Found {
+  return pair(
+    memberships,
     returned.memberships,
     fullyFirst(
       (item, one) =>
@@ -69,9 +82,11 @@ export function matchBundle(sent: BundlePayload, { origin }: Draft, returned: Bu
         agrees(one.start_date, item.start_date),
     ),
   );
-  place(origin.memberships, 'membershipId', memberships);
-  const donations = pair(
-    sent.donations ?? [],
+}
+
+function donationsIn({ donations = [] }: BundlePayload, returned: Bundle): Found {
+  return pair(
+    donations,
     returned.donations,
     fullyFirst(
       (item, one) =>
@@ -80,9 +95,9 @@ export function matchBundle(sent: BundlePayload, { origin }: Draft, returned: Bu
         agrees(one.amount, item.amount),
     ),
   );
-  place(origin.donations, 'donationId', donations);
-  return { kind: 'same', bundleId: returned.id, ids, missing };
 }
+
+type Payment = NonNullable<Bundle['transactions']>[number];
 
 const PAYMENT_FIELDS = ['contact_id', 'amount', 'currency', 'date'] as const;
 
