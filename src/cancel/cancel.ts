@@ -1,15 +1,18 @@
 import type { Host } from '../host/host';
 import type { BundleId, Reference } from '../model/ids';
 import type { JournalLine, JournalOutcome } from '../model/journalLine';
-import { CHUNK, LAST_CHUNK_MS } from '../model/limits';
-import { type Money, totals } from '../model/money';
-import type { CancelReport, CancelStop } from '../model/results';
+import { DELETION_REQUESTS } from '../model/limits';
+import { totals } from '../model/money';
+import { writtenOf } from '../model/outcomes';
+import type { CancelReport } from '../model/results';
 import { mayBecome } from '../model/states';
+import { driveChunks, type Steps } from '../run/chunks';
+import { type Attempt, CHANGED, type Changed } from '../run/progress';
 import type { Run } from '../run/run';
-import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, Snapshot } from '../sheet/snapshot';
-import { Writing } from '../sheet/writing';
+import type { Writing } from '../sheet/writing';
 import { type Deletion, deleteBundles } from './deleteBundles';
+import { notDeleted } from './notDeleted';
 import { isOfDeletion } from './ownership';
 import { fingerprint, itemIds, NO_BUNDLE, type Recorded, recordedNow } from './selection';
 
@@ -33,140 +36,105 @@ export interface Cancelled {
   readonly requests: number;
 }
 
-/**
- * Deletes what was approved, chunk by chunk. Each round writes the intents into the journal, saves
- * them, and reads the sheet again before a request leaves. To be called under the document's lock.
- */
+/** Deletes what was approved, chunk by chunk. To be called under the document's lock. */
 export function cancelApproved(
   run: Run,
   approved: readonly ApprovedCancel[],
-  { budget, onProgress }: CancelOptions,
+  options: CancelOptions,
 ): Cancelled {
-  const { host, journal, pace } = run;
-  const counts = { cancelled: 0, refused: 0, unconfirmed: 0, changed: 0 };
-  const money: Money[] = [];
-  let queue = [...approved];
-  let cause: CancelStop | undefined;
-  let requests = 0;
-  let slowest = 0;
-  let snapshot = Snapshot.again(run.tabs);
+  const found = Snapshot.again(run.tabs);
+  const { counts, recorded, requests, cause } = driveChunks(run, approved, stepsOf(run), {
+    ...options,
+    found,
+    requestsEach: DELETION_REQUESTS,
+  });
+  // Nobody can stop a cancellation between two chunks.
+  const stop = cause === 'stopped' ? undefined : cause;
+  const report: CancelReport = {
+    cancelled: counts.recorded,
+    totals: totals(recorded.flatMap(({ paid }) => [...paid.values()])),
+    refused: counts.refused,
+    unconfirmed: counts.unknown,
+    changed: counts.changed,
+    waiting: counts.waiting,
+    cause: stop,
+  };
+  return { report, requests };
+}
 
-  while (queue.length > 0 && !cause) {
-    if (host.clock.now() + Math.max(0, slowest - LAST_CHUNK_MS) >= run.deadline) cause = 'time';
-    // Each may have to be asked for besides.
-    else if (requests + 2 * Math.min(CHUNK, queue.length) > budget) cause = 'quota';
-    if (cause) break;
-    const chunk = chunkOf(queue);
-    queue = queue.filter((one) => !chunk.includes(one));
-    pace.await(chunk.length);
-    const marked = unchanged(run, snapshot, chunk);
-    journal.write(marked.flatMap((one) => linesOf(one, 'intended', { codes: itemIds(one) })));
-    // guard: cancel-flush
-    host.workbook.flush();
-    // Saving takes its time, and the rows may have been changed in it.
-    const leaving = unchanged(run, Snapshot.again(run.tabs), chunk);
-    const began = host.clock.now();
-    const left = new Set(leaving.map(({ bundleId }) => bundleId));
-    const { deletions, requests: made } = deleteBundles(run, [...left], pace);
-    slowest = Math.max(slowest, host.clock.now() - began);
-    requests += made;
-    counts.changed += chunk.length - leaving.length;
+/** A bundle that is to be deleted, as its rows were read last, and what was approved of it. */
+interface Leaving extends Recorded {
+  readonly approved: ApprovedCancel;
+}
 
-    snapshot = Snapshot.again(run.tabs);
-    const writing = new Writing(host.language);
-    const lines: JournalLine[] = marked
-      .filter(({ bundleId }) => !left.has(bundleId))
-      .flatMap((one) => linesOf(one, 'waiting', { codes: { why: 'changed' } }));
-    let until = 0;
-    leaving.forEach((one, index) => {
-      const deletion = deletions[index] ?? { kind: 'unknown', status: undefined };
-      const now = recordedNow(run, snapshot, one.bundleId);
-      lines.push(...record(host, writing, one, now, deletion));
-      if (deletion.kind === 'gone') {
-        counts.cancelled += 1;
-        money.push(...one.paid.values());
-      } else if (deletion.kind === 'refused') counts.refused += 1;
-      else if (deletion.kind === 'unknown') counts.unconfirmed += 1;
-      else {
-        queue.unshift(...chunk.filter(({ bundleId }) => bundleId === one.bundleId));
-        if (deletion.kind === 'stopped') cause ??= deletion.cause;
-        else until = Math.max(until, deletion.until);
-      }
-    });
-    // guard: cancel-rows-first
-    snapshot = applyAndReadBack(host.workbook, snapshot, writing);
-    // The intent ends once the rows say what came of it: what is cut off between is looked up.
-    journal.write(lines);
-    if (deletions.length > 0 && deletions.every(isUnanswered)) cause ??= 'no answer';
-    if (until >= run.deadline) cause ??= 'throttled';
-    else if (!cause && until > 0) host.clock.sleep(Math.max(0, until - host.clock.now()));
-    onProgress(approved.length - queue.length);
-  }
+/** What a cancellation does with each chunk. */
+function stepsOf(run: Run): Steps<ApprovedCancel, Leaving, Deletion | Changed> {
   return {
-    report: { ...counts, totals: totals(money), waiting: queue.length, cause },
-    requests,
+    marks: 'journal',
+    mark(approved, snapshot) {
+      const marked = unchanged(run, snapshot, approved);
+      return marked && { marked, lines: linesOf(marked, 'intended', { codes: itemIds(marked) }) };
+    },
+    request: (marked, snapshot) => request(run, marked, snapshot),
+    record({ marked, result }, snapshot, writing) {
+      const now = recordedNow(run, snapshot, marked.bundleId);
+      return record(run.host, writing, { asked: marked, now, result });
+    },
   };
 }
 
-/** The next bundles; no two under one reference, as the journal tells open intents by it. */
-function chunkOf(queue: readonly ApprovedCancel[]): ApprovedCancel[] {
-  const named = new Set<Reference>();
-  const chunk: ApprovedCancel[] = [];
-  for (const one of queue) {
-    if (chunk.length === CHUNK) break;
-    if (one.references.some((reference) => named.has(reference))) continue;
-    chunk.push(one);
-    for (const reference of one.references) named.add(reference);
-  }
-  return chunk;
+/** Lets the requests leave of those bundles whose rows still say what was approved. */
+function request(
+  run: Run,
+  marked: readonly Leaving[],
+  snapshot: Snapshot,
+): { readonly attempts: Attempt<Leaving, Deletion | Changed>[]; readonly requests: number } {
+  const leaving = marked.map(({ approved }) => unchanged(run, snapshot, approved));
+  const ids = [...new Set(leaving.flatMap((one) => one?.bundleId ?? []))];
+  run.pace.await(ids.length);
+  const { deletions, requests } = deleteBundles(run, ids, run.pace);
+  const attempts = marked.map((before, index) => {
+    const now = leaving[index];
+    const result = now && deletions[ids.indexOf(now.bundleId)];
+    return now && result ? { marked: now, result } : { marked: before, result: CHANGED };
+  });
+  return { attempts, requests };
 }
 
-/** Those of the bundles whose rows still say what was approved. */
-function unchanged(run: Run, snapshot: Snapshot, approved: readonly ApprovedCancel[]): Recorded[] {
-  return approved.flatMap((one) => {
-    const now = recordedNow(run, snapshot, one.bundleId);
-    // guard: cancel-as-approved
-    return fingerprint(now) === one.fingerprint ? [now] : [];
-  });
+/** A bundle whose rows still say what was approved. */
+function unchanged(run: Run, snapshot: Snapshot, approved: ApprovedCancel): Leaving | undefined {
+  const now = recordedNow(run, snapshot, approved.bundleId);
+  // guard: cancel-as-approved
+  return fingerprint(now) === approved.fingerprint ? { ...now, approved } : undefined;
 }
 
 /** Writes what became of a bundle to its rows, and gives the lines for the journal. */
 function record(
   host: Host,
   writing: Writing,
-  asked: Recorded,
-  now: Recorded,
-  deletion: Deletion,
+  {
+    asked,
+    now,
+    result,
+  }: { readonly asked: Recorded; readonly now: Recorded; readonly result: Deletion | Changed },
 ): JournalLine[] {
   const { bundleId } = asked;
-  const { messages } = host.words.cancel;
-  const { status } = deletion;
+  const { status } = result;
   const rows = now.placed.filter((placed) => isOfDeletion(placed, asked));
-  const say = (message: string): void => {
-    for (const placed of rows) writing.fill(placed, { message });
-  };
-  switch (deletion.kind) {
-    case 'gone':
+  const outcome = writtenOf(result.kind).journal;
+  switch (result.kind) {
+    case 'recorded':
       for (const placed of rows) fillCancelled(host, writing, placed, bundleId);
-      return linesOf(asked, 'recorded', {
+      return linesOf(asked, outcome, {
         status,
         ...(rows.length > 0 ? {} : { codes: { why: 'rowGone' } }),
       });
-    case 'refused': {
-      const { serverSays } = host.words.messages;
-      const reasons = deletion.problems.map(({ message: text }) =>
-        serverSays({ header: undefined, row: undefined, text }),
-      );
-      say(messages.refused({ bundleId, reasons }));
-      return linesOf(asked, 'rejected', { status });
-    }
-    case 'unknown':
-      say(messages.unconfirmed(bundleId));
-      return linesOf(asked, 'toCheck', { status });
+    case 'changed':
+      return linesOf(asked, outcome, { codes: { why: 'changed' } });
     default: {
-      const cause = deletion.kind === 'stopped' ? deletion.cause : 'throttled';
-      say(messages.stopped({ bundleId, cause }));
-      return linesOf(asked, 'waiting', { status });
+      const message = notDeleted(host, bundleId, result);
+      for (const placed of rows) writing.fill(placed, { message });
+      return linesOf(asked, outcome, { status });
     }
   }
 }
@@ -201,8 +169,4 @@ function linesOf(
     money: paid.get(reference),
     ...rest,
   }));
-}
-
-function isUnanswered(deletion: Deletion): boolean {
-  return deletion.kind === 'unknown' && deletion.status === undefined;
 }

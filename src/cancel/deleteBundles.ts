@@ -1,15 +1,15 @@
 import type { BundleId } from '../model/ids';
 import type { StopCause } from '../model/results';
-import { deletionOutcome, type ServerProblem } from '../qomon/answer';
+import { deletionOutcome, GONE, resumesAt, type ServerProblem } from '../qomon/answer';
+import type { ApiAnswer } from '../qomon/client';
 import { deleteBundle } from '../qomon/endpoints';
 import { askForBundles } from '../qomon/inquiry';
 import { Pace } from '../qomon/pace';
-import { retryAfter } from '../qomon/retryAfter';
 import type { Run } from '../run/run';
 
-/** What became of a bundle that Qomon was asked to delete. */
+/** What became of a bundle that Qomon was asked to delete; `recorded`: it is gone. */
 export type Deletion =
-  | { readonly kind: 'gone'; readonly status: number | undefined }
+  | { readonly kind: 'recorded'; readonly status: number | undefined }
   | {
       readonly kind: 'refused';
       readonly problems: readonly ServerProblem[];
@@ -41,27 +41,22 @@ export function deleteBundles(
   const answers = qomon.send(ids.map(deleteBundle));
   pace.learn(answers);
   const now = clock.now();
-  const said = ids.map((_, index): Deletion => {
-    const outcome = deletionOutcome(answers[index]);
-    switch (outcome.kind) {
-      case 'done':
-        return { kind: 'gone', status: outcome.status };
-      case 'throttled': {
-        const until = now + retryAfter(outcome.retryAfter, now);
-        return { kind: 'throttled', until, status: outcome.status };
-      }
-      default:
-        return outcome;
-    }
-  });
+  const said = ids.map((_, index) => deletionOf(answers[index], now));
   const open = ids.filter((_, index) => said[index]?.kind === 'unknown');
   const asked = askForBundles({ qomon, clock, deadline }, open, pace);
   return {
     deletions: said.map((deletion, index) =>
-      deletion.kind === 'unknown' && asked.bundles.get(ids[index] as BundleId) === 'gone'
-        ? { kind: 'gone', status: deletion.status }
+      deletion.kind === 'unknown' && asked.bundles.get(ids[index] as BundleId) === GONE
+        ? { kind: 'recorded', status: deletion.status }
         : deletion,
     ),
     requests: ids.length + asked.requests,
   };
+}
+
+function deletionOf(answer: ApiAnswer, now: number): Deletion {
+  const outcome = deletionOutcome(answer);
+  return outcome.kind === 'throttled'
+    ? { kind: 'throttled', until: resumesAt(outcome, now), status: outcome.status }
+    : outcome;
 }

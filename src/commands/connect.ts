@@ -73,7 +73,7 @@ function askForSpace(
   const [answer, newest] = qomon.send([getSettings(), getBundlesFrom(0, 1)]);
   const outcome = meaningOf(answer, envelope(settings));
   if (outcome.kind === 'stopped') return { kind: 'key refused', region: key.region };
-  if (outcome.kind !== 'done') {
+  if (outcome.kind !== 'recorded') {
     const { status } = outcome;
     return status === undefined ? { kind: 'no answer' } : { kind: 'odd answer', status };
   }

@@ -91,7 +91,7 @@ function post(
   const [answer] = qomon.send([postContact(fields)]);
   const outcome = meaningOf(answer, contactFound);
   switch (outcome.kind) {
-    case 'done': {
+    case 'recorded': {
       const contact: Contact = { ...person, id: outcome.value.data.contact.id };
       memory.remember([contact]);
       memory.rememberNew(contact);

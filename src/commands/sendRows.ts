@@ -34,8 +34,8 @@ export function resolveDoubtfulRows(host: Host): void {
 }
 
 function resolvedText(words: Words, report: RecoveryReport): string {
-  const { found, free, left, notes } = report;
-  const isSilent = found + free + left === 0 && notes.length > 0;
+  const { sent, waiting, unconfirmed, notes } = report;
+  const isSilent = sent + waiting + unconfirmed === 0 && notes.length > 0;
   return [...(isSilent ? [] : [words.resolved(report)]), ...notes].join('\n');
 }
 

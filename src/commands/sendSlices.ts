@@ -42,7 +42,7 @@ export type SliceAnswer =
       readonly done: boolean;
       readonly totals: Totals;
       readonly rejected: number;
-      readonly toCheck: number;
+      readonly unconfirmed: number;
       readonly changed: number;
       /** Why the run ended before its last row, in the person's language. */
       readonly message: string;
@@ -73,7 +73,7 @@ export function sendNext(host: Host, request: unknown): SliceAnswer {
     (expectedCount ?? tally.bundles) === tally.bundles && (expectedTotal ?? total) === total;
   if (!isExpected) return refusal(host, { kind: 'not as expected', tally });
   const id = `${started.toString(36)}-${Math.floor(host.chance() * 1e9).toString(36)}`;
-  const counts = { sent: 0, rejected: 0, toCheck: 0, changed: 0 };
+  const counts = { sent: 0, rejected: 0, unconfirmed: 0, changed: 0 };
   const progress = { approved, ...counts, totals: [], left, pace: pace.keep() };
   keepProgress(host, id, progress);
   // Looking people up may have used the time of a slice.
@@ -101,7 +101,7 @@ function slice(host: Host, runId: string, started: number): SliceAnswer {
     approved: untried,
     sent: before.sent + report.sent,
     rejected: before.rejected + report.rejected,
-    toCheck: before.toCheck + report.toCheck,
+    unconfirmed: before.unconfirmed + report.unconfirmed,
     changed: before.changed + report.changed,
     totals: added(before.totals, report.totals),
     pace: pace.keep(),

@@ -13,7 +13,7 @@ export interface Progress {
   readonly approved: readonly Approved[];
   readonly sent: number;
   readonly rejected: number;
-  readonly toCheck: number;
+  readonly unconfirmed: number;
   readonly changed: number;
   readonly totals: Totals;
   readonly pace: KeptPace | undefined;
@@ -32,7 +32,7 @@ const shape = z.object({
 
 /** Keeps a run in place of the person's last one in this spreadsheet, finished or not. */
 export function keepProgress(host: Host, runId: string, progress: Progress): void {
-  const { approved, sent, rejected, toCheck, changed, totals, left, pace } = progress;
+  const { approved, sent, rejected, unconfirmed, changed, totals, left, pace } = progress;
   const text = JSON.stringify({
     runId,
     approved: approved.map(({ fingerprint, references, previous }) => [
@@ -40,7 +40,7 @@ export function keepProgress(host: Host, runId: string, progress: Progress): voi
       references,
       ...(previous ? [previous] : []),
     ]),
-    counts: [sent, rejected, toCheck, changed],
+    counts: [sent, rejected, unconfirmed, changed],
     totals: totals.map(({ currency, amount }) => [currency, amount]),
     pace,
     left: left.slice(0, LEFT_ROWS),
@@ -64,7 +64,7 @@ export function recallProgress(host: Host, runId: string): Progress | undefined 
   }
   const read = z.safeParse(shape, parseJson(text));
   if (!read.success || read.data.runId !== runId) return undefined;
-  const [sent, rejected, toCheck, changed] = read.data.counts;
+  const [sent, rejected, unconfirmed, changed] = read.data.counts;
   return {
     approved: read.data.approved.map(([fingerprint, references, previous]) => ({
       fingerprint,
@@ -73,7 +73,7 @@ export function recallProgress(host: Host, runId: string): Progress | undefined 
     })),
     sent,
     rejected,
-    toCheck,
+    unconfirmed,
     changed,
     pace: read.data.pace,
     totals: read.data.totals.flatMap(([code, amount]) => {

@@ -68,7 +68,7 @@ export class Directory {
       );
       wanted = wanted.flatMap(({ some, page, met }, index) => {
         const outcome = outcomes[index];
-        if (outcome?.kind !== 'done' || page >= SEARCH_PAGES) {
+        if (outcome?.kind !== 'recorded' || page >= SEARCH_PAGES) {
           for (const address of some) failed.add(address);
           return [];
         }
@@ -104,7 +104,8 @@ export class Directory {
     const met: Contact[] = [];
     unknown.forEach((id, index) => {
       const outcome = outcomes[index];
-      const contact = outcome?.kind === 'done' ? contactOf(outcome.value.data.contact) : undefined;
+      const contact =
+        outcome?.kind === 'recorded' ? contactOf(outcome.value.data.contact) : undefined;
       if (contact?.id === id) {
         met.push(contact);
         answers.set(id, contact);
@@ -131,7 +132,7 @@ export class Directory {
     let more = true;
     for (let page = 0; more && page < NAME_PAGES; page += 1) {
       const [outcome] = this.ask([searchByName(typed, page)], contactsFound);
-      if (outcome?.kind !== 'done') return 'unanswered';
+      if (outcome?.kind !== 'recorded') return 'unanswered';
       const entries = outcome.value.data.contacts ?? [];
       const before = found.length;
       for (const contact of peopleIn(entries).contacts) addTo(found, contact);

@@ -1,12 +1,15 @@
 import { type Deletion, deleteBundles } from '../cancel/deleteBundles';
 import { fillDeleted, fillKept, linesOf, rowsOf } from '../cancel/deletedRows';
+import { notDeleted } from '../cancel/notDeleted';
 import { itemIds, type Recorded } from '../cancel/selection';
 import type { OpenDeletion } from '../journal/openDeletions';
 import type { BundleId } from '../model/ids';
+import { writtenOf } from '../model/outcomes';
+import { CHANGED, type Changed } from '../run/progress';
 import { spendRequests } from '../run/quota';
 import { rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
-import { approvedOf } from '../send/approval';
+import { type Approved, approvedOf } from '../send/approval';
 import { bundleIdOf } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
 import { Snapshot } from '../sheet/snapshot';
@@ -31,91 +34,91 @@ export function correctApproved(
   chosen: Recorded,
 ): Corrected {
   const { host, journal } = run;
-  const { messages } = host.words.cancel;
-  const codes = { approved: approved.fingerprint, ...itemIds(chosen) };
+  const { notCorrected } = host.words.cancel;
   const deletion: OpenDeletion = {
     action: 'correct',
     bundleId,
     references: approved.references,
     at: host.clock.now(),
-    codes,
+    codes: { approved: approved.fingerprint, ...itemIds(chosen) },
     paid: chosen.paid,
   };
-  const writing = new Writing(host.language);
-  for (const placed of chosen.placed) {
-    // A row that the group has gained has never been sent: it is unconfirmed, if at all, for as long as this.
-    const since = bundleIdOf(placed.row) === undefined ? { sentAt: new Date(deletion.at) } : {};
-    writing.fill(placed, { message: messages.correcting(bundleId), ...since }, 'sending');
-  }
-  // guard: correct-intent
-  journal.write(linesOf(deletion, 'intended', codes));
-  const marked = applyAndReadBack(host.workbook, Snapshot.again(run.tabs), writing);
-  // What is to be recorded is what was approved, also now that the rows are marked.
-  const rows = correctedRows(marked, bundleId);
-  const now = approvedOf({ bundle: rereadBundle(run, rows), placed: rows });
-  const isMarked = rows.every(({ row }) => row.state === 'sending');
-  if (!isMarked || now?.fingerprint !== approved.fingerprint) {
-    keep(run, deletion, undefined, host.words.cancel.notCorrected({ kind: 'changed' }));
+  if (!markIntent(run, deletion, approved, chosen)) {
+    keep(run, deletion, CHANGED, notCorrected({ kind: 'changed' }));
     return ended(run, deletion);
   }
-
   const { deletions, requests } = deleteBundles(run, [bundleId]);
   spendRequests(host, requests);
   const [came = UNKNOWN] = deletions;
   // guard: correct-old-is-gone
-  const isGone = came.kind === 'gone';
+  const isGone = came.kind === 'recorded';
   if (isGone) {
     const snapshot = Snapshot.again(run.tabs);
     const freed = new Writing(host.language);
-    const found = rowsOf(snapshot, deletion);
-    const lines = fillDeleted(run, freed, deletion, found, {
+    const lines = fillDeleted(run, freed, deletion, rowsOf(snapshot, deletion), {
       isFresh: true,
       status: came.status,
     });
     applyAndReadBack(host.workbook, snapshot, freed);
     journal.write(lines);
-    const { corrected } = finishCorrections(run);
-    return ended(run, deletion, corrected.get(bundleId));
+    return ended(run, deletion, finishCorrections(run).corrected.get(bundleId));
   }
-  if (came.kind === 'unknown') {
-    const snapshot = Snapshot.again(run.tabs);
-    const payment = new Writing(host.language);
-    for (const placed of rowsOf(snapshot, deletion)) {
-      payment.fill(placed, { message: messages.unconfirmed(bundleId) });
-    }
-    applyAndReadBack(host.workbook, snapshot, payment);
-    journal.write(linesOf(deletion, 'toCheck', {}, came.status));
-  } else keep(run, deletion, came, whyKept(run, bundleId, came));
+  const message = notDeleted(host, bundleId, came);
+  if (came.kind === 'unknown') leaveOpen(run, deletion, came, message);
+  else keep(run, deletion, came, message);
   return ended(run, deletion);
 }
 
 const UNKNOWN: Deletion = { kind: 'unknown', status: undefined };
 
-type Refusal = Exclude<Deletion, { kind: 'gone' | 'unknown' }>;
-
-/** What the rows say where Qomon did not delete the old bundle. */
-function whyKept({ host }: Run, bundleId: BundleId, came: Refusal): string {
-  const { messages } = host.words.cancel;
-  if (came.kind === 'refused') {
-    const { serverSays } = host.words.messages;
-    const reasons = came.problems.map(({ message: text }) =>
-      serverSays({ header: undefined, row: undefined, text }),
-    );
-    return messages.refused({ bundleId, reasons });
+/**
+ * Writes the intent to the journal and the rows, and saves both. True where the rows, now that they
+ * are marked, still say what was approved.
+ */
+function markIntent(
+  run: Run,
+  deletion: OpenDeletion,
+  approved: Approved,
+  { placed: chosen }: Recorded,
+): boolean {
+  const { host } = run;
+  const { bundleId } = deletion;
+  const message = host.words.cancel.messages.correcting(bundleId);
+  const writing = new Writing(host.language);
+  for (const placed of chosen) {
+    // A row that the group has gained has never been sent: it is unconfirmed, if at all, for as long as this.
+    const since = bundleIdOf(placed.row) === undefined ? { sentAt: new Date(deletion.at) } : {};
+    writing.fill(placed, { message, ...since }, 'sending');
   }
-  const cause = came.kind === 'stopped' ? came.cause : 'throttled';
-  return messages.stopped({ bundleId, cause });
+  // guard: correct-intent
+  run.journal.write(linesOf(deletion, 'intended', deletion.codes));
+  const marked = applyAndReadBack(host.workbook, Snapshot.again(run.tabs), writing);
+  const rows = correctedRows(marked, bundleId);
+  const now = approvedOf({ bundle: rereadBundle(run, rows), placed: rows });
+  const isMarked = rows.every(({ row }) => row.state === 'sending');
+  return isMarked && now?.fingerprint === approved.fingerprint;
+}
+
+/** Says on the rows that nobody knows whether the old bundle is gone; a look-up will tell. */
+function leaveOpen(run: Run, deletion: OpenDeletion, came: Deletion, message: string): void {
+  const { host, journal } = run;
+  const snapshot = Snapshot.again(run.tabs);
+  const writing = new Writing(host.language);
+  for (const placed of rowsOf(snapshot, deletion)) writing.fill(placed, { message });
+  applyAndReadBack(host.workbook, snapshot, writing);
+  journal.write(linesOf(deletion, writtenOf(came.kind).journal, {}, came.status));
 }
 
 /** Lets the rows stand for the old bundle again. */
-function keep(run: Run, deletion: OpenDeletion, came: Refusal | undefined, message: string): void {
+function keep(run: Run, deletion: OpenDeletion, came: Deletion | Changed, message: string): void {
   const { host, journal } = run;
   const snapshot = Snapshot.again(run.tabs);
   const writing = new Writing(host.language);
   fillKept(run, writing, deletion, rowsOf(snapshot, deletion), message);
-  const outcome = came?.kind === 'refused' ? 'rejected' : 'waiting';
   applyAndReadBack(host.workbook, snapshot, writing);
-  journal.write(linesOf(deletion, outcome, { why: 'stillThere' }, came?.status));
+  journal.write(
+    linesOf(deletion, writtenOf(came.kind).journal, { why: 'stillThere' }, came.status),
+  );
 }
 
 function ended(run: Run, { references }: OpenDeletion, to?: BundleId): Corrected {

@@ -3,6 +3,7 @@ import { isSendable } from '../check/review';
 import { type OpenDeletion, openDeletions } from '../journal/openDeletions';
 import type { BundleId, Reference } from '../model/ids';
 import type { JournalLine } from '../model/journalLine';
+import { WRITTEN, writtenOf } from '../model/outcomes';
 import { requestsLeft, spendRequests } from '../run/quota';
 import { rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
@@ -27,7 +28,7 @@ const NOTHING: FinishedCorrections = { corrected: new Map(), notCorrected: 0 };
 
 /** How far a correction is. */
 type Stage =
-  | { readonly kind: 'recorded'; readonly bundleId: BundleId }
+  | { readonly kind: 'sent'; readonly bundleId: BundleId }
   | { readonly kind: 'to be sent'; readonly approved: Approved }
   /** Its request may be under way, or its old bundle may not be gone. */
   | { readonly kind: 'unconfirmed' }
@@ -60,33 +61,48 @@ export function finishCorrections(
     });
     spendRequests(host, requests);
   }
-  const after = queue.length > 0 ? Snapshot.again(run.tabs) : before;
+  return record(run, open, queue.length > 0 ? Snapshot.again(run.tabs) : before);
+}
+
+/** Says on the rows and in the journal what came of each, as far as it can be told. */
+function record(run: Run, open: readonly OpenDeletion[], snapshot: Snapshot): FinishedCorrections {
+  const { host, journal } = run;
   const writing = new Writing(host.language);
   const lines: JournalLine[] = [];
   const corrected = new Map<BundleId, BundleId>();
   let notCorrected = 0;
   for (const one of open) {
-    const stage = stageOf(run, after, one);
-    if (stage.kind === 'recorded') {
-      corrected.set(one.bundleId, stage.bundleId);
-      const recorded = { ...one, bundleId: stage.bundleId };
-      lines.push(...linesOf(recorded, 'recorded', { inPlaceOf: one.bundleId }));
-    } else if (stage.kind === 'rejected') {
-      notCorrected += 1;
-      lines.push(...linesOf(one, 'rejected', {}));
-    } else if (stage.kind === 'changed') {
-      notCorrected += 1;
-      const why = stage.rows.length > 0 ? 'changed' : 'rowGone';
-      lines.push(...linesOf(one, 'waiting', { why }));
-      const message = host.words.cancel.messages.changedSince(one.bundleId);
-      for (const placed of stage.rows) {
-        if (isSendable(placed.row)) writing.fill(placed, { message });
-      }
+    const stage = stageOf(run, snapshot, one);
+    if (stage.kind === 'sent') corrected.set(one.bundleId, stage.bundleId);
+    if (stage.kind === 'rejected' || stage.kind === 'changed') notCorrected += 1;
+    lines.push(...endOf(one, stage));
+    if (stage.kind !== 'changed') continue;
+    const message = host.words.cancel.messages.changedSince(one.bundleId);
+    for (const placed of stage.rows) {
+      if (isSendable(placed.row)) writing.fill(placed, { message });
     }
   }
-  applyAndReadBack(host.workbook, after, writing);
+  applyAndReadBack(host.workbook, snapshot, writing);
   journal.write(lines);
   return { corrected, notCorrected };
+}
+
+/** The lines that end a correction; none where it goes on. */
+function endOf(one: OpenDeletion, stage: Stage): JournalLine[] {
+  switch (stage.kind) {
+    case 'sent': {
+      const recorded = { ...one, bundleId: stage.bundleId };
+      return linesOf(recorded, WRITTEN.sent.journal, { inPlaceOf: one.bundleId });
+    }
+    case 'rejected':
+      return linesOf(one, WRITTEN.rejected.journal, {});
+    case 'changed': {
+      const why = stage.rows.length > 0 ? 'changed' : 'rowGone';
+      return linesOf(one, writtenOf(stage.kind).journal, { why });
+    }
+    default:
+      return [];
+  }
 }
 
 function stageOf(run: Run, snapshot: Snapshot, open: OpenDeletion): Stage {
@@ -98,7 +114,7 @@ function stageOf(run: Run, snapshot: Snapshot, open: OpenDeletion): Stage {
   if (rows.some(({ row }) => row.state === 'sending' || row.state === 'toCheck')) {
     return { kind: 'unconfirmed' };
   }
-  if (bundleId !== undefined) return { kind: 'recorded', bundleId };
+  if (bundleId !== undefined) return { kind: 'sent', bundleId };
   if (rows.some(({ row }) => row.state === 'rejected')) return { kind: 'rejected' };
   if (rows.length === 0 || others.length > 0 || !rows.every(({ row }) => isSendable(row))) {
     return { kind: 'changed', rows };

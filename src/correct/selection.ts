@@ -3,9 +3,12 @@ import { chosenBundles, NO_BUNDLE, named, type Recorded, recordedNow } from '../
 import { differencesOf, shownValue } from '../check/differences';
 import { examine } from '../check/examine';
 import { findingsText } from '../check/message';
-import { isSendable } from '../check/review';
+import { isSendable, type ReviewedBundle } from '../check/review';
+import type { Draft } from '../entry/draft';
+import type { Host } from '../host/host';
 import type { BundleId } from '../model/ids';
 import type { Correction, FieldChange, Foreign, NotCorrected } from '../model/results';
+import { GONE } from '../qomon/answer';
 import { askForBundles } from '../qomon/inquiry';
 import { extentOf } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
@@ -46,23 +49,13 @@ export function prepareCorrection(
   wanted: (placed: PlacedRow) => boolean,
 ): PreparedCorrection | Refused {
   const snapshot = Snapshot.again(run.tabs);
-  const { bundles, leftBehind } = chosenBundles(run, snapshot, wanted);
-  const [chosen] = bundles;
-  if (!chosen) return no({ kind: 'nothing chosen', leftBehind });
-  if (bundles.length > 1) return no({ kind: 'several chosen', bundles: bundles.length });
+  const chosen = chosenOne(run, snapshot, wanted);
+  if ('ok' in chosen) return chosen;
   const { bundleId } = chosen;
-  if (chosen.placed.some(({ row }) => row.state === 'partRefunded' || row.state === 'refunded')) {
-    return no({ kind: 'refunded' });
-  }
   const places = new Set(chosen.placed.map(placeOf));
   const found = giveReferences(run, snapshot, (placed) => places.has(placeOf(placed)));
   const checked = checkRows(run, found, bundleId);
-  if (!checked.ok) {
-    // Where an ID was pasted, its rows stand apart because they have nothing to do with each other.
-    const asHeld = checked.why.kind === 'several groups' ? held(run, bundleId) : undefined;
-    const foreign = asHeld && foreignAmong(run, bundleId, chosen.placed, asHeld);
-    return foreign ? refuseStranger(run, foreign) : checked;
-  }
+  if (!checked.ok) return foreignAmongGroups(run, chosen, checked) ?? checked;
   const { rows, warnings } = checked;
   const bundle = rereadBundle(run, rows);
   const approved = approvedOf({ bundle, placed: rows });
@@ -73,23 +66,10 @@ export function prepareCorrection(
   if (!asHeld) return no({ kind: 'no answer' });
   const foreign = foreignAmong(run, bundleId, rows, asHeld);
   // guard: correct-own-bundle
-  if (foreign) return refuseStranger(run, foreign);
-  const there = asHeld === 'gone' ? undefined : asHeld;
+  if (foreign) return refuseForeign(run, foreign);
+  const there = asHeld === GONE ? undefined : asHeld;
   if (there && extentOf(there) !== 'none') return no({ kind: 'refunded' });
-  const changes = there
-    ? differencesOf(draft.payload(referenceOf), draft, there, { whole: true }).map(
-        (one): FieldChange => {
-          const { language } = run.host;
-          const shown = { catalog: run.standards.context.catalog, language };
-          const place = rows.find(({ row }) => row === one.row) ?? rows[0];
-          return {
-            header: place?.entry.header.name(one.column, language) ?? one.field,
-            there: shownValue(one, one.there, shown),
-            here: shownValue(one, one.here, shown),
-          };
-        },
-      )
-    : [];
+  const changes = there ? changesOf(run, draft, there, rows) : [];
   if (there && changes.length === 0) return no({ kind: 'nothing differs' });
   return {
     ok: true,
@@ -104,8 +84,55 @@ export function prepareCorrection(
   };
 }
 
+/** Where an ID was pasted, its rows stand apart because they have nothing to do with each other. */
+function foreignAmongGroups(
+  run: Run,
+  { bundleId, placed }: Recorded,
+  { why }: Refused,
+): Refused | undefined {
+  const asHeld = why.kind === 'several groups' ? held(run, bundleId) : undefined;
+  const foreign = asHeld && foreignAmong(run, bundleId, placed, asHeld);
+  return foreign && refuseForeign(run, foreign);
+}
+
+/** The one bundle that was chosen, of which nothing has been refunded. */
+function chosenOne(
+  run: Run,
+  snapshot: Snapshot,
+  wanted: (placed: PlacedRow) => boolean,
+): Recorded | Refused {
+  const { bundles, leftBehind } = chosenBundles(run, snapshot, wanted);
+  const [chosen] = bundles;
+  if (!chosen) return no({ kind: 'nothing chosen', leftBehind });
+  if (bundles.length > 1) return no({ kind: 'several chosen', bundles: bundles.length });
+  const isRefunded = chosen.placed.some(
+    ({ row }) => row.state === 'partRefunded' || row.state === 'refunded',
+  );
+  return isRefunded ? no({ kind: 'refunded' }) : chosen;
+}
+
+/** What a correction would change, field by field, as a person reads it. */
+function changesOf(
+  { host, standards }: Run,
+  draft: Draft,
+  there: Bundle,
+  rows: readonly PlacedRow[],
+): FieldChange[] {
+  const { language } = host;
+  const shown = { catalog: standards.context.catalog, language };
+  const found = differencesOf(draft.payload(referenceOf), draft, there, { whole: true });
+  return found.map((one) => {
+    const place = rows.find(({ row }) => row === one.row) ?? rows[0];
+    return {
+      header: place?.entry.header.name(one.column, language) ?? one.field,
+      there: shownValue(one, one.there, shown),
+      here: shownValue(one, one.here, shown),
+    };
+  });
+}
+
 /** The bundle under the row's ID is not its own: the row says so, and stays as it is. */
-function refuseStranger(run: Run, foreign: Foreign): Refused {
+function refuseForeign(run: Run, foreign: Foreign): Refused {
   const snapshot = Snapshot.again(run.tabs);
   const writing = new Writing(run.host.language);
   const { placed } = recordedNow(run, snapshot, foreign.bundleId);
@@ -169,36 +196,41 @@ function checkRows(
     directory: peopleFor(run, { deadline }),
   });
   const findings = review.bundles.flatMap(({ bundle, placed: at }) =>
-    bundle.rows.map((finding, index) => ({ finding, entry: at[index]?.entry })),
+    bundle.rows.map((finding, index): Found => ({ finding, entry: at[index]?.entry })),
   );
-  const textOf = (
-    { finding, entry }: (typeof findings)[number],
-    kind: 'problems' | 'warnings',
-  ): string =>
-    entry
-      ? findingsText({ problems: [], warnings: [], [kind]: finding[kind] }, entry.header, host)
-      : '';
   const problems = findings.filter(({ finding }) => finding.problems.length > 0);
   if (problems.length > 0) {
-    const told = problems.map((one) => ({
-      row: one.finding.row.number,
-      text: textOf(one, 'problems'),
-    }));
+    const textAt = (one: Found): string => textOf(host, one, 'problems');
+    const told = problems.map((one) => ({ row: one.finding.row.number, text: textAt(one) }));
     return no({ kind: 'problems', rows: told });
   }
-  const original = new Map(placed.map((one) => [placeOf(one), one]));
-  const fills = new Writing(host.language);
-  for (const { placed: at, key, value } of writing.entries()) {
-    const one = original.get(placeOf(at));
-    // The rows have been sent: what they say of that stays until the correction begins.
-    if (one && key !== 'state' && key !== 'message') fills.put({ placed: one, key, value });
-  }
-  applyAndReadBack(host.workbook, snapshot, fills);
+  applyAndReadBack(host.workbook, snapshot, fillsOf(host, writing, placed));
   const rows = correctedRows(Snapshot.again(tabs), bundleId);
   const warnings = findings
     .filter(({ finding }) => finding.warnings.length > 0)
-    .map((one) => textOf(one, 'warnings'));
+    .map((one) => textOf(host, one, 'warnings'));
   return { ok: true, rows, warnings };
+}
+
+interface Found {
+  readonly finding: ReviewedBundle['bundle']['rows'][number];
+  readonly entry: PlacedRow['entry'] | undefined;
+}
+
+function textOf(host: Host, { finding, entry }: Found, kind: 'problems' | 'warnings'): string {
+  const found = { problems: [], warnings: [], [kind]: finding[kind] };
+  return entry ? findingsText(found, entry.header, host) : '';
+}
+
+/** What a check fills in, without what it says: the rows have been sent, and say so for now. */
+function fillsOf(host: Host, checked: Writing, rows: readonly PlacedRow[]): Writing {
+  const original = new Map(rows.map((one) => [placeOf(one), one]));
+  const fills = new Writing(host.language);
+  for (const { placed: at, key, value } of checked.entries()) {
+    const one = original.get(placeOf(at));
+    if (one && key !== 'state' && key !== 'message') fills.put({ placed: one, key, value });
+  }
+  return fills;
 }
 
 function held({ qomon, host, deadline }: Run, bundleId: BundleId): Bundle | 'gone' | undefined {

@@ -127,14 +127,14 @@ function pageOf(
     readonly total?: number | undefined;
   }>,
 ): ListPage | undefined {
-  if (outcome.kind !== 'done') return undefined;
+  if (outcome.kind !== 'recorded') return undefined;
   const { data, total } = outcome.value;
   return { offset, entries: data ?? [], total };
 }
 
 /** Settings of which nothing can be read are none. */
 function settingsCame(answer: SettingsAnswer): Came<unknown> | undefined {
-  if (answer?.kind !== 'done') return undefined;
+  if (answer?.kind !== 'recorded') return undefined;
   const read = z.safeParse(settings, answer.value.data);
   if (!read.success || Object.values(read.data).every((one) => one === undefined)) return undefined;
   const raw = z.safeParse(rawSettings, answer.value.data).data?.payment_method_kinds?.length ?? 0;

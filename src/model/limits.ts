@@ -158,6 +158,9 @@ export const LISTS_MS = MINUTE_MS;
 /** A refund asks for the bundle, the change of it, and the bundle again. */
 export const REFUND_REQUESTS = 3;
 
+/** A deletion asks for its bundle besides, where the answer to the DELETE does not tell. */
+export const DELETION_REQUESTS = 2;
+
 /** A correction asks for the old bundle, a DELETE, a POST, and a few times to look things up. */
 export const CORRECTION_REQUESTS = 10;
 

@@ -32,10 +32,11 @@ export interface SendReport {
   readonly sent: number;
   readonly totals: Totals;
   readonly rejected: number;
-  readonly toCheck: number;
+  /** Nobody knows yet whether they are recorded. */
+  readonly unconfirmed: number;
   readonly waiting: number;
   readonly changed: number;
-  readonly cause: StopReason | undefined;
+  readonly cause: RunStop | undefined;
 }
 
 /** What came of a check, in rows. */
@@ -45,7 +46,7 @@ export interface CheckReport {
   readonly warnings: number;
 }
 
-/** Why a run ended before its last row. */
+/** Why a row waits: its run ended, or it was changed after the person approved it. */
 export type StopReason =
   | 'bad key'
   | 'no right'
@@ -59,11 +60,11 @@ export type StopReason =
 /** What came of looking up unconfirmed payments, in bundles. */
 export interface RecoveryReport {
   /** Recorded after all. */
-  readonly found: number;
+  readonly sent: number;
   /** Not recorded: they may be sent again. */
-  readonly free: number;
-  /** Still unconfirmed. */
-  readonly left: number;
+  readonly waiting: number;
+  /** Nobody knows yet. */
+  readonly unconfirmed: number;
   /** What else had been left open and was corrected, in the person's language. */
   readonly notes: readonly string[];
   readonly requests: number;
@@ -139,8 +140,11 @@ export interface CancelTally {
   readonly cause: CancelStop | undefined;
 }
 
+/** Why a run ended before its last bundle. */
+export type RunStop = Exclude<StopReason, 'changed'>;
+
 /** Why a cancellation ended before its last bundle. */
-export type CancelStop = Exclude<StopReason, 'stopped' | 'changed'>;
+export type CancelStop = Exclude<RunStop, 'stopped'>;
 
 /** What came of a cancellation, in bundles. */
 export interface CancelReport {

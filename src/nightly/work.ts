@@ -52,8 +52,8 @@ function workOn(host: NightHost, limits: Limits, requests: () => number): Worked
   const opened = openWithLists(host, limits.deadline);
   if ('kind' in opened) return stopped(opened);
   // guard: night-recovers-first
-  const unconfirmed = recover(opened);
-  const { notes } = unconfirmed;
+  const recovered = recover(opened);
+  const { notes } = recovered;
   const run = withFreshLists(host, opened);
   if ('kind' in run) return stopped(run, notes);
   const chosen = choose(run, READY, limits.started + ASKING_MS);
@@ -61,27 +61,23 @@ function workOn(host: NightHost, limits: Limits, requests: () => number): Worked
 
   const { approved, review, found } = chosen;
   const { report } = sendApproved({ ...run, found }, approved, { budget: requests() });
-  const progress = report.sent + report.rejected + unconfirmed.found + unconfirmed.free;
+  const progress = report.sent + report.rejected + recovered.sent + recovered.waiting;
   const idleRuns = progress > 0 ? 0 : limits.idleRuns + 1;
   const ended = report.cause && ENDED_BY[report.cause];
   if (ended) return { end: ended, waitsFor: undefined, idleRuns, review, notes };
 
   const isUnanswered =
     report.cause === 'no answer' ||
-    (unconfirmed.left > 0 && !unconfirmed.complete) ||
+    (recovered.unconfirmed > 0 && !recovered.complete) ||
     hasUnanswered(review);
   const isShort = report.cause !== undefined;
   if (isUnanswered || isShort) {
-    return {
-      end: undefined,
-      waitsFor: isUnanswered ? 'no answer' : 'time',
-      idleRuns,
-      review,
-      notes,
-    };
+    const waitsFor = isUnanswered ? 'no answer' : 'time';
+    return { end: undefined, waitsFor, idleRuns, review, notes };
   }
   // Rows unconfirmed are looked up again in an hour; what then still is unconfirmed is a person's.
-  const isOpen = report.toCheck + report.changed + unconfirmed.left > 0 && idleRuns < IDLE_RUNS;
+  const isOpen =
+    report.unconfirmed + report.changed + recovered.unconfirmed > 0 && idleRuns < IDLE_RUNS;
   return {
     end: isOpen ? undefined : 'done',
     waitsFor: isOpen ? 'time' : undefined,

@@ -1,70 +1,85 @@
 import type { core } from 'zod/mini';
 import * as z from 'zod/mini';
+import type { BundleId } from '../model/ids';
+import type { AnswerKind } from '../model/outcomes';
 import type { StopCause } from '../model/results';
 import { readBody } from './body';
 import type { ApiAnswer } from './client';
-import { readLocation } from './location';
+import { columnOf, readLocation } from './location';
 import { reasonsIn, type ServerProblem } from './reasons';
+import { retryAfter } from './retryAfter';
 import { type Bundle, bundle, envelope } from './shapes';
 
 export type { ServerProblem } from './reasons';
 
-/** What an answer means for what was asked, by what a person or the next run must do. */
+/** The meaning of an answer, by what a person or the next run must do: an {@link AnswerKind}. */
 export type Outcome<T> =
-  | { readonly kind: 'done'; readonly value: T; readonly status: number }
-  | {
-      readonly kind: 'refused';
-      readonly problems: readonly ServerProblem[];
-      readonly status: number;
-    }
+  | { readonly kind: 'recorded'; readonly value: T; readonly status: number }
+  | Refused
   | { readonly kind: 'stopped'; readonly cause: StopCause; readonly status: number }
-  /** `retryAfter`: the header as it came. */
-  | { readonly kind: 'throttled'; readonly status: number; readonly retryAfter: string | undefined }
+  | Throttled
   | { readonly kind: 'unknown'; readonly status: number | undefined };
+
+interface Refused {
+  readonly kind: 'refused';
+  readonly problems: readonly ServerProblem[];
+  readonly status: number;
+}
+
+interface Throttled {
+  readonly kind: 'throttled';
+  readonly status: number;
+  /** The header as it came. */
+  readonly retryAfter: string | undefined;
+}
 
 const REFUSALS = [400, 404, 409, 413, 422];
 
 /** What an envelope says of itself, whatever the HTTP status and the data beside it. */
 const failure = z.object({ status: z.enum(['fail', 'error']) });
 
+/** Where Qomon does not have the bundle that was asked for, or that was to be deleted. */
+export const GONE = 'gone';
+
 /**
- * The meaning of an answer, the most telling sign first. Whatever is not certain is `unknown`:
- * the request may have been carried out, and it is looked up before anything is sent again.
+ * The retry rule: what an answer means, the most telling sign first, and so whether the same may be
+ * asked again. Whatever is not certain is `unknown`: the request may have been carried out, and it is
+ * looked up before anything is sent again.
  */
 export function meaningOf<T extends core.$ZodType>(
   answer: ApiAnswer,
   schema: T,
 ): Outcome<core.output<T>> {
-  // A connection that ended without an answer: the server may have done the work.
+  // Not certain. A connection that ended without an answer: the server may have done the work.
   if (!answer) return { kind: 'unknown', status: undefined };
   const { status, body } = answer;
 
-  // The key was not let in, so nothing was done, and nothing else will be with this key.
+  // Never with this key. It was not let in, so nothing was done, and nothing else will be. But a right
+  // that is missing for one thing alone refuses that one.
   if (status === 401) return { kind: 'stopped', cause: 'bad key', status };
   if (status === 403) {
-    // A right that is missing for one thing alone refuses that one.
     const problems = reasonsIn(body);
     if (problems.some(isAboutOneThing)) return { kind: 'refused', problems, status };
     return { kind: 'stopped', cause: 'no right', status };
   }
 
-  // Turned away at the door, before the work.
+  // Again, later. It was turned away at the door, before the work.
   if (status === 429) {
     return { kind: 'throttled', status, retryAfter: answer.headers['retry-after'] };
   }
 
-  // Read and refused.
+  // Never as it stands. It was read and refused, so nothing was done, and a person corrects it.
   if (REFUSALS.includes(status)) return { kind: 'refused', problems: reasonsIn(body), status };
 
-  // A success that can be read whole, IDs included, is the only proof of success.
+  // Never again. A success that can be read whole, IDs included, is the only proof of success.
   if (status >= 200 && status < 300) {
     const json = readBody(body);
     const read = z.safeParse(schema, json);
     if (read.success && !z.safeParse(failure, json).success)
-      return { kind: 'done', value: read.data, status };
+      return { kind: 'recorded', value: read.data, status };
   }
 
-  // 5xx, a proxy's page, a cut-off body, an error inside a 200.
+  // Not certain. 5xx, a proxy's page, a cut-off body, an error inside a 200.
   return { kind: 'unknown', status };
 }
 
@@ -83,7 +98,7 @@ export function meaningsOf<T extends core.$ZodType>(
   schema: T,
 ): Array<Outcome<core.output<T>>> {
   const outcomes = answers.map((answer) => meaningOf(answer, schema));
-  const isAccepted = outcomes.some(({ kind }) => kind === 'done');
+  const isAccepted = outcomes.some(({ kind }) => kind === 'recorded');
   return outcomes.map((outcome, index): Outcome<core.output<T>> => {
     if (!isAccepted || outcome.status !== 403) return outcome;
     return { kind: 'refused', problems: reasonsIn(answers[index]?.body ?? ''), status: 403 };
@@ -93,18 +108,68 @@ export function meaningsOf<T extends core.$ZodType>(
 /** The meaning of the answer to a POST of a bundle. */
 export function bundleOutcome(answer: ApiAnswer): Outcome<Bundle> {
   const outcome = meaningOf(answer, envelope(bundle));
-  return outcome.kind === 'done' ? { ...outcome, value: outcome.value.data } : outcome;
+  return outcome.kind === 'recorded' ? { ...outcome, value: outcome.value.data } : outcome;
+}
+
+/**
+ * The meaning of the answer to a question for a bundle. That it is not there answers the question,
+ * too; an answer that speaks of another bundle (`isForeign`) tells nothing of this one.
+ */
+export function heldOutcome(
+  answer: ApiAnswer,
+  id: BundleId,
+): Outcome<Bundle | typeof GONE> & { readonly isForeign?: true } {
+  const outcome = absent(bundleOutcome(answer));
+  const { status } = outcome;
+  return outcome.kind === 'recorded' && outcome.value !== GONE && outcome.value.id !== id
+    ? { kind: 'unknown', status, isForeign: true }
+    : outcome;
 }
 
 /**
  * The meaning of the answer to a DELETE of a bundle. Qomon's pages name it in prose alone: any
  * success will do, with or without a body, and a bundle that is not there has been removed.
  */
-export function deletionOutcome(answer: ApiAnswer): Outcome<undefined> {
-  const { status = 0, body = '' } = answer ?? {};
-  const succeeded = status >= 200 && status < 300;
-  if (succeeded && z.safeParse(failure, readBody(body)).success) return { kind: 'unknown', status };
-  if (succeeded || status === 404) return { kind: 'done', value: undefined, status };
-  const outcome = meaningOf(answer, z.never());
-  return outcome.kind === 'done' ? { kind: 'unknown', status } : outcome;
+export function deletionOutcome(answer: ApiAnswer): Outcome<unknown> {
+  return absent(meaningOf(answer, z.unknown()));
+}
+
+/** Where "there is no such bundle" is no refusal, but what was asked for. */
+function absent<T>(outcome: Outcome<T>): Outcome<T | typeof GONE> {
+  return outcome.kind === 'refused' && outcome.status === 404
+    ? { kind: 'recorded', value: GONE, status: outcome.status }
+    : outcome;
+}
+
+/** True where a refusal may mean that the reference has been used: to be looked up before it is believed. */
+export function isDuplicate({ status, problems }: Refused): boolean {
+  return status === 409 || problems.some(({ location }) => columnAt(location) === 'reference');
+}
+
+function columnAt(location: string | undefined): ReturnType<typeof columnOf> {
+  const place = readLocation(location);
+  return place && columnOf(place);
+}
+
+/** True where nobody said anything at all: the network, Qomon, or the day's requests are gone. */
+export function isSilent(one: { readonly kind: string; readonly status?: unknown }): boolean {
+  return one.kind === 'unknown' && one.status === undefined;
+}
+
+/** Why an answer did not bring what was asked for. */
+export function causeOf(
+  one:
+    | { readonly kind: 'stopped'; readonly cause: StopCause }
+    | { readonly kind: Exclude<AnswerKind, 'stopped'> },
+): Untold {
+  if (one.kind === 'stopped') return one.cause;
+  return one.kind === 'throttled' ? 'throttled' : 'no answer';
+}
+
+/** Why nobody could tell. */
+export type Untold = StopCause | 'throttled' | 'no answer';
+
+/** When Qomon may be asked again, in milliseconds since 1970. */
+export function resumesAt({ retryAfter: header }: Throttled, now: number): number {
+  return now + retryAfter(header, now);
 }

@@ -1,8 +1,7 @@
 import type { BundleId } from '../model/ids';
 import { CHUNK } from '../model/limits';
 import type { Clock } from '../model/ports';
-import type { StopCause } from '../model/results';
-import { bundleOutcome, type Outcome } from './answer';
+import { causeOf, heldOutcome, type Untold } from './answer';
 import type { Qomon } from './client';
 import { getBundle } from './endpoints';
 import { Pace } from './pace';
@@ -13,11 +12,8 @@ export interface Inquiry {
   readonly bundles: ReadonlyMap<BundleId, Bundle | 'gone'>;
   readonly requests: number;
   /** Why one was left out, the first cause that was met. */
-  readonly cause: Untold | undefined;
+  readonly cause: Untold | 'time' | undefined;
 }
-
-/** Why nobody could tell how a bundle stands. */
-type Untold = StopCause | 'throttled' | 'no answer' | 'time';
 
 /** Asks Qomon for bundles by their IDs, until the deadline (milliseconds since 1970). */
 export function askForBundles(
@@ -35,17 +31,10 @@ export function askForBundles(
     pace.learn(answers);
     requests += chunk.length;
     chunk.forEach((id, index) => {
-      const outcome = bundleOutcome(answers[index]);
-      // An answer that speaks of another bundle tells nothing of this one.
-      if (outcome.kind === 'done' && outcome.value.id === id) bundles.set(id, outcome.value);
-      else if (outcome.status === 404) bundles.set(id, 'gone');
+      const outcome = heldOutcome(answers[index], id);
+      if (outcome.kind === 'recorded') bundles.set(id, outcome.value);
       else cause ??= causeOf(outcome);
     });
   }
   return { bundles, requests, cause: cause ?? (requests < ids.length ? 'time' : undefined) };
-}
-
-function causeOf(outcome: Outcome<Bundle>): Untold {
-  if (outcome.kind === 'stopped') return outcome.cause;
-  return outcome.kind === 'throttled' ? 'throttled' : 'no answer';
 }

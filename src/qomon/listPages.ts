@@ -18,7 +18,7 @@ export interface ListPage {
 export function askForPage(qomon: Qomon, offset: number, limit: number): ListPage | undefined {
   const [answer] = qomon.send([getBundlesFrom(offset, limit)]);
   const outcome = meaningOf(answer, listPage);
-  if (outcome.kind !== 'done') return undefined;
+  if (outcome.kind !== 'recorded') return undefined;
   const { data, total } = outcome.value;
   const values = data ?? [];
   return {

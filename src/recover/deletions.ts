@@ -1,9 +1,10 @@
 import { fillCancelled } from '../cancel/cancel';
 import { fillDeleted, fillKept, linesOf, rowsOf } from '../cancel/deletedRows';
-import { openDeletions } from '../journal/openDeletions';
+import { type OpenDeletion, openDeletions } from '../journal/openDeletions';
 import type { Reference } from '../model/ids';
 import type { JournalLine } from '../model/journalLine';
 import { mayBecome } from '../model/states';
+import { GONE } from '../qomon/answer';
 import { askForBundles } from '../qomon/inquiry';
 import type { Run } from '../run/run';
 import { bundleIdOf } from '../sheet/bundleRows';
@@ -46,34 +47,50 @@ export function resolveDeletions(run: Run, underWay: number): ResolvedDeletions 
   const writing = new Writing(host.language);
   const lines: JournalLine[] = [];
   for (const deletion of open) {
-    const { action, bundleId } = deletion;
-    const rows = rowsOf(snapshot, deletion);
+    const { action, bundleId, at, references } = deletion;
     const held = bundles.get(bundleId);
     // guard: cancel-under-way
-    const isOver = now - deletion.at >= underWay;
-    if (held === 'gone' && action === 'cancel') {
-      counts.cancelled += 1;
-      for (const placed of rows.filter(isOfBundle)) {
-        fillCancelled(host, writing, placed, bundleId);
-      }
-      lines.push(...linesOf(deletion, 'recorded', rows.length > 0 ? {} : { why: 'rowGone' }));
-    } else if (held === 'gone') {
-      lines.push(...fillDeleted(run, writing, deletion, rows));
-    } else if (held && isOver) {
-      counts[action === 'cancel' ? 'notCancelled' : 'notCorrected'] += 1;
-      fillKept(run, writing, deletion, rows);
-      lines.push(...linesOf(deletion, 'waiting', { why: 'stillThere' }));
-    } else {
-      counts.unconfirmed += 1;
-      if (action === 'correct') for (const one of deletion.references) undecided.add(one);
-      const message = host.words.cancel.messages.unconfirmed(bundleId);
-      for (const placed of rows) writing.fill(placed, { message });
+    const isOver = now - at >= underWay;
+    const fate = held === GONE ? 'gone' : held && isOver ? 'kept' : 'unconfirmed';
+    if (fate === 'gone' && action === 'cancel') counts.cancelled += 1;
+    if (fate === 'kept') counts[action === 'cancel' ? 'notCancelled' : 'notCorrected'] += 1;
+    if (fate === 'unconfirmed') counts.unconfirmed += 1;
+    if (fate === 'unconfirmed' && action === 'correct') {
+      for (const one of references) undecided.add(one);
     }
+    lines.push(...mark(run, writing, { deletion, fate, rows: rowsOf(snapshot, deletion) }));
   }
   applyAndReadBack(host.workbook, snapshot, writing);
   // The intents end once the rows say what came of them.
   journal.write(lines);
   return { ...counts, requests, undecided };
+}
+
+/** A deletion, and what became of its bundle. */
+interface Resolved {
+  readonly deletion: OpenDeletion;
+  readonly fate: 'gone' | 'kept' | 'unconfirmed';
+  readonly rows: readonly PlacedRow[];
+}
+
+/** Says on the rows what became of a bundle, and gives the lines that end its intent, if it ends. */
+function mark(run: Run, writing: Writing, { deletion, fate, rows }: Resolved): JournalLine[] {
+  const { words } = run.host;
+  const { action, bundleId } = deletion;
+  if (fate === 'unconfirmed') {
+    const message = words.cancel.messages.unconfirmed(bundleId);
+    for (const placed of rows) writing.fill(placed, { message });
+    return [];
+  }
+  if (fate === 'kept') {
+    fillKept(run, writing, deletion, rows);
+    return linesOf(deletion, 'waiting', { why: 'stillThere' });
+  }
+  if (action === 'correct') return fillDeleted(run, writing, deletion, rows);
+  for (const placed of rows.filter(isOfBundle)) {
+    fillCancelled(run.host, writing, placed, bundleId);
+  }
+  return linesOf(deletion, 'recorded', rows.length > 0 ? {} : { why: 'rowGone' });
 }
 
 /** True for a row that stands for its bundle, or did until the run was cut off that cancelled it. */

@@ -3,7 +3,7 @@ import type { BundleId, Reference } from '../model/ids';
 import type { Intent, JournalLine } from '../model/journalLine';
 import { UNDER_WAY_MS } from '../model/limits';
 import type { RecoveryReport } from '../model/results';
-import { lookUp } from '../qomon/lookUp';
+import { type Findings, lookUp } from '../qomon/lookUp';
 import type { Run } from '../run/run';
 import { bundleIdOf, rowsByBundle, splitCopies } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
@@ -34,7 +34,7 @@ export function recover(run: Run, found?: Snapshot): Resolved {
   const settledElsewhere = { refunded: refunds.open, corrected: deletions.undecided };
   const { snapshot, ...report } = resolveSends(run, settledElsewhere, isQuiet ? found : undefined);
   const { corrected, notCorrected } = finishCorrections(run, deletions.undecided);
-  if (report.left === 0) run.journal.settle();
+  if (report.unconfirmed === 0) run.journal.settle();
   const { refund, cancel } = run.host.words;
   return {
     ...report,
@@ -74,31 +74,20 @@ function resolveSends(
   const intents = new Map([...journal.openIntents('send'), ...clearedRows(found, journal)]);
   const unconfirmed = unconfirmedIn(found, intents, elsewhere);
   const orphans = [...intents].filter(([reference]) => found.bearing(reference).length === 0);
-  const findings = lookUp(
-    { qomon: run.qomon, clock: host.clock, deadline: run.deadline },
-    new Set([
-      ...unconfirmed.flatMap(({ placed }) => placed.flatMap(({ row }) => row.reference ?? [])),
-      ...orphans.map(([reference]) => reference),
-    ]),
-    Math.min(
-      now,
-      ...unconfirmed.map(({ attempt }) => attempt ?? now),
-      ...orphans.map(([, { at }]) => at),
-    ),
-  );
+  const findings = find(run, unconfirmed, orphans);
   // guard: complete-look-up
   const isOld = (attempt: number | undefined): boolean =>
     findings.complete && attempt !== undefined && now - attempt >= UNDER_WAY_MS;
 
   const writing = new Writing(host.language);
   const lines: JournalLine[] = settledLines(found, intents);
-  const report = { found: 0, free: 0, left: 0 };
+  const report = { sent: 0, waiting: 0, unconfirmed: 0 };
   const byBundle = rowsByBundle(found);
   for (const payment of unconfirmed) {
     const resolution = resolutionOf(run, payment, findings, byBundle, isOld(payment.attempt));
     const [first] = payment.placed;
-    if (resolution.kind === 'found' && first) byBundle.set(resolution.result.bundleId, first);
-    report[COUNTED[resolution.kind]] += 1;
+    if (resolution.kind === 'sent' && first) byBundle.set(resolution.result.bundleId, first);
+    report[resolution.kind] += 1;
     lines.push(...mark(run, writing, payment, resolution));
   }
   for (const [reference, intent] of orphans) {
@@ -113,7 +102,27 @@ function resolveSends(
   return { ...report, requests, complete: findings.complete, snapshot };
 }
 
-const COUNTED = { found: 'found', copy: 'free', free: 'free', left: 'left' } as const;
+/** Looks for all of them in Qomon's list, back to the oldest attempt. */
+function find(
+  { host, qomon, deadline }: Run,
+  unconfirmed: readonly Unconfirmed[],
+  orphans: ReadonlyArray<readonly [Reference, Intent]>,
+): Findings {
+  const { clock } = host;
+  const now = clock.now();
+  return lookUp(
+    { qomon, clock, deadline },
+    new Set([
+      ...unconfirmed.flatMap(({ placed }) => placed.flatMap(({ row }) => row.reference ?? [])),
+      ...orphans.map(([reference]) => reference),
+    ]),
+    Math.min(
+      now,
+      ...unconfirmed.map(({ attempt }) => attempt ?? now),
+      ...orphans.map(([, { at }]) => at),
+    ),
+  );
+}
 
 /** Payments with a row unconfirmed, without rows that were added to their group later. */
 function unconfirmedIn(

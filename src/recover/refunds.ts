@@ -11,17 +11,19 @@ import { Snapshot } from '../sheet/snapshot';
 /** What came of looking up refunds of which nobody knows whether they were recorded. */
 export interface RefundDoubts {
   /** Recorded after all. */
-  readonly found: number;
+  readonly recorded: number;
   /** Not recorded: they may be made again. */
-  readonly free: number;
-  /** Still unconfirmed. */
-  readonly left: number;
+  readonly waiting: number;
+  /** Nobody knows yet. */
+  readonly unconfirmed: number;
   readonly requests: number;
   /** The bundles of those that are still unconfirmed: no send of their rows is unconfirmed. */
   readonly open: ReadonlySet<BundleId>;
 }
 
-const NONE: RefundDoubts = { found: 0, free: 0, left: 0, requests: 0, open: new Set() };
+const NOTHING = { recorded: 0, waiting: 0, unconfirmed: 0 };
+
+const NONE: RefundDoubts = { ...NOTHING, requests: 0, open: new Set() };
 
 interface Unconfirmed extends Intent {
   readonly bundleId: BundleId;
@@ -43,14 +45,14 @@ export function resolveRefunds(run: Run, underWay: number): RefundDoubts {
   const answers = isInTime
     ? qomon.send(unconfirmed.map(({ bundleId }) => getBundle(bundleId)))
     : [];
-  const counts = { found: 0, free: 0, left: 0 };
+  const counts = { ...NOTHING };
   const open = new Set<BundleId>();
   unconfirmed.forEach((payment, index) => {
     const { bundleId, at } = payment;
     const reading = readingOf(host, standards.context.catalog, bundleId, answers[index]);
     // guard: refund-under-way
     const end = settle(run, payment, reading, now - at >= underWay);
-    if (end === 'left') open.add(bundleId);
+    if (end === 'unconfirmed') open.add(bundleId);
     counts[end] += 1;
   });
   return { ...counts, requests: answers.length, open };
@@ -75,7 +77,7 @@ function settle(
   { reference, bundleId, money, codes }: Unconfirmed,
   reading: Reading,
   isOld: boolean,
-): 'found' | 'free' | 'left' {
+): keyof typeof NOTHING {
   const { words } = run.host;
   const end = (outcome: JournalOutcome, rows: number): void => {
     const gone = rows === 0 ? { codes: { why: 'rowsGone' } as const } : {};
@@ -84,23 +86,23 @@ function settle(
   if (!reading.ok) {
     if (reading.why === 'unread') {
       recordUnconfirmed(run, bundleId);
-      return 'left';
+      return 'unconfirmed';
     }
     end('waiting', recordGone(run, bundleId));
-    return 'free';
+    return 'waiting';
   }
   const { asRead } = reading;
   const progress = progressOf(codes.target ?? [], asRead);
   if (progress === 'reached') {
     end('recorded', recordAsRead(run, asRead, words.refund.found(asRead)));
-    return 'found';
+    return 'recorded';
   }
   if (!isOld) {
     recordUnconfirmed(run, bundleId);
-    return 'left';
+    return 'unconfirmed';
   }
   const isUntouched = progress === 'untouched';
   const message = isUntouched ? words.refund.free(asRead) : words.refund.other(asRead);
   end('waiting', recordAsRead(run, asRead, message));
-  return 'free';
+  return 'waiting';
 }

@@ -1,6 +1,8 @@
 import { moneyOn } from '../check/rowMoney';
+import type { Host } from '../host/host';
 import type { BundleId, Reference } from '../model/ids';
 import type { Intent, JournalLine } from '../model/journalLine';
+import { WRITTEN } from '../model/outcomes';
 import type { Cell } from '../model/ports';
 import type { Findings } from '../qomon/lookUp';
 import type { Bundle } from '../qomon/shapes';
@@ -19,12 +21,12 @@ export interface Unconfirmed {
   readonly attempt: number | undefined;
 }
 
-/** What the look-up says of an unconfirmed payment. */
+/** What the rows of an unconfirmed payment come to, by what the look-up says. */
 export type Resolution =
-  | { readonly kind: 'found'; readonly result: Extract<SendResult, { kind: 'sent' }> }
-  | { readonly kind: 'copy'; readonly of: PlacedRow }
-  | { readonly kind: 'free' }
-  | { readonly kind: 'left'; readonly held: Held | undefined };
+  | { readonly kind: 'sent'; readonly result: Extract<SendResult, { kind: 'recorded' }> }
+  /** `copyOf`: the row that stands for the bundle under their reference. */
+  | { readonly kind: 'waiting'; readonly copyOf?: PlacedRow }
+  | { readonly kind: 'unconfirmed'; readonly held: Held | undefined };
 
 /** Draws the consequence of what Qomon's list holds under the references of an unconfirmed payment. */
 export function resolutionOf(
@@ -46,18 +48,18 @@ export function resolutionOf(
     // A row that has lost its reference may have been recorded under it: nobody can look that up.
     const isNamed = placed.every(({ row }) => row.reference !== undefined);
     // guard: nameless-is-not-freed
-    return isOld && isNamed ? { kind: 'free' } : { kind: 'left', held: undefined };
+    return isOld && isNamed ? { kind: 'waiting' } : { kind: 'unconfirmed', held: undefined };
   }
   const original = byBundle.get(first.id);
   const isTheirs = placed.some(({ row }) => bundleIdOf(row) === first.id);
-  if (original && !isTheirs) return { kind: 'copy', of: original };
+  if (original && !isTheirs) return { kind: 'waiting', copyOf: original };
 
   const { draft } = rereadBundle(run, placed, first);
   const result =
     draft && bundleResult([first, ...others], draft.payload(referenceOf), draft, undefined);
-  return result?.kind === 'sent'
-    ? { kind: 'found', result }
-    : { kind: 'left', held: heldOf(first) };
+  return result?.kind === 'recorded'
+    ? { kind: 'sent', result }
+    : { kind: 'unconfirmed', held: heldOf(first) };
 }
 
 /** Writes what was resolved to the rows unconfirmed, and gives the lines for the journal. */
@@ -67,7 +69,6 @@ export function mark(
   payment: Unconfirmed,
   resolution: Resolution,
 ): JournalLine[] {
-  const { messages } = host.words;
   const lines: JournalLine[] = [];
   for (const placed of payment.placed) {
     const { row } = placed;
@@ -75,36 +76,9 @@ export function mark(
     const from = row.state === 'toCheck' ? 'toCheck' : 'sending';
     // A run that was cut off may have written the IDs of a row and not its state.
     const isOpen = row.state === 'sending' || row.state === 'toCheck' || !bundleIdOf(row);
-    const reference = row.reference;
-    const fill = (entries: Entries, to: Parameters<Writing['fill']>[2]): void =>
-      writing.fill(placed, entries, isOpen ? to : undefined, from);
-    switch (resolution.kind) {
-      case 'found':
-        fill(sentEntries(host, placed, resolution.result), 'sent');
-        break;
-      case 'copy': {
-        const { entry, row: other } = resolution.of;
-        const place = { tab: entry.tab.name, row: other.number };
-        fill({ message: messages.copyOf(place), sentAt: '' }, 'waiting');
-        break;
-      }
-      case 'free':
-        fill({ message: messages.notRecorded, sentAt: '' }, 'waiting');
-        break;
-      case 'left': {
-        const { held } = resolution;
-        const text =
-          reference === undefined
-            ? messages.noReference
-            : held
-              ? messages.otherContent({ reference, ...held })
-              : messages.lookAgain(reference);
-        // Without a time, it is unconfirmed for as long as this look-up, so that it ends one day.
-        const since = payment.attempt === undefined ? { sentAt: new Date(host.clock.now()) } : {};
-        fill({ message: text, ...since }, 'toCheck');
-        break;
-      }
-    }
+    const to = isOpen ? WRITTEN[resolution.kind].state : undefined;
+    writing.fill(placed, entriesOf(host, placed, payment, resolution), to, from);
+    const { reference } = row;
     if (reference !== undefined && !isEmptyCell(row.cell('amount'))) {
       const money = moneyOn(standards, placed);
       lines.push(...resolutionLines({ reference, money }, resolution));
@@ -113,37 +87,62 @@ export function mark(
   return lines;
 }
 
+/** What the cells of one row are to read. */
+function entriesOf(
+  host: Host,
+  placed: PlacedRow,
+  { attempt }: Unconfirmed,
+  resolution: Resolution,
+): Entries {
+  const { messages } = host.words;
+  switch (resolution.kind) {
+    case 'sent':
+      return sentEntries(host, placed, resolution.result);
+    case 'waiting': {
+      const { copyOf } = resolution;
+      const message = copyOf
+        ? messages.copyOf({ tab: copyOf.entry.tab.name, row: copyOf.row.number })
+        : messages.notRecorded;
+      return { message, sentAt: '' };
+    }
+    case 'unconfirmed': {
+      // Without a time, it is unconfirmed for as long as this look-up, so that it ends one day.
+      const since = attempt === undefined ? { sentAt: new Date(host.clock.now()) } : {};
+      return { message: unconfirmedText(host, placed, resolution.held), ...since };
+    }
+  }
+}
+
+function unconfirmedText({ words }: Host, { row }: PlacedRow, held: Held | undefined): string {
+  const { messages } = words;
+  const { reference } = row;
+  if (reference === undefined) return messages.noReference;
+  return held ? messages.otherContent({ reference, ...held }) : messages.lookAgain(reference);
+}
+
 function resolutionLines(
   about: Pick<JournalLine, 'reference' | 'money'>,
   resolution: Resolution,
 ): JournalLine[] {
-  const { reference } = about;
-  const line = { action: 'lookUp', ...about } as const;
-  switch (resolution.kind) {
-    case 'found':
-      return [{ ...line, outcome: 'recorded', bundleId: resolution.result.bundleId }];
-    case 'left':
-      return [{ ...line, outcome: 'toCheck' }];
-    case 'copy': {
-      // The reference is recorded, whoever bears it: its original says so, where it bears it too.
-      const { row } = resolution.of;
-      const bundleId = bundleIdOf(row);
-      // guard: copy-does-not-free
-      return row.reference === reference || bundleId === undefined
-        ? []
-        : [{ ...line, outcome: 'recorded', bundleId }];
-    }
-    case 'free':
-      return [{ ...line, outcome: 'waiting' }];
-  }
+  const outcome = WRITTEN[resolution.kind].journal;
+  const line = { action: 'lookUp', ...about, outcome } as const;
+  if (resolution.kind === 'sent') return [{ ...line, bundleId: resolution.result.bundleId }];
+  if (resolution.kind === 'unconfirmed' || !resolution.copyOf) return [line];
+  // The reference is recorded, whoever bears it: its original says so, where it bears it too.
+  const { row } = resolution.copyOf;
+  const bundleId = bundleIdOf(row);
+  // guard: copy-does-not-free
+  return row.reference === about.reference || bundleId === undefined
+    ? []
+    : [{ ...line, outcome: WRITTEN.sent.journal, bundleId }];
 }
 
 /** A reference whose row a person has deleted while it was being sent. */
 export function orphanLine({ reference, money }: Intent, bundle: Bundle | undefined): JournalLine {
   const line = { action: 'lookUp', reference, money, codes: { why: 'rowGone' } } as const;
   return bundle
-    ? { ...line, outcome: 'recorded', bundleId: bundle.id }
-    : { ...line, outcome: 'waiting' };
+    ? { ...line, outcome: WRITTEN.sent.journal, bundleId: bundle.id }
+    : { ...line, outcome: WRITTEN.waiting.journal };
 }
 
 /** References whose row says more than the journal: the line of the outcome was lost. */
@@ -155,7 +154,7 @@ export function settledLines(
     const [bundleId] = snapshot.bearing(reference).flatMap(({ row }) => bundleIdOf(row) ?? []);
     return bundleId === undefined
       ? []
-      : [{ action: 'lookUp', reference, outcome: 'recorded', bundleId, money } as const];
+      : [{ action: 'lookUp', reference, outcome: WRITTEN.sent.journal, bundleId, money } as const];
   });
 }
 

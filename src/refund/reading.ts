@@ -2,7 +2,7 @@ import type { Host } from '../host/host';
 import type { Catalog } from '../lists/catalog';
 import type { BundleAsRead } from '../model/bundleAsRead';
 import type { BundleId } from '../model/ids';
-import { bundleOutcome } from '../qomon/answer';
+import { GONE, heldOutcome } from '../qomon/answer';
 import type { ApiAnswer, Qomon } from '../qomon/client';
 import { getBundle } from '../qomon/endpoints';
 import type { Bundle } from '../qomon/shapes';
@@ -40,26 +40,26 @@ export function readingOf(
   answer: ApiAnswer,
 ): Reading {
   const unread = (told: Refusal): Reading => ({ ok: false, why: 'unread', refusal: told });
-  const outcome = bundleOutcome(answer);
+  const unreadable = refusal(host, { kind: 'unreadable', bundleId });
+  const outcome = heldOutcome(answer, bundleId);
   const { status } = outcome;
   switch (outcome.kind) {
-    case 'done': {
+    case 'recorded': {
       const bundle = outcome.value;
+      if (bundle === GONE) {
+        return { ok: false, why: 'gone', refusal: refusal(host, { kind: 'gone', bundleId }) };
+      }
       const asRead = bundleAsRead(bundle, { catalog, zone: host.zone });
-      // An answer that speaks of another bundle says nothing of this one.
-      return asRead && bundle.id === bundleId
-        ? { ok: true, bundle, asRead }
-        : unread(refusal(host, { kind: 'unreadable', bundleId }));
+      return asRead ? { ok: true, bundle, asRead } : unread(unreadable);
     }
     case 'refused':
-      return outcome.status === 404
-        ? { ok: false, why: 'gone', refusal: refusal(host, { kind: 'gone', bundleId }) }
-        : unread(obstructed(host, { kind: 'odd answer', status: outcome.status }));
+      return unread(obstructed(host, { kind: 'odd answer', status: outcome.status }));
     case 'stopped':
       return unread(refusal(host, { kind: 'stopped', cause: outcome.cause }));
     case 'throttled':
       return unread(refusal(host, { kind: 'throttled' }));
     case 'unknown':
+      if (outcome.isForeign) return unread(unreadable);
       return unread(
         obstructed(
           host,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Host } from '../host/host';
 import type { BundleId, Reference } from '../model/ids';
+import { WRITTEN, writtenOf } from '../model/outcomes';
 import type { RefundAnswer } from '../model/results';
 import { meaningOf, type Outcome } from '../qomon/answer';
 import { patchBundle } from '../qomon/endpoints';
@@ -66,12 +67,11 @@ export function carryOut(run: Run, undertaking: Undertaking): RefundAnswer {
   }
   const told = refusalOf(host, outcome, placed);
   if (told) {
-    const isRefused = outcome.kind === 'refused';
-    journal.write([{ ...line, outcome: isRefused ? 'rejected' : 'waiting', status }]);
+    journal.write([{ ...line, outcome: writtenOf(outcome.kind).journal, status }]);
     return told;
   }
   recordUnconfirmed(run, bundleId);
-  journal.write([{ ...line, outcome: 'toCheck', status }]);
+  journal.write([{ ...line, outcome: WRITTEN.unconfirmed.journal, status }]);
   return refusal(host, { kind: 'unknown' });
 }
 

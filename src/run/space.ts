@@ -40,7 +40,7 @@ const bundleAnswer = z.object({
 /** `group_id` of a bundle, or of the newest of a list: the space's own; those of items may be another's. */
 export function groupIn(answer: ApiAnswer): number | undefined {
   const outcome = meaningOf(answer, bundleAnswer);
-  const data = outcome.kind === 'done' ? outcome.value.data : undefined;
+  const data = outcome.kind === 'recorded' ? outcome.value.data : undefined;
   const found = Number((Array.isArray(data) ? data[0] : data)?.group_id ?? 0);
   return Number.isInteger(found) && found > 0 ? found : undefined;
 }

@@ -2,8 +2,9 @@ import type { Host } from '../host/host';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
 import type { Reference } from '../model/ids';
 import type { JournalLine } from '../model/journalLine';
-import type { State } from '../model/states';
+import { writtenOf } from '../model/outcomes';
 import type { TransactionPayload } from '../qomon/payload';
+import type { Attempt } from '../run/progress';
 import type { Run } from '../run/run';
 import { bundleIdOf } from '../sheet/bundleRows';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
@@ -12,24 +13,7 @@ import type { Entries, Writing } from '../sheet/writing';
 import type { Outgoing } from './approval';
 import type { SendResult } from './result';
 
-export interface Attempted {
-  readonly outgoing: Outgoing;
-  readonly result: SendResult;
-}
-
-const STATE_AFTER = {
-  sent: 'sent',
-  rejected: 'rejected',
-  waiting: 'waiting',
-  'to check': 'toCheck',
-} as const satisfies Record<SendResult['kind'], State>;
-
-const OUTCOME_AFTER = {
-  sent: 'recorded',
-  rejected: 'rejected',
-  waiting: 'waiting',
-  'to check': 'toCheck',
-} as const satisfies Record<SendResult['kind'], JournalLine['outcome']>;
+export type Attempted = Attempt<Outgoing, SendResult>;
 
 /** Beside `State` and `Message`, all that a send writes. */
 const RESULTS: readonly ColumnKey[] = [
@@ -71,7 +55,7 @@ function paidOn(payment: TransactionPayload | undefined): Pick<JournalLine, 'mon
 export function markOutcome(
   { host }: Run,
   writing: Writing,
-  { outgoing, result }: Attempted,
+  { marked: outgoing, result }: Attempted,
   snapshot: Snapshot,
 ): JournalLine[] {
   const written = new Set<Reference>();
@@ -79,8 +63,8 @@ export function markOutcome(
     const now = rowNow(snapshot, referenceOf(sent.row));
     if (!now) continue;
     written.add(referenceOf(sent.row));
-    const entries = entriesNow(host, { outgoing, result }, sent, now);
-    writing.fill(now, entries, STATE_AFTER[result.kind], 'sending');
+    const entries = entriesNow(host, { marked: outgoing, result }, sent, now);
+    writing.fill(now, entries, writtenOf(result.kind).state, 'sending');
     writing.widenToBlock(now, RESULTS);
   }
   return linesOf(outgoing, result, (reference) => written.has(reference));
@@ -99,7 +83,7 @@ function changeNote(
   now: PlacedRow,
   result: SendResult,
 ): string[] {
-  if (result.kind !== 'sent') return [];
+  if (result.kind !== 'recorded') return [];
   const changed = COLUMN_KEYS.filter(
     (key) => !isOwn(key) && String(sent.row.cell(key)) !== String(now.row.cell(key)),
   );
@@ -112,16 +96,16 @@ function changeNote(
 export function markLateChange(
   { host }: Run,
   writing: Writing,
-  { outgoing, result }: Attempted,
+  { marked: outgoing, result }: Attempted,
   snapshot: Snapshot,
 ): void {
   for (const sent of outgoing.placed) {
     const bearing = snapshot.bearing(referenceOf(sent.row));
-    const bundleId = result.kind === 'sent' ? result.bundleId : undefined;
+    const bundleId = result.kind === 'recorded' ? result.bundleId : undefined;
     const now = bearing.find(({ row }) => bundleIdOf(row) === bundleId);
     if (!now || changeNote(host, sent, now, result).length === 0) continue;
     // It reads so already where nothing has changed since.
-    const { message = '' } = entriesNow(host, { outgoing, result }, sent, now);
+    const { message = '' } = entriesNow(host, { marked: outgoing, result }, sent, now);
     writing.fill(now, { message });
   }
 }
@@ -129,11 +113,11 @@ export function markLateChange(
 /** What the cells of a row are to read, with what a person has changed on it meanwhile. */
 function entriesNow(
   host: Host,
-  { outgoing, result }: Attempted,
+  { marked, result }: Attempted,
   sent: PlacedRow,
   now: PlacedRow,
 ): Entries {
-  const entries = entriesOf(host, sent, outgoing, result);
+  const entries = entriesOf(host, sent, marked, result);
   const message = [entries.message, ...changeNote(host, sent, now, result)].join('\n');
   return { ...entries, message };
 }
@@ -152,9 +136,9 @@ function entriesOf(
   const { language } = host;
   const { messages } = host.words;
   switch (result.kind) {
-    case 'sent':
+    case 'recorded':
       return sentEntries(host, { entry, row }, result);
-    case 'rejected': {
+    case 'refused': {
       const reasons = result.reasons.map((reason) => {
         if (reason.isOwn) return reason.text;
         const header = reason.column && entry.header.name(reason.column, language);
@@ -163,9 +147,12 @@ function entriesOf(
       });
       return { message: messages.rejected(reasons), sentAt: '' };
     }
-    case 'waiting':
+    case 'stopped':
       return { message: messages.waiting(result.cause), sentAt: '' };
-    case 'to check': {
+    case 'throttled':
+    case 'changed':
+      return { message: messages.waiting(result.kind), sentAt: '' };
+    case 'unknown': {
       const reference = referenceOf(row);
       const { held } = result;
       return {
@@ -179,7 +166,7 @@ function entriesOf(
 export function sentEntries(
   { words, language }: Host,
   { entry, row }: PlacedRow,
-  { bundleId, ids, missing }: Extract<SendResult, { kind: 'sent' }>,
+  { bundleId, ids, missing }: Extract<SendResult, { kind: 'recorded' }>,
 ): Entries {
   const headers = missing
     .filter((one) => one.row === row)
@@ -197,14 +184,14 @@ function linesOf(
   result: SendResult,
   stands: (reference: Reference) => boolean,
 ): JournalLine[] {
-  const bundleId = result.kind === 'sent' ? result.bundleId : undefined;
+  const bundleId = result.kind === 'recorded' ? result.bundleId : undefined;
   return draft.origin.transactions.map((row, index) => {
     const reference = referenceOf(row);
     return {
       action: 'send',
       reference,
       ...(bundleId === undefined ? {} : { bundleId }),
-      outcome: OUTCOME_AFTER[result.kind],
+      outcome: writtenOf(result.kind).journal,
       status: result.status,
       ...paidOn(payload.transactions[index]),
       ...(stands(reference) ? {} : { codes: { why: 'rowGone' } }),

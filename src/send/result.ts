@@ -2,12 +2,12 @@ import type { Draft } from '../entry/draft';
 import type { ColumnKey } from '../model/columns';
 import type { BundleId } from '../model/ids';
 import { SHOWN_PAYMENTS } from '../model/limits';
-import type { StopReason } from '../model/results';
-import type { Outcome, ServerProblem } from '../qomon/answer';
+import type { StopCause } from '../model/results';
+import { isDuplicate, type Outcome, resumesAt, type ServerProblem } from '../qomon/answer';
 import { columnOf, readLocation } from '../qomon/location';
 import type { BundlePayload } from '../qomon/payload';
-import { retryAfter } from '../qomon/retryAfter';
 import type { Bundle } from '../qomon/shapes';
+import type { Changed } from '../run/progress';
 import type { EntryRow } from '../sheet/tab';
 import { type IdCell, matchBundle } from './matching';
 
@@ -27,34 +27,31 @@ export interface Held {
   readonly payments: readonly string[];
 }
 
-/** What became of a bundle that was sent. */
+/** What became of a bundle that was sent: an answer, held against what was sent; or nothing left. */
 export type SendResult =
   | {
-      readonly kind: 'sent';
+      readonly kind: 'recorded';
       readonly bundleId: BundleId;
       readonly ids: readonly IdCell[];
       readonly missing: ReadonlyArray<{ readonly row: EntryRow; readonly column: ColumnKey }>;
       readonly status: number | undefined;
     }
   | {
-      readonly kind: 'rejected';
+      readonly kind: 'refused';
       readonly reasons: readonly Reason[];
-      /** True where Qomon says that the reference has been used: to be looked up before it is believed. */
+      /** True where Qomon may say that the reference has been used: it is looked up first. */
       readonly duplicate: boolean;
       readonly status: number;
     }
+  | { readonly kind: 'stopped'; readonly cause: StopCause; readonly status: number }
+  | { readonly kind: 'throttled'; readonly until: number; readonly status: number }
   | {
-      readonly kind: 'waiting';
-      readonly cause: StopReason;
+      readonly kind: 'unknown';
+      /** What Qomon holds under the reference, where it is not what was sent. */
+      readonly held?: Held | undefined;
       readonly status: number | undefined;
-      /** Milliseconds since 1970 before which Qomon does not want to be asked again. */
-      readonly until?: number;
     }
-  | {
-      readonly kind: 'to check';
-      readonly held: Held | undefined;
-      readonly status: number | undefined;
-    };
+  | Changed;
 
 /** Draws the consequence of an answer for the rows of the bundle; `now` is in milliseconds since 1970. */
 export function resultOf(
@@ -63,27 +60,18 @@ export function resultOf(
   draft: Draft,
   now: number,
 ): SendResult {
-  const { status } = outcome;
   switch (outcome.kind) {
-    case 'done':
-      return bundleResult([outcome.value], sent, draft, status);
+    case 'recorded':
+      return bundleResult([outcome.value], sent, draft, outcome.status);
     case 'refused': {
       const reasons = outcome.problems.map((problem) => reasonOf(problem, draft));
-      const duplicate =
-        outcome.status === 409 || reasons.some(({ column }) => column === 'reference');
-      return { kind: 'rejected', reasons, duplicate, status: outcome.status };
+      const { status } = outcome;
+      return { kind: 'refused', reasons, duplicate: isDuplicate(outcome), status };
     }
-    case 'stopped':
-      return { kind: 'waiting', cause: outcome.cause, status };
     case 'throttled':
-      return {
-        kind: 'waiting',
-        cause: 'throttled',
-        status,
-        until: now + retryAfter(outcome.retryAfter, now),
-      };
-    case 'unknown':
-      return { kind: 'to check', held: undefined, status };
+      return { kind: 'throttled', until: resumesAt(outcome, now), status: outcome.status };
+    default:
+      return outcome;
   }
 }
 
@@ -101,9 +89,9 @@ export function bundleResult(
     .map((bundle) => matchBundle(sent, draft, bundle))
     .flatMap((match) => (match.kind === 'same' ? [match] : []));
   const [match] = same;
-  if (match && bundles.length === 1) return { ...match, kind: 'sent', status };
+  if (match && bundles.length === 1) return { ...match, kind: 'recorded', status };
   const [first] = bundles;
-  return { kind: 'to check', held: first && heldOf(first), status };
+  return { kind: 'unknown', held: first && heldOf(first), status };
 }
 
 /** What a bundle holds, for a person to compare. */

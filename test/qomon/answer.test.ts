@@ -11,7 +11,11 @@ const bodyOf = (data: unknown): string => JSON.stringify({ status: 'success', da
 
 describe('the meaning of a status', () => {
   test.each([200, 201, 202, 207])('%d with a readable bundle and its ID is recorded', (status) => {
-    expect(outcome(status, RECORDED)).toMatchObject({ kind: 'done', status, value: { id: 900 } });
+    expect(outcome(status, RECORDED)).toMatchObject({
+      kind: 'recorded',
+      status,
+      value: { id: 900 },
+    });
   });
 
   test.each([400, 404, 409, 413, 422])('%d is refused: nothing was recorded', (status) => {
@@ -43,7 +47,7 @@ describe('the meaning of a status', () => {
   test.each([301, 400, 401, 403, 404, 409, 413, 422, 429, 500, 502, 503, 504])(
     '%d is never recorded, even with a bundle in its body',
     (status) => {
-      expect(outcome(status, RECORDED).kind).not.toBe('done');
+      expect(outcome(status, RECORDED).kind).not.toBe('recorded');
     },
   );
 });
@@ -110,11 +114,11 @@ describe('a recorded bundle', () => {
     ['null', { id: 900, transactions: null, memberships: null, donations: null }],
     ['missing', { id: 900 }],
   ])('is read where its lists are %s', (_, data) => {
-    expect(outcome(200, bodyOf(data))).toMatchObject({ kind: 'done', value: { id: 900 } });
+    expect(outcome(200, bodyOf(data))).toMatchObject({ kind: 'recorded', value: { id: 900 } });
   });
 
   test('is read where its envelope names no status', () => {
-    expect(outcome(200, JSON.stringify({ data: BUNDLE })).kind).toBe('done');
+    expect(outcome(200, JSON.stringify({ data: BUNDLE })).kind).toBe('recorded');
   });
 });
 
@@ -158,8 +162,8 @@ describe('the same ladder holds for every endpoint', () => {
     meaningOf({ status, headers: {}, body }, list).kind;
 
   test.each<[number, string, string]>([
-    [200, '{"data":[{"id":3,"name":"Valid"}],"total":1}', 'done'],
-    [200, '{"status":"success","data":null}', 'done'],
+    [200, '{"data":[{"id":3,"name":"Valid"}],"total":1}', 'recorded'],
+    [200, '{"status":"success","data":null}', 'recorded'],
     [200, '{"status":"fail","data":null}', 'unknown'],
     [200, '{"data":[{"name":"no ID"}]}', 'unknown'],
     [401, '{"data":[]}', 'stopped'],
@@ -172,6 +176,6 @@ describe('the same ladder holds for every endpoint', () => {
 
   test('settings whose fields are null are settings all the same', () => {
     const body = bodyOf({ currency: null, default_status_id: null, payment_method_kinds: null });
-    expect(meaningOf({ status: 200, headers: {}, body }, envelope(settings)).kind).toBe('done');
+    expect(meaningOf({ status: 200, headers: {}, body }, envelope(settings)).kind).toBe('recorded');
   });
 });

@@ -107,8 +107,8 @@ describe('a 403', () => {
     const forbidden = answer(403, { detail: 'forbidden' });
     const kinds = (answers: Parameters<typeof meaningsOf>[0]): string[] =>
       meaningsOf(answers, shape).map(({ kind }) => kind);
-    expect(kinds([forbidden, accepted])).toEqual(['refused', 'done']);
+    expect(kinds([forbidden, accepted])).toEqual(['refused', 'recorded']);
     expect(kinds([forbidden, forbidden, undefined])).toEqual(['stopped', 'stopped', 'unknown']);
-    expect(kinds([answer(401, {}), accepted])).toEqual(['stopped', 'done']);
+    expect(kinds([answer(401, {}), accepted])).toEqual(['stopped', 'recorded']);
   });
 });

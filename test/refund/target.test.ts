@@ -113,9 +113,9 @@ test.each(LANGUAGES)('each problem of a refund has its sentence: %s', (language)
   for (const state of ['blank', 'sending', 'toCheck', 'refunded', 'cancelled', 'gone'] as const) {
     expect(problems['no such state']({ kind: 'no such state', state })).not.toBe('');
   }
-  expect(resolved({ found: 1, free: 1, left: 1 })).toHaveLength(3);
-  expect(resolved({ found: 2, free: 2, left: 2 })).not.toEqual(
-    resolved({ found: 1, free: 1, left: 1 }),
+  expect(resolved({ recorded: 1, waiting: 1, unconfirmed: 1 })).toHaveLength(3);
+  expect(resolved({ recorded: 2, waiting: 2, unconfirmed: 2 })).not.toEqual(
+    resolved({ recorded: 1, waiting: 1, unconfirmed: 1 }),
   );
-  expect(resolved({ found: 0, free: 0, left: 0 })).toEqual([]);
+  expect(resolved({ recorded: 0, waiting: 0, unconfirmed: 0 })).toEqual([]);
 });

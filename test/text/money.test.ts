@@ -43,6 +43,7 @@ describe('money as people are told of it', () => {
 test.each([
   [1, '1 lot n’a pas été enregistré et peut être renvoyé.'],
   [2, '2 lots n’ont pas été enregistrés et peuvent être renvoyés.'],
-])('%i bundle that may be sent again is counted in real French', (free, text) => {
-  expect(wordsIn('fr').resolved({ found: 0, free, left: 0, notes: [], requests: 0 })).toBe(text);
+])('%i bundle that may be sent again is counted in real French', (waiting, text) => {
+  const none = { sent: 0, unconfirmed: 0, notes: [], requests: 0 };
+  expect(wordsIn('fr').resolved({ ...none, waiting })).toBe(text);
 });

@@ -120,7 +120,7 @@ describe('a send that the sidebar drives', () => {
     session.qomon.faults.add({ ...bundles, fault: '500', nth: 2 });
     const message = (row: number) => session.cell('Message', row);
     const answer = session.page('sendNext', { scope: 'selection' });
-    expect(answer).toMatchObject({ done: true, sent: 1, rejected: 1, toCheck: 1, leftRows: 3 });
+    expect(answer).toMatchObject({ done: true, sent: 1, rejected: 1, unconfirmed: 1, leftRows: 3 });
     expect(answer).toMatchObject({
       leftBehind: [
         { tab: 'Bundles', row: 2, state: 'Invalid', message: message(2) },

@@ -5,21 +5,27 @@ export const CHANGE_GUARDS: readonly Guard[] = [
   {
     marker: 'cancel-flush',
     name: 'cancel: its intent is saved before it leaves',
-    edit: 'remove',
+    edit: {
+      replace:
+        'if (isOnRows) snapshot = applyAndReadBack(workbook, snapshot, writing, { budget });',
+    },
     tests: 'test/promises/R01-killed-cancel',
     titled: 'is done or undone by a look-up',
   },
   {
     marker: 'cancel-rows-first',
     name: 'cancel: the rows are written before its end stands in the journal',
-    edit: 'swap',
+    edit: {
+      replace:
+        'run.journal.write(ends);\nif (!isOnRows && answered.length > 0) {\nsnapshot = applyAndReadBack(workbook, snapshot, writing);\nwriting = new Writing(language);\n}',
+    },
     tests: 'test/promises/R01-killed-cancel',
     titled: 'is done or undone by a look-up',
   },
   {
     marker: 'cancel-as-approved',
     name: 'cancel: what was approved is compared',
-    edit: { replace: 'return [now];' },
+    edit: { replace: 'return { ...now, approved };' },
     tests: 'test/refund/cancel.test',
     titled: 'changed while the dialog stood open',
   },
@@ -98,7 +104,7 @@ export const CHANGE_GUARDS: readonly Guard[] = [
   {
     marker: 'correct-not-the-old',
     name: 'correct: the deleted bundle is not taken for the new one',
-    edit: { replace: 'const isDeleted = false;' },
+    edit: { replace: 'const isPrevious = false;' },
     tests: 'test/refund/deleteFaults',
     titled: 'never Sent under the ID of',
   },

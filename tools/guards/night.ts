@@ -33,7 +33,10 @@ export const NIGHT_GUARDS: readonly Guard[] = [
   {
     marker: 'night-recovers-first',
     name: 'night: unconfirmed rows first',
-    edit: { replace: 'const unconfirmed = { found: 0, free: 0, left: 0, complete: true };' },
+    edit: {
+      replace:
+        'const recovered = { sent: 0, waiting: 0, unconfirmed: 0, complete: true, notes: [] };',
+    },
     tests: 'test/nightly/night.test',
     titled: 'looks unconfirmed rows up first',
   },

@@ -36,7 +36,9 @@ export const RECOVERY_GUARDS: readonly Guard[] = [
   {
     marker: 'nameless-is-not-freed',
     name: 'an unconfirmed row without a reference is not freed',
-    edit: { replace: "return isOld ? { kind: 'free' } : { kind: 'left', held: undefined };" },
+    edit: {
+      replace: "return isOld ? { kind: 'waiting' } : { kind: 'unconfirmed', held: undefined };",
+    },
     tests: 'test/promises/R14-unconfirmed-copies',
     titled: 'unconfirmed',
   },
@@ -62,7 +64,7 @@ export const RECOVERY_GUARDS: readonly Guard[] = [
     name: 'a copy that is looked up does not free its original',
     edit: {
       replace:
-        "return row.reference === reference || bundleId === undefined\n? [{ ...line, outcome: 'waiting' }]\n: [{ ...line, outcome: 'recorded', bundleId }];",
+        'return row.reference === about.reference || bundleId === undefined\n? [line]\n: [{ ...line, outcome: WRITTEN.sent.journal, bundleId }];',
     },
     tests: 'test/security/disguises',
     titled: 'by a copy',
@@ -84,7 +86,7 @@ export const RECOVERY_GUARDS: readonly Guard[] = [
   {
     marker: 'look-up-duplicates',
     name: 'refused duplicates are looked up',
-    edit: { replace: 'return attempted;' },
+    edit: { replace: 'const attempts = attempted;' },
     tests: 'test/promises/R06-refusals',
     titled: 'speaks of the reference',
   },

@@ -47,7 +47,7 @@ export const SEND_GUARDS: readonly Guard[] = [
   {
     marker: 'read-again-after-mark',
     name: 'outgoing bundles read again after the mark',
-    edit: { replace: 'leaving.push(before);' },
+    edit: { replace: 'return before;' },
     tests: 'test/promises/R13-edited-cells',
     titled: 'what was approved',
   },
@@ -55,7 +55,7 @@ export const SEND_GUARDS: readonly Guard[] = [
     marker: 'recorded-is-not-marked',
     name: 'a row that was recorded since it was approved is not marked',
     edit: {
-      replace: 'if (outgoing?.placed.every(({ row }) => isSendable(row))) return [outgoing];',
+      replace: 'const isUnsent = marked?.placed.every(({ row }) => isSendable(row));',
     },
     tests: 'test/security/disguises',
     titled: 'while the dialog stood open',
@@ -97,7 +97,7 @@ export const SEND_GUARDS: readonly Guard[] = [
   {
     marker: 'intent-in-journal',
     name: 'intent in the journal',
-    edit: { replace: 'for (const one of marked) markIntent(run, writing, one);' },
+    edit: { replace: 'run.journal.write(ends);' },
     tests: 'test/promises/R01-killed-then-changed',
     titled: 'a run that was killed',
   },
@@ -111,7 +111,7 @@ export const SEND_GUARDS: readonly Guard[] = [
   {
     marker: 'slow-answers',
     name: 'time for slow answers',
-    edit: { replace: "if (host.clock.now() >= deadline) return 'time';" },
+    edit: { replace: 'const ends = this.now();' },
     tests: 'test/promises/R18-slow-requests',
     titled: 'do not fit',
   },

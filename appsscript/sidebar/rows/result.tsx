@@ -7,8 +7,8 @@ import { finished, useTasks } from '../task';
 import type { Progress, Sending } from './sending';
 
 /** How many bundles a run is about. */
-export function allOf({ sent, rejected, toCheck, changed, left }: Progress): number {
-  return sent + rejected + toCheck + changed + left;
+export function allOf({ sent, rejected, unconfirmed, changed, left }: Progress): number {
+  return sent + rejected + unconfirmed + changed + left;
 }
 
 /** What came of a send, and each row that was left behind. */
@@ -57,7 +57,7 @@ export function Result({ sending, onBack }: { sending: Sending; onBack: () => vo
         <button type="button" class={keyRefused ? '' : 'action'} onClick={onBack}>
           {words.rows.back}
         </button>
-        {progress && progress.toCheck > 0 && (
+        {progress && progress.unconfirmed > 0 && (
           <button
             type="button"
             disabled={task !== undefined}
@@ -83,10 +83,10 @@ function endOf(
 
 function Counts({ progress }: { progress: Progress }) {
   const words = useFrame().words.rows;
-  const { rejected, toCheck, changed, left } = progress;
+  const { rejected, unconfirmed, changed, left } = progress;
   const lines = [
     rejected > 0 && words.rejected(rejected),
-    toCheck > 0 && words.toCheck(toCheck),
+    unconfirmed > 0 && words.unconfirmed(unconfirmed),
     changed > 0 && words.changed(changed),
     left > 0 && words.waiting(left),
   ].filter((line): line is string => line !== false);

@@ -93,15 +93,17 @@ export const refund: RefundWords = {
     `The refund was looked up: Qomon has not recorded it. Make it again if you want. ${soFar(asRead)}`,
   other: (asRead) =>
     `The refund was looked up, but bundle ${asRead.bundleId} holds neither what it held before nor what the refund was to leave: somebody may have changed it in Qomon. Look at its history there before you refund anything. ${soFar(asRead)}`,
-  resolved: ({ found, free, left }) => [
-    ...(found > 0
-      ? [`${count(found, 'refund', 'refunds')} had been recorded: the rows say so now.`]
+  resolved: ({ recorded, waiting, unconfirmed }) => [
+    ...(recorded > 0
+      ? [`${count(recorded, 'refund', 'refunds')} had been recorded: the rows say so now.`]
       : []),
-    ...(free > 0
-      ? [`${count(free, 'refund was', 'refunds were')} not recorded: see Message.`]
+    ...(waiting > 0
+      ? [`${count(waiting, 'refund was', 'refunds were')} not recorded: see Message.`]
       : []),
-    ...(left > 0
-      ? [`${count(left, 'refund is', 'refunds are')} still in doubt: try again in a few minutes.`]
+    ...(unconfirmed > 0
+      ? [
+          `${count(unconfirmed, 'refund is', 'refunds are')} still in doubt: try again in a few minutes.`,
+        ]
       : []),
   ],
 };

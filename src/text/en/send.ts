@@ -50,9 +50,9 @@ export const send: Words['send'] = {
       ...(report.rejected > 0
         ? [`${count(report.rejected, 'bundle was', 'bundles were')} refused by Qomon: see Message.`]
         : []),
-      ...(report.toCheck > 0
+      ...(report.unconfirmed > 0
         ? [
-            `${count(report.toCheck, 'bundle', 'bundles')} to check: Qomon may or may not have recorded ${report.toCheck === 1 ? 'it' : 'them'}.`,
+            `${count(report.unconfirmed, 'bundle', 'bundles')} to check: Qomon may or may not have recorded ${report.unconfirmed === 1 ? 'it' : 'them'}.`,
           ]
         : []),
       ...(report.waiting > 0
@@ -117,17 +117,17 @@ export const messages: Words['messages'] = {
   sending: 'Being sent…',
 };
 
-export const resolved: Words['resolved'] = ({ found, free, left }) =>
-  found + free + left === 0
+export const resolved: Words['resolved'] = ({ sent, waiting, unconfirmed }) =>
+  sent + waiting + unconfirmed === 0
     ? 'No row is in doubt.'
     : [
-        ...(found > 0
-          ? [`${count(found, 'bundle', 'bundles')} had been recorded: the IDs are in the rows now.`]
+        ...(sent > 0
+          ? [`${count(sent, 'bundle', 'bundles')} had been recorded: the IDs are in the rows now.`]
           : []),
-        ...(free > 0
-          ? [`${count(free, 'bundle was', 'bundles were')} not recorded and can be sent again.`]
+        ...(waiting > 0
+          ? [`${count(waiting, 'bundle was', 'bundles were')} not recorded and can be sent again.`]
           : []),
-        ...(left > 0
-          ? [`${count(left, 'bundle is', 'bundles are')} still in doubt: see Message.`]
+        ...(unconfirmed > 0
+          ? [`${count(unconfirmed, 'bundle is', 'bundles are')} still in doubt: see Message.`]
           : []),
       ].join('\n');

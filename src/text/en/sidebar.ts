@@ -106,7 +106,7 @@ export const sidebar: SidebarWords = {
     sent: ({ bundles, money }) => `${count(bundles, 'bundle', 'bundles')} sent, ${money}.`,
     rejected: (n) =>
       `${count(n, 'bundle was', 'bundles were')} refused by Qomon. Mend the rows and send them again.`,
-    toCheck: (n) =>
+    unconfirmed: (n) =>
       `${count(n, 'bundle', 'bundles')} to check: Qomon may or may not have recorded ${n === 1 ? 'it' : 'them'}. Look ${n === 1 ? 'it' : 'them'} up in two minutes; nothing is sent again before that.`,
     changed: (n) =>
       `${count(n, 'bundle was', 'bundles were')} changed or moved away meanwhile, and not sent.`,

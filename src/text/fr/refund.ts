@@ -96,20 +96,20 @@ export const refund: RefundWords = {
     `Le remboursement a été recherché : Qomon ne l’a pas enregistré. Refaites-le si vous le souhaitez. ${soFar(asRead)}`,
   other: (asRead) =>
     `Le remboursement a été recherché, mais le lot ${asRead.bundleId} ne contient ni ce qu’il contenait avant, ni ce que le remboursement devait laisser : quelqu’un l’a peut-être modifié dans Qomon. Consultez-y son historique avant de rembourser quoi que ce soit. ${soFar(asRead)}`,
-  resolved: ({ found, free, left }) => [
-    ...(found > 0
+  resolved: ({ recorded, waiting, unconfirmed }) => [
+    ...(recorded > 0
       ? [
-          `${count(found, 'remboursement avait été enregistré', 'remboursements avaient été enregistrés')} : les lignes l’indiquent maintenant.`,
+          `${count(recorded, 'remboursement avait été enregistré', 'remboursements avaient été enregistrés')} : les lignes l’indiquent maintenant.`,
         ]
       : []),
-    ...(free > 0
+    ...(waiting > 0
       ? [
-          `${count(free, 'remboursement n’a pas été enregistré', 'remboursements n’ont pas été enregistrés')} : voir « Message ».`,
+          `${count(waiting, 'remboursement n’a pas été enregistré', 'remboursements n’ont pas été enregistrés')} : voir « Message ».`,
         ]
       : []),
-    ...(left > 0
+    ...(unconfirmed > 0
       ? [
-          `${count(left, 'remboursement est encore douteux', 'remboursements sont encore douteux')} : réessayez dans quelques minutes.`,
+          `${count(unconfirmed, 'remboursement est encore douteux', 'remboursements sont encore douteux')} : réessayez dans quelques minutes.`,
         ]
       : []),
   ],

@@ -60,9 +60,9 @@ export const send: Words['send'] = {
             `${count(report.rejected, 'lot a été refusé', 'lots ont été refusés')} par Qomon : voir « Message ».`,
           ]
         : []),
-      ...(report.toCheck > 0
+      ...(report.unconfirmed > 0
         ? [
-            `${count(report.toCheck, 'lot', 'lots')} à vérifier : Qomon ${report.toCheck === 1 ? 'l’a peut-être enregistré' : 'les a peut-être enregistrés'}, peut-être pas.`,
+            `${count(report.unconfirmed, 'lot', 'lots')} à vérifier : Qomon ${report.unconfirmed === 1 ? 'l’a peut-être enregistré' : 'les a peut-être enregistrés'}, peut-être pas.`,
           ]
         : []),
       ...(report.waiting > 0
@@ -128,21 +128,21 @@ export const messages: Words['messages'] = {
   sending: 'Envoi en cours…',
 };
 
-export const resolved: Words['resolved'] = ({ found, free, left }) =>
-  found + free + left === 0
+export const resolved: Words['resolved'] = ({ sent, waiting, unconfirmed }) =>
+  sent + waiting + unconfirmed === 0
     ? 'Aucune ligne n’est douteuse.'
     : [
-        ...(found > 0
+        ...(sent > 0
           ? [
-              `${count(found, 'lot avait été enregistré', 'lots avaient été enregistrés')} : les ID sont maintenant dans les lignes.`,
+              `${count(sent, 'lot avait été enregistré', 'lots avaient été enregistrés')} : les ID sont maintenant dans les lignes.`,
             ]
           : []),
-        ...(free > 0
+        ...(waiting > 0
           ? [
-              `${count(free, 'lot n’a pas été enregistré et peut être renvoyé', 'lots n’ont pas été enregistrés et peuvent être renvoyés')}.`,
+              `${count(waiting, 'lot n’a pas été enregistré et peut être renvoyé', 'lots n’ont pas été enregistrés et peuvent être renvoyés')}.`,
             ]
           : []),
-        ...(left > 0
-          ? [`${count(left, 'lot reste douteux', 'lots restent douteux')} : voir Message.`]
+        ...(unconfirmed > 0
+          ? [`${count(unconfirmed, 'lot reste douteux', 'lots restent douteux')} : voir Message.`]
           : []),
       ].join('\n');

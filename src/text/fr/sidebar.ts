@@ -114,7 +114,7 @@ export const sidebar: SidebarWords = {
     sent: ({ bundles, money }) => `${count(bundles, 'lot envoyé', 'lots envoyés')}, ${money}.`,
     rejected: (n) =>
       `${count(n, 'lot a été refusé', 'lots ont été refusés')} par Qomon. Corrigez les lignes, puis envoyez-les de nouveau.`,
-    toCheck: (n) =>
+    unconfirmed: (n) =>
       `${count(n, 'lot', 'lots')} à vérifier : Qomon ${n < 2 ? 'l’a peut-être enregistré' : 'les a peut-être enregistrés'}, peut-être pas. Faites la recherche dans deux minutes ; rien n’est renvoyé avant.`,
     changed: (n) =>
       `${count(n, 'lot modifié ou déplacé entre-temps n’a pas été envoyé', 'lots modifiés ou déplacés entre-temps n’ont pas été envoyés')}.`,

@@ -5,9 +5,9 @@ import type { SentencesFor } from '.';
 
 /** What came of looking up refunds unconfirmed. */
 interface Resolved {
-  readonly found: number;
-  readonly free: number;
-  readonly left: number;
+  readonly recorded: number;
+  readonly waiting: number;
+  readonly unconfirmed: number;
 }
 
 /** Every word about refunds. */

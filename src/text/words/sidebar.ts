@@ -99,7 +99,7 @@ export interface RowsWords {
   readonly goOn: string;
   readonly sent: (it: { readonly bundles: number; readonly money: string }) => string;
   readonly rejected: (bundles: number) => string;
-  readonly toCheck: (bundles: number) => string;
+  readonly unconfirmed: (bundles: number) => string;
   readonly changed: (bundles: number) => string;
   readonly waiting: (bundles: number) => string;
   readonly ended: Readonly<Record<StopReason, string>>;
