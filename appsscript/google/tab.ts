@@ -55,6 +55,18 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
       colour(sheet, problem, PROBLEM_COLOUR);
       colour(sheet, none, null);
     },
+    marked({ row, column, rows, columns }) {
+      const [down, across] = [sheet.getMaxRows() - row + 1, sheet.getMaxColumns() - column + 1];
+      if (down < 1 || across < 1) return [];
+      const range = sheet.getRange(row, column, Math.min(rows, down), Math.min(columns, across));
+      return range
+        .getBackgrounds()
+        .flatMap((line, below) =>
+          line.flatMap((background, right) =>
+            background === PROBLEM_COLOUR ? [{ row: row + below, column: column + right }] : [],
+          ),
+        );
+    },
     append(rows) {
       put(sheet, sheet.getLastRow() + 1, 1, rows);
     },

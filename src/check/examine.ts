@@ -2,12 +2,12 @@ import type { Directory } from '../contacts/directory';
 import { acceptedElsewhere } from '../contacts/elsewhere';
 import { type People, resolvePeople } from '../contacts/resolve';
 import type { Host } from '../host/host';
-import type { ColumnKey } from '../model/columns';
+import { COLUMN_KEYS, type ColumnKey } from '../model/columns';
 import { bundleIdOf } from '../sheet/bundleRows';
 import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
 import { type Entries, Writing } from '../sheet/writing';
 import { entriesOf, stateOf } from './findings';
-import { marksOf } from './marks';
+import { type IsMarked, marksOf, marksOn } from './marks';
 import { findingsText } from './message';
 import { type Blocked, isSendable, type Review, review, type Standards } from './review';
 
@@ -16,6 +16,11 @@ export interface ExamineOptions {
   readonly wanted: (placed: PlacedRow) => boolean;
   /** Who is asked for people; undefined where nobody can be. */
   readonly directory: Directory | undefined;
+  /**
+   * Whose marks are read, so that those whose problem has gone are taken away: of the rows that may be
+   * sent, unless it says otherwise; `all`: also of rows that stay as they are.
+   */
+  readonly marks?: 'all' | 'none';
 }
 
 /** What was found, and what is to be written of it. */
@@ -46,18 +51,29 @@ export function examine(host: Host, snapshot: Snapshot, options: ExamineOptions)
     wanted,
     (placed) => peopleAt.get(placeOf(placed)) ?? { problems: [], warnings: [] },
   );
-  return { review: found, writing: writingOf(host, rows, fills, found) };
+  const writing = new Writing(host.language);
+  collect(host, writing, { rows, fills, found, options });
+  return { review: found, writing };
 }
 
 /** Collects what was found and filled in, and the marks of the cells that have a problem. */
-function writingOf(
+function collect(
   host: Host,
-  rows: readonly PlacedRow[],
-  fills: ReadonlyMap<string, Entries>,
-  { bundles, blocked }: Review,
-): Writing {
+  writing: Writing,
+  {
+    rows,
+    fills,
+    found: { bundles, blocked },
+    options,
+  }: {
+    readonly rows: readonly PlacedRow[];
+    readonly fills: ReadonlyMap<string, Entries>;
+    readonly found: Review;
+    readonly options: ExamineOptions;
+  },
+): void {
   const asRead = new Map(rows.map((placed) => [placeOf(placed), placed]));
-  const writing = new Writing(host.language);
+  const isMarked = marksOn(options.marks === 'none' ? [] : rows, COLUMN_KEYS);
   for (const { bundle, placed } of bundles) {
     bundle.rows.forEach((finding, index) => {
       const one = placed[index];
@@ -67,16 +83,25 @@ function writingOf(
       writing.fill(original, entries, stateOf(finding));
       // These two are the add-on's own: written whole, they take one call and not one a row.
       writing.keep(original, KEPT_WHOLE);
-      writing.mark(original, marksOf(original, finding, host.language));
+      writing.mark(original, marksOf(original, finding, isMarked));
     });
   }
-  for (const one of blocked) tellBlocked(host, writing, one);
-  return writing;
+  const kept = options.marks === 'all' ? blocked.map(({ placed }) => placed) : [];
+  const isKeptMarked = marksOn(kept, OF_RECORDED);
+  for (const one of blocked) tellBlocked(host, writing, one, isKeptMarked);
 }
 
+/** The columns in which a row that stays as it is may have a problem. */
+const OF_RECORDED: readonly ColumnKey[] = ['reference'];
+
 /** A row that stays as it is says what is wrong with it, and no longer what was. */
-function tellBlocked(host: Host, writing: Writing, { placed, state, problems }: Blocked): void {
-  const marks = marksOf(placed, { problems }, host.language);
+function tellBlocked(
+  host: Host,
+  writing: Writing,
+  { placed, state, problems }: Blocked,
+  isMarked: IsMarked,
+): void {
+  const marks = marksOf(placed, { problems }, isMarked);
   if (problems.length + marks.none.length === 0) return;
   const bundleId = state === 'sent' ? bundleIdOf(placed.row) : undefined;
   const recorded =

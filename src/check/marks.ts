@@ -1,32 +1,63 @@
 import type { BundleRow } from '../entry/bundle';
-import { COLUMN_KEYS } from '../model/columns';
-import type { Language } from '../model/language';
-import { plain } from '../model/plain';
+import { COLUMN_KEYS, type ColumnKey } from '../model/columns';
+import type { Area, CellPlace, Tab } from '../model/ports';
 import type { PlacedRow } from '../sheet/snapshot';
 import type { RowMarks } from '../sheet/writing';
 
-/**
- * Marks the cells that have a problem. Those that were marked before are the ones that `Message`
- * names, so no colour that a person chose for another cell is taken away.
- */
+/** Tells whether a cell bears the mark of a problem. */
+export type IsMarked = (placed: PlacedRow, key: ColumnKey) => boolean;
+
+/** The cells that are to be marked, and those whose problem has gone. Other colours are a person's. */
 export function marksOf(
-  { entry: { header }, row }: PlacedRow,
+  placed: PlacedRow,
   { problems }: Pick<BundleRow, 'problems'>,
-  language: Language,
+  isMarked: IsMarked,
 ): RowMarks {
-  const problem = [...new Set(problems.map(({ column }) => column))];
-  const named = new Set(
-    String(row.cell('message'))
-      .split('\n')
-      .map((line) => plain(line.split(':')[0] ?? '')),
+  const wrong = [...new Set(problems.map(({ column }) => column))];
+  return {
+    problem: wrong.filter((key) => !isMarked(placed, key)),
+    none: COLUMN_KEYS.filter((key) => !wrong.includes(key) && isMarked(placed, key)),
+  };
+}
+
+/**
+ * Reads which cells of rows are marked, of some columns or all, in one call for each tab. A row that
+ * nothing was ever said of has no mark, so that rows as they were typed cost no call.
+ */
+export function marksOn(rows: readonly PlacedRow[], keys: readonly ColumnKey[]): IsMarked {
+  const marked = new Set<string>();
+  const spoken = rows.filter(({ row }) => row.state !== 'blank' || row.cell('message') !== '');
+  for (const tab of new Set(spoken.map(({ entry }) => entry.tab))) {
+    const cells = spoken
+      .filter(({ entry }) => entry.tab === tab)
+      .flatMap((placed) => keys.flatMap((key) => placeIn(placed, key) ?? []));
+    if (cells.length === 0) continue;
+    for (const place of tab.marked(areaOf(cells))) marked.add(nameOf(tab, place));
+  }
+  return (placed, key) => {
+    const place = placeIn(placed, key);
+    return place !== undefined && marked.has(nameOf(placed.entry.tab, place));
+  };
+}
+
+function placeIn({ entry, row }: PlacedRow, key: ColumnKey): CellPlace | undefined {
+  const column = entry.header.at(key);
+  return column === undefined ? undefined : { row: row.number, column };
+}
+
+function areaOf(cells: readonly CellPlace[]): Area {
+  const [top, bottom] = ends(cells.map(({ row }) => row));
+  const [left, right] = ends(cells.map(({ column }) => column));
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+function ends(numbers: readonly number[]): [least: number, most: number] {
+  return numbers.reduce<[number, number]>(
+    ([least, most], one) => [Math.min(least, one), Math.max(most, one)],
+    [Number.POSITIVE_INFINITY, 0],
   );
-  const marked = COLUMN_KEYS.filter((key) => named.has(plain(header.name(key, language))));
-  // An unknown state is a problem too, also of a row that has lost it since; other states say why
-  // they are in `Message`, and no cell is marked for that.
-  const hadProblems =
-    typeof row.state === 'object' ||
-    !['blank', 'waiting', 'rejected'].includes(row.state) ||
-    marked.includes('state');
-  if (!hadProblems) return { problem, none: [] };
-  return { problem, none: marked.filter((key) => !problem.includes(key)) };
+}
+
+function nameOf({ id }: Tab, { row, column }: CellPlace): string {
+  return `${id}:${row}:${column}`;
 }

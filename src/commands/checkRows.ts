@@ -36,6 +36,7 @@ function check(host: Host): CheckReport | Obstacle {
     standards: standardsOf(host, catalog),
     wanted,
     directory,
+    marks: 'all',
   });
   applyAndReadBack(host.workbook, snapshot, writing);
   const rows = review.bundles.flatMap(({ bundle }) => bundle.rows);

@@ -63,6 +63,7 @@ export function reviewSelection(host: Host, request: unknown): ReviewAnswer {
     standards: standardsOf(host, catalog),
     wanted,
     directory,
+    marks: 'none',
   });
   return answer(host, review);
 }

@@ -194,6 +194,7 @@ function checkRows(
     standards,
     wanted: (one) => places.has(placeOf(one)),
     directory: peopleFor(run, { deadline }),
+    marks: 'none',
   });
   const findings = review.bundles.flatMap(({ bundle, placed: at }) =>
     bundle.rows.map((finding, index): Found => ({ finding, entry: at[index]?.entry })),

@@ -50,6 +50,8 @@ export interface Tab {
     readonly problem: readonly CellPlace[];
     readonly none: readonly CellPlace[];
   }): void;
+  /** Which cells of a part of it bear the mark of a problem. */
+  marked(area: Area): CellPlace[];
   /** Writes a block below the last row that holds anything. */
   append(rows: ReadonlyArray<readonly Cell[]>): void;
   /** Makes the tab hold a block of texts, of two rows at least, and nothing else. */
