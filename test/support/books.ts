@@ -57,10 +57,10 @@ export class EarlierBook {
   readonly answer: unknown;
 
   /** Opens it some minutes after it was left, for a person who reads English or French. */
-  constructor(file: string, reader: 'en' | 'fr', minutes = 5) {
+  constructor(file: string, reader: 'en' | 'fr', minutes = 5, dist = 'dist') {
     const book = JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Book;
     this.answer = book.answer;
-    this.session = new Session({ google: { locale: book.locale, userLocale: reader } });
+    this.session = new Session({ dist, google: { locale: book.locale, userLocale: reader } });
     const { google, qomon } = this.session.snapshot();
     const now = Date.parse(book.now) + minutes * 60_000;
     const [own, ...neighbours] = qomon.tenants;
