@@ -16,16 +16,17 @@ function passes(part: keyof typeof PARTS): boolean {
  */
 function main(): boolean {
   const plain = passes('plain');
+  console.log(
+    '\nWhat pushes to Google has tests of its own, which need clasp: npm run test:deploy',
+  );
   if (findBrowser() === null) {
     const named = namedBrowser();
     console.error('\nThe tests in a browser did NOT run, so this run fails.');
     console.error(named === null ? HOW_TO_GET_ONE : notRunning(named));
     return false;
   }
+  // Run even if others have failed: whoever waits for a run wants to know all that is wrong.
   const browser = passes('browser');
-  console.log(
-    '\nWhat pushes to Google has tests of its own, which need clasp: npm run test:deploy',
-  );
   return plain && browser;
 }
 
