@@ -6,7 +6,7 @@ import {
   WIDE_PIXELS,
 } from '../../src/model/limits';
 import type { Cell, CellPlace, Store, Tab } from '../../src/model/ports';
-import { laidColumns } from '../../src/sheet/laidColumns';
+import * as laid from '../../src/sheet/laidColumns';
 import { blocksOf, stretchesOf } from './blocks';
 import { formatColumns } from './columnFormat';
 import { noteWrite } from './unsaved';
@@ -29,7 +29,7 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
   return {
     id: sheet.getSheetId(),
     name: sheet.getName(),
-    laid: () => laidColumns(documentStore, sheet.getSheetId()),
+    laid: () => laid.laidColumns(documentStore, sheet.getSheetId()),
     firstRow: () =>
       reading(() => sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues())[0] ?? [],
     all: () =>

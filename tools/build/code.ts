@@ -36,6 +36,7 @@ export async function bundleCode(project: string, entryPoints: readonly string[]
     plugins: [
       lazyImports(/[\\/]appsscript[\\/]main\.ts$/, 'all'),
       lazyImports(/[\\/]appsscript[\\/]nightly\.ts$/, 'whole modules'),
+      lazyImports(/[\\/]appsscript[\\/]google[\\/]tab\.ts$/, 'whole modules'),
       lazyImports(/[\\/]src[\\/]text[\\/]languages\.ts$/, 'whole modules'),
     ],
     sourcemap: 'external',

@@ -6,14 +6,9 @@
 const RESERVED_DOMAIN = /(?:^|\.)(?:example\.(?:org|net|com)|example|test|invalid|localhost)$/i;
 const RESERVED_NUMBER = /^(?:63998|19900|26191|35301|46571|53649)\d{4}$/;
 
-/** Whom the project really speaks of: Google, Qomon, and where standards and tools are described. */
+/** Whom the project really speaks of: Google, and where standards and tools are described. */
 const NAMED_HOSTS: ReadonlySet<string> = new Set([
   'localhost',
-  'incoming.qomon.app',
-  'incoming-us.qomon.app',
-  // The gate must refuse a host of Qomon's that is none of its two.
-  'incoming-xx.qomon.app',
-  'qomon.com',
   'www.googleapis.com',
   'script.google.com',
   'script.new',
@@ -32,6 +27,9 @@ const NAMED_HOSTS: ReadonlySet<string> = new Set([
   'www.w3.org',
 ]);
 
+/** Qomon's own, whichever: only the table of regions says where its spaces are. */
+const QOMON = /(?:^|\.)qomon\.(?:app|com)$/;
+
 const ADDRESS = /[\w.%+-]@((?:[\p{L}\d-]+\.)+\p{L}{2,})/gu;
 const PAGE = /\bhttps?:\/\/(?:[^\s/@"'`]*@)?((?:[\p{L}\d-]+\.)+\p{L}[\p{L}\d-]+)/gu;
 const NUMBER = /(?:\+33[ .]?|(?<![\d.,])0)([1-9](?:[ .]?\d{2}){4})(?![\d])/g;
@@ -42,7 +40,7 @@ const DIGITS = '0123456789';
 /** What may stand anywhere, as the tests of this rule show it. */
 export const EXAMPLE_LINES: readonly string[] = [
   'ann@example.org, ben@post.example.net, eve@evil.example',
-  'https://example.org/join http://localhost:8080 https://incoming.qomon.app/',
+  'https://example.org/join http://localhost:8080 https://qomon.com/',
   '+33 6 39 98 12 34, 06 39 98 00 01, 0639980102, 01.99.00.12.34',
   'pinned: actions/checkout@v5, react@19.3.1, 2026-04-01T00:00:00Z, 1000000000',
 ];
@@ -53,7 +51,8 @@ export function foreignNames(text: string): string[] {
   return [
     ...all(ADDRESS).filter(([, domain = '']) => !RESERVED_DOMAIN.test(domain)),
     ...all(PAGE).filter(
-      ([, host = '']) => !RESERVED_DOMAIN.test(host) && !NAMED_HOSTS.has(host.toLowerCase()),
+      ([, host = '']) =>
+        !RESERVED_DOMAIN.test(host) && !QOMON.test(host) && !NAMED_HOSTS.has(host.toLowerCase()),
     ),
     ...all(NUMBER).filter(
       ([found, digits = '']) =>
