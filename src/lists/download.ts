@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LIST_ENTRIES, LIST_PAGES, PAGE_SIZE } from '../model/limits';
+import { LIST_ENTRIES, LIST_PAGES, LIST_PAGES_A_ROUND, PAGE_SIZE } from '../model/limits';
 
 /** A page of a list as it came. */
 export interface ListPage {
@@ -8,9 +8,6 @@ export interface ListPage {
   /** How many entries there are, if Qomon says so. */
   readonly total: number | undefined;
 }
-
-/** So many pages of one list are asked for side by side. */
-const PAGES_A_ROUND = 8;
 
 /**
  * A list while its pages come in. It goes on by what came, not by what was asked for: a server may
@@ -43,7 +40,7 @@ export class Download {
     const isSure = this.pages > 1 || this.step === PAGE_SIZE;
     const left = isSure && this.total !== undefined ? this.total - this.next : 0;
     const full = Math.ceil(left / Math.max(1, this.step));
-    const pages = Math.min(PAGES_A_ROUND, Math.max(1, full));
+    const pages = Math.min(LIST_PAGES_A_ROUND, Math.max(1, full));
     return Array.from({ length: pages }, (_, index) => this.next + index * this.step);
   }
 

@@ -1,11 +1,10 @@
 import { type BundleId, type ContactId, type Reference, readId } from '../model/ids';
+import { DAY_MS } from '../model/limits';
 import { minor, readCurrency } from '../model/money';
 import type { RememberedPayment } from './remembered';
 
 /** Written before the payments of a piece: how they are written down. */
 const VERSION = '1';
-
-const DAY_MS = 24 * 3_600_000;
 
 /**
  * Payments as a short text, the oldest first: numbers to the base of 36, and of each only what differs

@@ -1,9 +1,6 @@
 import { hash32 } from '../model/hash';
-import { PROPERTY_PIECE } from '../model/limits';
+import { CHECK_DIGITS, PROPERTY_PIECE } from '../model/limits';
 import type { Store } from '../model/ports';
-
-/** What is kept under one key: a check, then the text that it is the check of. */
-const CHECK_DIGITS = 8;
 
 /** A text with its check, as it is kept. */
 export function sealed(text: string): string {

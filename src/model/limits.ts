@@ -328,3 +328,29 @@ export const INSTALLATION_TEXT_LENGTH = 160;
 export const OPEN_PROBLEMS = 8;
 
 export const TOAST_SECONDS = 20;
+
+// How much is read of what others wrote.
+
+/** Pages of a list that are asked for side by side. */
+export const LIST_PAGES_A_ROUND = 8;
+
+/** Levels of an error's body that are searched for its text. */
+export const REASON_DEPTH = 4;
+
+/** Characters of a body that is prose, such as a proxy's page, that are searched for its text. */
+export const PROSE_LENGTH = 2000;
+
+/** A part of a key that is as long as this is masked too. */
+export const SECRET_PART_LENGTH = 8;
+
+/** Escapes within escapes that are undone before a text is searched for a key. */
+export const ESCAPE_LEVELS = 4;
+
+/** Digits of the checksum before what is remembered. */
+export const CHECK_DIGITS = 8;
+
+/** Fewer entries of a list than this may be alike in two spaces, or unlike, by chance. */
+export const FEWEST_SPACE_ENTRIES = 2;
+
+/** Entries of a list by which a space is remembered: more make nothing more certain. */
+export const MOST_SPACE_ENTRIES = 40;

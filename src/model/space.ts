@@ -1,3 +1,5 @@
+import { FEWEST_SPACE_ENTRIES } from './limits';
+
 /** What a Qomon space is known by. No one sign is sure to be there, and none is a secret. */
 export interface SpaceSigns {
   /** What a person called it when they connected; blank where they did not say. */
@@ -13,9 +15,6 @@ export interface SpaceSigns {
  * nobody knows: that refuses nothing, as a renamed price or a merged group must not stop the work.
  */
 export type SpaceRelation = 'same' | 'other' | 'unknown';
-
-/** Fewer entries of a list than this may be alike, or unlike, by chance. */
-const FEWEST_ENTRIES = 2;
 
 export function compareSpaces(one: SpaceSigns, other: SpaceSigns): SpaceRelation {
   return agreed([compareGroups(one, other), compareLists(one, other)]);
@@ -48,7 +47,7 @@ function compareLists(one: SpaceSigns, other: SpaceSigns): SpaceRelation {
 function compareEntries(one: readonly string[], other: readonly string[]): SpaceRelation {
   const [a, b] = [new Set(one), new Set(other)];
   const fewest = Math.min(a.size, b.size);
-  if (fewest < FEWEST_ENTRIES) return 'unknown';
+  if (fewest < FEWEST_SPACE_ENTRIES) return 'unknown';
   const common = [...a].filter((entry) => b.has(entry)).length;
   if (common === 0) return 'other';
   return 2 * common >= fewest ? 'same' : 'unknown';

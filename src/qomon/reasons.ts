@@ -1,4 +1,4 @@
-import { REASON_LENGTH, SHOWN_REASONS } from '../model/limits';
+import { PROSE_LENGTH, REASON_DEPTH, REASON_LENGTH, SHOWN_REASONS } from '../model/limits';
 import { readBody } from './body';
 
 /** One thing that Qomon found wrong; `location` is a JSON path where it gives one. */
@@ -17,9 +17,6 @@ const HEADINGS = ['detail', 'message', 'error', 'error_description', 'reason', '
 
 const PLACES = ['location', 'field', 'path', 'pointer', 'property', 'loc', 'param'];
 
-/** Deeper than this nobody puts a text for people. */
-const DEPTH = 4;
-
 /**
  * Whatever an answer gives as reasons, in whatever form: RFC 9457 with its `errors`, `errors` as a map
  * or as texts, `message`, `error`, prose, a proxy's page. A member that cannot be read spoils no other.
@@ -35,10 +32,10 @@ export function reasonsIn(body: string): ServerProblem[] {
 
 function reasonsOf(json: unknown): ServerProblem[] {
   const fields = fieldsOf(json);
-  if (!fields) return listed(json, undefined, DEPTH);
-  const errors = listed(fields.errors, undefined, DEPTH);
+  if (!fields) return listed(json, undefined, REASON_DEPTH);
+  const errors = listed(fields.errors, undefined, REASON_DEPTH);
   if (errors.length > 0) return errors;
-  return firstOf(HEADINGS, (key) => listed(fields[key], undefined, DEPTH));
+  return firstOf(HEADINGS, (key) => listed(fields[key], undefined, REASON_DEPTH));
 }
 
 /** Every problem that a value holds: a text is one, a list holds some, a map tells where. */
@@ -89,8 +86,6 @@ function prose(body: string): ServerProblem[] {
   // What began as JSON and was cut off is not for people.
   return /^[[{]/.test(message) ? [] : [{ location: undefined, message }];
 }
-
-const PROSE_LENGTH = 2000;
 
 function fieldsOf(value: unknown): Fields | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,13 +1,8 @@
+import { ESCAPE_LEVELS, SECRET_PART_LENGTH } from '../model/limits';
 import { readBody } from './body';
 
 /** What stands in place of the key. */
 const MASK = '…';
-
-/** A part of the key that is shorter tells nobody anything. */
-const PART = 8;
-
-/** A text may be escaped once by each of so many programs that it came through. */
-const LEVELS = 4;
 
 /** Names that HTML has for characters of keys. */
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -67,7 +62,7 @@ export interface SecretMask {
 
 /** Makes the mask of a key. */
 export function secretMask(secret: string): SecretMask {
-  const size = Math.min(PART, secret.length);
+  const size = Math.min(SECRET_PART_LENGTH, secret.length);
   const parts = new Set(
     Array.from({ length: secret.length - size + 1 }, (_, at) => secret.slice(at, at + size)),
   );
@@ -80,7 +75,7 @@ export function secretMask(secret: string): SecretMask {
     if (/^\d{1,16}$/.test(original) && original !== secret) return original;
     let decoded: Decoded = plainly(original);
     let spans: Span[] = [];
-    for (let level = 0; level < LEVELS; level += 1) {
+    for (let level = 0; level < ESCAPE_LEVELS; level += 1) {
       spans = [...spans, ...spansOf(decoded, parts, size)];
       const next = decodedOnce(decoded);
       if (next.text.length === decoded.text.length) break;

@@ -3,6 +3,7 @@ import type { Host } from '../host/host';
 import type { Fetched } from '../lists/refresh';
 import { homeSpace, keepHomeSpace } from '../memory/space';
 import { hash32 } from '../model/hash';
+import { MOST_SPACE_ENTRIES } from '../model/limits';
 import { plain } from '../model/plain';
 import type { Obstacle } from '../model/results';
 import { compareSpaces, type SpaceSigns } from '../model/space';
@@ -10,9 +11,6 @@ import { meaningOf } from '../qomon/answer';
 import { type ApiAnswer, type Qomon, qomonClient } from '../qomon/client';
 import { BUNDLES_PATH } from '../qomon/endpoints';
 import { credentials, keepKey, type StoredKey } from './credentials';
-
-/** More entries of a list make nothing more certain, and a property holds 9 KB. */
-const MOST_ENTRIES = 40;
 
 /** What a space is known by: what was typed, the group of its bundles, and its lists. */
 export function signsOf(
@@ -25,7 +23,7 @@ export function signsOf(
     .filter((list) => !failed.includes(list))
     .flatMap((list) =>
       lists[list]
-        .slice(0, MOST_ENTRIES)
+        .slice(0, MOST_SPACE_ENTRIES)
         .map(({ id, name }) => `${list.charAt(0)}${hash32(plain(`${id} ${name}`))}`),
     );
   return { label, group, lists: named };
