@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join, posix } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { filesUnder } from '../files/under';
 import { ALLOWED, OLD_WORDS, type OldWord } from './wordTable';
 
 /** What a text is: code, code whose texts people read, a page for engineers, a page for everybody. */
@@ -14,6 +15,7 @@ interface Use {
 export function oldWordsUnder(project: string, folders: readonly string[]): string[] {
   return folders
     .flatMap((folder) => filesUnder(project, folder))
+    .filter((file) => /\.(?:[cm]?[jt]sx?|md|css|html)$/.test(file) && !EXEMPT.has(file))
     .flatMap((file) => [
       ...usesIn(basename(file), OLD_WORDS).map(({ problem }) => `${file}: is named ${problem}`),
       ...oldWordsIn(readFileSync(join(project, file), 'utf8'), kindOf(file)).map(
@@ -61,13 +63,6 @@ function usesIn(text: string, words: readonly OldWord[]): Use[] {
         problem: `“${part}”: say ${instead}`,
       }));
   });
-}
-
-function filesUnder(project: string, folder: string): string[] {
-  return readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
-    .map((path) => posix.join(folder, path.replaceAll('\\', '/')))
-    .filter((file) => /\.(?:[cm]?[jt]sx?|md|css|html)$/.test(file) && !EXEMPT.has(file))
-    .sort();
 }
 
 /** They speak of the old words themselves. */

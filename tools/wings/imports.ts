@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { filesUnder } from '../files/under';
 
 /** One import as it stands in a file; `target` is a path from the project's root, or a package. */
 export interface Import {
@@ -24,10 +25,8 @@ const IMPORTS = [
 
 /** Every import of every source file under a folder of the project. */
 export function importsUnder(project: string, folder: string): Import[] {
-  return readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
-    .map((path) => posix.join(folder, path.replaceAll('\\', '/')))
-    .filter((file) => /\.[cm]?[jt]sx?$/.test(file) && !file.includes('/node_modules/'))
-    .sort()
+  return filesUnder(project, folder)
+    .filter((file) => /\.[cm]?[jt]sx?$/.test(file))
     .flatMap((file) => importsOf(file, readFileSync(join(project, file), 'utf8')));
 }
 
