@@ -70,13 +70,14 @@ function askForSpace(
   move: boolean,
 ): { readonly fetched: Fetched; readonly group: number | undefined } | Obstacle {
   const qomon: Qomon = qomonClient(host.http, key);
-  const [answer, newest] = qomon.send([getSettings(), getBundlesFrom(0, 1)]);
+  const [answer] = qomon.send([getSettings()]);
   const outcome = meaningOf(answer, envelope(settings));
   if (outcome.kind === 'stopped') return { kind: 'key refused', region: key.region };
   if (outcome.kind !== 'recorded') {
     const { status } = outcome;
     return status === undefined ? { kind: 'no answer' } : { kind: 'odd answer', status };
   }
+  const [newest] = qomon.send([getBundlesFrom(0, 1)]);
   // Where a list does not come, what was fetched before stands in for it, unless it is another space's.
   const before = move ? NO_LISTS : readLists(host.workbook);
   return { fetched: fetchLists(qomon, before, host.clock), group: groupIn(newest) };
