@@ -83,7 +83,7 @@ export class Journal {
   write(lines: readonly JournalLine[]): void {
     if (lines.length === 0) return;
     const height = this.lines === undefined ? 0 : this.lines + lines.length;
-    // guard: intents are remembered beyond the journal
+    // guard: memory-notes
     this.memory.note(
       lines.map((line) => rememberedLine(line, this.memory)),
       { run: this.run, at: this.context.clock.now(), lines: height },
@@ -125,8 +125,8 @@ export class Journal {
   recorded(references: ReadonlySet<Reference>): Map<Reference, Intent> {
     const lines = this.linesOf(references);
     const active = activeIn(lines);
-    // guard: memory knows what the journal has lost
     const told = new Set(lines.map(({ reference }) => reference));
+    // guard: memory-under
     for (const reference of references) {
       const known = told.has(reference) ? undefined : this.memory.under(reference);
       if (known) active.set(reference, { ...known, codes: {} });
@@ -151,8 +151,8 @@ export class Journal {
     const lines = this.past.filter(({ reference }) => references.has(reference));
     const told = new Set(lines.map(({ reference }) => reference));
     const untold = new Set([...references].filter((one) => !told.has(one)));
-    // guard: the parts that were put aside are read too
     const { workbook, documentStore } = this.context;
+    // guard: journal-aside
     const before = linesAside(workbook, documentStore, untold).flatMap(
       (one) => readLine(one) ?? [],
     );

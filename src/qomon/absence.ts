@@ -24,9 +24,9 @@ export interface Sought {
 export function isAbsent(reading: CompleteReading, sought: Sought, now: number): boolean {
   const { references, since, last } = sought;
   const from = since - LOOK_BACK_MS;
-  // guard: a request may be under way for two minutes
+  // guard: absence-under-way
   if (now - last < UNDER_WAY_MS) return false;
-  // guard: absence is proven by a complete reading
+  // guard: absence-complete
   if (!reading.isCompleteBackTo(from)) return false;
   const entries = reading.entries();
   const recent = entries.filter(({ at = now }) => at >= from);
@@ -34,12 +34,12 @@ export function isAbsent(reading: CompleteReading, sought: Sought, now: number):
     entry.isObscure || entry.nameless.some((one) => sought.payments.some(canBe(one)));
   if (entries.some((entry) => [...references].some((one) => entry.references.has(one))))
     return false;
-  // guard: a bundle that may be the payment is not passed over
+  // guard: absence-may-be-it
   if (recent.some(mayBeIt)) return false;
   const isUpToDate = recent.some(
     ({ at }) => at !== undefined && at > last && at <= now - UNDER_WAY_MS,
   );
-  // guard: the list may be late
+  // guard: absence-late
   return isUpToDate || now - last >= LOOK_BACK_MS;
 }
 

@@ -72,7 +72,7 @@ export class CompleteReading {
   readBackTo(moment: number, pages = ALL): boolean {
     for (let page = 0; !this.isCompleteBackTo(moment) && page < pages; page += 1) {
       const isCovered = this.sequence.covers(moment);
-      // guard: the end of what was read is met twice
+      // guard: list-met-twice
       if (!isCovered || !this.sequence.isVerified) {
         if (!this.read(isCovered ? PAGE_OVERLAP : PAGE_SIZE)) return false;
       }
@@ -89,7 +89,8 @@ export class CompleteReading {
 
   private conclude(moment: number): void {
     const { isVerified, entries } = this.sequence;
-    // guard: as many as there are. An empty list must say that it is one.
+    // An empty list must say that it is one.
+    // guard: list-as-many
     const isWhole = this.isAtEnd && entries.length >= (this.total ?? 1);
     if (isWhole) this.provenBackTo = Number.NEGATIVE_INFINITY;
     else if (isVerified && this.sequence.covers(moment)) {

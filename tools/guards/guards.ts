@@ -1,6 +1,7 @@
 import { CHANGE_GUARDS } from './change';
 import type { Guard } from './guard';
 import { NIGHT_GUARDS } from './night';
+import { PROOF_GUARDS } from './proof';
 import { RECOVERY_GUARDS } from './recovery';
 import { REFUND_GUARDS } from './refund';
 import { SEND_GUARDS } from './send';
@@ -9,6 +10,7 @@ import { SEND_GUARDS } from './send';
 export const GUARDS: readonly Guard[] = [
   ...SEND_GUARDS,
   ...RECOVERY_GUARDS,
+  ...PROOF_GUARDS,
   ...NIGHT_GUARDS,
   ...REFUND_GUARDS,
   ...CHANGE_GUARDS,
