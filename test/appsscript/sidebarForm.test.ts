@@ -36,7 +36,7 @@ describe('the sidebar of somebody who is not connected', () => {
 
   test('has a label for every field, and offers the key to no password store', async () => {
     const page = await open(notConnected());
-    expect(page.fields()).toHaveLength(3);
+    expect(page.fields()).toHaveLength(4);
     for (const { labels } of page.fields()) expect(labels).toHaveLength(1);
     expect(page.field('API key').getAttribute('autocomplete')).toBe('off');
   });
@@ -50,6 +50,7 @@ describe('the sidebar of somebody who is not connected', () => {
       'API key': 'Key ending in full',
       Host: 'Europe',
       Currency: 'EUR',
+      'Name of the space': expect.stringMatching(/^[0-9a-f]{8}$/),
       Lists: 'just fetched',
     });
     expect(page.fields()).toEqual([]);
