@@ -93,9 +93,14 @@ function watching(host: Host, key: StoredKey): Qomon {
 }
 
 function learnGroup(host: Host, key: StoredKey, space: SpaceSigns): SpaceSigns {
-  keepKey(host, { ...key, space });
-  const home = homeSpace(host.documentStore);
-  const isHome = home?.group === undefined && !spaceObstacle(host, space);
-  if (home && isHome) keepHomeSpace(host.documentStore, { ...home, group: space.group });
+  try {
+    keepKey(host, { ...key, space });
+    const home = homeSpace(host.documentStore);
+    const isHome = home?.group === undefined && !spaceObstacle(host, space);
+    if (home && isHome) keepHomeSpace(host.documentStore, { ...home, group: space.group });
+  } catch {
+    // Answers have just come in that must be recorded: a full store is no reason to lose them, and
+    // the next run learns it.
+  }
   return space;
 }

@@ -137,7 +137,7 @@ describe('a first row that needs correcting', () => {
       );
       const run = choose(session, menu, '2', 'Fair');
       expect(run.requests).toEqual([]);
-      expect(session.said()).toContain('The first row of “Fair” needs mending:');
+      expect(session.said()).toContain('The first row of “Fair” needs correcting:');
       expect(session.said()).toContain(`There is no column “${en}”. Add this header.`);
     }
   });

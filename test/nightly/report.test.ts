@@ -78,7 +78,7 @@ describe('the report of a night', () => {
         link(7),
         '• “Stall”, row 2: Amount: an amount cannot be negative. Type it without the minus sign; to give money back, use a refund.',
         link(2, 'Stall'),
-        'What to do: mend these rows, or untick Ready on those that are not to be sent.',
+        'What to do: correct these rows, or untick Ready on those that are not to be sent.',
       ]),
     );
     expect(body).toMatch(/• “Bundles”, row 6: Amount: /);

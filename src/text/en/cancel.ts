@@ -150,7 +150,7 @@ export const cancel: CancelWords = {
         return 'The rows of this bundle stand in several groups now. Give them the same Group, then try again.';
       case 'problems':
         return [
-          'Nothing was sent: mend these first, then try again.',
+          'Nothing was sent: correct these first, then try again.',
           ...it.rows.map(({ row, text }) => `• row ${row}: ${text}`),
         ].join('\n');
       case 'nothing differs':

@@ -108,7 +108,7 @@ export const nightly: NightlyWords = {
         `In doubt (${count(report.unconfirmed, 'row', 'rows')}):`,
       ),
       ...(report.leftBehind > 0
-        ? ['', 'What to do: mend these rows, or untick Ready on those that are not to be sent.']
+        ? ['', 'What to do: correct these rows, or untick Ready on those that are not to be sent.']
         : []),
       ...(report.unconfirmed > 0
         ? [

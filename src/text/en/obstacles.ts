@@ -25,7 +25,7 @@ export const obstacles: Words['obstacles'] = {
   'not an entry tab': ({ tab, faults }) =>
     faults.length === 0
       ? `“${tab}” is not a tab for payments. Go to the tab “Bundles”, or use Set up this spreadsheet.`
-      : [`The first row of “${tab}” needs mending:`, ...faults.map(headerFault)].join('\n'),
+      : [`The first row of “${tab}” needs correcting:`, ...faults.map(headerFault)].join('\n'),
   'nothing selected': () => 'The selected rows are empty. Select rows with payments and try again.',
   'nothing ready': ({ tally }) =>
     tally.leftBehind.length === 0
