@@ -30,7 +30,7 @@ test('a person opens the spreadsheet, types, checks rows, sends them, and sees w
   await window.menu('Check rows');
   await window.toast.waitFor();
   expect(await window.toast.innerText()).toContain('10 rows are ready');
-  await window.shows('AC12', 'Invalid');
+  await window.shows('AE12', 'Invalid');
 
   await window.select('A2', 'C11');
   await window.menu('Send selected rows…');
@@ -40,7 +40,7 @@ test('a person opens the spreadsheet, types, checks rows, sends them, and sees w
   await window.answer('OK');
   await window.page.getByText('9 bundles sent').waitFor();
   await window.answer('OK');
-  await window.shows('AC2', 'Sent');
+  await window.shows('AE2', 'Sent');
 
   const ledger = await window.panel('Qomon');
   await ledger.locator('[data-bundle]').first().waitFor();

@@ -15,7 +15,7 @@ afterAll(async () => {
   await host?.close();
 });
 
-const [PAYER, AMOUNT, DATE, STATE] = [5, 7, 10, 29];
+const [PAYER, AMOUNT, DATE, STATE] = [5, 7, 10, 31];
 
 test('the page is told of the tabs, the cells, the dropdowns, the notes and the frozen row', () => {
   const [first] = anna.all('changes');
@@ -64,11 +64,11 @@ test('what stands in the editor leaves the cell as it is when it is typed again'
 test('a protected column warns, and is written only when the person says so', async () => {
   anna.type('Bundles', 2, STATE, 'Sent');
   await anna.until(() => anna.all('protected').length > 0);
-  expect(host.session.google.workbook.value('Bundles', 'AC2')).toBe('');
+  expect(host.session.google.workbook.value('Bundles', 'AE2')).toBe('');
   const [warning] = anna.all('protected');
   anna.say({ kind: 'edit', edits: [...(warning?.edits ?? [])], confirmed: true });
   await anna.until(() => anna.cell('Bundles', 2, STATE)?.value === 'Sent');
-  expect(host.session.google.workbook.value('Bundles', 'AC2')).toBe('Sent');
+  expect(host.session.google.workbook.value('Bundles', 'AE2')).toBe('Sent');
 });
 
 test('a step that is refused says why, and nothing of it is left', async () => {

@@ -24,7 +24,7 @@ afterEach(async () => {
   await host.close();
 });
 
-const STATE = 29;
+const STATE = 31;
 
 test('an item of the menu runs for the selection that the person has in the page', async () => {
   anna.select('Bundles', 3, 5, 2, 1);
