@@ -32,7 +32,7 @@ describe('settings', () => {
     });
     session.google.workbook.select('Bundles', 'A2', session.google.user);
     session.call('checkRows');
-    expect(session.cell('End date', 2)).toEqual(new Date('2027-03-27T23:00:00Z'));
+    expect(session.cell('End date', 2)).toEqual(new Date('2027-03-28T22:00:00Z'));
   });
 
   test('the first reference is the one of the first row that is sent', () => {
