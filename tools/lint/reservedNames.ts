@@ -14,6 +14,7 @@ const NAMED_HOSTS: ReadonlySet<string> = new Set([
   'script.new',
   'docs.google.com',
   'developers.google.com',
+  'issuetracker.google.com',
   'support.google.com',
   'myaccount.google.com',
   'console.cloud.google.com',
