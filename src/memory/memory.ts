@@ -40,7 +40,7 @@ export interface LastRun {
 export class Memory {
   private open: RememberedIntent[];
   private payments: RememberedPayment[];
-  private counts: { open: number; payments: number };
+  private readonly counts: { open: number; payments: number };
   private last: z.infer<typeof headShape> | undefined;
 
   constructor(
@@ -194,17 +194,18 @@ export class Memory {
     changed: { readonly open: boolean; readonly payments: boolean },
   ): void {
     this.last = { sheet: this.sheet, run: run.run, at: run.at, lines: run.lines };
-    const open = pieces(OPEN_KEY, this.open, intentsText, this.counts.open);
-    const payments = pieces(PAYMENTS_KEY, this.payments, paymentsText, this.counts.payments);
-    this.counts = {
-      open: Object.keys(open).length,
-      payments: Object.keys(payments).length,
-    };
     // Several keys take one call, and those that read as before take their time all the same.
-    this.store.setAll({
-      [HEAD_KEY]: sealed(JSON.stringify(this.last)),
-      ...(changed.open ? open : {}),
-      ...(changed.payments ? payments : {}),
-    });
+    const texts: Record<string, string> = { [HEAD_KEY]: sealed(JSON.stringify(this.last)) };
+    if (changed.open) {
+      const open = pieces(OPEN_KEY, this.open, intentsText, this.counts.open);
+      this.counts.open = Object.keys(open).length;
+      Object.assign(texts, open);
+    }
+    if (changed.payments) {
+      const payments = pieces(PAYMENTS_KEY, this.payments, paymentsText, this.counts.payments);
+      this.counts.payments = Object.keys(payments).length;
+      Object.assign(texts, payments);
+    }
+    this.store.setAll(texts);
   }
 }

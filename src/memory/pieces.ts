@@ -4,14 +4,14 @@ import type { Store } from '../model/ports';
 
 /** A text with its check, as it is kept. */
 export function sealed(text: string): string {
-  return `${checkOf(text)}${text}`;
+  return `${hash32(text)}${text}`;
 }
 
 /** The text that was kept; undefined where none was, or somebody has changed it. */
 export function unsealed(kept: string | undefined): string | undefined {
   if (kept === undefined) return undefined;
   const text = kept.slice(CHECK_DIGITS);
-  return checkOf(text) === kept.slice(0, CHECK_DIGITS) ? text : undefined;
+  return hash32(text) === kept.slice(0, CHECK_DIGITS) ? text : undefined;
 }
 
 /**
@@ -49,8 +49,4 @@ export function readPieces(store: Store, name: string): { texts: string[]; count
     const text = unsealed(kept);
     if (text !== undefined) texts.push(text);
   }
-}
-
-function checkOf(text: string): string {
-  return hash32(text);
 }
