@@ -41,11 +41,7 @@ export function chosenBundles(
 ): ChosenBundles {
   const left = new Map<NotRecorded, number>();
   const chosen = new Set<BundleId>();
-  const open = new Set(
-    (['send', 'refund', 'cancel', 'correct'] as const).flatMap((kind) => [
-      ...run.journal.openIntents(kind).keys(),
-    ]),
-  );
+  const open = run.journal.openReferences();
   for (const placed of snapshot.rows) {
     if (!wanted(placed)) continue;
     const fate = readRecorded(snapshot, placed, open);

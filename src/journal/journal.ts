@@ -169,6 +169,11 @@ export class Journal {
     return this.allOpen()[kind];
   }
 
+  /** The references of all that was begun and not ended, of whatever kind. */
+  openReferences(): ReadonlySet<Reference> {
+    return new Set(Object.values(this.allOpen()).flatMap((intents) => [...intents.keys()]));
+  }
+
   /** Every reference that the journal knows, of whatever outcome. */
   references(): ReadonlySet<Reference> {
     const remembered = this.memory.recorded().map(({ reference }) => reference);
@@ -178,7 +183,7 @@ export class Journal {
   /** To be called when a run ends: what is settled in the journal need not be read again. */
   settle(): void {
     const { workbook, documentStore, clock } = this.context;
-    if (Object.values(this.allOpen()).some(({ size }) => size > 0)) return;
+    if (this.openReferences().size > 0) return;
     const tab = workbook.tab(TAB_NAMES.journal);
     const lines = this.lines ?? tab?.height() ?? 0;
     if (lines === this.settled()) return;

@@ -1,8 +1,8 @@
 import type { Memory } from '../memory/memory';
 import type { Reference } from '../model/ids';
-import type { Intent, IntentKind } from '../model/journalLine';
+import { INTENT_KINDS, type Intent, type IntentKind } from '../model/journalLine';
 import type { ReadLine } from './reading';
-import { INTENT_KINDS, intentOf } from './remembering';
+import { intentOf } from './remembering';
 
 /** What was begun and not ended, of each kind by its reference. */
 export type OpenIntents = Readonly<Record<IntentKind, Map<Reference, Intent>>>;

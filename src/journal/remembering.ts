@@ -1,6 +1,6 @@
 import type { Memory } from '../memory/memory';
 import type { RememberedIntent, RememberedLine } from '../memory/remembered';
-import type { Intent, IntentKind, JournalLine, LineCodes } from '../model/journalLine';
+import type { Intent, JournalLine, LineCodes } from '../model/journalLine';
 import { codesCell, readCodes } from './codes';
 
 /** A line as it is remembered beyond the journal. */
@@ -30,6 +30,3 @@ function refundedBy({ target }: LineCodes): number | undefined {
   const payments = target?.filter(({ list }) => list === 'transactions') ?? [];
   return payments.length === 0 ? undefined : payments.reduce((sum, { after }) => sum + after, 0);
 }
-
-/** The kinds of what may be open. */
-export const INTENT_KINDS: readonly IntentKind[] = ['send', 'refund', 'cancel', 'correct'];

@@ -1,12 +1,9 @@
 import * as z from 'zod/mini';
 import { type BundleId, type ContactId, type Reference, readId } from '../model/ids';
-import type { IntentKind } from '../model/journalLine';
+import { INTENT_KINDS } from '../model/journalLine';
 import { parseJson } from '../model/json';
 import { minor, readCurrency } from '../model/money';
 import type { RememberedIntent } from './remembered';
-
-/** In this order they are written down: it may grow, and nothing in it may move. */
-const KINDS: readonly IntentKind[] = ['send', 'refund', 'cancel', 'correct'];
 
 /** Intents as a short text. */
 export function intentsText(intents: readonly RememberedIntent[]): string {
@@ -14,7 +11,7 @@ export function intentsText(intents: readonly RememberedIntent[]): string {
     intents.map(({ kind, reference, bundleId, at, money, payer, day, codes }) => {
       const rest = [money?.amount ?? -1, money?.currency ?? '', payer ?? 0, day ?? '', codes];
       return [
-        KINDS.indexOf(kind),
+        INTENT_KINDS.indexOf(kind),
         reference,
         bundleId ?? 0,
         Math.floor(at / 1000),
@@ -32,7 +29,7 @@ export function readIntents(text: string): RememberedIntent[] {
 
 function intentOf(one: readonly unknown[]): RememberedIntent | undefined {
   const [kindAt, reference, bundleId, seconds, amount, code, payer, day, codes] = one;
-  const kind = KINDS[Number(kindAt)];
+  const kind = INTENT_KINDS[Number(kindAt)];
   const own = readId<Reference>(reference);
   if (!kind || own === undefined || typeof seconds !== 'number') return undefined;
   const currency = readCurrency(String(code ?? ''));

@@ -9,6 +9,9 @@ export type JournalAction = (typeof JOURNAL_ACTIONS)[number];
 /** Actions that share their open ends: one intent of each kind may be open for a reference. */
 export type IntentKind = Exclude<JournalAction, 'lookUp'>;
 
+/** All of them; what is remembered names one by its place here, so that it may grow and nothing may move. */
+export const INTENT_KINDS: readonly IntentKind[] = ['send', 'refund', 'cancel', 'correct'];
+
 /** `intended` stands before the request leaves; one of the others follows, or the run was cut off. */
 export const JOURNAL_OUTCOMES = ['intended', 'recorded', 'rejected', 'waiting', 'toCheck'] as const;
 
