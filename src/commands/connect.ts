@@ -5,7 +5,6 @@ import { Journal } from '../journal/journal';
 import { NO_LISTS, readLists } from '../lists/keep';
 import { type Fetched, fetchLists } from '../lists/refresh';
 import { homeSpace, keepHomeSpace } from '../memory/space';
-import { parseJson } from '../model/json';
 import { LABEL_LENGTH } from '../model/limits';
 import { REGIONS } from '../model/regions';
 import type { Obstacle } from '../model/results';
@@ -15,7 +14,7 @@ import { meaningOf } from '../qomon/answer';
 import { type Credentials, type Qomon, qomonClient } from '../qomon/client';
 import { getBundlesFrom, getSettings } from '../qomon/endpoints';
 import { envelope, settings } from '../qomon/shapes';
-import { keepKey, storeKey } from '../run/credentials';
+import { keepKey, readKey, storeKey } from '../run/credentials';
 import { locked } from '../run/lock';
 import { keepFetched } from '../run/refreshLists';
 import { groupIn, signsOf, spaceObstacle } from '../run/space';
@@ -100,10 +99,7 @@ function settleIn(host: Host, space: SpaceSigns): Refusal | undefined {
 /** Makes another space the spreadsheet's own, once nothing is left that only the old one can tell. */
 function moveTo(host: Host, space: SpaceSigns): Refusal | undefined {
   const moved = locked(host, (): Obstacle | undefined => {
-    const journal = new Journal(host);
-    const isOpen = (['send', 'refund', 'cancel', 'correct'] as const).some(
-      (kind) => journal.openIntents(kind).size > 0,
-    );
+    const isOpen = new Journal(host).openReferences().size > 0;
     const isUnconfirmed = Snapshot.of(host.workbook).rows.some(
       ({ row }) => row.state === 'sending' || row.state === 'toCheck',
     );
@@ -120,12 +116,9 @@ function keep(host: Host, key: Credentials, space: SpaceSigns, shared: boolean):
   const name = storeKey(host);
   keepKey(host, { ...key, space, shared });
   if (shared) userStore.delete(name);
-  else if (isSameKey(documentStore.get(name), key)) documentStore.delete(name);
+  else {
+    const theirs = readKey(documentStore.get(name));
+    const isTakenBack = theirs?.apiKey === key.apiKey && theirs.region === key.region;
+    if (isTakenBack) documentStore.delete(name);
+  }
 }
-
-function isSameKey(kept = '', { apiKey, region }: Credentials): boolean {
-  const read = z.safeParse(keyShape, parseJson(kept));
-  return read.success && read.data.apiKey === apiKey && read.data.region === region;
-}
-
-const keyShape = z.object({ apiKey: z.string(), region: z.string() });

@@ -23,7 +23,7 @@ const shape = z.extend(keptSigns, { since: z.number() });
 /** The spreadsheet's space; undefined where nobody has connected it since spaces are remembered. */
 export function homeSpace(store: Store): HomeSpace | undefined {
   const read = z.safeParse(shape, parseJson(store.get(KEY) ?? ''));
-  return read.success ? { ...read.data, group: read.data.group } : undefined;
+  return read.data;
 }
 
 /** Remembers it. To be called where a person connects, or under the document's lock. */

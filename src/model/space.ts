@@ -5,7 +5,7 @@ export interface SpaceSigns {
   /** What a person called it when they connected; blank where they did not say. */
   readonly label: string;
   /** `group_id` of its own bundles; undefined where they carry none, or there is none yet. */
-  readonly group: number | undefined;
+  readonly group?: number | undefined;
   /** Its statuses and prices, each as the first letter of its list and a digest of ID and name. */
   readonly lists: readonly string[];
 }

@@ -14,7 +14,7 @@ export function storeKey({ workbook }: Host): string {
 /** A key, whether it is shared, and what its space is known by, where that was seen when it was typed. */
 export interface StoredKey extends Credentials {
   readonly shared: boolean;
-  readonly space: SpaceSigns | undefined;
+  readonly space?: SpaceSigns | undefined;
 }
 
 /** The key to use: the user's own, else the one that is shared with everybody who may edit. */
@@ -24,13 +24,15 @@ export function credentials(host: Host): StoredKey | undefined {
     [host.userStore, false],
     [host.documentStore, true],
   ] as const) {
-    const read = z.safeParse(stored, parseJson(store.get(key) ?? ''));
-    if (read.success) {
-      const { space, ...key } = read.data;
-      return { ...key, shared, space: space && { ...space, group: space.group } };
-    }
+    const found = readKey(store.get(key));
+    if (found) return { ...found, shared };
   }
   return undefined;
+}
+
+/** A key as it is kept; undefined where none is. */
+export function readKey(kept = ''): Omit<StoredKey, 'shared'> | undefined {
+  return z.safeParse(stored, parseJson(kept)).data;
 }
 
 /** Keeps a key where it is kept, with what its space is known by. */
