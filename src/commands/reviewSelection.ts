@@ -5,7 +5,7 @@ import { type Review, standardsOf } from '../check/review';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
 import { REVIEW_ASKING_MS, REVIEW_IDS, SHOWN_FINDINGS } from '../model/limits';
-import type { Totals } from '../model/results';
+import type { Tally, Totals } from '../model/results';
 import { readCatalog } from '../run/catalog';
 import { directoryIfConnected } from '../run/directory';
 import { READY, SELECTED } from '../send/selection';
@@ -25,11 +25,7 @@ export type ReviewAnswer =
       readonly bundles: number;
       readonly rows: number;
       readonly totals: Totals;
-      readonly byMethod: ReadonlyArray<{
-        readonly method: string;
-        readonly payments: number;
-        readonly totals: Totals;
-      }>;
+      readonly byMethod: Tally['byMethod'];
       /** The first of each kind, and how many there are. */
       readonly problems: readonly Finding[];
       readonly problemCount: number;

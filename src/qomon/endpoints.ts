@@ -86,8 +86,8 @@ function search(
   conditions: ReadonlyArray<{ readonly attr: string; readonly value: string }>,
   page: number,
 ): ApiRequest {
-  const any = conditions.map(({ attr, value }) => ({ $condition: { attr, ope: 'eql', value } }));
-  const query = { $at_least_one: [{ $at_least_one: any }] };
+  const wanted = conditions.map(({ attr, value }) => ({ $condition: { attr, ope: 'eql', value } }));
+  const query = { $at_least_one: [{ $at_least_one: wanted }] };
   const advanced = { per_page: CONTACTS_PER_PAGE, page, query };
   return { method: 'post', path: '/search', body: { data: { advanced_search: advanced } } };
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { LABEL_LENGTH } from '../../../src/model/limits';
 import { REGIONS, type Region } from '../../../src/model/regions';
 import { useFrame } from '../frame';
 
@@ -69,7 +70,7 @@ export function ConnectForm({
       <label for="space-label">{words.label}</label>
       <input
         id="space-label"
-        maxLength={60}
+        maxLength={LABEL_LENGTH}
         aria-describedby="space-label-help"
         value={label}
         onInput={(event) => setLabel(event.currentTarget.value)}
