@@ -206,6 +206,11 @@ export class Memory {
       this.counts.payments = Object.keys(payments).length;
       Object.assign(texts, payments);
     }
-    this.store.setAll(texts);
+    try {
+      this.store.setAll(texts);
+    } catch {
+      // Google refuses a store that is full, or a value that is too large. What is remembered may be
+      // lost at any time: the rows and the journal tell the same, and no payment waits for this.
+    }
   }
 }

@@ -197,3 +197,28 @@ describe('what is remembered beyond the sheet', () => {
     expect(memory.under(three.reference)).toBeUndefined();
   });
 });
+
+test('a store that takes nothing more stops no payment: the rows and the journal still tell', () => {
+  const store = new TestStore();
+  const full: Store = {
+    ...store,
+    setAll() {
+      throw new Error('Argument too large: value');
+    },
+  };
+  const memory = new Memory(full, 'sheet');
+  const line: RememberedLine = {
+    action: 'send',
+    outcome: 'intended',
+    reference: 7 as Reference,
+    bundleId: undefined,
+    money: undefined,
+    payer: undefined,
+    day: undefined,
+    refunded: undefined,
+    codes: '',
+  };
+  memory.note([line], { run: 'run-1', at: 1000, lines: 2 });
+  expect([...memory.openIntents('send').keys()]).toEqual([7]);
+  expect(store.values.size).toBe(0);
+});

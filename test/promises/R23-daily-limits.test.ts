@@ -84,7 +84,7 @@ describe('R23: what Google keeps for the add-on', () => {
 
   test('a property that is too large is never written, however many rows there are', () => {
     const scene = new Scene(payments(400));
-    scene.session.google.setQuotas({ propertyBytes: 9 * 1024 });
+    scene.session.google.setQuotas({ propertyBytes: 512 });
     expect(scene.send().outcome).toBe('completed');
     expect(scene.recorded).toBe(400);
     expect(scene.broken()).toEqual([]);
