@@ -74,7 +74,8 @@ const NOTHING: Numbers = {
   refunded: 0,
 };
 
-const FLAGS = 8;
+/** The flags stand behind the numbers. */
+const FLAGS = Object.keys(NOTHING).length;
 
 function numbersOf(payment: RememberedPayment): Numbers {
   const day = Date.parse(payment.day ?? '');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 
 /** Places, not limits: where a header stands, how many columns a keyboard grid has. */
-const PLACES = /^(HEADER_ROW|HEADER_LINES|FIRST_ENTRY|COLUMNS|NOBODY|FLAGS)$/;
+const PLACES = /^(HEADER_ROW|HEADER_LINES|FIRST_ENTRY|COLUMNS|NOBODY)$/;
 
 const NUMBER = String.raw`[-(]*\d[\d_.]*(?:e\d+)?\)?`;
 
