@@ -8,14 +8,14 @@ import { createContact as create } from '../src/commands/createContact';
 import { findContacts as find } from '../src/commands/findContacts';
 import { goToCell as goTo } from '../src/commands/goToCell';
 import { refreshLists as refresh } from '../src/commands/refreshLists';
-import { refund as giveBack } from '../src/commands/refund';
+import { refund as refundPayment } from '../src/commands/refund';
 import { reviewSelection as review } from '../src/commands/reviewSelection';
 import * as upload from '../src/commands/sendRows';
 import * as slices from '../src/commands/sendSlices';
 import * as settings from '../src/commands/settings';
 import { setUpSpreadsheet as setUp } from '../src/commands/setUp';
 import { useContact as use } from '../src/commands/useContact';
-import { showNightlyNotice as tellOfNight } from '../src/nightly/notice';
+import { showNightlyNotice as noticeOfNight } from '../src/nightly/notice';
 import * as nightSettings from '../src/nightly/settings';
 import { openRefund as openBundle } from '../src/refund/open';
 import { openSidebar } from './frame';
@@ -46,7 +46,7 @@ export const sendReadyRows = () => upload.sendReadyRows(googleHost());
 
 export const resolveDoubtfulRows = () => upload.resolveDoubtfulRows(googleHost());
 
-export const showNightlyNotice = () => tellOfNight(nightly.googleNight());
+export const showNightlyNotice = () => noticeOfNight(nightly.googleNight());
 
 export const refundSelectedRow = () => openSidebar('refund');
 
@@ -78,7 +78,7 @@ export const stopSending = (request: unknown) => slices.stopSending(googleHost()
 
 export const openRefund = () => openBundle(googleHost());
 
-export const refund = (request: unknown) => giveBack(googleHost(), request);
+export const refund = (request: unknown) => refundPayment(googleHost(), request);
 
 export const getNightly = () => nightSettings.getNightly(nightly.googleNight());
 

@@ -46,7 +46,7 @@ export function Sidebar({
     if (leads > 0) focusPanel(panel);
   }, [leads]);
 
-  const learn = (learnt: Connection): void => {
+  const showConnection = (learnt: Connection): void => {
     setLanguage(learnt.language);
     setConnection(learnt);
     if (learnt.connected) setKeyRefused(false);
@@ -67,7 +67,7 @@ export function Sidebar({
       case 'nightly':
         return <NightlyPanel />;
       case 'connection':
-        return <ConnectionPanel keyRefused={keyRefused} onConnection={learn} />;
+        return <ConnectionPanel keyRefused={keyRefused} onConnection={showConnection} />;
       case 'settings':
         return <SettingsPanel onLanguage={(chosen: Language) => setLanguage(chosen)} />;
     }

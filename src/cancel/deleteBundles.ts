@@ -39,7 +39,7 @@ export function deleteBundles(
   const { qomon, deadline, host } = run;
   const { clock } = host;
   const answers = qomon.send(ids.map(deleteBundle));
-  pace.learn(answers);
+  pace.update(answers);
   const now = clock.now();
   const said = ids.map((_, index) => deletionOf(answers[index], now));
   const open = ids.filter((_, index) => said[index]?.kind === 'unknown');

@@ -4,7 +4,7 @@ import { type BundleId, readId } from '../model/ids';
 import { UNTOLD_READINGS } from '../model/limits';
 import type { CancelStop, Foreign, NotRecorded } from '../model/results';
 import { askForBundles } from '../qomon/inquiry';
-import { extentOf } from '../qomon/refunded';
+import { refundedShare } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
 import { requestsLeft, spendRequests } from '../run/quota';
 import type { Run } from '../run/run';
@@ -48,7 +48,7 @@ export function ownBundles(
     // guard: cancel-own-bundle
     const isOwn = held !== undefined && !foreign;
     if (isOwn) {
-      const isPart = held !== 'gone' && extentOf(held) === 'part';
+      const isPart = held !== 'gone' && refundedShare(held) === 'part';
       own.push({ ...one, isPartRefunded: one.isPartRefunded || isPart });
       continue;
     }

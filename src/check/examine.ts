@@ -88,14 +88,14 @@ function collect(
   }
   const kept = options.marks === 'all' ? blocked.map(({ placed }) => placed) : [];
   const isKeptMarked = marksOn(kept, OF_RECORDED);
-  for (const one of blocked) tellBlocked(host, writing, one, isKeptMarked);
+  for (const one of blocked) markBlocked(host, writing, one, isKeptMarked);
 }
 
 /** The columns in which a row that stays as it is may have a problem. */
 const OF_RECORDED: readonly ColumnKey[] = ['reference'];
 
 /** A row that stays as it is says what is wrong with it, and no longer what was. */
-function tellBlocked(
+function markBlocked(
   host: Host,
   writing: Writing,
   { placed, state, problems }: Blocked,

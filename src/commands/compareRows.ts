@@ -20,8 +20,8 @@ export function compareWithQomon(host: Host): void {
 function compare(host: Host, started: number): CompareReport | Obstacle {
   const run = openRun(host, started + RUN_MS);
   if ('kind' in run) return run;
-  const doubts = recover(run);
+  const recovered = recover(run);
   const report = compareAll(run, started);
   spendRequests(host, report.requests);
-  return { ...report, requests: report.requests + doubts.requests };
+  return { ...report, requests: report.requests + recovered.requests };
 }

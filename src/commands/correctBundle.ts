@@ -1,6 +1,6 @@
 import { selectedRows } from '../check/scope';
 import { correctApproved } from '../correct/correct';
-import { prepareCorrection, stillAgreed } from '../correct/selection';
+import { prepareCorrection, stillApproved } from '../correct/selection';
 import type { Host } from '../host/host';
 import { ASKING_MS, CORRECTION_REQUESTS, RUN_MS } from '../model/limits';
 import type { Obstacle } from '../model/results';
@@ -38,7 +38,7 @@ export function correctSelectedBundle(host: Host): void {
   if (!ui.confirm(title, confirmCorrection(correction))) return;
   const done = locked(host, () =>
     inRun(host, started + RUN_MS, (run) => {
-      const chosen = stillAgreed(run, agreement);
+      const chosen = stillApproved(run, agreement);
       return chosen && correctApproved(run, agreement, chosen);
     }),
   );

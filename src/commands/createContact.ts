@@ -107,7 +107,7 @@ function post(
         problem: words.refused(outcome.problems.map(({ message }) => message)),
       };
     case 'unknown':
-      memory.doubt(person);
+      memory.markUnconfirmed(person);
       return { ok: false, problem: words.mayExist, unconfirmed: true };
   }
 }

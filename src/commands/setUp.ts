@@ -1,6 +1,6 @@
 import type { Host } from '../host/host';
 import { journalTab } from '../journal/tab';
-import { dressEntryTabs } from '../lists/dropdowns';
+import { formatEntryTabs } from '../lists/dropdowns';
 import { keepLists, readLists } from '../lists/keep';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
 import type { HeaderFault } from '../model/faults';
@@ -31,7 +31,7 @@ export function setUpSpreadsheet(host: Host): void {
   const kept = readLists(workbook);
   if (!workbook.tab(TAB_NAMES.lists)) keepLists(workbook, kept, words);
   if (connected && !kept.lists.settings) refresh(host);
-  dressEntryTabs(host);
+  formatEntryTabs(host);
   workbook.show(tab);
   workbook.flush();
   ui.alert(words.menu.setUp, words.setUpDone({ connected, tab: tab.name }));

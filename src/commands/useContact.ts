@@ -52,7 +52,7 @@ export function useContact(host: Host, request: unknown): UseAnswer {
   if (asRead && !isSendable(asRead)) {
     return { ok: false, problem: words.contacts.rowSent(row) };
   }
-  const contact = askAnew(host, id);
+  const contact = askAgain(host, id);
   if ('ok' in contact) return contact;
   const { header } = entry.entry;
   const nameColumn = key === 'payerId' ? header.at('payerName') : undefined;
@@ -70,7 +70,7 @@ export function useContact(host: Host, request: unknown): UseAnswer {
   };
 }
 
-function askAnew(host: Host, id: ContactId): Contact | Refusal {
+function askAgain(host: Host, id: ContactId): Contact | Refusal {
   const connection = connected(host);
   if ('kind' in connection) return refusal(host, connection);
   peopleMemory(host, connection.key).forget(id);

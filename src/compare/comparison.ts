@@ -8,7 +8,7 @@ import { type BundleId, readGivenId, readId } from '../model/ids';
 import { type Money, majorText, minor, readCurrency } from '../model/money';
 import type { FieldChange } from '../model/results';
 import { mayBecome, type State } from '../model/states';
-import { extentOf, refundedOf } from '../qomon/refunded';
+import { refundedOf, refundedShare } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
 import { rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
@@ -111,7 +111,7 @@ export function writeComparison(
       writing.fill(one, { ...refunded, message }, reachable(one, 'changed'));
       return 'changed';
     }
-    const to = STATE_BY_EXTENT[extentOf(bundle)];
+    const to = STATE_BY_SHARE[refundedShare(bundle)];
     const { state } = one.row;
     const isSame = state === to && !isNews(one, refunded);
     if (isSame) return 'same';
@@ -131,7 +131,7 @@ const KEPT_WHOLE: readonly ColumnKey[] = ['state', 'message'];
 /** A bundle of several rows counts as what weighs most on one of them. */
 const ORDER: readonly Counted[] = ['gone', 'changed', 'settled', 'refunded'];
 
-const STATE_BY_EXTENT = { none: 'sent', part: 'partRefunded', all: 'refunded' } as const;
+const STATE_BY_SHARE = { none: 'sent', part: 'partRefunded', all: 'refunded' } as const;
 
 /** The state that a row moves to; undefined where no arrow leads there, and its message tells all. */
 function reachable({ row }: PlacedRow, to: State): State | undefined {
@@ -149,7 +149,7 @@ function unreachable(
   money: Money | undefined,
 ): FieldChange[] {
   const { row, entry } = placed;
-  if (reachable(placed, STATE_BY_EXTENT[extentOf(bundle)]) || typeof row.state === 'object') {
+  if (reachable(placed, STATE_BY_SHARE[refundedShare(bundle)]) || typeof row.state === 'object') {
     return [];
   }
   const header = entry.header.name('refunded', language);

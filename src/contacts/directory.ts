@@ -97,9 +97,9 @@ export class Directory {
   /** Finds who each ID is; those known from a while ago are not asked for again. */
   byId(ids: ReadonlySet<ContactId>): Map<ContactId, IdAnswer> {
     const answers = new Map<ContactId, IdAnswer>(this.memory.recall(ids));
-    const strangers = [...ids].filter((id) => !answers.has(id));
-    const unknown = strangers.slice(0, this.limits.mostIds);
-    for (const id of strangers.slice(unknown.length)) answers.set(id, 'not asked');
+    const unanswered = [...ids].filter((id) => !answers.has(id));
+    const unknown = unanswered.slice(0, this.limits.mostIds);
+    for (const id of unanswered.slice(unknown.length)) answers.set(id, 'not asked');
     const outcomes = this.ask(unknown.map(getContact), contactFound);
     const met: Contact[] = [];
     unknown.forEach((id, index) => {
@@ -155,7 +155,7 @@ export class Directory {
       this.pace.await(chunk.length);
       if (this.clock.now() >= this.limits.deadline) break;
       const answers = this.qomon.send(chunk);
-      this.pace.learn(answers);
+      this.pace.update(answers);
       outcomes.push(...meaningsOf(answers, shape));
       // A key that is not let in will not be let in at the next request either.
       const stop = outcomes.find(({ kind }) => kind === 'stopped');

@@ -22,7 +22,7 @@ export interface ContactMemory {
   /** Those who were created of late, the newest last. */
   recallNew(): readonly Contact[];
   /** Takes note that nobody knows whether this person was created. */
-  doubt(person: Person): void;
+  markUnconfirmed(person: Person): void;
   isUnconfirmed(person: Person): boolean;
 }
 
@@ -67,8 +67,8 @@ export function contactMemory(cache: Cache, space: string): ContactMemory {
     if (texts.length > 0) cache.putAll(Object.fromEntries(texts), CONTACT_SECONDS);
   };
   const newKey = `contacts.${space}.new`;
-  const doubtKey = `contacts.${space}.doubt`;
-  const doubts = (): Contact[] => readDrawer(cache.getAll([doubtKey])[doubtKey]);
+  const unconfirmedKey = `contacts.${space}.doubt`;
+  const unconfirmed = (): Contact[] => readDrawer(cache.getAll([unconfirmedKey])[unconfirmedKey]);
   const recallNew = (): Contact[] => readDrawer(cache.getAll([newKey])[newKey]);
   return {
     recall(ids) {
@@ -97,14 +97,14 @@ export function contactMemory(cache: Cache, space: string): ContactMemory {
       const others = recallNew().slice(1 - NEW_CONTACTS);
       cache.putAll({ [newKey]: drawerText([...others, contact]) }, NEW_CONTACT_SECONDS);
     },
-    doubt(person) {
-      const others = doubts().slice(1 - NEW_CONTACTS);
+    markUnconfirmed(person) {
+      const others = unconfirmed().slice(1 - NEW_CONTACTS);
       cache.putAll(
-        { [doubtKey]: drawerText([...others, { id: NOBODY, ...person }]) },
+        { [unconfirmedKey]: drawerText([...others, { id: NOBODY, ...person }]) },
         NEW_CONTACT_SECONDS,
       );
     },
     isUnconfirmed: ({ name, address }) =>
-      doubts().some((one) => one.name === name && one.address === address),
+      unconfirmed().some((one) => one.name === name && one.address === address),
   };
 }

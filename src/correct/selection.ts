@@ -10,13 +10,13 @@ import type { BundleId } from '../model/ids';
 import type { Correction, FieldChange, Foreign, NotCorrected } from '../model/results';
 import { GONE } from '../qomon/answer';
 import { askForBundles } from '../qomon/inquiry';
-import { extentOf } from '../qomon/refunded';
+import { refundedShare } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
 import { peopleFor } from '../run/directory';
 import { rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
 import { type Approved, approvedOf } from '../send/approval';
-import { giveReferences } from '../send/references';
+import { assignReferences } from '../send/references';
 import { bundleIdOf } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, placeOf, Snapshot } from '../sheet/snapshot';
@@ -53,7 +53,7 @@ export function prepareCorrection(
   if ('ok' in chosen) return chosen;
   const { bundleId } = chosen;
   const places = new Set(chosen.placed.map(placeOf));
-  const found = giveReferences(run, snapshot, (placed) => places.has(placeOf(placed)));
+  const found = assignReferences(run, snapshot, (placed) => places.has(placeOf(placed)));
   const checked = checkRows(run, found, bundleId);
   if (!checked.ok) return foreignAmongGroups(run, chosen, checked) ?? checked;
   const { rows, warnings } = checked;
@@ -68,7 +68,7 @@ export function prepareCorrection(
   // guard: correct-own-bundle
   if (foreign) return refuseForeign(run, foreign);
   const there = asHeld === GONE ? undefined : asHeld;
-  if (there && extentOf(there) !== 'none') return no({ kind: 'refunded' });
+  if (there && refundedShare(there) !== 'none') return no({ kind: 'refunded' });
   const changes = there ? changesOf(run, draft, there, rows) : [];
   if (there && changes.length === 0) return no({ kind: 'nothing differs' });
   return {
@@ -142,7 +142,7 @@ function refuseForeign(run: Run, foreign: Foreign): Refused {
 }
 
 /** The rows of a correction where they and the bundle are still what was approved. */
-export function stillAgreed(
+export function stillApproved(
   run: Run,
   { bundleId, approved, held: before }: ApprovedCorrection,
 ): Recorded | undefined {

@@ -65,7 +65,7 @@ export function earlierOutcome(label: string): JournalOutcome | undefined {
 }
 
 /**
- * What 0.1.0 wrote into `Detail`, and nothing else does: `agreed 0123456789abcdef · …` of a
+ * What 0.1.0 wrote into `Detail`, and nothing else does: `… 0123456789abcdef · …` of a
  * correction, `transactions/90001/reimbursed_amount 0>1000 memberships/90002/amount 2000>1000` of a
  * refund. Empty where somebody has changed it.
  */

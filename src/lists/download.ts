@@ -68,7 +68,7 @@ export class Download {
   }
 
   /** Gives it up: no page is asked for any more. */
-  giveUp(): void {
+  stop(): void {
     if (this.state === 'open') this.state = 'failed';
   }
 

@@ -32,7 +32,7 @@ const OWN_FORMAT: Partial<Record<ColumnKey, ColumnFormat['format']>> = {
 };
 
 /** Formats the columns of every entry tab, with their checkboxes, dropdowns and protections. */
-export function dressEntryTabs({ workbook, words }: Host): void {
+export function formatEntryTabs({ workbook, words }: Host): void {
   const catalog = catalogOf(readLists(workbook).lists);
   for (const { tab, header } of entryTabs(workbook.tabs())) {
     tab.formatColumns(

@@ -102,7 +102,7 @@ function fetchAll(
     pace.await(Math.min(CHUNK, requests.length));
     if (clock.now() >= deadline) break;
     const answers = qomon.send([...others, ...requests]);
-    pace.learn(answers);
+    pace.update(answers);
     if (others.length > 0) settingsAnswer = meaningOf(answers[0], envelope(z.unknown()));
     const pages = answers.slice(others.length).map((answer, index) => {
       const outcome = meaningOf(answer, page(z.unknown()));
@@ -116,7 +116,7 @@ function fetchAll(
       if (own.length > 0) download.take(own);
     }
   }
-  for (const download of downloads.values()) download.giveUp();
+  for (const download of downloads.values()) download.stop();
   return { settingsAnswer, isWithoutGroups };
 }
 

@@ -217,7 +217,7 @@ export type LeftReason =
   | { readonly kind: 'rejected' }
   | { readonly kind: 'group not ticked' }
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'doubtful' };
+  | { readonly kind: 'unconfirmed' };
 
 /** A row that stays behind, and where to find it. */
 export interface LeftRow {
@@ -246,7 +246,7 @@ export interface NightReport {
   readonly leftBehind: number;
   readonly left: readonly LeftRow[];
   readonly unconfirmed: number;
-  readonly doubtful: readonly LeftRow[];
+  readonly unconfirmedRows: readonly LeftRow[];
 }
 
 /** What is wrong with the night itself, and what a person can do about it. */

@@ -17,11 +17,11 @@ export interface SpaceSigns {
 export type SpaceRelation = 'same' | 'other' | 'unknown';
 
 export function compareSpaces(one: SpaceSigns, other: SpaceSigns): SpaceRelation {
-  return agreed([compareGroups(one, other), compareLists(one, other)]);
+  return unanimous([compareGroups(one, other), compareLists(one, other)]);
 }
 
 /** What all say who know; nobody knows where they contradict each other. */
-function agreed(votes: readonly SpaceRelation[]): SpaceRelation {
+function unanimous(votes: readonly SpaceRelation[]): SpaceRelation {
   const known = new Set(votes.filter((vote) => vote !== 'unknown'));
   const [vote] = known;
   return known.size === 1 && vote ? vote : 'unknown';
@@ -35,7 +35,7 @@ function compareGroups(one: SpaceSigns, other: SpaceSigns): SpaceRelation {
 /** List by list: spaces may share statuses that Qomon gives to each, and prices change by the year. */
 function compareLists(one: SpaceSigns, other: SpaceSigns): SpaceRelation {
   const kinds = new Set([...one.lists, ...other.lists].map((entry) => entry.charAt(0)));
-  return agreed(
+  return unanimous(
     [...kinds].map((kind) => {
       const isOfKind = (entry: string): boolean => entry.startsWith(kind);
       return compareEntries(one.lists.filter(isOfKind), other.lists.filter(isOfKind));

@@ -29,7 +29,7 @@ const ORDER: ReadonlyArray<LeftReason['kind']> = [
 /** The rows that are ticked as ready and have not been sent, and those that are unconfirmed. */
 export interface Left {
   readonly behind: readonly LeftRow[];
-  readonly doubtful: readonly LeftRow[];
+  readonly unconfirmed: readonly LeftRow[];
 }
 
 /** Finds them in the sheet as it stands; `review` says what the last check found on them. */
@@ -46,9 +46,9 @@ export function leftRows(host: Host, snapshot: Snapshot, review: Review | undefi
   const rank = ({ reason }: LeftRow): number => ORDER.indexOf(reason.kind);
   return {
     behind: rows
-      .filter(({ reason }) => reason.kind !== 'doubtful')
+      .filter(({ reason }) => reason.kind !== 'unconfirmed')
       .sort((a, b) => rank(a) - rank(b)),
-    doubtful: rows.filter(({ reason }) => reason.kind === 'doubtful'),
+    unconfirmed: rows.filter(({ reason }) => reason.kind === 'unconfirmed'),
   };
 }
 
@@ -59,7 +59,7 @@ function reasonOf(
   isWhole: boolean,
 ): LeftReason | undefined {
   const { state } = row;
-  if (state === 'toCheck' || state === 'sending') return { kind: 'doubtful' };
+  if (state === 'toCheck' || state === 'sending') return { kind: 'unconfirmed' };
   if (state === 'rejected') return { kind: 'rejected' };
   if (problems.length > 0) {
     const texts = problems.map(({ column, fault }) =>

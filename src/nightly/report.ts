@@ -17,9 +17,9 @@ export function reportOf(
   review: Review | undefined,
 ): NightReport | undefined {
   const snapshot = Snapshot.of(host.workbook);
-  const { behind, doubtful } = leftRows(host, snapshot, review);
+  const { behind, unconfirmed } = leftRows(host, snapshot, review);
   const sent = sentSince(host, snapshot, { began, line });
-  const told = sent.sent + sent.found + behind.length + doubtful.length + notes.length;
+  const told = sent.sent + sent.found + behind.length + unconfirmed.length + notes.length;
   if (end === 'done' && told === 0) {
     return undefined;
   }
@@ -31,8 +31,8 @@ export function reportOf(
     spreadsheet: spreadsheetUrl(host.workbook.id),
     leftBehind: behind.length,
     left: behind.slice(0, MAILED_ROWS),
-    unconfirmed: doubtful.length,
-    doubtful: doubtful.slice(0, Math.max(0, MAILED_ROWS - behind.length)),
+    unconfirmed: unconfirmed.length,
+    unconfirmedRows: unconfirmed.slice(0, Math.max(0, MAILED_ROWS - behind.length)),
   };
 }
 

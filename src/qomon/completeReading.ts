@@ -112,7 +112,7 @@ export class CompleteReading {
       }
       if (joint.kind === 'contradicts' || !this.meetNew(joint.by)) return this.beginAgain();
     }
-    return this.give();
+    return this.failed();
   }
 
   /** Bundles were made since the first page was read: they are met too. */
@@ -133,13 +133,13 @@ export class CompleteReading {
 
   private beginAgain(): boolean {
     this.beginnings += 1;
-    if (this.beginnings > LIST_BEGINNINGS) return this.give();
+    if (this.beginnings > LIST_BEGINNINGS) return this.failed();
     this.sequence = new ListSequence();
     this.total = undefined;
     return true;
   }
 
-  private give(): false {
+  private failed(): false {
     this.isBroken = true;
     return false;
   }

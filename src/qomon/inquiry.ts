@@ -28,7 +28,7 @@ export function askForBundles(
     const chunk = ids.slice(from, from + CHUNK);
     pace.await(chunk.length);
     const answers = qomon.send(chunk.map(getBundle));
-    pace.learn(answers);
+    pace.update(answers);
     requests += chunk.length;
     chunk.forEach((id, index) => {
       const outcome = heldOutcome(answers[index], id);

@@ -45,7 +45,7 @@ export class Pace {
   }
 
   /** Takes note of what the answers say is left: the least, as they may come in any order. */
-  learn(answers: readonly ApiAnswer[]): void {
+  update(answers: readonly ApiAnswer[]): void {
     const told = answers.flatMap((answer) => {
       const text = answer?.headers['x-ratelimit-remaining'];
       return text !== undefined && /^\d{1,9}$/.test(text) ? [Number(text)] : [];

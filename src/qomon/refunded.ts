@@ -8,7 +8,7 @@ export function refundedOf({ reimbursed_amount: refunded }: Payment): number {
 }
 
 /** How much of a bundle has been given back. */
-export function extentOf({ transactions }: Bundle): 'none' | 'part' | 'all' {
+export function refundedShare({ transactions }: Bundle): 'none' | 'part' | 'all' {
   const payments = transactions ?? [];
   const refunded = sum(payments.map(refundedOf));
   if (refunded === 0) return 'none';

@@ -9,7 +9,7 @@ import { bundleIdOf } from '../sheet/bundleRows';
 import { Snapshot } from '../sheet/snapshot';
 
 /** What came of looking up refunds of which nobody knows whether they were recorded. */
-export interface RefundDoubts {
+export interface UnconfirmedRefunds {
   /** Recorded after all. */
   readonly recorded: number;
   /** Not recorded: they may be made again. */
@@ -23,7 +23,7 @@ export interface RefundDoubts {
 
 const NOTHING = { recorded: 0, waiting: 0, unconfirmed: 0 };
 
-const NONE: RefundDoubts = { ...NOTHING, requests: 0, open: new Set() };
+const NONE: UnconfirmedRefunds = { ...NOTHING, requests: 0, open: new Set() };
 
 interface Unconfirmed extends Intent {
   readonly bundleId: BundleId;
@@ -35,11 +35,11 @@ interface Unconfirmed extends Intent {
  * here. `underWay`: for so many milliseconds after it was sent, a request may still be carried out.
  * To be called under the document's lock.
  */
-export function resolveRefunds(run: Run, underWay: number): RefundDoubts {
+export function resolveRefunds(run: Run, underWay: number): UnconfirmedRefunds {
   const { host, journal, qomon, standards } = run;
   const intents = [...journal.openIntents('refund').values()];
   if (intents.length === 0) return NONE;
-  const unconfirmed = intents.flatMap((intent) => doubtOf(run, intent));
+  const unconfirmed = intents.flatMap((intent) => unconfirmedOf(run, intent));
   const now = host.clock.now();
   const isInTime = now < run.deadline;
   const answers = isInTime
@@ -59,7 +59,7 @@ export function resolveRefunds(run: Run, underWay: number): RefundDoubts {
 }
 
 /** The bundle of an intent: the journal's, or that of the row, where somebody has changed the journal. */
-function doubtOf(run: Run, intent: Intent): Unconfirmed[] {
+function unconfirmedOf(run: Run, intent: Intent): Unconfirmed[] {
   const { reference } = intent;
   const rows = intent.bundleId ? [] : Snapshot.again(run.tabs).bearing(reference);
   const bundleId = intent.bundleId ?? rows.flatMap(({ row }) => bundleIdOf(row) ?? [])[0];

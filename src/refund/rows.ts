@@ -11,7 +11,7 @@ import { obstructed, type Refusal, refusal } from './refusal';
 /** Rows in these states stand for a bundle that Qomon holds. */
 const REFUNDABLE: readonly State[] = ['sent', 'partRefunded', 'changed'];
 
-const STANDING: readonly State[] = [...REFUNDABLE, 'toCheck', 'refunded', 'gone'];
+const ACTIVE: readonly State[] = [...REFUNDABLE, 'toCheck', 'refunded', 'gone'];
 
 /** The row that a person has selected, and the bundle that it stands for. */
 export function selectedRow(
@@ -60,7 +60,7 @@ export function rowsOf(snapshot: Snapshot, bundleId: BundleId): PlacedRow[] {
     (placed) =>
       bundleIdOf(placed.row) === bundleId &&
       typeof placed.row.state === 'string' &&
-      STANDING.includes(placed.row.state) &&
+      ACTIVE.includes(placed.row.state) &&
       problemsOfRecorded(snapshot, placed).length === 0,
   );
 }

@@ -86,13 +86,13 @@ function watching(host: Host, key: StoredKey): Qomon {
       const groups = answers.flatMap((answer, index) =>
         requests[index]?.path.startsWith(BUNDLES_PATH) ? (groupIn(answer) ?? []) : [],
       );
-      if (groups[0] !== undefined) space = learnGroup(host, key, { ...space, group: groups[0] });
+      if (groups[0] !== undefined) space = rememberGroup(host, key, { ...space, group: groups[0] });
       return answers;
     },
   };
 }
 
-function learnGroup(host: Host, key: StoredKey, space: SpaceSigns): SpaceSigns {
+function rememberGroup(host: Host, key: StoredKey, space: SpaceSigns): SpaceSigns {
   try {
     keepKey(host, { ...key, space });
     const home = homeSpace(host.documentStore);

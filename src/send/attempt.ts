@@ -43,7 +43,7 @@ function send(run: Run, leaving: readonly Outgoing[]): Map<Outgoing, SendResult>
   const { pace, qomon, host } = run;
   pace.await(leaving.length);
   const answers = qomon.send(leaving.map(({ payload }) => postBundle(payload)));
-  pace.learn(answers);
+  pace.update(answers);
   const now = host.clock.now();
   return new Map(
     leaving.map((outgoing, index) => {

@@ -11,7 +11,7 @@ import { Writing } from '../sheet/writing';
  * makes sure that each stands where it should: the sheet as it reads then. To be called under the
  * document's lock.
  */
-export function giveReferences(
+export function assignReferences(
   { host }: Run,
   found: Snapshot,
   wanted: (placed: PlacedRow) => boolean,

@@ -13,7 +13,7 @@ import { type PlacedRow, placeOf, Snapshot } from '../sheet/snapshot';
 import { type Approved, approvedOf } from './approval';
 import { leftByReview } from './leftRows';
 import { withPrevious } from './previousBundles';
-import { giveReferences } from './references';
+import { assignReferences } from './references';
 import { tallyOf } from './tally';
 
 /** What was chosen, checked and given its identity, for a person to approve. */
@@ -72,7 +72,7 @@ export function choose(
   const wanted = choice(host, settled);
   if ('kind' in wanted) return wanted;
   const freed = freeCopies(host, settled, wanted);
-  const snapshot = giveReferences(run, freed, wanted);
+  const snapshot = assignReferences(run, freed, wanted);
   const { review, writing } = examine(host, snapshot, {
     standards: run.standards,
     wanted,

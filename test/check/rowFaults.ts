@@ -159,7 +159,7 @@ export const ROW_FAULTS = {
       { ...PAYMENT, ...GROUP, Amount: 'x' },
       { ...PAYMENT, ...GROUP },
     ],
-    en: 'row 2 of this group has a problem. Mend that one first.',
+    en: 'row 2 of this group has a problem. Correct that one first.',
     fr: 'la ligne 2 de ce groupe a un problème. Corrigez-la d’abord.',
   },
   'period unseen': {

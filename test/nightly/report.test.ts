@@ -74,7 +74,7 @@ describe('the report of a night', () => {
         link(2),
         '• “Bundles”, row 4: another row of its group is not ticked as Ready.',
         link(4),
-        '• “Bundles”, row 7: Group: row 6 of this group has a problem. Mend that one first.',
+        '• “Bundles”, row 7: Group: row 6 of this group has a problem. Correct that one first.',
         link(7),
         '• “Stall”, row 2: Amount: an amount cannot be negative. Type it without the minus sign; to give money back, use a refund.',
         link(2, 'Stall'),

@@ -46,27 +46,27 @@ describe('the pace', () => {
     [0, 1, 100],
   ])('with %d tokens left, %d requests wait %d ms', (left, requests, milliseconds) => {
     const { pace, wait } = paced();
-    pace.learn([answer(String(left))]);
+    pace.update([answer(String(left))]);
     expect(wait(requests)).toBe(milliseconds);
   });
 
   test('counts what has been refilled since: ten tokens a second', () => {
     const { clock, pace, wait } = paced();
-    pace.learn([answer('0')]);
+    pace.update([answer('0')]);
     clock.time += 1500;
     expect(wait(40)).toBe(2500);
   });
 
   test('believes the least of what the answers say, as they come in any order', () => {
     const { pace, wait } = paced();
-    pace.learn([answer('35'), answer('20'), undefined, answer('90')]);
+    pace.update([answer('35'), answer('20'), undefined, answer('90')]);
     expect(wait(40)).toBe(2000);
   });
 
   test('believes the last answers, not the ones before', () => {
     const { pace, wait } = paced();
-    pace.learn([answer('0')]);
-    pace.learn([answer('60')]);
+    pace.update([answer('0')]);
+    pace.update([answer('60')]);
     expect(wait(40)).toBe(0);
   });
 
@@ -74,26 +74,26 @@ describe('the pace', () => {
     'takes no notice of a header that says %j',
     (text) => {
       const { pace, wait } = paced();
-      pace.learn([answer(text)]);
+      pace.update([answer(text)]);
       expect(wait(40)).toBe(0);
-      pace.learn([answer('0')]);
-      pace.learn([answer(text), answer(), undefined]);
+      pace.update([answer('0')]);
+      pace.update([answer(text), answer(), undefined]);
       expect(wait(40)).toBe(4000);
     },
   );
 
   test('goes on counting where no answer comes back: what was sent is spent', () => {
     const { pace, wait } = paced();
-    pace.learn([answer('40')]);
+    pace.update([answer('40')]);
     expect(wait(40)).toBe(0);
-    pace.learn([undefined, answer()]);
+    pace.update([undefined, answer()]);
     expect(wait(40)).toBe(4000);
     expect(wait(40)).toBe(4000);
   });
 
   test('saves up no more than a bucket holds, however long nothing was sent', () => {
     const { clock, pace, wait } = paced();
-    pace.learn([answer('100')]);
+    pace.update([answer('100')]);
     clock.time += 3_600_000;
     expect(wait(100)).toBe(0);
     expect(wait(40)).toBe(4000);
@@ -101,7 +101,7 @@ describe('the pace', () => {
 
   test('does not wait for hours where the clock is set back', () => {
     const { clock, pace, wait } = paced();
-    pace.learn([answer('0')]);
+    pace.update([answer('0')]);
     clock.time -= 3_600_000;
     expect(wait(40)).toBe(4000);
   });
@@ -123,7 +123,7 @@ test('no request is turned away while nobody else uses the space, whatever the s
       // Qomon's bucket: 100 tokens, ten more each second; in hundredths, one of which is a millisecond.
       let hundredths = start * 100;
       let filledAt = clock.time;
-      pace.learn([answer(String(start))]);
+      pace.update([answer(String(start))]);
       for (const { requests, latency, idle, told } of all) {
         clock.time += idle;
         pace.await(requests);
@@ -132,7 +132,7 @@ test('no request is turned away while nobody else uses the space, whatever the s
         expect(hundredths).toBeGreaterThanOrEqual(0);
         const left = String(Math.floor(hundredths / 100));
         clock.time += latency;
-        pace.learn([told ? answer(left) : undefined]);
+        pace.update([told ? answer(left) : undefined]);
       }
       expect(clock.slept).toBeLessThanOrEqual(all.length * 4000);
     }),

@@ -34,7 +34,7 @@ describe('an old word', () => {
       '2 “office”: say session',
     ]);
     expect(found('the office gives', 'page')).toEqual([]);
-    expect(found('const told = pace.learn(1);')).toEqual([]);
+    expect(found('const told = pace.update(1);')).toEqual([]);
   });
 
   test('is looked for in what people read only if it is no label of theirs', () => {

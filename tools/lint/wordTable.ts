@@ -71,7 +71,7 @@ export const OLD_WORDS: readonly OldWord[] = [
 
 /** Names that people know, and words of others: they stay. */
 export const ALLOWED: readonly string[] = [
-  'resolveDoubtfulRows',
+  'resolveDoubtful',
   'Resolve doubtful rows',
   'copyright holder',
 ];

@@ -78,7 +78,7 @@ export const faults: Words['faults'] = {
   'group already sent': ({ row }) =>
     `row ${row} of this group has been sent already. Use another group for this row.`,
   'problem on another row': ({ row }) =>
-    `row ${row} of this group has a problem. Mend that one first.`,
+    `row ${row} of this group has a problem. Correct that one first.`,
 };
 
 export const cautions: Words['cautions'] = {

@@ -31,7 +31,7 @@ const REASONS: SentencesFor<LeftReason> = {
     'Qomon refused it; what it said stands in Message. Correct the row, then send it from the menu.',
   'group not ticked': () => 'another row of its group is not ticked as Ready.',
   waiting: () => 'it waits for the next night.',
-  doubtful: () => 'Qomon may or may not have recorded it; see Message.',
+  unconfirmed: () => 'Qomon may or may not have recorded it; see Message.',
 };
 
 const FAILURES: readonly NightEnd[] = [
@@ -103,7 +103,7 @@ export const nightly: NightlyWords = {
         `Left behind (${count(report.leftBehind, 'row', 'rows')}):`,
       ),
       ...section(
-        report.doubtful,
+        report.unconfirmedRows,
         report.unconfirmed,
         `In doubt (${count(report.unconfirmed, 'row', 'rows')}):`,
       ),

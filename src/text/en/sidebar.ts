@@ -105,7 +105,7 @@ export const sidebar: SidebarWords = {
     goOn: 'Go on',
     sent: ({ bundles, money }) => `${count(bundles, 'bundle', 'bundles')} sent, ${money}.`,
     rejected: (n) =>
-      `${count(n, 'bundle was', 'bundles were')} refused by Qomon. Mend the rows and send them again.`,
+      `${count(n, 'bundle was', 'bundles were')} refused by Qomon. Correct the rows and send them again.`,
     unconfirmed: (n) =>
       `${count(n, 'bundle', 'bundles')} to check: Qomon may or may not have recorded ${n === 1 ? 'it' : 'them'}. Look ${n === 1 ? 'it' : 'them'} up in two minutes; nothing is sent again before that.`,
     changed: (n) =>

@@ -33,7 +33,7 @@ const REASONS: SentencesFor<LeftReason> = {
     'Qomon l’a refusée ; sa réponse figure dans « Message ». Corrigez la ligne, puis envoyez-la depuis le menu.',
   'group not ticked': () => 'une autre ligne de son groupe n’est pas cochée « Prêt ».',
   waiting: () => 'elle attend la nuit prochaine.',
-  doubtful: () => 'Qomon l’a peut-être enregistrée, peut-être pas ; voir « Message ».',
+  unconfirmed: () => 'Qomon l’a peut-être enregistrée, peut-être pas ; voir « Message ».',
 };
 
 const FAILURES: readonly NightEnd[] = [
@@ -106,7 +106,7 @@ export const nightly: NightlyWords = {
         `${count(report.leftBehind, 'ligne non envoyée', 'lignes non envoyées')} :`,
       ),
       ...section(
-        report.doubtful,
+        report.unconfirmedRows,
         report.unconfirmed,
         `${count(report.unconfirmed, 'ligne douteuse', 'lignes douteuses')} :`,
       ),

@@ -9,7 +9,7 @@ import type {
 } from '../../model/results';
 
 /** What a run found of cancellations and corrections that an earlier one had left open, in bundles. */
-export interface Mended {
+export interface Settled {
   readonly cancelled: number;
   readonly notCancelled: number;
   readonly corrected: number;
@@ -29,7 +29,7 @@ export interface CancelWords {
   readonly progress: (done: number, all: number) => string;
   readonly done: (report: CancelReport) => string;
   /** Nothing where nothing had been left open. */
-  readonly settled: (it: Mended) => readonly string[];
+  readonly settled: (it: Settled) => readonly string[];
   readonly notCorrected: (why: NotCorrected) => string;
   readonly confirmCorrection: (it: Correction) => string;
   readonly corrected: (it: { readonly from: number; readonly to: number }) => string;
