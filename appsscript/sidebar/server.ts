@@ -7,7 +7,7 @@ import type { SettingsAnswer } from '../../src/commands/settings';
 import type { UseAnswer } from '../../src/commands/useContact';
 import type { Refusal } from '../../src/host/refusal';
 import type { Language } from '../../src/model/language';
-import type { RefundAnswer } from '../../src/model/results';
+import type { RefundAnswer } from '../../src/model/refundResults';
 import type { RefundRequest } from '../../src/refund/answer';
 import type { KeyTyped } from './connection/connectForm';
 import type { NightlyAnswer, NightlyRequest } from './nightly/answers';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Obstacle } from '../../src/model/results';
+import type { Obstacle } from '../../src/model/obstacles';
 import { useFrame } from './frame';
 
 /** Something that went wrong, in words that say what to do. */

@@ -1,10 +1,10 @@
 import type { Host } from '../host/host';
+import type { CancelReport } from '../model/cancelResults';
 import type { BundleId, Reference } from '../model/ids';
 import type { JournalLine, JournalOutcome } from '../model/journalLine';
 import { DELETION_REQUESTS } from '../model/limits';
 import { totals } from '../model/money';
 import { writtenOf } from '../model/outcomes';
-import type { CancelReport } from '../model/results';
 import { mayBecome } from '../model/states';
 import { driveChunks, type Steps } from '../run/chunks';
 import { type Attempt, CHANGED, type Changed } from '../run/progress';

@@ -1,8 +1,8 @@
 import { foreignId, type Identity, paymentOn } from '../check/bundleIdentity';
 import { carriesPayment } from '../entry/row';
+import type { CancelStop, Foreign, NotRecorded } from '../model/cancelResults';
 import { type BundleId, readId } from '../model/ids';
 import { UNTOLD_READINGS } from '../model/limits';
-import type { CancelStop, Foreign, NotRecorded } from '../model/results';
 import { askForBundles } from '../qomon/inquiry';
 import { refundedShare } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';

@@ -1,10 +1,10 @@
 import { problemsOfRecorded } from '../check/copies';
 import { moneyOn } from '../check/rowMoney';
+import type { Named, NotRecorded } from '../model/cancelResults';
 import { COLUMN_KEYS } from '../model/columns';
 import { type BundleId, type Reference, readId } from '../model/ids';
 import type { LineCodes } from '../model/journalLine';
 import type { Money } from '../model/money';
-import type { Named, NotRecorded } from '../model/results';
 import type { State } from '../model/states';
 import type { Run } from '../run/run';
 import { bundleIdOf } from '../sheet/bundleRows';

@@ -1,5 +1,5 @@
 import type { Host } from '../host/host';
-import type { Obstacle } from '../model/results';
+import type { Obstacle } from '../model/obstacles';
 import { readHeader } from '../sheet/header';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 

@@ -1,7 +1,8 @@
 import { compareAll } from '../compare/compare';
 import type { Host } from '../host/host';
+import type { CompareReport } from '../model/compareResults';
 import { RUN_MS } from '../model/limits';
-import type { CompareReport, Obstacle } from '../model/results';
+import type { Obstacle } from '../model/obstacles';
 import { recover } from '../recover/recover';
 import { locked } from '../run/lock';
 import { spendRequests } from '../run/quota';

@@ -3,7 +3,7 @@ import { correctApproved } from '../correct/correct';
 import { prepareCorrection, stillApproved } from '../correct/selection';
 import type { Host } from '../host/host';
 import { ASKING_MS, CORRECTION_REQUESTS, RUN_MS } from '../model/limits';
-import type { Obstacle } from '../model/results';
+import type { Obstacle } from '../model/obstacles';
 import { recover } from '../recover/recover';
 import { locked } from '../run/lock';
 import { requestsLeft } from '../run/quota';

@@ -1,5 +1,5 @@
 import type { Host } from '../host/host';
-import type { Obstacle } from '../model/results';
+import type { Obstacle } from '../model/obstacles';
 import { recover } from '../recover/recover';
 import { openRun } from '../run/run';
 import { type Choice, choose, type Prepared, READY } from '../send/selection';

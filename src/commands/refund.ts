@@ -4,7 +4,7 @@ import type { Host } from '../host/host';
 import { isBeingDeleted } from '../journal/openDeletions';
 import type { BundleId } from '../model/ids';
 import { ASKING_MS, REFUND_REQUESTS } from '../model/limits';
-import type { RefundAnswer } from '../model/results';
+import type { RefundAnswer } from '../model/refundResults';
 import { recover } from '../recover/recover';
 import { type RefundRequest, refundRequest } from '../refund/answer';
 import { foreignRefusal } from '../refund/open';

@@ -1,6 +1,7 @@
 import type { Host } from '../host/host';
 import { ASKING_MS, PROGRESS_MS, RUN_MS } from '../model/limits';
-import type { Obstacle, RecoveryReport, SendReport } from '../model/results';
+import type { Obstacle } from '../model/obstacles';
+import type { RecoveryReport, SendReport } from '../model/results';
 import { recover } from '../recover/recover';
 import { locked } from '../run/lock';
 import { requestsLeft, spendRequests } from '../run/quota';

@@ -1,6 +1,6 @@
 import { problemsOfRecorded } from '../check/copies';
+import type { CompareReport } from '../model/compareResults';
 import type { BundleId } from '../model/ids';
-import type { CompareReport } from '../model/results';
 import type { State } from '../model/states';
 import { CompleteReading } from '../qomon/completeReading';
 import { askForBundles } from '../qomon/inquiry';

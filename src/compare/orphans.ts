@@ -1,8 +1,8 @@
 import { mintedReferences } from '../memory/givenReferences';
+import type { Orphan } from '../model/compareResults';
 import type { Reference } from '../model/ids';
 import { minor, readCurrency, totals } from '../model/money';
 import type { Store } from '../model/ports';
-import type { Orphan } from '../model/results';
 import { referencesOf } from '../qomon/lookUp';
 import type { Bundle } from '../qomon/shapes';
 import { bundleIdOf } from '../sheet/bundleRows';

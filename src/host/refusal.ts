@@ -1,4 +1,4 @@
-import type { Obstacle } from '../model/results';
+import type { Obstacle } from '../model/obstacles';
 import { sentence } from '../text/sentence';
 import type { Host } from './host';
 

@@ -1,6 +1,6 @@
 import type { BundleId, DonationId, MembershipId, TransactionId } from './ids';
 import type { Currency } from './money';
-import type { ItemKind } from './results';
+import type { ItemKind } from './refundResults';
 
 /** A payment as Qomon holds it, with what it means for a refund. */
 export interface Payment {

@@ -1,6 +1,6 @@
 import { HOUR_MS, LONGEST_NIGHT_MS, NIGHT_LATE_MS } from '../model/limits';
+import type { NightProblem } from '../model/nightResults';
 import type { Store, Zone } from '../model/ports';
-import type { NightProblem } from '../model/results';
 import { momentText } from './hours';
 import type { Plan } from './plan';
 import { readHeartbeat, readRunState } from './runState';

@@ -1,7 +1,7 @@
 import type { Review } from '../check/review';
 import type { Host } from '../host/host';
 import type { Problem } from '../model/faults';
-import type { LeftReason, LeftRow } from '../model/results';
+import type { LeftReason, LeftRow } from '../model/nightResults';
 import type { State } from '../model/states';
 import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
 import { sentence } from '../text/sentence';

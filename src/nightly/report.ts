@@ -2,7 +2,7 @@ import type { Review } from '../check/review';
 import { dayText, localTime } from '../entry/calendar';
 import { Journal } from '../journal/journal';
 import { MAILED_ROWS, PROPERTY_PIECE } from '../model/limits';
-import type { NightEnd, NightReport } from '../model/results';
+import type { NightEnd, NightReport } from '../model/nightResults';
 import { Snapshot } from '../sheet/snapshot';
 import type { NightHost } from './host';
 import { leftRows, spreadsheetUrl } from './left';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { parseJson } from '../model/json';
+import type { NightEnd } from '../model/nightResults';
 import type { Store } from '../model/ports';
-import type { NightEnd } from '../model/results';
 
 const ENDS = [
   'done',

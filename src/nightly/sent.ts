@@ -5,7 +5,7 @@ import { Journal } from '../journal/journal';
 import { catalogOf } from '../lists/catalog';
 import { readLists } from '../lists/keep';
 import { type Money, readCurrency, totals } from '../model/money';
-import type { NightReport } from '../model/results';
+import type { NightReport } from '../model/nightResults';
 import type { Snapshot } from '../sheet/snapshot';
 import type { EntryRow } from '../sheet/tab';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { MOST_RECIPIENTS, NIGHT_HOUR } from '../model/limits';
+import type { NightProblem, NightRefusal } from '../model/nightResults';
 import type { Store } from '../model/ports';
-import type { NightProblem, NightRefusal } from '../model/results';
 import { credentials } from '../run/credentials';
 import { lockedQuietly } from '../run/lock';
 import { sentence } from '../text/sentence';

@@ -8,7 +8,7 @@ import {
   NEXT_RUN_MS,
   SHOWN_NOTES,
 } from '../model/limits';
-import type { NightEnd } from '../model/results';
+import type { NightEnd } from '../model/nightResults';
 import { locked } from '../run/lock';
 import type { NightHost } from './host';
 import { nextStart } from './hours';

@@ -1,8 +1,10 @@
 import type { Review } from '../check/review';
 import { readLists } from '../lists/keep';
 import { ASKING_MS, DAY_MS, IDLE_RUNS } from '../model/limits';
+import type { NightEnd } from '../model/nightResults';
+import type { Obstacle } from '../model/obstacles';
 import type { Http } from '../model/ports';
-import type { NightEnd, Obstacle, StopReason } from '../model/results';
+import type { StopReason } from '../model/results';
 import { recover } from '../recover/recover';
 import { requestsLeft, spendRequests } from '../run/quota';
 import { refresh } from '../run/refreshLists';

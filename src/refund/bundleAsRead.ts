@@ -6,7 +6,7 @@ import { readId, type StatusId } from '../model/ids';
 import { AMOUNT_LIMIT } from '../model/limits';
 import { readCurrency } from '../model/money';
 import type { Zone } from '../model/ports';
-import type { ItemKind } from '../model/results';
+import type { ItemKind } from '../model/refundResults';
 import type { Bundle } from '../qomon/shapes';
 import { fingerprintOf } from './fingerprint';
 

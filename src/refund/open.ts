@@ -4,7 +4,7 @@ import { Journal } from '../journal/journal';
 import { isBeingDeleted } from '../journal/openDeletions';
 import type { Catalog } from '../lists/catalog';
 import type { BundleAsRead } from '../model/bundleAsRead';
-import type { RefundAnswer } from '../model/results';
+import type { RefundAnswer } from '../model/refundResults';
 import { readCatalog } from '../run/catalog';
 import { spendRequests } from '../run/quota';
 import { connected } from '../run/space';

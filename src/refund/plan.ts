@@ -2,7 +2,7 @@ import type { Catalog, Choice } from '../lists/catalog';
 import type { BundleAsRead, BundleItem, Item, Payment } from '../model/bundleAsRead';
 import type { AmountChange } from '../model/journalLine';
 import { type Money, minor } from '../model/money';
-import type { RefundProblem } from '../model/results';
+import type { RefundProblem } from '../model/refundResults';
 import type { BundleChange } from '../qomon/change';
 import { writable } from '../qomon/change';
 import type { RefundRequest } from './answer';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Host } from '../host/host';
 import type { BundleId, Reference } from '../model/ids';
 import { WRITTEN, writtenOf } from '../model/outcomes';
-import type { RefundAnswer } from '../model/results';
+import type { RefundAnswer } from '../model/refundResults';
 import { meaningOf, type Outcome } from '../qomon/answer';
 import { patchBundle } from '../qomon/endpoints';
 import { columnOf, readLocation } from '../qomon/location';

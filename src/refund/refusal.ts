@@ -1,5 +1,6 @@
 import type { Host } from '../host/host';
-import type { Obstacle, RefundAnswer, RefundProblem } from '../model/results';
+import type { Obstacle } from '../model/obstacles';
+import type { RefundAnswer, RefundProblem } from '../model/refundResults';
 import { sentence } from '../text/sentence';
 
 /** The failing half of an answer. */

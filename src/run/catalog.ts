@@ -1,7 +1,7 @@
 import type { Host } from '../host/host';
 import { type Catalog, catalogOf } from '../lists/catalog';
 import { readLists } from '../lists/keep';
-import type { Obstacle } from '../model/results';
+import type { Obstacle } from '../model/obstacles';
 import { credentials } from './credentials';
 
 /** What rows are read against; an obstacle where Qomon has not been asked yet. */

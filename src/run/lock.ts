@@ -3,7 +3,7 @@ import { localTime, timeText } from '../entry/calendar';
 import type { Host } from '../host/host';
 import { parseJson } from '../model/json';
 import { EXECUTION_MS } from '../model/limits';
-import type { Obstacle } from '../model/results';
+import type { Obstacle } from '../model/obstacles';
 
 /** Stored in people's documents, and so as it was first written. */
 const LOCK_OWNER_KEY = 'run.holder';

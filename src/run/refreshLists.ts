@@ -3,7 +3,7 @@ import { catalogOf } from '../lists/catalog';
 import { formatDropdowns } from '../lists/dropdowns';
 import { type Kept, keepLists, readLists } from '../lists/keep';
 import { type Fetched, fetchLists, type LeftOut } from '../lists/refresh';
-import type { Obstacle } from '../model/results';
+import type { Obstacle } from '../model/obstacles';
 import { connected } from './space';
 
 /** What a refresh brought. */

@@ -1,8 +1,8 @@
 import { type Standards, standardsOf } from '../check/review';
 import type { Host } from '../host/host';
 import { Journal } from '../journal/journal';
+import type { Obstacle } from '../model/obstacles';
 import type { Tab } from '../model/ports';
-import type { Obstacle } from '../model/results';
 import type { Qomon } from '../qomon/client';
 import { Pace } from '../qomon/pace';
 import { Snapshot } from '../sheet/snapshot';

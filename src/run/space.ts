@@ -4,8 +4,8 @@ import type { Fetched } from '../lists/refresh';
 import { homeSpace, keepHomeSpace } from '../memory/space';
 import { hash32 } from '../model/hash';
 import { MOST_SPACE_ENTRIES } from '../model/limits';
+import type { Obstacle } from '../model/obstacles';
 import { plain } from '../model/plain';
-import type { Obstacle } from '../model/results';
 import { compareSpaces, type SpaceSigns } from '../model/space';
 import { meaningOf } from '../qomon/answer';
 import { type ApiAnswer, type Qomon, qomonClient } from '../qomon/client';
@@ -30,7 +30,9 @@ export function signsOf(
 }
 
 const group = z.optional(z.nullable(z.union([z.number(), z.string()])));
+
 const carrier = z.looseObject({ group_id: group });
+
 const bundleAnswer = z.object({
   data: z.optional(z.nullable(z.union([carrier, z.array(carrier)]))),
 });

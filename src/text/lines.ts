@@ -1,4 +1,4 @@
-import type { LeftRow } from '../model/results';
+import type { LeftRow } from '../model/nightResults';
 
 /** How a language lists rows. */
 interface Listing {

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { RefundAnswer } from '../../src/model/results';
+import type { RefundAnswer } from '../../src/model/refundResults';
 import { open } from '../refund/session';
 import { PAYMENT } from '../support/rows';
 import { Session, type Typed } from '../support/session';

@@ -1,5 +1,5 @@
 import type { Run } from '../../local/google';
-import type { RefundAnswer, RefundableBundle } from '../../src/model/results';
+import type { RefundAnswer, RefundableBundle } from '../../src/model/refundResults';
 import { Session, type Typed } from '../support/session';
 
 /** Qomon's own example: a membership of 20 euros, paid by card. */

@@ -1,4 +1,4 @@
-import type { RefundableBundle, RefundItem, RefundPayment } from '../../../src/model/results';
+import type { RefundableBundle, RefundItem, RefundPayment } from '../../../src/model/refundResults';
 import type { RefundRequest } from '../../../src/refund/answer';
 import type { SidebarWords } from '../../../src/text/words/sidebar';
 import { readTyped, shownMoney } from '../money';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { RefundableBundle, RefundPayment } from '../../../src/model/results';
+import type { RefundableBundle, RefundPayment } from '../../../src/model/refundResults';
 import { useFrame } from '../frame';
 import { shownMoney } from '../money';
 import { keyOf, type Plan } from './plan';

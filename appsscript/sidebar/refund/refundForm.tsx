@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { RefundableBundle, RefundPayment } from '../../../src/model/results';
+import type { RefundableBundle, RefundPayment } from '../../../src/model/refundResults';
 import type { RefundRequest } from '../../../src/refund/answer';
 import { useFrame } from '../frame';
 import { shownMoney, typedMoney } from '../money';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { RefundAnswer, RefundableBundle } from '../../../src/model/results';
+import type { RefundAnswer, RefundableBundle } from '../../../src/model/refundResults';
 import type { RefundRequest } from '../../../src/refund/answer';
 import { type PanelProps, useFrame } from '../frame';
 import { Status, TroublePlace } from '../parts';

@@ -1,6 +1,12 @@
+import type {
+  CancelStop,
+  CancelTally,
+  Foreign,
+  Named,
+  NotRecorded,
+} from '../../model/cancelResults';
 import { SHOWN_BUNDLES } from '../../model/limits';
 import { totals } from '../../model/money';
-import type { CancelStop, CancelTally, Foreign, Named, NotRecorded } from '../../model/results';
 import type { State } from '../../model/states';
 import type { CancelWords } from '../words/cancel';
 import { count, moneys } from './numbers';

@@ -1,5 +1,5 @@
+import type { CompareReport, Orphan } from '../../model/compareResults';
 import { SHOWN_COMPARED } from '../../model/limits';
-import type { CompareReport, Orphan } from '../../model/results';
 import type { CompareWords } from '../words/compare';
 import { count, moneys } from './numbers';
 

@@ -1,4 +1,4 @@
-import type { LeftReason, NightEnd } from '../../model/results';
+import type { LeftReason, NightEnd } from '../../model/nightResults';
 import { leftLines } from '../lines';
 import { sentence } from '../sentence';
 import type { SentencesFor } from '../words';

@@ -6,7 +6,7 @@ import type {
   Foreign,
   Named,
   NotCorrected,
-} from '../../model/results';
+} from '../../model/cancelResults';
 
 /** What a run found of cancellations and corrections that an earlier one had left open, in bundles. */
 export interface Settled {

@@ -1,4 +1,5 @@
-import type { CompareReport, FieldChange } from '../../model/results';
+import type { FieldChange } from '../../model/cancelResults';
+import type { CompareReport } from '../../model/compareResults';
 
 /** What the comparison says. */
 export interface CompareWords {

@@ -7,9 +7,9 @@ import type {
   JournalOutcome,
   JournalReason,
 } from '../../model/journalLine';
+import type { Obstacle } from '../../model/obstacles';
 import type {
   CheckReport,
-  Obstacle,
   RecoveryReport,
   SendReport,
   StopReason,

@@ -1,5 +1,5 @@
-import type { NightProblem, NightRefusal, NightReport } from '../../model/results';
-import type { SentencesFor } from '.';
+import type { NightProblem, NightRefusal, NightReport } from '../../model/nightResults';
+import type { SentencesFor } from './';
 
 /** Every word about the night. */
 export interface NightlyWords {

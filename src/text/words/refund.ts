@@ -1,7 +1,7 @@
 import type { BundleAsRead } from '../../model/bundleAsRead';
 import type { Money } from '../../model/money';
-import type { RefundProblem } from '../../model/results';
-import type { SentencesFor } from '.';
+import type { RefundProblem } from '../../model/refundResults';
+import type { SentencesFor } from './';
 
 /** What came of looking up refunds unconfirmed. */
 interface Resolved {

@@ -1,0 +1,95 @@
+import type { BundleId, Reference } from './ids';
+import type { Money } from './money';
+import type { RunStop, Totals } from './results';
+import type { State } from './states';
+
+/** Why a row that was chosen stands for no bundle that can be cancelled: its state, or more. */
+export type NotRecorded =
+  | State
+  | 'unknown state'
+  | 'no bundle ID'
+  | 'no reference'
+  | 'copy'
+  | 'unconfirmed'
+  /** Qomon holds something else under the ID that stands in the row. */
+  | 'ID of another'
+  /** Nobody could tell what Qomon holds under it. */
+  | 'not read';
+
+/** How a bundle is named to a person. */
+export interface Named {
+  readonly bundleId: BundleId;
+  readonly tab: string;
+  readonly row: number;
+  readonly reference: Reference | undefined;
+  /** Its payments as the rows say. */
+  readonly money: readonly Money[];
+}
+
+/** A row that bears the ID of a bundle which is not its own. */
+export interface Foreign {
+  readonly bundleId: BundleId;
+  readonly tab: string;
+  readonly row: number;
+  readonly reference: Reference | undefined;
+}
+
+/** What a person is told before they approve a cancellation. */
+export interface CancelTally {
+  readonly bundles: readonly Named[];
+  readonly rows: number;
+  readonly totals: Totals;
+  readonly leftBehind: ReadonlyArray<{ readonly why: NotRecorded; readonly rows: number }>;
+  /** Why some of them could not be read in Qomon. */
+  readonly cause: CancelStop | undefined;
+}
+
+/** Why a cancellation ended before its last bundle. */
+export type CancelStop = Exclude<RunStop, 'stopped'>;
+
+/** What came of a cancellation, in bundles. */
+export interface CancelReport {
+  readonly cancelled: number;
+  readonly totals: Totals;
+  readonly refused: number;
+  /** Nobody knows yet whether they are gone. */
+  readonly unconfirmed: number;
+  /** Changed after the person approved, and so not cancelled. */
+  readonly changed: number;
+  readonly waiting: number;
+  readonly cause: CancelStop | undefined;
+}
+
+/** One field of a bundle: what Qomon holds, and what the row says. */
+export interface FieldChange {
+  readonly header: string;
+  readonly there: string;
+  readonly here: string;
+}
+
+/** What a person is told before they approve a correction. */
+export interface Correction {
+  readonly bundle: Named;
+  /** True where Qomon has no such bundle any more. */
+  readonly gone: boolean;
+  readonly changes: readonly FieldChange[];
+  /** True where staff have filled fields of their own in Qomon, which a new bundle does not have. */
+  readonly losesStaffFields: boolean;
+  readonly warnings: readonly string[];
+}
+
+/** Why a bundle cannot be corrected. */
+export type NotCorrected =
+  | { readonly kind: 'nothing chosen'; readonly leftBehind: CancelTally['leftBehind'] }
+  | { readonly kind: 'several chosen'; readonly bundles: number }
+  | { readonly kind: 'refunded' }
+  | { readonly kind: 'ID of another'; readonly foreign: Foreign }
+  | { readonly kind: 'several groups' }
+  | {
+      readonly kind: 'problems';
+      readonly rows: ReadonlyArray<{ readonly row: number; readonly text: string }>;
+    }
+  | { readonly kind: 'nothing differs' }
+  | { readonly kind: 'no answer' }
+  | { readonly kind: 'no requests' }
+  | { readonly kind: 'changed' };

@@ -1,0 +1,32 @@
+import type { HeaderFault } from './faults';
+import type { Region } from './regions';
+import type { Tally } from './results';
+
+/** Why something could not be done at all, and what a person can do about it. */
+export type Obstacle =
+  | { readonly kind: 'not connected' }
+  /** The names of the spreadsheet's space and of the key's. */
+  | { readonly kind: 'another space'; readonly home: string; readonly key: string }
+  /** What is unconfirmed can be looked up in the space alone in which it was sent. */
+  | { readonly kind: 'unconfirmed before move' }
+  | { readonly kind: 'no lists' }
+  | {
+      readonly kind: 'not an entry tab';
+      readonly tab: string;
+      readonly faults: readonly HeaderFault[];
+    }
+  | { readonly kind: 'nothing selected' }
+  | { readonly kind: 'nothing ready'; readonly tally: Tally }
+  | { readonly kind: 'nothing to send'; readonly tally: Tally }
+  | {
+      readonly kind: 'busy';
+      readonly by: { readonly user: string; readonly since: string } | undefined;
+    }
+  | { readonly kind: 'no lock' }
+  | { readonly kind: 'not as expected'; readonly tally: Tally }
+  | { readonly kind: 'no such run' }
+  | { readonly kind: 'not a key' }
+  | { readonly kind: 'no region' }
+  | { readonly kind: 'key refused'; readonly region: Region }
+  | { readonly kind: 'no answer' }
+  | { readonly kind: 'odd answer'; readonly status: number };
