@@ -64,3 +64,20 @@ test('all that was written is saved before the lock is given back', () => {
   });
   expect(unsaved).toBe(0);
 });
+
+test('whatever was written is saved before a request to record leaves', () => {
+  const scene = new Scene(payments(3));
+  const { google } = scene.session;
+  google.set({ onRead: 'show' });
+  google.workbook.select('Bundles', 'A2:A4', google.user);
+  const unsaved: number[] = [];
+  google.run('sendSelectedRows', {
+    onCall: ({ service, phase, execution }) => {
+      if (service === 'UrlFetchApp' && phase === 'before') unsaved.push(execution.buffer.size);
+      return undefined;
+    },
+  });
+  expect(scene.recorded).toBe(3);
+  expect(unsaved.length).toBeGreaterThan(0);
+  expect(unsaved.filter((size) => size > 0)).toEqual([]);
+});

@@ -7,7 +7,7 @@ export const SEND_GUARDS: readonly Guard[] = [
     name: 'flush after each write',
     edit: 'remove',
     tests: 'test/promises/R02-unsaved-writes',
-    titled: 'it may be killed',
+    titled: 'before a request to record leaves',
   },
   {
     marker: 'flush-before-unlock',
