@@ -55,7 +55,7 @@ describe('who opens the spreadsheet', () => {
     expect(runs.flatMap(({ requests }) => requests)).toEqual([]);
     expect(it.google.outbox.map(({ to }) => to)).toEqual([[ANNA]]);
     expect(lastMail(it).subject).toBe('Nightly upload to Qomon: Google asks for your permission');
-    expect(opened(it)).toContain('Google asks anna@example.org for permissions anew');
+    expect(opened(it)).toContain('Google asks anna@example.org for permissions again');
     it.google.set({ withheld: [] });
     pass(it, 1);
     expect(it.column('State')).toEqual(['Sent', 'Sent']);
@@ -67,7 +67,7 @@ describe('who opens the spreadsheet', () => {
     it.google.set({ withheld: ['script.send_mail'] });
     passTo(it, MORNING);
     expect(it.google.outbox).toEqual([]);
-    expect(opened(it)).toContain('for permissions anew');
+    expect(opened(it)).toContain('for permissions again');
   });
 
   test('is told of a report that no mail has carried, and reads it once', () => {

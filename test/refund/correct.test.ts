@@ -38,7 +38,7 @@ describe('correcting a bundle', () => {
       '• Comment: member → cheque 12',
       '• Member ID: 123456 → 789012',
       '',
-      'Delete the old bundle in Qomon and record the row anew, as it stands?',
+      'Delete the old bundle in Qomon and record the row again, as it stands?',
     ]);
     expect(session.said()).toContain('Corrected: bundle 5003 stands in the place of bundle 5001.');
     expect(asked(run)).toEqual(expect.arrayContaining(['GET 5001', 'DELETE 5001', 'POST']));

@@ -174,7 +174,7 @@ export const cancel: CancelWords = {
       bundleLine(bundle),
       '',
       ...(gone
-        ? ['Qomon has no such bundle any more. The row is recorded anew, as it stands.']
+        ? ['Qomon has no such bundle any more. The row is recorded again, as it stands.']
         : [
             'What changes (in Qomon → on the row):',
             ...changes.map(({ header, there, here }) => `• ${header}: ${there} → ${here}`),
@@ -186,7 +186,7 @@ export const cancel: CancelWords = {
       '',
       gone
         ? 'Record it now?'
-        : 'Delete the old bundle in Qomon and record the row anew, as it stands?',
+        : 'Delete the old bundle in Qomon and record the row again, as it stands?',
     ].join('\n'),
   corrected: ({ from, to }) => `Corrected: bundle ${to} stands in the place of bundle ${from}.`,
   unfinished: (message) => `The correction is not finished.\n${message}`,
@@ -202,13 +202,13 @@ export const cancel: CancelWords = {
     notCancelled: (bundleId) =>
       `Bundle ${bundleId} was not cancelled: Qomon still holds it. Cancel it again if you want it gone.`,
     correcting: (bundleId) =>
-      `Being corrected: bundle ${bundleId} is to be deleted and recorded anew…`,
+      `Being corrected: bundle ${bundleId} is to be deleted and recorded again…`,
     deleted: (bundleId) =>
-      `Bundle ${bundleId} was deleted to be corrected. The row is recorded anew by the next send, or with Resolve doubtful rows.`,
+      `Bundle ${bundleId} was deleted to be corrected. The row is recorded again by the next send, or with Resolve doubtful rows.`,
     notCorrected: (bundleId) =>
       `Not corrected: Qomon still holds bundle ${bundleId} as it was. Use Correct and resend again.`,
     changedSince: (bundleId) =>
-      `Bundle ${bundleId} was deleted to be corrected, but the row was changed before it was recorded anew. Check it and send it.`,
+      `Bundle ${bundleId} was deleted to be corrected, but the row was changed before it was recorded again. Check it and send it.`,
     answeredDeleted: (bundleId) =>
       `It answered with bundle ${bundleId}, which has been deleted, so it does not take this reference again. Empty the row’s Reference, and it is sent under a new one.`,
     referenceTaken:

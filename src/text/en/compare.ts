@@ -67,7 +67,7 @@ export const compare: CompareWords = {
         ...changes.map(({ header, here, there }) => `${header}: here ${here}, in Qomon ${there}`),
       ].join('\n'),
     gone: (bundleId) =>
-      `Qomon has no bundle ${bundleId} any more: somebody has deleted it there. Use Correct and resend to record the row anew, or Cancel bundles to give it up.`,
+      `Qomon has no bundle ${bundleId} any more: somebody has deleted it there. Use Correct and resend to record the row again, or Cancel bundles to give it up.`,
     refunded: ({ bundleId, refunded }) => `Bundle ${bundleId}: ${refunded} refunded in Qomon.`,
   },
 };

@@ -51,7 +51,7 @@ export const nightly: NightlyWords = {
     'trigger gone': () =>
       'The trigger of the nightly upload is gone. Save the settings again to make a new one.',
     'no permission': ({ owner }) =>
-      `Google asks ${owner || 'whoever set up the nightly upload'} for permissions anew, so the nightly upload cannot work. That person opens the sidebar and agrees; or somebody else takes it over.`,
+      `Google asks ${owner || 'whoever set up the nightly upload'} for permissions again, so the nightly upload cannot work. That person opens the sidebar and agrees; or somebody else takes it over.`,
     unfinished: ({ since }) =>
       `The nightly upload has been at work since ${since} and does not come to its end: each of its runs is cut off. Use Send ready rows, and look at the page Executions of the script.`,
     failed: ({ end }) => `The last night’s upload did not work. ${ENDS[end]}`,
@@ -122,7 +122,7 @@ export const nightly: NightlyWords = {
   permission: {
     subject: 'Nightly upload to Qomon: Google asks for your permission',
     body: (spreadsheet) =>
-      `The nightly upload to Qomon cannot work: Google asks you for permissions anew. Open the spreadsheet, choose Extensions ▸ Bundles for Qomon ▸ Open sidebar, and agree.\n\n${spreadsheet}`,
+      `The nightly upload to Qomon cannot work: Google asks you for permissions again. Open the spreadsheet, choose Extensions ▸ Bundles for Qomon ▸ Open sidebar, and agree.\n\n${spreadsheet}`,
   },
 };
 

@@ -162,7 +162,7 @@ export const sidebar: SidebarWords = {
       'Google did not answer: this contact may or may not have been created. Look the person up in a few minutes before you create them again.',
   },
   refund: {
-    help: 'Select a row that was sent. Its bundle is read anew from Qomon.',
+    help: 'Select a row that was sent. Its bundle is read again from Qomon.',
     show: 'Show the selected row',
     showing: 'Reading the bundle…',
     bundle: ({ id, row }) => `Bundle ${id}, row ${row}`,
