@@ -3,18 +3,21 @@ import { paymentOn } from '../check/bundleIdentity';
 import type { Host } from '../host/host';
 import { isBeingDeleted } from '../journal/openDeletions';
 import type { BundleId } from '../model/ids';
-import { ASKING_MS, REFUND_REQUESTS } from '../model/limits';
+import { ASKING_MS, REFUND_REQUESTS, STALE_MS } from '../model/limits';
 import type { RefundAnswer } from '../model/refundResults';
 import { recover } from '../recover/recover';
 import { type RefundRequest, refundRequest } from '../refund/answer';
 import { foreignRefusal } from '../refund/open';
 import { planOf } from '../refund/plan';
-import { readBundle } from '../refund/reading';
+import { type Reading, readBundle } from '../refund/reading';
 import { carryOut, rowsToRefund } from '../refund/refund';
 import { obstructed, refusal } from '../refund/refusal';
+import { isBehind } from '../refund/stale';
+import { fieldsOfRows } from '../refund/wholeItem';
 import { locked } from '../run/lock';
 import { requestsLeft, spendRequests } from '../run/quota';
-import { openRun } from '../run/run';
+import { openRun, type Run } from '../run/run';
+import type { PlacedRow } from '../sheet/snapshot';
 
 /**
  * Gives back a part or all of one payment, and answers with the bundle as it was read again. The
@@ -51,7 +54,7 @@ function refundUnderLock(host: Host, request: RefundRequest, deadline: number): 
   if (requestsLeft(host) < REFUND_REQUESTS) return refusal(host, { kind: 'quota' });
 
   const { catalog } = run.standards.context;
-  const before = readBundle(host, run.qomon, catalog, bundleId);
+  const before = readFresh(run, bundleId, rows.placed);
   spendRequests(host, REFUND_REQUESTS);
   if (!before.ok) return before.refusal;
   const { asRead } = before;
@@ -59,7 +62,11 @@ function refundUnderLock(host: Host, request: RefundRequest, deadline: number): 
   if (request.fingerprint && request.fingerprint !== asRead.fingerprint) {
     return refusal(host, { kind: 'changed', bundleId });
   }
-  const plan = planOf(request, asRead, catalog);
+  // guard: refund-not-behind
+  if (isBehind(run.journal.memory, rows.placed, asRead)) {
+    return refusal(host, { kind: 'stale', bundleId });
+  }
+  const plan = planOf(request, asRead, catalog, fieldsOfRows(run, rows.placed, before.bundle));
   if ('kind' in plan) return refusal(host, plan);
   const placed = rows.placed.find(({ row }) => paymentOn(row, asRead) === plan.payment);
   const row = placed ?? rows.placed[0];
@@ -67,4 +74,14 @@ function refundUnderLock(host: Host, request: RefundRequest, deadline: number): 
   if (foreign) return foreign;
   if (host.clock.now() >= deadline) return refusal(host, { kind: 'time' });
   return carryOut(run, { before, plan, placed: row });
+}
+
+/** The bundle as it stands now; it is read a second time if it reads as before the last refund. */
+function readFresh(run: Run, bundleId: BundleId, placed: readonly PlacedRow[]): Reading {
+  const { host, qomon, standards, journal } = run;
+  const read = (): Reading => readBundle(host, qomon, standards.context.catalog, bundleId);
+  const first = read();
+  if (!first.ok || !isBehind(journal.memory, placed, first.asRead)) return first;
+  host.clock.sleep(STALE_MS);
+  return read();
 }

@@ -4,6 +4,7 @@ import type { BundleId } from '../model/ids';
 import type { State } from '../model/states';
 import { CompleteReading } from '../qomon/completeReading';
 import { askForBundles } from '../qomon/inquiry';
+import { refundedOf, sum } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
 import { requestsLeft } from '../run/quota';
 import type { Run } from '../run/run';
@@ -73,6 +74,7 @@ export function compareAll(run: Run, started: number): CompareReport {
     counts[writeComparison(host, writing, bundleId, placed, comparison)] += 1;
   }
   applyAndReadBack(host.workbook, snapshot, writing);
+  journal.memory.correctRefunded(refundedIn(found));
   return {
     ...counts,
     compared,
@@ -88,6 +90,15 @@ export function compareAll(run: Run, started: number): CompareReport {
 }
 
 const NO_ROWS = { rows: [] };
+
+/** What Qomon holds as given back under each bundle, in minor units. */
+function refundedIn(found: ReadonlyMap<BundleId, Bundle | 'gone'>): Map<BundleId, number> {
+  return new Map(
+    [...found].flatMap(([id, held]) =>
+      held === 'gone' ? [] : [[id, sum((held.transactions ?? []).map(refundedOf))] as const],
+    ),
+  );
+}
 
 /** The rows of each bundle, without copies of them. */
 function bundlesOn(snapshot: Snapshot): Map<BundleId, PlacedRow[]> {

@@ -86,6 +86,23 @@ export class Memory {
     return this.payments.flatMap((one) => (one.reference === reference ? one.bundleId : []));
   }
 
+  /** What has been given back under a bundle, in minor units, as far as is known. */
+  refundedOf(bundleId: BundleId): number {
+    const own = this.payments.filter((one) => one.bundleId === bundleId && !one.isGone);
+    return Math.max(0, ...own.map(({ refunded }) => refunded));
+  }
+
+  /** Takes over what Qomon was seen to hold as given back: staff may have taken a refund back there. */
+  correctRefunded(held: ReadonlyMap<BundleId, number>): void {
+    const isOther = ({ bundleId, refunded }: RememberedPayment): boolean =>
+      refunded > (held.get(bundleId) ?? refunded);
+    if (!this.last || !this.payments.some(isOther)) return;
+    this.payments = this.payments.map((one) =>
+      isOther(one) ? { ...one, refunded: held.get(one.bundleId) ?? 0 } : one,
+    );
+    this.save(this.last, { open: false, payments: true });
+  }
+
   /**
    * What was begun and not ended, by its reference. What a copy has brought along is the original's to
    * settle.

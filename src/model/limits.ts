@@ -155,6 +155,9 @@ export const SEARCH_PAGES = 60;
 /** Lists are given up after so long. */
 export const LISTS_MS = MINUTE_MS;
 
+/** A bundle that reads as it did before the last refund is read again after so long. */
+export const STALE_MS = 3 * SECOND_MS;
+
 /** A refund asks for the bundle, the change of it, and the bundle again. */
 export const REFUND_REQUESTS = 3;
 

@@ -37,6 +37,12 @@ export type RefundProblem =
     }
   | { readonly kind: 'currency of another'; readonly name: string }
   | { readonly kind: 'amounts differ'; readonly asked: Money; readonly items: Money }
+  | {
+      readonly kind: 'not read whole';
+      readonly bundleId: number;
+      readonly fields: readonly string[];
+    }
+  | { readonly kind: 'stale'; readonly bundleId: number }
   | { readonly kind: 'time' }
   | { readonly kind: 'quota' }
   | { readonly kind: 'stopped'; readonly cause: StopCause }

@@ -1,5 +1,6 @@
 import type { BundleItem } from '../model/bundleAsRead';
 import { type BundleId, readGivenId } from '../model/ids';
+import { isNone } from './fields';
 
 /** What is sent to change a bundle; items that are left out stay as they are. */
 export interface BundleChange {
@@ -34,8 +35,8 @@ const OTHER_SPELLING = 'initial_amount';
 
 /**
  * An item as it is to be sent back: every field as it was read, those that Qomon added to its pages
- * since too, since a field that is left out may be cleared. Read-only fields are left out. So are
- * nulls: nothing is lost with them, and what is optional need not be nullable in a request.
+ * since too, since a field that is left out may be cleared. Read-only fields are left out. So is what
+ * means none: nothing is lost with it, and a request may not hold what Go writes for nothing.
  */
 export function writable(item: BundleItem): BundleItem {
   const { [OTHER_SPELLING]: other, ...fields } = item;
@@ -43,10 +44,16 @@ export function writable(item: BundleItem): BundleItem {
   return Object.fromEntries(
     Object.entries({ ...fields, amount_initial: original })
       .filter(([field]) => !READ_ONLY.includes(field))
-      .filter(([, value]) => value !== null && value !== undefined)
+      .filter(([field, value]) => !isNothing(field, value))
       .map(([field, value]) => [
         field,
         ID_FIELDS.includes(field) ? (readGivenId(value) ?? value) : value,
       ]),
   ) as BundleItem;
+}
+
+/** Amounts of 0, `false` and empty objects say something. */
+function isNothing(field: string, value: unknown): boolean {
+  if (value === null || value === undefined || value === '') return true;
+  return isNone(value) && (ID_FIELDS.includes(field) || /^0001-01-01/.test(String(value)));
 }

@@ -73,7 +73,8 @@ type Donation = NonNullable<Bundle['donations']>[number];
 function paymentOf(item: Transaction, { catalog, zone }: AsReadContext): Payment | undefined {
   const read = z.safeParse(paymentShape, item);
   const currency = read.success ? readCurrency(read.data.currency) : undefined;
-  if (!read.success || !currency) return undefined;
+  // An amount that was left out is not 0: nobody knows what was paid.
+  if (!read.success || !currency || item.amount === undefined) return undefined;
   const { amount, unpaid_amount, reimbursed_amount, payment_method_kind, date } = read.data;
   const status = statusOf(read.data.status_id, catalog);
   const isPaid = !UNPAID_KINDS.includes(status.kind);
@@ -101,7 +102,7 @@ function itemOf(
   { catalog }: AsReadContext,
 ): Item | undefined {
   const read = z.safeParse(itemShape, item);
-  if (!read.success) return undefined;
+  if (!read.success || item.amount === undefined) return undefined;
   const { amount, amount_initial, initial_amount } = read.data;
   const currency = read.data.currency ? readCurrency(read.data.currency) : payment?.currency;
   if (!currency) return undefined;

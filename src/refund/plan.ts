@@ -1,12 +1,13 @@
 import type { Catalog, Choice } from '../lists/catalog';
 import type { BundleAsRead, BundleItem, Item, Payment } from '../model/bundleAsRead';
+import { ITEM_LISTS, type ItemList } from '../model/fields';
 import type { AmountChange } from '../model/journalLine';
 import { type Money, minor } from '../model/money';
 import type { RefundProblem } from '../model/refundResults';
 import type { BundleChange } from '../qomon/change';
-import { writable } from '../qomon/change';
 import type { RefundRequest } from './answer';
 import type { Target } from './target';
+import { type FieldsOfRow, wholeItem } from './wholeItem';
 
 /** A refund that may be made: what it is to bring about, and what is to be sent for it. */
 export interface Plan {
@@ -25,7 +26,12 @@ const LIST_OF = { membership: 'memberships', donation: 'donations' } as const;
  * paid, whatever has been refunded before, and no item below 0. Of each item that it touches,
  * every field goes back as it was read.
  */
-export function planOf(request: RefundRequest, asRead: BundleAsRead, catalog: Catalog): Planned {
+export function planOf(
+  request: RefundRequest,
+  asRead: BundleAsRead,
+  catalog: Catalog,
+  ofRow: FieldsOfRow = () => undefined,
+): Planned {
   const { bundleId, payments } = asRead;
   const payment = payments.find(({ id }) => id === request.transactionId);
   if (!payment) return { kind: 'no such payment', id: request.transactionId, bundleId };
@@ -48,6 +54,16 @@ export function planOf(request: RefundRequest, asRead: BundleAsRead, catalog: Ca
   }
 
   const after = refunded + request.amount;
+  const paid = { status_id: status.value.id, reimbursed_amount: after };
+  const changes = [
+    changed('transactions', payment.item, paid, ofRow),
+    ...shares.map(({ item, amount }) =>
+      changed(LIST_OF[item.kind], item.item, { amount: item.amount - amount }, ofRow),
+    ),
+  ];
+  const lacking = changes.flatMap((one) => ('fields' in one ? one.fields : []));
+  // guard: refund-read-whole
+  if (lacking.length > 0) return { kind: 'not read whole', bundleId, fields: lacking };
   return {
     payment,
     amount: money(request.amount),
@@ -55,15 +71,7 @@ export function planOf(request: RefundRequest, asRead: BundleAsRead, catalog: Ca
       { list: 'transactions', id: payment.id, before: refunded, after },
       ...shares.map(itemChange),
     ],
-    change: {
-      id: bundleId,
-      transactions: [
-        // guard: refund-whole-items
-        { ...writable(payment.item), status_id: status.value.id, reimbursed_amount: after },
-      ],
-      ...changesOf('membership', shares),
-      ...changesOf('donation', shares),
-    },
+    change: { id: bundleId, ...listed(changes) },
   };
 }
 
@@ -108,18 +116,29 @@ function sharesOf(
   return shares;
 }
 
-function changesOf(
-  kind: Item['kind'],
-  shares: readonly Share[],
-): Partial<Record<'memberships' | 'donations', readonly BundleItem[]>> {
-  const own = shares.filter(({ item }) => item.kind === kind);
-  if (own.length === 0) return {};
-  return {
-    [LIST_OF[kind]]: own.map(({ item, amount }) => ({
-      ...writable(item.item),
-      amount: item.amount - amount,
-    })),
-  };
+/** An item of a list with what is to change of it; the fields that it lacks, if it cannot be sent whole. */
+type Changed =
+  | { readonly list: ItemList; readonly item: BundleItem }
+  | { readonly fields: readonly string[] };
+
+function changed(
+  list: ItemList,
+  item: BundleItem,
+  change: Readonly<Record<string, unknown>>,
+  ofRow: FieldsOfRow,
+): Changed {
+  const whole = wholeItem(list, item, ofRow);
+  return whole.kind === 'whole' ? { list, item: { ...whole.item, ...change } } : whole;
+}
+
+/** The items by their lists, without lists that would be empty. */
+function listed(changes: readonly Changed[]): Partial<Record<ItemList, readonly BundleItem[]>> {
+  const lists: Partial<Record<ItemList, readonly BundleItem[]>> = {};
+  for (const list of ITEM_LISTS) {
+    const items = changes.flatMap((one) => ('item' in one && one.list === list ? [one.item] : []));
+    if (items.length > 0) lists[list] = items;
+  }
+  return lists;
 }
 
 /**

@@ -61,8 +61,22 @@ export const REFUND_GUARDS: readonly Guard[] = [
   {
     marker: 'refund-whole-items',
     name: 'refund: every field goes back as it was read',
-    edit: { replace: '{ id: payment.id, status_id: status.value.id, reimbursed_amount: after },' },
+    edit: { replace: "return { kind: 'whole', item: { id: item.id } };" },
     tests: 'test/refund/kept',
+  },
+  {
+    marker: 'refund-read-whole',
+    name: 'refund: no item is sent back of which a required field was not read',
+    edit: 'remove',
+    tests: 'test/promises/R42',
+    titled: 'loses nothing',
+  },
+  {
+    marker: 'refund-not-behind',
+    name: 'refund: none from a reading that is behind the last one',
+    edit: 'remove',
+    tests: 'test/promises/R42',
+    titled: 'reading that is behind',
   },
   {
     marker: 'refund-not-while-deleting',

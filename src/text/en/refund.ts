@@ -44,6 +44,10 @@ export const refund: RefundWords = {
       `Qomon does not have bundle ${bundleId} any more: it was deleted there. There is nothing to refund.`,
     unreadable: ({ bundleId }) =>
       `Qomon’s answer about bundle ${bundleId} could not be read for certain. Nothing was refunded; refund it in Qomon, or ask your Qomon administrator.`,
+    'not read whole': ({ bundleId, fields }) =>
+      `Qomon’s answer about bundle ${bundleId} leaves something out (${fields.join(', ')}) that a refund would erase there. Nothing was refunded. Try again later, or refund it in Qomon.`,
+    stale: ({ bundleId }) =>
+      `Qomon says that less of bundle ${bundleId} was given back than this row does. Nothing was refunded. Try again in a minute; if a refund was taken back in Qomon, use Compare with Qomon first.`,
     'no status': () =>
       'Your space has no payment status of the kind “reimbursed”. Ask Qomon’s support to add one, then use Refresh lists.',
     unconfirmed: ({ bundleId }) =>

@@ -46,6 +46,10 @@ export const refund: RefundWords = {
       `Qomon n’a plus le lot ${bundleId} : il y a été supprimé. Il n’y a rien à rembourser.`,
     unreadable: ({ bundleId }) =>
       `La réponse de Qomon sur le lot ${bundleId} n’a pas pu être lue avec certitude. Rien n’a été remboursé ; remboursez-le dans Qomon, ou demandez à l’administrateur de votre espace Qomon.`,
+    'not read whole': ({ bundleId, fields }) =>
+      `La réponse de Qomon sur le lot ${bundleId} omet des données (${fields.join(', ')}) qu’un remboursement y effacerait. Rien n’a été remboursé. Réessayez plus tard, ou remboursez dans Qomon.`,
+    stale: ({ bundleId }) =>
+      `D’après Qomon, le lot ${bundleId} a été moins remboursé que ne le dit cette ligne. Rien n’a été remboursé. Réessayez dans une minute ; si un remboursement a été annulé dans Qomon, utilisez d’abord « Comparer avec Qomon ».`,
     'no status': () =>
       'Votre espace n’a aucun statut de paiement du type « remboursé ». Demandez au support de Qomon d’en ajouter un, puis utilisez « Actualiser les listes ».',
     unconfirmed: ({ bundleId }) =>
