@@ -7,12 +7,13 @@ import { cache } from './google/cache';
 import { sha256 } from './google/digest';
 import { http } from './google/http';
 import { lock } from './google/lock';
+import { ofDocument } from './google/noDocument';
 import { storeOf } from './google/store';
 import { ui } from './google/ui';
 import { activeWorkbook } from './google/workbook';
 import { zoneOf } from './google/zone';
 
-const userStore = storeOf(() => PropertiesService.getUserProperties());
+export const userStore = storeOf(() => PropertiesService.getUserProperties());
 
 /**
  * The language of whoever is at the keyboard: the one they chose, else that of their account.
@@ -34,14 +35,27 @@ export const clock: Clock = {
   sleep: (milliseconds) => Utilities.sleep(milliseconds),
 };
 
-export const documentStore = storeOf(() => PropertiesService.getDocumentProperties());
+export const documentStore = storeOf(() => ofDocument(PropertiesService.getDocumentProperties()));
+
+/**
+ * The address of whoever runs this: under a clock trigger nobody is active, and it is that of whoever
+ * set it up. Blank where they have not allowed the add-on to see it: all works without.
+ */
+export function effectiveUser(): string {
+  try {
+    return Session.getEffectiveUser().getEmail();
+  } catch {
+    return '';
+  }
+}
 
 /** Google's services, handed to the add-on for one execution. */
 export function googleHost(): Host {
   const language = userLanguage();
+  const workbook = activeWorkbook(documentStore);
   let user: string | undefined;
   return {
-    workbook: activeWorkbook(documentStore),
+    workbook,
     http,
     clock,
     zone: zoneOf(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone()),
@@ -53,8 +67,7 @@ export function googleHost(): Host {
     userStore,
     documentStore,
     get user() {
-      // Under a clock trigger nobody is active; the run is then that of whoever set it up.
-      user ??= Session.getEffectiveUser().getEmail();
+      user ??= effectiveUser();
       return user;
     },
     language,

@@ -1,23 +1,43 @@
 import { TOAST_SECONDS } from '../src/model/limits';
 import type { NightHost } from '../src/nightly/host';
+import * as alone from '../src/nightly/noDocument';
 import * as notices from '../src/nightly/notice';
+import * as owner from '../src/nightly/owner';
 import { isPlanned } from '../src/nightly/planned';
 import * as night from '../src/nightly/upload';
 import { wordsIn } from '../src/text';
+import { consent } from './google/consent';
 import { mail } from './google/mail';
+import { NoDocument } from './google/noDocument';
 import { triggers } from './google/triggers';
 import { zoneOf } from './google/zone';
-import { clock, documentStore, googleHost, userLanguage } from './host';
+import { clock, documentStore, effectiveUser, googleHost, userLanguage, userStore } from './host';
 import { addMenu, mayRead, type Opening } from './menu';
 
 /** Google's services for the night. */
 export function googleNight(): NightHost {
-  return { ...googleHost(), mail, triggers };
+  return { ...googleHost(), mail, triggers, consent };
 }
 
 /** What the clock calls: nothing but a property is touched where there is nothing to do. */
 export function nightlyUpload(event: unknown): void {
-  night.nightlyUpload({ clock, documentStore }, googleNight, event);
+  const clocked = {
+    clock,
+    documentStore,
+    mail,
+    consent,
+    get user() {
+      return effectiveUser();
+    },
+  };
+  try {
+    night.nightlyUpload(clocked, googleNight, event);
+  } catch (error) {
+    if (!(error instanceof NoDocument)) throw error;
+    const words = wordsIn(userLanguage());
+    const own = { clock, userStore, mail, words, user: effectiveUser() };
+    alone.notifyWithoutDocument(own, owner.triggerOf(event));
+  }
 }
 
 /** Adds the menu, and says what somebody who opens the spreadsheet should know of the night. */
@@ -39,7 +59,9 @@ function noticeFor(event: Opening | undefined): string {
   try {
     if (!isPlanned(documentStore)) return '';
     const zone = () => zoneOf(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
-    return notices.openingNotice({ clock, documentStore }, zone, () => wordsIn(userLanguage()));
+    return notices.openingNotice({ clock, documentStore, userStore }, zone, () =>
+      wordsIn(userLanguage()),
+    );
   } catch {
     // A menu must appear whatever else fails.
     return '';

@@ -15,10 +15,6 @@ export const triggers: Triggers = {
       if (trigger.getUniqueId() === id) ScriptApp.deleteTrigger(trigger);
     }
   },
-  isAuthorized() {
-    const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-    return info.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED;
-  },
 };
 
 function mine(): GoogleAppsScript.Script.Trigger[] {

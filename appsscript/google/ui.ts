@@ -1,10 +1,16 @@
+import { TOAST_SECONDS } from '../../src/model/limits';
 import type { Ui } from '../../src/model/ports';
 
 /** Sheets' own dialogs. */
 export const ui: Ui = {
   alert(title, message) {
-    const sheetsUi = SpreadsheetApp.getUi();
-    sheetsUi.alert(title, message, sheetsUi.ButtonSet.OK);
+    try {
+      const sheetsUi = SpreadsheetApp.getUi();
+      sheetsUi.alert(title, message, sheetsUi.ButtonSet.OK);
+    } catch {
+      // Without the permission for dialogs what was done is still told, beside the sheet.
+      SpreadsheetApp.getActiveSpreadsheet().toast(message, title, TOAST_SECONDS);
+    }
   },
   confirm(title, message) {
     const sheetsUi = SpreadsheetApp.getUi();

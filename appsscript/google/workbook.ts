@@ -1,10 +1,11 @@
 import type { Store, Tab, Workbook } from '../../src/model/ports';
+import { ofDocument } from './noDocument';
 import { tabOf } from './tab';
 import { noteWrite, save } from './unsaved';
 
 /** The spreadsheet that is open. */
 export function activeWorkbook(documentStore: Store): Workbook {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const spreadsheet = ofDocument(SpreadsheetApp.getActiveSpreadsheet());
   // One object for each sheet, so that writes to a tab can be gathered under it.
   const opened = new Map<number, Tab>();
   const open = (sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab => {

@@ -4,6 +4,19 @@ import { useFrame } from './frame';
 import { call } from './server';
 import type { Trouble } from './task';
 
+/** Leads to where a permission is given; whoever has given it does the same again. */
+export function PermissionLink({ url = '' }: { url?: string | undefined }) {
+  const { words } = useFrame();
+  if (!url.startsWith('https://')) return null;
+  return (
+    <p>
+      <a href={url} target="_blank" rel="noopener noreferrer">
+        {words.toPermission}
+      </a>
+    </p>
+  );
+}
+
 /** Where a panel says what is wrong: always there, so that a change of it is heard. */
 export function TroublePlace({ trouble }: { trouble: Trouble | undefined }) {
   const { words, lead } = useFrame();
@@ -14,6 +27,7 @@ export function TroublePlace({ trouble }: { trouble: Trouble | undefined }) {
       <p class="error" role="alert">
         {trouble?.text}
       </p>
+      <PermissionLink url={trouble?.url} />
       {leads && (
         <button type="button" onClick={() => lead('connection', { keyRefused })}>
           {words.toConnection}

@@ -19,9 +19,9 @@ export interface Server {
   getConnection(): ConnectionAnswer;
   connect(request: KeyTyped): ConnectionAnswer;
   disconnect(): ConnectionAnswer;
-  refreshLists(): void;
-  checkRows(): void;
-  resolveDoubtfulRows(): void;
+  refreshLists(): Refusal | undefined;
+  checkRows(): Refusal | undefined;
+  resolveDoubtfulRows(): Refusal | undefined;
   reviewSelection(request: { scope: Scope }): ReviewAnswer;
   goToCell(request: { tab: string; cell: string }): { ok: true } | Refusal;
   sendNext(
@@ -66,6 +66,8 @@ export function call<Name extends keyof Server>(
     const run = google.script.run
       .withSuccessHandler((value) => resolve(value as ReturnType<Server[Name]>))
       .withFailureHandler(reject) as typeof google.script.run;
-    run[name](...request);
+    // Something is sent each time: by that the server knows a page's call, which cannot be asked.
+    const [asked = {}] = request;
+    run[name](asked);
   });
 }

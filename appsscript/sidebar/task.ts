@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Refusal } from '../../src/host/refusal';
 import type { Obstacle } from '../../src/model/obstacles';
 import { useFrame } from './frame';
 
@@ -6,12 +7,8 @@ import { useFrame } from './frame';
 export interface Trouble {
   readonly text: string;
   readonly why?: Obstacle['kind'] | undefined;
-}
-
-interface Refused {
-  readonly ok: false;
-  readonly problem: string;
-  readonly why?: Obstacle['kind'];
+  /** Where a permission is given that is missing. */
+  readonly url?: string | undefined;
 }
 
 /** What a panel waits for, one thing at a time, and what went wrong with it. */
@@ -54,8 +51,8 @@ export function useTasks<Name extends string>(first?: Name): Tasks<Name> {
         if (own !== latest.current) return;
         if (answer.ok) done(answer as Extract<typeof answer, { ok: true }>);
         else {
-          const { problem, why } = answer as unknown as Refused;
-          setTrouble({ text: problem, why });
+          const { problem, why, url } = answer as unknown as Refusal;
+          setTrouble({ text: problem, why, url });
           refused?.(answer as Extract<typeof answer, { ok: false }>);
         }
       } catch {
@@ -68,8 +65,9 @@ export function useTasks<Name extends string>(first?: Name): Tasks<Name> {
   };
 }
 
-/** The answer to a function that gives none. */
-export async function finished(call: Promise<unknown>): Promise<{ readonly ok: true }> {
-  await call;
-  return { ok: true };
+/** The answer to a function that gives one only where it could not do its work. */
+export async function finished(
+  call: Promise<Refusal | undefined>,
+): Promise<{ readonly ok: true } | Refusal> {
+  return (await call) ?? { ok: true };
 }

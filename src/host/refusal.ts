@@ -8,9 +8,11 @@ export interface Refusal {
   readonly problem: string;
   /** What stands in the way, where the page can lead there. */
   readonly why?: Obstacle['kind'];
+  /** Where a person gives a permission that is missing. */
+  readonly url?: string;
 }
 
 /** An obstacle in the person's language. */
-export function refusal({ words }: Host, obstacle: Obstacle): Refusal {
+export function refusal({ words }: Pick<Host, 'words'>, obstacle: Obstacle): Refusal {
   return { ok: false, problem: sentence(words.obstacles, obstacle), why: obstacle.kind };
 }

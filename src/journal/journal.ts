@@ -17,6 +17,9 @@ import { HEADER_LINES, linesFrom, type ReadLine, readLine } from './reading';
 import { rememberedLine } from './remembering';
 import { journalTab } from './tab';
 
+/** Stands for an account that Google does not name. */
+const UNKNOWN_USER = '?';
+
 /** Up to which line every intent has its outcome. */
 const SETTLED_KEY = 'journal.settled';
 
@@ -109,7 +112,7 @@ export class Journal {
 
   private append(lines: ReadonlyArray<Readonly<Partial<Record<JournalColumn, Cell>>>>): void {
     const { workbook, words, documentStore, clock, user } = this.context;
-    const own = { time: new Date(clock.now()), user, run: this.run };
+    const own = { time: new Date(clock.now()), user: user || UNKNOWN_USER, run: this.run };
     journalTab(workbook, words, documentStore).append(
       lines.map(({ detail, ...line }) => {
         const cells = { ...own, ...line, detail: String(detail).slice(0, DETAIL_LENGTH) };

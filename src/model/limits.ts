@@ -67,6 +67,9 @@ export const NIGHT_LATE_MS = 3 * HOUR_MS;
 /** No night lasts longer: whatever is left then is left for the next one. */
 export const LONGEST_NIGHT_MS = 30 * HOUR_MS;
 
+/** Of so many of a person's triggers it is known that they were started without a spreadsheet. */
+export const NIGHTS_REMEMBERED = 20;
+
 /** What a consumer account's triggers may run in a day; a run cannot know that its account has more. */
 export const TRIGGERS_A_DAY_MS = 90 * MINUTE_MS;
 

@@ -61,6 +61,9 @@ export type NightProblem =
   | { readonly kind: 'overdue'; readonly owner: string; readonly due: string }
   | { readonly kind: 'trigger gone' }
   | { readonly kind: 'no permission'; readonly owner: string }
+  /** When a run was last started without the spreadsheet, or could not reserve it. */
+  | { readonly kind: 'no document'; readonly at: string }
+  | { readonly kind: 'no lock'; readonly at: string }
   | { readonly kind: 'unfinished'; readonly since: string }
   | { readonly kind: 'failed'; readonly end: NightEnd };
 

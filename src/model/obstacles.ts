@@ -1,6 +1,7 @@
 import type { HeaderFault } from './faults';
 import type { Region } from './regions';
 import type { Tally } from './results';
+import type { Scope } from './scopes';
 
 /** Why something could not be done at all, and what a person can do about it. */
 export type Obstacle =
@@ -23,6 +24,8 @@ export type Obstacle =
       readonly by: { readonly user: string; readonly since: string } | undefined;
     }
   | { readonly kind: 'no lock' }
+  /** What the person who runs this has not allowed. */
+  | { readonly kind: 'permission'; readonly scopes: readonly Scope[] }
   | { readonly kind: 'not as expected'; readonly tally: Tally }
   | { readonly kind: 'no such run' }
   | { readonly kind: 'not a key' }

@@ -1,3 +1,5 @@
+import type { Scope } from './scopes';
+
 /** A cell's value as Sheets gives and takes it: `''` is an empty cell, a Date a moment in time. */
 export type Cell = string | number | boolean | Date;
 
@@ -183,8 +185,14 @@ export interface Triggers {
   /** Makes one and gives its ID. Throws where this person may have no more of them. */
   create(): string;
   delete(id: string): void;
-  /** False where Google asks this person for permissions again. */
-  isAuthorized(): boolean;
+}
+
+/** What whoever runs this has allowed the add-on to do. */
+export interface Consent {
+  /** Which of these scopes are missing. */
+  missing(scopes: readonly Scope[]): readonly Scope[];
+  /** Where they are given, '' where Google names no such place. */
+  url(scopes: readonly Scope[]): string;
 }
 
 /** The SHA-256 of a text, in hexadecimal digits. */

@@ -13,13 +13,13 @@ import { getNightly } from './settings';
  * the document's properties alone, as little else is allowed then.
  */
 export function openingNotice(
-  { documentStore, clock }: Pick<Host, 'documentStore' | 'clock'>,
+  { documentStore, userStore, clock }: Pick<Host, 'documentStore' | 'userStore' | 'clock'>,
   zone: () => Zone,
   words: () => Words,
 ): string {
   const plan = readPlan(documentStore);
   if (!plan) return '';
-  const problem = problemOf(plan, { documentStore, zone, now: clock.now() });
+  const problem = problemOf(plan, { documentStore, userStore, zone, now: clock.now() });
   if (problem) return sentence(words().nightly.problems, problem);
   return keptReport(documentStore) === undefined ? '' : words().nightly.notMailed;
 }

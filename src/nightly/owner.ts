@@ -55,7 +55,8 @@ export function dismiss(
   plan: Plan | undefined,
   trigger: string | undefined,
 ): void {
-  const own = host.triggers.own();
+  // Without the permission it stays, does nothing, and makes an end of itself once that is given.
+  const own = host.consent.missing(['triggers']).length === 0 ? host.triggers.own() : [];
   const mark = ownMark(host);
   const isInForce = plan?.on === true && mark?.token === plan.token;
   const found = [trigger, isInForce ? undefined : mark?.trigger].find(

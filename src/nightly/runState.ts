@@ -46,7 +46,12 @@ export function keepRunState(documentStore: Store, runState: RunState): void {
   documentStore.set(RUN_STATE_KEY, JSON.stringify(runState));
 }
 
-const heartbeatShape = z.object({ at: z.number(), refused: z.optional(z.number()) });
+const heartbeatShape = z.object({
+  at: z.number(),
+  refused: z.optional(z.number()),
+  /** True where Google then gave no lock at all. */
+  unlocked: z.optional(z.boolean()),
+});
 
 /** When the owner's trigger was last seen at its hours, and since when Google asks for permissions. */
 export type Heartbeat = z.infer<typeof heartbeatShape>;

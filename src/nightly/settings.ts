@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { type Refusal, refusal } from '../host/refusal';
 import { MOST_RECIPIENTS, NIGHT_HOUR } from '../model/limits';
 import type { NightProblem, NightRefusal } from '../model/nightResults';
 import type { Store } from '../model/ports';
+import { NIGHT_SCOPES, type Scope } from '../model/scopes';
 import { credentials } from '../run/credentials';
 import { lockedQuietly } from '../run/lock';
 import { sentence } from '../text/sentence';
@@ -29,9 +31,11 @@ export interface NightState {
   readonly problem: string;
   /** The report that could not be mailed, or ''. */
   readonly lastReport: string;
+  /** Where whoever asks gives a permission that their night lacks. */
+  readonly url?: string;
 }
 
-export type NightAnswer = NightState | { readonly ok: false; readonly problem: string };
+export type NightAnswer = NightState | Refusal;
 
 const request = z.object({
   on: z.boolean(),
@@ -48,29 +52,36 @@ export function getNightly(host: NightHost): NightState {
   const { success } = readRunState(documentStore);
   const text = (moment: number | undefined): string =>
     moment === undefined ? '' : momentText(moment, zone);
-  const problem = plan && problemSeenBy(host, plan);
+  const missing = plan?.on && isOwner(host, plan) ? host.consent.missing(NIGHT_SCOPES) : [];
+  const problem = plan && problemSeenBy(host, plan, missing);
   return {
     ok: true,
     on,
     hour: plan?.hour ?? NIGHT_HOUR,
     recipients: plan?.recipients ?? (user === '' ? [] : [user]),
-    owner: on ? plan.owner : '',
+    owner: on ? plan.owner || words.nightly.unnamed : '',
     isMine: !on || isOwner(host, plan),
     lastRun: text(readHeartbeat(documentStore)?.at),
     lastSuccess: text(success),
     nextRun: on ? text(nextRun(plan, documentStore)) : '',
     problem: problem ? sentence(words.nightly.problems, problem) : '',
     lastReport: keptReport(documentStore) ?? '',
+    ...(missing.length > 0 && { url: host.consent.url(missing) }),
   };
 }
 
-/** The owner alone can see whether the trigger is there. */
-function problemSeenBy(host: NightHost, plan: Plan): NightProblem | undefined {
-  const { documentStore, clock } = host;
+/** The owner alone can see what they have allowed, and whether the trigger is there. */
+function problemSeenBy(
+  host: NightHost,
+  plan: Plan,
+  missing: readonly Scope[],
+): NightProblem | undefined {
+  const { documentStore, userStore, clock } = host;
+  if (missing.length > 0) return { kind: 'no permission', owner: plan.owner };
   if (plan.on && isOwner(host, plan) && host.triggers.own().length === 0) {
     return { kind: 'trigger gone' };
   }
-  return problemOf(plan, { documentStore, zone: () => host.zone, now: clock.now() });
+  return problemOf(plan, { documentStore, userStore, zone: () => host.zone, now: clock.now() });
 }
 
 /**
@@ -81,10 +92,15 @@ export function setNightly(host: NightHost, asked: unknown): NightAnswer {
   const { words } = host;
   const read = readRequest(host, asked);
   if ('kind' in read) return { ok: false, problem: sentence(words.nightly.refusals, read) };
-  const kept = lockedQuietly(host, () => ({ refusal: keep(host, read) }));
+  // Whoever turns it off needs none of them.
+  const scopes = read.on ? host.consent.missing(NIGHT_SCOPES) : [];
+  if (scopes.length > 0) {
+    return { ...refusal(host, { kind: 'permission', scopes }), url: host.consent.url(scopes) };
+  }
+  const kept = lockedQuietly(host, () => ({ refused: keep(host, read) }));
   if ('kind' in kept) return { ok: false, problem: sentence(words.obstacles, kept) };
-  const { refusal } = kept;
-  if (refusal) return { ok: false, problem: sentence(words.nightly.refusals, refusal) };
+  const { refused } = kept;
+  if (refused) return { ok: false, problem: sentence(words.nightly.refusals, refused) };
   return getNightly(host);
 }
 

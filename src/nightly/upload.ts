@@ -1,4 +1,3 @@
-import type { Host } from '../host/host';
 import { Journal } from '../journal/journal';
 import {
   CLOSING_MS,
@@ -9,7 +8,9 @@ import {
   SHOWN_NOTES,
 } from '../model/limits';
 import type { NightEnd } from '../model/nightResults';
+import { NIGHT_SCOPES } from '../model/scopes';
 import { locked } from '../run/lock';
+import { wordsIn } from '../text';
 import type { NightHost } from './host';
 import { nextStart } from './hours';
 import { spreadsheetUrl } from './left';
@@ -30,21 +31,26 @@ import { type Worked, work } from './work';
 /** All other ends are failures, that a person is to hear of until a night succeeds. */
 const SUCCESSES: readonly NightEnd[] = ['done', 'over', 'trigger time', 'quota'];
 
+/** What a run of the clock has before it is known to be somebody's. */
+export type Clocked = Pick<NightHost, 'clock' | 'documentStore' | 'mail' | 'consent' | 'user'>;
+
 /**
  * What the clock calls every hour. Outside the night it leaves at once, having read one property;
  * `open` gives all that the work needs. A trigger that is not the owner's sends nothing and makes
  * an end of itself.
  */
-export function nightlyUpload(
-  { clock, documentStore }: Pick<Host, 'clock' | 'documentStore'>,
-  open: () => NightHost,
-  event: unknown,
-): void {
+export function nightlyUpload(clocked: Clocked, open: () => NightHost, event: unknown): void {
+  const { clock, documentStore, consent } = clocked;
   const trigger = triggerOf(event);
   const started = clock.now();
   const plan = readPlan(documentStore);
   // guard: night-hours
   if (plan?.on && plan.trigger === trigger && started < plan.rest) return;
+  if (consent.missing(['sheets']).length > 0) {
+    // Whose run it is cannot be told but by its trigger, and an end can be made of none.
+    if (plan?.on && plan.trigger === trigger) askForPermission(clocked, plan, started);
+    return;
+  }
   const plainHost = open();
   // guard: night-owner
   if (!plan?.on || !isOwnersRun(plainHost, plan, trigger)) {
@@ -54,19 +60,22 @@ export function nightlyUpload(
   if (started < plan.rest) return;
 
   const host = speaking(plainHost, plan.language);
-  if (!host.triggers.isAuthorized()) {
-    askForPermission(host, started);
+  // guard: night-scopes
+  if (consent.missing(NIGHT_SCOPES).length > 0) {
+    askForPermission(host, plan, started, spreadsheetUrl(host.workbook.id));
     return;
   }
   keepHeartbeat(documentStore, { at: started });
   // Where somebody else is at work, the next hour tries again.
-  locked(host, () => {
+  const held = locked(host, (): undefined => {
     // Whoever has taken the night over since has done so under this lock.
     const current = readPlan(documentStore);
     // guard: night-owner-under-lock
-    if (!current?.on || current.token !== plan.token || started < current.rest) return;
+    if (!current?.on || current.token !== plan.token || started < current.rest) return undefined;
     night(host, current, started);
+    return undefined;
   });
+  if (held?.kind === 'no lock') keepHeartbeat(documentStore, { at: started, unlocked: true });
 }
 
 /** One run of a night, under the document's lock. */
@@ -151,14 +160,21 @@ function end(
 }
 
 /** Google wants the owner to agree again: nothing can be done but to tell them, once a day. */
-function askForPermission({ documentStore, mail, words, user, workbook }: NightHost, now: number) {
+function askForPermission(
+  { documentStore, mail, user }: Clocked,
+  { owner, recipients, language }: Plan,
+  now: number,
+  spreadsheet = '',
+): void {
   const last = readHeartbeat(documentStore)?.refused;
   const isTold = last !== undefined && now - last < DAY_MS;
   keepHeartbeat(documentStore, { at: now, refused: isTold ? last : now });
   if (isTold) return;
-  const { subject, body } = words.nightly.permission;
+  const { subject, body } = wordsIn(language).nightly.permission;
+  // Without the owner's address whoever gets the reports is told.
+  const address = user || owner;
   try {
-    mail.send({ to: [user], subject, body: body(spreadsheetUrl(workbook.id)) });
+    mail.send({ to: address === '' ? recipients : [address], subject, body: body(spreadsheet) });
   } catch {
     // The permission for mail may be what is missing. It is shown when the spreadsheet is opened.
   }

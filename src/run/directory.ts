@@ -31,10 +31,10 @@ export function directoryIfConnected(
 }
 
 /**
- * Who was found a while ago by this person with this key. The cache is everybody's, and another key may
- * be that of another space, which gives the same IDs to other people.
+ * Who was found a while ago with this key. The cache is everybody's, and another key may be that of
+ * another space, which gives the same IDs to other people; whoever has the key may ask for all of them.
  */
 export function peopleMemory(host: Host, { region, apiKey }: Credentials): ContactMemory {
-  const whose = host.digest(JSON.stringify([region, apiKey, host.user]));
+  const whose = host.digest(JSON.stringify([region, apiKey]));
   return contactMemory(host.cache, whose.slice(0, DIGEST_LENGTH));
 }

@@ -80,8 +80,8 @@ export const ROOMS: readonly Room[] = [
   room(
     'nightly',
     'the upload that a clock starts',
-    'model text sheet lists entry settings memory check journal run send recover',
-    'host qomon',
+    'model text host sheet lists entry settings memory check journal run send recover',
+    'qomon',
   ),
   room(
     'commands',

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Connection, ConnectionAnswer } from '../../../src/commands/connection';
+import type { Refusal } from '../../../src/host/refusal';
 import { useFrame } from '../frame';
 import { Status, TroublePlace } from '../parts';
 import { call } from '../server';
@@ -62,7 +63,7 @@ export function ConnectionPanel({
       {connection?.connected && !asksForKey && (
         <Connected
           {...{ connection, task }}
-          onRefresh={() => ask('refreshing', () => call('refreshLists').then(reload))}
+          onRefresh={() => ask('refreshing', () => refreshed(call('refreshLists'), reload))}
           onChange={() => setChanging(true)}
           onDisconnect={() => follow(ask('disconnecting', () => call('disconnect')))}
         />
@@ -75,6 +76,14 @@ export function ConnectionPanel({
       <TroublePlace trouble={trouble} />
     </div>
   );
+}
+
+/** How the connection stands once the lists have come; why they were not asked for, else. */
+async function refreshed(
+  call: Promise<Refusal | undefined>,
+  reload: () => Promise<ConnectionAnswer>,
+): Promise<ConnectionAnswer> {
+  return (await call) ?? reload();
 }
 
 function Connected({

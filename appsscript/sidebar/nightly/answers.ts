@@ -1,3 +1,5 @@
+import type { Refusal } from '../../../src/host/refusal';
+
 /** The night of the spreadsheet; times are texts in the spreadsheet's zone, '' where there is none. */
 export interface Nightly {
   readonly ok: true;
@@ -13,9 +15,11 @@ export interface Nightly {
   readonly problem: string;
   /** The report that could not be mailed. */
   readonly lastReport: string;
+  /** Where a permission is given that it lacks. */
+  readonly url?: string;
 }
 
-export type NightlyAnswer = Nightly | { readonly ok: false; readonly problem: string };
+export type NightlyAnswer = Nightly | Refusal;
 
 export interface NightlyRequest {
   readonly on: boolean;

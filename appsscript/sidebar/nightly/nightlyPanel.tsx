@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useFrame } from '../frame';
-import { Status, TroublePlace } from '../parts';
+import { PermissionLink, Status, TroublePlace } from '../parts';
 import { call } from '../server';
 import { useTasks } from '../task';
 import type { Nightly, NightlyAnswer } from './answers';
@@ -58,6 +58,7 @@ export function NightlyPanel() {
           }}
         >
           {nightly.problem !== '' && <p class="error">{nightly.problem}</p>}
+          <PermissionLink url={nightly.url} />
           <fieldset disabled={isTheirs} class="plain">
             <label class="check">
               <input

@@ -54,7 +54,7 @@ export function useSending(): Sending {
       }
       const before = last.current;
       if (!answer.ok) {
-        setTrouble({ text: answer.problem, why: answer.why });
+        setTrouble({ text: answer.problem, why: answer.why, url: answer.url });
         if (!before) setPhase({ kind: 'idle' });
         else if (answer.why !== 'no such run') setPhase({ kind: 'paused', progress: before });
         else setPhase({ kind: 'over', progress: before, unsure: true });

@@ -47,11 +47,15 @@ export const nightly: NightlyWords = {
   title: 'Nightly upload',
   problems: {
     overdue: ({ owner, due }) =>
-      `The nightly upload should have run at ${due} and did not. Its trigger is gone, or ${owner || 'whoever set it up'} has left or has withdrawn the permission. ${owner || 'That person'} can turn it off and on again; anybody else can take it over.`,
+      `The nightly upload should have run at ${due} and did not. Its trigger is gone, or ${owner || 'whoever set it up'} has left or has withdrawn the permission, or Google starts it without the spreadsheet, which that person alone is told. ${owner || 'That person'} can turn it off and on again; anybody else can take it over.`,
     'trigger gone': () =>
       'The trigger of the nightly upload is gone. Save the settings again to make a new one.',
     'no permission': ({ owner }) =>
-      `Google asks ${owner || 'whoever set up the nightly upload'} for permissions again, so the nightly upload cannot work. That person opens the sidebar and agrees; or somebody else takes it over.`,
+      `Google asks ${owner || 'whoever set up the nightly upload'} for permissions again, so the nightly upload cannot work. That person gives them in the sidebar under Nightly; or somebody else takes it over.`,
+    'no document': ({ at }) =>
+      `Google started the nightly upload at ${at} without the spreadsheet. It could read no row and reserve nothing, so nothing was sent. Use Send ready rows; saving these settings again does not help. A script that belongs to the spreadsheet itself is started with it: ask whoever installed the add-on.`,
+    'no lock': ({ at }) =>
+      `Google could not reserve the spreadsheet for the nightly upload at ${at}, so nothing was sent. It tries again every hour of the night; to send sooner, use Send ready rows.`,
     unfinished: ({ since }) =>
       `The nightly upload has been at work since ${since} and does not come to its end: each of its runs is cut off. Use Send ready rows, and look at the page Executions of the script.`,
     failed: ({ end }) => `The last night’s upload did not work. ${ENDS[end]}`,
@@ -122,7 +126,12 @@ export const nightly: NightlyWords = {
   permission: {
     subject: 'Nightly upload to Qomon: Google asks for your permission',
     body: (spreadsheet) =>
-      `The nightly upload to Qomon cannot work: Google asks you for permissions again. Open the spreadsheet, choose Extensions ▸ Bundles for Qomon ▸ Open sidebar, and agree.\n\n${spreadsheet}`,
+      `The nightly upload to Qomon cannot work: Google asks you for permissions again. Open the spreadsheet, choose Extensions ▸ Bundles for Qomon ▸ Nightly upload…, and give them there.\n\n${spreadsheet}`.trim(),
+  },
+  unnamed: 'an account that Google does not name',
+  noDocument: {
+    subject: 'Nightly upload to Qomon: Google starts it without the spreadsheet',
+    body: 'Google started the nightly upload to Qomon without the spreadsheet. It could read no row and reserve nothing, so nothing was sent. Open the spreadsheet and use Send ready rows; saving the settings of the nightly upload again does not help. A script that belongs to the spreadsheet itself is started with it: ask whoever installed the add-on.\n\nYou are told this once a day for as long as it happens. To end it, turn the nightly upload off in the sidebar.',
   },
 };
 

@@ -1,4 +1,5 @@
 import type { HeaderFault } from '../../model/faults';
+import type { Scope } from '../../model/scopes';
 import { choiceOf } from '../choice';
 import type { Words } from '../words';
 import { columns } from './columns';
@@ -12,6 +13,16 @@ function headerFault(fault: HeaderFault): string {
     ? `• There is no column “${header}”. Add this header.`
     : `• The header “${header}” stands in ${fault.columns.length} columns. Rename all but one.`;
 }
+
+/** As Google words them, and docs/permissions.md. */
+const SCOPES: Readonly<Record<Scope, string>> = {
+  sheets: 'View and manage spreadsheets that this application has been installed in',
+  dialogs: 'Display and run third-party web content in prompts and sidebars',
+  requests: 'Connect to an external service',
+  triggers: 'Allow this application to run when you are not present',
+  mail: 'Send email as you',
+  email: 'See your primary Google Account email address',
+};
 
 export const obstacles: Words['obstacles'] = {
   'not connected': () =>
@@ -39,6 +50,8 @@ export const obstacles: Words['obstacles'] = {
       : 'Somebody else is working on this spreadsheet. Nothing was sent; try again in a minute.',
   'no lock': () =>
     'Google could not reserve this spreadsheet for one person, so nothing was sent. Close it, open it again, and try once more.',
+  permission: ({ scopes }) =>
+    `Google has no permission from you for this: ${scopes.map((scope) => `“${SCOPES[scope]}”`).join(', ')}. Nothing was sent or changed. Give it, then try again.`,
   'not as expected': ({ tally }) =>
     `The rows come to ${count(tally.bundles, 'bundle', 'bundles')} and ${moneys(tally.totals)}, which is not what you expected. Nothing was sent; look the rows over.`,
   'no such run': () => 'This send has ended. Start a new one.',

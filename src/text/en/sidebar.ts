@@ -16,6 +16,7 @@ export const sidebar: SidebarWords = {
   failed:
     'Google did not answer. Try again; if that does not help, close the sidebar and open it again.',
   toConnection: 'Go to Connection',
+  toPermission: 'Give the permission at Google',
   place: ({ tab, row, column }) =>
     [...(tab ? [`“${tab}”, row ${row}`] : [`Row ${row}`]), ...(column ? [column] : [])].join(', '),
   colon: ':',

@@ -49,11 +49,15 @@ export const nightly: NightlyWords = {
   title: 'Envoi nocturne',
   problems: {
     overdue: ({ owner, due }) =>
-      `L’envoi nocturne aurait dû s’exécuter le ${due} et ne l’a pas fait. Son déclencheur a disparu, ou bien ${owner || 'la personne qui l’a activé'} est partie ou a retiré son autorisation. ${owner || 'Cette personne'} peut le désactiver puis le réactiver ; toute autre personne peut le reprendre à son nom.`,
+      `L’envoi nocturne aurait dû s’exécuter le ${due} et ne l’a pas fait. Son déclencheur a disparu, ou bien ${owner || 'la personne qui l’a activé'} est partie ou a retiré son autorisation, ou encore Google l’exécute sans la feuille de calcul, ce dont cette personne seule est avertie. ${owner || 'Cette personne'} peut le désactiver puis le réactiver ; toute autre personne peut le reprendre à son nom.`,
     'trigger gone': () =>
       'Le déclencheur de l’envoi nocturne a disparu. Enregistrez de nouveau les réglages pour en créer un autre.',
     'no permission': ({ owner }) =>
-      `Google demande de nouveau des autorisations à ${owner || 'la personne qui a activé l’envoi nocturne'} : l’envoi nocturne ne peut donc pas travailler. Cette personne doit ouvrir le panneau latéral et les accorder ; ou quelqu’un d’autre peut le reprendre à son nom.`,
+      `Google demande de nouveau des autorisations à ${owner || 'la personne qui a activé l’envoi nocturne'} : l’envoi nocturne ne peut donc pas travailler. Cette personne peut les accorder dans le panneau latéral, sous Nuit ; ou quelqu’un d’autre peut le reprendre à son nom.`,
+    'no document': ({ at }) =>
+      `Google a exécuté l’envoi nocturne le ${at} sans la feuille de calcul. Il n’a pu lire aucune ligne ni rien réserver : rien n’a donc été envoyé. Utilisez « Envoyer les lignes prêtes » ; enregistrer de nouveau ces réglages n’y change rien. Un script qui appartient à la feuille de calcul elle-même est exécuté avec elle : demandez à la personne qui a installé le module.`,
+    'no lock': ({ at }) =>
+      `Google n’a pas pu réserver la feuille de calcul pour l’envoi nocturne le ${at} : rien n’a donc été envoyé. Il réessaie à chaque heure de la nuit ; pour envoyer plus tôt, utilisez « Envoyer les lignes prêtes ».`,
     unfinished: ({ since }) =>
       `L’envoi nocturne est au travail depuis le ${since} sans arriver à son terme : chacune de ses exécutions est interrompue. Utilisez « Envoyer les lignes prêtes » et consultez la page « Exécutions » du script.`,
     failed: ({ end }) => `Le dernier envoi nocturne n’a pas fonctionné. ${ENDS[end]}`,
@@ -128,7 +132,12 @@ export const nightly: NightlyWords = {
   permission: {
     subject: 'Envoi nocturne à Qomon : Google demande votre autorisation',
     body: (spreadsheet) =>
-      `L’envoi nocturne à Qomon ne peut pas travailler : Google vous demande de nouveau des autorisations. Ouvrez la feuille de calcul, choisissez Extensions ▸ Bundles for Qomon ▸ Ouvrir le panneau latéral, et accordez-les.\n\n${spreadsheet}`,
+      `L’envoi nocturne à Qomon ne peut pas travailler : Google vous demande de nouveau des autorisations. Ouvrez la feuille de calcul, choisissez Extensions ▸ Bundles for Qomon ▸ Envoi nocturne…, et accordez-les.\n\n${spreadsheet}`.trim(),
+  },
+  unnamed: 'un compte que Google ne nomme pas',
+  noDocument: {
+    subject: 'Envoi nocturne à Qomon : Google l’exécute sans la feuille de calcul',
+    body: 'Google a exécuté l’envoi nocturne à Qomon sans la feuille de calcul. Il n’a pu lire aucune ligne ni rien réserver : rien n’a donc été envoyé. Ouvrez la feuille de calcul et utilisez « Envoyer les lignes prêtes » ; enregistrer de nouveau les réglages de l’envoi nocturne n’y change rien. Un script qui appartient à la feuille de calcul elle-même est exécuté avec elle : demandez à la personne qui a installé le module.\n\nVous recevez ce message une fois par jour tant que cela dure. Pour y mettre fin, désactivez l’envoi nocturne dans le panneau latéral.',
   },
 };
 

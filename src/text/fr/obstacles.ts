@@ -1,4 +1,5 @@
 import type { HeaderFault } from '../../model/faults';
+import type { Scope } from '../../model/scopes';
 import { choiceOf } from '../choice';
 import type { Words } from '../words';
 import { columns } from './columns';
@@ -12,6 +13,17 @@ function headerFault(fault: HeaderFault): string {
     ? `• Il n’y a pas de colonne « ${header} ». Ajoutez cet en-tête.`
     : `• L’en-tête « ${header} » figure dans ${fault.columns.length} colonnes. Gardez-en un seul et renommez les autres.`;
 }
+
+/** As Google words them, and docs/permissions.fr.md. */
+const SCOPES: Readonly<Record<Scope, string>> = {
+  sheets:
+    'Afficher et gérer les feuilles de calcul dans lesquelles cette application a été installée',
+  dialogs: 'Afficher et exécuter du contenu Web tiers dans des invites et des panneaux latéraux',
+  requests: 'Se connecter à un service externe',
+  triggers: 'Autoriser l’exécution de cette application en votre absence',
+  mail: 'Envoyer des e-mails en votre nom',
+  email: 'Afficher l’adresse e-mail principale de votre compte Google',
+};
 
 export const obstacles: Words['obstacles'] = {
   'not connected': () =>
@@ -40,6 +52,8 @@ export const obstacles: Words['obstacles'] = {
       : 'Une autre personne travaille sur cette feuille de calcul. Rien n’a été envoyé ; réessayez dans une minute.',
   'no lock': () =>
     'Google n’a pas pu réserver cette feuille de calcul à une seule personne : rien n’a donc été envoyé. Fermez-la, rouvrez-la, puis réessayez.',
+  permission: ({ scopes }) =>
+    `Vous n’avez pas donné à Google l’autorisation nécessaire : ${scopes.map((scope) => `« ${SCOPES[scope]} »`).join(', ')}. Rien n’a été envoyé ni modifié. Accordez-la, puis réessayez.`,
   'not as expected': ({ tally }) =>
     `Les lignes font ${count(tally.bundles, 'lot', 'lots')} et ${moneys(tally.totals)}, ce qui n’est pas ce que vous attendiez. Rien n’a été envoyé ; relisez les lignes.`,
   'no such run': () => 'Cet envoi est terminé. Lancez-en un nouveau.',

@@ -19,6 +19,7 @@ export const sidebar: SidebarWords = {
   failed:
     'Google n’a pas répondu. Réessayez ; si cela ne suffit pas, fermez le panneau latéral et rouvrez-le.',
   toConnection: 'Aller à Connexion',
+  toPermission: 'Accorder l’autorisation chez Google',
   place: ({ tab, row, column }) =>
     [...(tab ? [`« ${tab} », ligne ${row}`] : [`Ligne ${row}`]), ...(column ? [column] : [])].join(
       ', ',

@@ -10,5 +10,8 @@ export interface NightlyWords {
   readonly nothingWrong: string;
   readonly subject: (report: NightReport) => string;
   readonly body: (report: NightReport) => string;
+  /** An account that Google does not name. */
+  readonly unnamed: string;
+  readonly noDocument: { readonly subject: string; readonly body: string };
   readonly permission: { readonly subject: string; readonly body: (spreadsheet: string) => string };
 }

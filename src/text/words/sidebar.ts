@@ -12,6 +12,7 @@ export interface SidebarWords {
   readonly loading: string;
   readonly failed: string;
   readonly toConnection: string;
+  readonly toPermission: string;
   /** Where a cell stands: the text of a link to it. `tab` only where there are several. */
   readonly place: (it: {
     readonly tab: string | undefined;
