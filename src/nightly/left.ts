@@ -3,6 +3,7 @@ import type { Host } from '../host/host';
 import type { Problem } from '../model/faults';
 import type { LeftReason, LeftRow } from '../model/nightResults';
 import type { State } from '../model/states';
+import { readTick } from '../model/ticks';
 import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
 import { sentence } from '../text/sentence';
 import { redacted } from './redacted';
@@ -36,7 +37,7 @@ export interface Left {
 export function leftRows(host: Host, snapshot: Snapshot, review: Review | undefined): Left {
   const problemsOf = problemsIn(review, snapshot);
   const rows = snapshot.bundles().flatMap(({ placed }) => {
-    const ticked = placed.filter(({ row }) => row.cell('ready') === true);
+    const ticked = placed.filter(({ row }) => readTick(row.cell('ready')) !== 'unticked');
     return ticked.flatMap((one) => {
       const isWhole = ticked.length === placed.length;
       const reason = reasonOf(host, one, problemsOf(one), isWhole);
