@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
 import { Journal } from '../journal/journal';
-import { NO_LISTS, readLists } from '../lists/keep';
+import { NO_LISTS } from '../lists/keep';
 import { type Fetched, fetchLists } from '../lists/refresh';
+import { sealedLists } from '../lists/seal';
 import { homeSpace, keepHomeSpace } from '../memory/space';
 import { LABEL_LENGTH } from '../model/limits';
 import type { Obstacle } from '../model/obstacles';
@@ -79,7 +80,7 @@ function askForSpace(
   }
   const [newest] = qomon.send([getBundlesFrom(0, 1)]);
   // Where a list does not come, what was fetched before stands in for it, unless it is another space's.
-  const before = move ? NO_LISTS : readLists(host.workbook);
+  const before = move ? NO_LISTS : sealedLists(host);
   return { fetched: fetchLists(qomon, before, host.clock), group: groupIn(newest) };
 }
 
