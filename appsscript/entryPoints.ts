@@ -27,6 +27,7 @@ export const ENTRY_POINTS = [
   'goToCell',
   'sendNext',
   'stopSending',
+  'answerQuestion',
   'getNightly',
   'setNightly',
   'openRefund',

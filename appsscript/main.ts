@@ -1,3 +1,4 @@
+import { answerQuestion as answerOf } from '../src/commands/answerQuestion';
 import { cancelSelectedBundles as cancel } from '../src/commands/cancelBundles';
 import { checkRows as check } from '../src/commands/checkRows';
 import { compareWithQomon as compare } from '../src/commands/compareRows';
@@ -93,6 +94,8 @@ export const goToCell = (request?: unknown) => pageDoor(SHEET, request, goTo);
 export const sendNext = (request?: unknown) => pageDoor(QOMON, request, slices.sendNext);
 
 export const stopSending = (request?: unknown) => pageDoor(SHEET, request, slices.stopSending);
+
+export const answerQuestion = (request?: unknown) => pageDoor(QOMON, request, answerOf);
 
 export const openRefund = (request?: unknown) => pageDoor(QOMON, request, openBundle);
 

@@ -1,7 +1,6 @@
 import type { BundleRow } from '../entry/bundle';
 import { startOfDay } from '../entry/calendar';
 import type { Host } from '../host/host';
-import { seenIn } from '../model/plain';
 import type { State } from '../model/states';
 import type { PlacedRow } from '../sheet/snapshot';
 import type { Entries } from '../sheet/writing';
@@ -30,5 +29,5 @@ export function entriesOf(host: Host, { entry }: PlacedRow, found: BundleRow): E
 
 /** A day for a blank cell: what a person typed there, or a formula gives, is left as it is. */
 function unlessTyped({ row }: BundleRow, key: 'startDate' | 'endDate', moment: number): Entries {
-  return seenIn(row.cell(key)) === '' ? { [key]: new Date(moment) } : {};
+  return String(row.cell(key)).trim() === '' ? { [key]: new Date(moment) } : {};
 }

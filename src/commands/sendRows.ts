@@ -6,11 +6,13 @@ import { recover } from '../recover/recover';
 import { locked } from '../run/lock';
 import { requestsLeft, spendRequests } from '../run/quota';
 import { openRun } from '../run/run';
+import { lookAgain } from '../send/lookAgain';
 import { type Choice, type Prepared, READY, SELECTED } from '../send/selection';
 import { sendApproved } from '../send/send';
 import { sentence } from '../text/sentence';
 import type { Words } from '../text/words';
-import { prepare } from './prepareSend';
+import { askAboutLookalikes } from './lookalikes';
+import { nothingLeaves, prepare } from './prepareSend';
 
 export function sendSelectedRows(host: Host): void {
   sendFromMenu(host, SELECTED);
@@ -49,25 +51,28 @@ function sendFromMenu(host: Host, choice: Choice): void {
   const title = words.send.title;
   const started = host.clock.now();
   const prepared = locked(host, () => prepare(host, choice, started + ASKING_MS));
-  if ('kind' in prepared) {
-    ui.alert(title, sentence(words.obstacles, prepared));
+  const chosen = 'kind' in prepared ? prepared : askAboutLookalikes(host, prepared);
+  const ready = 'kind' in chosen ? chosen : (nothingLeaves(chosen, choice) ?? chosen);
+  if ('kind' in ready) {
+    ui.alert(title, sentence(words.obstacles, ready));
     return;
   }
-  if (!ui.confirm(title, words.send.confirm(prepared.tally))) return;
-  const report = locked(host, () => send(host, prepared, started + RUN_MS));
+  if (!ui.confirm(title, words.send.confirm(ready.tally))) return;
+  const report = locked(host, () => send(host, ready, started + RUN_MS));
   ui.alert(title, 'kind' in report ? sentence(words.obstacles, report) : words.send.done(report));
 }
 
 function send(
   host: Host,
-  { approved, found, pace }: Prepared,
+  { approved, found, pace, lookedAt }: Prepared,
   deadline: number,
 ): SendReport | Obstacle {
   const run = openRun(host, deadline, { found, pace });
   if ('kind' in run) return run;
   const { ui, words } = host;
   let told = host.clock.now();
-  const { report, requests } = sendApproved(run, approved, {
+  const again = lookAgain(run, approved, lookedAt);
+  const { report, requests } = sendApproved(again.run, again.approved, {
     budget: requestsLeft(host),
     onProgress: (done) => {
       const now = host.clock.now();

@@ -14,7 +14,7 @@ import type { Approved } from '../send/approval';
 import { type LeftRow, nameRows } from '../send/leftRows';
 import { READY, SELECTED } from '../send/selection';
 import { type Sent, sendApproved } from '../send/send';
-import { prepare } from './prepareSend';
+import { nothingLeaves, prepare } from './prepareSend';
 import {
   askToStop,
   forgetProgress,
@@ -68,6 +68,8 @@ export function sendNext(host: Host, request: unknown): SliceAnswer {
   const choice = scope === 'ready' ? READY : SELECTED;
   const prepared = locked(host, () => prepare(host, choice, started + SLICE_MS));
   if ('kind' in prepared) return refusal(host, prepared);
+  const obstacle = nothingLeaves(prepared, choice);
+  if (obstacle) return refusal(host, obstacle);
   const { tally, approved, pace, left } = prepared;
   const total = tally.totals.reduce((sum, { amount }) => sum + amount, 0);
   const isExpected =

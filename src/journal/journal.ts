@@ -137,6 +137,11 @@ export class Journal {
     return active;
   }
 
+  /** True where it has a line about one of these references. Reads the whole journal. */
+  tells(references: ReadonlySet<Reference>): boolean {
+    return this.linesOf(references).length > 0;
+  }
+
   /** Of these references, the bundles that ever stood under them, deleted or not. */
   bundlesUnder(references: ReadonlySet<Reference>): ReturnType<typeof bundlesIn> {
     const known = new Map(bundlesIn(this.linesOf(references)));

@@ -44,12 +44,6 @@ export interface KeptLists {
   readonly fetchedAt: Readonly<Partial<Record<Kept, number>>>;
 }
 
-/** The same as they stand in the tab, where anybody who may edit it can have changed them. */
-export interface ShownLists extends KeptLists {
-  /** All that they were read from, as one text. */
-  readonly text: string;
-}
-
 export const NO_LISTS: KeptLists = {
   lists: {
     settings: undefined,
@@ -62,9 +56,9 @@ export const NO_LISTS: KeptLists = {
 };
 
 /** Reads the lists that the hidden tab keeps. An entry that somebody has spoilt there is left out. */
-export function readLists(workbook: Workbook): ShownLists {
+export function readLists(workbook: Workbook): KeptLists {
   const tab = workbook.tab(TAB_NAMES.lists);
-  if (!tab) return { ...NO_LISTS, text: '' };
+  if (!tab) return NO_LISTS;
   const cells = tab.all();
 
   const column = (kept: Kept): unknown[] => {
@@ -93,24 +87,11 @@ export function readLists(workbook: Workbook): ShownLists {
       campaigns: items('campaigns', ITEM.campaigns),
     },
     fetchedAt: Object.fromEntries(times),
-    text: textOf(
-      KEPT.map((_kept, index) =>
-        cells.slice(1).map((row) => String(row[OFFERED.length + index] ?? '')),
-      ),
-    ),
   };
 }
 
-/** Columns as one text, without the blank cells below the shorter ones. */
-function textOf(columns: ReadonlyArray<readonly string[]>): string {
-  return JSON.stringify(columns.map((cells) => cells.filter((cell) => cell !== '')));
-}
-
-/**
- * Writes the lists to the hidden tab, which is made where it is missing. Gives them as the text as
- * which they are read again.
- */
-export function keepLists(workbook: Workbook, kept: KeptLists, words: Words): string {
+/** Writes the lists to the hidden tab, which is made where it is missing. */
+export function keepLists(workbook: Workbook, kept: KeptLists, words: Words): void {
   const tab =
     workbook.tab(TAB_NAMES.lists) ??
     workbook.insertTab(TAB_NAMES.lists, { hidden: true, warning: words.lists.warning });
@@ -136,7 +117,6 @@ export function keepLists(workbook: Workbook, kept: KeptLists, words: Words): st
   tab.replace(
     Array.from({ length: height }, (_, row) => columns.map((column) => column[row] ?? '')),
   );
-  return textOf(columns.slice(OFFERED.length).map((column) => column.slice(1)));
 }
 
 /** Where a dropdown finds its entries; undefined where there are none. */

@@ -24,6 +24,8 @@ export const JOURNAL_REASONS = [
   'changed', // the row was changed since
   'stillThere', // Qomon still holds the bundle
   'forCorrection', // deleted to be corrected
+  'foundAgain', // Qomon held it before it was sent
+  'anotherPayment', // a person has said that the bundle is another payment
 ] as const;
 
 export type JournalReason = (typeof JOURNAL_REASONS)[number];

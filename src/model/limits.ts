@@ -132,6 +132,12 @@ export const CANARIES = 5;
 /** Clocks differ, and a request may be carried out long after it was sent: reliability.md, rule 9. */
 export const LOOK_BACK_MS = 60 * MINUTE_MS;
 
+/** Pages of the list that are looked at before a send, at most. */
+export const LOOK_PAGES = 5;
+
+/** How long a question may stand open before the newest bundles are looked at again. */
+export const LOOK_STALE_MS = 2 * MINUTE_MS;
+
 /** How long to wait where Qomon does not say, or says it in a way that cannot be read. */
 export const UNSAID_WAIT_MS = 10 * SECOND_MS;
 
@@ -247,9 +253,6 @@ export const INSERTED_ROWS = 2000;
 /** How often a block that grows while it is read is read again. */
 export const READ_TRIES = 3;
 
-/** Two moments that are no further apart are one: Sheets keeps the millisecond at best. */
-export const SAME_MOMENT_MS = 999;
-
 /** How often a write is corrected before it is left to the next run. */
 export const WRITE_ROUNDS = 5;
 
@@ -273,15 +276,6 @@ export const FIRST_YEAR = 1970;
 
 export const LAST_YEAR = 2099;
 
-/** A membership that ends sooner by default is told: most are meant for the year to come. */
-export const SHORT_MEMBERSHIP_DAYS = 31;
-
-/** Whole amounts from here… (1 January 2000, as Sheets keeps a day) */
-export const FIRST_SERIAL = 36_526;
-
-/** …to here (30 July 2050) look like days. */
-export const LAST_SERIAL = 55_000;
-
 // What is kept in properties: a value holds 9 KB.
 
 /** One piece of a longer text, in characters: most are of one byte, few of three. */
@@ -292,6 +286,15 @@ export const REMEMBERED_PAYMENTS = 500;
 
 /** Ranges of references that are kept; of older ones, the rows and the journal tell. */
 export const REFERENCE_RANGES = 100;
+
+/** Days of which is remembered which references had been given by then. */
+export const LOOK_DAYS = 100;
+
+/** Bundles of which people have said that they are other payments. */
+export const MOST_ANSWERS = 600;
+
+/** Payments that a person is asked about, and contacts under whom many people pay. */
+export const MOST_QUESTIONS = 100;
 
 /** Rows that a send left behind, kept between slices. */
 export const LEFT_ROWS = 500;
@@ -335,9 +338,6 @@ export const SHOWN_PAYMENTS = 10;
 export const SHOWN_REASONS = 20;
 
 export const REASON_LENGTH = 300;
-
-/** A cell's text in a message about it, or the entries of a list that it may hold. */
-export const QUOTED_LENGTH = 60;
 
 /** A value of Qomon's that is shown beside the row's. */
 export const SHOWN_VALUE_LENGTH = 100;

@@ -1,5 +1,4 @@
 import { AMOUNT_LIMIT } from './limits';
-import { seen } from './plain';
 
 declare const kind: unique symbol;
 
@@ -37,7 +36,7 @@ const DECIMALS_OF = new Map<string, number>(
 
 /** Reads a currency code in any case; gives undefined where ISO 4217 has no such code. */
 export function readCurrency(text: string): Currency | undefined {
-  const code = seen(text).toLowerCase();
+  const code = text.trim().toLowerCase();
   return DECIMALS_OF.has(code) ? (code as Currency) : undefined;
 }
 

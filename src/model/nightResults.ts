@@ -21,6 +21,13 @@ export type LeftReason =
   /** `texts`: what is wrong, a sentence for each cell. */
   | { readonly kind: 'problems'; readonly texts: readonly string[] }
   | { readonly kind: 'see message' }
+  /** Qomon holds an equal payment: its bundle, its day, and its reference if it bears one. */
+  | {
+      readonly kind: 'looks recorded';
+      readonly bundleId: number;
+      readonly day: string;
+      readonly under: string;
+    }
   | { readonly kind: 'rejected' }
   | { readonly kind: 'group not ticked' }
   | { readonly kind: 'waiting' }

@@ -28,6 +28,8 @@ export type Obstacle =
   | { readonly kind: 'permission'; readonly scopes: readonly Scope[] }
   | { readonly kind: 'not as expected'; readonly tally: Tally }
   | { readonly kind: 'no such run' }
+  | { readonly kind: 'no question' }
+  | { readonly kind: 'not this bundle'; readonly bundleId: number }
   | { readonly kind: 'not a key' }
   | { readonly kind: 'no region' }
   | { readonly kind: 'key refused'; readonly region: Region }

@@ -21,8 +21,11 @@ export interface Tally {
   readonly leftBehind: ReadonlyArray<{ readonly why: LeftBehind; readonly rows: number }>;
 }
 
-/** Why a selected row stays behind: its problems, or the state that it is in. */
-export type LeftBehind = 'problems' | State;
+/**
+ * Why a selected row stays behind: its problems, the state that it is in, or what Qomon's list says of
+ * it: it was `found` there, it looks recorded, or the list could not be read as far as it matters.
+ */
+export type LeftBehind = 'problems' | State | 'found' | 'looksRecorded' | 'notReached';
 
 /** What came of a send. */
 export interface SendReport {

@@ -1,9 +1,9 @@
 import type { Review } from '../check/review';
 import type { Host } from '../host/host';
+import { openQuestions, type Question } from '../memory/look';
 import type { Problem } from '../model/faults';
 import type { LeftReason, LeftRow } from '../model/nightResults';
 import type { State } from '../model/states';
-import { readTick } from '../model/ticks';
 import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
 import { sentence } from '../text/sentence';
 import { redacted } from './redacted';
@@ -21,6 +21,7 @@ const RECORDED: readonly State[] = [
 /** What a person has to do most about comes first. */
 const ORDER: ReadonlyArray<LeftReason['kind']> = [
   'problems',
+  'looks recorded',
   'see message',
   'rejected',
   'group not ticked',
@@ -36,11 +37,15 @@ export interface Left {
 /** Finds them in the sheet as it stands; `review` says what the last check found on them. */
 export function leftRows(host: Host, snapshot: Snapshot, review: Review | undefined): Left {
   const problemsOf = problemsIn(review, snapshot);
+  const questions = openQuestions(host.documentStore);
   const rows = snapshot.bundles().flatMap(({ placed }) => {
-    const ticked = placed.filter(({ row }) => readTick(row.cell('ready')) !== 'unticked');
+    const ticked = placed.filter(({ row }) => row.cell('ready') === true);
     return ticked.flatMap((one) => {
       const isWhole = ticked.length === placed.length;
-      const reason = reasonOf(host, one, problemsOf(one), isWhole);
+      const asked = questions.find(({ reference }) =>
+        placed.some(({ row }) => row.reference === reference),
+      );
+      const reason = reasonOf(host, one, { problems: problemsOf(one), asked, isWhole });
       return reason ? [leftRow(host, one, reason)] : [];
     });
   });
@@ -53,11 +58,19 @@ export function leftRows(host: Host, snapshot: Snapshot, review: Review | undefi
   };
 }
 
+/** What is known of a row that was ticked. */
+interface Known {
+  readonly problems: readonly Problem[];
+  /** What a person is to be asked about it. */
+  readonly asked: Question | undefined;
+  /** False where another row of its group is not ticked. */
+  readonly isWhole: boolean;
+}
+
 function reasonOf(
   { words, language }: Host,
   { entry, row }: PlacedRow,
-  problems: readonly Problem[],
-  isWhole: boolean,
+  { problems, asked, isWhole }: Known,
 ): LeftReason | undefined {
   const { state } = row;
   if (state === 'toCheck' || state === 'sending') return { kind: 'unconfirmed' };
@@ -73,6 +86,7 @@ function reasonOf(
   }
   if (typeof state === 'string' && RECORDED.includes(state)) return undefined;
   if (!isWhole) return { kind: 'group not ticked' };
+  if (asked) return { kind: 'looks recorded', ...asked };
   return { kind: state === 'blank' || state === 'waiting' ? 'waiting' : 'see message' };
 }
 

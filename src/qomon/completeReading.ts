@@ -63,9 +63,14 @@ export class CompleteReading {
     return this.provenBackTo <= moment;
   }
 
-  /** Meets what was recorded since a moment, without proof that nothing was left out. */
-  meetBackTo(moment: number, pages: number): void {
-    for (let page = 0; page < pages && this.reach >= moment; page += 1) if (!this.read()) return;
+  /**
+   * Meets what was recorded since a moment, without proof that nothing was left out: true where the
+   * list goes as far back, or all were met that Qomon counts.
+   */
+  meetBackTo(moment: number, pages: number): boolean {
+    const isMet = (): boolean => this.reach < moment || this.met.size >= (this.total ?? ALL);
+    for (let page = 0; page < pages && !isMet(); page += 1) if (!this.read()) break;
+    return isMet() || this.isAtEnd;
   }
 
   /** Reads on until it is complete back to a moment, or cannot be: true where it is. */

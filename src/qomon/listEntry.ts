@@ -20,6 +20,8 @@ export interface ListEntry {
   readonly at: number | undefined;
   readonly references: ReadonlySet<Reference>;
   readonly nameless: readonly NamelessPayment[];
+  /** Who pays; nobody where a payment does not say. */
+  readonly payers: ReadonlySet<number>;
   /** True where its payments do not stand in the entry, so that its references are not known. */
   readonly isObscure: boolean;
   /** The whole bundle; undefined where it could not be read in full. */
@@ -40,6 +42,7 @@ export function readListEntry(value: unknown): ListEntry | undefined {
     at: momentOf(fields.CreatedAt) ?? momentOf(payments[0]?.CreatedAt),
     references: new Set(payments.flatMap(referenceOf)),
     nameless: payments.filter(isNameless).map(namelessOf),
+    payers: new Set(payments.flatMap(({ contact_id }) => anyId(contact_id) ?? [])),
     isObscure: payments.length === 0,
     // Most of a list is looked at and not needed, and reading in full takes its time.
     get bundle() {

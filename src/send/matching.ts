@@ -1,6 +1,6 @@
 import type { Draft } from '../entry/draft';
 import type { ColumnKey } from '../model/columns';
-import { type BundleId, readId } from '../model/ids';
+import { type BundleId, type Reference, readId } from '../model/ids';
 import { agrees } from '../qomon/agreement';
 import type { BundlePayload } from '../qomon/payload';
 import type { Bundle } from '../qomon/shapes';
@@ -70,6 +70,31 @@ function paymentsIn({ transactions }: BundlePayload, returned: Bundle): Array<Pa
   ]);
 }
 
+/**
+ * The reference that each payment bears in Qomon, by the row that it was made of, where the rows have
+ * forgotten theirs: payments are known by what they hold.
+ */
+export function referencesHeld(
+  { transactions }: BundlePayload,
+  { origin }: Draft,
+  returned: Bundle,
+): Map<EntryRow, Reference> {
+  const agree = (item: object, one: Fields, isMeant: (field: string) => boolean): boolean =>
+    Object.entries(item).every(([field, value]) => !isMeant(field) || agrees(one[field], value));
+  const found = pair<object, Fields>(transactions, returned.transactions, [
+    (item, one) => agree(item, one, (field) => field !== REFERENCE),
+    (item, one) => agree(item, one, (field) => PAYMENT_FIELDS.some((one) => one === field)),
+  ]);
+  return new Map(
+    origin.transactions.flatMap((row, index): Array<[EntryRow, Reference]> => {
+      const reference = readId<Reference>(found[index]?.[REFERENCE]);
+      return reference === undefined ? [] : [[row, reference]];
+    }),
+  );
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
 function membershipsIn({ memberships = [] }: BundlePayload, returned: Bundle): Found {
   return pair(
     memberships,
@@ -100,6 +125,8 @@ function donationsIn({ donations = [] }: BundlePayload, returned: Bundle): Found
 type Payment = NonNullable<Bundle['transactions']>[number];
 
 const PAYMENT_FIELDS = ['contact_id', 'amount', 'currency', 'date'] as const;
+
+const REFERENCE = 'external_transaction_id';
 
 type Fit<S, R> = (sent: S, one: R) => boolean;
 

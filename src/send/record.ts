@@ -45,7 +45,9 @@ export function markIntent(
 }
 
 /** What a line tells, or remembers, of a payment. */
-function paidOn(payment: TransactionPayload | undefined): Pick<JournalLine, 'money' | 'payment'> {
+export function paidOn(
+  payment: TransactionPayload | undefined,
+): Pick<JournalLine, 'money' | 'payment'> {
   if (!payment) return {};
   const { amount, currency, contact_id: payer, date } = payment;
   return { money: { amount, currency }, payment: { payer, day: date.slice(0, 10) } };

@@ -1,19 +1,22 @@
 import { examine } from '../check/examine';
 import { freeCopies } from '../check/newRows';
-import type { Review } from '../check/review';
+import type { Review, ReviewedBundle } from '../check/review';
 import { selectedRows } from '../check/scope';
 import type { Host } from '../host/host';
 import type { Reference } from '../model/ids';
 import type { Obstacle } from '../model/obstacles';
-import type { Tally } from '../model/results';
-import { readTick } from '../model/ticks';
+import type { LeftBehind, Tally } from '../model/results';
 import type { Pace } from '../qomon/pace';
 import { peopleFor } from '../run/directory';
 import type { Run } from '../run/run';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, placeOf, Snapshot } from '../sheet/snapshot';
+import { referenceOf } from '../sheet/tab';
+import { Writing } from '../sheet/writing';
 import { type Approved, approvedOf } from './approval';
 import { leftByReview } from './leftRows';
+import { type Finding, Look } from './look';
+import { type Asked, keepAsked, markFindings } from './lookMarks';
 import { withPrevious } from './previousBundles';
 import { assignReferences } from './references';
 import { tallyOf } from './tally';
@@ -27,6 +30,10 @@ export interface Prepared {
   readonly pace: Pace;
   /** Rows that were chosen and stay behind. */
   readonly left: readonly Reference[];
+  /** Payments that stay behind until a person says whether Qomon holds them already. */
+  readonly asked: readonly Asked[];
+  /** When Qomon's list was looked at, in milliseconds since 1970. */
+  readonly lookedAt: number;
 }
 
 /** The same with all that was found on the rows. */
@@ -46,26 +53,23 @@ export const SELECTED: Choice = (host, snapshot) => {
 };
 
 /**
- * Ticked rows of every entry tab, and those that hold what may be meant for a tick, so that they are
- * named. A group goes when all its rows are ticked, as half a payment is none. A row that Qomon refused is
- * not sent again until a person chooses it.
+ * Ticked rows of every entry tab; a group goes when all its rows are ticked, as half a payment is
+ * none. A row that Qomon refused is not sent again until a person chooses it.
  */
 export const READY: Choice = (_host, snapshot) => {
   const ready = snapshot
     .bundles()
     .filter(({ placed }) =>
-      placed.every(
-        ({ row }) => readTick(row.cell('ready')) !== 'unticked' && row.state !== 'rejected',
-      ),
+      placed.every(({ row }) => row.cell('ready') === true && row.state !== 'rejected'),
     );
   const places = new Set(ready.flatMap(({ placed }) => placed.map(placeOf)));
   return (one) => places.has(placeOf(one));
 };
 
 /**
- * Gives the chosen rows references and checks them. People are looked up until `deadline`
- * (milliseconds since 1970). To be called after what is unconfirmed has been resolved, with the sheet
- * as it has just been read.
+ * Gives the chosen rows references and checks them, and looks in Qomon whether it holds them already.
+ * People are looked up until `deadline` (milliseconds since 1970). To be called after what is
+ * unconfirmed has been resolved, with the sheet as it has just been read.
  */
 export function choose(
   run: Run,
@@ -73,28 +77,114 @@ export function choose(
   deadline: number,
   settled = Snapshot.again(run.tabs),
 ): Chosen | Obstacle {
-  const { host } = run;
-  const wanted = choice(host, settled);
+  const wanted = choice(run.host, settled);
   if ('kind' in wanted) return wanted;
-  const freed = freeCopies(host, settled, wanted);
-  const { snapshot, unsteady } = assignReferences(run, freed, wanted);
+  const look = new Look(run, deadline);
+  const freed = freeCopies(run.host, settled, wanted);
+  const isOld = (reference: Reference): boolean => freed.bearing(reference).length > 0;
+  return chooseWanted(run, freed, { wanted, isOld, deadline, look });
+}
+
+interface Wanted {
+  readonly wanted: (placed: PlacedRow) => boolean;
+  /** True for a reference that stood in the sheet before any was given. */
+  readonly isOld: (reference: Reference) => boolean;
+  readonly deadline: number;
+  readonly look: Look;
+}
+
+function chooseWanted(run: Run, before: Snapshot, options: Wanted): Chosen {
+  const { host, pace } = run;
+  const { wanted, isOld, deadline, look } = options;
+  const lookedAt = host.clock.now();
+  const snapshot = assignReferences(run, before, wanted, look.met());
   const { review, writing } = examine(host, snapshot, {
     standards: run.standards,
     wanted,
-    unsteady,
-    directory: peopleFor(run, { deadline, pace: run.pace }),
+    directory: peopleFor({ ...run, qomon: look.people }, { deadline, pace }),
   });
-  const found = applyAndReadBack(host.workbook, snapshot, writing, { budget: 0 });
-
+  const checked = applyAndReadBack(host.workbook, snapshot, writing, { budget: 0 });
   // What has no reference cannot be sent, and must not be counted in what a person approves.
   const bundles = review.bundles.filter((one) => !one.bundle.draft || approvedOf(one));
+  // guard: look-before-send
+  const findings = look.over(bundles, checked, isOld);
+  const again = withoutUsed(run, findings, checked);
+  if (again) return chooseWanted(run, again, options);
+  const { snapshot: found, asked } = markFindings(run, findings, checked);
+  keepAsked(run, asked, { snapshot: found, looked: bundles });
+  const kept = [...findings].map(([{ placed }, { kind }]) => ({ placed, why: KEPT[kind] }));
+  const leaving = bundles.filter((one) => !findings.has(one));
+  return {
+    review: { ...review, bundles: leaving },
+    approved: approvedIn(run, leaving, isOld),
+    tally: tallyOf({ ...review, bundles: leaving }, kept),
+    found,
+    pace,
+    left: [...leftByReview(review), ...referencesIn(kept)],
+    asked,
+    lookedAt,
+  };
+}
+
+/** Why a payment stays behind that was found, or was not reached. */
+const KEPT = {
+  'under reference': 'found',
+  'taken back': 'found',
+  'looks recorded': 'looksRecorded',
+  'not reached': 'notReached',
+  'reference used': 'notReached',
+} as const satisfies Record<Finding['kind'], LeftBehind>;
+
+function referencesIn(kept: ReadonlyArray<{ readonly placed: readonly PlacedRow[] }>): Reference[] {
+  return kept.flatMap(({ placed }) => placed.flatMap(({ row }) => row.reference ?? []));
+}
+
+/**
+ * Takes references away that were just given and have been used, so that others are given in their
+ * place: those that were met in Qomon's list are given to nobody.
+ */
+function withoutUsed(
+  { host }: Run,
+  findings: ReadonlyMap<ReviewedBundle, Finding>,
+  snapshot: Snapshot,
+): Snapshot | undefined {
+  const writing = new Writing(host.language);
+  for (const [{ placed }, { kind }] of findings) {
+    if (kind !== 'reference used') continue;
+    for (const { row } of placed) {
+      for (const one of snapshot.bearing(referenceOf(row))) writing.fill(one, { reference: '' });
+    }
+  }
+  if (writing.entries().length === 0) return undefined;
+  return applyAndReadBack(host.workbook, snapshot, writing, { knownBy: 'content' });
+}
+
+/** What is approved of payments, those that were asked for before first. */
+function approvedIn(
+  { journal }: Run,
+  bundles: readonly ReviewedBundle[],
+  isOld: (reference: Reference) => boolean,
+): readonly Approved[] {
   const sorted = [...bundles]
     .sort((a, b) => urgency(a.placed) - urgency(b.placed))
     .flatMap((bundle) => approvedOf(bundle) ?? []);
   // guard: previous-bundles-of-selection
-  const approved = withPrevious(run.journal, sorted, (one) => freed.bearing(one).length > 0);
-  const tally = tallyOf({ ...review, bundles });
-  return { review, approved, tally, found, pace: run.pace, left: leftByReview(review) };
+  return withPrevious(journal, sorted, isOld);
+}
+
+/** The same with the payments of which a person has said that they are other ones. */
+export function withAsked(run: Run, chosen: Chosen): Chosen {
+  const bundles = [...chosen.review.bundles, ...chosen.asked.map(({ reviewed }) => reviewed)];
+  const own = new Set(chosen.asked.flatMap(({ reviewed }) => referencesIn([reviewed])));
+  const leftBehind = chosen.tally.leftBehind.filter(({ why }) => why !== 'looksRecorded');
+  return {
+    ...chosen,
+    review: { ...chosen.review, bundles },
+    approved: approvedIn(run, bundles, () => true),
+    tally: { ...tallyOf({ ...chosen.review, bundles }), leftBehind },
+    left: chosen.left.filter((one) => !own.has(one)),
+    asked: [],
+  };
 }
 
 /** Rows that were asked for before go first. */

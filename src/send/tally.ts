@@ -1,10 +1,12 @@
 import type { Review } from '../check/review';
-import { countedIn } from '../model/faults';
 import { totals } from '../model/money';
 import type { LeftBehind, Tally } from '../model/results';
 
+/** Payments that stay behind for another reason than their cells or their state. */
+type Kept = ReadonlyArray<{ readonly placed: readonly unknown[]; readonly why: LeftBehind }>;
+
 /** Counts what a send would do, for a person to approve. */
-export function tallyOf({ bundles, blocked }: Review): Tally {
+export function tallyOf({ bundles, blocked }: Review, kept: Kept = []): Tally {
   const sound = bundles.filter(({ bundle }) => bundle.draft !== undefined);
   const payments = sound.flatMap(({ bundle }) => bundle.payments);
   const methods = [...new Set(payments.map(({ method }) => method))];
@@ -15,6 +17,7 @@ export function tallyOf({ bundles, blocked }: Review): Tally {
   for (const { bundle, placed } of bundles)
     if (!bundle.draft) for (const _ of placed) count('problems');
   for (const { state, problems } of blocked) count(problems.length > 0 ? 'problems' : state);
+  for (const { placed, why } of kept) for (const _ of placed) count(why);
   return {
     bundles: sound.length,
     rows: sound.reduce((sum, { placed }) => sum + placed.length, 0),
@@ -24,7 +27,7 @@ export function tallyOf({ bundles, blocked }: Review): Tally {
       return { method, payments: paid.length, totals: totals(paid.map(({ money }) => money)) };
     }),
     warnings: sound.reduce(
-      (sum, { bundle }) => sum + bundle.rows.reduce((all, row) => all + countedIn(row).length, 0),
+      (sum, { bundle }) => sum + bundle.rows.reduce((all, row) => all + row.warnings.length, 0),
       0,
     ),
     leftBehind: [...left].map(([why, rows]) => ({ why, rows })),

@@ -1,6 +1,5 @@
 import type { ColumnKey } from '../model/columns';
 import { type BundleId, type Reference, readGivenId } from '../model/ids';
-import { seenIn } from '../model/plain';
 import type { PlacedRow, Snapshot } from './snapshot';
 import type { EntryRow } from './tab';
 
@@ -33,5 +32,5 @@ export function splitCopies({ placed }: { readonly placed: readonly PlacedRow[] 
 }
 
 export function isBlank(row: EntryRow, key: ColumnKey): boolean {
-  return seenIn(row.cell(key)) === '';
+  return String(row.cell(key)).trim() === '';
 }

@@ -1,4 +1,3 @@
-import { SAME_MOMENT_MS } from '../model/limits';
 import type { Cell } from '../model/ports';
 import { type PlacedRow, placeOf, type Snapshot } from './snapshot';
 import type { CellEntry } from './writing';
@@ -35,9 +34,9 @@ export class WriteLog {
 }
 
 /** Sheets keeps moments to the millisecond at best, and shows numbers in a text column as text. */
-export function sameCell(a: Cell, b: Cell, apartMs = SAME_MOMENT_MS): boolean {
+export function sameCell(a: Cell, b: Cell): boolean {
   if (typeof a === 'object' && typeof b === 'object') {
-    return Math.abs(a.getTime() - b.getTime()) <= apartMs;
+    return Math.abs(a.getTime() - b.getTime()) < 1000;
   }
   return a === b || String(a).trim() === String(b).trim();
 }

@@ -1,5 +1,6 @@
 import { CHANGE_GUARDS } from './change';
 import type { Guard } from './guard';
+import { LOOK_GUARDS } from './look';
 import { NIGHT_GUARDS } from './night';
 import { PROOF_GUARDS } from './proof';
 import { RECOVERY_GUARDS } from './recovery';
@@ -10,6 +11,7 @@ import { SEND_GUARDS } from './send';
 export const GUARDS: readonly Guard[] = [
   ...SEND_GUARDS,
   ...RECOVERY_GUARDS,
+  ...LOOK_GUARDS,
   ...PROOF_GUARDS,
   ...NIGHT_GUARDS,
   ...REFUND_GUARDS,

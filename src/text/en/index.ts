@@ -3,6 +3,7 @@ import { cancel } from './cancel';
 import { cautions, checked, faults } from './check';
 import { compare } from './compare';
 import { contacts } from './contacts';
+import { look } from './look';
 import { menu } from './menu';
 import { nightly } from './nightly';
 import { count } from './numbers';
@@ -15,6 +16,7 @@ import { settings } from './settings';
 export const words: Words = {
   cancel,
   compare,
+  look,
   menu,
   title: 'Bundles for Qomon',
   faults,
@@ -85,6 +87,8 @@ export const words: Words = {
       changed: 'The row was changed since.',
       stillThere: 'Qomon still holds the bundle.',
       forCorrection: 'Deleted to be corrected.',
+      foundAgain: 'Qomon held it before it was sent again.',
+      anotherPayment: 'Somebody has said that this bundle is another payment.',
     },
     inPlaceOf: (bundleId) => `In the place of bundle ${bundleId}.`,
     items: {

@@ -3,6 +3,7 @@ import { leftLines } from '../lines';
 import { sentence } from '../sentence';
 import type { SentencesFor } from '../words';
 import type { NightlyWords } from '../words/nightly';
+import { lookalike } from './look';
 import { count, moneys } from './numbers';
 
 const ENDS: Readonly<Record<NightEnd, string>> = {
@@ -27,6 +28,8 @@ const ENDS: Readonly<Record<NightEnd, string>> = {
 const REASONS: SentencesFor<LeftReason> = {
   problems: ({ texts }) => texts.join(' '),
   'see message': () => 'it has problems, explained in Message.',
+  'looks recorded': (it) =>
+    `it looks recorded already: Qomon holds ${lookalike(it)}, with the same payer, amount, day and items. If this is another payment, send it from the menu and say so.`,
   rejected: () =>
     'Qomon refused it; what it said stands in Message. Correct the row, then send it from the menu.',
   'group not ticked': () => 'another row of its group is not ticked as Ready.',

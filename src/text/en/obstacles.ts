@@ -10,7 +10,7 @@ import { leftBehind } from './send';
 function headerFault(fault: HeaderFault): string {
   const header = columns[fault.key].header;
   return fault.kind === 'missing header'
-    ? `• There is no column “${header}”. ${fault.like === undefined ? 'Add this header.' : `If “${fault.like}” is meant, call it so.`}`
+    ? `• There is no column “${header}”. Add this header.`
     : `• The header “${header}” stands in ${fault.columns.length} columns. Rename all but one.`;
 }
 
@@ -54,6 +54,9 @@ export const obstacles: Words['obstacles'] = {
     `Google has no permission from you for this: ${scopes.map((scope) => `“${SCOPES[scope]}”`).join(', ')}. Nothing was sent or changed. Give it, then try again.`,
   'not as expected': ({ tally }) =>
     `The rows come to ${count(tally.bundles, 'bundle', 'bundles')} and ${moneys(tally.totals)}, which is not what you expected. Nothing was sent; look the rows over.`,
+  'no question': () => 'Nothing is asked about this row any more. Send it again.',
+  'not this bundle': ({ bundleId }) =>
+    `Bundle ${bundleId} does not hold what this row says, or another row stands for it, or it is gone from Qomon. Look at both; nothing was changed.`,
   'no such run': () => 'This send has ended. Start a new one.',
   'not a key': () => 'This is not an API key. Copy the whole key, without spaces.',
   'no region': () => `Choose the host of your space: ${choiceOf(Object.values(regions), 'or')}.`,

@@ -16,6 +16,9 @@ const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
   cancelled: 'cancelled: empty their State to send them again',
   changed: 'changed in Qomon',
   gone: 'gone from Qomon',
+  found: 'found in Qomon under their reference: see Message',
+  looksRecorded: 'looks recorded already: see Message',
+  notReached: 'Qomon’s list could not be read far enough: see Message',
 };
 
 /** The lines that say which rows stay behind, and why. */

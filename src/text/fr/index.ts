@@ -3,6 +3,7 @@ import { cancel } from './cancel';
 import { cautions, checked, faults } from './check';
 import { compare } from './compare';
 import { contacts } from './contacts';
+import { look } from './look';
 import { menu } from './menu';
 import { nightly } from './nightly';
 import { count } from './numbers';
@@ -18,6 +19,7 @@ import { settings } from './settings';
 export const words: Words = {
   cancel,
   compare,
+  look,
   menu,
   title: 'Bundles for Qomon',
   faults,
@@ -89,6 +91,8 @@ export const words: Words = {
       changed: 'La ligne a été modifiée depuis.',
       stillThere: 'Le lot figure toujours dans Qomon.',
       forCorrection: 'Supprimé pour être corrigé.',
+      foundAgain: 'Qomon le contenait déjà avant le nouvel envoi.',
+      anotherPayment: 'Quelqu’un a indiqué que ce lot est un autre paiement.',
     },
     inPlaceOf: (bundleId) => `À la place du lot ${bundleId}.`,
     items: {

@@ -3,6 +3,7 @@ import { leftLines } from '../lines';
 import { sentence } from '../sentence';
 import type { SentencesFor } from '../words';
 import type { NightlyWords } from '../words/nightly';
+import { lookalike } from './look';
 import { count, moneys } from './numbers';
 
 const ENDS: Readonly<Record<NightEnd, string>> = {
@@ -29,6 +30,8 @@ const ENDS: Readonly<Record<NightEnd, string>> = {
 const REASONS: SentencesFor<LeftReason> = {
   problems: ({ texts }) => texts.join(' '),
   'see message': () => 'elle a des problèmes, expliqués dans « Message ».',
+  'looks recorded': (it) =>
+    `elle semble déjà enregistrée : Qomon contient le ${lookalike(it)}, avec le même payeur, le même montant, le même jour et les mêmes éléments. S’il s’agit d’un autre paiement, envoyez-la depuis le menu et indiquez-le.`,
   rejected: () =>
     'Qomon l’a refusée ; sa réponse figure dans « Message ». Corrigez la ligne, puis envoyez-la depuis le menu.',
   'group not ticked': () => 'une autre ligne de son groupe n’est pas cochée « Prêt ».',

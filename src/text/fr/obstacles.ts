@@ -10,7 +10,7 @@ import { leftBehind } from './send';
 function headerFault(fault: HeaderFault): string {
   const header = columns[fault.key].header;
   return fault.kind === 'missing header'
-    ? `• Il n’y a pas de colonne « ${header} ». ${fault.like === undefined ? 'Ajoutez cet en-tête.' : `S’il s’agit de « ${fault.like} », donnez-lui ce nom.`}`
+    ? `• Il n’y a pas de colonne « ${header} ». Ajoutez cet en-tête.`
     : `• L’en-tête « ${header} » figure dans ${fault.columns.length} colonnes. Gardez-en un seul et renommez les autres.`;
 }
 
@@ -56,6 +56,9 @@ export const obstacles: Words['obstacles'] = {
     `Vous n’avez pas donné à Google l’autorisation nécessaire : ${scopes.map((scope) => `« ${SCOPES[scope]} »`).join(', ')}. Rien n’a été envoyé ni modifié. Accordez-la, puis réessayez.`,
   'not as expected': ({ tally }) =>
     `Les lignes font ${count(tally.bundles, 'lot', 'lots')} et ${moneys(tally.totals)}, ce qui n’est pas ce que vous attendiez. Rien n’a été envoyé ; relisez les lignes.`,
+  'no question': () => 'Il n’y a plus de question au sujet de cette ligne. Relancez l’envoi.',
+  'not this bundle': ({ bundleId }) =>
+    `Le lot ${bundleId} ne contient pas ce que dit cette ligne, ou une autre ligne lui correspond, ou il est absent de Qomon. Comparez les deux ; rien n’a été modifié.`,
   'no such run': () => 'Cet envoi est terminé. Lancez-en un nouveau.',
   'not a key': () => 'Ce n’est pas une clé API. Copiez la clé entière, sans espaces.',
   'no region': () =>

@@ -18,6 +18,9 @@ const LEFT_BEHIND: Readonly<Record<LeftBehind, (s: '' | 's') => string>> = {
   cancelled: (s) => `annulée${s} ; pour un nouvel envoi, videz la cellule « État »`,
   changed: (s) => `modifiée${s} dans Qomon`,
   gone: (s) => `absente${s} de Qomon`,
+  found: (s) => `trouvée${s} dans Qomon sous leur référence ; voir « Message »`,
+  looksRecorded: (s) => `semble${s === '' ? '' : 'nt'} déjà enregistrée${s} ; voir « Message »`,
+  notReached: () => 'liste de Qomon non lue assez loin ; voir « Message »',
 };
 
 /** The lines that say which rows stay behind, and why. */

@@ -18,6 +18,7 @@ import type {
 import type { CancelWords } from './cancel';
 import type { CompareWords } from './compare';
 import type { ContactsWords } from './contacts';
+import type { LookWords } from './look';
 import type { MenuWords } from './menu';
 import type { NightlyWords } from './nightly';
 import type { RefundWords } from './refund';
@@ -33,6 +34,7 @@ export type SentencesFor<T extends { kind: string }> = {
 export interface Words {
   readonly cancel: CancelWords;
   readonly compare: CompareWords;
+  readonly look: LookWords;
   readonly menu: MenuWords;
   readonly title: string;
   readonly faults: SentencesFor<Fault>;

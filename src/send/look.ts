@@ -1,0 +1,154 @@
+import type { ReviewedBundle } from '../check/review';
+import { mintedReferences, nextReference } from '../memory/givenReferences';
+import { givenAfter, keepLook, type LastLook, lastLook, lookAnswers } from '../memory/look';
+import type { Reference } from '../model/ids';
+import { DAY_MS, LOOK_BACK_MS, LOOK_PAGES, PAGE_SIZE } from '../model/limits';
+import { carrying } from '../qomon/carrying';
+import type { Qomon } from '../qomon/client';
+import { CompleteReading } from '../qomon/completeReading';
+import { getBundlesFrom } from '../qomon/endpoints';
+import type { BundlePayload } from '../qomon/payload';
+import type { Run } from '../run/run';
+import { bundleIdOf } from '../sheet/bundleRows';
+import type { Snapshot } from '../sheet/snapshot';
+import { referenceOf } from '../sheet/tab';
+import { type Accounts, type Leaving, type LookFinding, lookFindings } from './lookFindings';
+
+/** A payment that is about to leave, as it stands in the sheet. */
+export interface LookedAt extends Leaving {
+  readonly reviewed: ReviewedBundle;
+}
+
+/** What was found of a payment; `not reached`: the list could not be read as far as it may stand there. */
+export type Finding = LookFinding | { readonly kind: 'not reached' };
+
+const ALL = Number.NEGATIVE_INFINITY;
+
+/**
+ * The newest part of Qomon's list, read once before a question is asked: what this spreadsheet has
+ * forgotten, or another one knows, stands there. To be opened before references are given.
+ */
+export class Look {
+  /** For the people of the run: its first request takes the list's along. */
+  readonly people: Qomon;
+  private readonly reading: CompleteReading;
+  private readonly last: LastLook | undefined;
+  private readonly next: number | undefined;
+  private readonly now: number;
+
+  constructor(
+    private readonly run: Run,
+    deadline: number,
+  ) {
+    const { host, qomon } = run;
+    const { clock, documentStore, workbook } = host;
+    const { carrier, rider } = carrying(qomon, getBundlesFrom(0, PAGE_SIZE));
+    this.people = carrier;
+    this.reading = new CompleteReading({ qomon: rider, clock, deadline, budget: LOOK_PAGES });
+    this.last = lastLook(documentStore, workbook.id);
+    this.next = nextReference(documentStore);
+    this.now = clock.now();
+  }
+
+  /** Every reference that was met: none of them is to be given. */
+  met(): ReadonlySet<number> {
+    return new Set(this.reading.entries().flatMap(({ references }) => [...references]));
+  }
+
+  /** Looks for payments that are about to leave; `isOld` tells references that stood there before. */
+  over(
+    bundles: readonly ReviewedBundle[],
+    snapshot: Snapshot,
+    isOld: (reference: Reference) => boolean,
+  ): Map<ReviewedBundle, Finding> {
+    const leaving = bundles.flatMap((one) => lookedAt(one, isOld) ?? []);
+    if (leaving.length === 0) return new Map();
+    const since = new Map(leaving.map((one) => [one, this.sinceOf(one)]));
+    this.reading.meetBackTo(Math.min(this.usual(), ...since.values()), LOOK_PAGES);
+    if (this.reaches(this.usual())) this.keep();
+    const accounts = accountsOf(this.run, snapshot);
+    const found: Map<LookedAt, Finding> = lookFindings(leaving, this.reading.entries(), accounts);
+    for (const [one, moment] of since) {
+      // guard: look-reaches
+      const isReached = one.isNew || this.reaches(moment);
+      if (!found.has(one) && !isReached) found.set(one, { kind: 'not reached' });
+    }
+    return new Map([...found].map(([{ reviewed }, finding]) => [reviewed, finding]));
+  }
+
+  /** How far every look goes: back to the last one, or a day. */
+  private usual(): number {
+    return this.last ? Math.min(this.last.at, this.now - DAY_MS) - LOOK_BACK_MS : ALL;
+  }
+
+  /** When the first of the references may have been given. */
+  private sinceOf({ isNew, payload }: LookedAt): number {
+    if (isNew) return this.usual();
+    const isOwn = ownReferences(this.run);
+    return Math.min(
+      ...payload.transactions.map(({ external_transaction_id: reference }) => {
+        const given = this.last && isOwn(reference) && givenAfter(this.last, reference);
+        return given === undefined || given === false ? ALL : given - LOOK_BACK_MS;
+      }),
+    );
+  }
+
+  private reaches(moment: number): boolean {
+    // No page is asked for: this says how far those go that have come.
+    return this.reading.meetBackTo(moment, 0);
+  }
+
+  private keep(): void {
+    const { documentStore, workbook } = this.run.host;
+    const next = this.next ?? 0;
+    keepLook(documentStore, workbook.id, { at: this.now, next });
+  }
+}
+
+function lookedAt(
+  reviewed: ReviewedBundle,
+  isOld: (reference: Reference) => boolean,
+): LookedAt | undefined {
+  const { bundle, placed } = reviewed;
+  if (!bundle.draft) return undefined;
+  const payload: BundlePayload = bundle.draft.payload(referenceOf);
+  const isNew = !placed.some(({ row }) => row.reference !== undefined && isOld(row.reference));
+  return { reviewed, payload, isNew };
+}
+
+/** What the newest page shows by now of payments that were approved a while ago. */
+export function lookNow(
+  run: Run,
+  bundles: readonly ReviewedBundle[],
+  snapshot: Snapshot,
+): Map<ReviewedBundle, Finding> {
+  const { host, qomon, deadline } = run;
+  const reading = new CompleteReading({ qomon, clock: host.clock, deadline, budget: 1 });
+  reading.meetBackTo(host.clock.now() - DAY_MS, 1);
+  const leaving = bundles.flatMap((one) => lookedAt(one, () => true) ?? []);
+  const found = lookFindings(leaving, reading.entries(), accountsOf(run, snapshot));
+  return new Map([...found].map(([{ reviewed }, finding]) => [reviewed, finding]));
+}
+
+/** What stands on the rows, what people have said, and what the journal tells. */
+function accountsOf(run: Run, snapshot: Snapshot): Accounts {
+  const { host, journal } = run;
+  const answers = lookAnswers(host.documentStore);
+  const onRows = snapshot.rows.flatMap(({ row }) => bundleIdOf(row) ?? []);
+  return {
+    bundles: new Set<number>([...onRows, ...answers.bundles]),
+    references: snapshot.references(),
+    collective: answers.contacts,
+    isOwn: ownReferences(run),
+    isTold: (references) => journal.tells(references),
+  };
+}
+
+/** True for a reference that this spreadsheet has given, as far as it knows. */
+function ownReferences({ host, journal }: Run): (reference: Reference) => boolean {
+  const ranges = mintedReferences(host.documentStore);
+  const remembered = new Set(journal.memory.recorded().map(({ reference }) => reference));
+  return (reference) =>
+    remembered.has(reference) ||
+    ranges.some(({ first, next }) => reference >= first && reference < next);
+}

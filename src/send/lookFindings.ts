@@ -1,0 +1,142 @@
+import type { BundleId, ContactId, Reference } from '../model/ids';
+import type { ListEntry } from '../qomon/listEntry';
+import { referencesOf } from '../qomon/lookUp';
+import type { BundlePayload } from '../qomon/payload';
+import type { Bundle } from '../qomon/shapes';
+import { isAlike, isEqual } from './alike';
+
+/** A bundle that is about to leave. */
+export interface Leaving {
+  readonly payload: BundlePayload;
+  /** True where all its references were given a moment ago: they say nothing of what was sent before. */
+  readonly isNew: boolean;
+}
+
+/** What accounts for bundles that stand in Qomon, and what is known of references. */
+export interface Accounts {
+  /** Bundles that stand on rows, and those of which a person has said that they are other payments. */
+  readonly bundles: ReadonlySet<number>;
+  /** References that stand on rows. */
+  readonly references: ReadonlySet<number>;
+  /** Contacts under whom many people pay: of them, only what may be this spreadsheet's own is asked about. */
+  readonly collective: ReadonlySet<ContactId>;
+  /** True for a reference that this spreadsheet has given. */
+  readonly isOwn: (reference: Reference) => boolean;
+  /** True where the journal tells of one of the references: nothing of them was taken back. */
+  readonly isTold: (references: ReadonlySet<Reference>) => boolean;
+}
+
+export type LookFinding =
+  /** Its references are there, and perhaps as another payment. */
+  | { readonly kind: 'under reference'; readonly entries: readonly ListEntry[] }
+  /** A reference that was just given has been used: the row is to get another one. */
+  | { readonly kind: 'reference used' }
+  /** It was recorded by this spreadsheet, which has forgotten: the bundle is the row's. */
+  | { readonly kind: 'taken back'; readonly bundle: Bundle }
+  /** A bundle that nobody accounts for holds the same, and perhaps others do: one answer is for all. */
+  | {
+      readonly kind: 'looks recorded';
+      readonly bundle: Bundle;
+      readonly others: readonly BundleId[];
+    };
+
+/**
+ * What Qomon's list says of bundles that are about to leave. Of equal payments as many stay behind as
+ * there are bundles that nobody accounts for: each bundle keeps one, the one that equals it most.
+ */
+export function lookFindings<L extends Leaving>(
+  leaving: readonly L[],
+  entries: readonly ListEntry[],
+  accounts: Accounts,
+): Map<L, LookFinding> {
+  const findings = new Map<L, LookFinding>();
+  const byReference = entriesByReference(entries);
+  for (const one of leaving) {
+    const found = underReferences(one, byReference);
+    if (found) findings.set(one, found);
+  }
+  const byPayer = leavingByPayer(leaving);
+  const all = entries.flatMap((entry) => unaccounted(entry, byPayer, accounts));
+  const open = new Set(all);
+  for (const isSame of [isEqual, isAlike]) {
+    for (const bundle of open) {
+      const same = candidates(bundle, byPayer).find(
+        (one) => !findings.has(one) && isSame(one.payload, bundle),
+      );
+      if (!same || !isAsked(same, bundle, accounts)) continue;
+      findings.set(same, ownership(same, bundle, all, accounts));
+      open.delete(bundle);
+    }
+  }
+  return findings;
+}
+
+function leavingByPayer<L extends Leaving>(leaving: readonly L[]): Map<number, L[]> {
+  const found = new Map<number, L[]>();
+  for (const one of leaving) {
+    for (const payer of new Set(one.payload.transactions.map(({ contact_id: id }) => id))) {
+      found.set(payer, [...(found.get(payer) ?? []), one]);
+    }
+  }
+  return found;
+}
+
+function candidates<L>({ transactions }: Bundle, byPayer: ReadonlyMap<number, L[]>): readonly L[] {
+  return byPayer.get(transactions?.[0]?.contact_id ?? 0) ?? [];
+}
+
+function entriesByReference(entries: readonly ListEntry[]): Map<Reference, ListEntry[]> {
+  const found = new Map<Reference, ListEntry[]>();
+  for (const entry of entries) {
+    for (const reference of entry.references) {
+      found.set(reference, [...(found.get(reference) ?? []), entry]);
+    }
+  }
+  return found;
+}
+
+function underReferences(
+  { payload, isNew }: Leaving,
+  byReference: ReadonlyMap<Reference, readonly ListEntry[]>,
+): LookFinding | undefined {
+  const found = new Set(
+    payload.transactions.flatMap((one) => byReference.get(one.external_transaction_id) ?? []),
+  );
+  if (found.size === 0) return undefined;
+  const entries = [...found];
+  const isOther = entries.every(({ bundle }) => !bundle || !isAlike(payload, bundle));
+  // guard: look-number-used
+  return isNew && isOther ? { kind: 'reference used' } : { kind: 'under reference', entries };
+}
+
+/** A bundle that stands on no row, and bears no reference of one. */
+function unaccounted(
+  entry: ListEntry,
+  byPayer: ReadonlyMap<number, unknown>,
+  { bundles, references }: Accounts,
+): Bundle | [] {
+  const isKnown = bundles.has(entry.id) || [...entry.references].some((one) => references.has(one));
+  // Most bundles of a list are other people's, and reading them in full takes its time.
+  const isOfPayer = !isKnown && [...entry.payers].some((payer) => byPayer.has(payer));
+  return (isOfPayer && entry.bundle) || [];
+}
+
+/** Under a contact that many share, somebody else's equal payment says nothing. */
+function isAsked({ payload }: Leaving, bundle: Bundle, { collective, isOwn }: Accounts): boolean {
+  const isShared = payload.transactions.every(({ contact_id: payer }) => collective.has(payer));
+  return !isShared || [...referencesOf(bundle)].some(isOwn);
+}
+
+function ownership(
+  { isNew, payload }: Leaving,
+  bundle: Bundle,
+  all: readonly Bundle[],
+  { isOwn, isTold }: Accounts,
+): LookFinding {
+  const references = referencesOf(bundle);
+  const isAllOwn = references.size > 0 && [...references].every(isOwn);
+  // guard: look-taken-back
+  if (isNew && isAllOwn && !isTold(references)) return { kind: 'taken back', bundle };
+  const others = all.filter((one) => one !== bundle && isAlike(payload, one));
+  return { kind: 'looks recorded', bundle, others: others.map(({ id }) => id) };
+}

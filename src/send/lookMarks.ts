@@ -1,0 +1,190 @@
+import type { ReviewedBundle } from '../check/review';
+import { keepQuestions, openQuestions, type Question } from '../memory/look';
+import type { JournalLine } from '../model/journalLine';
+import { WRITTEN } from '../model/outcomes';
+import type { ListEntry } from '../qomon/listEntry';
+import type { Bundle } from '../qomon/shapes';
+import { rereadBundle } from '../run/rereadBundle';
+import type { Run } from '../run/run';
+import { rowsByBundle } from '../sheet/bundleRows';
+import { applyAndReadBack } from '../sheet/readBack';
+import type { PlacedRow, Snapshot } from '../sheet/snapshot';
+import { referenceOf } from '../sheet/tab';
+import { Writing } from '../sheet/writing';
+import type { Finding } from './look';
+import { paidOn, sentEntries } from './record';
+import { bundleResult, heldOf } from './result';
+import { returnReferences } from './returned';
+
+/** A payment that stays behind for a person to say whether Qomon holds it already. */
+export interface Asked {
+  readonly reviewed: ReviewedBundle;
+  readonly question: Question;
+}
+
+/** What came of looking, once it stands on the rows. */
+export interface Marked {
+  readonly snapshot: Snapshot;
+  readonly asked: readonly Asked[];
+}
+
+/** Writes on the rows what was found of them, and into the journal what was found recorded. */
+export function markFindings(
+  run: Run,
+  findings: ReadonlyMap<ReviewedBundle, Finding>,
+  before: Snapshot,
+): Marked {
+  const { host, journal } = run;
+  if (findings.size === 0) return { snapshot: before, asked: [] };
+  const { snapshot: named, rows } = returnReferences(run, findings, before);
+  const writing = new Writing(host.language);
+  const asked: Asked[] = [];
+  const lines: JournalLine[] = [];
+  for (const [reviewed, finding] of findings) {
+    const placed = rows.get(reviewed) ?? rowsNow(reviewed, named);
+    // Somebody has taken rows away meanwhile: what is left of them stays behind all the same.
+    if (placed.length < reviewed.placed.length) continue;
+    const marked = mark(run, writing, { reviewed, placed, finding, named });
+    lines.push(...marked.lines);
+    asked.push(...marked.asked);
+  }
+  const snapshot = applyAndReadBack(host.workbook, named, writing);
+  // The rows say it before the journal does: what is cut off in between is looked for once more.
+  journal.write(lines);
+  host.workbook.flush();
+  return { snapshot, asked };
+}
+
+/** Keeps what is asked now, and what was asked before of rows that still stand there. */
+export function keepAsked(
+  { host }: Run,
+  asked: readonly Asked[],
+  { snapshot, looked }: { readonly snapshot: Snapshot; readonly looked: readonly ReviewedBundle[] },
+): void {
+  const { documentStore } = host;
+  const own = new Set(looked.flatMap(({ placed }) => placed.map(({ row }) => row.reference)));
+  const before = openQuestions(documentStore).filter(
+    ({ reference }) => !own.has(reference) && snapshot.bearing(reference).length > 0,
+  );
+  keepQuestions(documentStore, [...before, ...asked.map(({ question }) => question)]);
+}
+
+function rowsNow({ placed }: ReviewedBundle, snapshot: Snapshot): PlacedRow[] {
+  return placed.flatMap(({ row }) =>
+    row.reference === undefined ? [] : snapshot.bearing(row.reference),
+  );
+}
+
+interface About {
+  readonly reviewed: ReviewedBundle;
+  readonly placed: readonly PlacedRow[];
+  readonly finding: Finding;
+  readonly named: Snapshot;
+}
+
+function mark(
+  run: Run,
+  writing: Writing,
+  about: About,
+): { readonly lines: JournalLine[]; readonly asked: Asked[] } {
+  const { look } = run.host.words;
+  const { placed, finding, reviewed } = about;
+  const say = (message: string): void => {
+    for (const one of placed) writing.fill(one, { message });
+  };
+  switch (finding.kind) {
+    case 'looks recorded': {
+      const question = questionOf(placed, finding);
+      say(look.looksRecorded(question));
+      return { lines: [], asked: [{ reviewed, question }] };
+    }
+    case 'not reached':
+      say(look.notReached);
+      return { lines: [], asked: [] };
+    case 'taken back':
+      return { lines: markHeld(run, writing, about, [finding.bundle]), asked: [] };
+    case 'under reference':
+      return { lines: markEntries(run, writing, about, finding.entries), asked: [] };
+    case 'reference used':
+      return { lines: [], asked: [] };
+  }
+}
+
+/** Asks about what a bundle holds. */
+function questionOf(
+  placed: readonly PlacedRow[],
+  { bundle: { id, transactions }, others }: Extract<Finding, { kind: 'looks recorded' }>,
+): Question {
+  const [payment] = transactions ?? [];
+  const [first] = placed;
+  if (!first) throw new Error('A question about no row was about to be asked');
+  return {
+    reference: referenceOf(first.row),
+    bundleId: id,
+    others,
+    payer: payment?.contact_id,
+    under: String(payment?.external_transaction_id ?? ''),
+    day: String(payment?.date ?? '').slice(0, 10),
+  };
+}
+
+/** What stands under the rows' own references. */
+function markEntries(
+  run: Run,
+  writing: Writing,
+  about: About,
+  entries: readonly ListEntry[],
+): JournalLine[] {
+  const { words } = run.host;
+  const [entry] = entries;
+  const original = entry && [...rowsByBundle(about.named)].find(([id]) => id === entry.id)?.[1];
+  if (original) {
+    const where = { tab: original.entry.tab.name, row: original.row.number };
+    for (const one of about.placed) writing.fill(one, { message: words.messages.copyOf(where) });
+    return [];
+  }
+  return markHeld(
+    run,
+    writing,
+    about,
+    entries.flatMap(({ bundle }) => bundle ?? []),
+    entries.some(({ bundle }) => !bundle),
+  );
+}
+
+/** One that holds what the rows say is theirs; any other is for a person to look at. */
+function markHeld(
+  run: Run,
+  writing: Writing,
+  { placed }: About,
+  bundles: readonly Bundle[],
+  isUnread = false,
+): JournalLine[] {
+  const { host } = run;
+  const [first] = bundles;
+  const { draft } = rereadBundle(run, placed, first);
+  const payload = draft?.payload(referenceOf);
+  const result = draft && payload && bundleResult(bundles, payload, draft, undefined);
+  const isTheirs = result?.kind === 'recorded' && !isUnread;
+  for (const one of placed) {
+    const reference = referenceOf(one.row);
+    const entries = isTheirs
+      ? sentEntries(host, one, result)
+      : {
+          sentAt: new Date(host.clock.now()),
+          message: first
+            ? host.words.messages.otherContent({ reference, ...heldOf(first) })
+            : host.words.messages.lookAgain(reference),
+        };
+    // Whatever the cell reads, the row was being sent once.
+    writing.fill(one, entries, WRITTEN[isTheirs ? 'sent' : 'unconfirmed'].state, 'sending');
+  }
+  return (draft?.origin.transactions ?? []).map((row, index) => ({
+    action: 'lookUp',
+    reference: referenceOf(row),
+    ...(isTheirs ? { bundleId: result.bundleId } : {}),
+    outcome: WRITTEN[isTheirs ? 'sent' : 'unconfirmed'].journal,
+    ...paidOn(payload?.transactions[index]),
+    codes: { why: 'foundAgain' },
+  }));
+}

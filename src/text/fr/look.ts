@@ -1,0 +1,24 @@
+import type { LookalikeBundle, LookWords } from '../words/look';
+import { count } from './numbers';
+
+/** Names it by what a person finds it by. */
+export const lookalike = ({ bundleId, day, under }: LookalikeBundle): string =>
+  `lot ${bundleId} du ${day}${under === '' ? ', sans référence' : `, référence ${under}`}`;
+
+export const look: LookWords = {
+  looksRecorded: (it) =>
+    `Ce paiement semble déjà enregistré : Qomon contient le ${lookalike(it)}, avec le même payeur, le même montant, le même jour et les mêmes éléments, et aucune ligne d’ici ne lui correspond. Il ne part pas tant que personne n’a indiqué qu’il s’agit d’un autre paiement : relancez l’envoi et répondez à la question.`,
+  notReached:
+    'Cette ligne avait déjà sa référence, et la liste de Qomon n’a pas pu être lue assez loin pour savoir si le paiement est enregistré. Rien n’a été envoyé pour elle. Renvoyez-la dans quelques minutes.',
+  isAnother: 'Vous avez indiqué qu’il s’agit d’un autre paiement. Relancez l’envoi.',
+  areOthers: (rows, all) =>
+    [
+      `${count(all, 'paiement semble déjà enregistré', 'paiements semblent déjà enregistrés')}. Qomon contient le même payeur, le même montant, le même jour et les mêmes éléments, et aucune ligne d’ici ne correspond à ${all < 2 ? 'ce lot' : 'ces lots'} :`,
+      ...rows.map(({ tab, row, ...it }) => `• « ${tab} », ligne ${row} : ${lookalike(it)}`),
+      ...(all > rows.length ? [`• et ${all - rows.length} de plus`] : []),
+      '',
+      all < 2
+        ? 'S’agit-il d’un autre paiement, à enregistrer lui aussi ? Sinon, il ne part pas.'
+        : 'S’agit-il dans tous les cas d’autres paiements, à enregistrer eux aussi ? Sinon, ils ne partent pas.',
+    ].join('\n'),
+};

@@ -1,0 +1,22 @@
+/** A bundle that looks like a payment of the sheet. */
+export interface LookalikeBundle {
+  readonly bundleId: number;
+  /** `2026-05-31`. */
+  readonly day: string;
+  /** What it bears as its reference; blank where it bears none. */
+  readonly under: string;
+}
+
+/** What is said of payments that Qomon seems to hold already. */
+export interface LookWords {
+  /** On the row. */
+  readonly looksRecorded: (it: LookalikeBundle) => string;
+  readonly notReached: string;
+  /** On the row, once a person has said that it is another payment. */
+  readonly isAnother: string;
+  /** Asked before a send: `rows` are the first of them, of `all`. */
+  readonly areOthers: (
+    rows: ReadonlyArray<LookalikeBundle & { readonly tab: string; readonly row: number }>,
+    all: number,
+  ) => string;
+}

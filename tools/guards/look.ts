@@ -1,0 +1,50 @@
+import type { Guard } from './guard';
+
+/** What keeps a send from recording what Qomon holds already, and this spreadsheet has forgotten. */
+export const LOOK_GUARDS: readonly Guard[] = [
+  {
+    marker: 'look-before-send',
+    name: 'Qomon’s newest bundles are looked at before a send',
+    edit: { replace: 'const findings = look.over([], checked, isOld);' },
+    tests: 'test/upload/look.test',
+    titled: 'is recognised',
+  },
+  {
+    marker: 'look-again',
+    name: 'they are looked at again where the question stood open',
+    edit: { replace: 'if (clock.now() >= lookedAt) return { run, approved };' },
+    tests: 'test/upload/look.test',
+    titled: 'while the question stands open',
+  },
+  {
+    marker: 'look-reaches',
+    name: 'a row with an earlier reference waits for a list that goes as far back',
+    edit: { replace: 'const isReached = moment >= ALL;' },
+    tests: 'test/upload/look.test',
+    titled: 'waits for a list',
+  },
+  {
+    marker: 'look-answer-in-journal',
+    name: 'an answer about a payment stands in the journal',
+    edit: 'remove',
+    tests: 'test/upload/look.test',
+    titled: 'ask once',
+  },
+  {
+    marker: 'look-number-used',
+    name: 'a reference that was used is not given',
+    edit: { replace: "return { kind: 'under reference', entries };" },
+    tests: 'test/upload/lookFindings',
+    titled: 'was used before it was given',
+  },
+  {
+    marker: 'look-taken-back',
+    name: 'only what the journal has forgotten too goes back to a row unasked',
+    edit: {
+      replace:
+        "if (isNew || isAllOwn || isTold(references)) return { kind: 'taken back', bundle };",
+    },
+    tests: 'test/upload/lookFindings',
+    titled: 'given and forgotten',
+  },
+];
