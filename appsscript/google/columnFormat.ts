@@ -15,6 +15,12 @@ const PATTERNS: Readonly<Record<NonNullable<ColumnFormat['format']>, string>> = 
   moment: 'yyyy-mm-dd hh:mm:ss',
 };
 
+function patternOf({ format, decimals = 2 }: ColumnFormat): string | undefined {
+  if (format === undefined || format !== 'amount' || decimals === 2)
+    return format && PATTERNS[format];
+  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+}
+
 /** Formats columns below the header, and sets checkboxes, dropdowns and protections. */
 export function formatColumns(
   sheet: Sheet,
@@ -26,11 +32,12 @@ export function formatColumns(
   const below = (column: number): GoogleAppsScript.Spreadsheet.Range =>
     sheet.getRange(2, column, rows, 1);
 
-  for (const [format, pattern] of Object.entries(PATTERNS)) {
+  const patterns = columns.map(patternOf);
+  for (const pattern of new Set(patterns)) {
     const ranges = columns
-      .filter((column) => column.format === format)
+      .filter((_column, index) => patterns[index] === pattern)
       .map(({ column }) => below(column).getA1Notation());
-    if (ranges.length > 0) sheet.getRangeList(ranges).setNumberFormat(pattern);
+    if (pattern) sheet.getRangeList(ranges).setNumberFormat(pattern);
   }
   for (const { column, checkbox, choices } of columns) {
     if (checkbox) {

@@ -5,7 +5,7 @@ import {
   ROWS_TYPED_MEANWHILE,
   WIDE_PIXELS,
 } from '../../src/model/limits';
-import type { Cell, CellPlace, Store, Tab } from '../../src/model/ports';
+import type { Area, Cell, CellPlace, Store, Tab } from '../../src/model/ports';
 import * as laid from '../../src/sheet/laidColumns';
 import { blocksOf, stretchesOf } from './blocks';
 import { formatColumns } from './columnFormat';
@@ -38,14 +38,10 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
         known = filledOf(values);
         return values;
       }),
-    block: ({ row, column, rows, columns }) =>
-      reading(() => {
-        const [down, across] = [sheet.getMaxRows() - row + 1, sheet.getMaxColumns() - column + 1];
-        if (down < 1 || across < 1) return [];
-        return sheet
-          .getRange(row, column, Math.min(rows, down), Math.min(columns, across))
-          .getValues();
-      }),
+    block: (area) => reading(() => part(sheet, area)?.getValues() ?? []),
+    formulas: (area) => reading(() => part(sheet, area)?.getFormulas() ?? []),
+    formats: (area) => reading(() => part(sheet, area)?.getNumberFormats() ?? []),
+    shown: (area) => reading(() => part(sheet, area)?.getDisplayValues() ?? []),
     height: () => sheet.getLastRow(),
     write(writes) {
       for (const { row, column, values } of blocksOf(writes)) put(sheet, row, column, values);
@@ -141,8 +137,15 @@ function filledOf(values: readonly Cell[][]): Filled {
   return { height, rows };
 }
 
+/** An area as far as the sheet reaches; undefined where none of it does. */
+function part(sheet: Sheet, { row, column, rows, columns }: Area): Range | undefined {
+  const [down, across] = [sheet.getMaxRows() - row + 1, sheet.getMaxColumns() - column + 1];
+  if (down < 1 || across < 1) return undefined;
+  return sheet.getRange(row, column, Math.min(rows, down), Math.min(columns, across));
+}
+
 /** Somebody may delete rows between the moment when a range is chosen and when it is read. */
-function reading(read: () => Cell[][]): Cell[][] {
+function reading<T extends Cell>(read: () => T[][]): T[][] {
   for (let tries = 1; ; tries += 1) {
     try {
       return read();

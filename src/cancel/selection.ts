@@ -5,6 +5,7 @@ import { COLUMN_KEYS } from '../model/columns';
 import { type BundleId, type Reference, readId } from '../model/ids';
 import type { LineCodes } from '../model/journalLine';
 import type { Money } from '../model/money';
+import { seenIn } from '../model/plain';
 import type { State } from '../model/states';
 import type { Run } from '../run/run';
 import { bundleIdOf } from '../sheet/bundleRows';
@@ -155,7 +156,7 @@ function recorded(run: Run, bundleId: BundleId, placed: readonly PlacedRow[]): R
     isPartRefunded: placed.some(
       ({ row }) =>
         row.state === 'partRefunded' ||
-        (row.state !== 'refunded' && !['', '0'].includes(String(row.cell('refunded')).trim())),
+        (row.state !== 'refunded' && !['', '0'].includes(seenIn(row.cell('refunded')))),
     ),
   };
 }

@@ -1,39 +1,80 @@
 import { readAmount } from '../entry/amount';
+import { dayText } from '../entry/calendar';
 import type { ReadingContext } from '../entry/cells';
-import { readDate } from '../entry/date';
-import type { Warning } from '../model/faults';
-import type { Cell } from '../model/ports';
+import { readChoice } from '../entry/choice';
+import { readDate, readDay } from '../entry/date';
+import type { Caution, Warning } from '../model/faults';
+import { readId } from '../model/ids';
+import { readCurrency } from '../model/money';
+import { isBlank, seenIn } from '../model/plain';
+import { readGroup } from '../sheet/group';
 import { groupBy, type PlacedRow } from '../sheet/snapshot';
 import type { EntryRow } from '../sheet/tab';
 
-/** Finds rows that equal another one in payer, amount and date: two equal payments, or one typed twice. */
+/**
+ * Finds rows that say the same as another one, however it is typed: the same payer, amount and day, or the
+ * same member, price and period. The payments of one group are two halves of one, and no such thing.
+ */
 export function equalPayments(
   rows: readonly PlacedRow[],
   context: ReadingContext,
 ): (row: EntryRow) => Warning[] {
-  const alike = groupBy(rows, ({ row }) => paymentText(row, context));
+  const payments = othersOf(rows, (row) => paymentOf(row, context));
+  const memberships = othersOf(rows, (row) => membershipOf(row, context));
+  const told = (
+    column: Warning['column'],
+    kind: Extract<Caution, { tab: string }>['kind'],
+    other: PlacedRow | undefined,
+  ): Warning[] => {
+    if (!other) return [];
+    return [{ column, caution: { kind, tab: other.entry.tab.name, row: other.row.number } }];
+  };
+  return (row) => [
+    ...told('amount', 'same payment', payments.get(row)),
+    ...told('membership', 'same membership', memberships.get(row)),
+  ];
+}
+
+/** For each row the first other one that says the same, unless both are of one group. */
+function othersOf(
+  rows: readonly PlacedRow[],
+  textOf: (row: EntryRow) => string | undefined,
+): Map<EntryRow, PlacedRow> {
   const others = new Map<EntryRow, PlacedRow>();
-  for (const placed of alike.values()) {
-    const [first, second] = placed;
-    for (const one of placed) {
-      const other = one === first ? second : first;
+  for (const alike of groupBy(rows, ({ row }) => textOf(row)).values()) {
+    if (alike.length < 2) continue;
+    const groups = new Map(alike.map((placed) => [placed, groupOf(placed)]));
+    for (const one of alike) {
+      const other = alike.find((it) => it !== one && groups.get(it) !== groups.get(one));
       if (other) others.set(one.row, other);
     }
   }
-  return (row) => {
-    const other = others.get(row);
-    if (!other) return [];
-    const where = { tab: other.entry.tab.name, row: other.row.number };
-    return [{ column: 'amount', caution: { kind: 'same payment', ...where } }];
-  };
+  return others;
 }
 
-function paymentText(row: EntryRow, { catalog, ...context }: ReadingContext): string | undefined {
-  const [payer, amount, date] = [row.cell('payerId'), row.cell('amount'), row.cell('paymentDate')];
-  if ([payer, amount, date].some((cell: Cell) => String(cell).trim() === '')) return undefined;
-  const paid = catalog.currency && readAmount(amount, catalog.currency, context.decimalMark);
-  const day = readDate(date, context);
-  const currency = String(row.cell('currency')).trim().toLowerCase();
-  const sum = paid?.ok && currency === '' ? paid.amount : `${amount} ${currency}`;
-  return [payer, sum, day.ok ? day.date.wire : date].join('\n');
+function groupOf(placed: PlacedRow): unknown {
+  const group = readGroup(placed.row.cell('group'));
+  return group.kind === 'name' ? `${placed.entry.tab.id}\n${group.key}` : placed;
+}
+
+/** Undefined where any of it cannot be read: that is a problem of its own. */
+function paymentOf(row: EntryRow, { catalog, ...context }: ReadingContext): string | undefined {
+  const payer = readId(row.cell('payerId'));
+  if (payer === undefined || isBlank(row.cell('amount'))) return undefined;
+  const written = seenIn(row.cell('currency'));
+  const currency = written === '' ? catalog.currency : readCurrency(written);
+  const paid = currency && readAmount(row.cell('amount'), currency, context.decimalMark);
+  const date = readDate(row.cell('paymentDate'), context);
+  if (!paid?.ok || !date.ok) return undefined;
+  return [payer, paid.amount, currency, dayText(date.date.day)].join('\n');
+}
+
+function membershipOf(row: EntryRow, context: ReadingContext): string | undefined {
+  if (isBlank(row.cell('membership'))) return undefined;
+  const price = readChoice(row.cell('membership'), context.catalog.membershipPrices);
+  const member = readId(row.cell('memberId')) ?? readId(row.cell('payerId'));
+  const start = readDay(row.cell('startDate'), context);
+  const end = readDay(row.cell('endDate'), context);
+  if (!price.ok || member === undefined || !start.ok || !end.ok) return undefined;
+  return [member, price.choice.id, dayText(start.date.day), dayText(end.date.day)].join('\n');
 }

@@ -9,6 +9,7 @@ import { type Entries, Writing } from '../sheet/writing';
 import { entriesOf, stateOf } from './findings';
 import { type IsMarked, marksOf, marksOn } from './marks';
 import { findingsText } from './message';
+import { oddCells } from './oddCells';
 import { type Blocked, isSendable, type Review, review, type Standards } from './review';
 
 export interface ExamineOptions {
@@ -21,6 +22,8 @@ export interface ExamineOptions {
    * sent, unless it says otherwise; `all`: also of rows that stay as they are.
    */
   readonly marks?: 'all' | 'none';
+  /** Columns whose cells do not hold still, by the place of their row. */
+  readonly unsteady?: ReadonlyMap<string, readonly ColumnKey[]>;
 }
 
 /** What was found, and what is to be written of it. */
@@ -34,7 +37,7 @@ export interface Examined {
  * to say of it.
  */
 export function examine(host: Host, snapshot: Snapshot, options: ExamineOptions): Examined {
-  const { standards, wanted, directory } = options;
+  const { standards, wanted, directory, unsteady } = options;
   const rows = snapshot
     .bundles()
     .filter(({ placed }) => placed.some(wanted))
@@ -45,12 +48,20 @@ export function examine(host: Host, snapshot: Snapshot, options: ExamineOptions)
     : new Map<PlacedRow, People>();
   const peopleAt = new Map([...people].map(([placed, found]) => [placeOf(placed), found]));
   const fills = new Map([...peopleAt].map(([place, { entries }]) => [place, entries]));
-  const found = review(
-    standards,
-    snapshot.filled(fills),
-    wanted,
-    (placed) => peopleAt.get(placeOf(placed)) ?? { problems: [], warnings: [] },
-  );
+  const odd = oddCells(rows, (placed) => fills.get(placeOf(placed)) ?? {});
+  const found = review(standards, snapshot.filled(fills), wanted, (placed) => {
+    const person = peopleAt.get(placeOf(placed));
+    const { problems, warnings } = odd(placed);
+    const moving = unsteady?.get(placeOf(placed)) ?? [];
+    return {
+      problems: [
+        ...(person?.problems ?? []),
+        ...problems,
+        ...moving.map((column) => ({ column, fault: { kind: 'changes by itself' } as const })),
+      ],
+      warnings: [...(person?.warnings ?? []), ...warnings],
+    };
+  });
   const writing = new Writing(host.language);
   collect(host, writing, { rows, fills, found, options });
   return { review: found, writing };

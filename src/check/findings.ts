@@ -1,6 +1,7 @@
 import type { BundleRow } from '../entry/bundle';
 import { startOfDay } from '../entry/calendar';
 import type { Host } from '../host/host';
+import { seenIn } from '../model/plain';
 import type { State } from '../model/states';
 import type { PlacedRow } from '../sheet/snapshot';
 import type { Entries } from '../sheet/writing';
@@ -29,5 +30,5 @@ export function entriesOf(host: Host, { entry }: PlacedRow, found: BundleRow): E
 
 /** A day for a blank cell: what a person typed there, or a formula gives, is left as it is. */
 function unlessTyped({ row }: BundleRow, key: 'startDate' | 'endDate', moment: number): Entries {
-  return String(row.cell(key)).trim() === '' ? { [key]: new Date(moment) } : {};
+  return seenIn(row.cell(key)) === '' ? { [key]: new Date(moment) } : {};
 }

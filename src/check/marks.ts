@@ -13,7 +13,7 @@ export function marksOf(
   { problems }: Pick<BundleRow, 'problems'>,
   isMarked: IsMarked,
 ): RowMarks {
-  const wrong = [...new Set(problems.map(({ column }) => column))];
+  const wrong = [...new Set(problems.flatMap(({ column, or }) => (or ? [column, or] : [column])))];
   return {
     problem: wrong.filter((key) => !isMarked(placed, key)),
     none: COLUMN_KEYS.filter((key) => !wrong.includes(key) && isMarked(placed, key)),

@@ -4,6 +4,9 @@ import type { Header } from '../sheet/header';
 import { sentence } from '../text/sentence';
 import type { Words } from '../text/words';
 
+/** What stands between two headers where either cell may be filled. */
+const BETWEEN_HEADERS = ' / ';
+
 /** The lines of `Message` for what was found on a row: each names its column and the way to correct it. */
 export function findingsText(
   findings: { readonly problems: readonly Problem[]; readonly warnings: readonly Warning[] },
@@ -11,17 +14,18 @@ export function findingsText(
   { words, language }: { words: Words; language: Language },
 ): string {
   return [
-    ...findings.problems.map(({ column, fault }) => ({
-      column,
+    ...findings.problems.map(({ column, or, fault }) => ({
+      columns: or ? [column, or] : [column],
       text: sentence(words.faults, fault),
     })),
     ...findings.warnings.map(({ column, caution }) => ({
-      column,
+      columns: [column],
       text: sentence(words.cautions, caution),
     })),
   ]
-    .map(({ column, text }) =>
-      words.messages.finding({ header: header.name(column, language), text }),
-    )
+    .map(({ columns, text }) => {
+      const names = columns.map((column) => header.name(column, language));
+      return words.messages.finding({ header: names.join(BETWEEN_HEADERS), text });
+    })
     .join('\n');
 }

@@ -6,6 +6,7 @@ import type { Host } from '../host/host';
 import type { Catalog } from '../lists/catalog';
 import type { Problem, Warning } from '../model/faults';
 import type { Period } from '../model/period';
+import { isBlank } from '../model/plain';
 import type { State } from '../model/states';
 import { defaultPeriod } from '../settings/period';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
@@ -78,7 +79,7 @@ export function review(
           one.row,
           {
             problems: [...snapshot.problemsOf(one), ...groupProblems(kept), ...problems],
-            warnings: [...warnings, ...equals(one.row)],
+            warnings: [...warnings, ...unreadHeaders(one), ...equals(one.row)],
           },
         ];
       }),
@@ -91,6 +92,16 @@ export function review(
     bundles.push({ bundle, placed: rest });
   }
   return { bundles, blocked };
+}
+
+/** Cells that are filled in under a header that nearly names a column: they are not sent. */
+function unreadHeaders({ entry: { header }, row }: PlacedRow): Warning[] {
+  return header.unread
+    .filter(({ column }) => !isBlank(row.at(column)))
+    .map(({ meant, text }) => ({
+      column: meant,
+      caution: { kind: 'unread header', header: text, meant },
+    }));
 }
 
 const NOTHING_KNOWN: Known = { problems: [], warnings: [] };

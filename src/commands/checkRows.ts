@@ -3,6 +3,7 @@ import { freeCopies } from '../check/newRows';
 import { standardsOf } from '../check/review';
 import { selectedRows } from '../check/scope';
 import type { Host } from '../host/host';
+import { countedIn } from '../model/faults';
 import { CHECK_ASKING_MS } from '../model/limits';
 import type { Obstacle } from '../model/obstacles';
 import type { CheckReport } from '../model/results';
@@ -42,7 +43,11 @@ function check(host: Host): CheckReport | Obstacle {
   applyAndReadBack(host.workbook, snapshot, writing);
   const rows = review.bundles.flatMap(({ bundle }) => bundle.rows);
   const invalid = rows.filter(({ problems }) => problems.length > 0).length;
-  const warnings = rows.reduce((sum, row) => sum + row.warnings.length, 0);
+  // As the sidebar and the dialog count them: those of rows that may go.
+  const sound = review.bundles.filter(({ bundle }) => bundle.draft !== undefined);
+  const warnings = sound
+    .flatMap(({ bundle }) => bundle.rows)
+    .reduce((sum, row) => sum + countedIn(row).length, 0);
   const copies = review.blocked.filter(({ problems }) => problems.length > 0).length;
   return { ready: rows.length - invalid, invalid: invalid + copies, warnings };
 }

@@ -2,11 +2,13 @@ import * as z from 'zod/mini';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
 import { Journal } from '../journal/journal';
-import { NO_LISTS, readLists } from '../lists/keep';
+import { NO_LISTS } from '../lists/keep';
 import { type Fetched, fetchLists } from '../lists/refresh';
+import { sealedLists } from '../lists/seal';
 import { homeSpace, keepHomeSpace } from '../memory/space';
 import { LABEL_LENGTH } from '../model/limits';
 import type { Obstacle } from '../model/obstacles';
+import { seen } from '../model/plain';
 import { REGIONS } from '../model/regions';
 import { compareSpaces, type SpaceSigns } from '../model/space';
 import { TAB_NAMES } from '../model/tabNames';
@@ -46,7 +48,7 @@ export function connect(host: Host, request: unknown): ConnectionAnswer {
   if (!read.success) return no({ kind: 'no region' });
   const { region, label = '', move = false } = read.data;
   // What is no text is no key; and a key is shared only where somebody has plainly said so.
-  const apiKey = typeof read.data.apiKey === 'string' ? read.data.apiKey.trim() : '';
+  const apiKey = typeof read.data.apiKey === 'string' ? seen(read.data.apiKey) : '';
   const shared = read.data.shared === true;
   // Anything else would not fit a header, or is not what was copied.
   if (!/^[\x21-\x7e]{8,500}$/.test(apiKey)) return no({ kind: 'not a key' });
@@ -78,7 +80,7 @@ function askForSpace(
   }
   const [newest] = qomon.send([getBundlesFrom(0, 1)]);
   // Where a list does not come, what was fetched before stands in for it, unless it is another space's.
-  const before = move ? NO_LISTS : readLists(host.workbook);
+  const before = move ? NO_LISTS : sealedLists(host);
   return { fetched: fetchLists(qomon, before, host.clock), group: groupIn(newest) };
 }
 

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { addressOf, type Contact } from '../contacts/contact';
+import type { Contact } from '../contacts/contact';
 import type { Directory } from '../contacts/directory';
 import type { Person } from '../contacts/memory';
 import { type PersonShown, shown } from '../contacts/person';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
+import { addressOf, isAddress, mailIn } from '../model/address';
 import { NAME_LENGTH, SIDEBAR_ASKING_MS } from '../model/limits';
 import { meaningOf } from '../qomon/answer';
 import { postContact } from '../qomon/endpoints';
@@ -41,11 +42,11 @@ export function createContact(host: Host, request: unknown): CreateAnswer {
   if (!read.success) return no(words.noName);
   const firstname = (read.data.firstname ?? '').trim();
   const surname = (read.data.surname ?? '').trim();
-  const mail = (read.data.mail ?? '').trim();
+  const mail = mailIn(read.data.mail ?? '');
   if (firstname + surname === '') return no(words.noName);
   if ([firstname, surname, mail].some(({ length }) => length > NAME_LENGTH))
     return no(words.tooLong);
-  if (mail !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail)) return no(words.notAnAddress);
+  if (mail !== '' && !isAddress(mail)) return no(words.notAnAddress);
 
   const connection = connected(host);
   if ('kind' in connection) return refusal(host, connection);

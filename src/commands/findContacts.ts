@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
-import { addressOf, type Contact } from '../contacts/contact';
+import type { Contact } from '../contacts/contact';
 import type { Directory } from '../contacts/directory';
 import { type PersonShown, shown } from '../contacts/person';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
+import { addressOf } from '../model/address';
 import { type ContactId, readId } from '../model/ids';
 import { SHOWN_CONTACTS, SIDEBAR_ASKING_MS } from '../model/limits';
+import { seen } from '../model/plain';
 import { directoryFor } from '../run/directory';
 import { unanswered } from './unanswered';
 
@@ -24,7 +26,7 @@ export type FindAnswer =
 /** Finds people by an e-mail address, by whole words of their name, or by their ID. */
 export function findContacts(host: Host, request: unknown): FindAnswer {
   const read = z.safeParse(shape, request);
-  const text = read.success ? String(read.data.text).trim() : '';
+  const text = read.success ? seen(String(read.data.text)) : '';
   if (text === '') return { ok: false, problem: host.words.contacts.nothingTyped };
   const directory = directoryFor(host, { deadline: host.clock.now() + SIDEBAR_ASKING_MS });
   if ('kind' in directory) return refusal(host, directory);

@@ -2,6 +2,7 @@ import type { Review } from '../check/review';
 import type { BundleRow } from '../entry/bundle';
 import type { Host } from '../host/host';
 import type { ColumnKey } from '../model/columns';
+import { countedIn } from '../model/faults';
 import { a1 } from '../sheet/a1';
 import type { PlacedRow } from '../sheet/snapshot';
 import { sentence } from '../text/sentence';
@@ -40,7 +41,7 @@ export function warningsIn(host: Host, review: Review): Finding[] {
   return rowsOf(review)
     .filter(({ isSound }) => isSound)
     .flatMap(({ placed, found }) =>
-      found.warnings.map(({ column, caution }) =>
+      countedIn(found).map(({ column, caution }) =>
         finding(host, placed, column, sentence(words.cautions, caution)),
       ),
     );

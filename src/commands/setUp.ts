@@ -1,7 +1,8 @@
 import type { Host } from '../host/host';
 import { journalTab } from '../journal/tab';
 import { formatEntryTabs } from '../lists/dropdowns';
-import { keepLists, readLists } from '../lists/keep';
+import { readLists } from '../lists/keep';
+import { sealLists } from '../lists/seal';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
 import type { HeaderFault } from '../model/faults';
 import type { Tab } from '../model/ports';
@@ -29,7 +30,7 @@ export function setUpSpreadsheet(host: Host): void {
   journalTab(workbook, words, host.documentStore);
   const connected = credentials(host) !== undefined;
   const kept = readLists(workbook);
-  if (!workbook.tab(TAB_NAMES.lists)) keepLists(workbook, kept, words);
+  if (!workbook.tab(TAB_NAMES.lists)) sealLists(host, kept);
   if (connected && !kept.lists.settings) refresh(host);
   formatEntryTabs(host);
   workbook.show(tab);

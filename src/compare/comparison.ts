@@ -7,6 +7,7 @@ import type { FieldChange } from '../model/cancelResults';
 import type { ColumnKey } from '../model/columns';
 import { type BundleId, readGivenId, readId } from '../model/ids';
 import { type Money, majorText, minor, readCurrency } from '../model/money';
+import { seenIn } from '../model/plain';
 import { mayBecome, type State } from '../model/states';
 import { refundedOf, refundedShare } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
@@ -153,7 +154,7 @@ function unreachable(
     return [];
   }
   const header = entry.header.name('refunded', language);
-  const here = String(row.cell('refunded')).trim();
+  const here = seenIn(row.cell('refunded'));
   return [
     { header, here: here === '' ? '—' : here, there: money ? shownMoney(money, language) : '—' },
   ];
@@ -173,6 +174,6 @@ function refundOn({ row }: PlacedRow, { transactions }: Bundle): Money | undefin
 /** True where the row does not say yet how much was given back. */
 function isNews({ row }: PlacedRow, { refunded }: Entries): boolean {
   if (refunded === undefined) return false;
-  const [said, is] = [row.cell('refunded'), refunded].map((cell) => String(cell).trim());
+  const [said, is] = [row.cell('refunded'), refunded].map((cell) => seenIn(cell));
   return said !== is && !(said === '0' && is === '');
 }

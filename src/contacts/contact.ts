@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { addressOf } from '../model/address';
 import type { ContactId } from '../model/ids';
 import { type ContactShape, contact } from '../qomon/shapes';
 
@@ -9,11 +10,6 @@ export interface Contact {
   readonly name: string;
   /** The address as it is compared; blank where there is none. */
   readonly address: string;
-}
-
-/** How addresses are compared: trimmed and in lower case. */
-export function addressOf(mail: string): string {
-  return mail.trim().toLowerCase();
 }
 
 /** Reads a person from Qomon's answer. */

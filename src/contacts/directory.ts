@@ -9,7 +9,7 @@ import {
   SEARCH_PAGES,
   WORDS_PER_SEARCH,
 } from '../model/limits';
-import { plain } from '../model/plain';
+import { onOneLine, plain } from '../model/plain';
 import type { Clock } from '../model/ports';
 import type { StopCause } from '../model/results';
 import { meaningsOf, type Outcome } from '../qomon/answer';
@@ -125,7 +125,7 @@ export class Directory {
   byName(
     text: string,
   ): { readonly contacts: readonly Contact[]; readonly more: boolean } | 'unanswered' {
-    const typed = text.trim().split(/\s+/).slice(0, WORDS_PER_SEARCH);
+    const typed = onOneLine(text).split(' ').slice(0, WORDS_PER_SEARCH);
     const words = wordsOf(text);
     const found: Contact[] = [];
     for (const contact of this.memory.recallNew()) addTo(found, contact);

@@ -1,10 +1,12 @@
+import { addressOf, isAddress } from '../model/address';
 import type { ColumnKey } from '../model/columns';
 import type { Problem, Warning } from '../model/faults';
 import { type ContactId, readId } from '../model/ids';
+import { isBlank, plain, quoted, seenIn } from '../model/plain';
 import type { PlacedRow } from '../sheet/snapshot';
 import type { EntryRow } from '../sheet/tab';
 import type { Entries } from '../sheet/writing';
-import { addressOf, type Contact } from './contact';
+import type { Contact } from './contact';
 import type { AddressAnswer, Directory, IdAnswer } from './directory';
 
 /** The columns that name a person: by an address, by an ID, and by the name that the add-on fills in. */
@@ -72,10 +74,12 @@ function typedPerson(
   { email, id }: Role,
 ): { id: ContactId | undefined; address: string; blank: boolean } {
   const cell = row.cell(id);
+  const address = addressOf(String(row.cell(email)));
   return {
     id: readId<ContactId>(cell),
-    address: addressOf(String(row.cell(email))),
-    blank: String(cell).trim() === '',
+    // What is no address is a problem of its own cell, and nobody is asked for it.
+    address: isAddress(address) ? address : '',
+    blank: isBlank(cell),
   };
 }
 
@@ -86,7 +90,7 @@ function findPerson(row: EntryRow, role: Role, { byAddress, byId, accepted }: An
     // A contact of another space is not shown, and may be named all the same: Qomon decides.
     if (answer === 'nobody')
       return accepted.has(id) ? NOBODY : warning(role.id, 'contact elsewhere');
-    return confirm(role, address, answer);
+    return confirm(row, role, address, answer);
   }
   // An ID that cannot be read is a problem of its own cell.
   if (!blank || address === '') return NOBODY;
@@ -102,14 +106,27 @@ function findPerson(row: EntryRow, role: Role, { byAddress, byId, accepted }: An
 }
 
 /** An ID that was typed by hand, or that an address gave which may have been changed since. */
-function confirm(role: Role, address: string, answer: Exclude<IdAnswer, 'nobody'>): People {
+function confirm(
+  row: EntryRow,
+  role: Role,
+  address: string,
+  answer: Exclude<IdAnswer, 'nobody'>,
+): People {
   if (answer === 'not asked') return NOBODY;
   if (answer === 'unanswered') return warning(role.id, 'ID not confirmed');
   if (address !== '' && answer.address !== address) {
     const { name } = answer;
-    return problem(role.id, { kind: 'address of another', name, emailColumn: role.email });
+    return problem(role.id, { kind: 'address of another', name, address: answer.address });
   }
-  return { ...NOBODY, entries: named(role, answer) };
+  return { ...NOBODY, entries: named(role, answer), warnings: nameOfAnother(row, role, answer) };
+}
+
+/** A name that is not that of the ID beside it may be the one sign that the ID is wrong. */
+function nameOfAnother(row: EntryRow, { name: column }: Role, { name }: Contact): Warning[] {
+  if (column === undefined) return [];
+  const typed = seenIn(row.cell(column));
+  if (typed === '' || plain(typed) === plain(name)) return [];
+  return [{ column, caution: { kind: 'name of another', typed: quoted(typed), name } }];
 }
 
 function named({ name }: Role, contact: Contact): Entries {

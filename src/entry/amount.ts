@@ -1,6 +1,7 @@
 import type { AmountFault } from '../model/faults';
 import { AMOUNT_LIMIT } from '../model/limits';
 import { type Currency, decimalsOf, type Minor, minor, readCurrency } from '../model/money';
+import { onOneLine, quoted, seen } from '../model/plain';
 import type { Cell } from '../model/ports';
 
 export type AmountReading =
@@ -20,25 +21,62 @@ const SIGNS = new Map<string, readonly string[]>([
   ],
   ['¥', ['jpy', 'cny']],
   ['₣', ['chf', 'xpf', 'xaf', 'xof']],
+  ['f', ['xpf', 'xaf', 'xof']],
+  ['cfp', ['xpf']],
+  ['fcfp', ['xpf']],
+  ['cfa', ['xaf', 'xof']],
+  ['fcfa', ['xaf', 'xof']],
+  ['fr', ['chf']],
+  ['fr.', ['chf']],
+  ['sfr', ['chf']],
+  ['sfr.', ['chf']],
+  ['dt', ['tnd']],
   ['kr', ['dkk', 'nok', 'sek', 'isk']],
+  ['kr.', ['dkk', 'nok', 'sek', 'isk']],
 ]);
+
+/** A line break or another control character between two digits. */
+const BROKEN = /\d[^\d]*[\p{Cc}\p{Zl}\p{Zp}][^\d]*\d/u;
+
+/** `20.–`, `20,-`: whole francs or crowns. */
+const NO_CENTS = /(\d)[.,][-–—]+(?=[^\d]*$)/;
+
+// What stands before and behind the number may hold no mark that a number holds, but for the point of
+// `Fr.`; no apostrophe either: what fits two parts is tried in every way, and a cell is long.
+const PARTS = /^([^\d.,+\-−'’]*(?:\p{L}\.)?)([+\-−]?[\d., '’]*\d)([^\d.,]*\.?)$/u;
 
 /**
  * Reads an amount, typed in major units, into minor units without a floating-point step.
  * `decimalMark` is that of the spreadsheet's locale: it decides what can be read two ways (`1.234`).
+ * Only spaces group digits: a line break between them makes two amounts.
  */
 export function readAmount(cell: Cell, currency: Currency, decimalMark: '.' | ','): AmountReading {
-  if (typeof cell === 'number') return fromNumber(cell, currency);
-  if (typeof cell !== 'string') return no({ kind: 'not an amount' });
+  const reading = readAny(cell, currency, decimalMark);
+  if (reading !== undefined) return reading;
+  const decimals = decimalsOf(currency);
+  return no({ kind: 'not an amount', text: quoted(cell), decimals });
+}
 
-  const text = cell.replace(/[\s\u00a0\u2000-\u200b\u202f]+/g, ' ').trim();
-  // No apostrophe before the number: what fits two parts is tried in every way, and a cell is long.
-  const parts = /^([^\d.,+\-−'’]*)([+\-−]?[\d., '’]*\d)([^\d.,]*)$/.exec(text);
-  if (!parts) return no({ kind: 'not an amount' });
+/** Undefined for what is no amount. */
+function readAny(
+  cell: Cell,
+  currency: Currency,
+  decimalMark: '.' | ',',
+): AmountReading | undefined {
+  if (typeof cell === 'number') return fromNumber(cell, currency);
+  if (typeof cell === 'object') return no({ kind: 'a date for an amount', text: '' });
+  if (typeof cell === 'boolean') return undefined;
+  if (BROKEN.test(seen(cell))) return no({ kind: 'two amounts', text: quoted(cell) });
+  const text = onOneLine(cell).replace(NO_CENTS, '$1');
+  if (/^[+\-−]?[\d., '’]*\d ?%$/.test(text)) {
+    return no({ kind: 'a percentage for an amount', text: quoted(cell) });
+  }
+  const parts = PARTS.exec(text);
+  if (!parts) return undefined;
   const written = `${parts[1]}${parts[3]}`.replace(/ /g, '');
   if (written !== '') {
     const fault = currencyFault(written, currency);
-    if (fault) return no(fault);
+    if (fault !== undefined) return fault === 'unknown' ? undefined : no(fault);
   }
   const number = (parts[2] ?? '').trim();
   if (/^[-−]/.test(number)) return no({ kind: 'negative amount' });
@@ -49,8 +87,8 @@ export function readAmount(cell: Cell, currency: Currency, decimalMark: '.' | ',
  * Sheets computes with binary numbers and shows 15 significant digits, so 0.1 + 0.2 is to be
  * read as the 0.3 that the person sees.
  */
-function fromNumber(value: number, currency: Currency): AmountReading {
-  if (!Number.isFinite(value)) return no({ kind: 'not an amount' });
+function fromNumber(value: number, currency: Currency): AmountReading | undefined {
+  if (!Number.isFinite(value)) return undefined;
   if (value < 0) return no({ kind: 'negative amount' });
   if (value > AMOUNT_LIMIT) return no({ kind: 'amount too large' });
   const text = String(Number(value.toPrecision(15)));
@@ -61,7 +99,11 @@ function fromNumber(value: number, currency: Currency): AmountReading {
 }
 
 /** Finds which mark is the decimal one, checks that the others group thousands, and drops them. */
-function fromText(text: string, currency: Currency, decimalMark: '.' | ','): AmountReading {
+function fromText(
+  text: string,
+  currency: Currency,
+  decimalMark: '.' | ',',
+): AmountReading | undefined {
   const marks = text.replace(/\d/g, '');
   const points = marks.replace(/[^.,]/g, '');
   const last = points.slice(-1);
@@ -77,23 +119,27 @@ function fromText(text: string, currency: Currency, decimalMark: '.' | ','): Amo
     /^\d{3}$/.test(after) &&
     /^[1-9]\d{0,2}$/.test(before);
   if (couldGroup && last !== decimalMark) return grouped(text, '', currency); // 1.234 in a comma locale
-  if (new Set(before.replace(/\d/g, '')).has(last)) return no({ kind: 'not an amount' }); // 1,234.5,6
+  if (new Set(before.replace(/\d/g, '')).has(last)) return undefined; // 1,234.5,6
   return grouped(before, after, currency);
 }
 
 /** Takes the whole part with its grouping marks and the decimals. */
-function grouped(whole: string, decimals: string, currency: Currency): AmountReading {
+function grouped(whole: string, decimals: string, currency: Currency): AmountReading | undefined {
   const mark = whole.replace(/\d/g, '').charAt(0);
   const groups = mark === '' ? [whole] : whole.split(mark);
   const wellGrouped =
     groups.length === 1 ||
     groups.every((group, index) => (index === 0 ? /^[1-9]\d{0,2}$/ : /^\d{3}$/).test(group));
-  if (!wellGrouped || !/^\d*$/.test(decimals)) return no({ kind: 'not an amount' });
+  if (!wellGrouped || !/^\d*$/.test(decimals)) return undefined;
   return fromDigits(groups.join(''), decimals, currency);
 }
 
-function fromDigits(whole: string, fraction: string, currency: Currency): AmountReading {
-  if (!/^\d+$/.test(whole)) return no({ kind: 'not an amount' });
+function fromDigits(
+  whole: string,
+  fraction: string,
+  currency: Currency,
+): AmountReading | undefined {
+  if (!/^\d+$/.test(whole)) return undefined;
   const decimals = decimalsOf(currency);
   if (fraction.length > decimals) return no({ kind: 'too many decimals', currency, decimals });
   const digits = `${whole}${fraction.padEnd(decimals, '0')}`.replace(/^0+(?=\d)/, '');
@@ -102,10 +148,11 @@ function fromDigits(whole: string, fraction: string, currency: Currency): Amount
   return { ok: true, amount: minor(Number(digits)) };
 }
 
-function currencyFault(written: string, currency: Currency): AmountFault | undefined {
+/** What is wrong with a currency that is written beside an amount; undefined where nothing is. */
+function currencyFault(written: string, currency: Currency): AmountFault | 'unknown' | undefined {
   const signs = SIGNS.get(written.toLowerCase());
   const code = readCurrency(written);
-  if (!signs && !code) return { kind: 'not an amount' };
+  if (!signs && !code) return 'unknown';
   return signs?.includes(currency) || code === currency
     ? undefined
     : { kind: 'other currency', written, currency };

@@ -1,5 +1,5 @@
 import type { ColumnKey } from '../model/columns';
-import type { Fault } from '../model/faults';
+import type { Caution, Fault } from '../model/faults';
 import { type Currency, type Minor, minor } from '../model/money';
 import type { DonationLine, MembershipLine, PaymentLine } from './lines';
 import type { RowReading } from './row';
@@ -39,6 +39,10 @@ export function checkPayments(readings: readonly RowReading[]): void {
 export function checkBeneficiaries({ payments, memberships, donations }: Lines): void {
   const items: ReadonlyArray<Line<MembershipLine | DonationLine>> = [...memberships, ...donations];
   const payers = new Set(payments.map(({ line }) => line.payer));
+  if (payers.size > 1) {
+    const caution = { kind: 'several payers', payers: payers.size } as const;
+    payments[0]?.reading.warnings.push({ column: 'group', caution });
+  }
   for (const { reading, line } of items) {
     const column: ColumnKey = line === reading.membership ? 'memberId' : 'donorId';
     if (line.beneficiary === undefined && reading.payer === undefined && payers.size > 1) {
@@ -69,8 +73,8 @@ export function shareOut(
   const items = memberships.length + donations.length;
   if (items === 0) {
     for (const { reading, line } of payments) {
-      if (line.amount === 0)
-        reading.warnings.push({ column: 'amount', caution: { kind: 'zero amount' } });
+      const kind = line.amount === 0 ? 'zero amount' : 'payment alone';
+      reading.warnings.push({ column: 'amount', caution: { kind } });
     }
   } else if (open.length === 1 ? left <= 0 : left !== 0) {
     blame(lead, 'amount', { kind: 'does not add up', paid, items: typed, currency });
@@ -79,13 +83,28 @@ export function shareOut(
   return new Map(
     donations.map(({ reading, line }) => {
       const amount = line.amount ?? minor(left);
-      if (!line.priceOpen && line.priceAmount !== undefined && amount !== line.priceAmount) {
-        const caution = { kind: 'not the price', price: line.priceAmount, currency } as const;
+      const caution = priceCaution(amount, line.priceAmount, line.priceOpen, currency);
+      // What is left of a payment was not typed, and is no slip.
+      if (caution && (line.amount !== undefined || caution.kind === 'not the price')) {
         reading.warnings.push({ column: 'donationAmount', caution });
       }
       return [reading, amount];
     }),
   );
+}
+
+/** What an amount is to be told beside the price that it was typed for. */
+export function priceCaution(
+  amount: Minor,
+  price: Minor | undefined,
+  isOpen: boolean,
+  currency: Currency,
+): Caution | undefined {
+  if (price === undefined || amount === price) return undefined;
+  // `20,50` that Sheets has read as 2050, or two zeros too many.
+  if (price > 0 && amount === price * 100)
+    return { kind: 'hundred times the price', price, currency };
+  return isOpen ? undefined : { kind: 'not the price', price, currency };
 }
 
 function sum(amounts: readonly number[]): number {

@@ -1,4 +1,6 @@
+import type { ColumnKey } from '../model/columns';
 import type { Problem, Warning } from '../model/faults';
+import { SHORT_MEMBERSHIP_DAYS } from '../model/limits';
 import type { Currency, Money } from '../model/money';
 import type { Period } from '../model/period';
 import type { EntryRow } from '../sheet/tab';
@@ -10,7 +12,7 @@ import {
   type Lines,
   shareOut,
 } from './balance';
-import { compareDays, type Day } from './calendar';
+import { compareDays, type Day, daysFrom } from './calendar';
 import type { ReadingContext } from './cells';
 import { type Draft, draftOf } from './draft';
 import type { MembershipLine } from './lines';
@@ -85,7 +87,8 @@ export function readBundle(
     rows: readings.map((reading) => ({
       row: reading.row,
       problems: reading.problems,
-      warnings: reading.warnings,
+      // A cell that is wrong needs no warning beside that.
+      warnings: reading.warnings.filter(({ column }) => !isWrong(reading, column)),
       period: hasOpenPeriod(reading) ? periods.get(reading) : undefined,
     })),
     payments: currency
@@ -96,6 +99,10 @@ export function readBundle(
       : [],
     draft: sound && currency ? draftOf(lines, { currency, donated, periods }) : undefined,
   };
+}
+
+function isWrong({ problems }: RowReading, key: ColumnKey): boolean {
+  return problems.some(({ column }) => column === key);
 }
 
 /** In a group, a row without a payment has the currency of the group's payments. */
@@ -142,8 +149,15 @@ function periodOf(
   period: Period,
 ): { start: Day; end: Day } {
   const days = membershipPeriod(paid, period, { start: line.start?.day, end: line.end?.day });
-  if (compareDays(days.end, days.start) < 0)
-    blame(reading, 'endDate', { kind: 'end before start' });
+  const lasts = daysFrom(days.start, days.end) + 1;
+  if (lasts < 1) blame(reading, 'endDate', { kind: 'end before start' });
+  // A person who typed the end meant it.
+  else if (!line.end && lasts <= SHORT_MEMBERSHIP_DAYS) {
+    reading.warnings.push({
+      column: 'endDate',
+      caution: { kind: 'short membership', days: lasts },
+    });
+  }
   return days;
 }
 

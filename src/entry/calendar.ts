@@ -1,3 +1,4 @@
+import { DAY_MS } from '../model/limits';
 import type { Zone } from '../model/ports';
 
 /** A calendar day. Months count from 1. */
@@ -45,6 +46,17 @@ export function addDays({ year, month, day }: Day, days: number): Day {
 export function nextYear({ year, month, day }: Day): Day {
   const same = { year: year + 1, month, day };
   return exists(same) ? same : { year: year + 1, month: month + 1, day: 1 };
+}
+
+/** How many days lie between two; negative where the second comes first. */
+export function daysFrom(first: Day, second: Day): number {
+  const utc = ({ year, month, day }: Day): number => Date.UTC(year, month - 1, day);
+  return Math.round((utc(second) - utc(first)) / DAY_MS);
+}
+
+/** The day that Sheets keeps as a number: days since 30 December 1899. */
+export function dayOfSerial(serial: number): Day {
+  return addDays({ year: 1899, month: 12, day: 30 }, serial);
 }
 
 /** Negative where `a` comes before `b`. */

@@ -1,10 +1,15 @@
 import type { Catalog, Choice, PriceValue } from '../lists/catalog';
+import { addressOf, isAddress } from '../model/address';
 import { COLUMNS, type ColumnKey, type ListName } from '../model/columns';
 import type { Fault, Problem } from '../model/faults';
 import { type ItemList, type PlainFields, plainColumnsOf } from '../model/fields';
 import { readId } from '../model/ids';
 import { type Currency, type Minor, readCurrency } from '../model/money';
+import { isBlank, quoted } from '../model/plain';
 import type { Cell } from '../model/ports';
+import { readTick } from '../model/ticks';
+import { unreadable } from '../model/unreadable';
+import type { EntryRow } from '../sheet/tab';
 import { readAmount } from './amount';
 import { readChoice } from './choice';
 import { type DateContext, type DateValue, readDate, readDay } from './date';
@@ -28,21 +33,21 @@ export class Cells {
   readonly problems: Problem[];
 
   constructor(
-    private readonly cell: (key: ColumnKey) => Cell,
+    private readonly row: Pick<EntryRow, 'cell' | 'has'>,
     private readonly context: ReadingContext,
     known: readonly Problem[],
   ) {
     this.problems = [...known];
   }
 
+  /** True where nothing stands, or an unticked box. */
   isBlank(key: ColumnKey): boolean {
-    const cell = this.cell(key);
-    return cell === false || (typeof cell === 'string' && cell.trim() === '');
+    return isBlank(this.row.cell(key));
   }
 
   /** True where the cell has been found wrong already. */
   isWrong(key: ColumnKey): boolean {
-    return this.problems.some((problem) => problem.column === key);
+    return this.problems.some(({ column, or }) => column === key || or === key);
   }
 
   wrong(column: ColumnKey, fault: Fault): undefined {
@@ -50,50 +55,90 @@ export class Cells {
     return undefined;
   }
 
-  id<T extends number>(key: ColumnKey): T | undefined {
+  /** What stands in a cell, unless that is the text of an error, or of a value on its way. */
+  private value(key: ColumnKey): Cell | undefined {
     if (this.isBlank(key)) return undefined;
-    const kind = key === 'reference' ? 'not a reference' : 'not an ID';
-    return (readId(this.cell(key)) as T | undefined) ?? this.wrong(key, { kind });
+    const cell = this.row.cell(key);
+    const { kind, list } = COLUMNS[key];
+    const what = unreadable(cell, { free: kind === 'text' && !list });
+    return what ? this.wrong(key, { kind: what, text: quoted(cell) }) : cell;
   }
 
+  id<T extends number>(key: ColumnKey): T | undefined {
+    const cell = this.value(key);
+    if (cell === undefined) return undefined;
+    const kind = key === 'reference' ? 'not a reference' : 'not an ID';
+    return (readId(cell) as T | undefined) ?? this.wrong(key, { kind });
+  }
+
+  /** Free text, as it was typed. */
   text(key: ColumnKey): string | undefined {
-    if (this.isBlank(key)) return undefined;
-    const cell = this.cell(key);
-    return typeof cell === 'object' ? this.wrong(key, { kind: 'not text' }) : String(cell).trim();
+    const cell = this.value(key);
+    if (typeof cell === 'object' || typeof cell === 'boolean') {
+      return this.wrong(key, { kind: 'not text' });
+    }
+    return cell === undefined ? undefined : String(cell).trim();
   }
 
   checkbox(key: ColumnKey): boolean {
-    const cell = this.cell(key);
-    if (typeof cell === 'string' && cell.trim() !== '') this.wrong(key, { kind: 'not a checkbox' });
-    return cell === true;
+    const cell = this.row.cell(key);
+    const tick = readTick(cell);
+    // The text of an error is no tick either, and is told as what it is.
+    if (tick === 'unreadable' && this.value(key) !== undefined) {
+      this.wrong(key, { kind: 'not a checkbox', text: quoted(cell) });
+    }
+    return tick === 'ticked';
   }
 
   /** The row's currency; where its cell is blank, `otherwise`. */
   currency(key: ColumnKey, otherwise: Currency | undefined): Currency | undefined {
     if (this.isBlank(key)) return otherwise ?? this.wrong(key, { kind: 'no currency' });
-    return readCurrency(String(this.cell(key))) ?? this.wrong(key, { kind: 'not a currency' });
+    const cell = this.value(key);
+    if (cell === undefined) return undefined;
+    return (
+      readCurrency(String(cell)) ?? this.wrong(key, { kind: 'not a currency', text: quoted(cell) })
+    );
   }
 
   amount(key: ColumnKey, currency: Currency): Minor | undefined {
-    if (this.isBlank(key)) return undefined;
-    const reading = readAmount(this.cell(key), currency, this.context.decimalMark);
+    const cell = this.value(key);
+    // What its format shows is known before it is read.
+    if (cell === undefined || this.isWrong(key)) return undefined;
+    const reading = readAmount(cell, currency, this.context.decimalMark);
     return reading.ok ? reading.amount : this.wrong(key, reading.fault);
   }
 
   date(key: ColumnKey): DateValue | undefined {
-    if (this.isBlank(key)) return undefined;
+    const cell = this.value(key);
+    if (cell === undefined) return undefined;
     const read = COLUMNS[key].kind === 'day' ? readDay : readDate;
-    const reading = read(this.cell(key), this.context);
+    const reading = read(cell, this.context);
     return reading.ok ? reading.date : this.wrong(key, reading.fault);
   }
 
   choice<List extends ListName>(key: ColumnKey, list: List): Choice<ListValue[List]> | undefined {
-    if (this.isBlank(key)) return undefined;
+    const cell = this.value(key);
+    if (cell === undefined) return undefined;
     const choices = this.context.catalog[list] as ReadonlyArray<Choice<ListValue[List]>>;
-    const cell = this.cell(key);
     if (typeof cell === 'object') return this.wrong(key, { kind: 'not text' });
     const reading = readChoice(cell, choices);
     return reading.ok ? reading.choice : this.wrong(key, reading.fault);
+  }
+
+  /** True where an address stands; what is none is a problem. */
+  hasAddress(key: ColumnKey): boolean {
+    const cell = this.value(key);
+    if (cell === undefined) return false;
+    if (isAddress(addressOf(String(cell)))) return true;
+    this.wrong(key, { kind: 'not an address', text: quoted(cell) });
+    return false;
+  }
+
+  /** Puts a problem on the cell that a person would fill, where the tab has it, and marks both. */
+  missing(column: ColumnKey, or: ColumnKey, fault: Fault): undefined {
+    if (!this.row.has(column)) return this.wrong(or, fault);
+    this.problems.push(this.row.has(or) ? { column, or, fault } : { column, fault });
+    return undefined;
   }
 
   /** The price that an ID stands for, whether it is offered or not. */

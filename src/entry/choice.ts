@@ -1,6 +1,7 @@
 import type { Choice } from '../lists/catalog';
 import type { ChoiceFault } from '../model/faults';
-import { plain } from '../model/plain';
+import { QUOTED_LENGTH } from '../model/limits';
+import { plain, quoted, seen, seenIn } from '../model/plain';
 import type { Cell } from '../model/ports';
 
 export type ChoiceReading<Value> =
@@ -15,7 +16,7 @@ export function readChoice<Value>(
   cell: Cell,
   choices: ReadonlyArray<Choice<Value>>,
 ): ChoiceReading<Value> {
-  const text = String(cell).trim();
+  const text = seenIn(cell);
   if (choices.length === 0) return { ok: false, fault: { kind: 'empty list' } };
   const id =
     /\(#(\d+)\)$/.exec(text)?.[1] ?? (/^#?\d+$/.test(text) ? text.replace('#', '') : undefined);
@@ -30,14 +31,14 @@ export function readChoice<Value>(
       fault: { kind: 'several bear this name', labels: offered.map((c) => c.label) },
     };
   }
-  return {
-    ok: false,
-    fault: { kind: found.length > 0 ? 'no longer offered' : 'not in the list', text },
-  };
+  if (found.length > 0) return { ok: false, fault: { kind: 'no longer offered', text } };
+  const all = choices.filter((one) => one.offered).map(({ label }) => label);
+  const few = all.join(', ').length <= QUOTED_LENGTH ? all : [];
+  return { ok: false, fault: { kind: 'not in the list', text: quoted(cell), offered: few } };
 }
 
 /** The very text first; without regard to case and accents only where nothing is spelt so. */
 function byName<Value>(text: string, choices: ReadonlyArray<Choice<Value>>): Array<Choice<Value>> {
-  const exact = choices.filter((choice) => choice.name === text || choice.label === text);
+  const exact = choices.filter(({ name, label }) => seen(name) === text || seen(label) === text);
   return exact.length > 0 ? exact : choices.filter((choice) => plain(choice.name) === plain(text));
 }

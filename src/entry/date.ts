@@ -1,5 +1,6 @@
 import type { DateFault } from '../model/faults';
 import { FIRST_YEAR, LAST_YEAR } from '../model/limits';
+import { quoted, seen } from '../model/plain';
 import type { Cell, Zone } from '../model/ports';
 import {
   type Day,
@@ -40,14 +41,29 @@ const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?
 export function readDate(cell: Cell, { zone, order }: DateContext): DateReading {
   if (Object.prototype.toString.call(cell) === '[object Date]') {
     const moment = (cell as Date).getTime();
-    if (Number.isNaN(moment)) return no({ kind: 'not a date' });
+    if (Number.isNaN(moment)) return no(notADate(cell, order));
     const { seconds, ...day } = localTime(moment, zone);
     if (!inRange(day)) return no({ kind: 'date out of range' });
     // Where clocks are put forward at midnight, a day begins an hour late at most.
     const begins = seconds === 0 || (seconds <= 3600 && moment - startOfDay(day, zone) < 1000);
     return begins ? yes(wholeDay(day)) : yes(timed(day, seconds, zone.offsetAt(moment)));
   }
-  return typeof cell === 'string' ? readText(cell.trim(), zone, order) : no({ kind: 'not a date' });
+  const reading = typeof cell === 'string' ? readText(seen(cell), zone, order) : undefined;
+  return reading ?? no(notADate(cell, order));
+}
+
+/** A day that nobody takes for another one, whatever the order. */
+const SAMPLE: Day = { year: 2026, month: 3, day: 29 };
+
+function notADate(cell: Cell, order: LocaleHabits['dateOrder']): DateFault {
+  return { kind: 'not a date', text: quoted(cell), hint: localDayText(SAMPLE, order) };
+}
+
+/** A day as it is typed in an order: `29/03/2026`, `03/29/2026`, `2026-03-29`. It is read as that day. */
+function localDayText(day: Day, order: LocaleHabits['dateOrder']): string {
+  const [year = '', month = '', ofMonth = ''] = dayText(day).split('-');
+  if (order === 'ymd') return dayText(day);
+  return (order === 'mdy' ? [month, ofMonth, year] : [ofMonth, month, year]).join('/');
 }
 
 /** The same for a membership's dates, which are calendar days whatever the time beside them. */
@@ -65,16 +81,21 @@ export function wholeDay(day: Day): DateValue {
   };
 }
 
-function readText(text: string, zone: Zone, order: LocaleHabits['dateOrder']): DateReading {
+/** Undefined for what is no date at all. */
+function readText(
+  text: string,
+  zone: Zone,
+  order: LocaleHabits['dateOrder'],
+): DateReading | undefined {
   const [dayPart = '', timePart, ...more] = text.split(/[T\s]\s*/i);
   const day = readDayText(dayPart, order);
-  if (!day || more.length > 0) return no({ kind: 'not a date' });
-  if (!exists(day)) return no({ kind: 'no such day', text: dayPart });
+  if (more.length > 0) return undefined;
+  if (!day || !exists(day)) return misread(dayPart, day, order);
   if (!inRange(day)) return no({ kind: 'date out of range' });
   if (timePart === undefined) return yes(wholeDay(day));
 
   const time = TIME.exec(timePart);
-  if (!time) return no({ kind: 'not a date' });
+  if (!time) return undefined;
   const [hours, minutes, seconds] = [Number(time[1]), Number(time[2]), Number(time[3] ?? 0)];
   if (hours > 23 || minutes > 59 || seconds > 59)
     return no({ kind: 'no such time', text: timePart });
@@ -93,6 +114,23 @@ function readText(text: string, zone: Zone, order: LocaleHabits['dateOrder']): D
   const [moment] = momentsOf({ ...day, seconds: ofDay }, zone);
   if (moment === undefined) return no({ kind: 'no such time', text });
   return yes(timed(day, ofDay, zone.offsetAt(moment)));
+}
+
+/** A day that is none in the locale's order: it may be one in another, which is then named. */
+function misread(
+  text: string,
+  day: Day | undefined,
+  order: LocaleHabits['dateOrder'],
+): DateReading | undefined {
+  const others = (['dmy', 'mdy'] as const)
+    .filter((one) => one !== order)
+    .flatMap((one) => readDayText(text, one) ?? [])
+    .filter((one) => exists(one));
+  const [only, ...more] = new Map(others.map((one) => [dayText(one), one])).values();
+  if (only && more.length === 0) {
+    return no({ kind: 'other order', text, hint: localDayText(only, order) });
+  }
+  return day && no({ kind: 'no such day', text });
 }
 
 /** ISO order with any separator, or the locale's order with a year of four digits. */

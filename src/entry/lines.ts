@@ -3,6 +3,7 @@ import type { Warning } from '../model/faults';
 import { columnsOf, type ItemList, type PlainFields } from '../model/fields';
 import type { ContactId, PriceId, StatusId } from '../model/ids';
 import type { Currency, Minor } from '../model/money';
+import { priceCaution } from './balance';
 import type { Cells, ReadingContext } from './cells';
 import type { DateValue } from './date';
 
@@ -43,7 +44,9 @@ export interface DonationLine {
 /** An email without an ID beside it must never fall back on somebody else's ID. */
 export function readContact(cells: Cells, id: ColumnKey, email: ColumnKey): ContactId | undefined {
   if (cells.isWrong(email)) return undefined;
-  if (cells.isBlank(id) && !cells.isBlank(email)) {
+  const hasAddress = cells.hasAddress(email);
+  if (cells.isWrong(email)) return undefined;
+  if (cells.isBlank(id) && hasAddress) {
     return cells.wrong(email, { kind: 'email without ID', idColumn: id });
   }
   return cells.id<ContactId>(id);
@@ -68,8 +71,11 @@ export function readPayment(
   { catalog }: ReadingContext,
 ): PaymentLine | undefined {
   for (const key of REQUIRED) {
-    const covered = key === 'payerId' && cells.isWrong('payerEmail');
-    if (cells.isBlank(key) && !covered) cells.wrong(key, { kind: 'missing' });
+    if (!cells.isBlank(key)) continue;
+    if (key !== 'payerId') cells.wrong(key, { kind: 'missing' });
+    else if (!cells.isWrong('payerEmail')) {
+      cells.missing('payerEmail', 'payerId', { kind: 'no payer' });
+    }
   }
   const amount = currency && cells.amount('amount', currency);
   const method = cells.choice('paymentMethod', 'paymentMethods')?.value;
@@ -116,12 +122,8 @@ export function readMembership(
   if (cells.isWrong('membershipAmount')) return undefined;
   const amount = typed ?? price.amount;
   if (amount === undefined) return cells.wrong('membershipAmount', { kind: 'no price amount' });
-  if (!price.open && price.amount !== undefined && amount !== price.amount) {
-    warnings.push({
-      column: 'membershipAmount',
-      caution: { kind: 'not the price', price: price.amount, currency },
-    });
-  }
+  const caution = priceCaution(amount, price.amount, price.open, currency);
+  if (caution) warnings.push({ column: 'membershipAmount', caution });
   return { price: price.id, amount, amountInitial: price.amount ?? amount, ...line };
 }
 

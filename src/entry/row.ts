@@ -1,8 +1,11 @@
-import type { ColumnKey } from '../model/columns';
+import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
 import type { Problem, Warning } from '../model/faults';
 import type { ContactId, Reference } from '../model/ids';
-import type { Currency } from '../model/money';
+import { FIRST_SERIAL, LAST_SERIAL } from '../model/limits';
+import { type Currency, decimalsOf } from '../model/money';
+import { seenIn } from '../model/plain';
 import type { EntryRow } from '../sheet/tab';
+import { dayOfSerial, dayText } from './calendar';
 import { Cells, type ReadingContext } from './cells';
 import type { DateValue } from './date';
 import {
@@ -49,7 +52,7 @@ export function readRow(
   context: ReadingContext,
   { alone, groupCurrency, known }: RowOptions,
 ): RowReading {
-  const cells = new Cells(row.cell, context, known.problems);
+  const cells = new Cells(row, context, known.problems);
   const warnings = [...known.warnings];
   const hasPayment = alone || carriesPayment(row);
   const spaceCurrency = context.catalog.currency;
@@ -57,8 +60,10 @@ export function readRow(
     'currency',
     hasPayment ? spaceCurrency : (groupCurrency ?? spaceCurrency),
   );
+  cells.checkbox('ready');
   const payer = readContact(cells, 'payerId', 'payerEmail');
   const paid = hasPayment ? cells.date('paymentDate') : undefined;
+  warnSerials(row, currency, warnings);
   return {
     row,
     reference: cells.id('reference'),
@@ -74,11 +79,24 @@ export function readRow(
   };
 }
 
+/** Sheets may have made a day of what was typed as an amount, and keeps that as a whole number. */
+function warnSerials(row: EntryRow, currency: Currency | undefined, warnings: Warning[]): void {
+  // Where there are no cents, such numbers are usual amounts.
+  if (!currency || decimalsOf(currency) === 0) return;
+  for (const column of COLUMN_KEYS.filter((key) => COLUMNS[key].kind === 'amount')) {
+    const cell = row.cell(column);
+    if (typeof cell !== 'number' || !Number.isInteger(cell)) continue;
+    if (cell < FIRST_SERIAL || cell > LAST_SERIAL) continue;
+    const day = dayText(dayOfSerial(cell));
+    warnings.push({ column, caution: { kind: 'number like a date', day } });
+  }
+}
+
 /** In a group, a row carries a payment where it says how much or how. */
 export function carriesPayment(row: EntryRow): boolean {
   return !isEmpty(row, 'amount') || !isEmpty(row, 'paymentMethod');
 }
 
 function isEmpty(row: EntryRow, key: ColumnKey): boolean {
-  return String(row.cell(key)).trim() === '';
+  return seenIn(row.cell(key)) === '';
 }

@@ -1,5 +1,6 @@
 import type { Host } from '../host/host';
 import { type CellKind, COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
+import { decimalsOf } from '../model/money';
 import type { ColumnFormat } from '../model/ports';
 import { TAB_NAMES } from '../model/tabNames';
 import type { Header } from '../sheet/header';
@@ -42,6 +43,8 @@ export function formatEntryTabs({ workbook, words }: Host): void {
         return {
           column,
           ...(format && { format }),
+          ...(format === 'amount' &&
+            catalog.currency && { decimals: decimalsOf(catalog.currency) }),
           ...(kind === 'checkbox' && { checkbox: true }),
           ...choicesOf(key, catalog),
           ...(addOn && { warning: words.protectedColumn }),

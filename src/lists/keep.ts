@@ -44,6 +44,12 @@ export interface KeptLists {
   readonly fetchedAt: Readonly<Partial<Record<Kept, number>>>;
 }
 
+/** The same as they stand in the tab, where anybody who may edit it can have changed them. */
+export interface ShownLists extends KeptLists {
+  /** All that they were read from, as one text. */
+  readonly text: string;
+}
+
 export const NO_LISTS: KeptLists = {
   lists: {
     settings: undefined,
@@ -56,9 +62,9 @@ export const NO_LISTS: KeptLists = {
 };
 
 /** Reads the lists that the hidden tab keeps. An entry that somebody has spoilt there is left out. */
-export function readLists(workbook: Workbook): KeptLists {
+export function readLists(workbook: Workbook): ShownLists {
   const tab = workbook.tab(TAB_NAMES.lists);
-  if (!tab) return NO_LISTS;
+  if (!tab) return { ...NO_LISTS, text: '' };
   const cells = tab.all();
 
   const column = (kept: Kept): unknown[] => {
@@ -87,11 +93,24 @@ export function readLists(workbook: Workbook): KeptLists {
       campaigns: items('campaigns', ITEM.campaigns),
     },
     fetchedAt: Object.fromEntries(times),
+    text: textOf(
+      KEPT.map((_kept, index) =>
+        cells.slice(1).map((row) => String(row[OFFERED.length + index] ?? '')),
+      ),
+    ),
   };
 }
 
-/** Writes the lists to the hidden tab, which is made where it is missing. */
-export function keepLists(workbook: Workbook, kept: KeptLists, words: Words): void {
+/** Columns as one text, without the blank cells below the shorter ones. */
+function textOf(columns: ReadonlyArray<readonly string[]>): string {
+  return JSON.stringify(columns.map((cells) => cells.filter((cell) => cell !== '')));
+}
+
+/**
+ * Writes the lists to the hidden tab, which is made where it is missing. Gives them as the text as
+ * which they are read again.
+ */
+export function keepLists(workbook: Workbook, kept: KeptLists, words: Words): string {
   const tab =
     workbook.tab(TAB_NAMES.lists) ??
     workbook.insertTab(TAB_NAMES.lists, { hidden: true, warning: words.lists.warning });
@@ -117,6 +136,7 @@ export function keepLists(workbook: Workbook, kept: KeptLists, words: Words): vo
   tab.replace(
     Array.from({ length: height }, (_, row) => columns.map((column) => column[row] ?? '')),
   );
+  return textOf(columns.slice(OFFERED.length).map((column) => column.slice(1)));
 }
 
 /** Where a dropdown finds its entries; undefined where there are none. */

@@ -2,26 +2,35 @@ import type { ColumnKey } from './columns';
 import type { Currency, Minor } from './money';
 
 export type AmountFault =
-  | { readonly kind: 'not an amount' }
+  | { readonly kind: 'not an amount'; readonly text: string; readonly decimals: number }
+  /** A line break stands between its digits: two amounts in one cell. */
+  | { readonly kind: 'two amounts'; readonly text: string }
+  | { readonly kind: 'a date for an amount'; readonly text: string }
+  | { readonly kind: 'a percentage for an amount'; readonly text: string }
   | { readonly kind: 'negative amount' }
   | { readonly kind: 'too many decimals'; readonly currency: Currency; readonly decimals: number }
   | { readonly kind: 'amount too large' }
   | { readonly kind: 'other currency'; readonly written: string; readonly currency: Currency };
 
+/** `hint` is a day as the spreadsheet's locale writes it. */
 export type DateFault =
-  | { readonly kind: 'not a date' }
+  | { readonly kind: 'not a date'; readonly text: string; readonly hint: string }
+  /** The day is one in another order than that of the locale: `hint` is how to type it here. */
+  | { readonly kind: 'other order'; readonly text: string; readonly hint: string }
   | { readonly kind: 'no such day'; readonly text: string }
   | { readonly kind: 'no such time'; readonly text: string }
   | { readonly kind: 'date out of range' };
 
 export type ChoiceFault =
-  | { readonly kind: 'not in the list'; readonly text: string }
+  /** `offered` names the entries where they are few. */
+  | { readonly kind: 'not in the list'; readonly text: string; readonly offered: readonly string[] }
   | { readonly kind: 'no longer offered'; readonly text: string }
   | { readonly kind: 'several bear this name'; readonly labels: readonly string[] }
   | { readonly kind: 'empty list' };
 
 export type HeaderFault =
-  | { readonly kind: 'missing header'; readonly key: ColumnKey }
+  /** `like`: a header that may have been meant for it. */
+  | { readonly kind: 'missing header'; readonly key: ColumnKey; readonly like?: string }
   | {
       readonly kind: 'duplicate header';
       readonly key: ColumnKey;
@@ -34,12 +43,22 @@ export type Fault =
   | DateFault
   | ChoiceFault
   | { readonly kind: 'missing' }
+  | { readonly kind: 'no payer' }
+  | { readonly kind: 'error value'; readonly text: string }
+  | { readonly kind: 'still loading'; readonly text: string }
+  /** The add-on must write here, and writes over no formula. */
+  | { readonly kind: 'formula in the way' }
+  | { readonly kind: 'changes by itself' }
+  | { readonly kind: 'not a group name'; readonly text: string }
+  | { readonly kind: 'like another group'; readonly row: number; readonly name: string }
+  | { readonly kind: 'shown otherwise'; readonly shown: string; readonly held: string }
+  | { readonly kind: 'not an address'; readonly text: string }
   | { readonly kind: 'not an ID' }
   | { readonly kind: 'not a reference' }
   | { readonly kind: 'period unseen' }
   | { readonly kind: 'not text' }
-  | { readonly kind: 'not a checkbox' }
-  | { readonly kind: 'not a currency' }
+  | { readonly kind: 'not a checkbox'; readonly text: string }
+  | { readonly kind: 'not a currency'; readonly text: string }
   | { readonly kind: 'no currency' }
   | { readonly kind: 'not JSON' }
   | { readonly kind: 'email without ID'; readonly idColumn: ColumnKey }
@@ -48,7 +67,7 @@ export type Fault =
       readonly kind: 'several with this address';
       readonly people: ReadonlyArray<{ readonly name: string; readonly id: number }>;
     }
-  | { readonly kind: 'address of another'; readonly name: string; readonly emailColumn: ColumnKey }
+  | { readonly kind: 'address of another'; readonly name: string; readonly address: string }
   | { readonly kind: 'contacts unanswered' }
   | { readonly kind: 'no default donation price' }
   | { readonly kind: 'price currency'; readonly price: Currency; readonly row: Currency }
@@ -75,6 +94,17 @@ export type Fault =
 /** What a person may want to look at, and what does not stop a send. */
 export type Caution =
   | { readonly kind: 'not the price'; readonly price: Minor; readonly currency: Currency }
+  | { readonly kind: 'hundred times the price'; readonly price: Minor; readonly currency: Currency }
+  /** A whole number that Sheets also keeps for a day. */
+  | { readonly kind: 'number like a date'; readonly day: string }
+  /** The cell shows another number than it holds. */
+  | { readonly kind: 'rounded by its format'; readonly held: string; readonly shown: string }
+  | { readonly kind: 'payment alone' }
+  | { readonly kind: 'several payers'; readonly payers: number }
+  | { readonly kind: 'name of another'; readonly typed: string; readonly name: string }
+  | { readonly kind: 'unread header'; readonly header: string; readonly meant: ColumnKey }
+  | { readonly kind: 'short membership'; readonly days: number }
+  | { readonly kind: 'same membership'; readonly tab: string; readonly row: number }
   | { readonly kind: 'third-party payer' }
   | { readonly kind: 'date in the future' }
   | { readonly kind: 'date over a year old' }
@@ -87,10 +117,17 @@ export type Caution =
 
 export interface Problem {
   readonly column: ColumnKey;
+  /** Another cell that could be filled instead, and is marked too. */
+  readonly or?: ColumnKey;
   readonly fault: Fault;
 }
 
 export interface Warning {
   readonly column: ColumnKey;
   readonly caution: Caution;
+}
+
+/** The warnings that are counted; every couple has a payer who is not the beneficiary, which is told. */
+export function countedIn({ warnings }: { readonly warnings: readonly Warning[] }): Warning[] {
+  return warnings.filter(({ caution }) => caution.kind !== 'third-party payer');
 }

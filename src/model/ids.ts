@@ -1,4 +1,5 @@
 import { ID_LIMIT } from './limits';
+import { seen } from './plain';
 
 declare const kind: unique symbol;
 
@@ -26,7 +27,7 @@ export type StatusId = Id<'Status'>;
  * where it may stand as text. Gives undefined for anything else.
  */
 export function readId<T extends Id<string>>(value: unknown): T | undefined {
-  const text = typeof value === 'string' ? value.trim() : value;
+  const text = typeof value === 'string' ? seen(value) : value;
   const number = typeof text === 'string' && /^\d{1,10}$/.test(text) ? Number(text) : text;
   if (typeof number !== 'number' || !Number.isInteger(number)) return undefined;
   return number > 0 && number < ID_LIMIT ? (number as T) : undefined;

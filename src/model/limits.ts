@@ -253,6 +253,9 @@ export const INSERTED_ROWS = 2000;
 /** How often a block that grows while it is read is read again. */
 export const READ_TRIES = 3;
 
+/** Two moments that are no further apart are one: Sheets keeps the millisecond at best. */
+export const SAME_MOMENT_MS = 999;
+
 /** How often a write is corrected before it is left to the next run. */
 export const WRITE_ROUNDS = 5;
 
@@ -275,6 +278,15 @@ export const AMOUNT_LIMIT = 2 ** 31 - 1;
 export const FIRST_YEAR = 1970;
 
 export const LAST_YEAR = 2099;
+
+/** A membership that ends sooner by default is told: most are meant for the year to come. */
+export const SHORT_MEMBERSHIP_DAYS = 31;
+
+/** Whole amounts from here… (1 January 2000, as Sheets keeps a day) */
+export const FIRST_SERIAL = 36_526;
+
+/** …to here (30 July 2050) look like days. */
+export const LAST_SERIAL = 55_000;
 
 // What is kept in properties: a value holds 9 KB.
 
@@ -338,6 +350,9 @@ export const SHOWN_PAYMENTS = 10;
 export const SHOWN_REASONS = 20;
 
 export const REASON_LENGTH = 300;
+
+/** A cell's text in a message about it, or the entries of a list that it may hold. */
+export const QUOTED_LENGTH = 60;
 
 /** A value of Qomon's that is shown beside the row's. */
 export const SHOWN_VALUE_LENGTH = 100;

@@ -1,4 +1,5 @@
 import { AMOUNT_LIMIT } from './limits';
+import { seen } from './plain';
 
 declare const kind: unique symbol;
 
@@ -36,7 +37,7 @@ const DECIMALS_OF = new Map<string, number>(
 
 /** Reads a currency code in any case; gives undefined where ISO 4217 has no such code. */
 export function readCurrency(text: string): Currency | undefined {
-  const code = text.trim().toLowerCase();
+  const code = seen(text).toLowerCase();
   return DECIMALS_OF.has(code) ? (code as Currency) : undefined;
 }
 

@@ -25,6 +25,8 @@ export interface CellWrite extends CellPlace {
 export interface ColumnFormat {
   readonly column: number;
   readonly format?: 'text' | 'integer' | 'amount' | 'date' | 'moment';
+  /** How many decimals amounts show; two where it is left out. */
+  readonly decimals?: number;
   readonly checkbox?: true;
   /** Where the entries of its dropdown stand; `none` takes an earlier dropdown away. */
   readonly choices?: { readonly tab: string; readonly area: Area } | 'none';
@@ -44,6 +46,12 @@ export interface Tab {
   all(): Cell[][];
   /** The cells of a part of it, as far as the tab reaches. */
   block(area: Area): Cell[][];
+  /** The formulas of a part of it; `''` for cells that hold none. */
+  formulas(area: Area): string[][];
+  /** The number formats of a part of it, as patterns. */
+  formats(area: Area): string[][];
+  /** What the cells of a part of it show. */
+  shown(area: Area): string[][];
   /** The last row that holds anything. */
   height(): number;
   write(writes: readonly CellWrite[]): void;

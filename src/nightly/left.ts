@@ -4,6 +4,7 @@ import { openQuestions, type Question } from '../memory/look';
 import type { Problem } from '../model/faults';
 import type { LeftReason, LeftRow } from '../model/nightResults';
 import type { State } from '../model/states';
+import { readTick } from '../model/ticks';
 import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
 import { sentence } from '../text/sentence';
 import { redacted } from './redacted';
@@ -39,7 +40,7 @@ export function leftRows(host: Host, snapshot: Snapshot, review: Review | undefi
   const problemsOf = problemsIn(review, snapshot);
   const questions = openQuestions(host.documentStore);
   const rows = snapshot.bundles().flatMap(({ placed }) => {
-    const ticked = placed.filter(({ row }) => row.cell('ready') === true);
+    const ticked = placed.filter(({ row }) => readTick(row.cell('ready')) !== 'unticked');
     return ticked.flatMap((one) => {
       const isWhole = ticked.length === placed.length;
       const asked = questions.find(({ reference }) =>

@@ -3,29 +3,26 @@ import { readGivenId } from '../model/ids';
 
 const HIDDEN = '…';
 
+/** What a fault tells of a cell, or of a person: it stays in the spreadsheet. */
+const OF_CELLS = ['text', 'written', 'address', 'shown', 'held'] as const;
+
 /**
  * A fault as a mail or the journal may tell it: what a cell holds may be anybody's name or address,
  * and stays in the spreadsheet.
  */
 export function redacted(fault: Fault): Fault {
-  switch (fault.kind) {
-    case 'not in the list':
-    case 'no longer offered':
-    case 'no such day':
-    case 'no such time':
-    case 'unknown state':
-      return { ...fault, text: HIDDEN };
-    case 'other currency':
-      return { ...fault, written: HIDDEN };
-    case 'nobody with this address':
-      return { ...fault, address: HIDDEN };
+  const hidden = OF_CELLS.filter((field) => field in fault).map((field) => [field, HIDDEN]);
+  const rest = { ...fault, ...Object.fromEntries(hidden) } as Fault;
+  switch (rest.kind) {
     case 'several with this address':
-      return { ...fault, people: fault.people.map(({ id }) => ({ name: HIDDEN, id })) };
+      return { ...rest, people: rest.people.map(({ id }) => ({ name: HIDDEN, id })) };
     case 'address of another':
-      return { ...fault, name: '' };
+      return { ...rest, name: '', address: HIDDEN };
+    case 'like another group':
+      return { ...rest, name: HIDDEN };
     case 'already has a bundle':
-      return readGivenId(fault.bundleId) === undefined ? { ...fault, bundleId: HIDDEN } : fault;
+      return readGivenId(rest.bundleId) === undefined ? { ...rest, bundleId: HIDDEN } : rest;
     default:
-      return fault;
+      return rest;
   }
 }

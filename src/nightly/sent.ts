@@ -6,6 +6,7 @@ import { catalogOf } from '../lists/catalog';
 import { readLists } from '../lists/keep';
 import { type Money, readCurrency, totals } from '../model/money';
 import type { NightReport } from '../model/nightResults';
+import { seenIn } from '../model/plain';
 import type { Snapshot } from '../sheet/snapshot';
 import type { EntryRow } from '../sheet/tab';
 
@@ -22,7 +23,7 @@ export function sentSince(
   const spaceCurrency = catalogOf(readLists(host.workbook).lists).currency;
   const { decimalMark } = habitsOf(host.workbook.locale);
   const moneyOf = (row: EntryRow): Money[] => {
-    const typed = String(row.cell('currency')).trim();
+    const typed = seenIn(row.cell('currency'));
     const currency = typed === '' ? spaceCurrency : readCurrency(typed);
     if (!currency) return [];
     const read = readAmount(row.cell('amount'), currency, decimalMark);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type Refusal, refusal } from '../host/refusal';
 import { MOST_RECIPIENTS, NIGHT_HOUR } from '../model/limits';
 import type { NightProblem, NightRefusal } from '../model/nightResults';
+import { seen } from '../model/plain';
 import type { Store } from '../model/ports';
 import { NIGHT_SCOPES, type Scope } from '../model/scopes';
 import { credentials } from '../run/credentials';
@@ -120,7 +121,7 @@ function readRequest({ user }: NightHost, asked: unknown): Settings | NightRefus
   }
   const byAddress = new Map(
     typed
-      .map((text) => text.trim())
+      .map((text) => seen(text))
       .filter((text) => text !== '')
       .map((text): [string, string] => [text.toLowerCase(), text]),
   );

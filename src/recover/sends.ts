@@ -3,6 +3,7 @@ import type { Host } from '../host/host';
 import type { BundleId, Reference } from '../model/ids';
 import type { Intent, JournalLine } from '../model/journalLine';
 import { WRITTEN } from '../model/outcomes';
+import { seenIn } from '../model/plain';
 import type { Cell } from '../model/ports';
 import type { Findings } from '../qomon/lookUp';
 import type { Bundle } from '../qomon/shapes';
@@ -159,5 +160,5 @@ export function settledLines(
 }
 
 function isEmptyCell(cell: Cell): boolean {
-  return String(cell).trim() === '';
+  return seenIn(cell) === '';
 }

@@ -1,8 +1,9 @@
 import type { Host } from '../host/host';
 import { catalogOf } from '../lists/catalog';
 import { formatDropdowns } from '../lists/dropdowns';
-import { type Kept, keepLists, readLists } from '../lists/keep';
+import { type Kept, NO_LISTS, readLists } from '../lists/keep';
 import { type Fetched, fetchLists, type LeftOut } from '../lists/refresh';
+import { sealedLists, sealLists } from '../lists/seal';
 import type { Obstacle } from '../model/obstacles';
 import { connected } from './space';
 
@@ -17,15 +18,19 @@ export interface Refreshed {
 export function refresh(host: Host): Refreshed | Obstacle {
   const connection = connected(host);
   if ('kind' in connection) return connection;
-  const before = readLists(host.workbook);
-  const fetched = fetchLists(connection.qomon, before, host.clock);
+  const sealed = sealedLists(host);
+  const fetched = fetchLists(connection.qomon, sealed, host.clock);
   if (fetched.stopped) return { kind: 'key refused', region: connection.key.region };
+  // What somebody has changed is still better to look at than nothing, and nothing is sent by it.
+  const isSpoilt =
+    sealed === NO_LISTS && Object.keys(readLists(host.workbook).fetchedAt).length > 0;
+  if (isSpoilt && !fetched.kept.lists.settings) return { kind: 'no answer' };
   return keepFetched(host, fetched);
 }
 
 /** Keeps lists that have just been fetched, and lays the dropdowns again. */
 export function keepFetched(host: Host, fetched: Fetched): Refreshed {
-  keepLists(host.workbook, fetched.kept, host.words);
+  sealLists(host, fetched.kept);
   formatDropdowns(host, catalogOf(fetched.kept.lists));
   host.workbook.flush();
   const { settings, ...lists } = fetched.kept.lists;

@@ -3,6 +3,7 @@ import type { Catalog, Choice, PriceValue } from '../lists/catalog';
 import { AMOUNT_LIMIT } from '../model/limits';
 import { type Minor, minor } from '../model/money';
 import type { Bundle as HeldBundle } from '../qomon/shapes';
+import { readGroup } from '../sheet/group';
 import type { PlacedRow } from '../sheet/snapshot';
 import type { EntryRow } from '../sheet/tab';
 import type { Run } from './run';
@@ -49,6 +50,8 @@ function atPricesOf({ memberships }: HeldBundle, catalog: Catalog): Catalog {
   return { ...catalog, membershipPrices: catalog.membershipPrices.map(priced) };
 }
 
+/** What tells the group of a row from those of others; `''` for a payment of its own. */
 export function groupOf(row: EntryRow): string {
-  return String(row.cell('group')).trim();
+  const group = readGroup(row.cell('group'));
+  return group.kind === 'name' ? group.key : '';
 }

@@ -6,6 +6,7 @@ import type { Host } from '../host/host';
 import type { Reference } from '../model/ids';
 import type { Obstacle } from '../model/obstacles';
 import type { LeftBehind, Tally } from '../model/results';
+import { readTick } from '../model/ticks';
 import type { Pace } from '../qomon/pace';
 import { peopleFor } from '../run/directory';
 import type { Run } from '../run/run';
@@ -53,14 +54,17 @@ export const SELECTED: Choice = (host, snapshot) => {
 };
 
 /**
- * Ticked rows of every entry tab; a group goes when all its rows are ticked, as half a payment is
- * none. A row that Qomon refused is not sent again until a person chooses it.
+ * Ticked rows of every entry tab, and those that hold what may be meant for a tick, so that they are
+ * named. A group goes when all its rows are ticked, as half a payment is none. A row that Qomon refused is
+ * not sent again until a person chooses it.
  */
 export const READY: Choice = (_host, snapshot) => {
   const ready = snapshot
     .bundles()
     .filter(({ placed }) =>
-      placed.every(({ row }) => row.cell('ready') === true && row.state !== 'rejected'),
+      placed.every(
+        ({ row }) => readTick(row.cell('ready')) !== 'unticked' && row.state !== 'rejected',
+      ),
     );
   const places = new Set(ready.flatMap(({ placed }) => placed.map(placeOf)));
   return (one) => places.has(placeOf(one));
@@ -97,10 +101,11 @@ function chooseWanted(run: Run, before: Snapshot, options: Wanted): Chosen {
   const { host, pace } = run;
   const { wanted, isOld, deadline, look } = options;
   const lookedAt = host.clock.now();
-  const snapshot = assignReferences(run, before, wanted, look.met());
+  const { snapshot, unsteady } = assignReferences(run, before, wanted, look.met());
   const { review, writing } = examine(host, snapshot, {
     standards: run.standards,
     wanted,
+    unsteady,
     directory: peopleFor({ ...run, qomon: look.people }, { deadline, pace }),
   });
   const checked = applyAndReadBack(host.workbook, snapshot, writing, { budget: 0 });

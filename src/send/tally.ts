@@ -1,4 +1,5 @@
 import type { Review } from '../check/review';
+import { countedIn } from '../model/faults';
 import { totals } from '../model/money';
 import type { LeftBehind, Tally } from '../model/results';
 
@@ -27,7 +28,7 @@ export function tallyOf({ bundles, blocked }: Review, kept: Kept = []): Tally {
       return { method, payments: paid.length, totals: totals(paid.map(({ money }) => money)) };
     }),
     warnings: sound.reduce(
-      (sum, { bundle }) => sum + bundle.rows.reduce((all, row) => all + row.warnings.length, 0),
+      (sum, { bundle }) => sum + bundle.rows.reduce((all, row) => all + countedIn(row).length, 0),
       0,
     ),
     leftBehind: [...left].map(([why, rows]) => ({ why, rows })),

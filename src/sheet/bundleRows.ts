@@ -1,5 +1,6 @@
 import type { ColumnKey } from '../model/columns';
 import { type BundleId, type Reference, readGivenId } from '../model/ids';
+import { seenIn } from '../model/plain';
 import type { PlacedRow, Snapshot } from './snapshot';
 import type { EntryRow } from './tab';
 
@@ -32,5 +33,5 @@ export function splitCopies({ placed }: { readonly placed: readonly PlacedRow[] 
 }
 
 export function isBlank(row: EntryRow, key: ColumnKey): boolean {
-  return String(row.cell(key)).trim() === '';
+  return seenIn(row.cell(key)) === '';
 }

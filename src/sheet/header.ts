@@ -1,9 +1,10 @@
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
 import type { HeaderFault } from '../model/faults';
 import type { Language } from '../model/language';
-import { plain } from '../model/plain';
+import { headerForm, onOneLine, quoted } from '../model/plain';
 import type { Cell } from '../model/ports';
 import { columnNamed, headerIn } from '../text/stored';
+import { meantBy } from './nearHeader';
 
 /** Where each column of a tab stands (from 1), and the header text that the tab itself uses. */
 export interface Header {
@@ -13,8 +14,17 @@ export interface Header {
   textAt(column: number): string;
   /** Where a header text stands. */
   columnOf(text: string): number | undefined;
+  /** Columns of the user's own whose headers nearly name one that the tab lacks. */
+  readonly unread: readonly UnreadHeader[];
   /** The header as it is typed on this tab; where it is missing, as it is in a language. */
   name(key: ColumnKey, language: Language): string;
+}
+
+/** A column that is not read, and the one that may be meant. */
+export interface UnreadHeader {
+  readonly column: number;
+  readonly text: string;
+  readonly meant: ColumnKey;
 }
 
 export type HeaderReading =
@@ -40,7 +50,7 @@ function markedKey(text: string): ColumnKey | undefined {
 
 /** The column that each header of a first row stands for; undefined for those of the user's own. */
 function keysIn(firstRow: readonly Cell[], laid: Laid): Array<ColumnKey | undefined> {
-  const texts = firstRow.map((cell) => plain(String(cell)));
+  const texts = firstRow.map((cell) => headerForm(String(cell)));
   const marked = texts.map(markedKey);
   const taken = new Set(marked);
   return texts.map((text, index) => {
@@ -49,6 +59,18 @@ function keysIn(firstRow: readonly Cell[], laid: Laid): Array<ColumnKey | undefi
     if (taken.has(key) || !laid().has(key)) return undefined;
     taken.add(key);
     return key;
+  });
+}
+
+function unreadIn(
+  firstRow: readonly Cell[],
+  keys: ReadonlyArray<ColumnKey | undefined>,
+): UnreadHeader[] {
+  const there = new Set(keys);
+  return firstRow.flatMap((cell, index) => {
+    if (cell === '' || keys[index]) return [];
+    const meant = meantBy(String(cell), (key) => !there.has(key));
+    return meant ? [{ column: index + 1, text: quoted(cell), meant }] : [];
   });
 }
 
@@ -63,14 +85,19 @@ export function readHeader(firstRow: readonly Cell[], laid: Laid = () => new Set
     if (key) found.set(key, [...(found.get(key) ?? []), index + 1]);
   });
 
+  const unread = unreadIn(firstRow, keys);
   const faults: HeaderFault[] = [];
   for (const key of COLUMN_KEYS) {
     const columns = found.get(key) ?? [];
     if (columns.length > 1) faults.push({ kind: 'duplicate header', key, columns });
-    if (columns.length === 0 && COLUMNS[key].required) faults.push({ kind: 'missing header', key });
+    if (columns.length === 0 && COLUMNS[key].required) {
+      const like = unread.find(({ meant }) => meant === key)?.text;
+      faults.push({ kind: 'missing header', key, ...(like !== undefined && { like }) });
+    }
   }
   if (faults.length > 0) {
-    const required = [...found.keys()].filter((key) => COLUMNS[key].required).length;
+    const named = new Set([...found.keys(), ...unread.map(({ meant }) => meant)]);
+    const required = [...named].filter((key) => COLUMNS[key].required).length;
     return { entryTab: false, resembles: required >= 4, faults };
   }
   const textAt = (column: number): string => String(firstRow[column - 1] ?? '');
@@ -80,13 +107,16 @@ export function readHeader(firstRow: readonly Cell[], laid: Laid = () => new Set
       at: (key) => found.get(key)?.[0],
       keyAt: (column) => keys[column - 1],
       textAt,
+      unread,
       columnOf: (text) => {
         const index = firstRow.findIndex((cell) => String(cell) === text);
         return index < 0 ? undefined : index + 1;
       },
       name: (key, language) => {
         const column = found.get(key)?.[0];
-        return column === undefined ? headerIn(key, language) : String(firstRow[column - 1]).trim();
+        return column === undefined
+          ? headerIn(key, language)
+          : onOneLine(String(firstRow[column - 1]));
       },
     },
   };

@@ -7,6 +7,7 @@ import {
   SHEET_COLUMNS,
 } from '../model/limits';
 import type { Cell } from '../model/ports';
+import { spansOf } from './spans';
 import { type EntryRow, entryRow, type TabReading } from './tab';
 
 const HEADER_ROW = 1;
@@ -89,13 +90,7 @@ function isUnder(first: readonly Cell[], { entry: { header }, width }: TabReadin
   );
 }
 
-/** Joins row numbers into stretches, with what little stands between them. */
+/** Row numbers as stretches, with what little stands between them. */
 function stretchesOf(numbers: readonly number[]): Array<{ row: number; rows: number }> {
-  const stretches: Array<{ row: number; rows: number }> = [];
-  for (const number of [...numbers].sort((a, b) => a - b)) {
-    const last = stretches[stretches.length - 1];
-    if (last && number - (last.row + last.rows) <= NEAR_ROWS) last.rows = number - last.row + 1;
-    else stretches.push({ row: number, rows: 1 });
-  }
-  return stretches;
+  return spansOf(numbers, NEAR_ROWS).map(({ first, size }) => ({ row: first, rows: size }));
 }

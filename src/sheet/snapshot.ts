@@ -1,6 +1,8 @@
 import type { ColumnKey } from '../model/columns';
 import type { Problem } from '../model/faults';
+import { quoted, seenIn } from '../model/plain';
 import type { Cell, Tab, Workbook } from '../model/ports';
+import { readGroup } from './group';
 import { type ReadBudget, reread } from './rereading';
 import {
   type EntryRow,
@@ -26,6 +28,7 @@ export function placeOf({ entry, row }: PlacedRow): string {
 /** The rows of all entry tabs as they stood at one moment. */
 export class Snapshot {
   private readonly byReference: ReadonlyMap<number, readonly PlacedRow[]>;
+  private likeGroups: ReadonlyMap<string, readonly NamedGroup[]> | undefined;
 
   /** The entry tabs that were found. */
   readonly tabs: readonly Tab[];
@@ -89,19 +92,36 @@ export class Snapshot {
   bundles(): ReadonlyArray<{ readonly placed: readonly PlacedRow[]; readonly grouped: boolean }> {
     const groups = groupBy(this.rows, (placed) => {
       if (isBare(placed.row)) return undefined;
-      const group = String(placed.row.cell('group')).trim();
-      return group === '' ? placed : `${placed.entry.tab.id}\n${group}`;
+      const group = readGroup(placed.row.cell('group'));
+      // Rows whose group cannot be read are joined to nobody.
+      return group.kind === 'name' ? `${placed.entry.tab.id}\n${group.key}` : placed;
     });
     return [...groups].map(([key, placed]) => ({ placed, grouped: typeof key === 'string' }));
   }
 
+  /** What is wrong with the name of a row's group: it is none, or another row's but for its accents. */
+  private groupProblems({ entry, row }: PlacedRow): Problem[] {
+    const group = readGroup(row.cell('group'));
+    if (group.kind === 'none') return [];
+    if (group.kind === 'unreadable') {
+      return [{ column: 'group', fault: { kind: 'not a group name', text: group.text } }];
+    }
+    this.likeGroups ??= groupsLike(this.rows);
+    const like = this.likeGroups.get(`${entry.tab.id}\n${group.withoutAccents}`) ?? [];
+    const other = like.find(({ key }) => key !== group.key);
+    if (!other) return [];
+    const fault = { kind: 'like another group', row: other.row, name: other.name } as const;
+    return [{ column: 'group', fault }];
+  }
+
   /** What can be known to be wrong with a row from the others alone. */
-  problemsOf({ row }: PlacedRow): Problem[] {
-    const problems: Problem[] = [];
+  problemsOf(placed: PlacedRow): Problem[] {
+    const { row } = placed;
+    const problems = this.groupProblems(placed);
     if (typeof row.state === 'object') {
       problems.push({ column: 'state', fault: { kind: 'unknown state', text: row.state.unknown } });
     }
-    const bundleId = String(row.cell('bundleId')).trim();
+    const bundleId = seenIn(row.cell('bundleId'));
     if (bundleId !== '') {
       problems.push({ column: 'bundleId', fault: { kind: 'already has a bundle', bundleId } });
     }
@@ -112,6 +132,30 @@ export class Snapshot {
     }
     return problems;
   }
+}
+
+/** The name of a group as one of its rows writes it. */
+interface NamedGroup {
+  readonly key: string;
+  readonly name: string;
+  readonly row: number;
+}
+
+/** The groups of each tab by their names without accents, each by its first row. */
+function groupsLike(rows: readonly PlacedRow[]): Map<string, NamedGroup[]> {
+  const groups = new Map<string, NamedGroup[]>();
+  for (const { entry, row } of rows) {
+    const cell = row.cell('group');
+    const group = cell === '' ? undefined : readGroup(cell);
+    if (group?.kind !== 'name' || isBare(row)) continue;
+    const place = `${entry.tab.id}\n${group.withoutAccents}`;
+    const known = groups.get(place);
+    if (!known) groups.set(place, [{ key: group.key, name: quoted(cell), row: row.number }]);
+    else if (!known.some(({ key }) => key === group.key)) {
+      known.push({ key: group.key, name: quoted(cell), row: row.number });
+    }
+  }
+  return groups;
 }
 
 export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K | undefined): Map<K, T[]> {

@@ -1,5 +1,6 @@
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
 import { type Reference, readId } from '../model/ids';
+import { isBlank as isBlankCell } from '../model/plain';
 import type { Cell, Tab } from '../model/ports';
 import type { Reading as StateReading } from '../model/states';
 import { TAB_NAMES } from '../model/tabNames';
@@ -18,7 +19,7 @@ export interface EntryRow {
   readonly state: StateReading;
   /** What stands in a column of the sheet, be it the add-on's or a user's own. */
   at(column: number): Cell;
-  /** Everything that stands on it, in whatever order its columns are, but for some headers. */
+  /** All that stands in the add-on's columns, in whatever order they are, but for some headers. */
   content(without: ReadonlySet<string>): string;
   /** The row as it reads once some of its cells are filled in. */
   filled(fill: { readonly [Key in ColumnKey]?: Cell }): EntryRow;
@@ -93,7 +94,9 @@ export function entryRow(
     content(without) {
       const filled = cells.flatMap((value, index): Array<[string, Cell]> => {
         const text = header.textAt(index + 1);
-        return value === '' || without.has(text) ? [] : [[text, value]];
+        // A column of the user's own decides nothing: it may change by itself.
+        const isOurs = header.keyAt(index + 1) !== undefined;
+        return value === '' || !isOurs || without.has(text) ? [] : [[text, value]];
       });
       return JSON.stringify(filled.sort(([a], [b]) => (a < b ? -1 : 1)));
     },
@@ -110,14 +113,14 @@ export function entryRow(
 
 /** A checkbox that is not ticked holds `false`, so a row of such alone is empty to a person. */
 function isBlank(row: EntryRow): boolean {
-  return FILLED.every((key) => String(row.cell(key)).trim() === '');
+  return FILLED.every((key) => isBlankCell(row.cell(key)));
 }
 
 const FILLED = COLUMN_KEYS.filter((key) => COLUMNS[key].kind !== 'checkbox');
 
 /** True where nothing but a reference stands on a row: it means no payment. */
 export function isBare(row: EntryRow): boolean {
-  return FILLED.every((key) => key === 'reference' || String(row.cell(key)).trim() === '');
+  return FILLED.every((key) => key === 'reference' || isBlankCell(row.cell(key)));
 }
 
 /** The reference of a row that has been given one. */

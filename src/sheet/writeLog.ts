@@ -1,3 +1,4 @@
+import { SAME_MOMENT_MS } from '../model/limits';
 import type { Cell } from '../model/ports';
 import { type PlacedRow, placeOf, type Snapshot } from './snapshot';
 import type { CellEntry } from './writing';
@@ -34,9 +35,9 @@ export class WriteLog {
 }
 
 /** Sheets keeps moments to the millisecond at best, and shows numbers in a text column as text. */
-export function sameCell(a: Cell, b: Cell): boolean {
+export function sameCell(a: Cell, b: Cell, apartMs = SAME_MOMENT_MS): boolean {
   if (typeof a === 'object' && typeof b === 'object') {
-    return Math.abs(a.getTime() - b.getTime()) < 1000;
+    return Math.abs(a.getTime() - b.getTime()) <= apartMs;
   }
   return a === b || String(a).trim() === String(b).trim();
 }

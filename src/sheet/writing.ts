@@ -3,6 +3,7 @@ import type { Language } from '../model/language';
 import type { Cell, CellPlace, CellWrite, Tab } from '../model/ports';
 import { move, type State, type Reading as StateReading } from '../model/states';
 import { stateLabel } from '../text/stored';
+import { formulasAmong } from './formulas';
 import type { PlacedRow } from './snapshot';
 
 /** What is to be written into cells of a row; `State` has a way of its own. */
@@ -97,14 +98,19 @@ export class Writing {
     this.marks.push({ placed, marks });
   }
 
-  /** Every cell that is to be written, with those that are kept whole beside them. */
+  /**
+   * Every cell that is to be written, with those that are kept whole beside them: nothing is written
+   * over a formula, not even where it gives nothing.
+   */
   entries(): readonly CellEntry[] {
     const changed = new Set(this.changes.map(nameOf));
     const columns = new Set(this.changes.map(columnOf));
     const fillers = this.kept.filter(
       (one) => columns.has(columnOf(one)) && !changed.has(nameOf(one)),
     );
-    return [...this.changes, ...fillers];
+    const all = [...this.changes, ...fillers];
+    const isFormula = formulasAmong(all);
+    return all.filter((one) => !isFormula(one));
   }
 
   /** Hands everything to the sheet; it is safe after the next flush. */

@@ -1,6 +1,6 @@
 import { COLUMN_KEYS, type ColumnKey } from '../model/columns';
 import { LANGUAGES, type Language } from '../model/language';
-import { plain } from '../model/plain';
+import { headerForm, plain, seenIn } from '../model/plain';
 import type { Cell } from '../model/ports';
 import { type Reading, STATES, type State } from '../model/states';
 import { EARLIER_HEADERS, EARLIER_STATES } from './earlier';
@@ -18,7 +18,7 @@ export function helpIn(key: ColumnKey, language: Language): string {
 
 /** The column that a header names, in any of the add-on's languages and of any release. */
 export function columnNamed(header: string): ColumnKey | undefined {
-  return KEY_OF.get(plain(header));
+  return KEY_OF.get(headerForm(header));
 }
 
 /** What `State` reads in a language. */
@@ -28,23 +28,24 @@ export function stateLabel(state: State, language: Language): string {
 
 /** Reads a `State` cell in any of the add-on's languages and of any release. */
 export function readState(cell: Cell): Reading {
-  const text = String(cell).trim();
+  const text = seenIn(cell);
   return STATE_OF.get(plain(text)) ?? { unknown: text };
 }
 
-const KEY_OF = byText(COLUMN_KEYS, headerIn, EARLIER_HEADERS);
+const KEY_OF = byText(COLUMN_KEYS, headerIn, EARLIER_HEADERS, headerForm);
 
-const STATE_OF = byText(STATES, stateLabel, EARLIER_STATES);
+const STATE_OF = byText(STATES, stateLabel, EARLIER_STATES, plain);
 
 /** Colleagues may write in another language than the one who reads, and have begun with another release. */
 function byText<T extends string>(
   codes: readonly T[],
   textIn: (code: T, language: Language) => string,
   earlier: Readonly<Record<string, T>>,
+  form: (text: string) => string,
 ): ReadonlyMap<string, T> {
   const now = LANGUAGES.flatMap((language) =>
-    codes.map((code): [string, T] => [plain(textIn(code, language)), code]),
+    codes.map((code): [string, T] => [form(textIn(code, language)), code]),
   );
-  const before = Object.entries(earlier).map(([text, code]): [string, T] => [plain(text), code]);
+  const before = Object.entries(earlier).map(([text, code]): [string, T] => [form(text), code]);
   return new Map([...before, ...now]);
 }

@@ -31,7 +31,7 @@ test('whoever reads French works in French from the first click to the refund', 
   await tresoriere.choose('Vérifier les lignes');
   await tresoriere.sees(at('État', 2), 'Non valide');
   expect(await tresoriere.shown(at('Message', 2))).toMatch(
-    /^Montant\s: ce n’est pas un montant\. Saisissez-le sous la forme 20 ou 20,50\.$/,
+    /^Montant\s: «\sdix\s» n’est pas un montant\. Saisissez-le sous la forme 20 ou 20,50\.$/,
   );
 
   await tresoriere.type(at('Montant', 2), '10,00');

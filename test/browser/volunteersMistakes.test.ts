@@ -21,7 +21,9 @@ test('a volunteer is told of each mistake on its row, and corrects it', async ()
   await volunteer.choose('Check rows');
   await volunteer.told('10 rows are ready. 2 rows have problems: see Message.');
   await volunteer.sees(at('State', 12), 'Invalid');
-  expect(await message(12)).toContain('Amount: this is not an amount. Type it like 20 or 20.50.');
+  expect(await message(12)).toContain(
+    'Amount: “twenty” is not an amount. Type it like 20 or 20.50.',
+  );
   expect(await message(13)).toContain('the calendar has no 2026-02-31. Correct the date.');
 
   // The sidebar names each mistake and leads to its cell.

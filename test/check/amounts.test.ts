@@ -8,7 +8,7 @@ type Locale = (typeof LOCALES)[number];
 /** What is sent in minor units, or the problem that is told. */
 type Told = number | RegExp;
 
-const NOT_AN_AMOUNT = /^Amount: this is not an amount\. Type it like/m;
+const NOT_AN_AMOUNT = /^Amount: “.+” is not an amount\. Type it like/m;
 const NEGATIVE = /^Amount: an amount cannot be negative\. Type it without the minus sign/m;
 const TOO_LARGE = /^Amount: this amount is too large to be sent\. Check/m;
 const DECIMALS = /^Amount: EUR has 2 decimals\. Type no more than that\./m;

@@ -35,7 +35,10 @@ describe('an ID', () => {
         expect(fate?.message).toMatch(
           header === 'Reference'
             ? /^Reference: a reference is a whole number that the add-on gives/m
-            : new RegExp(`^${header}: an ID is a whole number, such as 123456\\. Copy it`, 'm'),
+            : new RegExp(
+                `^${header}: an ID is a whole number, such as 123456\\. Find the person`,
+                'm',
+              ),
         );
       } else {
         const { transactions, memberships, donations } = fate?.body ?? { transactions: [] };
@@ -69,10 +72,12 @@ describe('a checkbox', () => {
 
   test('that holds a text is a problem of its cell', () => {
     const session = Session.ready();
-    session.google.workbook.put('Bundles', session.at('Rolling year', 2), [['yes']]);
+    session.google.workbook.put('Bundles', session.at('Rolling year', 2), [['perhaps']]);
     const [fate] = tryRows(session, [MEMBER]);
     expect(fate).toMatchObject({ state: 'Invalid', marked: ['Rolling year'], body: undefined });
-    expect(fate?.message).toMatch(/^Rolling year: tick the box or leave it unticked\./m);
+    expect(fate?.message).toMatch(
+      /^Rolling year: “perhaps” is no tick\. Tick the box or leave it unticked\./m,
+    );
   });
 });
 

@@ -6,7 +6,12 @@ import { Session, type Typed } from '../support/session';
 type Told = string | RegExp;
 type Case = readonly [typed: string, told: Told];
 
-const NO_DATE = /^Payment date: this is not a date\. Type it like 2026-03-29/m;
+const NO_DATE = /^Payment date: “.+” is not a date\. Type it like \d\d\/\d\d\/2026, or/m;
+const otherOrder = (hint: string) =>
+  new RegExp(
+    `^Payment date: in the order .+ is no day\\. If you mean that one, type ${hint}\\.`,
+    'm',
+  );
 const noDay = (text: string) =>
   new RegExp(`^Payment date: the calendar has no ${text}\\. Correct the date\\.`, 'm');
 const noTime = (text: string) =>
@@ -90,13 +95,13 @@ const LOCALES: Readonly<Record<string, readonly Case[]>> = {
     ['05/03/2026', '2026-03-05T00:00:00Z'],
     ['31/12/2025', '2025-12-31T00:00:00Z'],
     ['29/03/2026 12:59:52', '2026-03-29T12:59:52+02:00'],
-    ['12/31/2025', noDay('12/31/2025')],
+    ['12/31/2025', otherOrder('31/12/2025')],
   ],
   en_US: [
     ['3/5/2026', '2026-03-05T00:00:00Z'],
     ['12/31/2025', '2025-12-31T00:00:00Z'],
     ['3/29/2026 12:59:52', '2026-03-29T12:59:52+02:00'],
-    ['31/12/2025', noDay('31/12/2025')],
+    ['31/12/2025', otherOrder('12/31/2025')],
   ],
   fr_FR: [
     ['05/03/2026', '2026-03-05T00:00:00Z'],

@@ -10,6 +10,12 @@ export interface FaultCase {
   readonly rows: readonly Typed[];
   /** What stands in cells of that row without having been typed. */
   readonly held?: Readonly<Record<string, Value>>;
+  /** Number formats of cells of that row. */
+  readonly formats?: Readonly<Record<string, string>>;
+  /** Formulas in cells of that row, which give nothing. */
+  readonly formulas?: Readonly<Record<string, string>>;
+  /** True where the send alone can find it. */
+  readonly atSend?: true;
   /** What must be so in Qomon, or in the connection, before the row is checked. */
   readonly when?: (session: Session) => void;
   /** True where the lists are fetched again after that. */

@@ -137,7 +137,7 @@ describe('a group with a bad row', () => {
       { data: { transactions: [{ contact_id: 123456 }] } },
     ]);
     expect(session.column('State')).toEqual(['Invalid', 'Invalid', 'Sent', 'Invalid']);
-    const other = 'Group: row 3 of this group has a problem. Mend that one first.';
+    const other = 'Group: row 3 of this group has a problem. Correct that one first.';
     expect(session.cell('Message', 2)).toBe(other);
     expect(session.cell('Message', 3)).toMatch(/^Member ID: an ID is a whole number/);
     expect(session.cell('Message', 5)).toContain(other);

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { choose, fates, frenchSession, PAYMENT } from '../support/rows';
 import { Session, type Typed } from '../support/session';
 
-const BAD: Typed = { ...PAYMENT, Amount: 'x', 'Payment method': 'PayPal' };
+const DONOR: Typed = { ...PAYMENT, Donation: '#20' };
+const BAD: Typed = { ...DONOR, Amount: 'x', 'Payment method': 'PayPal' };
 const MARK = '#f4cccc';
 
 /** Checks the first rows below the header, and gives what became of them. */
@@ -28,6 +29,7 @@ describe('a mark goes when its cell is corrected', () => {
       Montant: 'x',
       'Moyen de paiement': 'CB',
       'Date de paiement': '29/03/2026',
+      Don: '#20',
     };
     session.type([row]);
     expect(check(session)[0]).toMatchObject({ state: 'Non valide', marked: ['Montant'] });
@@ -44,7 +46,7 @@ describe('a mark goes when its cell is corrected', () => {
       marked: ['Amount', 'Payment method'],
     });
     session.google.setUserLocale(session.google.user, 'en');
-    session.type([PAYMENT]);
+    session.type([DONOR]);
     expect(check(session)[0]).toMatchObject({ state: '', message: '', marked: [] });
   });
 
@@ -52,7 +54,7 @@ describe('a mark goes when its cell is corrected', () => {
     const session = Session.ready();
     session.type([BAD]);
     check(session);
-    session.type([PAYMENT]);
+    session.type([DONOR]);
     const [fate] = fates(session, choose(session, 'sendSelectedRows', '2'), 1);
     expect(fate).toMatchObject({ state: 'Sent', marked: [] });
   });
@@ -61,7 +63,7 @@ describe('a mark goes when its cell is corrected', () => {
     const session = Session.ready();
     const group = { Group: 'Girard' };
     session.type([
-      { ...BAD, ...group },
+      { ...BAD, Donation: '', ...group },
       { ...group, Membership: '#10' },
     ]);
     expect(check(session, 2)[1]?.marked).toEqual(['Group']);
@@ -80,13 +82,13 @@ describe('a mark goes when its cell is corrected', () => {
     expect(check(session)[0]?.marked).toEqual(['Payment method', 'State']);
     session.type([{ State: '' }]);
     expect(check(session)[0]).toMatchObject({ state: 'Invalid', marked: ['Payment method'] });
-    session.type([PAYMENT]);
+    session.type([DONOR]);
     expect(check(session)[0]).toMatchObject({ state: '', message: '', marked: [] });
   });
 
   test('where an unknown state was all that was wrong', () => {
     const session = Session.ready();
-    session.type([{ ...PAYMENT, State: 'Done' }]);
+    session.type([{ ...DONOR, State: 'Done' }]);
     expect(check(session)[0]?.marked).toEqual(['State']);
     session.type([{ State: '' }]);
     expect(check(session)[0]).toMatchObject({ state: '', message: '', marked: [] });
@@ -94,7 +96,7 @@ describe('a mark goes when its cell is corrected', () => {
 
   test('where a copy of a sent row is made a row of its own', () => {
     const session = Session.ready();
-    session.type([PAYMENT]);
+    session.type([DONOR]);
     choose(session, 'sendSelectedRows', '2');
     session.google.workbook.copyRows('Bundles', 2, 1, 3);
     session.type([{ State: '' }], { from: 3 });
@@ -112,10 +114,10 @@ describe('a colour that a person chose', () => {
   test('stays on cells without a problem, in every row', () => {
     const session = Session.ready();
     const { workbook } = session.google;
-    session.type([BAD, PAYMENT]);
+    session.type([BAD, DONOR]);
     const before = workbook.backgrounds('Bundles');
     check(session, 2);
-    session.type([PAYMENT]);
+    session.type([DONOR]);
     check(session, 2);
     expect(workbook.backgrounds('Bundles').flat()).not.toContain(MARK);
     expect(workbook.backgrounds('Bundles').slice(0, 3)).toEqual(before.slice(0, 3));
@@ -134,7 +136,7 @@ describe('a row that was refused or waits', () => {
 
   test.each(['Rejected', 'Waiting'])('%s keeps saying why where it has none', (State) => {
     const session = Session.ready();
-    session.type([{ ...PAYMENT, State, Message: 'The reason.' }]);
+    session.type([{ ...DONOR, State, Message: 'The reason.' }]);
     expect(check(session)[0]).toMatchObject({ state: State, message: 'The reason.', marked: [] });
   });
 

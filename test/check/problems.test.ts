@@ -2,15 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { COLUMN_KEYS } from '../../src/model/columns';
 import type { Fault } from '../../src/model/faults';
 import { headerIn } from '../../src/text/stored';
-import {
-  addColumns,
-  choose,
-  fates,
-  frenchSession,
-  PAYMENT,
-  spaced,
-  tryRows,
-} from '../support/rows';
+import { addColumns, choose, fates, PAYMENT, spaced, tryRows } from '../support/rows';
 import { Session, type Typed } from '../support/session';
 import { CELL_FAULTS } from './cellFaults';
 import type { FaultCase } from './faultCase';
@@ -35,26 +27,36 @@ interface Reader {
   readonly invalid: string;
 }
 
+/** Formulas that give nothing, and one that gives another day each time it is read. */
+function computing(): (formula: string) => string | number {
+  let reads = 0;
+  return (formula) => {
+    reads += 1;
+    return formula === '=NOW()' ? 46_000 + reads : '';
+  };
+}
+
 const READERS: readonly Reader[] = [
   {
     language: 'en',
-    session: () => Session.ready(),
+    session: () => Session.ready({ google: { compute: computing() } }),
     header: same,
     line: ({ header, en }) => `${header}: ${en}`,
     invalid: 'Invalid',
   },
   {
     language: 'fr',
-    session: frenchSession,
+    session: () =>
+      Session.ready({ google: { userLocale: 'fr', locale: 'fr_FR', compute: computing() } }),
     header: french,
-    line: ({ header, fr }) => `${french(header)} : ${fr}`,
+    line: ({ header, fr }) => `${header.split(' / ').map(french).join(' / ')} : ${fr}`,
     invalid: 'Non valide',
   },
 ];
 
 /** Lays a case out below the header, in the headers of a language. */
 function layOut(
-  { rows, held = {}, when, fresh }: FaultCase,
+  { rows, held = {}, formats = {}, formulas = {}, when, fresh }: FaultCase,
   { session: open, header }: Reader,
 ): Session {
   const session = open();
@@ -65,6 +67,14 @@ function layOut(
     ),
   );
   const { workbook } = session.google;
+  for (const [en, format] of Object.entries(formats)) {
+    workbook.format('Bundles', session.at(header(en), rows.length + 1), format);
+  }
+  for (const [en, formula] of Object.entries(formulas)) {
+    const cell = session.at(header(en), rows.length + 1);
+    workbook.format('Bundles', cell, '0');
+    workbook.type('Bundles', cell, formula);
+  }
   for (const [en, value] of Object.entries(held)) {
     const cell = session.at(header(en), rows.length + 1);
     if (value instanceof Date) workbook.format('Bundles', cell, 'dd/MM/yyyy');
@@ -81,10 +91,13 @@ describe.each(READERS)(
     test.each(Object.entries(FAULTS))('%s', (_kind, fault) => {
       const session = layOut(fault, reader);
       const last = fault.rows.length + 1;
-      const found = fates(session, choose(session, 'checkRows', '2:9'), last - 1).pop();
+      const menu = fault.atSend ? 'sendSelectedRows' : 'checkRows';
+      const found = fates(session, choose(session, menu, '2:9'), last - 1).pop();
       expect(found?.state).toBe(fault.state ?? reader.invalid);
       expect(found?.message.split('\n').map(spaced)).toContain(reader.line(fault));
-      expect(found?.marked).toContain(reader.header(fault.header));
+      for (const one of fault.header.split(' / ')) {
+        expect(found?.marked).toContain(reader.header(one));
+      }
       expect(session.posted(choose(session, 'sendSelectedRows', String(last)))).toEqual([]);
       expect(session.qomon.ledger.bundles).toEqual([]);
     });
@@ -92,7 +105,18 @@ describe.each(READERS)(
 );
 
 describe('a missing required cell', () => {
-  const REQUIRED = ['Payer ID', 'Amount', 'Payment method', 'Payment date'] as const;
+  const REQUIRED = ['Amount', 'Payment method', 'Payment date'] as const;
+
+  test('Payer ID: the email or the panel is named, and both cells are marked', () => {
+    const [fate] = tryRows(Session.ready(), [{ ...PAYMENT, 'Payer ID': '' }]);
+    expect(fate).toEqual({
+      state: 'Invalid',
+      message:
+        'Payer email / Payer ID: who paid is missing. Type the email of the payer, or find the person under Contacts in the sidebar.',
+      marked: ['Payer email', 'Payer ID'],
+      body: undefined,
+    });
+  });
 
   test.each(REQUIRED)('%s', (header) => {
     const [fate] = tryRows(Session.ready(), [{ ...PAYMENT, Comment: 'x', [header]: '' }]);
@@ -154,7 +178,7 @@ describe('a row with many problems', () => {
     const left = WRONG.filter((name) => !['Amount', 'Payment date', 'Payer ID'].includes(name));
     expect(some).toMatchObject({ state: 'Invalid', marked: left });
     const blank = Object.fromEntries(WRONG.map((header) => [header, '']));
-    session.type([{ ...blank, ...PAYMENT }]);
+    session.type([{ ...blank, ...PAYMENT, Donation: '#20' }]);
     const [none] = fates(session, choose(session, 'checkRows', '2:3'), 1);
     expect(none).toEqual({ state: '', message: '', marked: [], body: undefined });
   });

@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { choose, newTab, PAYMENT } from '../support/rows';
 import { Session, type Typed } from '../support/session';
 
+const DONOR: Typed = { ...PAYMENT, Donation: '#20' };
+
 describe('an amount that differs from a fixed price', () => {
   const CASES: ReadonlyArray<readonly [name: string, row: Typed, told: string]> = [
     [
@@ -68,7 +70,7 @@ describe('a payment date', () => {
     ['a year and a day ago', '2025-04-01', 'Payment date: the date is more than a year ago.'],
   ])('of %s (%s)', (_name, date, told) => {
     const session = Session.ready();
-    session.type([{ ...PAYMENT, 'Payment date': date }]);
+    session.type([{ ...DONOR, 'Payment date': date }]);
     choose(session, 'checkRows', '2:9');
     expect(session.cell('Message', 2)).toBe(told);
   });
@@ -78,7 +80,7 @@ describe('a payment date', () => {
       start: '2026-04-01T20:00:00Z',
       google: { timeZone: 'Asia/Kolkata' },
     });
-    session.type([{ ...PAYMENT, 'Payment date': '2026-04-02' }]);
+    session.type([{ ...DONOR, 'Payment date': '2026-04-02' }]);
     choose(session, 'checkRows', '2:9');
     expect(session.cell('Message', 2)).toBe('');
   });
@@ -96,16 +98,16 @@ describe('a row that equals another one in payer, amount and date', () => {
     ['date', { 'Payment date': '2026-03-28' }],
   ])('is not told where the %s differs', (_name, other) => {
     const session = Session.ready();
-    session.type([PAYMENT, { ...PAYMENT, ...other }]);
+    session.type([DONOR, { ...DONOR, ...other }]);
     expect(told(session)).toEqual(['', '']);
   });
 
   test('is told where the other was sent long since, or stands on another tab', () => {
     const session = Session.ready();
     newTab(session, 'Fair', session.google.workbook.values('Bundles')[0]?.map(String) ?? []);
-    session.type([PAYMENT], { tab: 'Fair' });
+    session.type([DONOR], { tab: 'Fair' });
     choose(session, 'sendSelectedRows', '2', 'Fair');
-    session.type([PAYMENT]);
+    session.type([DONOR]);
     session.google.workbook.select('Bundles', 'A2', session.google.user);
     expect(told(session)).toEqual(['Amount: row 2 of “Fair” has the same payer, amount and date.']);
   });
@@ -113,8 +115,8 @@ describe('a row that equals another one in payer, amount and date', () => {
   test('is told where the payer was found by an address', () => {
     const session = Session.ready();
     session.type([
-      PAYMENT,
-      { ...PAYMENT, 'Payer ID': '', 'Payer email': 'camille.moreau@example.org' },
+      DONOR,
+      { ...DONOR, 'Payer ID': '', 'Payer email': 'camille.moreau@example.org' },
     ]);
     expect(told(session)).toEqual(
       [3, 2].map((row) => `Amount: row ${row} of “Bundles” has the same payer, amount and date.`),

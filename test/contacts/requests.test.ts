@@ -4,6 +4,7 @@ import { Session, type Typed } from '../support/session';
 
 const BY_ADDRESS: Typed = {
   ...PAYMENT,
+  Donation: '#20',
   'Payer ID': '',
   'Payer email': 'sophie.girard@example.net',
 };
@@ -180,6 +181,7 @@ describe('where Qomon does not say who somebody is', () => {
     session.type(
       Array.from({ length: 50 }, (_, at) => ({
         ...PAYMENT,
+        Donation: '#20',
         'Payer email': '',
         'Payer ID': `${300_003 + at}`,
       })),

@@ -104,7 +104,7 @@ describe('an amount typed as text', () => {
     ['1.234 567', 'not an amount'],
     ['1e3', 'not an amount'],
     ['0x14', 'not an amount'],
-    ['5 %', 'not an amount'],
+    ['5 %', 'a percentage for an amount'],
     ['20-', 'not an amount'],
     ['(20)', 'not an amount'],
     ['20€50', 'not an amount'],
@@ -167,8 +167,12 @@ describe('an amount typed as a number', () => {
     expect(read(value, currency, ',')).toBe(it);
   });
 
-  test.each([true, false, new Date(0)])('%p is not an amount', (cell) => {
-    expect(read(cell)).toBe('not an amount');
+  test.each<[Cell, string]>([
+    [true, 'not an amount'],
+    [false, 'not an amount'],
+    [new Date(0), 'a date for an amount'],
+  ])('%p is no amount', (cell, fault) => {
+    expect(read(cell)).toBe(fault);
   });
 });
 

@@ -32,9 +32,10 @@ describe('a day typed as text', () => {
     ['3.4.2026', 'dmy', '2026-04-03T00:00:00Z'],
     ['3-4-2026', 'mdy', '2026-03-04T00:00:00Z'],
     ['29/03/2026', 'dmy', '2026-03-29T00:00:00Z'],
-    // Never the other way round, even where only that would give a day.
-    ['29/03/2026', 'mdy', 'no such day'],
-    ['03/29/2026', 'dmy', 'no such day'],
+    // Never the other way round, even where only that would give a day: that is told.
+    ['29/03/2026', 'mdy', 'other order'],
+    ['03/29/2026', 'dmy', 'other order'],
+    ['31/31/2026', 'dmy', 'no such day'],
     ['03/04/2026', 'ymd', 'not a date'],
   ])("%s follows the locale's order, %s", (text, order, it) => {
     expect(read(text, order)).toBe(it);

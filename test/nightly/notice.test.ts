@@ -77,7 +77,7 @@ describe('who opens the spreadsheet', () => {
     expect(opened(it)).toBe('This report could not be sent by mail:');
     it.google.click(ATTENTION, BRUNO);
     expect(it.said()).toContain('Nightly upload to Qomon: 1 bundle sent, 20.00 EUR, 1 row left');
-    expect(it.said()).toContain('row 3: Amount: this is not an amount.');
+    expect(it.said()).toContain('row 3: Amount: “…” is not an amount.');
     expect(opened(it)).toBe('');
     it.google.run('showNightlyNotice');
     expect(it.said()).toContain('Nothing is wrong with the nightly upload any more.');

@@ -70,7 +70,7 @@ describe('the report of a night', () => {
     expect(body.split('\n')).toEqual(
       expect.arrayContaining([
         'Left behind (5 rows):',
-        '• “Bundles”, row 2: Payment date: this cell is blank. Fill it in. Amount: this is not an amount. Type it like 20 or 20.50.',
+        '• “Bundles”, row 2: Payment date: this cell is blank. Fill it in. Amount: “…” is not an amount. Type it like 20 or 20.50.',
         link(2),
         '• “Bundles”, row 4: another row of its group is not ticked as Ready.',
         link(4),
@@ -280,9 +280,9 @@ describe('a report that cannot be mailed', () => {
       expect(it.google.outbox).toEqual([]);
       const { lastReport } = getNightly(it);
       expect(lastReport).toMatch(/^Nightly upload to Qomon: 1 bundle sent, 20.00 EUR, 1 row/);
-      expect(lastReport).toContain('row 3: Amount: this is not an amount.');
+      expect(lastReport).toContain('row 3: Amount: “…” is not an amount.');
       const details = it.google.workbook.records('Journal').map(({ Detail }) => String(Detail));
-      expect(details.some((text) => text.includes('row 3: Amount: this is not'))).toBe(true);
+      expect(details.some((text) => text.includes('row 3: Amount: “…” is not'))).toBe(true);
       // The night is over all the same, and the next one is told by mail again.
       it.google.set({ mail: 'sent' });
       it.google.setQuotas({ mailRecipientsADay: 100 });

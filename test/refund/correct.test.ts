@@ -38,6 +38,9 @@ describe('correcting a bundle', () => {
       '• Comment: member → cheque 12',
       '• Member ID: 123456 → 789012',
       '',
+      'Warnings:',
+      '• Payer name: “Camille Moreau” stood here, but the ID is that of Louis Bernard. Correct the ID if it is not the right one.',
+      '',
       'Delete the old bundle in Qomon and record the row again, as it stands?',
     ]);
     expect(session.said()).toContain('Corrected: bundle 5003 stands in the place of bundle 5001.');
@@ -87,7 +90,7 @@ describe('correcting a bundle', () => {
     const run = correct(session);
     expect(session.dialogs).toHaveLength(1);
     expect(session.said()).toContain('row 2: ');
-    expect(session.said()).toContain('Amount: this is not an amount.');
+    expect(session.said()).toContain('Amount: “twenty” is not an amount.');
     expect(session.said()).toContain('Payment date: the calendar has no 2025-02-31.');
     expect(run.requests).toEqual([]);
     expect(session.cell('State', 2)).toBe('Sent');

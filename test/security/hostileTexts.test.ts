@@ -162,17 +162,17 @@ describe('an editor who tampers with the lists', () => {
     session.type([{ ...PAYMENT, Membership: '#10', 'Membership amount': '20' }]);
     const run = session.send('2');
     expect(session.dialogs[0]?.prompt).toContain('20.00 EUR');
-    expect(session.dialogs[0]?.prompt).toContain('1 warning');
+    expect(session.dialogs[0]?.prompt).not.toContain('warning');
     expect(session.posted(run)).toMatchObject([{ data: { transactions: [{ amount: 2000 }] } }]);
   });
 
-  test('cannot change the currency unseen', () => {
+  test('cannot change the currency', () => {
     const session = Session.ready();
     tamper(session, /"currency":"eur"/, '"currency":"usd"');
     session.answer = () => 'CANCEL';
     session.type([PAYMENT]);
     session.send('2');
-    expect(session.dialogs[0]?.prompt).toContain('20.00 USD');
+    expect(session.dialogs[0]?.prompt).toContain('20.00 EUR');
     expect(session.qomon.ledger.bundles).toEqual([]);
   });
 
@@ -180,15 +180,14 @@ describe('an editor who tampers with the lists', () => {
     ['what is no JSON', /\{/, '{{'],
     ['another shape', /"id":/, '"__proto__":'],
     ['a formula', /^\{.*$/, '=1+1'],
-  ])('gets rows told, not sent wrongly, by %s', (_, from, to) => {
+  ])('gets them fetched again by %s', (_, from, to) => {
     const session = Session.ready();
     tamper(session, from, to);
     session.type([{ ...PAYMENT, Membership: '#10' }]);
     const run = session.send('2');
-    expect(session.posted(run)).toEqual([]);
-    expect(session.said()).not.toBe('');
-    session.call('refreshLists');
-    session.send('2');
+    expect(session.posted(run)).toMatchObject([
+      { data: { memberships: [{ membership_price_id: 10, amount: 2000 }] } },
+    ]);
     expect(session.cell('State', 2)).toBe('Sent');
   });
 });

@@ -26,9 +26,10 @@ test('a send of 200 rows takes about as long as the bucket allows, and few calls
   const { session, run } = sendBelow(0, 200);
   expect(session.column('State')).toEqual(Array(200).fill('Sent'));
   expect(session.qomon.requests.filter(({ outcome }) => outcome === 429)).toEqual([]);
-  // Ten seconds for the tokens that the bucket lacks; the rest is the sheet.
-  expect(run.milliseconds).toBeLessThan(15_300);
-  expect(run.calls.filter(({ kind }) => kind !== 'sleep').length / 200).toBeLessThan(0.5);
+  // Ten seconds for the tokens that the bucket lacks; the rest is the sheet, its formulas and formats.
+  // Rights are asked for once, and formulas with each reading of the tab: 3 calls and 1.
+  expect(run.milliseconds).toBeLessThan(15_600);
+  expect(run.calls.filter(({ kind }) => kind !== 'sleep').length / 200).toBeLessThan(0.55);
 });
 
 test('what a send reads after it has begun follows what is sent, not what the tab holds', () => {

@@ -1,7 +1,13 @@
 import type { Guard } from './guard';
 
-/** What guards a cancellation, a correction and a comparison. */
+/** What guards a cancellation, a correction, a comparison, and what all of it is read against. */
 export const CHANGE_GUARDS: readonly Guard[] = [
+  {
+    marker: 'lists-sealed',
+    name: 'lists that read as Qomon gave them',
+    edit: { replace: 'return kept;' },
+    tests: 'test/lists/seal',
+  },
   {
     marker: 'cancel-flush',
     name: 'cancel: its intent is saved before it leaves',

@@ -73,12 +73,18 @@ function fixed(value: number, decimals: number, grouped: boolean, locale: Locale
 }
 
 function showNumber(value: number, format: string, locale: Locale): string {
-  const match = /^((?:"[^"]*")?)(#,##0|0)(?:\.(0+))?(%?)(.*)$/.exec(format);
+  // Each 0 is a digit, shown also where the number has none:
+  // developers.google.com/workspace/sheets/api/guides/formats
+  const match = /^((?:"[^"]*")?)(#,##0|0+)(?:\.(0+))?(%?)(.*)$/.exec(format);
   if (match === null) return notModelled(`The number format ${format}`);
   const [, before = '', head = '', decimals = '', percent = '', tail = ''] = match;
   const literal = /^(?:\s*(?:"[^"]*"|\[\$[^\]-]*\]|[\s€£$]))*$/;
   if (!literal.test(tail)) return notModelled(`The number format ${format}`);
-  const shown = fixed(percent === '' ? value : value * 100, decimals.length, head !== '0', locale);
+  const isGrouped = head.includes(',');
+  const number = fixed(percent === '' ? value : value * 100, decimals.length, isGrouped, locale);
+  const shown = isGrouped
+    ? number
+    : number.replace(/\d+/, (whole) => whole.padStart(head.length, '0'));
   return before.slice(1, -1) + shown + percent + tail.replace(/"([^"]*)"|\[\$([^\]]*)\]/g, '$1$2');
 }
 

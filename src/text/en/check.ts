@@ -1,9 +1,42 @@
 import type { Words } from '../words';
+import { columns } from './columns';
 import { count, money } from './numbers';
+
+/** Amounts as they are typed, by the decimals of their currency. */
+const AMOUNTS: Readonly<Record<number, string>> = {
+  0: '2000 or 2,000',
+  2: '20 or 20.50',
+  3: '20 or 20.500',
+};
 
 export const faults: Words['faults'] = {
   missing: () => 'this cell is blank. Fill it in.',
-  'not an amount': () => 'this is not an amount. Type it like 20 or 20.50.',
+  'no payer': () =>
+    'who paid is missing. Type the email of the payer, or find the person under Contacts in the sidebar.',
+  'error value': ({ text }) =>
+    `this cell shows an error, “${text}”. Correct the formula, or type the value itself.`,
+  'still loading': ({ text }) =>
+    `the value of this cell is still on its way (“${text}”). Wait until it is there, then check the row again.`,
+  'formula in the way': () =>
+    'the add-on has to write here, and writes over no formula. Take the formula away, here or above where it fills the whole column.',
+  'changes by itself': () =>
+    'this cell changed while the row was being read. If a formula changes it, type the value itself.',
+  'not a group name': ({ text }) =>
+    `“${text}” is no name for a group. Type a name, or empty the cell.`,
+  'like another group': ({ row, name }) =>
+    `do you mean the group “${name}” of row ${row}? Type the same name on both rows, or give one of them another name.`,
+  'shown otherwise': ({ shown, held }) =>
+    `this cell shows “${shown}”, but it holds the number ${held}. Format it as plain text and type it again.`,
+  'not an address': ({ text }) =>
+    `“${text}” is not one email address. Type it like name@example.org.`,
+  'not an amount': ({ text, decimals }) =>
+    `“${text}” is not an amount. Type it like ${AMOUNTS[decimals] ?? AMOUNTS[2]}.`,
+  'two amounts': ({ text }) =>
+    `there are two lines in this cell: “${text}”. Type one amount, on one line.`,
+  'a date for an amount': ({ text }) =>
+    `this cell holds a date${text && ` (“${text}”)`}, not an amount. Format it as a number and type the amount again.`,
+  'a percentage for an amount': ({ text }) =>
+    `“${text}” is a percentage, not an amount. Format the cell as a number and type the amount again.`,
   'negative amount': () =>
     'an amount cannot be negative. Type it without the minus sign; to give money back, use a refund.',
   'too many decimals': ({ currency, decimals }) =>
@@ -13,12 +46,15 @@ export const faults: Words['faults'] = {
   'amount too large': () => 'this amount is too large to be sent. Check the number of zeros.',
   'other currency': ({ written, currency }) =>
     `the amount says “${written}”, but the row is in ${currency.toUpperCase()}. Correct one of the two.`,
-  'not a date': () => 'this is not a date. Type it like 2026-03-29, or pick it from the calendar.',
+  'not a date': ({ text, hint }) =>
+    `“${text}” is not a date. Type it like ${hint}, or pick it from the calendar.`,
+  'other order': ({ text, hint }) =>
+    `in the order of this spreadsheet, “${text}” is no day. If you mean that one, type ${hint}.`,
   'no such day': ({ text }) => `the calendar has no ${text}. Correct the date.`,
   'no such time': ({ text }) => `there is no such time: ${text}. Correct it.`,
   'date out of range': () => 'the year must lie between 1970 and 2099. Correct the date.',
-  'not in the list': ({ text }) =>
-    `“${text}” is not in the list. Choose from the dropdown; if it is new in Qomon, use Refresh lists first. What is missing there, Qomon’s support can create.`,
+  'not in the list': ({ text, offered }) =>
+    `“${text}” is not in the list. Choose from the dropdown; if it is new in Qomon, use Refresh lists first. What is missing there, Qomon’s support can create.${offered.length > 0 ? ` The list has: ${offered.join(', ')}.` : ''}`,
   'no longer offered': ({ text }) =>
     `“${text}” is no longer offered in Qomon. Choose another entry.`,
   'several bear this name': ({ labels }) =>
@@ -26,26 +62,27 @@ export const faults: Words['faults'] = {
   'empty list': () =>
     'Qomon offers nothing to choose from here. Use Refresh lists, or ask Qomon’s support to create an entry.',
   'not an ID': () =>
-    'an ID is a whole number, such as 123456. Copy it from the contact’s page in Qomon.',
+    'an ID is a whole number, such as 123456. Find the person under Contacts in the sidebar, or type the email in the column beside it.',
   'not a reference': () =>
     'a reference is a whole number that the add-on gives. Empty this cell, and it gives one.',
   'period unseen': () =>
     'this tab has no columns for the days that the membership covers. Add the headers Start date and End date to its first row.',
   'not text': () =>
-    'this cell holds a date where a text belongs. Format it as plain text and type it again.',
-  'not a checkbox': () => 'tick the box or leave it unticked.',
-  'not a currency': () => 'this is not a currency. Type its three letters, such as EUR.',
+    'this cell holds a date or a checkbox where a text belongs. Format it as plain text and type it again.',
+  'not a checkbox': ({ text }) => `“${text}” is no tick. Tick the box or leave it unticked.`,
+  'not a currency': ({ text }) =>
+    `“${text}” is not a currency. Type its three letters, such as EUR.`,
   'no currency': () =>
     'the currency of your space is not known. Use Refresh lists, or type the currency’s three letters.',
   'not JSON': () => 'this is not a JSON object. Type it like {"key": "value"}, or leave it blank.',
   'email without ID': () =>
-    'an email is given, but no ID beside it. Find the person’s ID in Qomon and type it in the ID column.',
+    'an email is given, but no ID beside it. Find the person under Contacts in the sidebar, which puts the ID into the cell that you select.',
   'nobody with this address': ({ address }) =>
-    `nobody in Qomon has the address ${address}. Correct it, type the ID if the person is of another space, or create the contact in Qomon first.`,
+    `nobody in Qomon has the address ${address}. Correct it, type the ID if the person is of another space, or look for the person by name under Contacts in the sidebar, where you can also create a contact.`,
   'several with this address': ({ people }) =>
-    `several people share this address: ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Type the ID of the right one in the ID column.`,
-  'address of another': ({ name }) =>
-    `this ID belongs to ${name || 'somebody'}, who has another address than the one on this row. Empty the ID to look the address up, or correct the address.`,
+    `several people share this address: ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Select the cell of the ID and choose the right one under Contacts in the sidebar.`,
+  'address of another': ({ name, address }) =>
+    `this ID belongs to ${name || 'somebody'}, ${address === '' ? 'for whom Qomon has no address' : `whose address in Qomon is ${address}`}. Empty the cell that is wrong: without the ID, the address is looked up; without the address, the ID counts.`,
   'contacts unanswered': () =>
     'Qomon could not be asked who has this address. Check the row again in a few minutes, or type the ID.',
   'no default donation price': () =>
@@ -83,6 +120,24 @@ export const faults: Words['faults'] = {
 
 export const cautions: Words['cautions'] = {
   'not the price': ({ price, currency }) => `the price is ${money({ amount: price, currency })}.`,
+  'hundred times the price': ({ price, currency }) =>
+    `this is a hundred times the price of ${money({ amount: price, currency })}. Check where the decimals begin.`,
+  'number like a date': ({ day }) =>
+    `Sheets keeps the day ${day} as this number. Check that an amount was typed.`,
+  'rounded by its format': ({ held, shown }) =>
+    `the cell shows “${shown}”, but ${held} is what it holds and what is sent.`,
+  'payment alone': () =>
+    'the payment is for neither a membership nor a donation. It is recorded as a payment alone.',
+  'several payers': ({ payers }) =>
+    `the rows of this group have ${payers} payers. They are recorded as one bundle; if they do not belong together, give them different names.`,
+  'name of another': ({ typed, name }) =>
+    `“${typed}” stood here, but the ID is that of ${name}. Correct the ID if it is not the right one.`,
+  'unread header': ({ header, meant }) =>
+    `the column “${header}” is one of your own, and is not read. If you mean “${columns[meant].header}”, call it so.`,
+  'short membership': ({ days }) =>
+    `this membership lasts ${count(days, 'day', 'days')}. Type another end date if it is for the year to come.`,
+  'same membership': ({ tab, row }) =>
+    `row ${row} of “${tab}” has the same member, price and period.`,
   'third-party payer': () => 'somebody else paid (Tiers Payant).',
   'date in the future': () => 'the date lies in the future.',
   'date over a year old': () => 'the date is more than a year ago.',

@@ -10,7 +10,7 @@ import { leftBehind } from './send';
 function headerFault(fault: HeaderFault): string {
   const header = columns[fault.key].header;
   return fault.kind === 'missing header'
-    ? `• There is no column “${header}”. Add this header.`
+    ? `• There is no column “${header}”. ${fault.like === undefined ? 'Add this header.' : `If “${fault.like}” is meant, call it so.`}`
     : `• The header “${header}” stands in ${fault.columns.length} columns. Rename all but one.`;
 }
 

@@ -1,9 +1,42 @@
 import type { Words } from '../words';
+import { columns } from './columns';
 import { count, money } from './numbers';
+
+/** Amounts as they are typed, by the decimals of their currency. */
+const AMOUNTS: Readonly<Record<number, string>> = {
+  0: '2000 ou 2 000',
+  2: '20 ou 20,50',
+  3: '20 ou 20,500',
+};
 
 export const faults: Words['faults'] = {
   missing: () => 'cette cellule est vide. Remplissez-la.',
-  'not an amount': () => 'ce n’est pas un montant. Saisissez-le sous la forme 20 ou 20,50.',
+  'no payer': () =>
+    'il manque le payeur. Saisissez son e-mail, ou cherchez la personne sous « Contacts » dans le panneau latéral.',
+  'error value': ({ text }) =>
+    `cette cellule affiche une erreur : « ${text} ». Corrigez la formule, ou saisissez la valeur elle-même.`,
+  'still loading': ({ text }) =>
+    `la valeur de cette cellule n’est pas encore là (« ${text} »). Attendez qu’elle s’affiche, puis vérifiez à nouveau la ligne.`,
+  'formula in the way': () =>
+    'le module doit écrire ici, et n’écrit par-dessus aucune formule. Retirez la formule, ici ou plus haut si elle remplit toute la colonne.',
+  'changes by itself': () =>
+    'cette cellule a changé pendant la lecture de la ligne. Si une formule la fait changer, saisissez la valeur elle-même.',
+  'not a group name': ({ text }) =>
+    `« ${text} » n’est pas un nom de groupe. Saisissez un nom, ou videz la cellule.`,
+  'like another group': ({ row, name }) =>
+    `s’agit-il du groupe « ${name} » de la ligne ${row} ? Saisissez le même nom sur les deux lignes, ou donnez un autre nom à l’une d’elles.`,
+  'shown otherwise': ({ shown, held }) =>
+    `cette cellule affiche « ${shown} », mais elle contient le nombre ${held}. Donnez-lui le format « Texte brut », puis refaites la saisie.`,
+  'not an address': ({ text }) =>
+    `« ${text} » n’est pas une adresse e-mail à elle seule. Saisissez-la sous la forme nom@example.org.`,
+  'not an amount': ({ text, decimals }) =>
+    `« ${text} » n’est pas un montant. Saisissez-le sous la forme ${AMOUNTS[decimals] ?? AMOUNTS[2]}.`,
+  'two amounts': ({ text }) =>
+    `cette cellule contient deux lignes : « ${text} ». Saisissez un seul montant, sur une seule ligne.`,
+  'a date for an amount': ({ text }) =>
+    `cette cellule contient une date${text && ` (« ${text} »)`}, pas un montant. Donnez-lui le format « Nombre », puis saisissez à nouveau le montant.`,
+  'a percentage for an amount': ({ text }) =>
+    `« ${text} » est un pourcentage, pas un montant. Donnez à la cellule le format « Nombre », puis saisissez à nouveau le montant.`,
   'negative amount': () =>
     'un montant ne peut pas être négatif. Saisissez-le sans le signe moins ; pour rendre de l’argent, faites un remboursement.',
   'too many decimals': ({ currency, decimals }) =>
@@ -14,13 +47,15 @@ export const faults: Words['faults'] = {
     'ce montant est trop élevé pour être envoyé. Vérifiez le nombre de zéros.',
   'other currency': ({ written, currency }) =>
     `le montant indique « ${written} », mais la ligne est en ${currency.toUpperCase()}. Corrigez l’un des deux.`,
-  'not a date': () =>
-    'ce n’est pas une date. Saisissez-la sous la forme 29/03/2026, ou choisissez-la dans le calendrier.',
+  'not a date': ({ text, hint }) =>
+    `« ${text} » n’est pas une date. Saisissez-la sous la forme ${hint}, ou choisissez-la dans le calendrier.`,
+  'other order': ({ text, hint }) =>
+    `dans l’ordre de cette feuille de calcul, « ${text} » n’est aucun jour. Si c’est bien ce jour-là, saisissez ${hint}.`,
   'no such day': ({ text }) => `le ${text} n’existe pas dans le calendrier. Corrigez la date.`,
   'no such time': ({ text }) => `cette heure n’existe pas : ${text}. Corrigez-la.`,
   'date out of range': () => 'l’année doit être comprise entre 1970 et 2099. Corrigez la date.',
-  'not in the list': ({ text }) =>
-    `« ${text} » n’est pas dans la liste. Choisissez dans la liste déroulante ; si l’entrée est nouvelle dans Qomon, utilisez d’abord « Actualiser les listes ». Ce qui y manque, le support de Qomon peut le créer.`,
+  'not in the list': ({ text, offered }) =>
+    `« ${text} » n’est pas dans la liste. Choisissez dans la liste déroulante ; si l’entrée est nouvelle dans Qomon, utilisez d’abord « Actualiser les listes ». Ce qui y manque, le support de Qomon peut le créer.${offered.length > 0 ? ` La liste comporte : ${offered.join(', ')}.` : ''}`,
   'no longer offered': ({ text }) =>
     `« ${text} » n’est plus proposé dans Qomon. Choisissez une autre entrée.`,
   'several bear this name': ({ labels }) =>
@@ -28,28 +63,29 @@ export const faults: Words['faults'] = {
   'empty list': () =>
     'Qomon ne propose aucun choix ici. Utilisez « Actualiser les listes », ou demandez au support de Qomon de créer une entrée.',
   'not an ID': () =>
-    'un ID est un nombre entier, comme 123456. Copiez-le depuis la fiche du contact dans Qomon.',
+    'un ID est un nombre entier, comme 123456. Cherchez la personne sous « Contacts » dans le panneau latéral, ou saisissez son e-mail dans la colonne voisine.',
   'not a reference': () =>
     'une référence est un nombre entier que donne le module. Videz cette cellule, et il en donnera une.',
   'period unseen': () =>
     'cet onglet n’a pas de colonnes pour les jours que couvre l’adhésion. Ajoutez les en-têtes Date de début et Date de fin à sa première ligne.',
   'not text': () =>
-    'cette cellule contient une date au lieu d’un texte. Donnez-lui le format « Texte brut », puis refaites la saisie.',
-  'not a checkbox': () => 'cochez la case ou laissez-la décochée.',
-  'not a currency': () =>
-    'ce n’est pas une devise. Saisissez son code de trois lettres, comme EUR.',
+    'cette cellule contient une date ou une case à cocher au lieu d’un texte. Donnez-lui le format « Texte brut », puis refaites la saisie.',
+  'not a checkbox': ({ text }) =>
+    `« ${text} » n’est pas une coche. Cochez la case ou laissez-la décochée.`,
+  'not a currency': ({ text }) =>
+    `« ${text} » n’est pas une devise. Saisissez son code de trois lettres, comme EUR.`,
   'no currency': () =>
     'la devise de votre espace n’est pas connue. Utilisez « Actualiser les listes », ou saisissez le code de trois lettres de la devise.',
   'not JSON': () =>
     'ce n’est pas un objet JSON. Saisissez-le sous la forme {"clé": "valeur"}, ou laissez la cellule vide.',
   'email without ID': () =>
-    'un e-mail est indiqué, mais sans ID à côté. Cherchez l’ID de la personne dans Qomon et saisissez-le dans la colonne de l’ID.',
+    'un e-mail est indiqué, mais sans ID à côté. Cherchez la personne sous « Contacts » dans le panneau latéral, qui met l’ID dans la cellule sélectionnée.',
   'nobody with this address': ({ address }) =>
-    `personne dans Qomon n’a l’adresse ${address}. Corrigez-la, saisissez l’ID si la personne est d’un autre espace, ou créez d’abord le contact dans Qomon.`,
+    `personne dans Qomon n’a l’adresse ${address}. Corrigez-la, saisissez l’ID si la personne est d’un autre espace, ou cherchez la personne par son nom sous « Contacts » dans le panneau latéral, où vous pouvez aussi créer un contact.`,
   'several with this address': ({ people }) =>
-    `plusieurs personnes partagent cette adresse : ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Saisissez l’ID de la bonne personne dans la colonne de l’ID.`,
-  'address of another': ({ name }) =>
-    `cet ID est celui de ${name || 'quelqu’un'}, dont l’adresse n’est pas celle de cette ligne. Videz l’ID pour rechercher l’adresse, ou corrigez l’adresse.`,
+    `plusieurs personnes partagent cette adresse : ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Sélectionnez la cellule de l’ID et choisissez la bonne personne sous « Contacts » dans le panneau latéral.`,
+  'address of another': ({ name, address }) =>
+    `cet ID est celui de ${name || 'quelqu’un'}, ${address === '' ? 'dont Qomon n’a pas d’adresse' : `dont l’adresse dans Qomon est ${address}`}. Videz la cellule qui est fausse : sans l’ID, l’adresse est recherchée ; sans l’adresse, c’est l’ID qui compte.`,
   'contacts unanswered': () =>
     'Qomon n’a pas pu dire qui a cette adresse. Vérifiez à nouveau la ligne dans quelques minutes, ou saisissez l’ID.',
   'no default donation price': () =>
@@ -88,6 +124,23 @@ export const faults: Words['faults'] = {
 export const cautions: Words['cautions'] = {
   'not the price': ({ price, currency }) =>
     `le tarif est de ${money({ amount: price, currency })}.`,
+  'hundred times the price': ({ price, currency }) =>
+    `c’est cent fois le tarif de ${money({ amount: price, currency })}. Vérifiez où commencent les décimales.`,
+  'number like a date': ({ day }) =>
+    `Sheets enregistre le jour ${day} sous ce nombre. Vérifiez que c’est bien un montant.`,
+  'rounded by its format': ({ held, shown }) =>
+    `la cellule affiche « ${shown} », mais elle contient ${held}, et c’est ce qui est envoyé.`,
+  'payment alone': () => 'le paiement ne comporte ni adhésion ni don. Il est enregistré seul.',
+  'several payers': ({ payers }) =>
+    `les lignes de ce groupe ont ${payers} payeurs. Elles sont enregistrées en un seul lot ; si elles ne vont pas ensemble, donnez-leur des noms différents.`,
+  'name of another': ({ typed, name }) =>
+    `« ${typed} » était inscrit ici, mais l’ID est celui de ${name}. Corrigez l’ID si ce n’est pas le bon.`,
+  'unread header': ({ header, meant }) =>
+    `la colonne « ${header} » est l’une des vôtres, et n’est pas lue. S’il s’agit de « ${columns[meant].header} », donnez-lui ce nom.`,
+  'short membership': ({ days }) =>
+    `cette adhésion dure ${count(days, 'jour', 'jours')}. Saisissez une autre date de fin si elle est pour l’année à venir.`,
+  'same membership': ({ tab, row }) =>
+    `la ligne ${row} de « ${tab} » a le même adhérent, le même tarif et la même période.`,
   'third-party payer': () => 'quelqu’un d’autre a payé (Tiers Payant).',
   'date in the future': () => 'la date est dans le futur.',
   'date over a year old': () => 'la date remonte à plus d’un an.',

@@ -10,7 +10,7 @@ import { leftBehind } from './send';
 function headerFault(fault: HeaderFault): string {
   const header = columns[fault.key].header;
   return fault.kind === 'missing header'
-    ? `• Il n’y a pas de colonne « ${header} ». Ajoutez cet en-tête.`
+    ? `• Il n’y a pas de colonne « ${header} ». ${fault.like === undefined ? 'Ajoutez cet en-tête.' : `S’il s’agit de « ${fault.like} », donnez-lui ce nom.`}`
     : `• L’en-tête « ${header} » figure dans ${fault.columns.length} colonnes. Gardez-en un seul et renommez les autres.`;
 }
 

@@ -38,7 +38,7 @@ describe('npm run demo', () => {
     expect(told).toContain(
       'Subject: Nightly upload to Qomon: 2 bundles sent, 37.50 EUR, 1 row left behind',
     );
-    expect(told).toContain('• “Evening”, row 4: Amount: this is not an amount.');
+    expect(told).toContain('• “Evening”, row 4: Amount: “…” is not an amount.');
     expect(sheet('Evening').rows.map((row) => row[6])).toEqual([
       'State',
       'Sent',

@@ -1,0 +1,139 @@
+import { isRounded, lookOf } from '../entry/numberFormat';
+import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
+import type { Problem, Warning } from '../model/faults';
+import { isBlank, quoted, seen } from '../model/plain';
+import type { Area, Tab } from '../model/ports';
+import { formulasAmong, type RowCell } from '../sheet/formulas';
+import { type PlacedRow, placeOf } from '../sheet/snapshot';
+import { areasOf } from '../sheet/spans';
+import type { Entries } from '../sheet/writing';
+
+/** What a row's cells hold beside their values that keeps it from being sent, or is worth a look. */
+export interface OddCells {
+  readonly problems: Problem[];
+  readonly warnings: Warning[];
+}
+
+const AMOUNTS = COLUMN_KEYS.filter((key) => COLUMNS[key].kind === 'amount');
+
+const TEXTS = COLUMN_KEYS.filter((key) => {
+  const { kind, list, field } = COLUMNS[key];
+  return field !== undefined && kind === 'text' && !list;
+});
+
+/** Written with every send, whatever the row holds. */
+const RESULTS = COLUMN_KEYS.filter((key) => COLUMNS[key].addOn && key !== 'refunded');
+
+/**
+ * Asks Sheets about cells whose values alone do not tell: the formats of numbers among amounts, what
+ * numbers among texts look like, and formulas where the add-on must write. Two or three calls for rows that
+ * stand together. `fills` is what is to be written into blank cells.
+ */
+export function oddCells(
+  rows: readonly PlacedRow[],
+  fills: (placed: PlacedRow) => Entries,
+): (placed: PlacedRow) => OddCells {
+  const found = new Map<string, OddCells>(
+    rows.map((placed) => [placeOf(placed), { problems: [], warnings: [] }]),
+  );
+  const at = ({ placed }: RowCell): OddCells | undefined => found.get(placeOf(placed));
+  for (const { cell, format } of formatsOf(numbersIn(rows, AMOUNTS))) {
+    const told = amountFinding(cell, format);
+    if (told) at(cell)?.[told.list].push(told.item as Problem & Warning);
+  }
+  for (const { cell, text: shown } of shownIn(numbersIn(rows, TEXTS))) {
+    const held = String(numberIn(cell));
+    if (seen(shown).replace(',', '.') === held) continue;
+    const fault = { kind: 'shown otherwise', shown: quoted(shown), held } as const;
+    at(cell)?.problems.push({ column: cell.key, fault });
+  }
+  const needed = rows.flatMap((placed) => neededIn(placed, fills(placed)));
+  const isFormula = formulasAmong(needed);
+  for (const cell of needed.filter(isFormula)) {
+    at(cell)?.problems.push({ column: cell.key, fault: { kind: 'formula in the way' } });
+  }
+  return (placed) => found.get(placeOf(placed)) ?? { problems: [], warnings: [] };
+}
+
+/** The cells that must be written before or after a row is sent. */
+function neededIn(placed: PlacedRow, fills: Entries): RowCell[] {
+  const keys: ColumnKey[] = [
+    ...RESULTS,
+    ...(Object.keys(fills) as ColumnKey[]).filter((key) => key !== 'payerName'),
+    'reference',
+    ...(isBlank(placed.row.cell('membership')) ? [] : (['startDate', 'endDate'] as const)),
+  ];
+  return [...new Set(keys)]
+    .filter((key) => RESULTS.includes(key) || isBlank(placed.row.cell(key)))
+    .map((key) => ({ placed, key }));
+}
+
+function numbersIn(rows: readonly PlacedRow[], keys: readonly ColumnKey[]): RowCell[] {
+  return rows.flatMap((placed) =>
+    keys.flatMap((key) => (typeof placed.row.cell(key) === 'number' ? [{ placed, key }] : [])),
+  );
+}
+
+function numberIn({ placed, key }: RowCell): number {
+  return Number(placed.row.cell(key));
+}
+
+type Told =
+  | { readonly list: 'problems'; readonly item: Problem }
+  | { readonly list: 'warnings'; readonly item: Warning };
+
+/** What is to be said of an amount for the format of its cell. */
+function amountFinding(cell: RowCell, format: string): Told | undefined {
+  const look = lookOf(format);
+  const column = cell.key;
+  if (look.kind === 'number' && !isRounded(numberIn(cell), look.decimals)) return undefined;
+  const [{ text: shown = '' } = {}] = shownIn([cell]);
+  const text = quoted(shown);
+  if (look.kind === 'number') {
+    const held = String(Number(numberIn(cell).toPrecision(15)));
+    const caution = { kind: 'rounded by its format', held, shown: text } as const;
+    return { list: 'warnings', item: { column, caution } };
+  }
+  const kind = look.kind === 'date' ? 'a date for an amount' : 'a percentage for an amount';
+  return { list: 'problems', item: { column, fault: { kind, text } } };
+}
+
+function formatsOf(cells: readonly RowCell[]): Array<{ cell: RowCell; format: string }> {
+  return readAt(cells, (tab, area) => tab.formats(area)).map(({ cell, text }) => {
+    return { cell, format: text };
+  });
+}
+
+function shownIn(cells: readonly RowCell[]): Array<{ cell: RowCell; text: string }> {
+  return readAt(cells, (tab, area) => tab.shown(area));
+}
+
+/** Reads something of cells, tab by tab, in as few calls as possible. */
+function readAt(
+  cells: readonly RowCell[],
+  read: (tab: Tab, area: Area) => string[][],
+): Array<{ cell: RowCell; text: string }> {
+  return [...new Set(cells.map(({ placed }) => placed.entry.tab))].flatMap((tab) => {
+    const places = cells.flatMap((cell) => {
+      const column = cell.placed.entry.header.at(cell.key);
+      const isHere = cell.placed.entry.tab === tab && column !== undefined;
+      return isHere ? [{ cell, row: cell.placed.row.number, column }] : [];
+    });
+    const areas = areasOf(
+      places.map(({ row }) => row),
+      places.map(({ column }) => column),
+    );
+    const texts = new Map<string, string>();
+    for (const area of areas) {
+      read(tab, area).forEach((line, down) => {
+        line.forEach((text, right) => {
+          texts.set(`${area.row + down} ${area.column + right}`, text);
+        });
+      });
+    }
+    return places.map(({ cell, row, column }) => ({
+      cell,
+      text: texts.get(`${row} ${column}`) ?? '',
+    }));
+  });
+}
