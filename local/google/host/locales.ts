@@ -55,6 +55,32 @@ const LOCALES: Readonly<Record<string, Locale>> = {
     yes: 'VRAI',
     no: 'FAUX',
   },
+  // These two by the Unicode CLDR (cldr.unicode.org, `numbers` and `dates` of fr-CH and he): how Sheets
+  // itself reads what is typed there is not told anywhere.
+  fr_CH: {
+    decimal: ',',
+    groups: [' ', HARD, NARROW],
+    group: NARROW,
+    order: 'dmy',
+    dateSeparators: /[./-]/,
+    dateFormat: 'dd.MM.yyyy',
+    timeFormat: 'HH:mm:ss',
+    currency: 'CHF',
+    yes: 'VRAI',
+    no: 'FAUX',
+  },
+  he_IL: {
+    decimal: '.',
+    groups: [','],
+    group: ',',
+    order: 'dmy',
+    dateSeparators: /[./-]/,
+    dateFormat: 'dd/MM/yyyy',
+    timeFormat: 'HH:mm:ss',
+    currency: '₪',
+    yes: 'TRUE',
+    no: 'FALSE',
+  },
   de_DE: {
     decimal: ',',
     groups: ['.'],
