@@ -6,6 +6,7 @@ import {
   WIDE_PIXELS,
 } from '../../src/model/limits';
 import type { Area, Cell, CellPlace, Store, Tab } from '../../src/model/ports';
+import { journalId } from '../../src/sheet/journalId';
 import * as laid from '../../src/sheet/laidColumns';
 import { blocksOf, stretchesOf } from './blocks';
 import { formatColumns } from './columnFormat';
@@ -29,6 +30,8 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
   return {
     id: sheet.getSheetId(),
     name: sheet.getName(),
+    isJournal: () => journalId(documentStore) === sheet.getSheetId(),
+    hidden: () => sheet.isSheetHidden(),
     laid: () => laid.laidColumns(documentStore, sheet.getSheetId()),
     firstRow: () =>
       reading(() => sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues())[0] ?? [],

@@ -114,7 +114,7 @@ function groupProblems([sent]: readonly PlacedRow[]): Problem[] {
 }
 
 /** True where a person who chooses the row may send it, once its problems are corrected. */
-export function isSendable({ state }: EntryRow): boolean {
+export function isSendable({ state }: Pick<EntryRow, 'state'>): boolean {
   return typeof state === 'object' || SENDABLE.includes(state);
 }
 

@@ -1,6 +1,6 @@
 import type { Host } from '../host/host';
 import type { Obstacle } from '../model/obstacles';
-import { readHeader } from '../sheet/header';
+import { nearTab } from '../sheet/nearTab';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 
 /** Which rows a person means. */
@@ -16,9 +16,7 @@ export interface Scope {
 export function selectedRows({ workbook }: Host, { tabs }: Snapshot): Scope | Obstacle {
   const { tab, rows } = workbook.selection();
   if (!tabs.some(({ id }) => id === tab.id)) {
-    const reading = readHeader(tab.firstRow(), tab.laid);
-    const faults = !reading.entryTab && reading.resembles ? reading.faults : [];
-    return { kind: 'not an entry tab', tab: tab.name, faults };
+    return { kind: 'not an entry tab', tab: tab.name, faults: nearTab(tab)?.faults ?? [] };
   }
   const [first] = rows;
   const everywhere = ({ entry }: PlacedRow): boolean => entry.tab.id === tab.id;

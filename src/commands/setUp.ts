@@ -5,12 +5,13 @@ import { readLists } from '../lists/keep';
 import { sealLists } from '../lists/seal';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
 import type { HeaderFault } from '../model/faults';
-import type { Tab } from '../model/ports';
+import type { Cell, Tab } from '../model/ports';
 import { TAB_NAMES } from '../model/tabNames';
 import { credentials } from '../run/credentials';
 import { refresh } from '../run/refreshLists';
 import { readHeader } from '../sheet/header';
 import { rememberLaid } from '../sheet/laidColumns';
+import { nearTab } from '../sheet/nearTab';
 import { sentence } from '../text/sentence';
 import { headerIn, helpIn } from '../text/stored';
 
@@ -27,7 +28,7 @@ export function setUpSpreadsheet(host: Host): void {
     ui.alert(words.menu.setUp, sentence(words.obstacles, obstacle));
     return;
   }
-  journalTab(workbook, words, host.documentStore);
+  const journal = journalTab(workbook, words, host.documentStore);
   const connected = credentials(host) !== undefined;
   const kept = readLists(workbook);
   if (!workbook.tab(TAB_NAMES.lists)) sealLists(host, kept);
@@ -35,26 +36,31 @@ export function setUpSpreadsheet(host: Host): void {
   formatEntryTabs(host);
   workbook.show(tab);
   workbook.flush();
-  ui.alert(words.menu.setUp, words.setUpDone({ connected, tab: tab.name }));
+  const own = TAB_NAMES.journal;
+  const beside = journal.name === own ? [] : [words.journalBeside({ own, tab: journal.name })];
+  const done = words.setUpDone({ connected, tab: tab.name });
+  ui.alert(words.menu.setUp, [done, ...beside].join('\n\n'));
 }
 
 /**
- * Writes the headers into an empty first row, and required ones that are missing behind those
- * that stand there. Gives the faults that only a person can correct: headers that stand twice.
+ * Writes the headers behind all that stands on a tab, in any row: all of them where there are none yet,
+ * else the required ones that are missing. Gives the faults that only a person can correct: headers that
+ * stand twice, in another row than the first, or nearly read like one that is missing.
  */
 function layDownHeaders({ language, documentStore }: Host, tab: Tab): readonly HeaderFault[] {
   const first = tab.firstRow();
   const reading = readHeader(first, tab.laid);
   if (reading.entryTab) return [];
-  const duplicates = reading.faults.filter(({ kind }) => kind === 'duplicate header');
-  if (duplicates.length > 0) return duplicates;
-  const columns = first.reduce<number>((last, cell, at) => (cell === '' ? last : at + 1), 0);
-  const keys: readonly ColumnKey[] =
-    columns === 0
-      ? COLUMN_KEYS.filter((key) => !COLUMNS[key].optional)
-      : reading.faults.map(({ key }) => key);
+  const near = nearTab(tab);
+  const faults = near?.faults ?? reading.faults;
+  const isMeant = (fault: HeaderFault): boolean =>
+    fault.kind === 'missing header' && (near === undefined || fault.like === undefined);
+  const forPeople = faults.filter((fault) => !isMeant(fault));
+  if (forPeople.length > 0) return forPeople;
+  const keys = filledIn(first) === 0 ? NEW_TAB : missingIn(faults);
+  const width = tab.all().reduce((most, cells) => Math.max(most, filledIn(cells)), 0);
   tab.layDown(
-    columns + 1,
+    width + 1,
     keys.map((key) => ({
       text: headerIn(key, language),
       note: helpIn(key, language),
@@ -63,4 +69,15 @@ function layDownHeaders({ language, documentStore }: Host, tab: Tab): readonly H
   );
   rememberLaid(documentStore, tab.id, keys);
   return [];
+}
+
+const NEW_TAB = COLUMN_KEYS.filter((key) => !COLUMNS[key].optional);
+
+function missingIn(faults: readonly HeaderFault[]): ColumnKey[] {
+  return faults.flatMap((fault) => (fault.kind === 'missing header' ? [fault.key] : []));
+}
+
+/** How far a row is filled, in columns. */
+function filledIn(cells: readonly Cell[]): number {
+  return cells.reduce<number>((last, cell, at) => (cell === '' ? last : at + 1), 0);
 }

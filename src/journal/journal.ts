@@ -6,7 +6,6 @@ import type { Language } from '../model/language';
 import { DETAIL_LENGTH, JOURNAL_LINES } from '../model/limits';
 import { majorText } from '../model/money';
 import type { Cell, Clock, Store, Tab, Workbook } from '../model/ports';
-import { TAB_NAMES } from '../model/tabNames';
 import { lineInWords } from '../text/journalLine';
 import type { Words } from '../text/words';
 import { codesCell } from './codes';
@@ -15,7 +14,7 @@ import { type OpenIntents, openIn } from './openIntents';
 import { linesAside, linesSince, putAside } from './parts';
 import { HEADER_LINES, linesFrom, type ReadLine, readLine } from './reading';
 import { rememberedLine } from './remembering';
-import { journalTab } from './tab';
+import { findJournal, journalTab } from './tab';
 
 /** Stands for an account that Google does not name. */
 const UNKNOWN_USER = '?';
@@ -53,7 +52,7 @@ export class Journal {
 
   /** How many lines it has, its header too. */
   height(): number {
-    return this.context.workbook.tab(TAB_NAMES.journal)?.height() ?? 0;
+    return findJournal(this.context.workbook, this.context.documentStore)?.height() ?? 0;
   }
 
   /** Adds a line of plain words that is about no payment. */
@@ -66,9 +65,7 @@ export class Journal {
    * the journal had so many lines. It may have been put aside meanwhile.
    */
   recordedSince(since: number, line: number): Recorded {
-    const lines = linesSince(this.context.workbook, since, line).flatMap(
-      (cells) => readLine(cells) ?? [],
-    );
+    const lines = linesSince(this.context, since, line).flatMap((cells) => readLine(cells) ?? []);
     return recordedBy(lines, this.context.runKind ?? 'run');
   }
 
@@ -168,7 +165,7 @@ export class Journal {
   }
 
   private all(): ReadLine[] {
-    const tab = this.context.workbook.tab(TAB_NAMES.journal);
+    const tab = findJournal(this.context.workbook, this.context.documentStore);
     return linesFrom(tab, HEADER_LINES + 1).flatMap((cells) => readLine(cells) ?? []);
   }
 
@@ -192,7 +189,7 @@ export class Journal {
   settle(): void {
     const { workbook, documentStore, clock } = this.context;
     if (this.openReferences().size > 0) return;
-    const tab = workbook.tab(TAB_NAMES.journal);
+    const tab = findJournal(workbook, documentStore);
     const lines = this.lines ?? tab?.height() ?? 0;
     if (lines === this.settled()) return;
     documentStore.set(SETTLED_KEY, String(lines));
@@ -208,7 +205,7 @@ export class Journal {
   }
 
   private readOpen(): OpenIntents {
-    const tab = this.context.workbook.tab(TAB_NAMES.journal);
+    const tab = findJournal(this.context.workbook, this.context.documentStore);
     return openIn(
       this.unsettled(tab).flatMap((cells) => readLine(cells) ?? []),
       this.memory,

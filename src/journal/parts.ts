@@ -2,7 +2,9 @@ import { givenNow, isGivenSince } from '../memory/givenReferences';
 import type { Reference } from '../model/ids';
 import type { Cell, Store, Tab, Workbook } from '../model/ports';
 import { TAB_NAMES } from '../model/tabNames';
+import { forgetJournal } from '../sheet/journalId';
 import { HEADER_LINES, linesFrom } from './reading';
+import { findJournal } from './tab';
 
 /** Which references had been given when a part of the journal was put aside last. */
 const GIVEN_KEY = 'journal.aside';
@@ -12,6 +14,7 @@ export function putAside(workbook: Workbook, tab: Tab, now: number, store: Store
   workbook.putAside(tab, `${TAB_NAMES.journal} ${new Date(now).toISOString()}`);
   const given = givenNow(store);
   if (given !== undefined) store.set(GIVEN_KEY, given);
+  forgetJournal(store);
 }
 
 /** The parts that were put aside, the oldest first. */
@@ -23,9 +26,13 @@ function partsAside(workbook: Workbook): Tab[] {
 }
 
 /** The lines since a moment (milliseconds since 1970), when the journal had so many. */
-export function linesSince(workbook: Workbook, since: number, line: number): Cell[][] {
+export function linesSince(
+  { workbook, documentStore }: { readonly workbook: Workbook; readonly documentStore: Store },
+  since: number,
+  line: number,
+): Cell[][] {
   const aside = partsAside(workbook).filter(({ name }) => putAsideAt(name) >= since);
-  const current = workbook.tab(TAB_NAMES.journal);
+  const current = findJournal(workbook, documentStore);
   return [...aside, ...(current ? [current] : [])].flatMap((tab, index) =>
     linesFrom(tab, (index === 0 ? Math.max(line, HEADER_LINES) : HEADER_LINES) + 1),
   );

@@ -3,6 +3,7 @@ import { LANGUAGES } from '../model/language';
 import { plain } from '../model/plain';
 import type { Cell, Store, Tab, Workbook } from '../model/ports';
 import { TAB_NAMES } from '../model/tabNames';
+import { journalId, rememberJournal } from '../sheet/journalId';
 import { wordsIn } from '../text';
 import type { Words } from '../text/words';
 import { EARLIER_HEADERS } from './earlier';
@@ -10,22 +11,57 @@ import { EARLIER_HEADERS } from './earlier';
 /** How many columns the header of the journal is known to have. */
 const WIDTH_KEY = 'journal.width';
 
+/** How the journal is called beside a tab of the user's own of that name. */
+const BESIDE = `${TAB_NAMES.journal} (Qomon)`;
+
+const NAMES = [TAB_NAMES.journal, BESIDE, `${BESIDE} 2`] as const;
+
+/**
+ * The journal's tab, where there is one: the tab that the add-on has made, or one that bears the whole
+ * header of a journal. Whatever else is called so is somebody's own.
+ */
+export function findJournal(workbook: Workbook, documentStore: Store): Tab | undefined {
+  const known = journalId(documentStore);
+  const named = (isIt: (tab: Tab) => boolean): Tab | undefined => {
+    for (const name of NAMES) {
+      const tab = workbook.tab(name);
+      if (tab && isIt(tab)) return tab;
+    }
+    return undefined;
+  };
+  const made = known === undefined ? undefined : named(({ id }) => id === known);
+  return made ?? named(isOurs);
+}
+
 /** Finds the journal's tab, or makes it; one of an earlier release gets the headers that it lacks. */
 export function journalTab(workbook: Workbook, words: Words, documentStore: Store): Tab {
-  const found = workbook.tab(TAB_NAMES.journal);
-  if (found && Number(documentStore.get(WIDTH_KEY)) >= JOURNAL_COLUMNS.length) return found;
-  const tab = found ?? workbook.insertTab(TAB_NAMES.journal, { warning: words.journal.warning });
+  const found = findJournal(workbook, documentStore);
+  const isComplete = Number(documentStore.get(WIDTH_KEY)) >= JOURNAL_COLUMNS.length;
+  if (found && isComplete && found.id === journalId(documentStore)) return found;
+  const tab = found ?? workbook.insertTab(freeName(workbook), { warning: words.journal.warning });
   completeHeader(tab, words);
   // What is known must be true of what is saved.
   workbook.flush();
   documentStore.set(WIDTH_KEY, String(JOURNAL_COLUMNS.length));
+  rememberJournal(documentStore, tab.id);
   return tab;
+}
+
+/** A tab that nobody has filled can become the journal; any other name that is taken is left alone. */
+function isOurs(tab: Tab): boolean {
+  const first = tab.firstRow();
+  const filled = filledIn(first);
+  return filled === 0 ? tab.height() === 0 : headers().some((one) => startsWith(first, one));
+}
+
+function freeName(workbook: Workbook): string {
+  return NAMES.find((name) => workbook.tab(name) === undefined) ?? BESIDE;
 }
 
 /** Writes the headers of a blank tab, or those that a journal of an earlier release does not have yet. */
 function completeHeader(tab: Tab, words: Words): void {
   const first = tab.firstRow();
-  const filled = first.reduce<number>((last, cell, at) => (cell === '' ? last : at + 1), 0);
+  const filled = filledIn(first);
   // Whatever else stands there, somebody has typed: their columns keep their names.
   if (filled > 0 && !isJournal(first.slice(0, filled))) return;
   const missing = JOURNAL_COLUMNS.slice(filled);
@@ -44,13 +80,24 @@ function completeHeader(tab: Tab, words: Words): void {
   ]);
 }
 
+function filledIn(cells: readonly Cell[]): number {
+  return cells.reduce<number>((last, cell, at) => (cell === '' ? last : at + 1), 0);
+}
+
 /** True for the whole header of a journal, as any release has written it in any language. */
 function isJournal(header: readonly Cell[]): boolean {
+  return headers().some((one) => one.length === header.length && startsWith(header, one));
+}
+
+/** People may have added columns of their own behind. */
+function startsWith(cells: readonly Cell[], header: readonly string[]): boolean {
+  return header.every((text, at) => plain(String(cells[at] ?? '')) === plain(text));
+}
+
+function headers(): ReadonlyArray<readonly string[]> {
   const ours = LANGUAGES.map((language) => {
     const words = wordsIn(language).journal.header;
     return JOURNAL_COLUMNS.map((column) => words[column]);
   });
-  const text = (cells: readonly Cell[]): string =>
-    cells.map((cell) => plain(String(cell))).join('\n');
-  return [...ours, ...EARLIER_HEADERS].some((one) => text(one) === text(header));
+  return [...ours, ...EARLIER_HEADERS];
 }

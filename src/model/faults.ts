@@ -29,6 +29,8 @@ export type ChoiceFault =
   | { readonly kind: 'empty list' };
 
 export type HeaderFault =
+  /** What looks like the headers stands in another row than the first. */
+  | { readonly kind: 'header below'; readonly row: number }
   /** `like`: a header that may have been meant for it. */
   | { readonly kind: 'missing header'; readonly key: ColumnKey; readonly like?: string }
   | {
@@ -125,6 +127,14 @@ export interface Problem {
 export interface Warning {
   readonly column: ColumnKey;
   readonly caution: Caution;
+}
+
+/** Warnings that a night does not pass over: whoever sends by day has read them. */
+const QUESTIONS: ReadonlyArray<Caution['kind']> = ['number like a date', 'hundred times the price'];
+
+/** The warnings that are questions where nobody is there to read them. */
+export function questionsIn({ warnings }: { readonly warnings: readonly Warning[] }): Warning[] {
+  return warnings.filter(({ caution }) => QUESTIONS.includes(caution.kind));
 }
 
 /** The warnings that are counted; every couple has a payer who is not the beneficiary, which is told. */

@@ -229,6 +229,9 @@ export const CELL_LENGTH = 50_000;
 /** The same with room for what is put before a text. */
 export const DETAIL_LENGTH = 49_000;
 
+/** Headers that do not stand in the first row are looked for in the next ones, down to here. */
+export const HEADER_SEARCH_ROWS = 10;
+
 /** Sheets has no more columns than this; a block ends where the sheet ends. */
 export const SHEET_COLUMNS = 18_278;
 

@@ -1,4 +1,4 @@
-import type { Totals } from './results';
+import type { TabLeft, Totals } from './results';
 
 /** How a night came to its end. */
 export type NightEnd =
@@ -28,6 +28,8 @@ export type LeftReason =
       readonly day: string;
       readonly under: string;
     }
+  /** `texts`: what a person is asked; by day they are warnings. */
+  | { readonly kind: 'question'; readonly texts: readonly string[] }
   | { readonly kind: 'rejected' }
   | { readonly kind: 'group not ticked' }
   | { readonly kind: 'waiting' }
@@ -59,6 +61,7 @@ export interface NightReport {
   /** In rows, of which `left` lists the first. */
   readonly leftBehind: number;
   readonly left: readonly LeftRow[];
+  readonly tabs: readonly TabLeft[];
   readonly unconfirmed: number;
   readonly unconfirmedRows: readonly LeftRow[];
 }

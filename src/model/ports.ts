@@ -38,6 +38,9 @@ export interface ColumnFormat {
 export interface Tab {
   readonly id: number;
   readonly name: string;
+  hidden(): boolean;
+  /** True for the tab that the add-on is known to have made its journal. */
+  isJournal(): boolean;
   /** The columns of common words that the add-on has laid down on it, by their keys. */
   laid(): ReadonlySet<string>;
   /** The cells of its first row, over its whole width. */

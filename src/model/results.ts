@@ -1,3 +1,4 @@
+import type { HeaderFault } from './faults';
 import type { Money } from './money';
 import type { State } from './states';
 
@@ -19,6 +20,15 @@ export interface Tally {
   }>;
   readonly warnings: number;
   readonly leftBehind: ReadonlyArray<{ readonly why: LeftBehind; readonly rows: number }>;
+  /** Tabs of which nothing goes. */
+  readonly tabs: readonly TabLeft[];
+}
+
+/** A tab with rows that look ready, of which nothing goes: it is hidden, or its headers need correcting. */
+export interface TabLeft {
+  readonly tab: string;
+  readonly rows: number;
+  readonly why: 'hidden' | readonly HeaderFault[];
 }
 
 /**

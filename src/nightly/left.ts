@@ -1,10 +1,11 @@
 import type { Review } from '../check/review';
 import type { Host } from '../host/host';
 import { openQuestions, type Question } from '../memory/look';
-import type { Problem } from '../model/faults';
+import type { ColumnKey } from '../model/columns';
+import { type Problem, questionsIn, type Warning } from '../model/faults';
 import type { LeftReason, LeftRow } from '../model/nightResults';
 import type { State } from '../model/states';
-import { readTick } from '../model/ticks';
+import { isTicked } from '../model/ticks';
 import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
 import { sentence } from '../text/sentence';
 import { redacted } from './redacted';
@@ -24,6 +25,7 @@ const ORDER: ReadonlyArray<LeftReason['kind']> = [
   'problems',
   'looks recorded',
   'see message',
+  'question',
   'rejected',
   'group not ticked',
   'waiting',
@@ -37,16 +39,19 @@ export interface Left {
 
 /** Finds them in the sheet as it stands; `review` says what the last check found on them. */
 export function leftRows(host: Host, snapshot: Snapshot, review: Review | undefined): Left {
-  const problemsOf = problemsIn(review, snapshot);
+  const findingOf = findingsIn(review, snapshot);
   const questions = openQuestions(host.documentStore);
+  // Of a hidden tab nothing goes, which is told of the tab.
+  const hidden = new Set(snapshot.tabs.filter((tab) => tab.hidden()).map(({ id }) => id));
   const rows = snapshot.bundles().flatMap(({ placed }) => {
-    const ticked = placed.filter(({ row }) => readTick(row.cell('ready')) !== 'unticked');
+    const ticked = placed.filter(({ row }) => isTicked(row.cell('ready')));
     return ticked.flatMap((one) => {
       const isWhole = ticked.length === placed.length;
       const asked = questions.find(({ reference }) =>
         placed.some(({ row }) => row.reference === reference),
       );
-      const reason = reasonOf(host, one, { problems: problemsOf(one), asked, isWhole });
+      const reason = reasonOf(host, one, { finding: findingOf(one), asked, isWhole });
+      if (reason?.kind !== 'unconfirmed' && hidden.has(one.entry.tab.id)) return [];
       return reason ? [leftRow(host, one, reason)] : [];
     });
   });
@@ -61,7 +66,7 @@ export function leftRows(host: Host, snapshot: Snapshot, review: Review | undefi
 
 /** What is known of a row that was ticked. */
 interface Known {
-  readonly problems: readonly Problem[];
+  readonly finding: Finding | undefined;
   /** What a person is to be asked about it. */
   readonly asked: Question | undefined;
   /** False where another row of its group is not ticked. */
@@ -71,23 +76,29 @@ interface Known {
 function reasonOf(
   { words, language }: Host,
   { entry, row }: PlacedRow,
-  { problems, asked, isWhole }: Known,
+  { finding, asked, isWhole }: Known,
 ): LeftReason | undefined {
   const { state } = row;
+  const { problems = [], questions = [] } = finding ?? {};
   if (state === 'toCheck' || state === 'sending') return { kind: 'unconfirmed' };
   if (state === 'rejected') return { kind: 'rejected' };
+  const told = (column: ColumnKey, text: string): string =>
+    words.messages.finding({ header: entry.header.name(column, language), text });
   if (problems.length > 0) {
     const texts = problems.map(({ column, fault }) =>
-      words.messages.finding({
-        header: entry.header.name(column, language),
-        text: sentence(words.faults, redacted(fault)),
-      }),
+      told(column, sentence(words.faults, redacted(fault))),
     );
     return { kind: 'problems', texts };
   }
   if (typeof state === 'string' && RECORDED.includes(state)) return undefined;
   if (!isWhole) return { kind: 'group not ticked' };
   if (asked) return { kind: 'looks recorded', ...asked };
+  if (questions.length > 0) {
+    const texts = questions.map(({ column, caution }) =>
+      told(column, sentence(words.cautions, caution)),
+    );
+    return { kind: 'question', texts };
+  }
   return { kind: state === 'blank' || state === 'waiting' ? 'waiting' : 'see message' };
 }
 
@@ -106,18 +117,21 @@ export function spreadsheetUrl(id: string): string {
  * What the last check found: by the row's place, or where rows have been moved since, by its
  * reference. Copies bear the same reference, and each is found at its own place.
  */
-function problemsIn(
+function findingsIn(
   review: Review | undefined,
   snapshot: Snapshot,
-): (placed: PlacedRow) => readonly Problem[] {
+): (placed: PlacedRow) => Finding | undefined {
   const atPlace = new Map<string, Finding>();
   const byReference = new Map<number, Finding>();
   const found: Finding[] = [
     ...(review?.bundles ?? []).flatMap(({ bundle, placed }) =>
-      placed.map((one, index) => ({ placed: one, problems: bundle.rows[index]?.problems ?? [] })),
+      placed.flatMap((one, index) => {
+        const row = bundle.rows[index];
+        return row ? [{ placed: one, problems: row.problems, questions: questionsIn(row) }] : [];
+      }),
     ),
-    ...(review?.blocked ?? []),
-  ].filter(({ problems }) => problems.length > 0);
+    ...(review?.blocked ?? []).map((one) => ({ ...one, questions: [] })),
+  ].filter(({ problems, questions }) => problems.length + questions.length > 0);
   for (const one of found) {
     atPlace.set(placeOf(one.placed), one);
     const { reference } = one.placed.row;
@@ -126,13 +140,14 @@ function problemsIn(
   return (placed) => {
     const { reference } = placed.row;
     const there = atPlace.get(placeOf(placed));
-    if (there && there.placed.row.reference === reference) return there.problems;
-    if (reference === undefined || snapshot.bearing(reference).length > 1) return [];
-    return byReference.get(reference)?.problems ?? [];
+    if (there && there.placed.row.reference === reference) return there;
+    if (reference === undefined || snapshot.bearing(reference).length > 1) return undefined;
+    return byReference.get(reference);
   };
 }
 
 interface Finding {
   readonly placed: PlacedRow;
   readonly problems: readonly Problem[];
+  readonly questions: readonly Warning[];
 }

@@ -3,6 +3,7 @@ import { dayText, localTime } from '../entry/calendar';
 import { Journal } from '../journal/journal';
 import { MAILED_ROWS, PROPERTY_PIECE } from '../model/limits';
 import type { NightEnd, NightReport } from '../model/nightResults';
+import { tabsLeft } from '../send/tabsLeft';
 import { Snapshot } from '../sheet/snapshot';
 import type { NightHost } from './host';
 import { leftRows, spreadsheetUrl } from './left';
@@ -19,7 +20,11 @@ export function reportOf(
   const snapshot = Snapshot.of(host.workbook);
   const { behind, unconfirmed } = leftRows(host, snapshot, review);
   const sent = sentSince(host, snapshot, { began, line });
-  const told = sent.sent + sent.found + behind.length + unconfirmed.length + notes.length;
+  const tabs = tabsLeft(host, snapshot);
+  const told = [behind, unconfirmed, notes, tabs].reduce(
+    (sum, list) => sum + list.length,
+    sent.sent + sent.found,
+  );
   if (end === 'done' && told === 0) {
     return undefined;
   }
@@ -31,6 +36,7 @@ export function reportOf(
     spreadsheet: spreadsheetUrl(host.workbook.id),
     leftBehind: behind.length,
     left: behind.slice(0, MAILED_ROWS),
+    tabs,
     unconfirmed: unconfirmed.length,
     unconfirmedRows: unconfirmed.slice(0, Math.max(0, MAILED_ROWS - behind.length)),
   };

@@ -1,5 +1,6 @@
 import type { Review } from '../check/review';
 import { readLists } from '../lists/keep';
+import { questionsIn } from '../model/faults';
 import { ASKING_MS, DAY_MS, IDLE_RUNS } from '../model/limits';
 import type { NightEnd } from '../model/nightResults';
 import type { Obstacle } from '../model/obstacles';
@@ -9,7 +10,8 @@ import { recover } from '../recover/recover';
 import { requestsLeft, spendRequests } from '../run/quota';
 import { refresh } from '../run/refreshLists';
 import { openRun, type Run } from '../run/run';
-import { choose, READY } from '../send/selection';
+import type { Approved } from '../send/approval';
+import { type Chosen, choose, READY } from '../send/selection';
 import { sendApproved } from '../send/send';
 import type { NightHost } from './host';
 
@@ -61,8 +63,8 @@ function workOn(host: NightHost, limits: Limits, requests: () => number): Worked
   const chosen = choose(run, READY, limits.started + ASKING_MS);
   if ('kind' in chosen) return stopped(chosen, notes);
 
-  const { approved, review, found } = chosen;
-  const { report } = sendApproved({ ...run, found }, approved, { budget: requests() });
+  const { review, found } = chosen;
+  const { report } = sendApproved({ ...run, found }, unasked(chosen), { budget: requests() });
   const progress = report.sent + report.rejected + recovered.sent + recovered.waiting;
   const idleRuns = progress > 0 ? 0 : limits.idleRuns + 1;
   const ended = report.cause && ENDED_BY[report.cause];
@@ -129,6 +131,15 @@ function hasUnanswered({ bundles }: Review): boolean {
       problems.some(({ fault }) => fault.kind === 'contacts unanswered'),
     ),
   );
+}
+
+/** What leaves without a person: not the payments of which somebody would have to read what is odd. */
+function unasked({ approved, review }: Chosen): Approved[] {
+  const odd = review.bundles.filter(({ bundle }) =>
+    bundle.rows.some((row) => questionsIn(row).length > 0),
+  );
+  const asked = new Set(odd.flatMap(({ placed }) => placed.map(({ row }) => row.reference)));
+  return approved.filter(({ references }) => !references.some((one) => asked.has(one)));
 }
 
 function counted(http: Http): Http & { readonly count: () => number } {

@@ -5,8 +5,8 @@ import { selectedRows } from '../check/scope';
 import type { Host } from '../host/host';
 import type { Reference } from '../model/ids';
 import type { Obstacle } from '../model/obstacles';
-import type { LeftBehind, Tally } from '../model/results';
-import { readTick } from '../model/ticks';
+import type { LeftBehind, TabLeft, Tally } from '../model/results';
+import { isTicked } from '../model/ticks';
 import type { Pace } from '../qomon/pace';
 import { peopleFor } from '../run/directory';
 import type { Run } from '../run/run';
@@ -20,6 +20,7 @@ import { type Finding, Look } from './look';
 import { type Asked, keepAsked, markFindings } from './lookMarks';
 import { withPrevious } from './previousBundles';
 import { assignReferences } from './references';
+import { tabsLeft } from './tabsLeft';
 import { tallyOf } from './tally';
 
 /** What was chosen, checked and given its identity, for a person to approve. */
@@ -54,16 +55,18 @@ export const SELECTED: Choice = (host, snapshot) => {
 };
 
 /**
- * Ticked rows of every entry tab, and those that hold what may be meant for a tick, so that they are
+ * Ticked rows of every entry tab in sight, and those that hold what may be meant for a tick, so that they are
  * named. A group goes when all its rows are ticked, as half a payment is none. A row that Qomon refused is
  * not sent again until a person chooses it.
  */
 export const READY: Choice = (_host, snapshot) => {
+  const hidden = new Set(snapshot.tabs.filter((tab) => tab.hidden()).map(({ id }) => id));
   const ready = snapshot
     .bundles()
     .filter(({ placed }) =>
       placed.every(
-        ({ row }) => readTick(row.cell('ready')) !== 'unticked' && row.state !== 'rejected',
+        ({ entry, row }) =>
+          !hidden.has(entry.tab.id) && isTicked(row.cell('ready')) && row.state !== 'rejected',
       ),
     );
   const places = new Set(ready.flatMap(({ placed }) => placed.map(placeOf)));
@@ -86,7 +89,8 @@ export function choose(
   const look = new Look(run, deadline);
   const freed = freeCopies(run.host, settled, wanted);
   const isOld = (reference: Reference): boolean => freed.bearing(reference).length > 0;
-  return chooseWanted(run, freed, { wanted, isOld, deadline, look });
+  const tabs = choice === READY ? tabsLeft(run.host, settled) : [];
+  return chooseWanted(run, freed, { wanted, isOld, deadline, look, tabs });
 }
 
 interface Wanted {
@@ -95,11 +99,12 @@ interface Wanted {
   readonly isOld: (reference: Reference) => boolean;
   readonly deadline: number;
   readonly look: Look;
+  readonly tabs: readonly TabLeft[];
 }
 
 function chooseWanted(run: Run, before: Snapshot, options: Wanted): Chosen {
   const { host, pace } = run;
-  const { wanted, isOld, deadline, look } = options;
+  const { wanted, isOld, deadline, look, tabs } = options;
   const lookedAt = host.clock.now();
   const { snapshot, unsteady } = assignReferences(run, before, wanted, look.met());
   const { review, writing } = examine(host, snapshot, {
@@ -122,7 +127,7 @@ function chooseWanted(run: Run, before: Snapshot, options: Wanted): Chosen {
   return {
     review: { ...review, bundles: leaving },
     approved: approvedIn(run, leaving, isOld),
-    tally: tallyOf({ ...review, bundles: leaving }, kept),
+    tally: tallyOf({ ...review, bundles: leaving }, kept, tabs),
     found,
     pace,
     left: [...leftByReview(review), ...referencesIn(kept)],
@@ -186,7 +191,7 @@ export function withAsked(run: Run, chosen: Chosen): Chosen {
     ...chosen,
     review: { ...chosen.review, bundles },
     approved: approvedIn(run, bundles, () => true),
-    tally: { ...tallyOf({ ...chosen.review, bundles }), leftBehind },
+    tally: { ...tallyOf({ ...chosen.review, bundles }), leftBehind, tabs: chosen.tally.tabs },
     left: chosen.left.filter((one) => !own.has(one)),
     asked: [],
   };

@@ -1,13 +1,17 @@
 import type { Review } from '../check/review';
 import { countedIn } from '../model/faults';
 import { totals } from '../model/money';
-import type { LeftBehind, Tally } from '../model/results';
+import type { LeftBehind, TabLeft, Tally } from '../model/results';
 
 /** Payments that stay behind for another reason than their cells or their state. */
 type Kept = ReadonlyArray<{ readonly placed: readonly unknown[]; readonly why: LeftBehind }>;
 
 /** Counts what a send would do, for a person to approve. */
-export function tallyOf({ bundles, blocked }: Review, kept: Kept = []): Tally {
+export function tallyOf(
+  { bundles, blocked }: Review,
+  kept: Kept = [],
+  tabs: readonly TabLeft[] = [],
+): Tally {
   const sound = bundles.filter(({ bundle }) => bundle.draft !== undefined);
   const payments = sound.flatMap(({ bundle }) => bundle.payments);
   const methods = [...new Set(payments.map(({ method }) => method))];
@@ -32,5 +36,6 @@ export function tallyOf({ bundles, blocked }: Review, kept: Kept = []): Tally {
       0,
     ),
     leftBehind: [...left].map(([why, rows]) => ({ why, rows })),
+    tabs,
   };
 }

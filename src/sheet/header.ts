@@ -33,6 +33,8 @@ export type HeaderReading =
   | {
       readonly entryTab: false;
       readonly resembles: boolean;
+      /** Where a column stands all the same. */
+      readonly at: (key: ColumnKey) => number | undefined;
       readonly faults: readonly HeaderFault[];
     };
 
@@ -98,7 +100,7 @@ export function readHeader(firstRow: readonly Cell[], laid: Laid = () => new Set
   if (faults.length > 0) {
     const named = new Set([...found.keys(), ...unread.map(({ meant }) => meant)]);
     const required = [...named].filter((key) => COLUMNS[key].required).length;
-    return { entryTab: false, resembles: required >= 4, faults };
+    return { entryTab: false, resembles: required >= 4, at: (key) => found.get(key)?.[0], faults };
   }
   const textAt = (column: number): string => String(firstRow[column - 1] ?? '');
   return {

@@ -34,8 +34,10 @@ export interface EntryTab {
 }
 
 /** True for the tabs that the add-on keeps for itself. */
-export function isOwn({ name }: Tab): boolean {
-  return name === TAB_NAMES.lists || name === TAB_NAMES.journal;
+export function isOwn(tab: Tab): boolean {
+  if (tab.name === TAB_NAMES.lists) return true;
+  // A tab of that name may be somebody's own, for payments even.
+  return tab.name.startsWith(TAB_NAMES.journal) && tab.isJournal();
 }
 
 /** True where the first row makes a tab an entry tab. */

@@ -3,6 +3,7 @@ import { leftLines } from '../lines';
 import { sentence } from '../sentence';
 import type { SentencesFor } from '../words';
 import type { NightlyWords } from '../words/nightly';
+import { tabLines } from './headers';
 import { lookalike } from './look';
 import { count, moneys } from './numbers';
 
@@ -30,6 +31,8 @@ const REASONS: SentencesFor<LeftReason> = {
   'see message': () => 'it has problems, explained in Message.',
   'looks recorded': (it) =>
     `it looks recorded already: Qomon holds ${lookalike(it)}, with the same payer, amount, day and items. If this is another payment, send it from the menu and say so.`,
+  question: ({ texts }) =>
+    `it is not sent without an answer. ${texts.join(' ')} If that is right, send the row from the menu.`,
   rejected: () =>
     'Qomon refused it; what it said stands in Message. Correct the row, then send it from the menu.',
   'group not ticked': () => 'another row of its group is not ticked as Ready.',
@@ -81,11 +84,12 @@ export const nightly: NightlyWords = {
   },
   notMailed: 'This report could not be sent by mail:',
   nothingWrong: 'Nothing is wrong with the nightly upload any more.',
-  subject: ({ end, sent, totals, leftBehind, unconfirmed }) =>
+  subject: ({ end, sent, totals, leftBehind, tabs, unconfirmed }) =>
     [
       `Nightly upload to Qomon${FAILURES.includes(end) ? ' FAILED' : ''}: ${count(sent, 'bundle', 'bundles')} sent`,
       ...(sent > 0 ? [moneys(totals)] : []),
       ...(leftBehind > 0 ? [`${count(leftBehind, 'row', 'rows')} left behind`] : []),
+      ...(tabs.length > 0 ? [`${count(tabs.length, 'tab', 'tabs')} left behind`] : []),
       ...(unconfirmed > 0 ? [`${unconfirmed} in doubt`] : []),
     ].join(', '),
   body: (report) =>
@@ -114,6 +118,7 @@ export const nightly: NightlyWords = {
         report.unconfirmed,
         `In doubt (${count(report.unconfirmed, 'row', 'rows')}):`,
       ),
+      ...(report.tabs.length > 0 ? ['', 'Tabs left behind:', ...tabLines(report.tabs)] : []),
       ...(report.leftBehind > 0
         ? ['', 'What to do: correct these rows, or untick Ready on those that are not to be sent.']
         : []),

@@ -1,18 +1,10 @@
-import type { HeaderFault } from '../../model/faults';
 import type { Scope } from '../../model/scopes';
 import { choiceOf } from '../choice';
 import type { Words } from '../words';
-import { columns } from './columns';
+import { headerFault } from './headers';
 import { count, moneys } from './numbers';
 import { regions } from './regions';
 import { leftBehind } from './send';
-
-function headerFault(fault: HeaderFault): string {
-  const header = columns[fault.key].header;
-  return fault.kind === 'missing header'
-    ? `• There is no column “${header}”. ${fault.like === undefined ? 'Add this header.' : `If “${fault.like}” is meant, call it so.`}`
-    : `• The header “${header}” stands in ${fault.columns.length} columns. Rename all but one.`;
-}
 
 /** As Google words them, and docs/permissions.md. */
 const SCOPES: Readonly<Record<Scope, string>> = {
@@ -39,7 +31,7 @@ export const obstacles: Words['obstacles'] = {
       : [`The first row of “${tab}” needs correcting:`, ...faults.map(headerFault)].join('\n'),
   'nothing selected': () => 'The selected rows are empty. Select rows with payments and try again.',
   'nothing ready': ({ tally }) =>
-    tally.leftBehind.length === 0
+    tally.leftBehind.length + tally.tabs.length === 0
       ? 'No row is ready. Tick Ready on the rows that are to be sent; the rows of a group go together, once all of them are ticked.'
       : ['None of the ready rows can be sent.', ...leftBehind(tally)].join('\n'),
   'nothing to send': ({ tally }) =>

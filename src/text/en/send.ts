@@ -1,5 +1,6 @@
 import type { LeftBehind, Tally } from '../../model/results';
 import type { Words } from '../words';
+import { tabLines } from './headers';
 import { count, moneys } from './numbers';
 
 const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
@@ -22,12 +23,13 @@ const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
 };
 
 /** The lines that say which rows stay behind, and why. */
-export function leftBehind({ leftBehind: left }: Tally): string[] {
-  if (left.length === 0) return [];
+export function leftBehind({ leftBehind: left, tabs }: Tally): string[] {
+  if (left.length + tabs.length === 0) return [];
   return [
     '',
     'Left behind:',
     ...left.map(({ why, rows }) => `• ${count(rows, 'row', 'rows')}: ${LEFT_BEHIND[why]}`),
+    ...tabLines(tabs),
   ];
 }
 

@@ -3,6 +3,7 @@ import { leftLines } from '../lines';
 import { sentence } from '../sentence';
 import type { SentencesFor } from '../words';
 import type { NightlyWords } from '../words/nightly';
+import { tabLines } from './headers';
 import { lookalike } from './look';
 import { count, moneys } from './numbers';
 
@@ -32,6 +33,8 @@ const REASONS: SentencesFor<LeftReason> = {
   'see message': () => 'elle a des problèmes, expliqués dans « Message ».',
   'looks recorded': (it) =>
     `elle semble déjà enregistrée : Qomon contient le ${lookalike(it)}, avec le même payeur, le même montant, le même jour et les mêmes éléments. S’il s’agit d’un autre paiement, envoyez-la depuis le menu et indiquez-le.`,
+  question: ({ texts }) =>
+    `elle ne part pas sans réponse. ${texts.join(' ')} Si tout est juste, envoyez la ligne depuis le menu.`,
   rejected: () =>
     'Qomon l’a refusée ; sa réponse figure dans « Message ». Corrigez la ligne, puis envoyez-la depuis le menu.',
   'group not ticked': () => 'une autre ligne de son groupe n’est pas cochée « Prêt ».',
@@ -84,11 +87,12 @@ export const nightly: NightlyWords = {
   },
   notMailed: 'Ce compte rendu n’a pas pu être envoyé par e-mail :',
   nothingWrong: 'L’envoi nocturne ne présente plus aucun problème.',
-  subject: ({ end, sent, totals, leftBehind, unconfirmed }) =>
+  subject: ({ end, sent, totals, leftBehind, tabs, unconfirmed }) =>
     [
       `${FAILURES.includes(end) ? 'ÉCHEC de l’envoi' : 'Envoi'} nocturne à Qomon : ${count(sent, 'lot envoyé', 'lots envoyés')}`,
       ...(sent > 0 ? [moneys(totals)] : []),
       ...(leftBehind > 0 ? [count(leftBehind, 'ligne non envoyée', 'lignes non envoyées')] : []),
+      ...(tabs.length > 0 ? [count(tabs.length, 'onglet non envoyé', 'onglets non envoyés')] : []),
       ...(unconfirmed > 0 ? [count(unconfirmed, 'douteuse', 'douteuses')] : []),
     ].join(', '),
   body: (report) =>
@@ -117,6 +121,7 @@ export const nightly: NightlyWords = {
         report.unconfirmed,
         `${count(report.unconfirmed, 'ligne douteuse', 'lignes douteuses')} :`,
       ),
+      ...(report.tabs.length > 0 ? ['', 'Onglets non envoyés :', ...tabLines(report.tabs)] : []),
       ...(report.leftBehind > 0
         ? [
             '',

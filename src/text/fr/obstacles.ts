@@ -1,18 +1,10 @@
-import type { HeaderFault } from '../../model/faults';
 import type { Scope } from '../../model/scopes';
 import { choiceOf } from '../choice';
 import type { Words } from '../words';
-import { columns } from './columns';
+import { headerFault } from './headers';
 import { count, moneys } from './numbers';
 import { regions } from './regions';
 import { leftBehind } from './send';
-
-function headerFault(fault: HeaderFault): string {
-  const header = columns[fault.key].header;
-  return fault.kind === 'missing header'
-    ? `• Il n’y a pas de colonne « ${header} ». ${fault.like === undefined ? 'Ajoutez cet en-tête.' : `S’il s’agit de « ${fault.like} », donnez-lui ce nom.`}`
-    : `• L’en-tête « ${header} » figure dans ${fault.columns.length} colonnes. Gardez-en un seul et renommez les autres.`;
-}
 
 /** As Google words them, and docs/permissions.fr.md. */
 const SCOPES: Readonly<Record<Scope, string>> = {
@@ -41,7 +33,7 @@ export const obstacles: Words['obstacles'] = {
   'nothing selected': () =>
     'Les lignes sélectionnées sont vides. Sélectionnez des lignes qui contiennent des paiements, puis réessayez.',
   'nothing ready': ({ tally }) =>
-    tally.leftBehind.length === 0
+    tally.leftBehind.length + tally.tabs.length === 0
       ? 'Aucune ligne n’est prête. Cochez « Prêt » sur les lignes à envoyer ; les lignes d’un groupe partent ensemble, une fois toutes cochées.'
       : ['Aucune des lignes prêtes ne peut être envoyée.', ...leftBehind(tally)].join('\n'),
   'nothing to send': ({ tally }) =>

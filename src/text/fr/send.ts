@@ -1,5 +1,6 @@
 import type { LeftBehind, Tally } from '../../model/results';
 import type { Words } from '../words';
+import { tabLines } from './headers';
 import { count, moneys } from './numbers';
 
 /** `s` is the plural ending. */
@@ -24,8 +25,8 @@ const LEFT_BEHIND: Readonly<Record<LeftBehind, (s: '' | 's') => string>> = {
 };
 
 /** The lines that say which rows stay behind, and why. */
-export function leftBehind({ leftBehind: left }: Tally): string[] {
-  if (left.length === 0) return [];
+export function leftBehind({ leftBehind: left, tabs }: Tally): string[] {
+  if (left.length + tabs.length === 0) return [];
   return [
     '',
     'Ne partent pas :',
@@ -33,6 +34,7 @@ export function leftBehind({ leftBehind: left }: Tally): string[] {
       ({ why, rows }) =>
         `• ${count(rows, 'ligne', 'lignes')} : ${LEFT_BEHIND[why](rows < 2 ? '' : 's')}`,
     ),
+    ...tabLines(tabs),
   ];
 }
 

@@ -1,0 +1,30 @@
+import type { ColumnKey } from '../model/columns';
+import type { HeaderFault } from '../model/faults';
+import { HEADER_SEARCH_ROWS, SHEET_COLUMNS } from '../model/limits';
+import type { Tab } from '../model/ports';
+import { type HeaderReading, readHeader } from './header';
+
+/** A tab that was surely meant for payments, and is none as its headers stand. */
+export interface NearTab {
+  readonly faults: readonly HeaderFault[];
+  /** The row in which the headers stand. */
+  readonly headerRow: number;
+  at(key: ColumnKey): number | undefined;
+}
+
+/** What keeps a tab from being read; undefined for an entry tab, and for one that was never meant as one. */
+export function nearTab(tab: Tab): NearTab | undefined {
+  const top = { row: 1, column: 1, rows: HEADER_SEARCH_ROWS, columns: SHEET_COLUMNS };
+  const [first, ...below] = tab.block(top).map((cells) => readHeader(cells, tab.laid));
+  if (!first || first.entryTab) return undefined;
+  if (first.resembles) return { faults: first.faults, headerRow: 1, at: first.at };
+  const index = below.findIndex((reading) => reading.entryTab || reading.resembles);
+  const found = below[index];
+  if (!found) return undefined;
+  const headerRow = index + 2;
+  return { faults: [{ kind: 'header below', row: headerRow }], headerRow, at: placesIn(found) };
+}
+
+function placesIn(reading: HeaderReading): NearTab['at'] {
+  return reading.entryTab ? reading.header.at : reading.at;
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals';
+import { lastMail, passTo, READY, setNightly } from '../support/night';
+import { newTab } from '../support/rows';
+import { Session, type Typed } from '../support/session';
+
+const MORNING = '2026-04-03T08:00:00Z';
+
+/** A spreadsheet whose night begins at two. */
+function nightSession(rows: readonly Typed[]): Session {
+  const made = Session.ready();
+  setNightly(made);
+  made.type(rows);
+  return made;
+}
+
+/** Amounts that Sheets may have made of something else. */
+const ODD: ReadonlyArray<readonly [name: string, row: Typed, says: string]> = [
+  ['a number like a date', { Amount: '45689' }, 'Sheets keeps the day 2025-02-01 as this number.'],
+  [
+    'a hundred times the price',
+    { Amount: '2000', Membership: '#10', 'Membership amount': '2000', 'End date': '31/12/2026' },
+    'this is a hundred times the price of 20.00 EUR.',
+  ],
+];
+
+describe.each(ODD)('%s', (_name, odd, says) => {
+  test('stays behind at night, and is told with the question', () => {
+    const it = nightSession([READY, { ...READY, ...odd }]);
+    passTo(it, MORNING);
+    expect(it.column('State')).toEqual(['Sent', '']);
+    const { subject, body } = lastMail(it);
+    expect(subject).toBe('Nightly upload to Qomon: 1 bundle sent, 20.00 EUR, 1 row left behind');
+    expect(body).toContain('row 3: it is not sent without an answer.');
+    expect(body).toContain(says);
+    expect(it.cell('Message', 3)).toContain(says);
+  });
+
+  test('keeps its whole group', () => {
+    const it = nightSession([
+      { ...READY, ...odd, Group: 'g' },
+      { ...READY, Group: 'G ', Amount: '1', Donation: '#20', 'Donation amount': '1' },
+    ]);
+    passTo(it, MORNING);
+    expect(it.qomon.ledger.bundles).toEqual([]);
+  });
+
+  test('goes by day, when a person has agreed', () => {
+    const it = nightSession([{ ...READY, ...odd }]);
+    it.call('sendReadyRows');
+    expect(it.column('State')).toEqual(['Sent']);
+  });
+});
+
+test('a tab of which nothing goes is named in the mail', () => {
+  const it = nightSession([]);
+  const headers = Object.keys(READY).concat('Reference', 'State', 'Message', 'Bundle ID');
+  newTab(it, 'Stall', headers);
+  it.type([READY], { tab: 'Stall' });
+  it.google.workbook.put('Stall', 'A1', [
+    headers.map((text) => (text === 'Amount' ? 'Amount paid' : text)),
+  ]);
+  newTab(it, 'Hidden', headers);
+  it.type([READY, READY], { tab: 'Hidden' });
+  it.google.workbook.hideSheet('Hidden', true);
+  passTo(it, MORNING);
+  const { subject, body } = lastMail(it);
+  expect(subject).toBe('Nightly upload to Qomon: 0 bundles sent, 2 tabs left behind');
+  expect(body).toContain('• “Stall” (1 row): this tab cannot be read.');
+  expect(body).toContain('If “Amount paid” is meant, call it so.');
+  expect(body).toContain('• “Hidden” (2 rows): this tab is hidden.');
+});
+
+test('a word that may be meant as a tick is told, and one that is a tick goes', () => {
+  const it = nightSession([READY, { ...READY, Amount: '21' }, { ...READY, Amount: '22' }]);
+  it.google.workbook.put('Bundles', it.at('Ready', 3), [['VRAI'], ['ready?']]);
+  passTo(it, MORNING);
+  expect(it.column('State')).toEqual(['Sent', 'Sent', 'Invalid']);
+  expect(lastMail(it).body).toContain('row 4: Ready: “…” is no tick.');
+});
