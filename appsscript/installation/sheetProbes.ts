@@ -1,4 +1,4 @@
-import type { ExpectationName } from '../../src/model/expectations';
+import { type ExpectationName, forTyped } from '../../src/model/expectations';
 import { CELL_LENGTH } from '../../src/model/limits';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -72,9 +72,26 @@ export function sheetProbes(scratch: () => Sheet) {
       });
       return `${CELL_LENGTH} ${kept}, ${CELL_LENGTH + 1} ${isTooLong ? 'refused' : 'kept'}`;
     },
+    ...forTyped((text) => () => typed(cell(13), text)),
     'sheet.locale': () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale(),
   } satisfies Partial<Record<ExpectationName, () => string>>;
 }
+
+/** What Sheets makes of a text: its kind, its value, what the cell shows, and in which format. */
+function typed(cell: Range, text: string): string {
+  cell.clear().setNumberFormat('#,##0.00').setValue(text);
+  SpreadsheetApp.flush();
+  const value: unknown = cell.getValue();
+  const kind = KINDS[kindOf(value)] ?? 'text';
+  const held = value instanceof Date ? value.toISOString() : String(value);
+  return `${kind} ${held} · ${cell.getDisplayValue()} · ${cell.getNumberFormat()}`;
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  number: 'number',
+  Date: 'date',
+  boolean: 'yes or no',
+};
 
 function staysText(cell: Range, text: string): boolean {
   cell.setNumberFormat('@').setValue(text);

@@ -13,6 +13,39 @@ export interface Expectation {
   readonly pattern?: RegExp;
 }
 
+/**
+ * Texts of which nobody tells what Sheets makes of them, by locale: the report says what it found. They are
+ * written into a cell that is formatted as an amount, as a person types them.
+ */
+export const TYPED_TEXTS = {
+  'typed.groupAnywhere': '1234,1234',
+  'typed.longFraction': '1.123456789',
+  'typed.fourDecimals': '78.0166',
+  'typed.spaceWithin': '22 34',
+  'typed.threeDigits': '2,413',
+  'typed.twoDigits': '2,41',
+  'typed.comma': '20,50',
+  'typed.point': '20.50',
+  'typed.oneDecimal': '12.5',
+  'typed.signBefore': '$100.15',
+  'typed.signBehind': '20 €',
+  'typed.exponent': '1e3',
+  'typed.percent': '5%',
+  'typed.clock': '12:30',
+  'typed.dayAndMonth': '1/2',
+  'typed.shortYear': '1/2/25',
+  'typed.monthName': 'Mar 1 2016',
+  'typed.longDate': '12 December 2012',
+} as const;
+
+export type TypedName = keyof typeof TYPED_TEXTS;
+
+/** For each of these texts what `of` gives. */
+export function forTyped<T>(of: (text: string) => T): Readonly<Record<TypedName, T>> {
+  const all = Object.entries(TYPED_TEXTS).map(([name, text]) => [name, of(text)]);
+  return Object.fromEntries(all) as Record<TypedName, T>;
+}
+
 /** Everything about Google that is taken for granted, by the name under which a report tells it. */
 export const EXPECTATIONS = {
   'script.es2019': { weight: 'needed', expected: 'all there' },
@@ -43,6 +76,13 @@ export const EXPECTATIONS = {
   'person.consent': { weight: 'needed', expected: 'NOT_REQUIRED' },
   'person.triggers': { weight: 'needed', expected: 'a number', pattern: /^\d+$/ },
   'person.mail': { weight: 'needed', expected: 'a number', pattern: /^\d+$/ },
+  ...forTyped(
+    (): Expectation => ({
+      weight: 'assumed',
+      expected: 'text, number or date',
+      pattern: /^(text|number|date|yes or no)\b/,
+    }),
+  ),
   'sheet.locale': { weight: 'needed', expected: 'xx_XX', pattern: /^[a-z]{2,3}(_[A-Z]{2})?$/ },
   'fetch.batch': {
     weight: 'needed',

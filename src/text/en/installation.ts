@@ -1,3 +1,4 @@
+import { forTyped } from '../../model/expectations';
 import type { InstallationWords } from '../words/installation';
 
 export const installation: InstallationWords = {
@@ -20,6 +21,7 @@ export const installation: InstallationWords = {
     'sheet.rule': 'A value that the rule of its cell forbids',
     'sheet.size': 'A table that is larger than its range',
     'sheet.longest': 'The longest text of a cell, in characters',
+    ...forTyped((text) => `What “${text}” becomes where an amount is typed`),
     'sheet.locale': 'The spreadsheet’s locale',
     'lock.document': 'The lock of this spreadsheet (busy while somebody sends)',
     'store.document': 'Properties of the document, in bytes',

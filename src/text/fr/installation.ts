@@ -1,3 +1,4 @@
+import { forTyped } from '../../model/expectations';
 import type { InstallationWords } from '../words/installation';
 
 export const installation: InstallationWords = {
@@ -21,6 +22,7 @@ export const installation: InstallationWords = {
     'sheet.rule': 'Une valeur interdite par la règle de sa cellule',
     'sheet.size': 'Un tableau plus grand que sa plage',
     'sheet.longest': 'Le plus long texte d’une cellule, en caractères',
+    ...forTyped((text) => `Ce que devient « ${text} » saisi à la place d’un montant`),
     'sheet.locale': 'Les paramètres régionaux de la feuille de calcul',
     'lock.document': 'Le verrou de cette feuille de calcul (occupé pendant un envoi)',
     'store.document': 'Les propriétés du document, en octets',
