@@ -10,12 +10,15 @@ export interface Frame {
   readonly decimalMark: '.' | ',';
   /** Leads to another panel. A key that Qomon refused is asked for again. */
   readonly lead: (panel: PanelName, options?: { readonly keyRefused?: boolean }) => void;
+  /** Has a text read out to whoever does not see the panel change. */
+  readonly say: (text: string) => void;
 }
 
 export const FrameContext = createContext<Frame>({
   words: sidebarWords('en'),
   decimalMark: '.',
   lead: () => undefined,
+  say: () => undefined,
 });
 
 export function useFrame(): Frame {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useFrame } from './frame';
 import { call } from './server';
 import type { Trouble } from './task';
@@ -37,10 +37,19 @@ export function TroublePlace({ trouble }: { trouble: Trouble | undefined }) {
   );
 }
 
-/** Where a panel says how far it is, or what was done: always there, so that it is heard. */
+/** Where a panel says how far it is, or what was done. What changes in it is read out. */
 export function Status({ children }: { children?: ComponentChildren }) {
+  const { say } = useFrame();
+  const place = useRef<HTMLParagraphElement>(null);
+  const said = useRef('');
+  useEffect(() => {
+    const text = place.current?.textContent ?? '';
+    if (text === said.current) return;
+    said.current = text;
+    if (text !== '') say(text);
+  });
   return (
-    <p class="status" role="status">
+    <p ref={place} class="status">
       {children}
     </p>
   );
@@ -124,7 +133,7 @@ export function Field({
         onInput={(event) => onText(event.currentTarget.value)}
         {...rest}
       />
-      <p id={`${id}-help`} class={fault ? 'fault' : 'gray'}>
+      <p id={`${id}-help`} class={fault ? 'fault' : 'gray'} aria-live="polite">
         {fault ?? help}
       </p>
     </>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Connection } from '../../src/commands/connection';
 import type { Language } from '../../src/model/language';
 import { sidebarWords } from '../../src/text/sidebar';
@@ -54,6 +54,10 @@ export function Sidebar({
     else if (!connection && panel === 'rows') lead('connection');
   };
 
+  // Screen readers mostly pass over a region that comes with its text: this one is there from the start.
+  const heard = useRef<HTMLParagraphElement>(null);
+  const say = useCallback((text: string) => heard.current?.replaceChildren(text), []);
+
   const words = sidebarWords(language);
   const render = (name: PanelName) => {
     const active = name === panel;
@@ -73,11 +77,12 @@ export function Sidebar({
     }
   };
   return (
-    <FrameContext.Provider value={{ words, decimalMark, lead }}>
+    <FrameContext.Provider value={{ words, decimalMark, lead, say }}>
       <header>
         <h1 class="heard">{document.title}</h1>
         <Tabs panel={panel} onChoose={show} />
       </header>
+      <p ref={heard} class="heard" role="status" />
       <main>
         {PANELS.map((name) => (
           <section

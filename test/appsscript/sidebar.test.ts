@@ -32,14 +32,14 @@ describe('a slow Google', () => {
     page.hold();
     await page.press('Connect');
     expect(page.button('Connecting…').disabled).toBe(true);
-    expect(page.window.document.querySelector('[aria-busy="true"]')).not.toBeNull();
+    expect(page.window.document.querySelector('[data-busy="true"]')).not.toBeNull();
     await page.press('Connecting…');
     const requests = session.qomon.requests.length;
     await page.answer();
     const asked = session.qomon.requests.slice(requests).map(({ path }) => path);
     expect(asked.filter((path) => path === '/v1/transaction_settings')).toHaveLength(2);
     expect(page.text()).toContain('Key ending in full');
-    expect(page.window.document.querySelector('[aria-busy="true"]')).toBeNull();
+    expect(page.window.document.querySelector('[data-busy="true"]')).toBeNull();
   });
 });
 

@@ -67,11 +67,11 @@ describe('the panel of rows', () => {
     page.hold();
     await page.comeBack();
     // Until the rows are known again nothing can be sent; what stood there stays in its place.
-    expect(page.panel().querySelector('[aria-busy="true"]')).not.toBeNull();
+    expect(page.panel().querySelector('[data-busy="true"]')).not.toBeNull();
     expect(page.status()).toBe('3 bundles (3 rows)');
     expect(page.button('Send 3 bundles').disabled).toBe(true);
     await page.answer();
-    expect(page.panel().querySelector('[aria-busy="true"]')).toBeNull();
+    expect(page.panel().querySelector('[data-busy="true"]')).toBeNull();
     expect(page.button('Send 2 bundles').disabled).toBe(false);
   });
 

@@ -38,7 +38,7 @@ export class Sidebar {
   /** Comes over with the mouse, and waits until what is shown is new. */
   async settled(): Promise<void> {
     await this.panel.hover({ position: { x: 4, y: 4 } });
-    await this.panel.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+    await this.panel.locator('[data-busy="true"]').waitFor({ state: 'detached' });
   }
 
   /** Opens a part that is folded away. */

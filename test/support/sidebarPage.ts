@@ -142,7 +142,7 @@ export class SidebarPage {
 
   /** How far things are, as it is announced. */
   status(): string {
-    const places = [...this.panel().querySelectorAll('[role="status"]')];
+    const places = [...this.panel().querySelectorAll('.status, [role="status"]')];
     return places.map(({ textContent }) => textContent.trim()).join('');
   }
 

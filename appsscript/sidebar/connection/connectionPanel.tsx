@@ -45,7 +45,7 @@ export function ConnectionPanel({
 
   const asksForKey = connection && (!connection.connected || isChanging || keyRefused);
   return (
-    <div ref={place} tabIndex={-1} aria-busy={task !== undefined}>
+    <div ref={place} tabIndex={-1} data-busy={task !== undefined}>
       <Status>{!connection && task === 'loading' ? words.loading : undefined}</Status>
       {keyRefused && <p class="notice">{words.connection.keyRefused}</p>}
       {asksForKey && (

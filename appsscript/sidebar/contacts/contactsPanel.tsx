@@ -35,7 +35,7 @@ export function ContactsPanel() {
     });
   };
   return (
-    <div aria-busy={task !== undefined}>
+    <div data-busy={task !== undefined}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

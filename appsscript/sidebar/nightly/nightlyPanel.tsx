@@ -48,7 +48,7 @@ export function NightlyPanel() {
   const isTheirs = nightly !== undefined && nightly.owner !== '' && !nightly.isMine;
   const busy = task !== undefined;
   return (
-    <div aria-busy={busy}>
+    <div data-busy={busy}>
       <p class="gray">{own.help}</p>
       {nightly && (
         <form

@@ -46,7 +46,7 @@ export function RefundPanel({ active }: PanelProps) {
     place.current?.focus();
   };
   return (
-    <div ref={place} tabIndex={-1} aria-busy={task !== undefined}>
+    <div ref={place} tabIndex={-1} data-busy={task !== undefined}>
       <p class="gray">{own.help}</p>
       <button type="button" disabled={task !== undefined} onClick={show}>
         {task === 'showing' ? own.showing : own.show}

@@ -69,7 +69,7 @@ export function Result({ sending, onBack }: { sending: Sending; onBack: () => vo
           </button>
         )}
       </div>
-      {trouble && <p class="error">{trouble.text}</p>}
+      <TroublePlace trouble={trouble} />
     </>
   );
 }

@@ -52,7 +52,7 @@ export function RowsPanel({ active }: PanelProps) {
     void load(chosen);
   };
   return (
-    <div ref={place} tabIndex={-1} aria-busy={task !== undefined}>
+    <div ref={place} tabIndex={-1} data-busy={task !== undefined}>
       <fieldset>
         <legend>{words.scope}</legend>
         {(['selection', 'ready'] as const).map((one) => (

@@ -18,7 +18,7 @@ export function UnderWay({ sending }: { sending: Sending }) {
   const all = progress && allOf(progress);
   const stopping = phase.kind === 'sending' && phase.stopping;
   return (
-    <div aria-busy={!isPaused}>
+    <div data-busy={!isPaused}>
       <h3 id="sending">{words.sending}</h3>
       <progress
         aria-labelledby="sending"

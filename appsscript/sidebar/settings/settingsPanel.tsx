@@ -49,7 +49,7 @@ export function SettingsPanel({ onLanguage }: { onLanguage: (language: Language)
   const isNumber = /^\s*([1-9]\d{0,9})?\s*$/.test(reference);
   const which = kept?.firstReference === null ? 'first' : 'next';
   return (
-    <div aria-busy={task !== undefined}>
+    <div data-busy={task !== undefined}>
       {kept && (
         <form
           onSubmit={(event) => {
