@@ -112,9 +112,8 @@ describe('an ID is confirmed', () => {
     asked(session);
     expect(asked(session)).toEqual([]);
     const { requests } = choose(session, 'sendSelectedRows', '2:3');
-    expect(requests.map(({ url }) => new URL(url).pathname)).toEqual(
-      Array(2).fill('/v1/transaction_bundles'),
-    );
+    const paths = requests.map(({ url }) => new URL(url).pathname);
+    expect([...new Set(paths)]).toEqual(['/v1/transaction_bundles']);
   });
 
   test('again where Google has emptied the cache', () => {
