@@ -66,6 +66,9 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
           ),
         );
     },
+    isFiltered: () => sheet.getFilter() !== null,
+    hiddenAmong: (rows) =>
+      new Set(rows.filter((row) => sheet.isRowHiddenByFilter(row) || sheet.isRowHiddenByUser(row))),
     append(rows) {
       put(sheet, sheet.getLastRow() + 1, 1, rows);
     },

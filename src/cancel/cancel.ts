@@ -21,6 +21,8 @@ export interface ApprovedCancel {
   readonly bundleId: BundleId;
   readonly references: readonly Reference[];
   readonly fingerprint: string;
+  /** What was paid under its references, as Qomon holds it. */
+  readonly paid: Recorded['paid'];
 }
 
 export interface CancelOptions {
@@ -105,7 +107,8 @@ function request(
 function unchanged(run: Run, snapshot: Snapshot, approved: ApprovedCancel): Leaving | undefined {
   const now = recordedNow(run, snapshot, approved.bundleId);
   // guard: cancel-as-approved
-  return fingerprint(now) === approved.fingerprint ? { ...now, approved } : undefined;
+  if (fingerprint(now) !== approved.fingerprint) return undefined;
+  return { ...now, paid: approved.paid, approved };
 }
 
 /** Writes what became of a bundle to its rows, and gives the lines for the journal. */

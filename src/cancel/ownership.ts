@@ -1,21 +1,25 @@
 import { foreignId, type Identity, paymentOn } from '../check/bundleIdentity';
+import { type Kinship, kinshipOf } from '../check/kinship';
 import { carriesPayment } from '../entry/row';
-import type { CancelStop, Foreign, NotRecorded } from '../model/cancelResults';
+import type { CancelStop, Foreign, NotRecorded, ToldApart } from '../model/cancelResults';
 import { type BundleId, readId } from '../model/ids';
 import { UNTOLD_READINGS } from '../model/limits';
-import { askForBundles } from '../qomon/inquiry';
+import { askWithList } from '../qomon/inquiry';
 import { refundedShare } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
 import { requestsLeft, spendRequests } from '../run/quota';
+import { recordedAt, recordedPaid } from '../run/recordedPaid';
 import type { Run } from '../run/run';
 import { bundleIdOf } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
-import type { ChosenBundles, Recorded } from './selection';
+import { type ChosenBundles, type Recorded, withHeld } from './selection';
 
 /** What was chosen, without the bundles that are not their rows' own. */
 export interface OwnBundles extends ChosenBundles {
+  /** Those of which Qomon holds something else than was recorded, for a question of their own. */
+  readonly changed: readonly ToldApart[];
   /** Why some could not be read. */
   readonly cause: CancelStop | undefined;
 }
@@ -36,33 +40,62 @@ export function ownBundles(
   if (bundles.length > UNTOLD_READINGS)
     host.ui.toast(host.words.title, host.words.cancel.asking(bundles.length));
   const within = bundles.slice(0, requestsLeft(host)).map(({ bundleId }) => bundleId);
-  const asked = askForBundles({ qomon, clock: host.clock, deadline }, within, pace);
+  const asked = askWithList({ qomon, clock: host.clock, deadline }, within, recordedAt(run), pace);
   spendRequests(host, asked.requests);
 
   const writing = new Writing(host.language);
   const left = new Map<NotRecorded, number>();
   const own: Recorded[] = [];
+  const changed: ToldApart[] = [];
   for (const one of bundles) {
-    const held = asked.bundles.get(one.bundleId);
-    const foreign = held && foreignAmong(run, one.bundleId, one.placed, held);
-    // guard: cancel-own-bundle
-    const isOwn = held !== undefined && !foreign;
-    if (isOwn) {
-      const isPart = held !== 'gone' && refundedShare(held) === 'part';
-      own.push({ ...one, isPartRefunded: one.isPartRefunded || isPart });
+    const fate = fateOf(run, one, asked.bundles.get(one.bundleId));
+    if (fate.kind === 'own') {
+      own.push(fate.bundle);
+      changed.push(...fate.changed);
       continue;
     }
-    // guard: cancel-unread-stays
-    const why = foreign ? 'ID of another' : 'not read';
-    left.set(why, (left.get(why) ?? 0) + one.placed.filter(wanted).length);
-    if (foreign) markForeign(run, writing, one.placed, foreign);
+    left.set(fate.why, (left.get(fate.why) ?? 0) + one.placed.filter(wanted).length);
+    const { message } = fate;
+    if (message !== undefined) for (const placed of one.placed) writing.fill(placed, { message });
   }
   if (writing.entries().length > 0) applyAndReadBack(host.workbook, snapshot, writing);
   return {
     bundles: own,
+    changed,
     leftBehind: [...leftBehind, ...[...left].map(([why, rows]) => ({ why, rows }))],
     cause: asked.cause ?? (within.length < bundles.length ? 'quota' : undefined),
   };
+}
+
+/** Whether a bundle may be deleted for its rows, or why not and what they are to say. */
+type Fate =
+  | { readonly kind: 'own'; readonly bundle: Recorded; readonly changed: readonly ToldApart[] }
+  | { readonly kind: 'left'; readonly why: NotRecorded; readonly message: string | undefined };
+
+function fateOf(run: Run, one: Recorded, held: Bundle | 'gone' | undefined): Fate {
+  const { messages } = run.host.words.cancel;
+  // guard: cancel-unread-stays
+  if (held === undefined) return { kind: 'left', why: 'not read', message: undefined };
+  const foreign = foreignAmong(run, one.bundleId, one.placed, held);
+  // guard: cancel-own-bundle
+  if (foreign) {
+    return { kind: 'left', why: 'ID of another', message: messages.notTheirs(foreign) };
+  }
+  if (held === 'gone') return { kind: 'own', bundle: one, changed: [] };
+  const kinship = kinshipIn(run, one, held);
+  // guard: cancel-not-edited
+  if (kinship.kind === 'edited') {
+    return { kind: 'left', why: 'edited', message: messages.edited(kinship.apart) };
+  }
+  const isPart = one.isPartRefunded || refundedShare(held) === 'part';
+  const bundle = { ...withHeld(one, held), isPartRefunded: isPart };
+  return { kind: 'own', bundle, changed: kinship.kind === 'changed' ? [kinship.apart] : [] };
+}
+
+/** How the rows of a bundle stand to what Qomon holds. */
+function kinshipIn(run: Run, one: Recorded, held: Bundle): Kinship {
+  const recorded = recordedPaid(run.journal, one.bundleId, one.references);
+  return kinshipOf({ standards: run.standards, recorded }, one.placed, held);
 }
 
 /**
@@ -86,8 +119,8 @@ export function foreignAmong(
     return foreign && foreignOn(foreign, bundleId);
   }
   const identity = identityOf(held);
-  const marked = placed.find(({ row }) => kinship(row, identity) === 'foreign');
-  const isTheirs = placed.some(({ row }) => kinship(row, identity) === 'own');
+  const marked = placed.find(({ row }) => relationOf(row, identity) === 'foreign');
+  const isTheirs = placed.some(({ row }) => relationOf(row, identity) === 'own');
   const [first] = placed;
   const foreign = marked ?? (isTheirs ? undefined : first);
   return foreign && foreignOn(foreign, bundleId);
@@ -116,7 +149,7 @@ export function markForeign(
 }
 
 /** How a row stands to the bundle whose ID it bears; a row without a payment may not tell. */
-function kinship(row: PlacedRow['row'], identity: Identity): 'own' | 'foreign' | 'unknown' {
+function relationOf(row: PlacedRow['row'], identity: Identity): 'own' | 'foreign' | 'unknown' {
   const isNamed = identity.payments.some(
     ({ reference }) => reference !== undefined && reference === row.reference,
   );

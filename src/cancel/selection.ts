@@ -1,15 +1,19 @@
 import { problemsOfRecorded } from '../check/copies';
+import { paidOn, paymentsIn } from '../check/kinship';
 import { moneyOn } from '../check/rowMoney';
-import type { Named, NotRecorded } from '../model/cancelResults';
+import type { LeftRecorded, Named, NotRecorded, Paid } from '../model/cancelResults';
 import { COLUMN_KEYS } from '../model/columns';
 import { type BundleId, type Reference, readId } from '../model/ids';
 import type { LineCodes } from '../model/journalLine';
 import type { Money } from '../model/money';
 import { seenIn } from '../model/plain';
 import type { State } from '../model/states';
+import type { Bundle } from '../qomon/shapes';
+import { previousSpace } from '../run/previousSpace';
 import type { Run } from '../run/run';
 import { bundleIdOf } from '../sheet/bundleRows';
-import type { PlacedRow, Snapshot } from '../sheet/snapshot';
+import { hiddenAmong } from '../sheet/hiddenRows';
+import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
 import type { Entries } from '../sheet/writing';
 
 /** A row in one of these states stands for a bundle in Qomon, or did when it was last looked at. */
@@ -24,6 +28,8 @@ export interface Recorded {
   readonly references: readonly Reference[];
   /** What was paid under each of them, where it can be read. */
   readonly paid: ReadonlyMap<Reference, Money>;
+  /** Who has paid, each once. */
+  readonly payers: readonly string[];
   /** True where some of it has been given back, and not all. */
   readonly isPartRefunded: boolean;
 }
@@ -31,7 +37,7 @@ export interface Recorded {
 /** What was chosen: the bundles, and the rows that stand for none, by what keeps them from it. */
 export interface ChosenBundles {
   readonly bundles: readonly Recorded[];
-  readonly leftBehind: ReadonlyArray<{ readonly why: NotRecorded; readonly rows: number }>;
+  readonly leftBehind: readonly LeftRecorded[];
 }
 
 /** The bundles that the wanted rows stand for, each whole: all its rows, wherever they stand. */
@@ -43,17 +49,46 @@ export function chosenBundles(
   const left = new Map<NotRecorded, number>();
   const chosen = new Set<BundleId>();
   const open = run.journal.openReferences();
+  const previous = previousSpace(run.host, run.journal);
+  const hidden = hiddenAmong(snapshot.rows.filter(wanted), 'selected');
+  const kept = new Set<BundleId>();
+  let space: string | undefined;
   for (const placed of snapshot.rows) {
     if (!wanted(placed)) continue;
-    const fate = readRecorded(snapshot, placed, open);
+    const read = readRecorded(snapshot, placed, open);
+    const elsewhere = typeof read === 'number' ? previous(placed.row) : undefined;
+    space ??= elsewhere;
+    const isHidden = hidden.has(placeOf(placed));
+    if (isHidden && typeof read === 'number') kept.add(read);
+    const seen = isHidden ? 'hidden' : read;
+    const fate = elsewhere === undefined ? seen : 'another space';
     if (typeof fate === 'number') chosen.add(fate);
     else left.set(fate, (left.get(fate) ?? 0) + 1);
   }
   const rows = rowsByBundle(snapshot);
+  // What nobody sees keeps the whole bundle.
+  const seen = [...chosen].filter((bundleId) => !kept.has(bundleId));
   return {
-    bundles: [...chosen].map((bundleId) => recorded(run, bundleId, rows.get(bundleId) ?? [])),
-    leftBehind: [...left].map(([why, count]) => ({ why, rows: count })),
+    bundles: seen.map((bundleId) => recorded(run, bundleId, rows.get(bundleId) ?? [])),
+    leftBehind: [...left].map(([why, count]) => ({
+      why,
+      rows: count,
+      ...(why === 'another space' && space !== undefined ? { space } : {}),
+    })),
   };
+}
+
+/** The same with who has paid how much as Qomon holds it: what a person is told of. */
+export function withHeld(one: Recorded, held: Bundle): Recorded {
+  const payments = paymentsIn(held);
+  const paid = payments.flatMap(({ reference, paid: { money } }) =>
+    reference === undefined || !money ? [] : [[reference as Reference, money] as const],
+  );
+  return { ...one, paid: new Map(paid), payers: personsOf(payments.map((each) => each.paid)) };
+}
+
+function personsOf(paid: readonly Paid[]): string[] {
+  return [...new Set(paid.map(({ person }) => person).filter((person) => person !== ''))];
 }
 
 /** The bundle as the rows that bear its ID say now; without rows where none does. */
@@ -61,10 +96,13 @@ export function recordedNow(run: Run, snapshot: Snapshot, bundleId: BundleId): R
   return recorded(run, bundleId, rowsByBundle(snapshot).get(bundleId) ?? []);
 }
 
-/** A text that changes with the rows of a bundle, their states and what was refunded. */
+/** What of a row decides whether a bundle is its own. */
+const SHOWN = ['payerId', 'amount', 'currency', 'refunded'] as const;
+
+/** A text that changes with the rows of a bundle, their states, payers, amounts and what was refunded. */
 export function fingerprint({ bundleId, placed }: Recorded): string {
   const rows = placed.map(({ row }) =>
-    [row.reference, row.state, row.cell('amount'), row.cell('refunded')].join(':'),
+    [row.reference, row.state, ...SHOWN.map((key) => row.cell(key))].join(':'),
   );
   return [bundleId, ...rows.sort()].join(' ');
 }
@@ -97,7 +135,7 @@ export function itemIds({ placed }: Recorded): Pick<LineCodes, (typeof ITEM_IDS)
 type ItemColumn = keyof typeof ITEM_IDS;
 
 /** How a bundle is named to a person: where it stands, its reference and its amount. */
-export function named({ bundleId, placed, references, paid }: Recorded): Named {
+export function named({ bundleId, placed, references, paid, payers }: Recorded): Named {
   const [first] = placed;
   return {
     bundleId,
@@ -105,6 +143,7 @@ export function named({ bundleId, placed, references, paid }: Recorded): Named {
     row: first?.row.number ?? 0,
     reference: references[0],
     money: [...paid.values()],
+    payers,
   };
 }
 
@@ -153,6 +192,7 @@ function recorded(run: Run, bundleId: BundleId, placed: readonly PlacedRow[]): R
         return money ? [[reference, money] as const] : [];
       }),
     ),
+    payers: personsOf([...references.values()].map((one) => paidOn(run.standards, one))),
     isPartRefunded: placed.some(
       ({ row }) =>
         row.state === 'partRefunded' ||

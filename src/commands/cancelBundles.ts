@@ -3,7 +3,7 @@ import { ownBundles } from '../cancel/ownership';
 import { chosenBundles, fingerprint, named } from '../cancel/selection';
 import { selectedRows } from '../check/scope';
 import type { Host } from '../host/host';
-import type { CancelReport, CancelTally } from '../model/cancelResults';
+import type { CancelReport, CancelTally, ToldApart } from '../model/cancelResults';
 import { ASKING_MS, RUN_MS } from '../model/limits';
 import { totals } from '../model/money';
 import type { Obstacle } from '../model/obstacles';
@@ -20,24 +20,26 @@ interface Prepared {
   readonly tally: CancelTally;
   /** Those that have been refunded in part, for a second question. */
   readonly refunded: CancelTally['bundles'];
+  /** Those that were changed in Qomon, for another. */
+  readonly changed: readonly ToldApart[];
   readonly approved: readonly ApprovedCancel[];
   readonly pace: Pace;
 }
 
 /**
  * Deletes in Qomon the bundles that the selected rows stand for, once a person agrees; twice where
- * some have been refunded in part. A dialog ends every lock, so it is taken again after it.
+ * some have been refunded in part, and where Qomon holds something else than was recorded. A dialog ends every lock, so it is taken again after it.
  */
 export function cancelSelectedBundles(host: Host): void {
   const { ui, words } = host;
-  const { title, nothing, confirm, confirmRefunded, done } = words.cancel;
+  const { title, nothing, confirm, confirmRefunded, confirmChanged, done } = words.cancel;
   const started = host.clock.now();
   const prepared = locked(host, () => prepare(host, started + ASKING_MS));
   if ('kind' in prepared) {
     ui.alert(title, sentence(words.obstacles, prepared));
     return;
   }
-  const { tally, refunded, approved, pace } = prepared;
+  const { tally, refunded, changed, approved, pace } = prepared;
   if (approved.length === 0) {
     ui.alert(title, nothing(tally));
     return;
@@ -45,8 +47,14 @@ export function cancelSelectedBundles(host: Host): void {
   if (!ui.confirm(title, confirm(tally))) return;
   // guard: cancel-refunded-asks
   if (refunded.length > 0 && !ui.confirm(title, confirmRefunded(refunded))) return;
+  // guard: cancel-changed-asks
+  if (changed.length > 0 && !ui.confirm(title, confirmChanged(changed))) return;
   const report = locked(host, () => cancelNow(host, approved, started + RUN_MS, pace));
-  ui.alert(title, 'kind' in report ? sentence(words.obstacles, report) : done(report));
+  const hidden = tally.leftBehind.find(({ why }) => why === 'hidden')?.rows ?? 0;
+  ui.alert(
+    title,
+    'kind' in report ? sentence(words.obstacles, report) : done({ ...report, hidden }),
+  );
 }
 
 function prepare(host: Host, deadline: number): Prepared | Obstacle {
@@ -58,7 +66,7 @@ function prepare(host: Host, deadline: number): Prepared | Obstacle {
   if ('kind' in scope) return scope;
   const chosen = chosenBundles(run, snapshot, scope.wanted);
   // What is approved is what Qomon holds: nothing is deleted by an ID alone.
-  const { bundles, leftBehind, cause } = ownBundles(run, snapshot, chosen, scope.wanted);
+  const { bundles, changed, leftBehind, cause } = ownBundles(run, snapshot, chosen, scope.wanted);
   return {
     tally: {
       bundles: bundles.map(named),
@@ -67,11 +75,13 @@ function prepare(host: Host, deadline: number): Prepared | Obstacle {
       leftBehind,
       cause,
     },
+    changed,
     refunded: bundles.filter(({ isPartRefunded }) => isPartRefunded).map(named),
     approved: bundles.map((one) => ({
       bundleId: one.bundleId,
       references: one.references,
       fingerprint: fingerprint(one),
+      paid: one.paid,
     })),
     pace: run.pace,
   };

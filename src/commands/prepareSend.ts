@@ -1,9 +1,10 @@
 import type { Host } from '../host/host';
 import type { Obstacle } from '../model/obstacles';
-import type { Tally } from '../model/results';
+import type { LeftRows, Tally } from '../model/results';
 import { recover } from '../recover/recover';
 import { openRun } from '../run/run';
 import { type Choice, type Chosen, choose, READY } from '../send/selection';
+import { visibleOnly } from '../send/visible';
 
 /** Resolves what is unconfirmed, gives references, checks, and counts what would be sent. */
 export function prepare(host: Host, choice: Choice, deadline: number): Chosen | Obstacle {
@@ -11,7 +12,13 @@ export function prepare(host: Host, choice: Choice, deadline: number): Chosen | 
   if ('kind' in run) return run;
   // guard: recover-before-send
   const { snapshot } = recover(run, run.found);
-  return choose(run, choice, deadline, snapshot);
+  const left: LeftRows[] = [];
+  const found = choose(run, choice, deadline, snapshot, (before, wanted) => {
+    const visible = visibleOnly(before, wanted, choice === READY ? 'ready' : 'selected');
+    left.push(...visible.left);
+    return visible.wanted;
+  });
+  return 'kind' in found ? found : withLeft(found, left);
 }
 
 /** Why nothing of what was chosen leaves; undefined where something does. */
@@ -24,4 +31,10 @@ export function nothingLeaves(
   return tally.leftBehind.length === 0
     ? { kind: 'nothing selected' }
     : { kind: 'nothing to send', tally };
+}
+
+/** The same with rows that nobody sees, who are told of with the others that stay behind. */
+function withLeft(chosen: Chosen, left: readonly LeftRows[]): Chosen {
+  const { tally } = chosen;
+  return { ...chosen, tally: { ...tally, leftBehind: [...tally.leftBehind, ...left] } };
 }

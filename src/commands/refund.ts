@@ -7,6 +7,7 @@ import { ASKING_MS, REFUND_REQUESTS, STALE_MS } from '../model/limits';
 import type { RefundAnswer } from '../model/refundResults';
 import { recover } from '../recover/recover';
 import { type RefundRequest, refundRequest } from '../refund/answer';
+import { kinshipIn, previousRefusal } from '../refund/kinship';
 import { foreignRefusal } from '../refund/open';
 import { planOf } from '../refund/plan';
 import { type Reading, readBundle } from '../refund/reading';
@@ -18,6 +19,7 @@ import { locked } from '../run/lock';
 import { requestsLeft, spendRequests } from '../run/quota';
 import { openRun, type Run } from '../run/run';
 import type { PlacedRow } from '../sheet/snapshot';
+import { shownMoney } from '../text/money';
 
 /**
  * Gives back a part or all of one payment, and answers with the bundle as it was read again. The
@@ -30,11 +32,31 @@ export function refund(host: Host, request: unknown): RefundAnswer {
   const read = z.safeParse(refundRequest, request);
   if (!read.success) return refusal(host, { kind: 'no request' });
   const deadline = host.clock.now() + ASKING_MS;
-  const answer = locked(host, () => refundUnderLock(host, read.data, deadline));
-  return 'kind' in answer ? obstructed(host, answer) : answer;
+  const first = locked(host, () => refundUnderLock(host, read.data, deadline));
+  if ('kind' in first) return obstructed(host, first);
+  if (!('question' in first)) return first;
+  // Whoever answers takes their time, and no lock survives a question.
+  if (!host.ui.confirm(host.words.refund.title, first.question)) {
+    return refusal(host, { kind: 'declined' });
+  }
+  const approved = { ...read.data, fingerprint: first.fingerprint, isChangeKnown: true };
+  const again = host.clock.now() + ASKING_MS;
+  const second = locked(host, () => refundUnderLock(host, approved, again));
+  if ('kind' in second) return obstructed(host, second);
+  return 'question' in second ? refusal(host, { kind: 'declined' }) : second;
 }
 
-function refundUnderLock(host: Host, request: RefundRequest, deadline: number): RefundAnswer {
+/** What a person is asked first, and what they have seen then. */
+interface Question {
+  readonly question: string;
+  readonly fingerprint: string;
+}
+
+function refundUnderLock(
+  host: Host,
+  request: RefundRequest & { readonly isChangeKnown?: boolean },
+  deadline: number,
+): RefundAnswer | Question {
   const run = openRun(host, deadline);
   if ('kind' in run) return obstructed(host, run);
   // guard: refund-recovers-first
@@ -51,6 +73,8 @@ function refundUnderLock(host: Host, request: RefundRequest, deadline: number): 
   }
   const rows = rowsToRefund(run, bundleId);
   if (!rows.ok) return rows;
+  const previous = previousRefusal(host, run.journal, rows.placed);
+  if (previous) return previous;
   if (requestsLeft(host) < REFUND_REQUESTS) return refusal(host, { kind: 'quota' });
 
   const { catalog } = run.standards.context;
@@ -72,6 +96,15 @@ function refundUnderLock(host: Host, request: RefundRequest, deadline: number): 
   const row = placed ?? rows.placed[0];
   const foreign = foreignRefusal(host, row, asRead);
   if (foreign) return foreign;
+  const kinship = kinshipIn(run, rows.placed, before);
+  // guard: refund-not-edited
+  if (kinship.kind === 'edited') return refusal(host, kinship);
+  // guard: refund-changed-asks
+  if (kinship.kind === 'changed' && !request.isChangeKnown) {
+    const amount = shownMoney(plan.amount, host.language);
+    const question = host.words.refund.confirmChanged(kinship.apart, amount);
+    return { question, fingerprint: asRead.fingerprint };
+  }
   if (host.clock.now() >= deadline) return refusal(host, { kind: 'time' });
   return carryOut(run, { before, plan, placed: row });
 }

@@ -1,3 +1,5 @@
+import { elsewhereOn } from '../check/elsewhere';
+import { acceptElsewhere } from '../contacts/elsewhere';
 import type { Host } from '../host/host';
 import { ASKING_MS, PROGRESS_MS, RUN_MS } from '../model/limits';
 import type { Obstacle } from '../model/obstacles';
@@ -7,7 +9,7 @@ import { locked } from '../run/lock';
 import { requestsLeft, spendRequests } from '../run/quota';
 import { openRun } from '../run/run';
 import { lookAgain } from '../send/lookAgain';
-import { type Choice, type Prepared, READY, SELECTED } from '../send/selection';
+import { type Choice, type Chosen, READY, SELECTED } from '../send/selection';
 import { sendApproved } from '../send/send';
 import { sentence } from '../text/sentence';
 import type { Words } from '../text/words';
@@ -58,22 +60,26 @@ function sendFromMenu(host: Host, choice: Choice): void {
     return;
   }
   if (!ui.confirm(title, words.send.confirm(ready.tally))) return;
-  const report = locked(host, () => send(host, ready, started + RUN_MS));
+  const report = locked(host, () => send(host, ready, choice === READY, started + RUN_MS));
   ui.alert(title, 'kind' in report ? sentence(words.obstacles, report) : words.send.done(report));
 }
 
 function send(
   host: Host,
-  { approved, found, pace, lookedAt }: Prepared,
+  { approved, found, pace, lookedAt, tally, review }: Chosen,
+  isTicked: boolean,
   deadline: number,
 ): SendReport | Obstacle {
   const run = openRun(host, deadline, { found, pace });
   if ('kind' in run) return run;
   const { ui, words } = host;
   let told = host.clock.now();
+  // Whoever sends under somebody that this space does not show is not asked about them again.
+  acceptElsewhere(host.documentStore, review.bundles.flatMap(elsewhereOn));
   const again = lookAgain(run, approved, lookedAt);
   const { report, requests } = sendApproved(again.run, again.approved, {
     budget: requestsLeft(host),
+    isTicked,
     onProgress: (done) => {
       const now = host.clock.now();
       if (done === approved.length || now - told < PROGRESS_MS) return;
@@ -82,5 +88,6 @@ function send(
     },
   });
   spendRequests(host, requests);
-  return report;
+  const hidden = tally.leftBehind.filter(({ why }) => why === 'hidden');
+  return { ...report, hidden: hidden.reduce((sum, { rows }) => sum + rows, 0) };
 }

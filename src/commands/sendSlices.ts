@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
+import { elsewhereOn } from '../check/elsewhere';
+import { acceptElsewhere } from '../contacts/elsewhere';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
 import type { Reference } from '../model/ids';
 import { RUN_ID_LENGTH, SHOWN_LEFT_ROWS, SLICE_MS } from '../model/limits';
 import type { Currency } from '../model/money';
 import type { Obstacle } from '../model/obstacles';
-import type { StopReason, Totals } from '../model/results';
+import type { SendReport, StopReason, Totals } from '../model/results';
 import { Pace } from '../qomon/pace';
 import { locked } from '../run/lock';
 import { requestsLeft, spendRequests } from '../run/quota';
@@ -77,7 +79,16 @@ export function sendNext(host: Host, request: unknown): SliceAnswer {
   if (!isExpected) return refusal(host, { kind: 'not as expected', tally });
   const id = `${started.toString(36)}-${Math.floor(host.chance() * 1e9).toString(36)}`;
   const counts = { sent: 0, rejected: 0, unconfirmed: 0, changed: 0 };
-  const progress = { approved, ...counts, totals: [], left, pace: pace.keep() };
+  const progress = {
+    approved,
+    ...counts,
+    totals: [],
+    left,
+    pace: pace.keep(),
+    isTicked: scope === 'ready',
+  };
+  const elsewhere = prepared.review.bundles.flatMap(elsewhereOn);
+  if (elsewhere.length > 0) locked(host, () => acceptElsewhere(host.documentStore, elsewhere));
   keepProgress(host, id, progress);
   // Looking people up may have used the time of a slice.
   return host.clock.now() < started + SLICE_MS
@@ -97,7 +108,7 @@ function slice(host: Host, runId: string, started: number): SliceAnswer {
   const before = recallProgress(host, runId);
   if (!before) return refusal(host, { kind: 'no such run' });
   const pace = new Pace(host.clock, before.pace);
-  const sent = locked(host, () => send(host, runId, before.approved, started + SLICE_MS, pace));
+  const sent = locked(host, () => send(host, runId, before, started + SLICE_MS, pace));
   if ('kind' in sent) return refusal(host, sent);
   const { report, untried } = sent;
   const progress: Progress = {
@@ -109,18 +120,19 @@ function slice(host: Host, runId: string, started: number): SliceAnswer {
     totals: added(before.totals, report.totals),
     pace: pace.keep(),
     left: [...before.left, ...referencesOf(sent.left)],
+    isTicked: before.isTicked,
   };
   // Time is what a slice runs out of; anything else ends the run.
   const cause = report.cause === 'time' ? undefined : report.cause;
   if (untried.length === 0 || cause) forgetProgress(host);
   else keepProgress(host, runId, progress);
-  return answer(host, runId, progress, cause);
+  return answer(host, runId, progress, { ...report, cause });
 }
 
 function send(
   host: Host,
   runId: string,
-  approved: readonly Approved[],
+  { approved, isTicked }: Progress,
   deadline: number,
   pace: Pace,
 ): Sent | Obstacle {
@@ -129,6 +141,7 @@ function send(
   const sent = sendApproved(run, approved, {
     budget: requestsLeft(host),
     isSlice: true,
+    isTicked,
     isStopped: () => isAskedToStop(host, runId),
   });
   spendRequests(host, sent.requests);
@@ -138,8 +151,8 @@ function send(
 function answer(
   host: Host,
   runId: string,
-  { approved, left, pace: _pace, ...counts }: Progress,
-  cause?: StopReason,
+  { approved, left, pace: _pace, isTicked: _isTicked, ...counts }: Progress,
+  { cause, wait }: Pick<SendReport, 'cause' | 'wait'> = { cause: undefined },
 ): SliceAnswer {
   const done = approved.length === 0 || cause !== undefined;
   const named = done ? nameRows(host, [...left, ...referencesOf(approved)]) : [];
@@ -149,7 +162,7 @@ function answer(
     ...counts,
     left: approved.length,
     done,
-    message: cause ? host.words.messages.waiting(cause) : '',
+    message: cause ? host.words.messages.waiting(cause, wait) : '',
     ...(cause && { cause }),
     leftRows: named.length,
     leftBehind: named.slice(0, SHOWN_LEFT_ROWS),

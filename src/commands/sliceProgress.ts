@@ -19,6 +19,8 @@ export interface Progress {
   readonly pace: KeptPace | undefined;
   /** The rows that were left behind so far, by their references. */
   readonly left: readonly Reference[];
+  /** True where the rows go because they are ticked. */
+  readonly isTicked: boolean;
 }
 
 const shape = z.object({
@@ -28,11 +30,12 @@ const shape = z.object({
   totals: z.array(z.tuple([z.string(), z.number()])),
   pace: z.optional(z.object({ left: z.number(), at: z.number() })),
   left: z.array(z.number()),
+  isTicked: z.optional(z.boolean()),
 });
 
 /** Keeps a run in place of the person's last one in this spreadsheet, finished or not. */
 export function keepProgress(host: Host, runId: string, progress: Progress): void {
-  const { approved, sent, rejected, unconfirmed, changed, totals, left, pace } = progress;
+  const { approved, sent, rejected, unconfirmed, changed, totals, left, pace, isTicked } = progress;
   const text = JSON.stringify({
     runId,
     approved: approved.map(({ fingerprint, references, previous }) => [
@@ -44,6 +47,7 @@ export function keepProgress(host: Host, runId: string, progress: Progress): voi
     totals: totals.map(({ currency, amount }) => [currency, amount]),
     pace,
     left: left.slice(0, LEFT_ROWS),
+    isTicked,
   });
   const pieces = Math.ceil(text.length / PROPERTY_PIECE);
   for (let piece = 0; piece < pieces; piece += 1) {
@@ -81,6 +85,7 @@ export function recallProgress(host: Host, runId: string): Progress | undefined 
       return currency ? [{ currency, amount }] : [];
     }),
     left: read.data.left as Reference[],
+    isTicked: read.data.isTicked ?? false,
   };
 }
 

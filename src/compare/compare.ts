@@ -6,6 +6,7 @@ import { CompleteReading } from '../qomon/completeReading';
 import { askForBundles } from '../qomon/inquiry';
 import { refundedOf, sum } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
+import { type PreviousSpace, previousSpace } from '../run/previousSpace';
 import { requestsLeft } from '../run/quota';
 import type { Run } from '../run/run';
 import { bundleIdOf } from '../sheet/bundleRows';
@@ -26,7 +27,8 @@ const ACTIVE: readonly State[] = ['sent', 'partRefunded', 'refunded', 'changed',
 export function compareAll(run: Run, started: number): CompareReport {
   const { host, qomon, deadline, journal } = run;
   const { clock } = host;
-  const wanted = new Set(bundlesOn(Snapshot.again(run.tabs)).keys());
+  const previous = previousSpace(host, journal);
+  const wanted = new Set(bundlesOn(Snapshot.again(run.tabs), previous).keys());
   host.ui.toast(host.words.title, host.words.compare.progress(wanted.size));
   const isOwn = ownReferences(Snapshot.again(run.tabs), journal.references(), host.documentStore);
   const found = new Map<BundleId, Bundle | 'gone'>();
@@ -57,7 +59,7 @@ export function compareAll(run: Run, started: number): CompareReport {
   const unread: Array<{ tab: string; row: number }> = [];
   let [compared, rows, untold] = [0, 0, 0];
   const standards = lenient(run.standards);
-  for (const [bundleId, placed] of bundlesOn(snapshot)) {
+  for (const [bundleId, placed] of bundlesOn(snapshot, previous)) {
     const held = found.get(bundleId);
     if (!held) {
       untold += 1;
@@ -83,10 +85,21 @@ export function compareAll(run: Run, started: number): CompareReport {
     unread,
     untold: isComplete ? untold : 0,
     orphans: orphansAmong(others, snapshot, isOwn),
+    elsewhere: elsewhereIn(snapshot, previous),
     complete: isComplete,
     requests: list.requests + asked.requests,
     seconds: Math.round((clock.now() - started) / 1000),
   };
+}
+
+/** Bundles that were recorded before a move to another space, and its name. */
+function elsewhereIn({ rows }: Snapshot, previous: PreviousSpace): CompareReport['elsewhere'] {
+  const there = rows.flatMap(({ row }) => {
+    const [space, bundleId] = [previous(row), bundleIdOf(row)];
+    return space === undefined || bundleId === undefined ? [] : [{ space, bundleId }];
+  });
+  const [first] = there;
+  return first && { space: first.space, bundles: new Set(there.map((one) => one.bundleId)).size };
 }
 
 const NO_ROWS = { rows: [] };
@@ -100,14 +113,14 @@ function refundedIn(found: ReadonlyMap<BundleId, Bundle | 'gone'>): Map<BundleId
   );
 }
 
-/** The rows of each bundle, without copies of them. */
-function bundlesOn(snapshot: Snapshot): Map<BundleId, PlacedRow[]> {
+/** The rows of each bundle, without copies of them, and without those of another space. */
+function bundlesOn(snapshot: Snapshot, previous: PreviousSpace): Map<BundleId, PlacedRow[]> {
   const bundles = new Map<BundleId, PlacedRow[]>();
   for (const placed of snapshot.rows) {
     const { row } = placed;
     const bundleId = bundleIdOf(row);
     const stands = typeof row.state !== 'object' && ACTIVE.includes(row.state);
-    if (bundleId === undefined || !stands) continue;
+    if (bundleId === undefined || !stands || previous(row) !== undefined) continue;
     if (problemsOfRecorded(snapshot, placed).some(({ fault }) => fault.kind !== 'reference gone')) {
       continue;
     }

@@ -1,7 +1,16 @@
 import { foreignAmong, markForeign } from '../cancel/ownership';
-import { chosenBundles, NO_BUNDLE, named, type Recorded, recordedNow } from '../cancel/selection';
+import {
+  chosenBundles,
+  NO_BUNDLE,
+  named,
+  type Recorded,
+  recordedNow,
+  withHeld,
+} from '../cancel/selection';
+import { paymentOn } from '../check/bundleIdentity';
 import { differencesOf, shownValue } from '../check/differences';
 import { examine } from '../check/examine';
+import { paidOn, paymentsIn } from '../check/kinship';
 import { findingsText } from '../check/message';
 import { isSendable, type ReviewedBundle } from '../check/review';
 import type { Draft } from '../entry/draft';
@@ -9,10 +18,11 @@ import type { Host } from '../host/host';
 import type { Correction, FieldChange, Foreign, NotCorrected } from '../model/cancelResults';
 import type { BundleId } from '../model/ids';
 import { GONE } from '../qomon/answer';
-import { askForBundles } from '../qomon/inquiry';
+import { askWithList } from '../qomon/inquiry';
 import { refundedShare } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
 import { peopleFor } from '../run/directory';
+import { recordedAt } from '../run/recordedPaid';
 import { rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
 import { type Approved, approvedOf } from '../send/approval';
@@ -76,7 +86,9 @@ export function prepareCorrection(
   return {
     ok: true,
     correction: {
-      bundle: named({ ...chosen, placed: rows }),
+      bundle: named(
+        there ? { ...withHeld(chosen, there), placed: rows } : { ...chosen, placed: rows },
+      ),
       gone: there === undefined,
       changes,
       losesStaffFields: (there?.transactions ?? []).some(({ extra_json: staff }) => Boolean(staff)),
@@ -113,20 +125,32 @@ function chosenOne(
   return isRefunded ? no({ kind: 'refunded' }) : chosen;
 }
 
+/** Who has paid as Qomon holds it, and who on the row. */
+function personsOf(run: Run, place: PlacedRow, there: Bundle): Pick<FieldChange, 'there' | 'here'> {
+  const payments = paymentsIn(there);
+  const held = paymentOn(place.row, { payments }) ?? payments[0];
+  return { there: held?.paid.person ?? '—', here: paidOn(run.standards, place).person };
+}
+
 /** What a correction would change, field by field, as a person reads it. */
 function changesOf(
-  { host, standards }: Run,
+  run: Run,
   draft: Draft,
   there: Bundle,
   rows: readonly PlacedRow[],
 ): FieldChange[] {
+  const { host, standards } = run;
   const { language } = host;
   const shown = { catalog: standards.context.catalog, language };
   const found = differencesOf(draft.payload(referenceOf), draft, there, { whole: true });
   return found.map((one) => {
     const place = rows.find(({ row }) => row === one.row) ?? rows[0];
+    const header = place?.entry.header.name(one.column, language) ?? one.field;
+    const persons = one.field === 'contact_id' && one.list === 'transactions' && place;
+    // An ID alone tells nobody whose payment it was, and whose it is to be.
+    if (persons) return { header, ...personsOf(run, place, there) };
     return {
-      header: place?.entry.header.name(one.column, language) ?? one.field,
+      header,
       there: shownValue(one, one.there, shown),
       here: shownValue(one, one.here, shown),
     };
@@ -236,8 +260,10 @@ function fillsOf(host: Host, checked: Writing, rows: readonly PlacedRow[]): Writ
   return fills;
 }
 
-function held({ qomon, host, deadline }: Run, bundleId: BundleId): Bundle | 'gone' | undefined {
-  const { bundles } = askForBundles({ qomon, clock: host.clock, deadline }, [bundleId]);
+function held(run: Run, bundleId: BundleId): Bundle | 'gone' | undefined {
+  const { qomon, host, deadline } = run;
+  const list = { qomon, clock: host.clock, deadline };
+  const { bundles } = askWithList(list, [bundleId], recordedAt(run));
   return bundles.get(bundleId);
 }
 

@@ -13,8 +13,38 @@ export type NotRecorded =
   | 'unconfirmed'
   /** Qomon holds something else under the ID that stands in the row. */
   | 'ID of another'
+  /** The row says something else than was recorded for it, and than Qomon holds. */
+  | 'edited'
+  /** Recorded before the spreadsheet was moved to another space. */
+  | 'another space'
+  /** Selected, though nobody sees it. */
+  | 'hidden'
   /** Nobody could tell what Qomon holds under it. */
   | 'not read';
+
+/** Who paid how much, as far as it is known. */
+export interface Paid {
+  readonly payer: number | undefined;
+  /** `Camille Moreau (#123456)`; blank where nobody knows. */
+  readonly person: string;
+  readonly money: Money | undefined;
+}
+
+/** A row of a bundle, with what it says, or what was recorded for it, and what Qomon holds. */
+export interface ToldApart {
+  readonly bundleId: BundleId;
+  readonly tab: string;
+  readonly row: number;
+  readonly here: Paid;
+  readonly there: Paid;
+}
+
+/** Rows that stay as they are, and why; `space`: where this spreadsheet records now. */
+export interface LeftRecorded {
+  readonly why: NotRecorded;
+  readonly rows: number;
+  readonly space?: string;
+}
 
 /** How a bundle is named to a person. */
 export interface Named {
@@ -22,8 +52,10 @@ export interface Named {
   readonly tab: string;
   readonly row: number;
   readonly reference: Reference | undefined;
-  /** Its payments as the rows say. */
+  /** Its payments as Qomon holds them; as the rows say where Qomon has no such bundle any more. */
   readonly money: readonly Money[];
+  /** Who has paid, by the same. */
+  readonly payers: readonly string[];
 }
 
 /** A row that bears the ID of a bundle which is not its own. */
@@ -39,7 +71,7 @@ export interface CancelTally {
   readonly bundles: readonly Named[];
   readonly rows: number;
   readonly totals: Totals;
-  readonly leftBehind: ReadonlyArray<{ readonly why: NotRecorded; readonly rows: number }>;
+  readonly leftBehind: readonly LeftRecorded[];
   /** Why some of them could not be read in Qomon. */
   readonly cause: CancelStop | undefined;
 }
@@ -58,6 +90,8 @@ export interface CancelReport {
   readonly changed: number;
   readonly waiting: number;
   readonly cause: CancelStop | undefined;
+  /** Rows that were selected and nobody sees. */
+  readonly hidden?: number;
 }
 
 /** One field of a bundle: what Qomon holds, and what the row says. */

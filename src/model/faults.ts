@@ -130,7 +130,12 @@ export interface Warning {
 }
 
 /** Warnings that a night does not pass over: whoever sends by day has read them. */
-const QUESTIONS: ReadonlyArray<Caution['kind']> = ['number like a date', 'hundred times the price'];
+// guard: night-waits-for-people
+const QUESTIONS: ReadonlyArray<Caution['kind']> = [
+  'number like a date',
+  'hundred times the price',
+  'contact elsewhere',
+];
 
 /** The warnings that are questions where nobody is there to read them. */
 export function questionsIn({ warnings }: { readonly warnings: readonly Warning[] }): Warning[] {

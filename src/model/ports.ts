@@ -65,6 +65,10 @@ export interface Tab {
   }): void;
   /** Which cells of a part of it bear the mark of a problem. */
   marked(area: Area): CellPlace[];
+  /** True where a filter stands on it, which may hide rows. */
+  isFiltered(): boolean;
+  /** Of these rows, those that are hidden by a filter or by hand: a call or two for each. */
+  hiddenAmong(rows: readonly number[]): ReadonlySet<number>;
   /** Writes a block below the last row that holds anything. */
   append(rows: ReadonlyArray<readonly Cell[]>): void;
   /** Makes the tab hold a block of texts, of two rows at least, and nothing else. */

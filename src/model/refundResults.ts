@@ -1,3 +1,4 @@
+import type { ToldApart } from './cancelResults';
 import type { Money } from './money';
 import type { StopCause } from './results';
 import type { State } from './states';
@@ -12,6 +13,8 @@ export type RefundProblem =
   | { readonly kind: 'no bundle ID' }
   | { readonly kind: 'no row'; readonly bundleId: number }
   | { readonly kind: 'IDs of another'; readonly header: string; readonly bundleId: number }
+  | { readonly kind: 'edited'; readonly apart: ToldApart }
+  | { readonly kind: 'another space'; readonly space: string }
   | { readonly kind: 'gone'; readonly bundleId: number }
   | { readonly kind: 'unreadable'; readonly bundleId: number }
   | { readonly kind: 'no status' }
@@ -43,6 +46,7 @@ export type RefundProblem =
       readonly fields: readonly string[];
     }
   | { readonly kind: 'stale'; readonly bundleId: number }
+  | { readonly kind: 'declined' }
   | { readonly kind: 'time' }
   | { readonly kind: 'quota' }
   | { readonly kind: 'stopped'; readonly cause: StopCause }

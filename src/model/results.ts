@@ -19,7 +19,7 @@ export interface Tally {
     readonly totals: Totals;
   }>;
   readonly warnings: number;
-  readonly leftBehind: ReadonlyArray<{ readonly why: LeftBehind; readonly rows: number }>;
+  readonly leftBehind: readonly LeftRows[];
   /** Tabs of which nothing goes. */
   readonly tabs: readonly TabLeft[];
 }
@@ -31,11 +31,18 @@ export interface TabLeft {
   readonly why: 'hidden' | readonly HeaderFault[];
 }
 
+/** So many rows that stay behind, and why. */
+export interface LeftRows {
+  readonly why: LeftBehind;
+  readonly rows: number;
+}
+
 /**
- * Why a selected row stays behind: its problems, the state that it is in, or what Qomon's list says of
- * it: it was `found` there, it looks recorded, or the list could not be read as far as it matters.
+ * Why a selected row stays behind: its problems, the state that it is in, that nobody sees it, or what
+ * Qomon's list says of it: it was `found` there, it looks recorded, or the list could not be read as far
+ * as it matters.
  */
-export type LeftBehind = 'problems' | State | 'found' | 'looksRecorded' | 'notReached';
+export type LeftBehind = 'problems' | State | 'hidden' | 'found' | 'looksRecorded' | 'notReached';
 
 /** What came of a send. */
 export interface SendReport {
@@ -47,6 +54,10 @@ export interface SendReport {
   readonly waiting: number;
   readonly changed: number;
   readonly cause: RunStop | undefined;
+  /** For how many minutes Qomon wants no request, where those are more than a few. */
+  readonly wait?: number | undefined;
+  /** Rows that were chosen and nobody sees. */
+  readonly hidden?: number;
 }
 
 /** What came of a check, in rows. */

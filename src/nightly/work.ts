@@ -64,7 +64,10 @@ function workOn(host: NightHost, limits: Limits, requests: () => number): Worked
   if ('kind' in chosen) return stopped(chosen, notes);
 
   const { review, found } = chosen;
-  const { report } = sendApproved({ ...run, found }, unasked(chosen), { budget: requests() });
+  const { report } = sendApproved({ ...run, found }, unasked(chosen), {
+    budget: requests(),
+    isTicked: true,
+  });
   const progress = report.sent + report.rejected + recovered.sent + recovered.waiting;
   const idleRuns = progress > 0 ? 0 : limits.idleRuns + 1;
   const ended = report.cause && ENDED_BY[report.cause];

@@ -1,10 +1,11 @@
 import type { core } from 'zod/mini';
 import * as z from 'zod/mini';
-import type { BundleId } from '../model/ids';
+import { type BundleId, readGivenId } from '../model/ids';
 import type { AnswerKind } from '../model/outcomes';
 import type { StopCause } from '../model/results';
 import { readBody } from './body';
 import type { ApiAnswer } from './client';
+import { isNone } from './fields';
 import { columnOf, readLocation } from './location';
 import { reasonsIn, type ServerProblem } from './reasons';
 import { retryAfter } from './retryAfter';
@@ -107,8 +108,31 @@ export function meaningsOf<T extends core.$ZodType>(
 
 /** The meaning of the answer to a POST of a bundle. */
 export function bundleOutcome(answer: ApiAnswer): Outcome<Bundle> {
-  const outcome = meaningOf(answer, envelope(bundle));
-  return outcome.kind === 'recorded' ? { ...outcome, value: outcome.value.data } : outcome;
+  return ofItsItems(meaningOf(answer, envelope(bundle)));
+}
+
+/** The meanings of answers to POSTs that left together. */
+export function bundleOutcomes(answers: readonly ApiAnswer[]): Array<Outcome<Bundle>> {
+  // guard: one-rows-403
+  return meaningsOf(answers, envelope(bundle)).map(ofItsItems);
+}
+
+function ofItsItems(outcome: Outcome<{ readonly data: Bundle }>): Outcome<Bundle> {
+  if (outcome.kind !== 'recorded') return outcome;
+  const { status, value } = outcome;
+  // guard: answer-of-its-items
+  if (!isOfItsItems(value.data)) return { kind: 'unknown', status };
+  return { ...outcome, value: value.data };
+}
+
+/** False where items say that they belong to another bundle than the answer does. */
+function isOfItsItems({ id, transactions, memberships, donations }: Bundle): boolean {
+  return [transactions, memberships, donations].every((items) =>
+    (items ?? []).every(({ transaction_bundle_id: of }) => {
+      const own = readGivenId(of);
+      return own === undefined || own === id;
+    }),
+  );
 }
 
 /**
@@ -121,6 +145,10 @@ export function heldOutcome(
 ): Outcome<Bundle | typeof GONE> & { readonly isForeign?: true } {
   const outcome = absent(bundleOutcome(answer));
   const { status } = outcome;
+  // What is deleted may still be shown, with the time of that.
+  if (outcome.kind === 'recorded' && outcome.value !== GONE && !isNone(outcome.value.DeletedAt)) {
+    return { ...outcome, value: GONE };
+  }
   return outcome.kind === 'recorded' && outcome.value !== GONE && outcome.value.id !== id
     ? { kind: 'unknown', status, isForeign: true }
     : outcome;
@@ -128,7 +156,8 @@ export function heldOutcome(
 
 /**
  * The meaning of the answer to a DELETE of a bundle. Qomon's pages name it in prose alone: any
- * success will do, with or without a body, and a bundle that is not there has been removed.
+ * success will do, with or without a body, and so will a bundle that is not there. Whether it is gone
+ * is read: see `confirmDeleted`.
  */
 export function deletionOutcome(answer: ApiAnswer): Outcome<unknown> {
   return absent(meaningOf(answer, z.unknown()));

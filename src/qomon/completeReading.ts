@@ -73,8 +73,15 @@ export class CompleteReading {
     return isMet() || this.isAtEnd;
   }
 
+  /** Reads the newest page: false where none came. */
+  meetNewest(): boolean {
+    return this.isAtEnd || this.met.size > 0 || this.read();
+  }
+
   /** Reads on until it is complete back to a moment, or cannot be: true where it is. */
   readBackTo(moment: number, pages = ALL): boolean {
+    // Its end may have been met already, without a question what that proves.
+    if (this.isAtEnd) this.conclude(moment);
     for (let page = 0; !this.isCompleteBackTo(moment) && page < pages; page += 1) {
       const isCovered = this.sequence.covers(moment);
       // guard: list-met-twice

@@ -1,8 +1,9 @@
 import type { BundleId } from '../model/ids';
-import { CHUNK } from '../model/limits';
+import { CHUNK, LOOK_BACK_MS } from '../model/limits';
 import type { Clock } from '../model/ports';
-import { causeOf, heldOutcome, type Untold } from './answer';
+import { causeOf, GONE, heldOutcome, type Untold } from './answer';
 import type { Qomon } from './client';
+import { type BundleList, CompleteReading } from './completeReading';
 import { getBundle } from './endpoints';
 import { Pace } from './pace';
 import type { Bundle } from './shapes';
@@ -37,4 +38,32 @@ export function askForBundles(
     });
   }
   return { bundles, requests, cause: cause ?? (requests < ids.length ? 'time' : undefined) };
+}
+
+/**
+ * The same, where `gone` means that neither the ID nor the list has it: the list is read since the bundle
+ * was recorded (milliseconds since 1970; all of it where that is not known). What cannot be told so is
+ * left out.
+ */
+export function askWithList(
+  list: BundleList,
+  ids: readonly BundleId[],
+  recordedAt: (id: BundleId) => number | undefined,
+  pace = new Pace(list.clock),
+): Inquiry {
+  const asked = askForBundles(list, ids, pace);
+  const missing = [...asked.bundles].flatMap(([id, held]) => (held === GONE ? [id] : []));
+  if (missing.length === 0) return asked;
+  const since = missing.map((id) => recordedAt(id) ?? Number.NEGATIVE_INFINITY);
+  const reading = new CompleteReading(list);
+  const isComplete = reading.readBackTo(Math.min(...since) - LOOK_BACK_MS);
+  const bundles = new Map(asked.bundles);
+  for (const id of missing) {
+    // guard: gone-by-list
+    const entry = reading.entries().find((one) => one.id === id);
+    if (entry?.bundle) bundles.set(id, entry.bundle);
+    else if (entry || !isComplete) bundles.delete(id);
+  }
+  const cause = asked.cause ?? (bundles.size < asked.bundles.size ? 'no answer' : undefined);
+  return { bundles, requests: asked.requests + reading.requests, cause };
 }

@@ -38,7 +38,7 @@ export interface DonationPayload extends PlainFields<'donations'> {
   readonly date: string;
   readonly amount: Minor;
   /** Qomon's pages also spell it `initial_amount`; its newest schema and its guide say this. */
-  readonly amount_initial: Minor;
+  readonly amount_initial?: Minor;
   readonly currency: Currency;
   readonly donation_price_id: PriceId;
 }

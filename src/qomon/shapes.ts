@@ -75,6 +75,7 @@ const donation = z.looseObject({
 const bundleAsWritten = z.looseObject({
   id: required(givenId<BundleId>()),
   CreatedAt: optional(text),
+  DeletedAt: lax(text),
   transactions: list(transaction),
   memberships: list(membership),
   donations: list(donation),

@@ -5,7 +5,8 @@ import type { Reference } from '../model/ids';
 import type { JournalLine } from '../model/journalLine';
 import { mayBecome } from '../model/states';
 import { GONE } from '../qomon/answer';
-import { askForBundles } from '../qomon/inquiry';
+import { askWithList } from '../qomon/inquiry';
+import { recordedAt } from '../run/recordedPaid';
 import type { Run } from '../run/run';
 import { bundleIdOf } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
@@ -39,9 +40,10 @@ export function resolveDeletions(run: Run, underWay: number): ResolvedDeletions 
   const undecided = new Set<Reference>();
   if (open.length === 0) return { ...counts, undecided };
   const now = host.clock.now();
-  const { bundles, requests } = askForBundles(
+  const { bundles, requests } = askWithList(
     { qomon, clock: host.clock, deadline },
     open.map(({ bundleId }) => bundleId),
+    recordedAt(run),
   );
   const snapshot = Snapshot.again(run.tabs);
   const writing = new Writing(host.language);

@@ -7,6 +7,7 @@ import { AMOUNT_LIMIT } from '../model/limits';
 import { readCurrency } from '../model/money';
 import type { Zone } from '../model/ports';
 import type { ItemKind } from '../model/refundResults';
+import { personOn } from '../qomon/person';
 import type { Bundle } from '../qomon/shapes';
 import { fingerprintOf } from './fingerprint';
 
@@ -20,8 +21,6 @@ const maybe = <T extends z.core.$ZodType>(shape: T) => z.optional(z.nullable(sha
 
 const minorUnits = z.int().check(z.gte(0), z.lte(AMOUNT_LIMIT));
 
-const contact = maybe(z.object({ firstname: maybe(z.string()), surname: maybe(z.string()) }));
-
 const paymentShape = z.object({
   amount: maybe(minorUnits),
   reimbursed_amount: maybe(minorUnits),
@@ -30,7 +29,6 @@ const paymentShape = z.object({
   payment_method_kind: maybe(z.string()),
   status_id: z.optional(z.unknown()),
   date: maybe(z.string()),
-  contact,
 });
 
 const itemShape = z.object({
@@ -38,7 +36,6 @@ const itemShape = z.object({
   amount_initial: maybe(minorUnits),
   initial_amount: maybe(minorUnits),
   currency: maybe(z.string()),
-  contact,
 });
 
 /** Payments of these kinds have brought no money, so that there is none to be given back. */
@@ -89,7 +86,7 @@ function paymentOf(item: Transaction, { catalog, zone }: AsReadContext): Payment
     left: Math.max(0, paid - refunded),
     method: payment_method_kind ?? '',
     date: dayOf(date, zone),
-    payer: personOf(item.contact_id, read.data.contact),
+    payer: personOn(item),
     status,
     item,
   };
@@ -116,7 +113,7 @@ function itemOf(
     amount: amount ?? 0,
     amountInitial: amount_initial ?? initial_amount ?? null,
     name: price?.name ?? numbered(priceId),
-    beneficiary: personOf(item.contact_id, read.data.contact),
+    beneficiary: personOn(item),
     item,
   };
 }
@@ -125,12 +122,6 @@ function statusOf(value: unknown, { statuses }: Catalog): Payment['status'] {
   const id = readId<StatusId>(value);
   const known = statuses.find((choice) => choice.id === id);
   return { id, name: known?.name ?? numbered(id), kind: known?.value.kind ?? '' };
-}
-
-/** `Camille Moreau (#123456)`: names may be shared, and an ID alone tells nobody who it is. */
-function personOf(id: number | null | undefined, person: z.infer<typeof contact>): string {
-  const name = [person?.firstname, person?.surname].filter(Boolean).join(' ');
-  return name === '' ? numbered(id) : `${name} (${numbered(id)})`;
 }
 
 function numbered(id: number | null | undefined): string {

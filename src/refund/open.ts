@@ -1,4 +1,5 @@
 import { foreignId, paymentOn } from '../check/bundleIdentity';
+import { standardsOf } from '../check/review';
 import type { Host } from '../host/host';
 import { Journal } from '../journal/journal';
 import { isBeingDeleted } from '../journal/openDeletions';
@@ -9,6 +10,7 @@ import { readCatalog } from '../run/catalog';
 import { spendRequests } from '../run/quota';
 import { connected } from '../run/space';
 import { type PlacedRow, Snapshot } from '../sheet/snapshot';
+import { kinshipIn, previousRefusal } from './kinship';
 import { statusAfter } from './plan';
 import { readBundle } from './reading';
 import { obstructed, type Refusal, refusal } from './refusal';
@@ -23,7 +25,10 @@ export function openRefund(host: Host): RefundAnswer {
   const selected = selectedRow(host, Snapshot.of(host.workbook));
   if (!selected.ok) return selected;
   const { placed, bundleId } = selected;
-  if (isBeingDeleted(new Journal(host), bundleId)) {
+  const journal = new Journal(host);
+  const previous = previousRefusal(host, journal, [placed]);
+  if (previous) return previous;
+  if (isBeingDeleted(journal, bundleId)) {
     return refusal(host, { kind: 'being deleted', bundleId });
   }
   const reading = readBundle(host, connection.qomon, catalog, bundleId);
@@ -32,6 +37,8 @@ export function openRefund(host: Host): RefundAnswer {
   const { asRead } = reading;
   const foreign = foreignRefusal(host, placed, asRead);
   if (foreign) return foreign;
+  const kinship = kinshipIn({ journal, standards: standardsOf(host, catalog) }, [placed], reading);
+  if (kinship.kind === 'edited') return refusal(host, kinship);
   return statusAfter(catalog, undefined)
     ? answerOf(placed, asRead, catalog, '')
     : refusal(host, { kind: 'no status' });

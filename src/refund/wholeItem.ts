@@ -1,10 +1,9 @@
-import * as z from 'zod/mini';
 import type { BundleItem } from '../model/bundleAsRead';
 import type { ColumnKey } from '../model/columns';
 import { ITEM_LISTS, type ItemList } from '../model/fields';
 import { readGivenId } from '../model/ids';
 import { writable } from '../qomon/change';
-import { givenId, lax } from '../qomon/fields';
+import { contactIdOf } from '../qomon/person';
 import type { Bundle } from '../qomon/shapes';
 import { rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
@@ -48,11 +47,10 @@ export type FieldsOfRow = (list: ItemList, id: number) => Fields | undefined;
 export function wholeItem(list: ItemList, item: BundleItem, ofRow: FieldsOfRow): WholeItem {
   const own = ofRow(list, item.id);
   const read: Fields = writable(item);
-  const contact = z.safeParse(embedded, item.contact).data?.id;
   const wanted = [...REQUIRED[list], ...(own ? (RECORDED[list] ?? []) : [])];
   const absent = wanted.filter((field) => read[field] === undefined);
   const found = absent.flatMap((field): Array<readonly [string, unknown]> => {
-    const value = (field === 'contact_id' ? contact : undefined) ?? own?.[field];
+    const value = (field === 'contact_id' ? contactIdOf(item) : undefined) ?? own?.[field];
     return value === undefined ? [] : [[field, value]];
   });
   const fields = absent.filter((field) => !found.some(([one]) => one === field));
@@ -60,8 +58,6 @@ export function wholeItem(list: ItemList, item: BundleItem, ofRow: FieldsOfRow):
   // guard: refund-whole-items
   return { kind: 'whole', item: { ...read, ...Object.fromEntries(found), id: item.id } };
 }
-
-const embedded = z.object({ id: lax(givenId()) });
 
 const ID_COLUMN: Readonly<Record<ItemList, ColumnKey>> = {
   transactions: 'transactionId',

@@ -43,6 +43,8 @@ export interface Progress<Approved, Marked> {
   queue: readonly Approved[];
   /** Why it ends before its last item. */
   cause: RunStop | undefined;
+  /** Until when Qomon wants no request, in milliseconds since 1970, if that is why; 0 otherwise. */
+  until: number;
   /** In items; `waiting`: all of which nothing else came. */
   readonly counts: Record<'recorded' | 'refused' | 'unknown' | 'changed' | 'waiting', number>;
   readonly recorded: Marked[];
@@ -54,7 +56,7 @@ export function newProgress<Approved, Marked>(
   approved: readonly Approved[],
 ): Progress<Approved, Marked> {
   const counts = { recorded: 0, refused: 0, unknown: 0, changed: 0, waiting: approved.length };
-  return { queue: approved, cause: undefined, counts, recorded: [], left: [] };
+  return { queue: approved, cause: undefined, until: 0, counts, recorded: [], left: [] };
 }
 
 /** Takes the next chunk; none where the run ends, or Qomon wants to be left alone. */
@@ -92,6 +94,7 @@ export function judge<Approved, Marked>(
   for (const { approved, marked, result } of tried) {
     if (result.kind === 'throttled') {
       timing.pause(result.until);
+      progress.until = Math.max(progress.until, result.until);
       again.push(approved);
       continue;
     }

@@ -3,6 +3,7 @@ import type { Draft } from '../entry/draft';
 import { hash32 } from '../model/hash';
 import type { BundleId, Reference } from '../model/ids';
 import type { Money } from '../model/money';
+import { isTicked } from '../model/ticks';
 import type { BundlePayload } from '../qomon/payload';
 import { groupOf, rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
@@ -15,6 +16,8 @@ export interface Approved {
   readonly fingerprint: string;
   /** Bundles that stood under the references before: an answer that gives one of these is none. */
   readonly previous?: readonly BundleId[];
+  /** True where it goes because its rows are ticked, and only for as long as they are. */
+  readonly isTicked?: boolean;
 }
 
 /** A bundle as it stands in the sheet now. */
@@ -43,6 +46,9 @@ export function outgoingOf(run: Run, approved: Approved, snapshot: Snapshot): Ou
     return bearing.length === 1 ? bearing : [];
   });
   if (placed.length !== approved.references.length) return undefined;
+  // guard: still-ticked
+  if (approved.isTicked && !placed.every(({ row }) => isTicked(row.cell('ready'))))
+    return undefined;
   const { draft, payments } = rereadBundle(run, placed);
   const payload = draft?.payload(referenceOf);
   // guard: compare-with-approved

@@ -1,12 +1,12 @@
 import type { BundleId } from '../model/ids';
-import { bundleOutcome } from '../qomon/answer';
-import { postBundle } from '../qomon/endpoints';
+import type { Outcome } from '../qomon/answer';
 import { lookUp } from '../qomon/lookUp';
 import { CHANGED } from '../run/progress';
 import type { Run } from '../run/run';
 import type { Snapshot } from '../sheet/snapshot';
 import { referenceOf } from '../sheet/tab';
 import { type Outgoing, outgoingOf } from './approval';
+import { postBundles } from './post';
 import type { Attempted } from './record';
 import { bundleResult, resultOf, type SendResult } from './result';
 
@@ -38,17 +38,17 @@ export function attempt(
   return { attempts, requests: marked.length };
 }
 
+const NO_ANSWER: Outcome<never> = { kind: 'unknown', status: undefined };
+
 /** What became of each bundle. */
 function send(run: Run, leaving: readonly Outgoing[]): Map<Outgoing, SendResult> {
-  const { pace, qomon, host } = run;
-  pace.await(leaving.length);
-  const answers = qomon.send(leaving.map(({ payload }) => postBundle(payload)));
-  pace.update(answers);
+  const { host } = run;
+  const outcomes = postBundles(run, leaving);
   const now = host.clock.now();
   return new Map(
     leaving.map((outgoing, index) => {
       const { approved, payload, draft } = outgoing;
-      const outcome = bundleOutcome(answers[index]);
+      const outcome = outcomes[index] ?? NO_ANSWER;
       // guard: correct-not-the-old
       const isPrevious =
         outcome.kind === 'recorded' && approved.previous?.includes(outcome.value.id);

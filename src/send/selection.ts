@@ -73,6 +73,12 @@ export const READY: Choice = (_host, snapshot) => {
   return (one) => places.has(placeOf(one));
 };
 
+/** Leaves out some of the rows that were chosen. */
+export type Narrow = (
+  snapshot: Snapshot,
+  wanted: (placed: PlacedRow) => boolean,
+) => (placed: PlacedRow) => boolean;
+
 /**
  * Gives the chosen rows references and checks them, and looks in Qomon whether it holds them already.
  * People are looked up until `deadline` (milliseconds since 1970). To be called after what is
@@ -83,9 +89,11 @@ export function choose(
   choice: Choice,
   deadline: number,
   settled = Snapshot.again(run.tabs),
+  narrow: Narrow = (_snapshot, wanted) => wanted,
 ): Chosen | Obstacle {
-  const wanted = choice(run.host, settled);
-  if ('kind' in wanted) return wanted;
+  const all = choice(run.host, settled);
+  if ('kind' in all) return all;
+  const wanted = narrow(settled, all);
   const look = new Look(run, deadline);
   const freed = freeCopies(run.host, settled, wanted);
   const isOld = (reference: Reference): boolean => freed.bearing(reference).length > 0;

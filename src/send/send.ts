@@ -1,4 +1,5 @@
 import { isSendable } from '../check/review';
+import { FEW_MINUTES, HOUR_MS } from '../model/limits';
 import { totals } from '../model/money';
 import type { SendReport, StopReason } from '../model/results';
 import { driveChunks, type Steps } from '../run/chunks';
@@ -21,6 +22,8 @@ export interface SendOptions {
   readonly onProgress?: (done: number) => void;
   /** How many requests the day has left. */
   readonly budget?: number;
+  /** True where the rows go because they are ticked: one that no longer is stays behind. */
+  readonly isTicked?: boolean;
 }
 
 /** What came of a send, and what it did not come to. */
@@ -35,12 +38,14 @@ export interface Sent {
 /** Sends what was approved, chunk by chunk. To be called under the document's lock. */
 export function sendApproved(
   run: Run,
-  approved: readonly Approved[],
-  { isSlice, ...options }: SendOptions = {},
+  chosen: readonly Approved[],
+  { isSlice, isTicked, ...options }: SendOptions = {},
 ): Sent {
+  const approved = isTicked ? chosen.map((one) => ({ ...one, isTicked })) : chosen;
   const driven = driveChunks(run, approved, stepsOf(run), { ...options, found: run.found });
-  const { counts, recorded, queue: untried, left, requests, cause } = driven;
-  if (cause && !(isSlice && cause === 'time')) markWaiting(run, untried, cause);
+  const { counts, recorded, queue: untried, left, requests, cause, until } = driven;
+  const wait = cause === 'throttled' ? minutesUntil(until, run) : undefined;
+  if (cause && !(isSlice && cause === 'time')) markWaiting(run, untried, cause, wait);
   const report: SendReport = {
     sent: counts.recorded,
     totals: totals(recorded.flatMap(({ money }) => money)),
@@ -49,6 +54,7 @@ export function sendApproved(
     waiting: counts.waiting,
     changed: counts.changed,
     cause,
+    wait,
   };
   return { report, untried, left, requests };
 }
@@ -69,15 +75,26 @@ function stepsOf(run: Run): Steps<Approved, Outgoing, SendResult> {
   };
 }
 
+/** Minutes until Qomon wants to be asked again; undefined where those are a few at most. */
+function minutesUntil(until: number, { host }: Run): number | undefined {
+  const minutes = Math.ceil(((until - host.clock.now()) / HOUR_MS) * 60);
+  return minutes > FEW_MINUTES ? minutes : undefined;
+}
+
 /** Says on rows that were not tried why they wait. */
-function markWaiting(run: Run, untried: readonly Approved[], cause: StopReason): void {
+function markWaiting(
+  run: Run,
+  untried: readonly Approved[],
+  cause: StopReason,
+  wait: number | undefined,
+): void {
   const { host } = run;
   const snapshot = Snapshot.again(run.tabs);
   const writing = new Writing(host.language);
   for (const reference of untried.flatMap(({ references }) => references)) {
     for (const placed of snapshot.bearing(reference)) {
       if (!isSendable(placed.row)) continue;
-      writing.fill(placed, { message: host.words.messages.waiting(cause) }, 'waiting');
+      writing.fill(placed, { message: host.words.messages.waiting(cause, wait) }, 'waiting');
     }
   }
   applyAndReadBack(host.workbook, snapshot, writing);

@@ -25,7 +25,7 @@ test('whoever wants to send while somebody else does is told who, and nothing is
 
   await ben.choose('Send selected rows…');
   const told = await ben.answer('anna@example.org has been working on this spreadsheet', 'OK');
-  expect(told).toContain('Nothing was sent; try again when that is done.');
+  expect(told).toContain('Nothing leaves meanwhile; try again when that is done.');
   expect(stage.qomon.ledger.bundles).toEqual([]);
 
   stage.gate.release();

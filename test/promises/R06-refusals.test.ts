@@ -53,13 +53,20 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
     expect(recorded.broken()).toEqual([]);
   });
 
-  test.each([
-    [401, /^Qomon no longer accepts the API key.*new key in the sidebar/],
-    [403, /may not record payments.*administrator/],
-  ] as const)('%i stops the run: nothing is Rejected, and the way out is told', (status, text) => {
-    const scene = sentUnder({ kind: 'status', status }, duplicates);
+  test('401 stops the run: nothing is Rejected, and the way out is told', () => {
+    const scene = sentUnder({ kind: 'status', status: 401 }, duplicates);
     expect(scene.session.column('State')).toEqual(['Sent', 'Waiting', 'Sent']);
-    expect(scene.message(3)).toMatch(text);
+    expect(scene.message(3)).toMatch(
+      /^Qomon no longer accepts the API key.*new key in the sidebar/,
+    );
+    expect(scene.settle()).toBe(1);
+    expect(scene.broken()).toEqual([]);
+  });
+
+  test('403 beside answers that were accepted refuses its row alone', () => {
+    const scene = sentUnder({ kind: 'status', status: 403 }, duplicates);
+    expect(scene.session.column('State')).toEqual(['Sent', 'Rejected', 'Sent']);
+    expect(scene.message(3)).toMatch(/^Qomon refused this and recorded nothing/);
     expect(scene.settle()).toBe(1);
     expect(scene.broken()).toEqual([]);
   });

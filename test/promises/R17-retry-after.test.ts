@@ -64,7 +64,7 @@ describe('a run that is asked to slow down', () => {
     expect(scene.session.column('State')).toEqual([state, 'Sent']);
     if (state === 'Waiting') {
       expect(run.milliseconds).toBeLessThan(60_000);
-      expect(scene.message()).toMatch(/slow down.*Wait a minute, then send again/);
+      expect(scene.message()).toMatch(/wants no request for another \d+ (minutes|hours)/);
       expect(scene.settle()).toBe(1);
     }
     expect(scene.broken()).toEqual([]);

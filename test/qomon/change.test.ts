@@ -58,9 +58,11 @@ describe('an item that is sent back', () => {
     expect(writable({ id: 1, ...read })).toEqual({ id: 1, ...written });
   });
 
-  test('leaves out what is null or absent, and keeps 0, false, blank text and empty objects', () => {
-    const values = { amount: 0, rolling_year: false, comment: '', payment_method: {} };
-    expect(writable({ id: 1, ...values, code_campaign: null, status_id: undefined })).toEqual({
+  test('leaves out what is null or absent, and keeps 0, false and empty objects', () => {
+    const values = { amount: 0, rolling_year: false, payment_method: {} };
+    expect(
+      writable({ id: 1, ...values, code_campaign: null, comment: '', status_id: undefined }),
+    ).toEqual({
       id: 1,
       ...values,
     });

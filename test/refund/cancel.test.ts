@@ -22,13 +22,16 @@ describe('cancelling bundles', () => {
     const references = session.column('Reference');
     expect(confirm?.prompt.split('\n')).toEqual([
       '2 bundles (2 rows), 70.00 EUR in total:',
-      `• “Bundles”, row 2, reference ${references[0]}, bundle 5001: 20.00 EUR`,
-      `• “Bundles”, row 3, reference ${references[1]}, bundle 5002: 50.00 EUR`,
+      `• “Bundles”, row 2, reference ${references[0]}, bundle 5001: 20.00 EUR, Camille Moreau (#123456)`,
+      `• “Bundles”, row 3, reference ${references[1]}, bundle 5002: 50.00 EUR, Camille Moreau (#123456)`,
       '',
       'Delete them in Qomon now? This cannot be undone.',
     ]);
     expect(done?.prompt).toBe('2 bundles cancelled, 70.00 EUR.');
-    expect(asked(run)).toEqual(['GET 5001', 'GET 5002', 'DELETE 5001', 'DELETE 5002']);
+    expect(asked(run)).toEqual([
+      ...['GET 5001', 'GET 5002', 'DELETE 5001', 'DELETE 5002'],
+      ...['GET 5001', 'GET 5002', 'GET ?limit=1000&offset=0'],
+    ]);
     expect(session.qomon.ledger.bundles.map(({ id }) => id)).toEqual([5003]);
     expect(session.column('State')).toEqual(['Cancelled', 'Cancelled', 'Sent']);
     for (const header of IDS) expect([header, session.cell(header, 2)]).toEqual([header, '']);
@@ -172,7 +175,8 @@ describe('cancelling bundles', () => {
     expect(session.qomon.ledger.bundles).toEqual([]);
     expect(new Set(session.column('State'))).toEqual(new Set(['Cancelled']));
     expect(deletions(run)).toHaveLength(100);
-    expect(run.requests).toHaveLength(200);
+    // Each is read, deleted, and read again; and the list once for each chunk.
+    expect(run.requests).toHaveLength(303);
     expect(session.qomon.requests.filter(({ outcome }) => outcome === 429)).toEqual([]);
     expect(session.google.toasts.map(({ message }) => message)).toEqual(
       expect.arrayContaining(['40 of 100 dealt with…', '80 of 100 dealt with…']),

@@ -31,10 +31,10 @@ describe('correcting a bundle', () => {
     retype(session, 'Comment', 2, 'cheque 12');
     const run = correct(session);
     expect(session.dialogs[0]?.prompt.split('\n')).toEqual([
-      `• “Bundles”, row 2, reference ${reference}, bundle 5001: 20.00 EUR`,
+      `• “Bundles”, row 2, reference ${reference}, bundle 5001: 20.00 EUR, Camille Moreau (#123456)`,
       '',
       'What changes (in Qomon → on the row):',
-      '• Payer ID: 123456 → 789012',
+      '• Payer ID: Camille Moreau (#123456) → Louis Bernard (#789012)',
       '• Comment: member → cheque 12',
       '• Member ID: 123456 → 789012',
       '',

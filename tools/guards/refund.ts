@@ -65,6 +65,20 @@ export const REFUND_GUARDS: readonly Guard[] = [
     tests: 'test/refund/kept',
   },
   {
+    marker: 'refund-not-edited',
+    name: 'refund: none for a row that says something else',
+    edit: 'remove',
+    tests: 'test/promises/R38',
+    titled: 'sorted apart',
+  },
+  {
+    marker: 'refund-changed-asks',
+    name: 'refund: what was changed in Qomon is asked about',
+    edit: 'remove',
+    tests: 'test/promises/R38',
+    titled: 'changed in Qomon',
+  },
+  {
     marker: 'refund-read-whole',
     name: 'refund: no item is sent back of which a required field was not read',
     edit: 'remove',

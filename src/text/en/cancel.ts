@@ -9,6 +9,7 @@ import { SHOWN_BUNDLES } from '../../model/limits';
 import { totals } from '../../model/money';
 import type { State } from '../../model/states';
 import type { CancelWords } from '../words/cancel';
+import { paid as paidText } from './apart';
 import { count, moneys } from './numbers';
 import { states } from './states';
 
@@ -24,6 +25,9 @@ const WHY: Readonly<Partial<Record<NotRecorded, string>>> = {
   copy: 'copies of sent rows: select the rows that they were copied from',
   unconfirmed: 'still being looked up: try again in a few minutes',
   'ID of another': 'with the Bundle ID of something else: see Message',
+  edited: 'changed on the sheet since they were recorded: see Message',
+  'another space': 'recorded before this spreadsheet was moved to another space',
+  hidden: 'hidden by a filter or by hand: show them first',
   'not read': 'Qomon could not be asked for their bundle, and nothing is deleted unseen',
 };
 
@@ -31,9 +35,16 @@ function why(it: NotRecorded): string {
   return WHY[it] ?? `${states[it as State]}: not recorded in Qomon`;
 }
 
+/** The space that is meant now. */
+function spaceText({ space }: CancelTally['leftBehind'][number]): string {
+  return space === undefined ? '' : ` (“${space}”): use the space in which they were recorded`;
+}
+
 function leftBehind(left: CancelTally['leftBehind']): string[] {
   if (left.length === 0) return [];
-  const lines = left.map((one) => `• ${count(one.rows, 'row', 'rows')}: ${why(one.why)}`);
+  const lines = left.map(
+    (one) => `• ${count(one.rows, 'row', 'rows')}: ${why(one.why)}${spaceText(one)}`,
+  );
   return ['', 'Left as they are:', ...lines];
 }
 
@@ -43,10 +54,10 @@ function list(bundles: readonly Named[]): string[] {
   return more > 0 ? [...lines, `… and ${more} more`] : lines;
 }
 
-function bundleLine({ bundleId, tab, row, reference, money: paid }: Named): string {
+function bundleLine({ bundleId, tab, row, reference, money: paid, payers }: Named): string {
   const sum = paid.length > 0 ? moneys(totals(paid)) : 'amount not readable';
   const parts = [`“${tab}”, row ${row}`, `reference ${reference ?? '?'}`, `bundle ${bundleId}`];
-  return `• ${parts.join(', ')}: ${sum}`;
+  return `• ${parts.join(', ')}: ${[sum, ...payers].join(', ')}`;
 }
 
 function notTheirs({ bundleId, tab, row, reference }: Foreign): string {
@@ -93,6 +104,21 @@ export const cancel: CancelWords = {
       '',
       'Delete all the same?',
     ].join('\n'),
+  confirmChanged: (bundles) =>
+    [
+      bundles.length === 1
+        ? 'Somebody has changed this bundle in Qomon since it was recorded:'
+        : 'Somebody has changed these bundles in Qomon since they were recorded:',
+      ...bundles
+        .slice(0, SHOWN_BUNDLES)
+        .map(
+          ({ bundleId, tab, row, here, there }) =>
+            `• “${tab}”, row ${row}, bundle ${bundleId}: recorded ${paidText(here)}; Qomon now holds ${paidText(there)}`,
+        ),
+      ...(bundles.length > SHOWN_BUNDLES ? [`… and ${bundles.length - SHOWN_BUNDLES} more`] : []),
+      '',
+      'Delete all the same?',
+    ].join('\n'),
   progress: (done, all) => `${done} of ${all} dealt with…`,
   done: (report) =>
     [
@@ -112,6 +138,9 @@ export const cancel: CancelWords = {
         : []),
       ...(report.waiting > 0
         ? [`${count(report.waiting, 'bundle was', 'bundles were')} not come to.`]
+        : []),
+      ...(report.hidden
+        ? [`${count(report.hidden, 'row is', 'rows are')} hidden, and left as they are.`]
         : []),
       ...(report.cause ? [STOPPED[report.cause]] : []),
     ].join('\n'),
@@ -199,6 +228,8 @@ export const cancel: CancelWords = {
     unconfirmed: (bundleId) =>
       `No clear answer came from Qomon: bundle ${bundleId} may or may not be deleted. Use Resolve doubtful rows in a few minutes.`,
     notTheirs,
+    edited: ({ bundleId, row, here, there }) =>
+      `Nothing was deleted: row ${row} says ${paidText(here)}, and bundle ${bundleId} in Qomon is ${paidText(there)}. Undo the change to the row; or, if the row is right, use Correct and resend.`,
     notCancelled: (bundleId) =>
       `Bundle ${bundleId} was not cancelled: Qomon still holds it. Cancel it again if you want it gone.`,
     correcting: (bundleId) =>

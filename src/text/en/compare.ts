@@ -19,7 +19,7 @@ function orphanLines(orphans: readonly Orphan[]): string[] {
 }
 
 function found(report: CompareReport): string[] {
-  const { changed, gone, refunded, settled, unread, untold } = report;
+  const { changed, gone, refunded, settled, unread, untold, elsewhere } = report;
   const [first] = unread;
   return [
     ...(changed > 0
@@ -33,6 +33,11 @@ function found(report: CompareReport): string[] {
     ...(first
       ? [
           `• ${count(unread.length, 'bundle', 'bundles')} could not be compared, because the row can no longer be read (first: “${first.tab}”, row ${first.row}). Use Refresh lists, and undo changes to the row.`,
+        ]
+      : []),
+    ...(elsewhere
+      ? [
+          `• ${count(elsewhere.bundles, 'bundle was', 'bundles were')} recorded before this spreadsheet was moved to the space “${elsewhere.space}”, and not compared.`,
         ]
       : []),
     ...(untold > 0

@@ -38,10 +38,10 @@ export const obstacles: Words['obstacles'] = {
     ['None of the selected rows can be sent.', ...leftBehind(tally)].join('\n'),
   busy: ({ by }) =>
     by
-      ? `${by.user} has been working on this spreadsheet since ${by.since}. Nothing was sent; try again when that is done.`
-      : 'Somebody else is working on this spreadsheet. Nothing was sent; try again in a minute.',
+      ? `${by.user} has been working on this spreadsheet since ${by.since}. Nothing leaves meanwhile; try again when that is done.`
+      : 'Somebody else is working on this spreadsheet. Nothing leaves meanwhile; try again in a minute.',
   'no lock': () =>
-    'Google could not reserve this spreadsheet for one person, so nothing was sent. Close it, open it again, and try once more.',
+    'Google could not reserve this spreadsheet for one person, so nothing can leave. Close it, open it again, and try once more.',
   permission: ({ scopes }) =>
     `Google has no permission from you for this: ${scopes.map((scope) => `“${SCOPES[scope]}”`).join(', ')}. Nothing was sent or changed. Give it, then try again.`,
   'not as expected': ({ tally }) =>

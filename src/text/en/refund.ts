@@ -1,5 +1,6 @@
 import { inAll } from '../amounts';
 import type { RefundWords } from '../words/refund';
+import { paid } from './apart';
 import { count, money, moneys } from './numbers';
 
 const KIND = { membership: 'membership', donation: 'donation' } as const;
@@ -28,6 +29,9 @@ const soFar = (asRead: Parameters<typeof inAll>[0]): string => {
 };
 
 export const refund: RefundWords = {
+  title: 'Refund',
+  confirmChanged: ({ bundleId, row, here, there }, amount) =>
+    `Somebody has changed bundle ${bundleId} of row ${row} in Qomon since it was recorded: recorded was ${paid(here)}; Qomon now holds ${paid(there)}.\n\nRefund ${amount} of it all the same?`,
   problems: {
     'no request': () =>
       'This refund is not complete: it needs a bundle, a payment and an amount. Open the row again.',
@@ -40,6 +44,10 @@ export const refund: RefundWords = {
       `No row of this spreadsheet stands for bundle ${bundleId}. Refund it where its row is, or in Qomon.`,
     'IDs of another': ({ header, bundleId }) =>
       `${header}: bundle ${bundleId} has nothing under this ID, so this row stands for something else. Undo the change to its IDs; nothing was refunded.`,
+    edited: ({ apart: { bundleId, row, here, there } }) =>
+      `Row ${row} says ${paid(here)}, and bundle ${bundleId} in Qomon is ${paid(there)}. Nothing was refunded. Undo the change to the row, then try again.`,
+    'another space': ({ space }) =>
+      `This row was recorded before the spreadsheet was moved to the space “${space}”, which may hold something else under its ID. Nothing was refunded; refund it in the space in which it was recorded.`,
     gone: ({ bundleId }) =>
       `Qomon does not have bundle ${bundleId} any more: it was deleted there. There is nothing to refund.`,
     unreadable: ({ bundleId }) =>
@@ -72,6 +80,7 @@ export const refund: RefundWords = {
       `“${name}” is in another currency than the payment, so it cannot be refunded from it.`,
     'amounts differ': ({ asked, items }) =>
       `The memberships and donations to refund come to ${money(items)}, not ${money(asked)}. Say how much of each is refunded.`,
+    declined: () => 'Nothing was refunded.',
     time: () =>
       'The time that Google gives was used up before the refund could leave. Nothing was refunded; try again.',
     quota: () =>

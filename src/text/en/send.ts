@@ -20,6 +20,7 @@ const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
   found: 'found in Qomon under their reference: see Message',
   looksRecorded: 'looks recorded already: see Message',
   notReached: 'Qomon’s list could not be read far enough: see Message',
+  hidden: 'hidden by a filter or by hand: show them to send them',
 };
 
 /** The lines that say which rows stay behind, and why. */
@@ -68,10 +69,19 @@ export const send: Words['send'] = {
             `${count(report.changed, 'bundle was', 'bundles were')} changed or moved away after you agreed, and not sent.`,
           ]
         : []),
-      ...(report.cause ? [messages.waiting(report.cause)] : []),
+      ...(report.hidden
+        ? [`${count(report.hidden, 'row is', 'rows are')} hidden, and stayed behind.`]
+        : []),
+      ...(report.cause ? [messages.waiting(report.cause, report.wait)] : []),
     ].join('\n'),
   progress: (sent, all) => `${sent} of ${all} sent…`,
 };
+
+/** `25 minutes`, `24 hours`. */
+function duration(minutes: number): string {
+  const hours = Math.round(minutes / 60);
+  return minutes < 120 ? `${minutes} minutes` : `${hours} hours`;
+}
 
 export const messages: Words['messages'] = {
   finding: ({ header, text }) => `${header}: ${text}`,
@@ -102,14 +112,16 @@ export const messages: Words['messages'] = {
     'This row was being sent, but its reference is gone. Undo the change to the cell Reference; if this is another payment, empty its State too.',
   copyOf: ({ tab, row }) =>
     `This is a copy of row ${row} of “${tab}”, which has been recorded. Empty its Reference to make it a new row, or delete it.`,
-  waiting: (cause) =>
+  waiting: (cause, minutes) =>
     ({
       'bad key':
         'Qomon no longer accepts the API key. Nothing was recorded for this row. Enter a new key in the sidebar, then send again.',
       'no right':
         'The API key may not record payments. Nothing was recorded for this row. Ask your Qomon administrator, then send again.',
       throttled:
-        'Qomon asked to slow down. Nothing was recorded for this row. Wait a minute, then send again.',
+        minutes === undefined
+          ? 'Qomon asked to slow down. Nothing was recorded for this row. Wait a minute, then send again.'
+          : `Qomon wants no request for another ${duration(minutes)}. Nothing was recorded for this row. Send it again after that.`,
       stopped: 'Stopped by you. Nothing was recorded for this row. Send again to go on.',
       'no answer':
         'Qomon could not be reached. Nothing was sent for this row. Send again in a few minutes.',

@@ -9,6 +9,7 @@ import { SHOWN_BUNDLES } from '../../model/limits';
 import { totals } from '../../model/money';
 import type { State } from '../../model/states';
 import type { CancelWords } from '../words/cancel';
+import { paid as paidText } from './apart';
 import { count, moneys } from './numbers';
 import { states } from './states';
 
@@ -28,6 +29,11 @@ const WHY: Readonly<Partial<Record<NotRecorded, (s: '' | 's') => string>>> = {
       : 'copies de lignes envoyées : sélectionnez les lignes d’origine',
   unconfirmed: () => 'recherche en cours : réessayez dans quelques minutes',
   'ID of another': () => 'avec l’ID du lot d’autre chose : voir « Message »',
+  edited: (s) => `modifiée${s} dans la feuille depuis l’enregistrement : voir « Message »`,
+  'another space': (s) =>
+    `enregistrée${s} avant que cette feuille de calcul passe à un autre espace`,
+  hidden: (s) =>
+    `masquée${s} par un filtre ou à la main : affichez-${s === '' ? 'la' : 'les'} d’abord`,
   'not read': (s) =>
     `impossible de demander à Qomon ${s === '' ? 'son lot' : 'leurs lots'}, et rien n’est supprimé sans avoir été lu`,
 };
@@ -37,10 +43,17 @@ function why(it: NotRecorded, rows: number): string {
   return WHY[it]?.(rows < 2 ? '' : 's') ?? `état « ${label()} », rien n’est enregistré dans Qomon`;
 }
 
+/** L’espace qui est visé maintenant. */
+function spaceText({ space }: CancelTally['leftBehind'][number]): string {
+  return space === undefined
+    ? ''
+    : ` (« ${space} ») : passez par l’espace où l’enregistrement a eu lieu`;
+}
+
 function leftBehind(left: CancelTally['leftBehind']): string[] {
   if (left.length === 0) return [];
   const lines = left.map(
-    (one) => `• ${count(one.rows, 'ligne', 'lignes')} : ${why(one.why, one.rows)}`,
+    (one) => `• ${count(one.rows, 'ligne', 'lignes')} : ${why(one.why, one.rows)}${spaceText(one)}`,
   );
   return ['', 'Restent en l’état :', ...lines];
 }
@@ -51,10 +64,10 @@ function list(bundles: readonly Named[]): string[] {
   return more > 0 ? [...lines, `… et ${count(more, 'autre', 'autres')}`] : lines;
 }
 
-function bundleLine({ bundleId, tab, row, reference, money: paid }: Named): string {
+function bundleLine({ bundleId, tab, row, reference, money: paid, payers }: Named): string {
   const sum = paid.length > 0 ? moneys(totals(paid)) : 'montant illisible';
   const parts = [`« ${tab} », ligne ${row}`, `référence ${reference ?? '?'}`, `lot ${bundleId}`];
-  return `• ${parts.join(', ')} : ${sum}`;
+  return `• ${parts.join(', ')} : ${[sum, ...payers].join(', ')}`;
 }
 
 function notTheirs({ bundleId, tab, row, reference }: Foreign): string {
@@ -102,6 +115,23 @@ export const cancel: CancelWords = {
       '',
       'Supprimer quand même ?',
     ].join('\n'),
+  confirmChanged: (bundles) =>
+    [
+      bundles.length < 2
+        ? 'Quelqu’un a modifié ce lot dans Qomon depuis son enregistrement :'
+        : 'Quelqu’un a modifié ces lots dans Qomon depuis leur enregistrement :',
+      ...bundles
+        .slice(0, SHOWN_BUNDLES)
+        .map(
+          ({ bundleId, tab, row, here, there }) =>
+            `• « ${tab} », ligne ${row}, lot ${bundleId} : enregistré avec ${paidText(here)} ; Qomon contient maintenant ${paidText(there)}`,
+        ),
+      ...(bundles.length > SHOWN_BUNDLES
+        ? [`… et ${count(bundles.length - SHOWN_BUNDLES, 'autre', 'autres')}`]
+        : []),
+      '',
+      'Supprimer quand même ?',
+    ].join('\n'),
   progress: (done, all) => `Annulation en cours : ${done} sur ${all}…`,
   done: (report) =>
     [
@@ -123,6 +153,11 @@ export const cancel: CancelWords = {
         : []),
       ...(report.waiting > 0
         ? [`${count(report.waiting, 'lot n’a pas été traité', 'lots n’ont pas été traités')}.`]
+        : []),
+      ...(report.hidden
+        ? [
+            `${count(report.hidden, 'ligne masquée reste en l’état', 'lignes masquées restent en l’état')}.`,
+          ]
         : []),
       ...(report.cause ? [STOPPED[report.cause]] : []),
     ].join('\n'),
@@ -224,6 +259,8 @@ export const cancel: CancelWords = {
     unconfirmed: (bundleId) =>
       `Qomon n’a pas donné de réponse claire : le lot ${bundleId} est peut-être supprimé, peut-être pas. Utilisez Rechercher les lignes à vérifier dans quelques minutes.`,
     notTheirs,
+    edited: ({ bundleId, row, here, there }) =>
+      `Rien n’a été supprimé : la ligne ${row} indique ${paidText(here)}, et le lot ${bundleId} dans Qomon est de ${paidText(there)}. Annulez la modification de la ligne ; ou, si la ligne est juste, utilisez Corriger et renvoyer.`,
     notCancelled: (bundleId) =>
       `Le lot ${bundleId} n’a pas été annulé : il figure toujours dans Qomon. Annulez-le de nouveau si vous voulez le supprimer.`,
     correcting: (bundleId) =>

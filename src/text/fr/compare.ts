@@ -19,7 +19,7 @@ function orphanLines(orphans: readonly Orphan[]): string[] {
 }
 
 function found(report: CompareReport): string[] {
-  const { changed, gone, refunded, settled, unread, untold } = report;
+  const { changed, gone, refunded, settled, unread, untold, elsewhere } = report;
   const [first] = unread;
   return [
     ...(changed > 0
@@ -35,6 +35,11 @@ function found(report: CompareReport): string[] {
     ...(first
       ? [
           `• ${count(unread.length, 'lot n’a pas pu être comparé, car sa ligne n’est', 'lots n’ont pas pu être comparés, car leurs lignes ne sont')} plus lisible${unread.length < 2 ? '' : 's'} (la première : « ${first.tab} », ligne ${first.row}). Utilisez Actualiser les listes et annulez les modifications de la ligne.`,
+        ]
+      : []),
+    ...(elsewhere
+      ? [
+          `• ${count(elsewhere.bundles, 'lot a été enregistré', 'lots ont été enregistrés')} avant que cette feuille de calcul passe à l’espace « ${elsewhere.space} », et ${elsewhere.bundles < 2 ? 'n’a pas été comparé' : 'n’ont pas été comparés'}.`,
         ]
       : []),
     ...(untold > 0

@@ -40,10 +40,10 @@ export const obstacles: Words['obstacles'] = {
     ['Aucune des lignes sélectionnées ne peut être envoyée.', ...leftBehind(tally)].join('\n'),
   busy: ({ by }) =>
     by
-      ? `${by.user} a lancé un envoi à ${by.since}, qui est encore en cours. Rien n’a été envoyé ; réessayez quand il sera terminé.`
-      : 'Une autre personne travaille sur cette feuille de calcul. Rien n’a été envoyé ; réessayez dans une minute.',
+      ? `${by.user} a lancé un envoi à ${by.since}, qui est encore en cours. Rien d’autre ne part en attendant ; réessayez quand il sera terminé.`
+      : 'Une autre personne travaille sur cette feuille de calcul. Rien ne part en attendant ; réessayez dans une minute.',
   'no lock': () =>
-    'Google n’a pas pu réserver cette feuille de calcul à une seule personne : rien n’a donc été envoyé. Fermez-la, rouvrez-la, puis réessayez.',
+    'Google n’a pas pu réserver cette feuille de calcul à une seule personne : rien ne peut donc partir. Fermez-la, rouvrez-la, puis réessayez.',
   permission: ({ scopes }) =>
     `Vous n’avez pas donné à Google l’autorisation nécessaire : ${scopes.map((scope) => `« ${SCOPES[scope]} »`).join(', ')}. Rien n’a été envoyé ni modifié. Accordez-la, puis réessayez.`,
   'not as expected': ({ tally }) =>

@@ -1,5 +1,6 @@
 import { inAll } from '../amounts';
 import type { RefundWords } from '../words/refund';
+import { paid } from './apart';
 import { count, money, moneys } from './numbers';
 
 // Spaces as in ../fr.ts: U+202F inside « » and before ; ? and U+00A0 before a colon.
@@ -30,6 +31,9 @@ const soFar = (asRead: Parameters<typeof inAll>[0]): string => {
 };
 
 export const refund: RefundWords = {
+  title: 'Rembourser',
+  confirmChanged: ({ bundleId, row, here, there }, amount) =>
+    `Quelqu’un a modifié dans Qomon le lot ${bundleId} de la ligne ${row} depuis son enregistrement : il a été enregistré avec ${paid(here)} ; Qomon contient maintenant ${paid(there)}.\n\nEn rembourser ${amount} quand même ?`,
   problems: {
     'no request': () =>
       'Ce remboursement est incomplet : il faut un lot, un paiement et un montant. Ouvrez de nouveau la ligne.',
@@ -42,6 +46,10 @@ export const refund: RefundWords = {
       `Aucune ligne de cette feuille de calcul ne correspond au lot ${bundleId}. Remboursez-le là où se trouve sa ligne, ou dans Qomon.`,
     'IDs of another': ({ header, bundleId }) =>
       `${header} : le lot ${bundleId} n’a rien sous cet ID, la ligne correspond donc à autre chose. Annulez la modification de ses ID ; rien n’a été remboursé.`,
+    edited: ({ apart: { bundleId, row, here, there } }) =>
+      `La ligne ${row} indique ${paid(here)}, et le lot ${bundleId} dans Qomon est de ${paid(there)}. Rien n’a été remboursé. Annulez la modification de la ligne, puis réessayez.`,
+    'another space': ({ space }) =>
+      `Cette ligne a été enregistrée avant que la feuille de calcul passe à l’espace « ${space} », qui contient peut-être autre chose sous son ID. Rien n’a été remboursé ; remboursez-la dans l’espace où elle a été enregistrée.`,
     gone: ({ bundleId }) =>
       `Qomon n’a plus le lot ${bundleId} : il y a été supprimé. Il n’y a rien à rembourser.`,
     unreadable: ({ bundleId }) =>
@@ -74,6 +82,7 @@ export const refund: RefundWords = {
       `« ${name} » est dans une autre devise que le paiement, qui ne peut donc pas servir à le rembourser.`,
     'amounts differ': ({ asked, items }) =>
       `Les adhésions et les dons à rembourser font ${money(items)}, et non ${money(asked)}. Indiquez combien est remboursé de chacun.`,
+    declined: () => 'Rien n’a été remboursé.',
     time: () =>
       'Le temps accordé par Google était épuisé avant que le remboursement puisse partir. Rien n’a été remboursé ; réessayez.',
     quota: () =>

@@ -18,6 +18,8 @@ const LEFT_BEHIND: Readonly<Record<LeftBehind, (s: '' | 's') => string>> = {
   refunded: (s) => `remboursée${s}`,
   cancelled: (s) => `annulée${s} ; pour un nouvel envoi, videz la cellule « État »`,
   changed: (s) => `modifiée${s} dans Qomon`,
+  hidden: (s) =>
+    `masquée${s} par un filtre ou à la main : affichez-${s === '' ? 'la' : 'les'} pour ${s === '' ? 'l’envoyer' : 'les envoyer'}`,
   gone: (s) => `absente${s} de Qomon`,
   found: (s) => `trouvée${s} dans Qomon sous leur référence ; voir « Message »`,
   looksRecorded: (s) => `semble${s === '' ? '' : 'nt'} déjà enregistrée${s} ; voir « Message »`,
@@ -78,10 +80,21 @@ export const send: Words['send'] = {
             `${count(report.changed, 'lot modifié ou déplacé après votre accord n’a pas été envoyé', 'lots modifiés ou déplacés après votre accord n’ont pas été envoyés')}.`,
           ]
         : []),
-      ...(report.cause ? [messages.waiting(report.cause)] : []),
+      ...(report.hidden
+        ? [
+            `${count(report.hidden, 'ligne masquée n’est pas partie', 'lignes masquées ne sont pas parties')}.`,
+          ]
+        : []),
+      ...(report.cause ? [messages.waiting(report.cause, report.wait)] : []),
     ].join('\n'),
   progress: (sent, all) => `Envoi en cours : ${sent} sur ${all}…`,
 };
+
+/** `25 minutes`, `24 heures`. */
+function duration(minutes: number): string {
+  const hours = Math.round(minutes / 60);
+  return minutes < 120 ? `${minutes} minutes` : `${hours} heures`;
+}
 
 export const messages: Words['messages'] = {
   finding: ({ header, text }) => `${header} : ${text}`,
@@ -112,14 +125,16 @@ export const messages: Words['messages'] = {
     'Cette ligne était en cours d’envoi, mais sa référence a disparu. Annulez la modification de la cellule Référence ; s’il s’agit d’un autre paiement, videz aussi son État.',
   copyOf: ({ tab, row }) =>
     `C’est une copie de la ligne ${row} de « ${tab} », qui a été enregistrée. Videz sa Référence pour en faire une nouvelle ligne, ou supprimez-la.`,
-  waiting: (cause) =>
+  waiting: (cause, minutes) =>
     ({
       'bad key':
         'Qomon n’accepte plus la clé API. Rien n’a été enregistré pour cette ligne. Saisissez une nouvelle clé dans le panneau latéral, puis relancez l’envoi.',
       'no right':
         'La clé API n’a pas le droit d’enregistrer des paiements. Rien n’a été enregistré pour cette ligne. Adressez-vous à votre administrateur Qomon, puis relancez l’envoi.',
       throttled:
-        'Qomon a demandé de ralentir. Rien n’a été enregistré pour cette ligne. Attendez une minute, puis relancez l’envoi.',
+        minutes === undefined
+          ? 'Qomon a demandé de ralentir. Rien n’a été enregistré pour cette ligne. Attendez une minute, puis relancez l’envoi.'
+          : `Qomon ne veut plus aucune requête pendant encore ${duration(minutes)}. Rien n’a été enregistré pour cette ligne. Relancez l’envoi ensuite.`,
       stopped:
         'Arrêté par vous. Rien n’a été enregistré pour cette ligne. Renvoyez pour continuer.',
       'no answer':

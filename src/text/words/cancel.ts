@@ -6,6 +6,7 @@ import type {
   Foreign,
   Named,
   NotCorrected,
+  ToldApart,
 } from '../../model/cancelResults';
 
 /** What a run found of cancellations and corrections that an earlier one had left open, in bundles. */
@@ -26,6 +27,8 @@ export interface CancelWords {
   readonly asking: (bundles: number) => string;
   readonly confirm: (tally: CancelTally) => string;
   readonly confirmRefunded: (bundles: readonly Named[]) => string;
+  /** Qomon holds something else of these than was recorded. */
+  readonly confirmChanged: (bundles: readonly ToldApart[]) => string;
   readonly progress: (done: number, all: number) => string;
   readonly done: (report: CancelReport) => string;
   /** Nothing where nothing had been left open. */
@@ -45,6 +48,8 @@ export interface CancelWords {
     readonly stopped: (it: { readonly bundleId: number; readonly cause: CancelStop }) => string;
     readonly unconfirmed: (bundleId: number) => string;
     readonly notTheirs: (foreign: Foreign) => string;
+    /** The row was edited since. */
+    readonly edited: (apart: ToldApart) => string;
     readonly notCancelled: (bundleId: number) => string;
     readonly correcting: (bundleId: number) => string;
     readonly deleted: (bundleId: number) => string;

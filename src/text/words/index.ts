@@ -86,7 +86,8 @@ export interface Words {
     readonly notRecorded: string;
     readonly noReference: string;
     readonly copyOf: (it: { readonly tab: string; readonly row: number }) => string;
-    readonly waiting: (cause: StopReason) => string;
+    /** `minutes`: for how long Qomon wants no request, where that is more than a few. */
+    readonly waiting: (cause: StopReason, minutes?: number) => string;
     readonly sending: string;
   };
   readonly journal: {

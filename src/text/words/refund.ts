@@ -1,4 +1,5 @@
 import type { BundleAsRead } from '../../model/bundleAsRead';
+import type { ToldApart } from '../../model/cancelResults';
 import type { Money } from '../../model/money';
 import type { RefundProblem } from '../../model/refundResults';
 import type { SentencesFor } from './';
@@ -12,7 +13,10 @@ interface Resolved {
 
 /** Every word about refunds. */
 export interface RefundWords {
+  readonly title: string;
   readonly problems: SentencesFor<RefundProblem>;
+  /** Qomon holds something else than was recorded. */
+  readonly confirmChanged: (apart: ToldApart, amount: string) => string;
   /** What stands in `Message` after a refund of so much. */
   readonly done: (asRead: BundleAsRead, amount: Money) => string;
   /** `fields` are paths into the bundle: `transactions/90001/comment`. */

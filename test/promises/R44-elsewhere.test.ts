@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import { lastMail, pass, READY, setNightly } from '../support/night';
+import { PAYMENT } from '../support/rows';
+import { Session, type Typed } from '../support/session';
+
+/** Somebody of another space, whom this one does not show. */
+const ELSEWHERE: Typed = { ...PAYMENT, 'Payer ID': '400001' };
+
+function typed(rows: readonly Typed[]): Session {
+  const session = Session.ready();
+  session.type(rows);
+  return session;
+}
+
+describe('R44: a contact of another space', () => {
+  test('is a warning, once for a spreadsheet, and Qomon decides', () => {
+    const session = typed([ELSEWHERE]);
+    session.send('2');
+    expect(session.dialogs[0]?.prompt).toContain('2 warnings');
+    expect(session.column('State')).toEqual(['Sent']);
+    session.dialogs.length = 0;
+    session.type([{ ...ELSEWHERE, Amount: '30' }], { from: 3 });
+    session.send('3');
+    expect(session.dialogs[0]?.prompt).toContain('1 warning,');
+    expect(session.column('State')).toEqual(['Sent', 'Sent']);
+  });
+
+  test.each([403, 500] as const)('of which GET answers %s goes as well', (foreignContacts) => {
+    const session = typed([ELSEWHERE]);
+    session.qomon.turn({ foreignContacts });
+    session.send('2');
+    expect(session.column('State')).toEqual(['Sent']);
+  });
+
+  test('keeps the night waiting until a person has sent under it', () => {
+    const row = { ...READY, 'Payer ID': '400001' };
+    const session = typed([row, { ...READY, Amount: '30' }]);
+    setNightly(session);
+    pass(session, 24);
+    expect(session.column('State')).toEqual(['', 'Sent']);
+    expect(lastMail(session).body).toContain('your space does not show a contact with this ID');
+    session.send('2');
+    session.type([{ ...row, Amount: '40' }], { from: 4 });
+    pass(session, 24);
+    expect(session.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
+  });
+
+  test('is accepted where the sidebar sends, too', () => {
+    const session = typed([ELSEWHERE]);
+    session.google.workbook.select('Bundles', 'A2', session.google.user);
+    session.page('sendNext', { scope: 'selection' });
+    session.type([{ ...READY, 'Payer ID': '400001' }], { from: 3 });
+    setNightly(session);
+    pass(session, 24);
+    expect(session.column('State')).toEqual(['Sent', 'Sent']);
+  });
+});
+
+describe('R44: Compare says nothing false', () => {
+  test('of Tiers payant that Qomon has set by itself', () => {
+    const session = typed([
+      { ...PAYMENT, 'Payer ID': '123456', Membership: '#10', 'Member ID': '789012', Amount: '20' },
+    ]);
+    session.qomon.turn({ thirdPartyStatus: true });
+    session.send('2');
+    session.call('compareWithQomon');
+    expect(session.said()).toContain('1 agree');
+    expect(session.column('State')).toEqual(['Sent']);
+  });
+});
