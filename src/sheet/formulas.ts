@@ -1,4 +1,5 @@
 import type { ColumnKey } from '../model/columns';
+import { FORMULA_ROWS } from '../model/limits';
 import type { Tab } from '../model/ports';
 import type { PlacedRow } from './snapshot';
 import { areasOf } from './spans';
@@ -12,9 +13,6 @@ export interface RowCell {
 // Formulas that fill cells around them; one that stands in the header or below it fills its column.
 const SPILLS =
   /^=\s*\{|\b(?:ARRAYFORMULA|QUERY|FILTER|IMPORT[A-Z]+|SORTN?|UNIQUE|SPLIT|TRANSPOSE|FLATTEN|SEQUENCE|MAP|BY(?:ROW|COL)|SCAN|MAKEARRAY|[VH]STACK|TO(?:COL|ROW)|CHOOSE(?:COLS|ROWS)|EXPAND)\s*\(/i;
-
-/** Where a formula that fills a column is looked for. */
-const TOP_ROWS = 2;
 
 /** What is known of the cells of each tab in this execution: true for a formula. */
 const ASKED = new WeakMap<Tab, Map<string, boolean>>();
@@ -53,7 +51,7 @@ function placed({ placed: { entry, row }, key }: RowCell): Place | undefined {
 }
 
 function ask(tab: Tab, places: readonly Place[], known: Map<string, boolean>): void {
-  const top = Array.from({ length: TOP_ROWS }, (_, index) => index + 1);
+  const top = Array.from({ length: FORMULA_ROWS }, (_, index) => index + 1);
   const areas = areasOf(
     [...top, ...places.map(({ row }) => row)],
     places.map(({ column }) => column),
@@ -66,7 +64,7 @@ function ask(tab: Tab, places: readonly Place[], known: Map<string, boolean>): v
         if (formula === '') return;
         const [row, column] = [area.row + down, area.column + right];
         found.add(`${row} ${column}`);
-        if (row <= TOP_ROWS && SPILLS.test(formula)) filled.add(column);
+        if (row <= FORMULA_ROWS && SPILLS.test(formula)) filled.add(column);
       });
     });
   }
