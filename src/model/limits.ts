@@ -141,6 +141,9 @@ export const LOOK_STALE_MS = 2 * MINUTE_MS;
 /** How long to wait where Qomon does not say, or says it in a way that cannot be read. */
 export const UNSAID_WAIT_MS = 10 * SECOND_MS;
 
+/** A person waits so long without a word; of a longer wait they are told. */
+export const FEW_MINUTES = 5;
+
 /** The least wait: a server that says 0 still asks for a pause. */
 export const LEAST_WAIT_MS = SECOND_MS;
 
@@ -170,7 +173,10 @@ export const STALE_MS = 3 * SECOND_MS;
 /** A refund asks for the bundle, the change of it, and the bundle again. */
 export const REFUND_REQUESTS = 3;
 
-/** A deletion asks for its bundle besides, where the answer to the DELETE does not tell. */
+/** After the end of a run, what was just deleted may be asked for so long: within `LAST_CHUNK_MS`. */
+export const CONFIRMING_MS = 15 * SECOND_MS;
+
+/** A deletion asks for its bundle besides: what the DELETE answers proves nothing. */
 export const DELETION_REQUESTS = 2;
 
 /** A correction asks for the old bundle, a DELETE, a POST, and a few times to look things up. */
@@ -243,6 +249,9 @@ export const CELLS_A_CALL = 3000;
 
 /** …and a millisecond as long as so many. */
 export const CELLS_A_MS = 50;
+
+/** Of so many selected rows each is asked whether it is hidden: a call each. */
+export const ASKED_ROWS = 200;
 
 /** Rows further apart than these are read by calls of their own. */
 export const NEAR_ROWS = 50;
