@@ -102,7 +102,12 @@ const READINGS: Readonly<
   ],
   date: [(it) => readDate(it, DATES), '29/03/2026', '2026-03-29 12:30', 'soon', '31/02/2026'],
   ID: [(it) => readId(it), '123456', '0', 'Camille'],
-  address: [(it) => addressOf(it), 'Zoé.B@Example.org', 'mailto:x@example.org', 'Zoé <z@example.org>;'],
+  address: [
+    (it) => addressOf(it),
+    'Zoé.B@Example.org',
+    'mailto:x@example.org',
+    'Zoé <z@example.org>;',
+  ],
   currency: [(it) => readCurrency(it), 'EUR', 'chf', 'euro'],
   'list entry': [
     (it) => {
