@@ -9,7 +9,9 @@ import { SIDEBAR_ASKING_MS } from '../model/limits';
 import { directoryFor, peopleMemory } from '../run/directory';
 import { connected } from '../run/space';
 import { a1 } from '../sheet/a1';
-import { isOwn, readEntryTab } from '../sheet/tab';
+import { formulasAmong, type RowCell } from '../sheet/formulas';
+import { entryRow, isOwn, readEntryTab } from '../sheet/tab';
+import { sentence } from '../text/sentence';
 import { headerIn } from '../text/stored';
 import { unanswered } from './unanswered';
 
@@ -38,36 +40,54 @@ export function useContact(host: Host, request: unknown): UseAnswer {
   const read = z.safeParse(shape, request);
   const id = read.success ? readId<ContactId>(read.data.contactId) : undefined;
   if (id === undefined) return { ok: false, problem: words.contacts.gone };
-
-  const { tab, row, column } = workbook.activeCell();
-  const entry = isOwn(tab) ? undefined : readEntryTab(tab);
-  const key = entry?.entry.header.keyAt(column);
-  if (!entry || !key || row < 2 || !ID_COLUMNS.includes(key)) {
-    const names = ID_COLUMNS.map(
-      (one) => entry?.entry.header.name(one, language) ?? headerIn(one, language),
-    );
-    return { ok: false, problem: words.contacts.selectIdCell(names) };
-  }
-  const asRead = entry.rows.find(({ number }) => number === row);
-  if (asRead && !isSendable(asRead)) {
-    return { ok: false, problem: words.contacts.rowSent(row) };
+  const selected = selectedCell(host);
+  if ('ok' in selected) return selected;
+  const { placed, key, column } = selected;
+  const { tab, header } = placed.entry;
+  const { number: row } = placed.row;
+  const name = { placed, key: 'payerName' } as const;
+  const isFormula = formulasAmong([selected, name]);
+  if (isFormula(selected)) {
+    const text = sentence(words.faults, { kind: 'formula in the way' });
+    return {
+      ok: false,
+      problem: words.messages.finding({ header: header.name(key, language), text }),
+    };
   }
   const contact = askAgain(host, id);
   if ('ok' in contact) return contact;
-  const { header } = entry.entry;
-  const nameColumn = key === 'payerId' ? header.at('payerName') : undefined;
+  const isNamed = key === 'payerId' && !isFormula(name);
+  const nameColumn = isNamed ? header.at('payerName') : undefined;
   tab.write([
     { row, column, value: id },
     ...(nameColumn === undefined ? [] : [{ row, column: nameColumn, value: contact.name }]),
   ]);
   workbook.flush();
-  return {
-    ok: true,
-    tab: tab.name,
-    cell: a1({ row, column }),
-    column: header.name(key, language),
-    name: contact.name,
-  };
+  const cell = a1({ row, column });
+  return { ok: true, tab: tab.name, cell, column: header.name(key, language), name: contact.name };
+}
+
+/** The selected cell, where it takes a person's ID. */
+function selectedCell({
+  workbook,
+  words,
+  language,
+}: Host): (RowCell & { readonly column: number }) | Refusal {
+  const { tab, row, column } = workbook.activeCell();
+  const read = isOwn(tab) ? undefined : readEntryTab(tab);
+  const key = read?.entry.header.keyAt(column);
+  if (!read || !key || row < 2 || !ID_COLUMNS.includes(key)) {
+    const names = ID_COLUMNS.map(
+      (one) => read?.entry.header.name(one, language) ?? headerIn(one, language),
+    );
+    return { ok: false, problem: words.contacts.selectIdCell(names) };
+  }
+  const { entry, rows } = read;
+  const asRead = rows.find(({ number }) => number === row);
+  if (asRead && !isSendable(asRead)) {
+    return { ok: false, problem: words.contacts.rowSent(row) };
+  }
+  return { placed: { entry, row: asRead ?? entryRow(row, [], entry.header) }, key, column };
 }
 
 function askAgain(host: Host, id: ContactId): Contact | Refusal {
