@@ -106,8 +106,8 @@ export const ROW_FAULTS = {
   'does not add up': {
     header: 'Amount',
     rows: member({ Amount: '50' }),
-    en: '50.00 EUR was paid, but the memberships and donations come to 20.00 EUR. Correct one of the amounts.',
-    fr: 'le paiement est de 50,00 EUR, mais le total des adhésions et des dons est de 20,00 EUR. Corrigez l’un des montants.',
+    en: '50.00 EUR was paid, but the memberships and donations come to 20.00 EUR. If the rest is a donation, choose it in Donation and leave its amount blank; or correct one of the amounts.',
+    fr: 'le paiement est de 50,00 EUR, mais le total des adhésions et des dons est de 20,00 EUR. Si le reste est un don, choisissez-le sous « Don » et laissez son montant vide ; sinon, corrigez l’un des montants.',
   },
   'duplicate reference': {
     header: 'Reference',

@@ -21,6 +21,11 @@ const ODD: ReadonlyArray<readonly [name: string, row: Typed, says: string]> = [
     { Amount: '2000', Membership: '#10', 'Membership amount': '2000', 'End date': '31/12/2026' },
     'this is a hundred times the price of 20.00 EUR.',
   ],
+  [
+    'an ID that this space does not show',
+    { 'Payer ID': '400001' },
+    'your space does not show a contact with this ID',
+  ],
 ];
 
 describe.each(ODD)('%s', (_name, odd, says) => {
@@ -49,6 +54,14 @@ describe.each(ODD)('%s', (_name, odd, says) => {
     it.call('sendReadyRows');
     expect(it.column('State')).toEqual(['Sent']);
   });
+});
+
+test('an ID under which somebody has sent by day goes by night too', () => {
+  const it = nightSession([{ ...READY, 'Payer ID': '400001' }]);
+  it.call('sendReadyRows');
+  it.type([{ ...READY, Amount: '21', 'Payer ID': '400001' }], { from: 3 });
+  passTo(it, MORNING);
+  expect(it.column('State')).toEqual(['Sent', 'Sent']);
 });
 
 test('a tab of which nothing goes is named in the mail', () => {

@@ -101,7 +101,7 @@ export const faults: Words['faults'] = {
   'two open donations': () =>
     'two donations of this group have no amount. Type at least one of them.',
   'does not add up': ({ paid, items, currency }) =>
-    `${money({ amount: paid, currency })} was paid, but the memberships and donations come to ${money({ amount: items, currency })}. Correct one of the amounts.`,
+    `${money({ amount: paid, currency })} was paid, but the memberships and donations come to ${money({ amount: items, currency })}. ${paid > items ? 'If the rest is a donation, choose it in Donation and leave its amount blank; or correct' : 'Correct'} one of the amounts.`,
   'duplicate reference': ({ tab, row }) =>
     `row ${row} of “${tab}” has this reference too. If this row is a copy, empty this cell to make it a new row.`,
   'unknown state': ({ text }) =>

@@ -104,7 +104,7 @@ export const faults: Words['faults'] = {
   'two open donations': () =>
     'deux dons de ce groupe n’ont pas de montant. Saisissez au moins l’un des deux montants.',
   'does not add up': ({ paid, items, currency }) =>
-    `le paiement est de ${money({ amount: paid, currency })}, mais le total des adhésions et des dons est de ${money({ amount: items, currency })}. Corrigez l’un des montants.`,
+    `le paiement est de ${money({ amount: paid, currency })}, mais le total des adhésions et des dons est de ${money({ amount: items, currency })}. ${paid > items ? 'Si le reste est un don, choisissez-le sous « Don » et laissez son montant vide ; sinon, corrigez' : 'Corrigez'} l’un des montants.`,
   'duplicate reference': ({ tab, row }) =>
     `la ligne ${row} de « ${tab} » porte aussi cette référence. Si cette ligne-ci est une copie, videz cette cellule pour en faire une nouvelle ligne.`,
   'unknown state': ({ text }) =>
