@@ -1,4 +1,5 @@
 import { readAmount } from '../entry/amount';
+import { readDate } from '../entry/date';
 import { type Money, readCurrency } from '../model/money';
 import { seenIn } from '../model/plain';
 import type { PlacedRow } from '../sheet/snapshot';
@@ -11,4 +12,10 @@ export function moneyOn({ context }: Standards, { row }: PlacedRow): Money | und
   const currency = typed === '' ? catalog.currency : readCurrency(typed);
   const read = currency && readAmount(row.cell('amount'), currency, decimalMark);
   return read?.ok && currency ? { amount: read.amount, currency } : undefined;
+}
+
+/** The day that a row names as its payment's, `2026-05-31`; undefined where it cannot be read. */
+export function dayOn({ context }: Standards, { row }: PlacedRow): string | undefined {
+  const read = readDate(row.cell('paymentDate'), context);
+  return read.ok ? read.date.wire.slice(0, 10) : undefined;
 }

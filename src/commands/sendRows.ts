@@ -55,11 +55,13 @@ function sendFromMenu(host: Host, choice: Choice): void {
   const prepared = locked(host, () => prepare(host, choice, started + ASKING_MS));
   const chosen = 'kind' in prepared ? prepared : askAboutLookalikes(host, prepared);
   const ready = 'kind' in chosen ? chosen : (nothingLeaves(chosen, choice) ?? chosen);
+  const withNotes = (text: string): string =>
+    ['kind' in prepared ? [] : prepared.notes, text].flat().join('\n\n');
   if ('kind' in ready) {
-    ui.alert(title, sentence(words.obstacles, ready));
+    ui.alert(title, withNotes(sentence(words.obstacles, ready)));
     return;
   }
-  if (!ui.confirm(title, words.send.confirm(ready.tally))) return;
+  if (!ui.confirm(title, withNotes(words.send.confirm(ready.tally)))) return;
   const report = locked(host, () => send(host, ready, choice === READY, started + RUN_MS));
   ui.alert(title, 'kind' in report ? sentence(words.obstacles, report) : words.send.done(report));
 }

@@ -134,9 +134,9 @@ export class Journal {
     return active;
   }
 
-  /** True where it has a line about one of these references. Reads the whole journal. */
-  tells(references: ReadonlySet<Reference>): boolean {
-    return this.linesOf(references).length > 0;
+  /** Those of these references about which it has a line. Reads the whole journal. */
+  told(references: ReadonlySet<Reference>): ReadonlySet<Reference> {
+    return new Set(this.linesOf(references).map(({ reference }) => reference));
   }
 
   /** Of these references, the bundles that ever stood under them, deleted or not. */
@@ -197,6 +197,19 @@ export class Journal {
     // Nothing is open and nothing is lost: the old journal stays in the spreadsheet, out of sight.
     putAside(workbook, tab, clock.now(), documentStore);
     documentStore.delete(SETTLED_KEY);
+  }
+
+  /** Leaves what is open to the spreadsheet of which this is a copy: it is settled there. */
+  leaveOpen(): void {
+    const { documentStore } = this.context;
+    documentStore.set(SETTLED_KEY, String(Math.max(HEADER_LINES, this.height())));
+    this.open = undefined;
+  }
+
+  /** Remembers that a person knows of payments for which no row stands. */
+  acknowledge(references: ReadonlySet<Reference>): void {
+    const lines = this.lines ?? 0;
+    this.memory.acknowledge(references, { run: this.run, at: this.context.clock.now(), lines });
   }
 
   private allOpen(): OpenIntents {

@@ -133,10 +133,30 @@ export function keepLists(workbook: Workbook, kept: KeptLists, words: Words): st
     }),
   ];
   const height = Math.max(...columns.map((column) => column.length));
+  // In a copy it is another's until a run has seen that.
+  columns.push([words.lists.spreadsheet, ownerOfLists(workbook) ?? workbook.id]);
   tab.replace(
     Array.from({ length: height }, (_, row) => columns.map((column) => column[row] ?? '')),
   );
-  return textOf(columns.slice(OFFERED.length).map((column) => column.slice(1)));
+  const kepts = columns.slice(OFFERED.length, OFFERED.length + KEPT.length);
+  return textOf(kepts.map((column) => column.slice(1)));
+}
+
+/** Where the tab says whose it is: below the header, behind the lists. */
+const OWNER = { row: 2, column: OFFERED.length + KEPT.length + 1 } as const;
+
+/** The spreadsheet for which the hidden tab was written: another than this one's in a copy. */
+export function ownerOfLists(workbook: Workbook): string | undefined {
+  const tab = workbook.tab(TAB_NAMES.lists);
+  const [cells] = tab?.block({ ...OWNER, rows: 1, columns: 1 }) ?? [];
+  const owner = String(cells?.[0] ?? '').trim();
+  return owner === '' ? undefined : owner;
+}
+
+/** Writes there whose it is; nothing where there is no such tab yet. */
+export function ownLists(workbook: Workbook): void {
+  const tab = workbook.tab(TAB_NAMES.lists);
+  tab?.write([{ ...OWNER, value: workbook.id }]);
 }
 
 /** Where a dropdown finds its entries; undefined where there are none. */

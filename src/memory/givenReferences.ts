@@ -63,6 +63,11 @@ export function chooseNextReference(store: Store, next: number): void {
   store.set(KEY, String(next));
 }
 
+/** Forgets which were given: those of a copy are the original's, and it gives others of its own. */
+export function forgetGivenReferences(store: Store): void {
+  for (const key of [RANGES_KEY, FIRST_KEY, KEY]) store.delete(key);
+}
+
 /** Which references have been given by now, to be asked about later; undefined where none was. */
 export function givenNow(store: Store): string | undefined {
   const [first, next] = [store.get(FIRST_KEY), store.get(KEY)];

@@ -57,11 +57,11 @@ function workOn(host: NightHost, limits: Limits, requests: () => number): Worked
   if ('kind' in opened) return stopped(opened);
   // guard: night-recovers-first
   const recovered = recover(opened);
-  const { notes } = recovered;
   const run = withFreshLists(host, opened);
-  if ('kind' in run) return stopped(run, notes);
+  if ('kind' in run) return stopped(run, recovered.notes);
   const chosen = choose(run, READY, limits.started + ASKING_MS);
-  if ('kind' in chosen) return stopped(chosen, notes);
+  if ('kind' in chosen) return stopped(chosen, recovered.notes);
+  const notes = [...recovered.notes, ...chosen.notes];
 
   const { review, found } = chosen;
   const { report } = sendApproved({ ...run, found }, unasked(chosen), {

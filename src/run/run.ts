@@ -8,6 +8,7 @@ import { Pace } from '../qomon/pace';
 import { Snapshot } from '../sheet/snapshot';
 import { readCatalog } from './catalog';
 import type { StoredKey } from './credentials';
+import { settleIn } from './home';
 import { connected } from './space';
 
 /** What a send, a look-up or a resume works with. */
@@ -37,14 +38,16 @@ export function openRun(
 ): Run | Obstacle {
   const connection = connected(host);
   if ('kind' in connection) return connection;
+  const snapshot = before.found ?? Snapshot.of(host.workbook);
+  const journal = new Journal(host);
+  settleIn(host, journal, snapshot);
   const catalog = readCatalog(host);
   if ('kind' in catalog) return catalog;
-  const snapshot = before.found ?? Snapshot.of(host.workbook);
   return {
     host,
     standards: standardsOf(host, catalog),
     ...connection,
-    journal: new Journal(host),
+    journal,
     tabs: snapshot.tabs,
     found: snapshot,
     pace: before.pace ?? new Pace(host.clock),

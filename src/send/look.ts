@@ -39,6 +39,8 @@ export class Look {
   constructor(
     private readonly run: Run,
     deadline: number,
+    /** True where payments stand on no row: what was taken back may lie further back. */
+    readonly isForgetful: boolean,
   ) {
     const { host, qomon } = run;
     const { clock, documentStore, workbook } = host;
@@ -65,7 +67,7 @@ export class Look {
     if (leaving.length === 0) return new Map();
     const since = new Map(leaving.map((one) => [one, this.sinceOf(one)]));
     this.reading.meetBackTo(Math.min(this.usual(), ...since.values()), LOOK_PAGES);
-    if (this.reaches(this.usual())) this.keep();
+    if (this.reaches(this.usual()) || this.isForgetful) this.keep();
     const accounts = accountsOf(this.run, snapshot);
     const found: Map<LookedAt, Finding> = lookFindings(leaving, this.reading.entries(), accounts);
     for (const [one, moment] of since) {
@@ -76,9 +78,11 @@ export class Look {
     return new Map([...found].map(([{ reviewed }, finding]) => [reviewed, finding]));
   }
 
-  /** How far every look goes: back to the last one, or a day. */
+  /** How far every look goes: back to the last one, or a day; further where anything is forgotten. */
   private usual(): number {
-    return this.last ? Math.min(this.last.at, this.now - DAY_MS) - LOOK_BACK_MS : ALL;
+    return this.last && !this.isForgetful
+      ? Math.min(this.last.at, this.now - DAY_MS) - LOOK_BACK_MS
+      : ALL;
   }
 
   /** When the first of the references may have been given. */
@@ -140,7 +144,7 @@ function accountsOf(run: Run, snapshot: Snapshot): Accounts {
     references: snapshot.references(),
     collective: answers.contacts,
     isOwn: ownReferences(run),
-    isTold: (references) => journal.tells(references),
+    isTold: (references) => journal.told(references).size > 0,
   };
 }
 

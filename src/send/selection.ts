@@ -15,6 +15,7 @@ import { type PlacedRow, placeOf, Snapshot } from '../sheet/snapshot';
 import { referenceOf } from '../sheet/tab';
 import { Writing } from '../sheet/writing';
 import { type Approved, approvedOf } from './approval';
+import { forgottenPayments, notesOf } from './forgotten';
 import { leftByReview } from './leftRows';
 import { type Finding, Look } from './look';
 import { type Asked, keepAsked, markFindings } from './lookMarks';
@@ -34,6 +35,8 @@ export interface Prepared {
   readonly left: readonly Reference[];
   /** Payments that stay behind until a person says whether Qomon holds them already. */
   readonly asked: readonly Asked[];
+  /** What a person is to be told of before they send. */
+  readonly notes: readonly string[];
   /** When Qomon's list was looked at, in milliseconds since 1970. */
   readonly lookedAt: number;
 }
@@ -94,7 +97,8 @@ export function choose(
   const all = choice(run.host, settled);
   if ('kind' in all) return all;
   const wanted = narrow(settled, all);
-  const look = new Look(run, deadline);
+  const isForgetful = forgottenPayments(run, settled).length > 0;
+  const look = new Look(run, deadline, isForgetful);
   const freed = freeCopies(run.host, settled, wanted);
   const isOld = (reference: Reference): boolean => freed.bearing(reference).length > 0;
   const tabs = choice === READY ? tabsLeft(run.host, settled) : [];
@@ -132,6 +136,7 @@ function chooseWanted(run: Run, before: Snapshot, options: Wanted): Chosen {
   keepAsked(run, asked, { snapshot: found, looked: bundles });
   const kept = [...findings].map(([{ placed }, { kind }]) => ({ placed, why: KEPT[kind] }));
   const leaving = bundles.filter((one) => !findings.has(one));
+  const returned = [...findings.values()].filter(({ kind }) => kind === 'taken back').length;
   return {
     review: { ...review, bundles: leaving },
     approved: approvedIn(run, leaving, isOld),
@@ -140,6 +145,7 @@ function chooseWanted(run: Run, before: Snapshot, options: Wanted): Chosen {
     pace,
     left: [...leftByReview(review), ...referencesIn(kept)],
     asked,
+    notes: notesOf(run, found, { returned, isForgetful: look.isForgetful }),
     lookedAt,
   };
 }

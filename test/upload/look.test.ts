@@ -201,6 +201,23 @@ describe('a row that had its reference before', () => {
   });
 });
 
+test('rows that were archived are told of once, and no look goes further back for them', () => {
+  session.type(rows(3));
+  session.send('2:4');
+  session.google.workbook.deleteRows('Bundles', 2, 2);
+  session.google.clock.advance(LATER);
+  const said = [1, 2].map((index) => {
+    session.type(rows(1, { Amount: String(40 + index) }), { from: 3 + index });
+    session.dialogs.length = 0;
+    session.send(String(3 + index));
+    return session.dialogs.map(({ prompt }) => prompt).join('\n');
+  });
+  expect(said[0]).toMatch(/2 payments recorded from here stand on no row any more: bundles 500/);
+  expect(said[0]).toMatch(/archived or deleted, all is well/);
+  expect(said[1]).not.toMatch(/on no row/);
+  expect(recorded()).toBe(5);
+});
+
 test('the night leaves what looks recorded, and its mail names bundle, day and reference', () => {
   session.type(rows(1));
   session.send('2');

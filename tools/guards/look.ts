@@ -47,4 +47,18 @@ export const LOOK_GUARDS: readonly Guard[] = [
     tests: 'test/upload/lookFindings',
     titled: 'given and forgotten',
   },
+  {
+    marker: 'copy-recognised',
+    name: 'a copy is recognised, and gives references from a new base',
+    edit: 'remove',
+    tests: 'test/promises/R30',
+    titled: 'what neither has sent',
+  },
+  {
+    marker: 'acknowledged-once',
+    name: 'a person is told once of payments that stand on no row',
+    edit: 'remove',
+    tests: 'test/upload/look.test',
+    titled: 'told of once',
+  },
 ];

@@ -42,6 +42,7 @@ export const words: Words = {
       settings: 'Settings',
     },
     details: '(details)',
+    spreadsheet: 'Spreadsheet',
     fetchedAt: 'Fetched',
     warning: 'Bundles for Qomon fills this tab. Use Refresh lists to bring it up to date.',
     refreshed: (entries) => `The lists are up to date: ${count(entries, 'entry', 'entries')}.`,

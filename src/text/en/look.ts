@@ -1,3 +1,4 @@
+import { SHOWN_BUNDLES } from '../../model/limits';
 import type { LookalikeBundle, LookWords } from '../words/look';
 import { count } from './numbers';
 
@@ -5,12 +6,28 @@ import { count } from './numbers';
 export const lookalike = ({ bundleId, day, under }: LookalikeBundle): string =>
   `bundle ${bundleId} of ${day}${under === '' ? ', without a reference' : `, reference ${under}`}`;
 
+/** The first bundles, and how many more there are. */
+const listed = (bundles: readonly number[]): string =>
+  `${bundles.length === 1 ? 'bundle' : 'bundles'} ${bundles.slice(0, SHOWN_BUNDLES).join(', ')}${bundles.length > SHOWN_BUNDLES ? ` and ${bundles.length - SHOWN_BUNDLES} more` : ''}`;
+
 export const look: LookWords = {
   looksRecorded: (it) =>
     `This looks recorded already: Qomon holds ${lookalike(it)}, with the same payer, amount, day and items, and no row here stands for it. It is not sent until somebody says that this is another payment: send it again, and answer the question.`,
   notReached:
     'This row had its reference before, and Qomon’s list could not be read far enough back to see whether it is recorded. Nothing was sent for it. Send it again in a few minutes.',
   isAnother: 'You have said that this is another payment. Send it again.',
+  isCopy:
+    'This spreadsheet is a copy of another one. Rows that were not sent when it was copied are looked up in Qomon before they leave; it gives references of its own, and leaves to the other one what was under way there.',
+  returned: (payments) =>
+    `This spreadsheet was put back to an earlier state. ${count(payments, 'payment that Qomon holds has its reference and IDs', 'payments that Qomon holds have their references and IDs')} again.`,
+  rowsGone: (bundles, untold) =>
+    [
+      `${count(bundles.length, 'payment', 'payments')} recorded from here ${bundles.length === 1 ? 'stands' : 'stand'} on no row any more: ${listed(bundles)}.`,
+      untold === 0
+        ? 'If the rows were archived or deleted, all is well.'
+        : 'The spreadsheet was put back to an earlier state, or rows were deleted; the Journal names them again.',
+      'You are not told of this again.',
+    ].join(' '),
   areOthers: (rows, all) =>
     [
       `${count(all, 'payment looks', 'payments look')} recorded already. Qomon holds the same payer, amount, day and items, and no row here stands for ${all === 1 ? 'that bundle' : 'those bundles'}:`,

@@ -45,6 +45,7 @@ export const words: Words = {
       settings: 'Paramètres',
     },
     details: '(détails)',
+    spreadsheet: 'Feuille de calcul',
     fetchedAt: 'Récupéré le',
     warning:
       'Bundles for Qomon remplit cet onglet. Utilisez « Actualiser les listes » pour le mettre à jour.',

@@ -1,3 +1,4 @@
+import { SHOWN_BUNDLES } from '../../model/limits';
 import type { LookalikeBundle, LookWords } from '../words/look';
 import { count } from './numbers';
 
@@ -5,12 +6,28 @@ import { count } from './numbers';
 export const lookalike = ({ bundleId, day, under }: LookalikeBundle): string =>
   `lot ${bundleId} du ${day}${under === '' ? ', sans référence' : `, référence ${under}`}`;
 
+/** The first bundles, and how many more there are. */
+const listed = (bundles: readonly number[]): string =>
+  `${bundles.length < 2 ? 'lot' : 'lots'} ${bundles.slice(0, SHOWN_BUNDLES).join(', ')}${bundles.length > SHOWN_BUNDLES ? ` et ${bundles.length - SHOWN_BUNDLES} de plus` : ''}`;
+
 export const look: LookWords = {
   looksRecorded: (it) =>
     `Ce paiement semble déjà enregistré : Qomon contient le ${lookalike(it)}, avec le même payeur, le même montant, le même jour et les mêmes éléments, et aucune ligne d’ici ne lui correspond. Il ne part pas tant que personne n’a indiqué qu’il s’agit d’un autre paiement : relancez l’envoi et répondez à la question.`,
   notReached:
     'Cette ligne avait déjà sa référence, et la liste de Qomon n’a pas pu être lue assez loin pour savoir si le paiement est enregistré. Rien n’a été envoyé pour elle. Renvoyez-la dans quelques minutes.',
   isAnother: 'Vous avez indiqué qu’il s’agit d’un autre paiement. Relancez l’envoi.',
+  isCopy:
+    'Cette feuille de calcul est la copie d’une autre. Les lignes qui n’étaient pas envoyées au moment de la copie sont recherchées dans Qomon avant de partir ; la copie donne ses propres références et laisse à l’autre ce qui y était en cours.',
+  returned: (payments) =>
+    `Cette feuille de calcul a été ramenée à un état antérieur. ${count(payments, 'paiement présent dans Qomon a retrouvé sa référence et ses ID', 'paiements présents dans Qomon ont retrouvé leur référence et leurs ID')}.`,
+  rowsGone: (bundles, untold) =>
+    [
+      `${count(bundles.length, 'paiement enregistré d’ici ne figure', 'paiements enregistrés d’ici ne figurent')} plus sur aucune ligne : ${listed(bundles)}.`,
+      untold === 0
+        ? 'Si les lignes ont été archivées ou supprimées, tout va bien.'
+        : 'La feuille de calcul a été ramenée à un état antérieur, ou des lignes ont été supprimées ; l’onglet « Journal » les mentionne de nouveau.',
+      'Cela ne vous sera pas redit.',
+    ].join(' '),
   areOthers: (rows, all) =>
     [
       `${count(all, 'paiement semble déjà enregistré', 'paiements semblent déjà enregistrés')}. Qomon contient le même payeur, le même montant, le même jour et les mêmes éléments, et aucune ligne d’ici ne correspond à ${all < 2 ? 'ce lot' : 'ces lots'} :`,

@@ -49,6 +49,8 @@ export interface Words {
   readonly lists: {
     readonly names: Readonly<Record<ListName | 'settings', string>>;
     readonly details: string;
+    /** Above the ID of the spreadsheet whose lists these are. */
+    readonly spreadsheet: string;
     readonly fetchedAt: string;
     readonly warning: string;
     readonly refreshed: (entries: number) => string;

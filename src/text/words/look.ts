@@ -14,6 +14,12 @@ export interface LookWords {
   readonly notReached: string;
   /** On the row, once a person has said that it is another payment. */
   readonly isAnother: string;
+  /** Said once. */
+  readonly isCopy: string;
+  /** So many payments have got their references and IDs back. */
+  readonly returned: (payments: number) => string;
+  /** Said once of bundles for which no row stands; of `untold` the journal had no line. */
+  readonly rowsGone: (bundles: readonly number[], untold: number) => string;
   /** Asked before a send: `rows` are the first of them, of `all`. */
   readonly areOthers: (
     rows: ReadonlyArray<LookalikeBundle & { readonly tab: string; readonly row: number }>,
