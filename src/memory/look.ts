@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 import { type BundleId, type ContactId, type Reference, readId } from '../model/ids';
 import { parseJson } from '../model/json';
-import { LOOK_DAYS, MOST_ANSWERS, MOST_QUESTIONS, PROPERTY_PIECE } from '../model/limits';
+import {
+  LOOK_DAYS,
+  MOST_ANSWERS,
+  MOST_QUESTIONS,
+  PROPERTY_PIECE,
+  UNDER_LENGTH,
+} from '../model/limits';
 import type { Store } from '../model/ports';
 
 const LOOK_KEY = 'look';
@@ -114,9 +120,6 @@ export function openQuestions(store: Store): readonly Question[] {
         },
   );
 }
-
-/** A text of somebody else's may be of any length. */
-const UNDER_LENGTH = 20;
 
 /**
  * Keeps what is asked in place of what was, as much as a property holds: the rest is asked about again.

@@ -305,6 +305,9 @@ export const LAST_SERIAL = 55_000;
 
 // What is kept in properties: a value holds 9 KB.
 
+/** What another bundle is called by in a question that is kept, in characters: a text of somebody else's. */
+export const UNDER_LENGTH = 20;
+
 /** One piece of a longer text, in characters: most are of one byte, few of three. */
 export const PROPERTY_PIECE = 8000;
 
