@@ -3,6 +3,7 @@ import type { ColumnKey } from '../model/columns';
 import { type BundleId, type Reference, readId } from '../model/ids';
 import { agrees } from '../qomon/agreement';
 import type { BundlePayload } from '../qomon/payload';
+import { nameOn } from '../qomon/person';
 import type { Bundle } from '../qomon/shapes';
 import type { EntryRow } from '../sheet/tab';
 
@@ -20,6 +21,8 @@ export type Match =
       readonly ids: readonly IdCell[];
       /** What was sent and did not come back. */
       readonly missing: ReadonlyArray<{ readonly row: EntryRow; readonly column: ColumnKey }>;
+      /** Who paid, as far as Qomon says their names: contacts of another space are found nowhere else. */
+      readonly names: ReadonlyArray<{ readonly row: EntryRow; readonly name: string }>;
     }
   /** The bundle holds another payment than the one that was sent. */
   | { readonly kind: 'other'; readonly bundleId: BundleId };
@@ -46,7 +49,11 @@ export function matchBundle(sent: BundlePayload, { origin }: Draft, returned: Bu
   ];
   const ids = all.flatMap(({ id, ...cell }) => (id === undefined ? [] : [{ ...cell, id }]));
   const missing = all.flatMap(({ id, ...cell }) => (id === undefined ? [cell] : []));
-  return { kind: 'same', bundleId: returned.id, ids, missing };
+  const names = origin.transactions.flatMap((row, index) => {
+    const name = nameOn({ ...payments[index] });
+    return name === '' ? [] : [{ row, name }];
+  });
+  return { kind: 'same', bundleId: returned.id, ids, missing, names };
 }
 
 type Found = ReadonlyArray<{ readonly id: number } | undefined>;

@@ -6,7 +6,7 @@ import { writtenOf } from '../model/outcomes';
 import type { TransactionPayload } from '../qomon/payload';
 import type { Attempt } from '../run/progress';
 import type { Run } from '../run/run';
-import { bundleIdOf } from '../sheet/bundleRows';
+import { bundleIdOf, isBlank } from '../sheet/bundleRows';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import { referenceOf } from '../sheet/tab';
 import type { Entries, Writing } from '../sheet/writing';
@@ -147,7 +147,7 @@ function entriesOf(
         const at = outgoing.placed.length > 1 ? reason.row?.number : undefined;
         return messages.serverSays({ header, row: at, text: reason.text });
       });
-      return { message: messages.rejected(reasons), sentAt: '' };
+      return { message: messages.rejected(reasons, result.status), sentAt: '' };
     }
     case 'stopped':
       return { message: messages.waiting(result.cause), sentAt: '' };
@@ -168,16 +168,18 @@ function entriesOf(
 export function sentEntries(
   { words, language }: Host,
   { entry, row }: PlacedRow,
-  { bundleId, ids, missing }: Extract<SendResult, { kind: 'recorded' }>,
+  { bundleId, ids, missing, names = [] }: Extract<SendResult, { kind: 'recorded' }>,
 ): Entries {
   const headers = missing
     .filter((one) => one.row === row)
     .map(({ column }) => entry.header.name(column, language));
+  const name = names.find((one) => one.row === row)?.name;
   const own = ids.filter((one) => one.row === row).map(({ column, id }) => [column, id]);
   return {
     message: words.messages.sent({ bundleId, missing: headers }),
     bundleId,
     ...Object.fromEntries(own),
+    ...(name !== undefined && isBlank(row, 'payerName') ? { payerName: name } : {}),
   };
 }
 

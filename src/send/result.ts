@@ -34,6 +34,7 @@ export type SendResult =
       readonly bundleId: BundleId;
       readonly ids: readonly IdCell[];
       readonly missing: ReadonlyArray<{ readonly row: EntryRow; readonly column: ColumnKey }>;
+      readonly names?: ReadonlyArray<{ readonly row: EntryRow; readonly name: string }>;
       readonly status: number | undefined;
     }
   | {

@@ -23,7 +23,9 @@ describe('R43: a 403 about one row beside others that are accepted', () => {
     const session = three({ forbiddenAmount: 1300, errors: shape });
     session.send('2:4');
     expect(session.column('State')).toEqual(['Sent', 'Rejected', 'Sent']);
-    expect(session.cell('Message', 3)).toMatch(/^Qomon refused this and recorded nothing\./);
+    expect(session.cell('Message', 3)).toMatch(
+      /^Qomon refused this and recorded nothing \(HTTP 403\)\./,
+    );
     const isTelling = !['html', 'empty'].includes(shape);
     if (isTelling) expect(session.cell('Message', 3)).toContain('Qomon says “');
   });

@@ -18,6 +18,7 @@ describe('R44: a contact of another space', () => {
     session.send('2');
     expect(session.dialogs[0]?.prompt).toContain('2 warnings');
     expect(session.column('State')).toEqual(['Sent']);
+    expect(session.cell('Payer name', 2)).not.toBe('');
     session.dialogs.length = 0;
     session.type([{ ...ELSEWHERE, Amount: '30' }], { from: 3 });
     session.send('3');

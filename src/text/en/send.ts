@@ -89,9 +89,9 @@ export const messages: Words['messages'] = {
     missing.length === 0
       ? `Recorded as bundle ${bundleId}.`
       : `Recorded as bundle ${bundleId}, but Qomon returned no ID for: ${missing.join(', ')}. Look at the bundle in Qomon.`,
-  rejected: (reasons) =>
+  rejected: (reasons, status) =>
     [
-      'Qomon refused this and recorded nothing.',
+      `Qomon refused this and recorded nothing (HTTP ${status}).`,
       ...reasons,
       'Correct the row and send it again.',
     ].join('\n'),

@@ -102,9 +102,9 @@ export const messages: Words['messages'] = {
     missing.length === 0
       ? `Enregistré : lot ${bundleId}.`
       : `Enregistré (lot ${bundleId}), mais Qomon n’a renvoyé aucun ID pour : ${missing.join(', ')}. Vérifiez ce lot dans Qomon.`,
-  rejected: (reasons) =>
+  rejected: (reasons, status) =>
     [
-      'Qomon a refusé cet envoi et n’a rien enregistré.',
+      `Qomon a refusé cet envoi et n’a rien enregistré (HTTP ${status}).`,
       ...reasons,
       'Corrigez la ligne, puis envoyez-la de nouveau.',
     ].join('\n'),

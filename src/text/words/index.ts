@@ -71,7 +71,8 @@ export interface Words {
       readonly bundleId: number;
       readonly missing: readonly string[];
     }) => string;
-    readonly rejected: (reasons: readonly string[]) => string;
+    /** `status`: the HTTP status of the answer. */
+    readonly rejected: (reasons: readonly string[], status: number) => string;
     readonly serverSays: (it: {
       readonly header: string | undefined;
       readonly row: number | undefined;
