@@ -7,7 +7,7 @@ const WEEKS = 8;
 const CASH = '123456';
 
 /** A spreadsheet of the season, and where its next row is typed. */
-interface Desk {
+interface Place {
   readonly session: Session;
   readonly tab: string;
   next: number;
@@ -28,20 +28,20 @@ function day(week: number): string {
 }
 
 /** Types payments, sends them, and answers what is asked as somebody who knows which are real. */
-function work(desk: Desk, rows: readonly Typed[], asked: Asked): void {
-  const { session, tab } = desk;
-  const from = desk.next;
+function work(there: Place, rows: readonly Typed[], asked: Asked): void {
+  const { session, tab } = there;
+  const from = there.next;
   session.type(rows, { tab, from });
-  desk.next += rows.length;
+  there.next += rows.length;
   asked.payments += rows.length;
   const { workbook, user } = session.google;
-  workbook.select(tab, `A${from}:A${desk.next - 1}`, user);
+  workbook.select(tab, `A${from}:A${there.next - 1}`, user);
   const before = new Set(commentsIn(session));
   session.answer = ({ prompt, buttons }) =>
     (/looks? recorded already\. Qomon/.test(prompt) ? buttons[1] : buttons[0]) ?? 'OK';
   session.call('sendSelectedRows');
   let isAnswered = false;
-  for (let row = from; row < desk.next; row += 1) {
+  for (let row = from; row < there.next; row += 1) {
     if (!/looks recorded already/.test(String(session.cell('Message', row, tab)))) continue;
     const isReal = before.has(String(session.cell('Comment', row, tab)));
     const isCash = String(session.cell('Payer ID', row, tab)) === CASH;
@@ -64,12 +64,12 @@ function commentsIn({ qomon }: Session): string[] {
 test('a season of ordinary work asks about the same real payments, and once about the cash contact', () => {
   const session = Session.ready();
   newTab(session, 'Spring fair', session.google.workbook.values('Bundles')[0]?.map(String) ?? []);
-  const office = session.secondSpreadsheet();
-  office.connect();
-  office.call('setUpSpreadsheet');
-  const stand: Desk = { session, tab: 'Bundles', next: 2 };
-  const fair: Desk = { session, tab: 'Spring fair', next: 2 };
-  const desk: Desk = { session: office, tab: 'Bundles', next: 2 };
+  const second = session.secondSpreadsheet();
+  second.connect();
+  second.call('setUpSpreadsheet');
+  const stand: Place = { session, tab: 'Bundles', next: 2 };
+  const fair: Place = { session, tab: 'Spring fair', next: 2 };
+  const there: Place = { session: second, tab: 'Bundles', next: 2 };
   const asked: Asked = { payments: 0, real: 0, cash: 0, other: 0 };
   const planted: string[] = [];
   for (let week = 0; week < WEEKS; week += 1) {
@@ -86,10 +86,10 @@ test('a season of ordinary work asks about the same real payments, and once abou
     const cheque = { ...paid, 'Payer ID': '789012', Amount: '45', Comment: `cheque ${week}` };
     work(stand, [...cash('stand', 6), ...family, cheque], asked);
     work(fair, cash('fair', 3), asked);
-    // The office types its own cash, and every other week a cheque that the stand had typed already.
+    // The second spreadsheet types its own cash, and every other week a cheque that the stand had typed already.
     const again = week % 2 === 0 ? [cheque] : [];
     planted.push(...again.map(({ Comment }) => Comment));
-    work(desk, [...cash('office', 2), ...again], asked);
+    work(there, [...cash('second', 2), ...again], asked);
     if (week === WEEKS / 2) {
       session.google.workbook.deleteRows('Bundles', 2, stand.next - 2);
       stand.next = 2;
