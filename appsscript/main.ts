@@ -10,6 +10,7 @@ import { findContacts as find } from '../src/commands/findContacts';
 import { goToCell as goTo } from '../src/commands/goToCell';
 import { refreshLists as refresh } from '../src/commands/refreshLists';
 import { refund as refundPayment } from '../src/commands/refund';
+import { resolveDoubtfulRows as resolveRows } from '../src/commands/resolveRows';
 import { reviewSelection as review } from '../src/commands/reviewSelection';
 import * as upload from '../src/commands/sendRows';
 import * as slices from '../src/commands/sendSlices';
@@ -58,8 +59,7 @@ export const sendSelectedRows = (request?: unknown) =>
 
 export const sendReadyRows = (request?: unknown) => menuWork(MONEY, request, upload.sendReadyRows);
 
-export const resolveDoubtfulRows = (request?: unknown) =>
-  menuWork(MONEY, request, upload.resolveDoubtfulRows);
+export const resolveDoubtfulRows = (request?: unknown) => menuWork(MONEY, request, resolveRows);
 
 export const showNightlyNotice = (request?: unknown) =>
   menuDoor(DIALOG, request, () => noticeOfNight(nightly.googleNight()));

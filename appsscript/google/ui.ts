@@ -17,6 +17,12 @@ export const ui: Ui = {
     const answer = sheetsUi.alert(title, message, sheetsUi.ButtonSet.OK_CANCEL);
     return answer === sheetsUi.Button.OK;
   },
+  prompt(title, message) {
+    const sheetsUi = SpreadsheetApp.getUi();
+    const answer = sheetsUi.prompt(title, message, sheetsUi.ButtonSet.OK_CANCEL);
+    const text = answer.getResponseText().trim();
+    return answer.getSelectedButton() === sheetsUi.Button.OK && text !== '' ? text : undefined;
+  },
   toast(title, message) {
     SpreadsheetApp.getActiveSpreadsheet().toast(message, title);
   },

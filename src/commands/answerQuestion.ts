@@ -2,20 +2,24 @@ import * as z from 'zod/mini';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
 import { openQuestions, type Question } from '../memory/look';
-import { type Reference, readGivenId, readId } from '../model/ids';
+import { type BundleId, type Reference, readGivenId, readId } from '../model/ids';
 import { SIDEBAR_ASKING_MS } from '../model/limits';
 import type { Obstacle } from '../model/obstacles';
+import type { Word } from '../recover/lastWord';
 import { locked } from '../run/lock';
 import { openRun, type Run } from '../run/run';
 import { noteAnswers, sayIsAnother, takeBundle } from '../send/lookAnswers';
+import { SETTLED, settle, toldOf } from './settleRow';
 
 const shape = z.object({
   reference: z.unknown(),
-  answer: z.enum(['another', 'recorded']),
+  answer: z.enum(['another', 'recorded', 'notRecorded']),
   /** Of several bundles, the one that is the row's; the one that it was asked about where it is left out. */
   bundleId: z.optional(z.nullable(z.unknown())),
   /** True where many people pay under this contact: what others record of it is not asked about. */
   forContact: z.optional(z.nullable(z.boolean())),
+  /** True once a person has seen that the bundle holds something else than the row says. */
+  confirmed: z.optional(z.nullable(z.boolean())),
 });
 
 /** How many rows the answer was for. */
@@ -23,13 +27,21 @@ export type QuestionAnswer = { readonly ok: true; readonly answered: number } | 
 
 /**
  * Answers the question whether Qomon holds a payment already: it is `another`, and so are all that were
- * asked about for the same bundles; or it was `recorded`, and its row gets the bundle's IDs.
+ * asked about for the same bundles; or it was `recorded`, and its row gets the bundle's IDs. Of a row
+ * that is unconfirmed a person says which bundle is its own, or that it was `notRecorded`.
  */
 export function answerQuestion(host: Host, request: unknown): QuestionAnswer {
   const read = z.safeParse(shape, request);
   const reference = read.success ? readId<Reference>(read.data.reference) : undefined;
   if (!read.success || reference === undefined) return refusal(host, { kind: 'no question' });
-  const { answer, bundleId, forContact } = read.data;
+  const { answer, bundleId, forContact, confirmed } = read.data;
+  const questions = openQuestions(host.documentStore);
+  const isLook = answer !== 'notRecorded' && questions.some((one) => one.reference === reference);
+  if (!isLook) {
+    const id = readGivenId<BundleId>(bundleId);
+    const word = wordOf(answer, id, confirmed === true);
+    return word ? byWord(host, reference, word) : refusal(host, { kind: 'no question' });
+  }
   const answered = locked(host, () => {
     const run = openRun(host, host.clock.now() + SIDEBAR_ASKING_MS);
     if ('kind' in run) return run;
@@ -54,4 +66,22 @@ function another(
   noteAnswers(run, alike, forContact);
   sayIsAnother(run, alike);
   return alike.length;
+}
+
+/** What a person knows of a row that is unconfirmed; undefined where they do not say which bundle it is. */
+function wordOf(
+  answer: 'another' | 'recorded' | 'notRecorded',
+  bundleId: BundleId | undefined,
+  isConfirmed: boolean,
+): Word | undefined {
+  if (answer === 'notRecorded') return { kind: 'not recorded' };
+  return answer === 'recorded' && bundleId !== undefined
+    ? { kind: 'recorded', bundleId, isConfirmed }
+    : undefined;
+}
+
+function byWord(host: Host, reference: Reference, word: Word): QuestionAnswer {
+  const result = settle(host, { reference, tab: 0, content: '' }, word);
+  const told = toldOf(host, result);
+  return told === SETTLED ? { ok: true, answered: 1 } : { ok: false, problem: told };
 }

@@ -3,8 +3,7 @@ import { acceptElsewhere } from '../contacts/elsewhere';
 import type { Host } from '../host/host';
 import { ASKING_MS, PROGRESS_MS, RUN_MS } from '../model/limits';
 import type { Obstacle } from '../model/obstacles';
-import type { RecoveryReport, SendReport } from '../model/results';
-import { recover } from '../recover/recover';
+import type { SendReport } from '../model/results';
 import { locked } from '../run/lock';
 import { requestsLeft, spendRequests } from '../run/quota';
 import { openRun } from '../run/run';
@@ -12,7 +11,6 @@ import { lookAgain } from '../send/lookAgain';
 import { type Choice, type Chosen, READY, SELECTED } from '../send/selection';
 import { sendApproved } from '../send/send';
 import { sentence } from '../text/sentence';
-import type { Words } from '../text/words';
 import { askAboutLookalikes } from './lookalikes';
 import { nothingLeaves, prepare } from './prepareSend';
 
@@ -22,26 +20,6 @@ export function sendSelectedRows(host: Host): void {
 
 export function sendReadyRows(host: Host): void {
   sendFromMenu(host, READY);
-}
-
-/** Looks up the rows that may or may not have been recorded. */
-export function resolveDoubtfulRows(host: Host): void {
-  const { ui, words } = host;
-  const deadline = host.clock.now() + RUN_MS;
-  const report = locked(host, () => {
-    const run = openRun(host, deadline);
-    return 'kind' in run ? run : recover(run);
-  });
-  ui.alert(
-    words.menu.resolveDoubtful,
-    'kind' in report ? sentence(words.obstacles, report) : resolvedText(words, report),
-  );
-}
-
-function resolvedText(words: Words, report: RecoveryReport): string {
-  const { sent, waiting, unconfirmed, notes } = report;
-  const isSilent = sent + waiting + unconfirmed === 0 && notes.length > 0;
-  return [...(isSilent ? [] : [words.resolved(report)]), ...notes].join('\n');
 }
 
 /**

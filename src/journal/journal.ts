@@ -1,5 +1,6 @@
 import { Memory } from '../memory/memory';
-import type { Reference } from '../model/ids';
+import { saidUnrecorded } from '../memory/said';
+import type { BundleId, Reference } from '../model/ids';
 import { JOURNAL_COLUMNS, type JournalColumn } from '../model/journalColumns';
 import type { Intent, IntentKind, JournalLine } from '../model/journalLine';
 import type { Language } from '../model/language';
@@ -139,6 +140,16 @@ export class Journal {
     return new Set(this.linesOf(references).map(({ reference }) => reference));
   }
 
+  /** Bundles that are known to be recorded, by memory, or by the journal where memory is lost. */
+  knownBundles(): ReadonlyArray<Pick<Intent, 'reference' | 'at'> & { bundleId: BundleId }> {
+    const remembered = this.memory.recorded();
+    if (remembered.length > 0) return remembered.filter(({ isGone }) => !isGone);
+    this.past ??= this.all();
+    return [...activeIn(this.past).values()].flatMap(({ reference, bundleId, at }) =>
+      bundleId === undefined ? [] : [{ reference, bundleId, at }],
+    );
+  }
+
   /** Of these references, the bundles that ever stood under them, deleted or not. */
   bundlesUnder(references: ReadonlySet<Reference>): ReturnType<typeof bundlesIn> {
     const known = new Map(bundlesIn(this.linesOf(references)));
@@ -153,7 +164,7 @@ export class Journal {
   /** All lines about these references. The journal is read whole for it, once until it is written. */
   private linesOf(references: ReadonlySet<Reference>): ReadLine[] {
     this.past ??= this.all();
-    const lines = this.past.filter(({ reference }) => references.has(reference));
+    const lines = this.past.filter((one) => references.has(one.reference) && this.isBelieved(one));
     const told = new Set(lines.map(({ reference }) => reference));
     const untold = new Set([...references].filter((one) => !told.has(one)));
     const { workbook, documentStore } = this.context;
@@ -219,10 +230,18 @@ export class Journal {
 
   private readOpen(): OpenIntents {
     const tab = findJournal(this.context.workbook, this.context.documentStore);
+    const lines = this.unsettled(tab).flatMap((cells) => readLine(cells) ?? []);
     return openIn(
-      this.unsettled(tab).flatMap((cells) => readLine(cells) ?? []),
+      lines.filter((one) => this.isBelieved(one)),
       this.memory,
     );
+  }
+
+  /** A line that a person's word was written in frees nothing by itself: memory must know of it. */
+  private isBelieved({ outcome, codes, reference }: ReadLine): boolean {
+    if (outcome !== 'waiting' || codes.why !== 'said') return true;
+    // guard: word-is-remembered
+    return saidUnrecorded(this.context.documentStore).has(reference);
   }
 
   /** The lines behind the settled ones; all of them where somebody has taken lines away. */

@@ -22,8 +22,17 @@ export function openIn(lines: readonly ReadLine[], memory: Memory): OpenIntents 
     if (isBefore(line, intents.get(reference))) continue;
     if (outcome === 'intended') intents.set(reference, line);
     else if (outcome !== 'toCheck') intents.delete(reference);
+    else noteRefusal(intents, line);
   }
   return open;
+}
+
+/** Qomon refused it in a way that was not certain: whoever settles it must know. */
+function noteRefusal(intents: Map<Reference, Intent>, { reference, codes }: ReadLine): void {
+  const intent = intents.get(reference);
+  const { why } = codes;
+  if (!intent || (why !== 'taken' && why !== 'failed')) return;
+  intents.set(reference, { ...intent, codes: { ...intent.codes, why } });
 }
 
 /** True for a line that was written before an intent that the journal has lost since. */

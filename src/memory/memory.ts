@@ -141,7 +141,12 @@ export class Memory {
     const kind = line.action === 'lookUp' ? 'send' : line.action;
     const { reference, outcome } = line;
     const begun = this.open.find((one) => one.kind === kind && one.reference === reference);
-    if (outcome === 'toCheck') return;
+    if (outcome === 'toCheck') {
+      // Why it is not certain is all that such a line adds.
+      if (begun && kind === 'send' && line.codes !== '')
+        this.open = this.open.map((one) => (one === begun ? { ...one, codes: line.codes } : one));
+      return;
+    }
     if (begun || outcome === 'intended') this.open = this.open.filter((one) => one !== begun);
     if (outcome === 'intended') {
       const { bundleId, money, payer, day, codes } = line;
@@ -182,7 +187,7 @@ export class Memory {
       reference,
       bundleId,
       // What is only found again was recorded before.
-      at: known?.at ?? at,
+      at: known?.at ?? (line.action === 'lookUp' ? begun?.at : undefined) ?? at,
       payer: line.payer ?? begun?.payer ?? known?.payer,
       money: line.money ?? begun?.money ?? known?.money,
       day: line.day ?? begun?.day ?? known?.day,

@@ -26,6 +26,9 @@ export const JOURNAL_REASONS = [
   'forCorrection', // deleted to be corrected
   'foundAgain', // Qomon held it before it was sent
   'anotherPayment', // a person has said that the bundle is another payment
+  'taken', // Qomon says that the reference is used, and shows no bundle under it
+  'failed', // Qomon answered with a success that calls itself a failure
+  'said', // a person has said so
 ] as const;
 
 export type JournalReason = (typeof JOURNAL_REASONS)[number];

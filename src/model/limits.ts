@@ -126,6 +126,9 @@ export const LIST_TRIES = 3;
 /** Qomon's list may be late by so much: what was recorded since need not stand there. */
 export const LIST_LATE_MS = 5 * MINUTE_MS;
 
+/** Pages of the list that every run reads to look up what is unconfirmed: reliability.md, rule 5. */
+export const LOOK_UP_PAGES = 10;
+
 /** So many known bundles may be found deleted before a list is no longer believed. */
 export const CANARIES = 5;
 
@@ -178,6 +181,9 @@ export const CONFIRMING_MS = 15 * SECOND_MS;
 
 /** A deletion asks for its bundle besides: what the DELETE answers proves nothing. */
 export const DELETION_REQUESTS = 2;
+
+/** An odd answer is asked about so long after a run's last chunk: a slice ends within twenty seconds. */
+export const ODD_ANSWER_MS = 8 * SECOND_MS;
 
 /** A correction asks for the old bundle, a DELETE, a POST, and a few times to look things up. */
 export const CORRECTION_REQUESTS = 10;
@@ -354,6 +360,9 @@ export const SHOWN_NOTES = 20;
 
 /** Rows that a mail names. */
 export const MAILED_ROWS = 50;
+
+/** Payments that a person is asked about one by one, in one go. */
+export const ASKED_WORDS = 10;
 
 /** Bundles that a dialog names before they are deleted. */
 export const SHOWN_BUNDLES = 10;

@@ -176,6 +176,8 @@ export interface Ui {
   alert(title: string, message: string): void;
   /** True where the person agrees. No lock survives this. */
   confirm(title: string, message: string): boolean;
+  /** What the person types; undefined where they type nothing, or close it. No lock survives this. */
+  prompt(title: string, message: string): string | undefined;
   toast(title: string, message: string): void;
 }
 

@@ -84,6 +84,8 @@ export interface RecoveryReport {
   readonly sent: number;
   /** Not recorded: they may be sent again. */
   readonly waiting: number;
+  /** Not recorded, as Qomon had said: a person corrects them first. */
+  readonly rejected: number;
   /** Nobody knows yet. */
   readonly unconfirmed: number;
   /** What else had been left open and was corrected, in the person's language. */

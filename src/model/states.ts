@@ -8,13 +8,24 @@ const GRAPH = {
   invalid: { next: ['blank', 'waiting', 'sending'] },
   waiting: { next: ['blank', 'invalid', 'sending'] },
   sending: {
-    next: ['sent', 'toCheck', 'rejected', 'waiting'],
+    next: ['sent', 'toCheck', 'rejected', 'waiting', 'partRefunded', 'refunded'],
   },
   sent: {
     next: ['partRefunded', 'refunded', 'cancelled', 'changed', 'gone', 'sending', 'toCheck'],
   },
   toCheck: {
-    next: ['sent', 'sending', 'waiting', 'rejected', 'blank'],
+    next: [
+      'sent',
+      'sending',
+      'waiting',
+      'rejected',
+      'blank',
+      'partRefunded',
+      'refunded',
+      'cancelled',
+      'changed',
+      'gone',
+    ],
   },
   rejected: {
     next: ['blank', 'invalid', 'waiting', 'sending'],
@@ -23,16 +34,25 @@ const GRAPH = {
     next: ['refunded', 'cancelled', 'changed', 'gone', 'toCheck'],
   },
   refunded: {
-    next: ['partRefunded', 'cancelled', 'changed', 'gone'],
+    next: ['partRefunded', 'cancelled', 'changed', 'gone', 'toCheck'],
   },
   cancelled: {
     next: ['blank', 'invalid', 'waiting', 'sending'],
   },
   changed: {
-    next: ['sent', 'partRefunded', 'refunded', 'cancelled', 'gone', 'sending'],
+    next: ['sent', 'partRefunded', 'refunded', 'cancelled', 'gone', 'sending', 'toCheck'],
   },
   gone: {
-    next: ['sent', 'changed', 'cancelled', 'sending', 'blank'],
+    next: [
+      'sent',
+      'partRefunded',
+      'refunded',
+      'changed',
+      'cancelled',
+      'sending',
+      'toCheck',
+      'blank',
+    ],
   },
 } as const satisfies Record<string, StateRow>;
 

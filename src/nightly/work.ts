@@ -56,7 +56,7 @@ function workOn(host: NightHost, limits: Limits, requests: () => number): Worked
   const opened = openWithLists(host, limits.deadline);
   if ('kind' in opened) return stopped(opened);
   // guard: night-recovers-first
-  const recovered = recover(opened);
+  const recovered = recover(opened, { pages: Number.POSITIVE_INFINITY });
   const run = withFreshLists(host, opened);
   if ('kind' in run) return stopped(run, recovered.notes);
   const chosen = choose(run, READY, limits.started + ASKING_MS);

@@ -106,6 +106,12 @@ export function meaningsOf<T extends core.$ZodType>(
   });
 }
 
+/** What a success says that calls itself a failure; nothing where it is none. */
+export function failureIn(answer: ApiAnswer): ServerProblem[] {
+  if (!answer || answer.status < 200 || answer.status >= 300) return [];
+  return z.safeParse(failure, readBody(answer.body)).success ? reasonsIn(answer.body) : [];
+}
+
 /** The meaning of the answer to a POST of a bundle. */
 export function bundleOutcome(answer: ApiAnswer): Outcome<Bundle> {
   return ofItsItems(meaningOf(answer, envelope(bundle)));

@@ -4,14 +4,12 @@ import { type OpenDeletion, openDeletions } from '../journal/openDeletions';
 import type { Reference } from '../model/ids';
 import type { JournalLine } from '../model/journalLine';
 import { mayBecome } from '../model/states';
-import { GONE } from '../qomon/answer';
-import { askWithList } from '../qomon/inquiry';
-import { recordedAt } from '../run/recordedPaid';
 import type { Run } from '../run/run';
 import { bundleIdOf } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, Snapshot } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
+import type { Evidence } from './evidence';
 
 /** What came of deletions that had been left open. */
 export interface ResolvedDeletions {
@@ -19,7 +17,6 @@ export interface ResolvedDeletions {
   readonly notCancelled: number;
   readonly notCorrected: number;
   readonly unconfirmed: number;
-  readonly requests: number;
   /** Rows that are being corrected, and whose old bundle may or may not be gone: they must wait. */
   readonly undecided: ReadonlySet<Reference>;
 }
@@ -30,30 +27,32 @@ export interface ResolvedDeletions {
  * corrected, its reference alone does not tell the old bundle from the new one. `underWay`: for so
  * many milliseconds after it was sent, a request may still be carried out.
  */
-export function resolveDeletions(run: Run, underWay: number): ResolvedDeletions {
-  const { host, journal, qomon, deadline } = run;
+export function resolveDeletions(
+  run: Run,
+  underWay: number,
+  evidence: Evidence,
+): ResolvedDeletions {
+  const { host, journal } = run;
   const open = [
     ...openDeletions(journal.openIntents('cancel'), 'cancel'),
     ...openDeletions(journal.openIntents('correct'), 'correct'),
   ];
-  const counts = { cancelled: 0, notCancelled: 0, notCorrected: 0, unconfirmed: 0, requests: 0 };
+  const counts = { cancelled: 0, notCancelled: 0, notCorrected: 0, unconfirmed: 0 };
   const undecided = new Set<Reference>();
   if (open.length === 0) return { ...counts, undecided };
   const now = host.clock.now();
-  const { bundles, requests } = askWithList(
-    { qomon, clock: host.clock, deadline },
-    open.map(({ bundleId }) => bundleId),
-    recordedAt(run),
-  );
+  evidence.askAll(open.map(({ bundleId }) => bundleId));
   const snapshot = Snapshot.again(run.tabs);
   const writing = new Writing(host.language);
   const lines: JournalLine[] = [];
   for (const deletion of open) {
     const { action, bundleId, at, references } = deletion;
-    const held = bundles.get(bundleId);
+    const known = journal.memory.recorded().find((one) => one.bundleId === bundleId);
+    // It is nobody's word that a bundle is gone which the list still shows.
+    const held = evidence.fateOf(bundleId, known?.at);
     // guard: cancel-under-way
     const isOver = now - at >= underWay;
-    const fate = held === GONE ? 'gone' : held && isOver ? 'kept' : 'unconfirmed';
+    const fate = held === 'gone' ? 'gone' : held && isOver ? 'kept' : 'unconfirmed';
     if (fate === 'gone' && action === 'cancel') counts.cancelled += 1;
     if (fate === 'kept') counts[action === 'cancel' ? 'notCancelled' : 'notCorrected'] += 1;
     if (fate === 'unconfirmed') counts.unconfirmed += 1;
@@ -65,7 +64,7 @@ export function resolveDeletions(run: Run, underWay: number): ResolvedDeletions 
   applyAndReadBack(host.workbook, snapshot, writing);
   // The intents end once the rows say what came of them.
   journal.write(lines);
-  return { ...counts, requests, undecided };
+  return { ...counts, undecided };
 }
 
 /** A deletion, and what became of its bundle. */

@@ -7,6 +7,7 @@ import { progressOf } from '../refund/target';
 import type { Run } from '../run/run';
 import { bundleIdOf } from '../sheet/bundleRows';
 import { Snapshot } from '../sheet/snapshot';
+import type { Evidence } from './evidence';
 
 /** What came of looking up refunds of which nobody knows whether they were recorded. */
 export interface UnconfirmedRefunds {
@@ -35,7 +36,7 @@ interface Unconfirmed extends Intent {
  * here. `underWay`: for so many milliseconds after it was sent, a request may still be carried out.
  * To be called under the document's lock.
  */
-export function resolveRefunds(run: Run, underWay: number): UnconfirmedRefunds {
+export function resolveRefunds(run: Run, underWay: number, evidence: Evidence): UnconfirmedRefunds {
   const { host, journal, qomon, standards } = run;
   const intents = [...journal.openIntents('refund').values()];
   if (intents.length === 0) return NONE;
@@ -51,11 +52,23 @@ export function resolveRefunds(run: Run, underWay: number): UnconfirmedRefunds {
     const { bundleId, at } = payment;
     const reading = readingOf(host, standards.context.catalog, bundleId, answers[index]);
     // guard: refund-under-way
-    const end = settle(run, payment, reading, now - at >= underWay);
+    const end = settle(run, payment, proven(run, payment, reading, evidence), now - at >= underWay);
     if (end === 'unconfirmed') open.add(bundleId);
     counts[end] += 1;
   });
   return { ...counts, requests: answers.length, open };
+}
+
+/** A bundle is gone where its ID is not found and a whole list does not show it; else nobody knows. */
+function proven(
+  { journal }: Run,
+  { bundleId }: Unconfirmed,
+  reading: Reading,
+  evidence: Evidence,
+): Reading {
+  if (reading.ok || reading.why !== 'gone') return reading;
+  const known = journal.memory.recorded().find((one) => one.bundleId === bundleId);
+  return evidence.fateOf(bundleId, known?.at) === 'gone' ? reading : { ...reading, why: 'unread' };
 }
 
 /** The bundle of an intent: the journal's, or that of the row, where somebody has changed the journal. */

@@ -13,7 +13,7 @@ import { referenceOf } from '../sheet/tab';
 import { Writing } from '../sheet/writing';
 import type { Finding } from './look';
 import { paidOn, sentEntries } from './record';
-import { bundleResult, heldOf } from './result';
+import { bundleResult, heldOf, paidIn } from './result';
 import { returnReferences } from './returned';
 
 /** A payment that stays behind for a person to say whether Qomon holds it already. */
@@ -148,7 +148,7 @@ function markEntries(
     writing,
     about,
     entries.flatMap(({ bundle }) => bundle ?? []),
-    entries.some(({ bundle }) => !bundle),
+    entries.find(({ bundle }) => !bundle)?.id,
   );
 }
 
@@ -158,23 +158,26 @@ function markHeld(
   writing: Writing,
   { placed }: About,
   bundles: readonly Bundle[],
-  isUnread = false,
+  unread?: number,
 ): JournalLine[] {
   const { host } = run;
   const [first] = bundles;
   const { draft } = rereadBundle(run, placed, first);
   const payload = draft?.payload(referenceOf);
   const result = draft && payload && bundleResult(bundles, payload, draft, undefined);
-  const isTheirs = result?.kind === 'recorded' && !isUnread;
+  const { messages } = host.words;
+  const here = payload?.transactions.map(paidIn) ?? [];
+  const isTheirs = result?.kind === 'recorded' && unread === undefined;
   for (const one of placed) {
     const reference = referenceOf(one.row);
     const entries = isTheirs
       ? sentEntries(host, one, result)
       : {
           sentAt: new Date(host.clock.now()),
-          message: first
-            ? host.words.messages.otherContent({ reference, ...heldOf(first) })
-            : host.words.messages.lookAgain(reference),
+          message:
+            unread === undefined
+              ? messages.otherContent({ reference, held: bundles.map(heldOf), here })
+              : messages.unreadBundle({ reference, bundleId: unread }),
         };
     // Whatever the cell reads, the row was being sent once.
     writing.fill(one, entries, WRITTEN[isTheirs ? 'sent' : 'unconfirmed'].state, 'sending');

@@ -4,6 +4,7 @@ import { type BundleId, type Reference, readId } from '../model/ids';
 import { agrees } from '../qomon/agreement';
 import type { BundlePayload } from '../qomon/payload';
 import { nameOn } from '../qomon/person';
+import { refundedShare } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
 import type { EntryRow } from '../sheet/tab';
 
@@ -103,6 +104,7 @@ export function referencesHeld(
 type Fields = Readonly<Record<string, unknown>>;
 
 function membershipsIn({ memberships = [] }: BundlePayload, returned: Bundle): Found {
+  const isRefunded = refundedShare(returned) !== 'none';
   return pair(
     memberships,
     returned.memberships,
@@ -112,11 +114,16 @@ function membershipsIn({ memberships = [] }: BundlePayload, returned: Bundle): F
         one.membership_price_id === item.membership_price_id &&
         agrees(one.amount, item.amount) &&
         agrees(one.start_date, item.start_date),
+      (item, one) =>
+        isRefunded &&
+        one.contact_id === item.contact_id &&
+        one.membership_price_id === item.membership_price_id,
     ),
   );
 }
 
 function donationsIn({ donations = [] }: BundlePayload, returned: Bundle): Found {
+  const isRefunded = refundedShare(returned) !== 'none';
   return pair(
     donations,
     returned.donations,
@@ -125,6 +132,10 @@ function donationsIn({ donations = [] }: BundlePayload, returned: Bundle): Found
         one.contact_id === item.contact_id &&
         one.donation_price_id === item.donation_price_id &&
         agrees(one.amount, item.amount),
+      (item, one) =>
+        isRefunded &&
+        one.contact_id === item.contact_id &&
+        one.donation_price_id === item.donation_price_id,
     ),
   );
 }
@@ -137,13 +148,17 @@ const REFERENCE = 'external_transaction_id';
 
 type Fit<S, R> = (sent: S, one: R) => boolean;
 
-/** What agrees in all that was sent goes before what merely fits: two donations may differ in their comment alone. */
+/**
+ * What agrees in all that was sent goes before what merely fits: two donations may differ in their
+ * comment alone. A refund lowers what items cost.
+ */
 function fullyFirst<S extends object, R extends Readonly<Record<string, unknown>>>(
   fits: Fit<S, R>,
+  lowered: Fit<S, R>,
 ): Array<Fit<S, R>> {
   const fully: Fit<S, R> = (item, one) =>
     fits(item, one) && Object.entries(item).every(([field, value]) => agrees(one[field], value));
-  return [fully, fits];
+  return [fully, fits, lowered];
 }
 
 /** For each item sent, the one returned that fits best, each given once. */

@@ -1,6 +1,6 @@
 import { DROPPABLE, type Droppable, noteUnexpected, unexpectedFields } from '../memory/unexpected';
 import type { Store } from '../model/ports';
-import { bundleOutcomes, type Outcome } from '../qomon/answer';
+import { bundleOutcomes, failureIn, type Outcome, type ServerProblem } from '../qomon/answer';
 import type { ApiAnswer } from '../qomon/client';
 import { postBundle } from '../qomon/endpoints';
 import { readLocation } from '../qomon/location';
@@ -10,14 +10,17 @@ import type { Run } from '../run/run';
 import { isBlank } from '../sheet/bundleRows';
 import type { Outgoing } from './approval';
 
+/** What came of a POST; `said`: what an answer says that calls itself a failure, whatever its status. */
+export interface Posted {
+  readonly outcome: Outcome<Bundle>;
+  readonly said: readonly ServerProblem[];
+}
+
 /**
  * Posts bundles side by side. A field that this space's Qomon refuses as unexpected, and that nobody has
  * typed, is left out of a second try, and of all that follow: two specifications of Qomon's disagree on it.
  */
-export function postBundles(
-  { host, qomon, pace }: Run,
-  leaving: readonly Outgoing[],
-): Array<Outcome<Bundle>> {
+export function postBundles({ host, qomon, pace }: Run, leaving: readonly Outgoing[]): Posted[] {
   const { documentStore } = host;
   const before = unexpectedFields(documentStore);
   const post = (these: readonly Outgoing[], without: ReadonlySet<Droppable>): ApiAnswer[] => {
@@ -31,7 +34,7 @@ export function postBundles(
   const refused = new Set(outcomes.flatMap((one) => unexpectedIn(one)));
   const fresh = new Set([...refused].filter((field) => !before.has(field)));
   // guard: unexpected-fields
-  if (fresh.size === 0) return outcomes;
+  if (fresh.size === 0) return posted(answers, outcomes);
   note(documentStore, fresh);
   const all = new Set([...before, ...fresh]);
   const again = leaving.filter(
@@ -44,7 +47,11 @@ export function postBundles(
     const at = again.indexOf(leaving[index] as Outgoing);
     return at < 0 ? answer : second[at];
   });
-  return bundleOutcomes(merged);
+  return posted(merged, bundleOutcomes(merged));
+}
+
+function posted(answers: readonly ApiAnswer[], outcomes: ReadonlyArray<Outcome<Bundle>>): Posted[] {
+  return outcomes.map((outcome, index) => ({ outcome, said: failureIn(answers[index]) }));
 }
 
 function note(store: Store, fields: ReadonlySet<Droppable>): void {

@@ -11,7 +11,7 @@ import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import { referenceOf } from '../sheet/tab';
 import type { Entries, Writing } from '../sheet/writing';
 import type { Outgoing } from './approval';
-import type { SendResult } from './result';
+import type { Reason, SendResult } from './result';
 
 export type Attempted = Attempt<Outgoing, SendResult>;
 
@@ -140,15 +140,8 @@ function entriesOf(
   switch (result.kind) {
     case 'recorded':
       return sentEntries(host, { entry, row }, result);
-    case 'refused': {
-      const reasons = result.reasons.map((reason) => {
-        if (reason.isOwn) return reason.text;
-        const header = reason.column && entry.header.name(reason.column, language);
-        const at = outgoing.placed.length > 1 ? reason.row?.number : undefined;
-        return messages.serverSays({ header, row: at, text: reason.text });
-      });
-      return { message: messages.rejected(reasons, result.status), sentAt: '' };
-    }
+    case 'refused':
+      return { message: messages.rejected(told(result.reasons), result.status), sentAt: '' };
     case 'stopped':
       return { message: messages.waiting(result.cause), sentAt: '' };
     case 'throttled':
@@ -156,11 +149,20 @@ function entriesOf(
       return { message: messages.waiting(result.kind), sentAt: '' };
     case 'unknown': {
       const reference = referenceOf(row);
-      const { held } = result;
-      return {
-        message: held ? messages.otherContent({ reference, ...held }) : messages.toCheck(reference),
-      };
+      const { held = [], here = [], said } = result;
+      if (held.length > 0) return { message: messages.otherContent({ reference, held, here }) };
+      // What Qomon said stands below the first line: a look-up keeps it there.
+      return { message: [messages.toCheck(reference), ...told(said?.reasons ?? [])].join('\n') };
     }
+  }
+
+  function told(reasons: readonly Reason[]): string[] {
+    return reasons.map((reason) => {
+      if (reason.isOwn) return reason.text;
+      const header = reason.column && entry.header.name(reason.column, language);
+      const at = outgoing.placed.length > 1 ? reason.row?.number : undefined;
+      return messages.serverSays({ header, row: at, text: reason.text });
+    });
   }
 }
 
@@ -189,8 +191,10 @@ function linesOf(
   stands: (reference: Reference) => boolean,
 ): JournalLine[] {
   const bundleId = result.kind === 'recorded' ? result.bundleId : undefined;
+  const said = result.kind === 'unknown' ? result.said?.why : undefined;
   return draft.origin.transactions.map((row, index) => {
     const reference = referenceOf(row);
+    const why = said ?? (stands(reference) ? undefined : 'rowGone');
     return {
       action: 'send',
       reference,
@@ -198,7 +202,7 @@ function linesOf(
       outcome: writtenOf(result.kind).journal,
       status: result.status,
       ...paidOn(payload.transactions[index]),
-      ...(stands(reference) ? {} : { codes: { why: 'rowGone' } }),
+      ...(why ? { codes: { why } } : {}),
     };
   });
 }

@@ -48,8 +48,12 @@ export type SendResult =
   | { readonly kind: 'throttled'; readonly until: number; readonly status: number }
   | {
       readonly kind: 'unknown';
-      /** What Qomon holds under the reference, where it is not what was sent. */
-      readonly held?: Held | undefined;
+      /** What Qomon holds under the reference, or answered with, where it is not what was sent. */
+      readonly held?: readonly Held[];
+      /** What was sent, in the same form. */
+      readonly here?: readonly string[];
+      /** What Qomon said, though it is not certain that it recorded nothing: the reference is used, say. */
+      readonly said?: { readonly why: 'taken' | 'failed'; readonly reasons: readonly Reason[] };
       readonly status: number | undefined;
     }
   | Changed;
@@ -78,7 +82,7 @@ export function resultOf(
 
 /**
  * What bundles that Qomon holds under the references mean for the rows. One that holds what was
- * sent is theirs; where none does, or several do, a person has to look.
+ * sent is theirs, the first of several; where none does, a person has to look.
  */
 export function bundleResult(
   bundles: readonly Bundle[],
@@ -86,27 +90,52 @@ export function bundleResult(
   draft: Draft,
   status: number | undefined,
 ): SendResult {
-  const same = bundles
+  const [match] = bundles
     .map((bundle) => matchBundle(sent, draft, bundle))
-    .flatMap((match) => (match.kind === 'same' ? [match] : []));
-  const [match] = same;
-  if (match && bundles.length === 1) return { ...match, kind: 'recorded', status };
-  const [first] = bundles;
-  return { kind: 'unknown', held: first && heldOf(first), status };
+    .flatMap((one) => (one.kind === 'same' ? [one] : []));
+  if (match) return { ...match, kind: 'recorded', status };
+  return {
+    kind: 'unknown',
+    held: bundles.map(heldOf),
+    here: sent.transactions.map(paidIn),
+    status,
+  };
 }
 
 /** What a bundle holds, for a person to compare. */
 export function heldOf({ id, transactions }: Bundle): Held {
   return {
     bundleId: id,
-    payments: (transactions ?? [])
-      .slice(0, SHOWN_PAYMENTS)
-      .map(({ amount, currency, contact_id, date }) =>
-        [amount, currency?.slice(0, 3).toUpperCase(), contact_id, String(date ?? '?').slice(0, 10)]
-          .map((part) => part ?? '?')
-          .join(' · '),
-      ),
+    payments: (transactions ?? []).slice(0, SHOWN_PAYMENTS).map(paidIn),
   };
+}
+
+/** A payment in short: amount in minor units, currency, payer and day. */
+export function paidIn({
+  amount,
+  currency,
+  contact_id,
+  date,
+}: {
+  readonly amount?: number | undefined;
+  readonly currency?: string | undefined;
+  readonly contact_id?: number | undefined;
+  readonly date?: string | undefined;
+}): string {
+  return [amount, currency?.slice(0, 3).toUpperCase(), contact_id, String(date ?? '?').slice(0, 10)]
+    .map((part) => part ?? '?')
+    .join(' · ');
+}
+
+/** The same for an answer that calls itself a failure, though its status says that it is none. */
+export function failed(
+  result: SendResult,
+  said: readonly ServerProblem[],
+  draft: Draft,
+): SendResult {
+  if (result.kind !== 'unknown' || said.length === 0) return result;
+  const reasons = said.map((problem) => reasonOf(problem, draft));
+  return { ...result, said: { why: 'failed', reasons } };
 }
 
 /** Finds the cell that a server's problem speaks of. */

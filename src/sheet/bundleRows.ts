@@ -9,6 +9,12 @@ export function bundleIdOf(row: EntryRow): BundleId | undefined {
   return readGivenId<BundleId>(row.cell('bundleId'));
 }
 
+/** True where it is open what became of a row: it bears no bundle, or says that it is not certain. */
+export function isOpen(row: EntryRow): boolean {
+  const { state } = row;
+  return state === 'sending' || state === 'toCheck' || bundleIdOf(row) === undefined;
+}
+
 /** For each bundle, a row that stands for it. */
 export function rowsByBundle({ rows }: Snapshot): Map<BundleId, PlacedRow> {
   return new Map(

@@ -46,8 +46,12 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
       },
     ];
     const lied = sentUnder({ kind: 'status', status: 422, flaws }, duplicates);
-    expect(lied.state(3)).toBe('Rejected');
+    expect(lied.state(3)).toBe('To check');
     expect(lied.message(3)).toContain('Reference: Qomon says “used”');
+    lied.session.google.clock.advance(3_600_000);
+    lied.session.call('resolveDoubtfulRows');
+    expect(lied.state(3)).toBe('Rejected');
+    expect(lied.message(3)).toMatch(/“used”\n.*Empty the row’s Reference/);
     const recorded = sentUnder({ kind: 'status', status: 409, flaws, recorded: true }, duplicates);
     expect(recorded.session.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
     expect(recorded.broken()).toEqual([]);

@@ -66,6 +66,7 @@ function goOn(file: string, dist: string) {
 function settle(book: EarlierBook): void {
   for (const item of ['resolveDoubtfulRows', 'sendSelectedRows', 'sendSelectedRows'] as const) {
     book.choose(item);
-    book.session.google.clock.advance(3 * 60_000);
+    // Where nothing shows that the list is up to date, it may be late for an hour.
+    book.session.google.clock.advance(60 * 60_000);
   }
 }

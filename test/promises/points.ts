@@ -43,7 +43,8 @@ export type Command =
 /** So many runs bring every row to rest after whatever happened. */
 const RERUNS = 2;
 
-const LATER_MS = 3 * 60_000;
+/** A request is not under way any more after the first; after the second, the list shows what there is. */
+const LATER_MS = [3 * 60_000, 60 * 60_000] as const;
 
 /** What clean runs made of it. */
 export interface End {
@@ -51,7 +52,7 @@ export interface End {
   readonly faults: readonly string[];
 }
 
-/** Runs again, three minutes later each time, until every row is at rest and every promise holds. */
+/** Runs again, three minutes later and then an hour, until every row is at rest and every promise holds. */
 export function comeToRest(
   session: Session,
   expected: Expectation,
@@ -63,7 +64,7 @@ export function comeToRest(
       ...broken(session, expected),
     ];
     if (faults.length === 0 || reruns === RERUNS) return { reruns, faults };
-    session.google.clock.advance(LATER_MS);
+    session.google.clock.advance(LATER_MS[Math.min(reruns, 1)] ?? 0);
     const run = session.google.run(commands[reruns] ?? commands[0]);
     if (run.outcome !== 'completed') return { reruns, faults: [...faults, ending(run)] };
   }

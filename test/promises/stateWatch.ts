@@ -1,12 +1,15 @@
 import type { Session } from '../support/session';
 import { heldRows } from './sheet';
 
+/** What a look-up may find of a row, whatever it read. */
+const FOUND = ['Sent', 'Part refunded', 'Refunded', 'To check'];
+
 /** The arrows that are promised, written out here so that the add-on's own table is not believed. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
-  '': ['Invalid', 'Waiting', 'Sending'],
-  Invalid: ['', 'Waiting', 'Sending'],
-  Waiting: ['', 'Invalid', 'Sending'],
-  Sending: ['Sent', 'To check', 'Rejected', 'Waiting'],
+  '': ['Invalid', 'Waiting', 'Sending', ...FOUND],
+  Invalid: ['', 'Waiting', 'Sending', ...FOUND],
+  Waiting: ['', 'Invalid', 'Sending', ...FOUND],
+  Sending: ['Rejected', 'Waiting', ...FOUND],
   Sent: [
     'Part refunded',
     'Refunded',
@@ -16,11 +19,22 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'Sending',
     'To check',
   ],
-  'To check': ['Sent', 'Sending', 'Waiting', 'Rejected', ''],
-  Rejected: ['', 'Invalid', 'Waiting', 'Sending'],
+  'To check': [
+    'Sent',
+    'Sending',
+    'Waiting',
+    'Rejected',
+    '',
+    'Part refunded',
+    'Refunded',
+    'Cancelled',
+    'Changed in Qomon',
+    'Gone from Qomon',
+  ],
+  Rejected: ['', 'Invalid', 'Waiting', 'Sending', ...FOUND],
   'Part refunded': ['Refunded', 'Cancelled', 'Changed in Qomon', 'Gone from Qomon', 'To check'],
-  Refunded: ['Part refunded', 'Cancelled', 'Changed in Qomon', 'Gone from Qomon'],
-  Cancelled: ['', 'Invalid', 'Waiting', 'Sending'],
+  Refunded: ['Part refunded', 'Cancelled', 'Changed in Qomon', 'Gone from Qomon', 'To check'],
+  Cancelled: ['', 'Invalid', 'Waiting', 'Sending', ...FOUND],
   'Changed in Qomon': [
     'Sent',
     'Part refunded',
@@ -28,8 +42,18 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'Cancelled',
     'Gone from Qomon',
     'Sending',
+    'To check',
   ],
-  'Gone from Qomon': ['Sent', 'Changed in Qomon', 'Cancelled', 'Sending', ''],
+  'Gone from Qomon': [
+    'Sent',
+    'Part refunded',
+    'Refunded',
+    'Changed in Qomon',
+    'Cancelled',
+    'Sending',
+    'To check',
+    '',
+  ],
 };
 
 /**

@@ -44,6 +44,6 @@ test.each([
   [1, '1 lot n’a pas été enregistré et peut être renvoyé.'],
   [2, '2 lots n’ont pas été enregistrés et peuvent être renvoyés.'],
 ])('%i bundle that may be sent again is counted in real French', (waiting, text) => {
-  const none = { sent: 0, unconfirmed: 0, notes: [], requests: 0 };
+  const none = { sent: 0, rejected: 0, unconfirmed: 0, notes: [], requests: 0 };
   expect(wordsIn('fr').resolved({ ...none, waiting })).toBe(text);
 });

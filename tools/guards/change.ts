@@ -194,7 +194,7 @@ export const CHANGE_GUARDS: readonly Guard[] = [
   {
     marker: 'correct-not-the-old',
     name: 'correct: the deleted bundle is not taken for the new one',
-    edit: { replace: 'const isPrevious = false;' },
+    edit: { replace: 'return isTwice ? bundleId : undefined;' },
     tests: 'test/refund/deleteFaults',
     titled: 'never Sent under the ID of',
   },

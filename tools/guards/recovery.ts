@@ -12,19 +12,9 @@ export const RECOVERY_GUARDS: readonly Guard[] = [
   {
     marker: 'look-up-before-send',
     name: 'look-up before re-sending',
-    edit: { replace: 'const [first, ...others] = [] as Bundle[];' },
+    edit: { replace: "if (bundles.length >= 0) return { kind: 'waiting' };" },
     tests: 'test/promises/R01-killed-then-changed',
     titled: 'a killed run',
-  },
-  {
-    marker: 'complete-look-up',
-    name: 'look-up to the end of the list',
-    edit: {
-      replace:
-        'const isOld = (attempt: number | undefined): boolean => attempt !== undefined && now - attempt >= UNDER_WAY_MS;',
-    },
-    tests: 'test/promises/R04-unrecorded-unheard',
-    titled: 'read to its end',
   },
   {
     marker: 'under-way',
@@ -36,11 +26,9 @@ export const RECOVERY_GUARDS: readonly Guard[] = [
   {
     marker: 'nameless-is-not-freed',
     name: 'an unconfirmed row without a reference is not freed',
-    edit: {
-      replace: "return isOld ? { kind: 'waiting' } : { kind: 'unconfirmed', held: undefined };",
-    },
-    tests: 'test/promises/R14-unconfirmed-copies',
-    titled: 'unconfirmed',
+    edit: { replace: 'const isNamed = true;' },
+    tests: 'test/promises/R41-odd-rows',
+    titled: 'emptied Reference',
   },
   {
     marker: 'cleared-in-any-state',
@@ -72,7 +60,7 @@ export const RECOVERY_GUARDS: readonly Guard[] = [
   {
     marker: 'look-up-cleared-rows',
     name: 'rows whose results were emptied are looked up',
-    edit: { replace: "const intents = new Map(journal.openIntents('send'));" },
+    edit: { replace: 'const attempts = openAttempts(journal);' },
     tests: 'test/security/hostileEditor',
     titled: 'all results',
   },
@@ -86,8 +74,64 @@ export const RECOVERY_GUARDS: readonly Guard[] = [
   {
     marker: 'look-up-duplicates',
     name: 'refused duplicates are looked up',
-    edit: { replace: 'const attempts = attempted;' },
+    edit: { replace: 'return result;' },
     tests: 'test/promises/R06-refusals',
     titled: 'speaks of the reference',
+  },
+  {
+    marker: 'gone-from-the-list',
+    name: 'a bundle that its ID does not find, and the list shows, is not gone',
+    edit: 'remove',
+    tests: 'test/promises/R37-two-bundles',
+    titled: 'is not gone',
+  },
+  {
+    marker: 'reference-given-back',
+    name: 'an unconfirmed row whose reference was typed over gets it back',
+    edit: 'remove',
+    tests: 'test/promises/R37-two-bundles',
+    titled: 'typed over',
+  },
+  {
+    marker: 'answer-names-itself',
+    name: 'an answer whose payments name another bundle is not believed',
+    edit: { replace: 'return true;' },
+    tests: 'test/promises/R37-two-bundles',
+    titled: 'wrong one',
+  },
+  {
+    marker: 'answer-asked-for',
+    name: 'a bundle that an answer names and does not show is asked for',
+    edit: 'remove',
+    tests: 'test/promises/R37-two-bundles',
+    titled: 'IDs alone',
+  },
+  {
+    marker: 'word-of-another-row',
+    name: 'a bundle that a person names is no other row’s',
+    edit: 'remove',
+    tests: 'test/promises/R33-last-word',
+    titled: 'is no answer',
+  },
+  {
+    marker: 'word-is-looked-up',
+    name: 'what Qomon shows is not denied by a person’s word',
+    edit: 'remove',
+    tests: 'test/promises/R33-last-word',
+    titled: 'is not believed where Qomon shows it',
+  },
+  {
+    marker: 'word-must-agree',
+    name: 'a bundle that a person names agrees, or they have seen that it does not',
+    edit: 'remove',
+    tests: 'test/promises/R33-last-word',
+    titled: 'is taken once they have seen it',
+  },
+  {
+    marker: 'word-is-remembered',
+    name: 'a person’s word in the journal alone frees nothing',
+    edit: { replace: 'return true;' },
+    tests: 'test/promises/R33-last-word',
+    titled: 'not believed of the journal alone',
   },
 ];

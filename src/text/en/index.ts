@@ -3,6 +3,7 @@ import { cancel } from './cancel';
 import { cautions, checked, faults } from './check';
 import { compare } from './compare';
 import { contacts } from './contacts';
+import { lastWord } from './lastWord';
 import { look } from './look';
 import { menu } from './menu';
 import { nightly } from './nightly';
@@ -16,6 +17,7 @@ import { settings } from './settings';
 export const words: Words = {
   cancel,
   compare,
+  lastWord,
   look,
   menu,
   title: 'Bundles for Qomon',
@@ -92,6 +94,9 @@ export const words: Words = {
       forCorrection: 'Deleted to be corrected.',
       foundAgain: 'Qomon held it before it was sent again.',
       anotherPayment: 'Somebody has said that this bundle is another payment.',
+      taken: 'Qomon says that the reference is used, and shows no bundle under it.',
+      failed: 'Qomon answered that it failed.',
+      said: 'Said by the person who ran this.',
     },
     inPlaceOf: (bundleId) => `In the place of bundle ${bundleId}.`,
     items: {

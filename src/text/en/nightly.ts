@@ -125,7 +125,7 @@ export const nightly: NightlyWords = {
       ...(report.unconfirmed > 0
         ? [
             '',
-            'What to do about the doubtful rows: look each up in Qomon by its reference; nothing is sent again until that is clear. Resolve doubtful rows does it for you once Qomon answers.',
+            'What to do about the doubtful rows: the night asks nobody about them. Resolve doubtful rows looks each up again, and asks you about those of which nothing proves whether they are recorded; nothing is sent again until that is clear.',
           ]
         : []),
       '',

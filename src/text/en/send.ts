@@ -1,7 +1,7 @@
 import type { LeftBehind, Tally } from '../../model/results';
-import type { Words } from '../words';
+import type { HeldWords, Words } from '../words';
 import { tabLines } from './headers';
-import { count, moneys } from './numbers';
+import { count, money, moneys } from './numbers';
 
 const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
   problems: 'with problems, explained in Message',
@@ -83,6 +83,14 @@ function duration(minutes: number): string {
   return minutes < 120 ? `${minutes} minutes` : `${hours} hours`;
 }
 
+/** Bundles as a cell names them. */
+export function shown(bundles: readonly HeldWords[]): string {
+  return bundles
+    .map(({ bundleId, payments }) => [`bundle ${bundleId}`, payments.join('; ')])
+    .map(([name, payments]) => (payments === '' ? name : `${name} (${payments})`))
+    .join(' and ');
+}
+
 export const messages: Words['messages'] = {
   finding: ({ header, text }) => `${header}: ${text}`,
   sent: ({ bundleId, missing }) =>
@@ -91,7 +99,7 @@ export const messages: Words['messages'] = {
       : `Recorded as bundle ${bundleId}, but Qomon returned no ID for: ${missing.join(', ')}. Look at the bundle in Qomon.`,
   rejected: (reasons, status) =>
     [
-      `Qomon refused this and recorded nothing (HTTP ${status}).`,
+      `Qomon refused this and recorded nothing${status === undefined ? '' : ` (HTTP ${status})`}.`,
       ...reasons,
       'Correct the row and send it again.',
     ].join('\n'),
@@ -101,15 +109,29 @@ export const messages: Words['messages'] = {
     `Qomon says “${text}”`,
   toCheck: (reference) =>
     `No clear answer came from Qomon: this may or may not have been recorded. Look in Qomon for the reference ${reference} before anything else; the row is not sent again by itself.`,
-  otherContent: ({ reference, bundleId, payments }) =>
-    `Under the reference ${reference} Qomon holds bundle ${bundleId}: ${payments.join('; ')}. That is not what this row says. Correct whichever is wrong, then use Resolve doubtful rows; or, if this is another payment, empty its Reference and its State.`,
+  otherContent: ({ reference, held, here }) =>
+    [
+      `Under the reference ${reference} Qomon holds ${shown(held)}.`,
+      ...(here.length > 0 ? [`This row says ${here.join('; ')}.`] : []),
+      'Correct whichever is wrong, then use Resolve doubtful rows, which also asks you if you know better. Nothing is sent again until then.',
+    ].join(' '),
+  unreadBundle: ({ reference, bundleId }) =>
+    `Qomon holds bundle ${bundleId} under the reference ${reference}, in a form that cannot be read. Look at it in Qomon, then use Resolve doubtful rows and answer what it asks. Nothing is sent again until then.`,
+  ofAnotherRow: ({ reference, held, tab, row }) =>
+    `Under the reference ${reference} Qomon holds ${shown([held])}, which stands on row ${row} of “${tab}”. Undo what was changed in the column Reference, then use Resolve doubtful rows. Nothing is sent again until then.`,
+  foundRefunded: ({ bundleId, refunded }) =>
+    `Recorded as bundle ${bundleId}, of which ${money(refunded)} has been refunded in Qomon.`,
+  alsoHeld: (others) =>
+    `Qomon also holds ${shown(others)} under this reference. Look in Qomon whether that one is too much.`,
   changedSince: (headers) =>
     `This row was changed while it was being sent (${headers.join(', ')}): Qomon holds what it said before.`,
-  lookAgain: (reference) =>
-    `It is not certain yet whether Qomon recorded this (reference ${reference}). Use Resolve doubtful rows in a few minutes; nothing is sent again until that is clear.`,
+  lookAgain: ({ reference, until }) =>
+    `It is not certain yet whether Qomon recorded this (reference ${reference}). It is looked up again by every send and by Resolve doubtful rows, for certain from ${until} on; nothing is sent again until that is clear.`,
+  unproven: (reference) =>
+    `Qomon’s list does not show this (reference ${reference}), but that proves nothing: the list could not be read far enough, or leaves things out. Use Resolve doubtful rows: it reads on, and asks you in the end. Nothing is sent again until that is clear.`,
   notRecorded: 'Qomon has not recorded this. Send it again when you want.',
   noReference:
-    'This row was being sent, but its reference is gone. Undo the change to the cell Reference; if this is another payment, empty its State too.',
+    'This row was being sent, but its reference is gone. Undo the change to the cell Reference, or use Resolve doubtful rows and answer what it asks. Nothing is sent again until then.',
   copyOf: ({ tab, row }) =>
     `This is a copy of row ${row} of “${tab}”, which has been recorded. Empty its Reference to make it a new row, or delete it.`,
   waiting: (cause, minutes) =>
@@ -134,8 +156,8 @@ export const messages: Words['messages'] = {
   sending: 'Being sent…',
 };
 
-export const resolved: Words['resolved'] = ({ sent, waiting, unconfirmed }) =>
-  sent + waiting + unconfirmed === 0
+export const resolved: Words['resolved'] = ({ sent, waiting, rejected, unconfirmed }) =>
+  sent + waiting + rejected + unconfirmed === 0
     ? 'No row is in doubt.'
     : [
         ...(sent > 0
@@ -143,6 +165,11 @@ export const resolved: Words['resolved'] = ({ sent, waiting, unconfirmed }) =>
           : []),
         ...(waiting > 0
           ? [`${count(waiting, 'bundle was', 'bundles were')} not recorded and can be sent again.`]
+          : []),
+        ...(rejected > 0
+          ? [
+              `${count(rejected, 'bundle was', 'bundles were')} not recorded, as Qomon had said: see Message.`,
+            ]
           : []),
         ...(unconfirmed > 0
           ? [`${count(unconfirmed, 'bundle is', 'bundles are')} still in doubt: see Message.`]

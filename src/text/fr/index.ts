@@ -3,6 +3,7 @@ import { cancel } from './cancel';
 import { cautions, checked, faults } from './check';
 import { compare } from './compare';
 import { contacts } from './contacts';
+import { lastWord } from './lastWord';
 import { look } from './look';
 import { menu } from './menu';
 import { nightly } from './nightly';
@@ -19,6 +20,7 @@ import { settings } from './settings';
 export const words: Words = {
   cancel,
   compare,
+  lastWord,
   look,
   menu,
   title: 'Bundles for Qomon',
@@ -96,6 +98,10 @@ export const words: Words = {
       forCorrection: 'Supprimé pour être corrigé.',
       foundAgain: 'Qomon le contenait déjà avant le nouvel envoi.',
       anotherPayment: 'Quelqu’un a indiqué que ce lot est un autre paiement.',
+      taken:
+        'Qomon dit que la référence est utilisée, et ne montre aucun lot sous cette référence.',
+      failed: 'Qomon a répondu par un échec.',
+      said: 'Indiqué par la personne qui a lancé cette action.',
     },
     inPlaceOf: (bundleId) => `À la place du lot ${bundleId}.`,
     items: {

@@ -131,7 +131,7 @@ export const nightly: NightlyWords = {
       ...(report.unconfirmed > 0
         ? [
             '',
-            'Que faire des lignes douteuses : cherchez chacune dans Qomon par sa référence ; rien n’est renvoyé avant d’en être sûr. « Rechercher les lignes à vérifier » le fait pour vous dès que Qomon répond.',
+            'Que faire des lignes douteuses : la nuit n’interroge personne à leur sujet. « Rechercher les lignes à vérifier » les recherche de nouveau, et vous interroge sur celles dont rien ne prouve si elles sont enregistrées ; d’ici là, rien n’est renvoyé.',
           ]
         : []),
       '',

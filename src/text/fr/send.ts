@@ -1,7 +1,7 @@
 import type { LeftBehind, Tally } from '../../model/results';
-import type { Words } from '../words';
+import type { HeldWords, Words } from '../words';
 import { tabLines } from './headers';
-import { count, moneys } from './numbers';
+import { count, money, moneys } from './numbers';
 
 /** `s` is the plural ending. */
 const LEFT_BEHIND: Readonly<Record<LeftBehind, (s: '' | 's') => string>> = {
@@ -96,6 +96,14 @@ function duration(minutes: number): string {
   return minutes < 120 ? `${minutes} minutes` : `${hours} heures`;
 }
 
+/** Bundles as a cell names them. */
+export function shown(bundles: readonly HeldWords[]): string {
+  return bundles
+    .map(({ bundleId, payments }) => [`le lot ${bundleId}`, payments.join(' ; ')])
+    .map(([name, payments]) => (payments === '' ? name : `${name} (${payments})`))
+    .join(' et ');
+}
+
 export const messages: Words['messages'] = {
   finding: ({ header, text }) => `${header} : ${text}`,
   sent: ({ bundleId, missing }) =>
@@ -104,7 +112,7 @@ export const messages: Words['messages'] = {
       : `Enregistré (lot ${bundleId}), mais Qomon n’a renvoyé aucun ID pour : ${missing.join(', ')}. Vérifiez ce lot dans Qomon.`,
   rejected: (reasons, status) =>
     [
-      `Qomon a refusé cet envoi et n’a rien enregistré (HTTP ${status}).`,
+      `Qomon a refusé cet envoi et n’a rien enregistré${status === undefined ? '' : ` (HTTP ${status})`}.`,
       ...reasons,
       'Corrigez la ligne, puis envoyez-la de nouveau.',
     ].join('\n'),
@@ -114,15 +122,29 @@ export const messages: Words['messages'] = {
     `Qomon répond « ${text} »`,
   toCheck: (reference) =>
     `Qomon n’a pas donné de réponse claire : ce paiement a peut-être été enregistré, peut-être pas. Avant toute chose, cherchez la référence ${reference} dans Qomon ; la ligne n’est pas renvoyée automatiquement.`,
-  otherContent: ({ reference, bundleId, payments }) =>
-    `Sous la référence ${reference}, Qomon contient le lot ${bundleId} : ${payments.join(' ; ')}. Ce n’est pas ce que dit cette ligne. Corrigez ce qui est faux, puis utilisez Rechercher les lignes à vérifier ; ou, s’il s’agit d’un autre paiement, videz sa Référence et son État.`,
+  otherContent: ({ reference, held, here }) =>
+    [
+      `Sous la référence ${reference}, Qomon contient ${shown(held)}.`,
+      ...(here.length > 0 ? [`Cette ligne dit : ${here.join(' ; ')}.`] : []),
+      'Corrigez ce qui est faux, puis utilisez Rechercher les lignes à vérifier, qui vous interroge aussi si vous savez ce qu’il en est. D’ici là, rien n’est renvoyé.',
+    ].join(' '),
+  unreadBundle: ({ reference, bundleId }) =>
+    `Sous la référence ${reference}, Qomon contient le lot ${bundleId}, sous une forme illisible. Regardez-le dans Qomon, puis utilisez Rechercher les lignes à vérifier et répondez à la question posée. D’ici là, rien n’est renvoyé.`,
+  ofAnotherRow: ({ reference, held, tab, row }) =>
+    `Sous la référence ${reference}, Qomon contient ${shown([held])}, qui correspond à la ligne ${row} de « ${tab} ». Annulez la modification de la colonne Référence, puis utilisez Rechercher les lignes à vérifier. D’ici là, rien n’est renvoyé.`,
+  foundRefunded: ({ bundleId, refunded }) =>
+    `Enregistré : lot ${bundleId}, dont ${money(refunded)} ont été remboursés dans Qomon.`,
+  alsoHeld: (others) =>
+    `Qomon contient aussi ${shown(others)} sous cette référence. Vérifiez dans Qomon s’il est de trop.`,
   changedSince: (headers) =>
     `Cette ligne a été modifiée pendant son envoi (${headers.join(', ')}) : Qomon contient ce qu’elle disait avant.`,
-  lookAgain: (reference) =>
-    `Il n’est pas encore certain que Qomon l’ait enregistrée (référence ${reference}). Utilisez Rechercher les lignes à vérifier dans quelques minutes ; rien n’est renvoyé avant d’en être sûr.`,
+  lookAgain: ({ reference, until }) =>
+    `Il n’est pas encore certain que Qomon ait enregistré ce paiement (référence ${reference}). Chaque envoi et Rechercher les lignes à vérifier le recherchent ; à partir de ${until}, la réponse sera certaine. D’ici là, rien n’est renvoyé.`,
+  unproven: (reference) =>
+    `La liste de Qomon ne montre pas ce paiement (référence ${reference}), mais cela ne prouve rien : elle n’a pas pu être lue assez loin, ou elle est incomplète. Utilisez Rechercher les lignes à vérifier : la lecture continue, et la question vous est posée à la fin. D’ici là, rien n’est renvoyé.`,
   notRecorded: 'Qomon ne l’a pas enregistrée. Renvoyez-la quand vous voulez.',
   noReference:
-    'Cette ligne était en cours d’envoi, mais sa référence a disparu. Annulez la modification de la cellule Référence ; s’il s’agit d’un autre paiement, videz aussi son État.',
+    'Cette ligne était en cours d’envoi, mais sa référence a disparu. Annulez la modification de la cellule Référence, ou utilisez Rechercher les lignes à vérifier et répondez à la question posée. D’ici là, rien n’est renvoyé.',
   copyOf: ({ tab, row }) =>
     `C’est une copie de la ligne ${row} de « ${tab} », qui a été enregistrée. Videz sa Référence pour en faire une nouvelle ligne, ou supprimez-la.`,
   waiting: (cause, minutes) =>
@@ -148,8 +170,8 @@ export const messages: Words['messages'] = {
   sending: 'Envoi en cours…',
 };
 
-export const resolved: Words['resolved'] = ({ sent, waiting, unconfirmed }) =>
-  sent + waiting + unconfirmed === 0
+export const resolved: Words['resolved'] = ({ sent, waiting, rejected, unconfirmed }) =>
+  sent + waiting + rejected + unconfirmed === 0
     ? 'Aucune ligne n’est douteuse.'
     : [
         ...(sent > 0
@@ -160,6 +182,11 @@ export const resolved: Words['resolved'] = ({ sent, waiting, unconfirmed }) =>
         ...(waiting > 0
           ? [
               `${count(waiting, 'lot n’a pas été enregistré et peut être renvoyé', 'lots n’ont pas été enregistrés et peuvent être renvoyés')}.`,
+            ]
+          : []),
+        ...(rejected > 0
+          ? [
+              `${count(rejected, 'lot n’a pas été enregistré, comme Qomon l’avait dit', 'lots n’ont pas été enregistrés, comme Qomon l’avait dit')} : voir Message.`,
             ]
           : []),
         ...(unconfirmed > 0

@@ -7,6 +7,7 @@ import type {
   JournalOutcome,
   JournalReason,
 } from '../../model/journalLine';
+import type { Money } from '../../model/money';
 import type { Obstacle } from '../../model/obstacles';
 import type {
   CheckReport,
@@ -18,12 +19,19 @@ import type {
 import type { CancelWords } from './cancel';
 import type { CompareWords } from './compare';
 import type { ContactsWords } from './contacts';
+import type { LastWordWords } from './lastWord';
 import type { LookWords } from './look';
 import type { MenuWords } from './menu';
 import type { NightlyWords } from './nightly';
 import type { RefundWords } from './refund';
 import type { ReviewWords } from './review';
 import type { SettingsWords } from './settings';
+
+/** A bundle that Qomon holds, with its payments in short. */
+export interface HeldWords {
+  readonly bundleId: number;
+  readonly payments: readonly string[];
+}
 
 /** For each kind of a union, a sentence made from the member of that kind. */
 export type SentencesFor<T extends { kind: string }> = {
@@ -34,6 +42,7 @@ export type SentencesFor<T extends { kind: string }> = {
 export interface Words {
   readonly cancel: CancelWords;
   readonly compare: CompareWords;
+  readonly lastWord: LastWordWords;
   readonly look: LookWords;
   readonly menu: MenuWords;
   readonly title: string;
@@ -72,20 +81,41 @@ export interface Words {
       readonly missing: readonly string[];
     }) => string;
     /** `status`: the HTTP status of the answer. */
-    readonly rejected: (reasons: readonly string[], status: number) => string;
+    readonly rejected: (reasons: readonly string[], status: number | undefined) => string;
     readonly serverSays: (it: {
       readonly header: string | undefined;
       readonly row: number | undefined;
       readonly text: string;
     }) => string;
     readonly toCheck: (reference: number) => string;
+    /** What stands under a reference that is not what the row says. */
     readonly otherContent: (it: {
       readonly reference: number;
-      readonly bundleId: number;
-      readonly payments: readonly string[];
+      readonly held: readonly HeldWords[];
+      /** What the row says, in the same form. */
+      readonly here: readonly string[];
     }) => string;
+    /** A bundle bears the reference and cannot be read. */
+    readonly unreadBundle: (it: {
+      readonly reference: number;
+      readonly bundleId: number;
+    }) => string;
+    /** The bundle under the reference stands on a row that bears another one. */
+    readonly ofAnotherRow: (it: {
+      readonly reference: number;
+      readonly held: HeldWords;
+      readonly tab: string;
+      readonly row: number;
+    }) => string;
+    /** Of a row that was found: what has been given back of its payment since. */
+    readonly foundRefunded: (it: { readonly bundleId: number; readonly refunded: Money }) => string;
+    /** What else Qomon holds under the reference of a row that was found. */
+    readonly alsoHeld: (others: readonly HeldWords[]) => string;
     readonly changedSince: (headers: readonly string[]) => string;
-    readonly lookAgain: (reference: number) => string;
+    /** `until`: the time of day from which on an hour has passed: `14:05`. */
+    readonly lookAgain: (it: { readonly reference: number; readonly until: string }) => string;
+    /** The list does not show it, and that proves nothing. */
+    readonly unproven: (reference: number) => string;
     readonly notRecorded: string;
     readonly noReference: string;
     readonly copyOf: (it: { readonly tab: string; readonly row: number }) => string;

@@ -1,0 +1,120 @@
+import { COLUMN_KEYS, COLUMNS } from '../model/columns';
+import type { BundleId, Reference } from '../model/ids';
+import { LOOK_UP_PAGES } from '../model/limits';
+import { GONE } from '../qomon/answer';
+import type { Run } from '../run/run';
+import { type Held, heldOf, paidIn } from '../send/result';
+import { rowsByBundle } from '../sheet/bundleRows';
+import { type PlacedRow, Snapshot } from '../sheet/snapshot';
+import { Evidence } from './evidence';
+import { resolutionOf } from './resolution';
+import { payloadOf } from './sought';
+import { openAttempts, type Unconfirmed, unconfirmedIn } from './unconfirmed';
+import { takeAsRecorded, writeFound, writeUnrecorded } from './wordMarks';
+
+/** What a person knows of a payment that nobody can look up. */
+export type Word =
+  /** `isConfirmed`: they have seen that the bundle holds something else than the row says. */
+  | { readonly kind: 'recorded'; readonly bundleId: BundleId; readonly isConfirmed: boolean }
+  | { readonly kind: 'not recorded' };
+
+/** What came of it. */
+export type WordResult =
+  | { readonly kind: 'settled' }
+  /** Qomon shows it after all: what it shows stands on the rows. */
+  | { readonly kind: 'found'; readonly bundleId: BundleId }
+  /** It is unconfirmed no more, or a run is at work on it. */
+  | { readonly kind: 'not open' }
+  | { readonly kind: 'no such bundle'; readonly bundleId: BundleId }
+  | { readonly kind: 'not read'; readonly bundleId: BundleId }
+  | {
+      readonly kind: 'of another row';
+      readonly bundleId: BundleId;
+      readonly tab: string;
+      readonly row: number;
+    }
+  | { readonly kind: 'differs'; readonly held: Held; readonly here: readonly string[] };
+
+/** How a row is known again after a dialog: by its reference, or by all that people have filled. */
+export interface RowName {
+  readonly reference: Reference | undefined;
+  readonly tab: number;
+  readonly content: string;
+}
+
+export function nameOf({ entry, row }: PlacedRow): RowName {
+  const typed = COLUMN_KEYS.filter((key) => COLUMNS[key].addOn !== true);
+  const content = JSON.stringify(typed.map((key) => String(row.cell(key))));
+  return { reference: row.reference, tab: entry.tab.id, content };
+}
+
+/**
+ * Settles an unconfirmed payment by what a person knows of it. To be called under the document's lock.
+ * A bundle that they name is read, and must agree or be confirmed; that it was not recorded is not
+ * believed where Qomon shows it.
+ */
+export function settleByWord(run: Run, name: RowName, word: Word): WordResult {
+  const snapshot = Snapshot.again(run.tabs);
+  const payment = openPayment(run, snapshot, name);
+  if (!payment) return { kind: 'not open' };
+  const evidence = new Evidence(run, LOOK_UP_PAGES);
+  return word.kind === 'recorded'
+    ? recorded(run, { snapshot, payment, evidence }, word)
+    : unrecorded(run, { snapshot, payment, evidence });
+}
+
+interface About {
+  readonly snapshot: Snapshot;
+  readonly payment: Unconfirmed;
+  readonly evidence: Evidence;
+}
+
+/** The unconfirmed payment of a row. */
+function openPayment(run: Run, snapshot: Snapshot, name: RowName): Unconfirmed | undefined {
+  const nothing = { refunded: new Set<BundleId>(), corrected: new Set<Reference>() };
+  const now = run.host.clock.now();
+  const open = unconfirmedIn(snapshot, openAttempts(run.journal), nothing, now);
+  const isIt = (placed: PlacedRow): boolean =>
+    name.reference === undefined
+      ? nameOf(placed).content === name.content && placed.entry.tab.id === name.tab
+      : placed.row.reference === name.reference;
+  const found = open.filter(({ placed }) => placed.some(isIt));
+  // Of two that read alike nobody knows which was meant.
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function recorded(
+  run: Run,
+  { snapshot, payment, evidence }: About,
+  { bundleId, isConfirmed }: Extract<Word, { kind: 'recorded' }>,
+): WordResult {
+  const bundle = evidence.ask(bundleId);
+  if (bundle === undefined) return { kind: 'not read', bundleId };
+  if (bundle === GONE) return { kind: 'no such bundle', bundleId };
+  const at = rowsByBundle(snapshot).get(bundleId);
+  // guard: word-of-another-row
+  if (at && !payment.placed.some(({ row }) => row === at.row)) {
+    return { kind: 'of another row', bundleId, tab: at.entry.tab.name, row: at.row.number };
+  }
+  const isTaken = takeAsRecorded(run, { snapshot, payment, bundle, isConfirmed });
+  if (isTaken) return { kind: 'settled' };
+  const here = payloadOf(run, payment.placed)?.transactions.map(paidIn) ?? [];
+  return { kind: 'differs', held: heldOf(bundle), here };
+}
+
+function unrecorded(run: Run, { snapshot, payment, evidence }: About): WordResult {
+  evidence.readBackTo([payment.since]);
+  const byBundle = rowsByBundle(snapshot);
+  const resolution = resolutionOf(run, payment, { evidence, byBundle, strays: [] });
+  // guard: word-is-looked-up
+  if (resolution.kind === 'sent') {
+    writeFound(run, { snapshot, payment, resolution });
+    return { kind: 'found', bundleId: resolution.result.bundleId };
+  }
+  const isUsed = payment.placed.some(({ row }) => {
+    const { bundles, unread } = evidence.under(row.reference ?? (0 as Reference));
+    return bundles.length + unread.length > 0;
+  });
+  writeUnrecorded(run, { snapshot, payment, isUsed });
+  return { kind: 'settled' };
+}

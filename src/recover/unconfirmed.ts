@@ -1,0 +1,108 @@
+import { carriesPayment } from '../entry/row';
+import type { Journal } from '../journal/journal';
+import type { BundleId, ContactId, Reference } from '../model/ids';
+import type { Intent } from '../model/journalLine';
+import { bundleIdOf, splitCopies } from '../sheet/bundleRows';
+import type { PlacedRow, Snapshot } from '../sheet/snapshot';
+
+/** A payment that was to be sent, as far as journal and memory tell. */
+export interface Attempt extends Intent {
+  readonly payer: ContactId | undefined;
+  /** The day of the payment: `2026-05-31`. */
+  readonly day: string | undefined;
+}
+
+/** The rows of one payment of which some are unconfirmed. */
+export interface Unconfirmed {
+  readonly placed: readonly PlacedRow[];
+  /** What is known of their sending; nothing where journal and memory have lost it. */
+  readonly attempts: readonly Attempt[];
+  /** From when on it may have been recorded, in milliseconds since 1970; −∞ where nobody knows. */
+  readonly since: number;
+  /** When it was sent last, as far as is known. */
+  readonly last: number | undefined;
+}
+
+/** Unconfirmed payments of which the list of bundles tells nothing, and that are settled elsewhere. */
+export interface SettledElsewhere {
+  /** Bundles of which a refund is unconfirmed. */
+  readonly refunded: ReadonlySet<BundleId>;
+  /** Rows whose old bundle may yet be deleted to be corrected. */
+  readonly corrected: ReadonlySet<Reference>;
+}
+
+/** What was begun to be sent and not ended, with whom and when it was for. */
+export function openAttempts(journal: Journal): Map<Reference, Attempt> {
+  const open = journal.openIntents('send');
+  return new Map([...open].map(([reference, intent]) => [reference, withPayment(journal, intent)]));
+}
+
+/** An intent with the payment that it was for, as far as it is remembered. */
+export function withPayment(journal: Journal, intent: Intent): Attempt {
+  const { reference } = intent;
+  const known =
+    journal.memory.openIntents('send').get(reference) ?? journal.memory.under(reference);
+  return { ...intent, payer: known?.payer, day: known?.day, money: intent.money ?? known?.money };
+}
+
+/** Payments with a row unconfirmed, without rows that were added to their group later. */
+export function unconfirmedIn(
+  snapshot: Snapshot,
+  attempts: ReadonlyMap<Reference, Attempt>,
+  elsewhere: SettledElsewhere,
+  now: number,
+): Unconfirmed[] {
+  return snapshot
+    .bundles()
+    .flatMap(splitCopies)
+    .flatMap((placed): Unconfirmed[] => {
+      const unconfirmed = placed.filter((one) => isUnconfirmed(one, attempts, elsewhere));
+      if (unconfirmed.length === 0) return [];
+      const rows = placed.filter(
+        (one) => unconfirmed.includes(one) || bundleIdOf(one.row) !== undefined,
+      );
+      return [timed(rows, unconfirmed, attempts, now)];
+    });
+}
+
+function isUnconfirmed(
+  { row }: PlacedRow,
+  attempts: ReadonlyMap<Reference, Attempt>,
+  { refunded, corrected }: SettledElsewhere,
+): boolean {
+  const bundleId = bundleIdOf(row);
+  // guard: refund-is-no-send
+  if (bundleId !== undefined && refunded.has(bundleId)) return false;
+  if (row.state === 'toCheck') return true;
+  const isCorrected = row.reference !== undefined && corrected.has(row.reference);
+  if (row.state === 'sending' && !isCorrected) return true;
+  // Its state was lost or changed, and the journal knows better.
+  return row.reference !== undefined && attempts.has(row.reference) && bundleId === undefined;
+}
+
+function timed(
+  placed: readonly PlacedRow[],
+  unconfirmed: readonly PlacedRow[],
+  all: ReadonlyMap<Reference, Attempt>,
+  now: number,
+): Unconfirmed {
+  const attempts = unconfirmed.flatMap(({ row }) =>
+    row.reference === undefined ? [] : (all.get(row.reference) ?? []),
+  );
+  const said = unconfirmed.flatMap(({ row }) => {
+    const sentAt = row.cell('sentAt');
+    // A time that is yet to come was typed there.
+    return typeof sentAt === 'object' && sentAt.getTime() <= now ? [sentAt.getTime()] : [];
+  });
+  const times = [...attempts.map(({ at }) => at), ...said];
+  const isTold = unconfirmed
+    .filter(({ row }) => carriesPayment(row))
+    .every(({ row }) => attempts.some(({ reference }) => reference === row.reference));
+  return {
+    placed,
+    attempts,
+    // Cells can be typed over: only what was written down of every payment limits what is read.
+    since: isTold && attempts.length > 0 ? Math.min(...times) : Number.NEGATIVE_INFINITY,
+    last: times.length > 0 ? Math.max(...times) : undefined,
+  };
+}

@@ -1,0 +1,45 @@
+import type { AskedPayment, LastWordWords } from '../words/lastWord';
+import { count } from './numbers';
+import { shown } from './send';
+
+const named = ({ tab, row, reference, here }: AskedPayment): string =>
+  [
+    `“${tab}”, row ${row}`,
+    reference === undefined ? 'its reference is gone' : `reference ${reference}`,
+    ...here,
+  ].join(', ');
+
+export const lastWord: LastWordWords = {
+  ask: (it) =>
+    [
+      `${named(it)}: nothing proves whether Qomon has recorded this payment.`,
+      ...(it.held.length > 0 ? [`Under its reference Qomon holds ${shown(it.held)}.`] : []),
+      '',
+      'Look in Qomon, then type',
+      '• the number of its bundle, if it stands there;',
+      '• NO, if it does not: it can then be sent again;',
+      '• nothing, if you are not certain: it stays as it is.',
+    ].join('\n'),
+  notUnderstood: (typed) =>
+    `“${typed}” is neither the number of a bundle nor NO. The row stays as it is.`,
+  notOpen: 'This row has changed meanwhile, and nothing is asked about it any more.',
+  noSuchBundle: (bundleId) => `Qomon has no bundle ${bundleId}. The row stays as it is.`,
+  notRead: (bundleId) =>
+    `Bundle ${bundleId} could not be read. The row stays as it is; try again in a few minutes.`,
+  ofAnotherRow: ({ bundleId, tab, row }) =>
+    `Bundle ${bundleId} is that of row ${row} of “${tab}”. The row stays as it is.`,
+  differs: ({ held, here }) =>
+    [
+      `Qomon holds ${shown([held])}.`,
+      ...(here.length > 0 ? [`The row says ${here.join('; ')}.`] : []),
+      '',
+      'Is this the bundle of the row all the same?',
+    ].join('\n'),
+  found: (bundleId) =>
+    `Qomon does hold this payment, as bundle ${bundleId}: the IDs are in the row now.`,
+  settled: (payments) =>
+    payments === 0
+      ? []
+      : [`${count(payments, 'payment was', 'payments were')} settled by what you typed.`],
+  freed: 'You have said that Qomon did not record this. Send it again when you want.',
+};

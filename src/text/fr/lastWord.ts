@@ -1,0 +1,48 @@
+import type { AskedPayment, LastWordWords } from '../words/lastWord';
+import { count } from './numbers';
+import { shown } from './send';
+
+const named = ({ tab, row, reference, here }: AskedPayment): string =>
+  [
+    `« ${tab} », ligne ${row}`,
+    reference === undefined ? 'sa référence a disparu' : `référence ${reference}`,
+    ...here,
+  ].join(', ');
+
+export const lastWord: LastWordWords = {
+  ask: (it) =>
+    [
+      `${named(it)} : rien ne prouve que Qomon ait enregistré ce paiement, ni le contraire.`,
+      ...(it.held.length > 0 ? [`Sous sa référence, Qomon contient ${shown(it.held)}.`] : []),
+      '',
+      'Regardez dans Qomon, puis saisissez',
+      '• le numéro de son lot, s’il y figure ;',
+      '• NON, s’il n’y figure pas : il pourra alors être renvoyé ;',
+      '• rien, si vous n’en êtes pas sûr : la ligne reste comme elle est.',
+    ].join('\n'),
+  notUnderstood: (typed) =>
+    `« ${typed} » n’est ni le numéro d’un lot, ni NON. La ligne reste comme elle est.`,
+  notOpen: 'Cette ligne a changé entre-temps : il n’y a plus de question à son sujet.',
+  noSuchBundle: (bundleId) =>
+    `Qomon ne contient aucun lot ${bundleId}. La ligne reste comme elle est.`,
+  notRead: (bundleId) =>
+    `Le lot ${bundleId} n’a pas pu être lu. La ligne reste comme elle est ; réessayez dans quelques minutes.`,
+  ofAnotherRow: ({ bundleId, tab, row }) =>
+    `Le lot ${bundleId} est celui de la ligne ${row} de « ${tab} ». La ligne reste comme elle est.`,
+  differs: ({ held, here }) =>
+    [
+      `Qomon contient ${shown([held])}.`,
+      ...(here.length > 0 ? [`La ligne dit : ${here.join(' ; ')}.`] : []),
+      '',
+      'Est-ce malgré tout le lot de cette ligne ?',
+    ].join('\n'),
+  found: (bundleId) =>
+    `Qomon contient bien ce paiement : lot ${bundleId}. Les ID sont maintenant dans la ligne.`,
+  settled: (payments) =>
+    payments === 0
+      ? []
+      : [
+          `${count(payments, 'paiement a été réglé', 'paiements ont été réglés')} par votre saisie.`,
+        ],
+  freed: 'Vous avez indiqué que Qomon ne l’a pas enregistré. Renvoyez-le quand vous voulez.',
+};

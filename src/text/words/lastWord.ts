@@ -1,0 +1,34 @@
+import type { HeldWords } from './index';
+
+/** A payment of which nobody knows whether it was recorded. */
+export interface AskedPayment {
+  readonly tab: string;
+  readonly row: number;
+  /** Undefined where the row has lost it. */
+  readonly reference: number | undefined;
+  /** What the row says: amount in minor units, currency, payer and day. */
+  readonly here: readonly string[];
+  /** What Qomon holds under its reference. */
+  readonly held: readonly HeldWords[];
+}
+
+/** What is asked of a person who knows what became of a payment. */
+export interface LastWordWords {
+  /** A bundle's ID is typed, or one of `no`. */
+  readonly ask: (it: AskedPayment) => string;
+  readonly notUnderstood: (typed: string) => string;
+  readonly notOpen: string;
+  readonly noSuchBundle: (bundleId: number) => string;
+  readonly notRead: (bundleId: number) => string;
+  readonly ofAnotherRow: (it: {
+    readonly bundleId: number;
+    readonly tab: string;
+    readonly row: number;
+  }) => string;
+  readonly differs: (it: { readonly held: HeldWords; readonly here: readonly string[] }) => string;
+  readonly found: (bundleId: number) => string;
+  /** How many were settled by what was typed; nothing where none was. */
+  readonly settled: (payments: number) => readonly string[];
+  /** On the row, once a person has said that it was not recorded. */
+  readonly freed: string;
+}
