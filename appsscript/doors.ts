@@ -1,74 +1,81 @@
+import { mayWorkHere } from '../src/commands/handOver';
 import type { Host } from '../src/host/host';
 import { type Refusal, refusal } from '../src/host/refusal';
+import type { Obstacle } from '../src/model/obstacles';
 import type { Scope } from '../src/model/scopes';
 import type { NightHost } from '../src/nightly/host';
 import { wordsIn } from '../src/text';
 import { askFor, consentUrl, missingOf } from './google/consent';
 import { googleHost, userLanguage } from './host';
 import { googleNight } from './nightly';
+import { isForAnother } from './person';
+
+/** What a page sends: what it asks for, and the mark of the person for whom it was opened; the menu nothing. */
+export type Asked = readonly [request?: unknown, openedFor?: unknown];
 
 /**
  * Lets a function of the menu do its work. What a person has not allowed is asked for before it begins,
  * by Google itself; where a page calls the function, and sends something, the page is told.
  */
-export function menuDoor<T>(
-  scopes: readonly Scope[],
-  request: unknown,
-  work: () => T,
-): T | Refusal {
-  const missing = missingOf(scopes);
-  // guard: scopes-before-work
-  if (missing.length === 0) return work();
-  if (request === undefined) askFor(missing);
-  return notAllowed(missing);
+export function menuDoor<T>(scopes: readonly Scope[], asked: Asked, work: () => T): T | Refusal {
+  return stopped(scopes, asked) ?? work();
 }
 
 /** The same for one that tells what is missing itself, and asks only for what stops it. */
-export function openDoor<T>(
-  scopes: readonly Scope[],
-  request: unknown,
-  work: () => T,
-): T | Refusal {
+export function openDoor<T>(scopes: readonly Scope[], asked: Asked, work: () => T): T | Refusal {
   try {
     return work();
   } catch (error) {
-    const missing = missingOf(scopes);
-    if (missing.length === 0) throw error;
-    if (request === undefined) askFor(missing);
-    return notAllowed(missing);
+    const refused = stopped(scopes, asked);
+    if (!refused) throw error;
+    return refused;
   }
 }
 
-/** The same for one that works with all that the add-on asks of Google. */
+/**
+ * The same for one that works with all that the add-on asks of Google. Where another installation works
+ * in the spreadsheet it does not begin; nothing here is asked from under a lock.
+ */
 export function menuWork<T>(
   scopes: readonly Scope[],
-  request: unknown,
+  asked: Asked,
   work: (host: Host) => T,
-): T | Refusal {
-  return menuDoor(scopes, request, () => work(googleHost()));
+): T | Refusal | undefined {
+  return menuDoor(scopes, asked, () => {
+    const host = googleHost();
+    return mayWorkHere(host) ? work(host) : undefined;
+  });
 }
 
 /** The same for a page's call, which cannot prompt: it gets a link where something is not allowed. */
 export function pageDoor<T>(
   scopes: readonly Scope[],
-  request: unknown,
+  asked: Asked,
   work: (host: Host, request: unknown) => T,
 ): T | Refusal {
-  const missing = missingOf(scopes);
-  return missing.length === 0 ? work(googleHost(), request) : notAllowed(missing);
+  return stopped(scopes, [asked[0] ?? {}, asked[1]]) ?? work(googleHost(), asked[0]);
 }
 
 /** The same for what a page asks of the night. It is told itself which of the night's scopes are missing. */
 export function nightDoor<T>(
-  request: unknown,
+  asked: Asked,
   work: (host: NightHost, request: unknown) => T,
 ): T | Refusal {
-  const missing = missingOf(['sheets']);
-  return missing.length === 0 ? work(googleNight(), request) : notAllowed(missing);
+  return pageDoor(['sheets'], asked, (_host, request) => work(googleNight(), request));
+}
+
+/** What keeps a function from its work; undefined where nothing does. */
+function stopped(scopes: readonly Scope[], [request, openedFor]: Asked): Refusal | undefined {
+  // guard: page-of-this-person
+  if (isForAnother(openedFor)) return refused({ kind: 'other account' });
+  const missing = missingOf(scopes);
+  // guard: scopes-before-work
+  if (missing.length === 0) return undefined;
+  if (request === undefined) askFor(missing);
+  return { ...refused({ kind: 'permission', scopes: missing }), url: consentUrl(missing) };
 }
 
 /** Nothing of the spreadsheet is asked for here: that may be what is missing. */
-function notAllowed(scopes: readonly Scope[]): Refusal {
-  const words = wordsIn(userLanguage());
-  return { ...refusal({ words }, { kind: 'permission', scopes }), url: consentUrl(scopes) };
+function refused(obstacle: Obstacle): Refusal {
+  return refusal({ words: wordsIn(userLanguage()) }, obstacle);
 }

@@ -7,6 +7,7 @@ export const ENTRY_POINTS = [
   'onInstall',
   'showSidebar',
   'checkInstallation',
+  'handOverInstallation',
   'setUpSpreadsheet',
   'refreshLists',
   'checkRows',

@@ -2,6 +2,7 @@ import { habitsOf } from '../src/entry/locale';
 import { wordsIn } from '../src/text';
 import type { PanelName } from '../src/text/words/sidebar';
 import { userLanguage } from './host';
+import { personMark } from './person';
 
 /**
  * Opens the sidebar beside the spreadsheet, at a panel where one is named. What the page needs to
@@ -16,6 +17,7 @@ export function openSidebar(panel: PanelName = 'rows'): void {
     page
       .getContent()
       .replace('data-panel=""', `data-panel="${panel}"`)
+      .replace('data-person=""', `data-person="${personMark()}"`)
       .replace('data-language=""', `data-language="${language}"`)
       .replace('data-decimal-mark=""', `data-decimal-mark="${decimalMark}"`),
   );

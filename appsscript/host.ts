@@ -49,11 +49,20 @@ export function effectiveUser(): string {
   }
 }
 
+function scriptId(): string {
+  try {
+    return ScriptApp.getScriptId();
+  } catch {
+    return '';
+  }
+}
+
 /** Google's services, handed to the add-on for one execution. */
 export function googleHost(): Host {
   const language = userLanguage();
   const workbook = activeWorkbook(documentStore);
   let user: string | undefined;
+  let script: string | undefined;
   return {
     workbook,
     http,
@@ -69,6 +78,10 @@ export function googleHost(): Host {
     get user() {
       user ??= effectiveUser();
       return user;
+    },
+    get script() {
+      script ??= scriptId();
+      return script;
     },
     language,
     words: wordsIn(language),

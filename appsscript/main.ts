@@ -8,6 +8,7 @@ import { correctSelectedBundle as correct } from '../src/commands/correctBundle'
 import { createContact as create } from '../src/commands/createContact';
 import { findContacts as find } from '../src/commands/findContacts';
 import { goToCell as goTo } from '../src/commands/goToCell';
+import { handOverInstallation as handOver } from '../src/commands/handOver';
 import { refreshLists as refresh } from '../src/commands/refreshLists';
 import { refund as refundPayment } from '../src/commands/refund';
 import { resolveDoubtfulRows as resolveRows } from '../src/commands/resolveRows';
@@ -21,7 +22,7 @@ import type { Scope } from '../src/model/scopes';
 import { showNightlyNotice as noticeOfNight } from '../src/nightly/notice';
 import * as nightSettings from '../src/nightly/settings';
 import { openRefund as openBundle } from '../src/refund/open';
-import { menuDoor, menuWork, nightDoor, openDoor, pageDoor } from './doors';
+import { type Asked, menuDoor, menuWork, nightDoor, openDoor, pageDoor } from './doors';
 import { openSidebar } from './frame';
 import { checkThisInstallation } from './installation/check';
 import type { Opening } from './menu';
@@ -43,74 +44,75 @@ const QOMON: readonly Scope[] = [...SHEET, 'requests'];
 const MONEY: readonly Scope[] = [...QOMON, 'dialogs'];
 
 // The menu.
-export const showSidebar = (request?: unknown) => menuDoor(DIALOG, request, () => openSidebar());
+export const showSidebar = (...asked: Asked) => menuDoor(DIALOG, asked, () => openSidebar());
 
-export const checkInstallation = (request?: unknown) =>
-  openDoor(DIALOG, request, checkThisInstallation);
+export const checkInstallation = (...asked: Asked) =>
+  openDoor(DIALOG, asked, checkThisInstallation);
 
-export const setUpSpreadsheet = (request?: unknown) => menuWork(SHEET, request, setUp);
+export const setUpSpreadsheet = (...asked: Asked) => menuWork(SHEET, asked, setUp);
 
-export const refreshLists = (request?: unknown) => menuWork(QOMON, request, refresh);
+export const refreshLists = (...asked: Asked) => menuWork(QOMON, asked, refresh);
 
-export const checkRows = (request?: unknown) => menuWork(QOMON, request, check);
+export const checkRows = (...asked: Asked) => menuWork(QOMON, asked, check);
 
-export const sendSelectedRows = (request?: unknown) =>
-  menuWork(MONEY, request, upload.sendSelectedRows);
+export const sendSelectedRows = (...asked: Asked) =>
+  menuWork(MONEY, asked, upload.sendSelectedRows);
 
-export const sendReadyRows = (request?: unknown) => menuWork(MONEY, request, upload.sendReadyRows);
+export const sendReadyRows = (...asked: Asked) => menuWork(MONEY, asked, upload.sendReadyRows);
 
-export const resolveDoubtfulRows = (request?: unknown) => menuWork(MONEY, request, resolveRows);
+export const resolveDoubtfulRows = (...asked: Asked) => menuWork(MONEY, asked, resolveRows);
 
-export const showNightlyNotice = (request?: unknown) =>
-  menuDoor(DIALOG, request, () => noticeOfNight(nightly.googleNight()));
+export const showNightlyNotice = (...asked: Asked) =>
+  menuDoor(DIALOG, asked, () => noticeOfNight(nightly.googleNight()));
 
-export const refundSelectedRow = (request?: unknown) =>
-  menuDoor(DIALOG, request, () => openSidebar('refund'));
+export const refundSelectedRow = (...asked: Asked) =>
+  menuDoor(DIALOG, asked, () => openSidebar('refund'));
 
-export const showNightlySettings = (request?: unknown) =>
-  menuDoor(DIALOG, request, () => openSidebar('nightly'));
+export const showNightlySettings = (...asked: Asked) =>
+  menuDoor(DIALOG, asked, () => openSidebar('nightly'));
 
-export const cancelSelectedBundles = (request?: unknown) => menuWork(MONEY, request, cancel);
+export const cancelSelectedBundles = (...asked: Asked) => menuWork(MONEY, asked, cancel);
 
-export const correctSelectedBundle = (request?: unknown) => menuWork(MONEY, request, correct);
+export const correctSelectedBundle = (...asked: Asked) => menuWork(MONEY, asked, correct);
 
-export const compareWithQomon = (request?: unknown) => menuWork(QOMON, request, compare);
+export const compareWithQomon = (...asked: Asked) => menuWork(QOMON, asked, compare);
 
 // The clock.
 export const nightlyUpload = (event: unknown) => nightly.nightlyUpload(event);
 
 // What the sidebar asks for: one plain object in, one out.
-export const getConnection = (request?: unknown) =>
-  pageDoor(SHEET, request, connection.getConnection);
+export const getConnection = (...asked: Asked) => pageDoor(SHEET, asked, connection.getConnection);
 
-export const connect = (request?: unknown) => pageDoor(QOMON, request, connectWithKey);
+export const connect = (...asked: Asked) => pageDoor(QOMON, asked, connectWithKey);
 
-export const disconnect = (request?: unknown) => pageDoor(SHEET, request, connection.disconnect);
+export const disconnect = (...asked: Asked) => pageDoor(SHEET, asked, connection.disconnect);
 
-export const reviewSelection = (request?: unknown) => pageDoor(QOMON, request, review);
+export const reviewSelection = (...asked: Asked) => pageDoor(QOMON, asked, review);
 
-export const goToCell = (request?: unknown) => pageDoor(SHEET, request, goTo);
+export const goToCell = (...asked: Asked) => pageDoor(SHEET, asked, goTo);
 
-export const sendNext = (request?: unknown) => pageDoor(QOMON, request, slices.sendNext);
+export const sendNext = (...asked: Asked) => pageDoor(QOMON, asked, slices.sendNext);
 
-export const stopSending = (request?: unknown) => pageDoor(SHEET, request, slices.stopSending);
+export const stopSending = (...asked: Asked) => pageDoor(SHEET, asked, slices.stopSending);
 
-export const answerQuestion = (request?: unknown) => pageDoor(QOMON, request, answerOf);
+export const answerQuestion = (...asked: Asked) => pageDoor(QOMON, asked, answerOf);
 
-export const openRefund = (request?: unknown) => pageDoor(QOMON, request, openBundle);
+export const openRefund = (...asked: Asked) => pageDoor(QOMON, asked, openBundle);
 
-export const refund = (request?: unknown) => pageDoor(QOMON, request, refundPayment);
+export const refund = (...asked: Asked) => pageDoor(QOMON, asked, refundPayment);
 
-export const getNightly = (request?: unknown) => nightDoor(request, nightSettings.getNightly);
+export const getNightly = (...asked: Asked) => nightDoor(asked, nightSettings.getNightly);
 
-export const setNightly = (request?: unknown) => nightDoor(request, nightSettings.setNightly);
+export const setNightly = (...asked: Asked) => nightDoor(asked, nightSettings.setNightly);
 
-export const findContacts = (request?: unknown) => pageDoor(QOMON, request, find);
+export const findContacts = (...asked: Asked) => pageDoor(QOMON, asked, find);
 
-export const useContact = (request?: unknown) => pageDoor(QOMON, request, use);
+export const useContact = (...asked: Asked) => pageDoor(QOMON, asked, use);
 
-export const createContact = (request?: unknown) => pageDoor(QOMON, request, create);
+export const createContact = (...asked: Asked) => pageDoor(QOMON, asked, create);
 
-export const getSettings = (request?: unknown) => pageDoor(SHEET, request, settings.getSettings);
+export const getSettings = (...asked: Asked) => pageDoor(SHEET, asked, settings.getSettings);
 
-export const setSettings = (request?: unknown) => pageDoor(SHEET, request, settings.setSettings);
+export const setSettings = (...asked: Asked) => pageDoor(SHEET, asked, settings.setSettings);
+
+export const handOverInstallation = (...asked: Asked) => pageDoor(SHEET, asked, handOver);

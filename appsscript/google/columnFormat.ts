@@ -21,12 +21,32 @@ function patternOf({ format, decimals = 2 }: ColumnFormat): string | undefined {
   return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
 }
 
-/** Formats columns below the header, and sets checkboxes, dropdowns and protections. */
+/**
+ * Formats columns below the header, and sets checkboxes, dropdowns and protections. Columns that have
+ * a type, in a tab that people have turned into a table, refuse that, at once or when it is saved: they
+ * keep what the table gives them, and all that was written before is safe by then.
+ */
 export function formatColumns(
   sheet: Sheet,
   spreadsheet: Spreadsheet,
   columns: readonly ColumnFormat[],
 ): void {
+  const isDone = (some: readonly ColumnFormat[]): boolean => {
+    try {
+      format(sheet, spreadsheet, some);
+      SpreadsheetApp.flush();
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  SpreadsheetApp.flush();
+  // guard: typed-columns
+  if (isDone(columns)) return;
+  for (const column of columns) isDone([column]);
+}
+
+function format(sheet: Sheet, spreadsheet: Spreadsheet, columns: readonly ColumnFormat[]): void {
   const rows = sheet.getMaxRows() - 1;
   if (rows === 0) return;
   const below = (column: number): GoogleAppsScript.Spreadsheet.Range =>

@@ -20,7 +20,9 @@ export const http: Http = {
     return responses.map((response) => ({
       status: response.getResponseCode(),
       headers: lowerCased(response.getHeaders()),
-      body: response.getContentText(),
+      // Without a charset Google goes by the header, and may read Latin-1.
+      // guard: utf-8
+      body: response.getContentText('UTF-8'),
     }));
   },
 };

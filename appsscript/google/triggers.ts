@@ -1,5 +1,8 @@
 import type { Triggers } from '../../src/model/ports';
 import type { EntryPoint } from '../entryPoints';
+import { ofDocument } from './noDocument';
+
+type Trigger = GoogleAppsScript.Script.Trigger;
 
 const HANDLER: EntryPoint = 'nightlyUpload';
 
@@ -8,7 +11,11 @@ const HANDLER: EntryPoint = 'nightlyUpload';
  * spreadsheet, hourly at most: https://developers.google.com/workspace/add-ons/concepts/editor-triggers
  */
 export const triggers: Triggers = {
-  own: () => mine().map((trigger) => trigger.getUniqueId()),
+  own: () => {
+    const spreadsheet = ofDocument(SpreadsheetApp.getActiveSpreadsheet());
+    return nightly(ScriptApp.getUserTriggers(spreadsheet)).map((trigger) => trigger.getUniqueId());
+  },
+  has: (id) => mine().some((trigger) => trigger.getUniqueId() === id),
   create: () => ScriptApp.newTrigger(HANDLER).timeBased().everyHours(1).create().getUniqueId(),
   delete(id) {
     for (const trigger of mine()) {
@@ -17,8 +24,11 @@ export const triggers: Triggers = {
   },
 };
 
-function mine(): GoogleAppsScript.Script.Trigger[] {
-  return ScriptApp.getProjectTriggers().filter(
-    (trigger) => trigger.getHandlerFunction() === HANDLER,
-  );
+/** Those of every spreadsheet in which this person uses the script. */
+function mine(): Trigger[] {
+  return nightly(ScriptApp.getProjectTriggers());
+}
+
+function nightly(triggers: readonly Trigger[]): Trigger[] {
+  return triggers.filter((trigger) => trigger.getHandlerFunction() === HANDLER);
 }

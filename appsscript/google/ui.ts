@@ -23,6 +23,16 @@ export const ui: Ui = {
     const text = answer.getResponseText().trim();
     return answer.getSelectedButton() === sheetsUi.Button.OK && text !== '' ? text : undefined;
   },
+  yes(title, message) {
+    try {
+      const sheetsUi = SpreadsheetApp.getUi();
+      const answer = sheetsUi.alert(title, message, sheetsUi.ButtonSet.YES_NO);
+      return answer === sheetsUi.Button.YES;
+    } catch {
+      ui.toast(title, message);
+      return false;
+    }
+  },
   toast(title, message) {
     SpreadsheetApp.getActiveSpreadsheet().toast(message, title);
   },

@@ -14,7 +14,8 @@ export function withScratchTab<T>(work: (scratch: () => Sheet) => T): T {
     if (made) return made;
     // A new sheet comes into view; the person stays where they were.
     const inView = spreadsheet.getActiveSheet();
-    const selected = inView.getActiveRangeList();
+    const hasCells = inView.getType() === SpreadsheetApp.SheetType.GRID;
+    const selected = hasCells ? inView.getActiveRangeList() : null;
     made = spreadsheet.insertSheet(`Bundles for Qomon check ${now}`, spreadsheet.getNumSheets());
     spreadsheet.setActiveSheet(inView);
     if (selected) inView.setActiveRangeList(selected);

@@ -1,6 +1,7 @@
 import type { ConnectionAnswer } from '../../src/commands/connection';
 import type { CreateAnswer } from '../../src/commands/createContact';
 import type { FindAnswer } from '../../src/commands/findContacts';
+import type { HandOverAnswer } from '../../src/commands/handOver';
 import type { ReviewAnswer } from '../../src/commands/reviewSelection';
 import type { SliceAnswer } from '../../src/commands/sendSlices';
 import type { SettingsAnswer } from '../../src/commands/settings';
@@ -40,6 +41,7 @@ export interface Server {
   refund(request: RefundRequest): RefundAnswer;
   getNightly(): NightlyAnswer;
   setNightly(request: NightlyRequest): NightlyAnswer;
+  handOverInstallation(request: { sure: boolean }): HandOverAnswer;
   getSettings(): SettingsAnswer;
   setSettings(request: {
     language: 'auto' | Language;
@@ -54,7 +56,9 @@ interface Runner {
 }
 
 declare const google: {
-  readonly script: { readonly run: Runner & Record<keyof Server, (request?: unknown) => void> };
+  readonly script: {
+    readonly run: Runner & Record<keyof Server, (request: unknown, openedFor: string) => void>;
+  };
 };
 
 /** Calls a function of the server; rejects where Google does not answer or the function throws. */
@@ -66,8 +70,9 @@ export function call<Name extends keyof Server>(
     const run = google.script.run
       .withSuccessHandler((value) => resolve(value as ReturnType<Server[Name]>))
       .withFailureHandler(reject) as typeof google.script.run;
-    // Something is sent each time: by that the server knows a page's call, which cannot be asked.
+    // Something is sent each time: by that the server knows a page's call, which cannot be asked. Whom the
+    // page was opened for goes with it: Google may let it arrive as another account.
     const [asked = {}] = request;
-    run[name](asked);
+    run[name](asked, document.getElementById('app')?.dataset.person ?? '');
   });
 }

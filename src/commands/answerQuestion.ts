@@ -6,6 +6,7 @@ import { type BundleId, type Reference, readGivenId, readId } from '../model/ids
 import { SIDEBAR_ASKING_MS } from '../model/limits';
 import type { Obstacle } from '../model/obstacles';
 import type { Word } from '../recover/lastWord';
+import { otherInstallation } from '../run/installation';
 import { locked } from '../run/lock';
 import { openRun, type Run } from '../run/run';
 import { noteAnswers, sayIsAnother, takeBundle } from '../send/lookAnswers';
@@ -31,6 +32,8 @@ export type QuestionAnswer = { readonly ok: true; readonly answered: number } | 
  * that is unconfirmed a person says which bundle is its own, or that it was `notRecorded`.
  */
 export function answerQuestion(host: Host, request: unknown): QuestionAnswer {
+  const other = otherInstallation(host);
+  if (other) return refusal(host, other);
   const read = z.safeParse(shape, request);
   const reference = read.success ? readId<Reference>(read.data.reference) : undefined;
   if (!read.success || reference === undefined) return refusal(host, { kind: 'no question' });

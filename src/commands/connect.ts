@@ -16,7 +16,8 @@ import { meaningOf } from '../qomon/answer';
 import { type Credentials, type Qomon, qomonClient } from '../qomon/client';
 import { getBundlesFrom, getSettings } from '../qomon/endpoints';
 import { envelope, settings } from '../qomon/shapes';
-import { keepKey, readKey, storeKey } from '../run/credentials';
+import { forgetOwnKey, keepKey, readKey, storeKey } from '../run/credentials';
+import { otherInstallation } from '../run/installation';
 import { locked } from '../run/lock';
 import { keepFetched } from '../run/refreshLists';
 import { groupIn, signsOf, spaceObstacle } from '../run/space';
@@ -60,7 +61,9 @@ export function connect(host: Host, request: unknown): ConnectionAnswer {
   const problem = move ? moveTo(host, space) : settleIn(host, space);
   if (problem) return problem;
   keep(host, key, space, shared);
-  if (host.workbook.tab(TAB_NAMES.lists)) keepFetched(host, found.fetched);
+  // A key may be kept at any time; the lists are those of the installation that works here.
+  const isHere = host.workbook.tab(TAB_NAMES.lists) && !otherInstallation(host);
+  if (isHere) keepFetched(host, found.fetched);
   return getConnection(host);
 }
 
@@ -81,7 +84,7 @@ function askForSpace(
   const [newest] = qomon.send([getBundlesFrom(0, 1)]);
   // Where a list does not come, what was fetched before stands in for it, unless it is another space's.
   const before = move ? NO_LISTS : sealedLists(host);
-  return { fetched: fetchLists(qomon, before, host.clock), group: groupIn(newest) };
+  return { fetched: fetchLists(qomon, before, host.clock, answer), group: groupIn(newest) };
 }
 
 /** Remembers the space as this spreadsheet's, or refuses one that is clearly another. */
@@ -114,10 +117,10 @@ function moveTo(host: Host, space: SpaceSigns): Refusal | undefined {
 
 /** A person's own key goes before a shared one, so only a key that is taken back from sharing is deleted. */
 function keep(host: Host, key: Credentials, space: SpaceSigns, shared: boolean): void {
-  const { userStore, documentStore } = host;
+  const { documentStore } = host;
   const name = storeKey(host);
   keepKey(host, { ...key, space, shared });
-  if (shared) userStore.delete(name);
+  if (shared) forgetOwnKey(host);
   else {
     const theirs = readKey(documentStore.get(name));
     const isTakenBack = theirs?.apiKey === key.apiKey && theirs.region === key.region;

@@ -4,12 +4,16 @@ import { readLists } from '../lists/keep';
 import { homeSpace } from '../memory/space';
 import type { Language } from '../model/language';
 import type { Region } from '../model/regions';
-import { credentials, storeKey } from '../run/credentials';
+import { credentials, forgetOwnKey, notConnected, storeKey } from '../run/credentials';
 import { spaceName } from '../run/space';
 
 /** What may be told of a connection: of the key no more than its last four characters. */
 export interface Connection {
   readonly connected: boolean;
+  /** Somebody else is connected, with a key that they do not share. */
+  readonly byOthers?: boolean;
+  /** Google does not say as which account this is asked. */
+  readonly isAccountUnknown?: boolean;
   /** The add-on's language for this person. */
   readonly language: Language;
   readonly keyEnd?: string;
@@ -35,6 +39,8 @@ export function getConnection(host: Host): ConnectionAnswer {
     ok: true,
     connection: {
       connected: found !== undefined,
+      ...(!found && notConnected(host).byOthers && { byOthers: true }),
+      ...(host.user === '' && { isAccountUnknown: true }),
       language: host.language,
       ...(found && { keyEnd: found.apiKey.slice(-4), region: found.region, shared: found.shared }),
       ...(found &&
@@ -53,6 +59,7 @@ export function getConnection(host: Host): ConnectionAnswer {
 /** Forgets the key: the user's own, and the shared one where there is no other. */
 export function disconnect(host: Host): ConnectionAnswer {
   const found = credentials(host);
-  if (found) (found.shared ? host.documentStore : host.userStore).delete(storeKey(host));
+  if (found?.shared) host.documentStore.delete(storeKey(host));
+  else if (found) forgetOwnKey(host);
   return getConnection(host);
 }

@@ -8,6 +8,7 @@ import type { HeaderFault } from '../model/faults';
 import type { Cell, Tab } from '../model/ports';
 import { TAB_NAMES } from '../model/tabNames';
 import { credentials } from '../run/credentials';
+import { beAtHome, otherInstallation } from '../run/installation';
 import { refresh } from '../run/refreshLists';
 import { readHeader } from '../sheet/header';
 import { rememberLaid } from '../sheet/laidColumns';
@@ -21,6 +22,11 @@ const WIDE: readonly ColumnKey[] = ['payerEmail', 'membership', 'donation', 'mes
 /** Makes the three tabs, or what is missing of them. Safe to run again: nothing is taken away. */
 export function setUpSpreadsheet(host: Host): void {
   const { workbook, words, ui } = host;
+  const other = otherInstallation(host);
+  if (other) {
+    ui.alert(words.menu.setUp, sentence(words.obstacles, other));
+    return;
+  }
   const tab = workbook.tab(TAB_NAMES.bundles) ?? workbook.insertTab(TAB_NAMES.bundles, {});
   const faults = layDownHeaders(host, tab);
   if (faults.length > 0) {
@@ -32,6 +38,7 @@ export function setUpSpreadsheet(host: Host): void {
   const connected = credentials(host) !== undefined;
   const kept = readLists(workbook);
   if (!workbook.tab(TAB_NAMES.lists)) sealLists(host, kept);
+  beAtHome(host);
   if (connected && !kept.lists.settings) refresh(host);
   formatEntryTabs(host);
   workbook.show(tab);

@@ -30,6 +30,8 @@ export interface Host {
   readonly documentStore: Store;
   /** The Google account that runs this; blank where Google does not say. */
   readonly user: string;
+  /** The ID of the script: each installation of the add-on has its own. Blank where Google does not say. */
+  readonly script: string;
   /** What the journal is to call this run; `run` where it is left out. */
   readonly runKind?: string;
   readonly language: Language;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { markText, readMark } from '../memory/installation';
 import type { ListName } from '../model/columns';
 import { parseJson } from '../model/json';
 import type { Workbook } from '../model/ports';
@@ -114,6 +115,8 @@ export function keepLists(workbook: Workbook, kept: KeptLists, words: Words): st
   const tab =
     workbook.tab(TAB_NAMES.lists) ??
     workbook.insertTab(TAB_NAMES.lists, { hidden: true, warning: words.lists.warning });
+  // Whose the spreadsheet is stands beside the lists, and stays through every refresh.
+  const mark = readMark(workbook);
   const catalog = catalogOf(kept.lists);
   const { settings: one, ...lists } = kept.lists;
   const columns: string[][] = [
@@ -135,6 +138,7 @@ export function keepLists(workbook: Workbook, kept: KeptLists, words: Words): st
   const height = Math.max(...columns.map((column) => column.length));
   // In a copy it is another's until a run has seen that.
   columns.push([words.lists.spreadsheet, ownerOfLists(workbook) ?? workbook.id]);
+  columns.push([words.lists.installation, mark ? markText(mark) : '']);
   tab.replace(
     Array.from({ length: height }, (_, row) => columns.map((column) => column[row] ?? '')),
   );

@@ -3,7 +3,7 @@ import { CELL_LENGTH, CHUNK, LISTS_MS } from '../model/limits';
 import type { Clock } from '../model/ports';
 import type { StopCause } from '../model/results';
 import { meaningOf, type Outcome } from '../qomon/answer';
-import type { Qomon } from '../qomon/client';
+import type { ApiAnswer, Qomon } from '../qomon/client';
 import { type ApiRequest, getListPage, getSettings, LIST_PATHS } from '../qomon/endpoints';
 import { Pace } from '../qomon/pace';
 import { campaign, envelope, page, price, priceGroup, settings, status } from '../qomon/shapes';
@@ -36,11 +36,19 @@ interface Came<T> {
   readonly leftOut: number;
 }
 
-/** Fetches every list whole, in as few rounds as its pages allow. A list that fails keeps what it had. */
-export function fetchLists(qomon: Qomon, before: KeptLists, clock: Clock): Fetched {
+/**
+ * Fetches every list whole, in as few rounds as its pages allow. A list that fails keeps what it had.
+ * `asked`: what came of the settings, if they have been asked for just now.
+ */
+export function fetchLists(
+  qomon: Qomon,
+  before: KeptLists,
+  clock: Clock,
+  asked?: ApiAnswer,
+): Fetched {
   const now = clock.now();
   const downloads = new Map(PAGED.map((list) => [list, new Download()]));
-  const { settingsAnswer, isWithoutGroups } = fetchAll(qomon, downloads, clock);
+  const { settingsAnswer, isWithoutGroups } = fetchAll(qomon, downloads, clock, asked);
   const came = <T extends z.core.$ZodType>(
     list: Paged,
     shape: T,
@@ -88,12 +96,13 @@ function fetchAll(
   qomon: Qomon,
   downloads: ReadonlyMap<Paged, Download>,
   clock: Clock,
+  asked: ApiAnswer,
 ): { readonly settingsAnswer: SettingsAnswer; readonly isWithoutGroups: boolean } {
   const deadline = clock.now() + LISTS_MS;
   const pace = new Pace(clock);
   let isWithoutGroups = false;
-  let settingsAnswer: SettingsAnswer;
-  for (let others: ApiRequest[] = [getSettings()]; ; others = []) {
+  let settingsAnswer: SettingsAnswer = asked && meaningOf(asked, envelope(z.unknown()));
+  for (let others: ApiRequest[] = asked ? [] : [getSettings()]; ; others = []) {
     const wanted = [...downloads].flatMap(([list, download]) =>
       download.wanted().map((offset) => ({ list, download, offset })),
     );

@@ -67,6 +67,15 @@ export const NIGHT_LATE_MS = 3 * HOUR_MS;
 /** No night lasts longer: whatever is left then is left for the next one. */
 export const LONGEST_NIGHT_MS = 30 * HOUR_MS;
 
+/** After so long without work of the installation that a spreadsheet belongs to, a person may give it to another. */
+export const INSTALLATION_SILENT_MS = 7 * DAY_MS;
+
+/** An installation that works says so in the sheet no more often than this. */
+export const INSTALLATION_SEEN_MS = 12 * HOUR_MS;
+
+/** So many people are remembered to have a key of their own for a spreadsheet. */
+export const CONNECTED_PEOPLE = 50;
+
 /** Of so many of a person's triggers it is known that they were started without a spreadsheet. */
 export const NIGHTS_REMEMBERED = 20;
 

@@ -13,6 +13,7 @@ export type NightEnd =
   | 'bad key'
   | 'no right'
   | 'not connected'
+  | 'other installation'
   | 'no lists'
   | 'broken';
 

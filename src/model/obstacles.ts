@@ -5,7 +5,8 @@ import type { Scope } from './scopes';
 
 /** Why something could not be done at all, and what a person can do about it. */
 export type Obstacle =
-  | { readonly kind: 'not connected' }
+  /** `byOthers`: somebody else is, with a key that they do not share. */
+  | { readonly kind: 'not connected'; readonly byOthers: boolean }
   /** The names of the spreadsheet's space and of the key's. */
   | { readonly kind: 'another space'; readonly home: string; readonly key: string }
   /** What is unconfirmed can be looked up in the space alone in which it was sent. */
@@ -24,6 +25,13 @@ export type Obstacle =
       readonly by: { readonly user: string; readonly since: string } | undefined;
     }
   | { readonly kind: 'no lock' }
+  /** Another script records for this spreadsheet; `isSilent`: it has not worked for so long that one may ask. */
+  | { readonly kind: 'other installation'; readonly isSilent: boolean }
+  /** This script did, and has given it away. */
+  | { readonly kind: 'handed over' }
+  | { readonly kind: 'unconfirmed before hand-over' }
+  /** A page was opened for one account, and its call came as another. */
+  | { readonly kind: 'other account' }
   /** What the person who runs this has not allowed. */
   | { readonly kind: 'permission'; readonly scopes: readonly Scope[] }
   | { readonly kind: 'not as expected'; readonly tally: Tally }

@@ -178,6 +178,8 @@ export interface Ui {
   confirm(title: string, message: string): boolean;
   /** What the person types; undefined where they type nothing, or close it. No lock survives this. */
   prompt(title: string, message: string): string | undefined;
+  /** The same for what cannot be undone: true where the answer is *Yes*; closing is *No*. */
+  yes(title: string, message: string): boolean;
   toast(title: string, message: string): void;
 }
 
@@ -197,8 +199,10 @@ export interface Mail {
 
 /** The hourly triggers that start the night. Each person sees their own alone. */
 export interface Triggers {
-  /** The IDs of this person's own. */
+  /** The IDs of this person's own in this spreadsheet. */
   own(): readonly string[];
+  /** True where this person has one of this ID, in whichever spreadsheet Google counts it. */
+  has(id: string): boolean;
   /** Makes one and gives its ID. Throws where this person may have no more of them. */
   create(): string;
   delete(id: string): void;

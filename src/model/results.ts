@@ -71,6 +71,7 @@ export interface CheckReport {
 export type StopReason =
   | 'bad key'
   | 'no right'
+  | 'other installation'
   | 'throttled'
   | 'time'
   | 'stopped'
@@ -96,4 +97,5 @@ export interface RecoveryReport {
 /** Why a run ended before its last bundle. */
 export type RunStop = Exclude<StopReason, 'changed'>;
 
-export type StopCause = 'bad key' | 'no right';
+/** `other installation`: of this spreadsheet's own, and nothing has left. */
+export type StopCause = 'bad key' | 'no right' | 'other installation';

@@ -41,9 +41,9 @@ export function triggerOf(called: unknown): string | undefined {
 export function isOwnersRun(host: NightHost, plan: Plan, trigger: string | undefined): boolean {
   if (trigger === plan.trigger) return true;
   if (!isOwner(host, plan)) return false;
-  const own = host.triggers.own();
+  const { triggers } = host;
   // A second trigger of the owner's, left by settings that were cut off while they were kept.
-  return trigger === undefined || !own.includes(trigger) || !own.includes(plan.trigger);
+  return trigger === undefined || !triggers.has(trigger) || !triggers.has(plan.trigger);
 }
 
 /**
@@ -56,11 +56,11 @@ export function dismiss(
   trigger: string | undefined,
 ): void {
   // Without the permission it stays, does nothing, and makes an end of itself once that is given.
-  const own = host.consent.missing(['triggers']).length === 0 ? host.triggers.own() : [];
+  const mayAsk = host.consent.missing(['triggers']).length === 0;
   const mark = ownMark(host);
   const isInForce = plan?.on === true && mark?.token === plan.token;
   const found = [trigger, isInForce ? undefined : mark?.trigger].find(
-    (id): id is string => id !== undefined && own.includes(id),
+    (id): id is string => id !== undefined && mayAsk && host.triggers.has(id),
   );
   if (found !== undefined) host.triggers.delete(found);
   if (mark && !isInForce) host.userStore.delete(markKey(host));
@@ -68,13 +68,13 @@ export function dismiss(
 
 /** This person's trigger in this spreadsheet, made where there is none; undefined where Google makes none. */
 export function ensureTrigger(host: NightHost): string | undefined {
-  const own = host.triggers.own();
   const known = ownMark(host)?.trigger;
-  if (known !== undefined && own.includes(known)) return known;
+  if (known !== undefined && host.triggers.has(known)) return known;
   try {
     return host.triggers.create();
   } catch {
     // A published add-on has one for each person and document: then this is the one.
+    const own = host.triggers.own();
     return own.length === 1 ? own[0] : undefined;
   }
 }

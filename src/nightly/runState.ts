@@ -12,6 +12,7 @@ const ENDS = [
   'bad key',
   'no right',
   'not connected',
+  'other installation',
   'no lists',
   'broken',
 ] as const satisfies readonly NightEnd[];

@@ -6,6 +6,7 @@ import { seen } from '../model/plain';
 import type { Store } from '../model/ports';
 import { NIGHT_SCOPES, type Scope } from '../model/scopes';
 import { credentials } from '../run/credentials';
+import { otherInstallation } from '../run/installation';
 import { lockedQuietly } from '../run/lock';
 import { sentence } from '../text/sentence';
 import { isOverdue, nextRun, problemOf } from './health';
@@ -71,6 +72,11 @@ export function getNightly(host: NightHost): NightState {
   };
 }
 
+/** Google may count a clock's trigger as the spreadsheet's or not: the one that is known is enough. */
+function hasTrigger({ triggers }: NightHost, { trigger }: Plan): boolean {
+  return triggers.own().length > 0 || triggers.has(trigger);
+}
+
 /** The owner alone can see what they have allowed, and whether the trigger is there. */
 function problemSeenBy(
   host: NightHost,
@@ -79,7 +85,7 @@ function problemSeenBy(
 ): NightProblem | undefined {
   const { documentStore, userStore, clock } = host;
   if (missing.length > 0) return { kind: 'no permission', owner: plan.owner };
-  if (plan.on && isOwner(host, plan) && host.triggers.own().length === 0) {
+  if (plan.on && isOwner(host, plan) && !hasTrigger(host, plan)) {
     return { kind: 'trigger gone' };
   }
   return problemOf(plan, { documentStore, userStore, zone: () => host.zone, now: clock.now() });
@@ -93,6 +99,8 @@ export function setNightly(host: NightHost, asked: unknown): NightAnswer {
   const { words } = host;
   const read = readRequest(host, asked);
   if ('kind' in read) return { ok: false, problem: sentence(words.nightly.refusals, read) };
+  const other = read.on ? otherInstallation(host) : undefined;
+  if (other) return refusal(host, other);
   // Whoever turns it off needs none of them.
   const scopes = read.on ? host.consent.missing(NIGHT_SCOPES) : [];
   if (scopes.length > 0) {

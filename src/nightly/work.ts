@@ -98,16 +98,20 @@ function workOn(host: NightHost, limits: Limits, requests: () => number): Worked
 const ENDED_BY: Readonly<Partial<Record<StopReason, NightEnd>>> = {
   'bad key': 'bad key',
   'no right': 'no right',
+  'other installation': 'other installation',
   quota: 'quota',
 };
 
+/** Obstacles that each end a night in their own way. */
+const ENDED_AT: Readonly<Partial<Record<Obstacle['kind'], NightEnd>>> = {
+  'not connected': 'not connected',
+  'key refused': 'bad key',
+  'other installation': 'other installation',
+  'handed over': 'other installation',
+};
+
 function stopped(obstacle: Obstacle, notes: readonly string[] = []): Worked {
-  const end =
-    obstacle.kind === 'not connected'
-      ? 'not connected'
-      : obstacle.kind === 'key refused'
-        ? 'bad key'
-        : 'no lists';
+  const end = ENDED_AT[obstacle.kind] ?? 'no lists';
   return { end, waitsFor: undefined, idleRuns: 0, review: undefined, notes };
 }
 

@@ -4,7 +4,7 @@ import { type BundleId, readGivenId } from '../model/ids';
 import type { AnswerKind } from '../model/outcomes';
 import type { StopCause } from '../model/results';
 import { readBody } from './body';
-import type { ApiAnswer } from './client';
+import { type ApiAnswer, NOTHING_LEFT } from './client';
 import { isNone } from './fields';
 import { columnOf, readLocation } from './location';
 import { reasonsIn, type ServerProblem } from './reasons';
@@ -54,6 +54,10 @@ export function meaningOf<T extends core.$ZodType>(
   // Not certain. A connection that ended without an answer: the server may have done the work.
   if (!answer) return { kind: 'unknown', status: undefined };
   const { status, body } = answer;
+
+  // Never from here. Nothing has left.
+  if (status === NOTHING_LEFT.status)
+    return { kind: 'stopped', cause: 'other installation', status };
 
   // Never with this key. It was not let in, so nothing was done, and nothing else will be. But a right
   // that is missing for one thing alone refuses that one.

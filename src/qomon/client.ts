@@ -9,6 +9,9 @@ export interface Credentials {
   readonly region: Region;
 }
 
+/** Stands for an answer where nothing has left: another installation works in the spreadsheet. */
+export const NOTHING_LEFT: HttpAnswer = { status: 0, headers: {}, body: '' };
+
 /** Undefined where the connection failed: what became of the request is not known. */
 export type ApiAnswer = HttpAnswer | undefined;
 

@@ -81,6 +81,8 @@ export function searchByName(words: readonly string[], page: number): ApiRequest
   return search(conditions, page);
 }
 
+const SEARCH_PATH = '/search';
+
 /** Qomon takes exactly two levels above a condition. */
 function search(
   conditions: ReadonlyArray<{ readonly attr: string; readonly value: string }>,
@@ -89,7 +91,12 @@ function search(
   const wanted = conditions.map(({ attr, value }) => ({ $condition: { attr, ope: 'eql', value } }));
   const query = { $at_least_one: [{ $at_least_one: wanted }] };
   const advanced = { per_page: CONTACTS_PER_PAGE, page, query };
-  return { method: 'post', path: '/search', body: { data: { advanced_search: advanced } } };
+  return { method: 'post', path: SEARCH_PATH, body: { data: { advanced_search: advanced } } };
+}
+
+/** True of a request that changes nothing in Qomon. */
+export function onlyReads({ method, path }: ApiRequest): boolean {
+  return method === 'get' || path === SEARCH_PATH;
 }
 
 /** Creates a contact, whoever is there already: Qomon does not look for doubles here. */

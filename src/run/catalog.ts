@@ -3,7 +3,7 @@ import { type Catalog, catalogOf } from '../lists/catalog';
 import { readLists } from '../lists/keep';
 import { sealedLists } from '../lists/seal';
 import type { Obstacle } from '../model/obstacles';
-import { credentials } from './credentials';
+import { credentials, notConnected } from './credentials';
 import { refresh } from './refreshLists';
 
 /**
@@ -14,7 +14,7 @@ export function readCatalog(host: Host): Catalog | Obstacle {
   const sealed = sealedLists(host);
   if (sealed.lists.settings) return catalogOf(sealed.lists);
   const isBlank = Object.keys(readLists(host.workbook).fetchedAt).length === 0;
-  if (isBlank) return credentials(host) ? { kind: 'no lists' } : { kind: 'not connected' };
+  if (isBlank) return credentials(host) ? { kind: 'no lists' } : notConnected(host);
   const refreshed = refresh(host);
   if ('kind' in refreshed) return refreshed;
   const { lists } = sealedLists(host);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Host } from '../host/host';
-import { keptSigns } from '../memory/space';
+import { connectedPeople, keptSigns, noteConnected } from '../memory/space';
 import { parseJson } from '../model/json';
 import { REGIONS } from '../model/regions';
 import type { SpaceSigns } from '../model/space';
@@ -15,6 +15,8 @@ export function storeKey({ workbook }: Host): string {
 export interface StoredKey extends Credentials {
   readonly shared: boolean;
   readonly space?: SpaceSigns | undefined;
+  /** Of a person's own key: by what the spreadsheet knows that somebody has one. */
+  readonly mark?: string | undefined;
 }
 
 /** The key to use: the user's own, else the one that is shared with everybody who may edit. */
@@ -35,13 +37,38 @@ export function readKey(kept = ''): Omit<StoredKey, 'shared'> | undefined {
   return z.safeParse(stored, parseJson(kept)).data;
 }
 
+/** Why nothing can be asked of Qomon: nobody has connected, or somebody whose key nobody else may use. */
+export function notConnected({ documentStore }: Host): {
+  readonly kind: 'not connected';
+  readonly byOthers: boolean;
+} {
+  return { kind: 'not connected', byOthers: connectedPeople(documentStore).length > 0 };
+}
+
+/** Forgets a person's own key for this spreadsheet. */
+export function forgetOwnKey(host: Host): void {
+  const { userStore, documentStore } = host;
+  const mark = readKey(userStore.get(storeKey(host)))?.mark;
+  userStore.delete(storeKey(host));
+  if (mark !== undefined) noteConnected(documentStore, mark, false);
+}
+
 /** Keeps a key where it is kept, with what its space is known by. */
-export function keepKey(host: Host, { shared, ...key }: StoredKey): void {
-  (shared ? host.documentStore : host.userStore).set(storeKey(host), JSON.stringify(key));
+export function keepKey(host: Host, { shared, mark: _mark, ...key }: StoredKey): void {
+  const { userStore, documentStore, chance } = host;
+  const name = storeKey(host);
+  if (shared) {
+    documentStore.set(name, JSON.stringify(key));
+    return;
+  }
+  const mark = readKey(userStore.get(name))?.mark ?? Math.floor(chance() * 2 ** 48).toString(36);
+  userStore.set(name, JSON.stringify({ ...key, mark }));
+  noteConnected(documentStore, mark, true);
 }
 
 const stored = z.object({
   apiKey: z.string(),
   region: z.enum(REGIONS),
   space: z.optional(keptSigns),
+  mark: z.optional(z.string()),
 });

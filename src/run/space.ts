@@ -8,9 +8,10 @@ import type { Obstacle } from '../model/obstacles';
 import { plain } from '../model/plain';
 import { compareSpaces, type SpaceSigns } from '../model/space';
 import { meaningOf } from '../qomon/answer';
-import { type ApiAnswer, type Qomon, qomonClient } from '../qomon/client';
-import { BUNDLES_PATH } from '../qomon/endpoints';
-import { credentials, keepKey, type StoredKey } from './credentials';
+import { type ApiAnswer, NOTHING_LEFT, type Qomon, qomonClient } from '../qomon/client';
+import { BUNDLES_PATH, onlyReads } from '../qomon/endpoints';
+import { credentials, keepKey, notConnected, type StoredKey } from './credentials';
+import { beAtHome, type InstallationProblem, otherInstallation } from './installation';
 
 /** What a space is known by: what was typed, the group of its bundles, and its lists. */
 export function signsOf(
@@ -52,7 +53,9 @@ export function spaceName({ label, group, lists }: SpaceSigns): string {
 }
 
 /** Why Qomon may not be asked for this spreadsheet. */
-export type SpaceProblem = Extract<Obstacle, { kind: 'not connected' | 'another space' }>;
+export type SpaceProblem =
+  | Extract<Obstacle, { kind: 'not connected' | 'another space' }>
+  | InstallationProblem;
 
 /** A key of another space than the one in which this spreadsheet records; undefined for any other. */
 export function spaceObstacle(host: Host, key: SpaceSigns | undefined): SpaceProblem | undefined {
@@ -68,12 +71,15 @@ export interface Connected {
 }
 
 /**
- * The one way to Qomon once a key is kept: with a key of the space in which this spreadsheet records,
- * or not at all. In another space every bundle of this one is missing, and every person is another.
+ * The one way to Qomon once a key is kept: of the installation that works here, with a key of the space
+ * in which this spreadsheet records, or not at all. In another space every bundle of this one is missing, and every person is another.
  */
 export function connected(host: Host): Connected | SpaceProblem {
+  // guard: one-installation
+  const other = beAtHome(host);
+  if (other) return other;
   const key = credentials(host);
-  if (!key) return { kind: 'not connected' };
+  if (!key) return notConnected(host);
   return spaceObstacle(host, key.space) ?? { key, qomon: watching(host, key) };
 }
 
@@ -83,6 +89,10 @@ function watching(host: Host, key: StoredKey): Qomon {
   let { space } = key;
   return {
     send(requests) {
+      // By now the intent stands in the sheet, where another installation sees it too.
+      // guard: installation-after-intent
+      if (!requests.every(onlyReads) && otherInstallation(host))
+        return requests.map(() => NOTHING_LEFT);
       const answers = qomon.send(requests);
       if (!space || space.group !== undefined) return answers;
       const groups = answers.flatMap((answer, index) =>

@@ -51,11 +51,13 @@ const TABLE: Readonly<Partial<Record<EntryPoint, Row>>> = {
   stopSending: ['page', SHEET, { runId: 'x' }],
   getNightly: ['page', SHEET],
   setNightly: ['page', NIGHT_NEEDS, NIGHT],
+  answerQuestion: ['page', QOMON, { reference: 1, answer: 'another' }],
   openRefund: ['page', QOMON],
   refund: ['page', QOMON, { bundleId: 1, transactionId: 1, amount: 1, items: [] }],
   findContacts: ['page', QOMON, { text: 'camille' }],
   useContact: ['page', QOMON, { contactId: 123456 }],
   createContact: ['page', QOMON, { firstname: 'A', surname: 'B', mail: 'a@example.org' }],
+  handOverInstallation: ['page', SHEET, { sure: false }],
   getSettings: ['page', SHEET],
   setSettings: ['page', SHEET, { language: 'en' }],
 };

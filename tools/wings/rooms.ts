@@ -23,11 +23,11 @@ export const ROOMS: readonly Room[] = [
   room('host', 'what the add-on asks of where it runs', 'text', 'model'),
   room('qomon', 'the API: requests, shapes, what an answer means, pace, the list', 'model'),
   room('sheet', 'tabs, headers, rows, one snapshot, verified writes', 'model text'),
-  room('lists', 'what the dropdowns offer', 'model qomon sheet', 'host text'),
   room('contacts', 'people by address and by ID', 'model qomon', 'sheet host'),
   room('entry', 'cells → a draft of a bundle, or problems', 'model', 'lists qomon sheet'),
   room('settings', 'language, period, first reference', 'model', 'host'),
   room('memory', 'what outlasts the sheet: properties', 'model', 'host'),
+  room('lists', 'what the dropdowns offer', 'model qomon sheet memory', 'host text'),
   room(
     'check',
     'rows against lists, people, each other and Qomon',

@@ -48,6 +48,12 @@ export function ConnectionPanel({
     <div ref={place} tabIndex={-1} data-busy={task !== undefined}>
       <Status>{!connection && task === 'loading' ? words.loading : undefined}</Status>
       {keyRefused && <p class="notice">{words.connection.keyRefused}</p>}
+      {connection?.byOthers && <p class="notice">{words.connection.byOthers}</p>}
+      {connection?.connected && connection.isAccountUnknown && (
+        <p class="notice">
+          {words.connection.accountUnknown({ shared: connection.shared === true })}
+        </p>
+      )}
       {asksForKey && (
         <ConnectForm
           busy={task !== undefined}

@@ -5,6 +5,7 @@ import { useFrame } from '../frame';
 import { Field, Status, TroublePlace } from '../parts';
 import { call } from '../server';
 import { useTasks } from '../task';
+import { HandOver } from './handOver';
 
 type Settings = Extract<SettingsAnswer, { ok: true }>;
 
@@ -108,6 +109,7 @@ export function SettingsPanel({ onLanguage }: { onLanguage: (language: Language)
         {task === 'loading' ? words.loading : said && task === undefined ? own.saved : undefined}
       </Status>
       <TroublePlace trouble={trouble} />
+      {kept && <HandOver />}
       {!kept && task === undefined && (
         <button type="button" onClick={load}>
           {words.rows.refresh}

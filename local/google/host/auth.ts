@@ -18,6 +18,8 @@ const ALWAYS = new Set([
   'Session.getActiveUserLocale',
   'Session.getScriptTimeZone',
   'ScriptApp.getAuthorizationInfo',
+  // The reference names no scope for it: developers.google.com/apps-script/reference/script/script-app
+  'ScriptApp.getScriptId',
   'ScriptApp.requireScopes',
 ]);
 

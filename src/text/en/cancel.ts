@@ -68,6 +68,8 @@ const STOPPED: Readonly<Record<CancelStop, string>> = {
   'bad key': 'Qomon no longer accepts the API key. Enter a new key in the sidebar, then try again.',
   'no right':
     'The API key may not delete bundles. Ask your Qomon administrator for the right, then try again.',
+  'other installation':
+    'Another installation of the add-on works in this spreadsheet now. Nothing more is deleted from here.',
   throttled: 'Qomon asked to slow down. Wait a minute, then try again.',
   'no answer': 'Qomon could not be reached. Try again in a few minutes.',
   quota: 'Google’s number of requests for today is used up. Go on tomorrow.',

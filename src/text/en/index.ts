@@ -45,6 +45,7 @@ export const words: Words = {
     },
     details: '(details)',
     spreadsheet: 'Spreadsheet',
+    installation: 'Installation',
     fetchedAt: 'Fetched',
     warning: 'Bundles for Qomon fills this tab. Use Refresh lists to bring it up to date.',
     refreshed: (entries) => `The lists are up to date: ${count(entries, 'entry', 'entries')}.`,
@@ -54,6 +55,16 @@ export const words: Words = {
       `${list}: ${count(entries, 'entry', 'entries')} could not be read and ${entries === 1 ? 'is' : 'are'} missing here. Ask Qomon’s support.`,
   },
   send,
+  installation: {
+    title: 'Installation of the add-on',
+    ask: 'Give this spreadsheet to another installation of the add-on? This one then sends, checks and compares nothing here any more, at night neither. The other begins with its next work. Do this once nobody is sending.',
+    askBack:
+      'This installation has given the spreadsheet away, and no other has begun to work in it. Take it back?',
+    done: 'The spreadsheet is given to the next other installation that works in it. Until then it can be taken back here.',
+    doneBack: 'This installation works in the spreadsheet again.',
+    takeOver:
+      'Another installation of the add-on records payments for this spreadsheet, and has done nothing here for about seven days. If both worked here, the same rows could be recorded twice. Is the other one no longer used, and is this one to work here from now on?',
+  },
   messages,
   journal: {
     header: {

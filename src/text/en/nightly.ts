@@ -20,6 +20,8 @@ const ENDS: Readonly<Record<NightEnd, string>> = {
   'no right': 'It failed: the API key may not record payments. Ask your Qomon administrator.',
   'not connected':
     'It failed: whoever runs the nightly upload is not connected to Qomon any more. Enter the API key in the sidebar.',
+  'other installation':
+    'It failed: another installation of the add-on works in this spreadsheet. If that is right, turn the nightly upload of this one off; else choose Hand over this spreadsheet… in the sidebar of the other, under Settings.',
   'no lists':
     'It failed: the lists from Qomon are not here and could not be fetched. Use Refresh lists.',
   broken:
@@ -44,6 +46,7 @@ const FAILURES: readonly NightEnd[] = [
   'bad key',
   'no right',
   'not connected',
+  'other installation',
   'no lists',
   'broken',
 ];

@@ -17,8 +17,10 @@ const SCOPES: Readonly<Record<Scope, string>> = {
 };
 
 export const obstacles: Words['obstacles'] = {
-  'not connected': () =>
-    'This spreadsheet is not connected to Qomon. Open the sidebar and enter your API key.',
+  'not connected': ({ byOthers }) =>
+    byOthers
+      ? 'You are not connected to Qomon here: somebody else has connected this spreadsheet and does not share the key. Open the sidebar and enter your API key under Connection, or ask them to share theirs there.'
+      : 'This spreadsheet is not connected to Qomon. Open the sidebar and enter your API key.',
   'another space': ({ home, key }) =>
     `This spreadsheet records in the Qomon space “${home}”, and the API key is of “${key}”. Nothing was read, sent or changed there. Enter a key of “${home}” in the sidebar under Connection; or, if this spreadsheet is to record in “${key}” from now on, enter that key again there and choose to move it.`,
   'unconfirmed before move': () =>
@@ -42,6 +44,14 @@ export const obstacles: Words['obstacles'] = {
       : 'Somebody else is working on this spreadsheet. Nothing leaves meanwhile; try again in a minute.',
   'no lock': () =>
     'Google could not reserve this spreadsheet for one person, so nothing can leave. Close it, open it again, and try once more.',
+  'other installation': ({ isSilent }) =>
+    `Another installation of the add-on records payments for this spreadsheet: if both did, the same rows could be recorded twice. Nothing was sent or changed. ${isSilent ? 'It has done nothing here for about seven days: choose an item of this menu that works with rows, and you are asked whether this one is to take its place.' : 'To work with this one, choose Hand over this spreadsheet… in the sidebar of the other, under Settings. If the other is no longer used, you are asked here once it has done nothing for about seven days.'}`,
+  'handed over': () =>
+    'This installation of the add-on has given the spreadsheet to another one. Nothing was sent or changed. Use the menu of the other; or take the spreadsheet back in the sidebar, under Settings, by Hand over this spreadsheet….',
+  'unconfirmed before hand-over': () =>
+    'Of some payments it is not certain yet whether they were recorded, and this installation alone remembers all of them. Use Resolve doubtful rows first.',
+  'other account': () =>
+    'This panel was opened for another Google account than the one that Google now takes for yours: several are signed in in this browser. Nothing was done. The items of the menu Bundles for Qomon go by the right account; for the sidebar, open the spreadsheet in a window or a browser profile in which that account alone is signed in.',
   permission: ({ scopes }) =>
     `Google has no permission from you for this: ${scopes.map((scope) => `“${SCOPES[scope]}”`).join(', ')}. Nothing was sent or changed. Give it, then try again.`,
   'not as expected': ({ tally }) =>

@@ -86,9 +86,11 @@ export const refund: RefundWords = {
     quota: () =>
       'Google’s number of requests for today is used up. Nothing was refunded; try again tomorrow.',
     stopped: ({ cause }) =>
-      cause === 'bad key'
-        ? 'Qomon no longer accepts the API key. Nothing was refunded. Enter a new key in the sidebar, then try again.'
-        : 'The API key may not read or change payments. Nothing was refunded. Ask your Qomon administrator, then try again.',
+      cause === 'other installation'
+        ? 'Another installation of the add-on works in this spreadsheet now. Nothing was refunded from here.'
+        : cause === 'bad key'
+          ? 'Qomon no longer accepts the API key. Nothing was refunded. Enter a new key in the sidebar, then try again.'
+          : 'The API key may not read or change payments. Nothing was refunded. Ask your Qomon administrator, then try again.',
     throttled: () => 'Qomon asked to slow down. Nothing was refunded; try again in a minute.',
     refused: ({ reasons }) =>
       ['Qomon refused this refund and changed nothing.', ...reasons].join('\n'),

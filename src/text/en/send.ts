@@ -140,6 +140,8 @@ export const messages: Words['messages'] = {
         'Qomon no longer accepts the API key. Nothing was recorded for this row. Enter a new key in the sidebar, then send again.',
       'no right':
         'The API key may not record payments. Nothing was recorded for this row. Ask your Qomon administrator, then send again.',
+      'other installation':
+        'Another installation of the add-on works in this spreadsheet now. Nothing was sent for this row from here.',
       throttled:
         minutes === undefined
           ? 'Qomon asked to slow down. Nothing was recorded for this row. Wait a minute, then send again.'

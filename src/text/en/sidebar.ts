@@ -14,7 +14,7 @@ export const sidebar: SidebarWords = {
   },
   loading: 'Loading…',
   failed:
-    'Google did not answer. Try again; if that does not help, close the sidebar and open it again.',
+    'Google did not answer. Try again. Where several Google accounts are signed in in this browser, Google may refuse the sidebar: the items of the menu work, or a window in which one account alone is signed in.',
   toConnection: 'Go to Connection',
   toPermission: 'Give the permission at Google',
   place: ({ tab, row, column }) =>
@@ -37,6 +37,12 @@ export const sidebar: SidebarWords = {
     keyEnding: (end) => `Key ending in ${end}`,
     keyRefused:
       'Qomon no longer accepts the key that was used. Enter a new one, or ask your Qomon administrator; then go back to Rows and send again.',
+    byOthers:
+      'Somebody else has connected this spreadsheet and does not share the key. Enter your own, or ask them to share theirs here.',
+    accountUnknown: ({ shared }) =>
+      shared
+        ? 'Google does not say which of your accounts this panel works as. The key is the one that is shared here.'
+        : 'Google does not say which of your accounts this panel works as. The key is that account’s own.',
     host: 'Host',
     regions: regions,
     label: 'Name of the space',
@@ -116,6 +122,8 @@ export const sidebar: SidebarWords = {
       'bad key': 'Qomon no longer accepts the API key. Enter a new one, then send again.',
       'no right':
         'The API key may not record payments. Ask your Qomon administrator for one that may, then send again.',
+      'other installation':
+        'Another installation of the add-on works in this spreadsheet now. Nothing more leaves from here.',
       throttled: 'Qomon asked to slow down. Wait a minute, then send again.',
       stopped: 'Stopped by you. Send again to go on.',
       'no answer': 'Qomon could not be reached. Send again in a few minutes.',
@@ -220,6 +228,8 @@ export const sidebar: SidebarWords = {
     report: 'Report that could not be mailed',
   },
   settings: {
+    handOver: 'Hand over this spreadsheet…',
+    handOverSure: 'Yes, I am sure',
     language: 'Language',
     accountLanguage: 'That of your Google account',
     languageHelp: 'For you alone. The menu follows when you open the spreadsheet again.',

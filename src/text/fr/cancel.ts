@@ -79,6 +79,8 @@ const STOPPED: Readonly<Record<CancelStop, string>> = {
     'Qomon n’accepte plus la clé API. Saisissez une nouvelle clé dans le panneau latéral, puis réessayez.',
   'no right':
     'La clé API n’a pas le droit de supprimer des lots. Adressez-vous à votre administrateur Qomon, puis réessayez.',
+  'other installation':
+    'Une autre installation du module travaille maintenant dans cette feuille de calcul. Plus rien n’est supprimé d’ici.',
   throttled: 'Qomon a demandé de ralentir. Attendez une minute, puis réessayez.',
   'no answer': 'Qomon est injoignable. Réessayez dans quelques minutes.',
   quota: 'Le nombre de requêtes que Google accorde par jour est épuisé. Continuez demain.',

@@ -48,6 +48,7 @@ export const words: Words = {
     },
     details: '(détails)',
     spreadsheet: 'Feuille de calcul',
+    installation: 'Installation',
     fetchedAt: 'Récupéré le',
     warning:
       'Bundles for Qomon remplit cet onglet. Utilisez « Actualiser les listes » pour le mettre à jour.',
@@ -58,6 +59,16 @@ export const words: Words = {
       `${list} : ${count(entries, 'entrée illisible', 'entrées illisibles')}, qui ${entries < 2 ? 'manque' : 'manquent'} ici. Demandez au support de Qomon.`,
   },
   send,
+  installation: {
+    title: 'Installation du module',
+    ask: 'Remettre cette feuille de calcul à une autre installation du module ? Celle-ci n’y envoie, n’y vérifie et n’y compare alors plus rien, la nuit non plus. L’autre commence avec son prochain travail. Faites-le quand personne n’envoie.',
+    askBack:
+      'Cette installation a remis la feuille de calcul, et aucune autre n’a commencé à y travailler. La reprendre ?',
+    done: 'La feuille de calcul revient à la prochaine autre installation qui y travaillera. Jusque-là, vous pouvez la reprendre ici.',
+    doneBack: 'Cette installation travaille de nouveau dans la feuille de calcul.',
+    takeOver:
+      'Une autre installation du module enregistre les paiements de cette feuille de calcul, et n’y a rien fait depuis environ sept jours. Si toutes deux y travaillaient, les mêmes lignes pourraient être enregistrées deux fois. L’autre n’est-elle plus utilisée, et celle-ci doit-elle travailler ici désormais ?',
+  },
   messages,
   journal: {
     header: {

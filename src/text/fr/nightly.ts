@@ -22,6 +22,8 @@ const ENDS: Readonly<Record<NightEnd, string>> = {
     'Il a échoué : la clé API n’a pas le droit d’enregistrer des paiements. Adressez-vous à votre administrateur Qomon.',
   'not connected':
     'Il a échoué : la personne au nom de laquelle il s’exécute n’est plus connectée à Qomon. Saisissez la clé API dans le panneau latéral.',
+  'other installation':
+    'Échec : une autre installation du module travaille dans cette feuille de calcul. Si c’est voulu, désactivez l’envoi nocturne de celle-ci ; sinon, choisissez « Remettre cette feuille de calcul… » dans le panneau latéral de l’autre, sous Réglages.',
   'no lists':
     'Il a échoué : les listes de Qomon manquent et n’ont pas pu être récupérées. Utilisez « Actualiser les listes ».',
   broken:
@@ -46,6 +48,7 @@ const FAILURES: readonly NightEnd[] = [
   'bad key',
   'no right',
   'not connected',
+  'other installation',
   'no lists',
   'broken',
 ];

@@ -18,8 +18,10 @@ const SCOPES: Readonly<Record<Scope, string>> = {
 };
 
 export const obstacles: Words['obstacles'] = {
-  'not connected': () =>
-    'Cette feuille de calcul n’est pas connectée à Qomon. Ouvrez le panneau latéral et saisissez votre clé API.',
+  'not connected': ({ byOthers }) =>
+    byOthers
+      ? 'Pour vous, cette feuille de calcul n’est pas connectée à Qomon : une autre personne l’a connectée et ne partage pas la clé. Ouvrez le panneau latéral et saisissez votre clé API sous Connexion, ou demandez-lui d’y partager la sienne.'
+      : 'Cette feuille de calcul n’est pas connectée à Qomon. Ouvrez le panneau latéral et saisissez votre clé API.',
   'another space': ({ home, key }) =>
     `Cette feuille de calcul enregistre dans l’espace Qomon « ${home} », et la clé API est celle de « ${key} ». Rien n’y a été lu, envoyé ni modifié. Saisissez une clé de « ${home} » dans le panneau latéral, sous Connexion ; ou, si cette feuille doit désormais enregistrer dans « ${key} », saisissez-y de nouveau cette clé et choisissez de déplacer la feuille.`,
   'unconfirmed before move': () =>
@@ -44,6 +46,14 @@ export const obstacles: Words['obstacles'] = {
       : 'Une autre personne travaille sur cette feuille de calcul. Rien ne part en attendant ; réessayez dans une minute.',
   'no lock': () =>
     'Google n’a pas pu réserver cette feuille de calcul à une seule personne : rien ne peut donc partir. Fermez-la, rouvrez-la, puis réessayez.',
+  'other installation': ({ isSilent }) =>
+    `Une autre installation du module enregistre les paiements de cette feuille de calcul : si toutes deux le faisaient, les mêmes lignes pourraient être enregistrées deux fois. Rien n’a été envoyé ni modifié. ${isSilent ? 'Elle n’a rien fait ici depuis environ sept jours : choisissez dans ce menu une commande qui travaille sur les lignes, et vous pourrez décider que celle-ci prenne sa place.' : 'Pour travailler avec celle-ci, choisissez « Remettre cette feuille de calcul… » dans le panneau latéral de l’autre, sous Réglages. Si l’autre n’est plus utilisée, la question vous sera posée ici dès qu’elle n’aura rien fait pendant environ sept jours.'}`,
+  'handed over': () =>
+    'Cette installation du module a remis la feuille de calcul à une autre. Rien n’a été envoyé ni modifié. Utilisez le menu de l’autre ; ou reprenez la feuille de calcul dans le panneau latéral, sous Réglages, par « Remettre cette feuille de calcul… ».',
+  'unconfirmed before hand-over': () =>
+    'Pour certains paiements, il n’est pas encore certain qu’ils aient été enregistrés, et seule cette installation se les rappelle tous. Utilisez d’abord « Rechercher les lignes à vérifier ».',
+  'other account': () =>
+    'Ce panneau a été ouvert pour un autre compte Google que celui que Google prend maintenant pour le vôtre : plusieurs comptes sont connectés dans ce navigateur. Rien n’a été fait. Les commandes du menu Bundles for Qomon utilisent le bon compte ; pour le panneau latéral, ouvrez la feuille de calcul dans une fenêtre ou un profil de navigateur où seul ce compte est connecté.',
   permission: ({ scopes }) =>
     `Vous n’avez pas donné à Google l’autorisation nécessaire : ${scopes.map((scope) => `« ${SCOPES[scope]} »`).join(', ')}. Rien n’a été envoyé ni modifié. Accordez-la, puis réessayez.`,
   'not as expected': ({ tally }) =>

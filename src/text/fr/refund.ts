@@ -88,9 +88,11 @@ export const refund: RefundWords = {
     quota: () =>
       'Le nombre de requêtes que Google accorde par jour est épuisé. Rien n’a été remboursé ; réessayez demain.',
     stopped: ({ cause }) =>
-      cause === 'bad key'
-        ? 'Qomon n’accepte plus la clé API. Rien n’a été remboursé. Saisissez une nouvelle clé dans le panneau latéral, puis réessayez.'
-        : 'La clé API ne permet pas de lire ou de modifier les paiements. Rien n’a été remboursé. Demandez à l’administrateur de votre espace Qomon, puis réessayez.',
+      cause === 'other installation'
+        ? 'Une autre installation du module travaille maintenant dans cette feuille de calcul. Rien n’a été remboursé d’ici.'
+        : cause === 'bad key'
+          ? 'Qomon n’accepte plus la clé API. Rien n’a été remboursé. Saisissez une nouvelle clé dans le panneau latéral, puis réessayez.'
+          : 'La clé API ne permet pas de lire ou de modifier les paiements. Rien n’a été remboursé. Demandez à l’administrateur de votre espace Qomon, puis réessayez.',
     throttled: () =>
       'Qomon a demandé de ralentir. Rien n’a été remboursé ; réessayez dans une minute.',
     refused: ({ reasons }) =>

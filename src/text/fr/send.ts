@@ -153,6 +153,8 @@ export const messages: Words['messages'] = {
         'Qomon n’accepte plus la clé API. Rien n’a été enregistré pour cette ligne. Saisissez une nouvelle clé dans le panneau latéral, puis relancez l’envoi.',
       'no right':
         'La clé API n’a pas le droit d’enregistrer des paiements. Rien n’a été enregistré pour cette ligne. Adressez-vous à votre administrateur Qomon, puis relancez l’envoi.',
+      'other installation':
+        'Une autre installation du module travaille maintenant dans cette feuille de calcul. Rien n’est parti d’ici pour cette ligne.',
       throttled:
         minutes === undefined
           ? 'Qomon a demandé de ralentir. Rien n’a été enregistré pour cette ligne. Attendez une minute, puis relancez l’envoi.'

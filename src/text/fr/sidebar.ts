@@ -17,7 +17,7 @@ export const sidebar: SidebarWords = {
   },
   loading: 'Chargement…',
   failed:
-    'Google n’a pas répondu. Réessayez ; si cela ne suffit pas, fermez le panneau latéral et rouvrez-le.',
+    'Google n’a pas répondu. Réessayez. Si plusieurs comptes Google sont connectés dans ce navigateur, Google peut refuser le panneau latéral : les commandes du menu fonctionnent, ou une fenêtre où un seul compte est connecté.',
   toConnection: 'Aller à Connexion',
   toPermission: 'Accorder l’autorisation chez Google',
   place: ({ tab, row, column }) =>
@@ -42,6 +42,12 @@ export const sidebar: SidebarWords = {
     keyEnding: (end) => `Clé se terminant par ${end}`,
     keyRefused:
       'Qomon n’accepte plus la clé utilisée. Saisissez-en une nouvelle, ou adressez-vous à votre administrateur Qomon ; revenez ensuite à Lignes et relancez l’envoi.',
+    byOthers:
+      'Une autre personne a connecté cette feuille de calcul et ne partage pas la clé. Saisissez la vôtre, ou demandez-lui de partager la sienne ici.',
+    accountUnknown: ({ shared }) =>
+      shared
+        ? 'Google ne dit pas lequel de vos comptes ce panneau utilise. La clé est celle qui est partagée ici.'
+        : 'Google ne dit pas lequel de vos comptes ce panneau utilise. La clé est celle de ce compte.',
     host: 'Serveur',
     regions: regions,
     label: 'Nom de l’espace',
@@ -125,6 +131,8 @@ export const sidebar: SidebarWords = {
         'Qomon n’accepte plus la clé API. Saisissez-en une nouvelle, puis relancez l’envoi.',
       'no right':
         'La clé API n’a pas le droit d’enregistrer des paiements. Demandez-en une autre à votre administrateur Qomon, puis relancez l’envoi.',
+      'other installation':
+        'Une autre installation du module travaille maintenant dans cette feuille de calcul. Plus rien ne part d’ici.',
       throttled: 'Qomon a demandé de ralentir. Attendez une minute, puis relancez l’envoi.',
       stopped: 'Arrêté par vous. Relancez l’envoi pour continuer.',
       'no answer': 'Qomon est injoignable. Relancez l’envoi dans quelques minutes.',
@@ -231,6 +239,8 @@ export const sidebar: SidebarWords = {
     report: 'Compte rendu qui n’a pas pu partir par e-mail',
   },
   settings: {
+    handOver: 'Remettre cette feuille de calcul…',
+    handOverSure: 'Oui, je confirme',
     language: 'Langue',
     accountLanguage: 'Celle de votre compte Google',
     languageHelp:

@@ -61,6 +61,7 @@ export interface Words {
     /** Above the ID of the spreadsheet whose lists these are. */
     readonly spreadsheet: string;
     readonly fetchedAt: string;
+    readonly installation: string;
     readonly warning: string;
     readonly refreshed: (entries: number) => string;
     readonly kept: (lists: readonly string[]) => string;
@@ -72,6 +73,15 @@ export interface Words {
     readonly confirm: (tally: Tally) => string;
     readonly done: (report: SendReport) => string;
     readonly progress: (sent: number, all: number) => string;
+  };
+  /** Which installation of the add-on works in the spreadsheet. */
+  readonly installation: {
+    readonly title: string;
+    readonly ask: string;
+    readonly askBack: string;
+    readonly done: string;
+    readonly doneBack: string;
+    readonly takeOver: string;
   };
   /** What stands in `Message`. */
   readonly messages: {

@@ -41,6 +41,8 @@ export interface ConnectionWords {
   readonly apiKeyHelp: string;
   readonly keyEnding: (end: string) => string;
   readonly keyRefused: string;
+  readonly byOthers: string;
+  readonly accountUnknown: (it: { readonly shared: boolean }) => string;
   readonly host: string;
   readonly regions: Readonly<Record<Region, string>>;
   readonly label: string;
@@ -199,6 +201,8 @@ export interface NightlyPanelWords {
 }
 
 export interface SettingsPanelWords {
+  readonly handOver: string;
+  readonly handOverSure: string;
   readonly language: string;
   readonly accountLanguage: string;
   readonly languageHelp: string;

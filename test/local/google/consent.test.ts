@@ -58,6 +58,13 @@ describe('consent, scope by scope', () => {
   });
 });
 
+test('the script’s own ID needs no consent', () => {
+  const it = google('function id() { return ScriptApp.getScriptId(); }', {
+    switches: { withheld: ['script.scriptapp'] },
+  });
+  expect(it.run('id').value).toBe(it.scriptId);
+});
+
 describe('several accounts in one browser', () => {
   const WHO = `function who() { return Session.getActiveUser().getEmail(); }`;
 
