@@ -10,11 +10,21 @@ import { entriesOf, stateOf } from './findings';
 import { type IsMarked, marksOf, marksOn } from './marks';
 import { findingsText } from './message';
 import { oddCells } from './oddCells';
-import { type Blocked, isSendable, type Review, review, type Standards } from './review';
+import {
+  type Blocked,
+  isSendable,
+  type Known,
+  type Review,
+  review,
+  type Standards,
+} from './review';
+import type { Told } from './typedStates';
 
 export interface ExamineOptions {
   readonly standards: Standards;
   readonly wanted: (placed: PlacedRow) => boolean;
+  /** Journal and memory: they bear witness to states. */
+  readonly told: Told;
   /** Who is asked for people; undefined where nobody can be. */
   readonly directory: Directory | undefined;
   /**
@@ -37,7 +47,7 @@ export interface Examined {
  * to say of it.
  */
 export function examine(host: Host, snapshot: Snapshot, options: ExamineOptions): Examined {
-  const { standards, wanted, directory, unsteady } = options;
+  const { standards, wanted, told, directory, unsteady } = options;
   const rows = snapshot
     .bundles()
     .filter(({ placed }) => placed.some(wanted))
@@ -49,7 +59,7 @@ export function examine(host: Host, snapshot: Snapshot, options: ExamineOptions)
   const peopleAt = new Map([...people].map(([placed, found]) => [placeOf(placed), found]));
   const fills = new Map([...peopleAt].map(([place, { entries }]) => [place, entries]));
   const odd = oddCells(rows, (placed) => fills.get(placeOf(placed)) ?? {});
-  const found = review(standards, snapshot.filled(fills), wanted, (placed) => {
+  const known = (placed: PlacedRow): Known => {
     const person = peopleAt.get(placeOf(placed));
     const { problems, warnings } = odd(placed);
     const moving = unsteady?.get(placeOf(placed)) ?? [];
@@ -61,7 +71,8 @@ export function examine(host: Host, snapshot: Snapshot, options: ExamineOptions)
       ],
       warnings: [...(person?.warnings ?? []), ...warnings],
     };
-  });
+  };
+  const found = review(standards, snapshot.filled(fills), wanted, { known, told });
   const writing = new Writing(host.language);
   collect(host, writing, { rows, fills, found, options });
   return { review: found, writing };
@@ -103,7 +114,7 @@ function collect(
 }
 
 /** The columns in which a row that stays as it is may have a problem. */
-const OF_RECORDED: readonly ColumnKey[] = ['reference'];
+const OF_RECORDED: readonly ColumnKey[] = ['reference', 'state'];
 
 /** A row that stays as it is says what is wrong with it, and no longer what was. */
 function markBlocked(

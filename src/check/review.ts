@@ -13,6 +13,7 @@ import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import type { EntryRow } from '../sheet/tab';
 import { problemsOfRecorded } from './copies';
 import { equalPayments } from './equalPayments';
+import { type Told, typedStates } from './typedStates';
 
 /** The rows of one payment, read, with the places where they stand. */
 export interface ReviewedBundle {
@@ -51,22 +52,33 @@ export interface Standards {
   readonly today: Day;
 }
 
+/** What is known besides the cells. */
+export interface Beside {
+  readonly known?: (placed: PlacedRow) => Known;
+  /** Journal and memory. */
+  readonly told: Told;
+}
+
 /** Reads the payments of which any row is wanted, against the lists and against all other rows. */
 export function review(
   standards: Standards,
   snapshot: Snapshot,
   wanted: (placed: PlacedRow) => boolean,
-  known: (placed: PlacedRow) => Known = () => NOTHING_KNOWN,
+  { known = () => NOTHING_KNOWN, told }: Beside,
 ): Review {
   const equals = equalPayments(snapshot.rows, standards.context);
   const bundles: ReviewedBundle[] = [];
   const blocked: Blocked[] = [];
+  const chosen = snapshot.bundles().filter(({ placed }) => placed.some(wanted));
+  const typed = typedStates(
+    chosen.flatMap(({ placed }) => placed),
+    told,
+  );
 
-  for (const { placed, grouped } of snapshot.bundles()) {
-    if (!placed.some(wanted)) continue;
+  for (const { placed, grouped } of chosen) {
     const kept = placed.filter(({ row }) => !isSendable(row));
     for (const one of kept) {
-      const problems = problemsOfRecorded(snapshot, one);
+      const problems = [...problemsOfRecorded(snapshot, one), ...typed(one)];
       blocked.push({ placed: one, state: one.row.state as State, problems });
     }
     const rest = placed.filter(({ row }) => isSendable(row));

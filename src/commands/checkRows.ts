@@ -3,6 +3,7 @@ import { freeCopies } from '../check/newRows';
 import { standardsOf } from '../check/review';
 import { selectedRows } from '../check/scope';
 import type { Host } from '../host/host';
+import { Journal } from '../journal/journal';
 import { countedIn } from '../model/faults';
 import { CHECK_ASKING_MS } from '../model/limits';
 import type { Obstacle } from '../model/obstacles';
@@ -37,6 +38,7 @@ function check(host: Host): CheckReport | Obstacle {
   const { review, writing } = examine(host, snapshot, {
     standards: standardsOf(host, catalog),
     wanted,
+    told: new Journal(host),
     directory,
     marks: 'all',
   });

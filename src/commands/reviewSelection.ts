@@ -4,6 +4,7 @@ import { withFreeCopies } from '../check/newRows';
 import { type Review, standardsOf } from '../check/review';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
+import { Journal } from '../journal/journal';
 import { REVIEW_ASKING_MS, REVIEW_IDS, SHOWN_FINDINGS } from '../model/limits';
 import type { Tally, Totals } from '../model/results';
 import { readCatalog } from '../run/catalog';
@@ -58,6 +59,7 @@ export function reviewSelection(host: Host, request: unknown): ReviewAnswer {
   const { review } = examine(host, snapshot, {
     standards: standardsOf(host, catalog),
     wanted,
+    told: new Journal(host),
     directory,
     marks: 'none',
   });

@@ -15,6 +15,7 @@ import { type PlacedRow, Snapshot } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
 import { compareBundle, lenient, writeComparison } from './comparison';
 import { orphansAmong, ownReferences } from './orphans';
+import { typedIn } from './typed';
 
 /** Rows in these states stand for a bundle in Qomon, or did when they were last looked at. */
 const ACTIVE: readonly State[] = ['sent', 'partRefunded', 'refunded', 'changed', 'gone'];
@@ -28,9 +29,13 @@ export function compareAll(run: Run, started: number): CompareReport {
   const { host, qomon, deadline, journal } = run;
   const { clock } = host;
   const previous = previousSpace(host, journal);
-  const wanted = new Set(bundlesOn(Snapshot.again(run.tabs), previous).keys());
+  const before = Snapshot.again(run.tabs);
+  const wanted = new Set([
+    ...bundlesOn(before, previous).keys(),
+    ...typedIn(run, before, previous).flatMap(({ bundleId }) => bundleId ?? []),
+  ]);
   host.ui.toast(host.words.title, host.words.compare.progress(wanted.size));
-  const isOwn = ownReferences(Snapshot.again(run.tabs), journal.references(), host.documentStore);
+  const isOwn = ownReferences(before, journal.references(), host.documentStore);
   const found = new Map<BundleId, Bundle | 'gone'>();
   const others: Bundle[] = [];
   let listed = 0;
@@ -75,6 +80,10 @@ export function compareAll(run: Run, started: number): CompareReport {
     rows += placed.length;
     counts[writeComparison(host, writing, bundleId, placed, comparison)] += 1;
   }
+  const typed = typedIn(run, snapshot, previous).filter(
+    ({ bundleId }) => bundleId === undefined || found.get(bundleId) !== 'gone',
+  );
+  for (const { placed, message } of typed) writing.fill(placed, { message });
   applyAndReadBack(host.workbook, snapshot, writing);
   journal.memory.correctRefunded(refundedIn(found));
   return {
@@ -83,6 +92,7 @@ export function compareAll(run: Run, started: number): CompareReport {
     rows,
     listed,
     unread,
+    typed: typed.map(({ placed }) => ({ tab: placed.entry.tab.name, row: placed.row.number })),
     untold: isComplete ? untold : 0,
     orphans: orphansAmong(others, snapshot, isOwn),
     elsewhere: elsewhereIn(snapshot, previous),

@@ -218,6 +218,7 @@ function checkRows(
   const places = new Set(placed.map(placeOf));
   const { review, writing } = examine(host, asUnsent, {
     standards,
+    told: run.journal,
     wanted: (one) => places.has(placeOf(one)),
     directory: peopleFor(run, { deadline }),
     marks: 'none',

@@ -27,6 +27,8 @@ export interface CompareReport {
   readonly settled: number;
   /** Rows that can no longer be read, so that nothing could be compared: by tab and row. */
   readonly unread: ReadonlyArray<{ readonly tab: string; readonly row: number }>;
+  /** Rows whose state nothing but its cell says: by tab and row. */
+  readonly typed: ReadonlyArray<{ readonly tab: string; readonly row: number }>;
   /** Those that were recorded before the spreadsheet was moved to the space that is meant now. */
   readonly elsewhere: { readonly bundles: number; readonly space: string } | undefined;
   readonly orphans: readonly Orphan[];

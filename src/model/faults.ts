@@ -1,4 +1,5 @@
 import type { ColumnKey } from './columns';
+import type { BundleId } from './ids';
 import type { Currency, Minor } from './money';
 
 export type AmountFault =
@@ -90,6 +91,11 @@ export type Fault =
   | { readonly kind: 'already has a bundle'; readonly bundleId: string }
   | { readonly kind: 'copy of a sent row'; readonly tab: string; readonly row: number }
   | { readonly kind: 'reference gone'; readonly bundleId: number }
+  /** `bundleId`: what journal or memory know to be recorded under the row's reference. */
+  | { readonly kind: 'state without a bundle'; readonly bundleId: BundleId | undefined }
+  /** `isOnRow`: whether the row still bears the bundle's ID. */
+  | { readonly kind: 'not cancelled'; readonly bundleId: BundleId; readonly isOnRow: boolean }
+  | { readonly kind: 'nothing to cancel' }
   | { readonly kind: 'group already sent'; readonly row: number }
   | { readonly kind: 'problem on another row'; readonly row: number };
 

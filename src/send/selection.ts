@@ -122,6 +122,7 @@ function chooseWanted(run: Run, before: Snapshot, options: Wanted): Chosen {
   const { review, writing } = examine(host, snapshot, {
     standards: run.standards,
     wanted,
+    told: run.journal,
     unsteady,
     directory: peopleFor({ ...run, qomon: look.people }, { deadline, pace }),
   });

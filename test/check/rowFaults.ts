@@ -144,6 +144,27 @@ export const ROW_FAULTS = {
     en: 'this row has been recorded as bundle 5001, but its reference is gone. Undo the change, or type in the reference that the tab “Journal” shows beside this bundle.',
     fr: 'cette ligne a été enregistrée comme lot 5001, mais sa référence a disparu. Annulez la modification, ou saisissez la référence que l’onglet « Journal » indique à côté de ce lot.',
   },
+  'state without a bundle': {
+    header: 'State',
+    rows: [{ ...RECORDED, 'Bundle ID': '' }],
+    state: 'Sent',
+    en: 'this state was typed here: the row has no bundle, and nothing tells that one is recorded for it. If it was never sent, empty this cell and send the row.',
+    fr: 'cet état a été saisi ici : la ligne n’a pas de lot, et rien n’indique qu’un lot soit enregistré pour elle. Si elle n’a jamais été envoyée, videz cette cellule et envoyez la ligne.',
+  },
+  'not cancelled': {
+    header: 'State',
+    rows: [{ ...RECORDED, State: 'Cancelled' }],
+    state: 'Cancelled',
+    en: 'nothing tells that bundle 5001 of this row was cancelled. Type “Sent” here, and use Cancel bundles if it is to be cancelled.',
+    fr: 'rien n’indique que le lot 5001 de cette ligne ait été annulé. Saisissez « Envoyé » ici, puis utilisez Annuler des lots s’il doit l’être.',
+  },
+  'nothing to cancel': {
+    header: 'State',
+    rows: [{ ...RECORDED, State: 'Cancelled', 'Bundle ID': '' }],
+    state: 'Cancelled',
+    en: 'this state was typed here: nothing tells that the row was ever sent. If it is to be sent, empty this cell; if not, leave it or delete the row.',
+    fr: 'cet état a été saisi ici : rien n’indique que la ligne ait été envoyée. Si elle doit l’être, videz cette cellule ; sinon, laissez-la ou supprimez la ligne.',
+  },
   'no payer': {
     header: 'Payer email / Payer ID',
     rows: paid({ 'Payer ID': '', 'Payer name': 'Sophie Girard' }),

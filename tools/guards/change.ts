@@ -9,6 +9,13 @@ export const CHANGE_GUARDS: readonly Guard[] = [
     tests: 'test/lists/seal',
   },
   {
+    marker: 'typed-states',
+    name: 'a state needs a witness besides its cell',
+    edit: { replace: 'const odd = rows.filter(() => false);' },
+    tests: 'test/promises/R36',
+    titled: 'tell of',
+  },
+  {
     marker: 'cancel-flush',
     name: 'cancel: its intent is saved before it leaves',
     edit: {

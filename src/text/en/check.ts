@@ -112,6 +112,16 @@ export const faults: Words['faults'] = {
     `this is a copy of row ${row} of “${tab}”, which has been recorded. Empty this cell to make it a new row, or delete the row.`,
   'reference gone': ({ bundleId }) =>
     `this row has been recorded as bundle ${bundleId}, but its reference is gone. Undo the change, or type in the reference that the tab “Journal” shows beside this bundle.`,
+  'state without a bundle': ({ bundleId }) =>
+    bundleId === undefined
+      ? 'this state was typed here: the row has no bundle, and nothing tells that one is recorded for it. If it was never sent, empty this cell and send the row.'
+      : `this row has been recorded as bundle ${bundleId}, but its IDs are gone. Empty this cell and use Resolve doubtful rows, which brings them back.`,
+  'not cancelled': ({ bundleId, isOnRow }) =>
+    isOnRow
+      ? `nothing tells that bundle ${bundleId} of this row was cancelled. Type “Sent” here, and use Cancel bundles if it is to be cancelled.`
+      : `this row has been recorded as bundle ${bundleId}, and nothing tells that it was cancelled. Empty this cell and use Resolve doubtful rows, which brings its IDs back.`,
+  'nothing to cancel': () =>
+    'this state was typed here: nothing tells that the row was ever sent. If it is to be sent, empty this cell; if not, leave it or delete the row.',
   'group already sent': ({ row }) =>
     `row ${row} of this group has been sent already. Use another group for this row.`,
   'problem on another row': ({ row }) =>

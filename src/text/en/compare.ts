@@ -19,8 +19,9 @@ function orphanLines(orphans: readonly Orphan[]): string[] {
 }
 
 function found(report: CompareReport): string[] {
-  const { changed, gone, refunded, settled, unread, untold, elsewhere } = report;
+  const { changed, gone, refunded, settled, unread, typed, untold, elsewhere } = report;
   const [first] = unread;
+  const [oddly] = typed;
   return [
     ...(changed > 0
       ? [`• ${count(changed, 'bundle differs', 'bundles differ')}: see Message for what and how.`]
@@ -33,6 +34,11 @@ function found(report: CompareReport): string[] {
     ...(first
       ? [
           `• ${count(unread.length, 'bundle', 'bundles')} could not be compared, because the row can no longer be read (first: “${first.tab}”, row ${first.row}). Use Refresh lists, and undo changes to the row.`,
+        ]
+      : []),
+    ...(oddly
+      ? [
+          `• In ${count(typed.length, 'row', 'rows')}, the state was typed and is not so (first: “${oddly.tab}”, row ${oddly.row}): see Message.`,
         ]
       : []),
     ...(elsewhere

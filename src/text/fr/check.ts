@@ -115,6 +115,16 @@ export const faults: Words['faults'] = {
     `c’est une copie de la ligne ${row} de « ${tab} », qui a été enregistrée. Videz cette cellule pour en faire une nouvelle ligne, ou supprimez la ligne.`,
   'reference gone': ({ bundleId }) =>
     `cette ligne a été enregistrée comme lot ${bundleId}, mais sa référence a disparu. Annulez la modification, ou saisissez la référence que l’onglet « Journal » indique à côté de ce lot.`,
+  'state without a bundle': ({ bundleId }) =>
+    bundleId === undefined
+      ? 'cet état a été saisi ici : la ligne n’a pas de lot, et rien n’indique qu’un lot soit enregistré pour elle. Si elle n’a jamais été envoyée, videz cette cellule et envoyez la ligne.'
+      : `cette ligne a été enregistrée comme lot ${bundleId}, mais ses ID ont disparu. Videz cette cellule et utilisez Rechercher les lignes à vérifier, qui les rétablit.`,
+  'not cancelled': ({ bundleId, isOnRow }) =>
+    isOnRow
+      ? `rien n’indique que le lot ${bundleId} de cette ligne ait été annulé. Saisissez « Envoyé » ici, puis utilisez Annuler des lots s’il doit l’être.`
+      : `cette ligne a été enregistrée comme lot ${bundleId}, et rien n’indique qu’il ait été annulé. Videz cette cellule et utilisez Rechercher les lignes à vérifier, qui rétablit ses ID.`,
+  'nothing to cancel': () =>
+    'cet état a été saisi ici : rien n’indique que la ligne ait été envoyée. Si elle doit l’être, videz cette cellule ; sinon, laissez-la ou supprimez la ligne.',
   'group already sent': ({ row }) =>
     `la ligne ${row} de ce groupe a déjà été envoyée. Utilisez un autre groupe pour cette ligne-ci.`,
   'problem on another row': ({ row }) =>

@@ -19,8 +19,9 @@ function orphanLines(orphans: readonly Orphan[]): string[] {
 }
 
 function found(report: CompareReport): string[] {
-  const { changed, gone, refunded, settled, unread, untold, elsewhere } = report;
+  const { changed, gone, refunded, settled, unread, typed, untold, elsewhere } = report;
   const [first] = unread;
+  const [oddly] = typed;
   return [
     ...(changed > 0
       ? [`• ${count(changed, 'lot diffère', 'lots diffèrent')} : voir « Message ».`]
@@ -35,6 +36,11 @@ function found(report: CompareReport): string[] {
     ...(first
       ? [
           `• ${count(unread.length, 'lot n’a pas pu être comparé, car sa ligne n’est', 'lots n’ont pas pu être comparés, car leurs lignes ne sont')} plus lisible${unread.length < 2 ? '' : 's'} (la première : « ${first.tab} », ligne ${first.row}). Utilisez Actualiser les listes et annulez les modifications de la ligne.`,
+        ]
+      : []),
+    ...(oddly
+      ? [
+          `• Dans ${count(typed.length, 'ligne', 'lignes')}, l’état a été saisi à la main et n’est pas exact (la première : « ${oddly.tab} », ligne ${oddly.row}) : voir « Message ».`,
         ]
       : []),
     ...(elsewhere
