@@ -67,8 +67,13 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
         );
     },
     isFiltered: () => sheet.getFilter() !== null,
-    hiddenAmong: (rows) =>
-      new Set(rows.filter((row) => sheet.isRowHiddenByFilter(row) || sheet.isRowHiddenByUser(row))),
+    hiddenAmong: (rows) => {
+      // A call for each row and question: without a filter one of them need not be asked.
+      const isFiltered = sheet.getFilter() !== null;
+      const isHidden = (row: number): boolean =>
+        (isFiltered && sheet.isRowHiddenByFilter(row)) || sheet.isRowHiddenByUser(row);
+      return new Set(rows.filter(isHidden));
+    },
     append(rows) {
       put(sheet, sheet.getLastRow() + 1, 1, rows);
     },

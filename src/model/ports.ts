@@ -67,7 +67,7 @@ export interface Tab {
   marked(area: Area): CellPlace[];
   /** True where a filter stands on it, which may hide rows. */
   isFiltered(): boolean;
-  /** Of these rows, those that are hidden by a filter or by hand: a call or two for each. */
+  /** Of these rows, those that are hidden by a filter or by hand: a call for each, two if there is a filter. */
   hiddenAmong(rows: readonly number[]): ReadonlySet<number>;
   /** Writes a block below the last row that holds anything. */
   append(rows: ReadonlyArray<readonly Cell[]>): void;

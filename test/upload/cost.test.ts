@@ -22,14 +22,22 @@ function sendBelow(sent: number, count: number): { session: Session; run: Run } 
   return { session, run: session.send(`${sent + 2}:${sent + count + 1}`) };
 }
 
-test('a send of 200 rows takes about as long as the bucket allows, and few calls a row', () => {
-  const { session, run } = sendBelow(0, 200);
-  expect(session.column('State')).toEqual(Array(200).fill('Sent'));
+test('a send of many rows takes about as long as the bucket allows, and few calls a row', () => {
+  const { session, run } = sendBelow(0, 201);
+  expect(session.column('State')).toEqual(Array(201).fill('Sent'));
   expect(session.qomon.requests.filter(({ outcome }) => outcome === 429)).toEqual([]);
   // Ten seconds for the tokens that the bucket lacks; the rest is the sheet, its formulas and formats.
   // Rights are asked for once, and formulas with each reading of the tab: 3 calls and 1.
   expect(run.milliseconds).toBeLessThan(15_800);
-  expect(run.calls.filter(({ kind }) => kind !== 'sleep').length / 200).toBeLessThan(0.55);
+  expect(run.calls.filter(({ kind }) => kind !== 'sleep').length / 201).toBeLessThan(0.55);
+});
+
+test('of few selected rows each is asked once whether anybody sees it, of many none', () => {
+  const asked = [10, 200, 201].map((count) => {
+    const { run } = sendBelow(0, count);
+    return run.calls.filter(({ method }) => method.startsWith('isRowHidden')).length;
+  });
+  expect(asked).toEqual([10, 200, 0]);
 });
 
 test('what a send reads after it has begun follows what is sent, not what the tab holds', () => {
