@@ -1,4 +1,5 @@
 import { CHANGE_GUARDS } from './change';
+import { GOOGLE_GUARDS } from './google';
 import type { Guard } from './guard';
 import { LOOK_GUARDS } from './look';
 import { NIGHT_GUARDS } from './night';
@@ -16,4 +17,5 @@ export const GUARDS: readonly Guard[] = [
   ...NIGHT_GUARDS,
   ...REFUND_GUARDS,
   ...CHANGE_GUARDS,
+  ...GOOGLE_GUARDS,
 ];

@@ -1,0 +1,71 @@
+import type { Guard } from './guard';
+
+/** What guards work on Google as it is: rights that are not given, other installations, odd tabs. */
+export const GOOGLE_GUARDS: readonly Guard[] = [
+  {
+    marker: 'scopes-before-work',
+    name: 'rights asked for before anything is done',
+    edit: { replace: 'if (missing.length >= 0) return undefined;' },
+    tests: 'test/promises/R45-scopes-withheld',
+  },
+  {
+    marker: 'page-of-this-person',
+    name: 'a page that was opened for whoever calls',
+    edit: 'remove',
+    tests: 'test/promises/R46-two-accounts',
+  },
+  {
+    marker: 'night-scopes',
+    name: 'night: rights asked for before it begins',
+    edit: 'remove',
+    tests: 'test/promises/R45-scopes-withheld',
+  },
+  {
+    marker: 'no-document',
+    name: 'night: no document, no work',
+    edit: 'remove',
+    tests: 'test/promises/R46-no-document',
+  },
+  {
+    marker: 'told-once-a-day',
+    name: 'night: told once a day that there is no document',
+    edit: { replace: "if (user === '') return;" },
+    tests: 'test/promises/R46-no-document',
+  },
+  {
+    marker: 'one-installation',
+    name: 'one installation in a spreadsheet',
+    edit: { replace: 'const other = undefined;' },
+    tests: 'test/promises/R40-two-installations',
+  },
+  {
+    marker: 'installation-after-intent',
+    name: 'whose installation it is, read again before what changes anything leaves',
+    edit: 'remove',
+    tests: 'test/promises/R40-two-installations',
+  },
+  {
+    marker: 'settled-before-hand-over',
+    name: 'nothing handed over that is still open',
+    edit: 'remove',
+    tests: 'test/promises/R40-two-installations',
+  },
+  {
+    marker: 'grid-sheets',
+    name: 'charts and connected data passed over',
+    edit: { replace: 'return true;' },
+    tests: 'test/promises/R46-sheets-in-the-wild',
+  },
+  {
+    marker: 'typed-columns',
+    name: 'formats column by column where a table refuses them together',
+    edit: { replace: 'isDone(columns);' },
+    tests: 'test/promises/R46-sheets-in-the-wild',
+  },
+  {
+    marker: 'utf-8',
+    name: 'answers read as UTF-8',
+    edit: { replace: 'body: response.getContentText(),' },
+    tests: 'test/promises/R46-charset',
+  },
+];
