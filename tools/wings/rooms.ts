@@ -24,10 +24,10 @@ export const ROOMS: readonly Room[] = [
   room('qomon', 'the API: requests, shapes, what an answer means, pace, the list', 'model'),
   room('sheet', 'tabs, headers, rows, one snapshot, verified writes', 'model text'),
   room('contacts', 'people by address and by ID', 'model qomon', 'sheet host'),
-  room('entry', 'cells → a draft of a bundle, or problems', 'model', 'lists qomon sheet'),
-  room('settings', 'language, period, first reference', 'model', 'host'),
   room('memory', 'what outlasts the sheet: properties', 'model', 'host'),
   room('lists', 'what the dropdowns offer', 'model qomon sheet memory', 'host text'),
+  room('entry', 'cells → a draft of a bundle, or problems', 'model', 'lists qomon sheet'),
+  room('settings', 'language, period, first reference', 'model', 'host'),
   room(
     'check',
     'rows against lists, people, each other and Qomon',

@@ -17,7 +17,7 @@ export function HandOver() {
     });
   const isAsked = told?.isDone === false;
   return (
-    <div aria-busy={task !== undefined}>
+    <div data-busy={task !== undefined}>
       <Status>{told?.told}</Status>
       <TroublePlace trouble={trouble} />
       <button type="button" disabled={task !== undefined} onClick={() => ask(isAsked)}>
