@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { chance } from '../support/chance';
 import type { Session } from '../support/session';
 
@@ -16,6 +17,9 @@ export const ALL = process.env.PROMISES === 'all';
 /** Another seed draws another sample. */
 const SEED = Number(process.env.SEED ?? 1);
 
+/** So many of the places are tried where not all are asked for: a run of the tests has its time. */
+const SHARE = 0.4;
+
 /** After so many failures the rest is not tried: they are mostly one fault. */
 const ENOUGH = 10;
 
@@ -33,6 +37,18 @@ export class Campaign {
   wants(at: Coordinates): boolean {
     if (this.failures.length >= ENOUGH) return false;
     return ONLY === undefined || ONLY === this.nameOf(at);
+  }
+
+  /**
+   * True for a share of the places at which a run may be killed, by their names and the seed alone:
+   * the same whoever asks, and however often. For all where one or all were asked for.
+   */
+  samples(at: Coordinates): boolean {
+    if (ALL || ONLY !== undefined) return true;
+    const digest = createHash('sha256')
+      .update(`${SEED} ${this.nameOf(at)}`)
+      .digest();
+    return digest.readUInt32BE() / 2 ** 32 < SHARE;
   }
 
   /** True for this share of the points, drawn by the seed; for all where one or all were asked for. */

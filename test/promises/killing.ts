@@ -63,6 +63,7 @@ export function killEverywhere(campaign: Campaign, killing: Killing): Remains[] 
         const name = `${place.phase} ${place.index} ${place.call}`;
         const at = [...(killing.prefix ?? []), onRead, name, `${saved} of ${place.waiting} saved`];
         if (killing.wanted?.(place, saved, onRead) === false) continue;
+        if (!campaign.samples(at)) continue;
         const isWanted = behaviours.some((duplicates) => campaign.wants([...at, duplicates]));
         if (!isWanted && killing.follow !== false) continue;
         const moves = kill(killing, onRead, place, saved);

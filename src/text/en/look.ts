@@ -17,7 +17,7 @@ export const look: LookWords = {
     'This row had its reference before, and Qomon’s list could not be read far enough back to see whether it is recorded. Nothing was sent for it. Send it again in a few minutes.',
   isAnother: 'You have said that this is another payment. Send it again.',
   isCopy:
-    'This spreadsheet is a copy of another one. Rows that were not sent when it was copied are looked up in Qomon before they leave; it gives references of its own, and leaves to the other one what was under way there.',
+    'This spreadsheet is a copy of another one. Rows that were not sent when it was copied are looked up in Qomon before they leave, and it gives references of its own.',
   returned: (payments) =>
     `This spreadsheet was put back to an earlier state. ${count(payments, 'payment that Qomon holds has its reference and IDs', 'payments that Qomon holds have their references and IDs')} again.`,
   rowsGone: (bundles, untold) =>

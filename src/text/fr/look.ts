@@ -17,7 +17,7 @@ export const look: LookWords = {
     'Cette ligne avait déjà sa référence, et la liste de Qomon n’a pas pu être lue assez loin pour savoir si le paiement est enregistré. Rien n’a été envoyé pour elle. Renvoyez-la dans quelques minutes.',
   isAnother: 'Vous avez indiqué qu’il s’agit d’un autre paiement. Relancez l’envoi.',
   isCopy:
-    'Cette feuille de calcul est la copie d’une autre. Les lignes qui n’étaient pas envoyées au moment de la copie sont recherchées dans Qomon avant de partir ; la copie donne ses propres références et laisse à l’autre ce qui y était en cours.',
+    'Cette feuille de calcul est la copie d’une autre. Les lignes qui n’étaient pas envoyées au moment de la copie sont recherchées dans Qomon avant de partir, et la copie donne ses propres références.',
   returned: (payments) =>
     `Cette feuille de calcul a été ramenée à un état antérieur. ${count(payments, 'paiement présent dans Qomon a retrouvé sa référence et ses ID', 'paiements présents dans Qomon ont retrouvé leur référence et leurs ID')}.`,
   rowsGone: (bundles, untold) =>
