@@ -70,7 +70,11 @@ describe.each(['as-sent', 'reversed'] as const)('where Qomon returns the items %
 describe('where Qomon returns fewer items than were sent', () => {
   test('the row of the one that is missing says so, and what to do', () => {
     const session = Session.ready();
-    session.qomon.faults.add({ fault: 'fewer items', path: '/v1/transaction_bundles' });
+    session.qomon.faults.add({
+      fault: 'fewer items',
+      method: 'POST',
+      path: '/v1/transaction_bundles',
+    });
     session.type([{ ...PAYER, Amount: '40', Membership: '#10' }, member('300004')]);
     choose(session, 'sendSelectedRows', '2:3');
     expect(session.column('State')).toEqual(['Sent', 'Sent']);
@@ -86,7 +90,11 @@ describe('where Qomon returns fewer items than were sent', () => {
 
   test('and reversed, the ID that did come stands in the row of its own item', () => {
     const session = Session.ready({ qomon: { items: 'reversed' } });
-    session.qomon.faults.add({ fault: 'fewer items', path: '/v1/transaction_bundles' });
+    session.qomon.faults.add({
+      fault: 'fewer items',
+      method: 'POST',
+      path: '/v1/transaction_bundles',
+    });
     session.type([{ ...PAYER, Amount: '40', Membership: '#10' }, member('300004')]);
     choose(session, 'sendSelectedRows', '2:3');
     const { memberships = [] } = session.qomon.ledger.bundles[0] ?? {};

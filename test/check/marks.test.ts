@@ -140,12 +140,20 @@ describe('a row that was refused or waits', () => {
     expect(check(session)[0]).toMatchObject({ state: State, message: 'The reason.', marked: [] });
   });
 
-  test.each(['Sent', 'To check', 'Sending', 'Refunded', 'Part refunded', 'Cancelled'])(
-    'a row that is %s is not looked at',
+  test.each(['To check', 'Sending'])('a row that is %s is not looked at', (State) => {
+    const session = Session.ready();
+    session.type([{ ...BAD, State, Message: 'Earlier.' }]);
+    expect(check(session)[0]).toMatchObject({ state: State, message: 'Earlier.', marked: [] });
+  });
+
+  test.each(['Sent', 'Refunded', 'Part refunded', 'Cancelled'])(
+    'of a row that is %s nothing is looked at but that its State was typed',
     (State) => {
       const session = Session.ready();
       session.type([{ ...BAD, State, Message: 'Earlier.' }]);
-      expect(check(session)[0]).toMatchObject({ state: State, message: 'Earlier.', marked: [] });
+      const [row] = check(session);
+      expect(row).toMatchObject({ state: State, marked: ['State'] });
+      expect(row?.message).toMatch(/^State: /);
     },
   );
 });

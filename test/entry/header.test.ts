@@ -38,7 +38,7 @@ describe('a tab is an entry tab', () => {
 
   test.each(REQUIRED)('and is none where %s is missing', (key) => {
     const others = REQUIRED.filter((it) => it !== key);
-    expect(readHeader(texts(others))).toEqual({
+    expect(readHeader(texts(others))).toMatchObject({
       entryTab: false,
       resembles: true,
       faults: [{ kind: 'missing header', key }],
@@ -46,7 +46,7 @@ describe('a tab is an entry tab', () => {
   });
 
   test('and is none where a header stands twice, be it once in each language', () => {
-    expect(readHeader([...texts(REQUIRED), 'Comment', 'mine', 'Commentaire'])).toEqual({
+    expect(readHeader([...texts(REQUIRED), 'Comment', 'mine', 'Commentaire'])).toMatchObject({
       entryTab: false,
       resembles: true,
       faults: [

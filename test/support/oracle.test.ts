@@ -151,7 +151,7 @@ describe('the oracle reports', () => {
   });
 
   test.each([
-    ['', 'Sent'],
+    ['', 'Refunded'],
     ['Sent', ''],
     ['Sent', 'Waiting'],
     ['Invalid', 'Rejected'],
