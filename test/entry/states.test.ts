@@ -9,15 +9,15 @@ const PROMISED = `
 blank | | Invalid, Waiting, Sending
 Invalid | Non valide | blank, Waiting, Sending
 Waiting | En attente | blank, Invalid, Sending
-Sending | Envoi en cours | Sent, To check, Rejected, Waiting
+Sending | Envoi en cours | Sent, To check, Rejected, Waiting, Part refunded, Refunded
 Sent | Envoyé | Part refunded, Refunded, Cancelled, Changed in Qomon, Gone from Qomon, Sending, To check
-To check | À vérifier | Sent, Sending, Waiting, Rejected, blank
+To check | À vérifier | Sent, Sending, Waiting, Rejected, blank, Part refunded, Refunded, Cancelled, Changed in Qomon, Gone from Qomon
 Rejected | Refusé | blank, Invalid, Waiting, Sending
 Part refunded | Remboursé en partie | Refunded, Cancelled, Changed in Qomon, Gone from Qomon, To check
-Refunded | Remboursé | Part refunded, Cancelled, Changed in Qomon, Gone from Qomon
+Refunded | Remboursé | Part refunded, Cancelled, Changed in Qomon, Gone from Qomon, To check
 Cancelled | Annulé | blank, Invalid, Waiting, Sending
-Changed in Qomon | Modifié dans Qomon | Sent, Part refunded, Refunded, Cancelled, Gone from Qomon, Sending
-Gone from Qomon | Absent de Qomon | Sent, Changed in Qomon, Cancelled, Sending, blank
+Changed in Qomon | Modifié dans Qomon | Sent, Part refunded, Refunded, Cancelled, Gone from Qomon, Sending, To check
+Gone from Qomon | Absent de Qomon | Sent, Part refunded, Refunded, Changed in Qomon, Cancelled, Sending, To check, blank
 `
   .trim()
   .split('\n')

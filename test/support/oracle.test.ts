@@ -151,7 +151,7 @@ describe('the oracle reports', () => {
   });
 
   test.each([
-    ['', 'Refunded'],
+    ['', 'Cancelled'],
     ['Sent', ''],
     ['Sent', 'Waiting'],
     ['Invalid', 'Rejected'],
