@@ -37,7 +37,7 @@ describe('a slow Google', () => {
     const requests = session.qomon.requests.length;
     await page.answer();
     const asked = session.qomon.requests.slice(requests).map(({ path }) => path);
-    expect(asked.filter((path) => path === '/v1/transaction_settings')).toHaveLength(2);
+    expect(asked.filter((path) => path === '/v1/transaction_settings')).toHaveLength(1);
     expect(page.text()).toContain('Key ending in full');
     expect(page.window.document.querySelector('[data-busy="true"]')).toBeNull();
   });
