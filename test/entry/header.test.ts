@@ -38,7 +38,8 @@ describe('a tab is an entry tab', () => {
 
   test.each(REQUIRED)('and is none where %s is missing', (key) => {
     const others = REQUIRED.filter((it) => it !== key);
-    expect(readHeader(texts(others))).toMatchObject({
+    expect(readHeader(texts(others))).toEqual({
+      at: expect.any(Function),
       entryTab: false,
       resembles: true,
       faults: [{ kind: 'missing header', key }],
@@ -46,7 +47,8 @@ describe('a tab is an entry tab', () => {
   });
 
   test('and is none where a header stands twice, be it once in each language', () => {
-    expect(readHeader([...texts(REQUIRED), 'Comment', 'mine', 'Commentaire'])).toMatchObject({
+    expect(readHeader([...texts(REQUIRED), 'Comment', 'mine', 'Commentaire'])).toEqual({
+      at: expect.any(Function),
       entryTab: false,
       resembles: true,
       faults: [

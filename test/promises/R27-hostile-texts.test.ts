@@ -57,6 +57,33 @@ describe.each(HOSTILE)('R27: a server that says %j', (text) => {
     }
   });
 
+  test('in a conflict (409) that is looked up first is quoted as text', () => {
+    const scene = new Scene(payments(2));
+    const fault = { kind: 'status', status: 409, detail: text, flaws: [] } as const;
+    scene.session.qomon.faults.add({ fault, ...BUNDLES });
+    const run = scene.send();
+    expect(scene.session.column('State')).toEqual(['To check', 'Sent']);
+    expect(formulas(scene)).toEqual([]);
+    expect(scene.message()).toContain(text.split(KEY).join('…').trim().slice(0, 8));
+    expect(scene.session.everything()).not.toContain(KEY);
+    expect(records(scene, run.logs)).not.toMatch(PEOPLE);
+    expect(records(scene, run.logs)).not.toContain(KEY);
+  });
+
+  test('in a 403 beside an answer that was accepted is quoted as text', () => {
+    const scene = new Scene(payments(2));
+    scene.session.qomon.faults.add({
+      fault: { kind: 'body', status: 403, recorded: false, type: 'text/html', text },
+      ...BUNDLES,
+    });
+    const run = scene.send();
+    expect(scene.session.column('State')).toEqual(['Rejected', 'Sent']);
+    expect(formulas(scene)).toEqual([]);
+    expect(scene.session.everything()).not.toContain(KEY);
+    expect(records(scene, run.logs)).not.toMatch(PEOPLE);
+    expect(records(scene, run.logs)).not.toContain(KEY);
+  });
+
   test.each([200, 401, 500, 503] as const)(
     'in any other answer (%i) is shown nowhere',
     (status) => {

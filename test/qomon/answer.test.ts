@@ -33,6 +33,10 @@ describe('the meaning of a status', () => {
     expect(outcome(429)).toMatchObject({ kind: 'throttled', status: 429 });
   });
 
+  test('0 stands for what another installation kept from leaving: nothing was asked', () => {
+    expect(outcome(0)).toEqual({ kind: 'stopped', cause: 'other installation', status: 0 });
+  });
+
   test.each([500, 502, 503, 504, 501, 520, 599, 408, 402, 405, 410, 425, 100, 301, 302, 304])(
     '%d is unknown: it is looked up before anything is sent again',
     (status) => {
