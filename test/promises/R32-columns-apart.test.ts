@@ -3,23 +3,8 @@ import { choose } from '../refund/sentRows';
 import { problemOfOpening } from '../refund/session';
 import { pass, setNightly } from '../support/night';
 import type { Session } from '../support/session';
-import {
-  type Apart,
-  emptied,
-  headersOf,
-  paidIn,
-  paidOn,
-  retyped,
-  sentApart,
-  swapped,
-} from './apartScene';
+import { ACTS, headersOf, paidIn, paidOn, sentApart, swapped } from './apartScene';
 import { LATER_MS } from './refundScene';
-
-const ACTS: ReadonlyArray<readonly [name: string, act: Apart]> = [
-  ['sorted alone', swapped],
-  ['typed over by another', retyped],
-  ['emptied', emptied],
-];
 
 const IDS = ['Bundle ID', 'Transaction ID', 'Membership ID', 'Donation ID'];
 

@@ -3,22 +3,7 @@ import type { Bundle } from '../../local/qomon/shapes';
 import { choose } from '../refund/sentRows';
 import { open, problem, problemOfOpening, refund } from '../refund/session';
 import type { Session } from '../support/session';
-import {
-  type Apart,
-  emptied,
-  headersOf,
-  paidIn,
-  paidOn,
-  retyped,
-  sentApart,
-  swapped,
-} from './apartScene';
-
-const ACTS: ReadonlyArray<readonly [name: string, act: Apart]> = [
-  ['sorted apart', swapped],
-  ['typed over', retyped],
-  ['emptied', emptied],
-];
+import { ACTS, headersOf, paidIn, paidOn, sentApart, swapped } from './apartScene';
 
 /** Some columns that go together when a block of them is sorted. */
 const BLOCKS: ReadonlyArray<readonly string[]> = [

@@ -48,6 +48,13 @@ export const emptied: Apart = (session, headers) => {
   for (const header of headers) session.google.workbook.clear('Bundles', session.at(header, 2));
 };
 
+/** What people do, by the name under which a test tells of it. */
+export const ACTS: ReadonlyArray<readonly [name: string, act: Apart]> = [
+  ['sorted alone', swapped],
+  ['typed over by another', retyped],
+  ['emptied', emptied],
+];
+
 /** The headers of the tab, as they stand. */
 export function headersOf({ google }: Session): string[] {
   const [first = []] = google.workbook.values('Bundles');
