@@ -1,5 +1,4 @@
 import { foreignId, type Identity, paymentOn } from '../check/bundleIdentity';
-import { type Kinship, kinshipOf } from '../check/kinship';
 import { carriesPayment } from '../entry/row';
 import type { CancelStop, Foreign, NotRecorded, ToldApart } from '../model/cancelResults';
 import { type BundleId, readId } from '../model/ids';
@@ -7,8 +6,9 @@ import { UNTOLD_READINGS } from '../model/limits';
 import { askWithList } from '../qomon/inquiry';
 import { refundedShare } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
+import { kinshipIn } from '../run/kinship';
 import { requestsLeft, spendRequests } from '../run/quota';
-import { recordedAt, recordedPaid } from '../run/recordedPaid';
+import { recordedAt } from '../run/recordedPaid';
 import type { Run } from '../run/run';
 import { bundleIdOf } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
@@ -82,7 +82,7 @@ function fateOf(run: Run, one: Recorded, held: Bundle | 'gone' | undefined): Fat
     return { kind: 'left', why: 'ID of another', message: messages.notTheirs(foreign) };
   }
   if (held === 'gone') return { kind: 'own', bundle: one, changed: [] };
-  const kinship = kinshipIn(run, one, held);
+  const kinship = kinshipIn(run, one.placed, held);
   // guard: cancel-not-edited
   if (kinship.kind === 'edited') {
     return { kind: 'left', why: 'edited', message: messages.edited(kinship.apart) };
@@ -90,12 +90,6 @@ function fateOf(run: Run, one: Recorded, held: Bundle | 'gone' | undefined): Fat
   const isPart = one.isPartRefunded || refundedShare(held) === 'part';
   const bundle = { ...withHeld(one, held), isPartRefunded: isPart };
   return { kind: 'own', bundle, changed: kinship.kind === 'changed' ? [kinship.apart] : [] };
-}
-
-/** How the rows of a bundle stand to what Qomon holds. */
-function kinshipIn(run: Run, one: Recorded, held: Bundle): Kinship {
-  const recorded = recordedPaid(run.journal, one.bundleId, one.references);
-  return kinshipOf({ standards: run.standards, recorded }, one.placed, held);
 }
 
 /**

@@ -1,15 +1,14 @@
-import { readAmount } from '../entry/amount';
 import { dayText } from '../entry/calendar';
 import type { ReadingContext } from '../entry/cells';
 import { readChoice } from '../entry/choice';
 import { readDate, readDay } from '../entry/date';
 import type { Caution, Warning } from '../model/faults';
 import { readId } from '../model/ids';
-import { readCurrency } from '../model/money';
-import { isBlank, seenIn } from '../model/plain';
+import { isBlank } from '../model/plain';
 import { readGroup } from '../sheet/group';
 import { groupBy, type PlacedRow } from '../sheet/snapshot';
 import type { EntryRow } from '../sheet/tab';
+import { moneyIn } from './rowMoney';
 
 /**
  * Finds rows that say the same as another one, however it is typed: the same payer, amount and day, or the
@@ -58,15 +57,12 @@ function groupOf(placed: PlacedRow): unknown {
 }
 
 /** Undefined where any of it cannot be read: that is a problem of its own. */
-function paymentOf(row: EntryRow, { catalog, ...context }: ReadingContext): string | undefined {
+function paymentOf(row: EntryRow, context: ReadingContext): string | undefined {
   const payer = readId(row.cell('payerId'));
-  if (payer === undefined || isBlank(row.cell('amount'))) return undefined;
-  const written = seenIn(row.cell('currency'));
-  const currency = written === '' ? catalog.currency : readCurrency(written);
-  const paid = currency && readAmount(row.cell('amount'), currency, context.decimalMark);
+  const paid = isBlank(row.cell('amount')) ? undefined : moneyIn(context, row);
   const date = readDate(row.cell('paymentDate'), context);
-  if (!paid?.ok || !date.ok) return undefined;
-  return [payer, paid.amount, currency, dayText(date.date.day)].join('\n');
+  if (payer === undefined || !paid || !date.ok) return undefined;
+  return [payer, paid.amount, paid.currency, dayText(date.date.day)].join('\n');
 }
 
 function membershipOf(row: EntryRow, context: ReadingContext): string | undefined {

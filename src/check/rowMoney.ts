@@ -1,13 +1,22 @@
 import { readAmount } from '../entry/amount';
+import type { ReadingContext } from '../entry/cells';
 import { readDate } from '../entry/date';
 import { type Money, readCurrency } from '../model/money';
 import { seenIn } from '../model/plain';
 import type { PlacedRow } from '../sheet/snapshot';
+import type { EntryRow } from '../sheet/tab';
 import type { Standards } from './review';
 
 /** What a row says was paid; undefined where it carries no payment, or its amount cannot be read. */
 export function moneyOn({ context }: Standards, { row }: PlacedRow): Money | undefined {
-  const { catalog, decimalMark } = context;
+  return moneyIn(context, row);
+}
+
+/** The same of a row wherever it stands. */
+export function moneyIn(
+  { catalog, decimalMark }: ReadingContext,
+  row: EntryRow,
+): Money | undefined {
   const typed = seenIn(row.cell('currency'));
   const currency = typed === '' ? catalog.currency : readCurrency(typed);
   const read = currency && readAmount(row.cell('amount'), currency, decimalMark);

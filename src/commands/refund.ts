@@ -7,14 +7,15 @@ import { ASKING_MS, REFUND_REQUESTS, STALE_MS } from '../model/limits';
 import type { RefundAnswer } from '../model/refundResults';
 import { recover } from '../recover/recover';
 import { type RefundRequest, refundRequest } from '../refund/answer';
-import { kinshipIn, previousRefusal } from '../refund/kinship';
 import { foreignRefusal } from '../refund/open';
 import { planOf } from '../refund/plan';
+import { previousRefusal } from '../refund/previousRefusal';
 import { type Reading, readBundle } from '../refund/reading';
 import { carryOut, rowsToRefund } from '../refund/refund';
 import { obstructed, refusal } from '../refund/refusal';
 import { isBehind } from '../refund/stale';
 import { fieldsOfRows } from '../refund/wholeItem';
+import { kinshipIn } from '../run/kinship';
 import { locked } from '../run/lock';
 import { requestsLeft, spendRequests } from '../run/quota';
 import { openRun, type Run } from '../run/run';
@@ -96,7 +97,7 @@ function refundUnderLock(
   const row = placed ?? rows.placed[0];
   const foreign = foreignRefusal(host, row, asRead);
   if (foreign) return foreign;
-  const kinship = kinshipIn(run, rows.placed, before);
+  const kinship = kinshipIn(run, rows.placed, before.bundle);
   // guard: refund-not-edited
   if (kinship.kind === 'edited') return refusal(host, kinship);
   // guard: refund-changed-asks

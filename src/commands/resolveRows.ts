@@ -4,10 +4,9 @@ import { ASKED_WORDS, LOOK_BACK_MS, RUN_MS } from '../model/limits';
 import type { RecoveryReport } from '../model/results';
 import { nameOf, type RowName, type Word } from '../recover/lastWord';
 import { type OpenQuestion, recover } from '../recover/recover';
-import { payloadOf } from '../recover/sought';
+import { paidOnRows } from '../recover/sought';
 import { locked } from '../run/lock';
 import { openRun, type Run } from '../run/run';
-import { paidIn } from '../send/result';
 import { isOpen } from '../sheet/bundleRows';
 import type { PlacedRow } from '../sheet/snapshot';
 import { sentence } from '../text/sentence';
@@ -64,7 +63,7 @@ function askedOf(run: Run, open: readonly OpenQuestion[]): Asked[] {
     .flatMap(({ payment, uncertainty }) => {
       const at = payment.placed.find(({ row }) => isOpen(row));
       if (!at) return [];
-      const here = payloadOf(run, payment.placed)?.transactions.map(paidIn) ?? [];
+      const here = paidOnRows(run, payment.placed);
       const held =
         uncertainty.kind === 'other content'
           ? uncertainty.held

@@ -47,9 +47,8 @@ export function resolveDeletions(
   const lines: JournalLine[] = [];
   for (const deletion of open) {
     const { action, bundleId, at, references } = deletion;
-    const known = journal.memory.recorded().find((one) => one.bundleId === bundleId);
     // It is nobody's word that a bundle is gone which the list still shows.
-    const held = evidence.fateOf(bundleId, known?.at);
+    const held = evidence.fateOf(bundleId);
     // guard: cancel-under-way
     const isOver = now - at >= underWay;
     const fate = held === 'gone' ? 'gone' : held && isOver ? 'kept' : 'unconfirmed';

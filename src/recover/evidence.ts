@@ -6,6 +6,7 @@ import { meetsCanary } from '../qomon/canary';
 import { CompleteReading } from '../qomon/completeReading';
 import { askForBundles } from '../qomon/inquiry';
 import type { Bundle } from '../qomon/shapes';
+import { recordedAt } from '../run/recordedPaid';
 import type { Run } from '../run/run';
 
 /** What Qomon's list shows under a reference. */
@@ -70,13 +71,16 @@ export class Evidence {
 
   /**
    * How a bundle stands that may have been deleted: `gone` where it is not found by its ID, nor in a list
-   * that is complete since it was recorded (milliseconds since 1970; all of it where that is not
-   * known); undefined where nobody can tell.
+   * that is complete since it was recorded (milliseconds since 1970, as it is remembered where it is left
+   * out; all of the list where nobody knows); undefined where nobody can tell.
    */
-  fateOf(bundleId: BundleId, recordedAt: number | undefined): 'there' | 'gone' | undefined {
+  fateOf(
+    bundleId: BundleId,
+    at: number | undefined = recordedAt(this.run)(bundleId),
+  ): 'there' | 'gone' | undefined {
     const held = this.ask(bundleId);
     if (held !== GONE) return held && 'there';
-    const since = recordedAt ?? Number.NEGATIVE_INFINITY;
+    const since = at ?? Number.NEGATIVE_INFINITY;
     this.readBackTo([since]);
     // guard: gone-from-the-list
     if (this.lists(bundleId)) return 'there';

@@ -3,12 +3,12 @@ import type { BundleId, Reference } from '../model/ids';
 import { LOOK_UP_PAGES } from '../model/limits';
 import { GONE } from '../qomon/answer';
 import type { Run } from '../run/run';
-import { type Held, heldOf, paidIn } from '../send/result';
+import { type Held, heldOf } from '../send/result';
 import { rowsByBundle } from '../sheet/bundleRows';
 import { type PlacedRow, Snapshot } from '../sheet/snapshot';
 import { Evidence } from './evidence';
 import { resolutionOf } from './resolution';
-import { payloadOf } from './sought';
+import { paidOnRows } from './sought';
 import { openAttempts, type Unconfirmed, unconfirmedIn } from './unconfirmed';
 import { takeAsRecorded, writeFound, writeUnrecorded } from './wordMarks';
 
@@ -98,7 +98,7 @@ function recorded(
   }
   const isTaken = takeAsRecorded(run, { snapshot, payment, bundle, isConfirmed });
   if (isTaken) return { kind: 'settled' };
-  const here = payloadOf(run, payment.placed)?.transactions.map(paidIn) ?? [];
+  const here = paidOnRows(run, payment.placed);
   return { kind: 'differs', held: heldOf(bundle), here };
 }
 

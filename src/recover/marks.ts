@@ -10,11 +10,17 @@ import type { Run } from '../run/run';
 import { sentEntries } from '../send/record';
 import { bundleIdOf, isOpen } from '../sheet/bundleRows';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
+import type { EntryRow } from '../sheet/tab';
 import type { Entries, Writing } from '../sheet/writing';
 import { refundedCell, refundOn, stateHeld } from './held';
 import type { Resolution } from './resolution';
 import { keptReasons, uncertaintyText } from './uncertaintyText';
 import type { Attempt, Unconfirmed } from './unconfirmed';
+
+/** Whatever the cell reads, a row unconfirmed was being sent. */
+export function stateBefore({ state }: EntryRow): 'toCheck' | 'sending' {
+  return state === 'toCheck' ? 'toCheck' : 'sending';
+}
 
 /** Writes what was resolved to the rows unconfirmed, and gives the lines for the journal. */
 export function mark(
@@ -27,7 +33,7 @@ export function mark(
   for (const placed of payment.placed) {
     const { row } = placed;
     const { reference } = row;
-    const from = row.state === 'toCheck' ? 'toCheck' : 'sending';
+    const from = stateBefore(row);
     if (reference === undefined) {
       // The others of its payment are settled; which of its bundle's items are its own, nobody knows.
       leaveNameless(host, writing, placed, from);
@@ -39,7 +45,6 @@ export function mark(
     const entries = entriesOf(host, placed, payment, resolution);
     const to =
       resolution.kind === 'sent' ? stateHeld(resolution.bundle) : WRITTEN[resolution.kind].state;
-    // Whatever the cell reads, a row unconfirmed was being sent.
     writing.fill(placed, entries, isOpen(row) ? to : undefined, from);
     if (!isEmptyCell(row.cell('amount'))) {
       const money = moneyOn(standards, placed);

@@ -52,7 +52,7 @@ export function resolveRefunds(run: Run, underWay: number, evidence: Evidence): 
     const { bundleId, at } = payment;
     const reading = readingOf(host, standards.context.catalog, bundleId, answers[index]);
     // guard: refund-under-way
-    const end = settle(run, payment, proven(run, payment, reading, evidence), now - at >= underWay);
+    const end = settle(run, payment, proven(payment, reading, evidence), now - at >= underWay);
     if (end === 'unconfirmed') open.add(bundleId);
     counts[end] += 1;
   });
@@ -60,15 +60,9 @@ export function resolveRefunds(run: Run, underWay: number, evidence: Evidence): 
 }
 
 /** A bundle is gone where its ID is not found and a whole list does not show it; else nobody knows. */
-function proven(
-  { journal }: Run,
-  { bundleId }: Unconfirmed,
-  reading: Reading,
-  evidence: Evidence,
-): Reading {
+function proven({ bundleId }: Unconfirmed, reading: Reading, evidence: Evidence): Reading {
   if (reading.ok || reading.why !== 'gone') return reading;
-  const known = journal.memory.recorded().find((one) => one.bundleId === bundleId);
-  return evidence.fateOf(bundleId, known?.at) === 'gone' ? reading : { ...reading, why: 'unread' };
+  return evidence.fateOf(bundleId) === 'gone' ? reading : { ...reading, why: 'unread' };
 }
 
 /** The bundle of an intent: the journal's, or that of the row, where somebody has changed the journal. */

@@ -5,12 +5,12 @@ import { referencesOf } from '../qomon/lookUp';
 import type { Bundle } from '../qomon/shapes';
 import { rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
-import { bundleResult, type Held, heldOf, paidIn, type SendResult } from '../send/result';
+import { bundleResult, type Held, heldOf, type SendResult } from '../send/result';
 import { bundleIdOf, isOpen } from '../sheet/bundleRows';
 import type { PlacedRow } from '../sheet/snapshot';
 import type { Evidence } from './evidence';
 import { isStillHeld } from './recorded';
-import { mayBe, NOBODY, payloadOf, soughtOf } from './sought';
+import { mayBe, NOBODY, paidOnRows, payloadOf, soughtOf } from './sought';
 import type { Stray } from './strays';
 import type { Attempt, Unconfirmed } from './unconfirmed';
 
@@ -80,7 +80,7 @@ export function resolutionOf(run: Run, payment: Unconfirmed, findings: Findings)
   const [first] = bundles;
   const at = first && own.length === 0 ? byBundle.get(first.id) : undefined;
   if (first && at) return unconfirmed({ kind: 'of another row', held: heldOf(first), at });
-  const here = payloadOf(run, placed)?.transactions.map(paidIn) ?? [];
+  const here = paidOnRows(run, placed);
   return unconfirmed({ kind: 'other content', held: bundles.map(heldOf), here });
 }
 
@@ -123,7 +123,7 @@ function unfound(
   if (known) {
     const result = resultOf(run, placed, [known]);
     if (result?.kind === 'recorded') return { kind: 'sent', result, bundle: known, others: [] };
-    const here = payloadOf(run, placed)?.transactions.map(paidIn) ?? [];
+    const here = paidOnRows(run, placed);
     return unconfirmed({ kind: 'other content', held: [heldOf(known)], here });
   }
   // A row that has lost its reference may have been recorded under it: nobody can look that up.

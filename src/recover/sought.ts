@@ -3,6 +3,7 @@ import type { Sought } from '../qomon/absence';
 import type { BundlePayload } from '../qomon/payload';
 import { rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
+import { paidIn } from '../send/result';
 import type { PlacedRow } from '../sheet/snapshot';
 import type { Attempt, Unconfirmed } from './unconfirmed';
 
@@ -34,6 +35,11 @@ export function soughtOf(
 export function payloadOf(run: Run, placed: readonly PlacedRow[]): BundlePayload | undefined {
   // A row without its reference bears none that Qomon could hold.
   return rereadBundle(run, placed).draft?.payload(({ reference }) => reference ?? NOBODY);
+}
+
+/** What the rows say that was paid, each payment in short; nothing where they cannot be read. */
+export function paidOnRows(run: Run, placed: readonly PlacedRow[]): readonly string[] {
+  return payloadOf(run, placed)?.transactions.map(paidIn) ?? [];
 }
 
 /** Stands for the reference of a row that has lost it: Qomon holds nothing under it. */

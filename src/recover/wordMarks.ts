@@ -13,7 +13,7 @@ import { isBlank, isOpen } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
 import { type Entries, Writing } from '../sheet/writing';
-import { mark } from './marks';
+import { mark, stateBefore } from './marks';
 import { type Resolution, resultOf } from './resolution';
 import type { Unconfirmed } from './unconfirmed';
 
@@ -166,8 +166,7 @@ export function writeUnrecorded(
       sentAt: '',
       ...(isNew ? { reference: '' } : {}),
     };
-    const from = row.state === 'toCheck' ? 'toCheck' : 'sending';
-    writing.fill(placed, entries, WRITTEN.waiting.state, from);
+    writing.fill(placed, entries, WRITTEN.waiting.state, stateBefore(row));
     if (row.reference === undefined || !carriesPayment(row)) continue;
     const { reference } = row;
     const outcome = WRITTEN.waiting.journal;

@@ -7,11 +7,12 @@ import type { Catalog } from '../lists/catalog';
 import type { BundleAsRead } from '../model/bundleAsRead';
 import type { RefundAnswer } from '../model/refundResults';
 import { readCatalog } from '../run/catalog';
+import { kinshipIn } from '../run/kinship';
 import { spendRequests } from '../run/quota';
 import { connected } from '../run/space';
 import { type PlacedRow, Snapshot } from '../sheet/snapshot';
-import { kinshipIn, previousRefusal } from './kinship';
 import { statusAfter } from './plan';
+import { previousRefusal } from './previousRefusal';
 import { readBundle } from './reading';
 import { obstructed, type Refusal, refusal } from './refusal';
 import { selectedRow } from './rows';
@@ -37,7 +38,11 @@ export function openRefund(host: Host): RefundAnswer {
   const { asRead } = reading;
   const foreign = foreignRefusal(host, placed, asRead);
   if (foreign) return foreign;
-  const kinship = kinshipIn({ journal, standards: standardsOf(host, catalog) }, [placed], reading);
+  const kinship = kinshipIn(
+    { journal, standards: standardsOf(host, catalog) },
+    [placed],
+    reading.bundle,
+  );
   if (kinship.kind === 'edited') return refusal(host, kinship);
   return statusAfter(catalog, undefined)
     ? answerOf(placed, asRead, catalog, '')
