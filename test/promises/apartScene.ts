@@ -37,14 +37,14 @@ export const swapped: Apart = (session, headers) => {
 };
 
 /** The cell of the first row is typed over by that of the second. */
-export const retyped: Apart = (session, headers) => {
+const retyped: Apart = (session, headers) => {
   for (const header of headers) {
     const value = session.cell(header, 3);
     session.google.workbook.put('Bundles', session.at(header, 2), [[value]]);
   }
 };
 
-export const emptied: Apart = (session, headers) => {
+const emptied: Apart = (session, headers) => {
   for (const header of headers) session.google.workbook.clear('Bundles', session.at(header, 2));
 };
 
