@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
-import { Journal } from '../journal/journal';
 import { NO_LISTS } from '../lists/keep';
 import { type Fetched, fetchLists } from '../lists/refresh';
 import { sealedLists } from '../lists/seal';
@@ -19,9 +18,9 @@ import { envelope, settings } from '../qomon/shapes';
 import { forgetOwnKey, keepKey, readKey, storeKey } from '../run/credentials';
 import { otherInstallation } from '../run/installation';
 import { locked } from '../run/lock';
+import { hasOpenEnds } from '../run/openEnds';
 import { keepFetched } from '../run/refreshLists';
 import { groupIn, signsOf, spaceObstacle } from '../run/space';
-import { Snapshot } from '../sheet/snapshot';
 import { sentence } from '../text/sentence';
 import { type ConnectionAnswer, getConnection } from './connection';
 
@@ -104,11 +103,7 @@ function settleIn(host: Host, space: SpaceSigns): Refusal | undefined {
 /** Makes another space the spreadsheet's own, once nothing is left that only the old one can tell. */
 function moveTo(host: Host, space: SpaceSigns): Refusal | undefined {
   const moved = locked(host, (): Obstacle | undefined => {
-    const isOpen = new Journal(host).openReferences().size > 0;
-    const isUnconfirmed = Snapshot.of(host.workbook).rows.some(
-      ({ row }) => row.state === 'sending' || row.state === 'toCheck',
-    );
-    if (isOpen || isUnconfirmed) return { kind: 'unconfirmed before move' };
+    if (hasOpenEnds(host)) return { kind: 'unconfirmed before move' };
     keepHomeSpace(host.documentStore, { ...space, since: host.clock.now() });
     return undefined;
   });

@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
-import { Journal } from '../journal/journal';
 import type { Obstacle } from '../model/obstacles';
 import { handOver, otherInstallation, takeOver } from '../run/installation';
 import { locked } from '../run/lock';
-import { Snapshot } from '../sheet/snapshot';
+import { hasOpenEnds } from '../run/openEnds';
 import { sentence } from '../text/sentence';
 
 const shape = z.object({ sure: z.optional(z.nullable(z.boolean())) });
@@ -35,12 +34,8 @@ export function handOverInstallation(host: Host, request: unknown): HandOverAnsw
 function away(host: Host): Obstacle | undefined {
   const problem = otherInstallation(host);
   if (problem) return problem;
-  const isOpen = new Journal(host).openReferences().size > 0;
-  const isUnconfirmed = Snapshot.of(host.workbook).rows.some(
-    ({ row }) => row.state === 'sending' || row.state === 'toCheck',
-  );
   // guard: settled-before-hand-over
-  if (isOpen || isUnconfirmed) return { kind: 'unconfirmed before hand-over' };
+  if (hasOpenEnds(host)) return { kind: 'unconfirmed before hand-over' };
   handOver(host);
   return undefined;
 }

@@ -40,11 +40,12 @@ export function markFindings(
   const writing = new Writing(host.language);
   const asked: Asked[] = [];
   const lines: JournalLine[] = [];
+  const byBundle = rowsByBundle(named);
   for (const [reviewed, finding] of findings) {
     const placed = rows.get(reviewed) ?? rowsNow(reviewed, named);
     // Somebody has taken rows away meanwhile: what is left of them stays behind all the same.
     if (placed.length < reviewed.placed.length) continue;
-    const marked = mark(run, writing, { reviewed, placed, finding, named });
+    const marked = mark(run, writing, { reviewed, placed, finding, byBundle });
     lines.push(...marked.lines);
     asked.push(...marked.asked);
   }
@@ -79,7 +80,8 @@ interface About {
   readonly reviewed: ReviewedBundle;
   readonly placed: readonly PlacedRow[];
   readonly finding: Finding;
-  readonly named: Snapshot;
+  /** For each bundle, a row that stands for it. */
+  readonly byBundle: ReadonlyMap<number, PlacedRow>;
 }
 
 function mark(
@@ -137,7 +139,7 @@ function markEntries(
 ): JournalLine[] {
   const { words } = run.host;
   const [entry] = entries;
-  const original = entry && [...rowsByBundle(about.named)].find(([id]) => id === entry.id)?.[1];
+  const original = entry && about.byBundle.get(entry.id);
   if (original) {
     const where = { tab: original.entry.tab.name, row: original.row.number };
     for (const one of about.placed) writing.fill(one, { message: words.messages.copyOf(where) });
