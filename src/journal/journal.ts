@@ -1,3 +1,4 @@
+import { inherited, keepInherited } from '../memory/inherited';
 import { Memory } from '../memory/memory';
 import { saidUnrecorded } from '../memory/said';
 import type { BundleId, Reference } from '../model/ids';
@@ -212,7 +213,17 @@ export class Journal {
 
   /** Leaves what is open to the spreadsheet of which this is a copy: it is settled there. */
   leaveOpen(): void {
-    const { documentStore } = this.context;
+    const { documentStore, clock } = this.context;
+    const { send, correct } = this.allOpen();
+    const remembered = this.memory
+      .inheritedIntents()
+      .filter(({ kind }) => kind === 'send' || kind === 'correct');
+    const open = [...remembered, ...send.values(), ...correct.values()];
+    keepInherited(
+      documentStore,
+      clock.now(),
+      open.map(({ reference, at }) => [reference, at] as const),
+    );
     documentStore.set(SETTLED_KEY, String(Math.max(HEADER_LINES, this.height())));
     this.open = undefined;
   }
@@ -232,9 +243,15 @@ export class Journal {
     const tab = findJournal(this.context.workbook, this.context.documentStore);
     const lines = this.unsettled(tab).flatMap((cells) => readLine(cells) ?? []);
     return openIn(
-      lines.filter((one) => this.isBelieved(one)),
+      lines.filter((one) => this.isBelieved(one) && this.isOwn(one)),
       this.memory,
     );
+  }
+
+  /** False for a line that came along with a copy: what it leaves open is the original's. */
+  private isOwn({ at }: ReadLine): boolean {
+    const before = inherited(this.context.documentStore)?.before;
+    return before === undefined || at >= before;
   }
 
   /** A line that a person's word was written in frees nothing by itself: memory must know of it. */

@@ -39,6 +39,7 @@ export interface LastRun {
  */
 export class Memory {
   private open: RememberedIntent[];
+  private readonly inherited: readonly RememberedIntent[];
   private payments: RememberedPayment[];
   private readonly counts: { open: number; payments: number };
   private last: z.infer<typeof headShape> | undefined;
@@ -53,6 +54,10 @@ export class Memory {
     const open = readPieces(store, OPEN_KEY);
     const payments = readPieces(store, PAYMENTS_KEY);
     this.open = open.texts.flatMap(readIntents);
+    this.inherited = this.origin === 'copied' ? this.open : [];
+    // What a copy has brought along is the original's, for good.
+    // guard: inherited-is-left
+    if (this.origin === 'copied') this.open = [];
     this.payments = payments.texts.flatMap(readPayments);
     this.counts = { open: open.count, payments: payments.count };
   }
@@ -108,8 +113,13 @@ export class Memory {
    * settle.
    */
   openIntents(kind: IntentKind): ReadonlyMap<Reference, RememberedIntent> {
-    const own = this.origin === 'copied' ? [] : this.open.filter((one) => one.kind === kind);
+    const own = this.open.filter((one) => one.kind === kind);
     return new Map(own.map((one) => [one.reference, one]));
+  }
+
+  /** What a copy has brought along of what was begun and not ended; nothing where it is none. */
+  inheritedIntents(): readonly RememberedIntent[] {
+    return this.inherited;
   }
 
   /**
@@ -118,7 +128,6 @@ export class Memory {
    */
   note(lines: readonly RememberedLine[], run: LastRun): void {
     const [openBefore, paymentsBefore] = [this.open, this.payments];
-    if (this.origin === 'copied') this.open = [];
     for (const line of lines) this.noteLine(line, run.at);
     const changed = {
       open: this.open !== openBefore,
@@ -215,10 +224,11 @@ export class Memory {
     run: LastRun,
     changed: { readonly open: boolean; readonly payments: boolean },
   ): void {
+    const isCopied = this.origin === 'copied';
     this.last = { sheet: this.sheet, run: run.run, at: run.at, lines: run.lines };
     // Several keys take one call, and those that read as before take their time all the same.
     const texts: Record<string, string> = { [HEAD_KEY]: sealed(JSON.stringify(this.last)) };
-    if (changed.open) {
+    if (changed.open || isCopied) {
       const open = pieces(OPEN_KEY, this.open, intentsText, this.counts.open);
       this.counts.open = Object.keys(open).length;
       Object.assign(texts, open);

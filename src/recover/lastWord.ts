@@ -1,15 +1,16 @@
+import { inherited } from '../memory/inherited';
 import { COLUMN_KEYS, COLUMNS } from '../model/columns';
 import type { BundleId, Reference } from '../model/ids';
 import { LOOK_UP_PAGES } from '../model/limits';
 import { GONE } from '../qomon/answer';
 import type { Run } from '../run/run';
 import { type Held, heldOf } from '../send/result';
-import { rowsByBundle } from '../sheet/bundleRows';
+import { bundleIdOf, rowsByBundle } from '../sheet/bundleRows';
 import { type PlacedRow, Snapshot } from '../sheet/snapshot';
 import { Evidence } from './evidence';
 import { resolutionOf } from './resolution';
 import { paidOnRows } from './sought';
-import { openAttempts, type Unconfirmed, unconfirmedIn } from './unconfirmed';
+import { inheritedAttempts, openAttempts, type Unconfirmed, unconfirmedIn } from './unconfirmed';
 import { takeAsRecorded, writeFound, writeUnrecorded } from './wordMarks';
 
 /** What a person knows of a payment that nobody can look up. */
@@ -71,9 +72,14 @@ interface About {
 
 /** The unconfirmed payment of a row. */
 function openPayment(run: Run, snapshot: Snapshot, name: RowName): Unconfirmed | undefined {
-  const nothing = { refunded: new Set<BundleId>(), corrected: new Set<Reference>() };
+  const before = inherited(run.host.documentStore)?.before;
+  const nothing = { refunded: new Set<BundleId>(), corrected: new Set<Reference>(), before };
   const now = run.host.clock.now();
-  const open = unconfirmedIn(snapshot, openAttempts(run.journal), nothing, now);
+  const attempts = new Map([
+    ...inheritedAttempts(run.host, run.journal, snapshot),
+    ...openAttempts(run.journal),
+  ]);
+  const open = unconfirmedIn(snapshot, attempts, nothing, now);
   const isIt = (placed: PlacedRow): boolean =>
     name.reference === undefined
       ? nameOf(placed).content === name.content && placed.entry.tab.id === name.tab
@@ -115,6 +121,13 @@ function unrecorded(run: Run, { snapshot, payment, evidence }: About): WordResul
     const { bundles, unread } = evidence.under(row.reference ?? (0 as Reference));
     return bundles.length + unread.length > 0;
   });
-  writeUnrecorded(run, { snapshot, payment, isUsed });
+  // In a copy made while the original corrected it, the rows bear the IDs of the old bundle.
+  const isDeleted =
+    payment.isInherited &&
+    payment.placed.every(({ row }) => {
+      const bundleId = bundleIdOf(row);
+      return bundleId === undefined || evidence.ask(bundleId) === GONE;
+    });
+  writeUnrecorded(run, { snapshot, payment, isUsed, isDeleted });
   return { kind: 'settled' };
 }

@@ -1,4 +1,5 @@
 import { finishCorrections } from '../correct/finish';
+import { inherited } from '../memory/inherited';
 import type { JournalLine } from '../model/journalLine';
 import { LOOK_UP_PAGES, UNDER_WAY_MS } from '../model/limits';
 import type { RecoveryReport } from '../model/results';
@@ -16,6 +17,7 @@ import { resolutionOf, type Uncertainty } from './resolution';
 import { isStray, restoreReferences, straysIn } from './strays';
 import {
   type Attempt,
+  inheritedAttempts,
   openAttempts,
   type SettledElsewhere,
   type Unconfirmed,
@@ -55,7 +57,8 @@ export function recover(run: Run, { found, pages = LOOK_UP_PAGES }: RecoverOptio
   const evidence = new Evidence(run, pages);
   const refunds = resolveRefunds(run, UNDER_WAY_MS, evidence);
   const deletions = resolveDeletions(run, UNDER_WAY_MS, evidence);
-  const elsewhere = { refunded: refunds.open, corrected: deletions.undecided };
+  const before = inherited(run.host.documentStore)?.before;
+  const elsewhere = { refunded: refunds.open, corrected: deletions.undecided, before };
   const { snapshot, ...report } = resolveSends(
     run,
     evidence,
@@ -93,7 +96,11 @@ function resolveSends(
   const { host, journal } = run;
   const now = host.clock.now();
   // guard: look-up-cleared-rows
-  const attempts = new Map([...clearedRows(found, journal), ...openAttempts(journal)]);
+  const attempts = new Map([
+    ...clearedRows(found, journal),
+    ...inheritedAttempts(host, journal, found),
+    ...openAttempts(journal),
+  ]);
   const search = (snapshot: Snapshot): readonly Unconfirmed[] =>
     unconfirmedIn(snapshot, attempts, elsewhere, now);
   const before = search(found);

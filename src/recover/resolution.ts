@@ -31,7 +31,9 @@ export type Uncertainty =
   /** The bundle under the reference is that of a row which bears another one. */
   | { readonly kind: 'of another row'; readonly held: Held; readonly at: PlacedRow }
   /** All of its rows that are open have lost their reference. */
-  | { readonly kind: 'nameless' };
+  | { readonly kind: 'nameless' }
+  /** It came along with a copy of the spreadsheet. */
+  | { readonly kind: 'inherited' };
 
 /** What the rows of an unconfirmed payment come to, by what the look-up says. */
 export type Resolution =
@@ -126,6 +128,9 @@ function unfound(
     const here = paidOnRows(run, placed);
     return unconfirmed({ kind: 'other content', held: [heldOf(known)], here });
   }
+  // Nothing is proven by what Qomon does not hold yet: the original may send it at any moment.
+  // guard: inherited-is-not-freed
+  if (payment.isInherited) return unconfirmed({ kind: 'inherited' });
   // A row that has lost its reference may have been recorded under it: nobody can look that up.
   // guard: nameless-is-not-freed
   const isNamed = placed.every(({ row }) => row.reference !== undefined);

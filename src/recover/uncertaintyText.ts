@@ -16,6 +16,8 @@ export function uncertaintyText(host: Host, placed: PlacedRow, uncertainty: Unce
       return messages.unproven(reference);
     case 'nameless':
       return messages.noReference;
+    case 'inherited':
+      return messages.inherited(reference);
     case 'other content':
       return messages.otherContent({ reference, held: uncertainty.held, here: uncertainty.here });
     case 'unread':

@@ -1,5 +1,8 @@
 import { carriesPayment } from '../entry/row';
+import type { Host } from '../host/host';
 import type { Journal } from '../journal/journal';
+import { inherited } from '../memory/inherited';
+import { saidUnrecorded } from '../memory/said';
 import type { BundleId, ContactId, Reference } from '../model/ids';
 import type { Intent } from '../model/journalLine';
 import { bundleIdOf, splitCopies } from '../sheet/bundleRows';
@@ -21,6 +24,8 @@ export interface Unconfirmed {
   readonly since: number;
   /** When it was sent last, as far as is known. */
   readonly last: number | undefined;
+  /** True where it came along with a copy of the spreadsheet: the original settles it. */
+  readonly isInherited: boolean;
 }
 
 /** Unconfirmed payments of which the list of bundles tells nothing, and that are settled elsewhere. */
@@ -29,12 +34,35 @@ export interface SettledElsewhere {
   readonly refunded: ReadonlySet<BundleId>;
   /** Rows whose old bundle may yet be deleted to be corrected. */
   readonly corrected: ReadonlySet<Reference>;
+  /** In a copy: what was begun before that moment (milliseconds since 1970) is the original's. */
+  readonly before: number | undefined;
 }
 
 /** What was begun to be sent and not ended, with whom and when it was for. */
 export function openAttempts(journal: Journal): Map<Reference, Attempt> {
   const open = journal.openIntents('send');
   return new Map([...open].map(([reference, intent]) => [reference, withPayment(journal, intent)]));
+}
+
+/**
+ * What a copy has brought along as being sent or corrected, of rows that stand for no bundle yet. It is
+ * the original's for as long as no person has said that Qomon did not record it.
+ */
+export function inheritedAttempts(
+  { documentStore }: Host,
+  journal: Journal,
+  snapshot: Snapshot,
+): Map<Reference, Attempt> {
+  const said = saidUnrecorded(documentStore);
+  return new Map(
+    [...(inherited(documentStore)?.open ?? [])].flatMap(([reference, at]) => {
+      const rows = snapshot.bearing(reference);
+      const isOpen = rows.length > 0 && rows.every(({ row }) => bundleIdOf(row) === undefined);
+      if (!isOpen || said.has(reference)) return [];
+      const intent = { reference, bundleId: undefined, at, money: undefined, codes: {} };
+      return [[reference, withPayment(journal, intent)] as const];
+    }),
+  );
 }
 
 /** An intent with the payment that it was for, as far as it is remembered. */
@@ -61,7 +89,8 @@ export function unconfirmedIn(
       const rows = placed.filter(
         (one) => unconfirmed.includes(one) || bundleIdOf(one.row) !== undefined,
       );
-      return [timed(rows, unconfirmed, attempts, now)];
+      const own = timed(rows, unconfirmed, attempts, now);
+      return [{ ...own, isInherited: isInherited(unconfirmed, own.attempts, elsewhere.before) }];
     });
 }
 
@@ -80,12 +109,26 @@ function isUnconfirmed(
   return row.reference !== undefined && attempts.has(row.reference) && bundleId === undefined;
 }
 
+/** True where this spreadsheet is a copy, and has not begun itself to send all of these rows. */
+function isInherited(
+  unconfirmed: readonly PlacedRow[],
+  attempts: readonly Attempt[],
+  before: number | undefined,
+): boolean {
+  if (before === undefined) return false;
+  return unconfirmed
+    .filter(({ row }) => carriesPayment(row))
+    .some(
+      ({ row }) => !attempts.some((one) => one.reference === row.reference && one.at >= before),
+    );
+}
+
 function timed(
   placed: readonly PlacedRow[],
   unconfirmed: readonly PlacedRow[],
   all: ReadonlyMap<Reference, Attempt>,
   now: number,
-): Unconfirmed {
+): Omit<Unconfirmed, 'isInherited'> {
   const attempts = unconfirmed.flatMap(({ row }) =>
     row.reference === undefined ? [] : (all.get(row.reference) ?? []),
   );

@@ -1,3 +1,4 @@
+import { NO_BUNDLE } from '../cancel/selection';
 import { moneyOn } from '../check/rowMoney';
 import { carriesPayment } from '../entry/row';
 import { keepUnrecorded } from '../memory/said';
@@ -148,11 +149,17 @@ function byPlace(
 
 /**
  * Lets rows be sent again of which a person has said that they are not recorded. A reference under which
- * Qomon holds something else, or that cannot be read, is given up: the row gets another.
+ * Qomon holds something else, or that cannot be read, is given up: the row gets another. `isDeleted`: the bundle
+ * of which the rows bear the IDs is gone.
  */
 export function writeUnrecorded(
   run: Run,
-  { snapshot, payment, isUsed }: OnRows & { readonly isUsed: boolean },
+  {
+    snapshot,
+    payment,
+    isUsed,
+    isDeleted,
+  }: OnRows & { readonly isUsed: boolean; readonly isDeleted: boolean },
 ): void {
   const { host, standards, journal } = run;
   const writing = new Writing(host.language);
@@ -162,6 +169,7 @@ export function writeUnrecorded(
     if (!isOpen(row)) continue;
     const isNew = isUsed || row.reference === undefined;
     const entries: Entries = {
+      ...(isDeleted ? NO_BUNDLE : {}),
       message: host.words.lastWord.freed,
       sentAt: '',
       ...(isNew ? { reference: '' } : {}),

@@ -179,6 +179,37 @@ describe('what is remembered beyond the sheet', () => {
     expect(new Memory(new TestStore(), 'there').origin).toBe('none');
   });
 
+  test.each<[string, (copy: Memory) => void]>([
+    ['a line', (copy) => copy.note([sent(3)], run)],
+    ['what a person knows', (copy) => copy.acknowledge(new Set([sent(1).reference]), run)],
+    [
+      'what was given back',
+      (copy) => copy.correctRefunded(new Map(copy.recorded().map(({ bundleId }) => [bundleId, 0]))),
+    ],
+  ])(
+    'leaves what was open to the original for good, whatever it keeps first: %s',
+    (_title, keep) => {
+      const store = new TestStore();
+      const refund = { ...sent(1), action: 'refund', refunded: 100 } as const;
+      const begun = { ...sent(2), outcome: 'intended' } as const;
+      new Memory(store, 'here').note([sent(1), refund, begun], run);
+      const copied = new TestStore(new Map(store.values));
+      const copy = new Memory(copied, 'there');
+      expect(copy.inheritedIntents()).toHaveLength(1);
+      keep(copy);
+      const next = new Memory(copied, 'there');
+      expect(next.origin).toBe('ours');
+      expect(next.openIntents('send').size).toBe(0);
+    },
+  );
+
+  test('is a copy’s own from its first line on: what it begins itself is open', () => {
+    const store = new TestStore();
+    new Memory(store, 'here').note([{ ...sent(1), outcome: 'intended' }], run);
+    new Memory(store, 'there').note([{ ...sent(2), outcome: 'intended' }], run);
+    expect([...new Memory(store, 'there').openIntents('send').keys()]).toEqual([sent(2).reference]);
+  });
+
   test('knows a bundle that was cancelled, refunded, or never recorded', () => {
     const memory = new Memory(new TestStore(), 'here');
     const [one, two, three] = [sent(1), sent(2), sent(3)];

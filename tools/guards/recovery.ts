@@ -24,6 +24,20 @@ export const RECOVERY_GUARDS: readonly Guard[] = [
     titled: 'still under way',
   },
   {
+    marker: 'inherited-is-not-freed',
+    name: 'what was half done when a spreadsheet was copied is the original’s to settle',
+    edit: 'remove',
+    tests: 'test/promises/R30',
+    titled: 'a copy sends nothing',
+  },
+  {
+    marker: 'inherited-is-left',
+    name: 'what a copy’s memory has brought along as open never becomes its own',
+    edit: 'remove',
+    tests: 'test/memory/memory',
+    titled: 'for good',
+  },
+  {
     marker: 'nameless-is-not-freed',
     name: 'an unconfirmed row without a reference is not freed',
     edit: { replace: 'const isNamed = true;' },

@@ -142,6 +142,8 @@ export const messages: Words['messages'] = {
     `Il n’est pas encore certain que Qomon ait enregistré ce paiement (référence ${reference}). Chaque envoi et Rechercher les lignes à vérifier le recherchent ; à partir de ${until}, la réponse sera certaine. D’ici là, rien n’est renvoyé.`,
   unproven: (reference) =>
     `La liste de Qomon ne montre pas ce paiement (référence ${reference}), mais cela ne prouve rien : elle n’a pas pu être lue assez loin, ou elle est incomplète. Utilisez Rechercher les lignes à vérifier : la lecture continue, et la question vous est posée à la fin. D’ici là, rien n’est renvoyé.`,
+  inherited: (reference) =>
+    `Cette ligne vient d’une copie de la feuille de calcul, faite pendant son envoi ou sa correction (référence ${reference}). C’est l’original qui la règle : utilisez-y d’abord Rechercher les lignes à vérifier, puis ici. Si Qomon ne l’a toujours pas, la question vous est posée. D’ici là, rien n’est renvoyé depuis cette copie.`,
   notRecorded: 'Qomon ne l’a pas enregistrée. Renvoyez-la quand vous voulez.',
   noReference:
     'Cette ligne était en cours d’envoi, mais sa référence a disparu. Annulez la modification de la cellule Référence, ou utilisez Rechercher les lignes à vérifier et répondez à la question posée. D’ici là, rien n’est renvoyé.',

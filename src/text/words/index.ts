@@ -126,6 +126,8 @@ export interface Words {
     readonly lookAgain: (it: { readonly reference: number; readonly until: string }) => string;
     /** The list does not show it, and that proves nothing. */
     readonly unproven: (reference: number) => string;
+    /** A row that was being sent or corrected when the spreadsheet was copied. */
+    readonly inherited: (reference: number) => string;
     readonly notRecorded: string;
     readonly noReference: string;
     readonly copyOf: (it: { readonly tab: string; readonly row: number }) => string;
