@@ -1,33 +1,38 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { claspCall, installClasp } from './deploy/clasp';
+import { installClasp } from './deploy/clasp';
+import { push } from './deploy/push';
 import { claspPushes } from './deploy/pushed';
 import { choose, noLogin, noScript } from './deploy/target';
+import { terminal } from './deploy/terminal';
+
+const AFTERWARDS = `
+Name the script project "Bundles for Qomon" if it has another name yet (its editor, top left): Google
+names the menu and the question for permissions after it. Then reload the spreadsheet and wait a moment:
+the menu is Extensions > Bundles for Qomon. Its last item, Check this installation, tells whether Google
+is as the add-on expects.`;
 
 /**
  * Builds the add-on, puts it through the gates, and pushes it to one's own script:
- * `npm run deploy`, the first time `npm run deploy -- SCRIPT_ID`.
+ * `npm run deploy`, the first time `npm run deploy -- SCRIPT_ID`. Ends with 0 only if Google has all
+ * that was built.
  */
-function main(project: string, [script]: readonly string[]): number {
+async function main(project: string, [script]: readonly string[]): Promise<number> {
   const problem =
     (script && choose(project, script)) ||
     noScript(project) ||
     installClasp(project) ||
     noLogin(project);
   if (problem) return refused(problem);
-  const run = (args: readonly string[]): number =>
-    spawnSync(process.execPath, args, { cwd: project, stdio: 'inherit' }).status ?? 1;
-  const built = run(['--import', 'tsx', join(import.meta.dirname, 'build.ts')]);
-  if (built !== 0) return built;
+  const build = ['--import', 'tsx', join(import.meta.dirname, 'build.ts')];
+  const built = spawnSync(process.execPath, build, { cwd: project, stdio: 'inherit' }).status;
+  if (built !== 0) return built ?? 1;
   const stray = claspPushes(project);
   if (stray.length > 0) return refused(['Nothing is pushed:', ...stray].join('\n- '));
-  const pushed = run(claspCall(project, ['push']));
-  if (pushed === 0) {
-    console.log(`
-Pushed. Reload the spreadsheet and wait a moment: the menu is Extensions > Bundles for Qomon.
-Its last item, Check this installation, tells whether Google is as the add-on expects.`);
-  }
-  return pushed;
+  const pushed = await push(project, terminal());
+  if ('problem' in pushed) return refused(pushed.problem);
+  console.log(pushed.done + AFTERWARDS);
+  return 0;
 }
 
 function refused(problem: string): number {
@@ -35,4 +40,6 @@ function refused(problem: string): number {
   return 1;
 }
 
-process.exitCode = main(process.cwd(), process.argv.slice(2));
+// Until it is known that all went well: whatever ends it early has not pushed.
+process.exitCode = 1;
+process.exitCode = await main(process.cwd(), process.argv.slice(2));
