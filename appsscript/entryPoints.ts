@@ -29,6 +29,7 @@ export const ENTRY_POINTS = [
   'sendNext',
   'stopSending',
   'answerQuestion',
+  'getUnconfirmedRows',
   'getNightly',
   'setNightly',
   'openRefund',

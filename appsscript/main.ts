@@ -17,6 +17,7 @@ import * as upload from '../src/commands/sendRows';
 import * as slices from '../src/commands/sendSlices';
 import * as settings from '../src/commands/settings';
 import { setUpSpreadsheet as setUp } from '../src/commands/setUp';
+import { getUnconfirmedRows as unprovenOf } from '../src/commands/unconfirmedRows';
 import { useContact as use } from '../src/commands/useContact';
 import type { Scope } from '../src/model/scopes';
 import { showNightlyNotice as noticeOfNight } from '../src/nightly/notice';
@@ -96,6 +97,8 @@ export const sendNext = (...asked: Asked) => pageDoor(QOMON, asked, slices.sendN
 export const stopSending = (...asked: Asked) => pageDoor(SHEET, asked, slices.stopSending);
 
 export const answerQuestion = (...asked: Asked) => pageDoor(QOMON, asked, answerOf);
+
+export const getUnconfirmedRows = (...asked: Asked) => pageDoor(QOMON, asked, unprovenOf);
 
 export const openRefund = (...asked: Asked) => pageDoor(QOMON, asked, openBundle);
 

@@ -55,6 +55,19 @@ export function Status({ children }: { children?: ComponentChildren }) {
   );
 }
 
+/** What a person is to be told besides. */
+export function Notes({ notes }: { notes: readonly string[] }) {
+  return (
+    <>
+      {notes.map((note) => (
+        <p key={note} class="notice report">
+          {note}
+        </p>
+      ))}
+    </>
+  );
+}
+
 export interface Place {
   readonly tab: string;
   readonly row: number;
@@ -63,11 +76,24 @@ export interface Place {
   readonly text: string;
 }
 
-/** What was found, each with a link to its cell. `count` may be more than are named. */
-export function Findings({ places, count }: { places: readonly Place[]; count: number }) {
+/**
+ * What was found, each with a link to its cell. `count` may be more than are named. `children` gives what
+ * can be done about one, where `name` is its place in words.
+ */
+export function Findings<One extends Place>({
+  places,
+  count,
+  children,
+}: {
+  places: readonly One[];
+  count: number;
+  children?: (place: One, name: string) => ComponentChildren;
+}) {
   const { words } = useFrame();
   const [problem, setProblem] = useState('');
   const severalTabs = new Set(places.map(({ tab }) => tab)).size > 1;
+  const nameOf = ({ tab, row, column }: Place): string =>
+    words.place({ tab: severalTabs ? tab : undefined, row, column });
   const goTo = async ({ tab, cell }: Place): Promise<void> => {
     setProblem('');
     try {
@@ -83,13 +109,10 @@ export function Findings({ places, count }: { places: readonly Place[]; count: n
         {places.map((place) => (
           <li key={`${place.tab} ${place.cell} ${place.text}`}>
             <button type="button" class="link" onClick={() => goTo(place)}>
-              {words.place({
-                tab: severalTabs ? place.tab : undefined,
-                row: place.row,
-                column: place.column,
-              })}
+              {nameOf(place)}
             </button>
             {words.colon} {place.text}
+            {children?.(place, nameOf(place))}
           </li>
         ))}
         {count > places.length && <li class="gray">{words.more(count - places.length)}</li>}

@@ -1,3 +1,4 @@
+import type { QuestionAnswer } from '../../src/commands/answerQuestion';
 import type { ConnectionAnswer } from '../../src/commands/connection';
 import type { CreateAnswer } from '../../src/commands/createContact';
 import type { FindAnswer } from '../../src/commands/findContacts';
@@ -5,15 +6,28 @@ import type { HandOverAnswer } from '../../src/commands/handOver';
 import type { ReviewAnswer } from '../../src/commands/reviewSelection';
 import type { SliceAnswer } from '../../src/commands/sendSlices';
 import type { SettingsAnswer } from '../../src/commands/settings';
+import type { UnconfirmedAnswer } from '../../src/commands/unconfirmedRows';
 import type { UseAnswer } from '../../src/commands/useContact';
 import type { Refusal } from '../../src/host/refusal';
 import type { Language } from '../../src/model/language';
 import type { RefundAnswer } from '../../src/model/refundResults';
+import type { RowName } from '../../src/recover/lastWord';
 import type { RefundRequest } from '../../src/refund/answer';
 import type { KeyTyped } from './connection/connectForm';
 import type { NightlyAnswer, NightlyRequest } from './nightly/answers';
 
 export type Scope = 'selection' | 'ready';
+
+/** What a person says of a payment that they are asked about. */
+export interface Said {
+  readonly reference?: number | null;
+  readonly answer: 'another' | 'recorded' | 'notRecorded';
+  readonly name?: RowName;
+  readonly references?: readonly number[];
+  readonly bundleId?: string;
+  readonly forContact?: boolean;
+  readonly confirmed?: boolean;
+}
 
 /** The server's functions that the sidebar calls, by their names there. */
 export interface Server {
@@ -22,7 +36,8 @@ export interface Server {
   disconnect(): ConnectionAnswer;
   refreshLists(): Refusal | undefined;
   checkRows(): Refusal | undefined;
-  resolveDoubtfulRows(): Refusal | undefined;
+  getUnconfirmedRows(): UnconfirmedAnswer;
+  answerQuestion(request: Said): QuestionAnswer;
   reviewSelection(request: { scope: Scope }): ReviewAnswer;
   goToCell(request: { tab: string; cell: string }): { ok: true } | Refusal;
   sendNext(

@@ -5,7 +5,7 @@ import { openQuestions, type Question } from '../memory/look';
 import { type BundleId, type Reference, readGivenId, readId } from '../model/ids';
 import { SIDEBAR_ASKING_MS } from '../model/limits';
 import type { Obstacle } from '../model/obstacles';
-import type { Word } from '../recover/lastWord';
+import type { RowName, Word } from '../recover/lastWord';
 import { otherInstallation } from '../run/installation';
 import { locked } from '../run/lock';
 import { openRun, type Run } from '../run/run';
@@ -13,7 +13,11 @@ import { noteAnswers, sayIsAnother, takeBundle } from '../send/lookAnswers';
 import { SETTLED, settle, toldOf } from './settleRow';
 
 const shape = z.object({
-  reference: z.unknown(),
+  /** Of a row that has lost its reference: by what it is known again. */
+  name: z.optional(z.nullable(z.object({ tab: z.number(), content: z.string() }))),
+  reference: z.optional(z.unknown()),
+  /** More rows of which the same is said with one gesture: that they are other payments. */
+  references: z.optional(z.nullable(z.array(z.unknown()))),
   answer: z.enum(['another', 'recorded', 'notRecorded']),
   /** Of several bundles, the one that is the row's; the one that it was asked about where it is left out. */
   bundleId: z.optional(z.nullable(z.unknown())),
@@ -23,8 +27,11 @@ const shape = z.object({
   confirmed: z.optional(z.nullable(z.boolean())),
 });
 
-/** How many rows the answer was for. */
-export type QuestionAnswer = { readonly ok: true; readonly answered: number } | Refusal;
+/** How many rows the answer was for; `differs` where a person may confirm what they see in the problem. */
+export type QuestionAnswer =
+  /** `told`: that Qomon does show what a person had not found there. */
+  | { readonly ok: true; readonly answered: number; readonly told?: string }
+  | (Refusal & { readonly differs?: true });
 
 /**
  * Answers the question whether Qomon holds a payment already: it is `another`, and so are all that were
@@ -35,15 +42,18 @@ export function answerQuestion(host: Host, request: unknown): QuestionAnswer {
   const other = otherInstallation(host);
   if (other) return refusal(host, other);
   const read = z.safeParse(shape, request);
-  const reference = read.success ? readId<Reference>(read.data.reference) : undefined;
-  if (!read.success || reference === undefined) return refusal(host, { kind: 'no question' });
-  const { answer, bundleId, forContact, confirmed } = read.data;
+  const reference = readId<Reference>(read.data?.reference);
+  const name = reference === undefined ? read.data?.name : { tab: 0, content: '' };
+  if (!read.success || !name) return refusal(host, { kind: 'no question' });
+  const { answer, bundleId, forContact, confirmed, references } = read.data;
   const questions = openQuestions(host.documentStore);
   const isLook = answer !== 'notRecorded' && questions.some((one) => one.reference === reference);
   if (!isLook) {
     const id = readGivenId<BundleId>(bundleId);
     const word = wordOf(answer, id, confirmed === true);
-    return word ? byWord(host, reference, word) : refusal(host, { kind: 'no question' });
+    return word
+      ? byWord(host, { ...name, reference }, word)
+      : refusal(host, { kind: 'no question' });
   }
   const answered = locked(host, () => {
     const run = openRun(host, host.clock.now() + SIDEBAR_ASKING_MS);
@@ -51,9 +61,11 @@ export function answerQuestion(host: Host, request: unknown): QuestionAnswer {
     const questions = openQuestions(host.documentStore);
     const question = questions.find((one) => one.reference === reference);
     if (!question) return { kind: 'no question' } as const;
-    return answer === 'another'
-      ? another(run, questions, question, forContact === true)
-      : takeBundle(run, question, readGivenId(bundleId) ?? question.bundleId);
+    if (answer !== 'another')
+      return takeBundle(run, question, readGivenId(bundleId) ?? question.bundleId);
+    const named = new Set([reference, ...(references ?? []).map((one) => readId<Reference>(one))]);
+    const said = questions.filter((one) => named.has(one.reference));
+    return another(run, questions, said, forContact === true);
   });
   return typeof answered === 'number' ? { ok: true, answered } : refusal(host, answered);
 }
@@ -61,10 +73,10 @@ export function answerQuestion(host: Host, request: unknown): QuestionAnswer {
 function another(
   run: Run,
   questions: readonly Question[],
-  { bundleId, others }: Question,
+  said: readonly Question[],
   forContact: boolean,
 ): number | Obstacle {
-  const bundles = new Set([bundleId, ...others]);
+  const bundles = new Set(said.flatMap(({ bundleId, others }) => [bundleId, ...others]));
   const alike = questions.filter((one) => bundles.has(one.bundleId));
   noteAnswers(run, alike, forContact);
   sayIsAnother(run, alike);
@@ -83,8 +95,10 @@ function wordOf(
     : undefined;
 }
 
-function byWord(host: Host, reference: Reference, word: Word): QuestionAnswer {
-  const result = settle(host, { reference, tab: 0, content: '' }, word);
-  const told = toldOf(host, result);
-  return told === SETTLED ? { ok: true, answered: 1 } : { ok: false, problem: told };
+function byWord(host: Host, name: RowName, word: Word): QuestionAnswer {
+  const result = settle(host, name, word);
+  const problem = toldOf(host, result);
+  if (problem === SETTLED) return { ok: true, answered: 1 };
+  if (result.kind === 'found') return { ok: true, answered: 1, told: problem };
+  return { ok: false, problem, ...(result.kind === 'differs' && { differs: true }) };
 }

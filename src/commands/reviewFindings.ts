@@ -3,6 +3,7 @@ import type { BundleRow } from '../entry/bundle';
 import type { Host } from '../host/host';
 import type { ColumnKey } from '../model/columns';
 import { countedIn } from '../model/faults';
+import type { Tally } from '../model/results';
 import { a1 } from '../sheet/a1';
 import type { PlacedRow } from '../sheet/snapshot';
 import { sentence } from '../text/sentence';
@@ -45,6 +46,19 @@ export function warningsIn(host: Host, review: Review): Finding[] {
         finding(host, placed, column, sentence(words.cautions, caution)),
       ),
     );
+}
+
+/** What is said of chosen rows that nobody sees, and of tabs of which nothing goes. */
+export function notesOn(
+  { words }: Host,
+  { leftBehind, tabs }: Pick<Tally, 'leftBehind' | 'tabs'>,
+): string[] {
+  const hidden = leftBehind.filter(({ why }) => why === 'hidden');
+  const rows = hidden.reduce((sum, one) => sum + one.rows, 0);
+  return [
+    ...(rows > 0 ? [words.review.hidden(rows)] : []),
+    ...(tabs.length > 0 ? [words.review.tabs(tabs)] : []),
+  ];
 }
 
 /** Rows that stay behind for the state that they are in. */

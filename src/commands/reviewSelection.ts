@@ -7,12 +7,16 @@ import { type Refusal, refusal } from '../host/refusal';
 import { Journal } from '../journal/journal';
 import { REVIEW_ASKING_MS, REVIEW_IDS, SHOWN_FINDINGS } from '../model/limits';
 import type { Tally, Totals } from '../model/results';
+import type { State } from '../model/states';
 import { readCatalog } from '../run/catalog';
 import { directoryIfConnected } from '../run/directory';
 import { READY, SELECTED } from '../send/selection';
+import { tabsLeft } from '../send/tabsLeft';
 import { tallyOf } from '../send/tally';
+import { visibleOnly } from '../send/visible';
 import { Snapshot } from '../sheet/snapshot';
-import { type Finding, problemsIn, rowsLeft, warningsIn } from './reviewFindings';
+import { type AskedRow, lookalikesIn } from './askedRows';
+import { type Finding, notesOn, problemsIn, rowsLeft, warningsIn } from './reviewFindings';
 
 const shape = z.optional(
   z.nullable(z.object({ scope: z.optional(z.enum(['selection', 'ready'])) })),
@@ -35,8 +39,18 @@ export type ReviewAnswer =
       /** Rows that stay behind without a problem of their own, and why. */
       readonly leftBehind: readonly Finding[];
       readonly leftCount: number;
+      /** Payments that Qomon seems to hold already, which stay behind until a person answers. */
+      readonly questions: readonly AskedRow[];
+      readonly questionCount: number;
+      /** How many rows *Resolve unconfirmed rows* may settle. */
+      readonly unconfirmed: number;
+      /** Rows that nobody sees, and tabs of which nothing goes. */
+      readonly notes: readonly string[];
     }
   | Refusal;
+
+/** What became of such a row may be open. */
+const UNCONFIRMED: readonly State[] = ['sending', 'toCheck'];
 
 /**
  * Looks the chosen rows over as a check does, and writes nothing. To answer quickly it asks for few
@@ -53,8 +67,10 @@ export function reviewSelection(host: Host, request: unknown): ReviewAnswer {
   });
   if (directory && 'kind' in directory) return refusal(host, directory);
   const found = Snapshot.of(host.workbook);
-  const wanted = choice(host, found);
-  if ('kind' in wanted) return refusal(host, wanted);
+  const all = choice(host, found);
+  if ('kind' in all) return refusal(host, all);
+  const isReady = choice === READY;
+  const { wanted, left } = visibleOnly(found, all, isReady ? 'ready' : 'selected');
   const snapshot = withFreeCopies(found, wanted);
   const { review } = examine(host, snapshot, {
     standards: standardsOf(host, catalog),
@@ -63,10 +79,13 @@ export function reviewSelection(host: Host, request: unknown): ReviewAnswer {
     directory,
     marks: 'none',
   });
-  return answer(host, review);
+  const tabs = isReady ? tabsLeft(host, found) : [];
+  return answer(host, review, notesOn(host, { leftBehind: left, tabs }));
 }
 
-function answer(host: Host, review: Review): ReviewAnswer {
+function answer(host: Host, found: Review, notes: readonly string[]): ReviewAnswer {
+  const { asked, leaving } = lookalikesIn(host, found);
+  const review = { ...found, bundles: leaving };
   const { bundles, rows, totals, byMethod } = tallyOf(review);
   const [problems, warnings, left] = [problemsIn, warningsIn, rowsLeft].map((list) =>
     list(host, review),
@@ -83,5 +102,9 @@ function answer(host: Host, review: Review): ReviewAnswer {
     warningCount: warnings.length,
     leftBehind: left.slice(0, SHOWN_FINDINGS),
     leftCount: left.length,
+    questions: asked.slice(0, SHOWN_FINDINGS),
+    questionCount: asked.length,
+    unconfirmed: review.blocked.filter(({ state }) => UNCONFIRMED.includes(state)).length,
+    notes,
   };
 }

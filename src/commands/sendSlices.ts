@@ -14,9 +14,11 @@ import { requestsLeft, spendRequests } from '../run/quota';
 import { openRun } from '../run/run';
 import type { Approved } from '../send/approval';
 import { type LeftRow, nameRows } from '../send/leftRows';
+import { lookAgain } from '../send/lookAgain';
 import { READY, SELECTED } from '../send/selection';
 import { type Sent, sendApproved } from '../send/send';
 import { nothingLeaves, prepare } from './prepareSend';
+import { notesOn } from './reviewFindings';
 import {
   askToStop,
   forgetProgress,
@@ -53,6 +55,8 @@ export type SliceAnswer =
       /** Once it is done: how many of the chosen rows were left behind, and the first of them. */
       readonly leftRows: number;
       readonly leftBehind: readonly LeftRow[];
+      /** What a person is to be told besides: rows that nobody sees, tabs of which nothing goes, a copy. */
+      readonly notes: readonly string[];
     }
   | Refusal;
 
@@ -71,12 +75,12 @@ export function sendNext(host: Host, request: unknown): SliceAnswer {
   const prepared = locked(host, () => prepare(host, choice, started + SLICE_MS));
   if ('kind' in prepared) return refusal(host, prepared);
   const obstacle = nothingLeaves(prepared, choice);
-  if (obstacle) return refusal(host, obstacle);
+  if (obstacle) return refusedWith(host, obstacle, prepared.notes);
   const { tally, approved, pace, left } = prepared;
   const total = tally.totals.reduce((sum, { amount }) => sum + amount, 0);
   const isExpected =
     (expectedCount ?? tally.bundles) === tally.bundles && (expectedTotal ?? total) === total;
-  if (!isExpected) return refusal(host, { kind: 'not as expected', tally });
+  if (!isExpected) return refusedWith(host, { kind: 'not as expected', tally }, prepared.notes);
   const id = `${started.toString(36)}-${Math.floor(host.chance() * 1e9).toString(36)}`;
   const counts = { sent: 0, rejected: 0, unconfirmed: 0, changed: 0 };
   const progress = {
@@ -86,6 +90,8 @@ export function sendNext(host: Host, request: unknown): SliceAnswer {
     left,
     pace: pace.keep(),
     isTicked: scope === 'ready',
+    lookedAt: prepared.lookedAt,
+    notes: [...prepared.notes, ...notesOn(host, tally)],
   };
   const elsewhere = prepared.review.bundles.flatMap(elsewhereOn);
   if (elsewhere.length > 0) locked(host, () => acceptElsewhere(host.documentStore, elsewhere));
@@ -94,6 +100,12 @@ export function sendNext(host: Host, request: unknown): SliceAnswer {
   return host.clock.now() < started + SLICE_MS
     ? slice(host, id, started)
     : answer(host, id, progress);
+}
+
+/** What a person is told once goes with what stands in the way. */
+function refusedWith(host: Host, obstacle: Obstacle, notes: readonly string[]): Refusal {
+  const refused = refusal(host, obstacle);
+  return { ...refused, problem: [...notes, refused.problem].join('\n\n') };
 }
 
 /** Lets no more chunks of a run leave; the chunk in flight is finished. */
@@ -121,6 +133,8 @@ function slice(host: Host, runId: string, started: number): SliceAnswer {
     pace: pace.keep(),
     left: [...before.left, ...referencesOf(sent.left)],
     isTicked: before.isTicked,
+    lookedAt: host.clock.now(),
+    notes: before.notes,
   };
   // Time is what a slice runs out of; anything else ends the run.
   const cause = report.cause === 'time' ? undefined : report.cause;
@@ -132,26 +146,29 @@ function slice(host: Host, runId: string, started: number): SliceAnswer {
 function send(
   host: Host,
   runId: string,
-  { approved, isTicked }: Progress,
+  { approved, isTicked, lookedAt }: Progress,
   deadline: number,
   pace: Pace,
 ): Sent | Obstacle {
   const run = openRun(host, deadline, { pace });
   if ('kind' in run) return run;
-  const sent = sendApproved(run, approved, {
+  // Whoever goes on with a send that stood still is told what somebody else has recorded meanwhile.
+  const again = lookAgain(run, approved, lookedAt);
+  const sent = sendApproved(again.run, again.approved, {
     budget: requestsLeft(host),
     isSlice: true,
     isTicked,
     isStopped: () => isAskedToStop(host, runId),
   });
   spendRequests(host, sent.requests);
-  return sent;
+  const kept = approved.filter((one) => !again.approved.includes(one));
+  return { ...sent, left: [...kept, ...sent.left] };
 }
 
 function answer(
   host: Host,
   runId: string,
-  { approved, left, pace: _pace, isTicked: _isTicked, ...counts }: Progress,
+  { approved, left, pace: _, isTicked: _ticked, lookedAt: _at, ...counts }: Progress,
   { cause, wait }: Pick<SendReport, 'cause' | 'wait'> = { cause: undefined },
 ): SliceAnswer {
   const done = approved.length === 0 || cause !== undefined;

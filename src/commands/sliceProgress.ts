@@ -21,6 +21,10 @@ export interface Progress {
   readonly left: readonly Reference[];
   /** True where the rows go because they are ticked. */
   readonly isTicked: boolean;
+  /** When Qomon's list was looked at last, or something was sent, in milliseconds since 1970. */
+  readonly lookedAt: number;
+  /** What a person is to be told besides. */
+  readonly notes: readonly string[];
 }
 
 const shape = z.object({
@@ -31,12 +35,14 @@ const shape = z.object({
   pace: z.optional(z.object({ left: z.number(), at: z.number() })),
   left: z.array(z.number()),
   isTicked: z.optional(z.boolean()),
+  lookedAt: z.optional(z.number()),
+  notes: z.optional(z.array(z.string())),
 });
 
 /** Keeps a run in place of the person's last one in this spreadsheet, finished or not. */
 export function keepProgress(host: Host, runId: string, progress: Progress): void {
-  const { approved, sent, rejected, unconfirmed, changed, totals, left, pace, isTicked } = progress;
-  const text = JSON.stringify({
+  const { approved, sent, rejected, unconfirmed, changed, totals, left, ...rest } = progress;
+  const text = ascii({
     runId,
     approved: approved.map(({ fingerprint, references, previous }) => [
       fingerprint,
@@ -45,9 +51,8 @@ export function keepProgress(host: Host, runId: string, progress: Progress): voi
     ]),
     counts: [sent, rejected, unconfirmed, changed],
     totals: totals.map(({ currency, amount }) => [currency, amount]),
-    pace,
     left: left.slice(0, LEFT_ROWS),
-    isTicked,
+    ...rest,
   });
   const pieces = Math.ceil(text.length / PROPERTY_PIECE);
   for (let piece = 0; piece < pieces; piece += 1) {
@@ -56,6 +61,14 @@ export function keepProgress(host: Host, runId: string, progress: Progress): voi
   }
   // A shorter list leaves pieces of the longer one behind.
   dropPieces(host, pieces);
+}
+
+/** JSON of one byte a character, as a property is limited in bytes: names of tabs may be in any script. */
+function ascii(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[^ -~]/g,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** The run as it was kept; undefined where it has ended, or another was begun since. */
@@ -86,6 +99,8 @@ export function recallProgress(host: Host, runId: string): Progress | undefined 
     }),
     left: read.data.left as Reference[],
     isTicked: read.data.isTicked ?? false,
+    lookedAt: read.data.lookedAt ?? 0,
+    notes: read.data.notes ?? [],
   };
 }
 

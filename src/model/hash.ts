@@ -6,3 +6,8 @@ export function hash32(text: string, seed = 0x811c9dc5): string {
   }
   return (value >>> 0).toString(16).padStart(8, '0');
 }
+
+/** 64 bits in sixteen digits: one text of a whole season must not pass for another. */
+export function hash64(text: string): string {
+  return hash32(text) + hash32(text, 0x050c5d1f);
+}

@@ -38,7 +38,7 @@ export function readId<T extends Id<string>>(value: unknown): T | undefined {
  * stand as text. Other software of the space may have counted further than {@link ID_LIMIT}.
  */
 export function readGivenId<T extends Id<string>>(value: unknown): T | undefined {
-  const text = typeof value === 'string' ? value.trim() : value;
+  const text = typeof value === 'string' ? seen(value) : value;
   const number = typeof text === 'string' && /^\d{1,16}$/.test(text) ? Number(text) : text;
   if (typeof number !== 'number' || !Number.isSafeInteger(number)) return undefined;
   return number > 0 ? (number as T) : undefined;

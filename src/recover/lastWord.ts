@@ -1,5 +1,6 @@
 import { inherited } from '../memory/inherited';
 import { COLUMN_KEYS, COLUMNS } from '../model/columns';
+import { hash64 } from '../model/hash';
 import type { BundleId, Reference } from '../model/ids';
 import { LOOK_UP_PAGES } from '../model/limits';
 import { GONE } from '../qomon/answer';
@@ -40,12 +41,14 @@ export type WordResult =
 export interface RowName {
   readonly reference: Reference | undefined;
   readonly tab: number;
+  /** Tells what people have filled apart, and says nothing of it: it goes to a page and back. */
   readonly content: string;
 }
 
 export function nameOf({ entry, row }: PlacedRow): RowName {
   const typed = COLUMN_KEYS.filter((key) => COLUMNS[key].addOn !== true);
-  const content = JSON.stringify(typed.map((key) => String(row.cell(key))));
+  const text = JSON.stringify(typed.map((key) => String(row.cell(key))));
+  const content = hash64(text);
   return { reference: row.reference, tab: entry.tab.id, content };
 }
 

@@ -1,6 +1,6 @@
 import type { ReviewedBundle } from '../check/review';
 import type { Draft } from '../entry/draft';
-import { hash32 } from '../model/hash';
+import { hash64 } from '../model/hash';
 import type { BundleId, Reference } from '../model/ids';
 import type { Money } from '../model/money';
 import { isTicked } from '../model/ticks';
@@ -60,6 +60,5 @@ export function outgoingOf(run: Run, approved: Approved, snapshot: Snapshot): Ou
 /** A short text that changes with anything that is to be sent, and with the rows' group. */
 function fingerprintOf(payload: BundlePayload, placed: readonly PlacedRow[]): string {
   const text = JSON.stringify([payload, placed.map(({ row }) => groupOf(row))]);
-  // 64 bits in 16 digits: one text of a whole season must not pass for another.
-  return hash32(text) + hash32(text, 0x050c5d1f);
+  return hash64(text);
 }

@@ -52,6 +52,7 @@ const TABLE: Readonly<Partial<Record<EntryPoint, Row>>> = {
   getNightly: ['page', SHEET],
   setNightly: ['page', NIGHT_NEEDS, NIGHT],
   answerQuestion: ['page', QOMON, { reference: 1, answer: 'another' }],
+  getUnconfirmedRows: ['page', QOMON],
   openRefund: ['page', QOMON],
   refund: ['page', QOMON, { bundleId: 1, transactionId: 1, amount: 1, items: [] }],
   findContacts: ['page', QOMON, { text: 'camille' }],

@@ -1,9 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useFrame } from '../frame';
 import { shownTotals } from '../money';
-import { Findings, TroublePlace } from '../parts';
-import { call } from '../server';
-import { finished, useTasks } from '../task';
+import { Findings, Notes, TroublePlace } from '../parts';
 import type { Progress, Sending } from './sending';
 
 /** How many bundles a run is about. */
@@ -12,11 +10,18 @@ export function allOf({ sent, rejected, unconfirmed, changed, left }: Progress):
 }
 
 /** What came of a send, and each row that was left behind. */
-export function Result({ sending, onBack }: { sending: Sending; onBack: () => void }) {
+export function Result({
+  sending,
+  onBack,
+  onResolve,
+}: {
+  sending: Sending;
+  onBack: () => void;
+  onResolve: () => void;
+}) {
   const { words, lead } = useFrame();
   const { phase } = sending;
   const heading = useRef<HTMLHeadingElement>(null);
-  const { task, trouble, perform } = useTasks<'resolving'>();
   const progress = phase.kind === 'over' ? phase.progress : undefined;
   const keyRefused = progress?.cause === 'bad key' || progress?.cause === 'no right';
   useEffect(() => heading.current?.focus(), []);
@@ -31,6 +36,7 @@ export function Result({ sending, onBack }: { sending: Sending; onBack: () => vo
           : words.rows.sending}
       </h3>
       {progress && <Counts progress={progress} />}
+      {progress && <Notes notes={progress.notes} />}
       <TroublePlace trouble={endOf(progress, words.rows.ended) ?? sending.trouble} />
       {keyRefused && (
         <button
@@ -58,18 +64,11 @@ export function Result({ sending, onBack }: { sending: Sending; onBack: () => vo
           {words.rows.back}
         </button>
         {progress && progress.unconfirmed > 0 && (
-          <button
-            type="button"
-            disabled={task !== undefined}
-            onClick={() =>
-              perform('resolving', () => finished(call('resolveDoubtfulRows')), { done: onBack })
-            }
-          >
-            {task ? words.rows.resolving : words.rows.resolve}
+          <button type="button" onClick={onResolve}>
+            {words.rows.resolve}
           </button>
         )}
       </div>
-      <TroublePlace trouble={trouble} />
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { OPEN_PROBLEMS } from '../../../src/model/limits';
 import { useFrame } from '../frame';
 import { shownTotals } from '../money';
-import { Findings } from '../parts';
+import { Findings, Notes } from '../parts';
 import type { Review } from './expectation';
+import { Lookalikes } from './lookalikes';
 
 /** What would be sent of the chosen rows, and what has to be said of them. */
-export function Reviewed({ review }: { review: Review }) {
+export function Reviewed({ review, onAnswered }: { review: Review; onAnswered: () => void }) {
   const { amounts, rows: words } = useFrame().words;
   const { bundles, totals, byMethod } = review;
   return (
@@ -24,6 +25,8 @@ export function Reviewed({ review }: { review: Review }) {
           ))}
         </dl>
       )}
+      <Notes notes={review.notes} />
+      {review.questionCount > 0 && <Lookalikes review={review} onAnswered={onAnswered} />}
       {review.problemCount > 0 && (
         <details open={review.problemCount <= OPEN_PROBLEMS}>
           <summary>{words.problems(review.problemCount)}</summary>

@@ -9,6 +9,7 @@ import { Result } from './result';
 import { Reviewed } from './reviewed';
 import { useSending } from './sending';
 import { UnderWay } from './underWay';
+import { Unproven } from './unproven';
 
 /** The rows that are chosen: what they come to, what is wrong with them, and the way to send them. */
 export function RowsPanel({ active }: PanelProps) {
@@ -17,10 +18,11 @@ export function RowsPanel({ active }: PanelProps) {
   const [review, setReview] = useState<Review>();
   const [expected, setExpected] = useState(NOTHING_EXPECTED);
   const { task, trouble, perform } = useTasks<'refreshing' | 'checking'>();
+  const [isResolving, setIsResolving] = useState(false);
   const sending = useSending();
   const mismatch = useMismatch(review, expected);
   const { phase } = sending;
-  const isIdle = phase.kind === 'idle';
+  const isIdle = phase.kind === 'idle' && !isResolving;
 
   const load = (chosen: Scope = scope): Promise<void> =>
     perform('refreshing', () => call('reviewSelection', { scope: chosen }), {
@@ -36,16 +38,25 @@ export function RowsPanel({ active }: PanelProps) {
   const comeBack = (): void => {
     setExpected(NOTHING_EXPECTED);
     sending.clear();
+    setIsResolving(false);
     // What was pressed is gone; whoever works by keyboard goes on from here.
     setTimeout(() => place.current?.focus());
   };
 
-  if (phase.kind === 'over') return <Result sending={sending} onBack={comeBack} />;
+  const resolve = (): void => setIsResolving(true);
+  if (isResolving) return <Unproven onBack={comeBack} />;
+  if (phase.kind === 'over')
+    return <Result sending={sending} onBack={comeBack} onResolve={resolve} />;
   if (!isIdle) return <UnderWay sending={sending} />;
   const send = ({ bundles, totals }: Review): Promise<void> => {
     // Nothing leaves but what was shown: where the rows have changed since, the server says so.
     const expectedTotal = totals.reduce((sum, { amount }) => sum + amount, 0);
     return sending.start({ scope, expectedCount: bundles, expectedTotal });
+  };
+  const answered = (): void => {
+    // What was pressed is gone.
+    place.current?.focus();
+    look(scope);
   };
   const look = (chosen: Scope): void => {
     sending.clear();
@@ -79,7 +90,7 @@ export function RowsPanel({ active }: PanelProps) {
             : words.nothing[scope]
           : task === 'refreshing' && words.refreshing}
       </Status>
-      {review && <Reviewed review={review} />}
+      {review && <Reviewed review={review} onAnswered={answered} />}
       {review && review.bundles > 0 && (
         <Expectation {...{ review, expected, mismatch }} onExpect={setExpected} />
       )}
@@ -105,6 +116,11 @@ export function RowsPanel({ active }: PanelProps) {
         >
           {task === 'checking' ? words.checking : words.check}
         </button>
+        {review && review.unconfirmed > 0 && (
+          <button type="button" disabled={task !== undefined} onClick={resolve}>
+            {words.resolve}
+          </button>
+        )}
       </div>
     </div>
   );

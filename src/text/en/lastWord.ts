@@ -9,11 +9,16 @@ const named = ({ tab, row, reference, here }: AskedPayment): string =>
     ...here,
   ].join(', ');
 
+const heldUnder = ({ held }: AskedPayment): string[] =>
+  held.length > 0 ? [`Under its reference Qomon holds ${shown(held)}.`] : [];
+
 export const lastWord: LastWordWords = {
+  about: (it) =>
+    ['Nothing proves whether Qomon has recorded this payment.', ...heldUnder(it)].join(' '),
   ask: (it) =>
     [
       `${named(it)}: nothing proves whether Qomon has recorded this payment.`,
-      ...(it.held.length > 0 ? [`Under its reference Qomon holds ${shown(it.held)}.`] : []),
+      ...heldUnder(it),
       '',
       'Look in Qomon, then type',
       '• the number of its bundle, if it stands there;',

@@ -12,7 +12,9 @@ const listed = (bundles: readonly number[]): string =>
 
 export const look: LookWords = {
   looksRecorded: (it) =>
-    `This looks recorded already: Qomon holds ${lookalike(it)}, with the same payer, amount, day and items, and no row here stands for it. It is not sent until somebody says that this is another payment: send it again, and answer the question.`,
+    `This looks recorded already: Qomon holds ${lookalike(it)}, with the same payer, amount, day and items, and no row here stands for it. It is not sent until somebody says that this is another payment: send it again, or look the rows over in the sidebar, and answer the question.`,
+  isHeld: (it) =>
+    `Qomon holds ${lookalike(it)}, with the same payer, amount, day and items, and no row here stands for it.`,
   notReached:
     'This row had its reference before, and Qomon’s list could not be read far enough back to see whether it is recorded. Nothing was sent for it. Send it again in a few minutes.',
   isAnother: 'You have said that this is another payment. Send it again.',

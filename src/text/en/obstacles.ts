@@ -4,7 +4,7 @@ import type { Words } from '../words';
 import { headerFault } from './headers';
 import { count, moneys } from './numbers';
 import { regions } from './regions';
-import { leftBehind } from './send';
+import { keptBack, leftBehind } from './send';
 
 /** As Google words them, and docs/permissions.md. */
 const SCOPES: Readonly<Record<Scope, string>> = {
@@ -55,7 +55,11 @@ export const obstacles: Words['obstacles'] = {
   permission: ({ scopes }) =>
     `Google has no permission from you for this: ${scopes.map((scope) => `“${SCOPES[scope]}”`).join(', ')}. Nothing was sent or changed. Give it, then try again.`,
   'not as expected': ({ tally }) =>
-    `The rows come to ${count(tally.bundles, 'bundle', 'bundles')} and ${moneys(tally.totals)}, which is not what you expected. Nothing was sent; look the rows over.`,
+    `The rows come to ${count(tally.bundles, 'bundle', 'bundles')} and ${moneys(tally.totals)}, which is not what you expected. Nothing was sent; look the rows over.${keptBack(
+      tally,
+    )
+      .map((line) => `\n${line}`)
+      .join('')}`,
   'no question': () => 'Nothing is asked about this row any more. Send it again.',
   'not this bundle': ({ bundleId }) =>
     `Bundle ${bundleId} does not hold what this row says, or another row stands for it, or it is gone from Qomon. Look at both; nothing was changed.`,

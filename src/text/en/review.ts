@@ -1,4 +1,6 @@
 import type { ReviewWords } from '../words/review';
+import { tabLines } from './headers';
+import { count } from './numbers';
 
 export const review: ReviewWords = {
   stays: {
@@ -15,5 +17,8 @@ export const review: ReviewWords = {
     changed: 'changed in Qomon',
     gone: 'gone from Qomon',
   },
+  hidden: (rows) =>
+    `${count(rows, 'row is', 'rows are')} hidden by a filter or by hand, and ${rows === 1 ? 'stays' : 'stay'} behind. Show ${rows === 1 ? 'it to send it' : 'them to send them'}.`,
+  tabs: (tabs) => ['Left behind:', ...tabLines(tabs)].join('\n'),
   cellGone: 'This cell is no longer there. Refresh, and choose it again.',
 };

@@ -1,4 +1,4 @@
-import type { LeftBehind, Tally } from '../../model/results';
+import type { LeftBehind, LeftRows, Tally } from '../../model/results';
 import type { HeldWords, Words } from '../words';
 import { tabLines } from './headers';
 import { count, money, moneys } from './numbers';
@@ -26,12 +26,18 @@ const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
 /** The lines that say which rows stay behind, and why. */
 export function leftBehind({ leftBehind: left, tabs }: Tally): string[] {
   if (left.length + tabs.length === 0) return [];
-  return [
-    '',
-    'Left behind:',
-    ...left.map(({ why, rows }) => `• ${count(rows, 'row', 'rows')}: ${LEFT_BEHIND[why]}`),
-    ...tabLines(tabs),
-  ];
+  return ['', 'Left behind:', ...left.map(leftLine), ...tabLines(tabs)];
+}
+
+/** Those lines of what a person who has looked the rows over cannot have seen: what Qomon's list says. */
+export function keptBack({ leftBehind: left }: Tally): string[] {
+  return left.filter(({ why }) => OF_THE_LIST.includes(why)).map(leftLine);
+}
+
+const OF_THE_LIST: readonly LeftBehind[] = ['found', 'looksRecorded', 'notReached'];
+
+function leftLine({ why, rows }: LeftRows): string {
+  return `• ${count(rows, 'row', 'rows')}: ${LEFT_BEHIND[why]}`;
 }
 
 export const send: Words['send'] = {

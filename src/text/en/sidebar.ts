@@ -137,6 +137,21 @@ export const sidebar: SidebarWords = {
     back: 'Back to the rows',
     unsure:
       'Google did not answer, so it is not known how far this send came. What was recorded is marked Sent. Send the rest again: no row is sent twice.',
+    questions: (n) => `${count(n, 'payment looks', 'payments look')} recorded already`,
+    another: 'Another payment',
+    allOthers: 'All are other payments',
+    isThat: 'This is its bundle',
+    forContact:
+      'Many people pay under these contacts: ask no more about what others record under them',
+    saving: 'Saving…',
+    unproven: 'What became of them?',
+    unprovenHelp:
+      'Look in Qomon, and say what you see. If you are not certain, say nothing: nothing is sent again.',
+    bundleNumber: 'Number of its bundle in Qomon',
+    recorded: 'It is recorded',
+    notRecorded: 'It is not recorded',
+    allTheSame: 'Yes, it is its bundle',
+    settled: 'Settled.',
   },
   contacts: {
     text: 'Email, name or ID',

@@ -9,11 +9,19 @@ const named = ({ tab, row, reference, here }: AskedPayment): string =>
     ...here,
   ].join(', ');
 
+const heldUnder = ({ held }: AskedPayment): string[] =>
+  held.length > 0 ? [`Sous sa référence, Qomon contient ${shown(held)}.`] : [];
+
 export const lastWord: LastWordWords = {
+  about: (it) =>
+    [
+      'Rien ne prouve que Qomon ait enregistré ce paiement, ni le contraire.',
+      ...heldUnder(it),
+    ].join(' '),
   ask: (it) =>
     [
       `${named(it)} : rien ne prouve que Qomon ait enregistré ce paiement, ni le contraire.`,
-      ...(it.held.length > 0 ? [`Sous sa référence, Qomon contient ${shown(it.held)}.`] : []),
+      ...heldUnder(it),
       '',
       'Regardez dans Qomon, puis saisissez',
       '• le numéro de son lot, s’il y figure ;',

@@ -4,7 +4,7 @@ import type { Words } from '../words';
 import { headerFault } from './headers';
 import { count, moneys } from './numbers';
 import { regions } from './regions';
-import { leftBehind } from './send';
+import { keptBack, leftBehind } from './send';
 
 /** As Google words them, and docs/permissions.fr.md. */
 const SCOPES: Readonly<Record<Scope, string>> = {
@@ -57,7 +57,11 @@ export const obstacles: Words['obstacles'] = {
   permission: ({ scopes }) =>
     `Vous n’avez pas donné à Google l’autorisation nécessaire : ${scopes.map((scope) => `« ${SCOPES[scope]} »`).join(', ')}. Rien n’a été envoyé ni modifié. Accordez-la, puis réessayez.`,
   'not as expected': ({ tally }) =>
-    `Les lignes font ${count(tally.bundles, 'lot', 'lots')} et ${moneys(tally.totals)}, ce qui n’est pas ce que vous attendiez. Rien n’a été envoyé ; relisez les lignes.`,
+    `Les lignes font ${count(tally.bundles, 'lot', 'lots')} et ${moneys(tally.totals)}, ce qui n’est pas ce que vous attendiez. Rien n’a été envoyé ; relisez les lignes.${keptBack(
+      tally,
+    )
+      .map((line) => `\n${line}`)
+      .join('')}`,
   'no question': () => 'Il n’y a plus de question au sujet de cette ligne. Relancez l’envoi.',
   'not this bundle': ({ bundleId }) =>
     `Le lot ${bundleId} ne contient pas ce que dit cette ligne, ou une autre ligne lui correspond, ou il est absent de Qomon. Comparez les deux ; rien n’a été modifié.`,

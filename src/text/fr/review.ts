@@ -1,4 +1,6 @@
 import type { ReviewWords } from '../words/review';
+import { tabLines } from './headers';
+import { count } from './numbers';
 
 // French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
 // those before : are no-break spaces (U+00A0).
@@ -19,5 +21,8 @@ export const review: ReviewWords = {
     changed: 'modifiée dans Qomon',
     gone: 'absente de Qomon',
   },
+  hidden: (rows) =>
+    `${count(rows, 'ligne est masquée', 'lignes sont masquées')} par un filtre ou à la main et ne ${rows < 2 ? 'part' : 'partent'} pas. Affichez-${rows < 2 ? 'la pour l’' : 'les pour les '}envoyer.`,
+  tabs: (tabs) => ['Ne partent pas :', ...tabLines(tabs)].join('\n'),
   cellGone: 'Cette cellule n’existe plus. Actualisez, puis choisissez-la de nouveau.',
 };

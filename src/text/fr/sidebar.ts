@@ -147,6 +147,22 @@ export const sidebar: SidebarWords = {
     back: 'Revenir aux lignes',
     unsure:
       'Google n’a pas répondu : on ne sait pas jusqu’où cet envoi est allé. Ce qui a été enregistré porte l’état « Envoyé ». Renvoyez le reste : aucune ligne n’est envoyée deux fois.',
+    questions: (n) =>
+      count(n, 'paiement semble déjà enregistré', 'paiements semblent déjà enregistrés'),
+    another: 'Un autre paiement',
+    allOthers: 'Ce sont tous d’autres paiements',
+    isThat: 'C’est bien ce lot',
+    forContact:
+      'Beaucoup de gens paient sous ces contacts : ne plus demander ce que d’autres y enregistrent',
+    saving: 'Enregistrement…',
+    unproven: 'Que sont-ils devenus ?',
+    unprovenHelp:
+      'Regardez dans Qomon et indiquez ce que vous y voyez. Si vous n’en êtes pas sûr, n’indiquez rien : rien n’est renvoyé.',
+    bundleNumber: 'Numéro de son lot dans Qomon',
+    recorded: 'Il est enregistré',
+    notRecorded: 'Il n’est pas enregistré',
+    allTheSame: 'Oui, c’est son lot',
+    settled: 'C’est réglé.',
   },
   contacts: {
     text: 'E-mail, nom ou ID',

@@ -14,6 +14,8 @@ export interface AskedPayment {
 
 /** What is asked of a person who knows what became of a payment. */
 export interface LastWordWords {
+  /** In the sidebar, beside the row and above what can be said. */
+  readonly about: (it: AskedPayment) => string;
   /** A bundle's ID is typed, or one of `no`. */
   readonly ask: (it: AskedPayment) => string;
   readonly notUnderstood: (typed: string) => string;

@@ -11,6 +11,8 @@ export interface LookalikeBundle {
 export interface LookWords {
   /** On the row. */
   readonly looksRecorded: (it: LookalikeBundle) => string;
+  /** In the sidebar, beside the row. */
+  readonly isHeld: (it: LookalikeBundle) => string;
   readonly notReached: string;
   /** On the row, once a person has said that it is another payment. */
   readonly isAnother: string;

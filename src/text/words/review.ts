@@ -1,8 +1,13 @@
+import type { TabLeft } from '../../model/results';
 import type { State } from '../../model/states';
 
 /** What the sidebar's server half says of rows that are looked over. */
 export interface ReviewWords {
   /** Why a row in a state stays behind; said of one row. */
   readonly stays: Readonly<Record<State, string>>;
+  /** So many chosen rows are seen by nobody. */
+  readonly hidden: (rows: number) => string;
+  /** The tabs of which nothing goes, a line for each. */
+  readonly tabs: (tabs: readonly TabLeft[]) => string;
   readonly cellGone: string;
 }

@@ -111,6 +111,21 @@ export interface RowsWords {
   readonly resolving: string;
   readonly back: string;
   readonly unsure: string;
+  /** What is asked of payments that Qomon seems to hold already. */
+  readonly questions: (payments: number) => string;
+  readonly another: string;
+  readonly allOthers: string;
+  readonly isThat: string;
+  readonly forContact: string;
+  readonly saving: string;
+  /** What nothing proves, and a person may know. */
+  readonly unproven: string;
+  readonly unprovenHelp: string;
+  readonly bundleNumber: string;
+  readonly recorded: string;
+  readonly notRecorded: string;
+  readonly allTheSame: string;
+  readonly settled: string;
 }
 
 export interface ContactsPanelWords {
