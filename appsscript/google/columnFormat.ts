@@ -7,17 +7,19 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Choices = Exclude<ColumnFormat['choices'], undefined | 'none'>;
 
 /** Number formats; `@` is plain text. */
-const PATTERNS: Readonly<Record<NonNullable<ColumnFormat['format']>, string>> = {
+const PATTERNS: Readonly<Record<Exclude<ColumnFormat['format'], 'amount' | undefined>, string>> = {
   text: '@',
   integer: '0',
-  amount: '#,##0.00',
   date: 'yyyy-mm-dd',
   moment: 'yyyy-mm-dd hh:mm:ss',
 };
 
 function patternOf({ format, decimals = 2 }: ColumnFormat): string | undefined {
-  if (format === undefined || format !== 'amount' || decimals === 2)
-    return format && PATTERNS[format];
+  return format === 'amount' ? amountPattern(decimals) : format && PATTERNS[format];
+}
+
+/** How an amount is shown with so many decimals. */
+export function amountPattern(decimals: number): string {
   return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
 }
 

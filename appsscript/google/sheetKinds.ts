@@ -38,6 +38,7 @@ export function withoutCells(sheet: Sheet): Tab {
     marked: () => [],
     write: nothing,
     mark: nothing,
+    showAmounts: nothing,
     append: nothing,
     replace: nothing,
     layDown: nothing,

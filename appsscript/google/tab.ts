@@ -6,10 +6,10 @@ import {
   WIDE_PIXELS,
 } from '../../src/model/limits';
 import type { Area, Cell, CellPlace, Store, Tab } from '../../src/model/ports';
-import { journalId } from '../../src/sheet/journalId';
 import * as laid from '../../src/sheet/laidColumns';
+import { ownTabId } from '../../src/sheet/ownTabs';
 import { blocksOf, stretchesOf } from './blocks';
-import { formatColumns } from './columnFormat';
+import { amountPattern, formatColumns } from './columnFormat';
 import { noteWrite } from './unsaved';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -30,7 +30,7 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
   return {
     id: sheet.getSheetId(),
     name: sheet.getName(),
-    isJournal: () => journalId(documentStore) === sheet.getSheetId(),
+    isJournal: () => ownTabId(documentStore, 'journal') === sheet.getSheetId(),
     hidden: () => sheet.isSheetHidden(),
     laid: () => laid.laidColumns(documentStore, sheet.getSheetId()),
     firstRow: () =>
@@ -53,6 +53,11 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
       noteWrite();
       colour(sheet, problem, PROBLEM_COLOUR);
       colour(sheet, none, null);
+    },
+    showAmounts(cells, decimals) {
+      noteWrite();
+      const ranges = rangesOf(sheet, cells);
+      if (ranges.length > 0) sheet.getRangeList(ranges).setNumberFormat(amountPattern(decimals));
     },
     marked({ row, column, rows, columns }) {
       const [down, across] = [sheet.getMaxRows() - row + 1, sheet.getMaxColumns() - column + 1];
@@ -166,11 +171,16 @@ function reading<T extends Cell>(read: () => T[][]): T[][] {
   }
 }
 
-/** Colours cells in one call, whatever their number. */
-function colour(sheet: Sheet, cells: readonly CellPlace[], background: string | null): void {
-  const ranges = stretchesOf(cells).map(({ row, column, rows }) =>
+/** Cells as few ranges, by their names. */
+function rangesOf(sheet: Sheet, cells: readonly CellPlace[]): string[] {
+  return stretchesOf(cells).map(({ row, column, rows }) =>
     sheet.getRange(row, column, rows, 1).getA1Notation(),
   );
+}
+
+/** Colours cells in one call, whatever their number. */
+function colour(sheet: Sheet, cells: readonly CellPlace[], background: string | null): void {
+  const ranges = rangesOf(sheet, cells);
   if (ranges.length > 0) sheet.getRangeList(ranges).setBackground(background);
 }
 

@@ -2,12 +2,15 @@ import { dayText } from '../entry/calendar';
 import type { ReadingContext } from '../entry/cells';
 import { readChoice } from '../entry/choice';
 import { readDate, readDay } from '../entry/date';
+import { membershipPeriod } from '../entry/period';
 import type { Caution, Warning } from '../model/faults';
 import { readId } from '../model/ids';
+import type { Period } from '../model/period';
 import { isBlank } from '../model/plain';
 import { readGroup } from '../sheet/group';
 import { groupBy, type PlacedRow } from '../sheet/snapshot';
 import type { EntryRow } from '../sheet/tab';
+import type { Standards } from './review';
 import { moneyIn } from './rowMoney';
 
 /**
@@ -16,10 +19,10 @@ import { moneyIn } from './rowMoney';
  */
 export function equalPayments(
   rows: readonly PlacedRow[],
-  context: ReadingContext,
+  { context, period }: Pick<Standards, 'context' | 'period'>,
 ): (row: EntryRow) => Warning[] {
   const payments = othersOf(rows, (row) => paymentOf(row, context));
-  const memberships = othersOf(rows, (row) => membershipOf(row, context));
+  const memberships = othersOf(rows, (row) => membershipOf(row, context, period));
   const told = (
     column: Warning['column'],
     kind: Extract<Caution, { tab: string }>['kind'],
@@ -65,12 +68,18 @@ function paymentOf(row: EntryRow, context: ReadingContext): string | undefined {
   return [payer, paid.amount, paid.currency, dayText(date.date.day)].join('\n');
 }
 
-function membershipOf(row: EntryRow, context: ReadingContext): string | undefined {
+/** Blank days are those that the membership is given. */
+function membershipOf(row: EntryRow, context: ReadingContext, period: Period): string | undefined {
   if (isBlank(row.cell('membership'))) return undefined;
   const price = readChoice(row.cell('membership'), context.catalog.membershipPrices);
   const member = readId(row.cell('memberId')) ?? readId(row.cell('payerId'));
-  const start = readDay(row.cell('startDate'), context);
-  const end = readDay(row.cell('endDate'), context);
-  if (!price.ok || member === undefined || !start.ok || !end.ok) return undefined;
-  return [member, price.choice.id, dayText(start.date.day), dayText(end.date.day)].join('\n');
+  const [paid, start, end] = (['paymentDate', 'startDate', 'endDate'] as const).map((key) => {
+    const read = isBlank(row.cell(key)) ? undefined : readDay(row.cell(key), context);
+    return read && (read.ok ? read.date.day : 'unreadable');
+  });
+  const first = start ?? paid;
+  const isRead = first !== undefined && first !== 'unreadable' && end !== 'unreadable';
+  if (!price.ok || member === undefined || !isRead) return undefined;
+  const days = membershipPeriod(first, period, { start: first, end });
+  return [member, price.choice.id, dayText(days.start), dayText(days.end)].join('\n');
 }

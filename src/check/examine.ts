@@ -9,7 +9,7 @@ import { type Entries, Writing } from '../sheet/writing';
 import { entriesOf, stateOf } from './findings';
 import { type IsMarked, marksOf, marksOn } from './marks';
 import { findingsText } from './message';
-import { oddCells } from './oddCells';
+import { type AmountCell, oddCells } from './oddCells';
 import {
   type Blocked,
   isSendable,
@@ -58,15 +58,17 @@ export function examine(host: Host, snapshot: Snapshot, options: ExamineOptions)
     : new Map<PlacedRow, People>();
   const peopleAt = new Map([...people].map(([placed, found]) => [placeOf(placed), found]));
   const fills = new Map([...peopleAt].map(([place, { entries }]) => [place, entries]));
-  const odd = oddCells(rows, (placed) => fills.get(placeOf(placed)) ?? {});
+  const odd = oddCells(rows, standards.context, (placed) => fills.get(placeOf(placed)) ?? {});
   const known = (placed: PlacedRow): Known => {
     const person = peopleAt.get(placeOf(placed));
     const { problems, warnings } = odd(placed);
     const moving = unsteady?.get(placeOf(placed)) ?? [];
+    const still = problems.filter(({ column }) => !moving.includes(column));
     return {
       problems: [
         ...(person?.problems ?? []),
-        ...problems,
+        // Of a cell that changes by itself nothing else can be said.
+        ...still,
         ...moving.map((column) => ({ column, fault: { kind: 'changes by itself' } as const })),
       ],
       warnings: [...(person?.warnings ?? []), ...warnings],
@@ -74,7 +76,8 @@ export function examine(host: Host, snapshot: Snapshot, options: ExamineOptions)
   };
   const found = review(standards, snapshot.filled(fills), wanted, { known, told });
   const writing = new Writing(host.language);
-  collect(host, writing, { rows, fills, found, options });
+  const amounts = (placed: PlacedRow): readonly AmountCell[] => odd(placed).amounts;
+  collect(host, writing, { rows, fills, found, amounts, options });
   return { review: found, writing };
 }
 
@@ -86,11 +89,13 @@ function collect(
     rows,
     fills,
     found: { bundles, blocked },
+    amounts,
     options,
   }: {
     readonly rows: readonly PlacedRow[];
     readonly fills: ReadonlyMap<string, Entries>;
     readonly found: Review;
+    readonly amounts: (placed: PlacedRow) => readonly AmountCell[];
     readonly options: ExamineOptions;
   },
 ): void {
@@ -106,6 +111,7 @@ function collect(
       // These two are the add-on's own: written whole, they take one call and not one a row.
       writing.keep(original, KEPT_WHOLE);
       writing.mark(original, marksOf(original, finding, isMarked));
+      for (const { key, decimals } of amounts(one)) writing.showAmount(original, key, decimals);
     });
   }
   const kept = options.marks === 'all' ? blocked.map(({ placed }) => placed) : [];

@@ -1,24 +1,35 @@
+import type { ReadingContext } from '../entry/cells';
 import { isRounded, lookOf } from '../entry/numberFormat';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
 import type { Problem, Warning } from '../model/faults';
+import { decimalsOf } from '../model/money';
 import { isBlank, quoted, seen } from '../model/plain';
 import type { Area, Tab } from '../model/ports';
 import { formulasAmong, type RowCell } from '../sheet/formulas';
 import { type PlacedRow, placeOf } from '../sheet/snapshot';
 import { areasOf } from '../sheet/spans';
 import type { Entries } from '../sheet/writing';
+import { currencyIn } from './rowMoney';
 
 /** What a row's cells hold beside their values that keeps it from being sent, or is worth a look. */
 export interface OddCells {
   readonly problems: Problem[];
   readonly warnings: Warning[];
+  /** Cells that show their amount with the decimals of another currency than the row's. */
+  readonly amounts: AmountCell[];
+}
+
+/** An amount's cell, and with how many decimals it is to show it. */
+export interface AmountCell {
+  readonly key: ColumnKey;
+  readonly decimals: number;
 }
 
 const AMOUNTS = COLUMN_KEYS.filter((key) => COLUMNS[key].kind === 'amount');
 
 const TEXTS = COLUMN_KEYS.filter((key) => {
-  const { kind, list, field } = COLUMNS[key];
-  return field !== undefined && kind === 'text' && !list;
+  const { kind, list, field, claimed } = COLUMNS[key];
+  return (field !== undefined || claimed) && kind === 'text' && !list;
 });
 
 /** Written with every send, whatever the row holds. */
@@ -31,13 +42,20 @@ const RESULTS = COLUMN_KEYS.filter((key) => COLUMNS[key].addOn && key !== 'refun
  */
 export function oddCells(
   rows: readonly PlacedRow[],
+  context: ReadingContext,
   fills: (placed: PlacedRow) => Entries,
 ): (placed: PlacedRow) => OddCells {
   const found = new Map<string, OddCells>(
-    rows.map((placed) => [placeOf(placed), { problems: [], warnings: [] }]),
+    rows.map((placed) => [placeOf(placed), { problems: [], warnings: [], amounts: [] }]),
   );
   const at = ({ placed }: RowCell): OddCells | undefined => found.get(placeOf(placed));
   for (const { cell, format } of formatsOf(numbersIn(rows, AMOUNTS))) {
+    const decimals = otherDecimals(cell, format, context);
+    if (decimals !== undefined) {
+      const { key } = cell;
+      at(cell)?.amounts.push({ key, decimals }, { key: 'refunded', decimals });
+      continue;
+    }
     const told = amountFinding(cell, format);
     if (told) at(cell)?.[told.list].push(told.item as Problem & Warning);
   }
@@ -52,7 +70,7 @@ export function oddCells(
   for (const cell of needed.filter(isFormula)) {
     at(cell)?.problems.push({ column: cell.key, fault: { kind: 'formula in the way' } });
   }
-  return (placed) => found.get(placeOf(placed)) ?? { problems: [], warnings: [] };
+  return (placed) => found.get(placeOf(placed)) ?? { problems: [], warnings: [], amounts: [] };
 }
 
 /** The cells that must be written before or after a row is sent. */
@@ -81,6 +99,22 @@ function numberIn({ placed, key }: RowCell): number {
 type Told =
   | { readonly list: 'problems'; readonly item: Problem }
   | { readonly list: 'warnings'; readonly item: Warning };
+
+/** How set-up formats amounts, by the decimals of the space's currency. */
+const OWN_FORMAT = /^#,##0(?:\.0+)?$/;
+
+/** The decimals of a row's currency where its cell is formatted, by set-up, for another one. */
+function otherDecimals(
+  { placed: { row } }: RowCell,
+  format: string,
+  context: ReadingContext,
+): number | undefined {
+  const look = OWN_FORMAT.test(format) ? lookOf(format) : undefined;
+  const currency = look && currencyIn(context, row);
+  if (look?.kind !== 'number' || !currency) return undefined;
+  const decimals = decimalsOf(currency);
+  return look.decimals === decimals || currency === context.catalog.currency ? undefined : decimals;
+}
 
 /** What is to be said of an amount for the format of its cell. */
 function amountFinding(cell: RowCell, format: string): Told | undefined {

@@ -66,7 +66,7 @@ export function review(
   wanted: (placed: PlacedRow) => boolean,
   { known = () => NOTHING_KNOWN, told }: Beside,
 ): Review {
-  const equals = equalPayments(snapshot.rows, standards.context);
+  const equals = equalPayments(snapshot.rows, standards);
   const bundles: ReviewedBundle[] = [];
   const blocked: Blocked[] = [];
   const chosen = snapshot.bundles().filter(({ placed }) => placed.some(wanted));

@@ -1,7 +1,7 @@
 import { readAmount } from '../entry/amount';
 import type { ReadingContext } from '../entry/cells';
 import { readDate } from '../entry/date';
-import { type Money, readCurrency } from '../model/money';
+import { type Currency, type Money, readCurrency } from '../model/money';
 import { seenIn } from '../model/plain';
 import type { PlacedRow } from '../sheet/snapshot';
 import type { EntryRow } from '../sheet/tab';
@@ -13,14 +13,16 @@ export function moneyOn({ context }: Standards, { row }: PlacedRow): Money | und
 }
 
 /** The same of a row wherever it stands. */
-export function moneyIn(
-  { catalog, decimalMark }: ReadingContext,
-  row: EntryRow,
-): Money | undefined {
-  const typed = seenIn(row.cell('currency'));
-  const currency = typed === '' ? catalog.currency : readCurrency(typed);
-  const read = currency && readAmount(row.cell('amount'), currency, decimalMark);
+export function moneyIn(context: ReadingContext, row: EntryRow): Money | undefined {
+  const currency = currencyIn(context, row);
+  const read = currency && readAmount(row.cell('amount'), currency, context.decimalMark);
   return read?.ok && currency ? { amount: read.amount, currency } : undefined;
+}
+
+/** The currency of a row: blank is the space's. Undefined where it cannot be read, or nobody knows. */
+export function currencyIn({ catalog }: ReadingContext, row: EntryRow): Currency | undefined {
+  const typed = seenIn(row.cell('currency'));
+  return typed === '' ? catalog.currency : readCurrency(typed);
 }
 
 /** The day that a row names as its payment's, `2026-05-31`; undefined where it cannot be read. */

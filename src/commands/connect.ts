@@ -10,7 +10,6 @@ import type { Obstacle } from '../model/obstacles';
 import { seen } from '../model/plain';
 import { REGIONS } from '../model/regions';
 import { compareSpaces, type SpaceSigns } from '../model/space';
-import { TAB_NAMES } from '../model/tabNames';
 import { meaningOf } from '../qomon/answer';
 import { type Credentials, type Qomon, qomonClient } from '../qomon/client';
 import { getBundlesFrom, getSettings } from '../qomon/endpoints';
@@ -21,6 +20,7 @@ import { locked } from '../run/lock';
 import { hasOpenEnds } from '../run/openEnds';
 import { keepFetched } from '../run/refreshLists';
 import { groupIn, signsOf, spaceObstacle } from '../run/space';
+import { listsTab } from '../sheet/listsTab';
 import { sentence } from '../text/sentence';
 import { type ConnectionAnswer, getConnection } from './connection';
 
@@ -61,7 +61,7 @@ export function connect(host: Host, request: unknown): ConnectionAnswer {
   if (problem) return problem;
   keep(host, key, space, shared);
   // A key may be kept at any time; the lists are those of the installation that works here.
-  const isHere = host.workbook.tab(TAB_NAMES.lists) && !otherInstallation(host);
+  const isHere = listsTab(host.workbook) && !otherInstallation(host);
   if (isHere) keepFetched(host, found.fetched);
   return getConnection(host);
 }

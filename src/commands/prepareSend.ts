@@ -2,13 +2,16 @@ import type { Host } from '../host/host';
 import type { Obstacle } from '../model/obstacles';
 import type { LeftRows, Tally } from '../model/results';
 import { recover } from '../recover/recover';
+import { withFreshLists } from '../run/freshLists';
 import { openRun } from '../run/run';
 import { type Choice, type Chosen, choose, READY } from '../send/selection';
 import { visibleOnly } from '../send/visible';
 
 /** Resolves what is unconfirmed, gives references, checks, and counts what would be sent. */
 export function prepare(host: Host, choice: Choice, deadline: number): Chosen | Obstacle {
-  const run = openRun(host, deadline);
+  const opened = openRun(host, deadline);
+  if ('kind' in opened) return opened;
+  const run = withFreshLists(opened);
   if ('kind' in run) return run;
   // guard: recover-before-send
   const { snapshot } = recover(run, { found: run.found });

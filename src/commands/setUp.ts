@@ -12,7 +12,10 @@ import { beAtHome, otherInstallation } from '../run/installation';
 import { refresh } from '../run/refreshLists';
 import { readHeader } from '../sheet/header';
 import { rememberLaid } from '../sheet/laidColumns';
+import { listsTab } from '../sheet/listsTab';
 import { nearTab } from '../sheet/nearTab';
+import { ownTabId, rememberOwnTab } from '../sheet/ownTabs';
+import { isEntryTab } from '../sheet/tab';
 import { sentence } from '../text/sentence';
 import { headerIn, helpIn } from '../text/stored';
 
@@ -27,7 +30,7 @@ export function setUpSpreadsheet(host: Host): void {
     ui.alert(words.menu.setUp, sentence(words.obstacles, other));
     return;
   }
-  const tab = workbook.tab(TAB_NAMES.bundles) ?? workbook.insertTab(TAB_NAMES.bundles, {});
+  const tab = bundlesTab(host);
   const faults = layDownHeaders(host, tab);
   if (faults.length > 0) {
     const obstacle = { kind: 'not an entry tab', tab: tab.name, faults } as const;
@@ -37,16 +40,39 @@ export function setUpSpreadsheet(host: Host): void {
   const journal = journalTab(workbook, words, host.documentStore);
   const connected = credentials(host) !== undefined;
   const kept = readLists(workbook);
-  if (!workbook.tab(TAB_NAMES.lists)) sealLists(host, kept);
+  if (!listsTab(workbook)) sealLists(host, kept);
   beAtHome(host);
   if (connected && !kept.lists.settings) refresh(host);
   formatEntryTabs(host);
   workbook.show(tab);
   workbook.flush();
-  const own = TAB_NAMES.journal;
-  const beside = journal.name === own ? [] : [words.journalBeside({ own, tab: journal.name })];
+  rememberOwnTab(host.documentStore, 'bundles', tab.id);
   const done = words.setUpDone({ connected, tab: tab.name });
-  ui.alert(words.menu.setUp, [done, ...beside].join('\n\n'));
+  ui.alert(words.menu.setUp, [done, ...besideOthers(host, journal)].join('\n\n'));
+}
+
+/** Tabs of ours that stand beside one of the user's with their name. */
+function besideOthers({ workbook, words }: Host, journal: Tab): string[] {
+  const lists = listsTab(workbook);
+  const isOthers = (tab: Tab | undefined, name: string): tab is Tab =>
+    tab !== undefined && tab.name !== name && workbook.tab(name) !== undefined;
+  return [
+    ...(isOthers(journal, TAB_NAMES.journal)
+      ? [words.journalBeside({ own: TAB_NAMES.journal, tab: journal.name })]
+      : []),
+    ...(isOthers(lists, TAB_NAMES.lists)
+      ? [words.listsBeside({ own: TAB_NAMES.lists, tab: lists.name })]
+      : []),
+  ];
+}
+
+/** The tab for payments: by its name, else the one that set-up has made, whatever it is called now. */
+function bundlesTab({ workbook, documentStore }: Host): Tab {
+  const named = workbook.tab(TAB_NAMES.bundles);
+  const made = ownTabId(documentStore, 'bundles');
+  if (named || made === undefined) return named ?? workbook.insertTab(TAB_NAMES.bundles, {});
+  const renamed = workbook.tabs().find((tab) => tab.id === made && isEntryTab(tab));
+  return renamed ?? workbook.insertTab(TAB_NAMES.bundles, {});
 }
 
 /**

@@ -43,7 +43,7 @@ const NO_CENTS = /(\d)[.,][-–—]+(?=[^\d]*$)/;
 
 // What stands before and behind the number may hold no mark that a number holds, but for the point of
 // `Fr.`; no apostrophe either: what fits two parts is tried in every way, and a cell is long.
-const PARTS = /^([^\d.,+\-−'’]*(?:\p{L}\.)?)([+\-−]?[\d., '’]*\d)([^\d.,]*\.?)$/u;
+const PARTS = /^([^\d.,+\-−'’]*(?:\p{L}\.)?) ?([+\-−]? ?(?:\d[\d., '’]*)?\d)([^\d.,]*\.?)$/u;
 
 /**
  * Reads an amount, typed in major units, into minor units without a floating-point step.
@@ -51,10 +51,12 @@ const PARTS = /^([^\d.,+\-−'’]*(?:\p{L}\.)?)([+\-−]?[\d., '’]*\d)([^\d.,
  * Only spaces group digits: a line break between them makes two amounts.
  */
 export function readAmount(cell: Cell, currency: Currency, decimalMark: '.' | ','): AmountReading {
-  const reading = readAny(cell, currency, decimalMark);
-  if (reading !== undefined) return reading;
-  const decimals = decimalsOf(currency);
-  return no({ kind: 'not an amount', text: quoted(cell), decimals });
+  const reading =
+    readAny(cell, currency, decimalMark) ??
+    no({ kind: 'not an amount', text: '', decimals: decimalsOf(currency), decimalMark });
+  if (reading.ok || typeof cell === 'object' || !('text' in reading.fault)) return reading;
+  // A refusal quotes what it refuses.
+  return no({ ...reading.fault, text: quoted(cell) });
 }
 
 /** Undefined for what is no amount. */
@@ -66,10 +68,10 @@ function readAny(
   if (typeof cell === 'number') return fromNumber(cell, currency);
   if (typeof cell === 'object') return no({ kind: 'a date for an amount', text: '' });
   if (typeof cell === 'boolean') return undefined;
-  if (BROKEN.test(seen(cell))) return no({ kind: 'two amounts', text: quoted(cell) });
+  if (BROKEN.test(seen(cell))) return no({ kind: 'two amounts', text: '' });
   const text = onOneLine(cell).replace(NO_CENTS, '$1');
   if (/^[+\-−]?[\d., '’]*\d ?%$/.test(text)) {
-    return no({ kind: 'a percentage for an amount', text: quoted(cell) });
+    return no({ kind: 'a percentage for an amount', text: '' });
   }
   const parts = PARTS.exec(text);
   if (!parts) return undefined;
@@ -79,7 +81,7 @@ function readAny(
     if (fault !== undefined) return fault === 'unknown' ? undefined : no(fault);
   }
   const number = (parts[2] ?? '').trim();
-  if (/^[-−]/.test(number)) return no({ kind: 'negative amount' });
+  if (/^[-−]/.test(number)) return no({ kind: 'negative amount', text: '' });
   return fromText(number.replace(/^\+/, ''), currency, decimalMark);
 }
 
@@ -89,11 +91,11 @@ function readAny(
  */
 function fromNumber(value: number, currency: Currency): AmountReading | undefined {
   if (!Number.isFinite(value)) return undefined;
-  if (value < 0) return no({ kind: 'negative amount' });
-  if (value > AMOUNT_LIMIT) return no({ kind: 'amount too large' });
+  if (value < 0) return no({ kind: 'negative amount', text: '' });
+  if (value > AMOUNT_LIMIT) return no({ kind: 'amount too large', text: '' });
   const text = String(Number(value.toPrecision(15)));
   const decimals = decimalsOf(currency);
-  if (text.includes('e')) return no({ kind: 'too many decimals', currency, decimals }); // 1e-7
+  if (text.includes('e')) return no({ kind: 'too many decimals', text: '', currency, decimals }); // 1e-7
   const [whole = '', fraction = ''] = text.split('.');
   return fromDigits(whole, fraction, currency);
 }
@@ -141,10 +143,14 @@ function fromDigits(
 ): AmountReading | undefined {
   if (!/^\d+$/.test(whole)) return undefined;
   const decimals = decimalsOf(currency);
-  if (fraction.length > decimals) return no({ kind: 'too many decimals', currency, decimals });
+  if (fraction.length > decimals) {
+    return no({ kind: 'too many decimals', text: '', currency, decimals });
+  }
   const digits = `${whole}${fraction.padEnd(decimals, '0')}`.replace(/^0+(?=\d)/, '');
   // Ten digits hold the limit; more would not survive the step to a number.
-  if (digits.length > 10 || Number(digits) > AMOUNT_LIMIT) return no({ kind: 'amount too large' });
+  if (digits.length > 10 || Number(digits) > AMOUNT_LIMIT) {
+    return no({ kind: 'amount too large', text: '' });
+  }
   return { ok: true, amount: minor(Number(digits)) };
 }
 

@@ -36,6 +36,9 @@ export interface RowReading {
   readonly warnings: Warning[];
 }
 
+/** What goes on paper and not to Qomon: it is to be readable all the same. */
+const ON_PAPER: readonly ColumnKey[] = COLUMN_KEYS.filter((key) => COLUMNS[key].claimed);
+
 export interface RowOptions {
   readonly alone: boolean;
   readonly groupCurrency?: Currency | undefined;
@@ -61,6 +64,7 @@ export function readRow(
     hasPayment ? spaceCurrency : (groupCurrency ?? spaceCurrency),
   );
   cells.checkbox('ready');
+  for (const key of ON_PAPER) cells.text(key);
   const payer = readContact(cells, 'payerId', 'payerEmail');
   const paid = hasPayment ? cells.date('paymentDate') : undefined;
   warnSerials(row, currency, warnings);

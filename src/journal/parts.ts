@@ -2,9 +2,9 @@ import { givenNow, isGivenSince } from '../memory/givenReferences';
 import type { Reference } from '../model/ids';
 import type { Cell, Store, Tab, Workbook } from '../model/ports';
 import { TAB_NAMES } from '../model/tabNames';
-import { forgetJournal } from '../sheet/journalId';
+import { forgetOwnTab } from '../sheet/ownTabs';
 import { HEADER_LINES, linesFrom } from './reading';
-import { findJournal } from './tab';
+import { findJournal, putAsideAt } from './tab';
 
 /** Which references had been given when a part of the journal was put aside last. */
 const GIVEN_KEY = 'journal.aside';
@@ -14,7 +14,7 @@ export function putAside(workbook: Workbook, tab: Tab, now: number, store: Store
   workbook.putAside(tab, `${TAB_NAMES.journal} ${new Date(now).toISOString()}`);
   const given = givenNow(store);
   if (given !== undefined) store.set(GIVEN_KEY, given);
-  forgetJournal(store);
+  forgetOwnTab(store, 'journal');
 }
 
 /** The parts that were put aside, the oldest first. */
@@ -48,10 +48,4 @@ export function linesAside(
   const isOld = (reference: Reference): boolean => !isGivenSince(store, given, reference);
   if (![...references].some(isOld)) return [];
   return partsAside(workbook).flatMap((tab) => linesFrom(tab, HEADER_LINES + 1));
-}
-
-/** When a journal was put aside, by its name; NaN for any other tab. */
-function putAsideAt(name: string): number {
-  const [first, ...rest] = name.split(' ');
-  return first === TAB_NAMES.journal && rest.length === 1 ? Date.parse(rest[0] ?? '') : Number.NaN;
 }

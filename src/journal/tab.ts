@@ -3,7 +3,7 @@ import { LANGUAGES } from '../model/language';
 import { plain } from '../model/plain';
 import type { Cell, Store, Tab, Workbook } from '../model/ports';
 import { TAB_NAMES } from '../model/tabNames';
-import { journalId, rememberJournal } from '../sheet/journalId';
+import { ownTabId, rememberOwnTab } from '../sheet/ownTabs';
 import { wordsIn } from '../text';
 import type { Words } from '../text/words';
 import { EARLIER_HEADERS } from './earlier';
@@ -21,7 +21,7 @@ const NAMES = [TAB_NAMES.journal, BESIDE, `${BESIDE} 2`] as const;
  * header of a journal. Whatever else is called so is somebody's own.
  */
 export function findJournal(workbook: Workbook, documentStore: Store): Tab | undefined {
-  const known = journalId(documentStore);
+  const known = ownTabId(documentStore, 'journal');
   const named = (isIt: (tab: Tab) => boolean): Tab | undefined => {
     for (const name of NAMES) {
       const tab = workbook.tab(name);
@@ -29,21 +29,33 @@ export function findJournal(workbook: Workbook, documentStore: Store): Tab | und
     }
     return undefined;
   };
-  const made = known === undefined ? undefined : named(({ id }) => id === known);
-  return made ?? named(isOurs);
+  const isMade = ({ id }: Tab): boolean => id === known;
+  const made = known === undefined ? undefined : named(isMade);
+  return made ?? named(isOurs) ?? (known === undefined ? undefined : renamed(workbook, isMade));
+}
+
+/** The journal under a name that somebody has given it; not one that was put aside. */
+function renamed(workbook: Workbook, isMade: (tab: Tab) => boolean): Tab | undefined {
+  return workbook.tabs().find((tab) => isMade(tab) && Number.isNaN(putAsideAt(tab.name)));
+}
+
+/** When a journal was put aside (milliseconds since 1970), by its name; NaN for any other tab. */
+export function putAsideAt(name: string): number {
+  const [first, ...rest] = name.split(' ');
+  return first === TAB_NAMES.journal && rest.length === 1 ? Date.parse(rest[0] ?? '') : Number.NaN;
 }
 
 /** Finds the journal's tab, or makes it; one of an earlier release gets the headers that it lacks. */
 export function journalTab(workbook: Workbook, words: Words, documentStore: Store): Tab {
   const found = findJournal(workbook, documentStore);
   const isComplete = Number(documentStore.get(WIDTH_KEY)) >= JOURNAL_COLUMNS.length;
-  if (found && isComplete && found.id === journalId(documentStore)) return found;
+  if (found && isComplete && found.id === ownTabId(documentStore, 'journal')) return found;
   const tab = found ?? workbook.insertTab(freeName(workbook), { warning: words.journal.warning });
   completeHeader(tab, words);
   // What is known must be true of what is saved.
   workbook.flush();
   documentStore.set(WIDTH_KEY, String(JOURNAL_COLUMNS.length));
-  rememberJournal(documentStore, tab.id);
+  rememberOwnTab(documentStore, 'journal', tab.id);
   return tab;
 }
 

@@ -1,9 +1,9 @@
 import type { Host } from '../host/host';
 import { type CellKind, COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
 import { decimalsOf } from '../model/money';
-import type { ColumnFormat } from '../model/ports';
-import { TAB_NAMES } from '../model/tabNames';
+import type { ColumnFormat, Tab } from '../model/ports';
 import type { Header } from '../sheet/header';
+import { listsTab } from '../sheet/listsTab';
 import { entryTabs } from '../sheet/tab';
 import { type Catalog, catalogOf } from './catalog';
 import { choicesArea, readLists } from './keep';
@@ -35,6 +35,7 @@ const OWN_FORMAT: Partial<Record<ColumnKey, ColumnFormat['format']>> = {
 /** Formats the columns of every entry tab, with their checkboxes, dropdowns and protections. */
 export function formatEntryTabs({ workbook, words }: Host): void {
   const catalog = catalogOf(readLists(workbook).lists);
+  const lists = listsTab(workbook);
   for (const { tab, header } of entryTabs(workbook.tabs())) {
     tab.formatColumns(
       columnsOf(header, (column, key) => {
@@ -46,7 +47,7 @@ export function formatEntryTabs({ workbook, words }: Host): void {
           ...(format === 'amount' &&
             catalog.currency && { decimals: decimalsOf(catalog.currency) }),
           ...(kind === 'checkbox' && { checkbox: true }),
-          ...choicesOf(key, catalog),
+          ...choicesOf(key, catalog, lists),
           ...(addOn && { warning: words.protectedColumn }),
         };
       }),
@@ -56,8 +57,11 @@ export function formatEntryTabs({ workbook, words }: Host): void {
 
 /** Lays the dropdowns of every entry tab again, over the entries that are offered now. */
 export function formatDropdowns({ workbook }: Host, catalog: Catalog): void {
+  const lists = listsTab(workbook);
   for (const { tab, header } of entryTabs(workbook.tabs())) {
-    tab.formatColumns(columnsOf(header, (column, key) => ({ column, ...choicesOf(key, catalog) })));
+    tab.formatColumns(
+      columnsOf(header, (column, key) => ({ column, ...choicesOf(key, catalog, lists) })),
+    );
   }
 }
 
@@ -71,11 +75,15 @@ function columnsOf(
   });
 }
 
-function choicesOf(key: ColumnKey, catalog: Catalog): Pick<ColumnFormat, 'choices'> {
+function choicesOf(
+  key: ColumnKey,
+  catalog: Catalog,
+  tab: Tab | undefined,
+): Pick<ColumnFormat, 'choices'> {
   const { list } = COLUMNS[key];
   const place = list && choicesArea(catalog, list);
   if (!list) return {};
   return {
-    choices: place ? { tab: TAB_NAMES.lists, area: { ...place, columns: 1 } } : 'none',
+    choices: place && tab ? { tab: tab.name, area: { ...place, columns: 1 } } : 'none',
   };
 }

@@ -1,23 +1,13 @@
 import * as z from 'zod/mini';
-import { markText, readMark } from '../memory/installation';
 import type { ListName } from '../model/columns';
 import { parseJson } from '../model/json';
+import { KEPT_LISTS, type Kept, OFFERED_LISTS } from '../model/listColumns';
 import type { Workbook } from '../model/ports';
-import { TAB_NAMES } from '../model/tabNames';
 import { campaign, price, settings, status } from '../qomon/shapes';
+import { markText, readMark } from '../sheet/installationMark';
+import { listsCells, listsHeader, replaceLists, writeLists } from '../sheet/listsTab';
 import type { Words } from '../text/words';
 import { type Catalog, type Choice, catalogOf, type Lists } from './catalog';
-
-/** What Qomon was asked for, in the order of the columns of the hidden tab. */
-export const KEPT = [
-  'settings',
-  'statuses',
-  'membershipPrices',
-  'donationPrices',
-  'campaigns',
-] as const;
-
-export type Kept = (typeof KEPT)[number];
 
 const ITEM = {
   settings,
@@ -26,14 +16,6 @@ const ITEM = {
   donationPrices: price,
   campaigns: campaign,
 };
-
-const OFFERED = [
-  'paymentMethods',
-  'statuses',
-  'campaigns',
-  'membershipPrices',
-  'donationPrices',
-] as const satisfies readonly ListName[];
 
 /** The hidden tab: a header, a line of times, then entries. First what dropdowns offer, then Qomon's own JSON. */
 const FIRST_ENTRY = 3;
@@ -64,12 +46,11 @@ export const NO_LISTS: KeptLists = {
 
 /** Reads the lists that the hidden tab keeps. An entry that somebody has spoilt there is left out. */
 export function readLists(workbook: Workbook): ShownLists {
-  const tab = workbook.tab(TAB_NAMES.lists);
-  if (!tab) return { ...NO_LISTS, text: '' };
-  const cells = tab.all();
+  const cells = listsCells(workbook);
+  if (cells.length === 0) return { ...NO_LISTS, text: '' };
 
   const column = (kept: Kept): unknown[] => {
-    const index = OFFERED.length + KEPT.indexOf(kept);
+    const index = OFFERED_LISTS.length + KEPT_LISTS.indexOf(kept);
     return cells.slice(FIRST_ENTRY - 1).flatMap((row) => {
       const text = String(row[index] ?? '');
       return text === '' ? [] : [parseJson(text)];
@@ -80,8 +61,8 @@ export function readLists(workbook: Workbook): ShownLists {
       const read = z.safeParse(item, value);
       return read.success ? [read.data] : [];
     });
-  const times = KEPT.flatMap((kept, index) => {
-    const time = cells[1]?.[OFFERED.length + index];
+  const times = KEPT_LISTS.flatMap((kept, index) => {
+    const time = cells[1]?.[OFFERED_LISTS.length + index];
     const moment = Date.parse(String(time ?? ''));
     return Number.isNaN(moment) ? [] : [[kept, moment] as const];
   });
@@ -95,8 +76,8 @@ export function readLists(workbook: Workbook): ShownLists {
     },
     fetchedAt: Object.fromEntries(times),
     text: textOf(
-      KEPT.map((_kept, index) =>
-        cells.slice(1).map((row) => String(row[OFFERED.length + index] ?? '')),
+      KEPT_LISTS.map((_kept, index) =>
+        cells.slice(1).map((row) => String(row[OFFERED_LISTS.length + index] ?? '')),
       ),
     ),
   };
@@ -112,24 +93,22 @@ function textOf(columns: ReadonlyArray<readonly string[]>): string {
  * which they are read again.
  */
 export function keepLists(workbook: Workbook, kept: KeptLists, words: Words): string {
-  const tab =
-    workbook.tab(TAB_NAMES.lists) ??
-    workbook.insertTab(TAB_NAMES.lists, { hidden: true, warning: words.lists.warning });
   // Whose the spreadsheet is stands beside the lists, and stays through every refresh.
   const mark = readMark(workbook);
   const catalog = catalogOf(kept.lists);
   const { settings: one, ...lists } = kept.lists;
+  const header = listsHeader(words);
   const columns: string[][] = [
-    ...OFFERED.map((list): string[] => [
-      words.lists.names[list],
+    ...OFFERED_LISTS.map((list, at): string[] => [
+      header[at] ?? '',
       words.lists.fetchedAt,
       ...offered(catalog, list),
     ]),
-    ...KEPT.map((name): string[] => {
+    ...KEPT_LISTS.map((name, at): string[] => {
       const time = kept.fetchedAt[name];
       const items: readonly unknown[] = name === 'settings' ? (one ? [one] : []) : lists[name];
       return [
-        `${words.lists.names[name]} ${words.lists.details}`,
+        header[OFFERED_LISTS.length + at] ?? '',
         time === undefined ? '' : new Date(time).toISOString(),
         ...items.map((item) => JSON.stringify(item)),
       ];
@@ -139,28 +118,26 @@ export function keepLists(workbook: Workbook, kept: KeptLists, words: Words): st
   // In a copy it is another's until a run has seen that.
   columns.push([words.lists.spreadsheet, ownerOfLists(workbook) ?? workbook.id]);
   columns.push([words.lists.installation, mark ? markText(mark) : '']);
-  tab.replace(
-    Array.from({ length: height }, (_, row) => columns.map((column) => column[row] ?? '')),
+  const rows = Array.from({ length: height }, (_, row) =>
+    columns.map((column) => column[row] ?? ''),
   );
-  const kepts = columns.slice(OFFERED.length, OFFERED.length + KEPT.length);
+  replaceLists(workbook, words, rows);
+  const kepts = columns.slice(OFFERED_LISTS.length, OFFERED_LISTS.length + KEPT_LISTS.length);
   return textOf(kepts.map((column) => column.slice(1)));
 }
 
 /** Where the tab says whose it is: below the header, behind the lists. */
-const OWNER = { row: 2, column: OFFERED.length + KEPT.length + 1 } as const;
+const OWNER = { row: 2, column: OFFERED_LISTS.length + KEPT_LISTS.length + 1 } as const;
 
 /** The spreadsheet for which the hidden tab was written: another than this one's in a copy. */
 export function ownerOfLists(workbook: Workbook): string | undefined {
-  const tab = workbook.tab(TAB_NAMES.lists);
-  const [cells] = tab?.block({ ...OWNER, rows: 1, columns: 1 }) ?? [];
-  const owner = String(cells?.[0] ?? '').trim();
+  const owner = String(listsCells(workbook)[OWNER.row - 1]?.[OWNER.column - 1] ?? '').trim();
   return owner === '' ? undefined : owner;
 }
 
 /** Writes there whose it is; nothing where there is no such tab yet. */
 export function ownLists(workbook: Workbook): void {
-  const tab = workbook.tab(TAB_NAMES.lists);
-  tab?.write([{ ...OWNER, value: workbook.id }]);
+  writeLists(workbook, [{ ...OWNER, value: workbook.id }]);
 }
 
 /** Where a dropdown finds its entries; undefined where there are none. */
@@ -169,7 +146,9 @@ export function choicesArea(
   list: ListName,
 ): { column: number; row: number; rows: number } | undefined {
   const rows = offered(catalog, list).length;
-  return rows === 0 ? undefined : { column: OFFERED.indexOf(list) + 1, row: FIRST_ENTRY, rows };
+  return rows === 0
+    ? undefined
+    : { column: OFFERED_LISTS.indexOf(list) + 1, row: FIRST_ENTRY, rows };
 }
 
 function offered(catalog: Catalog, list: ListName): string[] {

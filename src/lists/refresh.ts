@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CELL_LENGTH, CHUNK, LISTS_MS } from '../model/limits';
+import { KEPT_LISTS, type Kept } from '../model/listColumns';
 import type { Clock } from '../model/ports';
 import type { StopCause } from '../model/results';
 import { meaningOf, type Outcome } from '../qomon/answer';
@@ -9,7 +10,7 @@ import { Pace } from '../qomon/pace';
 import { campaign, envelope, page, price, priceGroup, settings, status } from '../qomon/shapes';
 import type { Lists } from './catalog';
 import { Download, type ListPage } from './download';
-import { KEPT, type Kept, type KeptLists } from './keep';
+import type { KeptLists } from './keep';
 
 /** What a fetch brought: the lists as they are now, and those that did not come. */
 export interface Fetched {
@@ -66,7 +67,7 @@ export function fetchLists(
     donationPrices: came('donationPrices', price),
     campaigns: came('campaigns', campaign),
   };
-  const good = KEPT.filter((list) => isWritable(fresh[list]));
+  const good = KEPT_LISTS.filter((list) => isWritable(fresh[list]));
   const values = good.map((list) => [
     list,
     list === 'settings' ? fresh.settings?.entries[0] : fresh[list]?.entries,
@@ -76,7 +77,7 @@ export function fetchLists(
       lists: { ...before.lists, ...Object.fromEntries(values) },
       fetchedAt: { ...before.fetchedAt, ...Object.fromEntries(good.map((list) => [list, now])) },
     },
-    failed: KEPT.filter((list) => !good.includes(list)),
+    failed: KEPT_LISTS.filter((list) => !good.includes(list)),
     leftOut: good.flatMap((list) => {
       const entries = fresh[list]?.leftOut ?? 0;
       return entries > 0 ? [{ list, entries }] : [];

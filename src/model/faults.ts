@@ -3,14 +3,25 @@ import type { BundleId } from './ids';
 import type { Currency, Minor } from './money';
 
 export type AmountFault =
-  | { readonly kind: 'not an amount'; readonly text: string; readonly decimals: number }
+  | {
+      readonly kind: 'not an amount';
+      readonly text: string;
+      readonly decimals: number;
+      /** That of the spreadsheet's locale: an example is to be read as what it says. */
+      readonly decimalMark: '.' | ',';
+    }
   /** A line break stands between its digits: two amounts in one cell. */
   | { readonly kind: 'two amounts'; readonly text: string }
   | { readonly kind: 'a date for an amount'; readonly text: string }
   | { readonly kind: 'a percentage for an amount'; readonly text: string }
-  | { readonly kind: 'negative amount' }
-  | { readonly kind: 'too many decimals'; readonly currency: Currency; readonly decimals: number }
-  | { readonly kind: 'amount too large' }
+  | { readonly kind: 'negative amount'; readonly text: string }
+  | {
+      readonly kind: 'too many decimals';
+      readonly text: string;
+      readonly currency: Currency;
+      readonly decimals: number;
+    }
+  | { readonly kind: 'amount too large'; readonly text: string }
   | { readonly kind: 'other currency'; readonly written: string; readonly currency: Currency };
 
 /** `hint` is a day as the spreadsheet's locale writes it. */

@@ -63,6 +63,8 @@ export interface Tab {
     readonly problem: readonly CellPlace[];
     readonly none: readonly CellPlace[];
   }): void;
+  /** Shows the amounts of cells with so many decimals. */
+  showAmounts(cells: readonly CellPlace[], decimals: number): void;
   /** Which cells of a part of it bear the mark of a problem. */
   marked(area: Area): CellPlace[];
   /** True where a filter stands on it, which may hide rows. */

@@ -1,12 +1,12 @@
 import type { Review } from '../check/review';
-import { readLists } from '../lists/keep';
 import { questionsIn } from '../model/faults';
-import { ASKING_MS, DAY_MS, IDLE_RUNS } from '../model/limits';
+import { ASKING_MS, IDLE_RUNS } from '../model/limits';
 import type { NightEnd } from '../model/nightResults';
 import type { Obstacle } from '../model/obstacles';
 import type { Http } from '../model/ports';
 import type { StopReason } from '../model/results';
 import { recover } from '../recover/recover';
+import { withFreshLists } from '../run/freshLists';
 import { requestsLeft, spendRequests } from '../run/quota';
 import { refresh } from '../run/refreshLists';
 import { openRun, type Run } from '../run/run';
@@ -57,7 +57,7 @@ function workOn(host: NightHost, limits: Limits, requests: () => number): Worked
   if ('kind' in opened) return stopped(opened);
   // guard: night-recovers-first
   const recovered = recover(opened, { pages: Number.POSITIVE_INFINITY });
-  const run = withFreshLists(host, opened);
+  const run = withFreshLists(opened);
   if ('kind' in run) return stopped(run, recovered.notes);
   const chosen = choose(run, READY, limits.started + ASKING_MS);
   if ('kind' in chosen) return stopped(chosen, recovered.notes);
@@ -121,14 +121,6 @@ function openWithLists(host: NightHost, deadline: number): Run | Obstacle {
   if (!('kind' in run) || run.kind !== 'no lists') return run;
   const refreshed = refresh(host);
   return 'kind' in refreshed ? refreshed : openRun(host, deadline);
-}
-
-/** The same run with lists that are no older than a day, where Qomon gives them. */
-function withFreshLists(host: NightHost, run: Run): Run | Obstacle {
-  const times = Object.values(readLists(host.workbook).fetchedAt);
-  if (Math.min(...times) > host.clock.now() - DAY_MS) return run;
-  const refreshed = refresh(host);
-  return 'kind' in refreshed ? refreshed : openRun(host, run.deadline);
 }
 
 /** True where nobody could say who somebody is: an hour later Qomon may. */

@@ -1,7 +1,7 @@
 import type { Host } from '../host/host';
-import { keepMark, type Mark, readMark } from '../memory/installation';
 import { INSTALLATION_SEEN_MS, INSTALLATION_SILENT_MS } from '../model/limits';
 import type { Obstacle } from '../model/obstacles';
+import { firstMark, keepMark, type Mark, readMark } from '../sheet/installationMark';
 
 /** Why this installation may not work in the spreadsheet. */
 export type InstallationProblem = Extract<Obstacle, { kind: 'other installation' | 'handed over' }>;
@@ -31,7 +31,7 @@ function problemOf(
  */
 export function beAtHome(host: Here): InstallationProblem | undefined {
   const { workbook, clock, script } = host;
-  const mark = readMark(workbook);
+  const mark = firstMark(workbook);
   const problem = problemOf(host, mark);
   if (problem || script === '') return problem;
   const isOwn = mark?.script === script && mark.spreadsheet === workbook.id;

@@ -1,9 +1,10 @@
 import type { Host } from '../host/host';
 import { catalogOf } from '../lists/catalog';
 import { formatDropdowns } from '../lists/dropdowns';
-import { type Kept, NO_LISTS, readLists } from '../lists/keep';
+import { NO_LISTS, readLists } from '../lists/keep';
 import { type Fetched, fetchLists, type LeftOut } from '../lists/refresh';
 import { sealedLists, sealLists } from '../lists/seal';
+import type { Kept } from '../model/listColumns';
 import type { Obstacle } from '../model/obstacles';
 import { connected } from './space';
 

@@ -2,6 +2,7 @@ import type { ColumnKey } from '../model/columns';
 import type { Problem } from '../model/faults';
 import { quoted, seenIn } from '../model/plain';
 import type { Cell, Tab, Workbook } from '../model/ports';
+import { unreadable } from '../model/unreadable';
 import { readGroup } from './group';
 import { type ReadBudget, reread } from './rereading';
 import {
@@ -122,7 +123,10 @@ export class Snapshot {
       problems.push({ column: 'state', fault: { kind: 'unknown state', text: row.state.unknown } });
     }
     const bundleId = seenIn(row.cell('bundleId'));
-    if (bundleId !== '') {
+    const what = unreadable(bundleId, { free: false });
+    if (what) {
+      problems.push({ column: 'bundleId', fault: { kind: what, text: quoted(bundleId) } });
+    } else if (bundleId !== '') {
       problems.push({ column: 'bundleId', fault: { kind: 'already has a bundle', bundleId } });
     }
     const other = this.bearing(row.reference ?? 0).find((one) => one.row !== row);

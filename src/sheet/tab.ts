@@ -6,6 +6,7 @@ import type { Reading as StateReading } from '../model/states';
 import { TAB_NAMES } from '../model/tabNames';
 import { readState } from '../text/stored';
 import { type Header, readHeader } from './header';
+import { isListsTab } from './listsTab';
 
 /** One row of an entry tab as it stood when it was read. */
 export interface EntryRow {
@@ -35,7 +36,7 @@ export interface EntryTab {
 
 /** True for the tabs that the add-on keeps for itself. */
 export function isOwn(tab: Tab): boolean {
-  if (tab.name === TAB_NAMES.lists) return true;
+  if (isListsTab(tab)) return true;
   // A tab of that name may be somebody's own, for payments even.
   return tab.name.startsWith(TAB_NAMES.journal) && tab.isJournal();
 }

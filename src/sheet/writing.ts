@@ -34,6 +34,7 @@ export class Writing {
   private kept: CellEntry[] = [];
   private repairs: TabWrite[] = [];
   private marks: Array<{ placed: PlacedRow; marks: RowMarks }> = [];
+  private amounts: Array<CellPlace & { tab: Tab; decimals: number }> = [];
 
   constructor(private readonly language: Language) {}
 
@@ -98,6 +99,12 @@ export class Writing {
     this.marks.push({ placed, marks });
   }
 
+  /** Shows an amount with the decimals of its currency. */
+  showAmount(placed: PlacedRow, key: ColumnKey, decimals: number): void {
+    const { tab } = placed.entry;
+    for (const place of places(placed, [key])) this.amounts.push({ ...place, tab, decimals });
+  }
+
   /**
    * Every cell that is to be written, with those that are kept whole beside them: nothing is written
    * over a formula, not even where it gives nothing.
@@ -123,6 +130,7 @@ export class Writing {
         if (now.length > 0) tab.write(now);
       }
     }
+    this.applyAmounts();
     const marked = this.marks;
     for (const tab of new Set(marked.map(({ placed }) => placed.entry.tab))) {
       const own = marked.filter(({ placed }) => placed.entry.tab === tab);
@@ -133,12 +141,25 @@ export class Writing {
     this.drop();
   }
 
+  private applyAmounts(): void {
+    for (const tab of new Set(this.amounts.map((one) => one.tab))) {
+      const own = this.amounts.filter((one) => one.tab === tab);
+      for (const decimals of new Set(own.map((one) => one.decimals))) {
+        tab.showAmounts(
+          own.filter((one) => one.decimals === decimals),
+          decimals,
+        );
+      }
+    }
+  }
+
   /** Forgets what has been collected. */
   drop(): void {
     this.changes = [];
     this.kept = [];
     this.repairs = [];
     this.marks = [];
+    this.amounts = [];
   }
 }
 

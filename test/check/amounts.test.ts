@@ -9,9 +9,10 @@ type Locale = (typeof LOCALES)[number];
 type Told = number | RegExp;
 
 const NOT_AN_AMOUNT = /^Amount: “.+” is not an amount\. Type it like/m;
-const NEGATIVE = /^Amount: an amount cannot be negative\. Type it without the minus sign/m;
-const TOO_LARGE = /^Amount: this amount is too large to be sent\. Check/m;
-const DECIMALS = /^Amount: EUR has 2 decimals\. Type no more than that\./m;
+const NEGATIVE =
+  /^Amount: “.+” is negative, and an amount cannot be\. Type it without the minus sign/m;
+const TOO_LARGE = /^Amount: “.+” is too large to be sent\. Check/m;
+const DECIMALS = /^Amount: EUR has 2 decimals, and “.+” has more\. Type no more than that\./m;
 
 const SAME_EVERYWHERE: ReadonlyArray<readonly [typed: string, told: Told]> = [
   ['20', 2000],
@@ -113,14 +114,18 @@ describe('an amount follows the decimals of its currency', () => {
     ['JPY', '1500', 1500],
     ['JPY', '1,500', 1500],
     ['jpy', '1 500', 1500],
-    ['JPY', '1500.5', /^Amount: JPY has no decimals\. Type a whole number\./m],
+    ['JPY', '1500.5', /^Amount: JPY has no decimals, and “1500\.5” has\. Type a whole number\./m],
     ['JPY', '1500.00', 1500],
     ['TND', '20', 20_000],
     ['TND', '20.5', 20_500],
     ['TND', '20.125', 20_125],
     ['tnd', '1,234.567', 1_234_567],
     ['TND', '0.001', 1],
-    ['TND', '0.0001', /^Amount: TND has 3 decimals\. Type no more than that\./m],
+    [
+      'TND',
+      '0.0001',
+      /^Amount: TND has 3 decimals, and “0\.0001” has more\. Type no more than that\./m,
+    ],
     ['USD', '20.50', 2050],
     [' gbp ', '£20.50', 2050],
   ];

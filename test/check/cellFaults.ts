@@ -41,20 +41,20 @@ export const CELL_FAULTS = {
   'negative amount': {
     header: 'Membership amount',
     rows: member({ 'Membership amount': '-20' }),
-    en: 'an amount cannot be negative. Type it without the minus sign; to give money back, use a refund.',
-    fr: 'un montant ne peut pas être négatif. Saisissez-le sans le signe moins ; pour rendre de l’argent, faites un remboursement.',
+    en: '“-20” is negative, and an amount cannot be. Type it without the minus sign; to give money back, use a refund.',
+    fr: '« -20 » est négatif, ce qu’un montant ne peut pas être. Saisissez-le sans le signe moins ; pour rendre de l’argent, faites un remboursement.',
   },
   'too many decimals': {
     header: 'Donation amount',
     rows: paid({ Donation: '#20', 'Donation amount': '20.0055' }),
-    en: 'EUR has 2 decimals. Type no more than that.',
-    fr: 'un montant en EUR a 2 décimales. N’en saisissez pas plus.',
+    en: 'EUR has 2 decimals, and “20.0055” has more. Type no more than that.',
+    fr: 'un montant en EUR a 2 décimales, et « 20.0055 » en a plus. N’en saisissez pas plus.',
   },
   'amount too large': {
     header: 'Amount',
     rows: paid({ Amount: '300000000' }),
-    en: 'this amount is too large to be sent. Check the number of zeros.',
-    fr: 'ce montant est trop élevé pour être envoyé. Vérifiez le nombre de zéros.',
+    en: '“300000000” is too large to be sent. Check the number of zeros.',
+    fr: '« 300000000 » est trop élevé pour être envoyé. Vérifiez le nombre de zéros.',
   },
   'other currency': {
     header: 'Amount',

@@ -3,6 +3,7 @@ import { readAmount } from '../../src/entry/amount';
 import { AMOUNT_LIMIT } from '../../src/model/limits';
 import type { Currency } from '../../src/model/money';
 import type { Cell } from '../../src/model/ports';
+import { amountExamples } from '../../src/text/amounts';
 import { EUR, JPY, TND } from './known';
 
 type Mark = '.' | ',';
@@ -179,10 +180,29 @@ describe('an amount typed as a number', () => {
 test('a problem says what the currency allows', () => {
   expect(readAmount('1,5', JPY, ',')).toEqual({
     ok: false,
-    fault: { kind: 'too many decimals', currency: 'jpy', decimals: 0 },
+    fault: { kind: 'too many decimals', text: '1,5', currency: 'jpy', decimals: 0 },
   });
   expect(readAmount('20 USD', EUR, ',')).toEqual({
     ok: false,
     fault: { kind: 'other currency', written: 'USD', currency: 'eur' },
   });
 });
+
+describe.each([EUR, JPY, TND])('an example of an amount in %s', (currency) => {
+  test.each(['.', ','] as const)('is read as what it says if the decimal mark is %s', (mark) => {
+    const refused = readAmount('abc', currency, mark);
+    if (refused.ok || refused.fault.kind !== 'not an amount') throw new Error('it was read');
+    const texts = amountExamples(refused.fault);
+    const unit = 10 ** refused.fault.decimals;
+    const amounts = texts.map((text) => readAmount(text, currency, mark));
+    const meant = refused.fault.decimals === 0 ? [2000] : [20 * unit, 20.5 * unit];
+    expect(amounts).toEqual(meant.map((amount) => ({ ok: true, amount })));
+  });
+});
+
+test.each(['Fr. 20.50', 'Fr.20.50', 'sFr. 20.50', 'CHF 20.50', '20.50 Fr.', 'Fr. +20.50'])(
+  '%s is read in Swiss francs',
+  (text) => {
+    expect(readAmount(text, 'chf' as Currency, '.')).toEqual({ ok: true, amount: 2050 });
+  },
+);

@@ -76,7 +76,7 @@ describe('the report of a night', () => {
         link(4),
         '• “Bundles”, row 7: Group: row 6 of this group has a problem. Correct that one first.',
         link(7),
-        '• “Stall”, row 2: Amount: an amount cannot be negative. Type it without the minus sign; to give money back, use a refund.',
+        '• “Stall”, row 2: Amount: “…” is negative, and an amount cannot be. Type it without the minus sign; to give money back, use a refund.',
         link(2, 'Stall'),
         'What to do: correct these rows, or untick Ready on those that are not to be sent.',
       ]),

@@ -1,13 +1,7 @@
+import { amountExamples } from '../amounts';
 import type { Words } from '../words';
 import { columns } from './columns';
 import { count, money } from './numbers';
-
-/** Amounts as they are typed, by the decimals of their currency. */
-const AMOUNTS: Readonly<Record<number, string>> = {
-  0: '2000 or 2,000',
-  2: '20 or 20.50',
-  3: '20 or 20.500',
-};
 
 export const faults: Words['faults'] = {
   missing: () => 'this cell is blank. Fill it in.',
@@ -29,21 +23,21 @@ export const faults: Words['faults'] = {
     `this cell shows “${shown}”, but it holds the number ${held}. Format it as plain text and type it again.`,
   'not an address': ({ text }) =>
     `“${text}” is not one email address. Type it like name@example.org.`,
-  'not an amount': ({ text, decimals }) =>
-    `“${text}” is not an amount. Type it like ${AMOUNTS[decimals] ?? AMOUNTS[2]}.`,
+  'not an amount': (amount) =>
+    `“${amount.text}” is not an amount. Type it like ${amountExamples(amount).join(' or ')}.`,
   'two amounts': ({ text }) =>
     `there are two lines in this cell: “${text}”. Type one amount, on one line.`,
   'a date for an amount': ({ text }) =>
     `this cell holds a date${text && ` (“${text}”)`}, not an amount. Format it as a number and type the amount again.`,
   'a percentage for an amount': ({ text }) =>
     `“${text}” is a percentage, not an amount. Format the cell as a number and type the amount again.`,
-  'negative amount': () =>
-    'an amount cannot be negative. Type it without the minus sign; to give money back, use a refund.',
-  'too many decimals': ({ currency, decimals }) =>
+  'negative amount': ({ text }) =>
+    `“${text}” is negative, and an amount cannot be. Type it without the minus sign; to give money back, use a refund.`,
+  'too many decimals': ({ text, currency, decimals }) =>
     decimals === 0
-      ? `${currency.toUpperCase()} has no decimals. Type a whole number.`
-      : `${currency.toUpperCase()} has ${decimals} decimals. Type no more than that.`,
-  'amount too large': () => 'this amount is too large to be sent. Check the number of zeros.',
+      ? `${currency.toUpperCase()} has no decimals, and “${text}” has. Type a whole number.`
+      : `${currency.toUpperCase()} has ${decimals} decimals, and “${text}” has more. Type no more than that.`,
+  'amount too large': ({ text }) => `“${text}” is too large to be sent. Check the number of zeros.`,
   'other currency': ({ written, currency }) =>
     `the amount says “${written}”, but the row is in ${currency.toUpperCase()}. Correct one of the two.`,
   'not a date': ({ text, hint }) =>

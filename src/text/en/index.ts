@@ -30,6 +30,8 @@ export const words: Words = {
     'Bundles for Qomon writes this column. A change here can lose track of a payment.',
   journalBeside: ({ own, tab }) =>
     `Your tab “${own}” stays as it is. What the add-on does is written to the tab “${tab}”.`,
+  listsBeside: ({ own, tab }) =>
+    `Your tab “${own}” stays as it is. What the dropdowns offer is kept in the tab “${tab}”.`,
   setUpDone: ({ connected, tab }) =>
     connected
       ? `The tab “${tab}” is ready. Type one row per payment, select the rows, and send them.`

@@ -1,13 +1,7 @@
+import { amountExamples } from '../amounts';
 import type { Words } from '../words';
 import { columns } from './columns';
 import { count, money } from './numbers';
-
-/** Amounts as they are typed, by the decimals of their currency. */
-const AMOUNTS: Readonly<Record<number, string>> = {
-  0: '2000 ou 2 000',
-  2: '20 ou 20,50',
-  3: '20 ou 20,500',
-};
 
 export const faults: Words['faults'] = {
   missing: () => 'cette cellule est vide. Remplissez-la.',
@@ -29,22 +23,22 @@ export const faults: Words['faults'] = {
     `cette cellule affiche « ${shown} », mais elle contient le nombre ${held}. Donnez-lui le format « Texte brut », puis refaites la saisie.`,
   'not an address': ({ text }) =>
     `« ${text} » n’est pas une adresse e-mail à elle seule. Saisissez-la sous la forme nom@example.org.`,
-  'not an amount': ({ text, decimals }) =>
-    `« ${text} » n’est pas un montant. Saisissez-le sous la forme ${AMOUNTS[decimals] ?? AMOUNTS[2]}.`,
+  'not an amount': (amount) =>
+    `« ${amount.text} » n’est pas un montant. Saisissez-le sous la forme ${amountExamples(amount).join(' ou ')}.`,
   'two amounts': ({ text }) =>
     `cette cellule contient deux lignes : « ${text} ». Saisissez un seul montant, sur une seule ligne.`,
   'a date for an amount': ({ text }) =>
     `cette cellule contient une date${text && ` (« ${text} »)`}, pas un montant. Donnez-lui le format « Nombre », puis saisissez à nouveau le montant.`,
   'a percentage for an amount': ({ text }) =>
     `« ${text} » est un pourcentage, pas un montant. Donnez à la cellule le format « Nombre », puis saisissez à nouveau le montant.`,
-  'negative amount': () =>
-    'un montant ne peut pas être négatif. Saisissez-le sans le signe moins ; pour rendre de l’argent, faites un remboursement.',
-  'too many decimals': ({ currency, decimals }) =>
+  'negative amount': ({ text }) =>
+    `« ${text} » est négatif, ce qu’un montant ne peut pas être. Saisissez-le sans le signe moins ; pour rendre de l’argent, faites un remboursement.`,
+  'too many decimals': ({ text, currency, decimals }) =>
     decimals === 0
-      ? `un montant en ${currency.toUpperCase()} n’a pas de décimales. Saisissez un nombre entier.`
-      : `un montant en ${currency.toUpperCase()} a ${decimals} décimales. N’en saisissez pas plus.`,
-  'amount too large': () =>
-    'ce montant est trop élevé pour être envoyé. Vérifiez le nombre de zéros.',
+      ? `un montant en ${currency.toUpperCase()} n’a pas de décimales, et « ${text} » en a. Saisissez un nombre entier.`
+      : `un montant en ${currency.toUpperCase()} a ${decimals} décimales, et « ${text} » en a plus. N’en saisissez pas plus.`,
+  'amount too large': ({ text }) =>
+    `« ${text} » est trop élevé pour être envoyé. Vérifiez le nombre de zéros.`,
   'other currency': ({ written, currency }) =>
     `le montant indique « ${written} », mais la ligne est en ${currency.toUpperCase()}. Corrigez l’un des deux.`,
   'not a date': ({ text, hint }) =>

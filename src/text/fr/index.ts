@@ -33,6 +33,8 @@ export const words: Words = {
     'Bundles for Qomon remplit cette colonne. La modifier peut faire perdre la trace d’un paiement.',
   journalBeside: ({ own, tab }) =>
     `Votre onglet « ${own} » reste tel quel. Ce que fait le module est inscrit dans l’onglet « ${tab} ».`,
+  listsBeside: ({ own, tab }) =>
+    `Votre onglet « ${own} » reste tel quel. Ce que proposent les listes déroulantes est conservé dans l’onglet « ${tab} ».`,
   setUpDone: ({ connected, tab }) =>
     connected
       ? `L’onglet « ${tab} » est prêt. Saisissez une ligne par paiement, sélectionnez les lignes, puis envoyez-les.`

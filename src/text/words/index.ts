@@ -55,6 +55,8 @@ export interface Words {
   readonly setUpDone: (it: { readonly connected: boolean; readonly tab: string }) => string;
   /** Of a journal that is not called `Journal`, as a tab of the user's own is. */
   readonly journalBeside: (it: { readonly own: string; readonly tab: string }) => string;
+  /** The same of the hidden tab of the lists. */
+  readonly listsBeside: (it: { readonly own: string; readonly tab: string }) => string;
   readonly lists: {
     readonly names: Readonly<Record<ListName | 'settings', string>>;
     readonly details: string;

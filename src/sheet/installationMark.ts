@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { parseJson } from '../model/json';
-import type { CellPlace, Workbook } from '../model/ports';
-import { TAB_NAMES } from '../model/tabNames';
+import type { Cell, CellPlace, Workbook } from '../model/ports';
+import { listsBlock, openLists, writeLists } from './listsTab';
 
 /** In the hidden tab, below a header of its own behind the lists. */
 const MARK_PLACE: CellPlace = { row: 2, column: 12 };
@@ -27,8 +27,17 @@ export type Mark = Omit<Written, 'at'> & { readonly at: number };
  * caches are each script's own. Undefined where none has ever stood, or nobody can read it.
  */
 export function readMark(workbook: Workbook): Mark | undefined {
-  const cells = workbook.tab(TAB_NAMES.lists)?.block({ ...MARK_PLACE, rows: 1, columns: 1 });
-  const read = z.safeParse(shape, parseJson(String(cells?.[0]?.[0] ?? ''))).data;
+  const [cells] = listsBlock(workbook, { ...MARK_PLACE, rows: 1, columns: 1 });
+  return markIn(cells?.[0]);
+}
+
+/** The same as the whole tab is read, which a run needs at its start for other reasons too. */
+export function firstMark(workbook: Workbook): Mark | undefined {
+  return markIn(openLists(workbook)[MARK_PLACE.row - 1]?.[MARK_PLACE.column - 1]);
+}
+
+function markIn(cell: Cell | undefined): Mark | undefined {
+  const read = z.safeParse(shape, parseJson(String(cell ?? ''))).data;
   const at = Date.parse(read?.at ?? '');
   return read && !Number.isNaN(at) ? { ...read, at } : undefined;
 }
@@ -41,6 +50,6 @@ export function markText(mark: Mark): string {
 
 /** Writes it, saved at once; nothing where there is no hidden tab yet. */
 export function keepMark(workbook: Workbook, mark: Mark): void {
-  workbook.tab(TAB_NAMES.lists)?.write([{ ...MARK_PLACE, value: markText(mark) }]);
+  writeLists(workbook, [{ ...MARK_PLACE, value: markText(mark) }]);
   workbook.flush();
 }
