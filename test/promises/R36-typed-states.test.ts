@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { states } from '../../src/text/en/states';
 import { choose } from '../refund/sentRows';
-import { lastMail, pass, READY, setNightly } from '../support/night';
+import { lastMail, passNight, READY } from '../support/night';
 import { Session } from '../support/session';
 import { LATER_MS } from './refundScene';
 
@@ -95,8 +95,7 @@ describe('R36: nothing is recorded twice, and nothing is silently unsent', () =>
     const session = filledDown(state, withIds);
     session.google.clock.advance(LATER_MS);
     choose(session, ROWS, 'sendSelectedRows');
-    setNightly(session);
-    pass(session, 24);
+    passNight(session);
     choose(session, ROWS, 'checkRows');
     session.call('compareWithQomon');
     const bundles = held(session);
@@ -140,8 +139,7 @@ describe.each(WITNESSED)('R36: with "%s" in every row', (state) => {
   test('the mail of the night tells of it', () => {
     const session = filledDown(state, true);
     session.google.clock.advance(LATER_MS);
-    setNightly(session);
-    pass(session, 24);
+    passNight(session);
     expect(toldOf(session)).toEqual(expected(state, ['to check']));
     expect(
       lastMail(session).body.match(/State: (this state was typed|nothing tells)/g),

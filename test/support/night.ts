@@ -58,6 +58,15 @@ export function pass(session: Session, hours: number): Run[] {
   return google.advanceTo(google.clock.now() + hours * HOUR_MS).filter(isWork);
 }
 
+/** A night from its switching on: what the clock does in the hours before is of no interest here. */
+export function passNight(session: Session): Run[] {
+  const { clock } = session.google;
+  const midnight = new Date(clock.now()).setUTCHours(24, 0, 0, 0);
+  clock.advance(midnight - HOUR_MS / 2 - clock.now());
+  setNightly(session);
+  return pass(session, 5);
+}
+
 /** Moves the clock to a moment, likewise. */
 export function passTo(session: Session, moment: string): Run[] {
   return session.google.advanceTo(moment).filter(isWork);

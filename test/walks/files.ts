@@ -1,0 +1,49 @@
+import { unknown } from './oracle';
+import { type Act, hasTab, someRow } from './places';
+import { KEY } from './world';
+
+export const keepVersion: Act = (_world, book) => {
+  book.versions.push(book.session.moment());
+  return String(book.versions.length);
+};
+
+export const restore: Act = (world, book) => {
+  const version = world.below(book.versions.length);
+  const moment = book.versions[version];
+  if (!moment) return undefined;
+  const propertiesOnRestore = world.one(['kept', 'taken back', 'lost'] as const);
+  const tabs = world.one([[], ['Bundles'], ['Journal']]);
+  book.session.google.set({ propertiesOnRestore });
+  book.session.restoreVersion(moment, tabs.length > 0 ? tabs : undefined);
+  if (tabs.length === 0 && propertiesOnRestore !== 'kept') {
+    for (const { id } of unknown(world)) world.forgotten.add(id);
+  }
+  return `version ${version + 1}, ${tabs.join() || 'whole'}, properties ${propertiesOnRestore}`;
+};
+
+export const loseJournal: Act = (world, { session }) => {
+  if (!hasTab(session, 'Journal')) return undefined;
+  const name = `Old journal ${session.google.clock.now()}`;
+  if (world.happens(0.5)) session.google.workbook.deleteSheet('Journal');
+  else session.google.workbook.renameSheet('Journal', name);
+  return hasTab(session, name) ? 'renamed' : 'deleted';
+};
+
+export const copySpreadsheet: Act = (world, book) => {
+  if (world.books.length >= 3) return undefined;
+  const name = `copy ${world.books.length}`;
+  const session = book.session.makeCopy(name);
+  const copy = world.add(name, session);
+  copy.isScrambled = book.isScrambled;
+  session.connect({ ...KEY, label: 'Parti, Lyon' });
+  return `${book.name} as ${name}`;
+};
+
+export const pasteElsewhere: Act = (world, book) => {
+  const row = someRow(world, book);
+  const other = world.one(world.books);
+  if (!row || other === book) return undefined;
+  const to = Math.max(1, ...world.rows(other).map(({ number }) => number)) + 1;
+  other.session.pasteRows(book.session, String(row.number), to);
+  return `${row.comment} into ${other.name}`;
+};

@@ -1,0 +1,35 @@
+import type { Session } from '../support/session';
+import type { Book, Row, World } from './world';
+
+/** Something that a person, a machine or the weather does; undefined where there is nothing to do it to. */
+export type Act = (world: World, book: Book) => string | undefined;
+
+export const BRUNO = 'bruno@example.org';
+
+export function type({ session }: Book, row: Row | number, header: string, text: string): void {
+  const number = typeof row === 'number' ? row : row.number;
+  const { workbook, user } = session.google;
+  workbook.asOne(user, () => workbook.type('Bundles', session.at(header, number), text));
+}
+
+export function someRow(world: World, book: Book): Row | undefined {
+  const rows = world.rows(book);
+  return rows.length > 0 ? world.one(rows) : undefined;
+}
+
+export function hasTab(session: Session, tab: string): boolean {
+  return session.google.workbook.sheets().some(({ name }) => name === tab);
+}
+
+export function isUnsent({ read }: Row): boolean {
+  return read('Reference') === '' && read('Bundle ID') === '';
+}
+
+/** The rows that a person selects: all of them, or some beside each other. */
+export function select(world: World, book: Book, user: string): string {
+  const last = Math.max(2, ...world.rows(book).map(({ number }) => number));
+  const from = world.happens(0.5) ? 2 : 2 + world.below(last - 1);
+  const to = world.happens(0.5) ? last : from;
+  book.session.google.workbook.select('Bundles', `A${from}:A${to}`, user);
+  return `${from}:${to}`;
+}
