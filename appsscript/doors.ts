@@ -7,6 +7,7 @@ import type { NightHost } from '../src/nightly/host';
 import { wordsIn } from '../src/text';
 import { askFor, consentUrl, missingOf } from './google/consent';
 import { googleHost, userLanguage } from './host';
+import { logError, logRefusal } from './log';
 import { googleNight } from './nightly';
 import { isForAnother } from './person';
 
@@ -18,7 +19,7 @@ export type Asked = readonly [request?: unknown, openedFor?: unknown];
  * by Google itself; where a page calls the function, and sends something, the page is told.
  */
 export function menuDoor<T>(scopes: readonly Scope[], asked: Asked, work: () => T): T | Refusal {
-  return stopped(scopes, asked) ?? work();
+  return logged(() => stopped(scopes, asked) ?? work());
 }
 
 /** The same for one that tells what is missing itself, and asks only for what stops it. */
@@ -27,8 +28,9 @@ export function openDoor<T>(scopes: readonly Scope[], asked: Asked, work: () => 
     return work();
   } catch (error) {
     const refused = stopped(scopes, asked);
-    if (!refused) throw error;
-    return refused;
+    if (refused) return refused;
+    logError(error);
+    throw error;
   }
 }
 
@@ -53,7 +55,8 @@ export function pageDoor<T>(
   asked: Asked,
   work: (host: Host, request: unknown) => T,
 ): T | Refusal {
-  return stopped(scopes, [asked[0] ?? {}, asked[1]]) ?? work(googleHost(), asked[0]);
+  const given = [asked[0] ?? {}, asked[1]] as const;
+  return logged(() => stopped(scopes, given) ?? work(googleHost(), asked[0]));
 }
 
 /** The same for what a page asks of the night. It is told itself which of the night's scopes are missing. */
@@ -75,7 +78,18 @@ function stopped(scopes: readonly Scope[], [request, openedFor]: Asked): Refusal
   return { ...refused({ kind: 'permission', scopes: missing }), url: consentUrl(missing) };
 }
 
+/** What ends a function is told to the log, without what it is about. */
+export function logged<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    logError(error);
+    throw error;
+  }
+}
+
 /** Nothing of the spreadsheet is asked for here: that may be what is missing. */
 function refused(obstacle: Obstacle): Refusal {
+  logRefusal(obstacle.kind);
   return refusal({ words: wordsIn(userLanguage()) }, obstacle);
 }

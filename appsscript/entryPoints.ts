@@ -6,6 +6,7 @@ export const ENTRY_POINTS = [
   'onOpen',
   'onInstall',
   'showSidebar',
+  'showHelp',
   'checkInstallation',
   'handOverInstallation',
   'setUpSpreadsheet',

@@ -25,6 +25,7 @@ import * as nightSettings from '../src/nightly/settings';
 import { openRefund as openBundle } from '../src/refund/open';
 import { type Asked, menuDoor, menuWork, nightDoor, openDoor, pageDoor } from './doors';
 import { openSidebar } from './frame';
+import { openHelp } from './help';
 import { checkThisInstallation } from './installation/check';
 import type { Opening } from './menu';
 import * as nightly from './nightly';
@@ -46,6 +47,8 @@ const MONEY: readonly Scope[] = [...QOMON, 'dialogs'];
 
 // The menu.
 export const showSidebar = (...asked: Asked) => menuDoor(DIALOG, asked, () => openSidebar());
+
+export const showHelp = (...asked: Asked) => menuDoor(['dialogs'], asked, openHelp);
 
 export const checkInstallation = (...asked: Asked) =>
   openDoor(DIALOG, asked, checkThisInstallation);

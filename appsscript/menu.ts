@@ -36,6 +36,8 @@ export function addMenu(event: Opening | undefined, isNightIll: boolean): void {
   ];
   const addonMenu = SpreadsheetApp.getUi().createAddonMenu();
   for (const [label, entryPoint] of items) addonMenu.addItem(label, entryPoint);
-  const help: EntryPoint = 'checkInstallation';
-  addonMenu.addSeparator().addItem(menu.checkInstallation, help).addToUi();
+  const help: EntryPoint = 'showHelp';
+  const check: EntryPoint = 'checkInstallation';
+  addonMenu.addSeparator().addItem(menu.help, help);
+  addonMenu.addItem(menu.checkInstallation, check).addToUi();
 }

@@ -12,6 +12,8 @@ import { NoDocument } from './google/noDocument';
 import { triggers } from './google/triggers';
 import { zoneOf } from './google/zone';
 import { clock, documentStore, effectiveUser, googleHost, userLanguage, userStore } from './host';
+import { noteClockRun } from './installation/clockRun';
+import { logError } from './log';
 import { addMenu, mayRead, type Opening } from './menu';
 
 /** Google's services for the night. */
@@ -31,9 +33,15 @@ export function nightlyUpload(event: unknown): void {
     },
   };
   try {
-    night.nightlyUpload(clocked, googleNight, event);
+    const open = (): NightHost => {
+      noteClockRun(event);
+      return googleNight();
+    };
+    night.nightlyUpload(clocked, open, event);
   } catch (error) {
+    logError(error);
     if (!(error instanceof NoDocument)) throw error;
+    noteClockRun(event);
     const words = wordsIn(userLanguage());
     const own = { clock, userStore, mail, words, user: effectiveUser() };
     alone.notifyWithoutDocument(own, owner.triggerOf(event));

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { isPlaceholder, readPages } from './build/pages';
 import { installClasp } from './deploy/clasp';
 import { push } from './deploy/push';
 import { claspPushes } from './deploy/pushed';
@@ -11,6 +12,10 @@ Name the script project "Bundles for Qomon" if it has another name yet (its edit
 names the menu and the question for permissions after it. Then reload the spreadsheet and wait a moment:
 the menu is Extensions > Bundles for Qomon. Its last item, Check this installation, tells whether Google
 is as the add-on expects.`;
+
+const NO_PAGES = `
+Guide and support, in the menu and the sidebar, lead nowhere yet: "config.pages" in package.json is to be
+where docs/ is on the web, with {page} for a page's name.`;
 
 /**
  * Builds the add-on, puts it through the gates, and pushes it to one's own script:
@@ -32,6 +37,7 @@ async function main(project: string, [script]: readonly string[]): Promise<numbe
   const pushed = await push(project, terminal());
   if ('problem' in pushed) return refused(pushed.problem);
   console.log(pushed.done + AFTERWARDS);
+  if (isPlaceholder(readPages(project))) console.log(NO_PAGES);
   return 0;
 }
 

@@ -1,4 +1,5 @@
 import type { Http } from '../../src/model/ports';
+import { logError, logStatuses } from '../log';
 
 /**
  * UrlFetchApp, muted: an answer of any status is an answer. `fetchAll` runs side by side and
@@ -6,7 +7,7 @@ import type { Http } from '../../src/model/ports';
  */
 export const http: Http = {
   send(requests) {
-    const responses = UrlFetchApp.fetchAll(
+    const responses = fetched(
       requests.map(({ method, url, headers, body }) => ({
         url,
         method,
@@ -17,8 +18,10 @@ export const http: Http = {
         ...(body === undefined ? {} : { payload: body }),
       })),
     );
-    return responses.map((response) => ({
-      status: response.getResponseCode(),
+    const statuses = responses.map((response) => response.getResponseCode());
+    logStatuses(statuses);
+    return responses.map((response, at) => ({
+      status: statuses[at] ?? response.getResponseCode(),
       headers: lowerCased(response.getHeaders()),
       // Without a charset Google goes by the header, and may read Latin-1.
       // guard: utf-8
@@ -26,6 +29,18 @@ export const http: Http = {
     }));
   },
 };
+
+function fetched(
+  requests: GoogleAppsScript.URL_Fetch.URLFetchRequest[],
+): GoogleAppsScript.URL_Fetch.HTTPResponse[] {
+  try {
+    return UrlFetchApp.fetchAll(requests);
+  } catch (error) {
+    // Who asked makes something of it, and nothing of it would be left.
+    logError(error);
+    throw error;
+  }
+}
 
 function lowerCased(headers: object): Record<string, string> {
   return Object.fromEntries(

@@ -3,6 +3,7 @@ import { wordsIn } from '../../src/text';
 import { installationWordsIn } from '../../src/text/installation';
 import { userLanguage } from '../host';
 import { VERSION } from '../version';
+import { clockFindings } from './clockRun';
 import { languageProbes } from './languageProbes';
 import { networkProbes } from './networkProbes';
 import { reportPage } from './reportPage';
@@ -18,10 +19,17 @@ export function checkThisInstallation(): void {
   const language = userLanguage();
   const { title, menu } = wordsIn(language);
   const words = installationWordsIn(language);
+  const clock = clockFindings();
   const report = withScratchTab((scratch) =>
     installationReport(
-      { ...languageProbes, ...sheetProbes(scratch), ...serviceProbes, ...networkProbes },
-      { title, version: VERSION, at: Date.now() },
+      {
+        ...languageProbes,
+        ...sheetProbes(scratch),
+        ...serviceProbes,
+        ...networkProbes,
+        ...clock.probes,
+      },
+      { title, version: VERSION, at: Date.now(), clockAt: clock.at },
       words,
     ),
   );

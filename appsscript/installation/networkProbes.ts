@@ -1,4 +1,5 @@
 import type { ExpectationName } from '../../src/model/expectations';
+import { CHUNK } from '../../src/model/limits';
 import { hostOf, REGIONS } from '../../src/model/regions';
 import { isRefused } from './sheetProbes';
 
@@ -10,7 +11,15 @@ const [FIRST] = HOSTS;
 const NOWHERE = '/v1/no-such-page';
 
 /** `.invalid` never resolves: www.rfc-editor.org/rfc/rfc2606. The manifest does not allow it either. */
-const DEAD_HOST = 'https://bundles-for-qomon.invalid/';
+const ELSEWHERE = 'https://bundles-for-qomon.invalid/';
+
+/** The name and the value of one answer's header; nothing where it has none. */
+function contentType(): readonly [name?: string, value?: string] {
+  const [answer] = UrlFetchApp.fetchAll([muted(FIRST + NOWHERE)]);
+  const headers = Object.entries(answer?.getHeaders() ?? {});
+  const found = headers.find(([name]) => name.toLowerCase() === 'content-type');
+  return found ? [found[0], String(found[1])] : [];
+}
 
 const muted = (url: string) => ({ url, muteHttpExceptions: true });
 
@@ -24,17 +33,23 @@ export const networkProbes = {
     )
       .map((answer) => String(answer.getResponseCode()))
       .join(' '),
+  'fetch.many': () => {
+    const requests = Array.from({ length: CHUNK }, () => muted(FIRST + NOWHERE));
+    return `${UrlFetchApp.fetchAll(requests).length} answers`;
+  },
   'fetch.headers': () => {
-    const [answer] = UrlFetchApp.fetchAll([muted(FIRST + NOWHERE)]);
-    const names = Object.keys(answer?.getHeaders() ?? {});
-    const found = names.find((name) => name.toLowerCase() === 'content-type');
+    const [found] = contentType();
     return found === 'Content-Type' ? 'Title-Case' : (found ?? 'no Content-Type');
+  },
+  'fetch.charset': () => contentType()[1] ?? 'no Content-Type',
+  'fetch.accents': () => {
+    const answers = UrlFetchApp.fetchAll(HOSTS.map((host) => muted(host + NOWHERE)));
+    if (answers.some((one) => one.getContentText() !== one.getContentText('UTF-8')))
+      return 'differ';
+    const hasAny = answers.some((one) => /\P{ASCII}/u.test(one.getContentText('UTF-8')));
+    return hasAny ? 'read alike' : 'read alike, and none came';
   },
   'fetch.unmuted': () =>
     isRefused(() => UrlFetchApp.fetch(FIRST + NOWHERE)) ? 'throws' : 'answers',
-  'fetch.elsewhere': () => (isRefused(() => UrlFetchApp.fetch(DEAD_HOST)) ? 'refused' : 'allowed'),
-  'fetch.deadHost': () =>
-    isRefused(() => UrlFetchApp.fetchAll([muted(FIRST + NOWHERE), muted(DEAD_HOST)]))
-      ? 'throws the batch away'
-      : 'answers the others',
+  'fetch.elsewhere': () => (isRefused(() => UrlFetchApp.fetch(ELSEWHERE)) ? 'refused' : 'allowed'),
 } satisfies Partial<Record<ExpectationName, () => string>>;

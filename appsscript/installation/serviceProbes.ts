@@ -1,5 +1,7 @@
 import type { ExpectationName } from '../../src/model/expectations';
 import { LOCK_WAIT_MS } from '../../src/model/limits';
+import { SCOPES } from '../../src/model/scopes';
+import { missingOf } from '../google/consent';
 import { isRefused } from './sheetProbes';
 
 /** The name of what is written into stores and taken away again. */
@@ -59,7 +61,14 @@ export const serviceProbes = {
   'person.account': () => (Session.getEffectiveUser().getEmail() === '' ? 'blank' : 'known'),
   'person.consent': () =>
     String(ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus()),
-  'person.triggers': () => String(ScriptApp.getProjectTriggers().length),
+  'person.scopes': () => {
+    const missing = missingOf(SCOPES);
+    return missing.length === 0 ? 'all given' : `missing: ${missing.join(', ')}`;
+  },
+  'person.triggers': () => {
+    const here = ScriptApp.getUserTriggers(SpreadsheetApp.getActiveSpreadsheet());
+    return `${here.length} here, ${ScriptApp.getProjectTriggers().length} in all`;
+  },
   'person.mail': () => String(MailApp.getRemainingDailyQuota()),
 } satisfies Partial<Record<ExpectationName, () => string>>;
 

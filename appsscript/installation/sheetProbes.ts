@@ -72,9 +72,28 @@ export function sheetProbes(scratch: () => Sheet) {
       });
       return `${CELL_LENGTH} ${kept}, ${CELL_LENGTH + 1} ${isTooLong ? 'refused' : 'kept'}`;
     },
+    'sheet.checkbox': () => {
+      const rule = SpreadsheetApp.newDataValidation().requireCheckbox().build();
+      cell(14).setDataValidation(rule);
+      SpreadsheetApp.flush();
+      return kindOf(cell(14).getValue());
+    },
+    'sheet.kinds': otherKinds,
     ...forTyped((text) => () => typed(cell(13), text)),
     'sheet.locale': () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale(),
   } satisfies Partial<Record<ExpectationName, () => string>>;
+}
+
+/** Charts and connected data in this spreadsheet, and whether cells can be asked of them. */
+function otherKinds(): string {
+  const others = SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .filter((sheet) => sheet.getType() !== SpreadsheetApp.SheetType.GRID);
+  const found = others.map((sheet) => {
+    const throws = isRefused(() => sheet.getRange(1, 1)) && isRefused(() => sheet.getMaxColumns());
+    return `${sheet.getType()}: ${throws ? 'throws' : 'answers'}`;
+  });
+  return [...new Set(found)].join(' · ') || 'cells alone';
 }
 
 /** What Sheets makes of a text: its kind, its value, what the cell shows, and in which format. */

@@ -1,11 +1,13 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Language } from '../../src/model/language';
 import { sidebarWords } from '../../src/text/sidebar';
 import type { PanelName, SidebarWords } from '../../src/text/words/sidebar';
 
 /** What every panel knows of the sidebar around it. */
 export interface Frame {
   readonly words: SidebarWords;
+  readonly language: Language;
   /** That of the spreadsheet: it decides what `1.234` means. */
   readonly decimalMark: '.' | ',';
   /** Leads to another panel. A key that Qomon refused is asked for again. */
@@ -16,6 +18,7 @@ export interface Frame {
 
 export const FrameContext = createContext<Frame>({
   words: sidebarWords('en'),
+  language: 'en',
   decimalMark: '.',
   lead: () => undefined,
   say: () => undefined,

@@ -5,6 +5,7 @@ import { sidebarWords } from '../../src/text/sidebar';
 import type { PanelName } from '../../src/text/words/sidebar';
 import { ConnectionPanel } from './connection/connectionPanel';
 import { ContactsPanel } from './contacts/contactsPanel';
+import { Footer } from './footer';
 import { type Frame, FrameContext } from './frame';
 import { NightlyPanel } from './nightly/nightlyPanel';
 import { RefundPanel } from './refund/refundPanel';
@@ -77,7 +78,7 @@ export function Sidebar({
     }
   };
   return (
-    <FrameContext.Provider value={{ words, decimalMark, lead, say }}>
+    <FrameContext.Provider value={{ words, language, decimalMark, lead, say }}>
       <header>
         <h1 class="heard">{document.title}</h1>
         <Tabs panel={panel} onChoose={show} />
@@ -97,6 +98,7 @@ export function Sidebar({
           </section>
         ))}
       </main>
+      <Footer />
     </FrameContext.Provider>
   );
 }

@@ -3,6 +3,8 @@ import {
   EXPECTATIONS,
   type Expectation,
   type ExpectationName,
+  HAND_STEPS,
+  NOT_KNOWN_YET,
 } from '../model/expectations';
 import { INSTALLATION_TEXT_LENGTH } from '../model/limits';
 import type { InstallationWords } from '../text/words/installation';
@@ -16,32 +18,43 @@ export interface Circumstances {
   readonly version: string;
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** When the clock's last run left what it found; undefined where none has. */
+  readonly clockAt: number | undefined;
 }
 
 /** Tries every expectation and gives the report: plain text, a line for each. */
 export function installationReport(
   probes: Probes,
-  { title, version, at }: Circumstances,
+  { title, version, at, clockAt }: Circumstances,
   words: InstallationWords,
 ): string {
   const found = EXPECTATION_NAMES.map((name) => judge(name, outcomeOf(probes[name])));
   const count = (mark: Mark): number => found.filter((one) => one.mark === mark).length;
   const lines = found.map(({ name, mark, found: seen }) => {
     const { expected } = EXPECTATIONS[name];
-    const said = mark === 'ok' ? seen : words.differs({ expected, found: seen });
+    const said =
+      mark === 'ok' || mark === 'unknown' ? seen : words.differs({ expected, found: seen });
     return `${words.marks[mark]} ${name} · ${words.expectations[name]}: ${said}`;
   });
   return [
     `${title} ${version} · ${new Date(at).toISOString()}`,
-    words.summary({ all: found.length, wrong: count('wrong'), other: count('other') }),
+    words.summary({
+      all: found.length,
+      wrong: count('wrong'),
+      other: count('other'),
+      unknown: count('unknown'),
+    }),
     '',
     ...lines,
     '',
-    words.atNight,
+    words.byTheClock(clockAt === undefined ? undefined : new Date(clockAt).toISOString()),
+    '',
+    words.byHandTitle,
+    ...HAND_STEPS.map((step) => `□ ${step} · ${words.byHand[step]}`),
   ].join('\n');
 }
 
-type Mark = 'ok' | 'other' | 'wrong';
+type Mark = 'ok' | 'other' | 'wrong' | 'unknown';
 
 function judge(
   name: ExpectationName,
@@ -49,10 +62,13 @@ function judge(
 ): { readonly name: ExpectationName; readonly mark: Mark; readonly found: string } {
   const { weight, expected, pattern }: Expectation = EXPECTATIONS[name];
   const isAsExpected = pattern ? pattern.test(found) : found === expected;
-  return { name, found, mark: isAsExpected ? 'ok' : weight === 'needed' ? 'wrong' : 'other' };
+  if (isAsExpected) return { name, found, mark: 'ok' };
+  if (found === NOT_KNOWN_YET) return { name, found, mark: 'unknown' };
+  return { name, found, mark: weight === 'needed' ? 'wrong' : 'other' };
 }
 
-function outcomeOf(probe: () => string): string {
+/** What a probe finds, or what it throws. */
+export function outcomeOf(probe: () => string): string {
   try {
     return discreet(probe());
   } catch (error) {

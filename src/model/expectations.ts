@@ -63,6 +63,12 @@ export const EXPECTATIONS = {
   'sheet.rule': { weight: 'assumed', expected: 'refused at the write' },
   'sheet.size': { weight: 'needed', expected: 'refused' },
   'sheet.longest': { weight: 'assumed', expected: '50000 kept, 50001 refused' },
+  'sheet.checkbox': { weight: 'assumed', expected: 'blank' },
+  'sheet.kinds': {
+    weight: 'assumed',
+    expected: 'cells alone, or others that throw',
+    pattern: /^cells alone$|^(?:OBJECT|DATASOURCE): throws(?: · (?:OBJECT|DATASOURCE): throws)*$/,
+  },
   'lock.document': { weight: 'needed', expected: 'taken, held, released' },
   'store.document': { weight: 'needed', expected: '8000 kept' },
   'store.user': { weight: 'needed', expected: '8000 kept' },
@@ -74,7 +80,12 @@ export const EXPECTATIONS = {
   'person.language': { weight: 'needed', expected: 'xx', pattern: /^[a-z]{2,3}([-_]\w+)*$/ },
   'person.account': { weight: 'needed', expected: 'known' },
   'person.consent': { weight: 'needed', expected: 'NOT_REQUIRED' },
-  'person.triggers': { weight: 'needed', expected: 'a number', pattern: /^\d+$/ },
+  'person.scopes': { weight: 'assumed', expected: 'all given' },
+  'person.triggers': {
+    weight: 'needed',
+    expected: '0 or 1 here',
+    pattern: /^[01] here, \d+ in all$/,
+  },
   'person.mail': { weight: 'needed', expected: 'a number', pattern: /^\d+$/ },
   ...forTyped(
     (): Expectation => ({
@@ -89,12 +100,40 @@ export const EXPECTATIONS = {
     expected: '4xx, twice from each host',
     pattern: new RegExp(`^4\\d\\d(?: 4\\d\\d){${2 * REGIONS.length - 1}}$`),
   },
+  'fetch.many': { weight: 'needed', expected: '40 answers' },
   'fetch.headers': { weight: 'assumed', expected: 'Title-Case' },
+  'fetch.charset': { weight: 'assumed', expected: 'JSON', pattern: /json/i },
+  'fetch.accents': { weight: 'assumed', expected: 'read alike', pattern: /^read alike/ },
   'fetch.unmuted': { weight: 'assumed', expected: 'throws' },
   'fetch.elsewhere': { weight: 'needed', expected: 'refused' },
-  'fetch.deadHost': { weight: 'assumed', expected: 'throws the batch away' },
+  // What the last run that the clock started has left: nobody can try it while they look on.
+  'clock.document': { weight: 'needed', expected: 'there' },
+  'clock.properties': { weight: 'needed', expected: 'there' },
+  'clock.lock': { weight: 'needed', expected: 'there' },
+  'clock.cache': { weight: 'assumed', expected: 'there' },
+  'clock.account': { weight: 'assumed', expected: 'known' },
+  'clock.trigger': { weight: 'assumed', expected: 'as it was made' },
 } as const satisfies Record<string, Expectation>;
 
 export type ExpectationName = keyof typeof EXPECTATIONS;
+
+/** Found by a probe where nothing can be known yet. */
+export const NOT_KNOWN_YET = 'not known yet';
+
+/** What no script can try by itself: steps by hand, each with what to look for. */
+export const HAND_STEPS = [
+  'consent',
+  'accents',
+  'undo',
+  'otherKinds',
+  'table',
+  'deadHost',
+  'cutOff',
+  'twoDocuments',
+  'size',
+  'clock',
+] as const;
+
+export type HandStep = (typeof HAND_STEPS)[number];
 
 export const EXPECTATION_NAMES = Object.keys(EXPECTATIONS) as ExpectationName[];

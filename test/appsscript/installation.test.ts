@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { Google, readProject } from '../../local/google';
 import { EXPECTATION_NAMES } from '../../src/model/expectations';
+import { passTo } from '../support/night';
+import { nightSession } from '../support/notice';
 import { Session } from '../support/session';
 
 let session = new Session();
@@ -17,6 +19,9 @@ function report(): string {
   return text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
 }
 
+/** What is known before the clock has ever called. */
+const KNOWN = EXPECTATION_NAMES.filter((name) => !name.startsWith('clock.'));
+
 /** The lines of a report that are not as expected. */
 const deviations = (text: string): string[] =>
   text.split('\n').filter((line) => /^\[(?!ok\])/.test(line));
@@ -25,10 +30,8 @@ describe('the check of an installation', () => {
   test('finds everything as expected where Google is as the tests take it to be', () => {
     const text = report();
     expect(deviations(text)).toEqual([]);
-    expect(text).toContain(`All ${EXPECTATION_NAMES.length} as expected.`);
-    expect(text.split('\n').filter((line) => line.startsWith('[ok] '))).toHaveLength(
-      EXPECTATION_NAMES.length,
-    );
+    expect(text).toContain(`All ${KNOWN.length} as expected. 6 not known yet.`);
+    expect(text.split('\n').filter((line) => line.startsWith('[ok] '))).toHaveLength(KNOWN.length);
     expect(text).toMatch(/^Bundles for Qomon \d+\.\d+\.\d+ · 2026-04-02T/);
   });
 
@@ -51,6 +54,29 @@ describe('the check of an installation', () => {
     expect(lines[0]).toContain(` ${name} · `);
     expect(lines[0]).toMatch(new RegExp(`found ${found}$`));
     expect(text).toContain('0 wrong, 1 differs without harm.');
+  });
+
+  test('tells what the clock’s last run has found, with a document and without', () => {
+    session = nightSession();
+    session.google.set({ clockDocument: 'absent' });
+    passTo(session, '2026-04-03T12:00:00Z');
+    const found = () =>
+      report()
+        .split('\n')
+        .filter((line) => line.includes(' clock.') || line.includes('“At night”'))
+        .map((line) => line.replace(/ · .*: /, ' '));
+    expect(found()).toEqual([
+      '[WRONG] clock.document expected there, found absent',
+      '[WRONG] clock.properties expected there, found absent',
+      '[WRONG] clock.lock expected there, found absent',
+      '[differs, harmless] clock.cache expected there, found absent',
+      '[ok] clock.account known',
+      '[ok] clock.trigger as it was made',
+      expect.stringMatching(/^The findings “At night” are of 2026-04-03T\d\d:/),
+    ]);
+    session.google.set({ clockDocument: 'there' });
+    passTo(session, '2026-04-04T12:00:00Z');
+    expect(found().filter((line) => line.startsWith('[ok]'))).toHaveLength(6);
   });
 
   test('tells how names of headers are spelled where Google gives them as they were sent', () => {
@@ -89,15 +115,19 @@ describe('the check of an installation', () => {
       expect.stringMatching(
         /^\[WRONG\] person\.consent · .*expected NOT_REQUIRED, found REQUIRED$/,
       ),
+      expect.stringMatching(/person\.scopes · .*found missing: sheets, dialogs, requests/),
     ]);
   });
 
   test('tells what the day’s quota of requests refuses', () => {
     session.google.use('fetch', 20_000);
     const lines = deviations(report());
-    expect(lines.map((line) => /^\[WRONG\] (\S+)/.exec(line)?.[1])).toEqual([
+    expect(lines.map((line) => /^\[.*?\] (\S+)/.exec(line)?.[1])).toEqual([
       'fetch.batch',
-      undefined,
+      'fetch.many',
+      'fetch.headers',
+      'fetch.charset',
+      'fetch.accents',
     ]);
     expect(lines[0]).toContain('Service invoked too many times for one day');
   });
@@ -160,9 +190,14 @@ describe('the check of an installation', () => {
     }
   });
 
+  test('tells of charts on a sheet of their own', () => {
+    session.google.workbook.addObject('Chart', 'OBJECT');
+    expect(report()).toMatch(/^\[ok\] sheet\.kinds · .*: OBJECT: throws$/m);
+  });
+
   test('is in French for a user who reads French', () => {
     session = Session.ready({ google: { userLocale: 'fr', locale: 'fr_FR' } });
-    expect(report()).toContain(`Les ${EXPECTATION_NAMES.length} points sont conformes.`);
+    expect(report()).toContain(`Les ${KNOWN.length} points sont conformes.`);
     expect(session.google.dialog()).toMatchObject({ title: 'Vérifier cette installation' });
     expect(session.google.dialog()?.content).toContain('<html lang="fr">');
   });

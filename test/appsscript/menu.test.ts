@@ -19,6 +19,7 @@ const DOCUMENTED = [
   ['Correct and resend…', 'correctSelectedBundle'],
   ['Compare with Qomon', 'compareWithQomon'],
   ['Nightly upload…', 'showNightlySettings'],
+  ['Guide and support…', 'showHelp'],
   ['Check this installation', 'checkInstallation'],
 ];
 

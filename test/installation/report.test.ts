@@ -4,6 +4,8 @@ import {
   EXPECTATION_NAMES,
   EXPECTATIONS,
   type ExpectationName,
+  HAND_STEPS,
+  NOT_KNOWN_YET,
 } from '../../src/model/expectations';
 import { installationWordsIn } from '../../src/text/installation';
 
@@ -11,9 +13,11 @@ import { installationWordsIn } from '../../src/text/installation';
 const MET: Partial<Record<ExpectationName, string>> = {
   'time.ownZone': '+0200',
   'person.language': 'fr',
-  'person.triggers': '1',
+  'person.triggers': '1 here, 1 in all',
   'person.mail': '100',
   'sheet.locale': 'fr_FR',
+  'sheet.kinds': 'cells alone',
+  'fetch.charset': 'application/json; charset=utf-8',
   'fetch.batch': '404 404 401 401',
 };
 
@@ -26,7 +30,7 @@ function reportOf(found: Partial<Record<ExpectationName, () => string>>): string
   ) as Probes;
   return installationReport(
     probes,
-    { title: 'Bundles for Qomon', version: '1.2.3', at: 0 },
+    { title: 'Bundles for Qomon', version: '1.2.3', at: 0, clockAt: undefined },
     installationWordsIn('en'),
   );
 }
@@ -44,6 +48,13 @@ describe('a report', () => {
     expect(line?.startsWith(`${mark} ${name} · `)).toBe(true);
     expect(line).toContain(`expected ${EXPECTATIONS[name].expected}, found`);
     expect(text).not.toContain('as expected.');
+  });
+
+  test('tells what is not known yet apart from what is wrong, and what to do by hand', () => {
+    const text = reportOf({ 'clock.lock': () => NOT_KNOWN_YET });
+    expect(text).toContain(`All ${EXPECTATION_NAMES.length - 1} as expected. 1 not known yet.`);
+    expect(text).toMatch(/^\(not known yet\) clock\.lock · .*: not known yet$/m);
+    expect(text.match(/^□ \w+ · .{40,}$/gm)).toHaveLength(HAND_STEPS.length);
   });
 
   test('goes on after a probe that throws, and says what was thrown', () => {

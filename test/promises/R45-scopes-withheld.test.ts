@@ -29,6 +29,7 @@ type Row = readonly [from: 'menu' | 'page', needs: readonly Scope[], request?: o
 /** What each function cannot do without. `onOpen`, `onInstall` and the clock have tests of their own. */
 const TABLE: Readonly<Partial<Record<EntryPoint, Row>>> = {
   showSidebar: ['menu', DIALOG],
+  showHelp: ['menu', ['script.container.ui']],
   checkInstallation: ['menu', DIALOG],
   setUpSpreadsheet: ['menu', SHEET],
   refreshLists: ['menu', QOMON],

@@ -2,6 +2,7 @@ import { build, formatMessages } from 'esbuild';
 import { lazyImports } from './lazyImports';
 import { notice, readPackage, unnamed } from './notice';
 import { type Origins, originsIn } from './origins';
+import { readPages } from './pages';
 
 /** The libraries whose work is in it. */
 export const CODE_LIBRARIES = ['zod'] as const;
@@ -43,7 +44,10 @@ export async function bundleCode(project: string, entryPoints: readonly string[]
     metafile: true,
     legalComments: 'none',
     logLevel: 'silent',
-    define: { ADD_ON_VERSION: JSON.stringify(readPackage(project).version) },
+    define: {
+      ADD_ON_VERSION: JSON.stringify(readPackage(project).version),
+      ADD_ON_PAGES: JSON.stringify(readPages(project)),
+    },
     // Strict once, at the top, and not again in each of its modules: 5 KB that every execution parses.
     tsconfigRaw: { compilerOptions: { alwaysStrict: false, useDefineForClassFields: false } },
     banner: { js: `${notice(project, CODE_LIBRARIES)}\n"use strict";` },

@@ -2,6 +2,7 @@ import { build, formatMessages } from 'esbuild';
 import { notice, unnamed } from './notice';
 import { type Origins, originsIn } from './origins';
 import { page } from './page';
+import { readPages } from './pages';
 
 /** The libraries whose work is in it. */
 export const SIDEBAR_LIBRARIES = ['preact'] as const;
@@ -31,6 +32,7 @@ export async function bundleSidebar(project: string): Promise<Sidebar> {
     logLevel: 'silent',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    define: { ADD_ON_PAGES: JSON.stringify(readPages(project)) },
     loader: { '.svg': 'dataurl' },
   });
   const texts = (ending: string) =>

@@ -3,6 +3,7 @@ import { cancel } from './cancel';
 import { cautions, checked, faults } from './check';
 import { compare } from './compare';
 import { contacts } from './contacts';
+import { help } from './help';
 import { lastWord } from './lastWord';
 import { look } from './look';
 import { menu } from './menu';
@@ -17,6 +18,7 @@ import { settings } from './settings';
 export const words: Words = {
   cancel,
   compare,
+  help,
   lastWord,
   look,
   menu,

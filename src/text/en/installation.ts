@@ -4,7 +4,7 @@ import type { InstallationWords } from '../words/installation';
 export const installation: InstallationWords = {
   howToCopy:
     'If something is WRONG, copy this report into an issue of the project. It holds no key, no address and nothing of your rows.',
-  marks: { ok: '[ok]', other: '[differs, harmless]', wrong: '[WRONG]' },
+  marks: { ok: '[ok]', other: '[differs, harmless]', wrong: '[WRONG]', unknown: '(not known yet)' },
   expectations: {
     'script.es2019': 'The language features that the add-on is built with',
     'script.extras': 'Globals that Apps Script is known to lack (timers, URL, fetch…)',
@@ -21,6 +21,9 @@ export const installation: InstallationWords = {
     'sheet.rule': 'A value that the rule of its cell forbids',
     'sheet.size': 'A table that is larger than its range',
     'sheet.longest': 'The longest text of a cell, in characters',
+    'sheet.checkbox': 'What an empty checkbox holds',
+    'sheet.kinds':
+      'Charts on a sheet of their own and connected data: whether cells are to be had there',
     ...forTyped((text) => `What “${text}” becomes where an amount is typed`),
     'sheet.locale': 'The spreadsheet’s locale',
     'lock.document': 'The lock of this spreadsheet (busy while somebody sends)',
@@ -34,20 +37,53 @@ export const installation: InstallationWords = {
     'person.language': 'The language of your Google account',
     'person.account': 'The Google account that runs this (not shown)',
     'person.consent': 'Permissions that are still to be given',
-    'person.triggers': 'Your own triggers of this add-on',
+    'person.scopes': 'The six permissions, one by one',
+    'person.triggers': 'Your own triggers of this add-on, in this spreadsheet and in all',
     'person.mail': 'Mails that you may still send today',
     'fetch.batch': 'Four requests without a key to Qomon’s two hosts, and the status of each',
+    'fetch.many': 'Forty requests at once, as a send has them, without a key',
+    'fetch.charset': 'What Qomon’s answers say of their kind, and of their characters if they do',
+    'fetch.accents': 'Qomon’s answers, read with and without naming UTF-8',
     'fetch.headers': 'How names of headers are spelled in answers',
     'fetch.unmuted': 'A refused request that is not muted',
     'fetch.elsewhere': 'A request to a host that is not Qomon’s',
-    'fetch.deadHost': 'A batch with one host that cannot be reached',
+    'clock.document': 'At night: the spreadsheet',
+    'clock.properties': 'At night: the properties of the document',
+    'clock.lock': 'At night: the lock of this spreadsheet',
+    'clock.cache': 'At night: the cache',
+    'clock.account': 'At night: the Google account (not shown)',
+    'clock.trigger': 'At night: the ID of the trigger, beside that under which it was made',
   },
   differs: ({ expected, found }) => `expected ${expected}, found ${found}`,
-  summary: ({ all, wrong, other }) => {
-    if (wrong + other === 0) return `All ${all} as expected.`;
+  summary: ({ all, wrong, other, unknown }) => {
+    const open = unknown === 0 ? '' : ` ${unknown} not known yet.`;
+    if (wrong + other === 0) return `All ${all - unknown} as expected.${open}`;
     const harmless = `${other} ${other === 1 ? 'differs' : 'differ'} without harm`;
-    return `Of ${all}, ${wrong} wrong, ${harmless}.`;
+    return `Of ${all}, ${wrong} wrong, ${harmless}.${open}`;
   },
-  atNight:
-    'What a clock’s run may do cannot be tried from here: the last report of the nightly upload tells.',
+  byTheClock: (at) =>
+    at === undefined
+      ? 'No nightly upload has left its findings here yet. Turn it on, and check again in the morning.'
+      : `The findings “At night” are of ${at}.`,
+  byHandTitle: 'By hand, where you have the time (write yes or no behind each):',
+  byHand: {
+    consent:
+      'Permissions: at myaccount.google.com/connections take all back, then choose Send selected rows… and leave “Connect to an external service” unticked. Google asks for that one by name, the sidebar shows a link to it, and no row becomes To check.',
+    accents:
+      'Accents: send a small row with the comment “Été à Nîmes”, look at it in Qomon, refund a part, look again. Both times it reads the same.',
+    undo: 'Undo: send one small row, then press Ctrl+Z five times. What was taken back? Press Check rows: nothing is offered to be sent again before it has been looked up.',
+    otherKinds:
+      'Other sheets: move a chart to its own sheet, connect data if you can, and run this check once more. The line sheet.kinds tells of them, and Check rows works.',
+    table:
+      'Tables: in a new tab with our headers choose Format ▸ Convert to table, then Set up this spreadsheet and Check rows. You read that the tab is a table, in our words; State and Message are written.',
+    deadHost:
+      'A host that does not answer cannot be tried: Google refuses every host but Qomon’s two. Should a send say that Qomon was not reached, all its rows are To check, and Resolve doubtful rows settles them.',
+    cutOff:
+      'A run that is cut off: send some fifty rows in a space for tests, and end the run under Apps Script ▸ Executions. Every row says Sending, Sent or nothing; Resolve doubtful rows settles them, none is there twice.',
+    twoDocuments:
+      'Two spreadsheets: turn the night on in two, and off in one. The other still shows its next run, and each has one trigger at most.',
+    size: 'Size: reload the spreadsheet, and look at the time of onOpen under Apps Script ▸ Executions: a few seconds, of the thirty that Google gives. Open the sidebar: an answer takes a second or two. In the editor, Code opens and can be saved.',
+    clock:
+      'The clock: leave one row ticked Ready overnight. In the morning it is Sent once, the report has come, and this check shows what was found at night.',
+  },
 };

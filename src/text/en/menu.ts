@@ -14,5 +14,6 @@ export const menu: MenuWords = {
   correct: 'Correct and resend…',
   compare: 'Compare with Qomon',
   nightly: 'Nightly upload…',
+  help: 'Guide and support…',
   checkInstallation: 'Check this installation',
 };

@@ -1,4 +1,5 @@
 import type { SidebarWords } from '../words/sidebar';
+import { help } from './help';
 import { count, money } from './numbers';
 import { regions } from './regions';
 
@@ -12,6 +13,7 @@ export const sidebar: SidebarWords = {
     connection: 'Connection',
     settings: 'Settings',
   },
+  help,
   loading: 'Loading…',
   failed:
     'Google did not answer. Try again. Where several Google accounts are signed in in this browser, Google may refuse the sidebar: the items of the menu work, or a window in which one account alone is signed in.',

@@ -14,5 +14,6 @@ export const menu: MenuWords = {
   correct: 'Corriger et renvoyer…',
   compare: 'Comparer avec Qomon',
   nightly: 'Envoi nocturne…',
+  help: 'Guide et assistance…',
   checkInstallation: 'Vérifier cette installation',
 };

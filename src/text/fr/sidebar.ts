@@ -1,4 +1,5 @@
 import type { SidebarWords } from '../words/sidebar';
+import { help } from './help';
 import { count, money } from './numbers';
 import { regions } from './regions';
 
@@ -15,6 +16,7 @@ export const sidebar: SidebarWords = {
     connection: 'Connexion',
     settings: 'Réglages',
   },
+  help,
   loading: 'Chargement…',
   failed:
     'Google n’a pas répondu. Réessayez. Si plusieurs comptes Google sont connectés dans ce navigateur, Google peut refuser le panneau latéral : les commandes du menu fonctionnent, ou une fenêtre où un seul compte est connecté.',

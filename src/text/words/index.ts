@@ -19,6 +19,7 @@ import type {
 import type { CancelWords } from './cancel';
 import type { CompareWords } from './compare';
 import type { ContactsWords } from './contacts';
+import type { HelpWords } from './help';
 import type { LastWordWords } from './lastWord';
 import type { LookWords } from './look';
 import type { MenuWords } from './menu';
@@ -42,6 +43,7 @@ export type SentencesFor<T extends { kind: string }> = {
 export interface Words {
   readonly cancel: CancelWords;
   readonly compare: CompareWords;
+  readonly help: HelpWords;
   readonly lastWord: LastWordWords;
   readonly look: LookWords;
   readonly menu: MenuWords;

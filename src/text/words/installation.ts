@@ -1,17 +1,21 @@
-import type { ExpectationName } from '../../model/expectations';
+import type { ExpectationName, HandStep } from '../../model/expectations';
 
 /** The words of the check of an installation. */
 export interface InstallationWords {
   /** Said above the report, which a person may copy. */
   readonly howToCopy: string;
-  readonly marks: Readonly<Record<'ok' | 'other' | 'wrong', string>>;
+  readonly marks: Readonly<Record<'ok' | 'other' | 'wrong' | 'unknown', string>>;
   readonly expectations: Readonly<Record<ExpectationName, string>>;
   readonly differs: (it: { readonly expected: string; readonly found: string }) => string;
   readonly summary: (it: {
     readonly all: number;
     readonly wrong: number;
     readonly other: number;
+    readonly unknown: number;
   }) => string;
-  /** Where to look for what cannot be tried while a person is there. */
-  readonly atNight: string;
+  /** When the clock last left what it found; before it ever has, what to do for that. */
+  readonly byTheClock: (at: string | undefined) => string;
+  readonly byHandTitle: string;
+  /** What to do, and what to look for. */
+  readonly byHand: Readonly<Record<HandStep, string>>;
 }

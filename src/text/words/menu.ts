@@ -13,5 +13,6 @@ export interface MenuWords {
   readonly correct: string;
   readonly compare: string;
   readonly nightly: string;
+  readonly help: string;
   readonly checkInstallation: string;
 }

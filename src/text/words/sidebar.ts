@@ -1,5 +1,6 @@
 import type { Region } from '../../model/regions';
 import type { StopReason } from '../../model/results';
+import type { HelpWords } from './help';
 import type { Sum } from './numbers';
 
 export type PanelName = 'rows' | 'contacts' | 'refund' | 'nightly' | 'connection' | 'settings';
@@ -9,6 +10,7 @@ export interface SidebarWords {
   /** The name of the list of panels, for those who hear the page. */
   readonly panelsName: string;
   readonly panels: Readonly<Record<PanelName, string>>;
+  readonly help: HelpWords;
   readonly loading: string;
   readonly failed: string;
   readonly toConnection: string;
