@@ -1,8 +1,9 @@
 import { linesOf } from '../cancel/deletedRows';
-import { isSendable } from '../check/review';
+import { isSendable, type ReviewedBundle } from '../check/review';
 import { type OpenDeletion, openDeletions } from '../journal/openDeletions';
 import type { BundleId, Reference } from '../model/ids';
 import type { JournalLine } from '../model/journalLine';
+import { LOOK_PAGES } from '../model/limits';
 import { WRITTEN, writtenOf } from '../model/outcomes';
 import { requestsLeft, spendRequests } from '../run/quota';
 import { rereadBundle } from '../run/rereadBundle';
@@ -15,6 +16,7 @@ import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, Snapshot } from '../sheet/snapshot';
 import { isBare } from '../sheet/tab';
 import { Writing } from '../sheet/writing';
+import { lookInPlace, markInPlace } from './inPlace';
 
 /** What came of corrections whose old bundle is gone. */
 export interface FinishedCorrections {
@@ -29,7 +31,7 @@ const NOTHING: FinishedCorrections = { corrected: new Map(), notCorrected: 0 };
 /** How far a correction is. */
 type Stage =
   | { readonly kind: 'sent'; readonly bundleId: BundleId }
-  | { readonly kind: 'to be sent'; readonly approved: Approved }
+  | ({ readonly kind: 'to be sent'; readonly approved: Approved } & ReviewedBundle)
   /** Its request may be under way, or its old bundle may not be gone. */
   | { readonly kind: 'unconfirmed' }
   | { readonly kind: 'rejected' }
@@ -49,19 +51,25 @@ export function finishCorrections(
   );
   if (open.length === 0) return NOTHING;
   const before = Snapshot.again(run.tabs);
-  const queue = open.flatMap((one) => {
+  const ready = open.flatMap((one) => {
     const stage = stageOf(run, before, one);
-    return stage.kind === 'to be sent' ? [stage.approved] : [];
+    return stage.kind === 'to be sent' ? [{ ...one, ...stage, since: one.at }] : [];
   });
+  if (ready.length === 0) return record(run, open, before);
+  // Since the old bundle went, a copy of this spreadsheet or a person may have recorded the new one.
+  // guard: correct-look-first
+  const found = lookInPlace(run, ready, { snapshot: before, pages: LOOK_PAGES });
+  markInPlace(run, found, before);
+  const queue = ready.filter((one) => !found.has(one)).map(({ approved }) => approved);
   if (queue.length > 0) {
     // guard: correct-previous-known
     const known = withPrevious(journal, queue);
-    const { requests } = sendApproved(run, known, {
+    const { requests } = sendApproved({ ...run, found: Snapshot.again(run.tabs) }, known, {
       budget: requestsLeft(host),
     });
     spendRequests(host, requests);
   }
-  return record(run, open, queue.length > 0 ? Snapshot.again(run.tabs) : before);
+  return record(run, open, Snapshot.again(run.tabs));
 }
 
 /** Says on the rows and in the journal what came of each, as far as it can be told. */
@@ -119,8 +127,9 @@ function stageOf(run: Run, snapshot: Snapshot, open: OpenDeletion): Stage {
   if (rows.length === 0 || others.length > 0 || !rows.every(({ row }) => isSendable(row))) {
     return { kind: 'changed', rows };
   }
-  const approved = approvedOf({ bundle: rereadBundle(run, rows), placed: rows });
+  const bundle = rereadBundle(run, rows);
+  const approved = approvedOf({ bundle, placed: rows });
   return approved && approved.fingerprint === open.codes.approved
-    ? { kind: 'to be sent', approved }
+    ? { kind: 'to be sent', approved, bundle, placed: rows }
     : { kind: 'changed', rows };
 }

@@ -32,6 +32,7 @@ import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, placeOf, Snapshot } from '../sheet/snapshot';
 import { referenceOf } from '../sheet/tab';
 import { type Entries, Writing } from '../sheet/writing';
+import { type InPlace, lookInPlace, markInPlace } from './inPlace';
 
 /** What a person approves: the bundle that is to go, and what is to be recorded in its place. */
 export interface ApprovedCorrection {
@@ -79,6 +80,8 @@ export function prepareCorrection(
   const foreign = foreignAmong(run, bundleId, rows, asHeld);
   // guard: correct-own-bundle
   if (foreign) return refuseForeign(run, foreign);
+  const elsewhere = asHeld === GONE && inPlaceOf(run, { bundle, placed: rows, bundleId });
+  if (elsewhere) return elsewhere;
   const there = asHeld === GONE ? undefined : asHeld;
   if (there && refundedShare(there) !== 'none') return no({ kind: 'refunded' });
   const changes = there ? changesOf(run, draft, there, rows) : [];
@@ -96,6 +99,20 @@ export function prepareCorrection(
     },
     agreement: { bundleId, approved, held: heldText(asHeld) },
   };
+}
+
+/** Where the bundle of rows is gone, they may have been recorded again: they take what the list shows. */
+function inPlaceOf(run: Run, rows: Omit<InPlace, 'since'>): Refused | undefined {
+  const since = recordedAt(run)(rows.bundleId) ?? Number.NEGATIVE_INFINITY;
+  const snapshot = Snapshot.again(run.tabs);
+  const one: InPlace = { ...rows, since };
+  // guard: correct-gone-looked-up
+  const finding = lookInPlace(run, [one], { snapshot, pages: Number.POSITIVE_INFINITY }).get(one);
+  if (finding?.kind === 'not reached') return no({ kind: 'no answer' });
+  // One that is merely alike is asked about once this one is approved.
+  if (finding?.kind !== 'under reference') return undefined;
+  markInPlace(run, new Map([[one, finding]]), snapshot);
+  return no({ kind: 'in place' });
 }
 
 /** Where an ID was pasted, its rows stand apart because they have nothing to do with each other. */

@@ -124,6 +124,8 @@ export type NotCorrected =
       readonly rows: ReadonlyArray<{ readonly row: number; readonly text: string }>;
     }
   | { readonly kind: 'nothing differs' }
+  /** The old bundle is gone, and Qomon holds another one under the reference: the row says which. */
+  | { readonly kind: 'in place' }
   | { readonly kind: 'no answer' }
   | { readonly kind: 'no requests' }
   | { readonly kind: 'changed' };

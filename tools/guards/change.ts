@@ -213,6 +213,20 @@ export const CHANGE_GUARDS: readonly Guard[] = [
     titled: 'never Sent under the ID of the old bundle',
   },
   {
+    marker: 'correct-look-first',
+    name: 'correct: what the list shows in the place of the old bundle is not recorded again',
+    edit: { replace: 'const found = new Map();' },
+    tests: 'test/refund/inPlace',
+    titled: 'by a copy',
+  },
+  {
+    marker: 'correct-gone-looked-up',
+    name: 'correct: where the old bundle is gone, the list is read before the question',
+    edit: { replace: 'const finding = undefined;' },
+    tests: 'test/refund/inPlace',
+    titled: 'before the question is asked',
+  },
+  {
     marker: 'correct-own-bundle',
     name: 'correct: the old bundle is the row’s own',
     edit: 'remove',

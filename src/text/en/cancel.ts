@@ -192,6 +192,8 @@ export const cancel: CancelWords = {
         ].join('\n');
       case 'nothing differs':
         return 'Qomon holds exactly what the row says: there is nothing to correct.';
+      case 'in place':
+        return 'The old bundle is gone, and Qomon holds another one under the reference of this row: somebody has recorded it already. Nothing was sent. Look at the row: its Message says what Qomon holds.';
       case 'no answer':
         return 'Qomon could not be asked what it holds now, so nothing was done. Try again in a few minutes.';
       case 'no requests':

@@ -213,6 +213,8 @@ export const cancel: CancelWords = {
         ].join('\n');
       case 'nothing differs':
         return 'Qomon contient exactement ce que dit la ligne : il n’y a rien à corriger.';
+      case 'in place':
+        return 'L’ancien lot n’existe plus, et Qomon en contient un autre sous la référence de cette ligne : quelqu’un l’a déjà enregistré. Rien n’a été envoyé. Regardez la ligne : son Message dit ce que Qomon contient.';
       case 'no answer':
         return 'Impossible de demander à Qomon ce qu’il contient, rien n’a donc été fait. Réessayez dans quelques minutes.';
       case 'no requests':
