@@ -79,7 +79,7 @@ function stopped(scopes: readonly Scope[], [request, openedFor]: Asked): Refusal
 }
 
 /** What ends a function is told to the log, without what it is about. */
-export function logged<T>(work: () => T): T {
+function logged<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import { outcomeOf } from '../../src/commands/installationReport';
 import { NOT_KNOWN_YET } from '../../src/model/expectations';
-import { parseJson } from '../../src/model/json';
+import { type ClockNote, readClockNote } from '../../src/nightly/clockNote';
 import { triggerOf } from '../../src/nightly/owner';
 
 /** Kept under this name in people's properties: it stays as it was first written. */
@@ -26,8 +25,6 @@ const PROBES = {
 
 const NAMES = Object.keys(PROBES) as readonly (keyof typeof PROBES)[];
 
-const shape = z.object({ at: z.number(), found: z.array(z.tuple([z.string(), z.string()])) });
-
 /** Where a run leaves what it found: with the document where it has one, else with its owner. */
 const stores = () =>
   [PropertiesService.getDocumentProperties(), PropertiesService.getUserProperties()].filter(
@@ -37,8 +34,11 @@ const stores = () =>
 /** Leaves for the check of the installation what this run of the clock found. */
 export function noteClockRun(event: unknown): void {
   try {
-    const found = NAMES.map((name) => [name, outcomeOf(() => PROBES[name](event))]);
-    stores()[0]?.setProperty(KEY, JSON.stringify({ at: Date.now(), found }));
+    const note: ClockNote = {
+      at: Date.now(),
+      found: NAMES.map((name) => [name, outcomeOf(() => PROBES[name](event))]),
+    };
+    stores()[0]?.setProperty(KEY, JSON.stringify(note));
   } catch {
     // The night does not depend on it.
   }
@@ -46,10 +46,7 @@ export function noteClockRun(event: unknown): void {
 
 /** What the last run left here or with this person, and when: milliseconds since 1970. */
 export function clockFindings() {
-  const notes = stores().flatMap((store) => {
-    const read = z.safeParse(shape, parseJson(store.getProperty(KEY) ?? ''));
-    return read.success ? [read.data] : [];
-  });
+  const notes = stores().flatMap((store) => readClockNote(store.getProperty(KEY)) ?? []);
   const [last] = notes.sort((a, b) => b.at - a.at);
   const found = new Map(last?.found);
   const probes = NAMES.map((name) => [name, () => found.get(name) ?? NOT_KNOWN_YET]);
