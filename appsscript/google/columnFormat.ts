@@ -1,4 +1,4 @@
-import type { ColumnFormat } from '../../src/model/ports';
+import type { ColumnFormat, Unformatted } from '../../src/model/ports';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -24,35 +24,59 @@ export function amountPattern(decimals: number): string {
 }
 
 /**
- * Formats columns below the header, and sets checkboxes, dropdowns and protections. Columns that have
+ * Formats columns from a row on, and sets checkboxes, dropdowns and protections. Columns that have
  * a type, in a tab that people have turned into a table, refuse that, at once or when it is saved: they
- * keep what the table gives them, and all that was written before is safe by then.
+ * keep what the table gives them, and all that was written before is safe by then. Gives the columns that
+ * were refused, and why.
  */
 export function formatColumns(
   sheet: Sheet,
   spreadsheet: Spreadsheet,
   columns: readonly ColumnFormat[],
-): void {
-  const isDone = (some: readonly ColumnFormat[]): boolean => {
-    try {
-      format(sheet, spreadsheet, some);
-      SpreadsheetApp.flush();
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  SpreadsheetApp.flush();
+  from: number,
+): Unformatted[] {
+  const refused = (some: readonly ColumnFormat[]): Unformatted['why'] | undefined =>
+    refusalOf(() => {
+      format(sheet, spreadsheet, some, from);
+    });
   // guard: typed-columns
-  if (isDone(columns)) return;
-  for (const column of columns) isDone([column]);
+  if (!refused(columns)) return [];
+  return columns.flatMap((one) => {
+    const why = refused([one]);
+    return why ? [{ column: one.column, why }] : [];
+  });
 }
 
-function format(sheet: Sheet, spreadsheet: Spreadsheet, columns: readonly ColumnFormat[]): void {
-  const rows = sheet.getMaxRows() - 1;
-  if (rows === 0) return;
+/**
+ * Changes how cells look and saves that, with all that was written before saved first: if it is refused nothing else is
+ * lost. Gives why it was refused.
+ */
+export function refusalOf(change: () => void): Unformatted['why'] | undefined {
+  SpreadsheetApp.flush();
+  try {
+    change();
+    SpreadsheetApp.flush();
+    return undefined;
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    // Both as ten projects report them: "You can't set the number format of cells in a typed column.",
+    // "This operation is not allowed on cells in typed columns.", "… a protected cell or object …".
+    if (/typed column/i.test(said)) return { kind: 'table' };
+    if (/protected (?:cell|range|sheet)/i.test(said)) return { kind: 'protected' };
+    return { kind: 'other', said };
+  }
+}
+
+function format(
+  sheet: Sheet,
+  spreadsheet: Spreadsheet,
+  columns: readonly ColumnFormat[],
+  from: number,
+): void {
+  const rows = sheet.getMaxRows() - from + 1;
+  if (rows < 1) return;
   const below = (column: number): GoogleAppsScript.Spreadsheet.Range =>
-    sheet.getRange(2, column, rows, 1);
+    sheet.getRange(from, column, rows, 1);
 
   const patterns = columns.map(patternOf);
   for (const pattern of new Set(patterns)) {

@@ -42,6 +42,6 @@ export function withoutCells(sheet: Sheet): Tab {
     append: nothing,
     replace: nothing,
     layDown: nothing,
-    formatColumns: nothing,
+    formatColumns: () => [],
   };
 }

@@ -9,7 +9,7 @@ import type { Area, Cell, CellPlace, Store, Tab } from '../../src/model/ports';
 import * as laid from '../../src/sheet/laidColumns';
 import { ownTabId } from '../../src/sheet/ownTabs';
 import { blocksOf, stretchesOf } from './blocks';
-import { amountPattern, formatColumns } from './columnFormat';
+import { amountPattern, formatColumns, refusalOf } from './columnFormat';
 import { noteWrite } from './unsaved';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -57,7 +57,11 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
     showAmounts(cells, decimals) {
       noteWrite();
       const ranges = rangesOf(sheet, cells);
-      if (ranges.length > 0) sheet.getRangeList(ranges).setNumberFormat(amountPattern(decimals));
+      if (ranges.length === 0) return;
+      // A table's columns show amounts as the table has them.
+      refusalOf(() => {
+        sheet.getRangeList(ranges).setNumberFormat(amountPattern(decimals));
+      });
     },
     marked({ row, column, rows, columns }) {
       const [down, across] = [sheet.getMaxRows() - row + 1, sheet.getMaxColumns() - column + 1];
@@ -87,9 +91,13 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
       const width = rows[0]?.length ?? 0;
       makeRoom(sheet, rows.length, width);
       // All of it is text, whatever it looks like: `=A1`, `12/05`, `TRUE`.
-      if (width > 0) sheet.getRange(1, 1, rows.length, width).setNumberFormat('@');
+      const isText =
+        width > 0 &&
+        !refusalOf(() => {
+          sheet.getRange(1, 1, rows.length, width).setNumberFormat('@');
+        });
       // Nothing is emptied first: if Google refuses the new texts, the old ones stay.
-      put(sheet, 1, 1, rows);
+      put(sheet, 1, 1, rows, isText);
       trim(sheet, rows.length, width);
     },
     layDown(column, headers) {
@@ -106,9 +114,9 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
         if (wide) sheet.setColumnWidth(column + index, WIDE_PIXELS);
       });
     },
-    formatColumns(columns) {
+    formatColumns(columns, from = 2) {
       noteWrite();
-      formatColumns(sheet, spreadsheet, columns);
+      return formatColumns(sheet, spreadsheet, columns, from);
     },
   };
 }
@@ -189,21 +197,38 @@ function put(
   row: number,
   column: number,
   values: ReadonlyArray<readonly Cell[]>,
+  isText = false,
 ): void {
   const width = values[0]?.length ?? 0;
   if (width === 0) return;
   noteWrite();
   makeRoom(sheet, row + values.length - 1, column + width - 1);
   const range = sheet.getRange(row, column, values.length, width);
-  const cells = values.flatMap((line, down) =>
+  range.setValues(isText ? values.map((line) => [...line]) : asText(sheet, range, values));
+}
+
+/**
+ * Values that stay what they are. Cells for a text that Sheets would read as a formula, a number or a day are made plain
+ * text first; where a table refuses that, an apostrophe stands before the text: nobody says whether it is
+ * shown then [?], but a formula it is not.
+ */
+function asText(sheet: Sheet, range: Range, values: ReadonlyArray<readonly Cell[]>): Cell[][] {
+  const lines = values.map((line) => [...line]);
+  if (!lines.some((line) => line.some(looksLikeInput))) return lines;
+  const formats = range.getNumberFormats();
+  const isAtRisk = (cell: Cell, down: number, right: number): boolean =>
+    looksLikeInput(cell) && formats[down]?.[right] !== '@';
+  const cells = lines.flatMap((line, down) =>
     line.flatMap((cell, right) =>
-      looksLikeInput(cell) ? [range.getCell(down + 1, right + 1)] : [],
+      isAtRisk(cell, down, right) ? [range.getCell(down + 1, right + 1).getA1Notation()] : [],
     ),
   );
-  if (cells.length > 0) {
-    sheet.getRangeList(cells.map((cell) => cell.getA1Notation())).setNumberFormat('@');
-  }
-  range.setValues(values.map((line) => [...line]));
+  const refused =
+    cells.length > 0 && refusalOf(() => sheet.getRangeList(cells).setNumberFormat('@'));
+  if (!refused) return lines;
+  return lines.map((line, down) =>
+    line.map((cell, right) => (isAtRisk(cell, down, right) ? `'${String(cell)}` : cell)),
+  );
 }
 
 /** Sheets reads a written text as if it were typed, and would make a formula or a number of these. */

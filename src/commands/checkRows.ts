@@ -4,6 +4,7 @@ import { standardsOf } from '../check/review';
 import { selectedRows } from '../check/scope';
 import type { Host } from '../host/host';
 import { Journal } from '../journal/journal';
+import { formatAddedRows } from '../lists/dropdowns';
 import { countedIn } from '../model/faults';
 import { CHECK_ASKING_MS } from '../model/limits';
 import type { Obstacle } from '../model/obstacles';
@@ -12,7 +13,7 @@ import { readCatalog } from '../run/catalog';
 import { directoryIfConnected } from '../run/directory';
 import { lockedQuietly } from '../run/lock';
 import { applyAndReadBack } from '../sheet/readBack';
-import { Snapshot } from '../sheet/snapshot';
+import { type PlacedRow, Snapshot } from '../sheet/snapshot';
 import { sentence } from '../text/sentence';
 
 /** Checks the selected rows, or all unsent rows of the tab where no more than one row is selected. */
@@ -21,6 +22,19 @@ export function checkRows(host: Host): void {
   const report = lockedQuietly(host, () => check(host));
   if ('kind' in report) ui.alert(words.menu.checkRows, sentence(words.obstacles, report));
   else ui.toast(words.menu.checkRows, words.checked(report));
+}
+
+/** The same rows with the formats that those lacked that were added below: a day was a number without one. */
+function withFormats(
+  host: Host,
+  found: Snapshot,
+  wanted: (placed: PlacedRow) => boolean,
+): Snapshot {
+  const entry = found.rows.find(wanted)?.entry;
+  if (!entry) return found;
+  const own = found.rows.filter((placed) => placed.entry.tab === entry.tab);
+  const last = Math.max(...own.map(({ row }) => row.number));
+  return formatAddedRows(host, entry, last) ? Snapshot.again(found.tabs) : found;
 }
 
 function check(host: Host): CheckReport | Obstacle {
@@ -34,7 +48,7 @@ function check(host: Host): CheckReport | Obstacle {
   const scope = selectedRows(host, found);
   if ('kind' in scope) return scope;
   const wanted = scope.single ? scope.everywhere : scope.wanted;
-  const snapshot = freeCopies(host, found, wanted);
+  const snapshot = freeCopies(host, withFormats(host, found, wanted), wanted);
   const { review, writing } = examine(host, snapshot, {
     standards: standardsOf(host, catalog),
     wanted,

@@ -16,5 +16,6 @@ export function refreshLists(host: Host): void {
     words.lists.leftOut({ list: names[list], entries }),
   );
   const told = kept.length === 0 ? words.lists.refreshed(result.entries) : words.lists.kept(kept);
-  ui.alert(words.menu.refreshLists, [told, ...leftOut].join('\n'));
+  const unformatted = result.unformatted.map(words.lists.unformatted);
+  ui.alert(words.menu.refreshLists, [told, ...leftOut, ...unformatted].join('\n'));
 }

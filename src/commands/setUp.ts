@@ -43,12 +43,12 @@ export function setUpSpreadsheet(host: Host): void {
   if (!listsTab(workbook)) sealLists(host, kept);
   beAtHome(host);
   if (connected && !kept.lists.settings) refresh(host);
-  formatEntryTabs(host);
+  const unformatted = formatEntryTabs(host).map(words.lists.unformatted);
   workbook.show(tab);
   workbook.flush();
   rememberOwnTab(host.documentStore, 'bundles', tab.id);
   const done = words.setUpDone({ connected, tab: tab.name });
-  ui.alert(words.menu.setUp, [done, ...besideOthers(host, journal)].join('\n\n'));
+  ui.alert(words.menu.setUp, [done, ...besideOthers(host, journal), ...unformatted].join('\n\n'));
 }
 
 /** Tabs of ours that stand beside one of the user's with their name. */

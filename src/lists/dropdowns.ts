@@ -1,10 +1,12 @@
 import type { Host } from '../host/host';
 import { type CellKind, COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
+import type { Language } from '../model/language';
 import { decimalsOf } from '../model/money';
-import type { ColumnFormat, Tab } from '../model/ports';
+import type { ColumnFormat, Tab, Unformatted } from '../model/ports';
 import type { Header } from '../sheet/header';
 import { listsTab } from '../sheet/listsTab';
-import { entryTabs } from '../sheet/tab';
+import { groupBy } from '../sheet/snapshot';
+import { type EntryTab, entryTabs } from '../sheet/tab';
 import { type Catalog, catalogOf } from './catalog';
 import { choicesArea, readLists } from './keep';
 
@@ -32,12 +34,47 @@ const OWN_FORMAT: Partial<Record<ColumnKey, ColumnFormat['format']>> = {
   refunded: 'amount',
 };
 
-/** Formats the columns of every entry tab, with their checkboxes, dropdowns and protections. */
-export function formatEntryTabs({ workbook, words }: Host): void {
+/** Columns of a tab that could not be formatted for one reason, by their headers. */
+export interface UnformattedColumns {
+  readonly tab: string;
+  readonly headers: readonly string[];
+  readonly why: Unformatted['why'];
+}
+
+/**
+ * Formats the columns of every entry tab, with their checkboxes, dropdowns and protections. Gives those that
+ * keep what they have.
+ */
+export function formatEntryTabs(host: Host): UnformattedColumns[] {
+  return formatTabs(host, entryTabs(host.workbook.tabs()));
+}
+
+/**
+ * Formats the rows of a tab that came below those that set-up has formatted, as people paste more rows than
+ * there were. True if there were any. A tab that set-up never formatted is left as it is.
+ */
+export function formatAddedRows(host: Host, entry: EntryTab, last: number): boolean {
+  const column = entry.header.at('state');
+  if (column === undefined || last < 3) return false;
+  const formats = entry.tab.formats({ row: 2, column, rows: last - 1, columns: 1 });
+  const formatted = formats.map(([format]) => format === TEXT_PATTERN).lastIndexOf(true);
+  if (formatted < 0 || formatted === formats.length - 1) return false;
+  formatTabs(host, [entry], formatted + 3);
+  return true;
+}
+
+/** How Sheets calls plain text, the format of `State`. */
+const TEXT_PATTERN = '@';
+
+function formatTabs(
+  { workbook, words, language }: Host,
+  tabs: readonly EntryTab[],
+  from?: number,
+): UnformattedColumns[] {
   const catalog = catalogOf(readLists(workbook).lists);
   const lists = listsTab(workbook);
-  for (const { tab, header } of entryTabs(workbook.tabs())) {
-    tab.formatColumns(
+  return tabs.flatMap(({ tab, header }) => {
+    const unformatted = tab.formatColumns(
       columnsOf(header, (column, key) => {
         const { kind, addOn } = COLUMNS[key];
         const format = OWN_FORMAT[key] ?? FORMAT[kind];
@@ -51,18 +88,44 @@ export function formatEntryTabs({ workbook, words }: Host): void {
           ...(addOn && { warning: words.protectedColumn }),
         };
       }),
+      from,
     );
-  }
+    return toldOf({ tab, header }, unformatted, language);
+  });
+}
+
+/** Columns that were refused, those of one reason together. */
+function toldOf(
+  { tab, header }: EntryTab,
+  unformatted: readonly Unformatted[],
+  language: Language,
+): UnformattedColumns[] {
+  const byReason = groupBy(unformatted, ({ why }) => JSON.stringify(why));
+  return [...byReason.values()].flatMap(([first, ...more]) => {
+    if (!first) return [];
+    const headers = [first, ...more].flatMap(({ column }) => {
+      const key = header.keyAt(column);
+      return key ? [header.name(key, language)] : [];
+    });
+    return [{ tab: tab.name, headers, why: first.why }];
+  });
 }
 
 /** Lays the dropdowns of every entry tab again, over the entries that are offered now. */
-export function formatDropdowns({ workbook }: Host, catalog: Catalog): void {
+export function formatDropdowns(
+  { workbook, language }: Host,
+  catalog: Catalog,
+): UnformattedColumns[] {
   const lists = listsTab(workbook);
-  for (const { tab, header } of entryTabs(workbook.tabs())) {
-    tab.formatColumns(
-      columnsOf(header, (column, key) => ({ column, ...choicesOf(key, catalog, lists) })),
+  return entryTabs(workbook.tabs()).flatMap((entry) => {
+    const { tab, header } = entry;
+    const unformatted = tab.formatColumns(
+      columnsOf(header, (column, key) => ({ column, ...choicesOf(key, catalog, lists) })).filter(
+        ({ choices }) => choices !== undefined,
+      ),
     );
-  }
+    return toldOf(entry, unformatted, language);
+  });
 }
 
 function columnsOf(

@@ -34,6 +34,15 @@ export interface ColumnFormat {
   readonly warning?: string;
 }
 
+/** A column that could not be formatted: a table gives it a format of its own, or whatever Google says. */
+export interface Unformatted {
+  readonly column: number;
+  readonly why:
+    | { readonly kind: 'table' }
+    | { readonly kind: 'protected' }
+    | { readonly kind: 'other'; readonly said: string };
+}
+
 /** One tab of the spreadsheet. Writes may be buffered until `Workbook.flush`. */
 export interface Tab {
   readonly id: number;
@@ -84,8 +93,11 @@ export interface Tab {
       readonly wide: boolean;
     }>,
   ): void;
-  /** Formats columns below the header, and sets dropdowns and protections. */
-  formatColumns(columns: readonly ColumnFormat[]): void;
+  /**
+   * Formats columns from a row on, the first below the header if none is named, and sets dropdowns and protections.
+   * Gives those that keep what they have: that stops nothing, and is to be told.
+   */
+  formatColumns(columns: readonly ColumnFormat[], from?: number): Unformatted[];
 }
 
 /** The spreadsheet. */

@@ -1,6 +1,6 @@
 import type { Host } from '../host/host';
 import { catalogOf } from '../lists/catalog';
-import { formatDropdowns } from '../lists/dropdowns';
+import { formatDropdowns, type UnformattedColumns } from '../lists/dropdowns';
 import { NO_LISTS, readLists } from '../lists/keep';
 import { type Fetched, fetchLists, type LeftOut } from '../lists/refresh';
 import { sealedLists, sealLists } from '../lists/seal';
@@ -13,6 +13,7 @@ export interface Refreshed {
   readonly entries: number;
   readonly failed: readonly Kept[];
   readonly leftOut: readonly LeftOut[];
+  readonly unformatted: readonly UnformattedColumns[];
 }
 
 /** Fetches the lists, keeps them in the spreadsheet and lays the dropdowns again. */
@@ -32,10 +33,10 @@ export function refresh(host: Host): Refreshed | Obstacle {
 /** Keeps lists that have just been fetched, and lays the dropdowns again. */
 export function keepFetched(host: Host, fetched: Fetched): Refreshed {
   sealLists(host, fetched.kept);
-  formatDropdowns(host, catalogOf(fetched.kept.lists));
+  const unformatted = formatDropdowns(host, catalogOf(fetched.kept.lists));
   host.workbook.flush();
   const { settings, ...lists } = fetched.kept.lists;
   const methods = settings?.payment_method_kinds?.length ?? 0;
   const entries = Object.values(lists).reduce((sum, list) => sum + list.length, methods);
-  return { entries, failed: fetched.failed, leftOut: fetched.leftOut };
+  return { entries, failed: fetched.failed, leftOut: fetched.leftOut, unformatted };
 }

@@ -34,10 +34,15 @@ export class WriteLog {
   }
 }
 
+/** In a table an apostrophe may stand before a text, so that it stays one. */
+function bare(cell: Cell): string {
+  return String(cell).trim().replace(/^'/, '');
+}
+
 /** Sheets keeps moments to the millisecond at best, and shows numbers in a text column as text. */
 export function sameCell(a: Cell, b: Cell, apartMs = SAME_MOMENT_MS): boolean {
   if (typeof a === 'object' && typeof b === 'object') {
     return Math.abs(a.getTime() - b.getTime()) <= apartMs;
   }
-  return a === b || String(a).trim() === String(b).trim();
+  return a === b || bare(a) === bare(b);
 }

@@ -101,6 +101,39 @@ describe.each(['write', 'flush'] as const)(
       expect(it.column('State')).toEqual(['Sent']);
     });
 
+    test.each(['setUpSpreadsheet', 'refreshLists'])(
+      'is told of by %s, and nothing else is',
+      (command) => {
+        const it = made();
+        it.call(command);
+        expect(it.said()).toMatch(/The tab “Bundles” is a table: these columns keep .+Membership/);
+        expect(it.said()).not.toContain('Google');
+      },
+    );
+
+    test.each([
+      ...(['=1+1', '12/05'] as const).flatMap((text) => [
+        [text, 'dropped'] as const,
+        [text, 'kept'] as const,
+      ]),
+    ])(
+      'takes the name %j from Qomon as text (an apostrophe is %s)',
+      (surname, writtenApostrophe) => {
+        const it = made();
+        it.google.set({ writtenApostrophe });
+        const contact = it.qomon.space.contact(123456);
+        if (!contact) throw new Error('nobody');
+        it.qomon.space.put({ ...contact, firstname: '', surname });
+        it.google.workbook.format('Bundles', it.at('Payer name', 2), '0.00');
+        it.google.workbook.select('Bundles', 'A2', it.google.user);
+        it.call('checkRows');
+        expect(it.google.workbook.formulas('Bundles', it.at('Payer name', 2))).toEqual([['']]);
+        expect(String(it.cell('Payer name', 2)).replace(/^'/, '')).toBe(surname);
+        it.call('sendReadyRows');
+        expect(it.column('State')).toEqual(['Sent']);
+      },
+    );
+
     test('is sent by night though the lists are old', () => {
       const it = made();
       setNightly(it);
@@ -110,3 +143,50 @@ describe.each(['write', 'flush'] as const)(
     });
   },
 );
+
+describe('rows that came below those that set-up has formatted', () => {
+  /** Pasted behind the last row, they have no format, and a day is a number. */
+  function pasted(locale: string): Session {
+    const it = Session.ready({ google: { locale } });
+    const { workbook } = it.google;
+    workbook.type('Bundles', it.at('Comment', 2), 'first');
+    workbook.deleteRows('Bundles', 4, 996);
+    workbook.insertRows('Bundles', 4, 3);
+    const headers = ['Payer ID', 'Amount', 'Payment method', 'Payment date', 'Donation'];
+    for (const header of [...headers, 'State', 'Ready', 'Comment']) {
+      workbook.format('Bundles', `${it.at(header, 5)}:${it.at(header, 6)}`, 'General');
+    }
+    [123456, 20, 'CB', 46_110, '#20'].forEach((value, at) => {
+      const header = headers[at] ?? '';
+      workbook.put('Bundles', it.at(header, 5), [[value], [value]]);
+    });
+    return it;
+  }
+
+  test.each(['en_GB', 'en_US', 'fr_FR', 'de_DE', 'fr_CH', 'he_IL'])(
+    'are as good as the first once they are checked (%s)',
+    (locale) => {
+      const it = pasted(locale);
+      it.google.workbook.select('Bundles', 'A2', it.google.user);
+      it.call('checkRows');
+      const { workbook } = it.google;
+      const formats = (row: number) =>
+        ['Payment date', 'Amount', 'Comment'].map((header) =>
+          workbook.formats('Bundles', it.at(header, row)),
+        );
+      expect(formats(6)).toEqual(formats(2));
+      expect(workbook.rules('Bundles', it.at('Ready', 6))[0]?.[0]?.criteria).toBe('CHECKBOX');
+      expect(workbook.shown('Bundles', it.at('Payment date', 5))).toEqual([['2026-03-29']]);
+      it.send('5:6');
+      expect([it.cell('State', 5), it.cell('State', 6)]).toEqual(['Sent', 'Sent']);
+    },
+  );
+
+  test('leave the formats of the rows above as somebody has changed them', () => {
+    const it = pasted('en_GB');
+    it.google.workbook.format('Bundles', it.at('Amount', 2), '0.0');
+    it.google.workbook.select('Bundles', 'A2', it.google.user);
+    it.call('checkRows');
+    expect(it.google.workbook.formats('Bundles', it.at('Amount', 2))).toEqual([['0.0']]);
+  });
+});

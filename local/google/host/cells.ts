@@ -54,6 +54,8 @@ export function written(cell: Cell | undefined, value: Wire, host: Host): Cell {
         `Your input contains more than the maximum of ${host.quotas.cellCharacters} characters in a single cell.`,
       );
     }
+    const isKept = value.startsWith("'") && host.switches.writtenApostrophe === 'kept';
+    if (isKept) return withTyped(cell, { content: value });
     return withTyped(cell, readTyped(value, cell?.format, host.locale, host.habits));
   }
   if (isWireDate(value)) return withDate(cell, value.$date, host);

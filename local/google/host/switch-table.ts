@@ -86,6 +86,13 @@ const cells = {
     kind: 'sure',
     hostile: ['all'],
   }),
+  writtenApostrophe: option({
+    about:
+      'whether an apostrophe before a text that a script writes is dropped, as if it were typed, or kept in the cell; a formula it is in neither case',
+    source: 'one public source: kept, https://github.com/vlucas/sheetquery/issues/20',
+    kind: 'dropped',
+    hostile: ['kept'],
+  }),
   typedSign: option({
     about:
       'what becomes of typed text that begins with `+` or `-` and is no number: text, or a formula with an error',

@@ -60,4 +60,5 @@ export const HOSTILE_GOOGLE: Partial<Switches> = {
   clockDocument: 'absent',
   typing: 'all',
   typedSign: 'error',
+  writtenApostrophe: 'kept',
 };

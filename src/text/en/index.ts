@@ -57,6 +57,15 @@ export const words: Words = {
       `Qomon did not give these lists, so the earlier ones stay: ${lists.join(', ')}.`,
     leftOut: ({ list, entries }) =>
       `${list}: ${count(entries, 'entry', 'entries')} could not be read and ${entries === 1 ? 'is' : 'are'} missing here. Ask Qomon’s support.`,
+    unformatted: ({ tab, headers, why }) => {
+      const columns = headers.join(', ');
+      if (why.kind === 'table') {
+        return `The tab “${tab}” is a table: these columns keep the formats and lists that the table gives them: ${columns}.`;
+      }
+      return why.kind === 'protected'
+        ? `These columns of “${tab}” are protected, and keep the formats and lists that they have: ${columns}.`
+        : `Google did not let these columns of “${tab}” be formatted, and said “${why.said}”: ${columns}.`;
+    },
   },
   send,
   installation: {

@@ -61,6 +61,15 @@ export const words: Words = {
       `Qomon n’a pas fourni ces listes, les précédentes sont donc conservées : ${lists.join(', ')}.`,
     leftOut: ({ list, entries }) =>
       `${list} : ${count(entries, 'entrée illisible', 'entrées illisibles')}, qui ${entries < 2 ? 'manque' : 'manquent'} ici. Demandez au support de Qomon.`,
+    unformatted: ({ tab, headers, why }) => {
+      const columns = headers.join(', ');
+      if (why.kind === 'table') {
+        return `L’onglet « ${tab} » est un tableau : ces colonnes gardent les formats et les listes que le tableau leur donne : ${columns}.`;
+      }
+      return why.kind === 'protected'
+        ? `Ces colonnes de « ${tab} » sont protégées et gardent leurs formats et leurs listes : ${columns}.`
+        : `Google n’a pas laissé mettre en forme ces colonnes de « ${tab} » et a répondu « ${why.said} » : ${columns}.`;
+    },
   },
   send,
   installation: {

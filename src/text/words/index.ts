@@ -9,6 +9,7 @@ import type {
 } from '../../model/journalLine';
 import type { Money } from '../../model/money';
 import type { Obstacle } from '../../model/obstacles';
+import type { Unformatted } from '../../model/ports';
 import type {
   CheckReport,
   RecoveryReport,
@@ -71,6 +72,12 @@ export interface Words {
     readonly kept: (lists: readonly string[]) => string;
     /** Entries that could not be read, or did not come though Qomon counts them. */
     readonly leftOut: (it: { readonly list: string; readonly entries: number }) => string;
+    /** Columns that keep the formats and lists that they have. */
+    readonly unformatted: (it: {
+      readonly tab: string;
+      readonly headers: readonly string[];
+      readonly why: Unformatted['why'];
+    }) => string;
   };
   readonly send: {
     readonly title: string;
