@@ -100,23 +100,33 @@ function collect(
   },
 ): void {
   const asRead = new Map(rows.map((placed) => [placeOf(placed), placed]));
-  const isMarked = marksOn(options.marks === 'none' ? [] : rows, COLUMN_KEYS);
-  for (const { bundle, placed } of bundles) {
-    bundle.rows.forEach((finding, index) => {
+  const examined = bundles.flatMap(({ bundle, placed }) =>
+    bundle.rows.flatMap((finding, index) => {
       const one = placed[index];
       const original = one && asRead.get(placeOf(one));
-      if (!original) return;
+      if (!original) return [];
       const entries = { ...fills.get(placeOf(one)), ...entriesOf(host, one, finding) };
-      writing.fill(original, entries, stateOf(finding));
-      // These two are the add-on's own: written whole, they take one call and not one a row.
-      writing.keep(original, KEPT_WHOLE);
-      writing.mark(original, marksOf(original, finding, isMarked));
-      for (const { key, decimals } of amounts(one)) writing.showAmount(original, key, decimals);
-    });
+      return [{ one, original, finding, entries }];
+    }),
+  );
+  const unsaid = examined.filter(({ original, entries }) => !isSaid(original, entries));
+  const mayBeMarked = options.marks === 'none' ? [] : unsaid.map(({ original }) => original);
+  const isMarked = marksOn(mayBeMarked, COLUMN_KEYS);
+  for (const { one, original, finding, entries } of examined) {
+    writing.fill(original, entries, stateOf(finding));
+    // These two are the add-on's own: written whole, they take one call and not one a row.
+    writing.keep(original, KEPT_WHOLE);
+    writing.mark(original, marksOf(original, finding, isMarked));
+    for (const { key, decimals } of amounts(one)) writing.showAmount(original, key, decimals);
   }
   const kept = options.marks === 'all' ? blocked.map(({ placed }) => placed) : [];
   const isKeptMarked = marksOn(kept, OF_RECORDED);
   for (const one of blocked) markBlocked(host, writing, one, isKeptMarked);
+}
+
+/** A row without problems that says already what there is to say: its marks went when it said so first. */
+function isSaid({ row }: PlacedRow, { message }: Entries): boolean {
+  return row.state === 'blank' && (message ?? '') === row.cell('message');
 }
 
 /** The columns in which a row that stays as it is may have a problem. */
