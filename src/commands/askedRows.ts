@@ -1,6 +1,8 @@
 import type { Review, ReviewedBundle } from '../check/review';
 import type { Host } from '../host/host';
 import { openQuestions } from '../memory/look';
+import { saidUnrecorded } from '../memory/said';
+import { isUnreached } from '../memory/unreached';
 import type { RowName } from '../recover/lastWord';
 import { a1 } from '../sheet/a1';
 import type { PlacedRow } from '../sheet/snapshot';
@@ -29,23 +31,37 @@ export function askedRow(at: PlacedRow, name: RowName, text: string): AskedRow {
   };
 }
 
-/** What Qomon seems to hold already of the payments that were chosen, and those that may leave. */
-export function lookalikesIn(
-  { documentStore, words }: Host,
-  review: Review,
-): { readonly asked: readonly AskedRow[]; readonly leaving: readonly ReviewedBundle[] } {
+/** Payments that were chosen and stay behind for what Qomon's list says, or does not say, and the others. */
+export interface Kept {
+  readonly asked: readonly AskedRow[];
+  /** Rows that the look before a send did not reach. */
+  readonly unreached: readonly PlacedRow[];
+  readonly leaving: readonly ReviewedBundle[];
+}
+
+/** What the last look before a send has kept of the payments that were chosen. */
+export function keptOf({ documentStore, words }: Host, { bundles }: Review): Kept {
   const questions = openQuestions(documentStore);
-  const asked: AskedRow[] = [];
-  const leaving = review.bundles.filter(({ bundle, placed }) => {
+  const isLeft = isUnreached(documentStore);
+  const said = saidUnrecorded(documentStore);
+  const [asked, unreached, leaving]: [AskedRow[], PlacedRow[], ReviewedBundle[]] = [[], [], []];
+  for (const reviewed of bundles) {
+    const { placed } = reviewed;
     const question = questions.find(({ reference }) =>
       placed.some(({ row }) => row.reference === reference),
     );
     const at = placed.find(({ row }) => row.reference === question?.reference);
-    if (!bundle.draft || !question || !at) return true;
-    const { reference } = question;
-    const name = { reference, tab: at.entry.tab.id, content: '' };
-    asked.push(askedRow(at, name, words.look.isHeld(question)));
-    return false;
-  });
-  return { asked, leaving };
+    const isUnsaid = !placed.some(
+      ({ row }) => row.reference !== undefined && said.has(row.reference),
+    );
+    if (!reviewed.bundle.draft) leaving.push(reviewed);
+    else if (question && at) {
+      const { reference } = question;
+      const name = { reference, tab: at.entry.tab.id, content: '' };
+      asked.push(askedRow(at, name, words.look.isHeld(question)));
+    } else if (isUnsaid && placed.some(({ row }) => isLeft(row.reference ?? 0))) {
+      unreached.push(...placed);
+    } else leaving.push(reviewed);
+  }
+  return { asked, unreached, leaving };
 }

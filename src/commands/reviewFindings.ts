@@ -48,6 +48,11 @@ export function warningsIn(host: Host, review: Review): Finding[] {
     );
 }
 
+/** Rows of which the look before a send could not tell. */
+export function rowsUnreached(host: Host, placed: readonly PlacedRow[]): Finding[] {
+  return placed.map((one) => finding(host, one, 'message', host.words.look.notReached));
+}
+
 /** What is said of chosen rows that nobody sees, and of tabs of which nothing goes. */
 export function notesOn(
   { words }: Host,

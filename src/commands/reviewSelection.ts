@@ -15,8 +15,15 @@ import { tabsLeft } from '../send/tabsLeft';
 import { tallyOf } from '../send/tally';
 import { visibleOnly } from '../send/visible';
 import { Snapshot } from '../sheet/snapshot';
-import { type AskedRow, lookalikesIn } from './askedRows';
-import { type Finding, notesOn, problemsIn, rowsLeft, warningsIn } from './reviewFindings';
+import { type AskedRow, keptOf } from './askedRows';
+import {
+  type Finding,
+  notesOn,
+  problemsIn,
+  rowsLeft,
+  rowsUnreached,
+  warningsIn,
+} from './reviewFindings';
 
 const shape = z.optional(
   z.nullable(z.object({ scope: z.optional(z.enum(['selection', 'ready'])) })),
@@ -84,12 +91,13 @@ export function reviewSelection(host: Host, request: unknown): ReviewAnswer {
 }
 
 function answer(host: Host, found: Review, notes: readonly string[]): ReviewAnswer {
-  const { asked, leaving } = lookalikesIn(host, found);
+  const { asked, unreached, leaving } = keptOf(host, found);
   const review = { ...found, bundles: leaving };
   const { bundles, rows, totals, byMethod } = tallyOf(review);
-  const [problems, warnings, left] = [problemsIn, warningsIn, rowsLeft].map((list) =>
-    list(host, review),
-  ) as [Finding[], Finding[], Finding[]];
+  const problems = problemsIn(host, review);
+  const warnings = warningsIn(host, review);
+  const left = [...rowsUnreached(host, unreached), ...rowsLeft(host, review)];
+  const unconfirmed = review.blocked.filter(({ state }) => UNCONFIRMED.includes(state));
   return {
     ok: true,
     bundles,
@@ -104,7 +112,7 @@ function answer(host: Host, found: Review, notes: readonly string[]): ReviewAnsw
     leftCount: left.length,
     questions: asked.slice(0, SHOWN_FINDINGS),
     questionCount: asked.length,
-    unconfirmed: review.blocked.filter(({ state }) => UNCONFIRMED.includes(state)).length,
+    unconfirmed: unconfirmed.length + unreached.length,
     notes,
   };
 }

@@ -23,6 +23,7 @@ import {
   type Unconfirmed,
   unconfirmedIn,
 } from './unconfirmed';
+import { noteReached, unreachedRows } from './unreachedRows';
 
 /** A payment that stays unconfirmed, and why. */
 export interface OpenQuestion {
@@ -63,6 +64,7 @@ export function recover(run: Run, { found, pages = LOOK_UP_PAGES }: RecoverOptio
     run,
     evidence,
     elsewhere,
+    pages === Number.POSITIVE_INFINITY,
     isQuiet ? found : undefined,
   );
   const { corrected, notCorrected } = finishCorrections(run, deletions.undecided);
@@ -91,12 +93,15 @@ function resolveSends(
   run: Run,
   evidence: Evidence,
   elsewhere: SettledElsewhere,
+  readsOn: boolean,
   found = Snapshot.again(run.tabs),
 ): Omit<Resolved, 'notes' | 'requests'> {
   const { host, journal } = run;
   const now = host.clock.now();
+  const unreached = unreachedRows(run, found, readsOn);
   // guard: look-up-cleared-rows
   const attempts = new Map([
+    ...unreached,
     ...clearedRows(found, journal),
     ...inheritedAttempts(host, journal, found),
     ...openAttempts(journal),
@@ -119,6 +124,7 @@ function resolveSends(
   const lines: JournalLine[] = settledLines(snapshot, attempts, isElsewhere);
   const counts = { sent: 0, waiting: 0, rejected: 0, unconfirmed: 0 };
   const open: OpenQuestion[] = [];
+  const [settled, absent]: [Unconfirmed[], Unconfirmed[]] = [[], []];
   const byBundle = rowsByBundle(snapshot);
   for (const payment of unconfirmed) {
     const resolution = resolutionOf(run, payment, { evidence, byBundle, strays });
@@ -126,6 +132,8 @@ function resolveSends(
     if (resolution.kind === 'sent' && first) byBundle.set(resolution.result.bundleId, first);
     if (resolution.kind === 'unconfirmed')
       open.push({ payment, uncertainty: resolution.uncertainty });
+    else settled.push(payment);
+    if (resolution.kind === 'waiting' && !resolution.copyOf) absent.push(payment);
     counts[resolution.kind] += 1;
     lines.push(...mark(run, writing, payment, resolution));
   }
@@ -135,6 +143,7 @@ function resolveSends(
     if (isAbsent || (bundle && isExplained)) lines.push(orphanLine(attempt, bundle));
   }
   journal.write(lines);
+  if (unreached.size > 0) noteReached(run, settled, absent);
   // Where Qomon was asked, time has passed since the sheet was read.
   const isFresh = evidence.requests === 0 && writing.entries().length === 0;
   return {

@@ -1,6 +1,8 @@
 import type { ReviewedBundle } from '../check/review';
-import { mintedReferences, nextReference } from '../memory/givenReferences';
-import { givenAfter, keepLook, type LastLook, lastLook, lookAnswers } from '../memory/look';
+import { nextReference } from '../memory/givenReferences';
+import { keepLook, type LastLook, lastLook } from '../memory/look';
+import { saidUnrecorded } from '../memory/said';
+import { keepUnreached } from '../memory/unreached';
 import type { BundleId, Reference } from '../model/ids';
 import { DAY_MS, LOOK_BACK_MS, LOOK_PAGES, PAGE_SIZE } from '../model/limits';
 import { GONE } from '../qomon/answer';
@@ -12,10 +14,10 @@ import { askForBundles } from '../qomon/inquiry';
 import type { ListEntry } from '../qomon/listEntry';
 import type { BundlePayload } from '../qomon/payload';
 import type { Run } from '../run/run';
-import { bundleIdOf } from '../sheet/bundleRows';
 import type { Snapshot } from '../sheet/snapshot';
 import { referenceOf } from '../sheet/tab';
-import { type Accounts, type Leaving, type LookFinding, lookFindings } from './lookFindings';
+import { accountsOf, givenSince } from './lookAccounts';
+import { type Leaving, type LookFinding, lookFindings } from './lookFindings';
 
 /** A payment that is about to leave, as it stands in the sheet. */
 export interface LookedAt extends Leaving {
@@ -38,6 +40,7 @@ export class Look {
   private readonly last: LastLook | undefined;
   private readonly next: number | undefined;
   private readonly now: number;
+  private since: ((reference: Reference) => number) | undefined;
 
   constructor(
     private readonly run: Run,
@@ -73,11 +76,14 @@ export class Look {
     if (this.reaches(this.usual()) || this.isForgetful) this.keep();
     const accounts = accountsOf(this.run, snapshot);
     const found: Map<LookedAt, Finding> = lookFindings(leaving, this.reading.entries(), accounts);
+    const said = saidUnrecorded(this.run.host.documentStore);
     for (const [one, moment] of since) {
+      const isSaid = referencesIn([one]).every((reference) => said.has(reference));
       // guard: look-reaches
-      const isReached = one.isNew || this.reaches(moment);
+      const isReached = one.isNew || isSaid || this.reaches(moment);
       if (!found.has(one) && !isReached) found.set(one, { kind: 'not reached' });
     }
+    this.keepUnreached(leaving, found);
     return new Map([...found].map(([{ reviewed }, finding]) => [reviewed, finding]));
   }
 
@@ -91,13 +97,15 @@ export class Look {
   /** When the first of the references may have been given. */
   private sinceOf({ isNew, payload }: LookedAt): number {
     if (isNew) return this.usual();
-    const isOwn = ownReferences(this.run);
-    return Math.min(
-      ...payload.transactions.map(({ external_transaction_id: reference }) => {
-        const given = this.last && isOwn(reference) && givenAfter(this.last, reference);
-        return given === undefined || given === false ? ALL : given - LOOK_BACK_MS;
-      }),
-    );
+    this.since ??= givenSince(this.run);
+    return Math.min(...referencesIn([{ payload }]).map(this.since)) - LOOK_BACK_MS;
+  }
+
+  private keepUnreached(leaving: readonly LookedAt[], found: Map<LookedAt, Finding>): void {
+    const rowsOf = (payments: readonly LookedAt[]): Reference[] =>
+      payments.flatMap(({ reviewed }) => reviewed.placed.map(({ row }) => referenceOf(row)));
+    const unreached = leaving.filter((one) => found.get(one)?.kind === 'not reached');
+    keepUnreached(this.run.host.documentStore, new Set(rowsOf(leaving)), rowsOf(unreached));
   }
 
   private reaches(moment: number): boolean {
@@ -110,6 +118,12 @@ export class Look {
     const next = this.next ?? 0;
     keepLook(documentStore, workbook.id, { at: this.now, next });
   }
+}
+
+function referencesIn(payments: ReadonlyArray<Pick<LookedAt, 'payload'>>): Reference[] {
+  return payments.flatMap(({ payload }) =>
+    payload.transactions.map(({ external_transaction_id: reference }) => reference),
+  );
 }
 
 function lookedAt(
@@ -164,27 +178,4 @@ function withoutDeleted(
   );
   const { bundles } = askForBundles({ qomon, clock: host.clock, deadline }, listed, pace);
   return entries.filter(({ bundle }) => !bundle || bundles.get(bundle.id) !== GONE);
-}
-
-/** What stands on the rows, what people have said, and what the journal tells. */
-function accountsOf(run: Run, snapshot: Snapshot): Accounts {
-  const { host, journal } = run;
-  const answers = lookAnswers(host.documentStore);
-  const onRows = snapshot.rows.flatMap(({ row }) => bundleIdOf(row) ?? []);
-  return {
-    bundles: new Set<number>([...onRows, ...answers.bundles]),
-    references: snapshot.references(),
-    collective: answers.contacts,
-    isOwn: ownReferences(run),
-    isTold: (references) => journal.told(references).size > 0,
-  };
-}
-
-/** True for a reference that this spreadsheet has given, as far as it knows. */
-function ownReferences({ host, journal }: Run): (reference: Reference) => boolean {
-  const ranges = mintedReferences(host.documentStore);
-  const remembered = new Set(journal.memory.recorded().map(({ reference }) => reference));
-  return (reference) =>
-    remembered.has(reference) ||
-    ranges.some(({ first, next }) => reference >= first && reference < next);
 }

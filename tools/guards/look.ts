@@ -24,6 +24,13 @@ export const LOOK_GUARDS: readonly Guard[] = [
     titled: 'waits for a list',
   },
   {
+    marker: 'unreached-is-read-on',
+    name: 'what no look reaches is looked up by one that reads on',
+    edit: { replace: "const isSought = ({ row }: PlacedRow): boolean => row.state === 'toCheck';" },
+    tests: 'test/promises/R33-read-on',
+    titled: 'it is not recorded',
+  },
+  {
     marker: 'look-answer-in-journal',
     name: 'an answer about a payment stands in the journal',
     edit: 'remove',

@@ -16,7 +16,7 @@ export const look: LookWords = {
   isHeld: (it) =>
     `Qomon contient le ${lookalike(it)}, avec le même payeur, le même montant, le même jour et les mêmes éléments, et aucune ligne d’ici ne lui correspond.`,
   notReached:
-    'Cette ligne avait déjà sa référence, et la liste de Qomon n’a pas pu être lue assez loin pour savoir si le paiement est enregistré. Rien n’a été envoyé pour elle. Renvoyez-la dans quelques minutes.',
+    'Cette ligne avait déjà sa référence, et la liste de Qomon n’a pas pu être lue assez loin pour savoir si le paiement est enregistré. Rien n’a été envoyé pour elle. Utilisez « Rechercher les lignes à vérifier », qui lit plus loin, ou renvoyez-la dans quelques minutes.',
   isAnother: 'Vous avez indiqué qu’il s’agit d’un autre paiement. Relancez l’envoi.',
   isCopy:
     'Cette feuille de calcul est la copie d’une autre. Les lignes qui n’étaient pas envoyées au moment de la copie sont recherchées dans Qomon avant de partir, et la copie donne ses propres références.',

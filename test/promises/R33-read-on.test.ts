@@ -1,0 +1,99 @@
+import { describe, expect, test } from '@jest/globals';
+import { BUNDLES, payments, Scene } from './scene';
+
+const DAY = 24 * 3_600_000;
+
+/** More bundles than the look before a send meets where each page holds one. */
+const NEWER = 6;
+
+/**
+ * A row that got its reference before so many bundles were recorded that no look before a send reaches back
+ * to it. `meanwhile` happens in between.
+ */
+function unreached(meanwhile: (scene: Scene) => void = () => undefined): Scene {
+  const scene = new Scene(payments(NEWER + 1));
+  const { session } = scene;
+  session.answer = ({ buttons }) => buttons[1] ?? buttons[0] ?? 'OK';
+  session.send('2');
+  session.answer = ({ buttons }) => buttons[0] ?? 'OK';
+  expect(session.cell('Reference', 2)).not.toBe('');
+  meanwhile(scene);
+  session.google.clock.advance(2 * DAY);
+  session.send(`3:${NEWER + 2}`);
+  session.google.clock.advance(DAY);
+  session.qomon.turn({ pageCapOfBundles: 1 });
+  const before = scene.recorded;
+  session.send('2');
+  expect(scene.recorded).toBe(before);
+  expect(scene.message()).toMatch(
+    /could not be read far enough back(?:.|\n)*Resolve doubtful rows/,
+  );
+  expect(scene.state()).toBe('');
+  return scene;
+}
+
+/** Somebody has recorded the row elsewhere, under the reference that it bears. */
+function recordElsewhere({ session }: Scene): void {
+  const second = session.secondSpreadsheet();
+  second.connect();
+  second.call('setUpSpreadsheet');
+  second.pasteRows(session, '2', 2);
+  second.send('2');
+}
+
+describe('R33: a row that a look does not reach is settled by a look-up that reads on', () => {
+  test('it is not recorded: it may be sent, and the next look knows', () => {
+    const scene = unreached();
+    scene.session.call('resolveDoubtfulRows');
+    expect(scene.session.said()).toContain('1 bundle was not recorded and can be sent again');
+    expect(scene.state()).toBe('Waiting');
+    scene.session.send('2');
+    expect(scene.broken()).toEqual([]);
+    expect(scene.recorded).toBe(NEWER + 1);
+  });
+
+  test('it is recorded: it gets its IDs, from the sidebar too', () => {
+    const scene = unreached(recordElsewhere);
+    scene.session.google.workbook.select('Bundles', 'A2:A3', scene.session.google.user);
+    expect(scene.session.page('reviewSelection')).toMatchObject({
+      bundles: 0,
+      unconfirmed: 1,
+      leftBehind: [{ row: 2, text: scene.message() }, { row: 3 }],
+    });
+    expect(scene.session.page('getUnconfirmedRows')).toMatchObject({ ok: true, questions: [] });
+    expect(scene.state()).toBe('Sent');
+    expect(scene.broken()).toEqual([]);
+    expect(scene.recorded).toBe(NEWER + 1);
+  });
+
+  test.each(['menu', 'sidebar'])('nothing is proven: a person is asked in the %s', (place) => {
+    const scene = unreached();
+    const { session } = scene;
+    session.qomon.turn({ referencesInList: 'null' });
+    session.answer = ({ kind, buttons }) =>
+      kind === 'prompt' ? { button: 'OK', text: 'no' } : (buttons[0] ?? 'OK');
+    if (place === 'menu') session.call('resolveDoubtfulRows');
+    else {
+      const looked = session.page('getUnconfirmedRows') as { questions: { name: object }[] };
+      expect(scene.state()).toBe('To check');
+      expect(looked.questions).toHaveLength(1);
+      const [{ name } = { name: {} }] = looked.questions;
+      const said = { ...name, name, answer: 'notRecorded' };
+      expect(session.page('answerQuestion', said)).toEqual({ ok: true, answered: 1 });
+    }
+    expect(scene.state()).toBe('Waiting');
+    // What a person has said is enough, though no look reaches back now either.
+    session.send('2');
+    expect(scene.state()).toBe('Sent');
+    expect(scene.recorded).toBe(NEWER + 1);
+  });
+
+  test('a send reads no further than it may, and leaves the row', () => {
+    const scene = unreached();
+    scene.session.qomon.faults.add({ fault: '503', method: 'GET', path: BUNDLES.path });
+    scene.session.send('2');
+    expect(scene.state()).toBe('');
+    scene.session.call('resolveDoubtfulRows');
+    expect(scene.recorded).toBe(NEWER);
+  });
+});
