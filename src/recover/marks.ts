@@ -24,11 +24,12 @@ export function stateBefore({ state }: EntryRow): 'toCheck' | 'sending' {
 
 /** Writes what was resolved to the rows unconfirmed, and gives the lines for the journal. */
 export function mark(
-  { host, standards }: Run,
+  run: Run,
   writing: Writing,
   payment: Unconfirmed,
   resolution: Resolution,
 ): JournalLine[] {
+  const { host, standards } = run;
   const lines: JournalLine[] = [];
   for (const placed of payment.placed) {
     const { row } = placed;
@@ -42,7 +43,7 @@ export function mark(
     // A run that was cut off may have written the IDs of a row and not its state. The others of its
     // payment are settled.
     if (!isOpen(row) && resolution.kind !== 'sent') continue;
-    const entries = entriesOf(host, placed, payment, resolution);
+    const entries = entriesOf(run, placed, payment, resolution);
     const to =
       resolution.kind === 'sent' ? stateHeld(resolution.bundle) : WRITTEN[resolution.kind].state;
     writing.fill(placed, entries, isOpen(row) ? to : undefined, from);
@@ -67,15 +68,16 @@ function leaveNameless(
 
 /** What the cells of one row are to read. */
 function entriesOf(
-  host: Host,
+  run: Run,
   placed: PlacedRow,
   { last, attempts }: Unconfirmed,
   resolution: Resolution,
 ): Entries {
+  const { host } = run;
   const { messages, cancel } = host.words;
   switch (resolution.kind) {
     case 'sent':
-      return foundEntries(host, placed, resolution);
+      return foundEntries(run, placed, resolution);
     case 'waiting': {
       const { copyOf } = resolution;
       const message = copyOf
@@ -102,20 +104,21 @@ function entriesOf(
 
 /** A payment that was found: as Qomon holds it, with what has been given back of it since. */
 function foundEntries(
-  host: Host,
+  run: Run,
   placed: PlacedRow,
   { result, bundle, others }: Extract<Resolution, { kind: 'sent' }>,
 ): Entries {
-  const entries = sentEntries(host, placed, result);
+  const entries = sentEntries(run, placed, result);
   const { bundleId } = result;
-  const { messages } = host.words;
+  const { messages } = run.host.words;
   const refunded = refundOn(placed.row, result, bundle);
   const also = others.length > 0 ? [messages.alsoHeld(others)] : [];
-  const first = refunded ? messages.foundRefunded({ bundleId, refunded }) : entries.message;
+  const [recorded, ...apart] = String(entries.message).split('\n');
+  const first = refunded ? messages.foundRefunded({ bundleId, refunded }) : recorded;
   return {
     ...entries,
     ...(refunded ? { refunded: refundedCell(refunded) } : {}),
-    message: [first, ...also].join('\n'),
+    message: [first, ...apart, ...also].join('\n'),
   };
 }
 

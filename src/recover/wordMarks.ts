@@ -1,4 +1,5 @@
 import { NO_BUNDLE } from '../cancel/selection';
+import type { Difference } from '../check/differences';
 import { moneyOn } from '../check/rowMoney';
 import { carriesPayment } from '../entry/row';
 import { keepUnrecorded } from '../memory/said';
@@ -7,15 +8,19 @@ import { type Reference, readId } from '../model/ids';
 import type { JournalLine } from '../model/journalLine';
 import { WRITTEN } from '../model/outcomes';
 import type { Bundle } from '../qomon/shapes';
+import { rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
+import { apartFrom } from '../send/apart';
 import type { IdCell } from '../send/matching';
 import type { SendResult } from '../send/result';
 import { isBlank, isOpen } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
+import type { EntryRow } from '../sheet/tab';
 import { type Entries, Writing } from '../sheet/writing';
 import { mark, stateBefore } from './marks';
 import { type Resolution, resultOf } from './resolution';
+import { NOBODY } from './sought';
 import type { Unconfirmed } from './unconfirmed';
 
 type Sent = Extract<Resolution, { kind: 'sent' }>;
@@ -57,33 +62,33 @@ export function takeAsRecorded(
   const result = resultOf(run, placed, [bundle]);
   // guard: word-must-agree
   if (result?.kind !== 'recorded' && !isConfirmed) return false;
-  const own = result?.kind === 'recorded' ? result : byPlace(placed, bundle);
+  const own = result?.kind === 'recorded' ? result : byPlace(run, placed, bundle);
   const renaming = new Writing(run.host.language);
   for (const { at, reference } of named) {
     if (reference !== undefined) renaming.fill(at, { reference });
   }
   const { workbook } = run.host;
   const isRenamed = renaming.entries().length > 0;
-  const now = isRenamed
+  const snapshotNow = isRenamed
     ? applyAndReadBack(workbook, snapshot, renaming, { knownBy: 'content' })
     : snapshot;
-  const rows = new Map(now.rows.map((one) => [placeOf(one), one]));
+  const rows = new Map(snapshotNow.rows.map((one) => [placeOf(one), one]));
   const again = placed.map((one) => rows.get(placeOf(one)) ?? one);
-  // The rows have been read again since: their IDs go to where they stand now.
-  const ids = own.ids.map((id) => {
-    const at = placed.findIndex(({ row }) => row === id.row);
-    return { ...id, row: again[at]?.row ?? id.row };
+  // The rows have been read again since: what is found of them goes to where they stand now.
+  const now = <T extends { readonly row: EntryRow | undefined }>(one: T): T => ({
+    ...one,
+    row: again[placed.findIndex(({ row }) => row === one.row)]?.row ?? one.row,
   });
   const writing = new Writing(run.host.language);
   const resolution: Sent = {
     kind: 'sent',
-    result: { ...own, ids, missing: [] },
+    result: { ...own, ids: own.ids.map(now), apart: own.apart.map(now), missing: [] },
     bundle,
     others: [],
   };
   const lines = mark(run, writing, { ...payment, placed: again }, resolution);
   run.journal.write(lines.map((line): JournalLine => ({ ...line, codes: { why: 'said' } })));
-  applyAndReadBack(workbook, now, writing);
+  applyAndReadBack(workbook, snapshotNow, writing);
   return true;
 }
 
@@ -116,8 +121,20 @@ function namedBy(
   return { at, row, reference };
 }
 
+/** Where a bundle that a person has named holds something else than the rows say. */
+function apartOn(run: Run, placed: readonly PlacedRow[], bundle: Bundle): readonly Difference[] {
+  const { draft } = rereadBundle(run, placed, bundle);
+  if (!draft) return [];
+  return apartFrom(
+    bundle,
+    draft.payload(({ reference }) => reference ?? NOBODY),
+    draft,
+  );
+}
+
 /** The items of a bundle by the place in which they stand: a person has said that it is these rows'. */
 function byPlace(
+  run: Run,
   placed: readonly PlacedRow[],
   bundle: Bundle,
 ): Extract<SendResult, { kind: 'recorded' }> {
@@ -143,6 +160,7 @@ function byPlace(
       ),
     ],
     missing: [],
+    apart: apartOn(run, placed, bundle),
     status: undefined,
   };
 }

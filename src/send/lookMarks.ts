@@ -173,7 +173,7 @@ function markHeld(
   for (const one of placed) {
     const reference = referenceOf(one.row);
     const entries = isTheirs
-      ? sentEntries(host, one, result)
+      ? sentEntries(run, one, result)
       : {
           sentAt: new Date(host.clock.now()),
           message:

@@ -10,6 +10,7 @@ import { bundleIdOf, isBlank } from '../sheet/bundleRows';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import { referenceOf } from '../sheet/tab';
 import type { Entries, Writing } from '../sheet/writing';
+import { apartText } from './apart';
 import type { Outgoing } from './approval';
 import type { Reason, SendResult } from './result';
 
@@ -55,7 +56,7 @@ export function paidOn(
 
 /** The outcome: written to the rows that bear the references, wherever they stand by now. */
 export function markOutcome(
-  { host }: Run,
+  run: Run,
   writing: Writing,
   { marked: outgoing, result }: Attempted,
   snapshot: Snapshot,
@@ -65,7 +66,7 @@ export function markOutcome(
     const now = rowNow(snapshot, referenceOf(sent.row));
     if (!now) continue;
     written.add(referenceOf(sent.row));
-    const entries = entriesNow(host, { marked: outgoing, result }, sent, now);
+    const entries = entriesNow(run, { marked: outgoing, result }, sent, now);
     writing.fill(now, entries, writtenOf(result.kind).state, 'sending');
     writing.widenToBlock(now, RESULTS);
   }
@@ -96,7 +97,7 @@ function changeNote(
 
 /** Adds what was changed between the last read of the row and the moment when its outcome stood. */
 export function markLateChange(
-  { host }: Run,
+  run: Run,
   writing: Writing,
   { marked: outgoing, result }: Attempted,
   snapshot: Snapshot,
@@ -105,22 +106,22 @@ export function markLateChange(
     const bearing = snapshot.bearing(referenceOf(sent.row));
     const bundleId = result.kind === 'recorded' ? result.bundleId : undefined;
     const now = bearing.find(({ row }) => bundleIdOf(row) === bundleId);
-    if (!now || changeNote(host, sent, now, result).length === 0) continue;
+    if (!now || changeNote(run.host, sent, now, result).length === 0) continue;
     // It reads so already where nothing has changed since.
-    const { message = '' } = entriesNow(host, { marked: outgoing, result }, sent, now);
+    const { message = '' } = entriesNow(run, { marked: outgoing, result }, sent, now);
     writing.fill(now, { message });
   }
 }
 
 /** What the cells of a row are to read, with what a person has changed on it meanwhile. */
 function entriesNow(
-  host: Host,
+  run: Run,
   { marked, result }: Attempted,
   sent: PlacedRow,
   now: PlacedRow,
 ): Entries {
-  const entries = entriesOf(host, sent, marked, result);
-  const message = [entries.message, ...changeNote(host, sent, now, result)].join('\n');
+  const entries = entriesOf(run, sent, marked, result);
+  const message = [entries.message, ...changeNote(run.host, sent, now, result)].join('\n');
   return { ...entries, message };
 }
 
@@ -130,16 +131,16 @@ function isOwn(key: ColumnKey): boolean {
 
 /** What the cells of one row are to read. */
 function entriesOf(
-  host: Host,
+  run: Run,
   { entry, row }: PlacedRow,
   outgoing: Outgoing,
   result: SendResult,
 ): Entries {
-  const { language } = host;
-  const { messages } = host.words;
+  const { language, words } = run.host;
+  const { messages } = words;
   switch (result.kind) {
     case 'recorded':
-      return sentEntries(host, { entry, row }, result);
+      return sentEntries(run, { entry, row }, result);
     case 'refused':
       return { message: messages.rejected(told(result.reasons), result.status), sentAt: '' };
     case 'stopped':
@@ -168,17 +169,21 @@ function entriesOf(
 
 /** The IDs of a row, and what to say of those that did not come. */
 export function sentEntries(
-  { words, language }: Host,
+  run: Pick<Run, 'host' | 'standards'>,
   { entry, row }: PlacedRow,
-  { bundleId, ids, missing, names = [] }: Extract<SendResult, { kind: 'recorded' }>,
+  { bundleId, ids, missing, apart, names = [] }: Extract<SendResult, { kind: 'recorded' }>,
 ): Entries {
+  const { words, language } = run.host;
   const headers = missing
     .filter((one) => one.row === row)
     .map(({ column }) => entry.header.name(column, language));
   const name = names.find((one) => one.row === row)?.name;
   const own = ids.filter((one) => one.row === row).map(({ column, id }) => [column, id]);
   return {
-    message: words.messages.sent({ bundleId, missing: headers }),
+    message: [
+      words.messages.sent({ bundleId, missing: headers }),
+      ...apartText(run, { entry, row }, apart, ids[0]?.row === row),
+    ].join('\n'),
     bundleId,
     ...Object.fromEntries(own),
     ...(name !== undefined && isBlank(row, 'payerName') ? { payerName: name } : {}),

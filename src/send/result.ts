@@ -1,3 +1,4 @@
+import type { Difference } from '../check/differences';
 import type { Draft } from '../entry/draft';
 import type { ColumnKey } from '../model/columns';
 import type { BundleId } from '../model/ids';
@@ -9,6 +10,7 @@ import type { BundlePayload } from '../qomon/payload';
 import type { Bundle } from '../qomon/shapes';
 import type { Changed } from '../run/progress';
 import type { EntryRow } from '../sheet/tab';
+import { apartFrom } from './apart';
 import { type IdCell, matchBundle } from './matching';
 
 /** What Qomon said of a row's cell, or of the bundle where `column` is undefined. */
@@ -35,6 +37,8 @@ export type SendResult =
       readonly ids: readonly IdCell[];
       readonly missing: ReadonlyArray<{ readonly row: EntryRow; readonly column: ColumnKey }>;
       readonly names?: ReadonlyArray<{ readonly row: EntryRow; readonly name: string }>;
+      /** Where Qomon holds something else than the rows say: they were edited since it was sent. */
+      readonly apart: readonly Difference[];
       readonly status: number | undefined;
     }
   | {
@@ -90,10 +94,13 @@ export function bundleResult(
   draft: Draft,
   status: number | undefined,
 ): SendResult {
-  const [match] = bundles
-    .map((bundle) => matchBundle(sent, draft, bundle))
-    .flatMap((one) => (one.kind === 'same' ? [one] : []));
-  if (match) return { ...match, kind: 'recorded', status };
+  for (const bundle of bundles) {
+    const match = matchBundle(sent, draft, bundle);
+    if (match.kind !== 'same') continue;
+    // guard: edited-since-is-told
+    const apart = apartFrom(bundle, sent, draft);
+    return { ...match, kind: 'recorded', apart, status };
+  }
   return {
     kind: 'unknown',
     held: bundles.map(heldOf),

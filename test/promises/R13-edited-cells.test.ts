@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Boundary } from '../../local/google/host/counter';
-import { payments, Scene } from './scene';
+import { BUNDLES, payments, Scene } from './scene';
 
 /** What came of a send during which a row was edited. */
 interface Edited {
@@ -97,4 +97,30 @@ describe('a cell that is edited during a send', () => {
     expect(points).toBeGreaterThan(5);
     expect(untold).toEqual([]);
   });
+});
+
+test('R13: a row that was edited between its send and its look-up says what Qomon holds', () => {
+  const scene = new Scene(payments(2));
+  const { session } = scene;
+  session.qomon.faults.add({ fault: 'timeout after recording', ...BUNDLES });
+  scene.send();
+  expect(session.column('State')).toContain('To check');
+  const row = 2 + session.column('State').indexOf('To check');
+  for (const [header, text] of [
+    ['Payment method', 'CHQ'],
+    ['Comment', 'for the hall'],
+  ] as const) {
+    session.google.workbook.type('Bundles', session.at(header, row), text);
+  }
+  session.google.clock.advance(180_000);
+  session.call('resolveDoubtfulRows');
+  expect(session.column('State')).toEqual(['Sent', 'Sent']);
+  expect(String(session.cell('Message', row)).split('\n')).toEqual([
+    expect.stringMatching(/^Recorded as bundle \d+\.$/),
+    'Qomon holds something else than this row says:',
+    expect.stringMatching(/^Payment method: here CHQ.*, in Qomon CB/),
+    `Comment: here for the hall, in Qomon Payment ${row - 1}`,
+    'If the row is right, use Correct and resend.',
+  ]);
+  expect(session.qomon.ledger.bundles).toHaveLength(2);
 });

@@ -10,6 +10,13 @@ export const LOOK_GUARDS: readonly Guard[] = [
     titled: 'is recognised',
   },
   {
+    marker: 'edited-since-is-told',
+    name: 'what was edited between a send and its look-up is told',
+    edit: { replace: 'const apart = [];' },
+    tests: 'test/promises/R13',
+    titled: 'its look-up',
+  },
+  {
     marker: 'look-again',
     name: 'they are looked at again where the question stood open',
     edit: { replace: 'if (clock.now() >= lookedAt) return { run, approved };' },

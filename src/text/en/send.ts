@@ -129,6 +129,12 @@ export const messages: Words['messages'] = {
     `Recorded as bundle ${bundleId}, of which ${money(refunded)} has been refunded in Qomon.`,
   alsoHeld: (others) =>
     `Qomon also holds ${shown(others)} under this reference. Look in Qomon whether that one is too much.`,
+  heldOtherwise: (changes) =>
+    [
+      'Qomon holds something else than this row says:',
+      ...changes.map(({ header, here, there }) => `${header}: here ${here}, in Qomon ${there}`),
+      'If the row is right, use Correct and resend.',
+    ].join('\n'),
   changedSince: (headers) =>
     `This row was changed while it was being sent (${headers.join(', ')}): Qomon holds what it said before.`,
   lookAgain: ({ reference, until }) =>

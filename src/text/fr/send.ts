@@ -139,6 +139,12 @@ export const messages: Words['messages'] = {
     `Enregistré : lot ${bundleId}, dont ${money(refunded)} ont été remboursés dans Qomon.`,
   alsoHeld: (others) =>
     `Qomon contient aussi ${shown(others)} sous cette référence. Vérifiez dans Qomon s’il est de trop.`,
+  heldOtherwise: (changes) =>
+    [
+      'Qomon contient autre chose que cette ligne :',
+      ...changes.map(({ header, here, there }) => `${header} : ici ${here}, dans Qomon ${there}`),
+      'Si la ligne est juste, utilisez Corriger et renvoyer.',
+    ].join('\n'),
   changedSince: (headers) =>
     `Cette ligne a été modifiée pendant son envoi (${headers.join(', ')}) : Qomon contient ce qu’elle disait avant.`,
   lookAgain: ({ reference, until }) =>

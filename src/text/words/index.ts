@@ -1,3 +1,4 @@
+import type { FieldChange } from '../../model/cancelResults';
 import type { ListName } from '../../model/columns';
 import type { Caution, Fault } from '../../model/faults';
 import type { JournalColumn } from '../../model/journalColumns';
@@ -132,6 +133,8 @@ export interface Words {
     readonly foundRefunded: (it: { readonly bundleId: number; readonly refunded: Money }) => string;
     /** What else Qomon holds under the reference of a row that was found. */
     readonly alsoHeld: (others: readonly HeldWords[]) => string;
+    /** What Qomon holds of a row that was found, where the row says something else. */
+    readonly heldOtherwise: (changes: readonly FieldChange[]) => string;
     readonly changedSince: (headers: readonly string[]) => string;
     /** `until`: the time of day from which on an hour has passed: `14:05`. */
     readonly lookAgain: (it: { readonly reference: number; readonly until: string }) => string;
