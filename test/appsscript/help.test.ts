@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { HELP_PAGES } from '../../appsscript/pages';
 import { readPages } from '../../tools/build/pages';
@@ -17,5 +18,11 @@ describe('guide and support', () => {
     const links = [...content.matchAll(/href="([^"]*)"/g)].map(([, address]) => address);
     expect(links).toEqual(HELP_PAGES.map((name) => PAGES.replace('{page}', name + ending)));
     expect(content).not.toMatch(/<script|\son\w+=/i);
+  });
+
+  test.each(HELP_PAGES)('lead to pages that are there in both languages: %s', (name) => {
+    for (const ending of ['', '.fr']) {
+      expect(readFileSync(`docs/${name}${ending}.md`, 'utf8')).toMatch(/^# \S/);
+    }
   });
 });
