@@ -10,6 +10,7 @@ import { otherInstallation } from '../run/installation';
 import { locked } from '../run/lock';
 import { openRun, type Run } from '../run/run';
 import { noteAnswers, sayIsAnother, takeBundle } from '../send/lookAnswers';
+import { takeAsTyped } from './asTyped';
 import { SETTLED, settle, toldOf } from './settleRow';
 
 const shape = z.object({
@@ -18,7 +19,7 @@ const shape = z.object({
   reference: z.optional(z.unknown()),
   /** More rows of which the same is said with one gesture: that they are other payments. */
   references: z.optional(z.nullable(z.array(z.unknown()))),
-  answer: z.enum(['another', 'recorded', 'notRecorded']),
+  answer: z.enum(['another', 'asTyped', 'recorded', 'notRecorded']),
   /** Of several bundles, the one that is the row's; the one that it was asked about where it is left out. */
   bundleId: z.optional(z.nullable(z.unknown())),
   /** True where many people pay under this contact: what others record of it is not asked about. */
@@ -36,7 +37,8 @@ export type QuestionAnswer =
 /**
  * Answers the question whether Qomon holds a payment already: it is `another`, and so are all that were
  * asked about for the same bundles; or it was `recorded`, and its row gets the bundle's IDs. Of a row
- * that is unconfirmed a person says which bundle is its own, or that it was `notRecorded`.
+ * that is unconfirmed a person says which bundle is its own, or that it was `notRecorded`; of one that looks odd, so
+ * that the night leaves it behind, that it is meant `asTyped`.
  */
 export function answerQuestion(host: Host, request: unknown): QuestionAnswer {
   const other = otherInstallation(host);
@@ -47,6 +49,10 @@ export function answerQuestion(host: Host, request: unknown): QuestionAnswer {
   if (!read.success || !name) return refusal(host, { kind: 'no question' });
   const { answer, bundleId, forContact, confirmed, references } = read.data;
   const questions = openQuestions(host.documentStore);
+  if (answer === 'asTyped') {
+    if (reference === undefined) return refusal(host, { kind: 'no question' });
+    return answered(host, (run) => takeAsTyped(run, reference));
+  }
   const isLook = answer !== 'notRecorded' && questions.some((one) => one.reference === reference);
   if (!isLook) {
     const id = readGivenId<BundleId>(bundleId);
@@ -55,9 +61,7 @@ export function answerQuestion(host: Host, request: unknown): QuestionAnswer {
       ? byWord(host, { ...name, reference }, word)
       : refusal(host, { kind: 'no question' });
   }
-  const answered = locked(host, () => {
-    const run = openRun(host, host.clock.now() + SIDEBAR_ASKING_MS);
-    if ('kind' in run) return run;
+  return answered(host, (run) => {
     const questions = openQuestions(host.documentStore);
     const question = questions.find((one) => one.reference === reference);
     if (!question) return { kind: 'no question' } as const;
@@ -67,7 +71,15 @@ export function answerQuestion(host: Host, request: unknown): QuestionAnswer {
     const said = questions.filter((one) => named.has(one.reference));
     return another(run, questions, said, forContact === true);
   });
-  return typeof answered === 'number' ? { ok: true, answered } : refusal(host, answered);
+}
+
+/** Lets an answer be taken under the document's lock: for how many rows, or why not. */
+function answered(host: Host, take: (run: Run) => number | Obstacle): QuestionAnswer {
+  const rows = locked(host, () => {
+    const run = openRun(host, host.clock.now() + SIDEBAR_ASKING_MS);
+    return 'kind' in run ? run : take(run);
+  });
+  return typeof rows === 'number' ? { ok: true, answered: rows } : refusal(host, rows);
 }
 
 function another(

@@ -29,6 +29,7 @@ export const JOURNAL_REASONS = [
   'taken', // Qomon says that the reference is used, and shows no bundle under it
   'failed', // Qomon answered with a success that calls itself a failure
   'said', // a person has said so
+  'asTyped', // a person has said that what looks odd is meant as it was typed
 ] as const;
 
 export type JournalReason = (typeof JOURNAL_REASONS)[number];

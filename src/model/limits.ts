@@ -338,6 +338,9 @@ export const LOOK_DAYS = 100;
 /** Bundles of which people have said that they are other payments. */
 export const MOST_ANSWERS = 600;
 
+/** Payments of which people have said that they are meant as typed: some twenty characters each. */
+export const MOST_AS_TYPED = 400;
+
 /** Payments that a person is asked about, and contacts under whom many people pay. */
 export const MOST_QUESTIONS = 100;
 

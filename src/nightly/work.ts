@@ -1,4 +1,5 @@
 import type { Review } from '../check/review';
+import { saidAsTyped } from '../memory/asTyped';
 import { questionsIn } from '../model/faults';
 import { ASKING_MS, IDLE_RUNS } from '../model/limits';
 import type { NightEnd } from '../model/nightResults';
@@ -10,7 +11,7 @@ import { withFreshLists } from '../run/freshLists';
 import { requestsLeft, spendRequests } from '../run/quota';
 import { refresh } from '../run/refreshLists';
 import { openRun, type Run } from '../run/run';
-import type { Approved } from '../send/approval';
+import { type Approved, approvedOf } from '../send/approval';
 import { type Chosen, choose, READY } from '../send/selection';
 import { sendApproved } from '../send/send';
 import type { NightHost } from './host';
@@ -64,7 +65,7 @@ function workOn(host: NightHost, limits: Limits, requests: () => number): Worked
   const notes = [...recovered.notes, ...chosen.notes];
 
   const { review, found } = chosen;
-  const { report } = sendApproved({ ...run, found }, unasked(chosen), {
+  const { report } = sendApproved({ ...run, found }, unasked(host, chosen), {
     budget: requests(),
     isTicked: true,
   });
@@ -133,9 +134,12 @@ function hasUnanswered({ bundles }: Review): boolean {
 }
 
 /** What leaves without a person: not the payments of which somebody would have to read what is odd. */
-function unasked({ approved, review }: Chosen): Approved[] {
-  const odd = review.bundles.filter(({ bundle }) =>
-    bundle.rows.some((row) => questionsIn(row).length > 0),
+function unasked({ documentStore }: NightHost, { approved, review }: Chosen): Approved[] {
+  const said = saidAsTyped(documentStore);
+  const odd = review.bundles.filter(
+    (one) =>
+      one.bundle.rows.some((row) => questionsIn(row).length > 0) &&
+      !said.has(approvedOf(one)?.fingerprint ?? ''),
   );
   const asked = new Set(odd.flatMap(({ placed }) => placed.map(({ row }) => row.reference)));
   return approved.filter(({ references }) => !references.some((one) => asked.has(one)));

@@ -49,6 +49,23 @@ describe.each(ODD)('%s', (_name, odd, says) => {
     expect(it.qomon.ledger.bundles).toEqual([]);
   });
 
+  test('goes the next night once a person has said that it is meant as typed, until it is changed', () => {
+    const it = nightSession([{ ...READY, ...odd }]);
+    passTo(it, MORNING);
+    const reference = it.cell('Reference', 2);
+    const say = () => it.page('answerQuestion', { reference, answer: 'asTyped' });
+    expect(say()).toEqual({ ok: true, answered: 1 });
+    expect(it.cell('Message', 2)).toContain('meant as it was typed');
+    const lines = it.google.workbook.records('Journal').map(({ Detail }) => String(Detail));
+    expect(lines.join()).toContain('meant as it was typed');
+    it.type([{ ...READY, ...odd, Comment: 'another one' }], { from: 3 });
+    passTo(it, '2026-04-04T08:00:00Z');
+    expect(it.cell('State', 2)).toBe('Sent');
+    expect(say()).toMatchObject({ ok: false, why: 'no question' });
+    // An ID is answered for wherever it stands; an amount is not.
+    expect(it.cell('State', 3)).toBe('Payer ID' in odd ? 'Sent' : '');
+  });
+
   test('goes by day, when a person has agreed', () => {
     const it = nightSession([{ ...READY, ...odd }]);
     it.call('sendReadyRows');
@@ -62,6 +79,15 @@ test('an ID under which somebody has sent by day goes by night too', () => {
   it.type([{ ...READY, Amount: '21', 'Payer ID': '400001' }], { from: 3 });
   passTo(it, MORNING);
   expect(it.column('State')).toEqual(['Sent', 'Sent']);
+});
+
+test('nothing odd is no question, and neither is a row with a problem', () => {
+  const it = nightSession([READY, { ...READY, Amount: 'x' }]);
+  it.call('checkRows');
+  for (const reference of ['', 1, it.cell('Reference', 2)]) {
+    const answer = it.page('answerQuestion', { reference, answer: 'asTyped' });
+    expect(answer).toMatchObject({ ok: false, why: 'no question' });
+  }
 });
 
 test('a tab of which nothing goes is named in the mail', () => {

@@ -121,6 +121,7 @@ export const words: Words = {
       taken: 'Qomon says that the reference is used, and shows no bundle under it.',
       failed: 'Qomon answered that it failed.',
       said: 'Said by the person who ran this.',
+      asTyped: 'Somebody has said that this is meant as it was typed.',
     },
     inPlaceOf: (bundleId) => `In the place of bundle ${bundleId}.`,
     items: {

@@ -18,6 +18,7 @@ export const look: LookWords = {
   notReached:
     'This row had its reference before, and Qomon’s list could not be read far enough back to see whether it is recorded. Nothing was sent for it. Use Resolve doubtful rows, which reads on, or send it again in a few minutes.',
   isAnother: 'You have said that this is another payment. Send it again.',
+  isAsTyped: 'You have said that this is meant as it was typed. The next night sends it too.',
   isCopy:
     'This spreadsheet is a copy of another one. Rows that were not sent when it was copied are looked up in Qomon before they leave, and it gives references of its own.',
   returned: (payments) =>

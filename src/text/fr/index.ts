@@ -126,6 +126,7 @@ export const words: Words = {
         'Qomon dit que la référence est utilisée, et ne montre aucun lot sous cette référence.',
       failed: 'Qomon a répondu par un échec.',
       said: 'Indiqué par la personne qui a lancé cette action.',
+      asTyped: 'Quelqu’un a indiqué que la saisie est voulue telle quelle.',
     },
     inPlaceOf: (bundleId) => `À la place du lot ${bundleId}.`,
     items: {

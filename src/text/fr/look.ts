@@ -18,6 +18,8 @@ export const look: LookWords = {
   notReached:
     'Cette ligne avait déjà sa référence, et la liste de Qomon n’a pas pu être lue assez loin pour savoir si le paiement est enregistré. Rien n’a été envoyé pour elle. Utilisez « Rechercher les lignes à vérifier », qui lit plus loin, ou renvoyez-la dans quelques minutes.',
   isAnother: 'Vous avez indiqué qu’il s’agit d’un autre paiement. Relancez l’envoi.',
+  isAsTyped:
+    'Vous avez indiqué que la saisie est voulue telle quelle. La prochaine nuit l’enverra aussi.',
   isCopy:
     'Cette feuille de calcul est la copie d’une autre. Les lignes qui n’étaient pas envoyées au moment de la copie sont recherchées dans Qomon avant de partir, et la copie donne ses propres références.',
   returned: (payments) =>

@@ -16,6 +16,8 @@ export interface LookWords {
   readonly notReached: string;
   /** On the row, once a person has said that it is another payment. */
   readonly isAnother: string;
+  /** On the row, once a person has said that what looks odd is meant. */
+  readonly isAsTyped: string;
   /** Said once. */
   readonly isCopy: string;
   /** So many payments have got their references and IDs back. */
