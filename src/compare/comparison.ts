@@ -5,7 +5,7 @@ import type { Host } from '../host/host';
 import type { Catalog, Choice } from '../lists/catalog';
 import type { FieldChange } from '../model/cancelResults';
 import type { ColumnKey } from '../model/columns';
-import { type BundleId, readGivenId, readId } from '../model/ids';
+import type { BundleId } from '../model/ids';
 import { type Money, majorText, minor, readCurrency } from '../model/money';
 import { seenIn } from '../model/plain';
 import { mayBecome, type State } from '../model/states';
@@ -13,15 +13,22 @@ import { refundedOf, refundedShare } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
 import { rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
+import { apartFrom } from '../send/apart';
 import type { PlacedRow } from '../sheet/snapshot';
 import { referenceOf } from '../sheet/tab';
 import type { Entries, Writing } from '../sheet/writing';
 import { shownMoney } from '../text/money';
 import { unexplained } from './refunds';
+import { paymentOf, saysAll, toldOf } from './told';
 
 /** How the rows of a bundle stand to what Qomon holds. */
 export type Comparison =
-  | { readonly kind: 'agrees'; readonly bundle: Bundle }
+  | {
+      readonly kind: 'agrees';
+      readonly bundle: Bundle;
+      /** What a row is to say of it all the same. */
+      readonly told: (placed: PlacedRow) => readonly string[];
+    }
   | {
       readonly kind: 'differs';
       readonly bundle: Bundle;
@@ -63,7 +70,10 @@ export function compareBundle(
   const { catalog } = run.standards.context;
   const all = differencesOf(draft.payload(referenceOf), draft, held, { whole: false });
   const differences = unexplained(all, held, catalog);
-  if (differences.length === 0) return { kind: 'agrees', bundle: held };
+  if (differences.length === 0) {
+    const apart = (): readonly Difference[] => apartFrom(held, draft.payload(referenceOf), draft);
+    return { kind: 'agrees', bundle: held, told: (one) => toldOf(run, one, held, apart) };
+  }
   const changes = differences.map((one) => changeOf(run, placed, one, catalog));
   return { kind: 'differs', bundle: held, changes };
 }
@@ -114,14 +124,17 @@ export function writeComparison(
     }
     const to = STATE_BY_SHARE[refundedShare(bundle)];
     const { state } = one.row;
+    const told = comparison.kind === 'agrees' ? comparison.told(one) : [];
     const isSame = state === to && !isNews(one, refunded);
-    if (isSame) return 'same';
+    // guard: compare-untrue-no-more
+    if (isSame && saysAll(one, told)) return 'same';
     const wasMarked = state === 'changed' || state === 'gone';
-    const message =
+    const first =
       money && money.amount > 0
         ? messages.refunded({ bundleId, refunded: shownMoney(money, host.language) })
         : host.words.messages.sent({ bundleId, missing: [] });
-    writing.fill(one, { ...refunded, message }, reachable(one, to));
+    writing.fill(one, { ...refunded, message: [first, ...told].join('\n') }, reachable(one, to));
+    if (isSame) return 'same';
     return wasMarked ? 'settled' : 'refunded';
   });
   return ORDER.find((kind) => counted.includes(kind)) ?? 'same';
@@ -163,10 +176,7 @@ function unreachable(
 /** What Qomon says was given back of the payment on a row; undefined where the row carries none. */
 function refundOn({ row }: PlacedRow, { transactions }: Bundle): Money | undefined {
   if (!carriesPayment(row)) return undefined;
-  const id = readGivenId(row.cell('transactionId'));
-  const payment = (transactions ?? []).find((one) =>
-    id === undefined ? readId(one.external_transaction_id) === row.reference : one.id === id,
-  );
+  const payment = paymentOf(row, transactions);
   const currency = readCurrency(payment?.currency ?? '');
   return payment && currency ? { amount: minor(refundedOf(payment)), currency } : undefined;
 }

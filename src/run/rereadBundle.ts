@@ -1,7 +1,7 @@
 import { type Bundle, readBundle } from '../entry/bundle';
 import type { Catalog, Choice, PriceValue } from '../lists/catalog';
 import { AMOUNT_LIMIT } from '../model/limits';
-import { type Minor, minor } from '../model/money';
+import { type Currency, type Minor, minor, readCurrency } from '../model/money';
 import type { Bundle as HeldBundle } from '../qomon/shapes';
 import { readGroup } from '../sheet/group';
 import type { PlacedRow } from '../sheet/snapshot';
@@ -31,23 +31,59 @@ export function rereadBundle(
   );
 }
 
-/** A price may have changed since; what it was then stands beside what was paid. */
-function atPricesOf({ memberships }: HeldBundle, catalog: Catalog): Catalog {
-  const then = new Map(
-    (memberships ?? []).flatMap(({ membership_price_id: id, amount_initial: amount }) =>
-      id !== undefined && amount !== undefined && amount > 0 && amount <= AMOUNT_LIMIT
-        ? [[Number(id), minor(amount)] as const]
-        : [],
+/** Prices and the space's currency may have changed since: what they were then stands beside what was paid. */
+function atPricesOf(held: HeldBundle, catalog: Catalog): Catalog {
+  const { memberships, donations, transactions } = held;
+  const currencies = new Set((transactions ?? []).flatMap((one) => currencyOf(one) ?? []));
+  const [currency] = currencies;
+  return {
+    ...catalog,
+    currency: currencies.size === 1 ? currency : catalog.currency,
+    membershipPrices: pricesThen(
+      catalog.membershipPrices,
+      new Map((memberships ?? []).map((one) => [Number(one.membership_price_id), one])),
+      { isFixed: true },
     ),
-  );
-  if (then.size === 0) return catalog;
-  const priced = (choice: Choice<PriceValue>): Choice<PriceValue> => {
-    const amount: Minor | undefined = then.get(choice.value.id);
-    // A price that leaves the amount open is the same at any amount.
-    if (amount === undefined || choice.value.amount === undefined) return choice;
-    return { ...choice, value: { ...choice.value, amount } };
+    donationPrices: pricesThen(
+      catalog.donationPrices,
+      new Map((donations ?? []).map((one) => [Number(one.donation_price_id), one])),
+      { isFixed: false },
+    ),
   };
-  return { ...catalog, membershipPrices: catalog.membershipPrices.map(priced) };
+}
+
+interface HeldItem {
+  readonly amount_initial?: number | undefined;
+  readonly currency?: string | undefined;
+}
+
+/** `isFixed`: a blank amount is the price's, and not what the payment leaves. */
+function pricesThen(
+  choices: ReadonlyArray<Choice<PriceValue>>,
+  then: ReadonlyMap<number, HeldItem>,
+  { isFixed }: { readonly isFixed: boolean },
+): ReadonlyArray<Choice<PriceValue>> {
+  return choices.map((choice) => {
+    const item = then.get(choice.value.id);
+    if (!item) return choice;
+    const { currency, amount } = choice.value;
+    const initial = isFixed ? amountOf(item) : undefined;
+    const value = {
+      ...choice.value,
+      // A price in any currency stays one.
+      currency: currency && (currencyOf(item) ?? currency),
+      amount: initial ?? amount,
+    };
+    return { ...choice, value };
+  });
+}
+
+function currencyOf({ currency }: HeldItem): Currency | undefined {
+  return readCurrency(currency ?? '');
+}
+
+function amountOf({ amount_initial: amount = 0 }: HeldItem): Minor | undefined {
+  return amount > 0 && amount <= AMOUNT_LIMIT ? minor(amount) : undefined;
 }
 
 /** What tells the group of a row from those of others; `''` for a payment of its own. */

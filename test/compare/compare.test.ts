@@ -54,11 +54,21 @@ describe('comparing with Qomon', () => {
     expect(session.said()).toContain('• 1 bundle differs: see Message');
   });
 
-  test('a status that nobody typed is for Qomon to set', () => {
+  test('a status that nobody typed is no difference, and is told for as long as it is not valid', () => {
     const session = sentSession();
+    const [before] = session.column('Message');
     editInQomon(session, 'member', { status_id: 4 });
+    for (const _ of [1, 2]) {
+      compare(session);
+      expect(session.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
+      expect(session.cell('Message', 2)).toMatch(
+        /The row names no status\. In Qomon it is .+\(#4\)\.$/,
+      );
+      expect(session.said()).toContain('3 agree');
+    }
+    editInQomon(session, 'member', { status_id: 1 });
     compare(session);
-    expect(session.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
+    expect(session.cell('Message', 2)).toBe(before);
   });
 
   test('an amount of a membership that was changed in Qomon is found on its row', () => {

@@ -123,4 +123,9 @@ test('R13: a row that was edited between its send and its look-up says what Qomo
     'If the row is right, use Correct and resend.',
   ]);
   expect(session.qomon.ledger.bundles).toHaveLength(2);
+  // Once the row says what Qomon holds, its message is true no more.
+  session.google.workbook.type('Bundles', session.at('Payment method', row), 'CB');
+  session.google.workbook.type('Bundles', session.at('Comment', row), `Payment ${row - 1}`);
+  session.call('compareWithQomon');
+  expect(session.cell('Message', row)).toMatch(/^Recorded as bundle \d+\.$/);
 });

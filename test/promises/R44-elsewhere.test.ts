@@ -69,3 +69,64 @@ describe('R44: Compare says nothing false', () => {
     expect(session.column('State')).toEqual(['Sent']);
   });
 });
+
+/** What staff change in Qomon after a row was sent. */
+const SINCE: ReadonlyArray<readonly [string, (space: Session['qomon']['space']) => void]> = [
+  ['a higher price', (space) => priced(space, (one) => ({ ...one, amount: 2500 }))],
+  ['an open price', (space) => priced(space, (one) => ({ ...one, amount: null }))],
+  ['a renamed price', (space) => priced(space, (one) => ({ ...one, name: 'Other' }))],
+  ['another default status', (space) => space.changeSettings({ default_status_id: 3 })],
+  ['no default status', (space) => space.changeSettings({ default_status_id: null })],
+  ['another default donation', (space) => space.changeSettings({ default_donation_price_id: 21 })],
+  ['another currency', (space) => space.changeSettings({ currency: 'usd' })],
+  ['prices in another currency', (space) => priced(space, (one) => ({ ...one, currency: 'usd' }))],
+  ['a currency without decimals', (space) => space.changeSettings({ currency: 'jpy' })],
+];
+
+function priced(
+  space: Session['qomon']['space'],
+  change: (one: Session['qomon']['space']['state']['membershipPrices'][number]) => object,
+): void {
+  const membershipPrices = space.state.membershipPrices.map((one) => ({ ...one, ...change(one) }));
+  space.change({ membershipPrices });
+}
+
+describe('R44: what has changed in Qomon since a row was sent', () => {
+  const ROWS: readonly Typed[] = [
+    { ...PAYMENT, Membership: '#10' },
+    { ...PAYMENT, Amount: '50', 'Donation amount': '50' },
+    { ...PAYMENT, Amount: '12.50' },
+  ];
+
+  /** Sent once for all that may change then. */
+  const session = typed(ROWS);
+  session.qomon.space.changeSettings({ default_donation_price_id: 20 });
+  session.call('refreshLists');
+  session.send('2:4');
+  const sent = session.snapshot();
+  const messages = session.column('Message');
+
+  test.each(SINCE)('%s is no difference of its bundle', (_what, change) => {
+    session.restore(sent);
+    expect(session.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
+    change(session.qomon.space);
+    session.call('refreshLists');
+    session.call('compareWithQomon');
+    expect(session.said()).toContain('3 agree');
+    expect(session.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
+    expect(session.column('Message')).toEqual(messages);
+  });
+
+  test('a price that has changed since the lists were read: sent with a warning', () => {
+    const session = typed([{ ...PAYMENT, Membership: '#10', 'Membership amount': '20' }]);
+    session.call('checkRows');
+    priced(session.qomon.space, (one) => ({ ...one, amount: 2500 }));
+    session.call('refreshLists');
+    session.dialogs.length = 0;
+    session.send('2');
+    expect(session.dialogs[0]?.prompt).toContain('1 warning');
+    expect(session.column('State')).toEqual(['Sent']);
+    session.call('compareWithQomon');
+    expect(session.said()).toContain('1 agree');
+  });
+});

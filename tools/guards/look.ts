@@ -17,6 +17,13 @@ export const LOOK_GUARDS: readonly Guard[] = [
     titled: 'its look-up',
   },
   {
+    marker: 'compare-untrue-no-more',
+    name: 'compare: what a row said to differ and does no more is not left there',
+    edit: { replace: "if (isSame) return 'same';" },
+    tests: 'test/promises/R13',
+    titled: 'its look-up',
+  },
+  {
     marker: 'look-again',
     name: 'they are looked at again where the question stood open',
     edit: { replace: 'if (clock.now() >= lookedAt) return { run, approved };' },

@@ -77,6 +77,7 @@ export const compare: CompareWords = {
         `Bundle ${bundleId} was changed in Qomon, or the row was:`,
         ...changes.map(({ header, here, there }) => `${header}: here ${here}, in Qomon ${there}`),
       ].join('\n'),
+    status: (status) => `The row names no status. In Qomon it is ${status}.`,
     gone: (bundleId) =>
       `Qomon has no bundle ${bundleId} any more: somebody has deleted it there. Use Correct and resend to record the row again, or Cancel bundles to give it up.`,
     refunded: ({ bundleId, refunded }) => `Bundle ${bundleId}: ${refunded} refunded in Qomon.`,

@@ -79,6 +79,7 @@ export const compare: CompareWords = {
         `Le lot ${bundleId} a été modifié dans Qomon, ou la ligne l’a été :`,
         ...changes.map(({ header, here, there }) => `${header} : ici ${here}, dans Qomon ${there}`),
       ].join('\n'),
+    status: (status) => `La ligne n’indique pas de statut. Dans Qomon, c’est ${status}.`,
     gone: (bundleId) =>
       `Le lot ${bundleId} n’existe plus dans Qomon : quelqu’un l’y a supprimé. Utilisez Corriger et renvoyer pour enregistrer la ligne à nouveau, ou Annuler des lots pour y renoncer.`,
     refunded: ({ bundleId, refunded }) => `Lot ${bundleId} : ${refunded} remboursés dans Qomon.`,

@@ -12,6 +12,8 @@ export interface CompareWords {
       readonly bundleId: number;
       readonly changes: readonly FieldChange[];
     }) => string;
+    /** A status that a row leaves to the space. */
+    readonly status: (status: string) => string;
     readonly gone: (bundleId: number) => string;
     /** `refunded` is the row's own, such as `10.00 EUR`. */
     readonly refunded: (it: { readonly bundleId: number; readonly refunded: string }) => string;
