@@ -34,6 +34,8 @@ export function withoutCells(sheet: Sheet): Tab {
     formulas: () => [],
     formats: () => [],
     shown: () => [],
+    notes: () => [],
+    annotate: nothing,
     height: () => 0,
     marked: () => [],
     write: nothing,

@@ -45,6 +45,15 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
     formulas: (area) => reading(() => part(sheet, area)?.getFormulas() ?? []),
     formats: (area) => reading(() => part(sheet, area)?.getNumberFormats() ?? []),
     shown: (area) => reading(() => part(sheet, area)?.getDisplayValues() ?? []),
+    notes: (area) => reading(() => part(sheet, area)?.getNotes() ?? []),
+    annotate(notes) {
+      noteWrite();
+      for (const { row, column, values } of blocksOf(notes)) {
+        sheet
+          .getRange(row, column, values.length, values[0]?.length ?? 0)
+          .setNotes(values.map((line) => line.map(String)));
+      }
+    },
     height: () => sheet.getLastRow(),
     write(writes) {
       for (const { row, column, values } of blocksOf(writes)) put(sheet, row, column, values);

@@ -3,10 +3,13 @@ import { acceptedElsewhere } from '../contacts/elsewhere';
 import { type People, resolvePeople } from '../contacts/resolve';
 import type { Host } from '../host/host';
 import { COLUMN_KEYS, type ColumnKey } from '../model/columns';
+import { isBlank } from '../model/plain';
+import type { Cell } from '../model/ports';
 import { bundleIdOf } from '../sheet/bundleRows';
 import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
 import { type Entries, Writing } from '../sheet/writing';
 import { entriesOf, stateOf } from './findings';
+import { type Followers, followerNotes, followersOn } from './followers';
 import { type IsMarked, marksOf, marksOn } from './marks';
 import { findingsText } from './message';
 import { type AmountCell, oddCells } from './oddCells';
@@ -32,8 +35,21 @@ export interface ExamineOptions {
    * sent, unless it says otherwise; `all`: also of rows that stay as they are.
    */
   readonly marks?: 'all' | 'none';
+  /** True where what a payment leaves as a donation is written into its blank cell. */
+  readonly shares?: boolean;
   /** Columns whose cells do not hold still, by the place of their row. */
   readonly unsteady?: ReadonlyMap<string, readonly ColumnKey[]>;
+}
+
+/** The cell that tells the day of a row's payment: its own, or that of a row of its group. */
+function paidOn(snapshot: Snapshot): (placed: PlacedRow) => Cell {
+  const cells = new Map(
+    snapshot.bundles().flatMap(({ placed }) => {
+      const payment = placed.find(({ row }) => !isBlank(row.cell('paymentDate')));
+      return placed.map((one) => [placeOf(one), payment?.row.cell('paymentDate') ?? ''] as const);
+    }),
+  );
+  return (placed) => cells.get(placeOf(placed)) ?? '';
 }
 
 /** What was found, and what is to be written of it. */
@@ -58,6 +74,10 @@ export function examine(host: Host, snapshot: Snapshot, options: ExamineOptions)
     : new Map<PlacedRow, People>();
   const peopleAt = new Map([...people].map(([placed, found]) => [placeOf(placed), found]));
   const fills = new Map([...peopleAt].map(([place, { entries }]) => [place, entries]));
+  const followers = followersOn(rows, host.zone, paidOn(snapshot));
+  const reads = new Map(
+    rows.map((one) => [placeOf(one), { ...fills.get(placeOf(one)), ...followers.blanks(one) }]),
+  );
   const odd = oddCells(rows, standards.context, (placed) => fills.get(placeOf(placed)) ?? {});
   const known = (placed: PlacedRow): Known => {
     const person = peopleAt.get(placeOf(placed));
@@ -74,10 +94,10 @@ export function examine(host: Host, snapshot: Snapshot, options: ExamineOptions)
       warnings: [...(person?.warnings ?? []), ...warnings],
     };
   };
-  const found = review(standards, snapshot.filled(fills), wanted, { known, told });
+  const found = review(standards, snapshot.filled(reads), wanted, { known, told });
   const writing = new Writing(host.language);
   const amounts = (placed: PlacedRow): readonly AmountCell[] => odd(placed).amounts;
-  collect(host, writing, { rows, fills, found, amounts, options });
+  collect(host, writing, { rows, fills, followers, found, amounts, options });
   return { review: found, writing };
 }
 
@@ -88,12 +108,14 @@ function collect(
   {
     rows,
     fills,
+    followers,
     found: { bundles, blocked },
     amounts,
     options,
   }: {
     readonly rows: readonly PlacedRow[];
     readonly fills: ReadonlyMap<string, Entries>;
+    readonly followers: Followers;
     readonly found: Review;
     readonly amounts: (placed: PlacedRow) => readonly AmountCell[];
     readonly options: ExamineOptions;
@@ -105,18 +127,24 @@ function collect(
       const one = placed[index];
       const original = one && asRead.get(placeOf(one));
       if (!original) return [];
-      const entries = { ...fills.get(placeOf(one)), ...entriesOf(host, one, finding) };
-      return [{ one, original, finding, entries }];
+      const isShared = options.shares === true || 'donationAmount' in followers.blanks(one);
+      const worked = entriesOf(host, one, finding, isShared);
+      const entries = { ...fills.get(placeOf(one)), ...worked };
+      return [{ one, original, finding, entries, worked }];
     }),
   );
   const unsaid = examined.filter(({ original, entries }) => !isSaid(original, entries));
   const mayBeMarked = options.marks === 'none' ? [] : unsaid.map(({ original }) => original);
   const isMarked = marksOn(mayBeMarked, COLUMN_KEYS);
-  for (const { one, original, finding, entries } of examined) {
+  for (const { one, original, finding, entries, worked } of examined) {
     writing.fill(original, entries, stateOf(finding));
     // These two are the add-on's own: written whole, they take one call and not one a row.
     writing.keep(original, KEPT_WHOLE);
     writing.mark(original, marksOf(original, finding, isMarked));
+    for (const key of followers.typed(one)) writing.note(original, key, '');
+    for (const [key, note] of followerNotes(original, worked, followers, host)) {
+      writing.note(original, key, note);
+    }
     for (const { key, decimals } of amounts(one)) writing.showAmount(original, key, decimals);
   }
   const kept = options.marks === 'all' ? blocked.map(({ placed }) => placed) : [];

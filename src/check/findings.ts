@@ -1,6 +1,7 @@
 import type { BundleRow } from '../entry/bundle';
 import { startOfDay } from '../entry/calendar';
 import type { Host } from '../host/host';
+import { majorText } from '../model/money';
 import { seenIn } from '../model/plain';
 import type { State } from '../model/states';
 import type { PlacedRow } from '../sheet/snapshot';
@@ -13,8 +14,16 @@ export function stateOf({ problems, row }: BundleRow): State | undefined {
   return row.state === 'invalid' ? 'blank' : undefined;
 }
 
-/** What the row is to say of what was found, and the period that nobody typed. */
-export function entriesOf(host: Host, { entry }: PlacedRow, found: BundleRow): Entries {
+/**
+ * What the row is to say of what was found, the period that nobody typed, and, where it is to be shown, what the payment
+ * leaves as a donation.
+ */
+export function entriesOf(
+  host: Host,
+  { entry }: PlacedRow,
+  found: BundleRow,
+  isShared: boolean,
+): Entries {
   const { state } = found.row;
   // A row that waits or was refused keeps saying why, unless it says something of its cells now.
   const text = findingsText(found, entry.header, host);
@@ -25,6 +34,7 @@ export function entriesOf(host: Host, { entry }: PlacedRow, found: BundleRow): E
       ...unlessTyped(found, 'startDate', startOfDay(found.period.start, host.zone)),
       ...unlessTyped(found, 'endDate', startOfDay(found.period.end, host.zone)),
     }),
+    ...(found.share && isShared && { donationAmount: Number(majorText(found.share)) }),
   };
 }
 

@@ -4,10 +4,9 @@ import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
 import type { Problem, Warning } from '../model/faults';
 import { decimalsOf } from '../model/money';
 import { isBlank, quoted, seen } from '../model/plain';
-import type { Area, Tab } from '../model/ports';
 import { formulasAmong, type RowCell } from '../sheet/formulas';
+import { readAt } from '../sheet/readAt';
 import { type PlacedRow, placeOf } from '../sheet/snapshot';
-import { areasOf } from '../sheet/spans';
 import type { Entries } from '../sheet/writing';
 import { currencyIn } from './rowMoney';
 
@@ -140,34 +139,4 @@ function formatsOf(cells: readonly RowCell[]): Array<{ cell: RowCell; format: st
 
 function shownIn(cells: readonly RowCell[]): Array<{ cell: RowCell; text: string }> {
   return readAt(cells, (tab, area) => tab.shown(area));
-}
-
-/** Reads something of cells, tab by tab, in as few calls as possible. */
-function readAt(
-  cells: readonly RowCell[],
-  read: (tab: Tab, area: Area) => string[][],
-): Array<{ cell: RowCell; text: string }> {
-  return [...new Set(cells.map(({ placed }) => placed.entry.tab))].flatMap((tab) => {
-    const places = cells.flatMap((cell) => {
-      const column = cell.placed.entry.header.at(cell.key);
-      const isHere = cell.placed.entry.tab === tab && column !== undefined;
-      return isHere ? [{ cell, row: cell.placed.row.number, column }] : [];
-    });
-    const areas = areasOf(
-      places.map(({ row }) => row),
-      places.map(({ column }) => column),
-    );
-    const texts = new Map<string, string>();
-    for (const area of areas) {
-      read(tab, area).forEach((line, down) => {
-        line.forEach((text, right) => {
-          texts.set(`${area.row + down} ${area.column + right}`, text);
-        });
-      });
-    }
-    return places.map(({ cell, row, column }) => ({
-      cell,
-      text: texts.get(`${row} ${column}`) ?? '',
-    }));
-  });
 }

@@ -54,6 +54,7 @@ function check(host: Host): CheckReport | Obstacle {
     wanted,
     told: new Journal(host),
     directory,
+    shares: true,
     marks: 'all',
   });
   applyAndReadBack(host.workbook, snapshot, writing);

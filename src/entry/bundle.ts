@@ -1,7 +1,7 @@
 import type { ColumnKey } from '../model/columns';
 import type { Problem, Warning } from '../model/faults';
 import { SHORT_MEMBERSHIP_DAYS } from '../model/limits';
-import type { Currency, Money } from '../model/money';
+import type { Currency, Minor, Money } from '../model/money';
 import type { Period } from '../model/period';
 import type { EntryRow } from '../sheet/tab';
 import {
@@ -26,6 +26,8 @@ export interface BundleRow {
   readonly warnings: readonly Warning[];
   /** The membership's period where its cells are blank: to be written before it is sent. */
   readonly period: { readonly start: Day; readonly end: Day } | undefined;
+  /** What the payment leaves as the donation whose amount is blank. */
+  readonly share: Money | undefined;
 }
 
 /** The rows of one payment, read. */
@@ -72,7 +74,8 @@ export function readBundle(
   checkPayments(readings);
   checkBeneficiaries(lines);
   // Only what could be read whole can be added up.
-  const donated = currency && isSound() ? shareOut(lines, currency) : new Map();
+  const donated: ReadonlyMap<RowReading, Minor> =
+    currency && isSound() ? shareOut(lines, currency) : new Map();
   const periods = new Map(
     paid &&
       lines.memberships.map((member) => [
@@ -90,6 +93,7 @@ export function readBundle(
       // A cell that is wrong needs no warning beside that.
       warnings: reading.warnings.filter(({ column }) => !isWrong(reading, column)),
       period: hasOpenPeriod(reading) ? periods.get(reading) : undefined,
+      share: shareOf(reading, donated, currency),
     })),
     payments: currency
       ? lines.payments.map(({ line }) => ({
@@ -99,6 +103,16 @@ export function readBundle(
       : [],
     draft: sound && currency ? draftOf(lines, { currency, donated, periods }) : undefined,
   };
+}
+
+function shareOf(
+  reading: RowReading,
+  donated: ReadonlyMap<RowReading, Minor>,
+  currency: Currency | undefined,
+): Money | undefined {
+  const amount = donated.get(reading);
+  const isOpen = reading.donation !== undefined && reading.donation.amount === undefined;
+  return isOpen && amount !== undefined && currency ? { amount, currency } : undefined;
 }
 
 function isWrong({ problems }: RowReading, key: ColumnKey): boolean {

@@ -62,6 +62,10 @@ export interface Tab {
   formulas(area: Area): string[][];
   /** The number formats of a part of it, as patterns. */
   formats(area: Area): string[][];
+  /** The notes of a part of it; `''` for cells that have none. */
+  notes(area: Area): string[][];
+  /** Gives cells notes; `''` takes a note away. */
+  annotate(notes: ReadonlyArray<CellPlace & { readonly value: string }>): void;
   /** What the cells of a part of it show. */
   shown(area: Area): string[][];
   /** The last row that holds anything. */

@@ -4,7 +4,7 @@ import type { Cell, CellPlace, CellWrite, Tab } from '../model/ports';
 import { move, type State, type Reading as StateReading } from '../model/states';
 import { stateLabel } from '../text/stored';
 import { formulasAmong } from './formulas';
-import type { PlacedRow } from './snapshot';
+import { groupBy, type PlacedRow } from './snapshot';
 
 /** What is to be written into cells of a row; `State` has a way of its own. */
 export type Entries = { readonly [Key in Exclude<ColumnKey, 'state'>]?: Cell };
@@ -34,6 +34,7 @@ export class Writing {
   private kept: CellEntry[] = [];
   private repairs: TabWrite[] = [];
   private marks: Array<{ placed: PlacedRow; marks: RowMarks }> = [];
+  private notes: Array<CellPlace & { tab: Tab; value: string }> = [];
   private amounts: Array<CellPlace & { tab: Tab; decimals: number }> = [];
 
   constructor(private readonly language: Language) {}
@@ -56,7 +57,7 @@ export class Writing {
         : { state: stateLabel(move(from, to), this.language) };
     const all = Object.entries({ ...entries, ...label }) as Array<[ColumnKey, Cell]>;
     for (const [key, value] of all) {
-      if (placed.row.cell(key) !== value) this.put({ placed, key, value });
+      if (!isSame(placed.row.cell(key), value)) this.put({ placed, key, value });
     }
   }
 
@@ -99,6 +100,12 @@ export class Writing {
     this.marks.push({ placed, marks });
   }
 
+  /** Gives a cell a note; `''` takes one away. */
+  note(placed: PlacedRow, key: ColumnKey, value: string): void {
+    const { tab } = placed.entry;
+    for (const place of places(placed, [key])) this.notes.push({ ...place, tab, value });
+  }
+
   /** Shows an amount with the decimals of its currency. */
   showAmount(placed: PlacedRow, key: ColumnKey, decimals: number): void {
     const { tab } = placed.entry;
@@ -131,6 +138,7 @@ export class Writing {
       }
     }
     this.applyAmounts();
+    for (const [tab, own] of groupBy(this.notes, (one) => one.tab)) tab.annotate(own);
     const marked = this.marks;
     for (const tab of new Set(marked.map(({ placed }) => placed.entry.tab))) {
       const own = marked.filter(({ placed }) => placed.entry.tab === tab);
@@ -160,7 +168,12 @@ export class Writing {
     this.repairs = [];
     this.marks = [];
     this.amounts = [];
+    this.notes = [];
   }
+}
+
+function isSame(a: Cell, b: Cell): boolean {
+  return typeof a === 'object' && typeof b === 'object' ? a.getTime() === b.getTime() : a === b;
 }
 
 function toWrite({ placed, key, value }: CellEntry): TabWrite[] {

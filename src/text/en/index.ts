@@ -28,6 +28,8 @@ export const words: Words = {
   obstacles,
   resolved,
   checked,
+  filledIn:
+    'Filled in by Bundles for Qomon. It follows when the row is corrected; what you type here yourself stays.',
   protectedColumn:
     'Bundles for Qomon writes this column. A change here can lose track of a payment.',
   journalBeside: ({ own, tab }) =>

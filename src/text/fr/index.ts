@@ -31,6 +31,8 @@ export const words: Words = {
   obstacles,
   resolved,
   checked,
+  filledIn:
+    'Rempli par Bundles for Qomon. La valeur suit quand la ligne est corrigée ; ce que vous saisissez ici vous-même reste.',
   protectedColumn:
     'Bundles for Qomon remplit cette colonne. La modifier peut faire perdre la trace d’un paiement.',
   journalBeside: ({ own, tab }) =>

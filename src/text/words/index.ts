@@ -56,6 +56,8 @@ export interface Words {
   readonly resolved: (report: RecoveryReport) => string;
   readonly checked: (report: CheckReport) => string;
   readonly protectedColumn: string;
+  /** The note of a cell that is filled in from others. */
+  readonly filledIn: string;
   readonly setUpDone: (it: { readonly connected: boolean; readonly tab: string }) => string;
   /** Of a journal that is not called `Journal`, as a tab of the user's own is. */
   readonly journalBeside: (it: { readonly own: string; readonly tab: string }) => string;
