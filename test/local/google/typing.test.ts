@@ -84,6 +84,8 @@ describe('what nobody guesses', () => {
     ['the range of a protected sheet', `sheet.protect().getRange();`],
     ['a checkbox with values of its own', `range.insertCheckboxes('Oui', 'Non');`],
     ['clearing a sheet by options', `sheet.clear({ contentsOnly: true });`],
+    ['the name of whole columns', `sheet.getRange('A:B').getA1Notation();`],
+    ['the name of whole rows', `sheet.getRange('2:2').getA1Notation();`],
     ['a negative wait for a lock', `LockService.getUserLock().tryLock(-1);`],
   ])('%s is not modelled, even if the script catches the error', (_what, body) => {
     const code = `function main() { const sheet = SpreadsheetApp.getActiveSheet(); const range = sheet.getRange('A1');

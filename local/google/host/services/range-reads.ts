@@ -1,6 +1,7 @@
 import type { Wire } from '../../bridge';
 import { a1Of } from '../a1';
 import { computed, shownValue } from '../cells';
+import { notModelled } from '../errors';
 import type { Args, Execution, Handler, Service } from '../execution';
 import { display, GENERAL } from '../formats';
 import { readCells, sheetOf } from '../grid';
@@ -97,5 +98,15 @@ export const rangeReads: Service = {
       return merged(run, args).map((rect) => wireOf(sheet, rect));
     },
   },
-  'Range.getA1Notation': { kind: 'handle', run: (_run, args) => a1Of(placeOf(args.list[0]).rect) },
+  'Range.getA1Notation': {
+    kind: 'handle',
+    run: (run, args) => {
+      const { sheet, rect } = placeOf(args.list[0]);
+      const { maxRows, maxColumns } = sheetOf(run.view(), sheet);
+      // One source has whole columns and rows as `A:A` and `2:2`; of ranges by numbers it says nothing.
+      const isWhole = rect.rows === maxRows || rect.columns === maxColumns;
+      if (isWhole && rect.rows * rect.columns > 1) notModelled('The name of whole rows or columns');
+      return a1Of(rect);
+    },
+  },
 };
