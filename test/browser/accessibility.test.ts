@@ -4,7 +4,7 @@ import type { Frame, Page } from 'playwright-core';
 import { LANGUAGES } from '../../src/model/language';
 import { wordsIn } from '../../src/text';
 import { sidebarWords } from '../../src/text/sidebar';
-import { headerIn } from '../../src/text/stored';
+import { headerIn, stateLabel } from '../../src/text/stored';
 import type { PanelName } from '../../src/text/words/sidebar';
 import type { Person } from './person';
 import { Stage } from './stage';
@@ -28,6 +28,9 @@ async function violations(place: Page | Frame, part = 'html'): Promise<string[]>
     );
   }, part);
 }
+
+/** A button that is heard with the place that it is about. */
+const named = (text: string): RegExp => new RegExp(`^${text}, `);
 
 declare global {
   interface Window {
@@ -113,6 +116,53 @@ describe.each(LANGUAGES)('in %s', (language) => {
     stage.gate.release();
     await sidebar.button(own.back).waitFor();
     expect(stage.qomon.ledger.bundles).toHaveLength(2);
+  });
+
+  test('payments that look recorded are asked about, by screen reader too, and go once somebody says so', async () => {
+    const { sidebar, window } = person;
+    const own = sidebarWords(language).rows;
+    stage.fill(3, 4);
+    stage.recordElsewhere();
+    await person.select('A4', 'A5');
+    await sidebar.press(own.back);
+    await sidebar.says(own.bundles({ bundles: 2, rows: 2 }));
+    await sidebar.press(own.send(2));
+    await sidebar.says(own.questions(1));
+    await sidebar.says(
+      wordsIn(language).look.isHeld({ bundleId: 5003, day: '2026-03-29', under: '77' }),
+    );
+    const frame = window.page.frames().find((one) => one !== window.page.mainFrame());
+    expect(frame && (await violations(frame))).toEqual([]);
+    await sidebar.press(named(own.another));
+    await sidebar.says(own.bundles({ bundles: 2, rows: 2 }));
+    await sidebar.press(own.send(2));
+    await sidebar.button(own.back).waitFor();
+    expect(stage.qomon.ledger.bundles).toHaveLength(5);
+    await sidebar.press(own.back);
+  });
+
+  test('of a row that nothing proves somebody has the last word, by screen reader too', async () => {
+    const { sidebar, window } = person;
+    const own = sidebarWords(language).rows;
+    stage.qomon.faults.add({
+      fault: 'timeout after recording',
+      method: 'POST',
+      path: '/v1/transaction_bundles',
+    });
+    await person.select('A6', 'A7');
+    await sidebar.press(own.send(1));
+    await sidebar.says(own.unconfirmed(1));
+    await person.type(person.at(headerIn('amount', language), 6), '31');
+    await sidebar.press(own.resolve);
+    await sidebar.says(own.unproven(1));
+    const frame = window.page.frames().find((one) => one !== window.page.mainFrame());
+    expect(frame && (await violations(frame))).toEqual([]);
+    await sidebar.field(own.bundleNumber).fill('5006');
+    await sidebar.press(named(own.recorded));
+    // It holds another amount, which they have seen now.
+    await sidebar.press(named(own.allTheSame));
+    await sidebar.says(own.settled);
+    await person.sees(person.at(headerIn('state', language), 6), stateLabel('sent', language));
   });
 
   test('nothing went wrong in the pages meanwhile', () => {

@@ -65,8 +65,8 @@ export class Stage {
     return stage;
   }
 
-  /** Puts many equal payments of 20 euros below the header. */
-  fill(count: number): void {
+  /** Puts many equal payments of 20 euros below the header, or further down. */
+  fill(count: number, from = 2): void {
     const { workbook } = this.google;
     const [header = []] = workbook.values('Bundles');
     for (const [key, value] of CELLS) {
@@ -74,9 +74,30 @@ export class Stage {
       const column = columnLetters(header.findIndex((name) => names.includes(name)) + 1);
       workbook.put(
         'Bundles',
-        `${column}2`,
+        `${column}${from}`,
         Array.from({ length: count }, () => [value]),
       );
+    }
+  }
+
+  /** Somebody records the same payment by other software, under the reference 77. */
+  recordElsewhere(): void {
+    const transaction = {
+      contact_id: 123456,
+      amount: 2000,
+      currency: 'eur',
+      date: '2026-03-29T00:00:00Z',
+      payment_method_kind: 'CB',
+      external_transaction_id: 77,
+    };
+    const answer = this.qomon.answer({
+      method: 'POST',
+      url: 'https://incoming.qomon.app/v1/transaction_bundles',
+      headers: { authorization: `Bearer ${SAMPLE_KEY}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ data: { transactions: [transaction] } }),
+    });
+    if (answer.kind !== 'response' || answer.status >= 300) {
+      throw new Error(`Not recorded: ${JSON.stringify(answer)}`);
     }
   }
 

@@ -34,7 +34,7 @@ export function Unproven({ onBack }: { onBack: () => void }) {
       <Status>{task ? words.resolving : looked?.told}</Status>
       {looked && looked.questionCount > 0 && (
         <>
-          <h3>{words.unproven}</h3>
+          <h3>{words.unproven(looked.questionCount)}</h3>
           <p class="gray">{words.unprovenHelp}</p>
           <Findings places={looked.questions} count={looked.questionCount}>
             {(asked, place) => (

@@ -146,7 +146,7 @@ export const sidebar: SidebarWords = {
     forContact:
       'Many people pay under these contacts: ask no more about what others record under them',
     saving: 'Saving…',
-    unproven: 'What became of them?',
+    unproven: (n) => `What became of ${n === 1 ? 'this payment' : 'these payments'}?`,
     unprovenHelp:
       'Look in Qomon, and say what you see. If you are not certain, say nothing: nothing is sent again.',
     bundleNumber: 'Number of its bundle in Qomon',

@@ -157,7 +157,7 @@ export const sidebar: SidebarWords = {
     forContact:
       'Beaucoup de gens paient sous ces contacts : ne plus demander ce que d’autres y enregistrent',
     saving: 'Enregistrement…',
-    unproven: 'Que sont-ils devenus ?',
+    unproven: (n) => (n < 2 ? 'Qu’est devenu ce paiement ?' : 'Que sont devenus ces paiements ?'),
     unprovenHelp:
       'Regardez dans Qomon et indiquez ce que vous y voyez. Si vous n’en êtes pas sûr, n’indiquez rien : rien n’est renvoyé.',
     bundleNumber: 'Numéro de son lot dans Qomon',

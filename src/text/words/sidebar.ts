@@ -121,7 +121,7 @@ export interface RowsWords {
   readonly forContact: string;
   readonly saving: string;
   /** What nothing proves, and a person may know. */
-  readonly unproven: string;
+  readonly unproven: (payments: number) => string;
   readonly unprovenHelp: string;
   readonly bundleNumber: string;
   readonly recorded: string;
