@@ -6,23 +6,27 @@ import { Session } from '../support/session';
 const PRIVATE = /camille|example\.org|sample-key|Very private|123456/i;
 
 describe('the log', () => {
-  test('tells what kind of error ended a function, and where, without its message', () => {
+  test('tells what kind of error came, and where, without its message', () => {
     const session = Session.ready();
     session.type([{ ...PAYMENT, Comment: 'Very private' }]);
-    session.google.set({ lock: 'thrown' });
-    const run = session.google.run('sendReadyRows');
-    const logs = JSON.stringify(run.logs);
-    if (run.outcome !== 'completed')
-      expect(logs).toMatch(/ended by an error: \w+, [\w ]+, at \w+:\d+/);
-    expect(logs).not.toMatch(PRIVATE);
+    session.google.use('fetch', 20_000);
+    const logs = session.call('refreshLists').logs;
+    expect(logs).toContainEqual({
+      level: 'error',
+      text: expect.stringMatching(/^ended by an error: \w+, daily limit, at \w+:\d+ < /),
+    });
+    expect(JSON.stringify(logs)).not.toMatch(/invoked too many/);
+    expect(JSON.stringify(logs)).not.toMatch(PRIVATE);
   });
 
   test('tells which of Qomon’s answers were refusals, by their number alone', () => {
     const session = Session.ready();
-    session.type([{ ...PAYMENT, Comment: 'Very private' }]);
-    session.qomon.turn({ forbiddenAmount: 2000 });
-    const run = session.call('sendReadyRows');
-    expect(JSON.stringify(run.logs)).not.toMatch(PRIVATE);
+    session.type([{ ...PAYMENT, Amount: '13', Comment: 'Very private' }]);
+    session.google.workbook.select('Bundles', 'A2', session.google.user);
+    session.qomon.turn({ forbiddenAmount: 1300 });
+    const logs = session.call('sendSelectedRows').logs;
+    expect(logs).toContainEqual({ level: 'warn', text: 'Qomon answered 1 × 403, of 1 requests' });
+    expect(JSON.stringify(logs)).not.toMatch(PRIVATE);
   });
 
   test('tells what keeps a page from its work', () => {
