@@ -33,7 +33,7 @@ export interface Said {
 export interface Server {
   getConnection(): ConnectionAnswer;
   connect(request: KeyTyped): ConnectionAnswer;
-  disconnect(): ConnectionAnswer;
+  disconnect(request: { sure: boolean }): ConnectionAnswer;
   refreshLists(): Refusal | undefined;
   checkRows(): Refusal | undefined;
   getUnconfirmedRows(): UnconfirmedAnswer;

@@ -9,6 +9,7 @@ import { LABEL_LENGTH } from '../model/limits';
 import type { Obstacle } from '../model/obstacles';
 import { seen } from '../model/plain';
 import { REGIONS } from '../model/regions';
+import { type Sharing, sharingOf } from '../model/sharing';
 import { compareSpaces, type SpaceSigns } from '../model/space';
 import { meaningOf } from '../qomon/answer';
 import { type Credentials, type Qomon, qomonClient } from '../qomon/client';
@@ -19,6 +20,7 @@ import { otherInstallation } from '../run/installation';
 import { locked } from '../run/lock';
 import { hasOpenEnds } from '../run/openEnds';
 import { keepFetched } from '../run/refreshLists';
+import { noteKeyChange, sharedByAnother } from '../run/sharedKey';
 import { groupIn, signsOf, spaceObstacle } from '../run/space';
 import { listsTab } from '../sheet/listsTab';
 import { sentence } from '../text/sentence';
@@ -28,6 +30,8 @@ const asked = z.object({
   apiKey: z.optional(z.unknown()),
   region: z.enum(REGIONS),
   shared: z.optional(z.unknown()),
+  /** True where a person means to put this key in the place of the one that somebody else shares. */
+  replace: z.optional(z.boolean()),
   /** What people call the space. */
   label: z.optional(z.string()),
   /** True where a person means the spreadsheet to record in another space from now on. */
@@ -46,20 +50,23 @@ export function connect(host: Host, request: unknown): ConnectionAnswer {
   });
   const read = z.safeParse(asked, request);
   if (!read.success) return no({ kind: 'no region' });
-  const { region, label = '', move = false } = read.data;
+  const { region, label = '', move = false, replace = false } = read.data;
   // What is no text is no key; and a key is shared only where somebody has plainly said so.
   const apiKey = typeof read.data.apiKey === 'string' ? seen(read.data.apiKey) : '';
-  const shared = read.data.shared === true;
+  const sharing = sharingOf(read.data.shared);
   // Anything else would not fit a header, or is not what was copied.
   if (!/^[\x21-\x7e]{8,500}$/.test(apiKey)) return no({ kind: 'not a key' });
 
   const key = { apiKey, region };
+  const theirs = sharing === 'no' ? undefined : sharedByAnother(host);
+  if (theirs && !replace) return refusal(host, theirs);
   const found = askForSpace(host, key, move);
   if ('kind' in found) return no(found);
   const space = signsOf(label.trim().slice(0, LABEL_LENGTH), found.group, found.fetched);
   const problem = move ? moveTo(host, space) : settleIn(host, space);
   if (problem) return problem;
-  keep(host, key, space, shared);
+  keep(host, key, space, sharing);
+  if (theirs) noteKeyChange(host, theirs.by, false);
   // A key may be kept at any time; the lists are those of the installation that works here.
   const isHere = listsTab(host.workbook) && !otherInstallation(host);
   if (isHere) keepFetched(host, found.fetched);
@@ -110,15 +117,20 @@ function moveTo(host: Host, space: SpaceSigns): Refusal | undefined {
   return moved && refusal(host, moved);
 }
 
-/** A person's own key goes before a shared one, so only a key that is taken back from sharing is deleted. */
-function keep(host: Host, key: Credentials, space: SpaceSigns, shared: boolean): void {
-  const { documentStore } = host;
-  const name = storeKey(host);
-  keepKey(host, { ...key, space, shared });
-  if (shared) forgetOwnKey(host);
-  else {
-    const theirs = readKey(documentStore.get(name));
-    const isTakenBack = theirs?.apiKey === key.apiKey && theirs.region === key.region;
-    if (isTakenBack) documentStore.delete(name);
-  }
+function isShared(host: Host, key: Credentials): boolean {
+  const shared = readKey(host.documentStore.get(storeKey(host)));
+  return shared?.apiKey === key.apiKey && shared.region === key.region;
+}
+
+/**
+ * A person's own key goes before a shared one, so that only a key that they take back from sharing is
+ * deleted. Whoever shares a key for checking goes on sending with it.
+ */
+function keep(host: Host, key: Credentials, space: SpaceSigns, sharing: Sharing): void {
+  const isTakenBack = sharing === 'no' && isShared(host, key) && !sharedByAnother(host);
+  const own = { ...key, space, shared: false, use: 'sending' } as const;
+  if (sharing === 'sending') forgetOwnKey(host);
+  else keepKey(host, own);
+  if (sharing !== 'no') keepKey(host, { ...own, shared: true, use: sharing, by: host.user });
+  else if (isTakenBack) host.documentStore.delete(storeKey(host));
 }

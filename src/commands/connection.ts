@@ -1,10 +1,13 @@
+import * as z from 'zod/mini';
 import type { Host } from '../host/host';
-import type { Refusal } from '../host/refusal';
+import { type Refusal, refusal } from '../host/refusal';
 import { readLists } from '../lists/keep';
 import { homeSpace } from '../memory/space';
 import type { Language } from '../model/language';
 import type { Region } from '../model/regions';
-import { credentials, forgetOwnKey, notConnected, storeKey } from '../run/credentials';
+import type { KeyUse } from '../model/sharing';
+import { credentials, forgetOwnKey, notConnected, readKey, storeKey } from '../run/credentials';
+import { noteKeyChange, sharedByAnother, untoldKeyChange } from '../run/sharedKey';
 import { spaceName } from '../run/space';
 
 /** What may be told of a connection: of the key no more than its last four characters. */
@@ -19,6 +22,13 @@ export interface Connection {
   readonly keyEnd?: string;
   readonly region?: Region;
   readonly shared?: boolean;
+  /** How the key is shared that stands with the document, and by whom, where Google names them. */
+  readonly sharing?: KeyUse;
+  readonly sharedBy?: string;
+  /** This person has no key but a shared one that is for checking. */
+  readonly mayOnlyCheck?: boolean;
+  /** What others have changed of the shared key, and this person does not know yet. */
+  readonly news?: string;
   readonly currency?: string;
   /** What the space is called in which this spreadsheet records, and its group where bundles carry one. */
   readonly space?: string;
@@ -35,6 +45,8 @@ export function getConnection(host: Host): ConnectionAnswer {
   const { lists, fetchedAt } = readLists(host.workbook);
   const times = Object.values(fetchedAt);
   const home = homeSpace(host.documentStore);
+  const shared = readKey(host.documentStore.get(storeKey(host)));
+  const news = untoldKeyChange(host);
   return {
     ok: true,
     connection: {
@@ -43,6 +55,12 @@ export function getConnection(host: Host): ConnectionAnswer {
       ...(host.user === '' && { isAccountUnknown: true }),
       language: host.language,
       ...(found && { keyEnd: found.apiKey.slice(-4), region: found.region, shared: found.shared }),
+      ...(shared && {
+        sharing: shared.use ?? 'sending',
+        ...(shared.by && { sharedBy: shared.by }),
+      }),
+      ...(found?.use === 'checking' && { mayOnlyCheck: true }),
+      ...(news && { news: host.words.journal.keyChanged(news) }),
       ...(found &&
         home && {
           space: spaceName(home),
@@ -56,10 +74,21 @@ export function getConnection(host: Host): ConnectionAnswer {
   };
 }
 
-/** Forgets the key: the user's own, and the shared one where there is no other. */
-export function disconnect(host: Host): ConnectionAnswer {
+const asked = z.object({ sure: z.optional(z.boolean()) });
+
+/**
+ * Forgets the key: the user's own, and the shared one where there is no other; one that somebody else
+ * shares only where a person is `sure`.
+ */
+export function disconnect(host: Host, request: unknown): ConnectionAnswer {
   const found = credentials(host);
-  if (found?.shared) host.documentStore.delete(storeKey(host));
-  else if (found) forgetOwnKey(host);
+  if (found?.shared) {
+    const theirs = sharedByAnother(host);
+    const isSure = z.safeParse(asked, request).data?.sure === true;
+    // guard: shared-key-of-another
+    if (theirs && !isSure) return refusal(host, theirs);
+    host.documentStore.delete(storeKey(host));
+    if (theirs) noteKeyChange(host, theirs.by, true);
+  } else if (found) forgetOwnKey(host);
   return getConnection(host);
 }

@@ -58,7 +58,7 @@ export class Journal {
   }
 
   /** Adds a line of plain words that is about no payment. */
-  note(action: 'night', detail: string): void {
+  note(action: 'night' | 'key', detail: string): void {
     this.append([{ action, detail }]);
   }
 

@@ -13,6 +13,8 @@ export type NightEnd =
   | 'bad key'
   | 'no right'
   | 'not connected'
+  /** The key that whoever turned it on works with is for checking. */
+  | 'may only check'
   | 'other installation'
   | 'no lists'
   | 'broken';
@@ -87,4 +89,5 @@ export type NightRefusal =
   | { readonly kind: 'no recipient' }
   | { readonly kind: 'of another'; readonly owner: string }
   | { readonly kind: 'no key'; readonly owner: string }
+  | { readonly kind: 'may only check' }
   | { readonly kind: 'no trigger' };

@@ -2,6 +2,7 @@ import type { HeaderFault } from './faults';
 import type { Region } from './regions';
 import type { Tally } from './results';
 import type { Scope } from './scopes';
+import type { KeyUse } from './sharing';
 
 /** Why something could not be done at all, and what a person can do about it. */
 export type Obstacle =
@@ -11,6 +12,15 @@ export type Obstacle =
   | { readonly kind: 'another space'; readonly home: string; readonly key: string }
   /** What is unconfirmed can be looked up in the space alone in which it was sent. */
   | { readonly kind: 'unconfirmed before move' }
+  /** Whoever asks has no key but a shared one that is for checking; `by`: who shares it, or ''. */
+  | { readonly kind: 'may only check'; readonly by: string }
+  /** Everybody without a key of their own works with it; `by`: who shares it, or ''. */
+  | {
+      readonly kind: 'shared by another';
+      readonly by: string;
+      readonly keyEnd: string;
+      readonly use: KeyUse;
+    }
   | { readonly kind: 'no lists' }
   | {
       readonly kind: 'not an entry tab';

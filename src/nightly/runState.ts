@@ -15,6 +15,7 @@ const ENDS = [
   'other installation',
   'no lists',
   'broken',
+  'may only check',
 ] as const satisfies readonly NightEnd[];
 
 /** What the runs of a night tell each other. Written under the document's lock alone. */

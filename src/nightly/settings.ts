@@ -168,14 +168,17 @@ function keep(host: NightHost, settings: Settings): NightRefusal | undefined {
   const isMine = before !== undefined && isOwner(host, before);
   if (!on) {
     // Anybody may stop it. A trigger that only another can delete ends itself when it next runs.
-    const off = { owner: user, token: '', trigger: '', language, rest: 0, ...before };
-    keepPlan(documentStore, { ...off, on: false, hour, recipients });
+    const off = { owner: user, token: '', trigger: '', language, rest: 0, hour, recipients };
+    keepPlan(documentStore, { ...off, ...before, on: false });
     dismiss(host, undefined, before?.trigger);
     return undefined;
   }
   const isOthers = before?.on === true && !isMine;
   if (isOthers && !takeOver) return { kind: 'of another', owner: before.owner };
-  if (!credentials(host)) return { kind: 'no key', owner: isOthers ? before.owner : '' };
+  const key = credentials(host);
+  if (!key) return { kind: 'no key', owner: isOthers ? before.owner : '' };
+  // guard: night-of-who-may-send
+  if (key.use === 'checking') return { kind: 'may only check' };
   const trigger = ensureTrigger(host);
   if (trigger === undefined) return { kind: 'no trigger' };
   const now = clock.now();

@@ -106,6 +106,7 @@ const ENDED_BY: Readonly<Partial<Record<StopReason, NightEnd>>> = {
 /** Obstacles that each end a night in their own way. */
 const ENDED_AT: Readonly<Partial<Record<Obstacle['kind'], NightEnd>>> = {
   'not connected': 'not connected',
+  'may only check': 'may only check',
   'key refused': 'bad key',
   'other installation': 'other installation',
   'handed over': 'other installation',

@@ -18,6 +18,9 @@ export const LIST_PATHS = {
   campaigns: '/v1/code_campaigns',
 } as const;
 
+/** A new contact. */
+export const CONTACTS_PATH = '/contacts';
+
 /** Bundles, one or all. */
 export const BUNDLES_PATH = '/v1/transaction_bundles';
 
@@ -105,5 +108,5 @@ export function postContact(contact: {
   readonly surname?: string;
   readonly mail?: string;
 }): ApiRequest {
-  return { method: 'post', path: '/contacts', body: { data: { contact } } };
+  return { method: 'post', path: CONTACTS_PATH, body: { data: { contact } } };
 }

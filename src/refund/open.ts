@@ -19,7 +19,7 @@ import { selectedRow } from './rows';
 
 /** Answers with the bundle that the selected row stands for, as it stands in Qomon now. Changes nothing. */
 export function openRefund(host: Host): RefundAnswer {
-  const connection = connected(host);
+  const connection = connected(host, 'sending');
   if ('kind' in connection) return obstructed(host, connection);
   const catalog = readCatalog(host);
   if ('kind' in catalog) return obstructed(host, catalog);

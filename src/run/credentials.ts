@@ -3,6 +3,7 @@ import type { Host } from '../host/host';
 import { connectedPeople, keptSigns, noteConnected } from '../memory/space';
 import { parseJson } from '../model/json';
 import { REGIONS } from '../model/regions';
+import { KEY_USES, type KeyUse } from '../model/sharing';
 import type { SpaceSigns } from '../model/space';
 import type { Credentials } from '../qomon/client';
 
@@ -14,6 +15,10 @@ export function storeKey({ workbook }: Host): string {
 /** A key, whether it is shared, and what its space is known by, where that was seen when it was typed. */
 export interface StoredKey extends Credentials {
   readonly shared: boolean;
+  /** What this person may do with it: anything with a key of their own. */
+  readonly use: KeyUse;
+  /** Of a shared key: the address of whoever shares it, where Google names them. */
+  readonly by?: string | undefined;
   readonly space?: SpaceSigns | undefined;
   /** Of a person's own key: by what the spreadsheet knows that somebody has one. */
   readonly mark?: string | undefined;
@@ -27,13 +32,13 @@ export function credentials(host: Host): StoredKey | undefined {
     [host.documentStore, true],
   ] as const) {
     const found = readKey(store.get(key));
-    if (found) return { ...found, shared };
+    if (found) return { ...found, shared, use: shared ? (found.use ?? 'sending') : 'sending' };
   }
   return undefined;
 }
 
 /** A key as it is kept; undefined where none is. */
-export function readKey(kept = ''): Omit<StoredKey, 'shared'> | undefined {
+export function readKey(kept = ''): z.infer<typeof stored> | undefined {
   return z.safeParse(stored, parseJson(kept)).data;
 }
 
@@ -54,11 +59,11 @@ export function forgetOwnKey(host: Host): void {
 }
 
 /** Keeps a key where it is kept, with what its space is known by. */
-export function keepKey(host: Host, { shared, mark: _mark, ...key }: StoredKey): void {
+export function keepKey(host: Host, { shared, use, by, mark: _mark, ...key }: StoredKey): void {
   const { userStore, documentStore, chance } = host;
   const name = storeKey(host);
   if (shared) {
-    documentStore.set(name, JSON.stringify(key));
+    documentStore.set(name, JSON.stringify({ ...key, use, ...(by && { by }) }));
     return;
   }
   const mark = readKey(userStore.get(name))?.mark ?? Math.floor(chance() * 2 ** 48).toString(36);
@@ -70,5 +75,7 @@ const stored = z.object({
   apiKey: z.string(),
   region: z.enum(REGIONS),
   space: z.optional(keptSigns),
+  use: z.optional(z.enum(KEY_USES)),
+  by: z.optional(z.string()),
   mark: z.optional(z.string()),
 });

@@ -3,6 +3,7 @@ import type { Host } from '../host/host';
 import { Journal } from '../journal/journal';
 import type { Obstacle } from '../model/obstacles';
 import type { Tab } from '../model/ports';
+import type { KeyUse } from '../model/sharing';
 import type { Qomon } from '../qomon/client';
 import { Pace } from '../qomon/pace';
 import { Snapshot } from '../sheet/snapshot';
@@ -29,14 +30,15 @@ export interface Run {
 
 /**
  * Opens a run. To be called under the document's lock. It goes on from what is known from `before`:
- * the sheet, as the same execution has read it, is not read again until it is needed.
+ * the sheet, as the same execution has read it, is not read again until it is needed. A run `use`s the key for
+ * sending, and so for whatever changes a bundle, unless it says that it only checks.
  */
 export function openRun(
   host: Host,
   deadline: number,
-  before: Partial<Pick<Run, 'found' | 'pace'>> = {},
+  { use = 'sending', ...before }: Partial<Pick<Run, 'found' | 'pace'>> & { use?: KeyUse } = {},
 ): Run | Obstacle {
-  const connection = connected(host);
+  const connection = connected(host, use);
   if ('kind' in connection) return connection;
   const snapshot = before.found ?? Snapshot.of(host.workbook);
   const journal = new Journal(host);

@@ -6,12 +6,14 @@ import { hash32 } from '../model/hash';
 import { MOST_SPACE_ENTRIES } from '../model/limits';
 import type { Obstacle } from '../model/obstacles';
 import { plain } from '../model/plain';
+import type { KeyUse } from '../model/sharing';
 import { compareSpaces, type SpaceSigns } from '../model/space';
 import { meaningOf } from '../qomon/answer';
 import { type ApiAnswer, NOTHING_LEFT, type Qomon, qomonClient } from '../qomon/client';
 import { BUNDLES_PATH, onlyReads } from '../qomon/endpoints';
 import { credentials, keepKey, notConnected, type StoredKey } from './credentials';
 import { beAtHome, type InstallationProblem, otherInstallation } from './installation';
+import { limited } from './keyUse';
 
 /** What a space is known by: what was typed, the group of its bundles, and its lists. */
 export function signsOf(
@@ -54,7 +56,7 @@ export function spaceName({ label, group, lists }: SpaceSigns): string {
 
 /** Why Qomon may not be asked for this spreadsheet. */
 export type SpaceProblem =
-  | Extract<Obstacle, { kind: 'not connected' | 'another space' }>
+  | Extract<Obstacle, { kind: 'not connected' | 'another space' | 'may only check' }>
   | InstallationProblem;
 
 /** A key of another space than the one in which this spreadsheet records; undefined for any other. */
@@ -72,20 +74,24 @@ export interface Connected {
 
 /**
  * The one way to Qomon once a key is kept: of the installation that works here, with a key of the space
- * in which this spreadsheet records, or not at all. In another space every bundle of this one is missing, and every person is another.
+ * in which this spreadsheet records, and that may be used for what is to be done, or not at all. In
+ * another space every bundle of this one is missing, and every person is another.
  */
-export function connected(host: Host): Connected | SpaceProblem {
+export function connected(host: Host, use: KeyUse = 'checking'): Connected | SpaceProblem {
   // guard: one-installation
   const other = beAtHome(host);
   if (other) return other;
   const key = credentials(host);
   if (!key) return notConnected(host);
+  // guard: checking-only
+  if (use === 'sending' && key.use === 'checking')
+    return { kind: 'may only check', by: key.by ?? '' };
   return spaceObstacle(host, key.space) ?? { key, qomon: watching(host, key) };
 }
 
 /** A client that takes note of the space's group from the first bundle that carries one. */
 function watching(host: Host, key: StoredKey): Qomon {
-  const qomon = qomonClient(host.http, key);
+  const qomon = limited(qomonClient(host.http, key), key.use);
   let { space } = key;
   return {
     send(requests) {

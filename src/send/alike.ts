@@ -17,10 +17,13 @@ export function isAlike(sent: BundlePayload, held: Bundle): boolean {
   });
 }
 
-/** True where nothing but the references differs from all that is about to leave. */
+/** True where nothing but the references, and what a refund changes, differs from what is about to leave. */
 export function isEqual(sent: BundlePayload, held: Bundle): boolean {
   return isAlike(sent, held) && compare(sent, held, {});
 }
+
+/** Two payments that are equal bear different references all the same. */
+const LEFT_OUT: readonly string[] = ['external_transaction_id'];
 
 interface Compared {
   readonly payment?: readonly string[];
@@ -29,9 +32,11 @@ interface Compared {
 }
 
 function compare(sent: BundlePayload, held: Bundle, fields: Compared): boolean {
-  if (!pairs(sent.transactions, held.transactions ?? [], fields.payment)) return false;
+  const isRefunded = refundedShare(held) !== 'none';
+  const unchanged = isRefunded ? [...LEFT_OUT, 'status_id'] : LEFT_OUT;
+  if (!pairs(sent.transactions, held.transactions ?? [], fields.payment, unchanged)) return false;
   // What was given back since has lowered the items, and says nothing against it.
-  if (refundedShare(held) !== 'none') return true;
+  if (isRefunded) return true;
   return (
     pairs(sent.memberships ?? [], held.memberships ?? [], fields.membership) &&
     pairs(sent.donations ?? [], held.donations ?? [], fields.donation)
@@ -43,20 +48,20 @@ function pairs(
   sent: readonly object[],
   held: readonly Fields[],
   fields: readonly string[] | undefined,
+  leftOut: readonly string[] = LEFT_OUT,
 ): boolean {
   if (sent.length !== held.length) return false;
   const left = [...held];
   return sent.every((item) => {
     const at = left.findIndex((one) =>
       Object.entries(item).every(
-        ([field, value]) => !isCompared(field, fields) || agrees(one[field], value),
+        ([field, value]) =>
+          !(fields ?? [field]).includes(field) ||
+          leftOut.includes(field) ||
+          agrees(one[field], value),
       ),
     );
     if (at >= 0) left.splice(at, 1);
     return at >= 0;
   });
-}
-
-function isCompared(field: string, fields: readonly string[] | undefined): boolean {
-  return fields ? fields.includes(field) : field !== 'external_transaction_id';
 }

@@ -10,6 +10,7 @@ import { isTicked } from '../model/ticks';
 import type { Pace } from '../qomon/pace';
 import { peopleFor } from '../run/directory';
 import type { Run } from '../run/run';
+import { toldOfKeyChange } from '../run/sharedKey';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, placeOf, Snapshot } from '../sheet/snapshot';
 import { referenceOf } from '../sheet/tab';
@@ -146,7 +147,10 @@ function chooseWanted(run: Run, before: Snapshot, options: Wanted): Chosen {
     pace,
     left: [...leftByReview(review), ...referencesIn(kept)],
     asked,
-    notes: notesOf(run, found, { returned, isForgetful: look.isForgetful }),
+    notes: [
+      ...toldOfKeyChange(run.host),
+      ...notesOf(run, found, { returned, isForgetful: look.isForgetful }),
+    ],
     lookedAt,
   };
 }

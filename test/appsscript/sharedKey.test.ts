@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { PAYMENT } from '../support/rows';
 import { Session } from '../support/session';
 
 const BEN = 'ben@example.org';
@@ -119,5 +120,94 @@ describe('a key that is shared with the editors', () => {
   test.each(['yes', 1, 'true', {}])('is never shared by an answer such as %p', (shared) => {
     session.connect({ ...OWN, shared });
     expect(sharedKeys()).toEqual([]);
+  });
+});
+
+describe('a key that somebody else shares', () => {
+  const anna = () => session.google.user;
+  const theirs = { ...OWN, apiKey: OTHER, shared: 'sending' };
+  const asked = {
+    ok: false,
+    why: 'shared by another',
+    problem: expect.stringMatching(/anna@example\.org shares the key ending in full/),
+  };
+  const lines = () =>
+    session.google.workbook.records('Journal').filter(({ Action }) => Action === 'key');
+
+  test.each(['sending', 'checking', true])('is not replaced unasked by sharing %p', (shared) => {
+    session.connect(SHARED);
+    expect(ben('connect', { ...theirs, shared })).toMatchObject(asked);
+    expect(session.page('getConnection')).toMatchObject({ connection: { keyEnd: 'full' } });
+    expect(lines()).toEqual([]);
+  });
+
+  test('stays for the others when a second user connects with it as their own', () => {
+    session.connect(SHARED);
+    expect(ben('connect', OWN)).toMatchObject({ ok: true, connection: { shared: false } });
+    expect(sharedKeys()).toHaveLength(1);
+  });
+
+  test('is not taken away unasked', () => {
+    session.connect(SHARED);
+    for (const request of [undefined, {}, { sure: 'yes' }, { sure: false }]) {
+      expect(ben('disconnect', request)).toMatchObject(asked);
+    }
+    expect(sharedKeys()).toHaveLength(1);
+  });
+
+  test('is replaced once that was said: the journal and both people are told, once', () => {
+    session.connect(SHARED);
+    expect(ben('connect', { ...theirs, replace: true })).toMatchObject({
+      ok: true,
+      connection: { keyEnd: 'only', shared: true, sharing: 'sending', sharedBy: BEN },
+    });
+    const said = /ben@example\.org has put another key in the place of the one that anna@example/;
+    expect(lines()).toEqual([expect.objectContaining({ Detail: expect.stringMatching(said) })]);
+    expect(session.page('getConnection')).toMatchObject({
+      connection: { news: expect.stringMatching(said) },
+    });
+    expect(ben('getConnection')).not.toMatchObject({ connection: { news: expect.anything() } });
+    session.type([PAYMENT]);
+    session.send('2');
+    expect(session.dialogs.map(({ prompt }) => prompt).join('\n')).toMatch(said);
+    session.dialogs.length = 0;
+    session.type([PAYMENT], { from: 3 });
+    session.send('3');
+    expect(session.dialogs.map(({ prompt }) => prompt).join('\n')).not.toMatch(said);
+    expect(session.page('getConnection')).not.toMatchObject({ connection: { news: said } });
+    expect(JSON.stringify(lines())).not.toContain('sample-key');
+  });
+
+  test('is taken away once that was said', () => {
+    session.connect(SHARED);
+    expect(ben('disconnect', { sure: true })).toMatchObject({ connection: { connected: false } });
+    expect(lines()).toEqual([
+      expect.objectContaining({ Detail: expect.stringContaining('has taken away the key') }),
+    ]);
+    expect(session.page('getConnection')).toMatchObject({
+      connection: { connected: false, news: expect.stringContaining('ben@example.org') },
+    });
+  });
+
+  test('may be replaced by whoever shares it, unasked', () => {
+    session.connect(SHARED);
+    expect(session.connect({ ...SHARED, apiKey: OTHER })).toMatchObject({ ok: true });
+    expect(lines()).toEqual([]);
+    expect(session.page('disconnect')).toMatchObject({ ok: true });
+    expect(anna()).toBe('anna@example.org');
+  });
+
+  test('is asked about where nobody knows who shares it, as an earlier release kept it', () => {
+    session.connect(SHARED);
+    const [[name = '', kept = ''] = []] = Object.entries(
+      session.google.properties('document'),
+    ).filter(([key]) => key.startsWith('connection.') && !/change|told/.test(key));
+    const { by: _by, use: _use, ...earlier } = JSON.parse(kept);
+    session.google.setProperty('document', name, JSON.stringify(earlier));
+    expect(ben('disconnect')).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('Somebody else shares the key'),
+    });
+    expect(ben('getConnection')).toMatchObject({ connection: { sharing: 'sending' } });
   });
 });

@@ -28,7 +28,7 @@ describe('the sidebar of somebody who is not connected', () => {
     const page = await open(notConnected());
     expect(page.field('API key')).toMatchObject({ type: 'password', value: '', required: true });
     expect(page.field('Host')).toMatchObject({ value: 'eu' });
-    expect(page.field('Share with editors of this spreadsheet')).toMatchObject({ checked: false });
+    expect(page.field('No, the key is mine alone')).toMatchObject({ checked: true });
     expect(page.button('Connect')).toMatchObject({ disabled: false, type: 'submit' });
     expect(page.text()).not.toContain('Disconnect');
     expect(page.problem()).toBe('');
@@ -36,7 +36,7 @@ describe('the sidebar of somebody who is not connected', () => {
 
   test('has a label for every field, and offers the key to no password store', async () => {
     const page = await open(notConnected());
-    expect(page.fields()).toHaveLength(4);
+    expect(page.fields()).toHaveLength(6);
     for (const { labels } of page.fields()) expect(labels).toHaveLength(1);
     expect(page.field('API key').getAttribute('autocomplete')).toBe('off');
   });
@@ -100,10 +100,10 @@ describe('the sidebar of somebody who is not connected', () => {
     const session = notConnected();
     const page = await open(session);
     page.fill('API key', KEY);
-    page.tick('Share with editors of this spreadsheet');
+    page.tick('For checking and sending');
     await page.press('Connect');
     expect(JSON.stringify(session.google.properties('document'))).toContain(KEY);
-    expect(page.text()).toContain('Everybody who may edit this spreadsheet');
+    expect(page.text()).toContain('This key is shared with the editors of this spreadsheet');
     const theirs = await open(session, 'ben@example.org');
     await theirs.go('Connection');
     expect(theirs.text()).toContain('Key ending in full');

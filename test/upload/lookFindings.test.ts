@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { ContactId, PriceId, Reference } from '../../src/model/ids';
+import type { ContactId, PriceId, Reference, StatusId } from '../../src/model/ids';
 import { type Minor, readCurrency } from '../../src/model/money';
 import { type ListEntry, readListEntry } from '../../src/qomon/listEntry';
 import type { BundlePayload } from '../../src/qomon/payload';
@@ -179,4 +179,37 @@ test('under a contact that many share, only what may be this spreadsheet’s own
       expect(found.size).toBe(isOurs ? rows.length : 0);
     }),
   );
+});
+
+test.each([
+  ['as it was', {}],
+  ['given back in part', { reimbursed_amount: 500, status_id: 4 }],
+  ['given back', { reimbursed_amount: 2000, status_id: 2 }],
+])('of equal payments the one that a bundle equals most stays behind: %s', (_name, refund) => {
+  const one: Payment = { payer: 1, amount: 2000, day: 1, price: undefined };
+  const comments = ['first', 'second', 'third'];
+  const leaving = leavingOf(comments.map(() => one)).map((each, index) => ({
+    ...each,
+    payload: {
+      ...each.payload,
+      transactions: each.payload.transactions.map((it) => ({
+        ...it,
+        status_id: 1 as StatusId,
+        comment: comments[index] ?? '',
+      })),
+    },
+  }));
+  const { transactions } = payloadOf(one, FIRST);
+  const held = readListEntry({
+    id: 100,
+    CreatedAt: '2026-03-05T10:00:00Z',
+    transactions: transactions.map((it) => ({
+      ...{ ...it, id: 1000, external_transaction_id: null, status_id: 1, comment: 'second' },
+      ...refund,
+    })),
+    memberships: null,
+    donations: null,
+  });
+  const findings = lookFindings(leaving, held ? [held] : [], accounts());
+  expect([...findings.keys()]).toEqual([leaving[1]]);
 });

@@ -15,6 +15,30 @@ export const GOOGLE_GUARDS: readonly Guard[] = [
     tests: 'test/promises/R46-two-accounts',
   },
   {
+    marker: 'checking-only',
+    name: 'a key for checking is refused by name',
+    edit: 'remove',
+    tests: 'test/security/mayOnlyCheck',
+  },
+  {
+    marker: 'checking-key-sends-nothing',
+    name: 'nothing leaves under a key for checking',
+    edit: 'remove',
+    tests: 'test/run/keyUse',
+  },
+  {
+    marker: 'night-of-who-may-send',
+    name: 'night: of somebody who may send',
+    edit: 'remove',
+    tests: 'test/security/mayOnlyCheck',
+  },
+  {
+    marker: 'shared-key-of-another',
+    name: 'a key that somebody else shares is not taken away unasked',
+    edit: 'remove',
+    tests: 'test/appsscript/sharedKey',
+  },
+  {
     marker: 'night-scopes',
     name: 'night: rights asked for before it begins',
     edit: 'remove',

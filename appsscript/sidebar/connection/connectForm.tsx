@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 import { LABEL_LENGTH } from '../../../src/model/limits';
 import { REGIONS, type Region } from '../../../src/model/regions';
+import { KEY_USES, type Sharing } from '../../../src/model/sharing';
 import { useFrame } from '../frame';
 
 /** What a person has typed to connect. */
 export interface KeyTyped {
   readonly apiKey: string;
   readonly region: Region;
-  readonly shared: boolean;
+  readonly shared: Sharing;
+  readonly replace: boolean;
   readonly label: string;
   readonly move: boolean;
 }
@@ -17,6 +19,7 @@ export function ConnectForm({
   busy,
   connecting,
   mayMove,
+  mayReplace,
   onConnect,
   onKeep,
 }: {
@@ -25,20 +28,27 @@ export function ConnectForm({
   onConnect: (request: KeyTyped) => void;
   /** True once a key of another space was refused: the spreadsheet may be moved there. */
   mayMove: boolean;
+  /** True once it was refused because somebody else shares a key. */
+  mayReplace: boolean;
   /** Given where there is a key that can be kept. */
   onKeep: (() => void) | undefined;
 }) {
   const words = useFrame().words.connection;
   const [apiKey, setApiKey] = useState('');
   const [region, setRegion] = useState<Region>(REGIONS[0]);
-  const [shared, setShared] = useState(false);
+  const [shared, setShared] = useState<Sharing>('no');
+  const [replace, setReplace] = useState(false);
   const [label, setLabel] = useState('');
   const [move, setMove] = useState(false);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        onConnect({ apiKey, region, shared, label, move: mayMove && move });
+        onConnect({
+          ...{ apiKey, region, shared, label },
+          move: mayMove && move,
+          replace: mayReplace && replace,
+        });
       }}
     >
       <label for="api-key">{words.apiKey}</label>
@@ -94,18 +104,33 @@ export function ConnectForm({
           </p>
         </>
       )}
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={shared}
-          aria-describedby="shared-help"
-          onChange={(event) => setShared(event.currentTarget.checked)}
-        />
-        {words.shared}
-      </label>
+      <fieldset aria-describedby="shared-help">
+        <legend>{words.shared}</legend>
+        {(['no', ...KEY_USES] as const).map((one) => (
+          <label key={one} class="check">
+            <input
+              type="radio"
+              name="shared"
+              checked={shared === one}
+              onChange={() => setShared(one)}
+            />
+            {words.sharing[one]}
+          </label>
+        ))}
+      </fieldset>
       <p id="shared-help" class="gray">
-        {words.sharedHelp}
+        {words.sharedHelp[shared]}
       </p>
+      {mayReplace && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={replace}
+            onChange={(event) => setReplace(event.currentTarget.checked)}
+          />
+          {words.replace}
+        </label>
+      )}
       <div class="actions">
         <button type="submit" class="action" disabled={busy}>
           {connecting ? words.connecting : words.connect}

@@ -23,6 +23,8 @@ export function ConnectionPanel({
   const [isChanging, setChanging] = useState(false);
   // A key of another space was refused: the question whether to move stays until it is answered.
   const [mayMove, setMayMove] = useState(false);
+  // So does the one whether a key that somebody else shares is to be touched.
+  const [mayReplace, setMayReplace] = useState(false);
   const { task, trouble, perform } = useTasks<Task>('loading');
   const place = useRef<HTMLDivElement>(null);
 
@@ -32,6 +34,7 @@ export function ConnectionPanel({
         setConnection(answer.connection);
         setChanging(false);
         setMayMove(false);
+        setMayReplace(false);
         onConnection(answer.connection);
       },
     });
@@ -59,11 +62,20 @@ export function ConnectionPanel({
           busy={task !== undefined}
           connecting={task === 'connecting'}
           mayMove={trouble?.why === 'another space' || mayMove}
+          mayReplace={trouble?.why === 'shared by another' || mayReplace}
           onConnect={(request) => {
             setMayMove(mayMove || trouble?.why === 'another space');
+            setMayReplace(mayReplace || trouble?.why === 'shared by another');
             follow(ask('connecting', () => call('connect', request)));
           }}
-          onKeep={connection.connected && !keyRefused ? () => setChanging(false) : undefined}
+          onKeep={
+            connection.connected && !keyRefused
+              ? () => {
+                  setChanging(false);
+                  setMayReplace(false);
+                }
+              : undefined
+          }
         />
       )}
       {connection?.connected && !asksForKey && (
@@ -71,7 +83,8 @@ export function ConnectionPanel({
           {...{ connection, task }}
           onRefresh={() => ask('refreshing', () => refreshed(call('refreshLists'), reload))}
           onChange={() => setChanging(true)}
-          onDisconnect={() => follow(ask('disconnecting', () => call('disconnect')))}
+          isAsked={trouble?.why === 'shared by another'}
+          onDisconnect={(sure) => follow(ask('disconnecting', () => call('disconnect', { sure })))}
         />
       )}
       {!connection && task === undefined && (
@@ -97,16 +110,20 @@ function Connected({
   task,
   onRefresh,
   onChange,
+  isAsked,
   onDisconnect,
 }: {
   connection: Connection;
   task: Task | undefined;
   onRefresh: () => void;
   onChange: () => void;
-  onDisconnect: () => void;
+  /** True once a person was told that it is somebody else's key that everybody would lose. */
+  isAsked: boolean;
+  onDisconnect: (sure: boolean) => void;
 }) {
   const words = useFrame().words.connection;
   const { keyEnd = '', region, shared, currency, listsAge, space, group } = connection;
+  const { sharing, sharedBy, mayOnlyCheck, news } = connection;
   const busy = task !== undefined;
   return (
     <>
@@ -130,7 +147,13 @@ function Connected({
         <dt>{words.lists}</dt>
         <dd>{listsAge === undefined ? words.listsNever : words.listsAge(listsAge)}</dd>
       </dl>
-      {shared && <p class="gray">{words.sharedHelp}</p>}
+      {sharing && (
+        <p class="gray">
+          {words.sharedBy({ use: sharing, by: sharedBy, isUsed: shared === true })}
+        </p>
+      )}
+      {mayOnlyCheck && <p class="notice">{words.mayOnlyCheck}</p>}
+      {news && <p class="notice">{news}</p>}
       <div class="actions">
         <button type="button" class="action" disabled={busy} onClick={onRefresh}>
           {task === 'refreshing' ? words.refreshing : words.refreshLists}
@@ -138,8 +161,12 @@ function Connected({
         <button type="button" disabled={busy} onClick={onChange}>
           {words.changeKey}
         </button>
-        <button type="button" disabled={busy} onClick={onDisconnect}>
-          {task === 'disconnecting' ? words.disconnecting : words.disconnect}
+        <button type="button" disabled={busy} onClick={() => onDisconnect(isAsked)}>
+          {task === 'disconnecting'
+            ? words.disconnecting
+            : isAsked
+              ? words.disconnectAll
+              : words.disconnect}
         </button>
       </div>
     </>

@@ -18,10 +18,13 @@ export function SettingsPanel({ onLanguage }: { onLanguage: (language: Language)
   const [period, setPeriod] = useState<Settings['defaultPeriod']>('calendar');
   const [reference, setReference] = useState('');
   const [said, setSaid] = useState(false);
+  // References that are passed over are never given: it is asked before, as nobody can take it back.
+  const [isAsked, setAsked] = useState(false);
   const { task, trouble, perform } = useTasks<'loading' | 'saving'>('loading');
 
   const take = (settings: Settings): void => {
     setKept(settings);
+    setAsked(false);
     setLanguage(settings.language);
     setPeriod(settings.defaultPeriod);
     setReference(settings.firstReference === null ? '' : String(settings.firstReference));
@@ -48,6 +51,7 @@ export function SettingsPanel({ onLanguage }: { onLanguage: (language: Language)
     });
   };
   const isNumber = /^\s*([1-9]\d{0,9})?\s*$/.test(reference);
+  const isChanged = reference.trim() !== '' && Number(reference) !== kept?.firstReference;
   const which = kept?.firstReference === null ? 'first' : 'next';
   return (
     <div data-busy={task !== undefined}>
@@ -55,7 +59,8 @@ export function SettingsPanel({ onLanguage }: { onLanguage: (language: Language)
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (isNumber) void save();
+            if (isNumber && (isAsked || !isChanged)) void save();
+            else if (isNumber) setAsked(true);
           }}
         >
           <label for="language">{own.language}</label>
@@ -98,10 +103,14 @@ export function SettingsPanel({ onLanguage }: { onLanguage: (language: Language)
             fault={isNumber ? undefined : own.notAReference}
             inputMode="numeric"
             value={reference}
-            onText={setReference}
+            onText={(text) => {
+              setReference(text);
+              setAsked(false);
+            }}
           />
+          {isAsked && <p class="notice">{own.referenceQuestion(Number(reference))}</p>}
           <button type="submit" class="action" disabled={task !== undefined || !isNumber}>
-            {task === 'saving' ? own.saving : own.save}
+            {task === 'saving' ? own.saving : isAsked ? own.saveAll : own.save}
           </button>
         </form>
       )}

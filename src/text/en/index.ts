@@ -125,6 +125,10 @@ export const words: Words = {
       said: 'Said by the person who ran this.',
       asTyped: 'Somebody has said that this is meant as it was typed.',
     },
+    keyChanged: ({ by, from, space, isRemoved }) =>
+      isRemoved
+        ? `${by || 'Somebody'} has taken away the key that ${from || 'somebody else'} shared here: whoever has no key of their own is not connected any more.`
+        : `${by || 'Somebody'} has put another key in the place of the one that ${from || 'somebody else'} shared here${space ? `, of the space “${space}”` : ''}: whoever has no key of their own works with it now.`,
     inPlaceOf: (bundleId) => `In the place of bundle ${bundleId}.`,
     items: {
       transactions: (id) => `payment ${id}, refunded:`,

@@ -20,6 +20,8 @@ const ENDS: Readonly<Record<NightEnd, string>> = {
   'no right': 'It failed: the API key may not record payments. Ask your Qomon administrator.',
   'not connected':
     'It failed: whoever runs the nightly upload is not connected to Qomon any more. Enter the API key in the sidebar.',
+  'may only check':
+    'It failed: the key that is shared here is for checking only now. Whoever runs the nightly upload enters a key of their own in the sidebar, under Connection.',
   'other installation':
     'It failed: another installation of the add-on works in this spreadsheet. If that is right, turn the nightly upload of this one off; else choose Hand over this spreadsheet… in the sidebar of the other, under Settings.',
   'no lists':
@@ -46,6 +48,7 @@ const FAILURES: readonly NightEnd[] = [
   'bad key',
   'no right',
   'not connected',
+  'may only check',
   'other installation',
   'no lists',
   'broken',
@@ -82,6 +85,8 @@ export const nightly: NightlyWords = {
       owner
         ? `The nightly upload would run with your own API key, and you are not connected to Qomon. Connect first, or ask ${owner} to share the key with the editors of this spreadsheet.`
         : 'The nightly upload runs with your own API key, and you are not connected to Qomon. Connect first.',
+    'may only check': () =>
+      'The key that is shared here is for checking only, and the nightly upload sends. Connect with a key of your own first.',
     'no trigger': () =>
       'Google did not make the trigger that starts the night. You may have too many of them (20 for a script): look at script.google.com/home/triggers, take away what you no longer need, and try again.',
   },

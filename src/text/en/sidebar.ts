@@ -53,8 +53,24 @@ export const sidebar: SidebarWords = {
     move: 'Record in the key’s space from now on',
     moveHelp:
       'New payments are then recorded in the other space. What this spreadsheet has recorded stays where it is, and can no longer be refunded, cancelled or compared from here.',
-    shared: 'Share with editors of this spreadsheet',
-    sharedHelp: 'Everybody who may edit this spreadsheet can then send with this key.',
+    shared: 'Share with the editors of this spreadsheet?',
+    sharing: {
+      no: 'No, the key is mine alone',
+      checking: 'For checking',
+      sending: 'For checking and sending',
+    },
+    sharedHelp: {
+      no: 'Whoever else works here enters a key of their own.',
+      checking:
+        'Everybody who may edit this spreadsheet can check rows and look for contacts with this key, and send nothing.',
+      sending: 'Everybody who may edit this spreadsheet can send, refund and cancel with this key.',
+    },
+    sharedBy: ({ use, by, isUsed }) =>
+      `${isUsed ? 'This key is shared' : 'A key is shared'} with the editors of this spreadsheet ${use === 'checking' ? 'for checking' : 'for checking and sending'}${by ? `, by ${by}` : ''}.`,
+    mayOnlyCheck:
+      'You can check rows and look for contacts here. To send, refund or cancel, enter a key of your own.',
+    replace: 'Replace or take away the key that is shared here',
+    disconnectAll: 'Disconnect everybody',
     connect: 'Connect',
     connecting: 'Connecting…',
     changeKey: 'Change the key',
@@ -263,6 +279,9 @@ export const sidebar: SidebarWords = {
       next: 'The number of the next row that is sent. It can only be raised.',
     },
     notAReference: 'A reference is a whole number above 0.',
+    referenceQuestion: (first) =>
+      `References will be given from ${first} on. This cannot be taken back: lower numbers are never given again. Save all the same?`,
+    saveAll: 'Yes, save',
     save: 'Save',
     saving: 'Saving…',
     saved: 'Saved.',

@@ -130,6 +130,10 @@ export const words: Words = {
       said: 'Indiqué par la personne qui a lancé cette action.',
       asTyped: 'Quelqu’un a indiqué que la saisie est voulue telle quelle.',
     },
+    keyChanged: ({ by, from, space, isRemoved }) =>
+      isRemoved
+        ? `${by || 'Quelqu’un'} a retiré la clé que ${from || 'quelqu’un d’autre'} partageait ici : sans clé propre, on n’est plus connecté.`
+        : `${by || 'Quelqu’un'} a remplacé la clé que ${from || 'quelqu’un d’autre'} partageait ici${space ? ` par une clé de l’espace « ${space} »` : ''} : sans clé propre, on travaille désormais avec elle.`,
     inPlaceOf: (bundleId) => `À la place du lot ${bundleId}.`,
     items: {
       transactions: (id) => `paiement ${id}, remboursé :`,

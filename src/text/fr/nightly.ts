@@ -22,6 +22,8 @@ const ENDS: Readonly<Record<NightEnd, string>> = {
     'Il a échoué : la clé API n’a pas le droit d’enregistrer des paiements. Adressez-vous à votre administrateur Qomon.',
   'not connected':
     'Il a échoué : la personne au nom de laquelle il s’exécute n’est plus connectée à Qomon. Saisissez la clé API dans le panneau latéral.',
+  'may only check':
+    'Il a échoué : la clé partagée ici ne sert plus qu’à vérifier. La personne au nom de laquelle il s’exécute doit saisir sa propre clé dans le panneau latéral, sous Connexion.',
   'other installation':
     'Échec : une autre installation du module travaille dans cette feuille de calcul. Si c’est voulu, désactivez l’envoi nocturne de celle-ci ; sinon, choisissez « Remettre cette feuille de calcul… » dans le panneau latéral de l’autre, sous Réglages.',
   'no lists':
@@ -48,6 +50,7 @@ const FAILURES: readonly NightEnd[] = [
   'bad key',
   'no right',
   'not connected',
+  'may only check',
   'other installation',
   'no lists',
   'broken',
@@ -85,6 +88,8 @@ export const nightly: NightlyWords = {
       owner
         ? `L’envoi nocturne utiliserait votre propre clé API, or vous n’êtes pas connecté à Qomon. Connectez-vous d’abord, ou demandez à ${owner} de partager sa clé avec les éditeurs de cette feuille de calcul.`
         : 'L’envoi nocturne utilise votre propre clé API, or vous n’êtes pas connecté à Qomon. Connectez-vous d’abord.',
+    'may only check': () =>
+      'La clé partagée ici ne sert qu’à vérifier, or l’envoi nocturne envoie. Connectez-vous d’abord avec votre propre clé.',
     'no trigger': () =>
       'Google n’a pas créé le déclencheur de l’envoi nocturne. Vous en avez peut-être trop (20 par script) : consultez script.google.com/home/triggers, supprimez ceux qui ne servent plus, puis réessayez.',
   },

@@ -59,9 +59,25 @@ export const sidebar: SidebarWords = {
     move: 'Enregistrer désormais dans l’espace de la clé',
     moveHelp:
       'Les nouveaux paiements seront alors enregistrés dans l’autre espace. Ce que cette feuille a déjà enregistré reste où il est, et ne peut plus être remboursé, annulé ni comparé d’ici.',
-    shared: 'Partager avec les éditeurs de cette feuille de calcul',
-    sharedHelp:
-      'Toute personne autorisée à modifier cette feuille de calcul pourra alors envoyer des paiements avec cette clé.',
+    shared: 'Partager avec les éditeurs de cette feuille de calcul ?',
+    sharing: {
+      no: 'Non, la clé n’est qu’à moi',
+      checking: 'Pour vérifier',
+      sending: 'Pour vérifier et envoyer',
+    },
+    sharedHelp: {
+      no: 'Les autres personnes saisissent leur propre clé.',
+      checking:
+        'Toute personne pouvant modifier cette feuille de calcul pourra vérifier des lignes et chercher des contacts avec cette clé, sans rien envoyer.',
+      sending:
+        'Toute personne pouvant modifier cette feuille de calcul pourra envoyer, rembourser et annuler avec cette clé.',
+    },
+    sharedBy: ({ use, by, isUsed }) =>
+      `${isUsed ? 'Cette clé est partagée' : 'Une clé est partagée'} avec les éditeurs de cette feuille de calcul ${use === 'checking' ? 'pour vérifier' : 'pour vérifier et envoyer'}${by ? `, par ${by}` : ''}.`,
+    mayOnlyCheck:
+      'Vous pouvez vérifier des lignes et chercher des contacts ici. Pour envoyer, rembourser ou annuler, saisissez votre propre clé.',
+    replace: 'Remplacer ou retirer la clé partagée ici',
+    disconnectAll: 'Déconnecter tout le monde',
     connect: 'Se connecter',
     connecting: 'Connexion en cours…',
     changeKey: 'Changer de clé',
@@ -276,6 +292,9 @@ export const sidebar: SidebarWords = {
       next: 'Le numéro de la prochaine ligne envoyée. Il ne peut qu’augmenter.',
     },
     notAReference: 'Une référence est un nombre entier supérieur à 0.',
+    referenceQuestion: (first) =>
+      `Les références seront données à partir de ${first}. C’est définitif : des numéros plus petits ne seront plus jamais donnés. Enregistrer quand même ?`,
+    saveAll: 'Oui, enregistrer',
     save: 'Enregistrer',
     saving: 'Enregistrement…',
     saved: 'Enregistré.',

@@ -18,6 +18,7 @@ import type {
   StopReason,
   Tally,
 } from '../../model/results';
+import type { KeyChange } from '../../model/sharing';
 import type { CancelWords } from './cancel';
 import type { CompareWords } from './compare';
 import type { ContactsWords } from './contacts';
@@ -161,6 +162,8 @@ export interface Words {
     /** How an item is named beside the amount that a refund changes. */
     readonly items: Readonly<Record<AmountChange['list'], (id: number) => string>>;
     readonly warning: string;
+    /** Somebody has replaced or removed the key that another shared; addresses, or '' for nobody known. */
+    readonly keyChanged: (it: KeyChange) => string;
   };
   readonly nightly: NightlyWords;
   readonly refund: RefundWords;

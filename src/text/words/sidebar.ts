@@ -1,5 +1,6 @@
 import type { Region } from '../../model/regions';
 import type { StopReason } from '../../model/results';
+import type { KeyUse, Sharing } from '../../model/sharing';
 import type { HelpWords } from './help';
 import type { Sum } from './numbers';
 
@@ -53,7 +54,17 @@ export interface ConnectionWords {
   readonly move: string;
   readonly moveHelp: string;
   readonly shared: string;
-  readonly sharedHelp: string;
+  readonly sharing: Readonly<Record<Sharing, string>>;
+  readonly sharedHelp: Readonly<Record<Sharing, string>>;
+  /** `by`: an address; `isUsed`: this person works with it. */
+  readonly sharedBy: (it: {
+    readonly use: KeyUse;
+    readonly by: string | undefined;
+    readonly isUsed: boolean;
+  }) => string;
+  readonly mayOnlyCheck: string;
+  readonly replace: string;
+  readonly disconnectAll: string;
   readonly connect: string;
   readonly connecting: string;
   readonly changeKey: string;
@@ -229,6 +240,9 @@ export interface SettingsPanelWords {
   readonly reference: Readonly<Record<'first' | 'next', string>>;
   readonly referenceHelp: Readonly<Record<'first' | 'next', string>>;
   readonly notAReference: string;
+  /** Asked before references are passed over. */
+  readonly referenceQuestion: (first: number) => string;
+  readonly saveAll: string;
   readonly save: string;
   readonly saving: string;
   readonly saved: string;
