@@ -83,7 +83,10 @@ export const GOOGLE_GUARDS: readonly Guard[] = [
   {
     marker: 'typed-columns',
     name: 'formats column by column where a table refuses them together',
-    edit: { replace: 'isDone(columns);' },
+    edit: {
+      replace:
+        'return columns.flatMap(({ column }) => { const why = refused(columns); return why ? [{ column, why }] : []; });',
+    },
     tests: 'test/promises/R46-sheets-in-the-wild',
   },
   {
