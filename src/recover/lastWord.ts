@@ -129,7 +129,7 @@ function unrecorded(run: Run, { snapshot, payment, evidence }: About): WordResul
     payment.isInherited &&
     payment.placed.every(({ row }) => {
       const bundleId = bundleIdOf(row);
-      return bundleId === undefined || evidence.ask(bundleId) === GONE;
+      return bundleId === undefined || evidence.fateOf(bundleId) === 'gone';
     });
   writeUnrecorded(run, { snapshot, payment, isUsed, isDeleted });
   return { kind: 'settled' };

@@ -75,14 +75,24 @@ const LISTS = Object.entries(space).flatMap(([name, line]) =>
     : line.hostile.map((value) => [`${name}: ${value}`, { [name]: value }] as const),
 );
 
+/** Nothing is connected and nothing is set up yet. */
+const NEW = new Session();
+const UNTOUCHED = NEW.snapshot();
+
 describe('R43: settings and lists', () => {
-  test.each(LISTS)('with %s, the lists are refreshed and a row is sent', (_name, switches) => {
-    const session = three(switches);
-    session.call('refreshLists');
-    session.send('2');
-    expect(session.column('State')).toEqual(['Sent', '', '']);
-    expect(session.qomon.ledger.bundles).toHaveLength(1);
-  });
+  test.each(LISTS)(
+    'with %s, a new spreadsheet is connected, and a row is sent',
+    (_name, switches) => {
+      NEW.restore(UNTOUCHED);
+      NEW.qomon.turn(switches);
+      expect(NEW.connect()).toMatchObject({ ok: true });
+      NEW.call('setUpSpreadsheet');
+      NEW.type([PAYMENT]);
+      NEW.send('2');
+      expect(NEW.column('State')).toEqual(['Sent']);
+      expect(NEW.qomon.ledger.totals().eur).toMatchObject({ transactions: 2000 });
+    },
+  );
 });
 
 test('R43: a wait of a day is told as such, on the rows and in the result', () => {
