@@ -1,3 +1,4 @@
+import { apartFrom } from '../check/apart';
 import { type Difference, differencesOf, shownValue } from '../check/differences';
 import type { Standards } from '../check/review';
 import { carriesPayment } from '../entry/row';
@@ -13,7 +14,6 @@ import { refundedOf, refundedShare } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
 import { rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
-import { apartFrom } from '../send/apart';
 import type { PlacedRow } from '../sheet/snapshot';
 import { referenceOf } from '../sheet/tab';
 import type { Entries, Writing } from '../sheet/writing';

@@ -1,9 +1,9 @@
+import { apartText } from '../check/apart';
 import type { Difference } from '../check/differences';
 import { carriesPayment } from '../entry/row';
 import { readGivenId, readId } from '../model/ids';
 import type { Bundle } from '../qomon/shapes';
 import type { Run } from '../run/run';
-import { apartText } from '../send/apart';
 import { isBlank } from '../sheet/bundleRows';
 import type { PlacedRow } from '../sheet/snapshot';
 import type { EntryRow } from '../sheet/tab';

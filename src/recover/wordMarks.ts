@@ -1,4 +1,5 @@
 import { NO_BUNDLE } from '../cancel/selection';
+import { apartFrom } from '../check/apart';
 import type { Difference } from '../check/differences';
 import { moneyOn } from '../check/rowMoney';
 import { carriesPayment } from '../entry/row';
@@ -10,7 +11,6 @@ import { WRITTEN } from '../model/outcomes';
 import type { Bundle } from '../qomon/shapes';
 import { rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
-import { apartFrom } from '../send/apart';
 import type { IdCell } from '../send/matching';
 import type { SendResult } from '../send/result';
 import { isBlank, isOpen } from '../sheet/bundleRows';

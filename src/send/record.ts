@@ -1,3 +1,4 @@
+import { apartText } from '../check/apart';
 import type { Host } from '../host/host';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
 import type { Reference } from '../model/ids';
@@ -10,7 +11,6 @@ import { bundleIdOf, isBlank } from '../sheet/bundleRows';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import { referenceOf } from '../sheet/tab';
 import type { Entries, Writing } from '../sheet/writing';
-import { apartText } from './apart';
 import type { Outgoing } from './approval';
 import type { Reason, SendResult } from './result';
 

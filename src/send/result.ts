@@ -1,3 +1,4 @@
+import { apartFrom } from '../check/apart';
 import type { Difference } from '../check/differences';
 import type { Draft } from '../entry/draft';
 import type { ColumnKey } from '../model/columns';
@@ -10,7 +11,6 @@ import type { BundlePayload } from '../qomon/payload';
 import type { Bundle } from '../qomon/shapes';
 import type { Changed } from '../run/progress';
 import type { EntryRow } from '../sheet/tab';
-import { apartFrom } from './apart';
 import { type IdCell, matchBundle } from './matching';
 
 /** What Qomon said of a row's cell, or of the bundle where `column` is undefined. */

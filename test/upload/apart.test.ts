@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
+import { apartFrom } from '../../src/check/apart';
 import type { Draft } from '../../src/entry/draft';
 import { columnsOf, ITEM_LISTS } from '../../src/model/fields';
 import type { BundlePayload } from '../../src/qomon/payload';
-import { apartFrom } from '../../src/send/apart';
 import { matchBundle } from '../../src/send/matching';
 import type { EntryRow } from '../../src/sheet/tab';
 import { bundleOf, draftOf, type Item, payloadOf } from './bundles';

@@ -1,10 +1,11 @@
-import { type Difference, differencesOf, shownValue } from '../check/differences';
 import type { Draft } from '../entry/draft';
+import type { Host } from '../host/host';
 import type { BundlePayload } from '../qomon/payload';
 import { refundedShare } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
-import type { Run } from '../run/run';
 import type { PlacedRow } from '../sheet/snapshot';
+import { type Difference, differencesOf, shownValue } from './differences';
+import type { Standards } from './review';
 
 /**
  * Where a bundle that is the rows' own holds something else than they say, in any column that is sent:
@@ -26,7 +27,7 @@ export function apartFrom(
 
 /** What a row says of it; what stands on no row is told by the first of them. */
 export function apartText(
-  { host, standards }: Pick<Run, 'host' | 'standards'>,
+  { host, standards }: { readonly host: Host; readonly standards: Standards },
   { entry, row }: PlacedRow,
   apart: readonly Difference[],
   isFirst: boolean,
