@@ -42,7 +42,9 @@ export const copySpreadsheet: Act = (world, book) => {
 export const pasteElsewhere: Act = (world, book) => {
   const row = someRow(world, book);
   const other = world.one(world.books);
-  if (!row || other === book) return undefined;
+  // Beside itself it would be an equal payment, as there are many.
+  const isThere = world.rows(other).some(({ comment }) => comment === row?.comment);
+  if (!row || other === book || isThere) return undefined;
   const to = Math.max(1, ...world.rows(other).map(({ number }) => number)) + 1;
   other.session.pasteRows(book.session, String(row.number), to);
   return `${row.comment} into ${other.name}`;
