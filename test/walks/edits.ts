@@ -1,4 +1,4 @@
-import { type Act, isUnsent, someRow, type } from './places';
+import { type Act, isNamed, isUnedited, isUnsent, someRow, type } from './places';
 import type { Book, Row, World } from './world';
 
 const RESULTS = ['State', 'Message', 'Bundle ID', 'Transaction ID', 'Membership ID', 'Donation ID'];
@@ -16,26 +16,6 @@ const STATES = [
 
 /** What a payment is known by where nothing else is left of it. */
 const CONTENT = ['Payer ID', 'Amount', 'Payment date', 'Group'];
-
-/** True for a row that bears the IDs of its payment, or whose payment was never recorded. */
-function isNamed(world: World, { comment, read }: Row): boolean {
-  const bundles = world.recorded(comment);
-  return bundles.length === 0 || bundles.some(({ id }) => id === read('Bundle ID'));
-}
-
-/** True for a row that still reads as its payment was recorded: nothing else tells whose it is. */
-function isUnedited(world: World, { comment, read }: Row): boolean {
-  return world
-    .recorded(comment)
-    .every(({ transactions }) =>
-      transactions.some(
-        (one) =>
-          one.comment === comment &&
-          one.contact_id === read('Payer ID') &&
-          one.amount === Math.round(Number(read('Amount')) * 100),
-      ),
-    );
-}
 
 /** True where no copy of the row stands beside it: emptied, one of two becomes another payment. */
 function isOnly(world: World, book: Book, { comment }: Row): boolean {

@@ -10,7 +10,7 @@ export function doubled(world: World): string[] {
     transactions.map(({ comment }) => comment),
   );
   const twice = [...new Set(comments)].filter(
-    (one) => comments.indexOf(one) !== comments.lastIndexOf(one),
+    (one) => comments.indexOf(one) !== comments.lastIndexOf(one) && !world.parted.has(String(one)),
   );
   const refunds = bundles
     .flatMap(({ transactions }) => transactions)

@@ -33,3 +33,36 @@ export function select(world: World, book: Book, user: string): string {
   book.session.google.workbook.select('Bundles', `A${from}:A${to}`, user);
   return `${from}:${to}`;
 }
+
+/** True for a row that bears the IDs of its payment, or whose payment was never recorded. */
+export function isNamed(world: World, { comment, read }: Row): boolean {
+  const bundles = world.recorded(comment);
+  return bundles.length === 0 || bundles.some(({ id }) => id === read('Bundle ID'));
+}
+
+/** True for a row that still reads as its payment was recorded: nothing else tells whose it is. */
+export function isUnedited(world: World, { comment, read }: Row): boolean {
+  return world
+    .recorded(comment)
+    .every(({ transactions }) =>
+      transactions.some(
+        (one) =>
+          one.comment === comment &&
+          one.contact_id === read('Payer ID') &&
+          one.amount === Math.round(Number(read('Amount')) * 100),
+      ),
+    );
+}
+
+/**
+ * Payments of which a row tells something else than what was recorded, and bears no ID that would say
+ * whose it is: to anybody it is another payment.
+ */
+export function parted(world: World): string[] {
+  return world.books.flatMap((book) =>
+    world
+      .rows(book)
+      .filter((row) => !isNamed(world, row) && !isUnedited(world, row))
+      .map(({ comment }) => comment),
+  );
+}

@@ -1,5 +1,6 @@
 import { hostilePairs } from '../../local/qomon/switches';
 import { doubled, untrue } from './oracle';
+import { parted } from './places';
 import { STEPS } from './steps';
 import { World } from './world';
 
@@ -48,6 +49,7 @@ function step(world: World, total: number): void {
   if (!drawn) throw new Error('No step was drawn');
   const book = world.one(world.books);
   const what = drawn.act(world, book);
+  for (const comment of parted(world)) world.parted.add(comment);
   if (what !== undefined) world.log.push(`${book.name}: ${drawn.name}: ${what}`);
 }
 

@@ -51,6 +51,8 @@ export class World {
   readonly raw: string[] = [];
   /** Bundles that nothing was left to know of: tabs, journal and memory were all taken back. */
   readonly forgotten = new Set<number>();
+  /** Payments that became others to anybody, by an edit or an earlier version of their row. */
+  readonly parted = new Set<string>();
   /** How much people wanted to give back, by transaction, in minor units. */
   readonly refunds = new Map<number, number>();
   private readonly next: () => number;
