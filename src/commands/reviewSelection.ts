@@ -93,7 +93,7 @@ export function reviewSelection(host: Host, request: unknown): ReviewAnswer {
 function answer(host: Host, found: Review, notes: readonly string[]): ReviewAnswer {
   const { asked, unreached, leaving } = keptOf(host, found);
   const review = { ...found, bundles: leaving };
-  const { bundles, rows, totals, byMethod } = tallyOf(review);
+  const { bundles, rows, totals, byMethod, oddStatuses } = tallyOf(review);
   const problems = problemsIn(host, review);
   const warnings = warningsIn(host, review);
   const left = [...rowsUnreached(host, unreached), ...rowsLeft(host, review)];
@@ -113,6 +113,6 @@ function answer(host: Host, found: Review, notes: readonly string[]): ReviewAnsw
     questions: asked.slice(0, SHOWN_FINDINGS),
     questionCount: asked.length,
     unconfirmed: unconfirmed.length + unreached.length,
-    notes,
+    notes: [...oddStatuses.map(host.words.send.oddStatus), ...notes],
   };
 }

@@ -1,5 +1,6 @@
 import type { ColumnKey } from '../model/columns';
 import type { Problem, Warning } from '../model/faults';
+import type { StatusId } from '../model/ids';
 import { SHORT_MEMBERSHIP_DAYS } from '../model/limits';
 import type { Currency, Minor, Money } from '../model/money';
 import type { Period } from '../model/period';
@@ -34,7 +35,12 @@ export interface BundleRow {
 export interface Bundle {
   readonly rows: readonly BundleRow[];
   /** The payments that could be read. */
-  readonly payments: ReadonlyArray<{ readonly method: string; readonly money: Money }>;
+  readonly payments: ReadonlyArray<{
+    readonly method: string;
+    readonly money: Money;
+    /** The name of its status, where that is not one of valid payments. */
+    readonly oddStatus: string | undefined;
+  }>;
   /** What is to be sent; undefined where there is any problem. */
   readonly draft: Draft | undefined;
 }
@@ -99,10 +105,17 @@ export function readBundle(
       ? lines.payments.map(({ line }) => ({
           method: line.method,
           money: { amount: line.amount, currency },
+          oddStatus: oddStatus(line.status, context),
         }))
       : [],
     draft: sound && currency ? draftOf(lines, { currency, donated, periods }) : undefined,
   };
+}
+
+/** Qomon's own kinds: whatever else a status is of, its payment does not count as paid. */
+function oddStatus(id: StatusId | undefined, { catalog }: ReadingContext): string | undefined {
+  const found = catalog.statuses.find((status) => status.id === id);
+  return found && found.value.kind !== '' && found.value.kind !== 'valid' ? found.name : undefined;
 }
 
 function shareOf(

@@ -18,6 +18,8 @@ export interface Tally {
     readonly payments: number;
     readonly totals: Totals;
   }>;
+  /** Payments whose status is not one of valid payments. */
+  readonly oddStatuses: ReadonlyArray<{ readonly status: string; readonly payments: number }>;
   readonly warnings: number;
   readonly leftBehind: readonly LeftRows[];
   /** Tabs of which nothing goes. */

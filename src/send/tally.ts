@@ -15,6 +15,7 @@ export function tallyOf(
   const sound = bundles.filter(({ bundle }) => bundle.draft !== undefined);
   const payments = sound.flatMap(({ bundle }) => bundle.payments);
   const methods = [...new Set(payments.map(({ method }) => method))];
+  const odd = payments.flatMap(({ oddStatus }) => oddStatus ?? []);
   const left = new Map<LeftBehind, number>();
   const count = (why: LeftBehind): void => {
     left.set(why, (left.get(why) ?? 0) + 1);
@@ -31,6 +32,10 @@ export function tallyOf(
       const paid = payments.filter((payment) => payment.method === method);
       return { method, payments: paid.length, totals: totals(paid.map(({ money }) => money)) };
     }),
+    oddStatuses: [...new Set(odd)].map((status) => ({
+      status,
+      payments: odd.filter((one) => one === status).length,
+    })),
     warnings: sound.reduce(
       (sum, { bundle }) => sum + bundle.rows.reduce((all, row) => all + countedIn(row).length, 0),
       0,

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { ENTRY_POINTS } from '../../appsscript/entryPoints';
 import type { MenuEntry } from '../../local/google/index';
+import { ALL } from '../promises/campaign';
 import { PAYMENT } from '../support/rows';
 import { Session } from '../support/session';
 
@@ -38,6 +40,33 @@ const REQUESTS: readonly unknown[] = [
   { on: 'yes', hour: 99, recipients: ['not an address'], language: 'xx', period: 'x' },
 ];
 
+/** So many calls of the functions of a page after each other. */
+const FUZZ = { minLength: 1, maxLength: 8 };
+
+/** Values that mean something to some function, and others. */
+const given = fc.oneof(
+  fc.constantFrom<unknown>(...['selection', 'ready', 'another', 'recorded', 'notRecorded']),
+  fc.constantFrom<unknown>(...['eu', 'us', 'en', 'auto', 'rolling', 'Bundles', 'A2', '=1+1', '']),
+  fc.constantFrom<unknown>(true, false, null, 0, 1, -1, 1.5, 5001, 90001, 2 ** 31, 2 ** 53),
+  fc.jsonValue({ maxDepth: 2 }),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+);
+
+/** The names that some function reads, with any value. */
+const NAMES = [
+  ...['runId', 'scope', 'expectedCount', 'expectedTotal', 'reference', 'references', 'answer'],
+  ...['bundleId', 'transactionId', 'amount', 'items', 'contactId', 'text', 'firstname', 'surname'],
+  ...['mail', 'tab', 'cell', 'region', 'label', 'shared', 'replace', 'move', 'sure', 'on', 'hour'],
+  ...['recipients', 'takeOver', 'language', 'defaultPeriod', 'firstReference', 'name', 'confirmed'],
+  ...['forContact', 'anyway', '__proto__', 'constructor', 'toString'],
+];
+
+const request = fc.oneof(
+  { weight: 8, arbitrary: fc.tuple(fc.dictionary(fc.constantFrom(...NAMES), given)) },
+  { weight: 1, arbitrary: fc.tuple(given) },
+  { weight: 1, arbitrary: fc.constant([]) },
+);
+
 describe('a page that asks for what it must not', () => {
   test.each(forPages)(
     '%s answers with a plain object, sends no bundle and tells no key',
@@ -55,6 +84,26 @@ describe('a page that asks for what it must not', () => {
       expect(session.everything()).not.toContain('sample-key');
     },
   );
+
+  test('answers in words whatever it sends, as often as it likes', () => {
+    const session = Session.ready();
+    session.type([PAYMENT]);
+    session.answer = () => 'CANCEL';
+    const start = session.snapshot();
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...forPages), request), FUZZ), (calls) => {
+        session.restore(start);
+        for (const [name, sent] of calls) {
+          const { outcome, error, value, logs } = session.google.page().call(name, ...sent);
+          expect([name, outcome, error]).toEqual([name, 'completed', null]);
+          expect(typeof (value as { ok?: unknown }).ok).toBe('boolean');
+          expect(JSON.stringify([value, logs])).not.toContain('sample-key-full');
+        }
+        expect(session.everything()).not.toContain('sample-key');
+      }),
+      { numRuns: ALL ? 500 : 12 },
+    );
+  });
 
   test('finds the functions that it may call, and no others', () => {
     expect(forPages).toEqual(expect.arrayContaining(['connect', 'getConnection', 'sendNext']));

@@ -40,7 +40,13 @@ function leftLine({ why, rows }: LeftRows): string {
   return `• ${count(rows, 'row', 'rows')}: ${LEFT_BEHIND[why]}`;
 }
 
+/** Of payments that are recorded as not, or no longer, paid. */
+function oddStatus({ status, payments }: Tally['oddStatuses'][number]): string {
+  return `${count(payments, 'payment gets', 'payments get')} the status “${status}”, which is not that of a valid payment.`;
+}
+
 export const send: Words['send'] = {
+  oddStatus,
   title: 'Send to Qomon',
   confirm: (tally) =>
     [
@@ -49,6 +55,7 @@ export const send: Words['send'] = {
         ({ method, payments, totals }) =>
           `• ${method}: ${moneys(totals)} (${count(payments, 'payment', 'payments')})`,
       ),
+      ...tally.oddStatuses.map((one) => `• ${oddStatus(one)}`),
       ...(tally.warnings > 0
         ? ['', `${count(tally.warnings, 'warning', 'warnings')}, shown in Message.`]
         : []),

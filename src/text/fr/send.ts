@@ -43,7 +43,13 @@ function leftLine({ why, rows }: LeftRows): string {
   return `• ${count(rows, 'ligne', 'lignes')} : ${LEFT_BEHIND[why](rows < 2 ? '' : 's')}`;
 }
 
+/** Of payments that are recorded as not, or no longer, paid. */
+function oddStatus({ status, payments }: Tally['oddStatuses'][number]): string {
+  return `${count(payments, 'paiement aura', 'paiements auront')} le statut « ${status} », qui n’est pas celui d’un paiement valide.`;
+}
+
 export const send: Words['send'] = {
+  oddStatus,
   title: 'Envoyer à Qomon',
   confirm: (tally) =>
     [
@@ -52,6 +58,7 @@ export const send: Words['send'] = {
         ({ method, payments, totals }) =>
           `• ${method} : ${moneys(totals)} (${count(payments, 'paiement', 'paiements')})`,
       ),
+      ...tally.oddStatuses.map((one) => `• ${oddStatus(one)}`),
       ...(tally.warnings > 0
         ? [
             '',

@@ -86,6 +86,7 @@ export interface Words {
   readonly send: {
     readonly title: string;
     readonly confirm: (tally: Tally) => string;
+    readonly oddStatus: (it: Tally['oddStatuses'][number]) => string;
     readonly done: (report: SendReport) => string;
     readonly progress: (sent: number, all: number) => string;
   };
