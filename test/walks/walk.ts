@@ -61,6 +61,7 @@ const LAST = [
 
 /** Clean runs in each spreadsheet. */
 function settle(world: World): void {
+  world.isSettling = true;
   for (const book of world.books) {
     const { google } = book.session;
     for (const command of LAST) {

@@ -55,6 +55,8 @@ export class World {
   readonly parted = new Set<string>();
   /** How much people wanted to give back, by transaction, in minor units. */
   readonly refunds = new Map<number, number>();
+  /** People bring everything to its end, and no longer change their mind. */
+  isSettling = false;
   private readonly next: () => number;
   private payments = 0;
 
@@ -136,7 +138,7 @@ export class World {
     const last = others.at(-1) ?? first;
     const isTrue = this.truthOf(book, dialog);
     if (isTrue !== undefined) return isTrue ? first : last;
-    return this.happens(0.9) ? first : last;
+    return this.isSettling || this.happens(0.9) ? first : last;
   }
 
   /** Whether a person may say Yes to what they are asked about payments that look recorded. */
