@@ -15,6 +15,8 @@ export const restore: Act = (world, book) => {
   const tabs = world.one([[], ['Bundles'], ['Journal']]);
   book.session.google.set({ propertiesOnRestore });
   book.session.restoreVersion(moment, tabs.length > 0 ? tabs : undefined);
+  // The key may have gone with them.
+  book.session.connect({ ...KEY, label: 'Parti, Lyon' });
   if (tabs.length === 0 && propertiesOnRestore !== 'kept') {
     for (const { id } of unknown(world)) world.forgotten.add(id);
   }
