@@ -25,6 +25,7 @@ export function withoutCells(sheet: Sheet): Tab {
     name: sheet.getName(),
     hidden: () => false,
     isJournal: () => false,
+    mayWrite: () => true,
     isFiltered: () => false,
     hiddenAmong: () => new Set(),
     laid: () => new Set(),

@@ -84,6 +84,14 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
           ),
         );
     },
+    mayWrite({ row, column, rows, columns }) {
+      try {
+        return sheet.getRange(row, column, rows, columns).canEdit();
+      } catch {
+        // Rows that have gone meanwhile are found to have gone when they are read again.
+        return true;
+      }
+    },
     isFiltered: () => sheet.getFilter() !== null,
     hiddenAmong: (rows) => {
       // A call for each row and question: without a filter one of them need not be asked.

@@ -31,8 +31,8 @@ const TEXTS = COLUMN_KEYS.filter((key) => {
   return (field !== undefined || claimed) && kind === 'text' && !list;
 });
 
-/** Written with every send, whatever the row holds. */
-const RESULTS = COLUMN_KEYS.filter((key) => COLUMNS[key].addOn && key !== 'refunded');
+/** Written with every send, whatever the row holds: what is not known before must have a place to stand. */
+export const RESULTS = COLUMN_KEYS.filter((key) => COLUMNS[key].addOn && key !== 'refunded');
 
 /**
  * Asks Sheets about cells whose values alone do not tell: the formats of numbers among amounts, what

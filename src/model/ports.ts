@@ -80,6 +80,8 @@ export interface Tab {
   showAmounts(cells: readonly CellPlace[], decimals: number): void;
   /** Which cells of a part of it bear the mark of a problem. */
   marked(area: Area): CellPlace[];
+  /** True where this person may write to every cell of a part of it. */
+  mayWrite(area: Area): boolean;
   /** True where a filter stands on it, which may hide rows. */
   isFiltered(): boolean;
   /** Of these rows, those that are hidden by a filter or by hand: a call for each, two if there is a filter. */

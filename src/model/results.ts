@@ -40,11 +40,27 @@ export interface LeftRows {
 }
 
 /**
- * Why a selected row stays behind: its problems, the state that it is in, that nobody sees it, or what
+ * Why a selected row stays behind: its problems, the state that it is in, that nobody sees it, that this
+ * person may not write where the add-on has to, or what
  * Qomon's list says of it: it was `found` there, it looks recorded, or the list could not be read as far
  * as it matters.
  */
-export type LeftBehind = 'problems' | State | 'hidden' | 'found' | 'looksRecorded' | 'notReached';
+export type LeftBehind =
+  | 'problems'
+  | State
+  | 'hidden'
+  | 'protected'
+  | 'found'
+  | 'looksRecorded'
+  | 'notReached';
+
+/** Rows of a tab in whose columns the add-on has to write, and this person may not. */
+export interface ProtectedRows {
+  readonly tab: string;
+  readonly rows: readonly number[];
+  /** The headers of those columns. */
+  readonly columns: readonly string[];
+}
 
 /** What came of a send. */
 export interface SendReport {

@@ -24,6 +24,7 @@ import { withPrevious } from './previousBundles';
 import { assignReferences } from './references';
 import { tabsLeft } from './tabsLeft';
 import { tallyOf } from './tally';
+import { writableOnly } from './writable';
 
 /** What was chosen, checked and given its identity, for a person to approve. */
 export interface Prepared {
@@ -97,13 +98,20 @@ export function choose(
 ): Chosen | Obstacle {
   const all = choice(run.host, settled);
   if ('kind' in all) return all;
-  const wanted = narrow(settled, all);
+  const writable = writableOnly(run.host, settled, narrow(settled, all));
+  const { wanted } = writable;
   const isForgetful = forgottenPayments(run, settled).length > 0;
   const look = new Look(run, deadline, isForgetful);
   const freed = freeCopies(run.host, settled, wanted);
   const isOld = (reference: Reference): boolean => freed.bearing(reference).length > 0;
   const tabs = choice === READY ? tabsLeft(run.host, settled) : [];
-  return chooseWanted(run, freed, { wanted, isOld, deadline, look, tabs });
+  const chosen = chooseWanted(run, freed, { wanted, isOld, deadline, look, tabs });
+  const { tally, notes } = chosen;
+  return {
+    ...chosen,
+    tally: { ...tally, leftBehind: [...tally.leftBehind, ...writable.left] },
+    notes: [...notes, ...writable.notes],
+  };
 }
 
 interface Wanted {

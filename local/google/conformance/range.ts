@@ -171,6 +171,12 @@ const DONE: readonly Row[] = [
     ['B2:C3', 'Sheet1'],
   ),
   row(
+    'Range.canEdit',
+    'whether this person may write to every cell of the range; whoever protected it may',
+    `range('B2').protect(); return range('A1:C3').canEdit();`,
+    true,
+  ),
+  row(
     'Range.protect',
     'a protection of the range',
     `return String(range('B2').protect().getProtectionType());`,

@@ -27,6 +27,7 @@ export class RangeReading
   implements
     Pick<
       Range,
+      | 'canEdit'
       | 'getBackground'
       | 'getBackgrounds'
       | 'getDataValidation'
@@ -47,6 +48,10 @@ export class RangeReading
       | 'isPartOfMerge'
     >
 {
+  canEdit(): boolean {
+    return asBoolean(ask(this, 'canEdit'));
+  }
+
   getBackground(): string {
     return first(this, 'getBackground', asText);
   }

@@ -1,6 +1,7 @@
 /** Google's signatures of `Range`, as far as they are modelled. */
 export const RANGE_SIGNATURES = {
   activate: '',
+  canEdit: '',
   clear: '|options',
   clearContent: '',
   clearDataValidations: '',

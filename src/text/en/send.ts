@@ -20,6 +20,7 @@ const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
   found: 'found in Qomon under their reference: see Message',
   looksRecorded: 'looks recorded already: see Message',
   notReached: 'Qomon’s list could not be read far enough: see Message',
+  protected: 'protected for you where the add-on has to write',
   hidden: 'hidden by a filter or by hand: show them to send them',
 };
 

@@ -1,3 +1,4 @@
+import { rowSpans } from '../rows';
 import type { ReviewWords } from '../words/review';
 import { tabLines } from './headers';
 import { count } from './numbers';
@@ -23,6 +24,11 @@ export const review: ReviewWords = {
   },
   hidden: (rows) =>
     `${count(rows, 'ligne est masquée', 'lignes sont masquées')} par un filtre ou à la main et ne ${rows < 2 ? 'part' : 'partent'} pas. Affichez-${rows < 2 ? 'la pour l’' : 'les pour les '}envoyer.`,
+  protected: ({ tab, rows, columns }) => {
+    const [isOneRow, isOneColumn] = [rows.length === 1, columns.length === 1];
+    const headers = columns.map((header) => `« ${header} »`).join(', ');
+    return `${isOneRow ? 'La ligne' : 'Les lignes'} ${rowSpans(rows)} de « ${tab} » ne ${isOneRow ? 'part' : 'partent'} pas : ${isOneColumn ? 'la colonne' : 'les colonnes'} ${headers} y ${isOneColumn ? 'est protégée' : 'sont protégées'}, et Google ne vous laisse pas y écrire. Rien n’a été écrit ni envoyé. La personne qui a posé la protection, ou le propriétaire de la feuille de calcul, peut vous ajouter ou la lever dans Données › Protéger des feuilles et des plages, ou envoyer ces lignes.`;
+  },
   tabs: (tabs) => ['Ne partent pas :', ...tabLines(tabs)].join('\n'),
   cellGone: 'Cette cellule n’existe plus. Actualisez, puis choisissez-la de nouveau.',
 };

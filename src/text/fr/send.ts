@@ -18,6 +18,7 @@ const LEFT_BEHIND: Readonly<Record<LeftBehind, (s: '' | 's') => string>> = {
   refunded: (s) => `remboursée${s}`,
   cancelled: (s) => `annulée${s} ; pour un nouvel envoi, videz la cellule « État »`,
   changed: (s) => `modifiée${s} dans Qomon`,
+  protected: (s) => `protégée${s} pour vous là où le module doit écrire`,
   hidden: (s) =>
     `masquée${s} par un filtre ou à la main : affichez-${s === '' ? 'la' : 'les'} pour ${s === '' ? 'l’envoyer' : 'les envoyer'}`,
   gone: (s) => `absente${s} de Qomon`,

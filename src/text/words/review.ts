@@ -1,4 +1,4 @@
-import type { TabLeft } from '../../model/results';
+import type { ProtectedRows, TabLeft } from '../../model/results';
 import type { State } from '../../model/states';
 
 /** What the sidebar's server half says of rows that are looked over. */
@@ -7,6 +7,8 @@ export interface ReviewWords {
   readonly stays: Readonly<Record<State, string>>;
   /** So many chosen rows are seen by nobody. */
   readonly hidden: (rows: number) => string;
+  /** Of rows that stay behind, as this person may not write into columns of the add-on: where, and who can help. */
+  readonly protected: (it: ProtectedRows) => string;
   /** The tabs of which nothing goes, a line for each. */
   readonly tabs: (tabs: readonly TabLeft[]) => string;
   readonly cellGone: string;

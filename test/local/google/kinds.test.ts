@@ -162,7 +162,8 @@ describe('merged cells', () => {
 });
 
 describe('protected by somebody else', () => {
-  const CODE = `function write() { SpreadsheetApp.getActiveSheet().getRange('B2').setValue(1); }`;
+  const CODE = `function write() { SpreadsheetApp.getActiveSheet().getRange('B2').setValue(1); }
+    function ask() { return SpreadsheetApp.getActiveSheet().getRange('A2:B2').canEdit(); }`;
 
   test.each([
     ['B:B', false, true],
@@ -173,7 +174,9 @@ describe('protected by somebody else', () => {
     const it = google(CODE);
     it.workbook.protect('Sheet1', a1, 'ben@example.org', warningOnly);
     expect(it.run('write').outcome).toBe(refuses ? 'failed' : 'completed');
+    expect(it.run('ask').value).toBe(!refuses);
     expect(it.run('write', { user: 'ben@example.org' }).outcome).toBe('completed');
+    expect(it.run('ask', { user: 'ben@example.org' }).value).toBe(true);
   });
 });
 

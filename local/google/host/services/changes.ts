@@ -10,16 +10,19 @@ import { type Place, sizeOf } from './places';
 /** What becomes of one cell. Indices count from 0 within the place. */
 export type Change = (cell: Cell | undefined, r: number, c: number) => Cell | undefined;
 
-/** Who did not protect a range may not write to it, unless the protection only warns. */
-function checkProtections(run: Execution, workbook: Workbook, { sheet, rect }: Place): void {
-  const shut = workbook.protections.some(
+/** Who did not protect a range may not write to any cell of it, unless the protection only warns. */
+export function isShut(run: Execution, workbook: Workbook, { sheet, rect }: Place): boolean {
+  return workbook.protections.some(
     (one) =>
       one.sheet === sheet &&
       !one.warningOnly &&
       one.owner !== run.user &&
       (one.rect === null || overlap(one.rect, rect)),
   );
-  if (shut) {
+}
+
+function checkProtections(run: Execution, workbook: Workbook, place: Place): void {
+  if (isShut(run, workbook, place)) {
     throw new GoogleError(
       'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
     );

@@ -9,6 +9,7 @@ import type { Host } from '../host';
 import { localeOf } from '../locales';
 import { overlap } from '../shapes';
 import type { Cell, Rect } from '../state';
+import { isShut } from './changes';
 import { WHITE } from './colours';
 import { placeOf, sizeOf, wireOf } from './places';
 
@@ -65,6 +66,12 @@ export const rangeReads: Service = {
     'getDataValidations',
     (cell) => (cell?.rule ?? null) as unknown as Wire,
   ),
+  // "Determines whether the user has permission to edit every cell in the range."
+  // developers.google.com/apps-script/reference/spreadsheet/range#canedit
+  'Range.canEdit': {
+    kind: 'sheet',
+    run: (run, args) => !isShut(run, run.read(1), placeOf(args.list[0])),
+  },
   'Range.isBlank': {
     kind: 'sheet',
     run: (run, args) => {
