@@ -4,6 +4,7 @@ import { type Refusal, refusal } from '../src/host/refusal';
 import type { Obstacle } from '../src/model/obstacles';
 import type { Scope } from '../src/model/scopes';
 import type { NightHost } from '../src/nightly/host';
+import { protectedTabs } from '../src/sheet/protectedTabs';
 import { wordsIn } from '../src/text';
 import { askFor, consentUrl, missingOf } from './google/consent';
 import { googleHost, userLanguage } from './host';
@@ -19,7 +20,7 @@ export type Asked = readonly [request?: unknown, openedFor?: unknown];
  * by Google itself; where a page calls the function, and sends something, the page is told.
  */
 export function menuDoor<T>(scopes: readonly Scope[], asked: Asked, work: () => T): T | Refusal {
-  return logged(() => stopped(scopes, asked) ?? work());
+  return logged(asked, () => stopped(scopes, asked) ?? work());
 }
 
 /** The same for one that tells what is missing itself, and asks only for what stops it. */
@@ -30,7 +31,7 @@ export function openDoor<T>(scopes: readonly Scope[], asked: Asked, work: () => 
     const refused = stopped(scopes, asked);
     if (refused) return refused;
     logError(error);
-    throw error;
+    return orProtected(asked, error);
   }
 }
 
@@ -56,7 +57,7 @@ export function pageDoor<T>(
   work: (host: Host, request: unknown) => T,
 ): T | Refusal {
   const given = [asked[0] ?? {}, asked[1]] as const;
-  return logged(() => stopped(scopes, given) ?? work(googleHost(), asked[0]));
+  return logged(given, () => stopped(scopes, given) ?? work(googleHost(), asked[0]));
 }
 
 /** The same for what a page asks of the night. It is told itself which of the night's scopes are missing. */
@@ -79,13 +80,24 @@ function stopped(scopes: readonly Scope[], [request, openedFor]: Asked): Refusal
 }
 
 /** What ends a function is told to the log, without what it is about. */
-function logged<T>(work: () => T): T {
+function logged<T>(asked: Asked, work: () => T | Refusal): T | Refusal {
   try {
     return work();
   } catch (error) {
     logError(error);
-    throw error;
+    return orProtected(asked, error);
   }
+}
+
+/** Throws an error again, but for a write that Google refused as cells are protected: a person can help that. */
+function orProtected([request]: Asked, error: unknown): Refusal {
+  const host = googleHost();
+  const tabs = protectedTabs(host.workbook, error);
+  if (!tabs) throw error;
+  const told = refused({ kind: 'protected cells', tabs });
+  // A page says itself what it is told.
+  if (request === undefined) host.ui.alert(host.words.title, told.problem);
+  return told;
 }
 
 /** Nothing of the spreadsheet is asked for here: that may be what is missing. */

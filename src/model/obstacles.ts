@@ -44,6 +44,8 @@ export type Obstacle =
   | { readonly kind: 'other account' }
   /** What the person who runs this has not allowed. */
   | { readonly kind: 'permission'; readonly scopes: readonly Scope[] }
+  /** Google refused a write; the tabs that hold cells which this person may not write to. */
+  | { readonly kind: 'protected cells'; readonly tabs: readonly string[] }
   | { readonly kind: 'not as expected'; readonly tally: Tally }
   | { readonly kind: 'no such run' }
   | { readonly kind: 'no question' }

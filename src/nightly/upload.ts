@@ -10,7 +10,9 @@ import {
 import type { NightEnd } from '../model/nightResults';
 import { NIGHT_SCOPES } from '../model/scopes';
 import { locked } from '../run/lock';
+import { protectedTabs } from '../sheet/protectedTabs';
 import { wordsIn } from '../text';
+import { sentence } from '../text/sentence';
 import type { NightHost } from './host';
 import { nextStart } from './hours';
 import { spreadsheetUrl } from './left';
@@ -108,7 +110,11 @@ function night(host: NightHost, plan: Plan, started: number): void {
     // An hour later Google may be well again.
     failure = { error };
     const ending = isLast ? 'broken' : undefined;
-    worked = { end: ending, waitsFor: 'time', idleRuns: 0, review: undefined, notes: [] };
+    const tabs = protectedTabs(host.workbook, error);
+    const notes = tabs
+      ? [sentence(host.words.obstacles, { kind: 'protected cells', tabs } as const)]
+      : [];
+    worked = { end: ending, waitsFor: 'time', idleRuns: 0, review: undefined, notes };
   }
   const notes = [...(runState.notes ?? []), ...worked.notes].slice(0, SHOWN_NOTES);
   const ending = worked.end ?? (isLast ? OVER[worked.waitsFor ?? 'time'] : undefined);

@@ -90,6 +90,38 @@ describe('what a check writes beside', () => {
   );
 });
 
+describe.each([
+  ['Journal', ['sendReadyRows', 'sendSelectedRows']],
+  ['Qomon lists', ['sendReadyRows', 'refreshLists', 'setUpSpreadsheet']],
+  ['Bundles', ['checkRows']],
+])('in “%s”, where a function has to write', (tab, commands) => {
+  function shut(): Session {
+    const it = Session.ready();
+    it.type([READY]);
+    it.google.workbook.select('Bundles', 'A2', it.google.user);
+    it.google.workbook.protect(tab, null, BEN);
+    it.google.clock.advance(2 * 86_400_000);
+    return it;
+  }
+
+  test.each(commands)('are named by %s, and nothing leaves', (command) => {
+    const it = shut();
+    it.call(command);
+    expect(it.said()).toMatch(new RegExp(`cells that somebody has protected, in “${tab}”`));
+    expect(it.column('State')).not.toContain('To check');
+    expect(it.qomon.ledger.bundles).toEqual([]);
+  });
+
+  test('are named to the sidebar', () => {
+    const it = shut();
+    expect(it.page('sendNext', { scope: 'ready' })).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining(`“${tab}”`),
+    });
+    expect(it.qomon.ledger.bundles).toEqual([]);
+  });
+});
+
 test('whoever protected them sends', () => {
   const it = Session.ready();
   it.type([READY]);

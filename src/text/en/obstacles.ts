@@ -58,6 +58,8 @@ export const obstacles: Words['obstacles'] = {
     'This panel was opened for another Google account than the one that Google now takes for yours: several are signed in in this browser. Nothing was done. The items of the menu Bundles for Qomon go by the right account; for the sidebar, open the spreadsheet in a window or a browser profile in which that account alone is signed in.',
   permission: ({ scopes }) =>
     `Google has no permission from you for this: ${scopes.map((scope) => `“${SCOPES[scope]}”`).join(', ')}. Nothing was sent or changed. Give it, then try again.`,
+  'protected cells': ({ tabs }) =>
+    `Google does not let you write into cells that somebody has protected${tabs.length === 0 ? '' : `, in ${tabs.map((tab) => `“${tab}”`).join(', ')}`}, and the add-on has to write there. Nothing more is done here while that is so; whatever had left before is looked up by the next send. Whoever protected them, or the owner of the spreadsheet, can add you or take the protection away under Data › Protect sheets and ranges.`,
   'not as expected': ({ tally }) =>
     `The rows come to ${count(tally.bundles, 'bundle', 'bundles')} and ${moneys(tally.totals)}, which is not what you expected. Nothing was sent; look the rows over.${keptBack(
       tally,

@@ -60,6 +60,8 @@ export const obstacles: Words['obstacles'] = {
     'Ce panneau a été ouvert pour un autre compte Google que celui que Google prend maintenant pour le vôtre : plusieurs comptes sont connectés dans ce navigateur. Rien n’a été fait. Les commandes du menu Bundles for Qomon utilisent le bon compte ; pour le panneau latéral, ouvrez la feuille de calcul dans une fenêtre ou un profil de navigateur où seul ce compte est connecté.',
   permission: ({ scopes }) =>
     `Vous n’avez pas donné à Google l’autorisation nécessaire : ${scopes.map((scope) => `« ${SCOPES[scope]} »`).join(', ')}. Rien n’a été envoyé ni modifié. Accordez-la, puis réessayez.`,
+  'protected cells': ({ tabs }) =>
+    `Google ne vous laisse pas écrire dans des cellules protégées${tabs.length === 0 ? '' : ` de ${tabs.map((tab) => `« ${tab} »`).join(', ')}`}, où le module doit écrire. Rien d’autre n’est fait ici tant que c’est le cas ; ce qui était déjà parti est recherché par le prochain envoi. La personne qui a posé la protection, ou le propriétaire de la feuille de calcul, peut vous ajouter ou la lever dans Données › Protéger des feuilles et des plages.`,
   'not as expected': ({ tally }) =>
     `Les lignes font ${count(tally.bundles, 'lot', 'lots')} et ${moneys(tally.totals)}, ce qui n’est pas ce que vous attendiez. Rien n’a été envoyé ; relisez les lignes.${keptBack(
       tally,
