@@ -3,6 +3,7 @@ import { COLUMN_KEYS, COLUMNS } from '../model/columns';
 import { hash64 } from '../model/hash';
 import type { BundleId, Reference } from '../model/ids';
 import { LOOK_UP_PAGES } from '../model/limits';
+import type { PaymentInShort } from '../model/paymentInShort';
 import { GONE } from '../qomon/answer';
 import type { Run } from '../run/run';
 import { type Held, heldOf } from '../send/result';
@@ -35,7 +36,7 @@ export type WordResult =
       readonly tab: string;
       readonly row: number;
     }
-  | { readonly kind: 'differs'; readonly held: Held; readonly here: readonly string[] };
+  | { readonly kind: 'differs'; readonly held: Held; readonly here: readonly PaymentInShort[] };
 
 /** How a row is known again after a dialog: by its reference, or by all that people have filled. */
 export interface RowName {

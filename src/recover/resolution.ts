@@ -1,5 +1,6 @@
 import type { BundleId } from '../model/ids';
 import { LOOK_BACK_MS, UNDER_WAY_MS } from '../model/limits';
+import type { PaymentInShort } from '../model/paymentInShort';
 import { GONE } from '../qomon/answer';
 import { referencesOf } from '../qomon/lookUp';
 import type { Bundle } from '../qomon/shapes';
@@ -24,7 +25,7 @@ export type Uncertainty =
   | {
       readonly kind: 'other content';
       readonly held: readonly Held[];
-      readonly here: readonly string[];
+      readonly here: readonly PaymentInShort[];
     }
   /** A bundle bears the reference and cannot be read. */
   | { readonly kind: 'unread'; readonly bundleId: number }

@@ -1,4 +1,5 @@
 import type { Reference } from '../model/ids';
+import type { PaymentInShort } from '../model/paymentInShort';
 import type { Sought } from '../qomon/absence';
 import type { BundlePayload } from '../qomon/payload';
 import { rereadBundle } from '../run/rereadBundle';
@@ -38,7 +39,7 @@ export function payloadOf(run: Run, placed: readonly PlacedRow[]): BundlePayload
 }
 
 /** What the rows say that was paid, each payment in short; nothing where they cannot be read. */
-export function paidOnRows(run: Run, placed: readonly PlacedRow[]): readonly string[] {
+export function paidOnRows(run: Run, placed: readonly PlacedRow[]): readonly PaymentInShort[] {
   return payloadOf(run, placed)?.transactions.map(paidIn) ?? [];
 }
 

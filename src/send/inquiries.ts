@@ -1,5 +1,6 @@
 import type { BundleId } from '../model/ids';
 import { LOOK_UP_PAGES, ODD_ANSWER_MS } from '../model/limits';
+import type { PaymentInShort } from '../model/paymentInShort';
 import { GONE } from '../qomon/answer';
 import { askForBundles } from '../qomon/inquiry';
 import { type Findings, lookUp, referencesOf } from '../qomon/lookUp';
@@ -110,8 +111,8 @@ function resultAsked(
 }
 
 /** True where a payment shows anything but that it is there. */
-function tells(payments: readonly string[]): boolean {
-  return payments.some((one) => /[^?\s·]/.test(one));
+function tells(payments: readonly PaymentInShort[]): boolean {
+  return payments.some((one) => Object.values(one).some((value) => value !== undefined));
 }
 
 /**

@@ -4,6 +4,8 @@ import type { Draft } from '../entry/draft';
 import type { ColumnKey } from '../model/columns';
 import type { BundleId } from '../model/ids';
 import { SHOWN_PAYMENTS } from '../model/limits';
+import { type Minor, readCurrency } from '../model/money';
+import type { PaymentInShort } from '../model/paymentInShort';
 import type { StopCause } from '../model/results';
 import { isDuplicate, type Outcome, resumesAt, type ServerProblem } from '../qomon/answer';
 import { columnOf, readLocation } from '../qomon/location';
@@ -26,7 +28,7 @@ export interface Reason {
 export interface Held {
   readonly bundleId: BundleId;
   /** Its payments in short, as Qomon has them. */
-  readonly payments: readonly string[];
+  readonly payments: readonly PaymentInShort[];
 }
 
 /** What became of a bundle that was sent: an answer, held against what was sent; or nothing left. */
@@ -55,7 +57,7 @@ export type SendResult =
       /** What Qomon holds under the reference, or answered with, where it is not what was sent. */
       readonly held?: readonly Held[];
       /** What was sent, in the same form. */
-      readonly here?: readonly string[];
+      readonly here?: readonly PaymentInShort[];
       /** What Qomon said, though it is not certain that it recorded nothing: the reference is used, say. */
       readonly said?: { readonly why: 'taken' | 'failed'; readonly reasons: readonly Reason[] };
       readonly status: number | undefined;
@@ -117,21 +119,22 @@ export function heldOf({ id, transactions }: Bundle): Held {
   };
 }
 
-/** A payment in short: amount in minor units, currency, payer and day. */
+/** A payment in short, as it is sent or as Qomon shows it. */
 export function paidIn({
   amount,
   currency,
-  contact_id,
+  contact_id: payer,
   date,
 }: {
   readonly amount?: number | undefined;
   readonly currency?: string | undefined;
   readonly contact_id?: number | undefined;
   readonly date?: string | undefined;
-}): string {
-  return [amount, currency?.slice(0, 3).toUpperCase(), contact_id, String(date ?? '?').slice(0, 10)]
-    .map((part) => part ?? '?')
-    .join(' · ');
+}): PaymentInShort {
+  const read = readCurrency(currency ?? '');
+  const sum =
+    amount === undefined || !read ? undefined : { amount: amount as Minor, currency: read };
+  return { sum, payer, day: date?.slice(0, 10) };
 }
 
 /** The same for an answer that calls itself a failure, though its status says that it is none. */

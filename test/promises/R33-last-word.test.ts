@@ -70,7 +70,7 @@ describe('R33: where nothing can be proven, a person has the last word', () => {
     scene.session.google.workbook.type('Bundles', scene.session.at('Amount', 3), '31');
     resolve(scene, '5002', false);
     const prompts = scene.session.dialogs.map(({ prompt }) => prompt);
-    expect(prompts.join('\n')).toMatch(/Qomon holds bundle 5002(?:.|\n)*The row says 3100 · EUR/);
+    expect(prompts.join('\n')).toMatch(/Qomon holds bundle 5002(?:.|\n)*The row says 31.00 EUR/);
     expect(scene.state(3)).toBe('To check');
     resolve(scene, '5002');
     expect([scene.state(3), scene.session.cell('Bundle ID', 3)]).toEqual(['Sent', 5002]);

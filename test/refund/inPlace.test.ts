@@ -49,7 +49,7 @@ describe('a payment that was recorded in the place of its old bundle meanwhile',
     session.call('resolveDoubtfulRows');
     expect(session.qomon.ledger.bundles).toHaveLength(1);
     expect(session.cell('State', 2)).toBe('To check');
-    expect(session.cell('Message', 2)).toContain('2500 · EUR · 123456');
+    expect(session.cell('Message', 2)).toContain('25.00 EUR · #123456');
   });
 
   test('by somebody in Qomon, without a reference, is asked about, and recorded once they say so', () => {

@@ -1,12 +1,12 @@
 import type { AskedPayment, LastWordWords } from '../words/lastWord';
-import { count } from './numbers';
+import { count, inShort } from './numbers';
 import { shown } from './send';
 
 const named = ({ tab, row, reference, here }: AskedPayment): string =>
   [
     `“${tab}”, row ${row}`,
     reference === undefined ? 'its reference is gone' : `reference ${reference}`,
-    ...here,
+    ...here.map(inShort),
   ].join(', ');
 
 const heldUnder = ({ held }: AskedPayment): string[] =>
@@ -36,7 +36,7 @@ export const lastWord: LastWordWords = {
   differs: ({ held, here }) =>
     [
       `Qomon holds ${shown([held])}.`,
-      ...(here.length > 0 ? [`The row says ${here.join('; ')}.`] : []),
+      ...(here.length > 0 ? [`The row says ${here.map(inShort).join('; ')}.`] : []),
       '',
       'Is this the bundle of the row all the same?',
     ].join('\n'),

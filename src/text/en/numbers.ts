@@ -1,4 +1,5 @@
 import { type Money, moneyText } from '../../model/money';
+import type { PaymentInShort } from '../../model/paymentInShort';
 import type { Sum } from '../words/numbers';
 
 /** `1 row`, `2 rows`, `0 rows`. */
@@ -10,3 +11,9 @@ export const money = (sum: Sum): string => moneyText(sum as Money);
 
 /** `20.00 EUR + 5.00 USD`; `0` where there is nothing. */
 export const moneys = (sums: readonly Sum[]): string => sums.map(money).join(' + ') || '0';
+
+/** A payment beside another one: `20.00 EUR · #123456 · 2026-03-29`. */
+export function inShort({ sum, payer, day }: PaymentInShort): string {
+  const person = payer === undefined ? undefined : `#${payer}`;
+  return [sum && money(sum), person, day].map((part) => part ?? '?').join(' · ');
+}

@@ -1,7 +1,7 @@
 import type { LeftBehind, LeftRows, Tally } from '../../model/results';
 import type { HeldWords, Words } from '../words';
 import { tabLines } from './headers';
-import { count, money, moneys } from './numbers';
+import { count, inShort, money, moneys } from './numbers';
 
 const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
   problems: 'with problems, explained in Message',
@@ -100,7 +100,7 @@ function duration(minutes: number): string {
 /** Bundles as a cell names them. */
 export function shown(bundles: readonly HeldWords[]): string {
   return bundles
-    .map(({ bundleId, payments }) => [`bundle ${bundleId}`, payments.join('; ')])
+    .map(({ bundleId, payments }) => [`bundle ${bundleId}`, payments.map(inShort).join('; ')])
     .map(([name, payments]) => (payments === '' ? name : `${name} (${payments})`))
     .join(' and ');
 }
@@ -126,7 +126,7 @@ export const messages: Words['messages'] = {
   otherContent: ({ reference, held, here }) =>
     [
       `Under the reference ${reference} Qomon holds ${shown(held)}.`,
-      ...(here.length > 0 ? [`This row says ${here.join('; ')}.`] : []),
+      ...(here.length > 0 ? [`This row says ${here.map(inShort).join('; ')}.`] : []),
       'Correct whichever is wrong, then use Resolve doubtful rows, which also asks you if you know better. Nothing is sent again until then.',
     ].join(' '),
   unreadBundle: ({ reference, bundleId }) =>

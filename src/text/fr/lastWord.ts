@@ -1,12 +1,12 @@
 import type { AskedPayment, LastWordWords } from '../words/lastWord';
-import { count } from './numbers';
+import { count, inShort } from './numbers';
 import { shown } from './send';
 
 const named = ({ tab, row, reference, here }: AskedPayment): string =>
   [
     `« ${tab} », ligne ${row}`,
     reference === undefined ? 'sa référence a disparu' : `référence ${reference}`,
-    ...here,
+    ...here.map(inShort),
   ].join(', ');
 
 const heldUnder = ({ held }: AskedPayment): string[] =>

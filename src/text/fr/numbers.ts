@@ -1,4 +1,5 @@
 import { type Money, majorText } from '../../model/money';
+import type { PaymentInShort } from '../../model/paymentInShort';
 import type { Sum } from '../words/numbers';
 
 /** `1 ligne`, `2 lignes`, `0 ligne`. */
@@ -18,3 +19,9 @@ const THOUSANDS = /\B(?=(\d{3})+$)/g;
 
 /** No-break spaces: the narrow one between thousands, the other before a unit. */
 const [NARROW, FIRM] = ['\u202f', '\u00a0'];
+
+/** A payment beside another one: `20,00 EUR · #123456 · 2026-03-29`. */
+export function inShort({ sum, payer, day }: PaymentInShort): string {
+  const person = payer === undefined ? undefined : `#${payer}`;
+  return [sum && money(sum), person, day].map((part) => part ?? '?').join(' · ');
+}

@@ -1,7 +1,7 @@
 import type { LeftBehind, LeftRows, Tally } from '../../model/results';
 import type { HeldWords, Words } from '../words';
 import { tabLines } from './headers';
-import { count, money, moneys } from './numbers';
+import { count, inShort, money, moneys } from './numbers';
 
 /** `s` is the plural ending. */
 const LEFT_BEHIND: Readonly<Record<LeftBehind, (s: '' | 's') => string>> = {

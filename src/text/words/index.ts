@@ -10,6 +10,7 @@ import type {
 } from '../../model/journalLine';
 import type { Money } from '../../model/money';
 import type { Obstacle } from '../../model/obstacles';
+import type { PaymentInShort } from '../../model/paymentInShort';
 import type { Unformatted } from '../../model/ports';
 import type {
   CheckReport,
@@ -34,7 +35,7 @@ import type { SettingsWords } from './settings';
 /** A bundle that Qomon holds, with its payments in short. */
 export interface HeldWords {
   readonly bundleId: number;
-  readonly payments: readonly string[];
+  readonly payments: readonly PaymentInShort[];
 }
 
 /** For each kind of a union, a sentence made from the member of that kind. */
@@ -119,7 +120,7 @@ export interface Words {
       readonly reference: number;
       readonly held: readonly HeldWords[];
       /** What the row says, in the same form. */
-      readonly here: readonly string[];
+      readonly here: readonly PaymentInShort[];
     }) => string;
     /** A bundle bears the reference and cannot be read. */
     readonly unreadBundle: (it: {

@@ -1,3 +1,4 @@
+import type { PaymentInShort } from '../../model/paymentInShort';
 import type { HeldWords } from './index';
 
 /** A payment of which nobody knows whether it was recorded. */
@@ -7,7 +8,7 @@ export interface AskedPayment {
   /** Undefined where the row has lost it. */
   readonly reference: number | undefined;
   /** What the row says: amount in minor units, currency, payer and day. */
-  readonly here: readonly string[];
+  readonly here: readonly PaymentInShort[];
   /** What Qomon holds under its reference. */
   readonly held: readonly HeldWords[];
 }
@@ -27,7 +28,10 @@ export interface LastWordWords {
     readonly tab: string;
     readonly row: number;
   }) => string;
-  readonly differs: (it: { readonly held: HeldWords; readonly here: readonly string[] }) => string;
+  readonly differs: (it: {
+    readonly held: HeldWords;
+    readonly here: readonly PaymentInShort[];
+  }) => string;
   readonly found: (bundleId: number) => string;
   /** How many were settled by what was typed; nothing where none was. */
   readonly settled: (payments: number) => readonly string[];
