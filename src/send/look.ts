@@ -18,6 +18,7 @@ import type { Snapshot } from '../sheet/snapshot';
 import { referenceOf } from '../sheet/tab';
 import { accountsOf, givenSince } from './lookAccounts';
 import { type Leaving, type LookFinding, lookFindings } from './lookFindings';
+import { NOTHING, recall, withRecalled } from './recall';
 
 /** A payment that is about to leave, as it stands in the sheet. */
 export interface LookedAt extends Leaving {
@@ -44,7 +45,7 @@ export class Look {
 
   constructor(
     private readonly run: Run,
-    deadline: number,
+    private readonly deadline: number,
     /** True where payments stand on no row: what was taken back may lie further back. */
     readonly isForgetful: boolean,
   ) {
@@ -75,7 +76,14 @@ export class Look {
     this.reading.meetBackTo(Math.min(this.usual(), ...since.values()), LOOK_PAGES);
     if (this.reaches(this.usual()) || this.isForgetful) this.keep();
     const accounts = accountsOf(this.run, snapshot);
-    const found: Map<LookedAt, Finding> = lookFindings(leaving, this.reading.entries(), accounts);
+    const recalled = this.isForgetful
+      ? recall(this.run, snapshot, leaving, this.deadline)
+      : NOTHING;
+    const entries = withRecalled(this.reading.entries(), recalled.entries);
+    const found: Map<LookedAt, Finding> = lookFindings(leaving, entries, accounts);
+    for (const one of recalled.untold) {
+      if (!found.has(one)) found.set(one, { kind: 'not reached' });
+    }
     const said = saidUnrecorded(this.run.host.documentStore);
     for (const [one, moment] of since) {
       const isSaid = referencesIn([one]).every((reference) => said.has(reference));

@@ -54,6 +54,14 @@ export function isUnedited(world: World, { comment, read }: Row): boolean {
     );
 }
 
+/** Payments that stand in several spreadsheets: only Qomon's list could tell one of the other. */
+export function spread(world: World): string[] {
+  const places = world.books.map((book) => new Set(world.rows(book).map(({ comment }) => comment)));
+  return places.flatMap((here, at) =>
+    [...here].filter((comment) => places.some((there, other) => other > at && there.has(comment))),
+  );
+}
+
 /**
  * Payments of which a row tells something else than what was recorded, and bears no ID that would say
  * whose it is: to anybody it is another payment.

@@ -1,6 +1,6 @@
 import { hostilePairs } from '../../local/qomon/switches';
 import { doubled, untrue } from './oracle';
-import { parted } from './places';
+import { parted, spread } from './places';
 import { STEPS } from './steps';
 import { World } from './world';
 
@@ -23,6 +23,7 @@ export function walk(seed: number): Walk {
   world.qomon.turn({ duplicates: world.one(['second', 'refused', 'first'] as const) });
   // Every third walk leads through a Qomon that is not kind, where less can be promised.
   const isHostile = seed % 3 === 0;
+  world.isHostile = isHostile;
   const [setting] = isHostile ? hostilePairs(seed, 1) : [];
   if (setting) world.qomon.turn(setting.switches);
   world.log.push(setting?.name ?? 'kind');
@@ -49,7 +50,8 @@ function step(world: World, total: number): void {
   if (!drawn) throw new Error('No step was drawn');
   const book = world.one(world.books);
   const what = drawn.act(world, book);
-  for (const comment of parted(world)) world.parted.add(comment);
+  const left = world.isHostile ? spread(world) : [];
+  for (const comment of [...parted(world), ...left]) world.parted.add(comment);
   if (what !== undefined) world.log.push(`${book.name}: ${drawn.name}: ${what}`);
 }
 

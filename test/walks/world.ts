@@ -51,6 +51,8 @@ export class World {
   readonly raw: string[] = [];
   /** Bundles that nothing was left to know of: tabs, journal and memory were all taken back. */
   readonly forgotten = new Set<number>();
+  /** True in a Qomon that is not kind, whose list may leave out what it likes. */
+  isHostile = false;
   /** Payments that became others to anybody, by an edit or an earlier version of their row. */
   readonly parted = new Set<string>();
   /** How much people wanted to give back, by transaction, in minor units. */

@@ -82,4 +82,13 @@ export const LOOK_GUARDS: readonly Guard[] = [
     tests: 'test/upload/look.test',
     titled: 'told of once',
   },
+  {
+    marker: 'remembered-is-asked-for',
+    name: 'what is remembered is asked for by its ID, whatever the list shows',
+    edit: {
+      replace:
+        'const held = [...bundles.values()].filter((one) => one !== GONE && ids.length < 0);',
+    },
+    tests: 'test/upload/recall',
+  },
 ];

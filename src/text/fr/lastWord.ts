@@ -40,7 +40,7 @@ export const lastWord: LastWordWords = {
   differs: ({ held, here }) =>
     [
       `Qomon contient ${shown([held])}.`,
-      ...(here.length > 0 ? [`La ligne dit : ${here.join(' ; ')}.`] : []),
+      ...(here.length > 0 ? [`La ligne dit : ${here.map(inShort).join(' ; ')}.`] : []),
       '',
       'Est-ce malgré tout le lot de cette ligne ?',
     ].join('\n'),

@@ -110,7 +110,7 @@ function duration(minutes: number): string {
 /** Bundles as a cell names them. */
 export function shown(bundles: readonly HeldWords[]): string {
   return bundles
-    .map(({ bundleId, payments }) => [`le lot ${bundleId}`, payments.join(' ; ')])
+    .map(({ bundleId, payments }) => [`le lot ${bundleId}`, payments.map(inShort).join(' ; ')])
     .map(([name, payments]) => (payments === '' ? name : `${name} (${payments})`))
     .join(' et ');
 }
@@ -136,7 +136,7 @@ export const messages: Words['messages'] = {
   otherContent: ({ reference, held, here }) =>
     [
       `Sous la référence ${reference}, Qomon contient ${shown(held)}.`,
-      ...(here.length > 0 ? [`Cette ligne dit : ${here.join(' ; ')}.`] : []),
+      ...(here.length > 0 ? [`Cette ligne dit : ${here.map(inShort).join(' ; ')}.`] : []),
       'Corrigez ce qui est faux, puis utilisez Rechercher les lignes à vérifier, qui vous interroge aussi si vous savez ce qu’il en est. D’ici là, rien n’est renvoyé.',
     ].join(' '),
   unreadBundle: ({ reference, bundleId }) =>

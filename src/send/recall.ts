@@ -1,0 +1,66 @@
+import type { RememberedPayment } from '../memory/remembered';
+import { CHUNK } from '../model/limits';
+import { GONE } from '../qomon/answer';
+import { askForBundles } from '../qomon/inquiry';
+import { type ListEntry, readListEntry } from '../qomon/listEntry';
+import type { Run } from '../run/run';
+import type { Snapshot } from '../sheet/snapshot';
+import { forgottenPayments } from './forgotten';
+import type { Leaving } from './lookFindings';
+
+/** What Qomon still holds of payments that stand on no row any more. */
+export interface Recalled<L> {
+  readonly entries: readonly ListEntry[];
+  /** Payments that may be one of which Qomon did not tell. */
+  readonly untold: readonly L[];
+}
+
+export const NOTHING: Recalled<never> = { entries: [], untold: [] };
+
+/**
+ * Asks for the bundles, by their IDs, of payments that are remembered, stand on no row, and may be one that
+ * is about to leave: a list that does not show a bundle proves nothing against what is remembered.
+ */
+export function recall<L extends Leaving>(
+  run: Run,
+  snapshot: Snapshot,
+  leaving: readonly L[],
+  deadline: number,
+): Recalled<L> {
+  const candidates = forgottenPayments(run, snapshot).flatMap((payment) => {
+    const alike = leaving.filter((one) => mayBe(one, payment));
+    return alike.length > 0 ? [{ bundleId: payment.bundleId, alike }] : [];
+  });
+  const asked = candidates.slice(0, CHUNK);
+  const { qomon, host, pace } = run;
+  const list = { qomon, clock: host.clock, deadline };
+  const ids = asked.map(({ bundleId }) => bundleId);
+  const { bundles } = askForBundles(list, ids, pace);
+  // guard: remembered-is-asked-for
+  const held = [...bundles.values()].filter((one) => one !== GONE);
+  return {
+    entries: held.flatMap((one) => readListEntry(one) ?? []),
+    untold: candidates
+      .filter(({ bundleId }) => !bundles.has(bundleId))
+      .flatMap(({ alike }) => alike),
+  };
+}
+
+/** The entries of the list, and those that it does not show. */
+export function withRecalled(
+  listed: readonly ListEntry[],
+  recalled: readonly ListEntry[],
+): readonly ListEntry[] {
+  const ids = new Set(listed.map(({ id }) => id));
+  return [...listed, ...recalled.filter(({ id }) => !ids.has(id))];
+}
+
+/** True of a payment of the same person, amount and day, as far as these are remembered. */
+function mayBe({ payload }: Leaving, { payer, money, day }: RememberedPayment): boolean {
+  return payload.transactions.some(
+    ({ contact_id, amount, currency, date }) =>
+      (payer === undefined || contact_id === payer) &&
+      (day === undefined || date.startsWith(day)) &&
+      (!money || (amount === money.amount && currency === money.currency)),
+  );
+}
