@@ -39,7 +39,7 @@ test('it does not leave while Qomon does not tell of what is remembered', () => 
   // Now it bears a reference of its own, so that a person is asked whether it is another payment.
   session.answer = ({ buttons }) => buttons.at(-1) ?? 'OK';
   session.send('2');
-  expect(session.said()).toContain('bundle 5001');
+  expect(session.cell('Message', 2)).toContain('bundle 5001');
   expect(session.qomon.ledger.bundles).toHaveLength(1);
 });
 
