@@ -8,6 +8,7 @@ import {
 import type { Area, Cell, CellPlace, Store, Tab } from '../../src/model/ports';
 import * as laid from '../../src/sheet/laidColumns';
 import { ownTabId } from '../../src/sheet/ownTabs';
+import { logError } from '../log';
 import { blocksOf, stretchesOf } from './blocks';
 import { amountPattern, formatColumns, refusalOf } from './columnFormat';
 import { noteWrite } from './unsaved';
@@ -67,10 +68,12 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
       noteWrite();
       const ranges = rangesOf(sheet, cells);
       if (ranges.length === 0) return;
-      // A table's columns show amounts as the table has them.
-      refusalOf(() => {
+      // A table's columns show amounts as the table has them, and protected ones as they did. What else
+      // Google refuses stops no payment either, and whoever looks after the installation reads of it.
+      const why = refusalOf(() => {
         sheet.getRangeList(ranges).setNumberFormat(amountPattern(decimals));
       });
+      if (why?.kind === 'other') logError(new Error(why.said));
     },
     marked({ row, column, rows, columns }) {
       const [down, across] = [sheet.getMaxRows() - row + 1, sheet.getMaxColumns() - column + 1];

@@ -41,7 +41,7 @@ export interface LeftRows {
 
 /**
  * Why a selected row stays behind: its problems, the state that it is in, that nobody sees it, that this
- * person may not write where the add-on has to, or what
+ * person may not write where the add-on has to, that its cell took no reference, or what
  * Qomon's list says of it: it was `found` there, it looks recorded, or the list could not be read as far
  * as it matters.
  */
@@ -50,6 +50,7 @@ export type LeftBehind =
   | State
   | 'hidden'
   | 'protected'
+  | 'noReference'
   | 'found'
   | 'looksRecorded'
   | 'notReached';

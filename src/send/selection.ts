@@ -144,7 +144,11 @@ function chooseWanted(run: Run, before: Snapshot, options: Wanted): Chosen {
   if (again) return chooseWanted(run, again, options);
   const { snapshot: found, asked } = markFindings(run, findings, checked);
   keepAsked(run, asked, { snapshot: found, looked: bundles });
-  const kept = [...findings].map(([{ placed }, { kind }]) => ({ placed, why: KEPT[kind] }));
+  const unnamed = review.bundles.filter((one) => !bundles.includes(one));
+  const kept = [
+    ...[...findings].map(([{ placed }, { kind }]) => ({ placed, why: KEPT[kind] })),
+    ...unnamed.map(({ placed }) => ({ placed, why: 'noReference' as const })),
+  ];
   const leaving = bundles.filter((one) => !findings.has(one));
   const returned = [...findings.values()].filter(({ kind }) => kind === 'taken back').length;
   return {

@@ -19,6 +19,15 @@ function wordsOf(text: string): string[] {
     .map((word) => word.replace(/(?<=.{3})s$/, ''));
 }
 
+// Words that people use for those of a header.
+const MEANT = new Map([
+  ['price', 'amount'],
+  ['sum', 'amount'],
+  ['prix', 'montant'],
+  ['tarif', 'montant'],
+  ['somme', 'montant'],
+]);
+
 interface Known {
   readonly key: ColumnKey;
   readonly words: readonly string[];
@@ -49,12 +58,16 @@ export function meantBy(text: string, lacks: (key: ColumnKey) => boolean): Colum
   const words = wordsOf(text);
   if (words.length === 0) return undefined;
   const joined = words.join(' ');
+  const meant = words.map((word) => MEANT.get(word) ?? word);
   const candidates = knownHeaders().filter(({ key }) => lacks(key));
+  // Beside a column for the price itself, a price of it is the amount that was paid.
+  const isOther = (one: Known): boolean => one.words.length > 1 && isIn(one.words, meant);
   const isIn = (some: readonly string[], all: readonly string[]): boolean =>
     some.every((word) => all.includes(word));
   const isCommon = words.every((word) => COMMON.has(word));
   const found =
     candidates.find((one) => isIn(one.words, words)) ??
+    candidates.find(isOther) ??
     candidates.find((one) => isMisspelt(joined, one.joined)) ??
     (isCommon ? undefined : candidates.find((one) => isIn(words, one.words)));
   return found?.key;

@@ -190,3 +190,34 @@ describe('rows that came below those that set-up has formatted', () => {
     expect(it.google.workbook.formats('Bundles', it.at('Amount', 2))).toEqual([['0.0']]);
   });
 });
+
+describe('merged cells', () => {
+  test.each([
+    ...(['Payer ID', 'Amount', 'State', 'Message', 'Bundle ID', 'Reference'] as const).flatMap(
+      (header) => [[header, 'lost'] as const, [header, 'kept'] as const],
+    ),
+  ])(
+    'in %s, and a write under them is %s: nothing goes twice or unnamed',
+    (header, coveredCell) => {
+      const it = Session.ready();
+      it.google.set({ coveredCell });
+      it.type([READY, READY, READY]);
+      it.google.workbook.merge('Bundles', `${it.at(header, 2)}:${it.at(header, 3)}`);
+      it.call('sendReadyRows');
+      const gone = it.qomon.ledger.bundles.length;
+      const said = [...it.dialogs.map(({ prompt }) => prompt), it.cell('Message', 3)].join();
+      if (gone < 3) expect(said).toMatch(/Left behind|was changed just before/);
+      it.call('sendReadyRows');
+      expect(it.qomon.ledger.bundles.length).toBeLessThanOrEqual(3);
+      expect(it.column('State')).not.toContain('To check');
+    },
+  );
+});
+
+test('a selection of several areas is sent, all of them', () => {
+  const it = Session.ready();
+  it.type([READY, READY, READY, READY]);
+  it.google.workbook.select('Bundles', ['A2', 'C4:D5'], it.google.user);
+  it.call('sendSelectedRows');
+  expect(it.column('State')).toEqual(['Sent', '', 'Sent', 'Sent']);
+});

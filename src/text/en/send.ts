@@ -21,6 +21,7 @@ const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
   looksRecorded: 'looks recorded already: see Message',
   notReached: 'Qomon’s list could not be read far enough: see Message',
   protected: 'protected for you where the add-on has to write',
+  noReference: 'without a reference, as Reference takes none there: are its cells merged?',
   hidden: 'hidden by a filter or by hand: show them to send them',
 };
 

@@ -19,6 +19,8 @@ const LEFT_BEHIND: Readonly<Record<LeftBehind, (s: '' | 's') => string>> = {
   cancelled: (s) => `annulée${s} ; pour un nouvel envoi, videz la cellule « État »`,
   changed: (s) => `modifiée${s} dans Qomon`,
   protected: (s) => `protégée${s} pour vous là où le module doit écrire`,
+  noReference: () =>
+    'sans référence, car la cellule « Référence » n’en prend pas ; est-elle fusionnée ?',
   hidden: (s) =>
     `masquée${s} par un filtre ou à la main : affichez-${s === '' ? 'la' : 'les'} pour ${s === '' ? 'l’envoyer' : 'les envoyer'}`,
   gone: (s) => `absente${s} de Qomon`,
