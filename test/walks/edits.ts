@@ -62,7 +62,7 @@ export const retypeReference: Act = (world, book) => {
   const other = someRow(world, book);
   if (!row || !other) return undefined;
   const text = world.one(['', '4711', String(other.read('Reference'))]);
-  if (text === '' && !survives(world, book, row)) return undefined;
+  if (!isOnly(world, book, row) || (text === '' && !isUnedited(world, row))) return undefined;
   type(book, row, 'Reference', text);
   return `${row.comment}: "${text}"`;
 };
