@@ -125,13 +125,13 @@ function unrecorded(run: Run, { snapshot, payment, evidence }: About): WordResul
     const { bundles, unread } = evidence.under(row.reference ?? (0 as Reference));
     return bundles.length + unread.length > 0;
   });
-  // In a copy made while the original corrected it, the rows bear the IDs of the old bundle.
-  const isDeleted =
-    payment.isInherited &&
-    payment.placed.every(({ row }) => {
-      const bundleId = bundleIdOf(row);
-      return bundleId === undefined || evidence.fateOf(bundleId) === 'gone';
-    });
+  // Where a correction was cut off, the rows bear the IDs of the old bundle.
+  const isDeleted = payment.placed.every(({ row }) => {
+    const bundleId = bundleIdOf(row);
+    return bundleId === undefined || evidence.fateOf(bundleId) === 'gone';
+  });
+  // What stands there is not unrecorded: the correction is to be finished, or taken back.
+  if (!isDeleted && !payment.isInherited) return { kind: 'not open' };
   writeUnrecorded(run, { snapshot, payment, isUsed, isDeleted });
   return { kind: 'settled' };
 }

@@ -1,3 +1,4 @@
+import { carriesPayment } from '../entry/row';
 import type { BundleId } from '../model/ids';
 import { LOOK_BACK_MS, UNDER_WAY_MS } from '../model/limits';
 import type { PaymentInShort } from '../model/paymentInShort';
@@ -76,7 +77,8 @@ export function resolutionOf(run: Run, payment: Unconfirmed, findings: Findings)
   const sorted = [...own].sort((a, b) => rank(placed, a) - rank(placed, b) || a.id - b.id);
   const result = resultOf(run, placed, sorted);
   if (result?.kind === 'recorded') {
-    const bundle = sorted.find(({ id }) => id === result.bundleId);
+    const found = sorted.find(({ id }) => id === result.bundleId);
+    const bundle = found && joined(placed, found, bundles) ? undefined : found;
     const others = bundles.filter(({ id }) => id !== result.bundleId).map(heldOf);
     if (bundle) return { kind: 'sent', result, bundle, others };
   }
@@ -205,6 +207,20 @@ function elsewhere(
   if (!at || placed.some(({ row }) => bundleIdOf(row) === bundle.id)) return false;
   const { reference } = at.row;
   return reference === undefined || !referencesOf(bundle).has(reference);
+}
+
+/**
+ * True where a person has put rows into one group that were not sent as one: the reference of an open row is
+ * not in the bundle, and is in another one, or the bundle was known on its rows before.
+ */
+function joined(placed: readonly PlacedRow[], found: Bundle, hits: readonly Bundle[]): boolean {
+  const isKnown = placed.some(({ row }) => bundleIdOf(row) === found.id);
+  return placed.some(({ row }) => {
+    const { reference } = row;
+    if (reference === undefined || !isOpen(row) || !carriesPayment(row)) return false;
+    if (referencesOf(found).has(reference)) return false;
+    return isKnown || hits.some((hit) => referencesOf(hit).has(reference));
+  });
 }
 
 /** A bundle whose ID stands on the rows already goes before others. */
