@@ -95,4 +95,10 @@ export const GOOGLE_GUARDS: readonly Guard[] = [
     edit: { replace: 'body: response.getContentText(),' },
     tests: 'test/promises/R46-charset',
   },
+  {
+    marker: 'protected-cells',
+    name: 'rows that this person may not write to stay behind',
+    edit: { replace: 'continue;' },
+    tests: 'test/promises/R46-protected-cells',
+  },
 ];
