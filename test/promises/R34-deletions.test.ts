@@ -77,6 +77,22 @@ describe('R34: a bundle is cancelled or it is not', () => {
   });
 });
 
+test('R34: a DELETE that answers 404 proves nothing where the list does not either', () => {
+  const session = sentSession();
+  const { qomon, google } = session;
+  qomon.turn({ deletion: '404-problem' });
+  // From then on Qomon says of the bundle, by its ID and in its list, that it is not there; it is.
+  google.onCall(() => {
+    const isAsked = qomon.requests.some(({ method }) => method === 'DELETE');
+    if (isAsked) qomon.turn({ findById: '404', bundleEntries: 'last-missing' });
+    return undefined;
+  });
+  choose(session, '2', 'cancelSelectedBundles');
+  expect(qomon.requests.some(({ method }) => method === 'DELETE')).toBe(true);
+  expect(session.cell('State', 2)).toBe('Sent');
+  expect(qomon.ledger.bundles).toHaveLength(3);
+});
+
 describe('R34: a correction leaves one bundle', () => {
   test.each(WORLDS)('where a DELETE is %s', (_name, switches) => {
     const session = sentSession([MEMBER, DONOR, PLAIN]);

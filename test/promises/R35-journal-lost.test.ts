@@ -90,6 +90,18 @@ test.each(FATES)('R35: rows are not sent again though the journal is %s', (_name
   expect(scene.broken()).toEqual([]);
 });
 
+test('R35: a row is not sent again though neither the journal nor the list shows it', () => {
+  const scene = new Scene(payments(1));
+  const { session } = scene;
+  scene.send();
+  session.google.workbook.deleteSheet('Journal');
+  for (const header of ['State', 'Bundle ID', 'Transaction ID', 'Sent at']) scene.empty(2, header);
+  session.qomon.turn({ bundleEntries: 'first-missing' });
+  session.google.clock.advance(180_000);
+  scene.send();
+  expect(scene.recorded).toBe(1);
+});
+
 test('R35: what was put aside is read where a row looks as if it had never been sent', () => {
   const scene = new Scene(payments(1));
   const { session } = scene;

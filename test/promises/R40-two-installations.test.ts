@@ -77,7 +77,7 @@ test('a second installation refuses in every function, and changes nothing', () 
     ...['onOpen', 'onInstall', 'nightlyUpload', 'showSidebar', 'checkInstallation'],
     ...['showNightlyNotice', 'refundSelectedRow', 'showNightlySettings', 'getConnection'],
     ...['connect', 'disconnect', 'goToCell', 'stopSending', 'getNightly', 'getSettings'],
-    ...['setSettings'],
+    ...['setSettings', 'showHelp'],
   ];
   for (const name of ENTRY_POINTS.filter((one) => !mayAnswer.includes(one))) {
     second.dialogs.length = 0;

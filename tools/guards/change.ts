@@ -133,7 +133,7 @@ export const CHANGE_GUARDS: readonly Guard[] = [
     name: 'cancel: a DELETE that answers 404 is held against a complete list',
     edit: { replace: 'const believed = missing;' },
     tests: 'test/promises/R34',
-    titled: 'unreadable list',
+    titled: 'where the list does not either',
   },
   {
     marker: 'deleted-not-listed',

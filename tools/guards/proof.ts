@@ -63,7 +63,7 @@ export const PROOF_GUARDS: readonly Guard[] = [
     name: 'memory: a recorded payment is known though the journal was lost',
     edit: 'remove',
     tests: 'test/promises/R35-journal-lost',
-    titled: 'rows are not sent again',
+    titled: 'neither the journal nor the list',
   },
   {
     marker: 'journal-aside',
