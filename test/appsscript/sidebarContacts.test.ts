@@ -149,9 +149,12 @@ describe('the panel of settings', () => {
     expect(page.button('Save').disabled).toBe(true);
     page.fill('First reference', '900');
     await page.press('Save');
+    expect(page.text()).toContain('This cannot be taken back');
+    await page.press('Yes, save');
     expect(page.problem()).toContain('from 901 to 2000000000');
     page.fill('First reference', '901');
     await page.press('Save');
+    await page.press('Yes, save');
     expect(page.status()).toBe('Saved.');
     expect(page.field('Next reference').value).toBe('901');
     expect(session.page('getSettings')).toMatchObject({

@@ -15,7 +15,7 @@ test(
       expected: expectation(session),
       command: 'sendSelectedRows',
       after: ['sendSelectedRows'],
-      wanted: () => campaign.draws(0.02),
+      wanted: () => campaign.draws(0.06),
     });
     expect(campaign.report()).toEqual([]);
   },

@@ -65,7 +65,7 @@ test.each(FATES.flatMap(([name, act]) => COMMANDS.map((command) => [command, nam
       command,
       after: [command === 'correctSelectedBundle' ? command : 'resolveDoubtfulRows'],
       duplicates: ['second'],
-      wanted: some(campaign, 0.1),
+      wanted: some(campaign, 0.2),
       between,
     });
     expect(campaign.report()).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { READY } from '../support/night';
-import { ALL } from './campaign';
+import { ALL, someOf } from './campaign';
 import { BUNDLES, Scene } from './scene';
 
 const MINUTE = 60_000;
@@ -82,27 +82,30 @@ describe.each(['timeout after recording', 'timeout before recording'] as const)(
     [header, '~?'] as const,
   ]).filter(([header], at) => ALL || KEY_COLUMNS.includes(header) || at % 9 === 0);
 
-  test.each(table)('R41: %s that reads %j stops no other row, in no function', (header, value) => {
-    session.restore(start);
-    const { google } = session;
-    const at = session.at(header, 2);
-    if (value === '') google.workbook.clear('Bundles', at);
-    else google.workbook.put('Bundles', at, [[value]]);
-    for (const minutes of [3, 61]) {
-      google.clock.advance(minutes * MINUTE);
-      google.workbook.select('Bundles', 'A2:A4', google.user);
-      for (const name of FUNCTIONS) session.call(name);
-      for (const [name, request] of PAGES) session.page(name, ...(request ? [request] : []));
-    }
-    expect(session.cell('State', 4)).toBe('Sent');
-    const made = session.qomon.ledger.bundles.flatMap(({ transactions }) =>
-      transactions.map(({ amount }) => amount),
-    );
-    expect(made.filter((amount) => amount === 3000)).toHaveLength(1);
-    for (const amount of [2000, 1500]) {
-      expect(made.filter((one) => one === amount).length).toBeLessThanOrEqual(1);
-    }
-  });
+  test.each(someOf(table, 0.5))(
+    'R41: %s that reads %j stops no other row, in no function',
+    (header, value) => {
+      session.restore(start);
+      const { google } = session;
+      const at = session.at(header, 2);
+      if (value === '') google.workbook.clear('Bundles', at);
+      else google.workbook.put('Bundles', at, [[value]]);
+      for (const minutes of [3, 61]) {
+        google.clock.advance(minutes * MINUTE);
+        google.workbook.select('Bundles', 'A2:A4', google.user);
+        for (const name of FUNCTIONS) session.call(name);
+        for (const [name, request] of PAGES) session.page(name, ...(request ? [request] : []));
+      }
+      expect(session.cell('State', 4)).toBe('Sent');
+      const made = session.qomon.ledger.bundles.flatMap(({ transactions }) =>
+        transactions.map(({ amount }) => amount),
+      );
+      expect(made.filter((amount) => amount === 3000)).toHaveLength(1);
+      for (const amount of [2000, 1500]) {
+        expect(made.filter((one) => one === amount).length).toBeLessThanOrEqual(1);
+      }
+    },
+  );
 
   test('an emptied Reference leaves its row To check, which says so', () => {
     session.restore(start);

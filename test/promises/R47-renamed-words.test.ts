@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { BOOKS, EarlierBook } from '../support/books';
 import { asBefore, buildRenamed } from '../support/renamed';
+import { someOf } from './campaign';
 
 /** Each story once, the languages in turn; a reader of the other one goes on with it. */
 const STORIES = BOOKS.filter((file) => file.includes('/en-')).map((file, index) =>
@@ -15,7 +16,7 @@ beforeAll(() => {
 
 afterAll(() => renamed.remove());
 
-describe.each(STORIES)('R47: with every word of the interface changed, %s', (file) => {
+describe.each(someOf(STORIES, 0.4))('R47: with every word of the interface changed, %s', (file) => {
   test('is looked up, sent, refunded, cancelled and corrected as before, and nothing twice', () => {
     const [before, after] = ['dist', renamed.dist].map((dist) => goOn(file, dist));
     expect(after).toEqual(before);
