@@ -1,3 +1,5 @@
+import { LOG_PLACES } from '../src/model/limits';
+
 /**
  * Lines for whoever looks after an installation (Apps Script ▸ Executions, or Cloud Logging). They tell
  * kinds and places in the script, and no message: Google's and Qomon's may quote a cell or a name.
@@ -17,9 +19,6 @@ const KINDS: ReadonlyArray<readonly [kind: string, words: RegExp]> = [
   ['Google is unwell', /server error|service unavailable|service \w+ failed|try again/i],
 ];
 
-/** How many of the places through which an error came are told. */
-const PLACES = 8;
-
 /** An error that ends a function: what kind it is, and through which places of the script it came. */
 export function logError(error: unknown): void {
   const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
@@ -32,7 +31,7 @@ export function logError(error: unknown): void {
     'ended by an error: %s, %s, at %s',
     name,
     kind,
-    path.slice(0, PLACES).join(' < ') || '?',
+    path.slice(0, LOG_PLACES).join(' < ') || '?',
   );
 }
 

@@ -12,7 +12,7 @@ import { NoDocument } from './google/noDocument';
 import { triggers } from './google/triggers';
 import { zoneOf } from './google/zone';
 import { clock, documentStore, effectiveUser, googleHost, userLanguage, userStore } from './host';
-import { noteClockRun } from './installation/clockRun';
+import * as clockRun from './installation/clockRun';
 import { logError } from './log';
 import { addMenu, mayRead, type Opening } from './menu';
 
@@ -34,14 +34,14 @@ export function nightlyUpload(event: unknown): void {
   };
   try {
     const open = (): NightHost => {
-      noteClockRun(event);
+      clockRun.noteClockRun(event);
       return googleNight();
     };
     night.nightlyUpload(clocked, open, event);
   } catch (error) {
     logError(error);
     if (!(error instanceof NoDocument)) throw error;
-    noteClockRun(event);
+    clockRun.noteClockRun(event);
     const words = wordsIn(userLanguage());
     const own = { clock, userStore, mail, words, user: effectiveUser() };
     alone.notifyWithoutDocument(own, owner.triggerOf(event));

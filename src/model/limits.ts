@@ -429,3 +429,9 @@ export const FEWEST_SPACE_ENTRIES = 2;
 
 /** Entries of a list by which a space is remembered: more make nothing more certain. */
 export const MOST_SPACE_ENTRIES = 40;
+
+/** Of the ten headers of the hidden tab of the lists, so many tell it: somebody may have corrected one. */
+export const TELLING_HEADERS = 6;
+
+/** How many of the places through which an error came the log tells. */
+export const LOG_PLACES = 8;

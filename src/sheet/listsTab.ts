@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../model/language';
+import { TELLING_HEADERS } from '../model/limits';
 import { KEPT_LISTS, OFFERED_LISTS } from '../model/listColumns';
 import { plain } from '../model/plain';
 import type { Area, Cell, CellWrite, Tab, Workbook } from '../model/ports';
@@ -10,9 +11,6 @@ import type { Words } from '../text/words';
 const BESIDE = `${TAB_NAMES.lists} (Qomon)`;
 
 const NAMES = [TAB_NAMES.lists, BESIDE, `${BESIDE} 2`] as const;
-
-/** Of its ten headers, so many tell it: somebody may have corrected one. */
-const TELLING = 6;
 
 interface Known {
   /** The tab that was found, by the name that it had. */
@@ -72,7 +70,7 @@ function isHeader(cells: readonly Cell[]): boolean {
   ].map((header) => header.map(plain));
   return headers.some((header) => {
     const same = header.filter((text, at) => plain(String(cells[at] ?? '')) === text);
-    return same.length >= TELLING;
+    return same.length >= TELLING_HEADERS;
   });
 }
 
