@@ -49,7 +49,7 @@ test(
     // What is written back over a formula is its value: nothing but values is read.
     session.google.workbook.put('Bundles', session.at('Till', 253), [['2']]);
     const expected = expectation(session);
-    meddleEverywhere(campaign, { session, expected, acts: FOREIGN_COLUMN_ACTS, share: 0.02 });
+    meddleEverywhere(campaign, { session, expected, acts: FOREIGN_COLUMN_ACTS, share: 0.05 });
     expect(campaign.report()).toEqual([]);
   },
   LONGEST_MS,
