@@ -15,7 +15,7 @@ import { meaningOf } from '../qomon/answer';
 import { type Credentials, type Qomon, qomonClient } from '../qomon/client';
 import { getBundlesFrom, getSettings } from '../qomon/endpoints';
 import { envelope, settings } from '../qomon/shapes';
-import { forgetOwnKey, keepKey, readKey, storeKey } from '../run/credentials';
+import { forgetOwnKey, keepKey, sharedKey, storeKey } from '../run/credentials';
 import { otherInstallation } from '../run/installation';
 import { locked } from '../run/lock';
 import { hasOpenEnds } from '../run/openEnds';
@@ -118,7 +118,7 @@ function moveTo(host: Host, space: SpaceSigns): Refusal | undefined {
 }
 
 function isShared(host: Host, key: Credentials): boolean {
-  const shared = readKey(host.documentStore.get(storeKey(host)));
+  const shared = sharedKey(host);
   return shared?.apiKey === key.apiKey && shared.region === key.region;
 }
 

@@ -6,7 +6,7 @@ import { homeSpace } from '../memory/space';
 import type { Language } from '../model/language';
 import type { Region } from '../model/regions';
 import type { KeyUse } from '../model/sharing';
-import { credentials, forgetOwnKey, notConnected, readKey, storeKey } from '../run/credentials';
+import { credentials, forgetOwnKey, notConnected, sharedKey, storeKey } from '../run/credentials';
 import { noteKeyChange, sharedByAnother, untoldKeyChange } from '../run/sharedKey';
 import { spaceName } from '../run/space';
 
@@ -45,7 +45,7 @@ export function getConnection(host: Host): ConnectionAnswer {
   const { lists, fetchedAt } = readLists(host.workbook);
   const times = Object.values(fetchedAt);
   const home = homeSpace(host.documentStore);
-  const shared = readKey(host.documentStore.get(storeKey(host)));
+  const shared = sharedKey(host);
   const news = untoldKeyChange(host);
   return {
     ok: true,

@@ -38,8 +38,13 @@ export function credentials(host: Host): StoredKey | undefined {
 }
 
 /** A key as it is kept; undefined where none is. */
-export function readKey(kept = ''): z.infer<typeof stored> | undefined {
+function readKey(kept = ''): z.infer<typeof stored> | undefined {
   return z.safeParse(stored, parseJson(kept)).data;
+}
+
+/** The key that stands with the document, for everybody who may edit; undefined where none is shared. */
+export function sharedKey(host: Host): ReturnType<typeof readKey> {
+  return readKey(host.documentStore.get(storeKey(host)));
 }
 
 /** Why nothing can be asked of Qomon: nobody has connected, or somebody whose key nobody else may use. */

@@ -5,7 +5,7 @@ import { parseJson } from '../model/json';
 import type { Obstacle } from '../model/obstacles';
 import type { KeyChange } from '../model/sharing';
 import { listsTab } from '../sheet/listsTab';
-import { readKey, storeKey } from './credentials';
+import { sharedKey } from './credentials';
 import { lockedQuietly } from './lock';
 import { spaceName } from './space';
 
@@ -27,7 +27,7 @@ const change = z.object({
 export function sharedByAnother(
   host: Host,
 ): Extract<Obstacle, { kind: 'shared by another' }> | undefined {
-  const shared = readKey(host.documentStore.get(storeKey(host)));
+  const shared = sharedKey(host);
   if (!shared || (host.user !== '' && shared.by === host.user)) return undefined;
   return {
     kind: 'shared by another',
@@ -43,7 +43,7 @@ export function sharedByAnother(
  */
 export function noteKeyChange(host: Host, from: string, isRemoved: boolean): void {
   const { documentStore, clock, user, words, workbook } = host;
-  const now = readKey(documentStore.get(storeKey(host)));
+  const now = sharedKey(host);
   const space = isRemoved || !now?.space ? '' : spaceName(now.space);
   const noted: KeyChange = { by: user, from, space, isRemoved };
   documentStore.set(CHANGE_KEY, JSON.stringify({ at: clock.now(), ...noted }));

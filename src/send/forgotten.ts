@@ -79,8 +79,8 @@ function acknowledged(run: Run, snapshot: Snapshot): readonly string[] {
 }
 
 /** True where a row that was not sent reads like a payment, as far as both can be told. */
-function mayBe(
-  { standards }: Run,
+export function mayBe(
+  { standards }: Pick<Run, 'standards'>,
   placed: PlacedRow,
   { payer, money, day }: RememberedPayment,
 ): boolean {

@@ -1,12 +1,11 @@
-import type { RememberedPayment } from '../memory/remembered';
+import type { ReviewedBundle } from '../check/review';
 import { CHUNK } from '../model/limits';
 import { GONE } from '../qomon/answer';
 import { askForBundles } from '../qomon/inquiry';
 import { type ListEntry, readListEntry } from '../qomon/listEntry';
 import type { Run } from '../run/run';
 import type { Snapshot } from '../sheet/snapshot';
-import { forgottenPayments } from './forgotten';
-import type { Leaving } from './lookFindings';
+import { forgottenPayments, mayBe } from './forgotten';
 
 /** What Qomon still holds of payments that stand on no row any more. */
 export interface Recalled<L> {
@@ -21,14 +20,16 @@ export const NOTHING: Recalled<never> = { entries: [], untold: [] };
  * Asks for the bundles, by their IDs, of payments that are remembered, stand on no row, and may be one that
  * is about to leave: a list that does not show a bundle proves nothing against what is remembered.
  */
-export function recall<L extends Leaving>(
+export function recall<L extends { readonly reviewed: ReviewedBundle }>(
   run: Run,
   snapshot: Snapshot,
   leaving: readonly L[],
   deadline: number,
 ): Recalled<L> {
   const candidates = forgottenPayments(run, snapshot).flatMap((payment) => {
-    const alike = leaving.filter((one) => mayBe(one, payment));
+    const alike = leaving.filter(({ reviewed }) =>
+      reviewed.placed.some((placed) => mayBe(run, placed, payment)),
+    );
     return alike.length > 0 ? [{ bundleId: payment.bundleId, alike }] : [];
   });
   const asked = candidates.slice(0, CHUNK);
@@ -53,14 +54,4 @@ export function withRecalled(
 ): readonly ListEntry[] {
   const ids = new Set(listed.map(({ id }) => id));
   return [...listed, ...recalled.filter(({ id }) => !ids.has(id))];
-}
-
-/** True of a payment of the same person, amount and day, as far as these are remembered. */
-function mayBe({ payload }: Leaving, { payer, money, day }: RememberedPayment): boolean {
-  return payload.transactions.some(
-    ({ contact_id, amount, currency, date }) =>
-      (payer === undefined || contact_id === payer) &&
-      (day === undefined || date.startsWith(day)) &&
-      (!money || (amount === money.amount && currency === money.currency)),
-  );
 }
