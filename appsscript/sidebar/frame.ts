@@ -10,6 +10,8 @@ export interface Frame {
   readonly language: Language;
   /** That of the spreadsheet: it decides what `1.234` means. */
   readonly decimalMark: '.' | ',';
+  /** This person's key is one that is shared for checking: nothing that sends or pays back is offered. */
+  readonly mayOnlyCheck: boolean;
   /** Leads to another panel. A key that Qomon refused is asked for again. */
   readonly lead: (panel: PanelName, options?: { readonly keyRefused?: boolean }) => void;
   /** Has a text read out to whoever does not see the panel change. */
@@ -20,6 +22,7 @@ export const FrameContext = createContext<Frame>({
   words: sidebarWords('en'),
   language: 'en',
   decimalMark: '.',
+  mayOnlyCheck: false,
   lead: () => undefined,
   say: () => undefined,
 });

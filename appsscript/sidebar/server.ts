@@ -21,7 +21,7 @@ export type Scope = 'selection' | 'ready';
 /** What a person says of a payment that they are asked about. */
 export interface Said {
   readonly reference?: number | null;
-  readonly answer: 'another' | 'recorded' | 'notRecorded';
+  readonly answer: 'another' | 'asTyped' | 'recorded' | 'notRecorded';
   readonly name?: RowName;
   readonly references?: readonly number[];
   readonly bundleId?: string;

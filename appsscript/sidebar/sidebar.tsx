@@ -60,6 +60,7 @@ export function Sidebar({
   const say = useCallback((text: string) => heard.current?.replaceChildren(text), []);
 
   const words = sidebarWords(language);
+  const mayOnlyCheck = connection?.mayOnlyCheck === true;
   const render = (name: PanelName) => {
     const active = name === panel;
     switch (name) {
@@ -78,7 +79,7 @@ export function Sidebar({
     }
   };
   return (
-    <FrameContext.Provider value={{ words, language, decimalMark, lead, say }}>
+    <FrameContext.Provider value={{ words, language, decimalMark, mayOnlyCheck, lead, say }}>
       <header>
         <h1 class="heard">{document.title}</h1>
         <Tabs panel={panel} onChoose={show} />

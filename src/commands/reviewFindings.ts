@@ -1,9 +1,11 @@
 import type { Review } from '../check/review';
-import type { BundleRow } from '../entry/bundle';
+import type { Bundle, BundleRow } from '../entry/bundle';
 import type { Host } from '../host/host';
 import type { ColumnKey } from '../model/columns';
-import { countedIn } from '../model/faults';
+import { countedIn, questionsIn } from '../model/faults';
+import type { Reference } from '../model/ids';
 import type { Tally } from '../model/results';
+import { askedAtNight } from '../send/nightQuestions';
 import { a1 } from '../sheet/a1';
 import type { PlacedRow } from '../sheet/snapshot';
 import { sentence } from '../text/sentence';
@@ -17,6 +19,8 @@ export interface Finding {
   /** In A1 notation; the first cell of the row where the tab has no such column. */
   readonly cell: string;
   readonly text: string;
+  /** Of a warning at which the night would leave the payment behind: what `answerQuestion` takes for it. */
+  readonly asTyped?: Reference;
 }
 
 /** Everything that keeps chosen rows from being sent and that a person can correct, cell by cell. */
@@ -39,13 +43,20 @@ export function problemsIn(host: Host, review: Review): Finding[] {
 /** What a person may want to look at on the rows that would be sent. */
 export function warningsIn(host: Host, review: Review): Finding[] {
   const { words } = host;
+  const asked = new Set(
+    askedAtNight(host.documentStore, review.bundles).map(({ bundle }) => bundle),
+  );
   return rowsOf(review)
     .filter(({ isSound }) => isSound)
-    .flatMap(({ placed, found }) =>
-      countedIn(found).map(({ column, caution }) =>
-        finding(host, placed, column, sentence(words.cautions, caution)),
-      ),
-    );
+    .flatMap(({ placed, found, bundle }) => {
+      const { reference } = placed.row;
+      const isAsked = asked.has(bundle) && reference !== undefined;
+      const questions = isAsked ? questionsIn(found) : [];
+      return countedIn(found).map((warning) => ({
+        ...finding(host, placed, warning.column, sentence(words.cautions, warning.caution)),
+        ...(isAsked && questions.includes(warning) && { asTyped: reference }),
+      }));
+    });
 }
 
 /** Rows of which the look before a send could not tell. */
@@ -75,11 +86,11 @@ export function rowsLeft(host: Host, { blocked }: Review): Finding[] {
 
 function rowsOf({
   bundles,
-}: Review): Array<{ placed: PlacedRow; found: BundleRow; isSound: boolean }> {
+}: Review): Array<{ placed: PlacedRow; found: BundleRow; bundle: Bundle; isSound: boolean }> {
   return bundles.flatMap(({ bundle, placed }) =>
     bundle.rows.flatMap((found, index) => {
       const one = placed[index];
-      return one ? [{ placed: one, found, isSound: bundle.draft !== undefined }] : [];
+      return one ? [{ placed: one, found, bundle, isSound: bundle.draft !== undefined }] : [];
     }),
   );
 }

@@ -1,6 +1,4 @@
 import type { Review } from '../check/review';
-import { saidAsTyped } from '../memory/asTyped';
-import { questionsIn } from '../model/faults';
 import { ASKING_MS, IDLE_RUNS } from '../model/limits';
 import type { NightEnd } from '../model/nightResults';
 import type { Obstacle } from '../model/obstacles';
@@ -11,7 +9,8 @@ import { withFreshLists } from '../run/freshLists';
 import { requestsLeft, spendRequests } from '../run/quota';
 import { refresh } from '../run/refreshLists';
 import { openRun, type Run } from '../run/run';
-import { type Approved, approvedOf } from '../send/approval';
+import type { Approved } from '../send/approval';
+import { askedAtNight } from '../send/nightQuestions';
 import { type Chosen, choose, READY } from '../send/selection';
 import { sendApproved } from '../send/send';
 import type { NightHost } from './host';
@@ -136,12 +135,7 @@ function hasUnanswered({ bundles }: Review): boolean {
 
 /** What leaves without a person: not the payments of which somebody would have to read what is odd. */
 function unasked({ documentStore }: NightHost, { approved, review }: Chosen): Approved[] {
-  const said = saidAsTyped(documentStore);
-  const odd = review.bundles.filter(
-    (one) =>
-      one.bundle.rows.some((row) => questionsIn(row).length > 0) &&
-      !said.has(approvedOf(one)?.fingerprint ?? ''),
-  );
+  const odd = askedAtNight(documentStore, review.bundles);
   const asked = new Set(odd.flatMap(({ placed }) => placed.map(({ row }) => row.reference)));
   return approved.filter(({ references }) => !references.some((one) => asked.has(one)));
 }

@@ -127,6 +127,23 @@ describe('payments that look recorded, in the sidebar', () => {
   });
 });
 
+describe('what looks odd', () => {
+  test('is meant so by one gesture, where the night would leave it behind', async () => {
+    const session = Session.ready();
+    session.type([{ ...PAYMENT, Amount: '45689', Ready: 'TRUE' }, other]);
+    // References are given to what leaves; the night has given this one before it asked.
+    session.google.workbook.put('Bundles', session.at('Reference', 2), [[1_200_000_001]]);
+    select(session, 'A2:A3');
+    const page = await open(session);
+    expect(page.text()).toContain('2025-02-01');
+    await page.press('It is meant so: the night may send it');
+    expect(session.cell('Message', 2)).toContain('meant as it was typed');
+    expect(page.text()).toContain('2025-02-01');
+    expect(page.text()).not.toContain('It is meant so');
+    expect(page.problem()).toBe('');
+  });
+});
+
 describe('what nobody sees', () => {
   test('is counted in the sidebar and stays behind, and so is told by the result', async () => {
     const session = Session.ready();

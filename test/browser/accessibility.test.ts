@@ -133,7 +133,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     );
     const frame = window.page.frames().find((one) => one !== window.page.mainFrame());
     expect(frame && (await violations(frame))).toEqual([]);
-    await sidebar.press(named(own.another));
+    await sidebar.press(named(own.answers.another));
     await sidebar.says(own.bundles({ bundles: 2, rows: 2 }));
     await sidebar.press(own.send(2));
     await sidebar.button(own.back).waitFor();

@@ -40,6 +40,23 @@ describe('a build', () => {
     expect(vm.runInContext(`onOpen({ user: 'Ada', seats: [1.5] })`, context)).toBe('Hello you!');
   });
 
+  test('keeps the script at one byte a character, and its texts and patterns as they are', () => {
+    const project = new Project({
+      'src/greeting.ts': `export const greeting = (name: string) =>
+        \`Salut ${'$'}{name.replace(/[’🗹]/gu, '—')}\u202f!\`;\n`,
+    });
+    try {
+      expect(project.run('tools/build.ts').code).toBe(0);
+      const built = readFileSync(join(project.folder, 'dist/Code.js'), 'utf8');
+      expect(built).not.toMatch(/[^\0-\u00ff]/);
+      const context = vm.createContext({ console });
+      vm.runInContext(built, context);
+      expect(vm.runInContext("onOpen('d’ici🗹')", context)).toBe('Salut d—ici—\u202f!');
+    } finally {
+      project.remove();
+    }
+  }, 60_000);
+
   test('can be read by people, and names whose work is in it', () => {
     expect(read('dist/Code.js')).toMatch(
       /^\/\*!\n \* bundles-for-qomon \S+, MIT licence.*\n \* With zod .*Colin McDonnell/,

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { LABEL_LENGTH } from '../../../src/model/limits';
 import { REGIONS, type Region } from '../../../src/model/regions';
 import { KEY_USES, type Sharing } from '../../../src/model/sharing';
+import { Choices, Tick } from '../choices';
 import { useFrame } from '../frame';
 
 /** What a person has typed to connect. */
@@ -90,46 +91,30 @@ export function ConnectForm({
       </p>
       {mayMove && (
         <>
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={move}
-              aria-describedby="move-help"
-              onChange={(event) => setMove(event.currentTarget.checked)}
-            />
+          <Tick checked={move} onTick={setMove} describedBy="move-help">
             {words.move}
-          </label>
+          </Tick>
           <p id="move-help" class="gray">
             {words.moveHelp}
           </p>
         </>
       )}
-      <fieldset aria-describedby="shared-help">
-        <legend>{words.shared}</legend>
-        {(['no', ...KEY_USES] as const).map((one) => (
-          <label key={one} class="check">
-            <input
-              type="radio"
-              name="shared"
-              checked={shared === one}
-              onChange={() => setShared(one)}
-            />
-            {words.sharing[one]}
-          </label>
-        ))}
-      </fieldset>
+      <Choices
+        legend={words.shared}
+        name="shared"
+        describedBy="shared-help"
+        options={['no', ...KEY_USES]}
+        chosen={shared}
+        labelOf={(one) => words.sharing[one]}
+        onChoose={setShared}
+      />
       <p id="shared-help" class="gray">
         {words.sharedHelp[shared]}
       </p>
       {mayReplace && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={replace}
-            onChange={(event) => setReplace(event.currentTarget.checked)}
-          />
+        <Tick checked={replace} onTick={setReplace}>
           {words.replace}
-        </label>
+        </Tick>
       )}
       <div class="actions">
         <button type="submit" class="action" disabled={busy}>

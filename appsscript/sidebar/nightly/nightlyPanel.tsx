@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Tick } from '../choices';
 import { useFrame } from '../frame';
 import { PermissionLink, Status, TroublePlace } from '../parts';
 import { call } from '../server';
@@ -10,7 +11,7 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
 /** The upload at night: whether and when, who gets the report, and how the last one went. */
 export function NightlyPanel() {
-  const { words } = useFrame();
+  const { words, mayOnlyCheck } = useFrame();
   const own = words.nightly;
   const [nightly, setNightly] = useState<Nightly>();
   const [on, setOn] = useState(false);
@@ -46,11 +47,13 @@ export function NightlyPanel() {
     });
   };
   const isTheirs = nightly !== undefined && nightly.owner !== '' && !nightly.isMine;
+  const isOffered = !mayOnlyCheck || (nightly?.on === true && nightly.isMine);
   const busy = task !== undefined;
   return (
     <div data-busy={busy}>
       <p class="gray">{own.help}</p>
-      {nightly && (
+      {!isOffered && <p class="notice">{words.connection.mayOnlyCheck}</p>}
+      {nightly && isOffered && (
         <form
           onSubmit={(event) => {
             event.preventDefault();
@@ -60,14 +63,9 @@ export function NightlyPanel() {
           {nightly.problem !== '' && <p class="error">{nightly.problem}</p>}
           <PermissionLink url={nightly.url} />
           <fieldset disabled={isTheirs} class="plain">
-            <label class="check">
-              <input
-                type="checkbox"
-                checked={on}
-                onChange={(event) => setOn(event.currentTarget.checked)}
-              />
+            <Tick checked={on} onTick={setOn}>
               {own.on}
-            </label>
+            </Tick>
             <label for="hour">{own.hour}</label>
             <select
               id="hour"

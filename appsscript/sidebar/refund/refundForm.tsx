@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RefundableBundle, RefundPayment } from '../../../src/model/refundResults';
 import type { RefundRequest } from '../../../src/refund/answer';
+import { Choices } from '../choices';
 import { useFrame } from '../frame';
 import { shownMoney, typedMoney } from '../money';
 import { Field } from '../parts';
@@ -29,6 +30,12 @@ export function RefundForm({
   if (!payment) return null;
   const plan = planOf(bundle, payment, typed, decimalMark, words);
   const money = (amount: number): string => shownMoney(amount, currency, words.amounts);
+  const paymentTexts = new Map(
+    payments.map(({ transactionId, date, method, paid }) => [
+      transactionId,
+      [date, method, money(paid)].join(', '),
+    ]),
+  );
   if (isPreview && isSound(plan)) {
     const { bundleId, fingerprint } = bundle;
     const { amount, items: refunded } = plan;
@@ -56,21 +63,15 @@ export function RefundForm({
     >
       <h3>{own.bundle({ id: bundle.bundleId, row: bundle.row })}</h3>
       {payments.length > 1 && (
-        <fieldset>
-          <legend>{own.payment}</legend>
-          <p class="gray">{own.oneOf}</p>
-          {payments.map(({ transactionId, date, method, paid }) => (
-            <label key={transactionId} class="check">
-              <input
-                type="radio"
-                name="payment"
-                checked={transactionId === chosen}
-                onChange={() => setChosen(transactionId)}
-              />
-              {[date, method, money(paid)].join(', ')}
-            </label>
-          ))}
-        </fieldset>
+        <Choices
+          legend={own.payment}
+          name="payment"
+          help={own.oneOf}
+          options={payments.map(({ transactionId }) => transactionId)}
+          chosen={payment.transactionId}
+          labelOf={(id) => paymentTexts.get(id) ?? ''}
+          onChoose={setChosen}
+        />
       )}
       <PaymentFacts payment={payment} money={money} />
       {payment.left === 0 ? (

@@ -9,7 +9,7 @@ import { RefundForm } from './refundForm';
 
 /** Refunds of the bundle that the selected row stands for, as it is in Qomon now. */
 export function RefundPanel({ active }: PanelProps) {
-  const { words } = useFrame();
+  const { words, mayOnlyCheck } = useFrame();
   const own = words.refund;
   const [bundle, setBundle] = useState<RefundableBundle>();
   const [said, setSaid] = useState('');
@@ -24,8 +24,8 @@ export function RefundPanel({ active }: PanelProps) {
     });
   };
   useEffect(() => {
-    if (active && !bundle && task === undefined) void show();
-  }, [active]);
+    if (active && !mayOnlyCheck && !bundle && task === undefined) void show();
+  }, [active, mayOnlyCheck]);
 
   const refund = async (request: RefundRequest): Promise<void> => {
     setSaid('');
@@ -45,6 +45,7 @@ export function RefundPanel({ active }: PanelProps) {
     if (!answered) setBundle(undefined);
     place.current?.focus();
   };
+  if (mayOnlyCheck) return <p class="notice">{words.connection.mayOnlyCheck}</p>;
   return (
     <div ref={place} tabIndex={-1} data-busy={task !== undefined}>
       <p class="gray">{own.help}</p>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AskedRow } from '../../../src/commands/askedRows';
+import { Tick } from '../choices';
 import { useFrame } from '../frame';
 import { Findings, TroublePlace } from '../parts';
 import { call, type Said } from '../server';
@@ -17,7 +18,8 @@ export function Lookalikes({
   review: Review;
   onAnswered: () => void;
 }) {
-  const words = useFrame().words.rows;
+  const { words: all, mayOnlyCheck } = useFrame();
+  const words = all.rows;
   const { task, trouble, perform } = useTasks<'saving'>();
   const [forContact, setForContact] = useState(false);
   const say = (asked: readonly AskedRow[], answer: Said['answer']): Promise<void> => {
@@ -36,36 +38,30 @@ export function Lookalikes({
     <section aria-labelledby="lookalikes" data-busy={busy}>
       <h3 id="lookalikes">{words.questions(questionCount)}</h3>
       <Findings places={questions} count={questionCount}>
-        {(asked, place) => (
-          <div class="answers">
-            <button
-              type="button"
-              disabled={busy}
-              aria-label={`${words.another}, ${place}`}
-              onClick={() => say([asked], 'another')}
-            >
-              {words.another}
-            </button>
-            <button
-              type="button"
-              disabled={busy}
-              aria-label={`${words.isThat}, ${place}`}
-              onClick={() => say([asked], 'recorded')}
-            >
-              {words.isThat}
-            </button>
-          </div>
-        )}
+        {(asked, place) =>
+          !mayOnlyCheck && (
+            <div class="answers">
+              {(['another', 'recorded'] as const).map((answer) => (
+                <button
+                  key={answer}
+                  type="button"
+                  disabled={busy}
+                  aria-label={`${words.answers[answer]}, ${place}`}
+                  onClick={() => say([asked], answer)}
+                >
+                  {words.answers[answer]}
+                </button>
+              ))}
+            </div>
+          )
+        }
       </Findings>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={forContact}
-          onChange={(event) => setForContact(event.currentTarget.checked)}
-        />
-        {words.forContact}
-      </label>
-      {questions.length > 1 && (
+      {!mayOnlyCheck && (
+        <Tick checked={forContact} onTick={setForContact}>
+          {words.forContact}
+        </Tick>
+      )}
+      {!mayOnlyCheck && questions.length > 1 && (
         <div class="actions">
           <button type="button" disabled={busy} onClick={() => say(questions, 'another')}>
             {busy ? words.saving : words.allOthers}

@@ -4,6 +4,7 @@ import { shownTotals } from '../money';
 import { Findings, Notes } from '../parts';
 import type { Review } from './expectation';
 import { Lookalikes } from './lookalikes';
+import { Warnings } from './warnings';
 
 /** What would be sent of the chosen rows, and what has to be said of them. */
 export function Reviewed({ review, onAnswered }: { review: Review; onAnswered: () => void }) {
@@ -36,7 +37,7 @@ export function Reviewed({ review, onAnswered }: { review: Review; onAnswered: (
       {review.warningCount > 0 && (
         <details>
           <summary>{words.warnings(review.warningCount)}</summary>
-          <Findings places={review.warnings} count={review.warningCount} />
+          <Warnings review={review} onAnswered={onAnswered} />
         </details>
       )}
       {review.leftCount > 0 && (

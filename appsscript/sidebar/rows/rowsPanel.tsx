@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Choices } from '../choices';
 import { type PanelProps, useFrame } from '../frame';
 import { Status, TroublePlace } from '../parts';
 import { call, type Scope } from '../server';
@@ -13,7 +14,8 @@ import { Unproven } from './unproven';
 
 /** The rows that are chosen: what they come to, what is wrong with them, and the way to send them. */
 export function RowsPanel({ active }: PanelProps) {
-  const words = useFrame().words.rows;
+  const { words: all, mayOnlyCheck } = useFrame();
+  const words = all.rows;
   const [scope, setScope] = useState<Scope>('selection');
   const [review, setReview] = useState<Review>();
   const [expected, setExpected] = useState(NOTHING_EXPECTED);
@@ -64,24 +66,18 @@ export function RowsPanel({ active }: PanelProps) {
   };
   return (
     <div ref={place} tabIndex={-1} data-busy={task !== undefined}>
-      <fieldset>
-        <legend>{words.scope}</legend>
-        {(['selection', 'ready'] as const).map((one) => (
-          <label key={one} class="check">
-            <input
-              type="radio"
-              name="scope"
-              checked={scope === one}
-              onChange={() => {
-                setScope(one);
-                setReview(undefined);
-                look(one);
-              }}
-            />
-            {words[one]}
-          </label>
-        ))}
-      </fieldset>
+      <Choices
+        legend={words.scope}
+        name="scope"
+        options={['selection', 'ready']}
+        chosen={scope}
+        labelOf={(one) => words[one]}
+        onChoose={(one) => {
+          setScope(one);
+          setReview(undefined);
+          look(one);
+        }}
+      />
       <Status>
         {/* What is there stays in its place until it is new: somebody may be about to click it. */}
         {review
@@ -91,19 +87,26 @@ export function RowsPanel({ active }: PanelProps) {
           : task === 'refreshing' && words.refreshing}
       </Status>
       {review && <Reviewed review={review} onAnswered={answered} />}
-      {review && review.bundles > 0 && (
-        <Expectation {...{ review, expected, mismatch }} onExpect={setExpected} />
+      {mayOnlyCheck ? (
+        <p class="notice">{all.connection.mayOnlyCheck}</p>
+      ) : (
+        review &&
+        review.bundles > 0 && (
+          <Expectation {...{ review, expected, mismatch }} onExpect={setExpected} />
+        )
       )}
       <TroublePlace trouble={trouble ?? sending.trouble} />
       <div class="actions">
-        <button
-          type="button"
-          class="action"
-          disabled={task !== undefined || !review?.bundles || isMismatch(mismatch)}
-          onClick={() => review && send(review)}
-        >
-          {words.send(review?.bundles ?? 0)}
-        </button>
+        {!mayOnlyCheck && (
+          <button
+            type="button"
+            class="action"
+            disabled={task !== undefined || !review?.bundles || isMismatch(mismatch)}
+            onClick={() => review && send(review)}
+          >
+            {words.send(review?.bundles ?? 0)}
+          </button>
+        )}
         <button type="button" disabled={task !== undefined} onClick={() => look(scope)}>
           {words.refresh}
         </button>
@@ -116,7 +119,7 @@ export function RowsPanel({ active }: PanelProps) {
         >
           {task === 'checking' ? words.checking : words.check}
         </button>
-        {review && review.unconfirmed > 0 && (
+        {review && review.unconfirmed > 0 && !mayOnlyCheck && (
           <button type="button" disabled={task !== undefined} onClick={resolve}>
             {words.resolve}
           </button>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SettingsAnswer } from '../../../src/commands/settings';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../src/model/language';
+import { Choices } from '../choices';
 import { useFrame } from '../frame';
 import { Field, Status, TroublePlace } from '../parts';
 import { call } from '../server';
@@ -79,20 +80,15 @@ export function SettingsPanel({ onLanguage }: { onLanguage: (language: Language)
           <p id="language-help" class="gray">
             {own.languageHelp}
           </p>
-          <fieldset aria-describedby="period-help">
-            <legend>{own.period}</legend>
-            {(['calendar', 'rolling'] as const).map((one) => (
-              <label key={one} class="check">
-                <input
-                  type="radio"
-                  name="period"
-                  checked={period === one}
-                  onChange={() => setPeriod(one)}
-                />
-                {own.periods[one]}
-              </label>
-            ))}
-          </fieldset>
+          <Choices
+            legend={own.period}
+            name="period"
+            describedBy="period-help"
+            options={['calendar', 'rolling']}
+            chosen={period}
+            labelOf={(one) => own.periods[one]}
+            onChoose={setPeriod}
+          />
           <p id="period-help" class="gray">
             {own.periodHelp}
           </p>

@@ -36,7 +36,7 @@ const REASONS: SentencesFor<LeftReason> = {
   'looks recorded': (it) =>
     `it looks recorded already: Qomon holds ${lookalike(it)}, with the same payer, amount, day and items. If this is another payment, send it from the menu and say so.`,
   question: ({ texts }) =>
-    `it is not sent without an answer. ${texts.join(' ')} If that is right, send the row from the menu.`,
+    `it is not sent without an answer. ${texts.join(' ')} If that is right, send the row from the menu, or say so in the sidebar, under “Rows”.`,
   rejected: () =>
     'Qomon refused it; what it said stands in Message. Correct the row, then send it from the menu.',
   'group not ticked': () => 'another row of its group is not ticked as Ready.',

@@ -156,9 +156,9 @@ export const sidebar: SidebarWords = {
     unsure:
       'Google did not answer, so it is not known how far this send came. What was recorded is marked Sent. Send the rest again: no row is sent twice.',
     questions: (n) => `${count(n, 'payment looks', 'payments look')} recorded already`,
-    another: 'Another payment',
+    answers: { another: 'Another payment', recorded: 'This is its bundle' },
+    asTyped: 'It is meant so: the night may send it',
     allOthers: 'All are other payments',
-    isThat: 'This is its bundle',
     forContact:
       'Many people pay under these contacts: ask no more about what others record under them',
     saving: 'Saving…',

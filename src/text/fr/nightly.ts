@@ -38,7 +38,7 @@ const REASONS: SentencesFor<LeftReason> = {
   'looks recorded': (it) =>
     `elle semble déjà enregistrée : Qomon contient le ${lookalike(it)}, avec le même payeur, le même montant, le même jour et les mêmes éléments. S’il s’agit d’un autre paiement, envoyez-la depuis le menu et indiquez-le.`,
   question: ({ texts }) =>
-    `elle ne part pas sans réponse. ${texts.join(' ')} Si tout est juste, envoyez la ligne depuis le menu.`,
+    `elle ne part pas sans réponse. ${texts.join(' ')} Si tout est juste, envoyez la ligne depuis le menu, ou indiquez-le dans le panneau latéral, sous « Lignes ».`,
   rejected: () =>
     'Qomon l’a refusée ; sa réponse figure dans « Message ». Corrigez la ligne, puis envoyez-la depuis le menu.',
   'group not ticked': () => 'une autre ligne de son groupe n’est pas cochée « Prêt ».',

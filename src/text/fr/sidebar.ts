@@ -167,9 +167,9 @@ export const sidebar: SidebarWords = {
       'Google n’a pas répondu : on ne sait pas jusqu’où cet envoi est allé. Ce qui a été enregistré porte l’état « Envoyé ». Renvoyez le reste : aucune ligne n’est envoyée deux fois.',
     questions: (n) =>
       count(n, 'paiement semble déjà enregistré', 'paiements semblent déjà enregistrés'),
-    another: 'Un autre paiement',
+    answers: { another: 'Un autre paiement', recorded: 'C’est bien ce lot' },
+    asTyped: 'C’est voulu : l’envoi de nuit peut partir',
     allOthers: 'Ce sont tous d’autres paiements',
-    isThat: 'C’est bien ce lot',
     forContact:
       'Beaucoup de gens paient sous ces contacts : ne plus demander ce que d’autres y enregistrent',
     saving: 'Enregistrement…',

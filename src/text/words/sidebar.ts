@@ -126,9 +126,10 @@ export interface RowsWords {
   readonly unsure: string;
   /** What is asked of payments that Qomon seems to hold already. */
   readonly questions: (payments: number) => string;
-  readonly another: string;
+  readonly answers: Readonly<Record<'another' | 'recorded', string>>;
+  /** Said of a payment that looks odd. */
+  readonly asTyped: string;
   readonly allOthers: string;
-  readonly isThat: string;
   readonly forContact: string;
   readonly saving: string;
   /** What nothing proves, and a person may know. */
