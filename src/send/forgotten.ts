@@ -82,7 +82,7 @@ function acknowledged(run: Run, snapshot: Snapshot): readonly string[] {
 export function mayBe(
   { standards }: Pick<Run, 'standards'>,
   placed: PlacedRow,
-  { payer, money, day }: RememberedPayment,
+  { payer, money, day }: Pick<RememberedPayment, 'payer' | 'money' | 'day'>,
 ): boolean {
   const { row } = placed;
   const paid = moneyOn(standards, placed);

@@ -75,7 +75,7 @@ export class Look {
     const since = new Map(leaving.map((one) => [one, this.sinceOf(one)]));
     this.reading.meetBackTo(Math.min(this.usual(), ...since.values()), LOOK_PAGES);
     if (this.reaches(this.usual()) || this.isForgetful) this.keep();
-    const accounts = accountsOf(this.run, snapshot);
+    const accounts = accountsOf(this.run, snapshot, leaving);
     const recalled = this.isForgetful
       ? recall(this.run, snapshot, leaving, this.deadline)
       : NOTHING;
@@ -168,7 +168,8 @@ export function lookNow(
   const isReached = reading.meetBackTo(since, pages);
   const leaving = bundles.flatMap((one) => lookedAt(one, () => true) ?? []);
   const entries = withoutDeleted(run, reading.entries(), asked?.deleted);
-  const found: Map<LookedAt, Finding> = lookFindings(leaving, entries, accountsOf(run, snapshot));
+  const accounts = accountsOf(run, snapshot, leaving);
+  const found: Map<LookedAt, Finding> = lookFindings(leaving, entries, accounts);
   for (const one of asked && !isReached ? leaving : []) {
     if (!found.has(one)) found.set(one, { kind: 'not reached' });
   }

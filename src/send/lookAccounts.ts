@@ -1,10 +1,13 @@
+import { isSendable, type ReviewedBundle } from '../check/review';
 import { mintedReferences } from '../memory/givenReferences';
 import { givenAfter, lastLook, lookAnswers } from '../memory/look';
 import { provenAbsent } from '../memory/unreached';
-import type { Reference } from '../model/ids';
+import { type ContactId, type Reference, readId } from '../model/ids';
+import { minor, readCurrency } from '../model/money';
 import type { Run } from '../run/run';
 import { bundleIdOf } from '../sheet/bundleRows';
-import type { Snapshot } from '../sheet/snapshot';
+import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
+import { mayBe } from './forgotten';
 import type { Accounts } from './lookFindings';
 
 /**
@@ -24,8 +27,12 @@ export function givenSince(run: Run): (reference: Reference) => number {
     );
 }
 
-/** What stands on the rows, what people have said, and what the journal tells. */
-export function accountsOf(run: Run, snapshot: Snapshot): Accounts {
+/** What stands on the rows, what people have said, and what the journal tells; `leaving` is what is looked for. */
+export function accountsOf(
+  run: Run,
+  snapshot: Snapshot,
+  leaving: ReadonlyArray<{ readonly reviewed: ReviewedBundle }>,
+): Accounts {
   const { host, journal } = run;
   const answers = lookAnswers(host.documentStore);
   const onRows = snapshot.rows.flatMap(({ row }) => bundleIdOf(row) ?? []);
@@ -35,7 +42,30 @@ export function accountsOf(run: Run, snapshot: Snapshot): Accounts {
     collective: answers.contacts,
     isOwn: ownReferences(run),
     isTold: (references) => journal.told(references).size > 0,
+    hasRival: rivals(run, snapshot, leaving),
   };
+}
+
+/** Tells of a bundle whether it may be that of a row which was not sent, and does not leave now either. */
+function rivals(
+  run: Run,
+  snapshot: Snapshot,
+  leaving: ReadonlyArray<{ readonly reviewed: ReviewedBundle }>,
+): Accounts['hasRival'] {
+  let others: readonly PlacedRow[] | undefined;
+  const staying = (): readonly PlacedRow[] => {
+    const places = new Set(leaving.flatMap(({ reviewed }) => reviewed.placed.map(placeOf)));
+    others ??= snapshot.rows.filter((one) => isSendable(one.row) && !places.has(placeOf(one)));
+    return others;
+  };
+  return ({ transactions }) =>
+    (transactions ?? []).some(({ contact_id: payer, amount, currency: code, date }) => {
+      const currency = readCurrency(code ?? '');
+      const money =
+        currency && amount !== undefined ? { amount: minor(amount), currency } : undefined;
+      const payment = { payer: readId<ContactId>(payer), money, day: date?.slice(0, 10) };
+      return staying().some((placed) => mayBe(run, placed, payment));
+    });
 }
 
 /** True for a reference that this spreadsheet has given, as far as it knows. */

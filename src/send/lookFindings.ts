@@ -24,6 +24,8 @@ export interface Accounts {
   readonly isOwn: (reference: Reference) => boolean;
   /** True where the journal tells of one of the references: nothing of them was taken back. */
   readonly isTold: (references: ReadonlySet<Reference>) => boolean;
+  /** True where a row that does not leave now may be what the bundle was recorded for. */
+  readonly hasRival: (bundle: Bundle) => boolean;
 }
 
 export type LookFinding =
@@ -64,7 +66,8 @@ export function lookFindings<L extends Leaving>(
         (one) => !findings.has(one) && isSame(one.payload, bundle),
       );
       if (!same || !isAsked(same, bundle, accounts)) continue;
-      findings.set(same, ownership(same, bundle, all, accounts));
+      const isCertain = isSame === isEqual || !accounts.hasRival(bundle);
+      findings.set(same, ownership(same, { bundle, all, isCertain }, accounts));
       open.delete(bundle);
     }
   }
@@ -129,14 +132,13 @@ function isAsked({ payload }: Leaving, bundle: Bundle, { collective, isOwn }: Ac
 
 function ownership(
   { isNew, payload }: Leaving,
-  bundle: Bundle,
-  all: readonly Bundle[],
+  { bundle, all, isCertain }: { bundle: Bundle; all: readonly Bundle[]; isCertain: boolean },
   { isOwn, isTold }: Accounts,
 ): LookFinding {
   const references = referencesOf(bundle);
   const isAllOwn = references.size > 0 && [...references].every(isOwn);
   // guard: look-taken-back
-  if (isNew && isAllOwn && !isTold(references)) return { kind: 'taken back', bundle };
+  if (isNew && isAllOwn && isCertain && !isTold(references)) return { kind: 'taken back', bundle };
   const others = all.filter((one) => one !== bundle && isAlike(payload, one));
   return { kind: 'looks recorded', bundle, others: others.map(({ id }) => id) };
 }

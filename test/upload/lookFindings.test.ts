@@ -89,6 +89,7 @@ function accounts(given: Partial<Accounts> = {}): Accounts {
     collective: new Set(),
     isOwn: () => false,
     isTold: () => false,
+    hasRival: () => false,
     ...given,
   };
 }
@@ -155,6 +156,26 @@ test('what the spreadsheet has given and forgotten goes back to the row that equ
       expect([told.size, old.size]).toEqual([rows.length, rows.length]);
     }),
   );
+});
+
+test('a bundle goes to no row that it does not equal, where another may be its own', () => {
+  const row: Payment = { payer: 1, amount: 2000, day: 1, price: undefined };
+  const entry = entryOf(row, 100, 600_000_000);
+  const saying = <One extends object>(one: One, comment: string): One => ({ ...one, comment });
+  if (!entry.bundle) throw new Error('not a bundle');
+  const transactions = entry.bundle.transactions?.map((one) => saying(one, 'Fair'));
+  const held = { ...entry, bundle: { ...entry.bundle, transactions } };
+  const kindOf = (comment: string, hasRival: boolean) => {
+    const leaving = leavingOf([row]).map(({ payload, ...one }) => ({
+      ...one,
+      payload: { ...payload, transactions: payload.transactions.map((it) => saying(it, comment)) },
+    }));
+    const known = accounts({ isOwn: () => true, hasRival: () => hasRival });
+    return [...lookFindings(leaving, [held], known).values()].map(({ kind }) => kind);
+  };
+  for (const hasRival of [false, true]) expect(kindOf('Fair', hasRival)).toEqual(['taken back']);
+  expect(kindOf('Congress', false)).toEqual(['taken back']);
+  expect(kindOf('Congress', true)).toEqual(['looks recorded']);
 });
 
 test('a reference that is there is the row’s own, or was used before it was given', () => {

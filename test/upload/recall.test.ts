@@ -51,3 +51,28 @@ test('one that was deleted in Qomon since may leave again', () => {
   session.send('2');
   expect(session.qomon.ledger.bundles.map(({ id }) => id)).toEqual([5002]);
 });
+
+test('a bundle is kept for the row that it was recorded for, though another one leaves first', () => {
+  const session = Session.ready();
+  const before = session.moment();
+  session.type([{ ...PAYMENT, Comment: 'at the fair' }]);
+  session.send('2');
+  session.google.set({ propertiesOnRestore: 'kept' });
+  session.restoreVersion(before);
+  session.type([
+    { ...PAYMENT, Comment: 'at the fair' },
+    { ...PAYMENT, Comment: 'at the congress' },
+  ]);
+  session.dialogs.length = 0;
+  session.answer = ({ buttons }) => buttons.at(-1) ?? 'OK';
+  session.send('3');
+  expect([session.cell('State', 3), session.cell('Bundle ID', 3)]).toEqual(['', '']);
+  expect(session.cell('Message', 3)).toContain('bundle 5001');
+  session.send('2');
+  expect([session.cell('State', 2), session.cell('Bundle ID', 2)]).toEqual(['Sent', 5001]);
+  session.answer = ({ buttons }) => buttons[0] ?? 'OK';
+  session.send('3');
+  expect(session.cell('State', 3)).toBe('Sent');
+  const comments = session.qomon.ledger.bundles.map(({ transactions }) => transactions[0]?.comment);
+  expect(comments).toEqual(['at the fair', 'at the congress']);
+});

@@ -74,23 +74,3 @@ export function parted(world: World): string[] {
       .map(({ comment }) => comment),
   );
 }
-
-/**
- * Payments of one person and amount of which one row has got the other's bundle back, and says that its comment
- * differs: Qomon holds as many as there are, and only their comments are exchanged.
- */
-export function exchanged(world: World): string[] {
-  const bundles = world.bundles();
-  return world.books.flatMap((book) =>
-    world.rows(book).flatMap(({ comment, read }) => {
-      const bundle = bundles.find(({ id }) => id === read('Bundle ID'));
-      const other = bundle?.transactions.find(
-        (one) =>
-          one.comment !== comment &&
-          one.contact_id === read('Payer ID') &&
-          one.amount === Math.round(Number(read('Amount')) * 100),
-      );
-      return other ? [comment, String(other.comment)] : [];
-    }),
-  );
-}

@@ -1,6 +1,6 @@
 import { hostilePairs } from '../../local/qomon/switches';
 import { doubled, untrue } from './oracle';
-import { exchanged, parted, spread } from './places';
+import { parted, spread } from './places';
 import { STEPS } from './steps';
 import { World } from './world';
 
@@ -51,7 +51,7 @@ function step(world: World, total: number): void {
   const book = world.one(world.books);
   const what = drawn.act(world, book);
   const left = world.isHostile ? spread(world) : [];
-  const others = [...parted(world), ...exchanged(world), ...left];
+  const others = [...parted(world), ...left];
   for (const comment of others) world.parted.add(comment);
   if (what !== undefined) world.log.push(`${book.name}: ${drawn.name}: ${what}`);
 }
