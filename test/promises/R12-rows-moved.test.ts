@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Campaign, LONGEST_MS } from './campaign';
-import { deletions, ROW_ACTS } from './meanwhile';
+import { deletions, ROW_ACTS, ROWS_ADDED } from './meanwhile';
 import { meddleEverywhere } from './meddling';
 import { expectation } from './oracle';
 import { busySession } from './workload';
@@ -14,6 +14,18 @@ test(
     const session = busySession({ stall: false });
     const expected = expectation(session);
     meddleEverywhere(campaign, { session, expected, acts: ROW_ACTS, share: 0.08 });
+    expect(campaign.report()).toEqual([]);
+  },
+  LONGEST_MS,
+);
+
+test(
+  'rows may be added below the others, and below the last row of the tab, at any moment of a send',
+  () => {
+    const campaign = new Campaign('rows added');
+    const session = busySession({ stall: false });
+    const expected = expectation(session);
+    meddleEverywhere(campaign, { session, expected, acts: ROWS_ADDED, share: 0.08 });
     expect(campaign.report()).toEqual([]);
   },
   LONGEST_MS,

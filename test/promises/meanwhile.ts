@@ -81,6 +81,35 @@ export const ROW_ACTS: readonly Meanwhile[] = [
   cutRow('equal 2', 3),
 ];
 
+/** Payments that are typed or pasted below all others, without a comment: the oracle knows them by that. */
+const addRows = (count: number, below: 'the others' | 'the last row'): Meanwhile => ({
+  name: `adds ${count} below ${below}`,
+  act: (session) => {
+    const workbook = workbookOf(session);
+    const height = workbook.sheets().find(({ name }) => name === TAB)?.maxRows ?? 0;
+    const first = below === 'the others' ? workbook.values(TAB).length + 1 : height + 1;
+    const missing = first + count - 1 - height;
+    if (missing > 0) workbook.insertRows(TAB, height + 1, missing);
+    for (const [header, value] of Object.entries(ADDED)) {
+      const letters = columnLetters(columnOf(session, header));
+      workbook.put(
+        TAB,
+        `${letters}${first}`,
+        Array.from({ length: count }, () => [value]),
+      );
+    }
+  },
+});
+
+const ADDED = { 'Payer ID': 123456, Amount: 15, 'Payment method': 'CB', Ready: true };
+
+/** What comes below the rows that are sent. */
+export const ROWS_ADDED: readonly Meanwhile[] = [
+  addRows(1, 'the others'),
+  addRows(1, 'the last row'),
+  addRows(150, 'the others'),
+];
+
 /** What takes rows away. */
 export const deletions = (comments: readonly string[]): Meanwhile[] => comments.map(deleteRow);
 

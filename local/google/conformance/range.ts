@@ -75,6 +75,15 @@ const HELD: readonly Row[] = [
     ['2.00', [['2.00', 'TRUE']]],
   ),
   row(
+    'Range.getDisplayValue Range.getDisplayValues Range.setNumberFormat',
+    'a 0 is a digit in any case, a # one where the number has it; texts, escaped characters and a currency stand as they are; up to three sections for positive, negative and zero',
+    `const shown = (value, format) => range('A1').setValue(value).setNumberFormat(format).getDisplayValue();
+     return [shown(12.34, '000.0000'), shown(1234.5, '#,##0.0##'), shown(5, '0" €"'), shown(5, '\\\\x0'),
+       shown(-5, '0.0;(0.0)'), shown(0, '0;-0;0.00'), shown(-5, '[Red]0'), shown(0.05, '0%')];`,
+    ['012.3400', '1,234.5', '5 €', 'x5', '(5.0)', '0.00', '-5', '5%'],
+    'https://developers.google.com/workspace/sheets/api/guides/formats',
+  ),
+  row(
     'Range.getFormula Range.getFormulas Range.setFormula',
     'the formula of a cell; empty text if there is none; the equals sign is added',
     `range('A1').setFormula('SUM(1,2)'); range('B1').setValue('=1+1'); range('C1').setValue('x');

@@ -30,6 +30,19 @@ const READ: readonly Row[] = [
   ),
   row(
     'Sheet.getRange',
+    'whole columns and rows, and columns from a row on, as far as the sheet reaches',
+    `return ['B:C', '2:5', 'B3:B', 'A:A'].map((name) => { const one = sheet.getRange(name);
+       return [one.getRow(), one.getColumn(), one.getNumRows(), one.getNumColumns()]; });`,
+    [
+      [1, 2, 1000, 2],
+      [2, 1, 4, 26],
+      [3, 2, 998, 1],
+      [1, 1, 1000, 1],
+    ],
+    'https://developers.google.com/workspace/sheets/api/guides/concepts#cell',
+  ),
+  row(
+    'Sheet.getRange',
     'outside of the sheet an error',
     `try { sheet.getRange(1001, 1); } catch (error) { return error.message; }`,
     'The coordinates of the range are outside the dimensions of the sheet.',

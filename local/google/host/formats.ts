@@ -72,20 +72,55 @@ function fixed(value: number, decimals: number, grouped: boolean, locale: Locale
   return sign + head + (part === undefined ? '' : locale.decimal + part);
 }
 
+/** What stands around the digits and is shown as it is; of `[$CHF-100C]` what stands before the locale. */
+const LITERALS = /^(?:"[^"]*"|\\.|\[\$[^\]]*\]|[\s€£$()])*/;
+
+const NUMBER = /^(#,##0|0+)(?:\.(0*)(#*))?/;
+
+function shownOf(literals: string): string {
+  return literals.replace(
+    /"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]/g,
+    (_whole, quoted = '', escaped = '', sign = '') => `${quoted}${escaped}${sign}`,
+  );
+}
+
+/** The section for a number, of up to three: for positive ones, negative ones, and zero. */
+function sectionOf(
+  format: string,
+  value: number,
+): { readonly section: string; readonly of: number } {
+  const bare = format.replace(/\[(?:Black|Blue|Cyan|Green|Magenta|Red|White|Yellow)\]/gi, '');
+  const [positive = '', negative, zero] = bare.split(';');
+  if (value < 0 && negative !== undefined) return { section: negative, of: -value };
+  return { section: value === 0 && zero !== undefined ? zero : positive, of: value };
+}
+
+/**
+ * Each 0 is a digit that is shown also where the number has none, each # behind the mark one that is shown
+ * where it has: developers.google.com/workspace/sheets/api/guides/formats
+ */
 function showNumber(value: number, format: string, locale: Locale): string {
-  // Each 0 is a digit, shown also where the number has none:
-  // developers.google.com/workspace/sheets/api/guides/formats
-  const match = /^((?:"[^"]*")?)(#,##0|0+)(?:\.(0+))?(%?)(.*)$/.exec(format);
+  const { section, of } = sectionOf(format, value);
+  const before = LITERALS.exec(section)?.[0] ?? '';
+  const match = NUMBER.exec(section.slice(before.length));
   if (match === null) return notModelled(`The number format ${format}`);
-  const [, before = '', head = '', decimals = '', percent = '', tail = ''] = match;
-  const literal = /^(?:\s*(?:"[^"]*"|\[\$[^\]-]*\]|[\s€£$]))*$/;
-  if (!literal.test(tail)) return notModelled(`The number format ${format}`);
+  const [digits, head = '', always = '', ifThere = ''] = match;
+  const rest = section.slice(before.length + digits.length);
+  const percent = rest.startsWith('%') ? '%' : '';
+  const tail = rest.slice(percent.length);
+  if ((LITERALS.exec(tail)?.[0] ?? '') !== tail) return notModelled(`The number format ${format}`);
   const isGrouped = head.includes(',');
-  const number = fixed(percent === '' ? value : value * 100, decimals.length, isGrouped, locale);
+  const decimals = always.length + ifThere.length;
+  let number = fixed(percent === '' ? of : of * 100, decimals, isGrouped, locale);
+  for (let left = ifThere.length; left > 0 && number.endsWith('0'); left -= 1) {
+    number = number.slice(0, -1);
+  }
+  // Whether a mark without a digit behind it is shown nobody tells.
+  if (number.endsWith(locale.decimal)) return notModelled(`${value} in the format ${format}`);
   const shown = isGrouped
     ? number
     : number.replace(/\d+/, (whole) => whole.padStart(head.length, '0'));
-  return before.slice(1, -1) + shown + percent + tail.replace(/"([^"]*)"|\[\$([^\]]*)\]/g, '$1$2');
+  return shownOf(before) + shown + percent + shownOf(tail);
 }
 
 /** What a person sees in a cell, as `getDisplayValue` gives it. */

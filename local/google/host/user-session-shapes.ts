@@ -40,6 +40,11 @@ export class UserSessionShapes extends UserSessionRows {
     });
   }
 
+  /** Format ▸ Merge cells ▸ Unmerge, over a whole tab. */
+  unmerge(name: string): void {
+    this.changeSheet(name, (sheet) => ({ ...sheet, merges: [] }));
+  }
+
   /** Protects a range, or the whole sheet without one, so that its owner alone may edit it. */
   protect(name: string, a1: string | null, owner: string, warningOnly = false): void {
     const sheet = this.sheet(name);
