@@ -35,6 +35,7 @@ export function withoutCells(sheet: Sheet): Tab {
     formulas: () => [],
     formats: () => [],
     shown: () => [],
+    merged: () => [],
     notes: () => [],
     annotate: nothing,
     height: () => 0,

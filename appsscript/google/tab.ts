@@ -46,6 +46,15 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
     formulas: (area) => reading(() => part(sheet, area)?.getFormulas() ?? []),
     formats: (area) => reading(() => part(sheet, area)?.getNumberFormats() ?? []),
     shown: (area) => reading(() => part(sheet, area)?.getDisplayValues() ?? []),
+    merged: ({ row, rows }) => {
+      const range = part(sheet, { row, column: 1, rows, columns: sheet.getMaxColumns() });
+      return (range?.getMergedRanges() ?? []).map((merge) => ({
+        row: merge.getRow(),
+        column: merge.getColumn(),
+        rows: merge.getNumRows(),
+        columns: merge.getNumColumns(),
+      }));
+    },
     notes: (area) => reading(() => part(sheet, area)?.getNotes() ?? []),
     annotate(notes) {
       noteWrite();

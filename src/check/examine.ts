@@ -10,6 +10,8 @@ import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
 import { type Entries, Writing } from '../sheet/writing';
 import { entriesOf, stateOf } from './findings';
 import { type Followers, followerNotes, followersOn } from './followers';
+import { goneOn } from './goneColumns';
+import { labelsOf } from './labels';
 import { type IsMarked, marksOf, marksOn } from './marks';
 import { findingsText } from './message';
 import { type AmountCell, oddCells } from './oddCells';
@@ -35,8 +37,11 @@ export interface ExamineOptions {
    * sent, unless it says otherwise; `all`: also of rows that stay as they are.
    */
   readonly marks?: 'all' | 'none';
-  /** True where what a payment leaves as a donation is written into its blank cell. */
-  readonly shares?: boolean;
+  /**
+   * True where cells are to show what they stand for: what a payment leaves as a donation is written into its
+   * blank cell, and an entry of a list as its dropdown offers it.
+   */
+  readonly shows?: boolean;
   /** Columns whose cells do not hold still, by the place of their row. */
   readonly unsteady?: ReadonlyMap<string, readonly ColumnKey[]>;
 }
@@ -78,6 +83,7 @@ export function examine(host: Host, snapshot: Snapshot, options: ExamineOptions)
   const reads = new Map(
     rows.map((one) => [placeOf(one), { ...fills.get(placeOf(one)), ...followers.blanks(one) }]),
   );
+  const gone = goneOn(host, rows);
   const odd = oddCells(rows, standards.context, (placed) => fills.get(placeOf(placed)) ?? {});
   const known = (placed: PlacedRow): Known => {
     const person = peopleAt.get(placeOf(placed));
@@ -91,7 +97,7 @@ export function examine(host: Host, snapshot: Snapshot, options: ExamineOptions)
         ...still,
         ...moving.map((column) => ({ column, fault: { kind: 'changes by itself' } as const })),
       ],
-      warnings: [...(person?.warnings ?? []), ...warnings],
+      warnings: [...(person?.warnings ?? []), ...warnings, ...gone(placed)],
     };
   };
   const found = review(standards, snapshot.filled(reads), wanted, { known, told });
@@ -127,9 +133,11 @@ function collect(
       const one = placed[index];
       const original = one && asRead.get(placeOf(one));
       if (!original) return [];
-      const isShared = options.shares === true || 'donationAmount' in followers.blanks(one);
+      const { shows = false, standards } = options;
+      const isShared = shows || 'donationAmount' in followers.blanks(one);
       const worked = entriesOf(host, one, finding, isShared);
-      const entries = { ...fills.get(placeOf(one)), ...worked };
+      const labels = shows ? labelsOf(original.row, standards.context.catalog) : {};
+      const entries = { ...fills.get(placeOf(one)), ...labels, ...worked };
       return [{ one, original, finding, entries, worked }];
     }),
   );

@@ -1,10 +1,12 @@
+import { readAmount } from '../entry/amount';
 import type { ReadingContext } from '../entry/cells';
-import { isRounded, lookOf } from '../entry/numberFormat';
+import { isRounded, type Look, lookOf } from '../entry/numberFormat';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
-import type { Problem, Warning } from '../model/faults';
+import type { AmountFault, Problem, Warning } from '../model/faults';
 import { decimalsOf } from '../model/money';
 import { isBlank, quoted, seen } from '../model/plain';
 import { formulasAmong, type RowCell } from '../sheet/formulas';
+import { mergedAmong } from '../sheet/mergedCells';
 import { readAt } from '../sheet/readAt';
 import { type PlacedRow, placeOf } from '../sheet/snapshot';
 import type { Entries } from '../sheet/writing';
@@ -36,8 +38,8 @@ export const RESULTS = COLUMN_KEYS.filter((key) => COLUMNS[key].addOn && key !==
 
 /**
  * Asks Sheets about cells whose values alone do not tell: the formats of numbers among amounts, what
- * numbers among texts look like, and formulas where the add-on must write. Two or three calls for rows that
- * stand together. `fills` is what is to be written into blank cells.
+ * numbers among texts look like, merges, and formulas where the add-on must write. Three or four calls for rows
+ * that stand together. `fills` is what is to be written into blank cells.
  */
 export function oddCells(
   rows: readonly PlacedRow[],
@@ -48,14 +50,24 @@ export function oddCells(
     rows.map((placed) => [placeOf(placed), { problems: [], warnings: [], amounts: [] }]),
   );
   const at = ({ placed }: RowCell): OddCells | undefined => found.get(placeOf(placed));
+  // guard: merged-cells
+  for (const cell of mergedAmong(rows)) {
+    at(cell)?.problems.push({ column: cell.key, fault: { kind: 'merged cells' } });
+  }
+  const looked = new Map<RowCell, Look>();
   for (const { cell, format } of formatsOf(numbersIn(rows, AMOUNTS))) {
     const decimals = otherDecimals(cell, format, context);
+    const look = lookOf(format);
     if (decimals !== undefined) {
       const { key } = cell;
       at(cell)?.amounts.push({ key, decimals }, { key: 'refunded', decimals });
-      continue;
+    } else if (look.kind !== 'number' || isRounded(numberIn(cell), look) || look.saysMore) {
+      looked.set(cell, look);
     }
-    const told = amountFinding(cell, format);
+  }
+  for (const { cell, text } of shownIn([...looked.keys()])) {
+    const look = looked.get(cell);
+    const told = look && amountFinding(cell, look, text, context);
     if (told) at(cell)?.[told.list].push(told.item as Problem & Warning);
   }
   for (const { cell, text: shown } of shownIn(numbersIn(rows, TEXTS))) {
@@ -115,20 +127,37 @@ function otherDecimals(
   return look.decimals === decimals || currency === context.catalog.currency ? undefined : decimals;
 }
 
-/** What is to be said of an amount for the format of its cell. */
-function amountFinding(cell: RowCell, format: string): Told | undefined {
-  const look = lookOf(format);
+/** What a cell may show in which its number is another amount. */
+const OTHER_SENSE: ReadonlyArray<AmountFault['kind']> = [
+  'other currency',
+  'a percentage for an amount',
+];
+
+/** What is to be said of an amount for what its cell makes of it, which is what a person sees. */
+function amountFinding(
+  cell: RowCell,
+  look: Look,
+  shown: string,
+  context: ReadingContext,
+): Told | undefined {
   const column = cell.key;
-  if (look.kind === 'number' && !isRounded(numberIn(cell), look.decimals)) return undefined;
-  const [{ text: shown = '' } = {}] = shownIn([cell]);
   const text = quoted(shown);
-  if (look.kind === 'number') {
-    const held = String(Number(numberIn(cell).toPrecision(15)));
-    const caution = { kind: 'rounded by its format', held, shown: text } as const;
-    return { list: 'warnings', item: { column, caution } };
+  if (look.kind !== 'number') {
+    const kind = look.kind === 'date' ? 'a date for an amount' : 'a percentage for an amount';
+    return { list: 'problems', item: { column, fault: { kind, text } } };
   }
-  const kind = look.kind === 'date' ? 'a date for an amount' : 'a percentage for an amount';
-  return { list: 'problems', item: { column, fault: { kind, text } } };
+  const number = numberIn(cell);
+  const currency = currencyIn(context, cell.placed.row);
+  const seenAs = currency && readAmount(shown, currency, context.decimalMark);
+  if (seenAs?.ok === false && OTHER_SENSE.includes(seenAs.fault.kind)) {
+    return { list: 'problems', item: { column, fault: seenAs.fault } };
+  }
+  const read = currency && readAmount(number, currency, context.decimalMark);
+  const isOther = seenAs?.ok && read?.ok && seenAs.amount !== read.amount;
+  if (!isOther && !isRounded(number, look)) return undefined;
+  const held = String(Number(number.toPrecision(15)));
+  const caution = { kind: 'rounded by its format', held, shown: text } as const;
+  return { list: 'warnings', item: { column, caution } };
 }
 
 function formatsOf(cells: readonly RowCell[]): Array<{ cell: RowCell; format: string }> {

@@ -12,6 +12,7 @@ import type { CheckReport } from '../model/results';
 import { readCatalog } from '../run/catalog';
 import { directoryIfConnected } from '../run/directory';
 import { lockedQuietly } from '../run/lock';
+import { rememberFilled } from '../sheet/knownColumns';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, Snapshot } from '../sheet/snapshot';
 import { sentence } from '../text/sentence';
@@ -54,9 +55,10 @@ function check(host: Host): CheckReport | Obstacle {
     wanted,
     told: new Journal(host),
     directory,
-    shares: true,
+    shows: true,
     marks: 'all',
   });
+  rememberFilled(host.documentStore, snapshot.rows);
   applyAndReadBack(host.workbook, snapshot, writing);
   const rows = review.bundles.flatMap(({ bundle }) => bundle.rows);
   const invalid = rows.filter(({ problems }) => problems.length > 0).length;

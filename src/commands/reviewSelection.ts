@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { examine } from '../check/examine';
+import { goneNotes } from '../check/goneColumns';
 import { withFreeCopies } from '../check/newRows';
 import { type Review, standardsOf } from '../check/review';
 import type { Host } from '../host/host';
@@ -87,7 +88,8 @@ export function reviewSelection(host: Host, request: unknown): ReviewAnswer {
     marks: 'none',
   });
   const tabs = isReady ? tabsLeft(host, found) : [];
-  return answer(host, review, notesOn(host, { leftBehind: left, tabs }));
+  const notes = [...notesOn(host, { leftBehind: left, tabs }), ...goneNotes(host, review.bundles)];
+  return answer(host, review, notes);
 }
 
 function answer(host: Host, found: Review, notes: readonly string[]): ReviewAnswer {

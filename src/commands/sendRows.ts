@@ -1,5 +1,3 @@
-import { elsewhereOn } from '../check/elsewhere';
-import { acceptElsewhere } from '../contacts/elsewhere';
 import type { Host } from '../host/host';
 import { ASKING_MS, PROGRESS_MS, RUN_MS } from '../model/limits';
 import type { Obstacle } from '../model/obstacles';
@@ -11,6 +9,7 @@ import { lookAgain } from '../send/lookAgain';
 import { type Choice, type Chosen, READY, SELECTED } from '../send/selection';
 import { sendApproved } from '../send/send';
 import { sentence } from '../text/sentence';
+import { acceptWarnings } from './acceptWarnings';
 import { askAboutLookalikes } from './lookalikes';
 import { nothingLeaves, prepare } from './prepareSend';
 
@@ -54,8 +53,7 @@ function send(
   if ('kind' in run) return run;
   const { ui, words } = host;
   let told = host.clock.now();
-  // Whoever sends under somebody that this space does not show is not asked about them again.
-  acceptElsewhere(host.documentStore, review.bundles.flatMap(elsewhereOn));
+  acceptWarnings(host, review.bundles);
   const again = lookAgain(run, approved, lookedAt);
   const { report, requests } = sendApproved(again.run, again.approved, {
     budget: requestsLeft(host),

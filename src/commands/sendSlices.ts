@@ -1,6 +1,4 @@
 import * as z from 'zod/mini';
-import { elsewhereOn } from '../check/elsewhere';
-import { acceptElsewhere } from '../contacts/elsewhere';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
 import type { Reference } from '../model/ids';
@@ -17,6 +15,7 @@ import { type LeftRow, nameRows } from '../send/leftRows';
 import { lookAgain } from '../send/lookAgain';
 import { READY, SELECTED } from '../send/selection';
 import { type Sent, sendApproved } from '../send/send';
+import { acceptWarnings, hasWarnings } from './acceptWarnings';
 import { nothingLeaves, prepare } from './prepareSend';
 import { notesOn } from './reviewFindings';
 import {
@@ -93,8 +92,8 @@ export function sendNext(host: Host, request: unknown): SliceAnswer {
     lookedAt: prepared.lookedAt,
     notes: [...prepared.notes, ...notesOn(host, tally)],
   };
-  const elsewhere = prepared.review.bundles.flatMap(elsewhereOn);
-  if (elsewhere.length > 0) locked(host, () => acceptElsewhere(host.documentStore, elsewhere));
+  const { bundles } = prepared.review;
+  if (hasWarnings(host, bundles)) locked(host, () => acceptWarnings(host, bundles));
   keepProgress(host, id, progress);
   // Looking people up may have used the time of a slice.
   return host.clock.now() < started + SLICE_MS

@@ -11,6 +11,7 @@ import { credentials } from '../run/credentials';
 import { beAtHome, otherInstallation } from '../run/installation';
 import { refresh } from '../run/refreshLists';
 import { readHeader } from '../sheet/header';
+import { rememberKnown } from '../sheet/knownColumns';
 import { rememberLaid } from '../sheet/laidColumns';
 import { listsTab } from '../sheet/listsTab';
 import { nearTab } from '../sheet/nearTab';
@@ -101,6 +102,7 @@ function layDownHeaders({ language, documentStore }: Host, tab: Tab): readonly H
     })),
   );
   rememberLaid(documentStore, tab.id, keys);
+  rememberKnown(documentStore, tab.id, keys);
   return [];
 }
 

@@ -1,9 +1,10 @@
 import type { DateFault } from '../model/faults';
-import { FIRST_YEAR, LAST_YEAR } from '../model/limits';
+import { FIRST_SERIAL, FIRST_YEAR, LAST_SERIAL, LAST_YEAR } from '../model/limits';
 import { quoted, seen } from '../model/plain';
 import type { Cell, Zone } from '../model/ports';
 import {
   type Day,
+  dayOfSerial,
   dayText,
   exists,
   localTime,
@@ -56,6 +57,13 @@ export function readDate(cell: Cell, { zone, order }: DateContext): DateReading 
 const SAMPLE: Day = { year: 2026, month: 3, day: 29 };
 
 function notADate(cell: Cell, order: LocaleHabits['dateOrder']): DateFault {
+  if (typeof cell === 'number' && cell >= FIRST_SERIAL && cell < LAST_SERIAL + 1) {
+    return {
+      kind: 'day as a number',
+      text: String(cell),
+      day: dayText(dayOfSerial(Math.floor(cell))),
+    };
+  }
   return { kind: 'not a date', text: quoted(cell), hint: localDayText(SAMPLE, order) };
 }
 

@@ -71,7 +71,7 @@ export function readPayment(
   { catalog }: ReadingContext,
 ): PaymentLine | undefined {
   for (const key of REQUIRED) {
-    if (!cells.isBlank(key)) continue;
+    if (!cells.isBlank(key) || cells.isWrong(key)) continue;
     if (key !== 'payerId') cells.wrong(key, { kind: 'missing' });
     else if (!cells.isWrong('payerEmail')) {
       cells.missing('payerEmail', 'payerId', { kind: 'no payer' });

@@ -27,6 +27,8 @@ export type AmountFault =
 /** `hint` is a day as the spreadsheet's locale writes it. */
 export type DateFault =
   | { readonly kind: 'not a date'; readonly text: string; readonly hint: string }
+  /** How Sheets keeps a day, in a cell that does not show it as one. */
+  | { readonly kind: 'day as a number'; readonly text: string; readonly day: string }
   /** The day is one in another order than that of the locale: `hint` is how to type it here. */
   | { readonly kind: 'other order'; readonly text: string; readonly hint: string }
   | { readonly kind: 'no such day'; readonly text: string }
@@ -62,6 +64,8 @@ export type Fault =
   | { readonly kind: 'still loading'; readonly text: string }
   /** The add-on must write here, and writes over no formula. */
   | { readonly kind: 'formula in the way' }
+  /** Of merged cells the first alone holds anything. */
+  | { readonly kind: 'merged cells' }
   | { readonly kind: 'changes by itself' }
   | { readonly kind: 'not a group name'; readonly text: string }
   | { readonly kind: 'like another group'; readonly row: number; readonly name: string }
@@ -122,6 +126,8 @@ export type Caution =
   | { readonly kind: 'several payers'; readonly payers: number }
   | { readonly kind: 'name of another'; readonly typed: string; readonly name: string }
   | { readonly kind: 'unread header'; readonly header: string; readonly meant: ColumnKey }
+  /** Columns that something stood in, and that the tab has no more. */
+  | { readonly kind: 'columns gone'; readonly columns: readonly ColumnKey[] }
   | { readonly kind: 'short membership'; readonly days: number }
   | { readonly kind: 'same membership'; readonly tab: string; readonly row: number }
   | { readonly kind: 'third-party payer' }

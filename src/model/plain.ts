@@ -32,17 +32,21 @@ export function onOneLine(text: string): string {
     .trim();
 }
 
-/** How names are compared where accents tell two of them apart: on one line, whatever the case. */
+/**
+ * How names are compared where accents tell two of them apart: on one line, whatever the case. Some letters have
+ * two forms in lower case, or become two in upper case.
+ */
 export function caseless(text: string): string {
-  return onOneLine(text).toLowerCase();
+  return onOneLine(text).toUpperCase().toLowerCase();
 }
 
-/** How headers, labels and people's words are compared: without case, accents, or kinds of apostrophe. */
+/** How headers, labels and people's words are compared: without case, accents, or kinds of apostrophe and dash. */
 export function plain(text: string): string {
   return caseless(text)
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'")
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
     .trim();
 }
 

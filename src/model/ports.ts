@@ -68,6 +68,8 @@ export interface Tab {
   annotate(notes: ReadonlyArray<CellPlace & { readonly value: string }>): void;
   /** What the cells of a part of it show. */
   shown(area: Area): string[][];
+  /** The merges that reach into some rows, in one call. */
+  merged(rows: Pick<Area, 'row' | 'rows'>): readonly Area[];
   /** The last row that holds anything. */
   height(): number;
   write(writes: readonly CellWrite[]): void;

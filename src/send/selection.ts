@@ -1,4 +1,5 @@
 import { examine } from '../check/examine';
+import { goneNotes } from '../check/goneColumns';
 import { freeCopies } from '../check/newRows';
 import type { Review, ReviewedBundle } from '../check/review';
 import { selectedRows } from '../check/scope';
@@ -11,6 +12,7 @@ import type { Pace } from '../qomon/pace';
 import { peopleFor } from '../run/directory';
 import type { Run } from '../run/run';
 import { toldOfKeyChange } from '../run/sharedKey';
+import { rememberFilled } from '../sheet/knownColumns';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, placeOf, Snapshot } from '../sheet/snapshot';
 import { referenceOf } from '../sheet/tab';
@@ -135,6 +137,7 @@ function chooseWanted(run: Run, before: Snapshot, options: Wanted): Chosen {
     unsteady,
     directory: peopleFor({ ...run, qomon: look.people }, { deadline, pace }),
   });
+  rememberFilled(host.documentStore, snapshot.rows);
   const checked = applyAndReadBack(host.workbook, snapshot, writing, { budget: 0 });
   // What has no reference cannot be sent, and must not be counted in what a person approves.
   const bundles = review.bundles.filter((one) => !one.bundle.draft || approvedOf(one));
@@ -162,6 +165,7 @@ function chooseWanted(run: Run, before: Snapshot, options: Wanted): Chosen {
     notes: [
       ...toldOfKeyChange(run.host),
       ...notesOf(run, found, { returned, isForgetful: look.isForgetful }),
+      ...goneNotes(host, leaving),
     ],
     lookedAt,
   };

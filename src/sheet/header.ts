@@ -14,6 +14,8 @@ export interface Header {
   textAt(column: number): string;
   /** Where a header text stands. */
   columnOf(text: string): number | undefined;
+  /** The columns that are the user's own, with a header or without. */
+  readonly own: readonly number[];
   /** Columns of the user's own whose headers nearly name one that the tab lacks. */
   readonly unread: readonly UnreadHeader[];
   /** The header as it is typed on this tab; where it is missing, as it is in a language. */
@@ -109,6 +111,7 @@ export function readHeader(firstRow: readonly Cell[], laid: Laid = () => new Set
       at: (key) => found.get(key)?.[0],
       keyAt: (column) => keys[column - 1],
       textAt,
+      own: keys.flatMap((key, index) => (key ? [] : [index + 1])),
       unread,
       columnOf: (text) => {
         const index = firstRow.findIndex((cell) => String(cell) === text);

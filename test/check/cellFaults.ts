@@ -1,3 +1,4 @@
+import { columnLetters } from '../../local/columns';
 import type { AmountFault, ChoiceFault, DateFault } from '../../src/model/faults';
 import { type FaultCase, member, paid } from './faultCase';
 
@@ -67,6 +68,14 @@ export const CELL_FAULTS = {
     rows: paid({ 'Payment date': 'yesterday' }),
     en: '“yesterday” is not a date. Type it like 29/03/2026, or pick it from the calendar.',
     fr: '« yesterday » n’est pas une date. Saisissez-la sous la forme 29/03/2026, ou choisissez-la dans le calendrier.',
+  },
+  'day as a number': {
+    header: 'Payment date',
+    rows: paid({}),
+    formats: { 'Payment date': '0' },
+    held: { 'Payment date': 46_110 },
+    en: 'this cell shows 46110, which is how Sheets keeps the day 2026-03-29. If you mean that day, choose Format › Number › Date here; otherwise type the date again.',
+    fr: 'cette cellule affiche 46110 : c’est ainsi que Sheets garde le jour 2026-03-29. Si c’est bien ce jour-là, choisissez ici Format › Nombre › Date ; sinon, saisissez à nouveau la date.',
   },
   'other order': {
     header: 'Donation date',
@@ -191,6 +200,17 @@ export const CELL_FAULTS = {
     formulas: { 'Bundle ID': '=IF(FALSE,1,"")' },
     en: 'the add-on has to write here, and writes over no formula. Take the formula away, here or above where it fills the whole column.',
     fr: 'le module doit écrire ici, et n’écrit par-dessus aucune formule. Retirez la formule, ici ou plus haut si elle remplit toute la colonne.',
+  },
+  'merged cells': {
+    header: 'Bundle ID',
+    rows: paid({}),
+    when: ({ google: { workbook } }) => {
+      const headers = workbook.values('Bundles')[0] ?? [];
+      const at = headers.findIndex((text) => text === 'Bundle ID' || text === 'ID du lot');
+      workbook.merge('Bundles', `${columnLetters(at + 1)}2:${columnLetters(at + 1)}3`);
+    },
+    en: 'this cell is merged with others, and cells that are merged hold one value only. Select them and choose Format › Merge cells › Unmerge.',
+    fr: 'cette cellule est fusionnée avec d’autres, et des cellules fusionnées ne contiennent qu’une valeur. Sélectionnez-les et choisissez Format › Fusionner les cellules › Annuler la fusion.',
   },
   'changes by itself': {
     header: 'Payment date',

@@ -71,6 +71,16 @@ const CAUTIONS: Readonly<Record<Caution['kind'], CautionCase>> = {
     },
     says: 'the column “Donor ID (Qomon no.)” is one of your own, and is not read. If you mean “Donor ID”, call it so.',
   },
+  'columns gone': {
+    header: 'Currency',
+    rows: [{ ...DONOR, Currency: 'EUR', Affectation: 'x' }],
+    when: (session) => {
+      for (const header of ['Currency', 'Affectation']) {
+        session.google.workbook.type('Bundles', session.at(header, 1), 'Pièces');
+      }
+    },
+    says: 'this tab has lost “Currency”, “Affectation”, and nothing of those columns is sent. If a header was changed, give it its name back.',
+  },
   'short membership': {
     header: 'End date',
     rows: [{ ...MEMBER, 'Payment date': '2025-12-31', 'End date': '' }],

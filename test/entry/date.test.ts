@@ -145,8 +145,15 @@ describe('a date cell', () => {
     expect(read(new Date(moment), 'dmy', zone)).toBe(wire);
   });
 
-  test.each<[Cell]>([[46_000], [true], [new Date(Number.NaN)]])('%p is not a date', (cell) => {
-    expect(read(cell)).toBe('not a date');
+  test.each<[Cell, string]>([
+    [46_000, 'day as a number'],
+    [46_000.5, 'day as a number'],
+    [36_525, 'not a date'],
+    [20_260_329, 'not a date'],
+    [true, 'not a date'],
+    [new Date(Number.NaN), 'not a date'],
+  ])('%p is no date: %s', (cell, fault) => {
+    expect(read(cell)).toBe(fault);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { passTo, READY, setNightly } from '../support/night';
-import { PAYMENT } from '../support/rows';
+import { addColumns, PAYMENT } from '../support/rows';
 import { Session } from '../support/session';
 
 const COMMANDS = [
@@ -192,26 +192,96 @@ describe('rows that came below those that set-up has formatted', () => {
 });
 
 describe('merged cells', () => {
-  test.each([
-    ...(['Payer ID', 'Amount', 'State', 'Message', 'Bundle ID', 'Reference'] as const).flatMap(
-      (header) => [[header, 'lost'] as const, [header, 'kept'] as const],
-    ),
-  ])(
-    'in %s, and a write under them is %s: nothing goes twice or unnamed',
-    (header, coveredCell) => {
-      const it = Session.ready();
-      it.google.set({ coveredCell });
-      it.type([READY, READY, READY]);
+  /** Columns of ours of every kind: typed, written before a request, and written after it. */
+  const HEADERS = [
+    ...['Ready', 'Group', 'Reference', 'Payer email', 'Payer ID', 'Payer name', 'Amount'],
+    ...['Payment date', 'Comment', 'Membership', 'Donation amount', 'State', 'Message'],
+    ...['Bundle ID', 'Transaction ID', 'Membership ID', 'Donation ID', 'Sent at', 'Refunded'],
+  ];
+  const SAID =
+    'this cell is merged with others, and cells that are merged hold one value only. Select them and choose Format › Merge cells › Unmerge.';
+
+  function made(coveredCell: 'kept' | 'lost', rows = 3): Session {
+    const it = Session.ready();
+    it.google.set({ coveredCell });
+    it.type(Array.from({ length: rows }, () => READY));
+    return it;
+  }
+
+  describe.each(['lost', 'kept'] as const)('(a write under them is %s)', (coveredCell) => {
+    test.each(HEADERS)('in %s keep their rows from being sent, and are named', (header) => {
+      const it = made(coveredCell);
       it.google.workbook.merge('Bundles', `${it.at(header, 2)}:${it.at(header, 3)}`);
       it.call('sendReadyRows');
-      const gone = it.qomon.ledger.bundles.length;
-      const said = [...it.dialogs.map(({ prompt }) => prompt), it.cell('Message', 3)].join();
-      if (gone < 3) expect(said).toMatch(/Left behind|was changed just before/);
+      expect(it.qomon.ledger.bundles).toHaveLength(1);
+      expect(it.cell('State', 4)).toBe('Sent');
+      expect(it.dialogs.map(({ prompt }) => prompt).join()).toContain('Left behind');
+      it.google.workbook.select('Bundles', 'A2', it.google.user);
+      it.call('checkRows');
+      expect(it.cell('Message', 2)).toContain(`${header}: ${SAID}`);
       it.call('sendReadyRows');
-      expect(it.qomon.ledger.bundles.length).toBeLessThanOrEqual(3);
-      expect(it.column('State')).not.toContain('To check');
-    },
-  );
+      expect(it.qomon.ledger.bundles).toHaveLength(1);
+    });
+
+    test.each(['sendSelectedRows', 'nightly', 'sidebar'])(
+      'are seen by each way of sending: %s',
+      (way) => {
+        const it = made(coveredCell);
+        it.google.workbook.merge('Bundles', `${it.at('Bundle ID', 2)}:${it.at('Bundle ID', 3)}`);
+        it.google.workbook.select('Bundles', 'A2:A4', it.google.user);
+        if (way === 'sendSelectedRows') it.call(way);
+        if (way === 'sidebar') it.page('sendNext', { scope: 'selection' });
+        if (way === 'nightly') {
+          setNightly(it);
+          passTo(it, '2026-04-03T09:00:00Z');
+          expect(it.google.outbox.at(-1)?.body).toContain(`Bundle ID: ${SAID}`);
+        }
+        expect([it.cell('State', 2), it.cell('State', 3), it.cell('State', 4)]).toEqual([
+          'Invalid',
+          'Invalid',
+          'Sent',
+        ]);
+      },
+    );
+
+    test('that somebody makes while a bundle is on its way leave nothing sent twice or unnamed', () => {
+      for (const header of ['Bundle ID', 'State', 'Message', 'Reference', 'Transaction ID']) {
+        const it = made(coveredCell);
+        const merge = () =>
+          it.google.workbook.merge('Bundles', `${it.at(header, 2)}:${it.at(header, 3)}`);
+        it.send('2:4', it.atPost('before', merge));
+        it.google.workbook.unmerge('Bundles');
+        it.call('resolveDoubtfulRows');
+        it.call('resolveDoubtfulRows');
+        expect([header, it.qomon.ledger.bundles.length]).toEqual([header, 3]);
+        it.send('2:4');
+        expect([header, it.qomon.ledger.bundles.length]).toEqual([header, 3]);
+        const [first, covered, last] = it.column('State');
+        expect([header, first, last]).toEqual([header, 'Sent', 'Sent']);
+        // What the merge took from the row a person is told to bring back.
+        if (covered !== 'Sent') expect(['Invalid', 'To check']).toContain(covered);
+        if (covered !== 'Sent')
+          expect(it.cell('Message', 3)).toMatch(/bundle \d+|reference is gone/);
+        else expect(new Set(it.column('Bundle ID')).size).toBe(3);
+      }
+    });
+  });
+
+  test('of one row, and over a column of one’s own, count where ours are among them', () => {
+    const it = made('lost', 2);
+    it.google.workbook.merge('Bundles', `${it.at('Amount', 2)}:${it.at('Currency', 2)}`);
+    it.call('sendReadyRows');
+    expect(it.column('State')).toEqual(['Invalid', 'Sent']);
+    expect(it.cell('Message', 2)).toBe(`Amount: ${SAID}\nCurrency: ${SAID}`);
+  });
+
+  test('of columns of one’s own decide nothing', () => {
+    const it = made('lost', 2);
+    addColumns(it, ['Notes', 'More']);
+    it.google.workbook.merge('Bundles', `${it.at('Notes', 2)}:${it.at('More', 3)}`);
+    it.call('sendReadyRows');
+    expect(it.column('State')).toEqual(['Sent', 'Sent']);
+  });
 });
 
 test('a selection of several areas is sent, all of them', () => {

@@ -101,4 +101,11 @@ export const GOOGLE_GUARDS: readonly Guard[] = [
     edit: { replace: 'continue;' },
     tests: 'test/promises/R46-protected-cells',
   },
+  {
+    marker: 'merged-cells',
+    name: 'rows with merged cells are not sent',
+    edit: 'remove',
+    tests: 'test/promises/R46-sheets-in-the-wild',
+    titled: 'merged cells',
+  },
 ];

@@ -13,6 +13,8 @@ export const faults: Words['faults'] = {
     `the value of this cell is still on its way (“${text}”). Wait until it is there, then check the row again.`,
   'formula in the way': () =>
     'the add-on has to write here, and writes over no formula. Take the formula away, here or above where it fills the whole column.',
+  'merged cells': () =>
+    'this cell is merged with others, and cells that are merged hold one value only. Select them and choose Format › Merge cells › Unmerge.',
   'changes by itself': () =>
     'this cell changed while the row was being read. If a formula changes it, type the value itself.',
   'not a group name': ({ text }) =>
@@ -42,6 +44,8 @@ export const faults: Words['faults'] = {
     `the amount says “${written}”, but the row is in ${currency.toUpperCase()}. Correct one of the two.`,
   'not a date': ({ text, hint }) =>
     `“${text}” is not a date. Type it like ${hint}, or pick it from the calendar.`,
+  'day as a number': ({ text, day }) =>
+    `this cell shows ${text}, which is how Sheets keeps the day ${day}. If you mean that day, choose Format › Number › Date here; otherwise type the date again.`,
   'other order': ({ text, hint }) =>
     `in the order of this spreadsheet, “${text}” is no day. If you mean that one, type ${hint}.`,
   'no such day': ({ text }) => `the calendar has no ${text}. Correct the date.`,
@@ -138,6 +142,8 @@ export const cautions: Words['cautions'] = {
     `“${typed}” stood here, but the ID is that of ${name}. Correct the ID if it is not the right one.`,
   'unread header': ({ header, meant }) =>
     `the column “${header}” is one of your own, and is not read. If you mean “${columns[meant].header}”, call it so.`,
+  'columns gone': ({ columns: keys }) =>
+    `this tab has lost ${keys.map((key) => `“${columns[key].header}”`).join(', ')}, and nothing of ${keys.length === 1 ? 'that column' : 'those columns'} is sent. If a header was changed, give it its name back.`,
   'short membership': ({ days }) =>
     `this membership lasts ${count(days, 'day', 'days')}. Type another end date if it is for the year to come.`,
   'same membership': ({ tab, row }) =>

@@ -13,6 +13,8 @@ export const faults: Words['faults'] = {
     `la valeur de cette cellule n’est pas encore là (« ${text} »). Attendez qu’elle s’affiche, puis vérifiez à nouveau la ligne.`,
   'formula in the way': () =>
     'le module doit écrire ici, et n’écrit par-dessus aucune formule. Retirez la formule, ici ou plus haut si elle remplit toute la colonne.',
+  'merged cells': () =>
+    'cette cellule est fusionnée avec d’autres, et des cellules fusionnées ne contiennent qu’une valeur. Sélectionnez-les et choisissez Format › Fusionner les cellules › Annuler la fusion.',
   'changes by itself': () =>
     'cette cellule a changé pendant la lecture de la ligne. Si une formule la fait changer, saisissez la valeur elle-même.',
   'not a group name': ({ text }) =>
@@ -43,6 +45,8 @@ export const faults: Words['faults'] = {
     `le montant indique « ${written} », mais la ligne est en ${currency.toUpperCase()}. Corrigez l’un des deux.`,
   'not a date': ({ text, hint }) =>
     `« ${text} » n’est pas une date. Saisissez-la sous la forme ${hint}, ou choisissez-la dans le calendrier.`,
+  'day as a number': ({ text, day }) =>
+    `cette cellule affiche ${text} : c’est ainsi que Sheets garde le jour ${day}. Si c’est bien ce jour-là, choisissez ici Format › Nombre › Date ; sinon, saisissez à nouveau la date.`,
   'other order': ({ text, hint }) =>
     `dans l’ordre de cette feuille de calcul, « ${text} » n’est aucun jour. Si c’est bien ce jour-là, saisissez ${hint}.`,
   'no such day': ({ text }) => `le ${text} n’existe pas dans le calendrier. Corrigez la date.`,
@@ -141,6 +145,8 @@ export const cautions: Words['cautions'] = {
     `« ${typed} » était inscrit ici, mais l’ID est celui de ${name}. Corrigez l’ID si ce n’est pas le bon.`,
   'unread header': ({ header, meant }) =>
     `la colonne « ${header} » est l’une des vôtres, et n’est pas lue. S’il s’agit de « ${columns[meant].header} », donnez-lui ce nom.`,
+  'columns gone': ({ columns: keys }) =>
+    `cet onglet a perdu ${keys.map((key) => `« ${columns[key].header} »`).join(', ')}, et rien de ${keys.length === 1 ? 'cette colonne' : 'ces colonnes'} ne part. Si un en-tête a été modifié, rendez-lui son nom.`,
   'short membership': ({ days }) =>
     `cette adhésion dure ${count(days, 'jour', 'jours')}. Saisissez une autre date de fin si elle est pour l’année à venir.`,
   'same membership': ({ tab, row }) =>

@@ -29,6 +29,8 @@ export const review: ReviewWords = {
     const headers = columns.map((header) => `« ${header} »`).join(', ');
     return `${isOneRow ? 'La ligne' : 'Les lignes'} ${rowSpans(rows)} de « ${tab} » ne ${isOneRow ? 'part' : 'partent'} pas : ${isOneColumn ? 'la colonne' : 'les colonnes'} ${headers} y ${isOneColumn ? 'est protégée' : 'sont protégées'}, et Google ne vous laisse pas y écrire. Rien n’a été écrit ni envoyé. La personne qui a posé la protection, ou le propriétaire de la feuille de calcul, peut vous ajouter ou la lever dans Données › Protéger des feuilles et des plages, ou envoyer ces lignes.`;
   },
+  columnsGone: ({ tab, headers }) =>
+    `L’onglet « ${tab} » a perdu ${headers.length === 1 ? 'une colonne qui décidait' : 'des colonnes qui décidaient'} de ce qui part : ${headers.map((header) => `« ${header} »`).join(', ')}. Si un en-tête a été modifié, rendez-lui son nom. Ce message revient jusqu’à ce que vous envoyiez vous-même des lignes de cet onglet.`,
   tabs: (tabs) => ['Ne partent pas :', ...tabLines(tabs)].join('\n'),
   cellGone: 'Cette cellule n’existe plus. Actualisez, puis choisissez-la de nouveau.',
 };

@@ -9,6 +9,11 @@ export interface ReviewWords {
   readonly hidden: (rows: number) => string;
   /** Of rows that stay behind, as this person may not write into columns of the add-on: where, and who can help. */
   readonly protected: (it: ProtectedRows) => string;
+  /** Of a tab that has lost columns which decide what is sent. */
+  readonly columnsGone: (it: {
+    readonly tab: string;
+    readonly headers: readonly string[];
+  }) => string;
   /** The tabs of which nothing goes, a line for each. */
   readonly tabs: (tabs: readonly TabLeft[]) => string;
   readonly cellGone: string;
