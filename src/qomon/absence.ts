@@ -24,8 +24,6 @@ export interface Sought {
 export function isAbsent(reading: CompleteReading, sought: Sought, now: number): boolean {
   const { references, since, last } = sought;
   const from = since - LOOK_BACK_MS;
-  // guard: absence-under-way
-  if (now - last < UNDER_WAY_MS) return false;
   // guard: absence-complete
   if (!reading.isCompleteBackTo(from)) return false;
   const entries = reading.entries();
@@ -36,6 +34,7 @@ export function isAbsent(reading: CompleteReading, sought: Sought, now: number):
     return false;
   // guard: absence-may-be-it
   if (recent.some(mayBeIt)) return false;
+  // By then the request is under way no more.
   const isUpToDate = recent.some(
     ({ at }) => at !== undefined && at > last && at <= now - UNDER_WAY_MS,
   );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../local/qomon/faults';
+import { PAYMENT } from '../support/rows';
 import { sentUnder } from './faultyScene';
 import { ROWS } from './moments';
 import { BUNDLES, DUPLICATES, payments, Scene } from './scene';
@@ -35,12 +36,21 @@ test('a request that is still under way is not sent again: it may be carried out
   scene.send();
   expect(scene.recorded).toBe(0);
   qomon.faults.clear();
-  google.clock.advance(30_000);
+  google.clock.advance(10_000);
+  // The list is up to date, as it shows what somebody has recorded since.
+  const other = scene.session.secondSpreadsheet();
+  other.connect();
+  other.call('setUpSpreadsheet');
+  other.type([{ ...PAYMENT, Amount: '75' }]);
+  other.send('2');
+  expect(scene.recorded).toBe(1);
+  google.clock.advance(20_000);
   expect(scene.session.posted(scene.send())).toEqual([]);
   for (const arrive of late) arrive();
   scene.settle();
-  expect(scene.recorded).toBe(3);
-  expect(scene.broken()).toEqual([]);
+  expect(scene.recorded).toBe(4);
+  // On this spreadsheet no row stands for what the other has recorded.
+  expect(scene.broken()).toEqual(['I3: bundle 5001 is an orphan']);
 });
 
 const LIST = { method: 'GET', path: '/v1/transaction_bundles' } as const;

@@ -17,13 +17,6 @@ export const PROOF_GUARDS: readonly Guard[] = [
     titled: 'never proves',
   },
   {
-    marker: 'absence-under-way',
-    name: 'absence: a request may be under way for two minutes',
-    edit: 'remove',
-    tests: 'test/qomon/absence',
-    titled: 'under way',
-  },
-  {
     marker: 'absence-complete',
     name: 'absence: proven by a complete reading alone',
     edit: 'remove',

@@ -13,8 +13,8 @@ export const RECOVERY_GUARDS: readonly Guard[] = [
     marker: 'look-up-before-send',
     name: 'look-up before re-sending',
     edit: { replace: "if (bundles.length >= 0) return { kind: 'waiting' };" },
-    tests: 'test/promises/R01-killed-then-changed',
-    titled: 'a killed run',
+    tests: 'test/promises/R03-recorded-unheard',
+    titled: 'gets its IDs by a look-up alone',
   },
   {
     marker: 'under-way',
