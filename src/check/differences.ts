@@ -183,7 +183,7 @@ function columnOf(list: ItemList, field: string): ColumnKey {
   return columnOfField(list, field) ?? ITEM[list];
 }
 
-/** Null, nothing and an empty text all mean that nothing is noted. */
+/** Null, nothing and an empty text all mean that nothing is noted; blanks around a text are nobody's change. */
 function sameNote(here: unknown, there: unknown): boolean {
   const [a, b] = [plainNote(here), plainNote(there)];
   return a === b || (/^\d{4}-\d{2}-\d{2}T/.test(a) && b !== '' && agrees(b, a));
@@ -191,7 +191,7 @@ function sameNote(here: unknown, there: unknown): boolean {
 
 function plainNote(value: unknown): string {
   if (value === undefined || value === null || value === false || value === 0) return '';
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value).trim();
   return text === '{}' ? '' : text;
 }
 

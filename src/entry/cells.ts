@@ -71,13 +71,13 @@ export class Cells {
     return (readId(cell) as T | undefined) ?? this.wrong(key, { kind });
   }
 
-  /** Free text, as it was typed. */
+  /** Free text, byte for byte as it was typed. */
   text(key: ColumnKey): string | undefined {
     const cell = this.value(key);
     if (typeof cell === 'object' || typeof cell === 'boolean') {
       return this.wrong(key, { kind: 'not text' });
     }
-    return cell === undefined ? undefined : String(cell).trim();
+    return cell === undefined ? undefined : String(cell);
   }
 
   checkbox(key: ColumnKey): boolean {

@@ -66,11 +66,17 @@ export function meantBy(text: string, lacks: (key: ColumnKey) => boolean): Colum
     some.every((word) => all.includes(word));
   const isCommon = words.every((word) => COMMON.has(word));
   const found =
-    candidates.find((one) => isIn(one.words, words)) ??
-    candidates.find(isOther) ??
+    fullest(candidates.filter((one) => isIn(one.words, words))) ??
+    fullest(candidates.filter(isOther)) ??
     candidates.find((one) => isMisspelt(joined, one.joined)) ??
     (isCommon ? undefined : candidates.find((one) => isIn(words, one.words)));
   return found?.key;
+}
+
+/** The header of the most words; of several the last, as columns that belong to others stand behind them. */
+function fullest(found: readonly Known[]): Known | undefined {
+  const most = Math.max(...found.map(({ words }) => words.length));
+  return found.filter(({ words }) => words.length === most).pop();
 }
 
 /** True for one slip in a word of five letters, two in a longer one. */

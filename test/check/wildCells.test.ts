@@ -139,6 +139,10 @@ const CASES: readonly Case[] = [
   ...['#merci', '#1', '@everyone', '+33 6 39 98 00 01', '-', '=', '12/05', 'TRUE', '1e3'].map(
     (text): Case => ['Comment', text, comment, text],
   ),
+  ...[' two  spaces ', 'one\ntwo\n', '\ttab', 'a\u200bb\u00a0', 'e\u0301', '👩\u200d👧'].map(
+    (text): Case => ['Comment', text, comment, text],
+  ),
+  ...[' ', '\n', '\u200b'].map((text): Case => ['Comment', text, comment, undefined]),
   // Addresses.
   ...[
     'camille.moreau@example.org,',
