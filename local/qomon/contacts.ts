@@ -82,9 +82,10 @@ function searchOf(call: Call): Search {
 
 /** `id` is on no page as an attribute: the switch decides whether the search knows it. */
 function idRefusal(query: Query, { searchById }: Switches): Reply | null {
-  if (searchById !== 'refused') return null;
+  if (searchById !== 'refused' && searchById !== 'bad request') return null;
   const hasId = conditionsOf(query).some(({ $condition: { attr } }) => attr === 'id');
   if (!hasId) return null;
+  if (searchById === 'bad request') return problem(400, 'unknown attribute');
   const location = 'body.data.advanced_search.query';
   return problem(422, 'validation failed', [
     { location, message: 'unknown attribute', value: 'id' },
@@ -93,7 +94,8 @@ function idRefusal(query: Query, { searchById }: Switches): Reply | null {
 
 /** New contacts show up late in the search, seen in live spaces. */
 function indexed({ space, switches }: Records, now: number): readonly Contact[] {
-  return own(space).filter(({ made }) => made === undefined || now >= made + switches.searchDelay);
+  const all = switches.contactEntries === 'foreign' ? space.state.contacts : own(space);
+  return all.filter(({ made }) => made === undefined || now >= made + switches.searchDelay);
 }
 
 function contactsReply(contacts: readonly Contact[], switches: Switches): Reply {

@@ -12,10 +12,28 @@ export function mutatedContacts(body: unknown, switches: Switches): unknown {
     ...data,
     ...(contact === undefined ? {} : { contact: withName(loose(contact), switches) }),
     ...(Array.isArray(contacts)
-      ? { contacts: contacts.map((one) => withName(loose(one), switches)) }
+      ? {
+          contacts: spoiled(
+            contacts.map((one) => withName(loose(one), switches)),
+            switches,
+          ),
+        }
       : {}),
   };
   return { ...fields, data: switches.ids === 'text' ? idsAsText(changed) : changed };
+}
+
+function spoiled(contacts: readonly Loose[], { contactEntries }: Switches): readonly Loose[] {
+  switch (contactEntries) {
+    case 'unreadable':
+      return contacts.map((one, at) => (at === 0 ? { ...one, id: null } : one));
+    case 'twice':
+      return contacts.flatMap((one) => [one, one]);
+    case 'contradicting':
+      return contacts.flatMap((one) => [one, { ...one, surname: `${one.surname} II` }]);
+    default:
+      return contacts;
+  }
 }
 
 function withName(contact: Loose, { contactNames }: Switches): Loose {

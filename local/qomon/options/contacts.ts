@@ -3,10 +3,25 @@ import { option } from './option';
 /** What Qomon may do with contacts. */
 export const contacts = {
   searchById: option({
-    about: 'a condition on `id` in `/search`: found, refused, or nobody',
+    about:
+      'a condition on `id` in `/search`: found; refused with 422 or 400; nobody; ignored, so that all are found; or all whose ID begins so',
     source: 'on no page',
     kind: 'found',
-    hostile: ['refused', 'nobody'],
+    hostile: ['refused', 'bad request', 'nobody', 'ignored', 'beginning'],
+    usual: 'refused',
+  }),
+  foundById: option({
+    about: 'whether a search by `id` that finds anybody finds them all, or leaves out one in three',
+    source: 'supposed: new contacts show up late',
+    kind: 'all',
+    hostile: ['some'],
+  }),
+  contactEntries: option({
+    about:
+      'entries in lists of contacts: right; one that cannot be read; each twice; each twice, under another name; or those of other spaces too',
+    source: 'broken servers; federations',
+    kind: 'right',
+    hostile: ['unreadable', 'twice', 'contradicting', 'foreign'],
   }),
   pageCapOfSearch: option<number>({
     about: 'the largest page of `/search`, whatever `per_page` asks',

@@ -36,7 +36,7 @@ describe('the search', () => {
   });
 
   test('finds by name and by id', () => {
-    const { call } = start();
+    const { call } = start({ searchById: 'found' });
     expect(
       ids(call('POST', '/search', search(query(condition('pierre', 'firstname')))).json),
     ).toEqual([300007, 300008]);
@@ -79,7 +79,7 @@ describe('the search', () => {
   });
 
   test('takes AND and OR in both levels', () => {
-    const { call } = start();
+    const { call } = start({ searchById: 'found' });
     const both = [condition('Moreau', 'surname'), condition('Camille', 'firstname')];
     const asked = search({ $all: [{ $all: both }] });
     expect(ids(call('POST', '/search', asked).json)).toEqual([123456]);

@@ -3,9 +3,9 @@ import { bundlesPath, type Started, transaction } from '../caller';
 import type { Proofs } from './proof';
 
 const everybody = { $all: [] };
-const byId = {
-  $all: [{ $all: [{ $condition: { attr: 'id', ope: 'eql', value: 789_012 } }] }],
-};
+const ofId = (value: number) => ({
+  $all: [{ $all: [{ $condition: { attr: 'id', ope: 'eql', value } }] }],
+});
 const search = ({ call }: Started, query: object, more: object = {}) =>
   call('POST', '/search', { data: { advanced_search: { per_page: 1000, query, ...more } } });
 const count = (stand: Started, more: object = {}): number =>
@@ -14,13 +14,85 @@ const count = (stand: Started, more: object = {}): number =>
 export const contactProofs: Proofs<typeof contacts> = {
   searchById: {
     observe: (stand) => {
-      const { status, json } = search(stand, byId);
-      return [status, json.data?.contacts.length];
+      const found = [789_012, 789].map((id) => search(stand, ofId(id)));
+      return found.map(({ status, json }) => {
+        const people = json.data?.contacts.length;
+        return [status, people === count(stand) ? 'all' : people];
+      });
     },
     expected: [
-      ['found', [200, 1]],
-      ['refused', [422, undefined]],
-      ['nobody', [200, 0]],
+      [
+        'found',
+        [
+          [200, 1],
+          [200, 0],
+        ],
+      ],
+      [
+        'refused',
+        [
+          [422, undefined],
+          [422, undefined],
+        ],
+      ],
+      [
+        'bad request',
+        [
+          [400, undefined],
+          [400, undefined],
+        ],
+      ],
+      [
+        'nobody',
+        [
+          [200, 0],
+          [200, 0],
+        ],
+      ],
+      [
+        'ignored',
+        [
+          [200, 'all'],
+          [200, 'all'],
+        ],
+      ],
+      [
+        'beginning',
+        [
+          [200, 1],
+          [200, 1],
+        ],
+      ],
+    ],
+  },
+  foundById: {
+    observe: (stand) => {
+      stand.qomon.turn({ searchById: 'found' });
+      return [123_456, 300_002].map((id) => search(stand, ofId(id)).json.data.contacts.length);
+    },
+    expected: [
+      ['all', [1, 1]],
+      ['some', [0, 1]],
+    ],
+  },
+  contactEntries: {
+    observe: (stand) => {
+      const people: Array<{ id: number | null; group_id: number; surname: string }> = search(
+        stand,
+        everybody,
+      ).json.data.contacts;
+      const groups = new Set(people.map(({ group_id }) => group_id)).size;
+      const unreadable = people.filter(({ id }) => id === null).length;
+      const ids = new Set(people.map(({ id }) => id)).size;
+      const names = new Set(people.map(({ id, surname }) => `${id} ${surname}`)).size;
+      return [groups > 1, unreadable, people.length > ids, names > ids];
+    },
+    expected: [
+      ['right', [false, 0, false, false]],
+      ['unreadable', [false, 1, false, false]],
+      ['twice', [false, 0, true, false]],
+      ['contradicting', [false, 0, true, true]],
+      ['foreign', [true, 0, false, false]],
     ],
   },
   pageCapOfSearch: {
