@@ -11,6 +11,7 @@ import { googleHost, userLanguage } from './host';
 import { logError, logRefusal } from './log';
 import { googleNight } from './nightly';
 import { isForAnother } from './person';
+import { countingRequests } from './requests';
 
 /** What a page sends: what it asks for, and the mark of the person for whom it was opened; the menu nothing. */
 export type Asked = readonly [request?: unknown, openedFor?: unknown];
@@ -26,7 +27,7 @@ export function menuDoor<T>(scopes: readonly Scope[], asked: Asked, work: () => 
 /** The same for one that tells what is missing itself, and asks only for what stops it. */
 export function openDoor<T>(scopes: readonly Scope[], asked: Asked, work: () => T): T | Refusal {
   try {
-    return work();
+    return countingRequests(work);
   } catch (error) {
     const refused = stopped(scopes, asked);
     if (refused) return refused;
@@ -82,7 +83,7 @@ function stopped(scopes: readonly Scope[], [request, openedFor]: Asked): Refusal
 /** What ends a function is told to the log, without what it is about. */
 function logged<T>(asked: Asked, work: () => T | Refusal): T | Refusal {
   try {
-    return work();
+    return countingRequests(work);
   } catch (error) {
     logError(error);
     return orProtected(asked, error);

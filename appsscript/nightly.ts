@@ -15,6 +15,7 @@ import { clock, documentStore, effectiveUser, googleHost, userLanguage, userStor
 import * as clockRun from './installation/clockRun';
 import { logError } from './log';
 import { addMenu, mayRead, type Opening } from './menu';
+import * as requests from './requests';
 
 /** Google's services for the night. */
 export function googleNight(): NightHost {
@@ -37,7 +38,7 @@ export function nightlyUpload(event: unknown): void {
       clockRun.noteClockRun(event);
       return googleNight();
     };
-    night.nightlyUpload(clocked, open, event);
+    requests.countingRequests(() => night.nightlyUpload(clocked, open, event));
   } catch (error) {
     logError(error);
     if (!(error instanceof NoDocument)) throw error;

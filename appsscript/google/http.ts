@@ -1,11 +1,20 @@
 import type { Http } from '../../src/model/ports';
 import { logError, logStatuses } from '../log';
 
+/** Google loads the script again for each execution. */
+let made = 0;
+
+/** Takes note of requests that leave. */
+export function noteRequests(requests: number): void {
+  made += requests;
+}
+
 /**
  * UrlFetchApp, muted: an answer of any status is an answer. `fetchAll` runs side by side and
  * answers in the order of the requests; one dead connection throws the whole batch away.
  */
 export const http: Http = {
+  made: () => made,
   send(requests) {
     const responses = fetched(
       requests.map(({ method, url, headers, body }) => ({
@@ -34,6 +43,7 @@ function fetched(
   requests: GoogleAppsScript.URL_Fetch.URLFetchRequest[],
 ): GoogleAppsScript.URL_Fetch.HTTPResponse[] {
   try {
+    noteRequests(requests.length);
     return UrlFetchApp.fetchAll(requests);
   } catch (error) {
     // Who asked makes something of it, and nothing of it would be left.

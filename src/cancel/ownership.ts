@@ -7,7 +7,7 @@ import { askWithList } from '../qomon/inquiry';
 import { refundedShare } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
 import { kinshipIn } from '../run/kinship';
-import { requestsLeft, spendRequests } from '../run/quota';
+import { requestsLeft } from '../run/quota';
 import { recordedAt } from '../run/recordedPaid';
 import type { Run } from '../run/run';
 import { bundleIdOf } from '../sheet/bundleRows';
@@ -41,7 +41,6 @@ export function ownBundles(
     host.ui.toast(host.words.title, host.words.cancel.asking(bundles.length));
   const within = bundles.slice(0, requestsLeft(host)).map(({ bundleId }) => bundleId);
   const asked = askWithList({ qomon, clock: host.clock, deadline }, within, recordedAt(run), pace);
-  spendRequests(host, asked.requests);
 
   const writing = new Writing(host.language);
   const left = new Map<NotRecorded, number>();

@@ -10,7 +10,7 @@ import type { Obstacle } from '../model/obstacles';
 import type { Pace } from '../qomon/pace';
 import { recover } from '../recover/recover';
 import { locked } from '../run/lock';
-import { requestsLeft, spendRequests } from '../run/quota';
+import { requestsLeft } from '../run/quota';
 import { openRun } from '../run/run';
 import { Snapshot } from '../sheet/snapshot';
 import { sentence } from '../text/sentence';
@@ -98,7 +98,7 @@ function cancelNow(
   const { ui, words } = host;
   // Whoever was at work while the dialog stood open may have left something behind.
   recover(run);
-  const { report, requests } = cancelApproved(run, approved, {
+  const { report } = cancelApproved(run, approved, {
     budget: requestsLeft(host),
     onProgress: (done) => {
       if (done < approved.length) {
@@ -106,7 +106,6 @@ function cancelNow(
       }
     },
   });
-  spendRequests(host, requests);
   run.journal.settle();
   return report;
 }

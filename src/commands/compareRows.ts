@@ -5,7 +5,6 @@ import { RUN_MS } from '../model/limits';
 import type { Obstacle } from '../model/obstacles';
 import { recover } from '../recover/recover';
 import { locked } from '../run/lock';
-import { spendRequests } from '../run/quota';
 import { openRun } from '../run/run';
 import { sentence } from '../text/sentence';
 
@@ -24,6 +23,5 @@ function compare(host: Host, started: number): CompareReport | Obstacle {
   // What is open is settled by whoever may send: it may end in a bundle that is recorded again.
   const recovered = run.key.use === 'checking' ? { requests: 0 } : recover(run);
   const report = compareAll(run, started);
-  spendRequests(host, report.requests);
   return { ...report, requests: report.requests + recovered.requests };
 }

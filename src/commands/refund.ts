@@ -17,7 +17,7 @@ import { isBehind } from '../refund/stale';
 import { fieldsOfRows } from '../refund/wholeItem';
 import { kinshipIn } from '../run/kinship';
 import { locked } from '../run/lock';
-import { requestsLeft, spendRequests } from '../run/quota';
+import { requestsLeft } from '../run/quota';
 import { openRun, type Run } from '../run/run';
 import type { PlacedRow } from '../sheet/snapshot';
 import { shownMoney } from '../text/money';
@@ -80,7 +80,6 @@ function refundUnderLock(
 
   const { catalog } = run.standards.context;
   const before = readFresh(run, bundleId, rows.placed);
-  spendRequests(host, REFUND_REQUESTS);
   if (!before.ok) return before.refusal;
   const { asRead } = before;
   // guard: refund-as-seen

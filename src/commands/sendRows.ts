@@ -3,7 +3,7 @@ import { ASKING_MS, PROGRESS_MS, RUN_MS } from '../model/limits';
 import type { Obstacle } from '../model/obstacles';
 import type { SendReport } from '../model/results';
 import { locked } from '../run/lock';
-import { requestsLeft, spendRequests } from '../run/quota';
+import { requestsLeft } from '../run/quota';
 import { openRun } from '../run/run';
 import { lookAgain } from '../send/lookAgain';
 import { type Choice, type Chosen, READY, SELECTED } from '../send/selection';
@@ -55,7 +55,7 @@ function send(
   let told = host.clock.now();
   acceptWarnings(host, review.bundles);
   const again = lookAgain(run, approved, lookedAt);
-  const { report, requests } = sendApproved(again.run, again.approved, {
+  const { report } = sendApproved(again.run, again.approved, {
     budget: requestsLeft(host),
     isTicked,
     onProgress: (done) => {
@@ -65,7 +65,6 @@ function send(
       told = now;
     },
   });
-  spendRequests(host, requests);
   const hidden = tally.leftBehind.filter(({ why }) => why === 'hidden');
   return { ...report, hidden: hidden.reduce((sum, { rows }) => sum + rows, 0) };
 }

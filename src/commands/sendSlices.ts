@@ -8,7 +8,7 @@ import type { Obstacle } from '../model/obstacles';
 import type { SendReport, StopReason, Totals } from '../model/results';
 import { Pace } from '../qomon/pace';
 import { locked } from '../run/lock';
-import { requestsLeft, spendRequests } from '../run/quota';
+import { requestsLeft } from '../run/quota';
 import { openRun } from '../run/run';
 import type { Approved } from '../send/approval';
 import { type LeftRow, nameRows } from '../send/leftRows';
@@ -159,7 +159,6 @@ function send(
     isTicked,
     isStopped: () => isAskedToStop(host, runId),
   });
-  spendRequests(host, sent.requests);
   const kept = approved.filter((one) => !again.approved.includes(one));
   return { ...sent, left: [...kept, ...sent.left] };
 }

@@ -6,7 +6,6 @@ import type { OpenDeletion } from '../journal/openDeletions';
 import type { BundleId } from '../model/ids';
 import { writtenOf } from '../model/outcomes';
 import { CHANGED, type Changed } from '../run/progress';
-import { spendRequests } from '../run/quota';
 import { rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
 import { type Approved, approvedOf } from '../send/approval';
@@ -47,8 +46,7 @@ export function correctApproved(
     keep(run, deletion, CHANGED, notCorrected({ kind: 'changed' }));
     return ended(run, deletion);
   }
-  const { deletions, requests } = deleteBundles(run, [bundleId]);
-  spendRequests(host, requests);
+  const { deletions } = deleteBundles(run, [bundleId]);
   const [came = UNKNOWN] = deletions;
   // guard: correct-old-is-gone
   const isGone = came.kind === 'recorded';

@@ -5,7 +5,7 @@ import type { BundleId, Reference } from '../model/ids';
 import type { JournalLine } from '../model/journalLine';
 import { LOOK_PAGES } from '../model/limits';
 import { WRITTEN, writtenOf } from '../model/outcomes';
-import { requestsLeft, spendRequests } from '../run/quota';
+import { requestsLeft } from '../run/quota';
 import { rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
 import { type Approved, approvedOf } from '../send/approval';
@@ -64,10 +64,9 @@ export function finishCorrections(
   if (queue.length > 0) {
     // guard: correct-previous-known
     const known = withPrevious(journal, queue);
-    const { requests } = sendApproved({ ...run, found: Snapshot.again(run.tabs) }, known, {
+    sendApproved({ ...run, found: Snapshot.again(run.tabs) }, known, {
       budget: requestsLeft(host),
     });
-    spendRequests(host, requests);
   }
   return record(run, open, Snapshot.again(run.tabs));
 }

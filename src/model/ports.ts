@@ -151,6 +151,8 @@ export interface Http {
    * failed: what became of any of the requests is then unknown.
    */
   send(requests: readonly HttpRequest[]): HttpAnswer[];
+  /** How many requests this execution has made so far. */
+  made(): number;
 }
 
 export interface Clock {

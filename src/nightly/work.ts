@@ -2,11 +2,10 @@ import type { Review } from '../check/review';
 import { ASKING_MS, IDLE_RUNS } from '../model/limits';
 import type { NightEnd } from '../model/nightResults';
 import type { Obstacle } from '../model/obstacles';
-import type { Http } from '../model/ports';
 import type { StopReason } from '../model/results';
 import { recover } from '../recover/recover';
 import { withFreshLists } from '../run/freshLists';
-import { requestsLeft, spendRequests } from '../run/quota';
+import { requestsLeft } from '../run/quota';
 import { refresh } from '../run/refreshLists';
 import { openRun, type Run } from '../run/run';
 import type { Approved } from '../send/approval';
@@ -41,18 +40,7 @@ interface Limits {
  * every entry tab, those that have waited before the others, in the order in which they stand. To
  * be called under the document's lock.
  */
-export function work(plainHost: NightHost, limits: Limits): Worked {
-  const budget = requestsLeft(plainHost);
-  const http = counted(plainHost.http);
-  const host = { ...plainHost, http };
-  try {
-    return workOn(host, limits, () => Math.max(0, budget - http.count()));
-  } finally {
-    spendRequests(host, http.count());
-  }
-}
-
-function workOn(host: NightHost, limits: Limits, requests: () => number): Worked {
+export function work(host: NightHost, limits: Limits): Worked {
   const opened = openWithLists(host, limits.deadline);
   if ('kind' in opened) return stopped(opened);
   // guard: night-recovers-first
@@ -60,12 +48,17 @@ function workOn(host: NightHost, limits: Limits, requests: () => number): Worked
   const run = withFreshLists(opened);
   if ('kind' in run) return stopped(run, recovered.notes);
   const chosen = choose(run, READY, limits.started + ASKING_MS);
-  if ('kind' in chosen) return stopped(chosen, recovered.notes);
+  if ('kind' in chosen) {
+    if (chosen.kind !== 'no answer') return stopped(chosen, recovered.notes);
+    const idleRuns = limits.idleRuns + 1;
+    const { notes } = recovered;
+    return { end: undefined, waitsFor: 'no answer', idleRuns, review: undefined, notes };
+  }
   const notes = [...recovered.notes, ...chosen.notes];
 
   const { review, found } = chosen;
   const { report } = sendApproved({ ...run, found }, unasked(host, chosen), {
-    budget: requests(),
+    budget: requestsLeft(host),
     isTicked: true,
   });
   const progress = report.sent + report.rejected + recovered.sent + recovered.waiting;
@@ -138,15 +131,4 @@ function unasked({ documentStore }: NightHost, { approved, review }: Chosen): Ap
   const odd = askedAtNight(documentStore, review.bundles);
   const asked = new Set(odd.flatMap(({ placed }) => placed.map(({ row }) => row.reference)));
   return approved.filter(({ references }) => !references.some((one) => asked.has(one)));
-}
-
-function counted(http: Http): Http & { readonly count: () => number } {
-  let requests = 0;
-  return {
-    count: () => requests,
-    send(batch) {
-      requests += batch.length;
-      return http.send(batch);
-    },
-  };
 }

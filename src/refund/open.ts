@@ -8,7 +8,6 @@ import type { BundleAsRead } from '../model/bundleAsRead';
 import type { RefundAnswer } from '../model/refundResults';
 import { readCatalog } from '../run/catalog';
 import { kinshipIn } from '../run/kinship';
-import { spendRequests } from '../run/quota';
 import { connected } from '../run/space';
 import { type PlacedRow, Snapshot } from '../sheet/snapshot';
 import { statusAfter } from './plan';
@@ -33,7 +32,6 @@ export function openRefund(host: Host): RefundAnswer {
     return refusal(host, { kind: 'being deleted', bundleId });
   }
   const reading = readBundle(host, connection.qomon, catalog, bundleId);
-  spendRequests(host, 1);
   if (!reading.ok) return reading.refusal;
   const { asRead } = reading;
   const foreign = foreignRefusal(host, placed, asRead);

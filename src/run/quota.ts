@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Host } from '../host/host';
 import { parseJson } from '../model/json';
 import { DAY_MS, HOUR_MS, REQUESTS_A_DAY } from '../model/limits';
+import type { Clock } from '../model/ports';
 
 const KEY = 'requests.made';
 
@@ -9,19 +10,27 @@ const shape = z.object({ since: z.number(), count: z.number() });
 
 type Made = z.infer<typeof shape>;
 
-/** How many requests this person has left today, by what the add-on itself has used. */
-export function requestsLeft(host: Host): number {
-  return Math.max(0, REQUESTS_A_DAY - madeToday(host, host.userStore.get(KEY)).count);
+/** How many requests this person has left today, by what the add-on itself has used, this run included. */
+export function requestsLeft(host: Pick<Host, 'clock' | 'userStore' | 'http'>): number {
+  const { count } = madeToday(host.clock, host.userStore.get(KEY));
+  return Math.max(0, REQUESTS_A_DAY - count - host.http.made());
 }
 
-/** Takes note of requests that were made. */
-export function spendRequests(host: Host, requests: number): void {
-  // Others of this person's may have used some meanwhile, who needed no lock.
-  const { since, count } = madeToday(host, host.userStore.getNow(KEY));
-  host.userStore.set(KEY, JSON.stringify({ since, count: count + requests }));
+/**
+ * Takes note of the requests that an execution has made, whatever it made them for. To be called once, at
+ * its end.
+ */
+export function countRequests(
+  { clock, userStore }: Pick<Host, 'clock' | 'userStore'>,
+  made: number,
+): void {
+  if (made === 0) return;
+  // Others of this person's may have made some meanwhile, who needed no lock.
+  const { since, count } = madeToday(clock, userStore.getNow(KEY));
+  userStore.set(KEY, JSON.stringify({ since, count: count + made }));
 }
 
-function madeToday({ clock }: Host, kept = ''): Made {
+function madeToday(clock: Clock, kept = ''): Made {
   const now = clock.now();
   const read = z.safeParse(shape, parseJson(kept));
   if (read.success && now < read.data.since + DAY_MS) return read.data;
