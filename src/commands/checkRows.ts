@@ -67,6 +67,9 @@ function check(host: Host): CheckReport | Obstacle {
   const warnings = sound
     .flatMap(({ bundle }) => bundle.rows)
     .reduce((sum, row) => sum + countedIn(row).length, 0);
+  const unconfirmed = rows.filter((row) =>
+    row.warnings.some(({ caution }) => caution.kind === 'ID not confirmed'),
+  ).length;
   const copies = review.blocked.filter(({ problems }) => problems.length > 0).length;
-  return { ready: rows.length - invalid, invalid: invalid + copies, warnings };
+  return { ready: rows.length - invalid, invalid: invalid + copies, warnings, unconfirmed };
 }

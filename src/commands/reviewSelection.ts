@@ -71,7 +71,7 @@ export function reviewSelection(host: Host, request: unknown): ReviewAnswer {
   if ('kind' in catalog) return refusal(host, catalog);
   const directory = directoryIfConnected(host, {
     deadline: host.clock.now() + REVIEW_ASKING_MS,
-    mostIds: REVIEW_IDS,
+    mostSingly: REVIEW_IDS,
   });
   if (directory && 'kind' in directory) return refusal(host, directory);
   const found = Snapshot.of(host.workbook);

@@ -93,7 +93,7 @@ function selectedCell({
 function askAgain(host: Host, id: ContactId): Contact | Refusal {
   const connection = connected(host);
   if ('kind' in connection) return refusal(host, connection);
-  peopleMemory(host, connection.key).forget(id);
+  peopleMemory(host, connection.key).forget([id]);
   const directory = directoryFor(host, { deadline: host.clock.now() + SIDEBAR_ASKING_MS });
   if ('kind' in directory) return refusal(host, directory);
   const contact = directory.byId(new Set([id])).get(id);

@@ -26,7 +26,7 @@ const ACTIVE: readonly State[] = ['sent', 'partRefunded', 'refunded', 'changed',
  * between two pages. To be called under the document's lock, when unconfirmed payments have been resolved.
  */
 export function compareAll(run: Run, started: number): CompareReport {
-  const { host, qomon, deadline, journal } = run;
+  const { host, qomon, deadline, journal, pace } = run;
   const { clock } = host;
   const previous = previousSpace(host, journal);
   const before = Snapshot.again(run.tabs);
@@ -53,6 +53,7 @@ export function compareAll(run: Run, started: number): CompareReport {
     { qomon, clock, deadline },
     // guard: compare-whole-list
     isComplete ? missing.slice(0, Math.max(0, budget - list.requests)) : [],
+    pace,
   );
   // guard: compare-asks
   for (const [bundleId, held] of asked.bundles) found.set(bundleId, held);

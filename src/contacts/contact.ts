@@ -12,17 +12,23 @@ export interface Contact {
   readonly address: string;
 }
 
+/** The same as it came in an answer. */
+export interface MetContact extends Contact {
+  /** The space that has them, where it is told: a federation shows people of several. */
+  readonly group: number | undefined;
+}
+
 /** Reads a person from Qomon's answer. */
-export function contactOf({ id, firstname, surname, mail }: ContactShape): Contact {
+export function contactOf({ id, firstname, surname, mail, group_id }: ContactShape): MetContact {
   const name = [firstname, surname]
     .map((part) => (part ?? '').trim())
     .filter((part) => part !== '');
-  return { id, name: name.join(' '), address: addressOf(mail ?? '') };
+  return { id, name: name.join(' '), address: addressOf(mail ?? ''), group: group_id };
 }
 
 /** People as they came, and the addresses of those of whom no more can be read. */
 export interface ReadPeople {
-  readonly contacts: readonly Contact[];
+  readonly contacts: readonly MetContact[];
   readonly unreadable: readonly string[];
 }
 

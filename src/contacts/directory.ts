@@ -1,88 +1,88 @@
-import type * as z from 'zod/mini';
 import type { ContactId } from '../model/ids';
 import {
   ADDRESSES_PER_SEARCH,
-  CHUNK,
-  CONTACTS_PER_PAGE,
+  CONTACT_BELIEVED_MS,
   NAME_PAGES,
-  SEARCH_CAPS,
-  SEARCH_PAGES,
   WORDS_PER_SEARCH,
 } from '../model/limits';
 import { onOneLine, plain } from '../model/plain';
 import type { Clock } from '../model/ports';
 import type { StopCause } from '../model/results';
-import { meaningsOf, type Outcome } from '../qomon/answer';
+import { slices } from '../model/slices';
 import type { Qomon } from '../qomon/client';
-import { getContact, searchByAddress, searchByName } from '../qomon/endpoints';
+import { searchByAddress, searchByName } from '../qomon/endpoints';
 import { Pace } from '../qomon/pace';
-import { contactFound, contactsFound } from '../qomon/shapes';
-import { type Contact, contactOf, peopleIn } from './contact';
+import { contactsFound } from '../qomon/shapes';
+import { Asker, mayGoOn } from './asker';
+import { type Contact, peopleIn } from './contact';
+import { type IdAnswer, Identification } from './identification';
 import type { ContactMemory } from './memory';
 
 /** Who bears an address, or that nobody could be asked. */
 export type AddressAnswer = readonly Contact[] | 'unanswered';
 
-/** Who an ID is, that nobody has it, that nobody could be asked, or that nobody was to be asked. */
-export type IdAnswer = Contact | 'nobody' | 'unanswered' | 'not asked';
-
 /** How far a directory goes. */
 export interface DirectoryLimits {
   /** Milliseconds since 1970 after which nothing is asked any more. */
   readonly deadline: number;
-  /** Of IDs that are not known from a while ago, no more than so many are asked for. */
-  readonly mostIds?: number;
+  /** So many people may be asked for one by one; as many as there are if it is left out. */
+  readonly mostSingly?: number;
   /** That of the run that this is a part of. */
   readonly pace?: Pace;
+  /** The group of the space, where it is known. */
+  readonly group?: number | undefined;
+  /** How many requests the day has left. */
+  readonly budget?: () => number;
 }
 
 /** The people in Qomon. It asks for each address and each ID once. */
 export class Directory {
-  /** Set once the key was not let in: nobody will be asked with it. */
-  stopped: StopCause | undefined;
-  private readonly pace: Pace;
+  private readonly asker: Asker;
+  /** Those whom Qomon's search has shown by their addresses. */
+  private readonly searched: ContactId[] = [];
 
   constructor(
-    private readonly qomon: Qomon,
+    qomon: Qomon,
     private readonly memory: ContactMemory,
-    private readonly clock: Clock,
+    clock: Clock,
     private readonly limits: DirectoryLimits,
   ) {
-    this.pace = limits.pace ?? new Pace(clock);
+    const { pace = new Pace(clock), deadline, budget } = limits;
+    this.asker = new Asker({ qomon, clock, pace, deadline, budget });
+  }
+
+  /** Set once the key was not let in: nobody will be asked with it. */
+  get stopped(): StopCause | undefined {
+    return this.asker.stopped;
+  }
+
+  /** True where people were asked for, and nothing at all came back. */
+  get isUnanswered(): boolean {
+    return this.asker.isSilent && !this.asker.isAnswered;
   }
 
   /** Finds who bears each address (see `addressOf`), in as few searches as possible. */
   byAddress(addresses: ReadonlySet<string>): Map<string, AddressAnswer> {
     const all = [...addresses];
-    let wanted = slices(all, ADDRESSES_PER_SEARCH).map((some) => ({
-      some,
-      page: 0,
-      met: new Set<ContactId>(),
-    }));
+    const lists = slices(all, ADDRESSES_PER_SEARCH);
     const found = new Map<string, Contact[]>(all.map((address) => [address, []]));
     const failed = new Set<string>();
-    while (wanted.length > 0) {
-      const outcomes = this.ask(
-        wanted.map(({ some, page }) => searchByAddress(some, page)),
-        contactsFound,
-      );
-      wanted = wanted.flatMap(({ some, page, met }, index) => {
-        const outcome = outcomes[index];
-        if (outcome?.kind !== 'recorded' || page >= SEARCH_PAGES) {
-          for (const address of some) failed.add(address);
-          return [];
-        }
-        const entries = outcome.value.data.contacts ?? [];
-        const { contacts, unreadable } = peopleIn(entries);
-        // One of them may be a second bearer of an address.
-        for (const address of unreadable) if (found.has(address)) failed.add(address);
-        // The search matches words of an address, so `b@example.org` also finds `a.b@example.org`.
-        for (const contact of contacts) addTo(found.get(contact.address), contact);
-        const isNews = contacts.some(({ id }) => !met.has(id));
-        for (const { id } of contacts) met.add(id);
-        return isNews && mayGoOn(entries.length) ? [{ some, page: page + 1, met }] : [];
-      });
-    }
+    const endings = this.asker.read(
+      lists.map((some) => ({
+        page: (page) => searchByAddress(some, page),
+        take({ contacts, unreadable }) {
+          // One of them may be a second bearer of an address.
+          for (const address of unreadable) if (found.has(address)) failed.add(address);
+          // The search matches words of an address, so `b@example.org` also finds `a.b@example.org`.
+          for (const contact of contacts) addTo(found.get(contact.address), contact);
+          return true;
+        },
+      })),
+    );
+    lists.forEach((some, index) => {
+      if (endings[index] !== 'read') for (const address of some) failed.add(address);
+    });
+    this.searched.push(...[...found.values()].flatMap((some) => some.map(({ id }) => id)));
     if (all.length > 0) {
       // The search does not find those yet who were created a moment ago.
       for (const contact of this.memory.recallNew()) addTo(found.get(contact.address), contact);
@@ -94,28 +94,35 @@ export class Directory {
     return answers;
   }
 
-  /** Finds who each ID is; those known from a while ago are not asked for again. */
-  byId(ids: ReadonlySet<ContactId>): Map<ContactId, IdAnswer> {
-    const answers = new Map<ContactId, IdAnswer>(this.memory.recall(ids));
-    const unanswered = [...ids].filter((id) => !answers.has(id));
-    const unknown = unanswered.slice(0, this.limits.mostIds);
-    for (const id of unanswered.slice(unknown.length)) answers.set(id, 'not asked');
-    const outcomes = this.ask(unknown.map(getContact), contactFound);
-    const met: Contact[] = [];
-    unknown.forEach((id, index) => {
-      const outcome = outcomes[index];
-      const contact =
-        outcome?.kind === 'recorded' ? contactOf(outcome.value.data.contact) : undefined;
-      if (contact?.id === id) {
-        met.push(contact);
-        answers.set(id, contact);
-      } else {
-        const gone = outcome?.kind === 'refused' && outcome.status === 404;
-        answers.set(id, gone ? 'nobody' : 'unanswered');
-      }
-    });
-    this.memory.remember(met);
+  /**
+   * Finds who each ID is; those known from a while ago are not asked for again, unless that is some time
+   * ago and `contradicts` a row: they may have been renamed since.
+   */
+  byId(
+    ids: ReadonlySet<ContactId>,
+    contradicts: (contact: Contact) => boolean = () => false,
+  ): Map<ContactId, IdAnswer> {
+    const since = this.asker.now() - CONTACT_BELIEVED_MS;
+    const recalled = [...this.memory.recall(ids).values()].filter(
+      (one) => one.at > since || !contradicts(one),
+    );
+    const answers = new Map<ContactId, IdAnswer>(recalled.map((one) => [one.id, one]));
+    const unknown = [...ids].filter((id) => !answers.has(id));
+    if (unknown.length === 0) return answers;
+    const { group, mostSingly = Number.POSITIVE_INFINITY } = this.limits;
+    const found = new Identification(this.asker, this.memory, unknown, { group, mostSingly }).find(
+      () => this.known(recalled),
+    );
+    for (const [id, answer] of found) answers.set(id, answer);
+    this.memory.remember([...found.values()].filter((one) => typeof one === 'object'));
     return answers;
+  }
+
+  /** People whom the search must show: not those whom it may not find yet. */
+  private known(recalled: readonly Contact[]): ContactId[] {
+    const fresh = new Set(this.memory.recallNew().map(({ id }) => id));
+    const ids = [...this.searched, ...recalled.map(({ id }) => id)];
+    return ids.filter((id) => !fresh.has(id));
   }
 
   /**
@@ -131,7 +138,7 @@ export class Directory {
     for (const contact of this.memory.recallNew()) addTo(found, contact);
     let more = true;
     for (let page = 0; more && page < NAME_PAGES; page += 1) {
-      const [outcome] = this.ask([searchByName(typed, page)], contactsFound);
+      const [outcome] = this.asker.ask([searchByName(typed, page)], contactsFound);
       if (outcome?.kind !== 'recorded') return 'unanswered';
       const entries = outcome.value.data.contacts ?? [];
       const before = found.length;
@@ -144,35 +151,6 @@ export class Directory {
     });
     return { contacts, more };
   }
-
-  /** Sends requests at Qomon's pace until the time is up; what was not asked has no outcome. */
-  private ask<T extends z.core.$ZodType>(
-    requests: readonly Parameters<Qomon['send']>[0][number][],
-    shape: T,
-  ): Array<Outcome<z.core.output<T>>> {
-    const outcomes: Array<Outcome<z.core.output<T>>> = [];
-    for (const chunk of slices(requests, CHUNK)) {
-      this.pace.await(chunk.length);
-      if (this.clock.now() >= this.limits.deadline) break;
-      const answers = this.qomon.send(chunk);
-      this.pace.update(answers);
-      outcomes.push(...meaningsOf(answers, shape));
-      // A key that is not let in will not be let in at the next request either.
-      const stop = outcomes.find(({ kind }) => kind === 'stopped');
-      if (stop?.kind === 'stopped') {
-        this.stopped = stop.cause;
-        break;
-      }
-      // If nobody says anything to a whole chunk, the next one would use up the day for nothing.
-      if (answers.every((answer) => answer === undefined)) break;
-    }
-    return outcomes;
-  }
-}
-
-/** True if another page may follow: pages are full, or capped below what is asked for. */
-function mayGoOn(came: number): boolean {
-  return came >= CONTACTS_PER_PAGE || SEARCH_CAPS.includes(came);
 }
 
 function addTo(people: Contact[] | undefined, contact: Contact): void {
@@ -184,10 +162,4 @@ function wordsOf(name: string): string[] {
   return plain(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
-}
-
-function slices<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 }

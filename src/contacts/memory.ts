@@ -3,20 +3,28 @@ import type { ContactId } from '../model/ids';
 import { parseJson } from '../model/json';
 import {
   CONTACT_SECONDS,
+  CONTACT_TIME_MS,
+  DRAWER_LENGTH,
   DRAWERS,
   NEW_CONTACT_SECONDS,
   NEW_CONTACTS,
-  PEOPLE_PER_DRAWER,
 } from '../model/limits';
-import type { Cache } from '../model/ports';
+import type { Cache, Clock } from '../model/ports';
 import type { Contact } from './contact';
+import { type SearchFacts, WAYS } from './searchFact';
 
-/** People who were found a while ago. */
-export interface ContactMemory {
-  recall(ids: ReadonlySet<ContactId>): Map<ContactId, Contact>;
+/** Somebody as Qomon told of them. */
+export interface RememberedContact extends Contact {
+  /** When that was, in milliseconds since 1970, to the minute. */
+  readonly at: number;
+}
+
+/** People who were found a while ago, and whether they can be searched for by their IDs. */
+export interface ContactMemory extends SearchFacts {
+  recall(ids: ReadonlySet<ContactId>): Map<ContactId, RememberedContact>;
   remember(contacts: readonly Contact[]): void;
-  /** Somebody who is to be asked for again: contacts are merged and renamed. */
-  forget(id: ContactId): void;
+  /** People who are to be asked for again: contacts are merged and renamed. */
+  forget(ids: Iterable<ContactId>): void;
   /** Takes note of somebody who was just created: Qomon's search finds them late. */
   rememberNew(contact: Contact): void;
   /** Those who were created of late, the newest last. */
@@ -32,75 +40,105 @@ export type Person = Pick<Contact, 'name' | 'address'>;
 /** Stands for the ID that nobody knows. */
 const NOBODY = 0 as ContactId;
 
-const drawer = z.array(z.tuple([z.number(), z.string(), z.string()]));
+/** ID, name, address, and the minute in which Qomon told of them. */
+const drawer = z.array(z.tuple([z.number(), z.string(), z.string(), z.number()]));
 
-function readDrawer(text: string | undefined): Contact[] {
+const searchFact = z.object({ way: z.enum(WAYS), hasFailed: z.boolean() });
+
+function readDrawer(text: string | undefined): RememberedContact[] {
   const read = z.safeParse(drawer, parseJson(text ?? ''));
   const people = read.success ? read.data : [];
-  return people.map(([id, name, address]) => ({ id: id as ContactId, name, address }));
+  return people.map(([id, name, address, minute]) => {
+    return { id: id as ContactId, name, address, at: minute * CONTACT_TIME_MS };
+  });
 }
 
-function drawerText(contacts: readonly Contact[]): string {
-  return JSON.stringify(contacts.map(({ id, name, address }) => [id, name, address]));
+/** The newest of them, as far as there is room. */
+function drawerText(contacts: readonly RememberedContact[]): string {
+  const texts: string[] = [];
+  let length = 2;
+  for (const { id, name, address, at } of [...contacts].reverse()) {
+    const text = JSON.stringify([id, name, address, Math.floor(at / CONTACT_TIME_MS)]);
+    length += text.length + 1;
+    if (length > DRAWER_LENGTH) break;
+    texts.unshift(text);
+  }
+  return `[${texts.join(',')}]`;
 }
 
 /** Remembers contacts in a cache that may forget them at any time. `space` keeps spaces apart. */
-export function contactMemory(cache: Cache, space: string): ContactMemory {
-  const known = new Map<ContactId, Contact>();
+export function contactMemory(
+  cache: Cache,
+  space: string,
+  clock: Pick<Clock, 'now'>,
+): ContactMemory {
+  const opened = new Map<string, Map<ContactId, RememberedContact>>();
   const keyOf = (id: number): string => `contacts.${space}.${id % DRAWERS}`;
-  const opened = new Set<string>();
-  const open = (ids: Iterable<ContactId>): void => {
-    const keys = [...new Set([...ids].map(keyOf))].filter((key) => !opened.has(key));
-    const values = keys.length > 0 ? cache.getAll(keys) : {};
-    for (const key of keys) opened.add(key);
-    for (const contact of Object.values(values).flatMap(readDrawer)) {
-      known.set(contact.id, contact);
+  /** The drawers of people, by their keys, as they were read or changed last. */
+  const open = (ids: Iterable<ContactId>): ReadonlySet<string> => {
+    const keys = new Set([...ids].map(keyOf));
+    const unread = [...keys].filter((key) => !opened.has(key));
+    const values = unread.length > 0 ? cache.getAll(unread) : {};
+    const oldest = clock.now() - CONTACT_SECONDS * 1000;
+    for (const key of unread) {
+      // A drawer is put back whole: what lies in it grows no younger by that.
+      const kept = readDrawer(values[key]).filter(({ at }) => at > oldest);
+      opened.set(key, new Map(kept.map((one) => [one.id, one])));
     }
+    return keys;
   };
-  const keep = (): void => {
-    const drawers = new Map<string, Contact[]>();
-    for (const contact of known.values()) {
-      const key = keyOf(contact.id);
-      drawers.set(key, [...(drawers.get(key) ?? []).slice(1 - PEOPLE_PER_DRAWER), contact]);
-    }
-    const texts = [...drawers].map(([key, people]) => [key, drawerText(people)]);
+  const keep = (keys: Iterable<string>): void => {
+    const texts = [...keys].map((key) => [key, drawerText([...(opened.get(key)?.values() ?? [])])]);
     if (texts.length > 0) cache.putAll(Object.fromEntries(texts), CONTACT_SECONDS);
   };
+  const dated = (contact: Contact): RememberedContact => ({ ...contact, at: clock.now() });
+  const searchKey = `contacts.${space}.search`;
   const newKey = `contacts.${space}.new`;
   const unconfirmedKey = `contacts.${space}.doubt`;
-  const unconfirmed = (): Contact[] => readDrawer(cache.getAll([unconfirmedKey])[unconfirmedKey]);
-  const recallNew = (): Contact[] => readDrawer(cache.getAll([newKey])[newKey]);
+  const unconfirmed = (): RememberedContact[] =>
+    readDrawer(cache.getAll([unconfirmedKey])[unconfirmedKey]);
+  const recallNew = (): RememberedContact[] => readDrawer(cache.getAll([newKey])[newKey]);
   return {
     recall(ids) {
       open(ids);
-      return new Map([...known].filter(([id]) => ids.has(id)));
+      return new Map(
+        [...ids].flatMap((id) => {
+          const known = opened.get(keyOf(id))?.get(id);
+          return known ? [[id, known] as const] : [];
+        }),
+      );
     },
     remember(contacts) {
-      if (contacts.length === 0) return;
-      // A drawer is put back whole, so what lies in it is taken out first.
-      open(contacts.map(({ id }) => id));
+      const keys = open(contacts.map(({ id }) => id));
       for (const contact of contacts) {
-        known.delete(contact.id);
-        known.set(contact.id, contact);
+        const people = opened.get(keyOf(contact.id));
+        people?.delete(contact.id);
+        people?.set(contact.id, dated(contact));
       }
-      keep();
+      keep(keys);
     },
-    forget(id) {
-      open([id]);
-      if (!known.delete(id)) return;
-      // The drawer of somebody who was alone in it is put back empty.
-      cache.putAll({ [keyOf(id)]: '[]' }, CONTACT_SECONDS);
-      keep();
+    forget(ids) {
+      const all = [...ids];
+      open(all);
+      const known = all.filter((id) => opened.get(keyOf(id))?.delete(id));
+      keep(new Set(known.map(keyOf)));
+    },
+    searchFact() {
+      const read = z.safeParse(searchFact, parseJson(cache.getAll([searchKey])[searchKey] ?? ''));
+      return read.success ? read.data : { way: 'unproven', hasFailed: false };
+    },
+    keepSearchFact(fact) {
+      cache.putAll({ [searchKey]: JSON.stringify(fact) }, CONTACT_SECONDS);
     },
     recallNew,
     rememberNew(contact) {
       const others = recallNew().slice(1 - NEW_CONTACTS);
-      cache.putAll({ [newKey]: drawerText([...others, contact]) }, NEW_CONTACT_SECONDS);
+      cache.putAll({ [newKey]: drawerText([...others, dated(contact)]) }, NEW_CONTACT_SECONDS);
     },
     markUnconfirmed(person) {
       const others = unconfirmed().slice(1 - NEW_CONTACTS);
       cache.putAll(
-        { [unconfirmedKey]: drawerText([...others, { id: NOBODY, ...person }]) },
+        { [unconfirmedKey]: drawerText([...others, dated({ id: NOBODY, ...person })]) },
         NEW_CONTACT_SECONDS,
       );
     },

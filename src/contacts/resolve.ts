@@ -7,7 +7,8 @@ import type { PlacedRow } from '../sheet/snapshot';
 import type { EntryRow } from '../sheet/tab';
 import type { Entries } from '../sheet/writing';
 import type { Contact } from './contact';
-import type { AddressAnswer, Directory, IdAnswer } from './directory';
+import type { AddressAnswer, Directory } from './directory';
+import type { IdAnswer } from './identification';
 
 /** The columns that name a person: by an address, by an ID, and by the name that the add-on fills in. */
 const ROLES = [
@@ -36,14 +37,25 @@ export function resolvePeople(
 ): Map<PlacedRow, People> {
   const addresses = new Set<string>();
   const ids = new Set<ContactId>();
-  for (const { id, address } of rows.flatMap(({ row }) =>
-    ROLES.map((role) => typedPerson(row, role)),
-  )) {
-    if (id !== undefined) ids.add(id);
-    else if (address !== '') addresses.add(address);
+  const claims = new Map<ContactId, Claim[]>();
+  const claimsOf = (id: ContactId): Claim[] => {
+    const known = claims.get(id) ?? [];
+    if (known.length === 0) claims.set(id, known);
+    return known;
+  };
+  for (const { row } of rows) {
+    for (const role of ROLES) {
+      const { id, address } = typedPerson(row, role);
+      if (id !== undefined) {
+        ids.add(id);
+        claimsOf(id).push({ address, name: typedName(row, role) });
+      } else if (address !== '') addresses.add(address);
+    }
   }
   const byAddress = directory.byAddress(addresses);
-  const byId = directory.byId(ids);
+  const byId = directory.byId(ids, (contact) =>
+    claimsOf(contact.id).some((claim) => isOfAnother(claim, contact)),
+  );
   return new Map(
     rows.map((placed) => {
       const found = ROLES.map((role) =>
@@ -57,6 +69,28 @@ export function resolvePeople(
       return [placed, people];
     }),
   );
+}
+
+/** What a row says of a person besides the ID; blank if it says nothing. */
+interface Claim {
+  readonly address: string;
+  readonly name: string;
+}
+
+function isOfAnother({ address, name }: Claim, contact: Contact): boolean {
+  return isOtherAddress(address, contact) || isOtherName(name, contact);
+}
+
+function isOtherAddress(address: string, contact: Contact): boolean {
+  return address !== '' && contact.address !== address;
+}
+
+function isOtherName(name: string, contact: Contact): boolean {
+  return name !== '' && plain(name) !== plain(contact.name);
+}
+
+function typedName(row: EntryRow, { name }: Role): string {
+  return name === undefined ? '' : seenIn(row.cell(name));
 }
 
 /** What was found of all, and the IDs that this space need not show. */
@@ -114,7 +148,7 @@ function confirm(
 ): People {
   if (answer === 'not asked') return NOBODY;
   if (answer === 'unanswered') return warning(role.id, 'ID not confirmed');
-  if (address !== '' && answer.address !== address) {
+  if (isOtherAddress(address, answer)) {
     const { name } = answer;
     return problem(role.id, { kind: 'address of another', name, address: answer.address });
   }
@@ -122,11 +156,11 @@ function confirm(
 }
 
 /** A name that is not that of the ID beside it may be the one sign that the ID is wrong. */
-function nameOfAnother(row: EntryRow, { name: column }: Role, { name }: Contact): Warning[] {
-  if (column === undefined) return [];
-  const typed = seenIn(row.cell(column));
-  if (typed === '' || plain(typed) === plain(name)) return [];
-  return [{ column, caution: { kind: 'name of another', typed: quoted(typed), name } }];
+function nameOfAnother(row: EntryRow, role: Role, contact: Contact): Warning[] {
+  const typed = typedName(row, role);
+  if (role.name === undefined || !isOtherName(typed, contact)) return [];
+  const { name } = contact;
+  return [{ column: role.name, caution: { kind: 'name of another', typed: quoted(typed), name } }];
 }
 
 function named({ name }: Role, contact: Contact): Entries {

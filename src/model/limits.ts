@@ -107,6 +107,9 @@ export const BUCKET = 100;
 
 export const TOKENS_A_SECOND = 10;
 
+/** After so many requests in a row without an answer, a run asks for nothing more that it can do without. */
+export const SILENT_AFTER = 10;
+
 /** The most that a list of Qomon's gives at once; its default is 20, so a limit is always sent. */
 export const PAGE_SIZE = 1000;
 
@@ -205,17 +208,36 @@ export const UNTOLD_READINGS = 40;
 /** Addresses that go into one search. */
 export const ADDRESSES_PER_SEARCH = 200;
 
+/** IDs that go into one search. */
+export const IDS_PER_SEARCH = 200;
+
+/** Whether a space's search takes IDs is tried once more people than these are asked for at once. */
+export const PROVED_FROM = 10;
+
+/** Of so many people who are known to exist, a search that takes IDs must show one: it may be late for another. */
+export const KNOWN_PEOPLE = 3;
+
+/** So large a part of the people who are wanted may be spent on pages of everybody that bring none of them. */
+export const EVERYBODY_ALLOWANCE = 0.1;
+
 /** A name has no more words, and a query has its length. */
 export const WORDS_PER_SEARCH = 6;
 
 /** Pages of people of one name that are read; whoever types more of it finds the rest. */
 export const NAME_PAGES = 3;
 
-/** IDs that a review asks for: no more than Qomon answers for at once. */
+/** People whom a review asks for one by one: no more than Qomon answers for at once. */
 export const REVIEW_IDS = 40;
 
-/** Contacts are kept for half an hour: long enough to check again, too short to go stale unseen. */
-export const CONTACT_SECONDS = 30 * 60;
+/**
+ * Contacts are kept for as long as Google's cache keeps anything, so that a night asks for each once:
+ * CacheService, `put`, developers.google.com/apps-script/reference/cache/cache. One that was merged
+ * meanwhile shows when a bundle is refused.
+ */
+export const CONTACT_SECONDS = 6 * 60 * 60;
+
+/** What was kept for longer, and contradicts a row, is asked for again: contacts are renamed and corrected. */
+export const CONTACT_BELIEVED_MS = 30 * MINUTE_MS;
 
 /** How late a search may find somebody new is not documented; Google's cache keeps no longer. */
 export const NEW_CONTACT_SECONDS = 6 * 60 * 60;
@@ -225,10 +247,14 @@ export const NEW_CONTACTS = 200;
 /** So much of a digest tells apart what is kept of each space and person. */
 export const DIGEST_LENGTH = 16;
 
-/** A cache holds few values, of 100 KB each, so many people share one of so many drawers. */
-export const DRAWERS = 16;
+/** When somebody was told of is kept to the minute. */
+export const CONTACT_TIME_MS = 60 * SECOND_MS;
 
-export const PEOPLE_PER_DRAWER = 600;
+/** A cache holds at most 1,000 values, so many people share one of so many drawers. */
+export const DRAWERS = 64;
+
+/** The text of a drawer, in characters, each of three bytes at most: a value holds 100 KB. */
+export const DRAWER_LENGTH = 30_000;
 
 /** Names of Qomon's are cut to so many characters: they go into cells, and a cell holds 50,000. */
 export const NAME_SHOWN_LENGTH = 500;

@@ -84,6 +84,8 @@ export interface CheckReport {
   readonly ready: number;
   readonly invalid: number;
   readonly warnings: number;
+  /** Rows that name somebody of whom Qomon has not told yet. */
+  readonly unconfirmed: number;
 }
 
 /** Why a row waits: its run ended, or it was changed after the person approved it. */

@@ -41,7 +41,7 @@ export function confirmDeleted(
   const denied = missing.filter(({ isDenied }) => isDenied);
   // What was asked to be deleted is no sign of a list that is whole.
   const canaries = known.filter(({ bundleId }) => !ids.includes(bundleId));
-  const isProven = denied.length > 0 && proves(list, reading, denied, canaries);
+  const isProven = denied.length > 0 && proves(list, { reading, denied, canaries, pace });
   const listed = new Set(reading.entries().map(({ id }) => id));
   // guard: deleted-by-proof
   const believed = missing.filter(({ isDenied }) => (isDenied ? isProven : isRead));
@@ -54,16 +54,24 @@ export function confirmDeleted(
 
 function proves(
   list: BundleList,
-  reading: CompleteReading,
-  denied: readonly AskedToDelete[],
-  canaries: readonly KnownBundle[],
+  {
+    reading,
+    denied,
+    canaries,
+    pace,
+  }: {
+    readonly reading: CompleteReading;
+    readonly denied: readonly AskedToDelete[];
+    readonly canaries: readonly KnownBundle[];
+    readonly pace: Pace;
+  },
 ): boolean {
   const oldest = Math.min(
     ...denied.map(({ recordedAt }) => recordedAt ?? Number.NEGATIVE_INFINITY),
   );
   if (!reading.readBackTo(oldest - LOOK_BACK_MS)) return false;
   const ask = (bundleId: BundleId): 'there' | 'gone' | undefined => {
-    const held = askForBundles(list, [bundleId]).bundles.get(bundleId);
+    const held = askForBundles(list, [bundleId], pace).bundles.get(bundleId);
     return held === undefined || held === GONE ? held : 'there';
   };
   return meetsCanary(reading, canaries, list.clock.now(), ask);

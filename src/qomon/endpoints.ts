@@ -75,6 +75,22 @@ export function searchByAddress(addresses: readonly string[], page: number): Api
   );
 }
 
+/**
+ * Searches for contacts of any of the IDs. `id` stands on no page as an attribute: whether a space's search
+ * takes it is tried, see `Identification`.
+ */
+export function searchById(ids: readonly ContactId[], page: number): ApiRequest {
+  return search(
+    ids.map((id) => ({ attr: 'id', value: String(id) })),
+    page,
+  );
+}
+
+/** A page of everybody: no condition takes no two levels. */
+export function searchEverybody(page: number): ApiRequest {
+  return searchFor({ $all: [] }, page);
+}
+
 /** Searches for contacts who bear any of the words as a first name or a surname, whole. */
 export function searchByName(words: readonly string[], page: number): ApiRequest {
   const conditions = words.flatMap((value) => [
@@ -92,7 +108,10 @@ function search(
   page: number,
 ): ApiRequest {
   const wanted = conditions.map(({ attr, value }) => ({ $condition: { attr, ope: 'eql', value } }));
-  const query = { $at_least_one: [{ $at_least_one: wanted }] };
+  return searchFor({ $at_least_one: [{ $at_least_one: wanted }] }, page);
+}
+
+function searchFor(query: object, page: number): ApiRequest {
   const advanced = { per_page: CONTACTS_PER_PAGE, page, query };
   return { method: 'post', path: SEARCH_PATH, body: { data: { advanced_search: advanced } } };
 }

@@ -1,11 +1,12 @@
 import type { BundleId } from '../model/ids';
-import { CHUNK, LOOK_BACK_MS } from '../model/limits';
+import { LOOK_BACK_MS } from '../model/limits';
 import type { Clock } from '../model/ports';
 import { causeOf, GONE, heldOutcome, type Untold } from './answer';
 import type { Qomon } from './client';
 import { type BundleList, CompleteReading } from './completeReading';
 import { getBundle } from './endpoints';
 import { Pace } from './pace';
+import { askPaced } from './paced';
 import type { Bundle } from './shapes';
 
 /** How bundles stand in Qomon: as they are, or `gone`; one that nobody could tell of is left out. */
@@ -16,28 +17,24 @@ export interface Inquiry {
   readonly cause: Untold | 'time' | undefined;
 }
 
-/** Asks Qomon for bundles by their IDs, until the deadline (milliseconds since 1970). */
+/** Asks Qomon for bundles by their IDs, until the deadline (milliseconds since 1970) or while it says nothing. */
 export function askForBundles(
   { qomon, clock, deadline }: { qomon: Qomon; clock: Clock; deadline: number },
   ids: readonly BundleId[],
   pace = new Pace(clock),
 ): Inquiry {
   const bundles = new Map<BundleId, Bundle | 'gone'>();
-  let requests = 0;
-  let cause: Untold | undefined;
-  for (let from = 0; from < ids.length && clock.now() < deadline; from += CHUNK) {
-    const chunk = ids.slice(from, from + CHUNK);
-    pace.await(chunk.length);
-    const answers = qomon.send(chunk.map(getBundle));
-    pace.update(answers);
-    requests += chunk.length;
-    chunk.forEach((id, index) => {
-      const outcome = heldOutcome(answers[index], id);
-      if (outcome.kind === 'recorded') bundles.set(id, outcome.value);
-      else cause ??= causeOf(outcome);
-    });
-  }
-  return { bundles, requests, cause: cause ?? (requests < ids.length ? 'time' : undefined) };
+  let cause: Inquiry['cause'];
+  const outcomes = askPaced({ qomon, clock, pace, deadline }, ids.map(getBundle), (answers, from) =>
+    answers.map((answer, index) => heldOutcome(answer, ids[from + index] as BundleId)),
+  );
+  outcomes.forEach((outcome, index) => {
+    if (outcome.kind === 'recorded') bundles.set(ids[index] as BundleId, outcome.value);
+    else cause ??= causeOf(outcome);
+  });
+  const requests = outcomes.length;
+  if (requests < ids.length) cause ??= pace.isSilent ? 'no answer' : 'time';
+  return { bundles, requests, cause };
 }
 
 /**

@@ -199,6 +199,7 @@ export const contact = z.object({
   firstname: lax(name),
   surname: lax(name),
   mail: lax(text),
+  group_id: lax(givenId()),
 });
 
 export type ContactShape = z.infer<typeof contact>;

@@ -1,6 +1,9 @@
 import type { BundleId } from '../model/ids';
 import type { Intent, JournalOutcome } from '../model/journalLine';
+import { heldOutcome } from '../qomon/answer';
+import type { ApiAnswer } from '../qomon/client';
 import { getBundle } from '../qomon/endpoints';
+import { askPaced } from '../qomon/paced';
 import { type Reading, readingOf } from '../refund/reading';
 import { recordAsRead, recordGone, recordUnconfirmed } from '../refund/record';
 import { progressOf } from '../refund/target';
@@ -37,15 +40,12 @@ interface Unconfirmed extends Intent {
  * To be called under the document's lock.
  */
 export function resolveRefunds(run: Run, underWay: number, evidence: Evidence): UnconfirmedRefunds {
-  const { host, journal, qomon, standards } = run;
+  const { host, journal, standards } = run;
   const intents = [...journal.openIntents('refund').values()];
   if (intents.length === 0) return NONE;
   const unconfirmed = intents.flatMap((intent) => unconfirmedOf(run, intent));
   const now = host.clock.now();
-  const isInTime = now < run.deadline;
-  const answers = isInTime
-    ? qomon.send(unconfirmed.map(({ bundleId }) => getBundle(bundleId)))
-    : [];
+  const answers = answersAbout(run, unconfirmed);
   const counts = { ...NOTHING };
   const open = new Set<BundleId>();
   unconfirmed.forEach((payment, index) => {
@@ -57,6 +57,24 @@ export function resolveRefunds(run: Run, underWay: number, evidence: Evidence): 
     counts[end] += 1;
   });
   return { ...counts, requests: answers.length, open };
+}
+
+/** What Qomon answers of each, in their order, as far as it could be asked. */
+function answersAbout(run: Run, unconfirmed: readonly Unconfirmed[]): ApiAnswer[] {
+  const { host, qomon, pace, deadline } = run;
+  const answers: ApiAnswer[] = [];
+  askPaced(
+    { qomon, clock: host.clock, pace, deadline },
+    unconfirmed.map(({ bundleId }) => getBundle(bundleId)),
+    (came, from) => {
+      answers.push(...came);
+      return came.map((answer, index) => {
+        const asked = unconfirmed[from + index] as Unconfirmed;
+        return heldOutcome(answer, asked.bundleId);
+      });
+    },
+  );
+  return answers;
 }
 
 /** A bundle is gone where its ID is not found and a whole list does not show it; else nobody knows. */

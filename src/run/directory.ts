@@ -3,6 +3,7 @@ import { type ContactMemory, contactMemory } from '../contacts/memory';
 import type { Host } from '../host/host';
 import { DIGEST_LENGTH } from '../model/limits';
 import type { Credentials } from '../qomon/client';
+import { requestsLeft } from './quota';
 import type { Run } from './run';
 import { connected, type SpaceProblem } from './space';
 
@@ -18,7 +19,20 @@ export function peopleFor(
   { host, qomon, key }: Pick<Run, 'host' | 'qomon' | 'key'>,
   limits: DirectoryLimits,
 ): Directory {
-  return new Directory(qomon, peopleMemory(host, key), host.clock, limits);
+  return new Directory(qomon, peopleMemory(host, key), host.clock, {
+    group: key.space?.group,
+    budget: budgetOf(host),
+    ...limits,
+  });
+}
+
+/** How many requests the day has left; what was made before is read once. */
+function budgetOf(host: Host): () => number {
+  let before: number | undefined;
+  return () => {
+    before ??= requestsLeft(host) + host.http.made();
+    return before - host.http.made();
+  };
 }
 
 /** The same for work that goes without people where nothing is connected yet. */
@@ -36,5 +50,5 @@ export function directoryIfConnected(
  */
 export function peopleMemory(host: Host, { region, apiKey }: Credentials): ContactMemory {
   const whose = host.digest(JSON.stringify([region, apiKey]));
-  return contactMemory(host.cache, whose.slice(0, DIGEST_LENGTH));
+  return contactMemory(host.cache, whose.slice(0, DIGEST_LENGTH), host.clock);
 }

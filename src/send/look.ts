@@ -59,6 +59,12 @@ export class Look {
     this.now = clock.now();
   }
 
+  /** True where the list was asked for and Qomon said nothing at all. */
+  get isUnanswered(): boolean {
+    const { requests, reach } = this.reading;
+    return requests > 0 && this.reading.entries().length === 0 && reach !== ALL;
+  }
+
   /** Every reference that was met: none of them is to be given. */
   met(): ReadonlySet<number> {
     return new Set(this.reading.entries().flatMap(({ references }) => [...references]));

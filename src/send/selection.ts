@@ -108,6 +108,7 @@ export function choose(
   const isOld = (reference: Reference): boolean => freed.bearing(reference).length > 0;
   const tabs = choice === READY ? tabsLeft(run.host, settled) : [];
   const chosen = chooseWanted(run, freed, { wanted, isOld, deadline, look, tabs });
+  if ('kind' in chosen) return chosen;
   const { tally, notes } = chosen;
   return {
     ...chosen,
@@ -125,17 +126,18 @@ interface Wanted {
   readonly tabs: readonly TabLeft[];
 }
 
-function chooseWanted(run: Run, before: Snapshot, options: Wanted): Chosen {
+function chooseWanted(run: Run, before: Snapshot, options: Wanted): Chosen | Obstacle {
   const { host, pace } = run;
   const { wanted, isOld, deadline, look, tabs } = options;
   const lookedAt = host.clock.now();
   const { snapshot, unsteady } = assignReferences(run, before, wanted, look.met());
+  const directory = peopleFor({ ...run, qomon: look.people }, { deadline, pace });
   const { review, writing } = examine(host, snapshot, {
     standards: run.standards,
     wanted,
     told: run.journal,
     unsteady,
-    directory: peopleFor({ ...run, qomon: look.people }, { deadline, pace }),
+    directory,
   });
   rememberFilled(host.documentStore, snapshot.rows);
   const checked = applyAndReadBack(host.workbook, snapshot, writing, { budget: 0 });
@@ -143,6 +145,8 @@ function chooseWanted(run: Run, before: Snapshot, options: Wanted): Chosen {
   const bundles = review.bundles.filter((one) => !one.bundle.draft || approvedOf(one));
   // guard: look-before-send
   const findings = look.over(bundles, checked, isOld);
+  // Neither people nor the list: what left now would only have to be looked up.
+  if (directory.isUnanswered && look.isUnanswered) return { kind: 'no answer' };
   const again = withoutUsed(run, findings, checked);
   if (again) return chooseWanted(run, again, options);
   const { snapshot: found, asked } = markFindings(run, findings, checked);

@@ -1,8 +1,10 @@
 import { isSendable } from '../check/review';
+import type { ContactId } from '../model/ids';
 import { FEW_MINUTES, HOUR_MS } from '../model/limits';
 import { totals } from '../model/money';
 import type { SendReport, StopReason } from '../model/results';
 import { driveChunks, type Steps } from '../run/chunks';
+import { peopleMemory } from '../run/directory';
 import type { Run } from '../run/run';
 import { bundleIdOf } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
@@ -11,6 +13,7 @@ import { Writing } from '../sheet/writing';
 import { type Approved, type Outgoing, outgoingOf } from './approval';
 import { attempt } from './attempt';
 import { markIntent, markLateChange, markOutcome } from './record';
+import { refusedContacts } from './refusedContacts';
 import type { SendResult } from './result';
 
 export interface SendOptions {
@@ -42,7 +45,12 @@ export function sendApproved(
   { isSlice, isTicked, ...options }: SendOptions = {},
 ): Sent {
   const approved = isTicked ? chosen.map((one) => ({ ...one, isTicked })) : chosen;
-  const driven = driveChunks(run, approved, stepsOf(run), { ...options, found: run.found });
+  const refused = new Set<ContactId>();
+  const driven = driveChunks(run, approved, stepsOf(run, refused), {
+    ...options,
+    found: run.found,
+  });
+  if (refused.size > 0) peopleMemory(run.host, run.key).forget(refused);
   const { counts, recorded, queue: untried, left, requests, cause, until } = driven;
   const wait = cause === 'throttled' ? minutesUntil(until, run) : undefined;
   if (cause && !(isSlice && cause === 'time')) markWaiting(run, untried, cause, wait);
@@ -59,8 +67,8 @@ export function sendApproved(
   return { report, untried, left, requests };
 }
 
-/** What a send does with each chunk. */
-function stepsOf(run: Run): Steps<Approved, Outgoing, SendResult> {
+/** What a send does with each chunk. Takes note of people for whom Qomon may have `refused` a payment. */
+function stepsOf(run: Run, refused: Set<ContactId>): Steps<Approved, Outgoing, SendResult> {
   return {
     marks: 'rows',
     mark(approved, snapshot, writing) {
@@ -70,7 +78,10 @@ function stepsOf(run: Run): Steps<Approved, Outgoing, SendResult> {
       return marked && isUnsent ? { marked, lines: markIntent(run, writing, marked) } : undefined;
     },
     request: (marked, snapshot) => attempt(run, marked, snapshot),
-    record: (one, snapshot, writing) => markOutcome(run, writing, one, snapshot),
+    record(one, snapshot, writing) {
+      for (const id of refusedContacts(one)) refused.add(id);
+      return markOutcome(run, writing, one, snapshot);
+    },
     recheck: (one, snapshot, writing) => markLateChange(run, writing, one, snapshot),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Switches } from '../../local/qomon/switches';
 import { choose, fates, PAYMENT, putRows } from '../support/rows';
 import { Session, type Typed } from '../support/session';
 
@@ -124,12 +125,56 @@ describe('an ID is confirmed', () => {
     expect(asked(session)).toEqual(BOTH);
   });
 
-  test('again after half an hour: the contact may have been merged', () => {
+  test('again after six hours: the contact may have been merged', () => {
     const session = Session.ready();
     session.type(FOUR.slice(0, 1));
     asked(session);
     session.qomon.space.remove('contacts', 123456);
+    session.google.clock.advance(5 * 3_600_000);
+    expect(asked(session)).toEqual([]);
+    session.google.clock.advance(3_660_000);
+    expect(asked(session)).toEqual(['GET /contacts/123456']);
+    expect(session.cell('Message', 2)).toMatch(/^Payer ID: your space does not show/);
+  });
+
+  test('as old as it is, though others were looked up since', () => {
+    const session = Session.ready();
+    session.type(FOUR.slice(0, 1));
+    asked(session);
+    session.google.clock.advance(4 * 3_600_000);
+    // By its ID in the same drawer of the cache.
+    const [other] = session.qomon.space.state.contacts;
+    if (!other) throw new Error('The sample space has nobody');
+    session.qomon.space.add('contacts', { ...other, id: 123456 + 64 });
+    session.type([{ ...PAYMENT, Amount: '33', 'Payer ID': `${123456 + 64}` }], { from: 3 });
+    expect(asked(session)).toEqual([`GET /contacts/${123456 + 64}`]);
+    session.google.clock.advance(2.1 * 3_600_000);
+    expect(asked(session)).toEqual(['GET /contacts/123456']);
+  });
+
+  test('after half an hour where it contradicts the row: they may have been renamed', () => {
+    const session = Session.ready();
+    session.type([{ ...PAYMENT, 'Payer email': 'camille.renamed@example.org' }]);
+    asked(session);
+    expect(session.cell('State', 2)).toBe('Invalid');
+    session.qomon.space.change({
+      contacts: session.qomon.space.state.contacts.map((one) =>
+        one.id === 123456 ? { ...one, mail: 'camille.renamed@example.org' } : one,
+      ),
+    });
+    expect(asked(session)).toEqual([]);
     session.google.clock.advance(31 * 60_000);
+    expect(asked(session)).toEqual(['GET /contacts/123456']);
+    expect(session.cell('State', 2)).toBe('');
+  });
+
+  test('once Qomon has refused a payment for them', () => {
+    const session = Session.ready();
+    session.type([PAYMENT, { ...PAYMENT, 'Payer ID': '789012', Amount: '21' }]);
+    asked(session);
+    session.qomon.space.remove('contacts', 123456);
+    choose(session, 'sendSelectedRows', '2:3');
+    expect(session.column('State')).toEqual(['Rejected', 'Sent']);
     expect(asked(session)).toEqual(['GET /contacts/123456']);
     expect(session.cell('Message', 2)).toMatch(/^Payer ID: your space does not show/);
   });
@@ -196,5 +241,72 @@ describe('where Qomon does not say who somebody is', () => {
     expect(session.column('State').filter((state) => state === 'Invalid')).toHaveLength(1);
     expect(asked(session, '202:203')).toEqual(['POST /search']);
     expect(session.column('State').filter((state) => state === 'Invalid')).toEqual([]);
+  });
+});
+
+/** A session in which so many people pay, each a row of their own. */
+function ownPayers(count: number, switches: Partial<Switches>): Session {
+  const session = sessionWith(count);
+  session.qomon.turn(switches);
+  session.google.workbook.put(
+    'Bundles',
+    session.at('Payer email', 2),
+    Array.from({ length: count }, () => ['']),
+  );
+  session.google.workbook.put(
+    'Bundles',
+    session.at('Payer ID', 2),
+    Array.from({ length: count }, (_, index) => [600_001 + index]),
+  );
+  return session;
+}
+
+describe('many people, each with a row of their own', () => {
+  test('are found in few requests where the search takes IDs, and sent with one each', () => {
+    const session = ownPayers(400, { searchById: 'found' });
+    const checked = choose(session, 'checkRows', '2:600');
+    expect(checked.requests.length).toBeLessThanOrEqual(6);
+    expect(session.column('Payer name').filter((name) => name !== '')).toHaveLength(400);
+    session.google.cache.vanish();
+    const sending = choose(session, 'sendSelectedRows', '2:600');
+    expect(session.column('State')).toEqual(Array(400).fill('Sent'));
+    // Three to prove it again, two searches, and the list.
+    expect(sending.requests.length).toBeLessThanOrEqual(407);
+  });
+
+  test('are read with everybody where it takes none', () => {
+    const session = ownPayers(300, { searchById: 'refused' });
+    expect(choose(session, 'checkRows', '2:600').requests.length).toBeLessThanOrEqual(6);
+    expect(session.column('Payer name').filter((name) => name !== '')).toHaveLength(300);
+  });
+
+  test('are asked for in one batch while Qomon is down, and the check says of how many it does not know', () => {
+    const session = ownPayers(200, { searchById: 'found' });
+    session.qomon.faults.add({ fault: 'dropped before recording', times: Infinity });
+    const down = choose(session, 'checkRows', '2:600');
+    expect(down.requests.length).toBeLessThanOrEqual(40);
+    expect(session.google.toasts.at(-1)?.message).toContain(
+      'On 200 rows people are not confirmed yet',
+    );
+    session.qomon.faults.clear();
+    session.call('checkRows');
+    expect(session.google.toasts.at(-1)?.message).not.toContain('not confirmed');
+  });
+
+  test.each([
+    ['from the menu', (session: Session) => choose(session, 'sendSelectedRows', '2:600').requests],
+    [
+      'over and over in the sidebar',
+      (session: Session) => {
+        session.google.workbook.select('Bundles', 'A2:A600', session.google.user);
+        const before = session.qomon.requests.length;
+        session.page('reviewSelection', {});
+        return session.qomon.requests.slice(before);
+      },
+    ],
+  ])('%s, an outage costs no more than two batches', (_how, use) => {
+    const session = ownPayers(200, { searchById: 'refused' });
+    session.qomon.faults.add({ fault: 'dropped before recording', times: Infinity });
+    expect(use(session).length).toBeLessThanOrEqual(90);
   });
 });

@@ -159,11 +159,16 @@ export const cautions: Words['cautions'] = {
   'cell without its item': ({ item }) => `this is filled in, but the row has no ${item}.`,
 };
 
-export const checked: Words['checked'] = ({ ready, invalid, warnings }) =>
+export const checked: Words['checked'] = ({ ready, invalid, warnings, unconfirmed }) =>
   [
     ready + invalid === 0
       ? 'There is no unsent row here.'
       : `${count(ready, 'row is', 'rows are')} ready.`,
     ...(invalid > 0 ? [`${count(invalid, 'row has', 'rows have')} problems: see Message.`] : []),
     ...(warnings > 0 ? [`${count(warnings, 'warning', 'warnings')}.`] : []),
+    ...(unconfirmed > 0
+      ? [
+          `On ${count(unconfirmed, 'row', 'rows')} people are not confirmed yet: check again, and Qomon is asked for the rest.`,
+        ]
+      : []),
   ].join(' ');

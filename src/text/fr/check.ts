@@ -164,7 +164,7 @@ export const cautions: Words['cautions'] = {
     `cette cellule est remplie, mais la ligne n’a pas ${item === 'membership' ? 'd’adhésion' : 'de don'}.`,
 };
 
-export const checked: Words['checked'] = ({ ready, invalid, warnings }) =>
+export const checked: Words['checked'] = ({ ready, invalid, warnings, unconfirmed }) =>
   [
     ready + invalid === 0
       ? 'Il n’y a pas de ligne à envoyer ici.'
@@ -173,4 +173,9 @@ export const checked: Words['checked'] = ({ ready, invalid, warnings }) =>
       ? [`${count(invalid, 'ligne a', 'lignes ont')} des problèmes : voir Message.`]
       : []),
     ...(warnings > 0 ? [`${count(warnings, 'avertissement', 'avertissements')}.`] : []),
+    ...(unconfirmed > 0
+      ? [
+          `Sur ${count(unconfirmed, 'ligne', 'lignes')}, des personnes ne sont pas encore confirmées : vérifiez à nouveau, et le reste sera demandé à Qomon.`,
+        ]
+      : []),
   ].join(' ');
