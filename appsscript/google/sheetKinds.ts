@@ -36,6 +36,8 @@ export function withoutCells(sheet: Sheet): Tab {
     formats: () => [],
     shown: () => [],
     merged: () => [],
+    strict: () => [],
+    loosen: nothing,
     notes: () => [],
     annotate: nothing,
     height: () => 0,

@@ -46,6 +46,18 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
     formulas: (area) => reading(() => part(sheet, area)?.getFormulas() ?? []),
     formats: (area) => reading(() => part(sheet, area)?.getNumberFormats() ?? []),
     shown: (area) => reading(() => part(sheet, area)?.getDisplayValues() ?? []),
+    strict: (area) =>
+      reading(() =>
+        (part(sheet, area)?.getDataValidations() ?? []).map((line) =>
+          line.map((rule) => (rule !== null && !rule.getAllowInvalid() ? 'strict' : '')),
+        ),
+      ),
+    loosen(cells) {
+      noteWrite();
+      refusalOf(() => {
+        sheet.getRangeList(rangesOf(sheet, cells)).clearDataValidations();
+      });
+    },
     merged: ({ row, rows }) => {
       const range = part(sheet, { row, column: 1, rows, columns: sheet.getMaxColumns() });
       return (range?.getMergedRanges() ?? []).map((merge) => ({

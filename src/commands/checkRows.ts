@@ -1,5 +1,6 @@
 import { examine } from '../check/examine';
 import { freeCopies } from '../check/newRows';
+import { OWN_CELLS } from '../check/oddCells';
 import { standardsOf } from '../check/review';
 import { selectedRows } from '../check/scope';
 import type { Host } from '../host/host';
@@ -15,6 +16,7 @@ import { lockedQuietly } from '../run/lock';
 import { rememberFilled } from '../sheet/knownColumns';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, Snapshot } from '../sheet/snapshot';
+import { freeOfRules } from '../sheet/strictRules';
 import { sentence } from '../text/sentence';
 
 /** Checks the selected rows, or all unsent rows of the tab where no more than one row is selected. */
@@ -49,6 +51,7 @@ function check(host: Host): CheckReport | Obstacle {
   const scope = selectedRows(host, found);
   if ('kind' in scope) return scope;
   const wanted = scope.single ? scope.everywhere : scope.wanted;
+  freeOfRules(found.rows.filter(wanted), OWN_CELLS);
   const snapshot = freeCopies(host, withFormats(host, found, wanted), wanted);
   const { review, writing } = examine(host, snapshot, {
     standards: standardsOf(host, catalog),

@@ -68,6 +68,10 @@ export interface Tab {
   annotate(notes: ReadonlyArray<CellPlace & { readonly value: string }>): void;
   /** What the cells of a part of it show. */
   shown(area: Area): string[][];
+  /** `strict` for each cell of a part of it whose rule refuses what it does not let in, else `''`. */
+  strict(area: Area): string[][];
+  /** Takes the rules of cells away, where Google lets it. */
+  loosen(cells: readonly CellPlace[]): void;
   /** The merges that reach into some rows, in one call. */
   merged(rows: Pick<Area, 'row' | 'rows'>): readonly Area[];
   /** The last row that holds anything. */

@@ -1,3 +1,4 @@
+import { OWN_CELLS } from '../check/oddCells';
 import { finishCorrections } from '../correct/finish';
 import { inherited } from '../memory/inherited';
 import type { JournalLine } from '../model/journalLine';
@@ -7,6 +8,7 @@ import type { Run } from '../run/run';
 import { rowsByBundle } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
 import { Snapshot } from '../sheet/snapshot';
+import { freeOfRules } from '../sheet/strictRules';
 import { Writing } from '../sheet/writing';
 import { clearedRows } from './clearedRows';
 import { resolveDeletions } from './deletions';
@@ -109,6 +111,10 @@ function resolveSends(
   const search = (snapshot: Snapshot): readonly Unconfirmed[] =>
     unconfirmedIn(snapshot, attempts, elsewhere, now);
   const before = search(found);
+  freeOfRules(
+    before.flatMap(({ placed }) => placed),
+    OWN_CELLS,
+  );
   evidence.readBackTo([
     ...before.map(({ since }) => since),
     ...[...attempts.values()].filter((one) => isStray(run, found, one)).map(({ at }) => at),

@@ -191,6 +191,10 @@ describe('rows that came below those that set-up has formatted', () => {
   });
 });
 
+const RESULTS = [
+  ...['Payer name', 'State', 'Message', 'Bundle ID', 'Transaction ID', 'Membership ID', 'Sent at'],
+];
+
 describe('merged cells', () => {
   /** Columns of ours of every kind: typed, written before a request, and written after it. */
   const HEADERS = [
@@ -281,6 +285,57 @@ describe('merged cells', () => {
     it.google.workbook.merge('Bundles', `${it.at('Notes', 2)}:${it.at('More', 3)}`);
     it.call('sendReadyRows');
     expect(it.column('State')).toEqual(['Sent', 'Sent']);
+  });
+});
+
+describe.each(['write', 'flush'] as const)('rules that refuse, at the %s,', (onInvalid) => {
+  const RULE = {
+    criteria: 'VALUE_IN_LIST',
+    args: [['Fait', 'Non'], true],
+    allowInvalid: false,
+    help: null,
+  };
+
+  test.each(RESULTS)('what is written into %s do not keep a payment from its IDs', (header) => {
+    const it = Session.ready();
+    it.google.set({ onInvalid });
+    it.type([
+      { ...READY, Membership: '#10' },
+      { ...READY, Membership: '#10' },
+    ]);
+    it.google.workbook.addRule('Bundles', it.at(header, 2), RULE);
+    it.google.workbook.select('Bundles', 'A2', it.google.user);
+    it.call('checkRows');
+    it.google.workbook.addRule('Bundles', it.at(header, 2), RULE);
+    it.call('sendReadyRows');
+    expect(it.column('State')).toEqual(['Sent', 'Sent']);
+    expect(it.column('Bundle ID')).toEqual(it.qomon.ledger.bundles.map(({ id }) => id));
+    expect(it.google.workbook.rules('Bundles', it.at('Payment method', 2))[0]?.[0]).not.toBeNull();
+  });
+
+  test.each(RESULTS)(
+    'what is written into %s while a bundle is on its way: it is found',
+    (header) => {
+      const it = Session.ready();
+      it.google.set({ onInvalid });
+      it.type([READY, READY]);
+      const paste = () => it.google.workbook.addRule('Bundles', it.at(header, 2), RULE);
+      it.google.workbook.select('Bundles', 'A2:A3', it.google.user);
+      it.google.run('sendSelectedRows', { onCall: it.atPost('before', paste) });
+      it.call('resolveDoubtfulRows');
+      expect(it.column('State')).toEqual(['Sent', 'Sent']);
+      expect(it.column('Bundle ID')).toEqual(it.qomon.ledger.bundles.map(({ id }) => id));
+    },
+  );
+
+  test('nothing of a column of one’s own stay', () => {
+    const it = Session.ready();
+    it.google.set({ onInvalid });
+    addColumns(it, ['Done']);
+    it.type([READY]);
+    it.google.workbook.addRule('Bundles', it.at('Done', 2), RULE);
+    it.call('sendReadyRows');
+    expect(it.google.workbook.rules('Bundles', it.at('Done', 2))).toEqual([[RULE]]);
   });
 });
 

@@ -2,7 +2,7 @@ import { parseA1 } from './a1';
 import { changeCells, newSheet } from './grid';
 import { cleared } from './services/blanks';
 import { select } from './services/places';
-import type { Protection, Sheet } from './state';
+import type { Protection, Rule, Sheet } from './state';
 import { UserSessionRows } from './user-session-rows';
 
 /** Tables, merged cells, protections and sheets without cells, as people make them. */
@@ -43,6 +43,13 @@ export class UserSessionShapes extends UserSessionRows {
   /** Format ▸ Merge cells ▸ Unmerge, over a whole tab. */
   unmerge(name: string): void {
     this.changeSheet(name, (sheet) => ({ ...sheet, merges: [] }));
+  }
+
+  /** Data ▸ Data validation, or what a paste brings along: a rule over a range. */
+  addRule(name: string, a1: string, rule: Rule): void {
+    this.changeSheet(name, (sheet) =>
+      changeCells(sheet, parseA1(sheet, a1), (cell) => ({ ...cell, rule })),
+    );
   }
 
   /** Protects a range, or the whole sheet without one, so that its owner alone may edit it. */
