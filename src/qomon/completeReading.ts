@@ -84,7 +84,6 @@ export class CompleteReading {
     if (this.isAtEnd) this.conclude(moment);
     for (let page = 0; !this.isCompleteBackTo(moment) && page < pages; page += 1) {
       const isCovered = this.sequence.covers(moment);
-      // guard: list-met-twice
       if (!isCovered || !this.sequence.isVerified) {
         if (!this.read(isCovered ? PAGE_OVERLAP : PAGE_SIZE)) return false;
       }

@@ -135,7 +135,6 @@ function unfound(
   // guard: inherited-is-not-freed
   if (payment.isInherited) return unconfirmed({ kind: 'inherited' });
   // A row that has lost its reference may have been recorded under it: nobody can look that up.
-  // guard: nameless-is-not-freed
   const isNamed = placed.every(({ row }) => row.reference !== undefined);
   const isProven =
     isNamed &&

@@ -1,5 +1,3 @@
-import { type BundleId, readGivenId } from '../model/ids';
-import type { Bundle } from '../qomon/shapes';
 import { CHANGED } from '../run/progress';
 import type { Run } from '../run/run';
 import type { Snapshot } from '../sheet/snapshot';
@@ -7,7 +5,7 @@ import { type Outgoing, outgoingOf } from './approval';
 import { withInquiries } from './inquiries';
 import { type Posted, postBundles } from './post';
 import type { Attempted } from './record';
-import { failed, heldOf, resultOf, type SendResult } from './result';
+import { failed, resultOf, type SendResult } from './result';
 
 /**
  * Lets the requests leave of those that still hold what was approved, now that they are marked, and
@@ -47,28 +45,7 @@ function send(run: Run, leaving: readonly Outgoing[]): Map<Outgoing, SendResult>
     leaving.map((outgoing, index) => {
       const { payload, draft } = outgoing;
       const { outcome, said } = posted[index] ?? NO_ANSWER;
-      if (outcome.kind === 'recorded' && !namesItself(outcome.value)) {
-        return [outgoing, otherwiseNamed(outcome.value, outcome.status)];
-      }
       return [outgoing, failed(resultOf(outcome, payload, draft, now), said, draft)];
     }),
   );
-}
-
-/** False for a bundle whose payments say that they are another's. */
-function namesItself(bundle: Bundle): boolean {
-  const said = bundleSaid(bundle);
-  // guard: answer-names-itself
-  return said === undefined || said === bundle.id;
-}
-
-/** The bundle that the payments of an answer name is asked for: which of the two it is, is not certain. */
-function otherwiseNamed(bundle: Bundle, status: number): SendResult {
-  const bundleId = bundleSaid(bundle) ?? bundle.id;
-  return { kind: 'unknown', held: [{ ...heldOf(bundle), bundleId }], status };
-}
-
-function bundleSaid({ transactions }: Bundle): BundleId | undefined {
-  const said = (transactions ?? []).map((one) => readGivenId<BundleId>(one.transaction_bundle_id));
-  return said.find((id) => id !== undefined);
 }

@@ -51,6 +51,17 @@ describe('an editor who empties what the add-on has written', () => {
     );
   });
 
+  test('gets them back by a look-up alone', () => {
+    const scene = sent();
+    const before = IDS.map((header) => scene.session.cell(header, 2));
+    emptyResults(scene, 2);
+    scene.session.google.clock.advance(86_400_000);
+    scene.session.call('resolveDoubtfulRows');
+    expect(scene.state()).toBe('Sent');
+    expect(IDS.map((header) => scene.session.cell(header, 2))).toEqual(before);
+    expect(scene.broken()).toEqual([]);
+  });
+
   test('does not get a row sent again that has a problem besides', () => {
     const scene = sent();
     emptyResults(scene, 2);
@@ -194,6 +205,10 @@ describe('an editor who spoils the journal', () => {
     const { workbook } = scene.session.google;
     workbook.deleteRows('Bundles', 8);
     workbook.deleteRows('Journal', 2, 10);
+    // What is remembered beside the journal would tell it, too.
+    for (const key of Object.keys(scene.session.google.properties('document'))) {
+      if (key.startsWith('memory.')) scene.session.google.setProperty('document', key, '');
+    }
     scene.session.google.clock.advance(180_000);
     scene.session.call('resolveDoubtfulRows');
     const late = scene.session.qomon.ledger.bundles.find(({ transactions }) =>

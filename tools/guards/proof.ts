@@ -3,13 +3,6 @@ import type { Guard } from './guard';
 /** What guards the reading of the list, and what is remembered beyond the sheet. */
 export const PROOF_GUARDS: readonly Guard[] = [
   {
-    marker: 'list-met-twice',
-    name: 'list: the end of what was read is met twice',
-    edit: { replace: 'if (!this.read()) return false;' },
-    tests: 'test/qomon/completeReading',
-    titled: 'never proves',
-  },
-  {
     marker: 'list-as-many',
     name: 'list: as many as there are',
     edit: { replace: 'const isWhole = this.isAtEnd;' },

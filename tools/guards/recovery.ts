@@ -38,13 +38,6 @@ export const RECOVERY_GUARDS: readonly Guard[] = [
     titled: 'for good',
   },
   {
-    marker: 'nameless-is-not-freed',
-    name: 'an unconfirmed row without a reference is not freed',
-    edit: { replace: 'const isNamed = true;' },
-    tests: 'test/promises/R41-odd-rows',
-    titled: 'emptied Reference',
-  },
-  {
     marker: 'cleared-in-any-state',
     name: 'whatever State a row reads whose results were emptied, it is looked up',
     edit: {
@@ -58,8 +51,7 @@ export const RECOVERY_GUARDS: readonly Guard[] = [
     marker: 'unconfirmed-stays-known',
     name: 'a row that stays unconfirmed stays known to the journal',
     edit: { replace: "else if (action !== 'correct') active.delete(reference);" },
-    tests: 'test/security/disguises',
-    titled: 'by leaving To check',
+    tests: 'test/journal/history',
   },
   {
     marker: 'copy-does-not-free',
@@ -76,7 +68,7 @@ export const RECOVERY_GUARDS: readonly Guard[] = [
     name: 'rows whose results were emptied are looked up',
     edit: { replace: 'const attempts = openAttempts(journal);' },
     tests: 'test/security/hostileEditor',
-    titled: 'all results',
+    titled: 'by a look-up alone',
   },
   {
     marker: 'whole-journal',
@@ -105,13 +97,6 @@ export const RECOVERY_GUARDS: readonly Guard[] = [
     edit: 'remove',
     tests: 'test/promises/R37-two-bundles',
     titled: 'typed over',
-  },
-  {
-    marker: 'answer-names-itself',
-    name: 'an answer whose payments name another bundle is not believed',
-    edit: { replace: 'return true;' },
-    tests: 'test/promises/R37-two-bundles',
-    titled: 'wrong one',
   },
   {
     marker: 'answer-asked-for',
