@@ -1,9 +1,10 @@
 import { compareAll } from '../compare/compare';
 import type { Host } from '../host/host';
 import type { CompareReport } from '../model/compareResults';
-import { RUN_MS } from '../model/limits';
+import { COMPARED_LISTS_MS, RUN_MS } from '../model/limits';
 import type { Obstacle } from '../model/obstacles';
 import { recover } from '../recover/recover';
+import { withFreshLists } from '../run/freshLists';
 import { locked } from '../run/lock';
 import { openRun } from '../run/run';
 import { sentence } from '../text/sentence';
@@ -18,10 +19,14 @@ export function compareWithQomon(host: Host): void {
 }
 
 function compare(host: Host, started: number): CompareReport | Obstacle {
-  const run = openRun(host, started + RUN_MS, { use: 'checking' });
+  const before = host.http.made();
+  const opened = openRun(host, started + RUN_MS, { use: 'checking' });
+  if ('kind' in opened) return opened;
+  // What a status or a price stands for may have been changed in Qomon, as the bundles may.
+  const run = withFreshLists(opened, COMPARED_LISTS_MS);
   if ('kind' in run) return run;
   // What is open is settled by whoever may send: it may end in a bundle that is recorded again.
-  const recovered = run.key.use === 'checking' ? { requests: 0 } : recover(run);
+  if (run.key.use !== 'checking') recover(run);
   const report = compareAll(run, started);
-  return { ...report, requests: report.requests + recovered.requests };
+  return { ...report, requests: host.http.made() - before };
 }

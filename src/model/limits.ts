@@ -150,6 +150,9 @@ export const LOOK_BACK_MS = 60 * MINUTE_MS;
 /** Pages of the list that are looked at before a send, at most. */
 export const LOOK_PAGES = 5;
 
+/** A comparison reads rows by lists that are no older. */
+export const COMPARED_LISTS_MS = 10 * MINUTE_MS;
+
 /** How long a question may stand open before the newest bundles are looked at again. */
 export const LOOK_STALE_MS = 2 * MINUTE_MS;
 

@@ -5,13 +5,14 @@ import { refresh } from './refreshLists';
 import { openRun, type Run } from './run';
 
 /**
- * The same run with lists that are no older than a day, so that nothing is sent by a price of last week: they
- * are fetched again where they are older. An obstacle where Qomon does not give them.
+ * The same run with lists that are no older than `within` milliseconds, a day where nothing is said, so that
+ * nothing is sent by a price of last week: they are fetched again where they are older. An obstacle where Qomon
+ * does not give them.
  */
-export function withFreshLists(run: Run): Run | Obstacle {
-  const { host, deadline, pace } = run;
+export function withFreshLists(run: Run, within = DAY_MS): Run | Obstacle {
+  const { host, deadline, pace, key } = run;
   const times = Object.values(readLists(host.workbook).fetchedAt);
-  if (Math.min(...times) > host.clock.now() - DAY_MS) return run;
+  if (Math.min(...times) > host.clock.now() - within) return run;
   const refreshed = refresh(host);
-  return 'kind' in refreshed ? refreshed : openRun(host, deadline, { pace });
+  return 'kind' in refreshed ? refreshed : openRun(host, deadline, { pace, use: key.use });
 }

@@ -34,6 +34,19 @@ describe('comparing with Qomon', () => {
     );
   });
 
+  test('reads the rows by the lists as Qomon gives them now, and counts that', () => {
+    const session = sentSession();
+    retype(session, 'Payment status', 2, '#1');
+    session.google.clock.advance(3_600_000);
+    const status = session.qomon.space.state.statuses.find(({ id }) => id === 1);
+    if (!status) throw new Error('no such status');
+    Object.assign(status, { name: 'Encaissé' });
+    editInQomon(session, 'member', { status_id: 4 });
+    const run = compare(session);
+    expect(session.cell('Message', 2)).toContain('Payment status: here Encaissé (#1)');
+    expect(session.said()).toContain(`It took ${asked(run).length} requests`);
+  });
+
   test.each([
     ['amount', { amount: 2500 }, 'Amount: here 20.00 EUR, in Qomon 25.00 EUR'],
     ['payer', { contact_id: 789012 }, 'Payer ID: here 123456, in Qomon 789012'],
