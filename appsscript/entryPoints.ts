@@ -22,6 +22,8 @@ export const ENTRY_POINTS = [
   'cancelSelectedBundles',
   'correctSelectedBundle',
   'compareWithQomon',
+  'newEventTab',
+  'layOutTab',
   'getConnection',
   'connect',
   'disconnect',

@@ -9,6 +9,8 @@ import { createContact as create } from '../src/commands/createContact';
 import { findContacts as find } from '../src/commands/findContacts';
 import { goToCell as goTo } from '../src/commands/goToCell';
 import { handOverInstallation as handOver } from '../src/commands/handOver';
+import { layOutTab as layOut } from '../src/commands/layOutTab';
+import { newEventTab as makeEventTab } from '../src/commands/newEventTab';
 import { refreshLists as refresh } from '../src/commands/refreshLists';
 import { refund as refundPayment } from '../src/commands/refund';
 import { resolveDoubtfulRows as resolveRows } from '../src/commands/resolveRows';
@@ -80,6 +82,10 @@ export const cancelSelectedBundles = (...asked: Asked) => menuWork(MONEY, asked,
 export const correctSelectedBundle = (...asked: Asked) => menuWork(MONEY, asked, correct);
 
 export const compareWithQomon = (...asked: Asked) => menuWork(QOMON, asked, compare);
+
+export const newEventTab = (...asked: Asked) => menuWork(DIALOG, asked, makeEventTab);
+
+export const layOutTab = (...asked: Asked) => menuWork(DIALOG, asked, layOut);
 
 // The clock.
 export const nightlyUpload = (event: unknown) => nightly.nightlyUpload(event);

@@ -33,6 +33,8 @@ export function addMenu(event: Opening | undefined, isNightIll: boolean): void {
     [menu.correct, 'correctSelectedBundle'],
     [menu.compare, 'compareWithQomon'],
     [menu.nightly, 'showNightlySettings'],
+    [menu.newEventTab, 'newEventTab'],
+    [menu.layOut, 'layOutTab'],
   ];
   const addonMenu = SpreadsheetApp.getUi().createAddonMenu();
   for (const [label, entryPoint] of items) addonMenu.addItem(label, entryPoint);

@@ -1,4 +1,5 @@
-import type { ColumnFormat, Unformatted } from '../../src/model/ports';
+import { dayPattern } from '../../src/entry/locale';
+import type { ColumnFormat, TextColours, Unformatted } from '../../src/model/ports';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -6,16 +7,22 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 type Choices = Exclude<ColumnFormat['choices'], undefined | 'none'>;
 
-/** Number formats; `@` is plain text. */
-const PATTERNS: Readonly<Record<Exclude<ColumnFormat['format'], 'amount' | undefined>, string>> = {
-  text: '@',
-  integer: '0',
-  date: 'yyyy-mm-dd',
-  moment: 'yyyy-mm-dd hh:mm:ss',
-};
-
-function patternOf({ format, decimals = 2 }: ColumnFormat): string | undefined {
-  return format === 'amount' ? amountPattern(decimals) : format && PATTERNS[format];
+/** The number format of a column; `@` is plain text. Days stand as the spreadsheet's locale has them. */
+function patternOf({ format, decimals = 2 }: ColumnFormat, day: string): string | undefined {
+  switch (format) {
+    case 'text':
+      return '@';
+    case 'integer':
+      return '0';
+    case 'amount':
+      return amountPattern(decimals);
+    case 'date':
+      return day;
+    case 'moment':
+      return `${day} hh:mm:ss`;
+    case undefined:
+      return undefined;
+  }
 }
 
 /** How an amount is shown with so many decimals. */
@@ -78,14 +85,22 @@ function format(
   const below = (column: number): GoogleAppsScript.Spreadsheet.Range =>
     sheet.getRange(from, column, rows, 1);
 
-  const patterns = columns.map(patternOf);
+  const day = dayPattern(spreadsheet.getSpreadsheetLocale());
+  const patterns = columns.map((column) => patternOf(column, day));
   for (const pattern of new Set(patterns)) {
     const ranges = columns
       .filter((_column, index) => patterns[index] === pattern)
       .map(({ column }) => below(column).getA1Notation());
     if (pattern) sheet.getRangeList(ranges).setNumberFormat(pattern);
   }
-  for (const { column, checkbox, choices } of columns) {
+  const rangesOf = (some: readonly ColumnFormat[]): GoogleAppsScript.Spreadsheet.RangeList =>
+    sheet.getRangeList(some.map(({ column }) => below(column).getA1Notation()));
+  const placed = columns.filter(({ wrapped }) => wrapped !== undefined);
+  if (placed.length > 0) rangesOf(placed).setVerticalAlignment('middle');
+  const wrapped = columns.filter((column) => column.wrapped);
+  if (wrapped.length > 0) rangesOf(wrapped).setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
+  for (const { column, checkbox, choices, colours } of columns) {
+    if (colours) colourTexts(sheet, column, colours);
     if (checkbox) {
       const box = SpreadsheetApp.newDataValidation().requireCheckbox().build();
       below(column).setDataValidation(box);
@@ -94,6 +109,26 @@ function format(
     else if (choices) below(column).setDataValidation(dropdown(spreadsheet, choices));
   }
   protect(sheet, columns);
+}
+
+/** Colours the cells of a column by what they read. Rules for other texts and other columns stay. */
+function colourTexts(sheet: Sheet, column: number, colours: readonly TextColours[]): void {
+  const range = sheet.getRange(2, column, sheet.getMaxRows() - 1, 1);
+  const texts = new Set<unknown>(colours.map(({ text }) => text));
+  const others = sheet.getConditionalFormatRules().filter((rule) => {
+    const [text] = rule.getBooleanCondition()?.getCriteriaValues() ?? [];
+    const isHere = rule.getRanges().every((one) => one.getColumn() === column);
+    return !isHere || !texts.has(text);
+  });
+  const own = colours.map(({ text, background, font }) =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenTextEqualTo(text)
+      .setBackground(background)
+      .setFontColor(font)
+      .setRanges([range])
+      .build(),
+  );
+  sheet.setConditionalFormatRules([...others, ...own]);
 }
 
 /** A range has no limit of 500 entries; a bare ID or a name may be typed too, so nothing is refused. */

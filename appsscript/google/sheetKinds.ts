@@ -48,6 +48,10 @@ export function withoutCells(sheet: Sheet): Tab {
     append: nothing,
     replace: nothing,
     layDown: nothing,
+    formatHeaders: nothing,
+    arrange: nothing,
+    freeColumns: nothing,
+    moveColumn: nothing,
     formatColumns: () => [],
   };
 }

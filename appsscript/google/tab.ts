@@ -3,14 +3,14 @@ import {
   INSERTED_ROWS,
   READ_TRIES,
   ROWS_TYPED_MEANWHILE,
-  WIDE_PIXELS,
 } from '../../src/model/limits';
-import type { Area, Cell, CellPlace, Store, Tab } from '../../src/model/ports';
+import type { Area, Cell, CellPlace, Mark, Store, Tab } from '../../src/model/ports';
 import * as laid from '../../src/sheet/laidColumns';
 import { ownTabId } from '../../src/sheet/ownTabs';
 import { logError } from '../log';
 import { blocksOf, stretchesOf } from './blocks';
 import { amountPattern, formatColumns, refusalOf } from './columnFormat';
+import * as layout from './layout';
 import { noteWrite } from './unsaved';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -19,10 +19,16 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-const HEADER_COLOUR = '#e8eaed';
-
 /** The pale red that Sheets offers beside its palette's first red. */
 const PROBLEM_COLOUR = '#f4cccc';
+
+/** A pale yellow that is none of those which Sheets offers, so that it is nobody's but the add-on's. */
+const WARNING_COLOUR = '#fef5d6';
+
+function markOf(background: string): Mark | undefined {
+  if (background === PROBLEM_COLOUR) return 'problem';
+  return background === WARNING_COLOUR ? 'warning' : undefined;
+}
 
 /** One sheet as a tab. */
 export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Store): Tab {
@@ -70,7 +76,17 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
     notes: (area) => reading(() => part(sheet, area)?.getNotes() ?? []),
     annotate(notes) {
       noteWrite();
-      for (const { row, column, values } of blocksOf(notes)) {
+      const blocks = blocksOf(notes);
+      const texts = new Set(notes.map(({ value }) => value));
+      // Many cells of one note take one call, wherever they stand.
+      if (texts.size < blocks.length) {
+        for (const text of texts) {
+          const cells = notes.filter(({ value }) => value === text);
+          sheet.getRangeList(rangesOf(sheet, cells)).setNote(text);
+        }
+        return;
+      }
+      for (const { row, column, values } of blocks) {
         sheet
           .getRange(row, column, values.length, values[0]?.length ?? 0)
           .setNotes(values.map((line) => line.map(String)));
@@ -80,10 +96,12 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
     write(writes) {
       for (const { row, column, values } of blocksOf(writes)) put(sheet, row, column, values);
     },
-    mark({ problem, none }) {
+    mark({ problem, warning, none }) {
       noteWrite();
-      colour(sheet, problem, PROBLEM_COLOUR);
       colour(sheet, none, null);
+      colour(sheet, warning, WARNING_COLOUR);
+      colour(sheet, problem, PROBLEM_COLOUR);
+      layout.unfold(sheet, new Set(problem.map(({ column }) => column)));
     },
     showAmounts(cells, decimals) {
       noteWrite();
@@ -100,13 +118,12 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
       const [down, across] = [sheet.getMaxRows() - row + 1, sheet.getMaxColumns() - column + 1];
       if (down < 1 || across < 1) return [];
       const range = sheet.getRange(row, column, Math.min(rows, down), Math.min(columns, across));
-      return range
-        .getBackgrounds()
-        .flatMap((line, below) =>
-          line.flatMap((background, right) =>
-            background === PROBLEM_COLOUR ? [{ row: row + below, column: column + right }] : [],
-          ),
-        );
+      return range.getBackgrounds().flatMap((line, below) =>
+        line.flatMap((background, right) => {
+          const mark = markOf(background);
+          return mark ? [{ row: row + below, column: column + right, mark }] : [];
+        }),
+      );
     },
     mayWrite({ row, column, rows, columns }) {
       try {
@@ -148,12 +165,25 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
         .getRange(1, column, 1, headers.length)
         .setValues([headers.map(({ text }) => text)])
         .setNotes([headers.map(({ note }) => note)])
-        .setFontWeight('bold')
-        .setBackground(HEADER_COLOUR);
+        .setFontWeight('bold');
       sheet.setFrozenRows(1);
-      headers.forEach(({ wide }, index) => {
-        if (wide) sheet.setColumnWidth(column + index, WIDE_PIXELS);
-      });
+      layout.formatHeaders(sheet, new Map(headers.map((look, index) => [column + index, look])));
+    },
+    formatHeaders(looks) {
+      noteWrite();
+      layout.formatHeaders(sheet, looks);
+    },
+    arrange(arrangement) {
+      noteWrite();
+      layout.arrange(sheet, arrangement);
+    },
+    freeColumns(columns, warnings) {
+      noteWrite();
+      layout.freeColumns(sheet, columns, warnings);
+    },
+    moveColumn(column, before) {
+      noteWrite();
+      sheet.moveColumns(sheet.getRange(1, column), before);
     },
     formatColumns(columns, from = 2) {
       noteWrite();

@@ -1,4 +1,5 @@
 import type { Store, Tab, Workbook } from '../../src/model/ports';
+import { unfold } from './layout';
 import { ofDocument } from './noDocument';
 import { gridSheets, withoutCells } from './sheetKinds';
 import { tabOf } from './tab';
@@ -74,7 +75,9 @@ export function activeWorkbook(documentStore: Store): Workbook {
     },
     goTo(tab, { row, column }) {
       noteWrite();
-      named(tab.name)?.getRange(row, column).activate();
+      const sheet = named(tab.name);
+      if (sheet) unfold(sheet, new Set([column]));
+      sheet?.getRange(row, column).activate();
     },
     flush: save,
   };

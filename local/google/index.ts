@@ -18,7 +18,17 @@ export { QUOTAS, type Quotas } from './host/quotas';
 export type { Mail, MenuEntry, Page, Toast } from './host/screen';
 export { shownIn, typedAs } from './host/seen';
 export type { RunOptions } from './host/starts';
-export type { Cell, Protection, Rect, Rule, Selection, Sheet, State, Trigger } from './host/state';
+export type {
+  Cell,
+  Protection,
+  Rect,
+  Rule,
+  Selection,
+  Sheet,
+  State,
+  TextFormat,
+  Trigger,
+} from './host/state';
 export {
   GOOGLE_SETTINGS,
   googleSwitchAreas,

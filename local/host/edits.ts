@@ -100,6 +100,9 @@ export function apply(session: UserSession, edit: Edit): void {
     case 'width':
       session.width(name, edit.columns, edit.width);
       return;
+    case 'fold':
+      session.fold(name, edit.column, edit.collapsed);
+      return;
     case 'sort':
       session.sort(name, edit.column, edit.ascending);
       return;

@@ -11,6 +11,8 @@ export interface Box {
 export interface HostForTests {
   /** Where a cell of the active sheet is, in the window; it is scrolled into view first. */
   cell(a1: string): Promise<Box | null>;
+  /** The same as the sheet stands, without scrolling. */
+  place(a1: string): Box | null;
   /** What a person sees in a cell of the active sheet. */
   shown(a1: string): string;
   /** The name of the active sheet. */

@@ -23,6 +23,7 @@ const edit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('deleteColumns'), sheet, first: line, count: line }),
   z.object({ kind: z.literal('moveColumns'), sheet, first: line, count: line, before: line }),
   z.object({ kind: z.literal('width'), sheet, columns: z.array(line), width: z.number() }),
+  z.object({ kind: z.literal('fold'), sheet, column: line, collapsed: z.boolean() }),
   z.object({ kind: z.literal('sort'), sheet, column: line, ascending: z.boolean() }),
   z.object({ kind: z.literal('addSheet') }),
   z.object({ kind: z.literal('renameSheet'), sheet, name: z.string() }),
@@ -109,6 +110,13 @@ export interface SheetHead {
   readonly hiddenColumns: readonly number[];
   readonly tabColor: string | null;
   readonly rules: readonly RuleView[];
+  /** Groups of columns that can be folded. */
+  readonly groups: ReadonlyArray<{
+    readonly column: number;
+    readonly columns: number;
+    readonly collapsed: boolean;
+    readonly headers: string;
+  }>;
 }
 
 /** What is new of a sheet: its head where that changed, and each cell that did. */

@@ -1,12 +1,26 @@
 import { columnLetters } from '../columns';
-import { type Cell, type Rule, type Sheet, shownIn, typedAs } from '../google/index';
+import {
+  type Cell,
+  type Rule,
+  type Sheet,
+  shownIn,
+  type TextFormat,
+  typedAs,
+} from '../google/index';
 import type { CellView, PlacedCell, Rect, RuleView, SheetChange, SheetHead } from './protocol';
 
 type Sheets = readonly Sheet[];
 
-function cellView(cell: Cell | undefined, locale: string): CellView | null {
+function cellView(
+  cell: Cell | undefined,
+  locale: string,
+  look: TextFormat | undefined,
+): CellView | null {
   if (cell === undefined) return null;
-  const { content, formula, background, style, note } = cell;
+  const { content, formula, note } = cell;
+  const background = look?.background ?? cell.background;
+  const style = look?.fontColor ? { ...cell.style, fontColor: look.fontColor } : cell.style;
+  const isFilled = content !== undefined || formula !== undefined;
   const shown = shownIn(cell, locale);
   const typed = typedAs(cell, locale);
   const view: CellView = {
@@ -15,7 +29,8 @@ function cellView(cell: Cell | undefined, locale: string): CellView | null {
     ...(shown !== '' && shown !== content && { shown }),
     ...(typed !== '' && typed !== content && { typed }),
     ...(background !== undefined && { background }),
-    ...(style !== undefined && { style }),
+    // Nobody sees how the text of a blank cell would stand.
+    ...(style !== undefined && isFilled && { style }),
     ...(note !== undefined && { note }),
   };
   return Object.keys(view).length === 0 ? null : view;
@@ -75,6 +90,15 @@ function ruleViews(sheet: Sheet, sheets: Sheets): RuleView[] {
   return [...found.values()].map(({ rule, rects }) => ({ ...rule, rects }));
 }
 
+/** The headers of a group's columns, which tell what it holds. */
+function headersIn(
+  { rows }: Sheet,
+  { column, columns }: { readonly column: number; readonly columns: number },
+): string {
+  const own = rows[0]?.slice(column - 1, column - 1 + columns) ?? [];
+  return own.flatMap((cell) => cell?.content ?? []).join(', ');
+}
+
 function headOf(sheet: Sheet, sheets: Sheets): SheetHead {
   const { name, hidden, frozenRows, frozenColumns, widths, hiddenColumns, tabColor } = sheet;
   return {
@@ -88,21 +112,45 @@ function headOf(sheet: Sheet, sheets: Sheets): SheetHead {
     hiddenColumns,
     tabColor,
     rules: ruleViews(sheet, sheets),
+    groups: sheet.columnGroups.map((group) => ({ ...group, headers: headersIn(sheet, group) })),
   };
+}
+
+/** The conditional format that a cell meets. */
+function lookAt(
+  sheet: Sheet | undefined,
+  cell: Cell | undefined,
+  row: number,
+  column: number,
+): TextFormat | undefined {
+  if (typeof cell?.content !== 'string') return undefined;
+  return sheet?.textFormats.find(
+    ({ text, rects }) =>
+      text === cell.content &&
+      rects.some(
+        (rect) =>
+          rect.row <= row &&
+          row < rect.row + rect.rows &&
+          rect.column <= column &&
+          column < rect.column + rect.columns,
+      ),
+  );
 }
 
 function changedCells(before: Sheet | undefined, after: Sheet, locale: string): PlacedCell[] {
   const changed: PlacedCell[] = [];
+  const isLookedAt = before?.textFormats === after.textFormats;
   const rows = Math.max(before?.rows.length ?? 0, after.rows.length);
   for (let r = 0; r < rows; r += 1) {
     const old = before?.rows[r];
     const now = after.rows[r];
-    if (old === now) continue;
+    if (old === now && isLookedAt) continue;
     const columns = Math.max(old?.length ?? 0, now?.length ?? 0);
     for (let c = 0; c < columns; c += 1) {
-      if (old?.[c] === now?.[c]) continue;
-      const view = cellView(now?.[c], locale);
-      if (JSON.stringify(view) === JSON.stringify(cellView(old?.[c], locale))) continue;
+      if (old?.[c] === now?.[c] && isLookedAt) continue;
+      const view = cellView(now?.[c], locale, lookAt(after, now?.[c], r + 1, c + 1));
+      const was = cellView(old?.[c], locale, lookAt(before, old?.[c], r + 1, c + 1));
+      if (JSON.stringify(view) === JSON.stringify(was)) continue;
       changed.push([r + 1, c + 1, view]);
     }
   }

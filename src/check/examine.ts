@@ -12,9 +12,10 @@ import { entriesOf, stateOf } from './findings';
 import { type Followers, followerNotes, followersOn } from './followers';
 import { goneOn } from './goneColumns';
 import { labelsOf } from './labels';
-import { type IsMarked, marksOf, marksOn } from './marks';
+import { type MarkOf, marksOf, marksOn } from './marks';
 import { findingsText } from './message';
 import { type AmountCell, oddCells } from './oddCells';
+import { type Noted, noteProblems } from './problemNotes';
 import {
   type Blocked,
   isSendable,
@@ -34,7 +35,8 @@ export interface ExamineOptions {
   readonly directory: Directory | undefined;
   /**
    * Whose marks are read, so that those whose problem has gone are taken away: of the rows that may be
-   * sent, unless it says otherwise; `all`: also of rows that stay as they are.
+   * sent, unless it says otherwise; `all`: also of rows that stay as they are, and warnings are marked too, which
+   * is otherwise taken away: what is sent has been looked at.
    */
   readonly marks?: 'all' | 'none';
   /**
@@ -42,6 +44,8 @@ export interface ExamineOptions {
    * blank cell, and an entry of a list as its dropdown offers it.
    */
   readonly shows?: boolean;
+  /** What the blank cells of a row take from its tab. */
+  readonly defaults?: (placed: PlacedRow) => Entries;
   /** Columns whose cells do not hold still, by the place of their row. */
   readonly unsteady?: ReadonlyMap<string, readonly ColumnKey[]>;
 }
@@ -78,8 +82,13 @@ export function examine(host: Host, snapshot: Snapshot, options: ExamineOptions)
     ? resolvePeople(rows, directory, acceptedElsewhere(host.documentStore))
     : new Map<PlacedRow, People>();
   const peopleAt = new Map([...people].map(([placed, found]) => [placeOf(placed), found]));
-  const fills = new Map([...peopleAt].map(([place, { entries }]) => [place, entries]));
-  const followers = followersOn(rows, host.zone, paidOn(snapshot));
+  const fills = new Map(
+    rows.map((one): [string, Entries] => {
+      const place = placeOf(one);
+      return [place, { ...options.defaults?.(one), ...peopleAt.get(place)?.entries }];
+    }),
+  );
+  const followers = followersOn(rows, host.zone, paidOn(snapshot.filled(fills)));
   const reads = new Map(
     rows.map((one) => [placeOf(one), { ...fills.get(placeOf(one)), ...followers.blanks(one) }]),
   );
@@ -141,23 +150,37 @@ function collect(
       return [{ one, original, finding, entries, worked }];
     }),
   );
-  const unsaid = examined.filter(({ original, entries }) => !isSaid(original, entries));
+  const isChecked = options.marks === 'all';
+  const unsaid = examined.filter(
+    ({ original, finding, entries }) =>
+      !isSaid(original, entries) || (!isChecked && finding.warnings.length > 0),
+  );
   const mayBeMarked = options.marks === 'none' ? [] : unsaid.map(({ original }) => original);
-  const isMarked = marksOn(mayBeMarked, COLUMN_KEYS);
+  const markOf = marksOn(mayBeMarked, COLUMN_KEYS);
+  const noted: Noted[] = [];
   for (const { one, original, finding, entries, worked } of examined) {
     writing.fill(original, entries, stateOf(finding));
     // These two are the add-on's own: written whole, they take one call and not one a row.
     writing.keep(original, KEPT_WHOLE);
-    writing.mark(original, marksOf(original, finding, isMarked));
+    const { problems } = finding;
+    const warnings = isChecked ? finding.warnings : [];
+    writing.mark(original, marksOf(original, { problems, warnings }, markOf));
+    const marked = COLUMN_KEYS.filter((key) => markOf(original, key) === 'problem');
+    noted.push({ placed: original, problems, marked });
     for (const key of followers.typed(one)) writing.note(original, key, '');
     for (const [key, note] of followerNotes(original, worked, followers, host)) {
       writing.note(original, key, note);
     }
     for (const { key, decimals } of amounts(one)) writing.showAmount(original, key, decimals);
   }
-  const kept = options.marks === 'all' ? blocked.map(({ placed }) => placed) : [];
-  const isKeptMarked = marksOn(kept, OF_RECORDED);
-  for (const one of blocked) markBlocked(host, writing, one, isKeptMarked);
+  const keptMarkOf = marksOn(isChecked ? blocked.map(({ placed }) => placed) : [], OF_RECORDED);
+  for (const one of blocked) {
+    const { placed, problems } = one;
+    markBlocked(host, writing, one, keptMarkOf);
+    const marked = OF_RECORDED.filter((key) => keptMarkOf(placed, key) === 'problem');
+    noted.push({ placed, problems, marked });
+  }
+  if (options.marks !== 'none') noteProblems(host, writing, noted);
 }
 
 /** A row without problems that says already what there is to say: its marks went when it said so first. */
@@ -173,9 +196,9 @@ function markBlocked(
   host: Host,
   writing: Writing,
   { placed, state, problems }: Blocked,
-  isMarked: IsMarked,
+  markOf: MarkOf,
 ): void {
-  const marks = marksOf(placed, { problems }, isMarked);
+  const marks = marksOf(placed, { problems, warnings: [] }, markOf);
   if (problems.length + marks.none.length === 0) return;
   const bundleId = state === 'sent' ? bundleIdOf(placed.row) : undefined;
   const recorded =

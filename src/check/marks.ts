@@ -1,42 +1,57 @@
 import type { BundleRow } from '../entry/bundle';
 import { COLUMN_KEYS, type ColumnKey } from '../model/columns';
-import type { Area, CellPlace, Tab } from '../model/ports';
+import { countedIn, type Problem } from '../model/faults';
+import type { Area, CellPlace, Mark, Tab } from '../model/ports';
 import type { PlacedRow } from '../sheet/snapshot';
 import type { RowMarks } from '../sheet/writing';
 
-/** Tells whether a cell bears the mark of a problem. */
-export type IsMarked = (placed: PlacedRow, key: ColumnKey) => boolean;
+/** The mark that a cell bears. */
+export type MarkOf = (placed: PlacedRow, key: ColumnKey) => Mark | undefined;
 
-/** The cells that are to be marked, and those whose problem has gone. Other colours are a person's. */
+/**
+ * The cells that are to be marked, and those of which nothing is to be said any more. Other colours are a person's.
+ * Marks that stand already are not made again.
+ */
 export function marksOf(
   placed: PlacedRow,
-  { problems }: Pick<BundleRow, 'problems'>,
-  isMarked: IsMarked,
+  { problems, warnings }: Pick<BundleRow, 'problems' | 'warnings'>,
+  markOf: MarkOf,
 ): RowMarks {
-  const wrong = [...new Set(problems.flatMap(({ column, or }) => (or ? [column, or] : [column])))];
+  const wrong = [...new Set(problems.flatMap(columnsOf))];
+  const odd = [...new Set(countedIn({ warnings }).map(({ column }) => column))];
   return {
-    problem: wrong.filter((key) => !isMarked(placed, key)),
-    none: COLUMN_KEYS.filter((key) => !wrong.includes(key) && isMarked(placed, key)),
+    problem: wrong.filter((key) => markOf(placed, key) !== 'problem'),
+    warning: odd.filter((key) => !wrong.includes(key) && markOf(placed, key) !== 'warning'),
+    none: COLUMN_KEYS.filter(
+      (key) => !wrong.includes(key) && !odd.includes(key) && markOf(placed, key) !== undefined,
+    ),
   };
+}
+
+/** The cells of which a problem is. */
+export function columnsOf({ column, or }: Problem): ColumnKey[] {
+  return or ? [column, or] : [column];
 }
 
 /**
  * Reads which cells of rows are marked, of some columns or all, in one call for each tab. A row that
  * nothing was ever said of has no mark, so that rows as they were typed cost no call.
  */
-export function marksOn(rows: readonly PlacedRow[], keys: readonly ColumnKey[]): IsMarked {
-  const marked = new Set<string>();
+export function marksOn(rows: readonly PlacedRow[], keys: readonly ColumnKey[]): MarkOf {
+  const marked = new Map<string, Mark>();
   const spoken = rows.filter(({ row }) => row.state !== 'blank' || row.cell('message') !== '');
   for (const tab of new Set(spoken.map(({ entry }) => entry.tab))) {
     const cells = spoken
       .filter(({ entry }) => entry.tab === tab)
       .flatMap((placed) => keys.flatMap((key) => placeIn(placed, key) ?? []));
     if (cells.length === 0) continue;
-    for (const place of tab.marked(areaOf(cells))) marked.add(nameOf(tab, place));
+    for (const { mark, ...place } of tab.marked(areaOf(cells))) {
+      marked.set(nameOf(tab, place), mark);
+    }
   }
   return (placed, key) => {
     const place = placeIn(placed, key);
-    return place !== undefined && marked.has(nameOf(placed.entry.tab, place));
+    return place && marked.get(nameOf(placed.entry.tab, place));
   };
 }
 

@@ -1,3 +1,4 @@
+import { defaultCells } from '../check/defaultCells';
 import { examine } from '../check/examine';
 import { freeCopies } from '../check/newRows';
 import { OWN_CELLS } from '../check/oddCells';
@@ -60,6 +61,7 @@ function check(host: Host): CheckReport | Obstacle {
     directory,
     shows: true,
     marks: 'all',
+    defaults: defaultCells(host),
   });
   rememberFilled(host.documentStore, snapshot.rows);
   applyAndReadBack(host.workbook, snapshot, writing);

@@ -177,7 +177,7 @@ function answer(
     ...counts,
     left: approved.length,
     done,
-    message: cause ? host.words.messages.waiting(cause, wait) : '',
+    message: cause ? host.words.send.ended(cause, wait) : '',
     ...(cause && { cause }),
     leftRows: named.length,
     leftBehind: named.slice(0, SHOWN_LEFT_ROWS),

@@ -3,7 +3,7 @@ import { journalTab } from '../journal/tab';
 import { formatEntryTabs } from '../lists/dropdowns';
 import { readLists } from '../lists/keep';
 import { sealLists } from '../lists/seal';
-import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
+import type { ColumnKey } from '../model/columns';
 import type { HeaderFault } from '../model/faults';
 import type { Cell, Tab } from '../model/ports';
 import { TAB_NAMES } from '../model/tabNames';
@@ -11,17 +11,12 @@ import { credentials } from '../run/credentials';
 import { beAtHome, otherInstallation } from '../run/installation';
 import { refresh } from '../run/refreshLists';
 import { readHeader } from '../sheet/header';
-import { rememberKnown } from '../sheet/knownColumns';
-import { rememberLaid } from '../sheet/laidColumns';
+import { layDownColumns, layDownTab } from '../sheet/layout';
 import { listsTab } from '../sheet/listsTab';
 import { nearTab } from '../sheet/nearTab';
 import { ownTabId, rememberOwnTab } from '../sheet/ownTabs';
 import { isEntryTab } from '../sheet/tab';
 import { sentence } from '../text/sentence';
-import { headerIn, helpIn } from '../text/stored';
-
-/** Columns whose texts are long. */
-const WIDE: readonly ColumnKey[] = ['payerEmail', 'membership', 'donation', 'message'];
 
 /** Makes the three tabs, or what is missing of them. Safe to run again: nothing is taken away. */
 export function setUpSpreadsheet(host: Host): void {
@@ -81,7 +76,7 @@ function bundlesTab({ workbook, documentStore }: Host): Tab {
  * else the required ones that are missing. Gives the faults that only a person can correct: headers that
  * stand twice, in another row than the first, or nearly read like one that is missing.
  */
-function layDownHeaders({ language, documentStore }: Host, tab: Tab): readonly HeaderFault[] {
+function layDownHeaders(host: Host, tab: Tab): readonly HeaderFault[] {
   const first = tab.firstRow();
   const reading = readHeader(first, tab.laid);
   if (reading.entryTab) return [];
@@ -91,22 +86,11 @@ function layDownHeaders({ language, documentStore }: Host, tab: Tab): readonly H
     fault.kind === 'missing header' && (near === undefined || fault.like === undefined);
   const forPeople = faults.filter((fault) => !isMeant(fault));
   if (forPeople.length > 0) return forPeople;
-  const keys = filledIn(first) === 0 ? NEW_TAB : missingIn(faults);
-  const width = tab.all().reduce((most, cells) => Math.max(most, filledIn(cells)), 0);
-  tab.layDown(
-    width + 1,
-    keys.map((key) => ({
-      text: headerIn(key, language),
-      note: helpIn(key, language),
-      wide: WIDE.includes(key),
-    })),
-  );
-  rememberLaid(documentStore, tab.id, keys);
-  rememberKnown(documentStore, tab.id, keys);
+  const behind = tab.all().reduce((most, cells) => Math.max(most, filledIn(cells)), 0) + 1;
+  if (filledIn(first) === 0) layDownTab(host, tab, behind);
+  else layDownColumns(host, tab, behind, missingIn(faults));
   return [];
 }
-
-const NEW_TAB = COLUMN_KEYS.filter((key) => !COLUMNS[key].optional);
 
 function missingIn(faults: readonly HeaderFault[]): ColumnKey[] {
   return faults.flatMap((fault) => (fault.kind === 'missing header' ? [fault.key] : []));

@@ -15,8 +15,19 @@ import { sentence } from '../text/sentence';
 import { headerIn } from '../text/stored';
 import { unanswered } from './unanswered';
 
-/** The columns that take a person's ID. */
-const ID_COLUMNS: readonly ColumnKey[] = ['payerId', 'memberId', 'donorId'];
+/** The columns of which each tells of a person, and the one that takes that person's ID. */
+const ID_OF: Partial<Record<ColumnKey, ColumnKey>> = {
+  payerEmail: 'payerId',
+  payerName: 'payerId',
+  payerId: 'payerId',
+  memberEmail: 'memberId',
+  memberId: 'memberId',
+  donorEmail: 'donorId',
+  donorId: 'donorId',
+};
+
+/** Those that are named where another cell is selected: what people type, and what is always there. */
+const NAMED: readonly ColumnKey[] = ['payerEmail', 'payerId', 'memberId', 'donorId'];
 
 const shape = z.object({ contactId: z.unknown() });
 
@@ -32,7 +43,7 @@ export type UseAnswer =
   | Refusal;
 
 /**
- * Puts a person's ID into the selected cell, and their name beside it where that is the payer's.
+ * Puts a person's ID into the selected row, for whom the selected cell is, and their name beside it where that is the payer's.
  * What was remembered of them is forgotten, and Qomon is asked: contacts are merged and renamed.
  */
 export function useContact(host: Host, request: unknown): UseAnswer {
@@ -67,7 +78,7 @@ export function useContact(host: Host, request: unknown): UseAnswer {
   return { ok: true, tab: tab.name, cell, column: header.name(key, language), name: contact.name };
 }
 
-/** The selected cell, where it takes a person's ID. */
+/** The cell that takes the ID of the person whom the selected one is about. */
 function selectedCell({
   workbook,
   words,
@@ -75,9 +86,11 @@ function selectedCell({
 }: Host): (RowCell & { readonly column: number }) | Refusal {
   const { tab, row, column } = workbook.activeCell();
   const read = isOwn(tab) ? undefined : readEntryTab(tab);
-  const key = read?.entry.header.keyAt(column);
-  if (!read || !key || row < 2 || !ID_COLUMNS.includes(key)) {
-    const names = ID_COLUMNS.map(
+  const selected = read?.entry.header.keyAt(column);
+  const key = selected && ID_OF[selected];
+  const at = key && read?.entry.header.at(key);
+  if (!read || !key || row < 2 || at === undefined) {
+    const names = NAMED.map(
       (one) => read?.entry.header.name(one, language) ?? headerIn(one, language),
     );
     return { ok: false, problem: words.contacts.selectIdCell(names) };
@@ -87,7 +100,8 @@ function selectedCell({
   if (asRead && !isSendable(asRead)) {
     return { ok: false, problem: words.contacts.rowSent(row) };
   }
-  return { placed: { entry, row: asRead ?? entryRow(row, [], entry.header) }, key, column };
+  const placed = { entry, row: asRead ?? entryRow(row, [], entry.header) };
+  return { placed, key, column: at };
 }
 
 function askAgain(host: Host, id: ContactId): Contact | Refusal {

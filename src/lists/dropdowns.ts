@@ -6,6 +6,7 @@ import type { ColumnFormat, Tab, Unformatted } from '../model/ports';
 import type { Header } from '../sheet/header';
 import { listsTab } from '../sheet/listsTab';
 import { groupBy } from '../sheet/snapshot';
+import { stateColours } from '../sheet/stateColours';
 import { type EntryTab, entryTabs } from '../sheet/tab';
 import { type Catalog, catalogOf } from './catalog';
 import { choicesArea, readLists } from './keep';
@@ -24,6 +25,9 @@ const FORMAT: Readonly<Record<CellKind, ColumnFormat['format'] | undefined>> = {
   date: 'date',
   day: 'date',
 };
+
+/** What holds texts, which may be longer than their column is wide. */
+const WRAPPED: readonly CellKind[] = ['text', 'email', 'json', 'state', 'result'];
 
 const OWN_FORMAT: Partial<Record<ColumnKey, ColumnFormat['format']>> = {
   bundleId: 'integer',
@@ -47,6 +51,11 @@ export interface UnformattedColumns {
  */
 export function formatEntryTabs(host: Host): UnformattedColumns[] {
   return formatTabs(host, entryTabs(host.workbook.tabs()));
+}
+
+/** The same for one of them. */
+export function formatEntryTab(host: Host, entry: EntryTab): UnformattedColumns[] {
+  return formatTabs(host, [entry]);
 }
 
 /**
@@ -86,6 +95,8 @@ function formatTabs(
           ...(kind === 'checkbox' && { checkbox: true }),
           ...choicesOf(key, catalog, lists),
           ...(addOn && { warning: words.protectedColumn }),
+          wrapped: WRAPPED.includes(kind),
+          ...(key === 'state' && { colours: stateColours() }),
         };
       }),
       from,

@@ -324,8 +324,8 @@ export const REFERENCE_ROUNDS = 3;
 /** After so many lines the journal is put aside, whole, and a new one is begun. */
 export const JOURNAL_LINES = 20_000;
 
-/** The width of a column whose texts are long, in pixels. */
-export const WIDE_PIXELS = 240;
+/** So many problem cells of a run get their sentence as a note; the rest have it in `Message` alone. */
+export const NOTED_CELLS = 300;
 
 /** References and IDs stay below this: Qomon says "plain integer" and no more, so 32 bits are safe. */
 export const ID_LIMIT = 2 ** 31;

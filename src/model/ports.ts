@@ -1,3 +1,4 @@
+import type { Band } from './layout';
 import type { Scope } from './scopes';
 
 /** A cell's value as Sheets gives and takes it: `''` is an empty cell, a Date a moment in time. */
@@ -16,6 +17,9 @@ export interface CellPlace {
   readonly column: number;
 }
 
+/** How a cell is marked. */
+export type Mark = 'problem' | 'warning';
+
 /** One cell to be written, and what is to stand in it. */
 export interface CellWrite extends CellPlace {
   readonly value: Cell;
@@ -32,6 +36,29 @@ export interface ColumnFormat {
   readonly choices?: { readonly tab: string; readonly area: Area } | 'none';
   /** Why people should not write into it; with this, Sheets warns those who do. */
   readonly warning?: string;
+  /** Whether long texts break onto further lines; either way all stands in the middle of its row. */
+  readonly wrapped?: boolean;
+  /** How its cells look by what they read; those that a person has laid there stay. */
+  readonly colours?: readonly TextColours[];
+}
+
+/** How a cell looks that reads a text; `#rrggbb`. */
+export interface TextColours {
+  readonly text: string;
+  readonly background: string;
+  readonly font: string;
+}
+
+/** How wide a column is, in pixels, and what its header's colour is to tell. */
+export interface HeaderLook {
+  readonly width: number;
+  readonly band: Band;
+}
+
+/** Columns side by side that are folded away. */
+export interface Folded {
+  readonly column: number;
+  readonly columns: number;
 }
 
 /** A column that could not be formatted: a table gives it a format of its own, or whatever Google says. */
@@ -77,15 +104,19 @@ export interface Tab {
   /** The last row that holds anything. */
   height(): number;
   write(writes: readonly CellWrite[]): void;
-  /** Marks cells that have a problem, and frees others of their mark. */
+  /**
+   * Marks cells that have a problem, more lightly those with a warning, and frees others of their mark. Folded
+   * columns in which a problem stands are unfolded.
+   */
   mark(marks: {
     readonly problem: readonly CellPlace[];
+    readonly warning: readonly CellPlace[];
     readonly none: readonly CellPlace[];
   }): void;
   /** Shows the amounts of cells with so many decimals. */
   showAmounts(cells: readonly CellPlace[], decimals: number): void;
-  /** Which cells of a part of it bear the mark of a problem. */
-  marked(area: Area): CellPlace[];
+  /** Which cells of a part of it bear a mark. */
+  marked(area: Area): Array<CellPlace & { readonly mark: Mark }>;
   /** True where this person may write to every cell of a part of it. */
   mayWrite(area: Area): boolean;
   /** True where a filter stands on it, which may hide rows. */
@@ -99,12 +130,16 @@ export interface Tab {
   /** Writes headers side by side into the first row, each with a note, so that they look like headers. */
   layDown(
     column: number,
-    headers: ReadonlyArray<{
-      readonly text: string;
-      readonly note: string;
-      readonly wide: boolean;
-    }>,
+    headers: ReadonlyArray<HeaderLook & { readonly text: string; readonly note: string }>,
   ): void;
+  /** Makes columns, by their numbers, look as they are laid down. */
+  formatHeaders(looks: ReadonlyMap<number, HeaderLook>): void;
+  /** Keeps its first columns in sight, and folds others away behind a button that brings them back. */
+  arrange(arrangement: { readonly frozen: number; readonly folded: readonly Folded[] }): void;
+  /** Takes away what `arrange` did, and protections with these warnings, so that the columns can be moved. */
+  freeColumns(columns: readonly number[], warnings: ReadonlySet<string>): void;
+  /** Moves a column so that it stands before another, both counted before it moves. Throws where Google refuses. */
+  moveColumn(column: number, before: number): void;
   /**
    * Formats columns from a row on, the first below the header if none is named, and sets dropdowns and protections.
    * Gives those that keep what they have: that stops nothing, and is to be told.

@@ -19,6 +19,8 @@ export interface CellEntry {
 /** Which cells of a row are to be marked, and which are to lose their mark. */
 export interface RowMarks {
   readonly problem: readonly ColumnKey[];
+  /** Marked more lightly. */
+  readonly warning: readonly ColumnKey[];
   readonly none: readonly ColumnKey[];
 }
 
@@ -143,8 +145,9 @@ export class Writing {
     for (const tab of new Set(marked.map(({ placed }) => placed.entry.tab))) {
       const own = marked.filter(({ placed }) => placed.entry.tab === tab);
       const problem = own.flatMap(({ placed, marks }) => places(placed, marks.problem));
+      const warning = own.flatMap(({ placed, marks }) => places(placed, marks.warning));
       const none = own.flatMap(({ placed, marks }) => places(placed, marks.none));
-      if (problem.length + none.length > 0) tab.mark({ problem, none });
+      if (problem.length + warning.length + none.length > 0) tab.mark({ problem, warning, none });
     }
     this.drop();
   }

@@ -19,6 +19,8 @@ const DOCUMENTED = [
   ['Correct and resend…', 'correctSelectedBundle'],
   ['Compare with Qomon', 'compareWithQomon'],
   ['Nightly upload…', 'showNightlySettings'],
+  ['New event tab…', 'newEventTab'],
+  ['Rearrange this tab…', 'layOutTab'],
   ['Guide and support…', 'showHelp'],
   ['Check this installation', 'checkInstallation'],
 ];

@@ -51,6 +51,7 @@ const PATHS: readonly [keyof typeof SITUATIONS, string, readonly string[]][] = [
   ['the journal', 'checkRows', NOT_A_TAB],
   ['the journal', 'sendSelectedRows', NOT_A_TAB],
   ['the journal', 'sendReadyRows', NOT_READY],
+  ['the journal', 'layOutTab', NOT_A_TAB],
 ];
 
 describe.each([

@@ -70,7 +70,7 @@ describe('a tab “Bundles” that the user has made', () => {
     const session = withTab(['Stand', ...REQUIRED, 'Hour']);
     const { workbook } = session.google;
     workbook.put('Bundles', 'A2', [['Market'], ['=1'], [12.5]]);
-    workbook.put('Bundles', 'J2', [[new Date('2026-03-29T10:00:00Z')]]);
+    workbook.put('Bundles', 'H2', [[new Date('2026-03-29T10:00:00Z')]]);
     workbook.format('Bundles', 'A4:A9', '0.0');
     workbook.format('Bundles', 'J2:J9', 'dd/mm hh:mm');
     const own = () => [

@@ -3,24 +3,27 @@ import { offered } from '../support/dropdown';
 import { Session } from '../support/session';
 
 const ENGLISH = [
-  ...['Ready', 'Group', 'Reference', 'Payer email', 'Payer ID', 'Payer name', 'Amount'],
-  ...['Currency', 'Payment method', 'Payment date', 'Payment status', 'Campaign code', 'Comment'],
+  ...['Ready', 'State', 'Message', 'Payer email'],
+  ...['Payer name', 'Amount', 'Payment method', 'Payment date'],
+  ...['Group', 'Reference', 'Payer ID', 'Currency', 'Payment status', 'Campaign code', 'Comment'],
+  ...['Cheque number', 'Bank'],
   ...['Membership', 'Member email', 'Member ID', 'Membership amount', 'Start date', 'End date'],
-  ...['Rolling year', 'Membership comment', 'Donation', 'Donor email', 'Donor ID'],
-  ...['Donation amount', 'Donation date', 'Affectation', 'Donation comment'],
-  ...['Cheque number', 'Bank', 'State', 'Message'],
-  ...['Bundle ID', 'Transaction ID', 'Membership ID', 'Donation ID', 'Sent at', 'Refunded'],
+  ...['Rolling year', 'Membership comment'],
+  ...['Donation', 'Donation amount', 'Donor email', 'Donor ID'],
+  ...['Donation date', 'Affectation', 'Donation comment'],
+  ...['Refunded', 'Bundle ID', 'Sent at', 'Transaction ID', 'Membership ID', 'Donation ID'],
 ];
 const FRENCH = [
-  ...['Prêt', 'Groupe', 'Référence', 'E-mail du payeur', 'ID du payeur', 'Nom du payeur'],
-  ...['Montant', 'Devise', 'Moyen de paiement', 'Date de paiement', 'Statut du paiement'],
-  ...['Code campagne', 'Commentaire', 'Adhésion', "E-mail de l'adhérent", "ID de l'adhérent"],
-  ...["Montant de l'adhésion", 'Date de début', 'Date de fin', 'Année glissante'],
-  ...["Commentaire de l'adhésion", 'Don', 'E-mail du donateur', 'ID du donateur'],
-  ...['Montant du don', 'Date du don', 'Affectation', 'Commentaire du don'],
-  ...['N° de chèque', 'Banque', 'État', 'Message'],
-  ...['ID du lot', 'ID de la transaction', "ID de l'adhésion", 'ID du don', 'Envoyé le'],
-  ...['Remboursé'],
+  ...['Prêt', 'État', 'Message', 'E-mail du payeur'],
+  ...['Nom du payeur', 'Montant', 'Moyen de paiement', 'Date de paiement'],
+  ...['Groupe', 'Référence', 'ID du payeur', 'Devise', 'Statut du paiement', 'Code campagne'],
+  ...['Commentaire', 'N° de chèque', 'Banque'],
+  ...['Adhésion', "E-mail de l'adhérent", "ID de l'adhérent", "Montant de l'adhésion"],
+  ...['Date de début', 'Date de fin', 'Année glissante', "Commentaire de l'adhésion"],
+  ...['Don', 'Montant du don', 'E-mail du donateur', 'ID du donateur'],
+  ...['Date du don', 'Affectation', 'Commentaire du don'],
+  ...['Remboursé', 'ID du lot', 'Envoyé le', 'ID de la transaction', "ID de l'adhésion"],
+  ...['ID du don'],
 ];
 const ROW = { 'Payer ID': '123456', Amount: '20', 'Payment method': 'CB', Comment: '12/05' };
 

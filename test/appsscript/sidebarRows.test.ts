@@ -86,7 +86,7 @@ describe('the panel of rows', () => {
     page.fill('Expected number of bundles', '3');
     page.fill('Expected total in EUR', '1.000');
     await page.settle();
-    expect(page.text()).toContain('You expect 1000.00 EUR, but the rows come to 60.00 EUR.');
+    expect(page.text()).toContain('You expect 1,000.00 EUR, but the rows come to 60.00 EUR.');
     for (const [typed, fault] of [
       ['abc', 'This is not an amount'],
       ['60,001', 'has 2 decimals'],
@@ -163,7 +163,7 @@ describe('a send that lasts', () => {
     await page.answerOne('sendNext');
     const sent = session.qomon.ledger.bundles.length;
     expect(sent).toBeGreaterThan(0);
-    expect(page.status()).toBe(`${sent} of 320 sent, ${sent * 20}.00 EUR`);
+    expect(page.status()).toBe(`${sent} of 320 sent, ${(sent * 20).toLocaleString('en')}.00 EUR`);
     const bar = page.panel().querySelector('progress');
     expect([bar?.getAttribute('value'), bar?.getAttribute('max')]).toEqual([`${sent}`, '320']);
     await page.press('Stop');
@@ -172,7 +172,9 @@ describe('a send that lasts', () => {
     await page.answer();
     const all = session.qomon.ledger.bundles.length;
     expect(all).toBeLessThan(320);
-    expect(page.text()).toContain(`${all} bundles sent, ${all * 20}.00 EUR.`);
+    expect(page.text()).toContain(
+      `${all} bundles sent, ${(all * 20).toLocaleString('en')}.00 EUR.`,
+    );
     expect(page.problem()).toBe('Stopped by you. Send again to go on.');
     expect(page.text()).toContain(`${320 - all} rows were left behind`);
     await page.press('Back to the rows');
@@ -254,7 +256,7 @@ describe('a send that lasts', () => {
     delete page.answers.sendNext;
     await page.answer();
     await page.press('Go on');
-    expect(page.text()).toContain('320 bundles sent, 6400.00 EUR.');
+    expect(page.text()).toContain('320 bundles sent, 6,400.00 EUR.');
     expect(session.qomon.ledger.bundles).toHaveLength(320);
   });
 });

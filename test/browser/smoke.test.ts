@@ -21,26 +21,26 @@ test('a person opens the spreadsheet, types, checks rows, sends them, and sees w
   const window = await SheetsWindow.open(browser, host.url);
   expect(await window.selection()).toBe('Bundles!A1');
 
-  await window.type('E14', '300012');
-  await window.shows('E14', '300012');
-  await window.type('J14', '2026-04-01');
-  await window.shows('J14', '2026-04-01');
-  expect(host.session.google.workbook.value('Bundles', 'E14')).toBe(300012);
+  await window.type('F14', '20');
+  await window.shows('F14', '20.00');
+  await window.type('H14', '2026-04-01');
+  await window.shows('H14', '01/04/2026');
+  expect(host.session.google.workbook.value('Bundles', 'F14')).toBe(20);
 
   await window.menu('Check rows');
   await window.toast.waitFor();
   expect(await window.toast.innerText()).toContain('10 rows are ready');
-  await window.shows('AE12', 'Invalid');
+  await window.shows('B12', 'Invalid');
 
   await window.select('A2', 'C11');
   await window.menu('Send selected rows…');
   await window.dialog.waitFor();
-  expect(await window.dialog.innerText()).toContain('1565.50 EUR');
+  expect(await window.dialog.innerText()).toContain('1,565.50 EUR');
   expect(await violations(window.page, 'dialog')).toEqual([]);
   await window.answer('OK');
   await window.page.getByText('9 bundles sent').waitFor();
   await window.answer('OK');
-  await window.shows('AE2', 'Sent');
+  await window.shows('B2', 'Sent');
 
   const ledger = await window.panel('Qomon');
   await ledger.locator('[data-bundle]').first().waitFor();

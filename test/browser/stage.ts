@@ -48,12 +48,22 @@ export class Stage {
   }
 
   /** A spreadsheet that is set up and connected, with the sample rows in it. */
-  static withRows(options: HostOptions = {}): Promise<Stage> {
-    return Stage.open(options);
+  static async withRows(options: HostOptions = {}): Promise<Stage> {
+    const stage = await Stage.open(options);
+    stage.unfold();
+    return stage;
   }
 
-  /** A spreadsheet that is set up and connected, without rows. */
-  static async ready(options: HostOptions = {}): Promise<Stage> {
+  /** Unfolds and unfreezes the columns of `Bundles`, as a person does who works with all of them. */
+  private unfold(): void {
+    const { workbook } = this.google;
+    const sheet = workbook.sheets().find(({ name }) => name === 'Bundles');
+    for (const { column } of sheet?.columnGroups ?? []) workbook.fold('Bundles', column, false);
+    if (sheet) workbook.freezeColumns('Bundles', 0);
+  }
+
+  /** A spreadsheet that is set up and connected, without rows; `folded`: as set-up leaves it. */
+  static async ready(options: HostOptions = {}, { folded = false } = {}): Promise<Stage> {
     const stage = await Stage.empty(options);
     const { google } = stage;
     const { answer } = google.dialogs;
@@ -62,6 +72,7 @@ export class Stage {
     await google.call(google.user, 'connect', [request]);
     await google.run('setUpSpreadsheet');
     google.dialogs.answer = answer;
+    if (!folded) stage.unfold();
     return stage;
   }
 

@@ -104,8 +104,8 @@ export const CELL_FAULTS = {
   'not in the list': {
     header: 'Payment method',
     rows: paid({ 'Payment method': 'PayPal' }),
-    en: '“PayPal” is not in the list. Choose from the dropdown; if it is new in Qomon, use Refresh lists first. What is missing there, Qomon’s support can create. The list has: CB, CHQ, VIR, ESP, PRLV.',
-    fr: '« PayPal » n’est pas dans la liste. Choisissez dans la liste déroulante ; si l’entrée est nouvelle dans Qomon, utilisez d’abord « Actualiser les listes ». Ce qui y manque, le support de Qomon peut le créer. La liste comporte : CB, CHQ, VIR, ESP, PRLV.',
+    en: '“PayPal” is not in the list. Choose from the dropdown; if it is new in Qomon, use Refresh lists first. The list has: CB — card, CHQ — cheque, VIR — transfer, ESP — cash, PRLV — direct debit.',
+    fr: '« PayPal » n’est pas dans la liste. Choisissez dans la liste déroulante ; si l’entrée est nouvelle dans Qomon, utilisez d’abord « Actualiser les listes ». La liste comporte : CB — carte, CHQ — chèque, VIR — virement, ESP — espèces, PRLV — prélèvement.',
   },
   'no longer offered': {
     header: 'Payment status',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { isoDay } from '../support/days';
 import { choose, fates, PAYMENT } from '../support/rows';
 import { Session, type Typed } from '../support/session';
 
@@ -21,7 +22,10 @@ const note = (session: Session, header: string, row = 2): unknown =>
   ] ?? '';
 
 const day = (session: Session, header: string, row = 2): string =>
-  session.google.workbook.shown('Bundles', session.at(header, row))[0]?.[0] ?? '';
+  isoDay(
+    session.google.workbook.shown('Bundles', session.at(header, row))[0]?.[0],
+    session.google.locale,
+  );
 
 describe('what a payment leaves as a donation', () => {
   test('is written into its blank cell by a check, and follows the amount', () => {

@@ -76,10 +76,10 @@ describe('a mark goes when its cell is corrected', () => {
     session.type([{ ...BAD, State: 'Done' }]);
     expect(check(session)[0]).toMatchObject({
       state: 'Done',
-      marked: ['Amount', 'Payment method', 'State'],
+      marked: ['State', 'Amount', 'Payment method'],
     });
     session.type([{ Amount: '20' }]);
-    expect(check(session)[0]?.marked).toEqual(['Payment method', 'State']);
+    expect(check(session)[0]?.marked).toEqual(['State', 'Payment method']);
     session.type([{ State: '' }]);
     expect(check(session)[0]).toMatchObject({ state: 'Invalid', marked: ['Payment method'] });
     session.type([DONOR]);
@@ -114,7 +114,7 @@ describe('a colour that a person chose', () => {
   test('stays on cells without a problem, in every row', () => {
     const session = Session.ready();
     const { workbook } = session.google;
-    session.type([BAD, DONOR]);
+    session.type([BAD, { ...DONOR, Amount: '25' }]);
     const before = workbook.backgrounds('Bundles');
     check(session, 2);
     session.type([DONOR]);

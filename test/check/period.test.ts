@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { isoDay } from '../support/days';
 import { choose, PAYMENT, tryRows } from '../support/rows';
 import { Session, type Typed } from '../support/session';
 
@@ -66,9 +67,9 @@ function sessionWith(setting: string | undefined, timeZone = 'Europe/Paris'): Se
 }
 
 /** What a person sees in the period's cells. */
-function shown(session: Session, row: number): (string | undefined)[] {
-  return ['Start date', 'End date'].map(
-    (header) => session.google.workbook.shown('Bundles', session.at(header, row))[0]?.[0],
+function shown(session: Session, row: number): string[] {
+  return ['Start date', 'End date'].map((header) =>
+    isoDay(session.google.workbook.shown('Bundles', session.at(header, row))[0]?.[0]),
   );
 }
 

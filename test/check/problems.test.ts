@@ -166,7 +166,7 @@ describe('a row with many problems', () => {
     const [fate] = tryRows(Session.ready(), [ROW], { menu: 'checkRows' });
     const named = fate?.message.split('\n').map((line) => line.split(':')[0]);
     expect(named?.toSorted()).toEqual(WRONG.toSorted());
-    expect(fate?.marked).toEqual(WRONG);
+    expect(fate?.marked.toSorted()).toEqual(WRONG.toSorted());
     expect(fate?.state).toBe('Invalid');
   });
 
@@ -176,7 +176,7 @@ describe('a row with many problems', () => {
     session.type([{ Amount: '20', 'Payment date': '2026-03-29', 'Payer ID': '123456' }]);
     const [some] = fates(session, choose(session, 'checkRows', '2:3'), 1);
     const left = WRONG.filter((name) => !['Amount', 'Payment date', 'Payer ID'].includes(name));
-    expect(some).toMatchObject({ state: 'Invalid', marked: left });
+    expect([some?.state, some?.marked.toSorted()]).toEqual(['Invalid', left.toSorted()]);
     const blank = Object.fromEntries(WRONG.map((header) => [header, '']));
     session.type([{ ...blank, ...PAYMENT, Donation: '#20' }]);
     const [none] = fates(session, choose(session, 'checkRows', '2:3'), 1);

@@ -12,8 +12,8 @@ export const ROW_FAULTS = {
     header: 'Payer email',
     rows: paid({ 'Payer ID': '', 'Payer email': 'sophie.girard@example.net' }),
     when: (session) => session.page('disconnect'),
-    en: 'an email is given, but no ID beside it. Find the person under Contacts in the sidebar, which puts the ID into the cell that you select.',
-    fr: 'un e-mail est indiqué, mais sans ID à côté. Cherchez la personne sous « Contacts » dans le panneau latéral, qui met l’ID dans la cellule sélectionnée.',
+    en: 'an email is given, but no ID with it. Select this cell, and find the person under Contacts in the sidebar, which fills in the ID.',
+    fr: 'un e-mail est indiqué, mais sans ID. Sélectionnez cette cellule et cherchez la personne sous « Contacts » dans le panneau latéral, qui remplit l’ID.',
   },
   'nobody with this address': {
     header: 'Member email',
@@ -24,8 +24,8 @@ export const ROW_FAULTS = {
   'several with this address': {
     header: 'Payer email',
     rows: paid({ 'Payer ID': '', 'Payer email': 'les.lefevre@example.org' }),
-    en: 'several people share this address: Anne Lefèvre (300001), Marc Lefèvre (300002). Select the cell of the ID and choose the right one under Contacts in the sidebar.',
-    fr: 'plusieurs personnes partagent cette adresse : Anne Lefèvre (300001), Marc Lefèvre (300002). Sélectionnez la cellule de l’ID et choisissez la bonne personne sous « Contacts » dans le panneau latéral.',
+    en: 'several people share this address: Anne Lefèvre (300001), Marc Lefèvre (300002). Select this cell, and choose the right one under Contacts in the sidebar.',
+    fr: 'plusieurs personnes partagent cette adresse : Anne Lefèvre (300001), Marc Lefèvre (300002). Sélectionnez cette cellule, puis choisissez la bonne personne sous « Contacts » dans le panneau latéral.',
   },
   'address of another': {
     header: 'Payer ID',

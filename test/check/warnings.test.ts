@@ -99,7 +99,7 @@ const CAUTIONS: Readonly<Record<Caution['kind'], CautionCase>> = {
     header: 'Member ID',
     rows: [{ ...MEMBER, 'Member ID': '789012' }],
     counted: 0,
-    says: 'somebody else paid (Tiers Payant).',
+    says: 'somebody else paid for this person.',
   },
   'date in the future': {
     header: 'Payment date',

@@ -86,15 +86,15 @@ describe('using a person', () => {
     expect(session.cell('Payer name', 2)).toBe('=SUM(A1:A9) Martin');
   });
 
-  test.each(['Amount', 'Payer email', 'State'])(
-    'refuses a cell of %s, naming those that take an ID',
+  test.each(['Amount', 'Membership', 'State'])(
+    'refuses a cell of %s, naming those that tell of a person',
     (header) => {
       const session = Session.ready();
       at(session, header);
       const before = session.everything();
       expect(session.page('useContact', { contactId: 300003 })).toEqual({
         ok: false,
-        problem: expect.stringContaining('Payer ID, Member ID, Donor ID'),
+        problem: expect.stringContaining('Payer email, Payer ID, Member ID, Donor ID'),
       });
       at(session, 'Payer ID', 1);
       expect(session.page('useContact', { contactId: 300003 })).toMatchObject({ ok: false });

@@ -6,7 +6,7 @@ test('the rows may be sorted', () => {
   const { points, faults } = everyMoment(
     () => new Scene(ROWS),
     ({ session }) => {
-      session.google.workbook.sort('Bundles', 7);
+      session.google.workbook.sort('Bundles', 6);
       return undefined;
     },
   );

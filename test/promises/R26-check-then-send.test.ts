@@ -44,12 +44,16 @@ describe('R26: what a check found, what the dialog says, and what is sent, are t
       2,
       ({ session }) => session.google.workbook.clear('Bundles', session.at('Reference', 2)),
     ],
-    ['rows that are sorted', 3, ({ session }) => session.google.workbook.sort('Bundles', 3, false)],
+    [
+      'rows that are sorted',
+      3,
+      ({ session }) => session.google.workbook.sort('Bundles', 10, false),
+    ],
     ['a row above', 3, ({ session }) => session.google.workbook.insertRows('Bundles', 2)],
     [
       'a column that is moved',
       3,
-      ({ session }) => session.google.workbook.moveColumn('Bundles', 7, 2),
+      ({ session }) => session.google.workbook.moveColumn('Bundles', 6, 2),
     ],
     ['a row that is added', 3, ({ session }) => session.type([payments(1)[0] ?? {}], { from: 5 })],
   ];

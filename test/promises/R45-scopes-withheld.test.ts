@@ -43,6 +43,8 @@ const TABLE: Readonly<Partial<Record<EntryPoint, Row>>> = {
   cancelSelectedBundles: ['menu', MONEY],
   correctSelectedBundle: ['menu', MONEY],
   compareWithQomon: ['menu', QOMON],
+  newEventTab: ['menu', DIALOG],
+  layOutTab: ['menu', DIALOG],
   getConnection: ['page', SHEET],
   connect: ['page', QOMON, { apiKey: 'sample-key-full', region: 'eu' }],
   disconnect: ['page', SHEET],

@@ -103,7 +103,7 @@ describe('the row that is refunded', () => {
   test('is found wherever it stands by then', () => {
     const session = sentSession(TWO);
     const { fingerprint } = open(session, 3);
-    session.google.workbook.sort('Bundles', 5, false);
+    session.google.workbook.sort('Bundles', 11, false);
     const { answer } = refund(session, 90003, 1000, [['membership', 90004, 1000]], { fingerprint });
     const row = session.column('Reference').indexOf(1002) + 2;
     expect(answer).toMatchObject({ ok: true, row, tab: 'Bundles' });

@@ -30,7 +30,7 @@ const FOR_CHECKING: readonly EntryPoint[] = [
   ...(['showNightlyNotice', 'nightlyUpload', 'refundSelectedRow', 'showNightlySettings'] as const),
   ...(['compareWithQomon', 'getConnection', 'connect', 'disconnect', 'reviewSelection'] as const),
   ...(['goToCell', 'stopSending', 'getNightly', 'findContacts', 'useContact'] as const),
-  ...(['createContact', 'getSettings', 'setSettings'] as const),
+  ...(['createContact', 'getSettings', 'setSettings', 'newEventTab', 'layOutTab'] as const),
 ];
 
 /** A row that was sent, one that may or may not have been, and one that is ready; Ben may check. */

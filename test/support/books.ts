@@ -170,5 +170,8 @@ function sheetOf({ name, hidden, rows, columns, formats, cells }: Book['sheets']
     tables: [],
     merges: [],
     tabColor: null,
+    columnGroups: [],
+    groupControl: 'AFTER',
+    textFormats: [],
   };
 }

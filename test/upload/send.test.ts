@@ -117,7 +117,7 @@ describe('what came back goes to the row that bears the reference', () => {
     ]);
     session.send(
       '2:4',
-      session.atPost('before', () => session.google.workbook.sort('Bundles', 7)),
+      session.atPost('before', () => session.google.workbook.sort('Bundles', 6)),
     );
     expect(session.column('Amount')).toEqual([10, 20, 30]);
     const byReference = session.qomon.ledger.bundles.map(({ id, transactions }) => [

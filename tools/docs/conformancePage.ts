@@ -5,6 +5,10 @@ const REFERENCE = 'https://developers.google.com/apps-script/reference';
 
 /** The page of the reference on which a class is documented. */
 const PAGES: Readonly<Record<string, string>> = {
+  BooleanCondition: 'spreadsheet/boolean-condition',
+  ConditionalFormatRule: 'spreadsheet/conditional-format-rule',
+  ConditionalFormatRuleBuilder: 'spreadsheet/conditional-format-rule-builder',
+  Group: 'spreadsheet/group',
   AuthorizationInfo: 'script/authorization-info',
   Cache: 'cache/cache',
   CacheService: 'cache/cache-service',

@@ -27,7 +27,12 @@ export const ROOMS: readonly Room[] = [
   room('memory', 'what outlasts the sheet: properties', 'model', 'host'),
   room('lists', 'what the dropdowns offer', 'model qomon sheet memory', 'host text'),
   room('entry', 'cells → a draft of a bundle, or problems', 'model', 'lists qomon sheet'),
-  room('settings', 'language, period, first reference', 'model', 'host'),
+  room(
+    'settings',
+    'language, period, first reference, what an event’s rows have in common',
+    'model',
+    'host',
+  ),
   room(
     'check',
     'rows against lists, people, each other and Qomon',

@@ -1,4 +1,5 @@
 import { BOOK } from './book';
+import { COLUMNS } from './columns';
 import { RANGES } from './range';
 import type { Row } from './row';
 import { SCREEN } from './screen';
@@ -9,6 +10,7 @@ import { SHEETS } from './sheet';
 export const CONFORMANCE: Readonly<Record<string, readonly Row[]>> = {
   'Spreadsheets, protections, rules': BOOK,
   Sheets: SHEETS,
+  'Columns and their looks': COLUMNS,
   Ranges: RANGES,
   'Stores, locks, triggers, people': SCRIPT,
   'Menus, dialogs, requests, helpers': SCREEN,

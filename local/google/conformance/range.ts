@@ -203,10 +203,11 @@ const DONE: readonly Row[] = [
 /** What a list of ranges lets be done to it. */
 const LISTS: readonly Row[] = [
   row(
-    'RangeList.getRanges RangeList.setValue RangeList.setNote RangeList.setBackground RangeList.setNumberFormat RangeList.setFontColor RangeList.setFontWeight RangeList.setHorizontalAlignment',
+    'RangeList.getRanges RangeList.setValue RangeList.setNote RangeList.setBackground RangeList.setNumberFormat RangeList.setFontColor RangeList.setFontWeight RangeList.setHorizontalAlignment RangeList.setVerticalAlignment RangeList.setWrapStrategy',
     'each of the ranges is written to',
     `const list = sheet.getRangeList(['A1', 'C1']);
-     list.setValue(1).setNote('n').setBackground('#ff0000').setNumberFormat('0.0').setFontColor('#000000').setFontWeight('bold').setHorizontalAlignment('left');
+     list.setValue(1).setNote('n').setBackground('#ff0000').setNumberFormat('0.0').setFontColor('#000000').setFontWeight('bold').setHorizontalAlignment('left')
+       .setVerticalAlignment('middle').setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
      return [list.getRanges().map((one) => one.getA1Notation()), range('A1:C1').getDisplayValues()[0], range('A1:C1').getNotes()[0]];`,
     [
       ['A1', 'C1'],

@@ -1,4 +1,4 @@
-import type { Filter, Rect, Sheet, Table } from './state';
+import type { ColumnGroup, Filter, Rect, Sheet, Table, TextFormat } from './state';
 
 /** Rows or columns. */
 export type Axis = 'rows' | 'columns';
@@ -60,14 +60,45 @@ function movedMerge(rect: Rect, axis: Axis, move: Move): Rect[] {
   return moved === null || moved.rows * moved.columns === 1 ? [] : [moved];
 }
 
+/**
+ * A group's columns keep being grouped wherever they go, those side by side together; a column that is
+ * inserted between two of them is one of the group.
+ */
+function movedGroup(group: ColumnGroup, sheet: Sheet, move: Move): ColumnGroup[] {
+  const old = Array.from({ length: sheet.maxColumns }, (_, index) => move(index + 1));
+  const own = new Set(old.slice(group.column - 1, group.column - 1 + group.columns));
+  const others = new Set(old.filter((to) => !own.has(to)));
+  const groups: Array<{ column: number; columns: number; collapsed: boolean }> = [];
+  const end = Math.max(0, ...[...own].map(Number));
+  let open = false;
+  for (let column = 1; column <= end; column += 1) {
+    const current = groups[groups.length - 1];
+    if (own.has(column) || (open && !others.has(column))) {
+      if (open && current) current.columns += 1;
+      else groups.push({ column, columns: 1, collapsed: group.collapsed });
+      open = true;
+    } else open = false;
+  }
+  return groups;
+}
+
+function movedFormat(format: TextFormat, axis: Axis, move: Move): TextFormat[] {
+  const rects = format.rects.flatMap((rect) => movedRect(rect, axis, move) ?? []);
+  return rects.length === 0 ? [] : [{ ...format, rects }];
+}
+
 /** What is noted of a sheet's rows and columns follows them. */
 export function movedAreas(sheet: Sheet, axis: Axis, move: Move): Partial<Sheet> {
   const filter = movedFilter(sheet.filter, axis, move);
   const tables = sheet.tables.flatMap((table) => movedTable(table, axis, move));
   const merges = sheet.merges.flatMap((rect) => movedMerge(rect, axis, move));
+  const textFormats = sheet.textFormats.flatMap((one) => movedFormat(one, axis, move));
   if (axis === 'rows') {
-    return { filter, tables, merges, hiddenRows: movedLines(sheet.hiddenRows, move) };
+    const hiddenRows = movedLines(sheet.hiddenRows, move);
+    return { filter, tables, merges, textFormats, hiddenRows };
   }
   const widths = movedKeys(sheet.widths, move);
-  return { filter, tables, merges, widths, hiddenColumns: movedLines(sheet.hiddenColumns, move) };
+  const hiddenColumns = movedLines(sheet.hiddenColumns, move);
+  const columnGroups = sheet.columnGroups.flatMap((one) => movedGroup(one, sheet, move));
+  return { filter, tables, merges, textFormats, widths, hiddenColumns, columnGroups };
 }

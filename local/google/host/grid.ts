@@ -24,6 +24,9 @@ export function newSheet(id: number, name: string): Sheet {
     tables: [],
     merges: [],
     tabColor: null,
+    columnGroups: [],
+    groupControl: 'AFTER',
+    textFormats: [],
   };
 }
 

@@ -69,6 +69,21 @@ export interface Table {
   readonly typed: readonly number[];
 }
 
+/** Columns that are grouped, none within another; folded or not, they may be hidden and shown one by one. */
+export interface ColumnGroup {
+  readonly column: number;
+  readonly columns: number;
+  readonly collapsed: boolean;
+}
+
+/** A conditional format for cells that read a text. */
+export interface TextFormat {
+  readonly rects: readonly Rect[];
+  readonly text: string;
+  readonly background: string | null;
+  readonly fontColor: string | null;
+}
+
 /** One sheet. */
 export interface Sheet {
   readonly id: number;
@@ -92,6 +107,11 @@ export interface Sheet {
   /** Where cells are merged: the first of each holds what stands there. */
   readonly merges: readonly Rect[];
   readonly tabColor: string | null;
+  readonly columnGroups: readonly ColumnGroup[];
+  /** On which side of a group of columns the button stands that folds it. */
+  readonly groupControl: 'BEFORE' | 'AFTER';
+  /** The first that a cell meets decides how it looks. */
+  readonly textFormats: readonly TextFormat[];
 }
 
 /** What a person has selected. */

@@ -1,5 +1,6 @@
 import type { Axis } from './areas';
 import { newSheet, withSheet } from './grid';
+import { foldedAt } from './services/column-groups';
 import { deleteLines, dragLines, insertLines } from './structure';
 import { UserSessionReading } from './user-session-reading';
 
@@ -70,6 +71,21 @@ export class UserSessionStructure extends UserSessionReading {
       hiddenColumns: columns,
     }));
     this.host.save(workbook);
+  }
+
+  /** View ▸ Freeze: so many columns stay in sight. */
+  freezeColumns(name: string, count: number): void {
+    const { id } = this.sheet(name);
+    const { workbook } = this.host;
+    this.host.save(withSheet(workbook, id, (sheet) => ({ ...sheet, frozenColumns: count })));
+  }
+
+  /** Folds the group of a column away, or unfolds it. */
+  fold(name: string, column: number, collapsed: boolean): void {
+    const { id } = this.sheet(name);
+    this.host.save(
+      withSheet(this.host.workbook, id, (sheet) => foldedAt(sheet, column, collapsed)),
+    );
   }
 
   /** Adds a sheet at the end. */

@@ -1,7 +1,8 @@
 import type { Wire } from '../bridge';
 import { cellOut } from './cells';
+import { enumName } from './enumeration';
 import { full, Modelled, model } from './model';
-import { asList, call } from './post';
+import { asList, call, notModelled } from './post';
 import { rangeFrom, rangeOut } from './range';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -25,6 +26,8 @@ class RangeListModel
       | 'setNote'
       | 'setNumberFormat'
       | 'setValue'
+      | 'setVerticalAlignment'
+      | 'setWrapStrategy'
     >
 {
   readonly #ranges: readonly Range[];
@@ -90,6 +93,16 @@ class RangeListModel
   setValue(value: unknown): RangeList {
     return this.#do('setValue', cellOut(value));
   }
+
+  setVerticalAlignment(alignment: 'top' | 'middle' | 'bottom' | null): RangeList {
+    return this.#do('setVerticalAlignment', alignment);
+  }
+
+  setWrapStrategy(strategy: GoogleAppsScript.Spreadsheet.WrapStrategy): RangeList {
+    const name =
+      enumName(strategy) ?? notModelled('RangeList.setWrapStrategy with no WrapStrategy');
+    return this.#do('setWrapStrategy', name);
+  }
 }
 model(RangeListModel, 'RangeList', 'SpreadsheetApp.RangeList', {
   activate: '',
@@ -105,6 +118,8 @@ model(RangeListModel, 'RangeList', 'SpreadsheetApp.RangeList', {
   setNote: 'scalar?',
   setNumberFormat: 'text',
   setValue: 'any',
+  setVerticalAlignment: 'text?',
+  setWrapStrategy: 'object',
 });
 
 /** A range list from what crossed. */

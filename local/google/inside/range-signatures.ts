@@ -61,4 +61,5 @@ export const RANGE_SIGNATURES = {
   setVerticalAlignment: 'text?',
   setWrap: 'boolean',
   setWrapStrategy: 'object',
+  shiftColumnGroupDepth: 'integer',
 };

@@ -54,6 +54,7 @@ class RangeModel
       | 'setVerticalAlignment'
       | 'setWrap'
       | 'setWrapStrategy'
+      | 'shiftColumnGroupDepth'
     >
 {
   activate(): Range {
@@ -176,6 +177,10 @@ class RangeModel
   setWrapStrategy(strategy: GoogleAppsScript.Spreadsheet.WrapStrategy): Range {
     const name = enumName(strategy) ?? notModelled('Range.setWrapStrategy with no WrapStrategy');
     return change(this, 'setWrapStrategy', name);
+  }
+
+  shiftColumnGroupDepth(delta: number): Range {
+    return change(this, 'shiftColumnGroupDepth', delta);
   }
 }
 model(RangeModel, 'Range', 'SpreadsheetApp.Range', RANGE_SIGNATURES);

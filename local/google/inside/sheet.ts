@@ -4,7 +4,8 @@ import { full, model } from './model';
 import { asNumber, call } from './post';
 import { protectionFrom } from './protection';
 import { rangeOut } from './range';
-import { ask, change, SheetLines } from './sheet-lines';
+import { SheetColumns } from './sheet-columns';
+import { ask, change } from './sheet-lines';
 import { SheetReading } from './sheet-reading';
 import { SHEET_SIGNATURES } from './sheet-signatures';
 
@@ -14,7 +15,7 @@ type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
 /** What a sheet lets be done to it. */
 class SheetModel
-  extends SheetLines
+  extends SheetColumns
   implements
     Pick<
       Sheet,

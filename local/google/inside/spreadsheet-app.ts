@@ -1,3 +1,5 @@
+import { BooleanCriteria, newConditionalFormatRule } from './conditional-format';
+import { GroupControlTogglePosition } from './group';
 import { full, Modelled, model } from './model';
 import { asBoolean, asNumber, call, exception } from './post';
 import { ProtectionType } from './protection';
@@ -19,7 +21,9 @@ class SpreadsheetAppModel
   implements
     Pick<
       App,
+      | 'BooleanCriteria'
       | 'DataValidationCriteria'
+      | 'GroupControlTogglePosition'
       | 'ProtectionType'
       | 'SheetType'
       | 'WrapStrategy'
@@ -31,12 +35,15 @@ class SpreadsheetAppModel
       | 'getActiveSpreadsheet'
       | 'getCurrentCell'
       | 'getUi'
+      | 'newConditionalFormatRule'
       | 'newDataValidation'
       | 'openById'
       | 'openByUrl'
       | 'setActiveSheet'
     >
 {
+  readonly BooleanCriteria = BooleanCriteria;
+  readonly GroupControlTogglePosition = GroupControlTogglePosition;
   readonly DataValidationCriteria = DataValidationCriteria;
   readonly ProtectionType = ProtectionType;
   readonly SheetType = SheetType;
@@ -79,6 +86,10 @@ class SpreadsheetAppModel
     return ui();
   }
 
+  newConditionalFormatRule(): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder {
+    return newConditionalFormatRule();
+  }
+
   newDataValidation(): GoogleAppsScript.Spreadsheet.DataValidationBuilder {
     return newDataValidation();
   }
@@ -109,6 +120,7 @@ model(SpreadsheetAppModel, 'SpreadsheetApp', '', {
   getActiveSpreadsheet: '',
   getCurrentCell: '',
   getUi: '',
+  newConditionalFormatRule: '',
   newDataValidation: '',
   openById: 'text',
   openByUrl: 'text',

@@ -1,5 +1,6 @@
+import { columnLetters } from '../../columns';
 import type { HostForTests } from '../hold';
-import type { Edit, FromPage, FromServer, PanelView, Screen } from '../protocol';
+import type { Edit, FromPage, FromServer, PanelView, Screen, SheetHead } from '../protocol';
 import type { Connection } from './connection';
 import { Grid } from './grid/grid';
 import { forTests } from './grid/tests';
@@ -20,6 +21,16 @@ export type Notice =
   | { readonly kind: 'unable' }
   | { readonly kind: 'protected'; readonly edits: readonly Edit[]; readonly description: string };
 
+/** A group of columns, by its letters and its headers. */
+export interface Fold {
+  readonly sheet: number;
+  readonly column: number;
+  readonly from: string;
+  readonly to: string;
+  readonly headers: string;
+  readonly collapsed: boolean;
+}
+
 /** What is on the screen beside the grid. */
 export interface View {
   readonly words: PageWords;
@@ -27,6 +38,8 @@ export interface View {
   readonly panel: PanelView | null;
   readonly toasts: readonly Toast[];
   readonly notice: Notice | null;
+  /** The groups of columns of the sheet before the person. */
+  readonly folds: readonly Fold[];
   readonly lost: boolean;
 }
 
@@ -44,6 +57,7 @@ export class SheetsPage {
     panel: null,
     toasts: [],
     notice: null,
+    folds: [],
     lost: false,
   };
   onView: () => void = () => undefined;
@@ -54,6 +68,8 @@ export class SheetsPage {
   #first: Changes | null = null;
   #selection: Extract<FromServer, { readonly kind: 'selection' }> | null = null;
   #grid: Grid | null = null;
+  readonly #heads = new Map<number, SheetHead>();
+  #sheet = 0;
   #lastToast = 0;
 
   constructor(connect: (onLost: () => void) => Connection) {
@@ -77,6 +93,18 @@ export class SheetsPage {
 
   say(message: FromPage): void {
     this.#connection.say(message);
+    if (message.kind === 'select') this.#before(message.sheet);
+  }
+
+  /** Shows what belongs to the sheet that comes before the person. */
+  #before(sheet: number): void {
+    this.#sheet = sheet;
+    const groups = this.#heads.get(sheet)?.groups ?? [];
+    const folds = groups.map(({ column, columns, collapsed, headers }): Fold => {
+      const [from, to] = [columnLetters(column), columnLetters(column + columns - 1)];
+      return { sheet, column, from, to, headers, collapsed };
+    });
+    if (JSON.stringify(folds) !== JSON.stringify(this.view.folds)) this.#see({ folds });
   }
 
   /** Takes away what stands before the person. */
@@ -110,6 +138,8 @@ export class SheetsPage {
       case 'changes':
         if (this.#grid) this.#grid.change(message);
         else this.#first = message;
+        for (const { sheet, head } of message.sheets) if (head) this.#heads.set(sheet, head);
+        this.#before(this.#sheet);
         this.#open();
         return;
       case 'screen':
@@ -117,6 +147,7 @@ export class SheetsPage {
         return;
       case 'selection':
         this.#selection = message;
+        this.#before(message.sheet);
         this.#grid?.select(message);
         return;
       case 'panel':

@@ -21,6 +21,7 @@ export interface PageWords {
   readonly real: string;
   readonly menuBar: string;
   readonly grid: string;
+  readonly folds: string;
   readonly notifications: string;
   readonly panel: PanelWords;
 }
@@ -99,6 +100,7 @@ const en: PageWords = {
   real: 'This is the REAL Qomon: what you send is recorded there.',
   menuBar: 'Menus',
   grid: 'Spreadsheet',
+  folds: 'Folded columns',
   notifications: 'Notifications',
   panel: {
     title: 'Behind the scenes',
@@ -201,6 +203,7 @@ const fr: PageWords = {
   real: 'Ceci est le VRAI Qomon : ce que vous envoyez y est enregistré.',
   menuBar: 'Menus',
   grid: 'Feuille de calcul',
+  folds: 'Colonnes repliées',
   notifications: 'Notifications',
   panel: {
     title: 'En coulisses',

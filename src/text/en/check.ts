@@ -3,6 +3,21 @@ import type { Words } from '../words';
 import { columns } from './columns';
 import { count, money } from './numbers';
 
+/** What Qomon's codes of payment methods stand for. */
+const METHODS: ReadonlyMap<string, string> = new Map([
+  ['CB', 'card'],
+  ['CHQ', 'cheque'],
+  ['VIR', 'transfer'],
+  ['ESP', 'cash'],
+  ['PRLV', 'direct debit'],
+]);
+
+/** `CHQ — cheque`; other entries as they are. */
+function methodNamed(entry: string): string {
+  const name = METHODS.get(entry);
+  return name === undefined ? entry : `${entry} — ${name}`;
+}
+
 export const faults: Words['faults'] = {
   missing: () => 'this cell is blank. Fill it in.',
   'no payer': () =>
@@ -52,7 +67,7 @@ export const faults: Words['faults'] = {
   'no such time': ({ text }) => `there is no such time: ${text}. Correct it.`,
   'date out of range': () => 'the year must lie between 1970 and 2099. Correct the date.',
   'not in the list': ({ text, offered }) =>
-    `“${text}” is not in the list. Choose from the dropdown; if it is new in Qomon, use Refresh lists first. What is missing there, Qomon’s support can create.${offered.length > 0 ? ` The list has: ${offered.join(', ')}.` : ''}`,
+    `“${text}” is not in the list. Choose from the dropdown; if it is new in Qomon, use Refresh lists first.${offered.length > 0 ? ` The list has: ${offered.map(methodNamed).join(', ')}.` : ''}`,
   'no longer offered': ({ text }) =>
     `“${text}” is no longer offered in Qomon. Choose another entry.`,
   'several bear this name': ({ labels }) =>
@@ -74,11 +89,11 @@ export const faults: Words['faults'] = {
     'the currency of your space is not known. Use Refresh lists, or type the currency’s three letters.',
   'not JSON': () => 'this is not a JSON object. Type it like {"key": "value"}, or leave it blank.',
   'email without ID': () =>
-    'an email is given, but no ID beside it. Find the person under Contacts in the sidebar, which puts the ID into the cell that you select.',
+    'an email is given, but no ID with it. Select this cell, and find the person under Contacts in the sidebar, which fills in the ID.',
   'nobody with this address': ({ address }) =>
     `nobody in Qomon has the address ${address}. Correct it, type the ID if the person is of another space, or look for the person by name under Contacts in the sidebar, where you can also create a contact.`,
   'several with this address': ({ people }) =>
-    `several people share this address: ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Select the cell of the ID and choose the right one under Contacts in the sidebar.`,
+    `several people share this address: ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Select this cell, and choose the right one under Contacts in the sidebar.`,
   'address of another': ({ name, address }) =>
     `this ID belongs to ${name || 'somebody'}, ${address === '' ? 'for whom Qomon has no address' : `whose address in Qomon is ${address}`}. Empty the cell that is wrong: without the ID, the address is looked up; without the address, the ID counts.`,
   'contacts unanswered': () =>
@@ -148,7 +163,7 @@ export const cautions: Words['cautions'] = {
     `this membership lasts ${count(days, 'day', 'days')}. Type another end date if it is for the year to come.`,
   'same membership': ({ tab, row }) =>
     `row ${row} of “${tab}” has the same member, price and period.`,
-  'third-party payer': () => 'somebody else paid (Tiers Payant).',
+  'third-party payer': () => 'somebody else paid for this person.',
   'date in the future': () => 'the date lies in the future.',
   'date over a year old': () => 'the date is more than a year ago.',
   'same payment': ({ tab, row }) => `row ${row} of “${tab}” has the same payer, amount and date.`,

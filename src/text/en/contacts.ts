@@ -3,7 +3,7 @@ import type { ContactsWords } from '../words/contacts';
 export const contacts: ContactsWords = {
   nothingTyped: 'Type an email, a name or an ID to look for.',
   selectIdCell: (headers) =>
-    `Select the cell that the ID belongs in first, in one of these columns: ${headers.join(', ')}.`,
+    `Select a cell of the person’s row first, in one of these columns: ${headers.join(', ')}.`,
   rowSent: (row) =>
     `Row ${row} has been sent, or may have been: its people cannot be changed here. Select a cell of a row that was not sent.`,
   gone: 'Nobody in Qomon has this ID any more; the contact may have been merged. Look the person up again.',

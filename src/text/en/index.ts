@@ -32,6 +32,34 @@ export const words: Words = {
     'Filled in by Bundles for Qomon. It follows when the row is corrected; what you type here yourself stays.',
   protectedColumn:
     'Bundles for Qomon writes this column. A change here can lose track of a payment.',
+  event: {
+    askName: 'What is the event called? The new tab gets this name.',
+    taken: (name) =>
+      `There is a tab “${name}” already, or the add-on needs that name. Choose New event tab again, with another name.`,
+    ask: ({ header, offered }) =>
+      [
+        `What is ${header} on most rows of this event? Blank cells take it with Check rows. Leave this empty if there is none.`,
+        ...(offered.length > 0 ? [`The list has:\n${offered.join('\n')}`] : []),
+      ].join('\n\n'),
+    blankIs: (value) => `For this event, blank is: ${value}`,
+    done: ({ tab, defaults }) =>
+      [
+        `The tab “${tab}” is ready.`,
+        ...(defaults.length > 0
+          ? ['Where a row has an amount, Check rows fills in what is blank:', ...defaults]
+          : []),
+      ].join('\n'),
+  },
+  layOut: {
+    question: (tab) =>
+      `Rearrange the tab “${tab}”? Ready, State, Message and the payer come first and stay in sight, and what is rarely used is folded away. The columns are moved with all that they hold; your own columns stay where they are. Do this while nobody is typing in it.`,
+    done: (tab) =>
+      `The tab “${tab}” is rearranged. The + above the column letters brings back what is folded.`,
+    merged: (tab) =>
+      `Cells of the tab “${tab}” are merged across columns, so its columns cannot be moved. Unmerge them (Format ▸ Merge cells ▸ Unmerge), then choose this again.`,
+    refused: (said) =>
+      `Google did not let all columns be moved, and said “${said}”. Nothing is lost: what was moved has all that it held.`,
+  },
   journalBeside: ({ own, tab }) =>
     `Your tab “${own}” stays as it is. What the add-on does is written to the tab “${tab}”.`,
   listsBeside: ({ own, tab }) =>

@@ -13,6 +13,8 @@ export const menu: MenuWords = {
   cancel: 'Cancel bundles…',
   correct: 'Correct and resend…',
   compare: 'Compare with Qomon',
+  newEventTab: 'New event tab…',
+  layOut: 'Rearrange this tab…',
   nightly: 'Nightly upload…',
   help: 'Guide and support…',
   checkInstallation: 'Check this installation',

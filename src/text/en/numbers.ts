@@ -6,8 +6,13 @@ import type { Sum } from '../words/numbers';
 export const count = (n: number, one: string, many: string): string =>
   `${n} ${n === 1 ? one : many}`;
 
-/** `20.00 EUR`. */
-export const money = (sum: Sum): string => moneyText(sum as Money);
+/** `20.00 EUR`, `1,234.00 EUR`. */
+export const money = (sum: Sum): string => {
+  const [whole = '', ...decimals] = moneyText(sum as Money).split('.');
+  return [whole.replace(THOUSANDS, ','), ...decimals].join('.');
+};
+
+const THOUSANDS = /\B(?=(\d{3})+\b)/g;
 
 /** `20.00 EUR + 5.00 USD`; `0` where there is nothing. */
 export const moneys = (sums: readonly Sum[]): string => sums.map(money).join(' + ') || '0';

@@ -1,4 +1,4 @@
-import type { LeftBehind, LeftRows, Tally } from '../../model/results';
+import type { LeftBehind, LeftRows, SendReport, StopReason, Tally } from '../../model/results';
 import type { HeldWords, Words } from '../words';
 import { tabLines } from './headers';
 import { count, inShort, money, moneys } from './numbers';
@@ -47,6 +47,67 @@ function oddStatus({ status, payments }: Tally['oddStatuses'][number]): string {
   return `${count(payments, 'payment gets', 'payments get')} the status “${status}”, which is not that of a valid payment.`;
 }
 
+/** What something comes to; nothing where there is nothing, as no currency is known then. */
+const sumOf = (totals: SendReport['totals']): string[] =>
+  totals.length > 0 ? [moneys(totals)] : [];
+
+const RECORDED = 'Nothing was recorded for this row.';
+
+const SENT = 'Nothing was sent for this row.';
+
+/** Why nothing more leaves, what of a row that waits for it, and what helps. */
+const STOPS: Readonly<
+  Record<
+    StopReason,
+    (minutes?: number) => { readonly why: string; readonly row: string; readonly next: string }
+  >
+> = {
+  'bad key': () => ({
+    why: 'Qomon no longer accepts the API key.',
+    row: RECORDED,
+    next: 'Enter a new key in the sidebar, then send again.',
+  }),
+  'no right': () => ({
+    why: 'The API key may not record payments.',
+    row: RECORDED,
+    next: 'Ask your Qomon administrator, then send again.',
+  }),
+  'other installation': () => ({
+    why: 'Another installation of the add-on works in this spreadsheet now.',
+    row: 'Nothing was sent for this row from here.',
+    next: '',
+  }),
+  throttled: (minutes) =>
+    minutes === undefined
+      ? { why: 'Qomon asked to slow down.', row: RECORDED, next: 'Wait a minute, then send again.' }
+      : {
+          why: `Qomon wants no request for another ${duration(minutes)}.`,
+          row: RECORDED,
+          next: 'Send again after that.',
+        },
+  stopped: () => ({ why: 'Stopped by you.', row: RECORDED, next: 'Send again to go on.' }),
+  'no answer': () => ({
+    why: 'Qomon could not be reached.',
+    row: SENT,
+    next: 'Send again in a few minutes.',
+  }),
+  quota: () => ({
+    why: 'Google’s number of requests for today is used up.',
+    row: SENT,
+    next: 'Send again tomorrow.',
+  }),
+  changed: () => ({
+    why: 'The row was changed just before it was to be sent, so nothing was sent.',
+    row: '',
+    next: 'Check it and send it again.',
+  }),
+  time: () => ({
+    why: 'The time that Google gives was used up.',
+    row: RECORDED,
+    next: 'Send again to go on.',
+  }),
+};
+
 export const send: Words['send'] = {
   oddStatus,
   title: 'Send to Qomon',
@@ -67,13 +128,13 @@ export const send: Words['send'] = {
     ].join('\n'),
   done: (report) =>
     [
-      `${count(report.sent, 'bundle', 'bundles')} sent, ${moneys(report.totals)}.`,
+      `${[`${count(report.sent, 'bundle', 'bundles')} sent`, ...sumOf(report.totals)].join(', ')}.`,
       ...(report.rejected > 0
         ? [`${count(report.rejected, 'bundle was', 'bundles were')} refused by Qomon: see Message.`]
         : []),
       ...(report.unconfirmed > 0
         ? [
-            `${count(report.unconfirmed, 'bundle', 'bundles')} to check: Qomon may or may not have recorded ${report.unconfirmed === 1 ? 'it' : 'them'}.`,
+            `${count(report.unconfirmed, 'bundle', 'bundles')} to check: Qomon may or may not have recorded ${report.unconfirmed === 1 ? 'it' : 'them'}. Wait two minutes, then use Resolve doubtful rows.`,
           ]
         : []),
       ...(report.waiting > 0
@@ -87,8 +148,12 @@ export const send: Words['send'] = {
       ...(report.hidden
         ? [`${count(report.hidden, 'row is', 'rows are')} hidden, and stayed behind.`]
         : []),
-      ...(report.cause ? [messages.waiting(report.cause, report.wait)] : []),
+      ...(report.cause ? [send.ended(report.cause, report.wait)] : []),
     ].join('\n'),
+  ended: (cause, minutes) => {
+    const { why, next } = STOPS[cause](minutes);
+    return [why, next].filter((part) => part !== '').join(' ');
+  },
   progress: (sent, all) => `${sent} of ${all} sent…`,
 };
 
@@ -123,7 +188,7 @@ export const messages: Words['messages'] = {
     (header || row !== undefined ? ': ' : '') +
     `Qomon says “${text}”`,
   toCheck: (reference) =>
-    `No clear answer came from Qomon: this may or may not have been recorded. Look in Qomon for the reference ${reference} before anything else; the row is not sent again by itself.`,
+    `No clear answer came from Qomon: this may or may not have been recorded. Wait two minutes, then use Resolve doubtful rows, which looks for the reference ${reference} in Qomon; the row is not sent again by itself.`,
   otherContent: ({ reference, held, here }) =>
     [
       `Under the reference ${reference} Qomon holds ${shown(held)}.`,
@@ -157,27 +222,10 @@ export const messages: Words['messages'] = {
     'This row was being sent, but its reference is gone. Undo the change to the cell Reference, or use Resolve doubtful rows and answer what it asks. Nothing is sent again until then.',
   copyOf: ({ tab, row }) =>
     `This is a copy of row ${row} of “${tab}”, which has been recorded. Empty its Reference to make it a new row, or delete it.`,
-  waiting: (cause, minutes) =>
-    ({
-      'bad key':
-        'Qomon no longer accepts the API key. Nothing was recorded for this row. Enter a new key in the sidebar, then send again.',
-      'no right':
-        'The API key may not record payments. Nothing was recorded for this row. Ask your Qomon administrator, then send again.',
-      'other installation':
-        'Another installation of the add-on works in this spreadsheet now. Nothing was sent for this row from here.',
-      throttled:
-        minutes === undefined
-          ? 'Qomon asked to slow down. Nothing was recorded for this row. Wait a minute, then send again.'
-          : `Qomon wants no request for another ${duration(minutes)}. Nothing was recorded for this row. Send it again after that.`,
-      stopped: 'Stopped by you. Nothing was recorded for this row. Send again to go on.',
-      'no answer':
-        'Qomon could not be reached. Nothing was sent for this row. Send again in a few minutes.',
-      quota:
-        'Google’s number of requests for today is used up. Nothing was sent for this row. Send again tomorrow.',
-      changed:
-        'The row was changed just before it was to be sent, so nothing was sent. Check it and send it again.',
-      time: 'The time that Google gives was used up. Nothing was recorded for this row. Send again to go on.',
-    })[cause],
+  waiting: (cause, minutes) => {
+    const { why, row, next } = STOPS[cause](minutes);
+    return [why, row, next].filter((part) => part !== '').join(' ');
+  },
   sending: 'Being sent…',
 };
 

@@ -199,7 +199,7 @@ export const sidebar: SidebarWords = {
     creating: 'Creating…',
     anyway: 'Create another one all the same',
     created: ({ name, id }) =>
-      `${name} was created with the ID ${id}. Select the cell that it belongs in, then choose Use.`,
+      `${name} was created with the ID ${id}. Select a cell of the person’s row, then choose Use.`,
     unsure:
       'Google did not answer: this contact may or may not have been created. Look the person up in a few minutes before you create them again.',
   },

@@ -3,6 +3,21 @@ import type { Words } from '../words';
 import { columns } from './columns';
 import { count, money } from './numbers';
 
+/** What Qomon's codes of payment methods stand for. */
+const METHODS: ReadonlyMap<string, string> = new Map([
+  ['CB', 'carte'],
+  ['CHQ', 'chèque'],
+  ['VIR', 'virement'],
+  ['ESP', 'espèces'],
+  ['PRLV', 'prélèvement'],
+]);
+
+/** `CHQ — chèque`; other entries as they are. */
+function methodNamed(entry: string): string {
+  const name = METHODS.get(entry);
+  return name === undefined ? entry : `${entry} — ${name}`;
+}
+
 export const faults: Words['faults'] = {
   missing: () => 'cette cellule est vide. Remplissez-la.',
   'no payer': () =>
@@ -53,7 +68,7 @@ export const faults: Words['faults'] = {
   'no such time': ({ text }) => `cette heure n’existe pas : ${text}. Corrigez-la.`,
   'date out of range': () => 'l’année doit être comprise entre 1970 et 2099. Corrigez la date.',
   'not in the list': ({ text, offered }) =>
-    `« ${text} » n’est pas dans la liste. Choisissez dans la liste déroulante ; si l’entrée est nouvelle dans Qomon, utilisez d’abord « Actualiser les listes ». Ce qui y manque, le support de Qomon peut le créer.${offered.length > 0 ? ` La liste comporte : ${offered.join(', ')}.` : ''}`,
+    `« ${text} » n’est pas dans la liste. Choisissez dans la liste déroulante ; si l’entrée est nouvelle dans Qomon, utilisez d’abord « Actualiser les listes ».${offered.length > 0 ? ` La liste comporte : ${offered.map(methodNamed).join(', ')}.` : ''}`,
   'no longer offered': ({ text }) =>
     `« ${text} » n’est plus proposé dans Qomon. Choisissez une autre entrée.`,
   'several bear this name': ({ labels }) =>
@@ -77,11 +92,11 @@ export const faults: Words['faults'] = {
   'not JSON': () =>
     'ce n’est pas un objet JSON. Saisissez-le sous la forme {"clé": "valeur"}, ou laissez la cellule vide.',
   'email without ID': () =>
-    'un e-mail est indiqué, mais sans ID à côté. Cherchez la personne sous « Contacts » dans le panneau latéral, qui met l’ID dans la cellule sélectionnée.',
+    'un e-mail est indiqué, mais sans ID. Sélectionnez cette cellule et cherchez la personne sous « Contacts » dans le panneau latéral, qui remplit l’ID.',
   'nobody with this address': ({ address }) =>
     `personne dans Qomon n’a l’adresse ${address}. Corrigez-la, saisissez l’ID si la personne est d’un autre espace, ou cherchez la personne par son nom sous « Contacts » dans le panneau latéral, où vous pouvez aussi créer un contact.`,
   'several with this address': ({ people }) =>
-    `plusieurs personnes partagent cette adresse : ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Sélectionnez la cellule de l’ID et choisissez la bonne personne sous « Contacts » dans le panneau latéral.`,
+    `plusieurs personnes partagent cette adresse : ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Sélectionnez cette cellule, puis choisissez la bonne personne sous « Contacts » dans le panneau latéral.`,
   'address of another': ({ name, address }) =>
     `cet ID est celui de ${name || 'quelqu’un'}, ${address === '' ? 'dont Qomon n’a pas d’adresse' : `dont l’adresse dans Qomon est ${address}`}. Videz la cellule qui est fausse : sans l’ID, l’adresse est recherchée ; sans l’adresse, c’est l’ID qui compte.`,
   'contacts unanswered': () =>
@@ -151,7 +166,7 @@ export const cautions: Words['cautions'] = {
     `cette adhésion dure ${count(days, 'jour', 'jours')}. Saisissez une autre date de fin si elle est pour l’année à venir.`,
   'same membership': ({ tab, row }) =>
     `la ligne ${row} de « ${tab} » a le même adhérent, le même tarif et la même période.`,
-  'third-party payer': () => 'quelqu’un d’autre a payé (Tiers Payant).',
+  'third-party payer': () => 'quelqu’un d’autre a payé pour cette personne.',
   'date in the future': () => 'la date est dans le futur.',
   'date over a year old': () => 'la date remonte à plus d’un an.',
   'same payment': ({ tab, row }) =>

@@ -6,7 +6,7 @@ import type { ContactsWords } from '../words/contacts';
 export const contacts: ContactsWords = {
   nothingTyped: 'Saisissez un e-mail, un nom ou un ID à rechercher.',
   selectIdCell: (headers) =>
-    `Sélectionnez d’abord la cellule où placer l’ID, dans l’une de ces colonnes : ${headers.join(', ')}.`,
+    `Sélectionnez d’abord une cellule de la ligne de la personne, dans l’une de ces colonnes : ${headers.join(', ')}.`,
   rowSent: (row) =>
     `La ligne ${row} a été envoyée, ou l’a peut-être été : ses personnes ne peuvent plus être modifiées ici. Sélectionnez une cellule d’une ligne non envoyée.`,
   gone: 'Plus personne dans Qomon n’a cet ID ; le contact a peut-être été fusionné. Recherchez à nouveau la personne.',

@@ -35,6 +35,37 @@ export const words: Words = {
     'Rempli par Bundles for Qomon. La valeur suit quand la ligne est corrigée ; ce que vous saisissez ici vous-même reste.',
   protectedColumn:
     'Bundles for Qomon remplit cette colonne. La modifier peut faire perdre la trace d’un paiement.',
+  event: {
+    askName: 'Comment s’appelle l’événement ? Le nouvel onglet portera ce nom.',
+    taken: (name) =>
+      `Il y a déjà un onglet « ${name} », ou le module a besoin de ce nom. Choisissez à nouveau Nouvel onglet d’événement, avec un autre nom.`,
+    ask: ({ header, offered }) =>
+      [
+        `Que faut-il mettre dans « ${header} » pour la plupart des lignes de cet événement ? Vérifier les lignes l’écrit dans les cellules vides. Laissez vide s’il n’y a rien à mettre.`,
+        ...(offered.length > 0 ? [`La liste propose :\n${offered.join('\n')}`] : []),
+      ].join('\n\n'),
+    blankIs: (value) => `Pour cet événement, vide veut dire : ${value}`,
+    done: ({ tab, defaults }) =>
+      [
+        `L’onglet « ${tab} » est prêt.`,
+        ...(defaults.length > 0
+          ? [
+              'Là où une ligne a un montant, Vérifier les lignes remplit ce qui est vide :',
+              ...defaults,
+            ]
+          : []),
+      ].join('\n'),
+  },
+  layOut: {
+    question: (tab) =>
+      `Réorganiser l’onglet « ${tab} » ? Prêt, État, Message et le payeur viennent en premier et restent visibles, ce qui sert rarement est replié. Les colonnes sont déplacées avec tout ce qu’elles contiennent ; vos propres colonnes restent où elles sont. Faites-le quand personne n’y saisit rien.`,
+    done: (tab) =>
+      `L’onglet « ${tab} » est réorganisé. Le + au-dessus des lettres des colonnes fait réapparaître ce qui est replié.`,
+    merged: (tab) =>
+      `Des cellules de l’onglet « ${tab} » sont fusionnées sur plusieurs colonnes : ses colonnes ne peuvent pas être déplacées. Annulez la fusion (Format ▸ Fusionner les cellules ▸ Annuler la fusion), puis recommencez.`,
+    refused: (said) =>
+      `Google n’a pas laissé déplacer toutes les colonnes, et a répondu « ${said} ». Rien n’est perdu : ce qui a été déplacé contient tout ce qu’il contenait.`,
+  },
   journalBeside: ({ own, tab }) =>
     `Votre onglet « ${own} » reste tel quel. Ce que fait le module est inscrit dans l’onglet « ${tab} ».`,
   listsBeside: ({ own, tab }) =>

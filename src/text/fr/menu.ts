@@ -13,6 +13,8 @@ export const menu: MenuWords = {
   cancel: 'Annuler des lots…',
   correct: 'Corriger et renvoyer…',
   compare: 'Comparer avec Qomon',
+  newEventTab: 'Nouvel onglet d’événement…',
+  layOut: 'Réorganiser cet onglet…',
   nightly: 'Envoi nocturne…',
   help: 'Guide et assistance…',
   checkInstallation: 'Vérifier cette installation',

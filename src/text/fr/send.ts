@@ -1,4 +1,4 @@
-import type { LeftBehind, LeftRows, Tally } from '../../model/results';
+import type { LeftBehind, LeftRows, SendReport, StopReason, Tally } from '../../model/results';
 import type { HeldWords, Words } from '../words';
 import { tabLines } from './headers';
 import { count, inShort, money, moneys } from './numbers';
@@ -51,6 +51,75 @@ function oddStatus({ status, payments }: Tally['oddStatuses'][number]): string {
   return `${count(payments, 'paiement aura', 'paiements auront')} le statut « ${status} », qui n’est pas celui d’un paiement valide.`;
 }
 
+/** What something comes to; nothing where there is nothing, as no currency is known then. */
+const sumOf = (totals: SendReport['totals']): string[] =>
+  totals.length > 0 ? [moneys(totals)] : [];
+
+const RECORDED = 'Rien n’a été enregistré pour cette ligne.';
+
+const SENT = 'Rien n’a été envoyé pour cette ligne.';
+
+/** Why nothing more leaves, what of a row that waits for it, and what helps. */
+const STOPS: Readonly<
+  Record<
+    StopReason,
+    (minutes?: number) => { readonly why: string; readonly row: string; readonly next: string }
+  >
+> = {
+  'bad key': () => ({
+    why: 'Qomon n’accepte plus la clé API.',
+    row: RECORDED,
+    next: 'Saisissez une nouvelle clé dans le panneau latéral, puis relancez l’envoi.',
+  }),
+  'no right': () => ({
+    why: 'La clé API n’a pas le droit d’enregistrer des paiements.',
+    row: RECORDED,
+    next: 'Adressez-vous à votre administrateur Qomon, puis relancez l’envoi.',
+  }),
+  'other installation': () => ({
+    why: 'Une autre installation du module travaille maintenant dans cette feuille de calcul.',
+    row: 'Rien n’est parti d’ici pour cette ligne.',
+    next: '',
+  }),
+  throttled: (minutes) =>
+    minutes === undefined
+      ? {
+          why: 'Qomon a demandé de ralentir.',
+          row: RECORDED,
+          next: 'Attendez une minute, puis relancez l’envoi.',
+        }
+      : {
+          why: `Qomon ne veut plus aucune requête pendant encore ${duration(minutes)}.`,
+          row: RECORDED,
+          next: 'Relancez l’envoi ensuite.',
+        },
+  stopped: () => ({
+    why: 'Arrêté par vous.',
+    row: RECORDED,
+    next: 'Relancez l’envoi pour continuer.',
+  }),
+  'no answer': () => ({
+    why: 'Qomon est injoignable.',
+    row: SENT,
+    next: 'Relancez l’envoi dans quelques minutes.',
+  }),
+  quota: () => ({
+    why: 'Le nombre de requêtes que Google accorde par jour est épuisé.',
+    row: SENT,
+    next: 'Relancez l’envoi demain.',
+  }),
+  changed: () => ({
+    why: 'La ligne a été modifiée juste avant son envoi, rien n’a donc été envoyé.',
+    row: '',
+    next: 'Vérifiez-la et renvoyez-la.',
+  }),
+  time: () => ({
+    why: 'Le temps accordé par Google est écoulé.',
+    row: RECORDED,
+    next: 'Relancez l’envoi pour continuer.',
+  }),
+};
+
 export const send: Words['send'] = {
   oddStatus,
   title: 'Envoyer à Qomon',
@@ -74,7 +143,7 @@ export const send: Words['send'] = {
     ].join('\n'),
   done: (report) =>
     [
-      `${count(report.sent, 'lot envoyé', 'lots envoyés')}, ${moneys(report.totals)}.`,
+      `${[count(report.sent, 'lot envoyé', 'lots envoyés'), ...sumOf(report.totals)].join(', ')}.`,
       ...(report.rejected > 0
         ? [
             `${count(report.rejected, 'lot a été refusé', 'lots ont été refusés')} par Qomon : voir « Message ».`,
@@ -82,7 +151,7 @@ export const send: Words['send'] = {
         : []),
       ...(report.unconfirmed > 0
         ? [
-            `${count(report.unconfirmed, 'lot', 'lots')} à vérifier : Qomon ${report.unconfirmed === 1 ? 'l’a peut-être enregistré' : 'les a peut-être enregistrés'}, peut-être pas.`,
+            `${count(report.unconfirmed, 'lot', 'lots')} à vérifier : Qomon ${report.unconfirmed === 1 ? 'l’a peut-être enregistré' : 'les a peut-être enregistrés'}, peut-être pas. Attendez deux minutes, puis utilisez Rechercher les lignes à vérifier.`,
           ]
         : []),
       ...(report.waiting > 0
@@ -98,8 +167,12 @@ export const send: Words['send'] = {
             `${count(report.hidden, 'ligne masquée n’est pas partie', 'lignes masquées ne sont pas parties')}.`,
           ]
         : []),
-      ...(report.cause ? [messages.waiting(report.cause, report.wait)] : []),
+      ...(report.cause ? [send.ended(report.cause, report.wait)] : []),
     ].join('\n'),
+  ended: (cause, minutes) => {
+    const { why, next } = STOPS[cause](minutes);
+    return [why, next].filter((part) => part !== '').join(' ');
+  },
   progress: (sent, all) => `Envoi en cours : ${sent} sur ${all}…`,
 };
 
@@ -134,7 +207,7 @@ export const messages: Words['messages'] = {
     (header || row !== undefined ? ' : ' : '') +
     `Qomon répond « ${text} »`,
   toCheck: (reference) =>
-    `Qomon n’a pas donné de réponse claire : ce paiement a peut-être été enregistré, peut-être pas. Avant toute chose, cherchez la référence ${reference} dans Qomon ; la ligne n’est pas renvoyée automatiquement.`,
+    `Qomon n’a pas donné de réponse claire : ce paiement a peut-être été enregistré, peut-être pas. Attendez deux minutes, puis utilisez Rechercher les lignes à vérifier, qui cherche la référence ${reference} dans Qomon ; la ligne n’est pas renvoyée automatiquement.`,
   otherContent: ({ reference, held, here }) =>
     [
       `Sous la référence ${reference}, Qomon contient ${shown(held)}.`,
@@ -168,28 +241,10 @@ export const messages: Words['messages'] = {
     'Cette ligne était en cours d’envoi, mais sa référence a disparu. Annulez la modification de la cellule Référence, ou utilisez Rechercher les lignes à vérifier et répondez à la question posée. D’ici là, rien n’est renvoyé.',
   copyOf: ({ tab, row }) =>
     `C’est une copie de la ligne ${row} de « ${tab} », qui a été enregistrée. Videz sa Référence pour en faire une nouvelle ligne, ou supprimez-la.`,
-  waiting: (cause, minutes) =>
-    ({
-      'bad key':
-        'Qomon n’accepte plus la clé API. Rien n’a été enregistré pour cette ligne. Saisissez une nouvelle clé dans le panneau latéral, puis relancez l’envoi.',
-      'no right':
-        'La clé API n’a pas le droit d’enregistrer des paiements. Rien n’a été enregistré pour cette ligne. Adressez-vous à votre administrateur Qomon, puis relancez l’envoi.',
-      'other installation':
-        'Une autre installation du module travaille maintenant dans cette feuille de calcul. Rien n’est parti d’ici pour cette ligne.',
-      throttled:
-        minutes === undefined
-          ? 'Qomon a demandé de ralentir. Rien n’a été enregistré pour cette ligne. Attendez une minute, puis relancez l’envoi.'
-          : `Qomon ne veut plus aucune requête pendant encore ${duration(minutes)}. Rien n’a été enregistré pour cette ligne. Relancez l’envoi ensuite.`,
-      stopped:
-        'Arrêté par vous. Rien n’a été enregistré pour cette ligne. Renvoyez pour continuer.',
-      'no answer':
-        'Qomon est injoignable. Rien n’a été envoyé pour cette ligne. Renvoyez dans quelques minutes.',
-      quota:
-        'Le nombre de requêtes que Google accorde par jour est épuisé. Rien n’a été envoyé pour cette ligne. Renvoyez demain.',
-      changed:
-        'La ligne a été modifiée juste avant son envoi, rien n’a donc été envoyé. Vérifiez-la et renvoyez-la.',
-      time: 'Le temps accordé par Google est écoulé. Rien n’a été enregistré pour cette ligne. Relancez l’envoi pour continuer.',
-    })[cause],
+  waiting: (cause, minutes) => {
+    const { why, row, next } = STOPS[cause](minutes);
+    return [why, row, next].filter((part) => part !== '').join(' ');
+  },
   sending: 'Envoi en cours…',
 };
 

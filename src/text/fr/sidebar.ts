@@ -210,7 +210,7 @@ export const sidebar: SidebarWords = {
     creating: 'Création…',
     anyway: 'Créer un autre contact malgré tout',
     created: ({ name, id }) =>
-      `Contact créé : ${name}, ID ${id}. Sélectionnez la cellule où placer l’ID, puis choisissez Utiliser.`,
+      `Contact créé : ${name}, ID ${id}. Sélectionnez une cellule de la ligne de la personne, puis choisissez Utiliser.`,
     unsure:
       'Google n’a pas répondu : ce contact a peut-être été créé, peut-être pas. Recherchez la personne dans quelques minutes avant de la créer à nouveau.',
   },

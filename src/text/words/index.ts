@@ -61,6 +61,24 @@ export interface Words {
   /** The note of a cell that is filled in from others. */
   readonly filledIn: string;
   readonly setUpDone: (it: { readonly connected: boolean; readonly tab: string }) => string;
+  /** Of another tab for payments, for an event. */
+  readonly event: {
+    readonly askName: string;
+    readonly taken: (name: string) => string;
+    /** Of a column: what its blank cells are to take. `offered`: the list, where there is one. */
+    readonly ask: (it: { readonly header: string; readonly offered: readonly string[] }) => string;
+    /** Below the help of a header. */
+    readonly blankIs: (value: string) => string;
+    readonly done: (it: { readonly tab: string; readonly defaults: readonly string[] }) => string;
+  };
+  /** Of a tab that is laid out as new ones are, by its name. */
+  readonly layOut: {
+    readonly question: (tab: string) => string;
+    readonly done: (tab: string) => string;
+    readonly merged: (tab: string) => string;
+    /** What Google said. */
+    readonly refused: (said: string) => string;
+  };
   /** Of a journal that is not called `Journal`, as a tab of the user's own is. */
   readonly journalBeside: (it: { readonly own: string; readonly tab: string }) => string;
   /** The same of the hidden tab of the lists. */
@@ -89,6 +107,8 @@ export interface Words {
     readonly confirm: (tally: Tally) => string;
     readonly oddStatus: (it: Tally['oddStatuses'][number]) => string;
     readonly done: (report: SendReport) => string;
+    /** Why a send ended before all rows were sent; said of no row in particular. */
+    readonly ended: (cause: StopReason, minutes?: number) => string;
     readonly progress: (sent: number, all: number) => string;
   };
   /** Which installation of the add-on works in the spreadsheet. */

@@ -12,6 +12,8 @@ export interface MenuWords {
   readonly cancel: string;
   readonly correct: string;
   readonly compare: string;
+  readonly newEventTab: string;
+  readonly layOut: string;
   readonly nightly: string;
   readonly help: string;
   readonly checkInstallation: string;

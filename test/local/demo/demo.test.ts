@@ -25,7 +25,7 @@ describe('npm run demo', () => {
     expect(before).not.toMatch(/Sent {2}/);
     expect(after.match(/ Sent /g)).toHaveLength(10);
     expect(after.match(/ Invalid /g)).toHaveLength(2);
-    expect(printed).toContain('9 bundles sent, 1565.50 EUR.');
+    expect(printed).toContain('9 bundles sent, 1,565.50 EUR.');
     expect(printed).toMatch(/What Qomon's ledger holds[\s\S]*5009/);
     expect(printed).toMatch(/The send took \d+ service calls and \d+ requests/);
   });

@@ -2,6 +2,7 @@ import type { Wire } from '../../bridge';
 import { notModelled } from '../errors';
 import type { Execution, Service } from '../execution';
 import { checkBounds, sheetOf } from '../grid';
+import { shiftColumnGroupDepth } from './column-groups';
 import { placeOf, select } from './places';
 
 import { rangeReads } from './range-reads';
@@ -22,6 +23,7 @@ export const rangeService: Service = {
       return id;
     },
   },
+  'Range.shiftColumnGroupDepth': { kind: 'sheet', run: shiftColumnGroupDepth },
   'Range.activate': { kind: 'sheet', run: (run, args) => activate(run, [args.list[0] ?? null]) },
   'RangeList.activate': { kind: 'sheet', run: (run, args) => activate(run, args.array(0)) },
 };

@@ -6,12 +6,14 @@ import type { Rect, Sheet, Workbook } from '../state';
 import { cleared, unformatted } from './blanks';
 import { type Change, refusedIn } from './changes';
 import { colour } from './colours';
+import { columnGroups } from './column-groups';
 import { gridOnly } from './kinds';
 import { placeOf, select, selectionOn } from './places';
 import { activate } from './range';
 
 import { shaping, sheetLines } from './sheet-lines';
 import { sheetReads } from './sheet-reads';
+import { textFormats } from './text-formats';
 
 function writing(change: (sheet: Sheet, args: Args) => Sheet): Handler {
   return {
@@ -101,6 +103,8 @@ function hide(workbook: Workbook, args: Args): Workbook {
 const methods: Service = {
   ...sheetReads,
   ...sheetLines,
+  ...columnGroups,
+  ...textFormats,
   'Sheet.protect': {
     kind: 'sheet',
     run: (run, args) => {

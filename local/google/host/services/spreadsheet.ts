@@ -81,6 +81,7 @@ function moveActiveSheet(run: Execution, args: Args): null {
 export const spreadsheetService: Service = {
   'SpreadsheetApp.getActive': { kind: 'handle', run: (run) => run.hasDocument },
   'SpreadsheetApp.getActiveSpreadsheet': { kind: 'handle', run: (run) => run.hasDocument },
+  'SpreadsheetApp.newConditionalFormatRule': nothing,
   'SpreadsheetApp.newDataValidation': nothing,
   'SpreadsheetApp.getUi': {
     kind: 'handle',

@@ -2,6 +2,7 @@ import { useEffect, useReducer, useRef } from 'preact/hooks';
 import type { SheetsPage } from '../sheetsPage';
 import { AddOnFrame } from './addOnFrame';
 import { Dialogs } from './dialogs';
+import { Folds } from './folds';
 import { MenuBar } from './menuBar';
 import { Panel } from './panel';
 import { useRegions } from './regions';
@@ -26,7 +27,10 @@ export function App({ page }: { readonly page: SheetsPage }) {
       )}
       <MenuBar page={page} />
       <div class="middle">
-        <main class="grid" ref={grid} aria-label={words.grid} />
+        <div class="sheet">
+          <Folds page={page} />
+          <main class="grid" ref={grid} aria-label={words.grid} />
+        </div>
         {screen?.sidebar && (
           <AddOnFrame
             key={screen.sidebar.address}

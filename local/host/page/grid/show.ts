@@ -26,10 +26,13 @@ import {
   SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
   SetWorksheetRowCountMutation,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
 } from '@univerjs/sheets';
 import { RemoveNoteMutation, UpdateNoteMutation } from '@univerjs/sheets-note';
 import type { PlacedCell, Rect, RuleView, SheetChange, SheetHead } from '../../protocol';
 import { univerCell } from './cells';
+import { RowHeights } from './rowHeights';
 
 export const UNIT = 'spreadsheet';
 
@@ -123,6 +126,7 @@ export class Show {
   readonly #heads = new Map<number, SheetHead>();
   readonly #rules = new Map<number, readonly string[]>();
   readonly #notes = new Set<string>();
+  readonly #heights = new Map<number, RowHeights>();
   #order: readonly number[] = [];
   #lastRule = 0;
 
@@ -145,6 +149,7 @@ export class Show {
     for (const { sheet, head, cells } of sheets) {
       this.#cells(sheet, cells);
       if (head) this.#ruled(sheet, head.rules);
+      this.#grow(sheet);
     }
   }
 
@@ -154,7 +159,29 @@ export class Show {
     for (const sheet of this.#order) if (!order.includes(sheet)) this.#remove(sheet);
     // Rules last: their lists may stand on a sheet that came with them.
     for (const { sheet, head } of sheets) if (head) this.#ruled(sheet, head.rules);
+    for (const { sheet } of sheets) this.#grow(sheet);
     this.#reorder(order);
+  }
+
+  /** Gives rows the height that their wrapped cells need. */
+  #grow(sheet: number): void {
+    const head = this.#heads.get(sheet);
+    if (!head) return;
+    for (const [row, rowHeight] of this.#heightsOf(sheet).changed(head)) {
+      const ranges = [univerRange({ row, column: 1, rows: 1, columns: head.columns })];
+      const place = { subUnitId: sheetName(sheet), ranges };
+      this.#do(SetWorksheetRowHeightMutation, { ...place, rowHeight });
+      this.#do(SetWorksheetRowIsAutoHeightMutation, {
+        ...place,
+        autoHeightInfo: BooleanNumber.FALSE,
+      });
+    }
+  }
+
+  #heightsOf(sheet: number): RowHeights {
+    const heights = this.#heights.get(sheet) ?? new RowHeights();
+    this.#heights.set(sheet, heights);
+    return heights;
   }
 
   #do<Params extends object>(command: { readonly id: string }, params: Params): void {
@@ -212,6 +239,7 @@ export class Show {
   #cells(sheet: number, cells: readonly PlacedCell[]): void {
     if (cells.length === 0) return;
     const subUnitId = sheetName(sheet);
+    this.#heightsOf(sheet).note(cells);
     this.#do(SetRangeValuesMutation, { subUnitId, cellValue: cellMatrix(cells) });
     for (const [row, column, view] of cells) this.#note(sheet, row, column, view?.note);
   }

@@ -13,6 +13,7 @@ export function forTests(page: SheetsPage): HostForTests {
       await new Promise(requestAnimationFrame);
       return page.grid?.box(a1) ?? null;
     },
+    place: (a1) => page.grid?.box(a1) ?? null,
     shown: (a1) =>
       String(active()?.getRange(a1).getCell() && active()?.getRange(a1).getDisplayValue()),
     get sheet() {

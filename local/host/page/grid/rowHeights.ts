@@ -1,0 +1,88 @@
+import type { CellView, PlacedCell, SheetHead } from '../../protocol';
+
+/** Pixels: the height of a row of one line, what each further line adds, and what stands beside the text of a cell. */
+const ROW = 21;
+const LINE = 17;
+const PADDING = 10;
+/** What the arrow of a dropdown takes. */
+const ARROW = 34;
+
+/** A cell whose text breaks onto further lines. */
+interface Wrapped {
+  readonly text: string;
+  readonly isBold: boolean;
+}
+
+/** Rows grow with the longest of their wrapped cells, as in Sheets; Univer would do so for all cells. */
+export class RowHeights {
+  readonly #cells = new Map<number, Map<number, Wrapped>>();
+  readonly #heights = new Map<number, number>();
+  readonly #canvas = document.createElement('canvas').getContext('2d');
+
+  /** Takes in what cells hold now. */
+  note(cells: readonly PlacedCell[]): void {
+    for (const [row, column, view] of cells) {
+      const line = this.#cells.get(row) ?? new Map<number, Wrapped>();
+      this.#cells.set(row, line);
+      const wrapped = wrappedOf(view);
+      if (wrapped) line.set(column, wrapped);
+      else line.delete(column);
+    }
+  }
+
+  /** The rows that have another height than before, each with its height. */
+  changed(head: SheetHead): Array<[number, number]> {
+    return [...this.#cells.keys()].flatMap((row): Array<[number, number]> => {
+      const height = this.#heightOf(row, head);
+      if (height === (this.#heights.get(row) ?? ROW)) return [];
+      this.#heights.set(row, height);
+      return [[row, height]];
+    });
+  }
+
+  #heightOf(row: number, head: SheetHead): number {
+    const lines = [...(this.#cells.get(row) ?? [])].map(([column, cell]) => {
+      if (head.hiddenColumns.includes(column)) return 1;
+      const arrow = row > 1 && hasArrow(head, column) ? ARROW : 0;
+      return this.#linesOf(cell, (head.widths[column] ?? 100) - PADDING - arrow);
+    });
+    return ROW + (Math.max(1, ...lines) - 1) * LINE;
+  }
+
+  #linesOf({ text, isBold }: Wrapped, width: number): number {
+    const canvas = this.#canvas;
+    if (!canvas) return 1;
+    canvas.font = `${isBold ? 'bold ' : ''}13.333px Arial`;
+    const wide = (part: string): number => canvas.measureText(part).width;
+    return text.split('\n').reduce((sum, line) => sum + linesIn(line, width, wide), 0);
+  }
+}
+
+function wrappedOf(view: CellView | null): Wrapped | undefined {
+  if (view?.style?.wrap !== 'WRAP') return undefined;
+  const text = String(view.shown ?? view.value ?? '');
+  return text === '' ? undefined : { text, isBold: view.style.fontWeight === 'bold' };
+}
+
+function hasArrow({ rules }: SheetHead, column: number): boolean {
+  return rules.some(
+    ({ kind, rects }) =>
+      kind !== 'checkbox' &&
+      rects.some((rect) => rect.column <= column && column < rect.column + rect.columns),
+  );
+}
+
+/** Lines break between words, and within a word that is longer than a line. */
+function linesIn(text: string, width: number, wide: (part: string) => number): number {
+  let [lines, line] = [1, ''];
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (wide(longer) <= width) line = longer;
+    else {
+      if (line !== '') lines += 1;
+      lines += Math.max(0, Math.ceil(wide(word) / width) - 1);
+      line = word;
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,107 @@
+import { afterEach, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { columnLetters } from '../../local/columns';
+import type { ColumnKey } from '../../src/model/columns';
+import { LANGUAGES, type Language } from '../../src/model/language';
+import { headerIn } from '../../src/text/stored';
+import type { Person } from './person';
+import { Stage } from './stage';
+
+/** What a volunteer looks for, and what of it is seen in a small window. */
+const MATTERS: readonly ColumnKey[] = [
+  ...(['ready', 'state', 'message', 'payerEmail', 'payerName', 'amount'] as const),
+  ...(['paymentMethod', 'paymentDate', 'membership', 'donation'] as const),
+];
+const SMALL: readonly ColumnKey[] = ['ready', 'state', 'payerEmail', 'payerName', 'amount'];
+
+const ITEMS = {
+  en: { sidebar: 'Open sidebar', check: 'Check rows' },
+  fr: { sidebar: 'Ouvrir le panneau latéral', check: 'Vérifier les lignes' },
+} as const;
+
+let stage: Stage;
+
+afterEach(async () => {
+  expect(stage.complaints).toEqual([]);
+  await stage.close();
+});
+
+/** A tab as set-up leaves it, before a person whose window is so wide. */
+async function opened(language: Language, width: number): Promise<Person> {
+  const locale = language === 'fr' ? 'fr_FR' : 'en_GB';
+  stage = await Stage.ready({ userLocale: language, locale }, { folded: true });
+  const person = await stage.person();
+  const { page } = person.window;
+  await page.setViewportSize({ width, height: 768 });
+  await person.choose(ITEMS[language].sidebar);
+  await page.locator('.sidebar').waitFor();
+  return person;
+}
+
+function cellOf(key: ColumnKey, language: Language, row = 2): string {
+  const headers = stage.google.workbook.values('Bundles')[0] ?? [];
+  return `${columnLetters(headers.indexOf(headerIn(key, language)) + 1)}${row}`;
+}
+
+test.each(LANGUAGES)(
+  'beside the sidebar what matters is seen without scrolling, and nothing is cut (%s)',
+  async (language) => {
+    const { page } = (await opened(language, 1366)).window;
+    await seen(page, language, MATTERS);
+    const headers = (stage.google.workbook.values('Bundles')[0] ?? []).map(String);
+    const widths = stage.google.workbook.sheets().find(({ name }) => name === 'Bundles')?.widths;
+    const cut = await page.evaluate(
+      ({ texts, rooms }) => {
+        const canvas = document.createElement('canvas').getContext('2d');
+        if (!canvas) throw new Error('There is no canvas');
+        canvas.font = 'bold 13.333px Arial';
+        return texts.flatMap((text, at) =>
+          text.split(' ').filter((word) => canvas.measureText(word).width > (rooms[at] ?? 0)),
+        );
+      },
+      { texts: headers, rooms: headers.map((_text, at) => (widths?.[at + 1] ?? 100) - 6) },
+    );
+    expect(cut).toEqual([]);
+    for (const button of await page.locator('button:visible').all()) {
+      const fits = await button.evaluate((one) => one.scrollWidth <= one.clientWidth + 1);
+      expect([await button.innerText(), fits]).toEqual([expect.any(String), true]);
+    }
+
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await seen(page, language, SMALL);
+  },
+);
+
+/** Waits until cells of these columns are seen whole, left of the sidebar. */
+async function seen(page: Page, language: Language, keys: readonly ColumnKey[]): Promise<void> {
+  const edge = (await page.locator('.sidebar').boundingBox())?.x ?? 0;
+  for (const key of keys) {
+    await page.waitForFunction(
+      ([a1, right]) => {
+        const box = bundlesHost.place(a1);
+        return box?.visible && box.x + box.width <= right;
+      },
+      [cellOf(key, language), edge] as const,
+    );
+  }
+}
+
+test('groups unfold by their buttons, states show, and rows are as high as their messages', async () => {
+  const person = await opened('en', 1366);
+  const { page } = person.window;
+  const button = page.getByRole('button', { name: /S–Y/ });
+  await button.click();
+  await page.locator('.folds button[aria-expanded=true]').waitFor();
+  await button.click();
+  await page.locator('.folds button[aria-expanded=true]').waitFor({ state: 'detached' });
+
+  stage.fill(2);
+  await person.type(cellOf('amount', 'en', 3), 'x');
+  await person.click('A2');
+  await person.choose(ITEMS.en.check);
+  await person.sees(cellOf('state', 'en', 3), 'Invalid');
+  const heights = async (): Promise<(number | undefined)[]> =>
+    await page.evaluate(() => ['A3', 'A4'].map((at) => bundlesHost.place(at)?.height));
+  const [wrong = 0, blank = 0] = await heights();
+  expect(wrong).toBeGreaterThan(blank);
+});

@@ -1,0 +1,121 @@
+import { describe, expect, test } from '@jest/globals';
+import { choose, PAYMENT } from '../support/rows';
+import { Session, type Typed } from '../support/session';
+
+const GOOD: Typed = { ...PAYMENT, Donation: '#20' };
+const WARNED = '#fef5d6';
+
+function note(session: Session, header: string, row = 2): string {
+  return session.google.workbook.notes('Bundles', session.at(header, row))[0]?.[0] ?? '';
+}
+
+function colour(session: Session, header: string, row = 2): string | undefined {
+  const [line] = session.google.workbook.backgrounds('Bundles', session.at(header, row));
+  return line?.[0] ?? undefined;
+}
+
+function check(session: Session): void {
+  choose(session, 'checkRows', '2:9');
+}
+
+describe('a problem cell', () => {
+  test('carries its own sentence as a note, and loses it when it is corrected', () => {
+    const session = Session.ready();
+    session.type([{ ...GOOD, Amount: 'x', 'Payment date': '' }]);
+    check(session);
+    expect(note(session, 'Amount')).toContain('“x” is not an amount');
+    expect(note(session, 'Payment date')).toContain('this cell is blank');
+    expect(note(session, 'Payment method')).toBe('');
+    session.type([{ Amount: '-5' }]);
+    check(session);
+    expect(note(session, 'Amount')).toContain('negative');
+    session.type([{ Amount: '20' }]);
+    check(session);
+    expect(note(session, 'Amount')).toBe('');
+    expect(note(session, 'Payment date')).toContain('this cell is blank');
+  });
+
+  test('speaks the reader’s language', () => {
+    const session = Session.ready({ google: { userLocale: 'fr', locale: 'fr_FR' } });
+    session.type([{ 'ID du payeur': '123456', Montant: '20', 'Moyen de paiement': 'CB' }]);
+    check(session);
+    expect(note(session, 'Date de paiement')).toContain('cette cellule est vide');
+  });
+
+  test('keeps a note that a person has put there', () => {
+    const session = Session.ready();
+    session.type([{ ...GOOD, Amount: 'x' }]);
+    session.google.workbook.note('Bundles', session.at('Amount', 2), 'Ask Anne');
+    check(session);
+    expect(note(session, 'Amount')).toBe('Ask Anne');
+    session.type([{ Amount: '20' }]);
+    check(session);
+    expect(note(session, 'Amount')).toBe('Ask Anne');
+  });
+
+  test('is told apart on both cells of which either can be filled', () => {
+    const session = Session.ready();
+    session.type([{ ...GOOD, 'Payer ID': '' }]);
+    check(session);
+    expect(note(session, 'Payer email')).toContain('who paid is missing');
+    expect(note(session, 'Payer ID')).toContain('who paid is missing');
+  });
+
+  test('loses its note where the corrected row is sent at once', () => {
+    const session = Session.ready();
+    session.type([{ ...GOOD, Amount: 'x' }]);
+    check(session);
+    session.type([{ Amount: '20' }]);
+    session.send('2');
+    expect(session.cell('State', 2)).toBe('Sent');
+    expect(note(session, 'Amount')).toBe('');
+  });
+});
+
+test('many rows with one and the same problem take no more calls than few', () => {
+  const calls = (count: number): number => {
+    const session = Session.ready();
+    session.type(
+      Array.from({ length: count }, (_, index) => ({ ...PAYMENT, Amount: index % 2 ? '20' : '' })),
+    );
+    return choose(session, 'checkRows', '2:99').calls.length;
+  };
+  expect(calls(40)).toBeLessThanOrEqual(calls(8));
+});
+
+describe('a warning', () => {
+  test('is marked more lightly than a problem, until nothing is to be said', () => {
+    const session = Session.ready();
+    session.type([{ ...GOOD, 'Payment date': '2020-03-29', 'Payment method': 'PayPal' }]);
+    check(session);
+    expect(colour(session, 'Payment date')).toBe(WARNED);
+    expect(colour(session, 'Payment method')).toBe('#f4cccc');
+    check(session);
+    expect(colour(session, 'Payment date')).toBe(WARNED);
+    session.type([GOOD]);
+    check(session);
+    expect(colour(session, 'Payment date')).toBeUndefined();
+  });
+
+  test('becomes a problem, and a problem a warning', () => {
+    const session = Session.ready();
+    session.type([{ ...GOOD, 'Payment date': '2020-03-29' }]);
+    check(session);
+    session.type([{ 'Payment date': 'soon' }]);
+    check(session);
+    expect(colour(session, 'Payment date')).toBe('#f4cccc');
+    session.type([{ 'Payment date': '2020-03-29' }]);
+    check(session);
+    expect(colour(session, 'Payment date')).toBe(WARNED);
+    expect(note(session, 'Payment date')).toBe('');
+  });
+
+  test('leaves no mark on a row that is sent: whoever sent it has read it', () => {
+    const session = Session.ready();
+    session.type([{ ...GOOD, 'Payment date': '2020-03-29' }]);
+    check(session);
+    session.send('2');
+    expect(session.cell('State', 2)).toBe('Sent');
+    expect(colour(session, 'Payment date')).toBeUndefined();
+  });
+});
