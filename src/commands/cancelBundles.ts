@@ -44,11 +44,11 @@ export function cancelSelectedBundles(host: Host): void {
     ui.alert(title, nothing(tally));
     return;
   }
-  if (!ui.confirm(title, confirm(tally))) return;
+  if (!ui.yes(title, confirm(tally))) return;
   // guard: cancel-refunded-asks
-  if (refunded.length > 0 && !ui.confirm(title, confirmRefunded(refunded))) return;
+  if (refunded.length > 0 && !ui.yes(title, confirmRefunded(refunded))) return;
   // guard: cancel-changed-asks
-  if (changed.length > 0 && !ui.confirm(title, confirmChanged(changed))) return;
+  if (changed.length > 0 && !ui.yes(title, confirmChanged(changed))) return;
   const report = locked(host, () => cancelNow(host, approved, started + RUN_MS, pace));
   const hidden = tally.leftBehind.find(({ why }) => why === 'hidden')?.rows ?? 0;
   ui.alert(

@@ -35,7 +35,7 @@ export function correctSelectedBundle(host: Host): void {
     return;
   }
   const { correction, agreement } = prepared;
-  if (!ui.confirm(title, confirmCorrection(correction))) return;
+  if (!ui.yes(title, confirmCorrection(correction))) return;
   const done = locked(host, () =>
     inRun(host, started + RUN_MS, (run) => {
       const chosen = stillApproved(run, agreement);

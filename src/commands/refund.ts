@@ -37,7 +37,7 @@ export function refund(host: Host, request: unknown): RefundAnswer {
   if ('kind' in first) return obstructed(host, first);
   if (!('question' in first)) return first;
   // Whoever answers takes their time, and no lock survives a question.
-  if (!host.ui.confirm(host.words.refund.title, first.question)) {
+  if (!host.ui.yes(host.words.refund.title, first.question)) {
     return refusal(host, { kind: 'declined' });
   }
   const approved = { ...read.data, fingerprint: first.fingerprint, isChangeKnown: true };

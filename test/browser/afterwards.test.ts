@@ -34,7 +34,7 @@ test('a bundle is cancelled once the dialog that names it is approved', async ()
   expect(ledger()).toHaveLength(3);
 
   await treasurer.choose('Cancel bundles…');
-  await treasurer.answer('This cannot be undone.', 'OK');
+  await treasurer.answer('This cannot be undone.', 'Yes');
   await treasurer.answer('1 bundle cancelled, 20.00 EUR.', 'OK');
   await treasurer.sees(at('State', 2), 'Cancelled');
   expect(ledger().map(([id]) => id)).toEqual([5002, 5003]);
@@ -44,7 +44,7 @@ test('a corrected row is recorded again once the dialog that shows the change is
   await treasurer.type(at('Amount', 3), '25');
   await treasurer.click('B3');
   await treasurer.choose('Correct and resend…');
-  await treasurer.answer('• Amount: 20.00 EUR → 25.00 EUR', 'OK');
+  await treasurer.answer('• Amount: 20.00 EUR → 25.00 EUR', 'Yes');
   await treasurer.answer('stands in the place of bundle 5002', 'OK');
   await treasurer.sees(at('State', 3), 'Sent');
   expect(ledger()).toEqual([
