@@ -75,9 +75,11 @@ export function work(host: NightHost, limits: Limits): Worked {
     const waitsFor = isUnanswered ? 'no answer' : 'time';
     return { end: undefined, waitsFor, idleRuns, review, notes };
   }
-  // Rows unconfirmed are looked up again in an hour; what then still is unconfirmed is a person's.
-  const isOpen =
-    report.unconfirmed + report.changed + recovered.unconfirmed > 0 && idleRuns < IDLE_RUNS;
+  // Rows unconfirmed are looked up again in an hour; what then still is unconfirmed is a person's. What the
+  // look before the send did not reach is read on for then.
+  const isUnreached = chosen.tally.leftBehind.some(({ why }) => why === 'notReached');
+  const unsettled = report.unconfirmed + report.changed + recovered.unconfirmed;
+  const isOpen = (isUnreached || unsettled > 0) && idleRuns < IDLE_RUNS;
   return {
     end: isOpen ? undefined : 'done',
     waitsFor: isOpen ? 'time' : undefined,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { pass, setNightly } from '../support/night';
 import { BUNDLES, payments, Scene } from './scene';
 
 const DAY = 24 * 3_600_000;
@@ -10,7 +11,7 @@ const NEWER = 6;
  * A row that got its reference before so many bundles were recorded that no look before a send reaches back
  * to it. `meanwhile` happens in between.
  */
-function unreached(meanwhile: (scene: Scene) => void = () => undefined): Scene {
+function outOfReach(meanwhile: (scene: Scene) => void = () => undefined): Scene {
   const scene = new Scene(payments(NEWER + 1));
   const { session } = scene;
   session.answer = ({ buttons }) => buttons[1] ?? buttons[0] ?? 'OK';
@@ -22,6 +23,13 @@ function unreached(meanwhile: (scene: Scene) => void = () => undefined): Scene {
   session.send(`3:${NEWER + 2}`);
   session.google.clock.advance(DAY);
   session.qomon.turn({ pageCapOfBundles: 1 });
+  return scene;
+}
+
+/** The same once a send has found that it does not reach it. */
+function unreached(meanwhile?: (scene: Scene) => void): Scene {
+  const scene = outOfReach(meanwhile);
+  const { session } = scene;
   const before = scene.recorded;
   session.send('2');
   expect(scene.recorded).toBe(before);
@@ -86,6 +94,18 @@ describe('R33: a row that a look does not reach is settled by a look-up that rea
     session.send('2');
     expect(scene.state()).toBe('Sent');
     expect(scene.recorded).toBe(NEWER + 1);
+  });
+
+  test('a night that does not reach it reads on in its next hour, and sends it', () => {
+    const scene = outOfReach();
+    const { session } = scene;
+    session.type([{ Ready: 'TRUE' }], { from: 2 });
+    setNightly(session);
+    pass(session, 26);
+    expect(scene.state()).toBe('Sent');
+    expect(scene.recorded).toBe(NEWER + 1);
+    expect(session.google.outbox).toHaveLength(1);
+    expect(session.google.outbox[0]?.subject).toContain('1 bundle sent');
   });
 
   test('a send reads no further than it may, and leaves the row', () => {
