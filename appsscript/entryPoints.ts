@@ -42,6 +42,12 @@ export const ENTRY_POINTS = [
   'createContact',
   'getSettings',
   'setSettings',
+  'showImport',
+  'getSources',
+  'saveSource',
+  'previewImport',
+  'importRows',
+  'takeBackImport',
 ] as const;
 
 export type EntryPoint = (typeof ENTRY_POINTS)[number];

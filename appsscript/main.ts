@@ -9,8 +9,11 @@ import { createContact as create } from '../src/commands/createContact';
 import { findContacts as find } from '../src/commands/findContacts';
 import { goToCell as goTo } from '../src/commands/goToCell';
 import { handOverInstallation as handOver } from '../src/commands/handOver';
+import { importRows as importPart } from '../src/commands/importRows';
+import * as sources from '../src/commands/importSources';
 import { layOutTab as layOut } from '../src/commands/layOutTab';
 import { newEventTab as makeEventTab } from '../src/commands/newEventTab';
+import { previewImport as preview } from '../src/commands/previewImport';
 import { refreshLists as refresh } from '../src/commands/refreshLists';
 import { refund as refundPayment } from '../src/commands/refund';
 import { resolveDoubtfulRows as resolveRows } from '../src/commands/resolveRows';
@@ -19,6 +22,7 @@ import * as upload from '../src/commands/sendRows';
 import * as slices from '../src/commands/sendSlices';
 import * as settings from '../src/commands/settings';
 import { setUpSpreadsheet as setUp } from '../src/commands/setUp';
+import { takeBackImport as takeBack } from '../src/commands/takeBackImport';
 import { getUnconfirmedRows as unprovenOf } from '../src/commands/unconfirmedRows';
 import { useContact as use } from '../src/commands/useContact';
 import type { Scope } from '../src/model/scopes';
@@ -77,6 +81,8 @@ export const refundSelectedRow = (...asked: Asked) =>
 export const showNightlySettings = (...asked: Asked) =>
   menuDoor(DIALOG, asked, () => openSidebar('nightly'));
 
+export const showImport = (...asked: Asked) => menuDoor(DIALOG, asked, () => openSidebar('import'));
+
 export const cancelSelectedBundles = (...asked: Asked) => menuWork(MONEY, asked, cancel);
 
 export const correctSelectedBundle = (...asked: Asked) => menuWork(MONEY, asked, correct);
@@ -126,5 +132,15 @@ export const createContact = (...asked: Asked) => pageDoor(QOMON, asked, create)
 export const getSettings = (...asked: Asked) => pageDoor(SHEET, asked, settings.getSettings);
 
 export const setSettings = (...asked: Asked) => pageDoor(SHEET, asked, settings.setSettings);
+
+export const getSources = (...asked: Asked) => pageDoor(QOMON, asked, sources.getSources);
+
+export const saveSource = (...asked: Asked) => pageDoor(SHEET, asked, sources.saveSource);
+
+export const previewImport = (...asked: Asked) => pageDoor(QOMON, asked, preview);
+
+export const importRows = (...asked: Asked) => pageDoor(QOMON, asked, importPart);
+
+export const takeBackImport = (...asked: Asked) => pageDoor(QOMON, asked, takeBack);
 
 export const handOverInstallation = (...asked: Asked) => pageDoor(SHEET, asked, handOver);

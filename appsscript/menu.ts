@@ -33,6 +33,7 @@ export function addMenu(event: Opening | undefined, isNightIll: boolean): void {
     [menu.correct, 'correctSelectedBundle'],
     [menu.compare, 'compareWithQomon'],
     [menu.nightly, 'showNightlySettings'],
+    [menu.import, 'showImport'],
     [menu.newEventTab, 'newEventTab'],
     [menu.layOut, 'layOutTab'],
   ];

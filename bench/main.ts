@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { checkRowsTable } from './checkRows';
 import { coldStartTable, originsTable } from './coldStart';
+import { importingTable } from './importing';
 import { journalTable } from './journal';
 import { longTabTable } from './longTab';
 import { sendingTables } from './sending';
@@ -20,6 +21,7 @@ const tables = [
   longTabTable([200, 2000, 20_000]),
   journalTable([100, 10_000, 50_000]),
   checkRowsTable(5000),
+  importingTable(5000),
   coldStartTable(),
   await originsTable(),
 ];

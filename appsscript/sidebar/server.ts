@@ -3,12 +3,17 @@ import type { ConnectionAnswer } from '../../src/commands/connection';
 import type { CreateAnswer } from '../../src/commands/createContact';
 import type { FindAnswer } from '../../src/commands/findContacts';
 import type { HandOverAnswer } from '../../src/commands/handOver';
+import type { ImportAnswer } from '../../src/commands/importRows';
+import type { SaveSourceAnswer, SourcesAnswer } from '../../src/commands/importSources';
+import type { PreviewAnswer } from '../../src/commands/previewImport';
 import type { ReviewAnswer } from '../../src/commands/reviewSelection';
 import type { SliceAnswer } from '../../src/commands/sendSlices';
 import type { SettingsAnswer } from '../../src/commands/settings';
+import type { TakeBackAnswer } from '../../src/commands/takeBackImport';
 import type { UnconfirmedAnswer } from '../../src/commands/unconfirmedRows';
 import type { UseAnswer } from '../../src/commands/useContact';
 import type { Refusal } from '../../src/host/refusal';
+import type { Source } from '../../src/import/source';
 import type { Language } from '../../src/model/language';
 import type { RefundAnswer } from '../../src/model/refundResults';
 import type { RowName } from '../../src/recover/lastWord';
@@ -27,6 +32,20 @@ export interface Said {
   readonly bundleId?: string;
   readonly forContact?: boolean;
   readonly confirmed?: boolean;
+}
+
+/** A part of an export, as the server is asked of it. */
+export interface ImportPart {
+  readonly sourceId: string;
+  readonly fileName: string;
+  readonly previewId?: string;
+  readonly rows: readonly (readonly string[])[];
+  /** On which line of the file each record stands, the header left out. */
+  readonly lines: readonly number[];
+  readonly choices: {
+    readonly people: Readonly<Record<string, number | 'create'>>;
+    readonly orders: Readonly<Record<string, 'take' | 'leave'>>;
+  };
 }
 
 /** The server's functions that the sidebar calls, by their names there. */
@@ -57,6 +76,13 @@ export interface Server {
   getNightly(): NightlyAnswer;
   setNightly(request: NightlyRequest): NightlyAnswer;
   handOverInstallation(request: { sure: boolean }): HandOverAnswer;
+  getSources(): SourcesAnswer;
+  saveSource(request: { source: Source }): SaveSourceAnswer;
+  previewImport(request: ImportPart): PreviewAnswer;
+  importRows(
+    request: ImportPart & { previewId: string; digest: string; tab: string },
+  ): ImportAnswer;
+  takeBackImport(request: { importId: string }): TakeBackAnswer;
   getSettings(): SettingsAnswer;
   setSettings(request: {
     language: 'auto' | Language;

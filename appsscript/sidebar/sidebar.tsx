@@ -7,6 +7,7 @@ import { ConnectionPanel } from './connection/connectionPanel';
 import { ContactsPanel } from './contacts/contactsPanel';
 import { Footer } from './footer';
 import { type Frame, FrameContext } from './frame';
+import { ImportPanel } from './import/importPanel';
 import { NightlyPanel } from './nightly/nightlyPanel';
 import { RefundPanel } from './refund/refundPanel';
 import { RowsPanel } from './rows/rowsPanel';
@@ -68,6 +69,8 @@ export function Sidebar({
         return <RowsPanel active={active} />;
       case 'contacts':
         return <ContactsPanel />;
+      case 'import':
+        return <ImportPanel />;
       case 'refund':
         return <RefundPanel active={active} />;
       case 'nightly':

@@ -4,6 +4,7 @@ import { useFrame } from './frame';
 export const PANELS: readonly PanelName[] = [
   'rows',
   'contacts',
+  'import',
   'refund',
   'nightly',
   'connection',

@@ -13,6 +13,7 @@ const NOTHING_SENT: Entries = {
   donationId: '',
   sentAt: '',
   refunded: '',
+  source: '',
 };
 
 /** The sheet as it reads once such copies are new rows; nothing is written. */

@@ -89,13 +89,18 @@ function post(
 ): CreateAnswer {
   const words = host.words.contacts;
   const memory = peopleMemory(host, key);
+  // A run that is cut off here has perhaps created them.
+  // guard: contact-intent-first
+  memory.markUnconfirmed(person);
   const [answer] = qomon.send([postContact(fields)]);
   const outcome = meaningOf(answer, contactFound);
+  if (outcome.kind !== 'unknown' && outcome.kind !== 'recorded') memory.confirm(person);
   switch (outcome.kind) {
     case 'recorded': {
       const contact: Contact = { ...person, id: outcome.value.data.contact.id };
       memory.remember([contact]);
       memory.rememberNew(contact);
+      memory.confirm(person);
       return { ok: true, contact: shown(contact) };
     }
     case 'stopped':
@@ -108,7 +113,6 @@ function post(
         problem: words.refused(outcome.problems.map(({ message }) => message)),
       };
     case 'unknown':
-      memory.markUnconfirmed(person);
       return { ok: false, problem: words.mayExist, unconfirmed: true };
   }
 }

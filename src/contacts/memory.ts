@@ -31,6 +31,8 @@ export interface ContactMemory extends SearchFacts {
   recallNew(): readonly Contact[];
   /** Takes note that nobody knows whether this person was created. */
   markUnconfirmed(person: Person): void;
+  /** Takes it back once that is known. */
+  confirm(person: Person): void;
   isUnconfirmed(person: Person): boolean;
 }
 
@@ -142,7 +144,14 @@ export function contactMemory(
         NEW_CONTACT_SECONDS,
       );
     },
-    isUnconfirmed: ({ name, address }) =>
-      unconfirmed().some((one) => one.name === name && one.address === address),
+    confirm(person) {
+      const others = unconfirmed().filter((one) => !isSame(one, person));
+      cache.putAll({ [unconfirmedKey]: drawerText(others) }, NEW_CONTACT_SECONDS);
+    },
+    isUnconfirmed: (person) => unconfirmed().some((one) => isSame(one, person)),
   };
+}
+
+function isSame(a: Person, b: Person): boolean {
+  return a.name === b.name && a.address === b.address;
 }

@@ -5,13 +5,14 @@ import type { BundleId, Reference } from '../model/ids';
 import { JOURNAL_COLUMNS, type JournalColumn } from '../model/journalColumns';
 import type { Intent, IntentKind, JournalLine } from '../model/journalLine';
 import type { Language } from '../model/language';
-import { DETAIL_LENGTH, JOURNAL_LINES } from '../model/limits';
-import { majorText } from '../model/money';
+import { DETAIL_LENGTH, JOURNAL_LINES, ORDERS_PER_LINE } from '../model/limits';
+import { type Money, majorText } from '../model/money';
 import type { Cell, Clock, Store, Tab, Workbook } from '../model/ports';
 import { lineInWords } from '../text/journalLine';
 import type { Words } from '../text/words';
 import { codesCell } from './codes';
 import { activeIn, bundlesIn, type Recorded, recordedBy } from './history';
+import { type ImportLine, importCodes, readImportLine } from './imports';
 import { type OpenIntents, openIn } from './openIntents';
 import { linesAside, linesSince, putAside } from './parts';
 import { HEADER_LINES, linesFrom, type ReadLine, readLine } from './reading';
@@ -60,6 +61,40 @@ export class Journal {
   /** Adds a line of plain words that is about no payment. */
   note(action: 'night' | 'key', detail: string): void {
     this.append([{ action, detail }]);
+  }
+
+  /**
+   * Adds lines about an import, as many as their codes take; `money`, of all its orders together, stands on
+   * the first. They are safe after the next flush.
+   */
+  noteImport(line: Omit<ImportLine, 'at'>, money: Money): void {
+    const { words } = this.context;
+    const { outcome, source } = line;
+    const parts = Math.ceil(line.orders.length / ORDERS_PER_LINE);
+    this.append(
+      Array.from({ length: parts }, (_, part) => {
+        const from = part * ORDERS_PER_LINE;
+        const orders = line.orders.slice(from, from + ORDERS_PER_LINE);
+        return {
+          action: 'import',
+          outcome,
+          detail: words.journal.imported({ outcome, source, orders: orders.length }),
+          ...(part === 0 && {
+            amount: Number(majorText(money)),
+            currency: money.currency.toUpperCase(),
+          }),
+          codes: importCodes({ ...line, orders }),
+        };
+      }),
+    );
+  }
+
+  /** Every line about imports, the oldest first, in the parts that were put aside too. */
+  imports(): ImportLine[] {
+    const { workbook, documentStore } = this.context;
+    return linesSince({ workbook, documentStore }, 0, HEADER_LINES).flatMap(
+      (cells) => readImportLine(cells) ?? [],
+    );
   }
 
   /**

@@ -238,6 +238,7 @@ const TABLE = {
   donationId: { kind: 'result', addOn: true },
   sentAt: { kind: 'result', addOn: true },
   refunded: { kind: 'result', addOn: true },
+  source: { kind: 'result', addOn: true, optional: true, claimed: true },
 } as const satisfies Record<string, Column>;
 
 /** The table with its literal types, for what the compiler derives from it. */

@@ -464,3 +464,35 @@ export const TELLING_HEADERS = 6;
 
 /** How many of the places through which an error came the log tells. */
 export const LOG_PLACES = 8;
+
+// Imports.
+
+/** The key of an order of another system; the longest known one has some thirty characters. */
+export const IMPORT_KEY_LENGTH = 100;
+
+/** So many keys of imported orders are remembered beyond the sheet and the journal: reliability.md, rule 11. */
+export const IMPORTED_KEYS = 5000;
+
+/** Remembered keys in one property, which holds 9 KB: each takes 33 characters. */
+export const IMPORTED_KEYS_PER_PIECE = 250;
+
+/** What a page may send in one call: how much Google takes is not documented. */
+export const IMPORT_CALL_BYTES = 200_000;
+
+/** Orders on one line of the journal: a cell holds 50,000 characters, and each order takes 58. */
+export const ORDERS_PER_LINE = 500;
+
+/** Orders in one call: with as many people it takes some ten seconds. */
+export const IMPORT_CALL_ORDERS = 1000;
+
+/** How a source is called, and the texts of its mapping. */
+export const SOURCE_TEXT_LENGTH = 200;
+
+/** A source is kept in one property, which holds 9 KB. */
+export const SOURCE_BYTES = 8000;
+
+/** Sources of a spreadsheet, beside those that are built in. */
+export const MOST_SOURCES = 20;
+
+/** The last imports that a person may take back. */
+export const SHOWN_IMPORTS = 5;

@@ -10,6 +10,14 @@ const HOME_KEY = 'home';
 /** Set until a person has been told that this is a copy. */
 const COPY_KEY = 'home.copy';
 
+/** True where what is kept belongs to this spreadsheet, so that there is nothing to settle. */
+export function isAtHome({
+  documentStore,
+  workbook,
+}: Pick<Host, 'documentStore' | 'workbook'>): boolean {
+  return documentStore.get(HOME_KEY) === workbook.id;
+}
+
 /**
  * Makes this spreadsheet one of its own where it is a copy: it gives references from a new base, and
  * what the original has begun is the original's to settle. To be called under the document's lock, before

@@ -19,6 +19,7 @@ const DOCUMENTED = [
   ['Correct and resend…', 'correctSelectedBundle'],
   ['Compare with Qomon', 'compareWithQomon'],
   ['Nightly upload…', 'showNightlySettings'],
+  ['Bring in payments…', 'showImport'],
   ['New event tab…', 'newEventTab'],
   ['Rearrange this tab…', 'layOutTab'],
   ['Guide and support…', 'showHelp'],

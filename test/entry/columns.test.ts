@@ -49,6 +49,7 @@ Membership ID | ID de l'adhésion |
 Donation ID | ID du don |
 Sent at | Envoyé le |
 Refunded | Remboursé |
+Source | Provenance |
 `
   .trim()
   .split('\n')
@@ -79,7 +80,7 @@ describe.each(PROMISED)('the column $en', ({ en, fr, field, required }) => {
   });
 });
 
-test('set-up lays down all but the rest of the fields', () => {
+test('set-up lays down all but the rest of the fields, and what an import lays down', () => {
   const left = COLUMN_KEYS.filter((key) => COLUMNS[key].optional);
   expect(left.map((key) => headerIn(key, 'en'))).toEqual([
     'Unpaid amount',
@@ -87,6 +88,7 @@ test('set-up lays down all but the rest of the fields', () => {
     'Delivery token',
     'Comment date',
     'Payment details',
+    'Source',
   ]);
 });
 

@@ -77,7 +77,7 @@ test('a second installation refuses in every function, and changes nothing', () 
     ...['onOpen', 'onInstall', 'nightlyUpload', 'showSidebar', 'checkInstallation'],
     ...['showNightlyNotice', 'refundSelectedRow', 'showNightlySettings', 'getConnection'],
     ...['connect', 'disconnect', 'goToCell', 'stopSending', 'getNightly', 'getSettings'],
-    ...['setSettings', 'showHelp'],
+    ...['setSettings', 'showHelp', 'showImport'],
   ];
   for (const name of ENTRY_POINTS.filter((one) => !mayAnswer.includes(one))) {
     second.dialogs.length = 0;
@@ -98,6 +98,8 @@ const NEEDED: Readonly<Record<string, object>> = {
   findContacts: { text: 'camille' },
   useContact: { contactId: 123456 },
   createContact: { firstname: 'A', surname: 'B', mail: 'new@example.org' },
+  previewImport: { sourceId: 'helloasso.plain', rows: [['a'], ['b']] },
+  importRows: { sourceId: 'helloasso.plain', rows: [['a'], ['b']] },
   setNightly: { on: true, hour: 2, recipients: ['a@example.org'] },
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ENTRY_POINTS, type EntryPoint } from '../../appsscript/entryPoints';
+import { BUILT_IN } from '../../src/import/builtIn';
 import { NIGHT, pass, READY, setNightly } from '../support/night';
 import { PAYMENT } from '../support/rows';
 import { Session } from '../support/session';
@@ -23,6 +24,9 @@ const DIALOG: readonly Scope[] = [...SHEET, 'script.container.ui'];
 const QOMON: readonly Scope[] = [...SHEET, 'script.external_request'];
 const MONEY: readonly Scope[] = [...QOMON, 'script.container.ui'];
 const NIGHT_NEEDS: readonly Scope[] = [...QOMON, 'script.scriptapp', 'script.send_mail'];
+
+/** A part of an export, as a page sends it. */
+const IMPORT = { sourceId: 'helloasso.plain', rows: [['Référence commande'], ['1']] };
 
 type Row = readonly [from: 'menu' | 'page', needs: readonly Scope[], request?: object];
 
@@ -62,6 +66,12 @@ const TABLE: Readonly<Partial<Record<EntryPoint, Row>>> = {
   useContact: ['page', QOMON, { contactId: 123456 }],
   createContact: ['page', QOMON, { firstname: 'A', surname: 'B', mail: 'a@example.org' }],
   handOverInstallation: ['page', SHEET, { sure: false }],
+  showImport: ['menu', DIALOG],
+  getSources: ['page', QOMON],
+  saveSource: ['page', SHEET, { source: BUILT_IN[0] }],
+  previewImport: ['page', QOMON, IMPORT],
+  importRows: ['page', QOMON, IMPORT],
+  takeBackImport: ['page', QOMON, { importId: 'x' }],
   getSettings: ['page', SHEET],
   setSettings: ['page', SHEET, { language: 'en' }],
 };

@@ -31,6 +31,8 @@ const FOR_CHECKING: readonly EntryPoint[] = [
   ...(['compareWithQomon', 'getConnection', 'connect', 'disconnect', 'reviewSelection'] as const),
   ...(['goToCell', 'stopSending', 'getNightly', 'findContacts', 'useContact'] as const),
   ...(['createContact', 'getSettings', 'setSettings', 'newEventTab', 'layOutTab'] as const),
+  ...(['showImport', 'getSources', 'saveSource', 'previewImport', 'importRows'] as const),
+  'takeBackImport',
 ];
 
 /** A row that was sent, one that may or may not have been, and one that is ready; Ben may check. */

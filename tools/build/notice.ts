@@ -39,7 +39,12 @@ function libraryFolder(project: string, name: string): string {
 export function notice(project: string, libraries: readonly string[]): string {
   const own = licenceOf(project);
   const others = libraries.map((name) => licenceOf(libraryFolder(project, name)));
-  const terms = [...new Set([own, ...others].map((one) => one.terms))];
+  // The same terms are broken into lines in more ways than one.
+  const terms = [
+    ...new Map(
+      [own, ...others].reverse().map((one) => [one.terms.replace(/\s+/g, ' '), one.terms]),
+    ).values(),
+  ].reverse();
   const lines = [own.line, ...others.map(({ line }) => `With ${line}`)];
   const text = [lines.join('\n'), ...terms].join('\n\n');
   return ['/*!', ...text.split('\n').map((line) => ` * ${line}`.trimEnd()), ' */'].join('\n');

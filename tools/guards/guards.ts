@@ -1,6 +1,7 @@
 import { CHANGE_GUARDS } from './change';
 import { GOOGLE_GUARDS } from './google';
 import type { Guard } from './guard';
+import { IMPORT_GUARDS } from './imports';
 import { LOOK_GUARDS } from './look';
 import { NIGHT_GUARDS } from './night';
 import { PROOF_GUARDS } from './proof';
@@ -18,4 +19,5 @@ export const GUARDS: readonly Guard[] = [
   ...REFUND_GUARDS,
   ...CHANGE_GUARDS,
   ...GOOGLE_GUARDS,
+  ...IMPORT_GUARDS,
 ];

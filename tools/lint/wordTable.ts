@@ -19,7 +19,8 @@ export const OLD_WORDS: readonly OldWord[] = [
   { forms: ['agreed', 'unagreed'], instead: 'approved', where: 'prose' },
   { forms: ['departure', 'departures'], instead: 'outgoing', where: 'prose' },
   {
-    forms: ['verdict', 'verdicts', 'judgement', 'judgements', 'judged'],
+    // `verdict` means what becomes of an order of an import, and that alone.
+    forms: ['judgement', 'judgements', 'judged'],
     instead: 'result',
     where: 'prose',
   },

@@ -22,8 +22,8 @@ const WINGS: Readonly<Record<string, Wing>> = {
   appsscript: {
     allows: (target) =>
       inside('appsscript', 'src')(target) ||
-      (target.isPackage && /^preact(?:\/|$)/.test(target.target)),
-    rule: 'appsscript imports only itself, src and preact',
+      (target.isPackage && /^(?:preact(?:\/|$)|papaparse$)/.test(target.target)),
+    rule: 'appsscript imports only itself, src, preact and papaparse',
   },
   local: {
     allows: (target) => !inside('src', 'appsscript', 'test')(target),

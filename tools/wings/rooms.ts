@@ -47,6 +47,12 @@ export const ROOMS: readonly Room[] = [
     'host text',
   ),
   room(
+    'import',
+    'exports of other systems: what they say, what is here already, the rows they become',
+    'model text sheet contacts entry memory check journal lists',
+    'host',
+  ),
+  room(
     'cancel',
     'bundles deleted',
     'model qomon sheet entry memory check run',
@@ -91,7 +97,7 @@ export const ROOMS: readonly Room[] = [
   room(
     'commands',
     'one file per menu item or call of the sidebar',
-    'model text host qomon sheet lists contacts entry settings memory check journal run cancel send correct refund recover compare nightly',
+    'model text host qomon sheet lists contacts entry settings memory check journal run import cancel send correct refund recover compare nightly',
   ),
 ];
 

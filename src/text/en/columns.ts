@@ -90,4 +90,8 @@ export const columns: ColumnWords = {
   donationId: { header: 'Donation ID', help: 'The donation’s ID in Qomon. Written by the add-on.' },
   sentAt: { header: 'Sent at', help: 'When it was sent. Written by the add-on.' },
   refunded: { header: 'Refunded', help: 'What has been refunded so far. Written by the add-on.' },
+  source: {
+    header: 'Source',
+    help: 'Where an imported payment comes from: its key there. Written by the add-on.',
+  },
 };

@@ -4,6 +4,7 @@ import { cautions, checked, faults } from './check';
 import { compare } from './compare';
 import { contacts } from './contacts';
 import { help } from './help';
+import { imported, imports } from './imports';
 import { lastWord } from './lastWord';
 import { look } from './look';
 import { menu } from './menu';
@@ -157,6 +158,7 @@ export const words: Words = {
       isRemoved
         ? `${by || 'Somebody'} has taken away the key that ${from || 'somebody else'} shared here: whoever has no key of their own is not connected any more.`
         : `${by || 'Somebody'} has put another key in the place of the one that ${from || 'somebody else'} shared here${space ? `, of the space “${space}”` : ''}: whoever has no key of their own works with it now.`,
+    imported,
     inPlaceOf: (bundleId) => `In the place of bundle ${bundleId}.`,
     items: {
       transactions: (id) => `payment ${id}, refunded:`,
@@ -167,6 +169,7 @@ export const words: Words = {
   nightly,
   refund,
   contacts,
+  imports,
   review,
   settings,
 };

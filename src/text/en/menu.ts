@@ -16,6 +16,7 @@ export const menu: MenuWords = {
   newEventTab: 'New event tab…',
   layOut: 'Rearrange this tab…',
   nightly: 'Nightly upload…',
+  import: 'Bring in payments…',
   help: 'Guide and support…',
   checkInstallation: 'Check this installation',
 };

@@ -1,5 +1,6 @@
 import type { SidebarWords } from '../words/sidebar';
 import { help } from './help';
+import { importPanel } from './importPanel';
 import { count, money } from './numbers';
 import { regions } from './regions';
 
@@ -8,6 +9,7 @@ export const sidebar: SidebarWords = {
   panels: {
     rows: 'Rows',
     contacts: 'Contacts',
+    import: 'Import',
     refund: 'Refund',
     nightly: 'Nightly',
     connection: 'Connection',
@@ -203,6 +205,7 @@ export const sidebar: SidebarWords = {
     unsure:
       'Google did not answer: this contact may or may not have been created. Look the person up in a few minutes before you create them again.',
   },
+  imports: importPanel,
   refund: {
     help: 'Select a row that was sent. Its bundle is read again from Qomon.',
     show: 'Show the selected row',

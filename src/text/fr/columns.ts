@@ -108,4 +108,8 @@ export const columns: ColumnWords = {
   donationId: { header: 'ID du don', help: 'L’ID du don dans Qomon. Écrit par le module.' },
   sentAt: { header: 'Envoyé le', help: 'Quand elle a été envoyée. Écrit par le module.' },
   refunded: { header: 'Remboursé', help: 'Ce qui a été remboursé jusqu’ici. Écrit par le module.' },
+  source: {
+    header: 'Provenance',
+    help: 'D’où vient un paiement importé : sa clé là-bas. Rempli par le module.',
+  },
 };

@@ -4,6 +4,7 @@ import { cautions, checked, faults } from './check';
 import { compare } from './compare';
 import { contacts } from './contacts';
 import { help } from './help';
+import { imported, imports } from './imports';
 import { lastWord } from './lastWord';
 import { look } from './look';
 import { menu } from './menu';
@@ -165,6 +166,7 @@ export const words: Words = {
       isRemoved
         ? `${by || 'Quelqu’un'} a retiré la clé que ${from || 'quelqu’un d’autre'} partageait ici : sans clé propre, on n’est plus connecté.`
         : `${by || 'Quelqu’un'} a remplacé la clé que ${from || 'quelqu’un d’autre'} partageait ici${space ? ` par une clé de l’espace « ${space} »` : ''} : sans clé propre, on travaille désormais avec elle.`,
+    imported,
     inPlaceOf: (bundleId) => `À la place du lot ${bundleId}.`,
     items: {
       transactions: (id) => `paiement ${id}, remboursé :`,
@@ -175,6 +177,7 @@ export const words: Words = {
   nightly,
   refund,
   contacts,
+  imports,
   review,
   settings,
 };

@@ -16,6 +16,7 @@ export const menu: MenuWords = {
   newEventTab: 'Nouvel onglet d’événement…',
   layOut: 'Réorganiser cet onglet…',
   nightly: 'Envoi nocturne…',
+  import: 'Importer des paiements…',
   help: 'Guide et assistance…',
   checkInstallation: 'Vérifier cette installation',
 };

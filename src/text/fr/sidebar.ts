@@ -1,5 +1,6 @@
 import type { SidebarWords } from '../words/sidebar';
 import { help } from './help';
+import { importPanel } from './importPanel';
 import { count, money } from './numbers';
 import { regions } from './regions';
 
@@ -11,6 +12,7 @@ export const sidebar: SidebarWords = {
   panels: {
     rows: 'Lignes',
     contacts: 'Contacts',
+    import: 'Importer',
     refund: 'Rembourser',
     nightly: 'Nuit',
     connection: 'Connexion',
@@ -214,6 +216,7 @@ export const sidebar: SidebarWords = {
     unsure:
       'Google n’a pas répondu : ce contact a peut-être été créé, peut-être pas. Recherchez la personne dans quelques minutes avant de la créer à nouveau.',
   },
+  imports: importPanel,
   refund: {
     help: 'Sélectionnez une ligne envoyée. Son lot est relu dans Qomon.',
     show: 'Afficher la ligne sélectionnée',

@@ -24,6 +24,7 @@ import type { CancelWords } from './cancel';
 import type { CompareWords } from './compare';
 import type { ContactsWords } from './contacts';
 import type { HelpWords } from './help';
+import type { ImportsWords } from './imports';
 import type { LastWordWords } from './lastWord';
 import type { LookWords } from './look';
 import type { MenuWords } from './menu';
@@ -48,6 +49,7 @@ export interface Words {
   readonly cancel: CancelWords;
   readonly compare: CompareWords;
   readonly help: HelpWords;
+  readonly imports: ImportsWords;
   readonly lastWord: LastWordWords;
   readonly look: LookWords;
   readonly menu: MenuWords;
@@ -184,6 +186,12 @@ export interface Words {
     /** How an item is named beside the amount that a refund changes. */
     readonly items: Readonly<Record<AmountChange['list'], (id: number) => string>>;
     readonly warning: string;
+    /** Of an import: `source` is what its keys begin with. */
+    readonly imported: (it: {
+      readonly outcome: 'intended' | 'recorded' | 'takenBack';
+      readonly source: string;
+      readonly orders: number;
+    }) => string;
     /** Somebody has replaced or removed the key that another shared; addresses, or '' for nobody known. */
     readonly keyChanged: (it: KeyChange) => string;
   };

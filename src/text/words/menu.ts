@@ -15,6 +15,7 @@ export interface MenuWords {
   readonly newEventTab: string;
   readonly layOut: string;
   readonly nightly: string;
+  readonly import: string;
   readonly help: string;
   readonly checkInstallation: string;
 }

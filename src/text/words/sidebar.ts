@@ -2,9 +2,17 @@ import type { Region } from '../../model/regions';
 import type { StopReason } from '../../model/results';
 import type { KeyUse, Sharing } from '../../model/sharing';
 import type { HelpWords } from './help';
+import type { ImportPanelWords } from './importPanel';
 import type { Sum } from './numbers';
 
-export type PanelName = 'rows' | 'contacts' | 'refund' | 'nightly' | 'connection' | 'settings';
+export type PanelName =
+  | 'rows'
+  | 'contacts'
+  | 'import'
+  | 'refund'
+  | 'nightly'
+  | 'connection'
+  | 'settings';
 
 /** Every word of the sidebar's page. It holds both languages, and little else of `src/text`. */
 export interface SidebarWords {
@@ -34,6 +42,7 @@ export interface SidebarWords {
   readonly connection: ConnectionWords;
   readonly rows: RowsWords;
   readonly contacts: ContactsPanelWords;
+  readonly imports: ImportPanelWords;
   readonly refund: RefundPanelWords;
   readonly nightly: NightlyPanelWords;
   readonly settings: SettingsPanelWords;

@@ -1,0 +1,100 @@
+import { useState } from 'preact/hooks';
+import type { PersonAsked } from '../../../src/model/importResults';
+import { useFrame } from '../frame';
+import { call } from '../server';
+import { Select } from './selects';
+
+export type PeopleChosen = Readonly<Record<string, number | 'create'>>;
+
+type Candidate = PersonAsked['candidates'][number];
+
+/** Who people are whom nobody knows yet: each is chosen, or is created with the others in one go. */
+export function ChoosePeople({
+  people,
+  chosen,
+  onChoose,
+}: {
+  people: readonly PersonAsked[];
+  chosen: PeopleChosen;
+  onChoose: (change: (before: PeopleChosen) => PeopleChosen) => void;
+}) {
+  const { words } = useFrame();
+  const own = words.imports;
+  const [found, setFound] = useState<Readonly<Record<string, readonly Candidate[]>>>({});
+  const [searching, setSearching] = useState('');
+  const [problem, setProblem] = useState('');
+  const open = people.filter(({ key, contactId }) => contactId === undefined || key in chosen);
+  if (open.length === 0) return null;
+  const candidatesOf = ({ key, candidates }: PersonAsked): readonly Candidate[] => [
+    ...candidates,
+    ...(found[key] ?? []).filter(({ id }) => !candidates.some((one) => one.id === id)),
+  ];
+  const search = async ({ key, name }: PersonAsked): Promise<void> => {
+    setSearching(key);
+    setProblem('');
+    try {
+      const answer = await call('findContacts', { text: name });
+      if (answer.ok) setFound((all) => ({ ...all, [key]: answer.contacts }));
+      else setProblem(answer.problem);
+    } catch {
+      setProblem(words.failed);
+    }
+    setSearching('');
+  };
+  const choose = (key: string, value: string): void => {
+    onChoose(({ [key]: _, ...others }) =>
+      value === '' ? others : { ...others, [key]: value === 'create' ? 'create' : Number(value) },
+    );
+  };
+  const untold = open.filter((one) => !(one.key in chosen) && candidatesOf(one).length === 0);
+  return (
+    <section>
+      <h3>{own.people(open.length)}</h3>
+      <p class="gray">{own.peopleHelp}</p>
+      <p class="error" role="status">
+        {problem}
+      </p>
+      {untold.length > 1 && (
+        <button
+          type="button"
+          onClick={() =>
+            onChoose((before) => ({
+              ...before,
+              ...Object.fromEntries(untold.map(({ key }) => [key, 'create' as const])),
+            }))
+          }
+        >
+          {own.createAll(untold.length)}
+        </button>
+      )}
+      <ul class="findings">
+        {open.map((one, at) => (
+          <li key={one.key}>
+            <Select
+              id={`person-${at}`}
+              label={own.person({ name: one.name, mail: one.mail, orders: one.orders })}
+              value={`${chosen[one.key] ?? ''}`}
+              none={own.choose}
+              options={[
+                ...candidatesOf(one).map(
+                  ({ id, name, mail }) => [`${id}`, `${name} · ${mail} · ${id}`] as const,
+                ),
+                ['create', own.create],
+              ]}
+              onChoose={(value) => choose(one.key, value)}
+            />
+            <button
+              type="button"
+              class="link"
+              disabled={searching !== ''}
+              onClick={() => search(one)}
+            >
+              {searching === one.key ? own.searching : own.search(one.name)}
+            </button>
+            {found[one.key]?.length === 0 && <span class="sub">{own.nobody}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+import type { OrderShown, Verdict } from '../../../src/model/importResults';
+import { Tick } from '../choices';
+import { useFrame } from '../frame';
+import { shownMoney } from '../money';
+import type { Preview } from './slices';
+
+export type OrdersChosen = Readonly<Record<string, 'take' | 'leave'>>;
+
+/** The verdicts in the order in which a person wants to read them. */
+const SHOWN: readonly Verdict[] = [
+  'fresh',
+  'half',
+  'decision',
+  'changed',
+  'hereDeleted',
+  'leftOut',
+  'unreadable',
+  'here',
+];
+
+/** So many orders of a kind are listed. */
+const LISTED = 50;
+
+/** What becomes of an export: sums that add up to it, and each order that is not simply written. */
+export function Previewed({
+  preview: { totals, orders },
+  currency,
+  chosen,
+  onChoose,
+}: {
+  preview: Preview;
+  currency: string;
+  chosen: OrdersChosen;
+  onChoose: (change: (before: OrdersChosen) => OrdersChosen) => void;
+}) {
+  const { words } = useFrame();
+  const own = words.imports;
+  const money = (amount: number): string =>
+    (amount < 0 ? '−' : '') + shownMoney(Math.abs(amount), currency, words.amounts);
+  const of = (verdict: Verdict): OrderShown[] => orders.filter((one) => one.verdict === verdict);
+  const shown = SHOWN.filter((verdict) => totals[verdict] !== 0 || of(verdict).length > 0);
+  return (
+    <>
+      <dl class="sums">
+        {shown.map((verdict) => (
+          <>
+            <dt>{own.verdicts[verdict](of(verdict).length)}</dt>
+            <dd>
+              {verdict === 'unreadable' ? own.lines(totals.unreadable) : money(totals[verdict])}
+            </dd>
+          </>
+        ))}
+        <dt>
+          <strong>{own.fileTotal}</strong>
+        </dt>
+        <dd>
+          <strong>{money(totals.file)}</strong>
+        </dd>
+      </dl>
+      {shown.map((verdict) => (
+        <Listed
+          key={verdict}
+          title={own.verdicts[verdict](of(verdict).length)}
+          orders={of(verdict)}
+          money={money}
+          chosen={chosen}
+          onChoose={onChoose}
+        />
+      ))}
+    </>
+  );
+}
+
+function Listed({
+  title,
+  orders,
+  money,
+  chosen,
+  onChoose,
+}: {
+  title: string;
+  orders: readonly OrderShown[];
+  money: (amount: number) => string;
+  chosen: OrdersChosen;
+  onChoose: (change: (before: OrdersChosen) => OrdersChosen) => void;
+}) {
+  const { words } = useFrame();
+  if (orders.length === 0) return null;
+  const say = (key: string, to: 'take' | 'leave', isUsual: boolean): void => {
+    onChoose(({ [key]: _, ...others }) => (isUsual ? others : { ...others, [key]: to }));
+  };
+  return (
+    <details>
+      <summary>{title}</summary>
+      <ul class="findings">
+        {orders.slice(0, LISTED).map(({ key, total, leftOut, rows, why, asks, verdict, place }) => {
+          const isFresh = verdict === 'fresh' || chosen[key] === 'leave';
+          const isTaken = isFresh ? chosen[key] !== 'leave' : chosen[key] === 'take';
+          const text = (
+            <>
+              {[key, ...(rows[0]?.payer.name ? [rows[0].payer.name] : [])].join(' · ')} ·{' '}
+              {money(total + (verdict === 'leftOut' ? leftOut : 0))}
+              {place && <span class="sub">{words.place({ ...place, column: undefined })}</span>}
+              {why && <span class="sub">{why}</span>}
+            </>
+          );
+          return (
+            <li key={key}>
+              {asks || chosen[key] ? (
+                <Tick
+                  checked={isTaken}
+                  onTick={(checked) => say(key, checked ? 'take' : 'leave', checked === isFresh)}
+                >
+                  <span>{text}</span>
+                </Tick>
+              ) : (
+                text
+              )}
+            </li>
+          );
+        })}
+        {orders.length > LISTED && <li class="gray">{words.more(orders.length - LISTED)}</li>}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,212 @@
+import * as z from 'zod/mini';
+import { shown as personShown } from '../contacts/person';
+import type { Host } from '../host/host';
+import { type Refusal, refusal } from '../host/refusal';
+import type { Written } from '../import/line';
+import { beneficiaryOf, personKey } from '../import/people';
+import type { ImportReading, ReadWith, Records } from '../import/reading';
+import { readImport } from '../import/reading';
+import { sourcesIn } from '../import/sources';
+import type { PlannedOrder } from '../import/verdicts';
+import { Journal } from '../journal/journal';
+import type {
+  ImportTotals,
+  OrderShown,
+  PersonAsked,
+  PersonNamed,
+  Questions,
+} from '../model/importResults';
+import { VERDICTS } from '../model/importResults';
+import { IMPORT_CALL_BYTES, IMPORT_CALL_ORDERS, SIDEBAR_ASKING_MS } from '../model/limits';
+import type { Tab } from '../model/ports';
+import { readCatalog } from '../run/catalog';
+import { peopleFor } from '../run/directory';
+import { connected } from '../run/space';
+import { a1 } from '../sheet/a1';
+import { ownTabId } from '../sheet/ownTabs';
+import { type EntryTab, entryTabs } from '../sheet/tab';
+import { sentence } from '../text/sentence';
+import { unanswered } from './unanswered';
+
+const shape = z.object({
+  sourceId: z.string(),
+  fileName: z.optional(z.string()),
+  previewId: z.optional(z.nullable(z.string().check(z.regex(/^[\w-]{1,40}$/)))),
+  digest: z.optional(z.string()),
+  tab: z.optional(z.string()),
+  rows: z.array(z.array(z.string())).check(z.minLength(1)),
+  /** On which line of the file each record stands, where a page knows. */
+  lines: z.optional(z.array(z.int())),
+  choices: z.optional(
+    z.object({
+      people: z.optional(
+        z.record(z.string(), z.union([z.int().check(z.positive()), z.literal('create')])),
+      ),
+      orders: z.optional(z.record(z.string(), z.enum(['take', 'leave']))),
+    }),
+  ),
+});
+
+/** What a page asks of an import, read, with all that it is to be held against. */
+export interface ImportRequest extends ReadWith {
+  readonly records: Records;
+  readonly importId: string | undefined;
+  readonly digest: string | undefined;
+  /** Where new rows go. */
+  readonly target: EntryTab;
+}
+
+/** Reads what a page asks; a refusal where it cannot be done. */
+export function importRequest(host: Host, request: unknown): ImportRequest | Refusal {
+  const words = host.words.imports;
+  const read = z.safeParse(shape, request);
+  if (!read.success) return { ok: false, problem: words.unreadable };
+  const { sourceId, previewId, digest, tab, rows, lines, choices = {} } = read.data;
+  const size = rows.reduce((sum, row) => sum + row.join('   ').length, 0);
+  if (size > IMPORT_CALL_BYTES) return { ok: false, problem: words.tooMuch };
+  const source = sourcesIn(host.documentStore).find(({ id }) => id === sourceId);
+  if (!source) return { ok: false, problem: words.noSource };
+  const connection = connected(host);
+  if ('kind' in connection) return refusal(host, connection);
+  const catalog = readCatalog(host);
+  if ('kind' in catalog) return refusal(host, catalog);
+  if (!catalog.currency) return { ok: false, problem: words.noCurrency };
+  const tabs = entryTabs(host.workbook.tabs());
+  const target = targetAmong(host, tabs, tab);
+  if (!target) return { ok: false, problem: words.noTab };
+  const deadline = host.clock.now() + SIDEBAR_ASKING_MS;
+  return {
+    records: {
+      source,
+      rows,
+      lines: lines ?? rows.slice(1).map((_, at) => at + 2),
+      choices: { people: choices.people ?? {}, orders: choices.orders ?? {} },
+    },
+    importId: previewId ?? undefined,
+    digest,
+    target,
+    tabs,
+    catalog,
+    currency: catalog.currency,
+    directory: peopleFor({ host, ...connection }, { deadline }),
+    journal: new Journal(host),
+  };
+}
+
+/** The tab that was named, else the one in view, else the one that set-up has made. */
+function targetAmong(
+  { workbook, documentStore }: Host,
+  tabs: readonly EntryTab[],
+  name: string | undefined,
+): EntryTab | undefined {
+  const by = (fits: (tab: Tab) => boolean): EntryTab | undefined =>
+    tabs.find(({ tab }) => fits(tab));
+  if (name !== undefined) return by((tab) => tab.name === name);
+  const inView = workbook.selection().tab.id;
+  const made = ownTabId(documentStore, 'bundles');
+  return by(({ id }) => id === inView) ?? by(({ id }) => id === made) ?? tabs[0];
+}
+
+/** The records as they are understood, or why they cannot be. */
+export function understood(host: Host, request: ImportRequest): ImportReading | Refusal {
+  const reading = readImport(host, request.records, request);
+  if (reading === 'unanswered') return unanswered(host, request.directory);
+  if (reading.orders.length > IMPORT_CALL_ORDERS)
+    return { ok: false, problem: host.words.imports.tooMuch };
+  return reading;
+}
+
+/** Sums by what becomes of orders; what is left out of an order that is written counts as left out. */
+export function totalsOf(planned: readonly PlannedOrder[]): ImportTotals {
+  const totals = Object.fromEntries(['file', ...VERDICTS].map((one) => [one, 0])) as Record<
+    keyof ImportTotals,
+    number
+  >;
+  for (const { order, verdict } of planned) {
+    if (verdict === 'unreadable') {
+      totals.unreadable += order.lines.length;
+      continue;
+    }
+    totals.file += order.total + order.leftOut;
+    totals[verdict] += order.total;
+    totals.leftOut += order.leftOut;
+  }
+  return totals;
+}
+
+/** Orders as the page shows them. */
+export function ordersShown(host: Host, { planned, people, known }: ImportReading): OrderShown[] {
+  return planned.map(({ order, verdict, why }) => {
+    const named = (who: Written): PersonNamed => {
+      const one = people.get(personKey(who));
+      const id = typeof one?.is === 'object' ? one.is.id : undefined;
+      const name = [who.firstname, who.surname].filter((part) => part !== '').join(' ');
+      return { key: personKey(who), name, ...(id !== undefined && { contactId: id }) };
+    };
+    const rows = order.items.map((item) => ({
+      payer: named(order.payer),
+      beneficiary: named(beneficiaryOf(order, item.who)),
+      amount: item.amount,
+      item: item.to,
+    }));
+    const { key, total, leftOut, lines } = order;
+    const [present] = known.rows.get(key) ?? [];
+    const asks = asksOf(verdict, why?.kind);
+    return {
+      ...{ key, verdict, total, leftOut, lines, rows },
+      ...(why && { why: sentence(host.words.imports.whys, why) }),
+      ...(asks && { asks }),
+      ...(present && {
+        place: {
+          tab: present.entry.tab.name,
+          row: present.row.number,
+          cell: a1({ row: present.row.number, column: present.entry.header.at('source') ?? 1 }),
+        },
+      }),
+    };
+  });
+}
+
+/** What a person may say of an order beside whom it names. */
+function asksOf(
+  verdict: PlannedOrder['verdict'],
+  why: string | undefined,
+): 'take' | 'leave' | undefined {
+  if (verdict === 'hereDeleted' || (verdict === 'decision' && why === 'organisation'))
+    return 'take';
+  if (verdict === 'leftOut' && why === 'left by you') return 'take';
+  return verdict === 'fresh' ? 'leave' : undefined;
+}
+
+/** Everybody whom orders that are to be written name. */
+export function peopleAsked({ planned, people }: ImportReading): PersonAsked[] {
+  const counts = new Map<string, number>();
+  for (const { order, verdict } of planned) {
+    if (verdict !== 'fresh' && verdict !== 'decision' && verdict !== 'half') continue;
+    const all = [order.payer, ...order.items.map(({ who }) => beneficiaryOf(order, who))];
+    for (const key of new Set(all.map(personKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...people.values()].flatMap(({ key, name, written, is, candidates }) => {
+    const orders = counts.get(key);
+    if (orders === undefined) return [];
+    const id = typeof is === 'object' ? is.id : undefined;
+    return [
+      {
+        ...{ key, name, orders, ...written },
+        ...(id !== undefined && { contactId: id }),
+        candidates: candidates.map(personShown),
+      },
+    ];
+  });
+}
+
+/** What the source does not say yet of these orders. */
+export function questionsIn(planned: readonly PlannedOrder[]): Questions {
+  const [prices, methods, amounts] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const why of planned.flatMap((one) => (one.verdict === 'decision' ? one.order.asks : []))) {
+    if (why.kind === 'unknown price') prices.add(why.text);
+    if (why.kind === 'unknown method') methods.add(why.text);
+    if (why.kind === 'unasked amount') amounts.add(why.column);
+  }
+  return { prices: [...prices], methods: [...methods], amounts: [...amounts] };
+}

@@ -1,0 +1,172 @@
+import type { Contact } from '../contacts/contact';
+import { type Day, startOfDay } from '../entry/calendar';
+import { readDay } from '../entry/date';
+import type { Catalog, Choice } from '../lists/catalog';
+import type { ColumnKey } from '../model/columns';
+import { hash64 } from '../model/hash';
+import type { Why } from '../model/importResults';
+import { type Currency, type Minor, majorText } from '../model/money';
+import type { Cell, Zone } from '../model/ports';
+import type { EntryRow } from '../sheet/tab';
+import { sameCell } from '../sheet/writeLog';
+import { type Item, methodOf, type Order } from './orders';
+import { beneficiaryOf, type People, personKey, type Someone } from './people';
+import type { Source } from './source';
+
+/** The cells of a row, as far as an import fills them. */
+export type Fill = { readonly [Key in ColumnKey]?: Cell };
+
+export interface CellContext {
+  readonly source: Source;
+  readonly catalog: Catalog;
+  readonly currency: Currency;
+  readonly zone: Zone;
+  readonly people: People;
+}
+
+/** Why an order cannot be written by the lists as they are; undefined where it can. */
+export function missingIn(order: Order, { source, catalog }: CellContext): Why | undefined {
+  const gone = (text: string): Why => ({ kind: 'gone from the lists', text });
+  const { campaign, status } = source.constants;
+  const method = methodOf(source, order.method) ?? '';
+  const isThere = (choices: ReadonlyArray<Choice<unknown>>, name: string): boolean =>
+    choices.some((one) => one.name === name || one.label === name);
+  if (!isThere(catalog.paymentMethods, method)) return gone(method);
+  if (campaign !== undefined && !isThere(catalog.campaigns, campaign)) return gone(campaign);
+  if (status !== undefined && !isThere(catalog.statuses, status)) return gone(status);
+  const item = order.items.find((one) => one.price !== undefined && !priceOf(one, catalog));
+  if (item) return gone(`#${item.price}`);
+  // A membership is at a price, and so is a donation where the space has none for those without.
+  const lacks = order.items.some(
+    ({ to, price }) =>
+      price === undefined &&
+      (to === 'membership' || (to === 'donation' && catalog.defaultDonationPrice === undefined)),
+  );
+  return lacks ? { kind: 'no price' } : undefined;
+}
+
+function priceOf({ to, price }: Item, catalog: Catalog): string | undefined {
+  const list = to === 'membership' ? catalog.membershipPrices : catalog.donationPrices;
+  return list.find(({ id }) => id === price)?.label;
+}
+
+/** The rows of an order: the first carries the payment, and each item has a row. */
+export function rowsOf(order: Order, context: CellContext): Fill[] {
+  const { source, currency, zone } = context;
+  const { constants } = source;
+  const amount = (value: number): Cell => Number(majorText({ amount: value as Minor, currency }));
+  const someone = (who: Order['payer']): Someone | undefined => context.people.get(personKey(who));
+  const payer = someone(order.payer);
+  const parts = order.items.filter(({ to }) => to !== 'payment');
+  const payment: Fill = {
+    ...personCells(payer, 'payerEmail', 'payerId'),
+    payerName: nameOf(payer),
+    amount: amount(order.total),
+    paymentMethod: methodOf(source, order.method) ?? '',
+    paymentDate: order.day ? dayCell(order.day, zone) : '',
+    comment: order.key,
+    ...(constants.campaign !== undefined && { campaignCode: constants.campaign }),
+    ...(constants.status !== undefined && { paymentStatus: constants.status }),
+  };
+  const rows = parts.length === 0 ? [payment] : parts.map(rowOf);
+  const group: Fill = rows.length > 1 ? { group: order.key } : {};
+  return rows.map((row) => ({ ...row, ...group, source: order.key }));
+
+  function rowOf(item: Item, index: number): Fill {
+    const who = beneficiaryOf(order, item.who);
+    const isPayer = personKey(who) === personKey(order.payer);
+    const label = item.price === undefined ? '' : (priceOf(item, context.catalog) ?? '');
+    const first = index === 0 ? payment : {};
+    if (item.to === 'membership') {
+      return {
+        ...first,
+        membership: label,
+        membershipAmount: amount(item.amount),
+        ...(isPayer ? {} : personCells(someone(who), 'memberEmail', 'memberId')),
+        ...day('startDate', constants.startDate),
+        ...day('endDate', constants.endDate),
+      };
+    }
+    return {
+      ...first,
+      donation: label,
+      donationAmount: amount(item.amount),
+      ...(isPayer ? {} : personCells(someone(who), 'donorEmail', 'donorId')),
+      ...(constants.affectation !== undefined && { affectation: constants.affectation }),
+    };
+  }
+
+  function day(key: 'startDate' | 'endDate', text: string | undefined): Fill {
+    const read = text === undefined ? undefined : readDay(text, { zone, order: 'ymd' });
+    return read?.ok ? { [key]: dayCell(read.date.day, zone) } : {};
+  }
+}
+
+function dayCell(day: Day, zone: Zone): Cell {
+  return new Date(startOfDay(day, zone));
+}
+
+function nameOf(someone: Someone | undefined): string {
+  const is = someone?.is;
+  return typeof is === 'object' && 'name' in is ? is.name : '';
+}
+
+/** An address beside the ID of somebody who bears another one would be a contradiction. */
+function personCells(
+  someone: Someone | undefined,
+  email: 'payerEmail' | 'memberEmail' | 'donorEmail',
+  id: 'payerId' | 'memberId' | 'donorId',
+): Fill {
+  const is = someone?.is;
+  if (typeof is !== 'object') return {};
+  const address = 'address' in is ? (is as Contact).address : '';
+  return { [id]: is.id, ...(address !== '' && { [email]: address }) };
+}
+
+/** The columns that an import fills and nobody else does: by them it is seen whether a row was edited. */
+const OWN: readonly ColumnKey[] = [
+  'group',
+  'payerEmail',
+  'payerId',
+  'amount',
+  'currency',
+  'paymentMethod',
+  'paymentDate',
+  'paymentStatus',
+  'campaignCode',
+  'comment',
+  'membership',
+  'memberEmail',
+  'memberId',
+  'membershipAmount',
+  'membershipComment',
+  'donation',
+  'donorEmail',
+  'donorId',
+  'donationAmount',
+  'affectation',
+  'donationComment',
+];
+
+/** A print of rows, in whatever order they stand: another one says that somebody has edited them. */
+export function printOfRows(rows: ReadonlyArray<(key: ColumnKey) => Cell>): string {
+  const texts = rows.map((cell) => JSON.stringify(OWN.map((key) => textOf(cell(key)))));
+  return hash64(texts.sort().join('\n'));
+}
+
+function textOf(cell: Cell): string {
+  return typeof cell === 'object' ? cell.toISOString() : String(cell).trim();
+}
+
+/** True where nothing stands on a row but what a fill would write there. */
+export function isPartOf(row: EntryRow, fill: Fill): boolean {
+  return OWN.every((key) => {
+    const cell = row.cell(key);
+    return cell === '' || sameCell(cell, fill[key] ?? '');
+  });
+}
+
+/** True where all of a fill stands on a row. */
+export function isWhole(row: EntryRow, fill: Fill): boolean {
+  return OWN.every((key) => !row.has(key) || sameCell(row.cell(key), fill[key] ?? ''));
+}

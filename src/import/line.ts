@@ -1,0 +1,198 @@
+import { readAmount } from '../entry/amount';
+import { type Day, localTime } from '../entry/calendar';
+import { readDate } from '../entry/date';
+import { mailIn } from '../model/address';
+import { hash64 } from '../model/hash';
+import { IMPORT_KEY_LENGTH } from '../model/limits';
+import { type Currency, readCurrency } from '../model/money';
+import { onOneLine, plain, quoted, seen } from '../model/plain';
+import type { Zone } from '../model/ports';
+import { amountColumns, columnAt } from './headers';
+import { columnsOf, type PersonColumns, type Source } from './source';
+
+/** A person as a file names them. */
+export interface Written {
+  readonly surname: string;
+  readonly firstname: string;
+  readonly mail: string;
+}
+
+/** One line of an export, read. Amounts are in minor units, and may be negative. */
+export interface Line {
+  /** On which line of the file it stands. */
+  readonly number: number;
+  readonly order: string;
+  readonly lineKey: string;
+  /** The status that keeps it out; undefined where it is kept. */
+  readonly status: string | undefined;
+  readonly amount: number;
+  readonly added: ReadonlyArray<{ readonly column: string; readonly amount: number }>;
+  readonly day: Day | undefined;
+  readonly payer: Written;
+  readonly beneficiary: Written | undefined;
+  readonly organisation: string;
+  readonly price: string;
+  readonly method: string;
+  /** Columns of amounts that hold one here, and of which the source does not say where it goes. */
+  readonly unasked: readonly string[];
+  /** Of all that decides what is recorded: by it a line that was changed since is known. */
+  readonly print: string;
+}
+
+/** A line that cannot be read, and the cell that keeps it from it. */
+export interface UnreadLine {
+  readonly number: number;
+  readonly order: string;
+  readonly column: string;
+  readonly text: string;
+}
+
+export interface LineContext {
+  /** The line of the file on which each record stands. */
+  readonly lines: readonly number[];
+  readonly currency: Currency;
+  readonly zone: Zone;
+}
+
+type Read<T> = { readonly value: T } | { readonly column: string; readonly text: string };
+
+/** Reads the lines of an export below its header. A column that is named and not there holds nothing. */
+export function readLines(
+  source: Source,
+  [header = [], ...records]: ReadonlyArray<readonly string[]>,
+  context: LineContext,
+): Array<Line | UnreadLine> {
+  const places = new Map<string, number | undefined>();
+  const at = (name: string): number | undefined => {
+    if (!places.has(name)) places.set(name, columnAt(header, name));
+    return places.get(name);
+  };
+  const named = new Set(columnsOf(source).map(at));
+  const unnamed = amountColumns(header).filter((name) => !named.has(at(name)));
+  return records.flatMap((cells, index) => {
+    if (cells.every((cell) => seen(cell) === '')) return [];
+    const cell = (name: string | undefined): string =>
+      name === undefined ? '' : onOneLine(cells[at(name) ?? -1] ?? '');
+    const unasked = unnamed.filter((name) => /[1-9]/.test(cell(name)));
+    return [
+      readLine(source, cell, { number: context.lines[index] ?? index + 2, unasked }, context),
+    ];
+  });
+}
+
+function readLine(
+  source: Source,
+  cell: (name: string | undefined) => string,
+  { number, unasked }: Pick<Line, 'number' | 'unasked'>,
+  context: LineContext,
+): Line | UnreadLine {
+  const { amount: amounts, keepIf, values } = source;
+  const order = source.orderKey
+    .map((name) => cell(name))
+    .filter((text) => text !== '')
+    .join(' ');
+  const unread = (column: string, text: string): UnreadLine => {
+    return { number, order, column, text: quoted(text) };
+  };
+  if (order === '' || order.length > IMPORT_KEY_LENGTH) {
+    return unread(source.orderKey[0] ?? '', order);
+  }
+  if (amounts.currency !== undefined && readCurrency(cell(amounts.currency)) !== context.currency) {
+    return unread(amounts.currency, cell(amounts.currency));
+  }
+  const sum = sumOf(source, cell, context);
+  if ('column' in sum) return unread(sum.column, sum.text);
+  const added: Line['added'][number][] = [];
+  for (const { column } of amounts.added) {
+    const read = readSigned(cell(column), source, context);
+    if (read === undefined) return unread(column, cell(column));
+    if (read !== 0) added.push({ column, amount: read });
+  }
+  const status = keepIf && cell(keepIf.column);
+  const isKept = status === undefined || keepIf?.values.some((one) => plain(one) === plain(status));
+  const day = readDayOf(source, cell(source.date.column), context.zone);
+  // What is left out needs no day.
+  if (!day && isKept) return unread(source.date.column, cell(source.date.column));
+  const person = (columns: PersonColumns): Written => ({
+    surname: cell(columns.surname),
+    firstname: cell(columns.firstname),
+    mail: mailIn(cell(columns.email)),
+  });
+  const line = {
+    number,
+    order,
+    lineKey: cell(source.lineKey),
+    status: isKept ? undefined : (status ?? ''),
+    amount: sum.value,
+    added,
+    day,
+    payer: person(source.payer),
+    beneficiary: source.beneficiary && person(source.beneficiary),
+    organisation: cell(source.payer.organisation),
+    price: cell(values.price?.column),
+    method: cell(values.method?.column),
+    unasked,
+  };
+  return { ...line, print: printOf(line) };
+}
+
+/** What an item costs as it was paid: its columns that add, less those that take away. */
+function sumOf(
+  source: Source,
+  cell: (name: string | undefined) => string,
+  context: LineContext,
+): Read<number> {
+  const { plus, minus } = source.amount;
+  const [first = ''] = plus;
+  if (plus.every((name) => cell(name) === '')) return { column: first, text: '' };
+  let value = 0;
+  for (const [names, sign] of [
+    [plus, 1],
+    [minus, -1],
+  ] as const) {
+    for (const name of names) {
+      const read = readSigned(cell(name), source, context);
+      if (read === undefined) return { column: name, text: cell(name) };
+      value += sign * read;
+    }
+  }
+  return { value };
+}
+
+/** Minor units of an amount that may be negative, 0 for nothing; undefined where it is no amount. */
+function readSigned(
+  text: string,
+  { amount }: Source,
+  { currency }: LineContext,
+): number | undefined {
+  if (text === '') return 0;
+  const [, sign = '', rest = ''] = /^([-−]?) ?(.*)$/.exec(text) ?? [];
+  const read = readAmount(rest, currency, amount.decimalMark);
+  if (!read.ok) return undefined;
+  return sign === '' || read.amount === 0 ? read.amount : -read.amount;
+}
+
+function readDayOf({ date }: Source, text: string, zone: Zone): Day | undefined {
+  const isMoment = /[T\s]\d/.test(text);
+  const typed = date.zone === 'UTC' && isMoment ? `${text}Z` : text;
+  const read = readDate(typed, { zone, order: date.format });
+  if (!read.ok) return undefined;
+  if (date.zone !== 'UTC' || !isMoment) return read.date.day;
+  const { year, month, day } = localTime(read.date.moment, zone);
+  return { year, month, day };
+}
+
+function printOf(line: Omit<Line, 'print'>): string {
+  const name = ({ surname, firstname }: Written): string => plain(`${surname} ${firstname}`);
+  return hash64(
+    JSON.stringify([
+      line.status !== undefined,
+      line.amount,
+      line.added.map(({ amount }) => amount),
+      line.day && [line.day.year, line.day.month, line.day.day],
+      name(line.payer),
+      line.beneficiary && name(line.beneficiary),
+      plain(line.price),
+    ]),
+  );
+}

@@ -1,0 +1,117 @@
+import type { Contact } from '../contacts/contact';
+import type { Directory } from '../contacts/directory';
+import { addressOf, isAddress } from '../model/address';
+import type { ContactId } from '../model/ids';
+import { plain } from '../model/plain';
+import type { Written } from './line';
+import type { Order } from './orders';
+
+/** What people have decided: of persons by their keys, and of orders by theirs. */
+export interface Choices {
+  readonly people: Readonly<Record<string, number | 'create'>>;
+  readonly orders: Readonly<Record<string, 'take' | 'leave'>>;
+}
+
+/** Somebody whom an export names, and who that is in Qomon. */
+export interface Someone {
+  /** The same for all orders in which they are written alike. */
+  readonly key: string;
+  readonly name: string;
+  readonly written: Written;
+  /** Who they are; `create`: a person has said that they are to be created; undefined: nobody knows yet. */
+  readonly is: Contact | { readonly id: ContactId } | 'create' | undefined;
+  /** Those who bear the address, for a person to choose from. */
+  readonly candidates: readonly Contact[];
+}
+
+export type People = ReadonlyMap<string, Someone>;
+
+/** Names a person as a file writes them. */
+export function personKey({ surname, firstname, mail }: Written): string {
+  return [addressOf(mail), ...wordsOf(`${surname} ${firstname}`).sort()].join(' ').trim();
+}
+
+/** True where two are written as one person: the name alone, as a member's address is seldom there. */
+function isSamePerson(a: Written, b: Written): boolean {
+  const name = ({ surname, firstname }: Written): string =>
+    wordsOf(`${surname} ${firstname}`).sort().join(' ');
+  return name(a) === name(b) && (b.mail === '' || addressOf(a.mail) === addressOf(b.mail));
+}
+
+function wordsOf(name: string): string[] {
+  return plain(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** Who an item is for: the payer's own record where it is written as the payer. */
+export function beneficiaryOf(order: Order, who: Written): Written {
+  const isNobody = who.surname + who.firstname + who.mail === '';
+  return isNobody || isSamePerson(order.payer, who) ? order.payer : who;
+}
+
+/** Everybody whom some orders name. */
+export function writtenIn(orders: readonly Order[]): Map<string, Written> {
+  return new Map(
+    orders.flatMap((order) =>
+      [order.payer, ...order.items.map(({ who }) => beneficiaryOf(order, who))].map(
+        (one) => [personKey(one), one] as const,
+      ),
+    ),
+  );
+}
+
+/**
+ * Finds out who people are: whom somebody has chosen, else the one contact that bears the address and a
+ * part of the name. Anybody else is for a person to choose: nobody is guessed. `unanswered` where Qomon
+ * did not say who bears an address.
+ */
+export function findPeople(
+  written: ReadonlyMap<string, Written>,
+  choices: Choices,
+  directory: Directory,
+): People | 'unanswered' {
+  const isOpen = (key: string): boolean => choices.people[key] === undefined;
+  const addresses = new Set(
+    [...written]
+      .filter(([key]) => isOpen(key))
+      .map(([, { mail }]) => addressOf(mail))
+      .filter(isAddress),
+  );
+  const answers = directory.byAddress(addresses);
+  const chosen = Object.values(choices.people).filter((one) => one !== 'create');
+  const named = directory.byId(new Set(chosen.map((id) => id as ContactId)));
+  const people = new Map<string, Someone>();
+  for (const [key, one] of written) {
+    const choice = choices.people[key];
+    const bearers = answers.get(addressOf(one.mail)) ?? [];
+    if (bearers === 'unanswered') return 'unanswered';
+    const [only, ...others] = bearers;
+    const found = only && others.length === 0 && agrees(one, only) ? only : undefined;
+    const id = typeof choice === 'number' ? (choice as ContactId) : undefined;
+    const contact = id === undefined ? undefined : named.get(id);
+    people.set(key, {
+      key,
+      name: [one.firstname, one.surname].filter((part) => part !== '').join(' ') || one.mail,
+      written: one,
+      is:
+        choice === 'create'
+          ? 'create'
+          : id === undefined
+            ? found
+            : typeof contact === 'object'
+              ? contact
+              : { id },
+      candidates: found ? [] : bearers,
+    });
+  }
+  return people;
+}
+
+/** True where a contact's name has the whole surname or first name of somebody. */
+export function agrees({ surname, firstname }: Written, { name }: Pick<Contact, 'name'>): boolean {
+  const held = new Set(wordsOf(name));
+  return [surname, firstname]
+    .map(wordsOf)
+    .some((words) => words.length > 0 && words.every((word) => held.has(word)));
+}

@@ -1,0 +1,148 @@
+import { isSendable } from '../check/review';
+import { dayText, localTime, timeText } from '../entry/calendar';
+import type { Host } from '../host/host';
+import type { ImportLine } from '../journal/imports';
+import type { Journal } from '../journal/journal';
+import { ImportedKeys } from '../memory/importedKeys';
+import { COLUMN_KEYS, COLUMNS } from '../model/columns';
+import type { Reference } from '../model/ids';
+import type { ImportShown } from '../model/importResults';
+import { SHOWN_IMPORTS } from '../model/limits';
+import type { Currency, Minor } from '../model/money';
+import { onOneLine } from '../model/plain';
+import { applyAndReadBack } from '../sheet/readBack';
+import { groupBy, type PlacedRow, Snapshot } from '../sheet/snapshot';
+import { type CellEntry, Writing } from '../sheet/writing';
+import { printOfRows } from './cells';
+import { keyDigest } from './known';
+
+/** The imports of which rows were written and not all taken back, the last first. */
+export function importsIn({ zone }: Pick<Host, 'zone'>, journal: Journal): ImportShown[] {
+  const open = openIn(journal.imports());
+  const byImport = groupBy([...open.values()], ({ importId }) => importId);
+  return [...byImport]
+    .map(([importId, orders]) => {
+      const at = Math.max(...orders.map((one) => one.at));
+      return { importId, at, source: orders[0]?.source ?? '', orders: orders.length };
+    })
+    .sort((a, b) => b.at - a.at)
+    .slice(0, SHOWN_IMPORTS)
+    .map((one) => ({ ...one, at: momentText(one.at, zone) }));
+}
+
+function momentText(moment: number, zone: Host['zone']): string {
+  const local = localTime(moment, zone);
+  return `${dayText(local)} ${timeText(local.seconds).slice(0, 5)}`;
+}
+
+interface OpenOrder {
+  readonly importId: string;
+  readonly source: string;
+  readonly at: number;
+  readonly print: string;
+  readonly rows: string;
+}
+
+/** The orders whose rows were written and not taken back since, by the digests of their keys. */
+function openIn(lines: readonly ImportLine[]): Map<string, OpenOrder> {
+  const open = new Map<string, OpenOrder>();
+  for (const { outcome, orders, importId, source, at } of lines) {
+    for (const [key, print, rows] of orders) {
+      if (outcome === 'recorded') open.set(key, { importId, source, at, print, rows });
+      if (outcome === 'takenBack') open.delete(key);
+    }
+  }
+  return open;
+}
+
+/** What became of an import that was taken back. */
+export interface TakenBack {
+  readonly orders: number;
+  /** Orders whose rows stay: they were sent, or edited since. */
+  readonly kept: ReadonlyArray<{ readonly key: string; readonly placed: PlacedRow }>;
+}
+
+/**
+ * Takes the rows of an import off the sheet as far as nothing was done with them since; their orders may
+ * then be brought in again. To be called under the document's lock.
+ */
+export function takeBack(
+  host: Host,
+  journal: Journal,
+  importId: string,
+  currency: Currency,
+): TakenBack {
+  const open = openIn(journal.imports());
+  const own = new Map([...open].filter(([, one]) => one.importId === importId));
+  const snapshot = Snapshot.of(host.workbook);
+  const byKey = groupBy(snapshot.rows, ({ row }) => {
+    const key = onOneLine(String(row.cell('source')));
+    return key !== '' && own.has(keyDigest(key)) ? key : undefined;
+  });
+  const references = [...byKey.values()].flat().flatMap(({ row }) => row.reference ?? []);
+  const told = journal.told(new Set(references));
+  const isUntouched = (key: string, rows: readonly PlacedRow[]): boolean =>
+    rows.every(({ row }) => isUnsent(row.reference, told) && isSendable(row) && !isTried(row)) &&
+    isAsWritten(rows, own.get(keyDigest(key))?.rows);
+  const [going, staying] = [true, false].map((isGoing) =>
+    [...byKey].filter(([key, rows]) => isUntouched(key, rows) === isGoing),
+  );
+  clear(
+    host,
+    snapshot,
+    (going ?? []).flatMap(([, rows]) => rows),
+  );
+  const kept = (staying ?? []).flatMap(([key, [placed]]) => (placed ? [{ key, placed }] : []));
+  const keptKeys = new Set(kept.map(({ key }) => keyDigest(key)));
+  // Orders of which no row stands any more are free again too: the import is taken back whole.
+  const freed = [...own].filter(([key]) => !keptKeys.has(key));
+  if (freed.length > 0) {
+    const orders = freed.map(([key, { print, rows }]) => [key, print, rows] as const);
+    const source = freed[0]?.[1].source ?? '';
+    const money = { amount: 0 as Minor, currency };
+    journal.noteImport({ outcome: 'takenBack', importId, source, orders }, money);
+    host.workbook.flush();
+    new ImportedKeys(host.documentStore).forget(new Set(freed.map(([key]) => key)));
+  }
+  return { orders: (going ?? []).length, kept };
+}
+
+function isUnsent(reference: Reference | undefined, told: ReadonlySet<Reference>): boolean {
+  return reference === undefined || !told.has(reference);
+}
+
+/** Whoever has sent it once may have recorded it. */
+function isTried({ state }: PlacedRow['row']): boolean {
+  return state !== 'blank' && state !== 'invalid';
+}
+
+/** A run that was cut off while it took rows back leaves some of them bare. */
+function isAsWritten(rows: readonly PlacedRow[], print: string | undefined): boolean {
+  const cells = rows.map(({ row }) => row.cell);
+  const isBare = rows.every(({ row }) => row.cell('amount') === '' && row.cell('payerId') === '');
+  return isBare || printOfRows(cells) === print;
+}
+
+/** Empties rows; what they are known by goes last. */
+function clear({ workbook, language }: Host, snapshot: Snapshot, rows: readonly PlacedRow[]): void {
+  if (rows.length === 0) return;
+  const writing = new Writing(language);
+  const known: CellEntry[] = [];
+  for (const placed of rows) {
+    for (const key of COLUMN_KEYS) {
+      if (placed.row.cell(key) === '' || key === 'state') continue;
+      const value = COLUMNS[key].kind === 'checkbox' ? false : '';
+      if (key === 'source' || key === 'reference') known.push({ placed, key, value });
+      else writing.put({ placed, key, value });
+    }
+    if (placed.row.state === 'invalid') writing.fill(placed, {}, 'blank');
+  }
+  const after = applyAndReadBack(workbook, snapshot, writing);
+  const last = new Writing(language);
+  const now = new Map(after.rows.map((placed) => [placed.row.reference, placed]));
+  for (const { placed, key, value } of known) {
+    const row = now.get(placed.row.reference);
+    if (row) last.put({ placed: row, key, value });
+  }
+  applyAndReadBack(workbook, after, last, { knownBy: 'content' });
+}

@@ -1,0 +1,120 @@
+import { isSendable } from '../check/review';
+import type { Verdict, Why } from '../model/importResults';
+import type { PlacedRow } from '../sheet/snapshot';
+import { type CellContext, type Fill, isPartOf, isWhole, missingIn, rowsOf } from './cells';
+import { type Known, keyDigest } from './known';
+import type { Order } from './orders';
+import { beneficiaryOf, type Choices, personKey } from './people';
+
+/** An order and what becomes of it. */
+export interface PlannedOrder {
+  readonly order: Order;
+  readonly verdict: Verdict;
+  readonly why: Why | undefined;
+  /** What is to be written of it, where it is written. */
+  readonly fills: readonly Fill[];
+  /** Its rows that stand already, each with the one of `fills` that it is. */
+  readonly present: ReadonlyArray<readonly [PlacedRow, Fill | undefined]>;
+  /** True where its rows stand whole and nothing tells yet that they do. */
+  readonly isUntold: boolean;
+}
+
+const NO_ROWS = { fills: [], present: [], isUntold: false } as const;
+
+/** Says of an order what becomes of it. People have been found for those that are not known. */
+export function plan(
+  order: Order,
+  known: Known,
+  choices: Choices,
+  context: CellContext,
+): PlannedOrder {
+  const rows = known.rows.get(order.key) ?? [];
+  const print = known.recorded.get(keyDigest(order.key));
+  const choice = choices.orders[order.key];
+  const is = (verdict: Verdict, why: Why | undefined): PlannedOrder => ({
+    ...NO_ROWS,
+    order,
+    verdict,
+    why,
+  });
+  if (order.state === 'unreadable') return is('unreadable', order.why);
+  if (rows.length > 0 || print !== undefined) {
+    const isOther = print !== undefined && print !== '' && print !== order.print;
+    if (isOther) return is('changed', { kind: 'changed' });
+    if (rows.length === 0 && choice !== 'take') return is('hereDeleted', { kind: 'deleted' });
+    if (rows.length > 0 && print !== undefined) return is('here', undefined);
+    if (rows.length > 0) return present(order, rows, choice, context);
+  }
+  return fresh(order, choice, context);
+}
+
+/** What becomes of an order that nobody has written yet. */
+function fresh(
+  order: Order,
+  choice: 'take' | 'leave' | undefined,
+  context: CellContext,
+): PlannedOrder {
+  const is = (verdict: Verdict, why: Why | undefined): PlannedOrder => ({
+    ...NO_ROWS,
+    order,
+    verdict,
+    why,
+  });
+  if (order.state === 'left out') return is('leftOut', order.why);
+  if (choice === 'leave') return is('leftOut', { kind: 'left by you' });
+  const isOrganisation = order.why?.kind === 'organisation';
+  const isTaken = isOrganisation && choice === 'take';
+  if (order.state === 'asked' && !isTaken) return is('decision', order.why);
+  const missing = missingIn(order, context);
+  if (missing !== undefined) return is('decision', missing);
+  const names = unknownIn(order, context);
+  if (names.length > 0) return is('decision', { kind: 'person', names });
+  return { ...is('fresh', order.why), fills: rowsOf(order, context) };
+}
+
+/** What becomes of one whose rows stand, and of which nothing says that all of them were written. */
+function present(
+  order: Order,
+  rows: readonly PlacedRow[],
+  choice: 'take' | 'leave' | undefined,
+  context: CellContext,
+): PlannedOrder {
+  const as = fresh(order, choice === 'leave' ? undefined : 'take', context);
+  const half = { kind: 'half edited' } as const;
+  if (as.verdict !== 'fresh') return { ...as, verdict: 'decision', why: as.why ?? half };
+  const pairs = pairsOf(rows, as.fills);
+  const isAll = rows.length === as.fills.length;
+  if (pairs && isAll && pairs.every(([{ row }, fill]) => fill && isWhole(row, fill))) {
+    return { ...as, verdict: 'here', why: undefined, present: pairs, isUntold: true };
+  }
+  const isUntouched = rows.every(({ row }) => isSendable(row) && row.state === 'blank');
+  if (pairs && isUntouched)
+    return { ...as, verdict: 'half', why: { kind: 'half' }, present: pairs };
+  // As many rows as there are to be: somebody has edited them since.
+  if (rows.length >= as.fills.length) return { ...as, ...NO_ROWS, verdict: 'here', why: undefined };
+  return { ...as, ...NO_ROWS, verdict: 'decision', why: half };
+}
+
+/** Which row is which part of an order; undefined where one of them is none. */
+function pairsOf(
+  rows: readonly PlacedRow[],
+  fills: readonly Fill[],
+): Array<readonly [PlacedRow, Fill]> | undefined {
+  const left = [...fills];
+  const take = (placed: PlacedRow, fits: (fill: Fill) => boolean) => {
+    const at = left.findIndex(fits);
+    const [fill] = at < 0 ? [] : left.splice(at, 1);
+    return fill && ([placed, fill] as const);
+  };
+  const whole = rows.map((one) => take(one, (fill) => isWhole(one.row, fill)));
+  const pairs = rows.map((one, at) => whole[at] ?? take(one, (fill) => isPartOf(one.row, fill)));
+  const found = pairs.flatMap((one) => (one ? [one] : []));
+  return found.length === rows.length ? found : undefined;
+}
+
+/** Whom nobody knows yet of those whom an order names. */
+function unknownIn(order: Order, { people }: CellContext): string[] {
+  const all = [order.payer, ...order.items.map(({ who }) => beneficiaryOf(order, who))];
+  const someone = new Map(all.map((one) => [personKey(one), people.get(personKey(one))] as const));
+  return [...someone.values()].flatMap((one) => (one?.is ? [] : [one?.name || '?']));
+}

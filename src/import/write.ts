@@ -1,0 +1,167 @@
+import type { Host } from '../host/host';
+import { formatAddedRows } from '../lists/dropdowns';
+import { mintReferences } from '../memory/givenReferences';
+import { isBlank, onOneLine } from '../model/plain';
+import type { Cell } from '../model/ports';
+import { readHeader } from '../sheet/header';
+import { rememberLaid } from '../sheet/laidColumns';
+import { lookOf } from '../sheet/layout';
+import { applyAndReadBack } from '../sheet/readBack';
+import { type PlacedRow, placeOf, Snapshot } from '../sheet/snapshot';
+import { type EntryTab, readEntryTab, type TabReading } from '../sheet/tab';
+import { Writing } from '../sheet/writing';
+import { columnNamed, headerIn, helpIn } from '../text/stored';
+import { type Fill, isWhole, printOfRows } from './cells';
+import type { PlannedOrder } from './verdicts';
+
+/** An order whose rows stand as they were meant to, and their print. */
+export interface Written {
+  readonly planned: PlannedOrder;
+  readonly rows: string;
+}
+
+/** Lays the column of the keys down on a tab that has none, and gives the tab as it reads then. */
+export function withSourceColumn(host: Host, { tab, header }: EntryTab): EntryTab {
+  if (header.at('source') !== undefined) return { tab, header };
+  const first = tab.firstRow();
+  const isTaken = first.some((cell) => columnNamed(String(cell)) === 'source');
+  const name = headerIn('source', host.language);
+  const column = tab.all().reduce((most, cells) => Math.max(most, filledIn(cells)), 0) + 1;
+  // Before it stands: a column of that name which nobody remembers would be taken for a person's own.
+  rememberLaid(host.documentStore, tab.id, ['source']);
+  const text = isTaken ? `${name} (Qomon)` : name;
+  const note = helpIn('source', host.language);
+  tab.layDown(column, [{ text, note, ...lookOf('source') }]);
+  tab.formatColumns([{ column, format: 'text', warning: host.words.protectedColumn }]);
+  host.workbook.flush();
+  const reading = readHeader(tab.firstRow(), tab.laid);
+  return reading.entryTab ? { tab, header: reading.header } : { tab, header };
+}
+
+/**
+ * Writes the rows of orders below all that stands on a tab, and completes those that stand in part. What
+ * a row is known by is saved first and alone: whatever becomes of the run, a row that was begun is known
+ * again. Gives the orders that are whole when they are read back.
+ */
+export function writeOrders(
+  host: Host,
+  tab: EntryTab['tab'],
+  orders: readonly PlannedOrder[],
+): Written[] {
+  const wanted = new Map(orders.map((one) => [one.order.key, one]));
+  begin(host, tab, orders);
+  const others = orders.flatMap(({ present }) => present.map(([{ entry }]) => entry.tab));
+  const snapshot = Snapshot.again([
+    ...new Map([tab, ...others].map((one) => [one.id, one])).values(),
+  ]);
+  const entry = snapshot.rows.find((one) => one.entry.tab.id === tab.id)?.entry;
+  const last = snapshot.rows.reduce((most, { row }) => Math.max(most, row.number), 1);
+  if (entry) formatAddedRows(host, entry, last);
+  const pairs = paired(snapshot, wanted);
+  const nameless = pairs.filter(([{ row }]) => isBlank(row.cell('reference')));
+  const minted = mintReferences(nameless.length, snapshot.references(), host);
+  const references = new Map(nameless.map(([placed], at) => [placeOf(placed), minted[at]]));
+  const writing = new Writing(host.language);
+  for (const [placed, fill] of pairs) {
+    const reference = references.get(placeOf(placed));
+    writing.fill(placed, { ...fill, ...(reference !== undefined && { reference }) });
+  }
+  const after = applyAndReadBack(host.workbook, snapshot, writing, { knownBy: 'content' });
+  return whole(after, wanted);
+}
+
+/** Saves the keys of rows to come, each on a blank row of its own. */
+function begin(host: Host, tab: EntryTab['tab'], orders: readonly PlannedOrder[]): void {
+  const keys = orders.flatMap(({ order, fills, present }) =>
+    Array.from({ length: fills.length - present.length }, () => order.key),
+  );
+  const before = readEntryTab(tab);
+  const column = before?.entry.header.at('source');
+  if (keys.length === 0 || !before || column === undefined) return;
+  const from = before.rows.reduce((most, { number }) => Math.max(most, number), 1) + 1;
+  tab.write(keys.map((value, index) => ({ row: from + index, column, value })));
+  // Before anything else stands there: a row that was begun is known again.
+  host.workbook.flush();
+  putBack(host, before, new Set(keys));
+}
+
+/** Takes the keys away again from rows of others, which were moved to that place just then. */
+function putBack(host: Host, before: TabReading, keys: ReadonlySet<string>): void {
+  const after = readEntryTab(before.entry.tab);
+  const column = after?.entry.header.at('source');
+  if (!after || column === undefined) return;
+  const without = new Set([after.entry.header.textAt(column)]);
+  const was = new Map(before.rows.map((row) => [row.content(without), row.cell('source')]));
+  const wrong = after.rows.filter((row) => {
+    const content = row.content(without);
+    const isOurs = keys.has(onOneLine(String(row.cell('source'))));
+    return (
+      isOurs && content !== NOTHING && was.has(content) && was.get(content) !== row.cell('source')
+    );
+  });
+  if (wrong.length === 0) return;
+  after.entry.tab.write(
+    wrong.map((row) => ({ row: row.number, column, value: was.get(row.content(without)) ?? '' })),
+  );
+  host.workbook.flush();
+}
+
+/** The content of a row on which nothing else stands. */
+const NOTHING = '[]';
+
+/** Each row that bears one of the keys with the part of its order that it is to be. */
+function paired(
+  snapshot: Snapshot,
+  wanted: ReadonlyMap<string, PlannedOrder>,
+): ReadonlyArray<readonly [PlacedRow, Fill]> {
+  const taken = new Map<string, Fill[]>();
+  const present = new Map(
+    [...wanted.values()].flatMap((one) =>
+      one.present.flatMap(([placed, fill]) => (fill ? [[placeOf(placed), fill] as const] : [])),
+    ),
+  );
+  return snapshot.rows.flatMap((placed): Array<readonly [PlacedRow, Fill]> => {
+    const key = onOneLine(String(placed.row.cell('source')));
+    const planned = wanted.get(key);
+    if (!planned) return [];
+    const known = present.get(placeOf(placed));
+    if (known) return [[placed, known]];
+    const used = new Set([...present.values(), ...(taken.get(key) ?? [])]);
+    const fill = planned.fills.find((one) => !used.has(one));
+    if (!fill || !isBlank(placed.row.cell('reference'))) return [];
+    taken.set(key, [...(taken.get(key) ?? []), fill]);
+    return [[placed, fill]];
+  });
+}
+
+/** The orders of which every row stands. */
+function whole(after: Snapshot, wanted: ReadonlyMap<string, PlannedOrder>): Written[] {
+  const rows = new Map<string, PlacedRow[]>();
+  for (const placed of after.rows) {
+    const key = onOneLine(String(placed.row.cell('source')));
+    if (wanted.has(key)) rows.set(key, [...(rows.get(key) ?? []), placed]);
+  }
+  return [...wanted.values()].flatMap((planned) => {
+    const own = rows.get(planned.order.key) ?? [];
+    const isAll = planned.fills.every((fill) => own.some(({ row }) => isWhole(row, fill)));
+    const isGiven = own.every(({ row }) => row.reference !== undefined);
+    if (!isAll || !isGiven || own.length !== planned.fills.length) return [];
+    return [
+      {
+        planned,
+        rows: printOfRows(
+          own.map(
+            ({ row }) =>
+              (key) =>
+                row.cell(key),
+          ),
+        ),
+      },
+    ];
+  });
+}
+
+/** How far a row is filled, in columns. */
+function filledIn(cells: readonly Cell[]): number {
+  return cells.reduce<number>((most, cell, at) => (cell === '' ? most : at + 1), 0);
+}

@@ -1,0 +1,105 @@
+/** What becomes of an order of another system's export. */
+export const VERDICTS = [
+  'fresh', // to be written
+  'here', // its rows stand in the spreadsheet
+  'hereDeleted', // they stood there
+  'half', // some of them do: a run was cut off
+  'changed', // the export says something else of it than it did
+  'decision', // a person has to say
+  'leftOut',
+  'unreadable',
+] as const;
+
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Why an order is not written, or not whole. */
+export type Why =
+  | { readonly kind: 'status'; readonly text: string }
+  | { readonly kind: 'price left out'; readonly text: string }
+  | { readonly kind: 'nothing paid' }
+  | { readonly kind: 'left by you' }
+  | { readonly kind: 'in part'; readonly total: number; readonly leftOut: number }
+  /** A column of amounts of which nobody has said where it goes. */
+  | { readonly kind: 'unasked amount'; readonly column: string }
+  | { readonly kind: 'unknown price'; readonly text: string }
+  | { readonly kind: 'unknown method'; readonly text: string }
+  | { readonly kind: 'gone from the lists'; readonly text: string }
+  | { readonly kind: 'no price' }
+  | { readonly kind: 'organisation'; readonly name: string }
+  | { readonly kind: 'person'; readonly names: readonly string[] }
+  | { readonly kind: 'payment beside items' }
+  | { readonly kind: 'negative' }
+  | {
+      readonly kind: 'unreadable';
+      readonly line: number;
+      readonly column: string;
+      readonly text: string;
+    }
+  | { readonly kind: 'several payers' }
+  | { readonly kind: 'deleted' }
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'half' }
+  | { readonly kind: 'half edited' };
+
+/** A person whom an export names, as the page shows them. */
+export interface PersonNamed {
+  readonly key: string;
+  readonly name: string;
+  readonly contactId?: number;
+}
+
+/** An order as the page shows it. Amounts are in minor units. */
+export interface OrderShown {
+  readonly key: string;
+  readonly verdict: Verdict;
+  readonly total: number;
+  readonly leftOut: number;
+  readonly lines: readonly number[];
+  readonly rows: ReadonlyArray<{
+    readonly payer: PersonNamed;
+    readonly beneficiary: PersonNamed;
+    readonly amount: number;
+    readonly item: 'membership' | 'donation' | 'payment';
+  }>;
+  /** Why, in the person's language. */
+  readonly why?: string;
+  /** What a person can say of it. */
+  readonly asks?: 'take' | 'leave';
+  /** Where its first row stands. */
+  readonly place?: { readonly tab: string; readonly row: number; readonly cell: string };
+}
+
+/** What a source does not say yet. */
+export interface Questions {
+  readonly prices: readonly string[];
+  readonly methods: readonly string[];
+  readonly amounts: readonly string[];
+}
+
+/** Somebody to be chosen, created, or known. */
+export interface PersonAsked {
+  readonly key: string;
+  readonly name: string;
+  readonly firstname: string;
+  readonly surname: string;
+  readonly mail: string;
+  readonly orders: number;
+  readonly contactId?: number;
+  readonly candidates: ReadonlyArray<{
+    readonly id: number;
+    readonly name: string;
+    readonly mail: string;
+  }>;
+}
+
+/** Sums in minor units, signed; `unreadable` counts lines. */
+export type ImportTotals = Readonly<Record<Verdict | 'file', number>>;
+
+/** An import of which rows were written, as the journal tells it. */
+export interface ImportShown {
+  readonly importId: string;
+  readonly source: string;
+  /** `2026-01-31 14:05` */
+  readonly at: string;
+  readonly orders: number;
+}

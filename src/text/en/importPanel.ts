@@ -1,0 +1,126 @@
+import type { ImportPanelWords } from '../words/importPanel';
+import { count } from './numbers';
+
+export const importPanel: ImportPanelWords = {
+  help: 'Memberships and gifts from HelloAsso or another system become rows here. Nothing is ticked or sent.',
+  file: 'File',
+  fileHelp: 'A CSV export; it can be dropped here too. Choose the file as it was downloaded.',
+  paste: 'Paste a table instead',
+  pasted: 'The table, with its headers',
+  read: 'Read it',
+  nothing: 'There is no line below the headers.',
+  broken: {
+    'no header': () => 'No headers were found. Choose a CSV export.',
+    quote: (line) =>
+      `The file is broken from line ${line} on: a quotation mark there has no counterpart. Nothing was read. Export it again.`,
+    width: (line) =>
+      `The file is broken on line ${line}: it has more or fewer cells than there are headers. Nothing was read. Export it again.`,
+  },
+  bankStatement:
+    'This is a bank statement: it says neither who paid nor what for, so nothing can be brought in from it.',
+  stripe:
+    'This looks like an export of Stripe. If your space is connected to Stripe, Qomon holds these payments already: bringing them in would record them twice.',
+  helloAsso:
+    'HelloAsso shows the whole price of an order that is paid in instalments, and perhaps goes on calling an order valid that was paid back. Leave out what you know to be otherwise.',
+  mappingHelp:
+    'How this export is read. It is asked once, and kept for everybody who works in this spreadsheet.',
+  sourceName: 'What you call this export',
+  columns: {
+    order: 'Payments are numbered in',
+    amount: 'The amount stands in',
+    minus: 'Less what stands in',
+    date: 'The day of the payment stands in',
+    email: 'The payer’s email stands in',
+    surname: 'The payer’s surname stands in',
+    firstname: 'The payer’s first name stands in',
+    beneficiarySurname: 'The member’s surname, where it is not the payer',
+    beneficiaryFirstname: 'The member’s first name, where it is not the payer',
+    status: 'Whether a line counts is told by',
+    price: 'What was bought stands in',
+    method: 'How it was paid stands in',
+  },
+  decimalMark: 'Amounts are written like',
+  dateFormat: 'Days are written like',
+  dateZone: 'Times are',
+  zones: { spreadsheet: 'those of this spreadsheet', UTC: 'in UTC' },
+  keptStatuses: 'Lines count where it says',
+  blank: '(nothing)',
+  allItems: 'Every line is',
+  allMethod: 'Everything was paid by',
+  campaign: 'Campaign code for all',
+  none: '(no column)',
+  choose: '(choose)',
+  paymentOnly: 'a payment alone',
+  leaveOut: 'left out',
+  toMembership: 'added to the membership',
+  toDonation: 'a donation of its own',
+  saveSource: 'Keep and preview',
+  saving: 'Saving…',
+  back: 'Back',
+  readAs: (name) => `Read as ${name}.`,
+  changeSource: 'Change how it is read',
+  previewing: ({ done, all }) =>
+    all > 1 ? `Looking it over, part ${done + 1} of ${all}…` : 'Looking it over…',
+  writing: ({ done, all }) =>
+    all > 1 ? `Writing rows, part ${done + 1} of ${all}…` : 'Writing rows…',
+  found: ({ lines, orders, tab }) =>
+    `${count(lines, 'line', 'lines')}, ${count(orders, 'payment', 'payments')}. New rows go to “${tab}”.`,
+  verdicts: {
+    fresh: (n) => `New: ${n}`,
+    half: (n) => `To be completed: ${n}`,
+    decision: (n) => `To be decided: ${n}`,
+    changed: (n) => `Changed since: ${n}`,
+    hereDeleted: (n) => `Rows were deleted: ${n}`,
+    leftOut: (n) => (n === 0 ? 'Left out' : `Left out: ${n}`),
+    unreadable: (n) => `Unreadable: ${n}`,
+    here: (n) => `Here already: ${n}`,
+  },
+  lines: (n) => count(n, 'line', 'lines'),
+  fileTotal: 'Total of the file',
+  questions: 'What these texts mean',
+  whatIs: (text) => `“${text}” is`,
+  whichMethod: (text) => `“${text}” is the payment method`,
+  whereGoes: (column) => `The amounts of “${column}” are`,
+  saveAnswers: 'Keep and look again',
+  people: (n) => `${count(n, 'person', 'people')} to choose or create`,
+  peopleHelp:
+    'Nobody is guessed. Whoever is to be created is created in Qomon when the rows are written, with name and email.',
+  createAll: (n) =>
+    `Create all ${n} (about ${count(Math.max(1, Math.ceil(n / 2)), 'second', 'seconds')})`,
+  person: ({ name, mail, orders }) =>
+    [name, ...(mail === '' ? [] : [mail]), count(orders, 'payment', 'payments')].join(' · '),
+  create: 'Create in Qomon',
+  search: (name) => `Search for ${name}`,
+  searching: 'Searching…',
+  nobody: 'Nobody was found.',
+  expected: (currency) => `Expected total of the new payments in ${currency}`,
+  expectedHelp: 'Optional. What you type has to match before anything is written.',
+  differs: (found) => `The new payments come to ${found}.`,
+  lookAgain: 'Look again',
+  bringIn: ({ orders, money }) =>
+    orders === 0 ? 'Bring in' : `Bring in ${count(orders, 'payment', 'payments')}, ${money}`,
+  another: 'Choose another file',
+  written: ({ written, left }) =>
+    [
+      `${count(written, 'payment was', 'payments were')} brought in. Look the rows over, tick them, then send them.`,
+      ...(left === 0
+        ? []
+        : [`${count(left, 'payment was', 'payments were')} not written: choose the file again.`]),
+    ].join(' '),
+  unsure:
+    'Google did not answer, so it is not known how far this came. Choose the file again: what is here already is not written twice.',
+  past: 'Brought in lately',
+  pastImport: ({ source, at, orders }) =>
+    `${at} · ${source} · ${count(orders, 'payment', 'payments')}`,
+  takeBack: 'Take back…',
+  takeBackSure: 'Yes, take its rows away',
+  keep: 'Keep',
+  takingBack: 'Taking rows away…',
+  takenBack: ({ orders, kept }) =>
+    [
+      `The rows of ${count(orders, 'payment', 'payments')} were taken away.`,
+      ...(kept === 0
+        ? []
+        : [`${count(kept, 'payment stays', 'payments stay')}: its rows were sent or edited.`]),
+    ].join(' '),
+};

@@ -1,0 +1,63 @@
+import type { ImportsWords } from '../words/imports';
+import { count } from './numbers';
+
+export const imports: ImportsWords = {
+  unreadable: 'This could not be read as the lines of an export. Choose the file again.',
+  tooMuch: 'This is more than can be taken in one go. Choose the file again in the sidebar.',
+  noSource: 'How this export is read is not known any more. Choose the file again.',
+  noCurrency: 'Qomon does not say which currency your space uses. Refresh the lists.',
+  noTab: 'There is no tab for payments. Choose Set up this spreadsheet, then try again.',
+  changedSince:
+    'Something has changed since the preview: lists, people, rows, or another import. Nothing was written. Look at the preview again.',
+  sourceProblems: {
+    unreadable:
+      'Say at least which column numbers the payments, which holds the amount and the date, and which names who paid.',
+    prefix: 'What its keys begin with cannot be changed: payments that are here are known by it.',
+    'too long': 'This is more than can be kept. Leave out what is not needed.',
+    'too many': 'No more kinds of export can be kept in this spreadsheet.',
+  },
+  whys: {
+    status: ({ text }) => `Its status is “${text}”.`,
+    'price left out': ({ text }) => `“${text}” is left out.`,
+    'nothing paid': () => 'Nothing was paid.',
+    'left by you': () => 'You leave it out.',
+    'in part': () => 'A part of it is left out.',
+    'unasked amount': ({ column }) => `Say where the amounts of “${column}” go.`,
+    'unknown price': ({ text }) => `Say what “${text}” is.`,
+    'unknown method': ({ text }) => `Say which payment method “${text}” is.`,
+    'gone from the lists': ({ text }) =>
+      `“${text}” is not in your space’s lists. Refresh the lists, or change how this export is read.`,
+    'no price': () =>
+      'A membership or donation of it has no price here, and your space has no usual one. Change how this export is read.',
+    organisation: ({ name }) =>
+      `“${name}” is an organisation. Say whether the person who is named has paid.`,
+    person: ({ names }) => `Say who this is: ${names.join(', ')}.`,
+    'payment beside items': () =>
+      'A part of it is for a membership or donation and another part for neither. Record it by hand.',
+    negative: () => 'An item of it is less than nothing. Record it by hand.',
+    unreadable: ({ line, column, text }) =>
+      `Line ${line}: “${text}” in “${column}” could not be read.`,
+    'several payers': () =>
+      'Its lines name several payers or days: its number is not one payment’s.',
+    deleted: () => 'It was brought in, and its rows were deleted.',
+    changed: () => 'The export says something else of it than when it was brought in.',
+    half: () => 'Some of its rows stand here; the others are added.',
+    'half edited': () =>
+      'Some of its rows stand here and were edited or sent. Compare them with the export.',
+  },
+};
+
+/** What a line of the journal says of an import. */
+export const imported = ({
+  outcome,
+  source,
+  orders,
+}: {
+  readonly outcome: 'intended' | 'recorded' | 'takenBack';
+  readonly source: string;
+  readonly orders: number;
+}): string => {
+  const what = `${count(orders, 'payment', 'payments')} of ${source}`;
+  if (outcome === 'intended') return `Import · about to write ${what}`;
+  return outcome === 'recorded' ? `Import · ${what} written` : `Import · ${what} taken back`;
+};

@@ -1,0 +1,134 @@
+import type { ImportPanelWords } from '../words/importPanel';
+import { count } from './numbers';
+
+// French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
+// those before the colon are no-break spaces (U+00A0).
+
+export const importPanel: ImportPanelWords = {
+  help: 'Les adhésions et les dons de HelloAsso ou d’un autre système deviennent ici des lignes. Rien n’est coché ni envoyé.',
+  file: 'Fichier',
+  fileHelp:
+    'Un export CSV ; vous pouvez aussi le déposer ici. Choisissez le fichier tel qu’il a été téléchargé.',
+  paste: 'Ou coller un tableau',
+  pasted: 'Le tableau, avec ses en-têtes',
+  read: 'Le lire',
+  nothing: 'Il n’y a aucune ligne sous les en-têtes.',
+  broken: {
+    'no header': () => 'Aucun en-tête n’a été trouvé. Choisissez un export CSV.',
+    quote: (line) =>
+      `Le fichier est abîmé à partir de la ligne ${line} : un guillemet n’y est pas refermé. Rien n’a été lu. Exportez-le de nouveau.`,
+    width: (line) =>
+      `Le fichier est abîmé à la ligne ${line} : elle a plus ou moins de cellules qu’il n’y a d’en-têtes. Rien n’a été lu. Exportez-le de nouveau.`,
+  },
+  bankStatement:
+    'C’est un relevé bancaire : il ne dit ni qui a payé ni pourquoi, il n’y a donc rien à en importer.',
+  stripe:
+    'Ceci ressemble à un export de Stripe. Si votre espace est relié à Stripe, Qomon contient déjà ces paiements : les importer les enregistrerait deux fois.',
+  helloAsso:
+    'HelloAsso indique le prix entier d’une commande payée en plusieurs fois, et laisse peut-être valide une commande remboursée. Laissez de côté ce que vous savez être autrement.',
+  mappingHelp:
+    'Comment cet export est lu. C’est demandé une seule fois, et conservé pour tous ceux qui travaillent dans cette feuille de calcul.',
+  sourceName: 'Comment vous appelez cet export',
+  columns: {
+    order: 'Les paiements sont numérotés dans',
+    amount: 'Le montant se trouve dans',
+    minus: 'Moins ce qui se trouve dans',
+    date: 'Le jour du paiement se trouve dans',
+    email: 'L’e-mail du payeur se trouve dans',
+    surname: 'Le nom du payeur se trouve dans',
+    firstname: 'Le prénom du payeur se trouve dans',
+    beneficiarySurname: 'Le nom de l’adhérent, si ce n’est pas le payeur',
+    beneficiaryFirstname: 'Le prénom de l’adhérent, si ce n’est pas le payeur',
+    status: 'Si une ligne compte est indiqué par',
+    price: 'Ce qui a été acheté se trouve dans',
+    method: 'Le moyen de paiement se trouve dans',
+  },
+  decimalMark: 'Les montants s’écrivent comme',
+  dateFormat: 'Les jours s’écrivent comme',
+  dateZone: 'Les heures sont',
+  zones: { spreadsheet: 'celles de cette feuille de calcul', UTC: 'en temps universel (UTC)' },
+  keptStatuses: 'Les lignes comptent quand il est indiqué',
+  blank: '(rien)',
+  allItems: 'Chaque ligne est',
+  allMethod: 'Tout a été payé par',
+  campaign: 'Code campagne pour tout',
+  none: '(aucune colonne)',
+  choose: '(choisir)',
+  paymentOnly: 'un paiement seul',
+  leaveOut: 'laissé de côté',
+  toMembership: 'ajoutés à l’adhésion',
+  toDonation: 'un don à part',
+  saveSource: 'Conserver et voir l’aperçu',
+  saving: 'Enregistrement…',
+  back: 'Retour',
+  readAs: (name) => `Lu comme ${name}.`,
+  changeSource: 'Changer la façon de le lire',
+  previewing: ({ done, all }) => (all > 1 ? `Examen, partie ${done + 1} sur ${all}…` : 'Examen…'),
+  writing: ({ done, all }) =>
+    all > 1 ? `Écriture des lignes, partie ${done + 1} sur ${all}…` : 'Écriture des lignes…',
+  found: ({ lines, orders, tab }) =>
+    `${count(lines, 'ligne', 'lignes')}, ${count(orders, 'paiement', 'paiements')}. Les nouvelles lignes vont dans « ${tab} ».`,
+  verdicts: {
+    fresh: (n) => `Nouveaux : ${n}`,
+    half: (n) => `À compléter : ${n}`,
+    decision: (n) => `À décider : ${n}`,
+    changed: (n) => `Modifiés depuis : ${n}`,
+    hereDeleted: (n) => `Lignes supprimées : ${n}`,
+    leftOut: (n) => (n === 0 ? 'Laissés de côté' : `Laissés de côté : ${n}`),
+    unreadable: (n) => `Illisibles : ${n}`,
+    here: (n) => `Déjà là : ${n}`,
+  },
+  lines: (n) => count(n, 'ligne', 'lignes'),
+  fileTotal: 'Total du fichier',
+  questions: 'Ce que veulent dire ces textes',
+  whatIs: (text) => `« ${text} » est`,
+  whichMethod: (text) => `« ${text} » est le moyen de paiement`,
+  whereGoes: (column) => `Les montants de « ${column} » sont`,
+  saveAnswers: 'Conserver et regarder de nouveau',
+  people: (n) => `${count(n, 'personne', 'personnes')} à choisir ou à créer`,
+  peopleHelp:
+    'Personne n’est deviné. Les personnes à créer le sont dans Qomon au moment où les lignes sont écrites, avec leur nom et leur e-mail.',
+  createAll: (n) =>
+    `Les créer toutes, ${n} (environ ${count(Math.max(1, Math.ceil(n / 2)), 'seconde', 'secondes')})`,
+  person: ({ name, mail, orders }) =>
+    [name, ...(mail === '' ? [] : [mail]), count(orders, 'paiement', 'paiements')].join(' · '),
+  create: 'Créer dans Qomon',
+  search: (name) => `Rechercher ${name}`,
+  searching: 'Recherche…',
+  nobody: 'Personne n’a été trouvé.',
+  expected: (currency) => `Total attendu des nouveaux paiements en ${currency}`,
+  expectedHelp:
+    'Facultatif. Ce que vous saisissez doit correspondre avant que quoi que ce soit soit écrit.',
+  differs: (found) => `Les nouveaux paiements font ${found}.`,
+  lookAgain: 'Regarder de nouveau',
+  bringIn: ({ orders, money }) =>
+    orders === 0 ? 'Importer' : `Importer ${count(orders, 'paiement', 'paiements')}, ${money}`,
+  another: 'Choisir un autre fichier',
+  written: ({ written, left }) =>
+    [
+      `${count(written, 'paiement importé', 'paiements importés')}. Relisez les lignes, cochez-les, puis envoyez-les.`,
+      ...(left === 0
+        ? []
+        : [
+            `${count(left, 'paiement non écrit', 'paiements non écrits')} : choisissez de nouveau le fichier.`,
+          ]),
+    ].join(' '),
+  unsure:
+    'Google n’a pas répondu, on ne sait donc pas jusqu’où c’est allé. Choisissez de nouveau le fichier : ce qui est déjà là n’est pas écrit deux fois.',
+  past: 'Importés récemment',
+  pastImport: ({ source, at, orders }) =>
+    `${at} · ${source} · ${count(orders, 'paiement', 'paiements')}`,
+  takeBack: 'Reprendre…',
+  takeBackSure: 'Oui, retirer ses lignes',
+  keep: 'Garder',
+  takingBack: 'Retrait des lignes…',
+  takenBack: ({ orders, kept }) =>
+    [
+      `Les lignes de ${count(orders, 'paiement', 'paiements')} ont été retirées.`,
+      ...(kept === 0
+        ? []
+        : [
+            `${count(kept, 'paiement reste', 'paiements restent')} : ses lignes ont été envoyées ou modifiées.`,
+          ]),
+    ].join(' '),
+};

@@ -1,0 +1,69 @@
+import type { ImportsWords } from '../words/imports';
+import { count } from './numbers';
+
+// French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
+// those before the colon are no-break spaces (U+00A0).
+
+export const imports: ImportsWords = {
+  unreadable: 'Ces lignes d’export sont illisibles. Choisissez de nouveau le fichier.',
+  tooMuch:
+    'C’est trop pour une seule fois. Choisissez de nouveau le fichier dans le panneau latéral.',
+  noSource: 'La façon de lire cet export n’est plus connue. Choisissez de nouveau le fichier.',
+  noCurrency: 'Qomon n’indique pas la devise de votre espace. Actualisez les listes.',
+  noTab:
+    'Il n’y a pas d’onglet de saisie. Choisissez « Préparer cette feuille de calcul », puis réessayez.',
+  changedSince:
+    'Quelque chose a changé depuis l’aperçu : listes, personnes, lignes, ou un autre import. Rien n’a été écrit. Regardez de nouveau l’aperçu.',
+  sourceProblems: {
+    unreadable:
+      'Indiquez au moins la colonne qui numérote les paiements, celle du montant, celle de la date et celle qui nomme le payeur.',
+    prefix:
+      'Le début de ses clés ne peut pas changer : c’est par lui que les paiements déjà présents sont reconnus.',
+    'too long': 'C’est plus qu’il n’est possible de conserver. Retirez ce qui ne sert pas.',
+    'too many': 'Cette feuille de calcul ne peut pas conserver d’autres sortes d’export.',
+  },
+  whys: {
+    status: ({ text }) => `Son statut est « ${text} ».`,
+    'price left out': ({ text }) => `« ${text} » est laissé de côté.`,
+    'nothing paid': () => 'Rien n’a été payé.',
+    'left by you': () => 'Vous le laissez de côté.',
+    'in part': () => 'Une partie est laissée de côté.',
+    'unasked amount': ({ column }) => `Indiquez où vont les montants de « ${column} ».`,
+    'unknown price': ({ text }) => `Indiquez ce qu’est « ${text} ».`,
+    'unknown method': ({ text }) => `Indiquez quel moyen de paiement est « ${text} ».`,
+    'gone from the lists': ({ text }) =>
+      `« ${text} » n’est pas dans les listes de votre espace. Actualisez les listes, ou changez la façon de lire cet export.`,
+    'no price': () =>
+      'Une adhésion ou un don n’a pas de tarif ici, et votre espace n’en a pas d’habituel. Changez la façon de lire cet export.',
+    organisation: ({ name }) =>
+      `« ${name} » est une organisation. Indiquez si la personne nommée a payé.`,
+    person: ({ names }) => `Indiquez qui c’est : ${names.join(', ')}.`,
+    'payment beside items': () =>
+      'Une partie est une adhésion ou un don, une autre ni l’un ni l’autre. Enregistrez-le à la main.',
+    negative: () => 'Un de ses éléments est inférieur à zéro. Enregistrez-le à la main.',
+    unreadable: ({ line, column, text }) =>
+      `Ligne ${line} : « ${text} » dans « ${column} » est illisible.`,
+    'several payers': () =>
+      'Ses lignes nomment plusieurs payeurs ou plusieurs jours : son numéro n’est pas celui d’un seul paiement.',
+    deleted: () => 'Il a été importé, et ses lignes ont été supprimées.',
+    changed: () => 'L’export en dit autre chose que lors de son import.',
+    half: () => 'Certaines de ses lignes sont là ; les autres sont ajoutées.',
+    'half edited': () =>
+      'Certaines de ses lignes sont là et ont été modifiées ou envoyées. Comparez-les avec l’export.',
+  },
+};
+
+/** What a line of the journal says of an import. */
+export const imported = ({
+  outcome,
+  source,
+  orders,
+}: {
+  readonly outcome: 'intended' | 'recorded' | 'takenBack';
+  readonly source: string;
+  readonly orders: number;
+}): string => {
+  const what = `${count(orders, 'paiement', 'paiements')} de ${source}`;
+  if (outcome === 'intended') return `Import · sur le point d’écrire ${what}`;
+  return outcome === 'recorded' ? `Import · ${what} : écrit` : `Import · ${what} : repris`;
+};

@@ -1,0 +1,108 @@
+import type { Verdict } from '../../model/importResults';
+
+/** How far something is that is done in parts. */
+interface Parts {
+  readonly done: number;
+  readonly all: number;
+}
+
+/** The words of the panel that brings in exports. */
+export interface ImportPanelWords {
+  readonly help: string;
+  readonly file: string;
+  readonly fileHelp: string;
+  readonly paste: string;
+  readonly pasted: string;
+  readonly read: string;
+  readonly nothing: string;
+  /** Why a file cannot be read; `line`: of the file. */
+  readonly broken: Readonly<Record<'no header' | 'quote' | 'width', (line: number) => string>>;
+  readonly bankStatement: string;
+  readonly stripe: string;
+  readonly helloAsso: string;
+  readonly mappingHelp: string;
+  readonly sourceName: string;
+  readonly columns: Readonly<
+    Record<
+      | 'order'
+      | 'amount'
+      | 'minus'
+      | 'date'
+      | 'email'
+      | 'surname'
+      | 'firstname'
+      | 'beneficiarySurname'
+      | 'beneficiaryFirstname'
+      | 'status'
+      | 'price'
+      | 'method',
+      string
+    >
+  >;
+  readonly decimalMark: string;
+  readonly dateFormat: string;
+  readonly dateZone: string;
+  readonly zones: Readonly<Record<'spreadsheet' | 'UTC', string>>;
+  readonly keptStatuses: string;
+  readonly blank: string;
+  readonly allItems: string;
+  readonly allMethod: string;
+  readonly campaign: string;
+  readonly none: string;
+  readonly choose: string;
+  readonly paymentOnly: string;
+  readonly leaveOut: string;
+  readonly toMembership: string;
+  readonly toDonation: string;
+  readonly saveSource: string;
+  readonly saving: string;
+  readonly back: string;
+  readonly readAs: (name: string) => string;
+  readonly changeSource: string;
+  readonly previewing: (it: Parts) => string;
+  readonly writing: (it: Parts) => string;
+  readonly found: (it: {
+    readonly lines: number;
+    readonly orders: number;
+    readonly tab: string;
+  }) => string;
+  readonly verdicts: Readonly<Record<Verdict, (orders: number) => string>>;
+  readonly lines: (count: number) => string;
+  readonly fileTotal: string;
+  readonly questions: string;
+  readonly whatIs: (text: string) => string;
+  readonly whichMethod: (text: string) => string;
+  readonly whereGoes: (column: string) => string;
+  readonly saveAnswers: string;
+  readonly people: (count: number) => string;
+  readonly peopleHelp: string;
+  readonly createAll: (count: number) => string;
+  readonly person: (it: {
+    readonly name: string;
+    readonly mail: string;
+    readonly orders: number;
+  }) => string;
+  readonly create: string;
+  readonly search: (name: string) => string;
+  readonly searching: string;
+  readonly nobody: string;
+  readonly expected: (currency: string) => string;
+  readonly expectedHelp: string;
+  readonly differs: (found: string) => string;
+  readonly lookAgain: string;
+  readonly bringIn: (it: { readonly orders: number; readonly money: string }) => string;
+  readonly another: string;
+  readonly written: (it: { readonly written: number; readonly left: number }) => string;
+  readonly unsure: string;
+  readonly past: string;
+  readonly pastImport: (it: {
+    readonly source: string;
+    readonly at: string;
+    readonly orders: number;
+  }) => string;
+  readonly takeBack: string;
+  readonly takeBackSure: string;
+  readonly keep: string;
+  readonly takingBack: string;
+  readonly takenBack: (it: { readonly orders: number; readonly kept: number }) => string;
+}

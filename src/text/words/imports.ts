@@ -1,0 +1,17 @@
+import type { Why } from '../../model/importResults';
+import type { SentencesFor } from './index';
+
+/** What the sidebar is told of an import. */
+export interface ImportsWords {
+  readonly unreadable: string;
+  readonly tooMuch: string;
+  readonly noSource: string;
+  readonly noCurrency: string;
+  readonly noTab: string;
+  readonly changedSince: string;
+  readonly sourceProblems: Readonly<
+    Record<'unreadable' | 'prefix' | 'too long' | 'too many', string>
+  >;
+  /** Why an order is not written, or not whole. */
+  readonly whys: SentencesFor<Why>;
+}

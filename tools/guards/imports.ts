@@ -1,0 +1,19 @@
+import type { Guard } from './guard';
+
+/** What guards an import, and the people whom it creates. */
+export const IMPORT_GUARDS: readonly Guard[] = [
+  {
+    marker: 'import-as-seen',
+    name: 'nothing else is written than a preview has shown',
+    edit: 'remove',
+    tests: 'test/import/importing',
+    titled: 'what is written is what was seen',
+  },
+  {
+    marker: 'contact-intent-first',
+    name: 'who is about to be created is remembered before the request leaves',
+    edit: 'remove',
+    tests: 'test/import/killed',
+    titled: 'killed at any call',
+  },
+];
