@@ -1,4 +1,5 @@
 import type { Host } from '../src/host/host';
+import { isForgettable } from '../src/model/forgettable';
 import type { Language } from '../src/model/language';
 import type { Clock } from '../src/model/ports';
 import { languageChoice, spokenLanguage } from '../src/settings/language';
@@ -13,7 +14,7 @@ import { ui } from './google/ui';
 import { activeWorkbook } from './google/workbook';
 import { zoneOf } from './google/zone';
 
-export const userStore = storeOf(() => PropertiesService.getUserProperties());
+export const userStore = storeOf(() => PropertiesService.getUserProperties(), { isOwn: true });
 
 /**
  * The language of whoever is at the keyboard: the one they chose, else that of their account.
@@ -35,7 +36,9 @@ export const clock: Clock = {
   sleep: (milliseconds) => Utilities.sleep(milliseconds),
 };
 
-export const documentStore = storeOf(() => ofDocument(PropertiesService.getDocumentProperties()));
+export const documentStore = storeOf(() => ofDocument(PropertiesService.getDocumentProperties()), {
+  mayWait: isForgettable,
+});
 
 /**
  * The address of whoever runs this: under a clock trigger nobody is active, and it is that of whoever

@@ -3,14 +3,16 @@ import {
   INSERTED_ROWS,
   READ_TRIES,
   ROWS_TYPED_MEANWHILE,
+  SHEET_COLUMNS,
 } from '../../src/model/limits';
-import type { Area, Cell, CellPlace, Mark, Store, Tab } from '../../src/model/ports';
+import type { Cell, CellPlace, Mark, Store, Tab } from '../../src/model/ports';
 import * as laid from '../../src/sheet/laidColumns';
 import { ownTabId } from '../../src/sheet/ownTabs';
 import { logError } from '../log';
 import { blocksOf, stretchesOf } from './blocks';
 import { amountPattern, formatColumns, refusalOf } from './columnFormat';
 import * as layout from './layout';
+import { SheetSize } from './size';
 import { noteWrite } from './unsaved';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -34,27 +36,28 @@ function markOf(background: string): Mark | undefined {
 export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Store): Tab {
   // How far the sheet was filled when it was last read.
   let known: Filled | undefined;
+  const size = new SheetSize(sheet);
+  const reading = <T>(read: () => T): T => readingOf(size, read);
   return {
     id: sheet.getSheetId(),
     name: sheet.getName(),
     isJournal: () => ownTabId(documentStore, 'journal') === sheet.getSheetId(),
     hidden: () => sheet.isSheetHidden(),
     laid: () => laid.laidColumns(documentStore, sheet.getSheetId()),
-    firstRow: () =>
-      reading(() => sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues())[0] ?? [],
+    firstRow: () => reading(() => sheet.getRange(1, 1, 1, size.columns).getValues())[0] ?? [],
     all: () =>
       reading(() => {
-        const values = knownPart(sheet, known) ?? filledPart(sheet).getValues();
+        const values = knownPart(sheet, size, known) ?? filledPart(sheet, size).getValues();
         known = filledOf(values);
         return values;
       }),
-    block: (area) => reading(() => part(sheet, area)?.getValues() ?? []),
-    formulas: (area) => reading(() => part(sheet, area)?.getFormulas() ?? []),
-    formats: (area) => reading(() => part(sheet, area)?.getNumberFormats() ?? []),
-    shown: (area) => reading(() => part(sheet, area)?.getDisplayValues() ?? []),
+    block: (area) => reading(() => size.part(area)?.getValues() ?? []),
+    formulas: (area) => reading(() => size.part(area)?.getFormulas() ?? []),
+    formats: (area) => reading(() => size.part(area)?.getNumberFormats() ?? []),
+    shown: (area) => reading(() => size.part(area)?.getDisplayValues() ?? []),
     strict: (area) =>
       reading(() =>
-        (part(sheet, area)?.getDataValidations() ?? []).map((line) =>
+        (size.part(area)?.getDataValidations() ?? []).map((line) =>
           line.map((rule) => (rule !== null && !rule.getAllowInvalid() ? 'strict' : '')),
         ),
       ),
@@ -65,15 +68,15 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
       });
     },
     merged: ({ row, rows }) => {
-      const range = part(sheet, { row, column: 1, rows, columns: sheet.getMaxColumns() });
-      return (range?.getMergedRanges() ?? []).map((merge) => ({
+      const area = { row, column: 1, rows, columns: SHEET_COLUMNS };
+      return reading(() => size.part(area)?.getMergedRanges() ?? []).map((merge) => ({
         row: merge.getRow(),
         column: merge.getColumn(),
         rows: merge.getNumRows(),
         columns: merge.getNumColumns(),
       }));
     },
-    notes: (area) => reading(() => part(sheet, area)?.getNotes() ?? []),
+    notes: (area) => reading(() => size.part(area)?.getNotes() ?? []),
     annotate(notes) {
       noteWrite();
       const blocks = blocksOf(notes);
@@ -94,7 +97,7 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
     },
     height: () => sheet.getLastRow(),
     write(writes) {
-      for (const { row, column, values } of blocksOf(writes)) put(sheet, row, column, values);
+      for (const { row, column, values } of blocksOf(writes)) put(sheet, size, row, column, values);
     },
     mark({ problem, warning, none }) {
       noteWrite();
@@ -142,12 +145,12 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
       return new Set(rows.filter(isHidden));
     },
     append(rows) {
-      put(sheet, sheet.getLastRow() + 1, 1, rows);
+      put(sheet, size, sheet.getLastRow() + 1, 1, rows);
     },
     replace(rows) {
       noteWrite();
       const width = rows[0]?.length ?? 0;
-      makeRoom(sheet, rows.length, width);
+      makeRoom(sheet, size, rows.length, width);
       // All of it is text, whatever it looks like: `=A1`, `12/05`, `TRUE`.
       const isText =
         width > 0 &&
@@ -155,12 +158,12 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
           sheet.getRange(1, 1, rows.length, width).setNumberFormat('@');
         });
       // Nothing is emptied first: if Google refuses the new texts, the old ones stay.
-      put(sheet, 1, 1, rows, isText);
-      trim(sheet, rows.length, width);
+      put(sheet, size, 1, 1, rows, isText);
+      trim(sheet, size, rows.length, width);
     },
     layDown(column, headers) {
       noteWrite();
-      makeRoom(sheet, 1, column + headers.length - 1);
+      makeRoom(sheet, size, 1, column + headers.length - 1);
       sheet
         .getRange(1, column, 1, headers.length)
         .setValues([headers.map(({ text }) => text)])
@@ -192,8 +195,9 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
   };
 }
 
-/** How much a sheet held: its last row with anything, and how many such rows. */
+/** How much a sheet held: its first row, its last row with anything, and how many such rows. */
 interface Filled {
+  readonly first: readonly Cell[];
   readonly height: number;
   readonly rows: number;
 }
@@ -202,8 +206,9 @@ interface Filled {
  * The part of a sheet that may hold anything. Asking Sheets how far a sheet is filled is a call of
  * its own, so it is asked only where the answer saves more than it costs.
  */
-function filledPart(sheet: Sheet): Range {
-  const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+function filledPart(sheet: Sheet, size: SheetSize): Range {
+  size.forget();
+  const { rows, columns } = size;
   return rows * columns <= CELLS_A_CALL
     ? sheet.getRange(1, 1, rows, columns)
     : sheet.getDataRange();
@@ -211,15 +216,20 @@ function filledPart(sheet: Sheet): Range {
 
 /**
  * Reads a sheet as far as it was filled the last time and a little further; undefined where that may
- * not be all: its last row holds something, or a row has gone that may stand further below.
+ * not be all: its last row holds something, a row has gone that may stand further below, or the columns are
+ * others.
  */
-function knownPart(sheet: Sheet, known: Filled | undefined): Cell[][] | undefined {
+function knownPart(sheet: Sheet, size: SheetSize, known: Filled | undefined): Cell[][] | undefined {
   if (!known) return undefined;
-  const rows = Math.min(sheet.getMaxRows(), known.height + ROWS_TYPED_MEANWHILE);
-  const values = sheet.getRange(1, 1, rows, sheet.getMaxColumns()).getValues();
+  const wanted = known.height + ROWS_TYPED_MEANWHILE;
+  // Where the sheet may end before, it may also have grown.
+  if (wanted > size.rows) size.forget();
+  const rows = Math.min(size.rows, wanted);
+  const values = sheet.getRange(1, 1, rows, size.columns).getValues();
   const now = filledOf(values);
-  const isAll = rows === sheet.getMaxRows() || (now.height < rows && now.rows >= known.rows);
-  return isAll ? values : undefined;
+  const isUnder = now.first.every((cell, at) => cell === (known.first[at] ?? ''));
+  const isWhole = rows < wanted || (now.height < rows && now.rows >= known.rows);
+  return isUnder && isWhole ? values : undefined;
 }
 
 function filledOf(values: readonly Cell[][]): Filled {
@@ -229,23 +239,17 @@ function filledOf(values: readonly Cell[][]): Filled {
     height = index + 1;
     rows += 1;
   });
-  return { height, rows };
-}
-
-/** An area as far as the sheet reaches; undefined where none of it does. */
-function part(sheet: Sheet, { row, column, rows, columns }: Area): Range | undefined {
-  const [down, across] = [sheet.getMaxRows() - row + 1, sheet.getMaxColumns() - column + 1];
-  if (down < 1 || across < 1) return undefined;
-  return sheet.getRange(row, column, Math.min(rows, down), Math.min(columns, across));
+  return { first: values[0] ?? [], height, rows };
 }
 
 /** Somebody may delete rows between the moment when a range is chosen and when it is read. */
-function reading<T extends Cell>(read: () => T[][]): T[][] {
+function readingOf<T>(size: SheetSize, read: () => T): T {
   for (let tries = 1; ; tries += 1) {
     try {
       return read();
     } catch (error) {
       if (tries === READ_TRIES) throw error;
+      size.forget();
     }
   }
 }
@@ -265,6 +269,7 @@ function colour(sheet: Sheet, cells: readonly CellPlace[], background: string | 
 
 function put(
   sheet: Sheet,
+  size: SheetSize,
   row: number,
   column: number,
   values: ReadonlyArray<readonly Cell[]>,
@@ -273,8 +278,10 @@ function put(
   const width = values[0]?.length ?? 0;
   if (width === 0) return;
   noteWrite();
-  makeRoom(sheet, row + values.length - 1, column + width - 1);
-  const range = sheet.getRange(row, column, values.length, width);
+  const area = { row, column, rows: values.length, columns: width };
+  const range = size.withRoom(area, () => {
+    makeRoom(sheet, size, row + values.length - 1, column + width - 1);
+  });
   range.setValues(isText ? values.map((line) => [...line]) : asText(sheet, range, values));
 }
 
@@ -307,17 +314,21 @@ function looksLikeInput(cell: Cell): boolean {
   return typeof cell === 'string' && /^\s*[=+\-@'\d]/.test(cell);
 }
 
-function makeRoom(sheet: Sheet, rows: number, columns: number): void {
-  const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+function makeRoom(sheet: Sheet, size: SheetSize, rows: number, columns: number): void {
+  size.forget();
+  const { rows: maxRows, columns: maxColumns } = size;
   // A journal grows line by line; room for many costs no more than room for one.
   if (rows > maxRows) sheet.insertRowsAfter(maxRows, Math.max(rows - maxRows, INSERTED_ROWS));
   if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+  size.forget();
 }
 
 /** Takes away what stands empty around a block; a frozen header needs a row below it. */
-function trim(sheet: Sheet, rows: number, columns: number): void {
+function trim(sheet: Sheet, size: SheetSize, rows: number, columns: number): void {
+  size.forget();
   const [keptRows, keptColumns] = [Math.max(2, rows), Math.max(1, columns)];
-  const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  const { rows: maxRows, columns: maxColumns } = size;
   if (maxRows > keptRows) sheet.deleteRows(keptRows + 1, maxRows - keptRows);
   if (maxColumns > keptColumns) sheet.deleteColumns(keptColumns + 1, maxColumns - keptColumns);
+  size.forget();
 }

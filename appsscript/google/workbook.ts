@@ -3,7 +3,7 @@ import { unfold } from './layout';
 import { ofDocument } from './noDocument';
 import { gridSheets, withoutCells } from './sheetKinds';
 import { tabOf } from './tab';
-import { noteWrite, save } from './unsaved';
+import { changesMade, noteWrite, save } from './unsaved';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -19,6 +19,8 @@ export function activeWorkbook(documentStore: Store): Workbook {
     return tab;
   };
   const isGrid = gridSheets();
+  // Asked for once between two savings: what Google asks for the answer nobody knows.
+  let listed: { readonly tabs: Tab[]; readonly at: number } | undefined;
   const named = (name: string): Sheet | undefined => {
     const sheet = spreadsheet.getSheetByName(name);
     return sheet && isGrid(sheet) ? sheet : undefined;
@@ -26,7 +28,12 @@ export function activeWorkbook(documentStore: Store): Workbook {
   return {
     id: spreadsheet.getId(),
     locale: spreadsheet.getSpreadsheetLocale(),
-    tabs: () => spreadsheet.getSheets().filter(isGrid).map(open),
+    tabs: () => {
+      const at = changesMade();
+      if (listed?.at !== at)
+        listed = { tabs: spreadsheet.getSheets().filter(isGrid).map(open), at };
+      return listed.tabs;
+    },
     tab: (name) => {
       const sheet = named(name);
       return sheet ? open(sheet) : undefined;

@@ -1,6 +1,5 @@
-import type { Directory } from '../contacts/directory';
 import { acceptedElsewhere } from '../contacts/elsewhere';
-import { type People, resolvePeople } from '../contacts/resolve';
+import { type Asked, type People, resolvePeople } from '../contacts/resolve';
 import type { Host } from '../host/host';
 import { COLUMN_KEYS, type ColumnKey } from '../model/columns';
 import { isBlank } from '../model/plain';
@@ -32,7 +31,7 @@ export interface ExamineOptions {
   /** Journal and memory: they bear witness to states. */
   readonly told: Told;
   /** Who is asked for people; undefined where nobody can be. */
-  readonly directory: Directory | undefined;
+  readonly directory: Asked | undefined;
   /**
    * Whose marks are read, so that those whose problem has gone are taken away: of the rows that may be
    * sent, unless it says otherwise; `all`: also of rows that stay as they are, and warnings are marked too, which

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
 import type { Obstacle } from '../model/obstacles';
-import { handOver, otherInstallation, takeOver } from '../run/installation';
+import { handOver, knownInstallation, otherInstallation, takeOver } from '../run/installation';
 import { locked } from '../run/lock';
 import { hasOpenEnds } from '../run/openEnds';
 import { sentence } from '../text/sentence';
@@ -53,7 +53,7 @@ function back(host: Host): Obstacle | undefined {
  */
 export function mayWorkHere(host: Host): boolean {
   const { ui, words } = host;
-  const problem = otherInstallation(host);
+  const problem = knownInstallation(host);
   if (!problem) return true;
   const { title, takeOver: question } = words.installation;
   if (problem.kind === 'handed over' || !problem.isSilent) {

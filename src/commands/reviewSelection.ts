@@ -1,11 +1,16 @@
 import * as z from 'zod/mini';
 import { examine } from '../check/examine';
 import { goneNotes } from '../check/goneColumns';
+import { likeRows, type PeopleOf } from '../check/likeRows';
 import { withFreeCopies } from '../check/newRows';
-import { type Review, standardsOf } from '../check/review';
+import { isSendable, type Review, standardsOf } from '../check/review';
+import { askedOnce } from '../contacts/askedOnce';
+import { acceptedElsewhere } from '../contacts/elsewhere';
+import { type Asked, resolvePeople } from '../contacts/resolve';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
 import { Journal } from '../journal/journal';
+import { type ContactId, readId } from '../model/ids';
 import { REVIEW_ASKING_MS, REVIEW_IDS, SHOWN_FINDINGS } from '../model/limits';
 import type { Tally, Totals } from '../model/results';
 import type { State } from '../model/states';
@@ -16,6 +21,7 @@ import { tabsLeft } from '../send/tabsLeft';
 import { tallyOf } from '../send/tally';
 import { visibleOnly } from '../send/visible';
 import { Snapshot } from '../sheet/snapshot';
+import { surroundings } from '../sheet/surroundings';
 import { type AskedRow, keptOf } from './askedRows';
 import {
   type Finding,
@@ -74,22 +80,42 @@ export function reviewSelection(host: Host, request: unknown): ReviewAnswer {
     mostSingly: REVIEW_IDS,
   });
   if (directory && 'kind' in directory) return refusal(host, directory);
-  const found = Snapshot.of(host.workbook);
+  const people = directory && askedOnce(directory);
+  const isReady = choice === READY;
+  const near = isReady
+    ? undefined
+    : surroundings(host.workbook, likeRows(peopleFrom(host, people)));
+  const found = near ?? Snapshot.of(host.workbook);
   const all = choice(host, found);
   if ('kind' in all) return refusal(host, all);
-  const isReady = choice === READY;
   const { wanted, left } = visibleOnly(found, all, isReady ? 'ready' : 'selected');
   const snapshot = withFreeCopies(found, wanted);
   const { review } = examine(host, snapshot, {
     standards: standardsOf(host, catalog),
     wanted,
     told: new Journal(host),
-    directory,
+    directory: people,
     marks: 'none',
   });
   const tabs = isReady ? tabsLeft(host, found) : [];
   const notes = [...notesOn(host, { leftBehind: left, tabs }), ...goneNotes(host, review.bundles)];
   return answer(host, review, notes);
+}
+
+/** Who stands on rows that may be sent, by their IDs or their addresses. */
+function peopleFrom({ documentStore }: Host, people: Asked | undefined): PeopleOf {
+  return (rows) => {
+    const sendable = rows.filter(({ row }) => isSendable(row));
+    const found = people
+      ? resolvePeople(sendable, people, acceptedElsewhere(documentStore))
+      : undefined;
+    const ids = sendable.flatMap((placed) =>
+      (['payerId', 'memberId'] as const).map((key) =>
+        readId<ContactId>(found?.get(placed)?.entries[key] ?? placed.row.cell(key)),
+      ),
+    );
+    return new Set(ids.flatMap((id) => id ?? []));
+  };
 }
 
 function answer(host: Host, found: Review, notes: readonly string[]): ReviewAnswer {

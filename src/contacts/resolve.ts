@@ -10,6 +10,9 @@ import type { Contact } from './contact';
 import type { AddressAnswer, Directory } from './directory';
 import type { IdAnswer } from './identification';
 
+/** Who is asked for people. */
+export type Asked = Pick<Directory, 'byAddress' | 'byId' | 'isUnanswered'>;
+
 /** The columns that name a person: by an address, by an ID, and by the name that the add-on fills in. */
 const ROLES = [
   { email: 'payerEmail', id: 'payerId', name: 'payerName' },
@@ -32,7 +35,7 @@ export interface People {
 /** Looks up everybody who stands on the rows, each once. */
 export function resolvePeople(
   rows: readonly PlacedRow[],
-  directory: Directory,
+  directory: Asked,
   accepted: ReadonlySet<ContactId> = new Set(),
 ): Map<PlacedRow, People> {
   const addresses = new Set<string>();

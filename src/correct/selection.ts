@@ -64,9 +64,7 @@ export function prepareCorrection(
   if ('ok' in chosen) return chosen;
   const { bundleId } = chosen;
   const places = new Set(chosen.placed.map(placeOf));
-  const { snapshot: found } = assignReferences(run, snapshot, (placed) =>
-    places.has(placeOf(placed)),
-  );
+  const found = assignReferences(run, snapshot, (placed) => places.has(placeOf(placed)));
   const checked = checkRows(run, found, bundleId);
   if (!checked.ok) return foreignAmongGroups(run, chosen, checked) ?? checked;
   const { rows, warnings } = checked;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LOOK_KEY } from '../model/forgettable';
 import { type BundleId, type ContactId, type Reference, readId } from '../model/ids';
 import { parseJson } from '../model/json';
 import {
@@ -9,8 +10,6 @@ import {
   UNDER_LENGTH,
 } from '../model/limits';
 import type { Store } from '../model/ports';
-
-const LOOK_KEY = 'look';
 
 const ANSWERS_KEY = 'look.answers';
 

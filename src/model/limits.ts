@@ -73,6 +73,12 @@ export const INSTALLATION_SILENT_MS = 7 * DAY_MS;
 /** An installation that works says so in the sheet no more often than this. */
 export const INSTALLATION_SEEN_MS = 12 * HOUR_MS;
 
+/** Whose installation works here is believed for so long: a question that stands open for longer lets others begin. */
+export const MARK_KNOWN_MS = 2 * MINUTE_MS;
+
+/** What is kept for a person alone is believed for so long within one execution, whatever another one has kept since. */
+export const OWN_KNOWN_MS = 2 * MINUTE_MS;
+
 /** So many people are remembered to have a key of their own for a spreadsheet. */
 export const CONNECTED_PEOPLE = 50;
 
@@ -99,7 +105,7 @@ export const MOST_RECIPIENTS = 20;
 /** What a consumer account may fetch in a day; each request of a batch counts. */
 export const REQUESTS_A_DAY = 20_000;
 
-/** So many requests leave side by side: a cut-off leaves no more rows than these to be looked up. */
+/** So many requests leave side by side; of a send as many more as Qomon's bucket holds: reliability.md, rule 2. */
 export const CHUNK = 40;
 
 /** Qomon's token bucket for a whole space, and what is added to it: its page on rate limits. */
@@ -293,6 +299,9 @@ export const CELLS_A_CALL = 3000;
 
 /** …and a millisecond as long as so many. */
 export const CELLS_A_MS = 50;
+
+/** So many cells are read faster than it is found out which of them matter. */
+export const NARROW_CELLS = 20_000;
 
 /** Of so many selected rows each is asked whether it is hidden: a call each. */
 export const ASKED_ROWS = 200;

@@ -45,6 +45,11 @@ export class Pace {
     return Math.max(0, Math.ceil((short / TOKENS_A_SECOND) * 1000));
   }
 
+  /** How many requests can leave at once in so many milliseconds; undefined where nothing is known. */
+  holds(inMs: number): number | undefined {
+    return this.isTold ? Math.floor(this.left(inMs)) : undefined;
+  }
+
   /** Waits until so many requests can leave at once, and takes them off. */
   await(requests: number): void {
     const delay = this.delay(requests);
@@ -71,9 +76,9 @@ export class Pace {
   }
 
   /** What is left by now at least, whenever Qomon took off what was leaving: a full bucket gains nothing. */
-  private left(): number {
+  private left(inMs = 0): number {
     // A clock that is set back has refilled nothing.
-    const seconds = Math.max(0, this.clock.now() - this.at) / 1000;
+    const seconds = (Math.max(0, this.clock.now() - this.at) + inMs) / 1000;
     const most = this.isTold ? BUCKET : CHUNK;
     return Math.min(most, this.counted + seconds * TOKENS_A_SECOND) - this.leaving;
   }

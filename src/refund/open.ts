@@ -1,4 +1,5 @@
 import { foreignId, paymentOn } from '../check/bundleIdentity';
+import { LIKE_COPIES } from '../check/likeRows';
 import { standardsOf } from '../check/review';
 import type { Host } from '../host/host';
 import { Journal } from '../journal/journal';
@@ -10,6 +11,7 @@ import { readCatalog } from '../run/catalog';
 import { kinshipIn } from '../run/kinship';
 import { connected } from '../run/space';
 import { type PlacedRow, Snapshot } from '../sheet/snapshot';
+import { surroundings } from '../sheet/surroundings';
 import { statusAfter } from './plan';
 import { previousRefusal } from './previousRefusal';
 import { readBundle } from './reading';
@@ -22,7 +24,9 @@ export function openRefund(host: Host): RefundAnswer {
   if ('kind' in connection) return obstructed(host, connection);
   const catalog = readCatalog(host);
   if ('kind' in catalog) return obstructed(host, catalog);
-  const selected = selectedRow(host, Snapshot.of(host.workbook));
+  const { workbook } = host;
+  const found = surroundings(workbook, LIKE_COPIES) ?? Snapshot.of(workbook);
+  const selected = selectedRow(host, found);
   if (!selected.ok) return selected;
   const { placed, bundleId } = selected;
   const journal = new Journal(host);

@@ -65,6 +65,8 @@ export interface ChunkOptions extends TimingLimits {
 /** What came of a run of chunks, in items. */
 export interface Driven<Approved, Marked> extends Progress<Approved, Marked> {
   readonly requests: number;
+  /** The sheet as it was read last. */
+  readonly snapshot: Snapshot;
 }
 
 /**
@@ -77,16 +79,16 @@ export function driveChunks<Approved extends Item, Marked, Result extends Came>(
   steps: Steps<Approved, Marked, Result>,
   options: ChunkOptions,
 ): Driven<Approved, Marked> {
-  const timing = new Timing(run, options);
+  const timing = new Timing(run, { ...options, fillsBucket: steps.marks === 'rows' });
   const progress = newProgress<Approved, Marked>(approved);
   let snapshot = options.found;
   let answered: ReadonlyArray<Tried<Approved, Marked, Result>> = [];
   for (;;) {
     // Take. A round follows the last chunk too, as its outcomes are still to be written.
-    const budget = timing.readBudget(progress.queue.length);
     const chunk = take(progress, timing);
     if (chunk.length === 0 && answered.length === 0)
-      return { ...progress, requests: timing.requestsMade };
+      return { ...progress, requests: timing.requestsMade, snapshot };
+    const budget = timing.readBudget(chunk.length);
     timing.beginRound(chunk.length);
 
     // Read. People sort, edit and delete meanwhile: outcomes go to where the references stand now,

@@ -76,6 +76,13 @@ export function keepKey(host: Host, { shared, use, by, mark: _mark, ...key }: St
   noteConnected(documentStore, mark, true);
 }
 
+/** Keeps what was learned of the space of a key that is kept already. */
+export function keepSigns(host: Host, key: StoredKey, space: SpaceSigns): void {
+  const store = key.shared ? host.documentStore : host.userStore;
+  const kept = readKey(store.get(storeKey(host)));
+  if (kept) store.set(storeKey(host), JSON.stringify({ ...kept, space }));
+}
+
 const stored = z.object({
   apiKey: z.string(),
   region: z.enum(REGIONS),

@@ -1,5 +1,7 @@
+import { askedOnce } from '../contacts/askedOnce';
 import { Directory, type DirectoryLimits } from '../contacts/directory';
 import { type ContactMemory, contactMemory } from '../contacts/memory';
+import type { Asked } from '../contacts/resolve';
 import type { Host } from '../host/host';
 import { DIGEST_LENGTH } from '../model/limits';
 import type { Credentials } from '../qomon/client';
@@ -33,6 +35,14 @@ function budgetOf(host: Host): () => number {
     before ??= requestsLeft(host) + host.http.made();
     return before - host.http.made();
   };
+}
+
+/** The same, each asked for once in all: rows may be read again while they are looked over. */
+export function peopleOnce(
+  run: Pick<Run, 'host' | 'qomon' | 'key'>,
+  limits: DirectoryLimits,
+): Asked {
+  return askedOnce(peopleFor(run, limits));
 }
 
 /** The same for work that goes without people where nothing is connected yet. */

@@ -1,12 +1,31 @@
 import type { Host } from '../host/host';
-import { INSTALLATION_SEEN_MS, INSTALLATION_SILENT_MS } from '../model/limits';
+import { INSTALLATION_SEEN_MS, INSTALLATION_SILENT_MS, MARK_KNOWN_MS } from '../model/limits';
 import type { Obstacle } from '../model/obstacles';
-import { firstMark, keepMark, type Mark, readMark } from '../sheet/installationMark';
+import { firstMark, keepMark, knownMark, type Mark, readMark } from '../sheet/installationMark';
 
 /** Why this installation may not work in the spreadsheet. */
 export type InstallationProblem = Extract<Obstacle, { kind: 'other installation' | 'handed over' }>;
 
 type Here = Pick<Host, 'workbook' | 'clock' | 'script'>;
+
+/** When an execution has read the mark last, in milliseconds since 1970. */
+const READ_AT = new WeakMap<Here['workbook'], number>();
+
+/**
+ * The mark as the execution has read it a moment ago, with the lists beside it. Before any request that
+ * changes something leaves, it is read again.
+ */
+function recentMark({ workbook, clock }: Here): Mark | undefined {
+  const now = clock.now();
+  if (now - (READ_AT.get(workbook) ?? 0) <= MARK_KNOWN_MS) return knownMark(workbook);
+  READ_AT.set(workbook, now);
+  return firstMark(workbook);
+}
+
+/** What keeps this installation from beginning to work here, as the sheet read a moment ago. */
+export function knownInstallation(host: Here): InstallationProblem | undefined {
+  return problemOf(host, recentMark(host));
+}
 
 /** What keeps this installation from working here, as the sheet reads now. */
 export function otherInstallation(host: Here): InstallationProblem | undefined {
@@ -31,7 +50,7 @@ function problemOf(
  */
 export function beAtHome(host: Here): InstallationProblem | undefined {
   const { workbook, clock, script } = host;
-  const mark = firstMark(workbook);
+  const mark = recentMark(host);
   const problem = problemOf(host, mark);
   if (problem || script === '') return problem;
   const isOwn = mark?.script === script && mark.spreadsheet === workbook.id;

@@ -1,5 +1,4 @@
 import type { Reference } from '../model/ids';
-import { CHUNK } from '../model/limits';
 import type { RunStop, StopCause } from '../model/results';
 import { isSilent } from '../qomon/answer';
 import type { Timing } from './timing';
@@ -67,7 +66,7 @@ export function take<Approved extends Item>(
   const { queue } = progress;
   progress.cause ??= timing.reasonToStop(queue.length);
   if (progress.cause || timing.isPaused) return [];
-  const chunk = chunkOf(queue);
+  const chunk = chunkOf(queue, timing.chunkSize(queue.length));
   const taken = new Set(chunk);
   progress.queue = queue.filter((one) => !taken.has(one));
   return chunk;
@@ -115,11 +114,11 @@ export function judge<Approved, Marked>(
 }
 
 /** The next items; no two under one reference, as the journal tells open intents by it. */
-function chunkOf<Approved extends Item>(queue: readonly Approved[]): Approved[] {
+function chunkOf<Approved extends Item>(queue: readonly Approved[], most: number): Approved[] {
   const named = new Set<Reference>();
   const chunk: Approved[] = [];
   for (const one of queue) {
-    if (chunk.length === CHUNK) break;
+    if (chunk.length >= most) break;
     if (one.references.some((reference) => named.has(reference))) continue;
     chunk.push(one);
     for (const reference of one.references) named.add(reference);

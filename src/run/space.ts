@@ -11,7 +11,7 @@ import { compareSpaces, type SpaceSigns } from '../model/space';
 import { meaningOf } from '../qomon/answer';
 import { type ApiAnswer, NOTHING_LEFT, type Qomon, qomonClient } from '../qomon/client';
 import { BUNDLES_PATH, onlyReads } from '../qomon/endpoints';
-import { credentials, keepKey, notConnected, type StoredKey } from './credentials';
+import { credentials, keepSigns, notConnected, type StoredKey } from './credentials';
 import { beAtHome, type InstallationProblem, otherInstallation } from './installation';
 import { limited } from './keyUse';
 
@@ -112,7 +112,7 @@ function watching(host: Host, key: StoredKey): Qomon {
 
 function rememberGroup(host: Host, key: StoredKey, space: SpaceSigns): SpaceSigns {
   try {
-    keepKey(host, { ...key, space });
+    keepSigns(host, key, space);
     const home = homeSpace(host.documentStore);
     const isHome = home?.group === undefined && !spaceObstacle(host, space);
     if (home && isHome) keepHomeSpace(host.documentStore, { ...home, group: space.group });

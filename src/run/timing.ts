@@ -1,4 +1,4 @@
-import { CHUNK, LAST_CHUNK_MS, ROUND_MS } from '../model/limits';
+import { BUCKET, CHUNK, LAST_CHUNK_MS, ROUND_MS, TOKENS_A_SECOND } from '../model/limits';
 import type { RunStop } from '../model/results';
 import type { Run } from './run';
 
@@ -8,6 +8,11 @@ export interface TimingLimits {
   readonly budget?: number | undefined;
   /** How many requests one item may take. */
   readonly requestsEach?: number | undefined;
+  /**
+   * True where more leave at once than usual if Qomon's bucket holds all that is left, or would run over
+   * while the sheet is written; of one request each.
+   */
+  readonly fillsBucket?: boolean | undefined;
   /** Asked before each chunk: true where a person wants no more to leave. */
   readonly isStopped?: (() => boolean) | undefined;
 }
@@ -22,6 +27,7 @@ export class Timing {
   requestsMade = 0;
   private slowestRequests = 0;
   private lastWriting = 0;
+  private lastRound = 0;
   private woke = 0;
   private pausedUntil = 0;
 
@@ -43,10 +49,20 @@ export class Timing {
     return this.requestsMade + next > budget ? 'quota' : undefined;
   }
 
-  /** How much longer a reading of the sheet may take: the queue waits for Qomon's pace anyway. */
-  readBudget(queued: number): number {
-    const rounds = Math.max(1, Math.ceil(queued / CHUNK));
-    return Math.max(0, this.run.pace.delay(queued) / rounds - ROUND_MS) / 2;
+  /** How many of the queued items the next chunk takes, as far as the day has requests left. */
+  chunkSize(queued: number): number {
+    const { budget = Number.POSITIVE_INFINITY, fillsBucket } = this.limits;
+    if (!fillsBucket) return CHUNK;
+    const held = this.run.pace.holds(this.lastWriting) ?? CHUNK;
+    // What comes until the chunk after it would run over: on a slow day more leave at once.
+    const over = held + this.lastRound * (TOKENS_A_SECOND / 1000) - BUCKET;
+    const size = queued <= held ? queued : Math.min(held, Math.floor(over));
+    return Math.max(CHUNK, Math.min(size, budget - this.requestsMade));
+  }
+
+  /** How much longer a reading of the sheet may take: a chunk of so many waits for Qomon's pace anyway. */
+  readBudget(requests: number): number {
+    return Math.max(0, this.run.pace.delay(requests) - ROUND_MS) / 2;
   }
 
   /** Waits for the tokens of a chunk, as far as they do not refill while the sheet is written. */
@@ -78,6 +94,7 @@ export class Timing {
     const began = this.now();
     this.lastWriting = began - this.woke;
     const came = requests();
+    this.lastRound = this.now() - this.woke;
     this.slowestRequests = Math.max(this.slowestRequests, this.now() - began);
     return came;
   }

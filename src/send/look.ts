@@ -49,9 +49,8 @@ export class Look {
     /** True where payments stand on no row: what was taken back may lie further back. */
     readonly isForgetful: boolean,
   ) {
-    const { host, qomon } = run;
-    const { clock, documentStore, workbook } = host;
-    const { carrier, rider } = carrying(qomon, getBundlesFrom(0, PAGE_SIZE));
+    const { clock, documentStore, workbook } = run.host;
+    const { carrier, rider } = carrying(paced(run), getBundlesFrom(0, PAGE_SIZE));
     this.people = carrier;
     this.reading = new CompleteReading({ qomon: rider, clock, deadline, budget: LOOK_PAGES });
     this.last = lastLook(documentStore, workbook.id);
@@ -132,6 +131,18 @@ export class Look {
     const next = this.next ?? 0;
     keepLook(documentStore, workbook.id, { at: this.now, next });
   }
+}
+
+/** What the look's answers tell of Qomon's bucket, the first chunk goes by. */
+function paced({ qomon, pace }: Run): Qomon {
+  return {
+    send(requests) {
+      const answers = qomon.send(requests);
+      const told = answers.filter((answer) => answer !== undefined);
+      if (told.length > 0) pace.update(told);
+      return answers;
+    },
+  };
 }
 
 function referencesIn(payments: ReadonlyArray<Pick<LookedAt, 'payload'>>): Reference[] {

@@ -10,7 +10,7 @@ import type { Obstacle } from '../model/obstacles';
 import type { LeftBehind, TabLeft, Tally } from '../model/results';
 import { isTicked } from '../model/ticks';
 import type { Pace } from '../qomon/pace';
-import { peopleFor } from '../run/directory';
+import { peopleOnce } from '../run/directory';
 import type { Run } from '../run/run';
 import { toldOfKeyChange } from '../run/sharedKey';
 import { rememberFilled } from '../sheet/knownColumns';
@@ -25,7 +25,7 @@ import { leftByReview } from './leftRows';
 import { type Finding, Look } from './look';
 import { type Asked, keepAsked, markFindings } from './lookMarks';
 import { withPrevious } from './previousBundles';
-import { assignReferences } from './references';
+import { nameAndExamine } from './references';
 import { tabsLeft } from './tabsLeft';
 import { tallyOf } from './tally';
 import { writableOnly } from './writable';
@@ -133,17 +133,15 @@ function chooseWanted(run: Run, before: Snapshot, options: Wanted): Chosen | Obs
   const { host, pace } = run;
   const { wanted, isOld, deadline, look, tabs } = options;
   const lookedAt = host.clock.now();
-  const { snapshot, unsteady } = assignReferences(run, before, wanted, look.met());
-  const directory = peopleFor({ ...run, qomon: look.people }, { deadline, pace });
-  const { review, writing } = examine(host, snapshot, {
-    standards: run.standards,
+  const directory = peopleOnce({ ...run, qomon: look.people }, { deadline, pace });
+  const { standards, journal: told } = run;
+  const { snapshot: checked, review } = nameAndExamine(run, before, {
     wanted,
-    told: run.journal,
-    unsteady,
-    directory,
+    met: () => look.met(),
+    examine: (snapshot, unsteady) =>
+      examine(host, snapshot, { standards, wanted, told, unsteady, directory }),
   });
-  rememberFilled(host.documentStore, snapshot.rows);
-  const checked = applyAndReadBack(host.workbook, snapshot, writing, { budget: 0 });
+  rememberFilled(host.documentStore, checked.rows);
   // What has no reference cannot be sent, and must not be counted in what a person approves.
   const bundles = review.bundles.filter((one) => !one.bundle.draft || approvedOf(one));
   // guard: look-before-send

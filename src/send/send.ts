@@ -1,14 +1,14 @@
 import { isSendable } from '../check/review';
+import type { ColumnKey } from '../model/columns';
 import type { ContactId } from '../model/ids';
 import { FEW_MINUTES, HOUR_MS } from '../model/limits';
 import { totals } from '../model/money';
 import type { SendReport, StopReason } from '../model/results';
-import { driveChunks, type Steps } from '../run/chunks';
+import { type Driven, driveChunks, type Steps } from '../run/chunks';
 import { peopleMemory } from '../run/directory';
 import type { Run } from '../run/run';
 import { bundleIdOf } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
-import { Snapshot } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
 import { type Approved, type Outgoing, outgoingOf } from './approval';
 import { attempt } from './attempt';
@@ -53,7 +53,7 @@ export function sendApproved(
   if (refused.size > 0) peopleMemory(run.host, run.key).forget(refused);
   const { counts, recorded, queue: untried, left, requests, cause, until } = driven;
   const wait = cause === 'throttled' ? minutesUntil(until, run) : undefined;
-  if (cause && !(isSlice && cause === 'time')) markWaiting(run, untried, cause, wait);
+  if (cause && !(isSlice && cause === 'time')) markWaiting(run, driven, cause, wait);
   const report: SendReport = {
     sent: counts.recorded,
     totals: totals(recorded.flatMap(({ money }) => money)),
@@ -92,21 +92,24 @@ function minutesUntil(until: number, { host }: Run): number | undefined {
   return minutes > FEW_MINUTES ? minutes : undefined;
 }
 
-/** Says on rows that were not tried why they wait. */
+/** All that a row says of why it waits, and what keeps it from saying so. */
+const WAITING: readonly ColumnKey[] = ['state', 'message', 'bundleId'];
+
+/** Says on rows that were not tried why they wait. Of them no more is read than what is written. */
 function markWaiting(
-  run: Run,
-  untried: readonly Approved[],
+  { host }: Run,
+  { queue: untried, snapshot: last }: Pick<Driven<Approved, Outgoing>, 'queue' | 'snapshot'>,
   cause: StopReason,
   wait: number | undefined,
 ): void {
-  const { host } = run;
-  const snapshot = Snapshot.again(run.tabs);
+  const references = new Set(untried.flatMap((one) => one.references));
+  const snapshot = last.now(references, { columns: WAITING });
   const writing = new Writing(host.language);
-  for (const reference of untried.flatMap(({ references }) => references)) {
+  for (const reference of references) {
     for (const placed of snapshot.bearing(reference)) {
       if (!isSendable(placed.row)) continue;
       writing.fill(placed, { message: host.words.messages.waiting(cause, wait) }, 'waiting');
     }
   }
-  applyAndReadBack(host.workbook, snapshot, writing);
+  applyAndReadBack(host.workbook, snapshot, writing, { budget: 0, columns: WAITING });
 }

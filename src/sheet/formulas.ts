@@ -17,12 +17,22 @@ const SPILLS =
 /** What is known of the cells of each tab in this execution: true for a formula. */
 const ASKED = new WeakMap<Tab, Map<string, boolean>>();
 
+/** Cells that are going to be asked for, so that they are asked for with the next ones of their tab. */
+let foreseen: RowCell[] = [];
+
+/** Says that such cells are going to be written: whether formulas stand there is asked with the next question. */
+export function foreseeCells(cells: readonly RowCell[]): void {
+  foreseen = [...cells];
+}
+
 /**
  * Tells cells that a formula fills, so that nothing is written over them. Each cell is asked for once in
  * an execution, in as few calls as possible; a row that has moved since is asked for again.
  */
 export function formulasAmong(cells: readonly RowCell[]): (cell: RowCell) => boolean {
-  const places = cells.flatMap((cell) => placed(cell) ?? []);
+  if (cells.length === 0) return () => false;
+  const places = [...cells, ...foreseen].flatMap((cell) => placed(cell) ?? []);
+  foreseen = [];
   for (const tab of new Set(places.map((one) => one.tab))) {
     const known = ASKED.get(tab) ?? new Map<string, boolean>();
     ASKED.set(tab, known);

@@ -18,6 +18,8 @@ export interface Header {
   readonly own: readonly number[];
   /** Columns of the user's own whose headers nearly name one that the tab lacks. */
   readonly unread: readonly UnreadHeader[];
+  /** How many columns were read. */
+  readonly width: number;
   /** The header as it is typed on this tab; where it is missing, as it is in a language. */
   name(key: ColumnKey, language: Language): string;
 }
@@ -113,6 +115,7 @@ export function readHeader(firstRow: readonly Cell[], laid: Laid = () => new Set
       textAt,
       own: keys.flatMap((key, index) => (key ? [] : [index + 1])),
       unread,
+      width: firstRow.length,
       columnOf: (text) => {
         const index = firstRow.findIndex((cell) => String(cell) === text);
         return index < 0 ? undefined : index + 1;

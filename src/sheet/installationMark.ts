@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { parseJson } from '../model/json';
 import type { Cell, CellPlace, Workbook } from '../model/ports';
-import { listsBlock, openLists, writeLists } from './listsTab';
+import { listsBlock, listsCells, openLists, writeLists } from './listsTab';
 
 /** In the hidden tab, below a header of its own behind the lists. */
 const MARK_PLACE: CellPlace = { row: 2, column: 12 };
@@ -33,7 +33,13 @@ export function readMark(workbook: Workbook): Mark | undefined {
 
 /** The same as the whole tab is read, which a run needs at its start for other reasons too. */
 export function firstMark(workbook: Workbook): Mark | undefined {
-  return markIn(openLists(workbook)[MARK_PLACE.row - 1]?.[MARK_PLACE.column - 1]);
+  openLists(workbook);
+  return knownMark(workbook);
+}
+
+/** The same as this execution has read it last. */
+export function knownMark(workbook: Workbook): Mark | undefined {
+  return markIn(listsCells(workbook)[MARK_PLACE.row - 1]?.[MARK_PLACE.column - 1]);
 }
 
 function markIn(cell: Cell | undefined): Mark | undefined {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
+import { KNOWN_KEY } from '../model/forgettable';
 import { parseJson } from '../model/json';
 import { isBlank } from '../model/plain';
 import type { Store } from '../model/ports';
@@ -7,8 +8,6 @@ import { groupBy, type PlacedRow } from './snapshot';
 import type { EntryTab } from './tab';
 
 /** What is remembered of a tab: columns that were laid down there, and those in which anything stood. */
-const KEY = 'columns.known.';
-
 const shape = z.object({ laid: z.array(z.string()), filled: z.array(z.string()) });
 
 type Known = z.infer<typeof shape>;
@@ -20,7 +19,7 @@ const DECIDING = COLUMN_KEYS.filter((key) => {
 });
 
 function read(store: Store, tab: number): Known {
-  const kept = z.safeParse(shape, parseJson(store.get(KEY + tab) ?? ''));
+  const kept = z.safeParse(shape, parseJson(store.get(KNOWN_KEY + tab) ?? ''));
   return kept.success ? kept.data : { laid: [], filled: [] };
 }
 
@@ -30,7 +29,7 @@ function keep(store: Store, tab: number, before: Known, laid: string[], filled: 
   const known = { laid: [...new Set(laid)].filter((key) => !all.has(key)), filled: [...all] };
   if (known.laid.length === before.laid.length && known.filled.length === before.filled.length)
     return;
-  store.set(KEY + tab, JSON.stringify(known));
+  store.set(KNOWN_KEY + tab, JSON.stringify(known));
 }
 
 /** Remembers the columns that were just laid down on a tab. */

@@ -74,11 +74,15 @@ function isHeader(cells: readonly Cell[]): boolean {
   });
 }
 
+/** What stands in a tab that bears the name of that of the lists, as it was read to tell whether it is. */
+const READ = new WeakMap<Tab, readonly Cell[][]>();
+
 /** True for the tab of the lists, by its headers; of one that bears its name, also if nothing stands in it. */
-function isOurs(tab: Tab, mayBeBlank: boolean): boolean {
-  const first = tab.firstRow();
+function isOurs(tab: Tab, isNamed: boolean): boolean {
+  const cells = isNamed ? tab.all() : [tab.firstRow()];
+  if (isNamed) READ.set(tab, cells);
   const isIt =
-    isHeader(first) || (mayBeBlank && first.every((cell) => cell === '') && tab.height() === 0);
+    isHeader(cells[0] ?? []) || (isNamed && cells.every((row) => row.every((cell) => cell === '')));
   if (isIt) OURS.add(tab);
   return isIt;
 }
@@ -103,7 +107,7 @@ export function listsTab(workbook: Workbook): Tab | undefined {
     ) ?? workbook.tabs().find((tab) => isNews(tab) && isOurs(tab, false));
   if (!found) for (const tab of workbook.tabs()) known.others.add(tab);
   known.tab = found;
-  known.cells = undefined;
+  known.cells = found && READ.get(found);
   return found;
 }
 

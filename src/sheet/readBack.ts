@@ -3,17 +3,12 @@ import { WRITE_ROUNDS } from '../model/limits';
 import type { Cell, Workbook } from '../model/ports';
 import { type KnownBy, RowNames } from './rowNames';
 import { placeOf, Snapshot } from './snapshot';
-import { UNLIMITED, verifiedWrite } from './verifiedWrite';
+import { type ReadBackReach, verifiedWrite } from './verifiedWrite';
 import { sameCell, WriteLog } from './writeLog';
 import type { CellEntry, Writing } from './writing';
 
-export interface ReadBackOptions {
+export interface ReadBackOptions extends ReadBackReach {
   readonly knownBy?: KnownBy;
-  /**
-   * How much longer reading the tabs whole may take than reading the rows that were written, in
-   * milliseconds. Left out where all rows are needed as they read then.
-   */
-  readonly budget?: number;
 }
 
 /**
@@ -25,7 +20,7 @@ export function applyAndReadBack(
   workbook: Workbook,
   before: Snapshot,
   writing: Writing,
-  { knownBy = 'reference', budget = UNLIMITED }: ReadBackOptions = {},
+  { knownBy = 'reference', ...reach }: ReadBackOptions = {},
 ): Snapshot {
   const entries = writing.entries();
   const writeLog = new WriteLog();
@@ -37,8 +32,9 @@ export function applyAndReadBack(
       workbook.flush();
     });
     // Nothing was written that may stand elsewhere.
-    if (entries.length === 0) return budget === UNLIMITED ? Snapshot.again(before.tabs) : before;
-    const near = round === 1 ? verifiedWrite(before, entries, budget) : undefined;
+    if (entries.length === 0)
+      return reach.budget === undefined ? Snapshot.again(before.tabs) : before;
+    const near = round === 1 ? verifiedWrite(before, entries, reach) : undefined;
     if (near) return near;
     // guard: read-back
     const after = Snapshot.again(before.tabs);

@@ -19,7 +19,10 @@ export interface ReadBudget {
    * none where it is left out.
    */
   readonly budget?: number;
-  /** The columns that matter on the rows; others read as they did. All where it is left out. */
+  /**
+   * The columns that matter on the rows, beside that of the references; others read as they did, and where
+   * there are none stand wherever they stand. All where it is left out.
+   */
   readonly columns?: readonly ColumnKey[];
 }
 
@@ -38,14 +41,14 @@ export function reread(
   const { tab, header } = entry;
   const at = header.at('reference');
   if (at === undefined) return undefined;
-  const wanted = rows.filter(({ reference }) => references.has(reference ?? 0));
-  const numbers = wanted.map((row) => row.number);
   const whole = { column: 1, columns: SHEET_COLUMNS };
   const part = columns ? spanOf(columns.flatMap((key) => header.at(key) ?? [])) : whole;
+  const wanted = part ? rows.filter(({ reference }) => references.has(reference ?? 0)) : [];
+  const numbers = wanted.map((row) => row.number);
   const stretches = columns
-    ? [...stretchesOf([HEADER_ROW]), ...stretchesOf(numbers)]
+    ? [...(part ? stretchesOf([HEADER_ROW]) : []), ...stretchesOf(numbers)]
     : stretchesOf([HEADER_ROW, ...numbers]);
-  const across = Math.min(part.columns, width);
+  const across = Math.min(part?.columns ?? 0, width);
   const inParts = stretches.reduce((sum, one) => sum + one.rows * across, height);
   const extra = stretches.length * CELLS_A_CALL + budget * CELLS_A_MS;
   if (height * width <= inParts + extra) return undefined;
@@ -56,7 +59,7 @@ export function reread(
   const fresh = new Map<number, EntryRow>();
   for (const { row, rows: count } of stretches.reverse()) {
     const isHeader = row === HEADER_ROW;
-    const { column, columns } = isHeader ? whole : part;
+    const { column, columns } = isHeader ? whole : (part ?? whole);
     const cells = tab.block({ row, column, rows: count, columns });
     cells.forEach((one, index) => {
       const before = known.get(row + index) ?? entryRow(row + index, [], header);
@@ -66,19 +69,28 @@ export function reread(
     if (isHeader && !isUnder(cells[0] ?? [], before)) return undefined;
   }
   const borne = new Map(rows.map((row) => [row.number, row.cell('reference')]));
-  const column = tab.block({ row: 2, column: at, rows: height + ROWS_ADDED_BELOW, columns: 1 });
+  const rowsBelow = height + ROWS_ADDED_BELOW;
+  const [[first] = [], ...column] = tab.block({
+    row: HEADER_ROW,
+    column: at,
+    rows: rowsBelow + 1,
+    columns: 1,
+  });
   const isSame = (cell: Cell, row: number): boolean =>
     String(cell) === String(borne.get(row) ?? '') &&
     String(fresh.get(row)?.at(at) ?? cell) === String(cell);
   const stays =
-    column.length >= height - 1 && column.every(([cell = ''], index) => isSame(cell, index + 2));
+    String(first) === header.textAt(at) &&
+    column.length >= height - 1 &&
+    column.every(([cell = ''], index) => isSame(cell, index + 2));
   // guard: unread-rows-stay
   if (!stays) return undefined;
   return { ...before, rows: rows.map((row) => fresh.get(row.number) ?? row) };
 }
 
-/** The columns from the leftmost to the rightmost of some. */
-function spanOf(columns: readonly number[]): { column: number; columns: number } {
+/** The columns from the leftmost to the rightmost of some; undefined where there are none. */
+function spanOf(columns: readonly number[]): { column: number; columns: number } | undefined {
+  if (columns.length === 0) return undefined;
   const column = Math.min(...columns);
   return { column, columns: Math.max(...columns) - column + 1 };
 }

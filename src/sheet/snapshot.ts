@@ -50,6 +50,11 @@ export class Snapshot {
     );
   }
 
+  /** The same of rows that have been read. */
+  static from(readings: readonly TabReading[]): Snapshot {
+    return new Snapshot(readings);
+  }
+
   /** Reads tabs again; those that are no entry tabs any more are left out. */
   static again(tabs: readonly Tab[]): Snapshot {
     return new Snapshot(tabs.flatMap((tab) => readEntryTab(tab) ?? []));

@@ -71,12 +71,23 @@ export function readEntryTab(tab: Tab): TabReading | undefined {
   const { header } = reading;
   return {
     entry: { tab, header },
-    rows: cells
-      .map((row, index) => entryRow(index + 2, row, header))
-      .filter((row) => !isBlank(row)),
+    rows: rowsIn(
+      cells.map((row, index) => [index + 2, row] as const),
+      header,
+    ),
     width: first.length,
     height: cells.length + 1,
   };
+}
+
+/** The rows that hold anything, of some by their numbers and cells. */
+export function rowsIn(
+  numbered: ReadonlyArray<readonly [number: number, cells: readonly Cell[]]>,
+  header: Header,
+): EntryRow[] {
+  return numbered
+    .map(([number, cells]) => entryRow(number, cells, header))
+    .filter((row) => !isBlank(row));
 }
 
 /** One row, by its number in the sheet and its cells. */

@@ -5,20 +5,24 @@ import { sameCell } from './writeLog';
 import type { CellEntry } from './writing';
 
 /** Where every row is needed as it reads now, however long that takes. */
-export const UNLIMITED = Number.POSITIVE_INFINITY;
+const UNLIMITED = Number.POSITIVE_INFINITY;
 
-/**
- * What tells one row without a reference from another that was not sent either. Two that are alike
- * in all this may change places unseen: what is sent is read whole before it leaves.
- */
-const TELLING: readonly ColumnKey[] = [
-  'group',
-  'reference',
-  'payerId',
-  'amount',
-  'paymentMethod',
-  'paymentDate',
-];
+/** How much is read back. */
+export interface ReadBackReach {
+  /**
+   * How much longer reading the tabs whole may take than reading the rows that were written, in
+   * milliseconds. Left out where all rows are needed as they read then.
+   */
+  readonly budget?: number;
+  /**
+   * True where rows are needed as they read then though nothing but a reference was written to them. Otherwise
+   * it is made sure that this stands: two such rows may change places unseen, and their references with
+   * them, but what is sent is read whole before it leaves, and held against what was approved.
+   */
+  readonly readsRows?: boolean;
+  /** The columns that are read of rows that were written; all where it is left out. */
+  readonly columns?: readonly ColumnKey[];
+}
 
 /**
  * The sheet, where everything that was written stands in the row and column that it was meant for;
@@ -27,7 +31,7 @@ const TELLING: readonly ColumnKey[] = [
 export function verifiedWrite(
   before: Snapshot,
   entries: readonly CellEntry[],
-  budgetMs: number,
+  { budget = UNLIMITED, readsRows = false, columns }: ReadBackReach,
 ): Snapshot | undefined {
   const fills = new Map<string, { [Key in ColumnKey]?: Cell }>();
   for (const { placed, key, value } of entries) {
@@ -40,25 +44,37 @@ export function verifiedWrite(
     reference !== undefined && expected.bearing(reference).length === 1;
   if (written.length < fills.size || !written.every(isNamed)) return undefined;
 
-  const areNew = budgetMs !== UNLIMITED && entries.every(({ key }) => key === 'reference');
-  const budget = areNew ? { columns: TELLING } : { budget: budgetMs };
-  const now = expected.now(new Set(written.map(({ row }) => row.reference ?? 0)), budget);
+  const keysOf = (placed: PlacedRow) =>
+    Object.keys(fills.get(placeOf(placed)) ?? {}) as ColumnKey[];
+  const read = written.filter(
+    (placed) =>
+      readsRows || budget === UNLIMITED || keysOf(placed).some((key) => key !== 'reference'),
+  );
+  const now = expected.now(new Set(read.map(({ row }) => row.reference ?? 0)), {
+    budget,
+    ...(read.length === 0 ? { columns: [] } : columns && { columns }),
+  });
   const was = new Map(before.rows.map((placed) => [placeOf(placed), placed]));
   const stands = written.every((meant) => {
     const [found, ...copies] = now.bearing(meant.row.reference ?? 0);
     const own = was.get(placeOf(meant));
     if (!found || !own || copies.length > 0 || placeOf(found) !== placeOf(meant)) return false;
     // A row that was given its reference just now is known again by what else it holds.
-    const isSameRow = own.row.reference !== undefined || holdsTheSame(own, found);
+    const isSameRow = own.row.reference !== undefined || holdsTheSame(own, found, keysOf(meant));
     return isSameRow && hasAll(found, own, fills.get(placeOf(meant)) ?? {});
   });
   return stands ? now : undefined;
 }
 
-function holdsTheSame({ entry: { header }, row }: PlacedRow, found: PlacedRow): boolean {
-  const column = header.at('reference');
-  const reference = new Set(column === undefined ? [] : [header.textAt(column)]);
-  return found.row.content(reference) === row.content(reference);
+/** True for rows that hold the same but for some columns. */
+function holdsTheSame(
+  { entry: { header }, row }: PlacedRow,
+  found: PlacedRow,
+  but: readonly ColumnKey[],
+): boolean {
+  const columns = but.flatMap((key) => header.at(key) ?? []);
+  const headers = new Set(columns.map((column) => header.textAt(column)));
+  return found.row.content(headers) === row.content(headers);
 }
 
 /** True where cells read what was written, in the columns in which it was written. */

@@ -134,6 +134,11 @@ export class Writing {
     const writes = [...this.repairs, ...this.entries().flatMap(toWrite)];
     for (const tab of new Set(writes.map((write) => write.tab))) {
       const own = writes.filter((write) => write.tab === tab);
+      // Cells of a row that stand side by side are one write, which is saved whole or not at all.
+      if (isInBlocks(own)) {
+        tab.write(own);
+        continue;
+      }
       for (const last of [false, true]) {
         const now = own.filter((write) => write.last === last);
         if (now.length > 0) tab.write(now);
@@ -177,6 +182,20 @@ export class Writing {
 
 function isSame(a: Cell, b: Cell): boolean {
   return typeof a === 'object' && typeof b === 'object' ? a.getTime() === b.getTime() : a === b;
+}
+
+/** True where each row is written to in the same columns, side by side, a state among them. */
+function isInBlocks(writes: readonly CellWrite[]): boolean {
+  const rows = groupBy(writes, ({ row }) => row);
+  const [first = []] = [...rows.values()];
+  const columns = new Set(first.map(({ column }) => column));
+  const left = Math.min(...columns);
+  return (
+    Math.max(...columns) - left + 1 === columns.size &&
+    [...rows.values()].every(
+      (own) => own.length === columns.size && own.every(({ column }) => columns.has(column)),
+    )
+  );
 }
 
 function toWrite({ placed, key, value }: CellEntry): TabWrite[] {

@@ -34,6 +34,8 @@ test(
   () => {
     const campaign = new Campaign('killed between chunks');
     const session = busySession({ stall: false, rows: payments(41) });
+    // Somebody else has emptied Qomon's bucket: it does not hold all of them.
+    session.qomon.drain();
     let isPosting = false;
     killEverywhere(campaign, {
       session,

@@ -5,7 +5,7 @@ const SIX_MINUTES = 6 * 60_000;
 
 describe('rows that do not fit into one run', () => {
   test('are all sent by the runs after it: those that waited go first, and none starves', () => {
-    const scene = new Scene(payments(400), { latency: 59_000 });
+    const scene = new Scene(payments(700), { latency: 59_000 });
     const first = scene.send();
     expect(first.outcome).toBe('completed');
     expect(first.milliseconds).toBeLessThan(SIX_MINUTES);
@@ -35,12 +35,12 @@ describe('rows that do not fit into one run', () => {
     const skipped = states.slice(0, 40).filter((state) => state === 'Sent').length;
     expect(reached === waiting.length || skipped === 0).toBe(true);
     for (const _ of [1, 2, 3]) scene.send();
-    expect(scene.recorded).toBe(440);
+    expect(scene.recorded).toBe(740);
     expect(new Set(scene.session.column('State'))).toEqual(new Set(['Sent']));
   });
 
   test('end with a batch that Google lets run into its wall: looked up, and each sent once', () => {
-    const scene = new Scene(payments(120), { latency: 59_000 });
+    const scene = new Scene(payments(160), { latency: 59_000 });
     // The sheet itself is slow, too: the run dies in the middle of a batch.
     const stop = scene.session.google.onCall(({ kind, phase }) => {
       if (kind === 'fetch' && phase === 'before' && scene.state(42) === 'Sending') {
@@ -53,7 +53,7 @@ describe('rows that do not fit into one run', () => {
     expect(run.outcome).toBe('timed out');
     scene.session.qomon.switches = { ...scene.session.qomon.switches, latency: 300 };
     expect(scene.settle()).toBeLessThanOrEqual(2);
-    expect(scene.recorded).toBe(120);
+    expect(scene.recorded).toBe(160);
     expect(scene.broken()).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ function postedTimes(scene: Scene): number[] {
 }
 
 describe.each([200, 5000, 30_000, 59_000])('where a request takes %i ms', (latency) => {
-  test.each([0, 1, 39, 40, 41, 80])(
+  test.each([0, 1, 40, 99, 100, 101])(
     '%i rows are sent in time, or wait for the next run',
     (count) => {
       const scene = new Scene(payments(count), { latency });
@@ -28,7 +28,7 @@ describe.each([200, 5000, 30_000, 59_000])('where a request takes %i ms', (laten
       // No row was posted twice, and no batch was larger than it may be.
       const batches = postedTimes(scene);
       expect(batches.reduce((all, one) => all + one, 0)).toBe(count);
-      expect(Math.max(0, ...batches)).toBeLessThanOrEqual(40);
+      expect(Math.max(0, ...batches)).toBeLessThanOrEqual(100);
       expect(scene.broken()).toEqual([]);
     },
   );

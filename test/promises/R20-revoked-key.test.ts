@@ -3,7 +3,7 @@ import { DUPLICATES, payments, Scene } from './scene';
 
 describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplicates) => {
   test('R20: a key that is revoked in mid-run stops it with one message, and a new one goes on', () => {
-    const scene = new Scene(payments(90), { duplicates });
+    const scene = new Scene(payments(150), { duplicates });
     const { qomon } = scene.session;
     let batches = 0;
     const stop = scene.session.google.onCall(({ kind, phase }) => {
@@ -19,10 +19,10 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
     expect(scene.session.posted(run)).toHaveLength(80);
     const states = scene.session.column('State');
     expect(states.filter((state) => state === 'Sent')).toHaveLength(40);
-    expect(states.filter((state) => state === 'Waiting')).toHaveLength(50);
+    expect(states.filter((state) => state === 'Waiting')).toHaveLength(110);
     const told = scene.session.dialogs.filter(({ prompt }) => prompt.includes('API key'));
     expect(told).toHaveLength(1);
-    expect(scene.message(91)).toMatch(/no longer accepts the API key.*Enter a new key/);
+    expect(scene.message(151)).toMatch(/no longer accepts the API key.*Enter a new key/);
 
     // Without a key that works nothing moves, and nothing is lost.
     scene.send();
@@ -38,7 +38,7 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
     };
     scene.session.connect({ apiKey: 'another-key', region: 'eu', shared: false });
     expect(scene.settle()).toBe(1);
-    expect(scene.recorded).toBe(90);
+    expect(scene.recorded).toBe(150);
     expect(scene.broken()).toEqual([]);
   });
 });

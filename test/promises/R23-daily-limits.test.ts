@@ -41,8 +41,8 @@ describe('R23: the requests of the day', () => {
     google.setProperty('user', 'requests.made', JSON.stringify(made));
     scene.send();
     const states = scene.session.column('State');
-    expect(states.filter((state) => state === 'Sent')).toHaveLength(40);
-    expect(states.filter((state) => state === 'Waiting')).toHaveLength(50);
+    expect(states.filter((state) => state === 'Sent')).toHaveLength(50);
+    expect(states.filter((state) => state === 'Waiting')).toHaveLength(40);
     expect(scene.session.said()).toContain('requests for today is used up');
     expect(scene.message(91)).toMatch(/Send again tomorrow/);
     relieve(scene);

@@ -71,7 +71,8 @@ export class Counter {
     method: string,
     args: Args,
   ): Waiting<Wire> {
-    const { kind } = handler;
+    const isPriced = handler.isSize && this.#host.latency.size > 0;
+    const kind = isPriced ? 'size' : handler.kind;
     if (FREE.has(kind)) {
       const name = `${service}.${method}`;
       run.free.set(name, (run.free.get(name) ?? 0) + 1);

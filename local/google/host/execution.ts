@@ -150,6 +150,8 @@ export class Execution {
 /** What a service does for one method. */
 export interface Handler {
   readonly kind: Kind;
+  /** True where it asks how large a sheet is, or which there are, which some tables price. */
+  readonly isSize?: true;
   readonly run: (run: Execution, args: Args) => Wire | Waiting<Wire>;
 }
 

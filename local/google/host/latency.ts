@@ -12,6 +12,7 @@ export type Kind =
   | 'session'
   | 'html'
   | 'sleep'
+  | 'size'
   | 'utilities'
   | 'handle'
   | 'log';
@@ -20,11 +21,18 @@ export type Kind =
 export interface Latency {
   readonly sheet: number;
   readonly perCell: number;
+  /**
+   * How large a sheet is, and which there are. Handles are seen to take 1.5 to 3 ms, and nobody knows
+   * of these: 0 counts them among the handles.
+   */
+  readonly size: number;
   readonly flush: number;
   readonly properties: number;
   readonly cache: number;
   readonly lock: number;
   readonly fetchAll: number;
+  /** So many requests of a batch are under way side by side; the next wait for them. */
+  readonly sideBySide: number;
   readonly ui: number;
   readonly mail: number;
   readonly trigger: number;
@@ -39,12 +47,14 @@ export interface Latency {
 export const LATENCY: Latency = {
   sheet: 60,
   perCell: 0.02,
+  size: 0,
   flush: 100,
   properties: 40,
   cache: 40,
   lock: 40,
   // What a batch costs beyond its slowest request.
   fetchAll: 50,
+  sideBySide: Number.POSITIVE_INFINITY,
   ui: 80,
   mail: 300,
   trigger: 250,

@@ -126,6 +126,16 @@ function resultOf(run: Execution, { request, mute }: Wanted, answer: NetworkAnsw
   return { status, headers: shown, body, ...latinOf(run, answer) };
 }
 
+/** Milliseconds of a batch of which so many are under way at once: the slowest of each turn. */
+function inTurns(answers: readonly NetworkAnswer[], sideBySide: number): number {
+  let sum = 0;
+  for (let from = 0; from < answers.length; from += sideBySide) {
+    const turn = answers.slice(from, Math.min(answers.length, from + sideBySide));
+    sum += Math.max(...turn.map(({ milliseconds }) => milliseconds));
+  }
+  return sum;
+}
+
 /** The methods of `UrlFetchApp`. */
 export const fetchService: Service = {
   'UrlFetchApp.fetch': {
@@ -156,8 +166,7 @@ export const fetchService: Service = {
         }
         for (const sent of underWay) answers.push(yield* arrived(sent));
       } finally {
-        const slowest = Math.max(0, ...answers.map((answer) => answer.milliseconds));
-        run.spend(slowest + run.host.latency.fetchAll);
+        run.spend(inTurns(answers, run.host.latency.sideBySide) + run.host.latency.fetchAll);
       }
       return answers.map((answer, i) => {
         const wanted = all[i];

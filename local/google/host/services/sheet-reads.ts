@@ -13,6 +13,11 @@ function handle(read: (sheet: Sheet, args: Args, run: Execution) => Wire): Handl
   };
 }
 
+/** Reads how large a sheet is: a handle, unless a table prices it. */
+function size(read: (sheet: Sheet) => number): Handler {
+  return { ...handle(read), isSize: true };
+}
+
 /** Reads something of a sheet that Google has to look up. */
 function reading(read: (sheet: Sheet, args: Args, run: Execution) => Wire): Handler {
   return {
@@ -41,8 +46,8 @@ export const sheetReads: Service = {
   'Sheet.getName': handle((sheet) => sheet.name),
   'Sheet.getIndex': handle((sheet, _args, run) => run.view().sheets.indexOf(sheet) + 1),
   'Sheet.isSheetHidden': handle((sheet) => sheet.hidden),
-  'Sheet.getMaxRows': handle((sheet) => sheet.maxRows),
-  'Sheet.getMaxColumns': handle((sheet) => sheet.maxColumns),
+  'Sheet.getMaxRows': size((sheet) => sheet.maxRows),
+  'Sheet.getMaxColumns': size((sheet) => sheet.maxColumns),
   'Sheet.getFrozenRows': handle((sheet) => sheet.frozenRows),
   'Sheet.getFrozenColumns': handle((sheet) => sheet.frozenColumns),
   'Sheet.getTabColor': handle((sheet) => sheet.tabColor),

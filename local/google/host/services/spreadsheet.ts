@@ -110,6 +110,7 @@ export const spreadsheetService: Service = {
   'Spreadsheet.getSpreadsheetTimeZone': { kind: 'handle', run: (run) => run.host.zone },
   'Spreadsheet.getSheets': {
     kind: 'handle',
+    isSize: true,
     run: (run) => run.view().sheets.map((sheet) => sheet.id),
   },
   'Spreadsheet.getSheetByName': {
