@@ -41,16 +41,25 @@ export function reread(
   const { tab, header } = entry;
   const at = header.at('reference');
   if (at === undefined) return undefined;
-  const whole = { column: 1, columns: SHEET_COLUMNS };
-  const part = columns ? spanOf(columns.flatMap((key) => header.at(key) ?? [])) : whole;
-  const wanted = part ? rows.filter(({ reference }) => references.has(reference ?? 0)) : [];
+  const whole = { first: 1, size: SHEET_COLUMNS };
+  const parts = columns
+    ? spansOf(
+        columns.flatMap((key) => header.at(key) ?? []),
+        Math.floor(CELLS_A_CALL / Math.max(1, references.size)),
+      )
+    : [whole];
+  const wanted =
+    parts.length > 0 ? rows.filter(({ reference }) => references.has(reference ?? 0)) : [];
   const numbers = wanted.map((row) => row.number);
   const stretches = columns
-    ? [...(part ? stretchesOf([HEADER_ROW]) : []), ...stretchesOf(numbers)]
+    ? [...(parts.length > 0 ? stretchesOf([HEADER_ROW]) : []), ...stretchesOf(numbers)]
     : stretchesOf([HEADER_ROW, ...numbers]);
-  const across = Math.min(part?.columns ?? 0, width);
+  const across = Math.min(
+    parts.reduce((sum, { size }) => sum + size, 0),
+    width,
+  );
   const inParts = stretches.reduce((sum, one) => sum + one.rows * across, height);
-  const extra = stretches.length * CELLS_A_CALL + budget * CELLS_A_MS;
+  const extra = stretches.length * parts.length * CELLS_A_CALL + budget * CELLS_A_MS;
   if (height * width <= inParts + extra) return undefined;
 
   // From below, so that the header comes after the rows, and the references last: what is then seen
@@ -59,14 +68,16 @@ export function reread(
   const fresh = new Map<number, EntryRow>();
   for (const { row, rows: count } of stretches.reverse()) {
     const isHeader = row === HEADER_ROW;
-    const { column, columns } = isHeader ? whole : (part ?? whole);
-    const cells = tab.block({ row, column, rows: count, columns });
-    cells.forEach((one, index) => {
-      const before = known.get(row + index) ?? entryRow(row + index, [], header);
-      fresh.set(row + index, before.reread(column, one));
-    });
-    // guard: columns-stay
-    if (isHeader && !isUnder(cells[0] ?? [], before)) return undefined;
+    for (const { first: column, size: columns } of isHeader ? [whole] : parts) {
+      const cells = tab.block({ row, column, rows: count, columns });
+      cells.forEach((one, index) => {
+        const number = row + index;
+        const before = fresh.get(number) ?? known.get(number) ?? entryRow(number, [], header);
+        fresh.set(number, before.reread(column, one));
+      });
+      // guard: columns-stay
+      if (isHeader && !isUnder(cells[0] ?? [], before)) return undefined;
+    }
   }
   const borne = new Map(rows.map((row) => [row.number, row.cell('reference')]));
   const rowsBelow = height + ROWS_ADDED_BELOW;
@@ -86,13 +97,6 @@ export function reread(
   // guard: unread-rows-stay
   if (!stays) return undefined;
   return { ...before, rows: rows.map((row) => fresh.get(row.number) ?? row) };
-}
-
-/** The columns from the leftmost to the rightmost of some; undefined where there are none. */
-function spanOf(columns: readonly number[]): { column: number; columns: number } | undefined {
-  if (columns.length === 0) return undefined;
-  const column = Math.min(...columns);
-  return { column, columns: Math.max(...columns) - column + 1 };
 }
 
 /** True where the first row of the sheet reads as it did. */
