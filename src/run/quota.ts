@@ -18,14 +18,15 @@ export function requestsLeft(host: Pick<Host, 'clock' | 'userStore' | 'http'>): 
 
 /**
  * Takes note of the requests that an execution has made, whatever it made them for. To be called once, at
- * its end. What a person's other pages make in the same two minutes may go uncounted: a few look-ups.
+ * its end.
  */
 export function countRequests(
   { clock, userStore }: Pick<Host, 'clock' | 'userStore'>,
   made: number,
 ): void {
   if (made === 0) return;
-  const { since, count } = madeToday(clock, userStore.get(KEY));
+  // Others of this person's may have made some meanwhile, who needed no lock.
+  const { since, count } = madeToday(clock, userStore.getNow(KEY));
   userStore.set(KEY, JSON.stringify({ since, count: count + made }));
 }
 
