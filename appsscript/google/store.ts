@@ -16,11 +16,12 @@ function recent(store: Store): Reading | undefined {
 
 /**
  * Reads each store whole, once, for as long as the work lasts: a call for one property takes as long
- * as a call for all. To be used under the document's lock, while others keep nothing that matters. A
- * person's own is read again where it was read a while before.
+ * as a call for all. To be used under the document's lock, while others keep nothing that matters.
  */
 export function rememberingStores<T>(work: () => T): T {
   readings = new Map();
+  // A person may have taken their key away while a question stood open.
+  own.clear();
   try {
     const done = work();
     for (const write of waiting.values()) write();

@@ -505,3 +505,6 @@ export const MOST_SOURCES = 20;
 
 /** The last imports that a person may take back. */
 export const SHOWN_IMPORTS = 5;
+
+/** So many columns of the user's own may stand among those that stay in sight: more would leave no room. */
+export const OTHERS_IN_SIGHT = 1;

@@ -1,6 +1,7 @@
 import { COLUMNS, type ColumnKey } from '../model/columns';
 import type { Language } from '../model/language';
 import { bandOf, isFolded, isFrozen, LAID_ORDER, widthOf } from '../model/layout';
+import { OTHERS_IN_SIGHT } from '../model/limits';
 import type { Folded, HeaderLook, Store, Tab } from '../model/ports';
 import { headerIn, helpIn } from '../text/stored';
 import { type Header, readHeader } from './header';
@@ -72,9 +73,6 @@ function arrangementOf(header: Header): {
     folded: folded.filter(({ column }) => column > 1),
   };
 }
-
-/** So many columns of the user's own may stand among those that stay in sight: more would leave no room. */
-const OTHERS_IN_SIGHT = 1;
 
 function frozenIn(header: Header): number {
   const own = LAID_ORDER.filter(isFrozen).flatMap((key) => header.at(key) ?? []);

@@ -61,11 +61,11 @@ test('what a send reads after it has begun follows what is sent, not what the ta
 test('what is kept as properties is read once while the lock is held', () => {
   const { run } = sendBelow(0, 3);
   const reads = run.calls.filter(({ method }) => /^getPropert/.test(method));
-  // The person's own before the lock, the document's under it, and again after the dialog; then what others
-  // may have written meanwhile: what is known of the space.
+  // The person's own before the lock; then both stores, and again after the dialog, as a key may have been taken
+  // away; then what others may have written meanwhile: the space, and how much of the day's requests is used.
   expect(reads.map(({ method }) => method)).toEqual([
-    ...Array(3).fill('getProperties'),
-    'getProperty',
+    ...Array(5).fill('getProperties'),
+    ...Array(2).fill('getProperty'),
   ]);
 });
 
