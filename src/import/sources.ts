@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import { parseJson } from '../model/json';
-import { MOST_SOURCES, SOURCE_BYTES, SOURCE_TEXT_LENGTH } from '../model/limits';
+import {
+  AMOUNT_COLUMNS,
+  FINGERPRINT_COLUMNS,
+  MOST_SOURCES,
+  ORDER_KEY_COLUMNS,
+  SOURCE_BYTES,
+  SOURCE_TEXT_LENGTH,
+  SOURCE_VALUES,
+} from '../model/limits';
 import type { Store } from '../model/ports';
 import { BUILT_IN } from './builtIn';
 import { DATE_FORMATS, DATE_ZONES, type Source } from './source';
@@ -27,15 +35,18 @@ const shape = z.object({
   id: z.string().check(z.regex(/^[\w.-]{1,60}$/)),
   name: text,
   prefix: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,29}$/)),
-  fingerprint: z.array(text).check(z.minLength(1), z.maxLength(60)),
-  orderKey: z.array(text).check(z.minLength(1), z.maxLength(2)),
+  fingerprint: z.array(text).check(z.minLength(1), z.maxLength(FINGERPRINT_COLUMNS)),
+  orderKey: z.array(text).check(z.minLength(1), z.maxLength(ORDER_KEY_COLUMNS)),
   lineKey: optionalText,
   keepIf: z.optional(
-    z.object({ column: text, values: z.array(text).check(z.minLength(1), z.maxLength(30)) }),
+    z.object({
+      column: text,
+      values: z.array(text).check(z.minLength(1), z.maxLength(SOURCE_VALUES)),
+    }),
   ),
   amount: z.object({
-    plus: z.array(text).check(z.minLength(1), z.maxLength(10)),
-    minus: z.array(text).check(z.maxLength(10)),
+    plus: z.array(text).check(z.minLength(1), z.maxLength(AMOUNT_COLUMNS)),
+    minus: z.array(text).check(z.maxLength(AMOUNT_COLUMNS)),
     added: z
       .array(
         z.object({
@@ -44,7 +55,7 @@ const shape = z.object({
           price: z.optional(z.int().check(z.positive())),
         }),
       )
-      .check(z.maxLength(30)),
+      .check(z.maxLength(SOURCE_VALUES)),
     decimalMark: z.enum(['.', ',']),
     currency: optionalText,
   }),

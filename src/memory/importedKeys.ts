@@ -1,4 +1,4 @@
-import { IMPORTED_KEYS, IMPORTED_KEYS_PER_PIECE } from '../model/limits';
+import { IMPORTED_KEYS, IMPORTED_KEYS_PER_PIECE, KEY_DIGITS } from '../model/limits';
 import type { Store } from '../model/ports';
 import { sealed, unsealed } from './pieces';
 
@@ -12,8 +12,6 @@ export interface ImportedKey {
   readonly key: string;
   readonly print: string;
 }
-
-const DIGITS = 16;
 
 /**
  * The orders that were imported last, beyond the sheet and the journal, which can be emptied. Like all
@@ -89,6 +87,6 @@ function pieceText(keys: readonly ImportedKey[]): string {
 function readPiece(text: string): ImportedKey[] {
   return text
     .split(' ')
-    .filter((one) => one.length === 2 * DIGITS)
-    .map((one) => ({ key: one.slice(0, DIGITS), print: one.slice(DIGITS) }));
+    .filter((one) => one.length === 2 * KEY_DIGITS)
+    .map((one) => ({ key: one.slice(0, KEY_DIGITS), print: one.slice(KEY_DIGITS) }));
 }

@@ -508,3 +508,24 @@ export const SHOWN_IMPORTS = 5;
 
 /** So many columns of the user's own may stand among those that stay in sight: more would leave no room. */
 export const OTHERS_IN_SIGHT = 1;
+
+/** Columns by which an export is recognised; the widest known one has some thirty. */
+export const FINGERPRINT_COLUMNS = 60;
+
+/** Columns that together tell an order from others. */
+export const ORDER_KEY_COLUMNS = 2;
+
+/** Values of a column that a source tells apart: states of an order, what is given for a text. */
+export const SOURCE_VALUES = 30;
+
+/** Columns that add to the amount of an order, and as many that take off. */
+export const AMOUNT_COLUMNS = 10;
+
+/** Digits of the digest of an imported key. */
+export const KEY_DIGITS = 16;
+
+/** The header of a file is looked for in so many lines: banks and others put some above it. */
+export const LINES_ABOVE = 40;
+
+/** So many orders of a kind are listed in a preview. */
+export const LISTED_ORDERS = 50;

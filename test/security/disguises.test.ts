@@ -123,7 +123,7 @@ describe('a row that was recorded is not sent again', () => {
     expect(scene.message(3)).toContain('This is a copy of row 2');
     // By the journal alone the original must not look as if it had not been recorded.
     const lines = scene.session.google.workbook.records('Journal');
-    expect(lines.map((line) => line['Outcome'])).not.toContain('waiting');
+    expect(lines.map((line) => line.Outcome)).not.toContain('waiting');
     scene.session.google.workbook.deleteRows('Bundles', 3, 1);
     disguise(scene, '');
     scene.session.google.clock.advance(LATER_MS);

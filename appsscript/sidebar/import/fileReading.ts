@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { recognise } from '../../../src/import/recognise';
 import type { Source } from '../../../src/import/source';
+import { LINES_ABOVE } from '../../../src/model/limits';
 
 /** An export as it was read: records of equal width below a header, and the line on which each begins. */
 export interface Table {
@@ -14,9 +15,6 @@ export interface BrokenFile {
   readonly why: 'no header' | 'quote' | 'width';
   readonly line: number;
 }
-
-/** The header is looked for in so many lines: banks and others put some above it. */
-const LINES_ABOVE = 40;
 
 const DELIMITERS = [';', ',', '\t'];
 

@@ -1,4 +1,5 @@
 import type { OrderShown, Verdict } from '../../../src/model/importResults';
+import { LISTED_ORDERS } from '../../../src/model/limits';
 import { Tick } from '../choices';
 import { useFrame } from '../frame';
 import { shownMoney } from '../money';
@@ -17,9 +18,6 @@ const SHOWN: readonly Verdict[] = [
   'unreadable',
   'here',
 ];
-
-/** So many orders of a kind are listed. */
-const LISTED = 50;
 
 /** What becomes of an export: sums that add up to it, and each order that is not simply written. */
 export function Previewed({
@@ -93,33 +91,37 @@ function Listed({
     <details>
       <summary>{title}</summary>
       <ul class="findings">
-        {orders.slice(0, LISTED).map(({ key, total, leftOut, rows, why, asks, verdict, place }) => {
-          const isFresh = verdict === 'fresh' || chosen[key] === 'leave';
-          const isTaken = isFresh ? chosen[key] !== 'leave' : chosen[key] === 'take';
-          const text = (
-            <>
-              {[key, ...(rows[0]?.payer.name ? [rows[0].payer.name] : [])].join(' · ')} ·{' '}
-              {money(total + (verdict === 'leftOut' ? leftOut : 0))}
-              {place && <span class="sub">{words.place({ ...place, column: undefined })}</span>}
-              {why && <span class="sub">{why}</span>}
-            </>
-          );
-          return (
-            <li key={key}>
-              {asks || chosen[key] ? (
-                <Tick
-                  checked={isTaken}
-                  onTick={(checked) => say(key, checked ? 'take' : 'leave', checked === isFresh)}
-                >
-                  <span>{text}</span>
-                </Tick>
-              ) : (
-                text
-              )}
-            </li>
-          );
-        })}
-        {orders.length > LISTED && <li class="gray">{words.more(orders.length - LISTED)}</li>}
+        {orders
+          .slice(0, LISTED_ORDERS)
+          .map(({ key, total, leftOut, rows, why, asks, verdict, place }) => {
+            const isFresh = verdict === 'fresh' || chosen[key] === 'leave';
+            const isTaken = isFresh ? chosen[key] !== 'leave' : chosen[key] === 'take';
+            const text = (
+              <>
+                {[key, ...(rows[0]?.payer.name ? [rows[0].payer.name] : [])].join(' · ')} ·{' '}
+                {money(total + (verdict === 'leftOut' ? leftOut : 0))}
+                {place && <span class="sub">{words.place({ ...place, column: undefined })}</span>}
+                {why && <span class="sub">{why}</span>}
+              </>
+            );
+            return (
+              <li key={key}>
+                {asks || chosen[key] ? (
+                  <Tick
+                    checked={isTaken}
+                    onTick={(checked) => say(key, checked ? 'take' : 'leave', checked === isFresh)}
+                  >
+                    <span>{text}</span>
+                  </Tick>
+                ) : (
+                  text
+                )}
+              </li>
+            );
+          })}
+        {orders.length > LISTED_ORDERS && (
+          <li class="gray">{words.more(orders.length - LISTED_ORDERS)}</li>
+        )}
       </ul>
     </details>
   );
