@@ -96,7 +96,11 @@ const CASES: readonly Case[] = [
     return ['Payer email', text, /^Payer email: “.+” is not one email address\./m];
   }),
   ['Payer ID', 'Camille Moreau', /^Payer ID: an ID is a whole number.+Contacts in the sidebar/m],
-  ['Payment method', 'Chèque', /^Payment method: “Chèque” is not in the list.+CB — card, CHQ — cheque, VIR/m],
+  [
+    'Payment method',
+    'Chèque',
+    /^Payment method: “Chèque” is not in the list.+CB — card, CHQ — cheque, VIR/m,
+  ],
   ['Currency', 'dollars', /^Currency: “dollars” is not a currency\./m],
 ];
 

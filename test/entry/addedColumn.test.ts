@@ -91,7 +91,7 @@ test('it is laid down in both languages, sent, and named where Qomon refuses it'
   const [fate] = tryRows(session, [row]);
   // The stand-in of Qomon has no such field: its refusal leads back to the cell.
   expect(fate?.message).toContain('Receipt note');
-  expect(fate?.body?.donations).toMatchObject([{ receipt_note: 'Thank you' }]);
+  expect(fate?.body?.donations).toMatchObject([{ receipt_note: ' Thank you ' }]);
 
   const french = new Session({
     dist: join(project, 'dist'),

@@ -93,7 +93,7 @@ describe('somebody who calls a thing by a formula, or by a script', () => {
     const run = session.send(`2:${last}`);
     expect(session.column('Comment')).toEqual(TEXTS);
     expect(session.posted(run)).toMatchObject(
-      TEXTS.map((text) => ({ data: { transactions: [{ comment: text.trim() }] } })),
+      TEXTS.map((text) => ({ data: { transactions: [{ comment: text }] } })),
     );
     expect(formulas(session)).toEqual([]);
   });
