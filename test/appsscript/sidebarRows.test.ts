@@ -186,16 +186,16 @@ describe('a send that lasts', () => {
   test.each([
     [
       'en',
-      'Send 100 bundles',
+      'Send 150 bundles',
       'Qomon no longer accepts the API key',
       'Go to Connection',
       'API key',
     ],
-    ['fr', 'Envoyer 100 lots', 'Qomon n’accepte plus la clé API', 'Aller à Connexion', 'Clé API'],
+    ['fr', 'Envoyer 150 lots', 'Qomon n’accepte plus la clé API', 'Aller à Connexion', 'Clé API'],
   ])(
     'leads to the connection where the key is revoked in the middle (%s)',
     async (userLocale, send, words, lead, field) => {
-      const session = sessionWith(100, { google: { userLocale } });
+      const session = sessionWith(150, { google: { userLocale } });
       const page = await open(session);
       let chunks = 0;
       const end = session.google.onCall(({ kind, phase }) => {
@@ -209,7 +209,7 @@ describe('a send that lasts', () => {
       end();
       const sent = session.qomon.ledger.bundles.length;
       expect(sent).toBeGreaterThan(0);
-      expect(sent).toBeLessThan(100);
+      expect(sent).toBeLessThan(150);
       expect(page.problem()).toContain(words);
       expect(page.text()).toContain(`${sent} `);
       await page.press(lead);
@@ -301,7 +301,7 @@ describe('the panels', () => {
       return page.focused();
     };
     expect(await press('ArrowRight')).toBe('Contacts');
-    expect(await press('ArrowDown')).toBe('Connection');
+    expect(await press('ArrowDown')).toBe('Nightly');
     expect(await press('End')).toBe('Settings');
     expect(await press('ArrowRight')).toBe('Rows');
     expect(await press('ArrowLeft')).toBe('Settings');

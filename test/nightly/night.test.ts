@@ -220,9 +220,9 @@ describe('a night', () => {
     const made = { since: Date.parse('2026-04-03T00:00:00Z'), count: 19_950 };
     it.google.setProperty('user', 'requests.made', JSON.stringify(made));
     passTo(it, MORNING);
-    expect(states(it)).toEqual({ Sent: 40, Waiting: 50 });
+    expect(states(it)).toEqual({ Sent: 48, Waiting: 42 });
     expect(it.google.outbox).toHaveLength(1);
-    expect(lastMail(it).subject).toContain('40 bundles sent, 800.00 EUR, 50 rows left behind');
+    expect(lastMail(it).subject).toContain('48 bundles sent, 960.00 EUR, 42 rows left behind');
     expect(lastMail(it).body).toContain('number of requests for today is used up');
     passTo(it, '2026-04-04T09:00:00Z');
     expect(states(it)).toEqual({ Sent: 90 });

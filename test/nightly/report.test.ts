@@ -151,7 +151,7 @@ describe('the report of a night', () => {
   });
 
   test('counts what a run has sent that was cut off before it could say so', () => {
-    const it = session(readyRows(45));
+    const it = session(readyRows(120));
     let posts = 0;
     const stop = it.google.onCall(({ kind, phase }) => {
       if (kind !== 'fetch' || phase !== 'after' || !it.column('State').includes('Sending')) return;
@@ -162,7 +162,7 @@ describe('the report of a night', () => {
     stop();
     passTo(it, MORNING);
     expect(it.google.outbox).toHaveLength(1);
-    expect(lastMail(it).subject).toBe('Nightly upload to Qomon: 45 bundles sent, 900.00 EUR');
+    expect(lastMail(it).subject).toBe('Nightly upload to Qomon: 120 bundles sent, 2,400.00 EUR');
   });
 
   test('counts across a journal that was put aside in the middle of the night', () => {
