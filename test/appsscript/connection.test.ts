@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { offered } from '../support/dropdown';
+import { ownProperties } from '../support/ownProperties';
 import { Session } from '../support/session';
 
 const KEY = 'sample-key-full';
@@ -19,7 +20,7 @@ describe('connecting', () => {
       path: '/v1/transaction_settings',
       outcome: 200,
     });
-    const kept = Object.values(session.google.properties('user')).map((text) => JSON.parse(text));
+    const kept = Object.values(ownProperties(session)).map((text) => JSON.parse(text));
     expect(kept).toEqual([expect.objectContaining({ apiKey: KEY, region: 'eu' })]);
     expect(JSON.stringify(session.google.properties('document'))).not.toContain(KEY);
     expect(session.google.properties('script')).toEqual({});
@@ -51,7 +52,7 @@ describe('connecting', () => {
 
   test('takes a key that was copied with spaces and line ends around it', () => {
     session.connect({ ...EU, apiKey: ` \t${KEY}\r\n` });
-    expect(Object.values(session.google.properties('user')).join()).toContain(`"${KEY}"`);
+    expect(Object.values(ownProperties(session)).join()).toContain(`"${KEY}"`);
   });
 
   test('keeps the key to the user where nothing is said of sharing', () => {
@@ -64,7 +65,7 @@ describe('connecting', () => {
   test('replaces the user’s earlier key', () => {
     session.connect();
     session.connect({ ...EU, apiKey: 'sample-key-read-only' });
-    expect(Object.values(session.google.properties('user'))).toEqual([
+    expect(Object.values(ownProperties(session))).toEqual([
       expect.stringContaining('sample-key-read-only'),
     ]);
     expect(session.page('getConnection')).toMatchObject({ connection: { keyEnd: 'only' } });
@@ -72,7 +73,7 @@ describe('connecting', () => {
 
   test('holds for this spreadsheet alone: another may belong to another space', () => {
     session.connect();
-    const [[name = '', text = ''] = []] = Object.entries(session.google.properties('user'));
+    const [[name = '', text = ''] = []] = Object.entries(ownProperties(session));
     const id = /[\w-]{40,}/.exec(name)?.[0] ?? '';
     expect(id).not.toBe('');
     const elsewhere = new Session();
@@ -129,7 +130,7 @@ describe('disconnecting', () => {
     const session = new Session();
     session.connect();
     expect(session.page('disconnect')).toEqual(NOT_CONNECTED);
-    expect(session.google.properties('user')).toEqual({});
+    expect(ownProperties(session)).toEqual({});
     expect(session.page('getConnection')).toEqual(NOT_CONNECTED);
   });
 

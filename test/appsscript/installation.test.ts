@@ -3,6 +3,7 @@ import { Google, readProject } from '../../local/google';
 import { EXPECTATION_NAMES } from '../../src/model/expectations';
 import { passTo } from '../support/night';
 import { nightSession } from '../support/notice';
+import { ownProperties } from '../support/ownProperties';
 import { Session } from '../support/session';
 
 let session = new Session();
@@ -135,14 +136,9 @@ describe('the check of an installation', () => {
   test('leaves no trace: not in the sheet, the selection, the stores or the cache', () => {
     session.type([{ 'Payer ID': '123456', Amount: '20' }]);
     session.google.workbook.select('Bundles', 'C2:D3', session.google.user);
-    const own = () => {
-      // Its requests count in the day's budget.
-      const { 'requests.made': _made, ...others } = session.google.properties('user');
-      return others;
-    };
     const kept = () => [
       session.google.properties('document'),
-      own(),
+      ownProperties(session),
       session.google.cached('document'),
       session.google.moment().workbook,
       session.google.snapshot().state.locks,

@@ -95,7 +95,7 @@ describe('the menu', () => {
     const { run } = reopen(Session.ready());
     expect(run.calls.map(({ service, method }) => `${service}.${method}`)).toEqual([
       'Properties.getProperty',
-      'Properties.getProperty',
+      'Properties.getProperties',
       'Session.getActiveUserLocale',
       'Menu.addToUi',
     ]);

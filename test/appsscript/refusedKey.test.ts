@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { faultNames } from '../../local/qomon/faults';
+import { ownProperties } from '../support/ownProperties';
 import { Session } from '../support/session';
 
 const GOOD = { apiKey: 'sample-key-full', region: 'eu', shared: false };
@@ -10,7 +11,7 @@ const LANGUAGES = [
 
 /** Tries to connect, and expects to be refused with nothing kept. */
 function refusal(session: Session, request: unknown): string {
-  const stores = () => [session.google.properties('user'), session.google.properties('document')];
+  const stores = () => [ownProperties(session), session.google.properties('document')];
   const before = stores();
   const run = session.google.page().call('connect', request);
   expect(run).toMatchObject({ outcome: 'completed', error: null });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { ownProperties } from '../support/ownProperties';
 import { PAYMENT } from '../support/rows';
 import { Session } from '../support/session';
 
@@ -26,10 +27,6 @@ const sharedKeys = (): unknown[] =>
 /** The authorization that the last request carried. */
 const lastKey = (name: string, user: string) =>
   session.google.run(name, { user }).requests.at(-1)?.headers.authorization;
-
-/** What a person's own properties hold, beside how many requests the day has taken. */
-const ownProperties = (): string[] =>
-  Object.keys(session.google.properties('user')).filter((name) => name !== 'requests.made');
 
 describe('a key that is the user’s own', () => {
   test('is not there for a second user, who is told to connect', () => {
@@ -64,7 +61,7 @@ describe('a key that is shared with the editors', () => {
   test('stands with the document, and with nobody’s own properties', () => {
     expect(session.connect(SHARED)).toMatchObject({ ok: true, connection: { shared: true } });
     expect(sharedKeys()).toEqual([expect.objectContaining({ apiKey: OWN.apiKey, region: 'eu' })]);
-    expect(ownProperties()).toEqual([]);
+    expect(ownProperties(session)).toEqual({});
   });
 
   test('works for a second user, who sees its last four characters alone', () => {
@@ -95,7 +92,7 @@ describe('a key that is shared with the editors', () => {
   test('takes the place of the own key of the user who shares it', () => {
     session.connect({ ...OWN, apiKey: OTHER });
     session.connect(SHARED);
-    expect(ownProperties()).toEqual([]);
+    expect(ownProperties(session)).toEqual({});
     expect(session.page('getConnection')).toMatchObject({
       connection: { keyEnd: 'full', shared: true },
     });

@@ -139,19 +139,19 @@ describe('five outcomes of a request', () => {
 });
 
 describe('a run that cannot go on', () => {
-  const MANY = Array.from({ length: 90 }, () => PAYMENT);
+  const MANY = Array.from({ length: 130 }, () => PAYMENT);
 
   test('a key that is revoked stops it with one message; the rest waits', () => {
     const session = Session.ready();
     session.type(MANY);
     const run = session.send(
-      '2:91',
+      '2:131',
       session.atPost('after', () => session.qomon.space.revoke('sample-key-full')),
     );
     expect(session.posted(run)).toHaveLength(80);
     const states = session.column('State');
     expect(states.filter((state) => state === 'Sent')).toHaveLength(40);
-    expect(states.filter((state) => state === 'Waiting')).toHaveLength(50);
+    expect(states.filter((state) => state === 'Waiting')).toHaveLength(90);
     expect(session.said()).toContain('no longer accepts the API key');
   });
 
@@ -159,11 +159,11 @@ describe('a run that cannot go on', () => {
     const session = Session.ready();
     session.type(MANY);
     const run = session.send(
-      '2:91',
+      '2:131',
       session.atPost('before', () => session.google.clock.advance(320_000)),
     );
     expect(run.outcome).toBe('completed');
-    expect(session.column('State').filter((state) => state === 'Waiting')).toHaveLength(50);
+    expect(session.column('State').filter((state) => state === 'Waiting')).toHaveLength(90);
     expect(session.said()).toContain('time');
   });
 
