@@ -67,7 +67,7 @@ test(
       for (const place of places) {
         for (const saved of new Set([0, 1, Math.floor(place.waiting / 2), place.waiting])) {
           const at = [onRead, `${place.phase} ${place.index} ${place.call}`, `${saved} saved`];
-          if (!campaign.wants(at) || !campaign.draws(0.2)) continue;
+          if (!campaign.wants(at) || !campaign.draws(0.06)) continue;
           session.restore(start);
           session.google.set({ onRead, onKill: 'prefix', prefix: () => saved });
           session.google.run('importRows', {
@@ -121,7 +121,7 @@ test(
       session.google.run('importRows', { args: [asked], onCall: mapping(places) });
       for (const place of places) {
         const at = [name, `${place.phase} ${place.index} ${place.call}`];
-        if (!campaign.wants(at) || !campaign.draws(0.25)) continue;
+        if (!campaign.wants(at) || !campaign.draws(0.08)) continue;
         session.restore(start);
         session.google.run('importRows', {
           args: [asked],

@@ -57,7 +57,7 @@ test(
       for (const place of places) {
         const duplicates = DUPLICATES[place.index % DUPLICATES.length] ?? 'second';
         const at = [user, command, `${place.phase} ${place.index} ${place.call}`, duplicates];
-        if (!campaign.draws(0.1) || !campaign.wants(at)) continue;
+        if (!campaign.draws(0.06) || !campaign.wants(at)) continue;
         session.restore(start);
         session.qomon.switches = { ...session.qomon.switches, duplicates };
         const watch = new StateWatch(session);

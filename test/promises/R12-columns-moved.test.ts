@@ -11,7 +11,7 @@ test(
     const campaign = new Campaign('columns');
     const session = busySession({ stall: false });
     const expected = expectation(session);
-    meddleEverywhere(campaign, { session, expected, acts: COLUMN_ACTS, share: 0.07 });
+    meddleEverywhere(campaign, { session, expected, acts: COLUMN_ACTS, share: 0.05 });
     expect(campaign.report()).toEqual([]);
   },
   LONGEST_MS,
@@ -25,7 +25,7 @@ test(
     // What is written back over a formula is its value: nothing but values is read.
     session.google.workbook.put('Bundles', session.at('Till', 3), [['2']]);
     const expected = expectation(session);
-    meddleEverywhere(campaign, { session, expected, acts: FOREIGN_COLUMN_ACTS, share: 0.07 });
+    meddleEverywhere(campaign, { session, expected, acts: FOREIGN_COLUMN_ACTS, share: 0.035 });
     expect(campaign.report()).toEqual([]);
   },
   LONGEST_MS,

@@ -13,7 +13,7 @@ test(
     const campaign = new Campaign('rows moved');
     const session = busySession({ stall: false });
     const expected = expectation(session);
-    meddleEverywhere(campaign, { session, expected, acts: ROW_ACTS, share: 0.08 });
+    meddleEverywhere(campaign, { session, expected, acts: ROW_ACTS, share: 0.055 });
     expect(campaign.report()).toEqual([]);
   },
   LONGEST_MS,
@@ -25,7 +25,7 @@ test(
     const campaign = new Campaign('rows added');
     const session = busySession({ stall: false });
     const expected = expectation(session);
-    meddleEverywhere(campaign, { session, expected, acts: ROWS_ADDED, share: 0.08 });
+    meddleEverywhere(campaign, { session, expected, acts: ROWS_ADDED, share: 0.055 });
     expect(campaign.report()).toEqual([]);
   },
   LONGEST_MS,
@@ -37,7 +37,7 @@ test(
     const campaign = new Campaign('rows deleted');
     const session = busySession({ stall: false });
     const expected = expectation(session);
-    meddleEverywhere(campaign, { session, expected, acts: deletions(COMMENTS), share: 0.08 });
+    meddleEverywhere(campaign, { session, expected, acts: deletions(COMMENTS), share: 0.055 });
     expect(campaign.report()).toEqual([]);
   },
   LONGEST_MS,

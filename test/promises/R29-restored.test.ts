@@ -15,7 +15,7 @@ const PARTS: ReadonlyArray<readonly [name: string, tabs: readonly string[] | und
 ];
 
 /** Of the moments, so many are tried in `npm test`. */
-const SHARE = 0.15;
+const SHARE = 0.1;
 
 const PROPERTIES = ['kept', 'taken back', 'lost'] as const;
 

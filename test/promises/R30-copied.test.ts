@@ -8,7 +8,7 @@ import { heldRows } from './sheet';
 const ROWS = payments(3);
 
 /** Of the moments, so many are tried in `npm test`. */
-const SHARE = 0.15;
+const SHARE = 0.1;
 
 const DECLINE: Session['answer'] = ({ buttons }) => buttons[1] ?? buttons[0] ?? 'OK';
 

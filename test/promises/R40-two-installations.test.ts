@@ -45,7 +45,7 @@ describe.each(Object.entries(MEETINGS))('a second installation %s', (name, prepa
       const campaign = new Campaign(`second installation ${name}, ${command}`);
       for (const place of places) {
         const at = [`${place.phase} ${place.index} ${place.call}`];
-        if (!campaign.draws(0.08) || !campaign.wants(at)) continue;
+        if (!campaign.draws(0.06) || !campaign.wants(at)) continue;
         first.restore(start);
         first.google.run('sendSelectedRows', {
           onCall: (boundary) => {

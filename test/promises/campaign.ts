@@ -18,7 +18,7 @@ export const ALL = process.env.PROMISES === 'all';
 const SEED = Number(process.env.SEED ?? 1);
 
 /** So many of the places are tried where not all are asked for: a run of the tests has its time. */
-const SHARE = 0.12;
+const SHARE = 0.07;
 
 /** After so many failures the rest is not tried: they are mostly one fault. */
 const ENOUGH = 10;
