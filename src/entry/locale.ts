@@ -22,7 +22,7 @@ const DAY_FIRST = new Set(['zh_HK']);
 
 // CLDR's short dates: the languages (or language and country) that write 29.03.2026, and 29-03-2026.
 const DATE_POINT = new Set(
-  `de fi nb no nn da cs sk ru uk be bg pl ro tr et lv hr sr sl mk sq is az kk hy ka fr_CH it_CH`.split(
+  `de fi he nb no nn da cs sk ru uk be bg pl ro tr et lv hr sr sl mk sq is az kk hy ka fr_CH it_CH`.split(
     ' ',
   ),
 );

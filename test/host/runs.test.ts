@@ -12,7 +12,7 @@ beforeEach(async () => {
   host = await startHost({
     longestWait: 0,
     between: async (request, pass) => {
-      if (request.method === 'POST') await posts;
+      if (request.method === 'POST' && request.url.endsWith('/v1/transaction_bundles')) await posts;
       return await pass(request);
     },
   });
