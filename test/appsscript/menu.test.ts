@@ -100,6 +100,7 @@ describe('the menu', () => {
       'Menu.addToUi',
     ]);
     expect(run.free).toEqual({
+      'Clock.now': 1,
       'PropertiesService.getDocumentProperties': 1,
       'PropertiesService.getUserProperties': 1,
       'SpreadsheetApp.getUi': 1,

@@ -14,7 +14,7 @@ describe('money as people are told of it', () => {
     [123_456, 'eur', '1,234.56 EUR', '1_234,56 EUR'],
     [123_456_700, 'eur', '1,234,567.00 EUR', '1_234_567,00 EUR'],
     [1500, 'jpy', '1,500 JPY', '1_500 JPY'],
-    [1_234_567, 'tnd', '1234.567 TND', '1_234,567 TND'],
+    [1_234_567, 'tnd', '1,234.567 TND', '1_234,567 TND'],
   ])(
     '%i minor units (%s) read %s in English, %s in French',
     (amount, code, inEnglish, inFrench) => {
