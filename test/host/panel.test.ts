@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Host, startHost } from '../../local/host/host';
+import { LAID_ORDER } from '../../src/model/layout';
 import { Caller } from './caller';
+
+/** Where set-up lays the amounts. */
+const AMOUNT = LAID_ORDER.indexOf('amount') + 1;
 
 let host: Host;
 let anna: Caller;
@@ -66,9 +70,9 @@ test('the clock moves on by itself, by steps, and to the next night', async () =
 
 test('the language of the person and the locale of the spreadsheet can be changed', async () => {
   anna.act({ kind: 'locale', locale: 'fr_FR' });
-  await anna.until(() => anna.cell('Bundles', 2, 7)?.shown === '20,00');
-  anna.type('Bundles', 20, 7, '20,50');
-  await anna.until(() => anna.cell('Bundles', 20, 7)?.value === 20.5);
+  await anna.until(() => anna.cell('Bundles', 2, AMOUNT)?.shown === '20,00');
+  anna.type('Bundles', 20, AMOUNT, '20,50');
+  await anna.until(() => anna.cell('Bundles', 20, AMOUNT)?.value === 20.5);
   anna.act({ kind: 'userLocale', locale: 'fr' });
   await anna.until(() => JSON.stringify(anna.screen?.menu).includes('Vérifier'));
   expect(anna.screen?.language).toBe('fr');
