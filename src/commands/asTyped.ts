@@ -2,12 +2,12 @@ import { elsewhereOn } from '../check/elsewhere';
 import { examine } from '../check/examine';
 import { acceptElsewhere } from '../contacts/elsewhere';
 import { keepAsTyped } from '../memory/asTyped';
-import { questionsIn } from '../model/faults';
 import type { Reference } from '../model/ids';
 import type { Obstacle } from '../model/obstacles';
 import { peopleFor } from '../run/directory';
 import type { Run } from '../run/run';
 import { approvedOf } from '../send/approval';
+import { looksOdd } from '../send/nightQuestions';
 import { applyAndReadBack } from '../sheet/readBack';
 import { placeOf } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
@@ -30,9 +30,8 @@ export function takeAsTyped(run: Run, reference: Reference): number | Obstacle {
   });
   const [reviewed, ...others] = review.bundles;
   const approved = reviewed && approvedOf(reviewed);
-  const isAsked = reviewed?.bundle.rows.some((row) => questionsIn(row).length > 0);
   // Of copies that bear one reference nobody knows which is meant.
-  if (!approved || !isAsked || others.length > 0) return { kind: 'no question' };
+  if (!approved || !looksOdd(reviewed) || others.length > 0) return { kind: 'no question' };
   acceptElsewhere(host.documentStore, elsewhereOn(reviewed));
   keepAsTyped(host.documentStore, approved.fingerprint);
   const writing = new Writing(host.language);

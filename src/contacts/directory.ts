@@ -5,7 +5,7 @@ import {
   NAME_PAGES,
   WORDS_PER_SEARCH,
 } from '../model/limits';
-import { onOneLine, plain } from '../model/plain';
+import { onOneLine, wordsOf } from '../model/plain';
 import type { Clock } from '../model/ports';
 import type { StopCause } from '../model/results';
 import { slices } from '../model/slices';
@@ -155,11 +155,4 @@ export class Directory {
 
 function addTo(people: Contact[] | undefined, contact: Contact): void {
   if (people && !people.some(({ id }) => id === contact.id)) people.push(contact);
-}
-
-/** The words of a name as they are compared: without case and accents. */
-function wordsOf(name: string): string[] {
-  return plain(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
 }

@@ -2,7 +2,7 @@ import type { Contact } from '../contacts/contact';
 import type { Directory } from '../contacts/directory';
 import { addressOf, isAddress } from '../model/address';
 import type { ContactId } from '../model/ids';
-import { plain } from '../model/plain';
+import { wordsOf } from '../model/plain';
 import type { Written } from './line';
 import type { Order } from './orders';
 
@@ -36,12 +36,6 @@ function isSamePerson(a: Written, b: Written): boolean {
   const name = ({ surname, firstname }: Written): string =>
     wordsOf(`${surname} ${firstname}`).sort().join(' ');
   return name(a) === name(b) && (b.mail === '' || addressOf(a.mail) === addressOf(b.mail));
-}
-
-function wordsOf(name: string): string[] {
-  return plain(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
 }
 
 /** Who an item is for: the payer's own record where it is written as the payer. */

@@ -50,6 +50,13 @@ export function plain(text: string): string {
     .trim();
 }
 
+/** The words of a text as they are compared: without case, accents, and what stands between them. */
+export function wordsOf(text: string): string[] {
+  return plain(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
 /**
  * A header as it is looked up: `Payer e-mail` and `Payer email` are one, and so are the signs for
  * "number".

@@ -3,12 +3,12 @@ import { mintedReferences } from '../memory/givenReferences';
 import { givenAfter, lastLook, lookAnswers } from '../memory/look';
 import { provenAbsent } from '../memory/unreached';
 import { type ContactId, type Reference, readId } from '../model/ids';
-import { minor, readCurrency } from '../model/money';
 import type { Run } from '../run/run';
 import { bundleIdOf } from '../sheet/bundleRows';
 import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
 import { mayBe } from './forgotten';
 import type { Accounts } from './lookFindings';
+import { paidIn } from './result';
 
 /**
  * The last moment at which nothing was recorded under a reference: it had not been given, or it was proven;
@@ -54,16 +54,14 @@ function rivals(
 ): Accounts['hasRival'] {
   let others: readonly PlacedRow[] | undefined;
   const staying = (): readonly PlacedRow[] => {
+    if (others) return others;
     const places = new Set(leaving.flatMap(({ reviewed }) => reviewed.placed.map(placeOf)));
-    others ??= snapshot.rows.filter((one) => isSendable(one.row) && !places.has(placeOf(one)));
+    others = snapshot.rows.filter((one) => isSendable(one.row) && !places.has(placeOf(one)));
     return others;
   };
   return ({ transactions }) =>
-    (transactions ?? []).some(({ contact_id: payer, amount, currency: code, date }) => {
-      const currency = readCurrency(code ?? '');
-      const money =
-        currency && amount !== undefined ? { amount: minor(amount), currency } : undefined;
-      const payment = { payer: readId<ContactId>(payer), money, day: date?.slice(0, 10) };
+    (transactions ?? []).map(paidIn).some(({ payer, sum: money, day }) => {
+      const payment = { payer: readId<ContactId>(payer), money, day };
       return staying().some((placed) => mayBe(run, placed, payment));
     });
 }

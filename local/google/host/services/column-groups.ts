@@ -1,8 +1,9 @@
 import { GoogleError, notModelled } from '../errors';
-import type { Args, Execution, Handler, Service } from '../execution';
+import type { Args, Execution, Service } from '../execution';
 import { sheetOf, withSheet } from '../grid';
 import type { ColumnGroup, Sheet } from '../state';
 import { placeOf } from './places';
+import { writing } from './sheet-lines';
 
 function holds({ column, columns }: ColumnGroup, at: number): boolean {
   return column <= at && at < column + columns;
@@ -51,18 +52,6 @@ export function foldedAt(sheet: Sheet, column: number, collapsed: boolean): Shee
   };
 }
 
-function changing(change: (sheet: Sheet, args: Args) => Sheet): Handler {
-  return {
-    kind: 'sheet',
-    run: (run, args) => {
-      run.write(1, {
-        apply: (workbook) => withSheet(workbook, args.number(0), (sheet) => change(sheet, args)),
-      });
-      return null;
-    },
-  };
-}
-
 /** Groups of columns, of the first depth alone. */
 export const columnGroups: Service = {
   'Sheet.getColumnGroupDepth': {
@@ -78,7 +67,7 @@ export const columnGroups: Service = {
       return [group.column, group.columns];
     },
   },
-  'Sheet.setColumnGroupControlPosition': changing((sheet, args) => ({
+  'Sheet.setColumnGroupControlPosition': writing((sheet, args) => ({
     ...sheet,
     groupControl: args.text(1) === 'BEFORE' ? 'BEFORE' : 'AFTER',
   })),
@@ -86,8 +75,8 @@ export const columnGroups: Service = {
     kind: 'handle',
     run: (run, args) => sheetOf(run.view(), args.number(0)).groupControl,
   },
-  'Group.collapse': changing((sheet, args) => foldedAt(sheet, args.number(1), true)),
-  'Group.expand': changing((sheet, args) => foldedAt(sheet, args.number(1), false)),
+  'Group.collapse': writing((sheet, args) => foldedAt(sheet, args.number(1), true)),
+  'Group.expand': writing((sheet, args) => foldedAt(sheet, args.number(1), false)),
   'Group.isCollapsed': {
     kind: 'sheet',
     run: (run, args) =>

@@ -1,7 +1,7 @@
 import { notModelled } from '../errors';
 import type { Args, Handler, Service } from '../execution';
-import { checkBounds, sheetOf } from '../grid';
-import type { Workbook } from '../state';
+import { checkBounds, sheetOf, withSheet } from '../grid';
+import type { Sheet, Workbook } from '../state';
 import { deleteLines, dragLines, insertLines } from '../structure';
 import { placeOf } from './places';
 
@@ -14,6 +14,13 @@ export function shaping(change: (workbook: Workbook, args: Args) => Workbook): H
       return null;
     },
   };
+}
+
+/** A change of the sheet that the first argument names. */
+export function writing(change: (sheet: Sheet, args: Args) => Sheet): Handler {
+  return shaping((workbook, args) =>
+    withSheet(workbook, args.number(0), (sheet) => change(sheet, args)),
+  );
 }
 
 /**

@@ -11,21 +11,9 @@ import { gridOnly } from './kinds';
 import { placeOf, select, selectionOn } from './places';
 import { activate } from './range';
 
-import { shaping, sheetLines } from './sheet-lines';
+import { shaping, sheetLines, writing } from './sheet-lines';
 import { sheetReads } from './sheet-reads';
 import { textFormats } from './text-formats';
-
-function writing(change: (sheet: Sheet, args: Args) => Sheet): Handler {
-  return {
-    kind: 'sheet',
-    run: (run, args) => {
-      run.write(1, {
-        apply: (workbook) => withSheet(workbook, args.number(0), (sheet) => change(sheet, args)),
-      });
-      return null;
-    },
-  };
-}
 
 function whole(sheet: Sheet): Rect {
   return { row: 1, column: 1, rows: Math.max(1, sheet.rows.length), columns: sheet.maxColumns };
