@@ -29,7 +29,7 @@ const ledger = (): (readonly [number, number | undefined])[] =>
 test('a bundle is cancelled once the dialog that names it is approved', async () => {
   await treasurer.click('B2');
   await treasurer.choose('Cancel bundles…');
-  const asked = await treasurer.answer('1 bundle (1 row), 20.00 EUR in total', 'Cancel');
+  const asked = await treasurer.answer('1 bundle (1 row), 20.00 EUR in total', 'No');
   expect(asked).toContain('bundle 5001: 20.00 EUR');
   expect(ledger()).toHaveLength(3);
 

@@ -152,3 +152,22 @@ test('the API key is copied by a button', async () => {
   await panel.getByText('Copied').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('sample-key-full');
 });
+
+test('a note that is shown lies over other cells, and takes no click and no word from them', async () => {
+  const { window } = volunteer;
+  const note = 'Read me before you write here';
+  stage.google.workbook.note('Bundles', at('Payer ID', 20), note);
+  const noted = await window.box(at('Payer ID', 20));
+  const shown = window.page.locator('[data-u-comp="note-textarea"]');
+  await window.page.mouse.move(noted.x + 6, noted.y + noted.height / 2);
+  await shown.waitFor();
+  const over = await shown.boundingBox();
+  if (over === null) throw new Error('The note is not shown');
+  await window.page.mouse.click(over.x + over.width / 2, over.y + over.height / 2);
+  await window.page.keyboard.type('7');
+  await press('Enter');
+  await shown.waitFor({ state: 'detached' });
+  expect(stage.google.workbook.notes('Bundles', at('Payer ID', 20))).toEqual([[note]]);
+  // The click went to a cell below it, and so did what was typed.
+  expect(stage.google.workbook.values('Bundles').flat().map(String)).toContain('7');
+});

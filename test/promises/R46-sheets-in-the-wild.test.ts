@@ -146,7 +146,8 @@ describe.each(['write', 'flush'] as const)(
 
 /** The day of these rows as a locale has it. */
 const shownIn = (locale: string): string =>
-  ({ en_US: '3/29/2026', de_DE: '29.03.2026', fr_CH: '29.03.2026' })[locale] ?? '29/03/2026';
+  ({ en_US: '3/29/2026', de_DE: '29.03.2026', fr_CH: '29.03.2026', he_IL: '29.03.2026' })[locale] ??
+  '29/03/2026';
 
 describe('rows that came below those that set-up has formatted', () => {
   /** Pasted behind the last row, they have no format, and a day is a number. */

@@ -124,6 +124,8 @@ export class SheetsPage {
   }
 
   focusGrid(): void {
+    // Whoever is in it already may be in the middle of a word, which a new focus would drop.
+    if (this.#container?.contains(document.activeElement)) return;
     // Univer listens to the keyboard in the editor of the cells, which is there all the time.
     document.getElementById(CELL_EDITOR)?.focus();
   }
