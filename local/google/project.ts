@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -28,19 +29,29 @@ export interface Project {
 /** The one file of a project that is script. */
 export const SCRIPT = 'Code.js';
 
+const texts = new Map<string, string>();
+
+/** The text of a file, which is read once for as long as it stands: each execution asks for its script. */
+export function textOf(path: string): string {
+  const version = `${path} ${statSync(path).mtimeMs}`;
+  const text = texts.get(version) ?? readFileSync(path, 'utf8');
+  texts.set(version, text);
+  return text;
+}
+
 /** Reads a built project: `Code.js`, the `.html` files and `appsscript.json` of a folder. */
 export function readProject(folder: string): Project {
   const html: Record<string, string> = {};
   for (const name of readdirSync(folder)) {
     if (name.endsWith('.html')) {
-      html[name.slice(0, -'.html'.length)] = readFileSync(join(folder, name), 'utf8');
+      html[name.slice(0, -'.html'.length)] = textOf(join(folder, name));
     }
   }
   return {
     folder: resolve(folder),
-    code: readFileSync(join(folder, SCRIPT), 'utf8'),
+    code: textOf(join(folder, SCRIPT)),
     html,
-    manifest: JSON.parse(readFileSync(join(folder, 'appsscript.json'), 'utf8')),
+    manifest: JSON.parse(textOf(join(folder, 'appsscript.json'))),
   };
 }
 

@@ -92,7 +92,13 @@ function pruned(cell: Cell | undefined): Cell | undefined {
   return undefined;
 }
 
-/** The sheet with each cell of a rectangle replaced. Indices given to `change` count from 0. */
+/** A row that nobody has written to. */
+const BLANK: Row = [];
+
+/**
+ * The sheet with each cell of a rectangle replaced. Indices given to `change` count from 0. Rows that
+ * were one and have become alike stay one: most rows of a sheet are blank, and set-up looks after all.
+ */
 export function changeCells(
   sheet: Sheet,
   rect: Rect,
@@ -100,17 +106,40 @@ export function changeCells(
 ): Sheet {
   checkBounds(sheet, rect);
   const rows: Row[] = sheet.rows.slice();
-  while (rows.length < rect.row - 1) rows.push([]);
+  while (rows.length < rect.row - 1) rows.push(BLANK);
+  const part = new Array<Cell | undefined>(rect.columns);
+  let [before, after] = [BLANK, BLANK];
   for (let r = 0; r < rect.rows; r += 1) {
-    const cells = (rows[rect.row - 1 + r] ?? []).slice();
-    while (cells.length < rect.column - 1) cells.push(undefined);
+    const held = rows[rect.row - 1 + r] ?? BLANK;
+    let isSame = r > 0 && held === before;
     for (let c = 0; c < rect.columns; c += 1) {
       const at = rect.column - 1 + c;
-      cells[at] = pruned(change(cells[at], r, c));
+      part[c] = pruned(change(held[at], r, c));
+      isSame &&= part[c] === after[at];
     }
-    rows[rect.row - 1 + r] = cells;
+    if (!isSame) after = withPart(held, rect.column - 1, part);
+    before = held;
+    rows[rect.row - 1 + r] = after;
   }
   return { ...sheet, rows };
+}
+
+function withPart(row: Row, from: number, part: Row): Row {
+  const cells = row.slice();
+  while (cells.length < from) cells.push(undefined);
+  for (const [c, cell] of part.entries()) cells[from + c] = cell;
+  return cells;
+}
+
+/** A change that makes the same of each cell, wherever it is: those that were one stay one. */
+export function alike(
+  change: (cell: Cell | undefined) => Cell | undefined,
+): (cell: Cell | undefined) => Cell | undefined {
+  const made = new Map<Cell | undefined, Cell | undefined>();
+  return (cell) => {
+    if (!made.has(cell)) made.set(cell, change(cell));
+    return made.get(cell);
+  };
 }
 
 function filled(cell: Cell | undefined): boolean {

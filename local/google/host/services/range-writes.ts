@@ -2,7 +2,7 @@ import type { Wire } from '../../bridge';
 import { written } from '../cells';
 import { notModelled } from '../errors';
 import type { Args, Execution, Handler, Service } from '../execution';
-import { sheetOf } from '../grid';
+import { alike, sheetOf } from '../grid';
 import type { Host } from '../host';
 import { typedRefusal } from '../shapes';
 import type { Cell, Rule } from '../state';
@@ -16,7 +16,11 @@ type Setter = (cell: Cell | undefined, value: Wire, host: Host) => Cell;
 /** A writer of one value to all cells of a range or of a list of ranges, and one of tables. */
 function writings(one: string, many: string, set: Setter, write = changePlace): Service {
   const all = (run: Execution, place: Place, value: Wire): null => {
-    write(run, place, (cell) => set(cell, value, run.host));
+    write(
+      run,
+      place,
+      alike((cell) => set(cell, value, run.host)),
+    );
     return null;
   };
   return {
@@ -70,21 +74,22 @@ function ruleOf(value: Wire): Rule | undefined {
 const CHECKBOX: Rule = { criteria: 'CHECKBOX', args: [], allowInvalid: false, help: null };
 
 function everywhere(
-  change: Change,
+  change: (cell: Cell | undefined) => Cell,
   write: typeof changePlace,
 ): { readonly one: Handler; readonly list: Handler } {
   return {
     one: {
       kind: 'sheet',
       run: (run, args) => {
-        write(run, placeOf(args.list[0]), change);
+        write(run, placeOf(args.list[0]), alike(change));
         return null;
       },
     },
     list: {
       kind: 'sheet',
       run: (run, args) => {
-        for (const at of args.array(0)) write(run, placeOf(at), change);
+        const each = alike(change);
+        for (const at of args.array(0)) write(run, placeOf(at), each);
         return null;
       },
     },
@@ -111,13 +116,14 @@ function clear(run: Execution, args: Args): null {
   const { contentsOnly, formatOnly, validationsOnly } = args.object(1);
   const all = contentsOnly !== true && formatOnly !== true && validationsOnly !== true;
   const hasLook = all || formatOnly === true || validationsOnly === true;
-  (hasLook ? changeLook : changePlace)(run, placeOf(args.list[0]), (cell) => {
+  const change = (cell: Cell | undefined): Cell => {
     let now: Cell = cell ?? {};
     if (all || contentsOnly === true) now = cleared(now);
     if (all || formatOnly === true) now = unformatted(now);
     if (validationsOnly === true) now = withPart(now, 'rule', undefined);
     return now;
-  });
+  };
+  (hasLook ? changeLook : changePlace)(run, placeOf(args.list[0]), alike(change));
   return null;
 }
 
