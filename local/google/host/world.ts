@@ -30,7 +30,7 @@ export function thrown(error: unknown): Outcome {
 }
 
 /**
- * gas-local reads and decodes a script anew for each execution: 1.2 MB, which was a sixth of the time
+ * gas-local reads and decodes a script again for each execution: 1.2 MB, which was a sixth of the time
  * of all tests. While it loads one it is given the text that is known.
  */
 function withText(script: string, load: () => void): void {
