@@ -157,7 +157,7 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
         !refusalOf(() => {
           sheet.getRange(1, 1, rows.length, width).setNumberFormat('@');
         });
-      // Nothing is emptied first: if Google refuses the new texts, the old ones stay.
+      // Nothing is cleared first: if Google refuses the new texts, the old ones stay.
       put(sheet, size, 1, 1, rows, isText);
       trim(sheet, size, rows.length, width);
     },

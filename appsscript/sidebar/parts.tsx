@@ -17,6 +17,12 @@ export function PermissionLink({ url = '' }: { url?: string | undefined }) {
   );
 }
 
+/** Told to somebody whose key was shared for checking alone. */
+export function OnlyChecking() {
+  const { words } = useFrame();
+  return <p class="notice">{words.connection.mayOnlyCheck}</p>;
+}
+
 /** Where a panel says what is wrong: always there, so that a change of it is heard. */
 export function TroublePlace({ trouble }: { trouble: Trouble | undefined }) {
   const { words, lead } = useFrame();

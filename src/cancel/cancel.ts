@@ -143,7 +143,7 @@ function record(
 }
 
 /**
- * A row whose bundle has been deleted. Its IDs are emptied, so that nothing can be refunded or
+ * A row whose bundle has been deleted. Its IDs are cleared, so that nothing can be refunded or
  * changed under an ID that means nothing any more; they stay in the journal.
  */
 export function fillCancelled(

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Connection, ConnectionAnswer } from '../../../src/commands/connection';
 import type { Refusal } from '../../../src/host/refusal';
 import { useFrame } from '../frame';
-import { Status, TroublePlace } from '../parts';
+import { OnlyChecking, Status, TroublePlace } from '../parts';
 import { call } from '../server';
 import { useTasks } from '../task';
 import { ConnectForm } from './connectForm';
@@ -152,7 +152,7 @@ function Connected({
           {words.sharedBy({ use: sharing, by: sharedBy, isUsed: shared === true })}
         </p>
       )}
-      {mayOnlyCheck && <p class="notice">{words.mayOnlyCheck}</p>}
+      {mayOnlyCheck && <OnlyChecking />}
       {news && <p class="notice">{news}</p>}
       <div class="actions">
         <button type="button" class="action" disabled={busy} onClick={onRefresh}>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Tick } from '../choices';
 import { useFrame } from '../frame';
-import { PermissionLink, Status, TroublePlace } from '../parts';
+import { OnlyChecking, PermissionLink, Status, TroublePlace } from '../parts';
 import { call } from '../server';
 import { useTasks } from '../task';
 import type { Nightly, NightlyAnswer } from './answers';
@@ -52,7 +52,7 @@ export function NightlyPanel() {
   return (
     <div data-busy={busy}>
       <p class="gray">{own.help}</p>
-      {!isOffered && <p class="notice">{words.connection.mayOnlyCheck}</p>}
+      {!isOffered && <OnlyChecking />}
       {nightly && isOffered && (
         <form
           onSubmit={(event) => {

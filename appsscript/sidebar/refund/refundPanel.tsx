@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RefundAnswer, RefundableBundle } from '../../../src/model/refundResults';
 import type { RefundRequest } from '../../../src/refund/answer';
 import { type PanelProps, useFrame } from '../frame';
-import { Status, TroublePlace } from '../parts';
+import { OnlyChecking, Status, TroublePlace } from '../parts';
 import { call } from '../server';
 import { useTasks } from '../task';
 import { RefundForm } from './refundForm';
@@ -45,7 +45,7 @@ export function RefundPanel({ active }: PanelProps) {
     if (!answered) setBundle(undefined);
     place.current?.focus();
   };
-  if (mayOnlyCheck) return <p class="notice">{words.connection.mayOnlyCheck}</p>;
+  if (mayOnlyCheck) return <OnlyChecking />;
   return (
     <div ref={place} tabIndex={-1} data-busy={task !== undefined}>
       <p class="gray">{own.help}</p>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Choices } from '../choices';
 import { type PanelProps, useFrame } from '../frame';
-import { Status, TroublePlace } from '../parts';
+import { OnlyChecking, Status, TroublePlace } from '../parts';
 import { call, type Scope } from '../server';
 import { finished, useTasks } from '../task';
 import { whenSomebodyComes } from './coming';
@@ -14,8 +14,10 @@ import { Unproven } from './unproven';
 
 /** The rows that are chosen: what they come to, what is wrong with them, and the way to send them. */
 export function RowsPanel({ active }: PanelProps) {
-  const { words: all, mayOnlyCheck } = useFrame();
-  const words = all.rows;
+  const {
+    words: { rows: words },
+    mayOnlyCheck,
+  } = useFrame();
   const [scope, setScope] = useState<Scope>('selection');
   const [review, setReview] = useState<Review>();
   const [expected, setExpected] = useState(NOTHING_EXPECTED);
@@ -88,7 +90,7 @@ export function RowsPanel({ active }: PanelProps) {
       </Status>
       {review && <Reviewed review={review} onAnswered={answered} />}
       {mayOnlyCheck ? (
-        <p class="notice">{all.connection.mayOnlyCheck}</p>
+        <OnlyChecking />
       ) : (
         review &&
         review.bundles > 0 && (
