@@ -11,16 +11,15 @@ import type { Host } from './host';
 import { SERVICES } from './services/all';
 import type { Switches } from './switches';
 import { atOnce, type Waiting } from './waiting';
+import { isKnown, know } from './parsed';
 import { runInWorld, thrown, type World } from './world';
-
-const parsed = new Set<string>();
 
 /** Why a script does not parse, if it must be of ES2019: that is all Google is sure to read. */
 function flawIn(code: string, syntax: Switches['syntax']): Outcome | null {
-  if (syntax !== 'es2019' || parsed.has(code)) return null;
+  if (syntax !== 'es2019' || isKnown(code)) return null;
   try {
     parse(code, { ecmaVersion: 2019, sourceType: 'script' });
-    parsed.add(code);
+    know(code);
     return null;
   } catch (error) {
     return thrown(error);
