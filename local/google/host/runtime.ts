@@ -8,10 +8,10 @@ import { Counter } from './counter';
 import { Death, GoogleError, NotModelled, notModelled } from './errors';
 import { Args, type Execution } from './execution';
 import type { Host } from './host';
+import { isKnown, know } from './parsed';
 import { SERVICES } from './services/all';
 import type { Switches } from './switches';
 import { atOnce, type Waiting } from './waiting';
-import { isKnown, know } from './parsed';
 import { runInWorld, thrown, type World } from './world';
 
 /** Why a script does not parse, if it must be of ES2019: that is all Google is sure to read. */
