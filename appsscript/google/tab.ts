@@ -5,7 +5,7 @@ import {
   ROWS_TYPED_MEANWHILE,
   SHEET_COLUMNS,
 } from '../../src/model/limits';
-import type { Cell, CellPlace, Mark, Store, Tab } from '../../src/model/ports';
+import type { Area, Cell, CellPlace, Mark, Store, Tab } from '../../src/model/ports';
 import * as laid from '../../src/sheet/laidColumns';
 import { ownTabId } from '../../src/sheet/ownTabs';
 import { logError } from '../log';
@@ -61,10 +61,11 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
           line.map((rule) => (rule !== null && !rule.getAllowInvalid() ? 'strict' : '')),
         ),
       ),
-    loosen(cells) {
+    loosen({ gone, warning }) {
       noteWrite();
       refusalOf(() => {
-        sheet.getRangeList(rangesOf(sheet, cells)).clearDataValidations();
+        if (gone.length > 0) sheet.getRangeList(rangesOf(sheet, gone)).clearDataValidations();
+        for (const area of stretchesOf(warning)) letWarn(sheet, area);
       });
     },
     merged: ({ row, rows }) => {
@@ -252,6 +253,15 @@ function readingOf<T>(size: SheetSize, read: () => T): T {
       size.forget();
     }
   }
+}
+
+/** Lets the rules of cells of one column take what they do not offer, and mark it. */
+function letWarn(sheet: Sheet, { row, column, rows }: Omit<Area, 'columns'>): void {
+  const range = sheet.getRange(row, column, rows, 1);
+  const rules = range.getDataValidations();
+  range.setDataValidations(
+    rules.map((line) => line.map((rule) => rule?.copy().setAllowInvalid(true).build() ?? null)),
+  );
 }
 
 /** Cells as few ranges, by their names. */

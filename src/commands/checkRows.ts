@@ -1,7 +1,6 @@
 import { defaultCells } from '../check/defaultCells';
 import { examine } from '../check/examine';
 import { freeCopies } from '../check/newRows';
-import { OWN_CELLS } from '../check/oddCells';
 import { standardsOf } from '../check/review';
 import { selectedRows } from '../check/scope';
 import type { Host } from '../host/host';
@@ -17,7 +16,6 @@ import { lockedQuietly } from '../run/lock';
 import { rememberFilled } from '../sheet/knownColumns';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, Snapshot } from '../sheet/snapshot';
-import { freeOfRules } from '../sheet/strictRules';
 import { sentence } from '../text/sentence';
 
 /** Checks the selected rows, or all unsent rows of the tab where no more than one row is selected. */
@@ -52,7 +50,6 @@ function check(host: Host): CheckReport | Obstacle {
   const scope = selectedRows(host, found);
   if ('kind' in scope) return scope;
   const wanted = scope.single ? scope.everywhere : scope.wanted;
-  freeOfRules(found.rows.filter(wanted), OWN_CELLS);
   const snapshot = freeCopies(host, withFormats(host, found, wanted), wanted);
   const { review, writing } = examine(host, snapshot, {
     standards: standardsOf(host, catalog),

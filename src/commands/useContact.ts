@@ -10,6 +10,7 @@ import { directoryFor, peopleMemory } from '../run/directory';
 import { connected } from '../run/space';
 import { a1 } from '../sheet/a1';
 import { formulasAmong, type RowCell } from '../sheet/formulas';
+import { saved } from '../sheet/strictRules';
 import { entryRow, isOwn, readEntryTab } from '../sheet/tab';
 import { sentence } from '../text/sentence';
 import { headerIn } from '../text/stored';
@@ -69,11 +70,13 @@ export function useContact(host: Host, request: unknown): UseAnswer {
   if ('ok' in contact) return contact;
   const isNamed = key === 'payerId' && !isFormula(name);
   const nameColumn = isNamed ? header.at('payerName') : undefined;
-  tab.write([
-    { row, column, value: id },
-    ...(nameColumn === undefined ? [] : [{ row, column: nameColumn, value: contact.name }]),
-  ]);
-  workbook.flush();
+  const error = saved(workbook, [selected, name], () => {
+    tab.write([
+      { row, column, value: id },
+      ...(nameColumn === undefined ? [] : [{ row, column: nameColumn, value: contact.name }]),
+    ]);
+  });
+  if (error) throw error;
   const cell = a1({ row, column });
   return { ok: true, tab: tab.name, cell, column: header.name(key, language), name: contact.name };
 }

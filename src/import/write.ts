@@ -8,7 +8,8 @@ import { rememberLaid } from '../sheet/laidColumns';
 import { lookOf } from '../sheet/layout';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, placeOf, Snapshot } from '../sheet/snapshot';
-import { type EntryTab, readEntryTab, type TabReading } from '../sheet/tab';
+import { saved } from '../sheet/strictRules';
+import { type EntryTab, entryRow, readEntryTab, type TabReading } from '../sheet/tab';
 import { Writing } from '../sheet/writing';
 import { columnNamed, headerIn, helpIn } from '../text/stored';
 import { type Fill, isWhole, printOfRows } from './cells';
@@ -79,9 +80,16 @@ function begin(host: Host, tab: EntryTab['tab'], orders: readonly PlannedOrder[]
   const column = before?.entry.header.at('source');
   if (keys.length === 0 || !before || column === undefined) return;
   const from = before.rows.reduce((most, { number }) => Math.max(most, number), 1) + 1;
-  tab.write(keys.map((value, index) => ({ row: from + index, column, value })));
+  const cells = keys.map((value, index) => ({ row: from + index, column, value }));
+  const { entry } = before;
+  const begun = cells.map(({ row }) => {
+    return { placed: { entry, row: entryRow(row, [], entry.header) }, key: 'source' } as const;
+  });
   // Before anything else stands there: a row that was begun is known again.
-  host.workbook.flush();
+  const error = saved(host.workbook, begun, () => {
+    tab.write(cells);
+  });
+  if (error) throw error;
   putBack(host, before, new Set(keys));
 }
 

@@ -97,8 +97,11 @@ export interface Tab {
   shown(area: Area): string[][];
   /** `strict` for each cell of a part of it whose rule refuses what it does not let in, else `''`. */
   strict(area: Area): string[][];
-  /** Takes the rules of cells away, where Google lets it. */
-  loosen(cells: readonly CellPlace[]): void;
+  /** Takes the rules of cells away, or lets them warn instead of refusing, where Google lets it. */
+  loosen(cells: {
+    readonly gone: readonly CellPlace[];
+    readonly warning: readonly CellPlace[];
+  }): void;
   /** The merges that reach into some rows, in one call. */
   merged(rows: Pick<Area, 'row' | 'rows'>): readonly Area[];
   /** The last row that holds anything. */

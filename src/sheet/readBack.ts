@@ -3,6 +3,7 @@ import { WRITE_ROUNDS } from '../model/limits';
 import type { Cell, Workbook } from '../model/ports';
 import { type KnownBy, RowNames } from './rowNames';
 import { placeOf, Snapshot } from './snapshot';
+import { saved } from './strictRules';
 import { type ReadBackReach, verifiedWrite } from './verifiedWrite';
 import { sameCell, WriteLog } from './writeLog';
 import type { CellEntry, Writing } from './writing';
@@ -25,12 +26,11 @@ export function applyAndReadBack(
   const entries = writing.entries();
   const writeLog = new WriteLog();
   for (let round = 1; ; round += 1) {
-    writeLog.note(writing.entries());
-    const error = attempt(() => {
-      writing.apply();
-      // guard: flush-after-write
-      workbook.flush();
-    });
+    const now = writing.entries();
+    writeLog.note(now);
+    // A sheet that has just been made smaller refuses a write; what stands then is read back.
+    const error = saved(workbook, now, () => writing.apply());
+    writing.drop();
     // Nothing was written that may stand elsewhere.
     if (entries.length === 0)
       return reach.budget === undefined ? Snapshot.again(before.tabs) : before;
@@ -60,16 +60,6 @@ function isReferenceIn(touchedColumns: ReadonlySet<string>, { rows }: Snapshot):
     const column = header.at('reference');
     return column !== undefined && touchedColumns.has(header.textAt(column));
   });
-}
-
-/** A sheet that has just been made smaller refuses a write; what stands then is read back. */
-function attempt(write: () => void): Error | undefined {
-  try {
-    write();
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
 }
 
 type Meant = ReadonlyMap<string, readonly CellEntry[]>;

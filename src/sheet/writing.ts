@@ -129,7 +129,7 @@ export class Writing {
     return all.filter((one) => !isFormula(one));
   }
 
-  /** Hands everything to the sheet; it is safe after the next flush. */
+  /** Hands everything to the sheet; it is safe after the next flush, and may be handed over again. */
   apply(): void {
     const writes = [...this.repairs, ...this.entries().flatMap(toWrite)];
     for (const tab of new Set(writes.map((write) => write.tab))) {
@@ -154,7 +154,6 @@ export class Writing {
       const none = own.flatMap(({ placed, marks }) => places(placed, marks.none));
       if (problem.length + warning.length + none.length > 0) tab.mark({ problem, warning, none });
     }
-    this.drop();
   }
 
   private applyAmounts(): void {
