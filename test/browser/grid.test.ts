@@ -78,6 +78,17 @@ test('several cells are pasted as if each had been typed', async () => {
   expect(held('Amount', 23)).toBe(1250);
 });
 
+test('pasted days are read in the order of the spreadsheet’s locale, and a cell may hold two lines', async () => {
+  await paste(at('Payment date', 32), '02/04/2026\n2026-04-03\n13/04/2026\n');
+  await see('Payment date', 32, ['02/04/2026', '03/04/2026', '13/04/2026', '']);
+  await volunteer.type(at('Payment date', 36), '02/04/2026');
+  await see('Payment date', 36, ['02/04/2026']);
+  expect(held('Payment date', 32)).toEqual(held('Payment date', 36));
+  await paste(at('Comment', 32), '"two\nlines"\n02/04/2026');
+  await see('Comment', 33, ['02/04/2026']);
+  expect(held('Comment', 32)).toBe('two\nlines');
+});
+
 test('copied rows are pasted with their dates and amounts, cut cells leave their place', async () => {
   await volunteer.select(at('Amount', 2), at('Payment date', 3));
   await take('Control+c');
@@ -170,4 +181,17 @@ test('a note that is shown lies over other cells, and takes no click and no word
   expect(stage.google.workbook.notes('Bundles', at('Payer ID', 20))).toEqual([[note]]);
   // The click went to a cell below it, and so did what was typed.
   expect(stage.google.workbook.values('Bundles').flat().map(String)).toContain('7');
+});
+
+test('what is pasted over the last row stands there the first time', async () => {
+  const { workbook } = stage.google;
+  const { maxRows = 0 } = workbook.sheets().find(({ name }) => name === 'Bundles') ?? {};
+  const last = at('Comment', maxRows);
+  await paste(last, '11\n12\n13');
+  await volunteer.sees(last, '11');
+  const below = workbook.values(
+    'Bundles',
+    `${last.replace(/\d+$/, '')}${maxRows + 1}:${at('Comment', maxRows + 2)}`,
+  );
+  expect(below.flat().map(String)).toEqual(['12', '13']);
 });

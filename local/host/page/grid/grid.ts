@@ -30,10 +30,12 @@ import {
   SetWorksheetRowAutoHeightMutation,
   SheetInterceptorService,
 } from '@univerjs/sheets';
+import { ISheetClipboardService } from '@univerjs/sheets-ui';
 import type { Box } from '../../hold';
 import type { Edit, FromPage, FromServer, Rect, SheetHead } from '../../protocol';
 import { customOf } from './cells';
 import { editsOf, type Known } from './edits';
+import { interceptPaste, pastedInto } from './pasted';
 import { boxOf } from './place';
 import { FROM_SERVER, Show, sheetName, sheetNumber, UNIT, univerRange, univerSheet } from './show';
 import { openUniver } from './univer';
@@ -99,6 +101,7 @@ export class Grid {
     this.#intercept();
     this.#show = new Show(this.#injector);
     this.#show.opened(first.order, first.sheets);
+    interceptPaste(this.#injector.get(ISheetClipboardService), (text) => this.#pasted(text));
     this.#commands.beforeCommandExecuted(({ id, type, params }, options) => {
       if (id === UndoCommandId) this.#instead({ kind: 'undo' });
       if (id === RedoCommandId) this.#instead({ kind: 'redo' });
@@ -223,6 +226,16 @@ export class Grid {
     } else {
       this.#send([{ kind: 'type', sheet, cells: [[row, column, text]] }]);
     }
+  }
+
+  /** A text that comes from elsewhere goes where the selection begins. */
+  #pasted(text: string): boolean {
+    const sheet = this.place?.sheet;
+    const range = this.api.getActiveWorkbook()?.getActiveSheet().getSelection()?.getActiveRange();
+    const head = sheet === undefined ? undefined : this.#show.head(sheet);
+    if (sheet === undefined || !range || !head) return false;
+    this.#send(pastedInto(sheet, rectOf(range.getRange(), head), head, text));
+    return true;
   }
 
   /** What Univer does in several changes is one step of the person. */
