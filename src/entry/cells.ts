@@ -68,7 +68,7 @@ export class Cells {
     const cell = this.value(key);
     if (cell === undefined) return undefined;
     const kind = key === 'reference' ? 'not a reference' : 'not an ID';
-    return (readId(cell) as T | undefined) ?? this.wrong(key, { kind });
+    return (readId(cell) as T | undefined) ?? this.wrong(key, { kind, text: quoted(cell) });
   }
 
   /** Free text, byte for byte as it was typed. */

@@ -33,7 +33,7 @@ export type DateFault =
   | { readonly kind: 'other order'; readonly text: string; readonly hint: string }
   | { readonly kind: 'no such day'; readonly text: string }
   | { readonly kind: 'no such time'; readonly text: string }
-  | { readonly kind: 'date out of range' };
+  | { readonly kind: 'date out of range'; readonly text: string };
 
 export type ChoiceFault =
   /** `offered` names the entries where they are few. */
@@ -71,8 +71,8 @@ export type Fault =
   | { readonly kind: 'like another group'; readonly row: number; readonly name: string }
   | { readonly kind: 'shown otherwise'; readonly shown: string; readonly held: string }
   | { readonly kind: 'not an address'; readonly text: string }
-  | { readonly kind: 'not an ID' }
-  | { readonly kind: 'not a reference' }
+  | { readonly kind: 'not an ID'; readonly text: string }
+  | { readonly kind: 'not a reference'; readonly text: string }
   | { readonly kind: 'period unseen' }
   | { readonly kind: 'not text' }
   | { readonly kind: 'not a checkbox'; readonly text: string }

@@ -37,7 +37,7 @@ function listen(): readonly string[] {
 test('a send is heard as it goes on, and can be stopped all the while', async () => {
   const heard = listen();
   page.hold();
-  await page.press('Send 400 bundles');
+  await page.press('Send 400 payments');
   const stop = page.button('Stop');
   expect(stop.closest('[aria-busy="true"], [aria-hidden="true"], [hidden]')).toBeNull();
   expect(page.focused()).toBe('Stop');
@@ -65,7 +65,7 @@ test('a failed look-up of unconfirmed rows is heard', async () => {
   session.qomon.faults.add({ fault: 'timeout after recording', method: 'POST', path });
   session.google.workbook.select('Bundles', 'A2:A3', session.google.user);
   await page.comeBack();
-  await page.press('Send 2 bundles');
+  await page.press('Send 2 payments');
   page.answers.getUnconfirmedRows = () => {
     throw new Error('Google did not answer');
   };

@@ -47,7 +47,7 @@ const PATHS: readonly [keyof typeof SITUATIONS, string, readonly string[]][] = [
   ['blank rows', 'checkRows', ['There is no unsent row', 'Il n’y a pas de ligne à envoyer']],
   ['blank rows', 'sendSelectedRows', BLANK],
   ['blank rows', 'sendReadyRows', NOT_READY],
-  ['blank rows', 'resolveDoubtfulRows', ['No row is in doubt', 'Aucune ligne n’est douteuse']],
+  ['blank rows', 'resolveDoubtfulRows', ['No row is in doubt', 'Aucune ligne n’est à vérifier']],
   ['the journal', 'checkRows', NOT_A_TAB],
   ['the journal', 'sendSelectedRows', NOT_A_TAB],
   ['the journal', 'sendReadyRows', NOT_READY],

@@ -119,7 +119,7 @@ describe('the language of the sidebar', () => {
     page.fill('Clé API', KEY);
     await page.press('Se connecter');
     expect(page.text()).toContain('Clé se terminant par full');
-    expect(page.text()).not.toMatch(/Connect|Host|Currency|Lists/);
+    expect(page.text()).not.toMatch(/Connect|Server|Currency|Lists/);
   });
 
   test('is each person’s own', async () => {

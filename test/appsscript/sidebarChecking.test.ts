@@ -44,7 +44,7 @@ const buttons = (page: SidebarPage): string[] =>
   );
 
 /** What sends, pays back, or answers for a payment. */
-const OF_SENDING = /Send|Resolve|Another payment|its bundle|other payments|Refund|Show the|Save/;
+const OF_SENDING = /Send|Resolve|Another payment|that one|other payments|Refund|Show the|Save/;
 
 describe('the sidebar of whoever may only check', () => {
   test('offers what checks, and says how the rest can be had', async () => {

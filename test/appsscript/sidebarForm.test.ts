@@ -27,7 +27,7 @@ describe('the sidebar of somebody who is not connected', () => {
   test('asks for the key, the host, and whether to share', async () => {
     const page = await open(notConnected());
     expect(page.field('API key')).toMatchObject({ type: 'password', value: '', required: true });
-    expect(page.field('Host')).toMatchObject({ value: 'eu' });
+    expect(page.field('Server')).toMatchObject({ value: 'eu' });
     expect(page.field('No, the key is mine alone')).toMatchObject({ checked: true });
     expect(page.button('Connect')).toMatchObject({ disabled: false, type: 'submit' });
     expect(page.text()).not.toContain('Disconnect');
@@ -48,7 +48,7 @@ describe('the sidebar of somebody who is not connected', () => {
     expect(page.problem()).toBe('');
     expect(page.terms()).toEqual({
       'API key': 'Key ending in full',
-      Host: 'Europe',
+      Server: 'Europe',
       Currency: 'EUR',
       'Name of the space': expect.stringMatching(/^[0-9a-f]{8}$/),
       Lists: 'just fetched',
@@ -91,9 +91,9 @@ describe('the sidebar of somebody who is not connected', () => {
     session.qomon.space.change({ server: 'https://incoming-us.qomon.app' });
     const page = await open(session);
     page.fill('API key', KEY);
-    page.fill('Host', 'us');
+    page.fill('Server', 'us');
     await page.press('Connect');
-    expect(page.terms()).toMatchObject({ Host: 'United States' });
+    expect(page.terms()).toMatchObject({ Server: 'United States' });
   });
 
   test('shares the key where that is ticked, and says what it means', async () => {

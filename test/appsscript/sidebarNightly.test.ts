@@ -88,7 +88,7 @@ describe('the panel of the night', () => {
   });
 
   test('shows the report that could not be mailed, as text', async () => {
-    const lastReport = '2 bundles sent.\n<b>Row 5</b>: Invalid';
+    const lastReport = '2 payments sent.\n<b>Row 5</b>: Invalid';
     const page = await open({ getNightly: () => ({ ...NIGHT, lastReport }) });
     expect(page.panel().querySelector('.report')?.textContent).toBe(lastReport);
     expect(page.panel().querySelector('b')).toBeNull();

@@ -42,10 +42,10 @@ describe('payments that look recorded, in the sidebar', () => {
   test('stop a send, are named by row, bundle, day and reference, and the others can go', async () => {
     const session = withLookalikes([PAYMENT, other]);
     const page = await open(session);
-    await page.press('Send 2 bundles');
+    await page.press('Send 2 payments');
     expect(recorded(session)).toBe(1);
     expect(page.problem()).toContain('• 1 row: looks recorded already');
-    expect(page.status()).toContain('1 bundle (1 row)');
+    expect(page.status()).toContain('1 payment (1 row)');
     expect(page.text()).toContain('1 payment looks recorded already');
     const { transactions } = session.qomon.ledger.bundles[0] ?? { transactions: [] };
     const reference = transactions[0]?.external_transaction_id;
@@ -53,7 +53,7 @@ describe('payments that look recorded, in the sidebar', () => {
       `Qomon holds bundle 5001 of 2026-03-29, reference ${reference}, with the same payer`,
     );
     expect(page.links()).toContain('Row 2');
-    await page.press('Send 1 bundle');
+    await page.press('Send 1 payment');
     expect(session.column('State')).toEqual(['', 'Sent']);
     await page.press('Back to the rows');
     expect(page.text()).toContain('1 payment looks recorded already');
@@ -62,24 +62,24 @@ describe('payments that look recorded, in the sidebar', () => {
   test('are other payments by one gesture, which the menu knows too', async () => {
     const session = withLookalikes([PAYMENT, PAYMENT, other], 2);
     const page = await open(session);
-    await page.press('Send 3 bundles');
+    await page.press('Send 3 payments');
     expect(page.text()).toContain('2 payments look recorded already');
     await page.press('All are other payments');
     expect(page.text()).not.toContain('recorded already');
-    expect(page.status()).toContain('3 bundles (3 rows)');
+    expect(page.status()).toContain('3 payments (3 rows)');
     session.dialogs.length = 0;
     session.send('2:4');
     expect(session.said()).not.toContain('recorded already');
     expect(recorded(session)).toBe(5);
     const lines = session.google.workbook.records('Journal').map(({ Detail }) => String(Detail));
-    expect(lines.join('\n')).toContain('Somebody has said that this bundle is another payment');
+    expect(lines.join('\n')).toContain('Somebody has said that this is another payment');
   });
 
   test('are the bundle that stands there, and the row gets its IDs', async () => {
     const session = withLookalikes([PAYMENT]);
     const page = await open(session);
-    await page.press('Send 1 bundle');
-    await page.press('This is its bundle');
+    await page.press('Send 1 payment');
+    await page.press('It is that one');
     expect([session.cell('State', 2), session.cell('Bundle ID', 2)]).toEqual(['Sent', 5001]);
     expect(page.text()).not.toContain('recorded already');
     expect(recorded(session)).toBe(1);
@@ -88,7 +88,7 @@ describe('payments that look recorded, in the sidebar', () => {
   test('are asked about no more under a contact under whom many people pay', async () => {
     const session = withLookalikes([PAYMENT]);
     const page = await open(session);
-    await page.press('Send 1 bundle');
+    await page.press('Send 1 payment');
     page.tick(
       'Many people pay under these contacts: ask no more about what others record under them',
     );
@@ -98,7 +98,7 @@ describe('payments that look recorded, in the sidebar', () => {
       answer: 'another',
       forContact: true,
     });
-    await page.press('Send 1 bundle');
+    await page.press('Send 1 payment');
     expect(session.cell('State', 2)).toBe('Sent');
   });
 
@@ -152,9 +152,9 @@ describe('what nobody sees', () => {
     select(session, 'A2:A4');
     const page = await open(session);
     const hidden = '1 row is hidden by a filter or by hand, and stays behind';
-    expect(page.status()).toContain('2 bundles (2 rows)');
+    expect(page.status()).toContain('2 payments (2 rows)');
     expect(page.text()).toContain(hidden);
-    await page.press('Send 2 bundles');
+    await page.press('Send 2 payments');
     expect(session.column('State')).toEqual(['Sent', '', 'Sent']);
     expect(page.text()).toContain(hidden);
   });
@@ -177,7 +177,7 @@ describe('what nobody sees', () => {
     const told =
       /“Fair” \(1 row\): this tab is hidden(?:.|\n)*“Congress” \(1 row\): this tab cannot be read/;
     expect(page.text()).toMatch(told);
-    await page.press('Send 1 bundle');
+    await page.press('Send 1 payment');
     expect(page.text()).toMatch(told);
     expect(recorded(session)).toBe(1);
   });
@@ -191,7 +191,7 @@ describe('what nobody sees', () => {
     copy.type([other], { from: 3 });
     select(copy, 'A3');
     const page = await open(copy);
-    await page.press('Send 1 bundle');
+    await page.press('Send 1 payment');
     expect(page.text()).toContain('This spreadsheet is a copy of another one');
     expect(copy.cell('State', 3)).toBe('Sent');
   });
@@ -215,7 +215,7 @@ describe('the last word of a person, in the sidebar', () => {
     const scene = unprovable('timeout after recording');
     const page = await open(scene.session);
     await page.press('Resolve doubtful rows');
-    expect(page.status()).toContain('1 bundle is still in doubt');
+    expect(page.status()).toContain('1 payment is still in doubt');
     expect(page.text()).toContain('Nothing proves whether Qomon has recorded this payment');
     page.fill('Number of its bundle in Qomon', '5001');
     await page.press('It is recorded');
@@ -235,9 +235,9 @@ describe('the last word of a person, in the sidebar', () => {
     await page.press('Resolve doubtful rows');
     page.fill('Number of its bundle in Qomon', '5002');
     await page.press('It is recorded');
-    expect(page.problem()).toContain('Is this the bundle of the row all the same?');
+    expect(page.problem()).toContain('Is this the payment of the row all the same?');
     expect(scene.state(3)).toBe('To check');
-    await page.press('Yes, it is its bundle');
+    await page.press('Yes, it is that one');
     expect(scene.state(3)).toBe('Sent');
   });
 
@@ -251,7 +251,7 @@ describe('the last word of a person, in the sidebar', () => {
     await page.press('It is not recorded');
     expect(scene.state(3)).toBe('Waiting');
     await page.press('Back to the rows');
-    await page.press('Send 1 bundle');
+    await page.press('Send 1 payment');
     expect(scene.recorded).toBe(2);
   });
 });

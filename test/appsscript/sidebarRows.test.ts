@@ -47,8 +47,8 @@ describe('the panel of rows', () => {
     session.type([donation, { ...donation, Amount: 'twenty' }]);
     select(session, 'A2:A3');
     const page = await open(session);
-    expect(page.status()).toBe('1 bundle (1 row)');
-    expect(page.terms()).toMatchObject({ Total: '20.00 EUR', CB: '20.00 EUR (1 payment)' });
+    expect(page.status()).toBe('1 payment (1 row)');
+    expect(page.terms()).toMatchObject({ Total: '20.00 EUR', CB: '20.00 EUR (1×)' });
     expect(page.text()).toContain('1 problem');
     expect(page.links()).toEqual(['Row 3, Amount']);
     await page.press('Row 3, Amount');
@@ -62,28 +62,28 @@ describe('the panel of rows', () => {
   test('looks the rows over again when the person comes back from the sheet', async () => {
     const session = sessionWith(3);
     const page = await open(session);
-    expect(page.button('Send 3 bundles').disabled).toBe(false);
+    expect(page.button('Send 3 payments').disabled).toBe(false);
     select(session, 'A2:A3');
     page.hold();
     await page.comeBack();
     // Until the rows are known again nothing can be sent; what stood there stays in its place.
     expect(page.panel().querySelector('[data-busy="true"]')).not.toBeNull();
-    expect(page.status()).toBe('3 bundles (3 rows)');
-    expect(page.button('Send 3 bundles').disabled).toBe(true);
+    expect(page.status()).toBe('3 payments (3 rows)');
+    expect(page.button('Send 3 payments').disabled).toBe(true);
     await page.answer();
     expect(page.panel().querySelector('[data-busy="true"]')).toBeNull();
-    expect(page.button('Send 2 bundles').disabled).toBe(false);
+    expect(page.button('Send 2 payments').disabled).toBe(false);
   });
 
   test('sends only when the expected count and total match, typed as the spreadsheet’s locale has it', async () => {
     const session = sessionWith(3, { google: { locale: 'fr_FR' } });
     const page = await open(session);
-    page.fill('Expected number of bundles', '4');
+    page.fill('Expected number of payments', '4');
     page.fill('Expected total in EUR', '60,00');
     await page.settle();
-    expect(page.button('Send 3 bundles').disabled).toBe(true);
+    expect(page.button('Send 3 payments').disabled).toBe(true);
     expect(page.text()).toContain('You expect 4, but the rows come to 3.');
-    page.fill('Expected number of bundles', '3');
+    page.fill('Expected number of payments', '3');
     page.fill('Expected total in EUR', '1.000');
     await page.settle();
     expect(page.text()).toContain('You expect 1,000.00 EUR, but the rows come to 60.00 EUR.');
@@ -94,11 +94,11 @@ describe('the panel of rows', () => {
       page.fill('Expected total in EUR', typed);
       await page.settle();
       expect(page.text()).toContain(fault);
-      expect(page.button('Send 3 bundles').disabled).toBe(true);
+      expect(page.button('Send 3 payments').disabled).toBe(true);
     }
     page.fill('Expected total in EUR', '60 €');
     await page.settle();
-    await page.press('Send 3 bundles');
+    await page.press('Send 3 payments');
     expect(session.qomon.ledger.bundles).toHaveLength(3);
   });
 
@@ -106,11 +106,11 @@ describe('the panel of rows', () => {
     const session = sessionWith(2);
     const page = await open(session);
     session.type([{ Amount: '99' }]);
-    await page.press('Send 2 bundles');
+    await page.press('Send 2 payments');
     expect(session.qomon.ledger.bundles).toEqual([]);
-    expect(page.problem()).toContain('2 bundles and 119.00 EUR, which is not what you expected');
+    expect(page.problem()).toContain('2 payments and 119.00 EUR, which is not what you expected');
     expect(page.terms()).toMatchObject({ Total: '119.00 EUR' });
-    await page.press('Send 2 bundles');
+    await page.press('Send 2 payments');
     expect(session.qomon.ledger.bundles).toHaveLength(2);
   });
 
@@ -118,9 +118,9 @@ describe('the panel of rows', () => {
     const session = sessionWith(3);
     session.type([{ Amount: '' }], { from: 3 });
     const page = await open(session);
-    await page.press('Send 2 bundles');
-    expect(page.text()).toContain('2 bundles sent, 40.00 EUR.');
-    expect(page.focused()).toBe('2 bundles sent, 40.00 EUR.');
+    await page.press('Send 2 payments');
+    expect(page.text()).toContain('2 payments sent, 40.00 EUR.');
+    expect(page.focused()).toBe('2 payments sent, 40.00 EUR.');
     expect(page.text()).toContain('1 row was left behind');
     expect(page.text()).toContain('Invalid — Amount: this cell is blank');
     expect(page.links()).toEqual(['Row 3']);
@@ -135,7 +135,7 @@ describe('the panel of rows', () => {
     const page = await open(session);
     page.tick('All ready rows, on every tab');
     await page.settle();
-    await page.press('Send 1 bundle');
+    await page.press('Send 1 payment');
     expect(session.column('State')).toEqual(['Sent', '']);
   });
 
@@ -144,7 +144,7 @@ describe('the panel of rows', () => {
     session.type([{ ...PAYMENT, 'Payer ID': '', 'Payer email': 'sophie.girard@example.net' }]);
     select(session, 'A2');
     const page = await open(session);
-    expect(page.button('Send 1 bundle').disabled).toBe(false);
+    expect(page.button('Send 1 payment').disabled).toBe(false);
     expect(session.cell('Payer ID', 2)).toBe('');
     await page.press('Check rows');
     expect(session.cell('Payer ID', 2)).toBe(300003);
@@ -157,7 +157,7 @@ describe('a send that lasts', () => {
     const session = sessionWith(320);
     const page = await open(session);
     page.hold();
-    await page.press('Send 320 bundles');
+    await page.press('Send 320 payments');
     expect(page.text()).toContain('Checking the rows once more…');
     expect(page.focused()).toBe('Stop');
     await page.answerOne('sendNext');
@@ -173,12 +173,12 @@ describe('a send that lasts', () => {
     const all = session.qomon.ledger.bundles.length;
     expect(all).toBeLessThan(320);
     expect(page.text()).toContain(
-      `${all} bundles sent, ${(all * 20).toLocaleString('en')}.00 EUR.`,
+      `${all} payments sent, ${(all * 20).toLocaleString('en')}.00 EUR.`,
     );
     expect(page.problem()).toBe('Stopped by you. Send again to go on.');
     expect(page.text()).toContain(`${320 - all} rows were left behind`);
     await page.press('Back to the rows');
-    await page.press(`Send ${320 - all} bundles`);
+    await page.press(`Send ${320 - all} payments`);
     expect(session.qomon.ledger.bundles).toHaveLength(320);
     expect(session.column('State')).toEqual(Array(320).fill('Sent'));
   });
@@ -186,12 +186,18 @@ describe('a send that lasts', () => {
   test.each([
     [
       'en',
-      'Send 150 bundles',
+      'Send 150 payments',
       'Qomon no longer accepts the API key',
       'Go to Connection',
       'API key',
     ],
-    ['fr', 'Envoyer 150 lots', 'Qomon n’accepte plus la clé API', 'Aller à Connexion', 'Clé API'],
+    [
+      'fr',
+      'Envoyer 150 paiements',
+      'Qomon n’accepte plus la clé API',
+      'Aller à Connexion',
+      'Clé API',
+    ],
   ])(
     'leads to the connection where the key is revoked in the middle (%s)',
     async (userLocale, send, words, lead, field) => {
@@ -230,7 +236,7 @@ describe('a send that lasts', () => {
       calls += 1;
       return calls === 1 ? 'kill' : undefined;
     });
-    await page.press('Send 50 bundles');
+    await page.press('Send 50 payments');
     end();
     expect(page.problem()).toContain('it is not known how far this send came');
     await page.press('Back to the rows');
@@ -246,7 +252,7 @@ describe('a send that lasts', () => {
     const session = sessionWith(320);
     const page = await open(session);
     page.hold();
-    await page.press('Send 320 bundles');
+    await page.press('Send 320 payments');
     await page.answerOne('sendNext');
     const busy = { ok: false, why: 'busy', problem: 'ben@example.org has been working here.' };
     page.answers.sendNext = () => busy;
@@ -256,15 +262,15 @@ describe('a send that lasts', () => {
     delete page.answers.sendNext;
     await page.answer();
     await page.press('Go on');
-    expect(page.text()).toContain('320 bundles sent, 6,400.00 EUR.');
+    expect(page.text()).toContain('320 payments sent, 6,400.00 EUR.');
     expect(session.qomon.ledger.bundles).toHaveLength(320);
   });
 });
 
 describe('a review that fails', () => {
   test.each([
-    ['en', 'Google did not answer', 'Refresh', 'Send 1 bundle'],
-    ['fr', 'Google n’a pas répondu', 'Actualiser', 'Envoyer 1 lot'],
+    ['en', 'Google did not answer', 'Refresh', 'Send 1 payment'],
+    ['fr', 'Google n’a pas répondu', 'Actualiser', 'Envoyer 1 paiement'],
   ])('says so, and can be tried again (%s)', async (userLocale, words, again, send) => {
     const session = sessionWith(1, { google: { userLocale } });
     const end = session.google.onCall(() => 'kill');

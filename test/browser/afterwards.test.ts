@@ -11,8 +11,8 @@ beforeAll(async () => {
   treasurer = await stage.person();
   await treasurer.select('A2', 'A4');
   await treasurer.choose('Send selected rows…');
-  await treasurer.answer('3 bundles (3 rows), 60.00 EUR', 'OK');
-  await treasurer.answer('3 bundles sent', 'OK');
+  await treasurer.answer('3 payments (3 rows), 60.00 EUR', 'OK');
+  await treasurer.answer('3 payments sent', 'OK');
 });
 
 afterAll(async () => {
@@ -29,13 +29,13 @@ const ledger = (): (readonly [number, number | undefined])[] =>
 test('a bundle is cancelled once the dialog that names it is approved', async () => {
   await treasurer.click('B2');
   await treasurer.choose('Cancel bundles…');
-  const asked = await treasurer.answer('1 bundle (1 row), 20.00 EUR in total', 'No');
+  const asked = await treasurer.answer('1 payment (1 row), 20.00 EUR in total', 'No');
   expect(asked).toContain('bundle 5001: 20.00 EUR');
   expect(ledger()).toHaveLength(3);
 
   await treasurer.choose('Cancel bundles…');
   await treasurer.answer('This cannot be undone.', 'Yes');
-  await treasurer.answer('1 bundle cancelled, 20.00 EUR.', 'OK');
+  await treasurer.answer('1 payment cancelled, 20.00 EUR.', 'OK');
   await treasurer.sees(at('State', 2), 'Cancelled');
   expect(ledger().map(([id]) => id)).toEqual([5002, 5003]);
 });
@@ -57,7 +57,7 @@ test('what was changed or deleted in Qomon is told by the comparison, and stands
   const gone = stage.qomon.ledger.find(5003);
   if (gone) stage.qomon.ledger.delete(gone, stage.host.session.clock.now());
   await treasurer.choose('Compare with Qomon');
-  await treasurer.answer('• 1 bundle is gone from Qomon.', 'OK');
+  await treasurer.answer('• 1 payment is gone from Qomon.', 'OK');
   await treasurer.sees(at('State', 4), 'Gone from Qomon');
 });
 
@@ -101,7 +101,7 @@ test('the clock is moved on to the night, which sends what is ready and mails it
   const panel = await window.panel('Clock and mail');
   await panel.getByText('nightlyUpload').waitFor();
   await panel.getByRole('button', { name: 'To 3 in the morning' }).click();
-  const mail = panel.locator('details').filter({ hasText: '1 bundle sent' });
+  const mail = panel.locator('details').filter({ hasText: '1 payment sent' });
   await mail.locator('summary').click();
   expect(await mail.innerText()).toContain('15.00 EUR');
   await treasurer.sees(at('State', 5), 'Sent');

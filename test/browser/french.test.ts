@@ -37,9 +37,9 @@ test('whoever reads French works in French from the first click to the refund', 
   await tresoriere.type(at('Montant', 2), '10,00');
   await tresoriere.select('A2', 'A3');
   await sidebar.choose('Lignes');
-  await sidebar.says('1 lot (1 ligne)');
-  await sidebar.press('Envoyer 1 lot');
-  await sidebar.says('1 lot envoyé, 10,00\u00a0EUR.');
+  await sidebar.says('1 paiement (1 ligne)');
+  await sidebar.press('Envoyer 1 paiement');
+  await sidebar.says('1 paiement envoyé, 10,00\u00a0EUR.');
   await tresoriere.sees(at('État', 2), 'Envoyé');
 
   await tresoriere.choose('Rembourser…');

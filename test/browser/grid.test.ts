@@ -142,8 +142,8 @@ test('a column is dragged to another place, and rows are sent from there', async
   expect(at('Payment date', 1)).toBe('F1');
   await volunteer.select('A2', 'A3');
   await volunteer.choose('Send selected rows…');
-  await volunteer.answer('2 bundles (2 rows), 70.00 EUR', 'OK');
-  await volunteer.answer('2 bundles sent', 'OK');
+  await volunteer.answer('2 payments (2 rows), 70.00 EUR', 'OK');
+  await volunteer.answer('2 payments sent', 'OK');
   await see('State', 2, ['Sent', 'Sent']);
 });
 

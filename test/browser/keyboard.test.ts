@@ -51,10 +51,10 @@ test('everything from connecting to a refund can be done without a mouse', async
   await keyboard.tabTo('Connection', 'Shift+Tab');
   await keyboard.press('Home');
   await sidebar.shows('Rows');
-  await sidebar.says('1 bundle (1 row)');
-  await keyboard.tabTo('Send 1 bundle');
+  await sidebar.says('1 payment (1 row)');
+  await keyboard.tabTo('Send 1 payment');
   await keyboard.press('Enter');
-  await sidebar.says('1 bundle sent, 20.00 EUR.');
+  await sidebar.says('1 payment sent, 20.00 EUR.');
   await treasurer.sees(treasurer.at('State', 2), 'Sent');
 
   await keyboard.toGrid();

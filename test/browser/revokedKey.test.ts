@@ -20,10 +20,10 @@ test('a key that is revoked during a send is told, replaced, and the rest goes o
   const { space } = stage.qomon;
   await treasurer.select('A2', 'A11');
   await treasurer.choose('Open sidebar');
-  await sidebar.says('9 bundles (10 rows)');
+  await sidebar.says('9 payments (10 rows)');
 
   const held = stage.gate.holdAfter(3);
-  await sidebar.press('Send 9 bundles');
+  await sidebar.press('Send 9 payments');
   await held;
   const [full] = space.state.keys;
   space.revoke(SAMPLE_KEY);
@@ -40,8 +40,8 @@ test('a key that is revoked during a send is told, replaced, and the rest goes o
   await sidebar.says('Key ending in next');
   await sidebar.choose('Rows');
   await sidebar.press('Back to the rows');
-  await sidebar.press(`Send ${9 - sent} bundles`);
-  await sidebar.says(`${9 - sent} bundles sent`);
+  await sidebar.press(`Send ${9 - sent} payments`);
+  await sidebar.says(`${9 - sent} payments sent`);
   expect(stage.states()).toMatchObject({ Sent: 10 });
   expect(stage.qomon.ledger.bundles.length).toBe(9);
   expect(stage.complaints).toEqual([]);

@@ -38,7 +38,7 @@ test('a person opens the spreadsheet, types, checks rows, sends them, and sees w
   expect(await window.dialog.innerText()).toContain('1,565.50 EUR');
   expect(await violations(window.page, 'dialog')).toEqual([]);
   await window.answer('OK');
-  await window.page.getByText('9 bundles sent').waitFor();
+  await window.page.getByText('9 payments sent').waitFor();
   await window.answer('OK');
   await window.shows('B2', 'Sent');
 

@@ -22,10 +22,10 @@ test('a send that is stopped in the middle goes on where it stopped, and sends n
   const { sidebar } = treasurer;
   await treasurer.select('A2', `A${ROWS + 1}`);
   await treasurer.choose('Open sidebar');
-  await sidebar.says(`${ROWS} bundles (${ROWS} rows)`);
+  await sidebar.says(`${ROWS} payments (${ROWS} rows)`);
 
   const held = stage.gate.holdAfter(UNTIL_THE_SECOND_SLICE);
-  await sidebar.press(`Send ${ROWS} bundles`);
+  await sidebar.press(`Send ${ROWS} payments`);
   await held;
   await sidebar.says(new RegExp(`^\\d+ of ${ROWS} sent`));
   await sidebar.button('Stop').click();
@@ -37,13 +37,13 @@ test('a send that is stopped in the middle goes on where it stopped, and sends n
   const sent = stage.qomon.ledger.bundles.length;
   expect(sent).toBeGreaterThanOrEqual(UNTIL_THE_SECOND_SLICE);
   expect(sent).toBeLessThan(ROWS);
-  await sidebar.says(`${sent} bundles sent`);
+  await sidebar.says(`${sent} payments sent`);
   expect(stage.states()).toEqual({ Sent: sent, Waiting: ROWS - sent });
 
   await sidebar.press('Back to the rows');
-  await sidebar.says(`${ROWS - sent} bundles (${ROWS - sent} rows)`);
-  await sidebar.press(`Send ${ROWS - sent} bundles`);
-  await sidebar.says(`${ROWS - sent} bundles sent`);
+  await sidebar.says(`${ROWS - sent} payments (${ROWS - sent} rows)`);
+  await sidebar.press(`Send ${ROWS - sent} payments`);
+  await sidebar.says(`${ROWS - sent} payments sent`);
   expect(stage.states()).toEqual({ Sent: ROWS });
   expect(stage.qomon.ledger.bundles.length).toBe(ROWS);
   expect(stage.complaints).toEqual([]);

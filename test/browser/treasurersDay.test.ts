@@ -48,16 +48,16 @@ test('a treasurer goes from an empty spreadsheet to a refund', async () => {
   // What would be sent is shown before it is, and must be what the treasurer expects.
   await treasurer.select('A2', 'A3');
   await sidebar.choose('Rows');
-  await sidebar.says('2 bundles (2 rows)');
+  await sidebar.says('2 payments (2 rows)');
   await sidebar.says('70.00 EUR');
   await sidebar.unfold('Compare with your list');
   await sidebar.field('Expected total in EUR').fill('80');
   await sidebar.says('You expect 80.00 EUR, but the rows come to 70.00 EUR');
-  expect(await sidebar.button('Send 2 bundles').isDisabled()).toBe(true);
-  await sidebar.field('Expected number of bundles').fill('2');
+  expect(await sidebar.button('Send 2 payments').isDisabled()).toBe(true);
+  await sidebar.field('Expected number of payments').fill('2');
   await sidebar.field('Expected total in EUR').fill('70');
-  await sidebar.press('Send 2 bundles');
-  await sidebar.says('2 bundles sent, 70.00 EUR.');
+  await sidebar.press('Send 2 payments');
+  await sidebar.says('2 payments sent, 70.00 EUR.');
   await treasurer.sees(at('State', 2), 'Sent');
   await treasurer.sees(at('State', 3), 'Sent');
   expect(await treasurer.ledger.innerText()).toBe('Qomon holds 2 bundles');

@@ -20,7 +20,7 @@ test('whoever wants to send while somebody else does is told who, and nothing is
   await ben.select('A2', 'A6');
   const held = stage.gate.holdAfter(0);
   await anna.choose('Send selected rows…');
-  await anna.answer('5 bundles (6 rows)', 'OK');
+  await anna.answer('5 payments (6 rows)', 'OK');
   await held;
 
   await ben.choose('Send selected rows…');
@@ -29,7 +29,7 @@ test('whoever wants to send while somebody else does is told who, and nothing is
   expect(stage.qomon.ledger.bundles).toEqual([]);
 
   stage.gate.release();
-  await anna.answer('5 bundles sent', 'OK');
+  await anna.answer('5 payments sent', 'OK');
   // What she sent is what he sees.
   await ben.sees(ben.at('State', 6), 'Sent');
   await ben.choose('Send selected rows…');

@@ -98,8 +98,8 @@ export const CELL_FAULTS = {
   'date out of range': {
     header: 'Start date',
     rows: member({ 'Start date': '1926-01-01' }),
-    en: 'the year must lie between 1970 and 2099. Correct the date.',
-    fr: 'l’année doit être comprise entre 1970 et 2099. Corrigez la date.',
+    en: '“1926-01-01” is too far away: the year must lie between 1970 and 2099. Correct the date.',
+    fr: '« 1926-01-01 » est trop loin : l’année doit être comprise entre 1970 et 2099. Corrigez la date.',
   },
   'not in the list': {
     header: 'Payment method',
@@ -129,20 +129,20 @@ export const CELL_FAULTS = {
     rows: paid({ 'Campaign code': 'WEB' }),
     when: ({ qomon }) => qomon.space.change({ codeCampaigns: [] }),
     fresh: true,
-    en: 'Qomon offers nothing to choose from here. Use Refresh lists, or ask Qomon’s support to create an entry.',
-    fr: 'Qomon ne propose aucun choix ici. Utilisez « Actualiser les listes », ou demandez au support de Qomon de créer une entrée.',
+    en: 'Qomon offers nothing to choose from here. Use Refresh lists; if that changes nothing, ask your Qomon administrator to create an entry.',
+    fr: 'Qomon ne propose aucun choix ici. Utilisez « Actualiser les listes » ; si cela ne change rien, demandez à votre administrateur Qomon de créer une entrée.',
   },
   'not an ID': {
     header: 'Payer ID',
     rows: paid({ 'Payer ID': 'Camille' }),
-    en: 'an ID is a whole number, such as 123456. Find the person under Contacts in the sidebar, or type the email in the column beside it.',
-    fr: 'un ID est un nombre entier, comme 123456. Cherchez la personne sous « Contacts » dans le panneau latéral, ou saisissez son e-mail dans la colonne voisine.',
+    en: '“Camille” is not an ID, which is a whole number such as 123456. Find the person under Contacts in the sidebar, or empty this cell and type the email in the column beside it.',
+    fr: '« Camille » n’est pas un ID, qui est un nombre entier comme 123456. Cherchez la personne sous « Contacts » dans le panneau latéral, ou videz cette cellule et saisissez l’e-mail dans la colonne voisine.',
   },
   'not a reference': {
     header: 'Reference',
     rows: paid({ Reference: 'A-12' }),
-    en: 'a reference is a whole number that the add-on gives. Empty this cell, and it gives one.',
-    fr: 'une référence est un nombre entier que donne le module. Videz cette cellule, et il en donnera une.',
+    en: '“A-12” is not the number by which the add-on knows the row. Empty this cell, and it gives one.',
+    fr: '« A-12 » n’est pas le numéro par lequel le module reconnaît la ligne. Videz cette cellule, et il en donnera un.',
   },
   'not text': {
     header: 'Comment',

@@ -34,9 +34,9 @@ describe('an ID', () => {
         expect(fate).toMatchObject({ state: 'Invalid', marked: [header], body: undefined });
         expect(fate?.message).toMatch(
           header === 'Reference'
-            ? /^Reference: a reference is a whole number that the add-on gives/m
+            ? /^Reference: “.*” is not the number by which the add-on knows the row/m
             : new RegExp(
-                `^${header}: an ID is a whole number, such as 123456\\. Find the person`,
+                `^${header}: “.*” is not an ID, which is a whole number such as 123456\\. Find the person`,
                 'm',
               ),
         );

@@ -16,7 +16,8 @@ const noDay = (text: string) =>
   new RegExp(`^Payment date: the calendar has no ${text}\\. Correct the date\\.`, 'm');
 const noTime = (text: string) =>
   new RegExp(`^Payment date: there is no such time: ${text}\\. Correct it\\.`, 'm');
-const OUT_OF_RANGE = /^Payment date: the year must lie between 1970 and 2099\. Correct/m;
+const OUT_OF_RANGE =
+  /^Payment date: “.+” is too far away: the year must lie between 1970 and 2099\. Correct/m;
 
 /** Types each date into a payment of its own, and sends them all. */
 function sendDates(zone: string, locale: string, cases: readonly Case[], text: string[]): Fate[] {

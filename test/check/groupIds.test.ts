@@ -80,7 +80,7 @@ describe('where Qomon returns fewer items than were sent', () => {
     expect(session.column('State')).toEqual(['Sent', 'Sent']);
     expect(session.column('Message')).toEqual([
       'Recorded as bundle 5001.',
-      'Recorded as bundle 5001, but Qomon returned no ID for: Membership ID. Look at the bundle in Qomon.',
+      'Recorded as bundle 5001, but Qomon returned no ID for: Membership ID. Look at the payment in Qomon.',
     ]);
     expect(session.cell('Membership ID', 3)).toBe('');
     expect(session.cell('Membership ID', 2)).toBe(
@@ -147,7 +147,9 @@ describe('a group with a bad row', () => {
     expect(session.column('State')).toEqual(['Invalid', 'Invalid', 'Sent', 'Invalid']);
     const other = 'Group: row 3 of this group has a problem. Correct that one first.';
     expect(session.cell('Message', 2)).toBe(other);
-    expect(session.cell('Message', 3)).toMatch(/^Member ID: an ID is a whole number/);
+    expect(session.cell('Message', 3)).toMatch(
+      /^Member ID: “.*” is not an ID, which is a whole number/,
+    );
     expect(session.cell('Message', 5)).toContain(other);
   });
 

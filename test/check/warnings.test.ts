@@ -56,7 +56,7 @@ const CAUTIONS: Readonly<Record<Caution['kind'], CautionCase>> = {
     ],
     bundles: 1,
     first: true,
-    says: 'the rows of this group have 2 payers. They are recorded as one bundle; if they do not belong together, give them different names.',
+    says: 'the rows of this group have 2 payers. They are recorded together; if that is not meant, give them different names.',
   },
   'name of another': {
     header: 'Payer name',

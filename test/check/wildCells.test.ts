@@ -93,7 +93,9 @@ const CASES: readonly Case[] = [
     '123456, 789012',
     '0',
     '١٢٣',
-  ].map((text): Case => ['Payer ID', text, /^Payer ID: an ID is a whole number/m]),
+  ].map(
+    (text): Case => ['Payer ID', text, /^Payer ID: “.*” is not an ID, which is a whole number/m],
+  ),
   // Ticks as words and marks.
   ...['✔️', '☑️', '✅', 'OUI', 'ok', 'Y', 'o', 'vrai\u200b'].map(
     (text): Case => ['Rolling year', text, rolling, true, MEMBER],
@@ -157,7 +159,11 @@ const CASES: readonly Case[] = [
   ].map((text): Case => ['Payer email', text, /^Payer email: “.+” is not one email address/m]),
   // References and details.
   ...['first', '-3', '#12', '12 13'].map(
-    (text): Case => ['Reference', text, /^Reference: a reference is a whole number/m],
+    (text): Case => [
+      'Reference',
+      text,
+      /^Reference: “.*” is not the number by which the add-on knows the row/m,
+    ],
   ),
   ...['{“a”: 1}', '[1]', 'null', "{'a': 1}", '#N/A'].map(
     (text): Case => ['Payment details', text, /^Payment details: this (is not a JSON|cell shows)/m],

@@ -26,7 +26,7 @@ describe('comparing with Qomon', () => {
     const run = compare(session);
     expect(asked(run)).toEqual(['GET ?limit=1000&offset=0', 'GET ?limit=1000&offset=2']);
     expect(session.said()).toMatch(
-      /3 bundles \(3 rows\) compared with 3 in Qomon: 3 agree\.\n\nIt took 2 requests and \d+ seconds?\./,
+      /3 payments \(3 rows\) compared with 3 in Qomon: 3 agree\.\n\nIt took 2 requests and \d+ seconds?\./,
     );
     expect(session.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
     expect(session.column('Message')).toEqual(
@@ -64,7 +64,7 @@ describe('comparing with Qomon', () => {
     compare(session);
     expect(session.column('State')).toEqual(['Changed in Qomon', 'Sent', 'Sent']);
     expect(session.cell('Message', 2)).toMatch(text);
-    expect(session.said()).toContain('• 1 bundle differs: see Message');
+    expect(session.said()).toContain('• 1 payment differs: see Message');
   });
 
   test('a status that nobody typed is no difference, and is told for as long as it is not valid', () => {
@@ -116,7 +116,7 @@ describe('comparing with Qomon', () => {
     compare(session);
     expect(session.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
     expect(session.cell('Message', 2)).toBe('Recorded as bundle 5001.');
-    expect(session.said()).toContain('• 1 bundle agrees again.');
+    expect(session.said()).toContain('• 1 payment agrees again.');
   });
 
   test('a bundle that is not in the list is asked for by its ID before it is called gone', () => {
@@ -126,7 +126,7 @@ describe('comparing with Qomon', () => {
     expect(asked(run).slice(2)).toEqual(['GET 5002']);
     expect(session.column('State')).toEqual(['Sent', 'Gone from Qomon', 'Sent']);
     expect(session.cell('Message', 3)).toContain('Qomon has no bundle 5002 any more');
-    expect(session.said()).toContain('• 1 bundle is gone from Qomon.');
+    expect(session.said()).toContain('• 1 payment is gone from Qomon.');
     expect(session.cell('Bundle ID', 3)).toBe(5002);
   });
 
@@ -163,7 +163,7 @@ describe('comparing with Qomon', () => {
     session.qomon.faults.add({ method: 'GET', path: /\/5002$/, fault: '503' });
     compare(session);
     expect(session.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
-    expect(session.said()).toContain('• Of 1 bundle Qomon gave no clear answer');
+    expect(session.said()).toContain('• Of 1 payment Qomon gave no clear answer');
   });
 
   test('refunds that were made in Qomon are shown on the row', () => {
@@ -174,7 +174,7 @@ describe('comparing with Qomon', () => {
     expect(session.column('State')).toEqual(['Sent', 'Part refunded', 'Refunded']);
     expect(session.column('Refunded')).toEqual(['', 10, 12.5]);
     expect(session.cell('Message', 3)).toBe('Bundle 5002: 10.00 EUR refunded in Qomon.');
-    expect(session.said()).toContain('• 2 bundles have been refunded in Qomon since.');
+    expect(session.said()).toContain('• 2 payments have been refunded in Qomon since.');
     const messages = session.column('Message');
     compare(session);
     expect(session.said()).toContain('3 agree.');
@@ -201,7 +201,7 @@ describe('comparing with Qomon', () => {
     compare(session);
     expect(session.said()).toContain(
       [
-        '1 bundle in Qomon bears a reference of this spreadsheet and stands on no row:',
+        '1 payment in Qomon bears a reference of this spreadsheet and stands on no row:',
         `• bundle 5002, reference ${reference}: 50.00 EUR, 2026-03-29`,
       ].join('\n'),
     );
@@ -218,7 +218,7 @@ describe('comparing with Qomon', () => {
     session.qomon.ledger.create({ transactions, memberships: [], donations: [] }, 0);
     session.google.workbook.deleteRows('Bundles', 2, 22);
     compare(session);
-    expect(session.said()).toContain('22 bundles in Qomon bear references');
+    expect(session.said()).toContain('22 payments in Qomon bear references');
     expect(session.said().match(/^• bundle/gm)).toHaveLength(20);
     expect(session.said()).toContain('… and 2 more');
     expect(session.said()).not.toContain('reference 77');
@@ -241,7 +241,7 @@ describe('comparing with Qomon', () => {
     session.google.workbook.deleteRows('Bundles', 4, 2);
     session.google.workbook.deleteSheet('Journal');
     compare(session);
-    expect(session.said()).toContain('2 bundles in Qomon bear references of this spreadsheet');
+    expect(session.said()).toContain('2 payments in Qomon bear references of this spreadsheet');
     expect(session.said()).toContain(`reference ${given}:`);
     expect(session.said()).toContain(`reference ${given + 100}:`);
     expect(session.said()).not.toContain(`reference ${given + 50}`);
@@ -304,7 +304,7 @@ describe('comparing with Qomon', () => {
       session.qomon.ledger.create({ transactions, memberships: [], donations: [] }, 0);
     }
     const run = compare(session);
-    expect(session.said()).toContain('3 bundles (3 rows) compared with 2503 in Qomon: 3 agree.');
+    expect(session.said()).toContain('3 payments (3 rows) compared with 2503 in Qomon: 3 agree.');
     // Three pages, and the last of them met twice.
     expect(run.requests).toHaveLength(4);
   });

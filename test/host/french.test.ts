@@ -17,9 +17,9 @@ async function send(caller: Caller): Promise<void> {
   caller.select('Bundles', 2, 1, 10, 3);
   caller.click('sendSelectedRows');
   expect(await caller.answer('OK')).toMatch(
-    /9 lots \(10 lignes\), pour un total de 1\s?565[.,]50\sEUR/,
+    /9 paiements \(10 lignes\), pour un total de 1\s?565[.,]50\sEUR/,
   );
-  expect(await caller.answer('OK')).toContain('9 lots envoyés');
+  expect(await caller.answer('OK')).toContain('9 paiements envoyés');
   expect(host.session.qomon?.ledger.totals()).toMatchObject({ eur: { transactions: 156_550 } });
 }
 

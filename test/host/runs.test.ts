@@ -37,7 +37,7 @@ test('an item of the menu runs for the selection that the person has in the page
 test('a run waits at its dialog, sends on yes, and the page sees the cells change', async () => {
   anna.select('Bundles', 2, 1, 10, 1);
   anna.click('sendSelectedRows');
-  expect(await anna.answer('OK')).toContain('9 bundles');
+  expect(await anna.answer('OK')).toContain('9 payments');
   expect(await anna.answer('OK')).toContain('sent');
   await anna.run('sendSelectedRows', 'completed');
   await anna.until(() => anna.cell('Bundles', 2, STATE)?.value === 'Sent');
@@ -95,7 +95,7 @@ test('two people who send at once: one sends, the other is told who is at it', a
   await ben.answer('OK');
   expect(await ben.answer('OK')).toContain('anna@example.org');
   letThrough();
-  expect(await anna.answer('OK')).toContain('9 bundles sent');
+  expect(await anna.answer('OK')).toContain('9 payments sent');
   expect(host.session.qomon?.ledger.bundles).toHaveLength(9);
   ben.close();
 });

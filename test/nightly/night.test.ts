@@ -186,7 +186,7 @@ describe('a night', () => {
     const runs = passTo(it, MORNING);
     expect(states(it)).toEqual({ Sent: 263 });
     expect(it.google.outbox).toHaveLength(1);
-    expect(lastMail(it).subject).toContain('263 bundles sent');
+    expect(lastMail(it).subject).toContain('263 payments sent');
     expect(runs.every(({ milliseconds }) => milliseconds < 6 * 60_000)).toBe(true);
     const faults = broken(it, expected).filter((fault) => !/^I[15]: .*above/.test(fault));
     expect(faults).toEqual([]);
@@ -222,7 +222,7 @@ describe('a night', () => {
     passTo(it, MORNING);
     expect(states(it)).toEqual({ Sent: 48, Waiting: 42 });
     expect(it.google.outbox).toHaveLength(1);
-    expect(lastMail(it).subject).toContain('48 bundles sent, 960.00 EUR, 42 rows left behind');
+    expect(lastMail(it).subject).toContain('48 payments sent, 960.00 EUR, 42 rows left behind');
     expect(lastMail(it).body).toContain('number of requests for today is used up');
     passTo(it, '2026-04-04T09:00:00Z');
     expect(states(it)).toEqual({ Sent: 90 });

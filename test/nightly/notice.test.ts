@@ -26,7 +26,7 @@ describe('who opens the spreadsheet', () => {
     it.qomon.faults.add({ fault: '401', times: 99 });
     passTo(it, MORNING);
     expect(it.google.outbox).toHaveLength(1);
-    expect(lastMail(it).subject).toMatch(/^Nightly upload to Qomon FAILED: 0 bundles sent/);
+    expect(lastMail(it).subject).toMatch(/^Nightly upload to Qomon FAILED: 0 payments sent/);
     expect(lastMail(it).body).toContain('Qomon no longer accepts the API key');
     expect(opened(it)).toContain('Qomon no longer accepts the API key');
     expect(getNightly(it).problem).toBe(getNightly(it, BRUNO).problem);
@@ -76,7 +76,7 @@ describe('who opens the spreadsheet', () => {
     passTo(it, MORNING);
     expect(opened(it)).toBe('This report could not be sent by mail:');
     it.google.click(ATTENTION, BRUNO);
-    expect(it.said()).toContain('Nightly upload to Qomon: 1 bundle sent, 20.00 EUR, 1 row left');
+    expect(it.said()).toContain('Nightly upload to Qomon: 1 payment sent, 20.00 EUR, 1 row left');
     expect(it.said()).toContain('row 3: Amount: “…” is not an amount.');
     expect(opened(it)).toBe('');
     it.google.run('showNightlyNotice');

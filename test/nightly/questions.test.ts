@@ -34,7 +34,7 @@ describe.each(ODD)('%s', (_name, odd, says) => {
     passTo(it, MORNING);
     expect(it.column('State')).toEqual(['Sent', '']);
     const { subject, body } = lastMail(it);
-    expect(subject).toBe('Nightly upload to Qomon: 1 bundle sent, 20.00 EUR, 1 row left behind');
+    expect(subject).toBe('Nightly upload to Qomon: 1 payment sent, 20.00 EUR, 1 row left behind');
     expect(body).toContain('row 3: it is not sent without an answer.');
     expect(body).toContain(says);
     expect(it.cell('Message', 3)).toContain(says);
@@ -103,7 +103,7 @@ test('a tab of which nothing goes is named in the mail', () => {
   it.google.workbook.hideSheet('Hidden', true);
   passTo(it, MORNING);
   const { subject, body } = lastMail(it);
-  expect(subject).toBe('Nightly upload to Qomon: 0 bundles sent, 2 tabs left behind');
+  expect(subject).toBe('Nightly upload to Qomon: 0 payments sent, 2 tabs left behind');
   expect(body).toContain('• “Stall” (1 row): this tab cannot be read.');
   expect(body).toContain('If “Amount paid” is meant, call it so.');
   expect(body).toContain('• “Hidden” (2 rows): this tab is hidden.');

@@ -42,9 +42,9 @@ describe('the report of a night', () => {
     expect(it.google.outbox).toHaveLength(1);
     const { to, subject, body } = lastMail(it);
     expect(to).toEqual([TREASURER]);
-    expect(subject).toBe('Nightly upload to Qomon: 4 bundles sent, 72.50 EUR + 7.00 CHF');
+    expect(subject).toBe('Nightly upload to Qomon: 4 payments sent, 72.50 EUR + 7.00 CHF');
     expect(body).toContain('The nightly upload that began on 2026-04-03 has ended.');
-    expect(body).toContain('Sent: 4 bundles, 72.50 EUR + 7.00 CHF.');
+    expect(body).toContain('Sent: 4 payments, 72.50 EUR + 7.00 CHF.');
     expect(body).toContain(`The spreadsheet: ${SHEET}`);
     expect(body).not.toContain('Left behind');
     // What is not ticked is nobody's business.
@@ -64,7 +64,7 @@ describe('the report of a night', () => {
     it.type([{ ...READY, Amount: '-5' }], { tab: 'Stall' });
     passTo(it, MORNING);
     const { subject, body } = lastMail(it);
-    expect(subject).toBe('Nightly upload to Qomon: 1 bundle sent, 20.00 EUR, 5 rows left behind');
+    expect(subject).toBe('Nightly upload to Qomon: 1 payment sent, 20.00 EUR, 5 rows left behind');
     const link = (row: number, tab = 'Bundles'): string =>
       `  ${SHEET}#gid=${gid(it, tab)}&range=A${row}`;
     expect(body.split('\n')).toEqual(
@@ -101,7 +101,7 @@ describe('the report of a night', () => {
     expect(it.google.outbox).toHaveLength(1);
     const { subject, body } = lastMail(it);
     expect(subject).toBe(
-      'Nightly upload to Qomon: 1 bundle sent, 20.00 EUR, 1 row left behind, 1 in doubt',
+      'Nightly upload to Qomon: 1 payment sent, 20.00 EUR, 1 row left behind, 1 in doubt',
     );
     expect(body).toContain('Qomon refused it; what it said stands in Message.');
     expect(body).toContain('In doubt (1 row):');
@@ -115,7 +115,7 @@ describe('the report of a night', () => {
     it.google.workbook.copyRows('Bundles', 2, 1, 4);
     passTo(it, '2026-04-04T09:00:00Z');
     const { subject, body } = lastMail(it);
-    expect(subject).toBe('Nightly upload to Qomon: 0 bundles sent, 1 row left behind');
+    expect(subject).toBe('Nightly upload to Qomon: 0 payments sent, 1 row left behind');
     expect(body).toContain('row 4: Reference: this is a copy of row 2 of “Bundles”');
   });
 
@@ -147,7 +147,7 @@ describe('the report of a night', () => {
     it.send('3:4');
     passTo(it, MORNING);
     expect(it.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
-    expect(lastMail(it).subject).toBe('Nightly upload to Qomon: 1 bundle sent, 20.00 EUR');
+    expect(lastMail(it).subject).toBe('Nightly upload to Qomon: 1 payment sent, 20.00 EUR');
   });
 
   test('counts what a run has sent that was cut off before it could say so', () => {
@@ -162,7 +162,7 @@ describe('the report of a night', () => {
     stop();
     passTo(it, MORNING);
     expect(it.google.outbox).toHaveLength(1);
-    expect(lastMail(it).subject).toBe('Nightly upload to Qomon: 120 bundles sent, 2,400.00 EUR');
+    expect(lastMail(it).subject).toBe('Nightly upload to Qomon: 120 payments sent, 2,400.00 EUR');
   });
 
   test('counts across a journal that was put aside in the middle of the night', () => {
@@ -181,7 +181,7 @@ describe('the report of a night', () => {
         .map(({ name }) => name)
         .join(),
     ).toMatch(/Journal 2026-/);
-    expect(lastMail(it).subject).toBe('Nightly upload to Qomon: 3 bundles sent, 60.00 EUR');
+    expect(lastMail(it).subject).toBe('Nightly upload to Qomon: 3 payments sent, 60.00 EUR');
   });
 
   test('is in the language of whoever turned the night on, like all that it writes', () => {
@@ -207,7 +207,7 @@ describe('the report of a night', () => {
     passTo(it, MORNING);
     const { subject, body } = lastMail(it);
     expect(spaced(subject)).toBe(
-      'Envoi nocturne à Qomon : 1 lot envoyé, 20,00 EUR, 1 ligne non envoyée',
+      'Envoi nocturne à Qomon : 1 paiement envoyé, 20,00 EUR, 1 ligne non envoyée',
     );
     expect(spaced(body)).toContain('L’envoi nocturne commencé le 2026-04-03 est terminé.');
     expect(spaced(body)).toContain('• « Bundles », ligne 3 : Montant : ');
@@ -279,7 +279,7 @@ describe('a report that cannot be mailed', () => {
       passTo(it, MORNING);
       expect(it.google.outbox).toEqual([]);
       const { lastReport } = getNightly(it);
-      expect(lastReport).toMatch(/^Nightly upload to Qomon: 1 bundle sent, 20.00 EUR, 1 row/);
+      expect(lastReport).toMatch(/^Nightly upload to Qomon: 1 payment sent, 20.00 EUR, 1 row/);
       expect(lastReport).toContain('row 3: Amount: “…” is not an amount.');
       const details = it.google.workbook.records('Journal').map(({ Detail }) => String(Detail));
       expect(details.some((text) => text.includes('row 3: Amount: “…” is not'))).toBe(true);

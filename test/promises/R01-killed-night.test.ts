@@ -32,7 +32,7 @@ function reportFaults(session: Session): string[] {
   const kept = getNightly(session).lastReport;
   if (length > 1) return [`${length} mails`];
   const text = length === 1 ? (session.google.outbox[0]?.subject ?? '') : kept;
-  return text.includes('8 bundles sent') ? [] : [`the report is: ${text || 'lost'}`];
+  return text.includes('8 payments sent') ? [] : [`the report is: ${text || 'lost'}`];
 }
 
 test(

@@ -15,10 +15,10 @@ describe('R15: fewer items come back than were sent', () => {
       scene.send();
       expect(scene.session.column('State')).toEqual(['Sent', 'Sent']);
       expect(scene.message(2)).toBe(
-        'Recorded as bundle 5001, but Qomon returned no ID for: Donation ID. Look at the bundle in Qomon.',
+        'Recorded as bundle 5001, but Qomon returned no ID for: Donation ID. Look at the payment in Qomon.',
       );
       expect(scene.message(3)).toBe(
-        'Recorded as bundle 5001, but Qomon returned no ID for: Membership ID. Look at the bundle in Qomon.',
+        'Recorded as bundle 5001, but Qomon returned no ID for: Membership ID. Look at the payment in Qomon.',
       );
       expect(scene.session.column('Donation ID')).toEqual(['', '']);
       expect(scene.session.cell('Membership ID', 2)).toBeGreaterThan(90_000);

@@ -149,7 +149,7 @@ describe('what each of the answers means', () => {
   test.each([
     ['401', /no longer accepts the API key\. Nothing was refunded/],
     ['403', /may not read or change payments\. Nothing was refunded/],
-    ['429', /asked to slow down\. Nothing was refunded/],
+    ['429', /takes no more for the moment\. Nothing was refunded/],
   ] as const)('%s: turned away, told, and nothing is unconfirmed', (fault, text) => {
     expect(says(fault)).toMatchObject({ state: 'Sent', outcome: 'waiting' });
     expect(says(fault).problem).toMatch(text);

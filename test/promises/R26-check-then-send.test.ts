@@ -18,12 +18,12 @@ describe('R26: what a check found, what the dialog says, and what is sent, are t
     expect(scene.session.google.toasts.slice(-1)[0]?.message).toContain(`${valid} rows are ready`);
     scene.send();
     const asked = scene.session.dialogs.find(({ title }) => title === 'Send to Qomon')?.prompt;
-    expect(asked).toContain('4 bundles (4 rows), 72.50 EUR in total');
+    expect(asked).toContain('4 payments (4 rows), 72.50 EUR in total');
     expect(asked).toContain('2 rows: with problems');
     expect(valid).toBe(4);
     expect(scene.recorded).toBe(4);
     expect(scene.session.qomon.ledger.totals().eur?.transactions).toBe(7250);
-    expect(scene.session.said()).toContain('4 bundles sent, 72.50 EUR');
+    expect(scene.session.said()).toContain('4 payments sent, 72.50 EUR');
   });
 
   const CHANGES: ReadonlyArray<readonly [name: string, sent: number, (scene: Scene) => void]> = [
@@ -69,7 +69,7 @@ describe('R26: what a check found, what the dialog says, and what is sent, are t
       expect(run.outcome).toBe('completed');
       expect(scene.recorded).toBe(sent);
       expect(scene.session.qomon.ledger.totals().eur?.transactions).toBe(sent * 2000);
-      if (sent < 3) expect(scene.session.said()).toMatch(/1 bundle was changed or moved away/);
+      if (sent < 3) expect(scene.session.said()).toMatch(/1 payment was changed or moved away/);
       const references = scene.session.qomon.ledger.bundles.map(
         ({ transactions }) => transactions[0]?.external_transaction_id,
       );

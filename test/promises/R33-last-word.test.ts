@@ -43,7 +43,7 @@ describe('R33: where nothing can be proven, a person has the last word', () => {
   test('nobody is asked by a send or by the night, and nothing typed leaves the row', () => {
     scene.session.send('3');
     expect(asked(scene)).toBe(0);
-    expect(resolve(scene, '')).toMatch(/1 bundle is still/);
+    expect(resolve(scene, '')).toMatch(/1 payment is still/);
     expect(asked(scene)).toBe(1);
     expect(scene.state(3)).toBe('To check');
     expect(scene.recorded).toBe(2);

@@ -53,7 +53,7 @@ describe('R33: a row that a look does not reach is settled by a look-up that rea
   test('it is not recorded: it may be sent, and the next look knows', () => {
     const scene = unreached();
     scene.session.call('resolveDoubtfulRows');
-    expect(scene.session.said()).toContain('1 bundle was not recorded and can be sent again');
+    expect(scene.session.said()).toContain('1 payment was not recorded and can be sent again');
     expect(scene.state()).toBe('Waiting');
     scene.session.send('2');
     expect(scene.broken()).toEqual([]);
@@ -105,7 +105,7 @@ describe('R33: a row that a look does not reach is settled by a look-up that rea
     expect(scene.state()).toBe('Sent');
     expect(scene.recorded).toBe(NEWER + 1);
     expect(session.google.outbox).toHaveLength(1);
-    expect(session.google.outbox[0]?.subject).toContain('1 bundle sent');
+    expect(session.google.outbox[0]?.subject).toContain('1 payment sent');
   });
 
   test('a send reads no further than it may, and leaves the row', () => {

@@ -59,7 +59,7 @@ describe('R34: a bundle is cancelled or it is not', () => {
     choose(session, '2', 'cancelSelectedBundles');
     const isGone = bundleOf(session, 'member') === undefined;
     const [said] = session.dialogs.slice(-1);
-    if (said?.prompt.startsWith('1 bundle cancelled')) expect(isGone).toBe(true);
+    if (said?.prompt.startsWith('1 payment cancelled')) expect(isGone).toBe(true);
     if (!isGone) expect(untruths(session)).toEqual([]);
     later(session);
     expect(untruths(session)).toEqual([]);
@@ -117,7 +117,7 @@ test.each([['cancelSelectedBundles'], ['correctSelectedBundle']])(
     session.google.workbook.type('Bundles', session.at('Comment', 2), 'other');
     session.qomon.turn({ findById: '404' });
     choose(session, '2', item);
-    expect(session.dialogs[0]?.prompt).not.toMatch(/no such bundle any more/);
+    expect(session.dialogs[0]?.prompt).not.toMatch(/no such payment any more/);
     expect(session.dialogs[0]?.prompt).toMatch(/50\.00 EUR/);
     expect(session.dialogs[0]?.prompt).toMatch(/Camille Moreau \(#123456\)/);
   },

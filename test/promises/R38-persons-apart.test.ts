@@ -120,7 +120,7 @@ describe('R38: what was changed in Qomon', () => {
       'bundle 5001: recorded 20.00 EUR of #123456; Qomon now holds 25.00 EUR of Camille Moreau (#123456)',
     );
     expect(session.qomon.ledger.bundles).toHaveLength(yes ? 1 : 2);
-    if (yes) expect(session.said()).toContain('1 bundle cancelled, 25.00 EUR.');
+    if (yes) expect(session.said()).toContain('1 payment cancelled, 25.00 EUR.');
   });
 
   test.each([[true], [false]])('is refunded after a Yes that names both (%s)', (yes) => {
@@ -150,7 +150,7 @@ describe('R38: what was recorded before a move', () => {
     expect(session.said()).toContain('“North”');
     expect(problemOfOpening(session)).toContain('moved to the space “North”');
     session.call('compareWithQomon');
-    expect(session.said()).toContain('2 bundles were recorded before this spreadsheet was moved');
+    expect(session.said()).toContain('2 payments were recorded before this spreadsheet was moved');
     expect(session.qomon.ledger.bundles).toHaveLength(2);
     expect(session.column('State')).toEqual(['Sent', 'Sent']);
   });

@@ -134,7 +134,7 @@ describe('R39: what was changed while the question stood open', () => {
     );
     session.call('sendReadyRows');
     expect(held(session)).toEqual(['one', 'three', 'four']);
-    expect(session.said()).toContain('1 bundle was changed or moved away after you agreed');
+    expect(session.said()).toContain('1 payment was changed or moved away after you agreed');
   });
 
   test('leaves all the same where it was selected', () => {

@@ -21,13 +21,13 @@ describe('cancelling bundles', () => {
     const [confirm, done] = session.dialogs;
     const references = session.column('Reference');
     expect(confirm?.prompt.split('\n')).toEqual([
-      '2 bundles (2 rows), 70.00 EUR in total:',
+      '2 payments (2 rows), 70.00 EUR in total:',
       `• “Bundles”, row 2, reference ${references[0]}, bundle 5001: 20.00 EUR, Camille Moreau (#123456)`,
       `• “Bundles”, row 3, reference ${references[1]}, bundle 5002: 50.00 EUR, Camille Moreau (#123456)`,
       '',
       'Delete them in Qomon now? This cannot be undone.',
     ]);
-    expect(done?.prompt).toBe('2 bundles cancelled, 70.00 EUR.');
+    expect(done?.prompt).toBe('2 payments cancelled, 70.00 EUR.');
     expect(asked(run)).toEqual([
       ...['GET 5001', 'GET 5002', 'DELETE 5001', 'DELETE 5002'],
       ...['GET 5001', 'GET 5002', 'GET ?limit=1000&offset=0'],
@@ -75,7 +75,7 @@ describe('cancelling bundles', () => {
     choose(session, '4', 'cancelSelectedBundles');
     expect(session.column('State')).toEqual(['Cancelled', 'Sent', 'Cancelled']);
     expect(session.column('Bundle ID')).toEqual(['', 5002, '']);
-    expect(session.dialogs[0]?.prompt).toContain('1 bundle (2 rows), 40.00 EUR in total:');
+    expect(session.dialogs[0]?.prompt).toContain('1 payment (2 rows), 40.00 EUR in total:');
   });
 
   test('tells of rows that stand for no bundle why they are left, and leaves them', () => {
@@ -111,7 +111,7 @@ describe('cancelling bundles', () => {
     session.google.workbook.type('Bundles', session.at('State', 3), 'Part refunded');
     session.google.workbook.type('Bundles', session.at('Refunded', 3), '10');
     session.answer = ({ prompt, buttons }) =>
-      (prompt.startsWith('A part of this bundle') ? buttons.at(-1) : buttons[0]) ?? '';
+      (prompt.startsWith('A part of this payment') ? buttons.at(-1) : buttons[0]) ?? '';
     expect(deletions(choose(session, '2:3', 'cancelSelectedBundles'))).toEqual([]);
     expect(session.dialogs).toHaveLength(2);
     expect(session.dialogs[1]?.prompt).toContain('“Bundles”, row 3');
@@ -125,7 +125,7 @@ describe('cancelling bundles', () => {
     const session = sentSession();
     editInQomon(session, 'donor', { reimbursed_amount: 1000 });
     choose(session, '2:3', 'cancelSelectedBundles');
-    expect(session.dialogs[1]?.prompt).toContain('A part of this bundle has been refunded.');
+    expect(session.dialogs[1]?.prompt).toContain('A part of this payment has been refunded.');
     expect(session.dialogs[1]?.prompt).toContain('“Bundles”, row 3');
     expect(session.dialogs[1]?.prompt).not.toContain('row 2');
   });
@@ -141,7 +141,7 @@ describe('cancelling bundles', () => {
     const run = choose(session, '2:3', 'cancelSelectedBundles');
     expect(deletions(run)).toEqual(['DELETE 5001']);
     expect(session.column('State')).toEqual(['Cancelled', 'Sent', 'Sent']);
-    expect(session.said()).toContain('1 bundle was changed on the sheet after you agreed');
+    expect(session.said()).toContain('1 payment was changed on the sheet after you agreed');
   });
 
   test('a bundle that Qomon does not have any more counts as cancelled', () => {

@@ -41,7 +41,7 @@ describe('correcting a bundle', () => {
       'Warnings:',
       '• Payer name: “Camille Moreau” stood here, but the ID is that of Louis Bernard. Correct the ID if it is not the right one.',
       '',
-      'Delete the old bundle in Qomon and record the row again, as it stands?',
+      'Delete the old payment in Qomon and record the row again, as it stands?',
     ]);
     expect(session.said()).toContain('Corrected: bundle 5003 stands in the place of bundle 5001.');
     expect(asked(run)).toEqual(expect.arrayContaining(['GET 5001', 'DELETE 5001', 'POST']));
@@ -139,14 +139,14 @@ describe('correcting a bundle', () => {
     editInQomon(session, 'member', { reimbursed_amount: 500 });
     retype(session, 'Comment', 2, 'corrected');
     const run = correct(session);
-    expect(session.said()).toContain('Some of this bundle has been refunded');
+    expect(session.said()).toContain('Some of this payment has been refunded');
     expect(asked(run)).toEqual(['GET 5001']);
   });
 
   test('one bundle at a time, and none of a row that was never sent', () => {
     const session = sentSession([MEMBER, DONOR]);
     correct(session, '2:3');
-    expect(session.said()).toContain('belong to 2 bundles');
+    expect(session.said()).toContain('belong to 2 payments');
     session.type([PLAIN], { from: 4 });
     correct(session, '4');
     expect(session.said()).toContain('• 1 row: not sent');
@@ -164,7 +164,7 @@ describe('correcting a bundle', () => {
     const session = sentSession([MEMBER]);
     deleteInQomon(session, 'member');
     correct(session);
-    expect(session.dialogs[0]?.prompt).toContain('Qomon has no such bundle any more.');
+    expect(session.dialogs[0]?.prompt).toContain('Qomon has no such payment any more.');
     expect(session.cell('State', 2)).toBe('Sent');
     expect(session.cell('Bundle ID', 2)).toBe(5002);
   });

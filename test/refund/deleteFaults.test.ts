@@ -88,8 +88,8 @@ describe('where a DELETE is answered in a way of its own', () => {
     }
     expect(session.column('State')).toEqual(['Cancelled', 'Sent']);
     expect(session.cell('Message', 3)).toContain('bundle 5002 may or may not be deleted');
-    expect(session.said()).toContain('not certain yet whether 1 bundle is gone');
-    expect(resolve(session)).toContain('1 bundle was not cancelled after all');
+    expect(session.said()).toContain('not certain yet whether 1 payment is gone');
+    expect(resolve(session)).toContain('1 payment was not cancelled after all');
     expect(session.cell('State', 3)).toBe('Sent');
     expect(session.cell('Message', 3)).toContain('Bundle 5002 was not cancelled');
     choose(session, '3', 'cancelSelectedBundles');
@@ -117,7 +117,7 @@ describe('where a DELETE is answered in a way of its own', () => {
     expect(session.cell('State', 2)).toBe('Sent');
     const bundle = bundleOf(session, 'plain');
     if (bundle) session.qomon.ledger.delete(bundle, session.google.clock.now());
-    expect(resolve(session)).toContain('1 bundle had been cancelled');
+    expect(resolve(session)).toContain('1 payment had been cancelled');
     expect(session.cell('State', 2)).toBe('Cancelled');
   });
 
@@ -128,18 +128,18 @@ describe('where a DELETE is answered in a way of its own', () => {
       'Qomon refused to delete bundle 5002, so it is still there.\nQomon says “the period is closed”',
     );
     expect(journal(session, 'cancel').at(-1)).toMatchObject({ Outcome: 'rejected' });
-    expect(session.said()).toContain('Qomon refused to delete 1 bundle');
+    expect(session.said()).toContain('Qomon refused to delete 1 payment');
   });
 
   test('429 is waited for, and done in the same run', () => {
     const session = sessionUnder('429');
     expect(session.column('State')).toEqual(['Cancelled', 'Cancelled']);
-    expect(session.said()).toContain('2 bundles cancelled');
+    expect(session.said()).toContain('2 payments cancelled');
   });
 
   test.each([
     [401, 'Qomon no longer accepts the API key.'],
-    [403, 'The API key may not delete bundles.'],
+    [403, 'The API key may not delete payments.'],
   ])('%i stops the run, and what it did not come to stays', (status, text) => {
     const rows = Array.from({ length: 41 }, (_, index) => ({ ...PLAIN, Comment: `p${index}` }));
     const session = sentSession(rows);
@@ -149,8 +149,8 @@ describe('where a DELETE is answered in a way of its own', () => {
       fault: { kind: 'status', status },
     });
     choose(session, '2:42', 'cancelSelectedBundles');
-    expect(session.said()).toContain('39 bundles cancelled');
-    expect(session.said()).toContain('2 bundles were not come to.');
+    expect(session.said()).toContain('39 payments cancelled');
+    expect(session.said()).toContain('2 payments were not come to.');
     expect(session.said()).toContain(text);
     expect(session.cell('Message', 3)).toContain(text);
     expect(session.column('State').filter((state) => state === 'Sent')).toHaveLength(2);

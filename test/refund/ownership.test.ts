@@ -76,7 +76,7 @@ describe('a bundle is deleted for its own rows alone', () => {
     const session = sentSession();
     paste(session, 3, 2, ['Bundle ID']);
     const run = choose(session, '2:4', 'cancelSelectedBundles');
-    expect(session.dialogs[0]?.prompt).toContain('1 bundle (1 row), 12.50 EUR in total:');
+    expect(session.dialogs[0]?.prompt).toContain('1 payment (1 row), 12.50 EUR in total:');
     expect(session.dialogs[0]?.prompt).toContain(
       '• 2 rows: with the Bundle ID of something else: see Message',
     );
@@ -139,7 +139,7 @@ describe('a bundle is deleted for its own rows alone', () => {
       return buttons[0] ?? '';
     };
     expect(deletions(choose(session, '2', 'cancelSelectedBundles'))).toEqual([]);
-    expect(session.said()).toContain('1 bundle was changed on the sheet after you agreed');
+    expect(session.said()).toContain('1 payment was changed on the sheet after you agreed');
   });
 
   test('a row that gets the ID while a deletion is unconfirmed does not become Cancelled with it', () => {
@@ -159,13 +159,13 @@ describe('a bundle that cannot be read is not deleted', () => {
   test.each<[FaultName, string]>([
     ['503', 'Qomon could not be reached. Try again in a few minutes.'],
     ['wrong json', 'Qomon could not be reached. Try again in a few minutes.'],
-    ['429', 'Qomon asked to slow down.'],
+    ['429', 'Qomon takes no more for the moment.'],
     ['401', 'Qomon no longer accepts the API key.'],
   ])('%s: it is told, and the others are counted without it', (fault, text) => {
     const session = sentSession();
     session.qomon.faults.add({ method: 'GET', path: /\/5002$/, fault });
     const run = choose(session, '2:4', 'cancelSelectedBundles');
-    expect(session.dialogs[0]?.prompt).toContain('2 bundles (2 rows), 32.50 EUR in total:');
+    expect(session.dialogs[0]?.prompt).toContain('2 payments (2 rows), 32.50 EUR in total:');
     expect(session.dialogs[0]?.prompt).toContain('• 1 row: Qomon could not be asked');
     expect(session.dialogs[0]?.prompt).toContain(text);
     expect(deletions(run)).toEqual(['DELETE 5001', 'DELETE 5003']);

@@ -19,7 +19,7 @@ describe('the row that is refunded', () => {
     ['To check', /Resolve doubtful rows/],
     ['Refunded', /refunded in full/],
     ['Cancelled', /has been cancelled/],
-    ['Gone from Qomon', /does not have the bundle/],
+    ['Gone from Qomon', /does not have the payment/],
     ['Perhaps', /“Perhaps” is not a state/],
   ])('is none that is %j: the panel says why', (state, text) => {
     const session = sentSession();
@@ -57,7 +57,7 @@ describe('the row that is refunded', () => {
     session.google.workbook.select('Bundles', 'A2:A3', session.google.user);
     expect(session.page('openRefund')).toEqual({
       ok: false,
-      problem: 'The selected rows stand for several bundles. Select one row, then refund it.',
+      problem: 'The selected rows stand for several payments. Select one row, then refund it.',
     });
   });
 

@@ -143,7 +143,7 @@ describe('an editor who types into the columns of the add-on', () => {
       put(scene, 'State', 2, state);
       scene.send();
       expect(scene.session.said()).not.toBe('');
-      expect(scene.session.dialogs[0]?.prompt).toMatch(/1 bundle.*Left behind:\n• 1 row: /s);
+      expect(scene.session.dialogs[0]?.prompt).toMatch(/1 payment.*Left behind:\n• 1 row: /s);
       expect(scene.state(2)).toBe(state);
       expect(scene.recorded).toBe(1);
     },

@@ -41,8 +41,8 @@ describe('money as people are told of it', () => {
 });
 
 test.each([
-  [1, '1 lot n’a pas été enregistré et peut être renvoyé.'],
-  [2, '2 lots n’ont pas été enregistrés et peuvent être renvoyés.'],
+  [1, '1 paiement n’a pas été enregistré et peut être renvoyé.'],
+  [2, '2 paiements n’ont pas été enregistrés et peuvent être renvoyés.'],
 ])('%i bundle that may be sent again is counted in real French', (waiting, text) => {
   const none = { sent: 0, rejected: 0, unconfirmed: 0, notes: [], requests: 0 };
   expect(wordsIn('fr').resolved({ ...none, waiting })).toBe(text);

@@ -20,7 +20,7 @@ describe('the end of a send whose answers were lost', () => {
     expect(said).not.toMatch(/this row|Nothing was (?:sent|recorded)/);
     expect(said).toContain('Wait two minutes, then use Resolve doubtful rows.');
     // A sum of nothing has no currency.
-    expect(said).toContain('0 bundles sent.');
+    expect(said).toContain('0 payments sent.');
     expect(session.cell('Message', 2)).toContain('use Resolve doubtful rows');
     session.qomon.faults.clear();
     session.google.clock.advance(3 * 60_000);

@@ -89,7 +89,7 @@ describe('two spreadsheets with the same payment', () => {
     expect(asked()).toBe(1);
     // The answer is written down, and says nothing of who pays.
     const lines = session.google.workbook.records('Journal').map(({ Detail }) => String(Detail));
-    expect(lines.join('\n')).toMatch(/Somebody has said that this bundle is another payment/);
+    expect(lines.join('\n')).toMatch(/Somebody has said that this is another payment/);
   });
 
   test('is seen though the other one sends while the question stands open', () => {

@@ -39,9 +39,9 @@ describe('a send from the menu', () => {
     ]);
     session.answer = ({ buttons }) => buttons[1] ?? 'CANCEL';
     const run = session.send('2:4');
-    expect(session.said()).toContain('2 bundles (2 rows), 32.50 EUR in total');
-    expect(session.said()).toContain('CB: 20.00 EUR (1 payment)');
-    expect(session.said()).toContain('CHQ: 12.50 EUR (1 payment)');
+    expect(session.said()).toContain('2 payments (2 rows), 32.50 EUR in total');
+    expect(session.said()).toContain('CB: 20.00 EUR (1×)');
+    expect(session.said()).toContain('CHQ: 12.50 EUR (1×)');
     expect(session.said()).toContain('1 warning');
     expect(session.said()).toContain('1 row: with problems');
     expect(session.posted(run)).toEqual([]);
@@ -161,7 +161,7 @@ describe('what came back goes to the row that bears the reference', () => {
     const run = session.send('2:3');
     expect(session.posted(run)).toHaveLength(1);
     expect(session.qomon.ledger.totals()).toMatchObject({ eur: { transactions: 2000 } });
-    expect(session.said()).toContain('1 bundle was changed or moved away after you agreed');
+    expect(session.said()).toContain('1 payment was changed or moved away after you agreed');
     expect(session.column('State')).toEqual(['', 'Sent']);
   });
 });

@@ -104,7 +104,7 @@ describe('a send that the sidebar drives', () => {
     for (const expected of [{ expectedCount: 4 }, { expectedTotal: 5999 }]) {
       const answer = next(session, { scope: 'selection', ...expected });
       expect(answer).toMatchObject({ ok: false });
-      expect(answer.problem).toContain('3 bundles and 60.00 EUR');
+      expect(answer.problem).toContain('3 payments and 60.00 EUR');
     }
     expect(session.qomon.ledger.bundles).toEqual([]);
     expect(

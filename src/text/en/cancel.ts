@@ -21,14 +21,14 @@ const WHY: Readonly<Partial<Record<NotRecorded, string>>> = {
   'unknown state': 'with a State that is not the add-on’s: undo the change',
   'no bundle ID': 'without a Bundle ID: undo the change to that cell',
   'no reference':
-    'without a Reference: undo the change, or type in the one that the tab “Journal” shows beside the bundle',
+    'without a Reference: undo the change, or type in the one that the tab “Journal” shows for it',
   copy: 'copies of sent rows: select the rows that they were copied from',
   unconfirmed: 'still being looked up: try again in a few minutes',
   'ID of another': 'with the Bundle ID of something else: see Message',
   edited: 'changed on the sheet since they were recorded: see Message',
   'another space': 'recorded before this spreadsheet was moved to another space',
   hidden: 'hidden by a filter or by hand: show them first',
-  'not read': 'Qomon could not be asked for their bundle, and nothing is deleted unseen',
+  'not read': 'Qomon could not be asked for them, and nothing is deleted unseen',
 };
 
 function why(it: NotRecorded): string {
@@ -67,10 +67,10 @@ function notTheirs({ bundleId, tab, row, reference }: Foreign): string {
 const STOPPED: Readonly<Record<CancelStop, string>> = {
   'bad key': 'Qomon no longer accepts the API key. Enter a new key in the sidebar, then try again.',
   'no right':
-    'The API key may not delete bundles. Ask your Qomon administrator for the right, then try again.',
+    'The API key may not delete payments. Ask your Qomon administrator for the right, then try again.',
   'other installation':
     'Another installation of the add-on works in this spreadsheet now. Nothing more is deleted from here.',
-  throttled: 'Qomon asked to slow down. Wait a minute, then try again.',
+  throttled: 'Qomon takes no more for the moment. Wait a minute, then try again.',
   'no answer': 'Qomon could not be reached. Try again in a few minutes.',
   quota: 'Google’s number of requests for today is used up. Go on tomorrow.',
   time: 'The time that Google gives was used up. Do the same again to go on.',
@@ -87,10 +87,10 @@ export const cancel: CancelWords = {
           ...leftBehind(left),
           ...(cause ? [STOPPED[cause]] : []),
         ].join('\n'),
-  asking: (bundles) => `Asking Qomon for ${count(bundles, 'bundle', 'bundles')}…`,
+  asking: (bundles) => `Asking Qomon for ${count(bundles, 'payment', 'payments')}…`,
   confirm: ({ bundles, rows, totals: sums, leftBehind: left, cause }) =>
     [
-      `${count(bundles.length, 'bundle', 'bundles')} (${count(rows, 'row', 'rows')}), ${moneys(sums)} in total:`,
+      `${count(bundles.length, 'payment', 'payments')} (${count(rows, 'row', 'rows')}), ${moneys(sums)} in total:`,
       ...list(bundles),
       ...leftBehind(left),
       ...(cause ? [STOPPED[cause]] : []),
@@ -100,8 +100,8 @@ export const cancel: CancelWords = {
   confirmRefunded: (bundles) =>
     [
       bundles.length === 1
-        ? 'A part of this bundle has been refunded. With it, what Qomon knows of the refund is deleted too:'
-        : `Parts of ${bundles.length} of these bundles have been refunded. With them, what Qomon knows of the refunds is deleted too:`,
+        ? 'A part of this payment has been refunded. With it, what Qomon knows of the refund is deleted too:'
+        : `Parts of ${bundles.length} of these payments have been refunded. With them, what Qomon knows of the refunds is deleted too:`,
       ...list(bundles),
       '',
       'Delete all the same?',
@@ -109,8 +109,8 @@ export const cancel: CancelWords = {
   confirmChanged: (bundles) =>
     [
       bundles.length === 1
-        ? 'Somebody has changed this bundle in Qomon since it was recorded:'
-        : 'Somebody has changed these bundles in Qomon since they were recorded:',
+        ? 'Somebody has changed this payment in Qomon since it was recorded:'
+        : 'Somebody has changed these payments in Qomon since they were recorded:',
       ...bundles
         .slice(0, SHOWN_BUNDLES)
         .map(
@@ -124,22 +124,22 @@ export const cancel: CancelWords = {
   progress: (done, all) => `${done} of ${all} dealt with…`,
   done: (report) =>
     [
-      `${count(report.cancelled, 'bundle', 'bundles')} cancelled, ${moneys(report.totals)}.`,
+      `${count(report.cancelled, 'payment', 'payments')} cancelled, ${moneys(report.totals)}.`,
       ...(report.refused > 0
-        ? [`Qomon refused to delete ${count(report.refused, 'bundle', 'bundles')}: see Message.`]
+        ? [`Qomon refused to delete ${count(report.refused, 'payment', 'payments')}: see Message.`]
         : []),
       ...(report.unconfirmed > 0
         ? [
-            `It is not certain yet whether ${count(report.unconfirmed, 'bundle is', 'bundles are')} gone: use Resolve doubtful rows in a few minutes.`,
+            `It is not certain yet whether ${count(report.unconfirmed, 'payment is', 'payments are')} gone: use Resolve doubtful rows in a few minutes.`,
           ]
         : []),
       ...(report.changed > 0
         ? [
-            `${count(report.changed, 'bundle was', 'bundles were')} changed on the sheet after you agreed, and not cancelled.`,
+            `${count(report.changed, 'payment was', 'payments were')} changed on the sheet after you agreed, and not cancelled.`,
           ]
         : []),
       ...(report.waiting > 0
-        ? [`${count(report.waiting, 'bundle was', 'bundles were')} not come to.`]
+        ? [`${count(report.waiting, 'payment was', 'payments were')} not come to.`]
         : []),
       ...(report.hidden
         ? [`${count(report.hidden, 'row is', 'rows are')} hidden, and left as they are.`]
@@ -148,11 +148,11 @@ export const cancel: CancelWords = {
     ].join('\n'),
   settled: ({ cancelled, notCancelled, corrected, notCorrected, unconfirmed }) => [
     ...(cancelled > 0
-      ? [`${count(cancelled, 'bundle', 'bundles')} had been cancelled: the rows say so now.`]
+      ? [`${count(cancelled, 'payment', 'payments')} had been cancelled: the rows say so now.`]
       : []),
     ...(notCancelled > 0
       ? [
-          `${count(notCancelled, 'bundle was', 'bundles were')} not cancelled after all: see Message.`,
+          `${count(notCancelled, 'payment was', 'payments were')} not cancelled after all: see Message.`,
         ]
       : []),
     ...(corrected > 0
@@ -167,7 +167,7 @@ export const cancel: CancelWords = {
       : []),
     ...(unconfirmed > 0
       ? [
-          `Of ${count(unconfirmed, 'bundle', 'bundles')} it is not certain yet whether Qomon has deleted it: try again in a few minutes.`,
+          `Of ${count(unconfirmed, 'payment', 'payments')} it is not certain yet whether Qomon has deleted it: try again in a few minutes.`,
         ]
       : []),
   ],
@@ -178,13 +178,13 @@ export const cancel: CancelWords = {
           ? 'The selected rows are empty. Select a row that has been sent and try again.'
           : ['The selected row cannot be corrected.', ...leftBehind(it.leftBehind)].join('\n');
       case 'several chosen':
-        return `The selected rows belong to ${it.bundles} bundles. Correct one at a time: select a row of one bundle.`;
+        return `The selected rows belong to ${it.bundles} payments. Correct one at a time: select a row of one payment.`;
       case 'refunded':
-        return 'Some of this bundle has been refunded. A new bundle would know nothing of the refund, so it is not corrected here: change it in Qomon, or cancel it and send a new row.';
+        return 'Some of this payment has been refunded. A new payment would know nothing of the refund, so it is not corrected here: change it in Qomon, or cancel it and send a new row.';
       case 'ID of another':
         return notTheirs(it.foreign);
       case 'several groups':
-        return 'The rows of this bundle stand in several groups now. Give them the same Group, then try again.';
+        return 'The rows of this payment stand in several groups now. Give them the same Group, then try again.';
       case 'problems':
         return [
           'Nothing was sent: correct these first, then try again.',
@@ -193,13 +193,13 @@ export const cancel: CancelWords = {
       case 'nothing differs':
         return 'Qomon holds exactly what the row says: there is nothing to correct.';
       case 'in place':
-        return 'The old bundle is gone, and Qomon holds another one under the reference of this row: somebody has recorded it already. Nothing was sent. Look at the row: its Message says what Qomon holds.';
+        return 'The old payment is gone, and Qomon holds another one under the reference of this row: somebody has recorded it already. Nothing was sent. Look at the row: its Message says what Qomon holds.';
       case 'no answer':
         return 'Qomon could not be asked what it holds now, so nothing was done. Try again in a few minutes.';
       case 'no requests':
         return STOPPED.quota;
       case 'changed':
-        return 'The row or its bundle was changed while you were asked, so nothing was done. Look at it and try again.';
+        return 'The row or its payment was changed while you were asked, so nothing was done. Look at it and try again.';
     }
   },
   confirmCorrection: ({ bundle, gone, changes, losesStaffFields, warnings }) =>
@@ -207,19 +207,19 @@ export const cancel: CancelWords = {
       bundleLine(bundle),
       '',
       ...(gone
-        ? ['Qomon has no such bundle any more. The row is recorded again, as it stands.']
+        ? ['Qomon has no such payment any more. The row is recorded again, as it stands.']
         : [
             'What changes (in Qomon → on the row):',
             ...changes.map(({ header, there, here }) => `• ${header}: ${there} → ${here}`),
           ]),
       ...(losesStaffFields
-        ? ['', 'Fields that your staff have filled in Qomon itself are lost with the old bundle.']
+        ? ['', 'Fields that your staff have filled in Qomon itself are lost with the old payment.']
         : []),
       ...(warnings.length > 0 ? ['', 'Warnings:', ...warnings.map((one) => `• ${one}`)] : []),
       '',
       gone
         ? 'Record it now?'
-        : 'Delete the old bundle in Qomon and record the row again, as it stands?',
+        : 'Delete the old payment in Qomon and record the row again, as it stands?',
     ].join('\n'),
   corrected: ({ from, to }) => `Corrected: bundle ${to} stands in the place of bundle ${from}.`,
   unfinished: (message) => `The correction is not finished.\n${message}`,
@@ -247,6 +247,6 @@ export const cancel: CancelWords = {
     answeredDeleted: (bundleId) =>
       `It answered with bundle ${bundleId}, which has been deleted, so it does not take this reference again. Empty the row’s Reference, and it is sent under a new one.`,
     referenceTaken:
-      'No bundle bears this reference any more, but Qomon does not take it again. Empty the row’s Reference, and it is sent under a new one.',
+      'No payment bears this reference any more, but Qomon does not take it again. Empty the row’s Reference, and it is sent under a new one.',
   },
 };

@@ -65,7 +65,8 @@ export const faults: Words['faults'] = {
     `in the order of this spreadsheet, “${text}” is no day. If you mean that one, type ${hint}.`,
   'no such day': ({ text }) => `the calendar has no ${text}. Correct the date.`,
   'no such time': ({ text }) => `there is no such time: ${text}. Correct it.`,
-  'date out of range': () => 'the year must lie between 1970 and 2099. Correct the date.',
+  'date out of range': ({ text }) =>
+    `“${text}” is too far away: the year must lie between 1970 and 2099. Correct the date.`,
   'not in the list': ({ text, offered }) =>
     `“${text}” is not in the list. Choose from the dropdown; if it is new in Qomon, use Refresh lists first.${offered.length > 0 ? ` The list has: ${offered.map(methodNamed).join(', ')}.` : ''}`,
   'no longer offered': ({ text }) =>
@@ -73,11 +74,11 @@ export const faults: Words['faults'] = {
   'several bear this name': ({ labels }) =>
     `several entries bear this name: ${labels.join(', ')}. Choose one from the dropdown.`,
   'empty list': () =>
-    'Qomon offers nothing to choose from here. Use Refresh lists, or ask Qomon’s support to create an entry.',
-  'not an ID': () =>
-    'an ID is a whole number, such as 123456. Find the person under Contacts in the sidebar, or type the email in the column beside it.',
-  'not a reference': () =>
-    'a reference is a whole number that the add-on gives. Empty this cell, and it gives one.',
+    'Qomon offers nothing to choose from here. Use Refresh lists; if that changes nothing, ask your Qomon administrator to create an entry.',
+  'not an ID': ({ text }) =>
+    `“${text}” is not an ID, which is a whole number such as 123456. Find the person under Contacts in the sidebar, or empty this cell and type the email in the column beside it.`,
+  'not a reference': ({ text }) =>
+    `“${text}” is not the number by which the add-on knows the row. Empty this cell, and it gives one.`,
   'period unseen': () =>
     'this tab has no columns for the days that the membership covers. Add the headers Start date and End date to its first row.',
   'not text': () =>
@@ -110,7 +111,7 @@ export const faults: Words['faults'] = {
   'two currencies': ({ currencies }) =>
     `the rows of this group are in ${currencies.map((c) => c.toUpperCase()).join(' and ')}. A payment has one currency: correct it, or use another group.`,
   'two payers': () =>
-    'this group has several payers. Fill in the ID of the person whom this is for.',
+    'this group has several payers. Type the email of the person whom this is for, or find them under Contacts in the sidebar.',
   'two open donations': () =>
     'two donations of this group have no amount. Type at least one of them.',
   'does not add up': ({ paid, items, currency }) =>
@@ -124,10 +125,10 @@ export const faults: Words['faults'] = {
   'copy of a sent row': ({ tab, row }) =>
     `this is a copy of row ${row} of “${tab}”, which has been recorded. Empty this cell to make it a new row, or delete the row.`,
   'reference gone': ({ bundleId }) =>
-    `this row has been recorded as bundle ${bundleId}, but its reference is gone. Undo the change, or type in the reference that the tab “Journal” shows beside this bundle.`,
+    `this row has been recorded as bundle ${bundleId}, but its reference is gone. Undo the change, or type in the reference that the tab “Journal” shows beside that number.`,
   'state without a bundle': ({ bundleId }) =>
     bundleId === undefined
-      ? 'this state was typed here: the row has no bundle, and nothing tells that one is recorded for it. If it was never sent, empty this cell and send the row.'
+      ? 'this state was typed here: nothing tells that the row was ever recorded. If it was never sent, empty this cell and send the row.'
       : `this row has been recorded as bundle ${bundleId}, but its IDs are gone. Empty this cell and use Resolve doubtful rows, which brings them back.`,
   'not cancelled': ({ bundleId, isOnRow }) =>
     isOnRow
@@ -152,7 +153,7 @@ export const cautions: Words['cautions'] = {
   'payment alone': () =>
     'the payment is for neither a membership nor a donation. It is recorded as a payment alone.',
   'several payers': ({ payers }) =>
-    `the rows of this group have ${payers} payers. They are recorded as one bundle; if they do not belong together, give them different names.`,
+    `the rows of this group have ${payers} payers. They are recorded together; if that is not meant, give them different names.`,
   'name of another': ({ typed, name }) =>
     `“${typed}” stood here, but the ID is that of ${name}. Correct the ID if it is not the right one.`,
   'unread header': ({ header, meant }) =>

@@ -5,7 +5,7 @@ export const columns: ColumnWords = {
   ready: { header: 'Ready', help: 'Tick it when the row may be sent.' },
   group: {
     header: 'Group',
-    help: 'Rows with the same text form one bundle. Blank: a bundle of its own.',
+    help: 'Rows with the same name are recorded together, such as those of a family. Blank: a payment of its own.',
   },
   reference: {
     header: 'Reference',

@@ -12,7 +12,7 @@ function orphanLines(orphans: readonly Orphan[]): string[] {
   const more = orphans.length - SHOWN_COMPARED;
   return [
     '',
-    `${count(orphans.length, 'bundle in Qomon bears a reference', 'bundles in Qomon bear references')} of this spreadsheet and ${orphans.length === 1 ? 'stands' : 'stand'} on no row:`,
+    `${count(orphans.length, 'payment in Qomon bears a reference', 'payments in Qomon bear references')} of this spreadsheet and ${orphans.length === 1 ? 'stands' : 'stand'} on no row:`,
     ...orphans.slice(0, SHOWN_COMPARED).map(orphanLine),
     ...(more > 0 ? [`… and ${more} more`] : []),
   ];
@@ -24,16 +24,16 @@ function found(report: CompareReport): string[] {
   const [oddly] = typed;
   return [
     ...(changed > 0
-      ? [`• ${count(changed, 'bundle differs', 'bundles differ')}: see Message for what and how.`]
+      ? [`• ${count(changed, 'payment differs', 'payments differ')}: see Message for what and how.`]
       : []),
-    ...(gone > 0 ? [`• ${count(gone, 'bundle is', 'bundles are')} gone from Qomon.`] : []),
+    ...(gone > 0 ? [`• ${count(gone, 'payment is', 'payments are')} gone from Qomon.`] : []),
     ...(refunded > 0
-      ? [`• ${count(refunded, 'bundle has', 'bundles have')} been refunded in Qomon since.`]
+      ? [`• ${count(refunded, 'payment has', 'payments have')} been refunded in Qomon since.`]
       : []),
-    ...(settled > 0 ? [`• ${count(settled, 'bundle agrees', 'bundles agree')} again.`] : []),
+    ...(settled > 0 ? [`• ${count(settled, 'payment agrees', 'payments agree')} again.`] : []),
     ...(first
       ? [
-          `• ${count(unread.length, 'bundle', 'bundles')} could not be compared, because the row can no longer be read (first: “${first.tab}”, row ${first.row}). Use Refresh lists, and undo changes to the row.`,
+          `• ${count(unread.length, 'payment', 'payments')} could not be compared, because the row can no longer be read (first: “${first.tab}”, row ${first.row}). Use Refresh lists, and undo changes to the row.`,
         ]
       : []),
     ...(oddly
@@ -43,12 +43,12 @@ function found(report: CompareReport): string[] {
       : []),
     ...(elsewhere
       ? [
-          `• ${count(elsewhere.bundles, 'bundle was', 'bundles were')} recorded before this spreadsheet was moved to the space “${elsewhere.space}”, and not compared.`,
+          `• ${count(elsewhere.bundles, 'payment was', 'payments were')} recorded before this spreadsheet was moved to the space “${elsewhere.space}”, and not compared.`,
         ]
       : []),
     ...(untold > 0
       ? [
-          `• Of ${count(untold, 'bundle', 'bundles')} Qomon gave no clear answer: compare again in a few minutes.`,
+          `• Of ${count(untold, 'payment', 'payments')} Qomon gave no clear answer: compare again in a few minutes.`,
         ]
       : []),
   ];
@@ -56,16 +56,16 @@ function found(report: CompareReport): string[] {
 
 export const compare: CompareWords = {
   title: 'Compare with Qomon',
-  progress: (bundles) => `Comparing ${count(bundles, 'bundle', 'bundles')} with Qomon…`,
+  progress: (bundles) => `Comparing ${count(bundles, 'payment', 'payments')} with Qomon…`,
   done: (report) =>
     [
-      `${count(report.compared, 'bundle', 'bundles')} (${count(report.rows, 'row', 'rows')}) compared with ${report.listed} in Qomon: ${report.same} agree.`,
+      `${count(report.compared, 'payment', 'payments')} (${count(report.rows, 'row', 'rows')}) compared with ${report.listed} in Qomon: ${report.same} agree.`,
       ...found(report),
       ...(report.complete
         ? []
         : [
             '',
-            'Qomon’s list could not be read to its end, so no row is called gone, and bundles may be missing below. Compare again in a few minutes.',
+            'Qomon’s list could not be read to its end, so no row is called gone, and payments may be missing below. Compare again in a few minutes.',
           ]),
       ...orphanLines(report.orphans),
       '',

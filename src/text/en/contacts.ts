@@ -16,7 +16,8 @@ export const contacts: ContactsWords = {
       : `${people} people like this are in Qomon already. Use one of them, or create another one all the same.`,
   mayExist:
     'No clear answer came from Qomon: this contact may or may not have been created. Look the person up in a few minutes before you create them again.',
-  slowDown: 'Qomon asked to slow down. Nobody was created. Wait a minute, then try again.',
+  slowDown:
+    'Qomon takes no more for the moment. Nobody was created. Wait a minute, then try again.',
   refused: (reasons) =>
     [
       'Qomon refused this and created nobody.',

@@ -38,7 +38,7 @@ export const lastWord: LastWordWords = {
       `Qomon holds ${shown([held])}.`,
       ...(here.length > 0 ? [`The row says ${here.map(inShort).join('; ')}.`] : []),
       '',
-      'Is this the bundle of the row all the same?',
+      'Is this the payment of the row all the same?',
     ].join('\n'),
   found: (bundleId) =>
     `Qomon does hold this payment, as bundle ${bundleId}: the IDs are in the row now.`,

@@ -33,7 +33,7 @@ export const look: LookWords = {
     ].join(' '),
   areOthers: (rows, all) =>
     [
-      `${count(all, 'payment looks', 'payments look')} recorded already. Qomon holds the same payer, amount, day and items, and no row here stands for ${all === 1 ? 'that bundle' : 'those bundles'}:`,
+      `${count(all, 'payment looks', 'payments look')} recorded already. Qomon holds the same payer, amount, day and items, and no row here stands for ${all === 1 ? 'it' : 'them'}:`,
       ...rows.map(({ tab, row, ...it }) => `• “${tab}”, row ${row}: ${lookalike(it)}`),
       ...(all > rows.length ? [`• and ${all - rows.length} more`] : []),
       '',

@@ -94,7 +94,7 @@ export const nightly: NightlyWords = {
   nothingWrong: 'Nothing is wrong with the nightly upload any more.',
   subject: ({ end, sent, totals, leftBehind, tabs, unconfirmed }) =>
     [
-      `Nightly upload to Qomon${FAILURES.includes(end) ? ' FAILED' : ''}: ${count(sent, 'bundle', 'bundles')} sent`,
+      `Nightly upload to Qomon${FAILURES.includes(end) ? ' FAILED' : ''}: ${count(sent, 'payment', 'payments')} sent`,
       ...(sent > 0 ? [moneys(totals)] : []),
       ...(leftBehind > 0 ? [`${count(leftBehind, 'row', 'rows')} left behind`] : []),
       ...(tabs.length > 0 ? [`${count(tabs.length, 'tab', 'tabs')} left behind`] : []),
@@ -104,15 +104,15 @@ export const nightly: NightlyWords = {
     [
       `The nightly upload that began on ${report.day} has ended. ${ENDS[report.end]}`,
       '',
-      `Sent: ${count(report.sent, 'bundle', 'bundles')}${report.sent > 0 ? `, ${moneys(report.totals)}` : ''}.`,
+      `Sent: ${count(report.sent, 'payment', 'payments')}${report.sent > 0 ? `, ${moneys(report.totals)}` : ''}.`,
       ...(report.found > 0
         ? [
-            `${count(report.found, 'bundle', 'bundles')} that had been in doubt had been recorded: the IDs are in the rows now.`,
+            `${count(report.found, 'payment', 'payments')} that had been in doubt had been recorded: the IDs are in the rows now.`,
           ]
         : []),
       ...(report.rowsGone > 0
         ? [
-            `${count(report.rowsGone, 'bundle was', 'bundles were')} recorded though the row was deleted, and not counted in the total: see the tab Journal.`,
+            `${count(report.rowsGone, 'payment was', 'payments were')} recorded though the row was deleted, and not counted in the total: see the tab Journal.`,
           ]
         : []),
       ...report.notes,

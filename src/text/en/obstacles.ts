@@ -61,7 +61,7 @@ export const obstacles: Words['obstacles'] = {
   'protected cells': ({ tabs }) =>
     `Google does not let you write into cells that somebody has protected${tabs.length === 0 ? '' : `, in ${tabs.map((tab) => `“${tab}”`).join(', ')}`}, and the add-on has to write there. Nothing more is done here while that is so; whatever had left before is looked up by the next send. Whoever protected them, or the owner of the spreadsheet, can add you or take the protection away under Data › Protect sheets and ranges.`,
   'not as expected': ({ tally }) =>
-    `The rows come to ${count(tally.bundles, 'bundle', 'bundles')} and ${moneys(tally.totals)}, which is not what you expected. Nothing was sent; look the rows over.${keptBack(
+    `The rows come to ${count(tally.bundles, 'payment', 'payments')} and ${moneys(tally.totals)}, which is not what you expected. Nothing was sent; look the rows over.${keptBack(
       tally,
     )
       .map((line) => `\n${line}`)
@@ -71,9 +71,9 @@ export const obstacles: Words['obstacles'] = {
     `Bundle ${bundleId} does not hold what this row says, or another row stands for it, or it is gone from Qomon. Look at both; nothing was changed.`,
   'no such run': () => 'This send has ended. Start a new one.',
   'not a key': () => 'This is not an API key. Copy the whole key, without spaces.',
-  'no region': () => `Choose the host of your space: ${choiceOf(Object.values(regions), 'or')}.`,
+  'no region': () => `Choose the server of your space: ${choiceOf(Object.values(regions), 'or')}.`,
   'key refused': ({ region }) =>
-    `Qomon does not accept this key on its host “${regions[region]}”. Check the key and the host, or ask your Qomon administrator for a new key.`,
+    `Qomon does not accept this key on its server “${regions[region]}”. Check the key and the server, or ask your Qomon administrator for a new key.`,
   'no answer': () => 'Qomon cannot be reached. Try again in a few minutes.',
   'odd answer': ({ status }) =>
     `Qomon answered in a way that could not be read (HTTP ${status}). Try again in a few minutes.`,

@@ -16,8 +16,8 @@ const STATES = {
   toCheck:
     'This row is To check: something about it is not certain yet. Use Resolve doubtful rows first, then refund it.',
   refunded: 'This row has been refunded in full.',
-  cancelled: 'This row has been cancelled: Qomon does not have its bundle any more.',
-  gone: 'Qomon does not have the bundle of this row any more.',
+  cancelled: 'This row has been cancelled: Qomon does not have its payment any more.',
+  gone: 'Qomon does not have the payment of this row any more.',
   sent: '',
   partRefunded: '',
   changed: '',
@@ -34,9 +34,9 @@ export const refund: RefundWords = {
     `Somebody has changed bundle ${bundleId} of row ${row} in Qomon since it was recorded: recorded was ${paid(here)}; Qomon now holds ${paid(there)}.\n\nRefund ${amount} of it all the same?`,
   problems: {
     'no request': () =>
-      'This refund is not complete: it needs a bundle, a payment and an amount. Open the row again.',
+      'This refund is not complete: it needs a payment and an amount. Open the row again.',
     'several rows': () =>
-      'The selected rows stand for several bundles. Select one row, then refund it.',
+      'The selected rows stand for several payments. Select one row, then refund it.',
     'no such state': ({ state }) => STATES[state],
     'no bundle ID': () =>
       'The cell Bundle ID of this row is empty or holds no ID. Undo the change: the tab “Journal” shows the ID beside the row’s reference.',
@@ -91,7 +91,8 @@ export const refund: RefundWords = {
         : cause === 'bad key'
           ? 'Qomon no longer accepts the API key. Nothing was refunded. Enter a new key in the sidebar, then try again.'
           : 'The API key may not read or change payments. Nothing was refunded. Ask your Qomon administrator, then try again.',
-    throttled: () => 'Qomon asked to slow down. Nothing was refunded; try again in a minute.',
+    throttled: () =>
+      'Qomon takes no more for the moment. Nothing was refunded; try again in a minute.',
     refused: ({ reasons }) =>
       ['Qomon refused this refund and changed nothing.', ...reasons].join('\n'),
     unknown: () =>
@@ -100,9 +101,9 @@ export const refund: RefundWords = {
   done: (asRead, amount) =>
     `Refunded ${money(amount)} in bundle ${asRead.bundleId}. ${soFar(asRead)}`,
   differs: (fields) =>
-    `Qomon now also holds something else than before in: ${fields.slice(0, 20).join(', ')}. Look at the bundle in Qomon.`,
+    `Qomon now also holds something else than before in: ${fields.slice(0, 20).join(', ')}. Look at the payment in Qomon.`,
   toCheck:
-    'No clear answer came from Qomon: a refund of this bundle may or may not have been recorded. Do not refund it again; use Resolve doubtful rows in a few minutes.',
+    'No clear answer came from Qomon: a refund of this payment may or may not have been recorded. Do not refund it again; use Resolve doubtful rows in a few minutes.',
   found: (asRead) => `The refund was looked up: Qomon has recorded it. ${soFar(asRead)}`,
   free: (asRead) =>
     `The refund was looked up: Qomon has not recorded it. Make it again if you want. ${soFar(asRead)}`,

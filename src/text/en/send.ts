@@ -79,7 +79,11 @@ const STOPS: Readonly<
   }),
   throttled: (minutes) =>
     minutes === undefined
-      ? { why: 'Qomon asked to slow down.', row: RECORDED, next: 'Wait a minute, then send again.' }
+      ? {
+          why: 'Qomon takes no more for the moment.',
+          row: RECORDED,
+          next: 'Wait a minute, then send again.',
+        }
       : {
           why: `Qomon wants no request for another ${duration(minutes)}.`,
           row: RECORDED,
@@ -113,10 +117,9 @@ export const send: Words['send'] = {
   title: 'Send to Qomon',
   confirm: (tally) =>
     [
-      `${count(tally.bundles, 'bundle', 'bundles')} (${count(tally.rows, 'row', 'rows')}), ${moneys(tally.totals)} in total:`,
+      `${count(tally.bundles, 'payment', 'payments')} (${count(tally.rows, 'row', 'rows')}), ${moneys(tally.totals)} in total:`,
       ...tally.byMethod.map(
-        ({ method, payments, totals }) =>
-          `• ${method}: ${moneys(totals)} (${count(payments, 'payment', 'payments')})`,
+        ({ method, payments, totals }) => `• ${method}: ${moneys(totals)} (${payments}×)`,
       ),
       ...tally.oddStatuses.map((one) => `• ${oddStatus(one)}`),
       ...(tally.warnings > 0
@@ -128,21 +131,23 @@ export const send: Words['send'] = {
     ].join('\n'),
   done: (report) =>
     [
-      `${[`${count(report.sent, 'bundle', 'bundles')} sent`, ...sumOf(report.totals)].join(', ')}.`,
+      `${[`${count(report.sent, 'payment', 'payments')} sent`, ...sumOf(report.totals)].join(', ')}.`,
       ...(report.rejected > 0
-        ? [`${count(report.rejected, 'bundle was', 'bundles were')} refused by Qomon: see Message.`]
+        ? [
+            `${count(report.rejected, 'payment was', 'payments were')} refused by Qomon: see Message.`,
+          ]
         : []),
       ...(report.unconfirmed > 0
         ? [
-            `${count(report.unconfirmed, 'bundle', 'bundles')} to check: Qomon may or may not have recorded ${report.unconfirmed === 1 ? 'it' : 'them'}. Wait two minutes, then use Resolve doubtful rows.`,
+            `${count(report.unconfirmed, 'payment', 'payments')} to check: Qomon may or may not have recorded ${report.unconfirmed === 1 ? 'it' : 'them'}. Wait two minutes, then use Resolve doubtful rows.`,
           ]
         : []),
       ...(report.waiting > 0
-        ? [`${count(report.waiting, 'bundle waits', 'bundles wait')} for the next send.`]
+        ? [`${count(report.waiting, 'payment waits', 'payments wait')} for the next send.`]
         : []),
       ...(report.changed > 0
         ? [
-            `${count(report.changed, 'bundle was', 'bundles were')} changed or moved away after you agreed, and not sent.`,
+            `${count(report.changed, 'payment was', 'payments were')} changed or moved away after you agreed, and not sent.`,
           ]
         : []),
       ...(report.hidden
@@ -176,7 +181,7 @@ export const messages: Words['messages'] = {
   sent: ({ bundleId, missing }) =>
     missing.length === 0
       ? `Recorded as bundle ${bundleId}.`
-      : `Recorded as bundle ${bundleId}, but Qomon returned no ID for: ${missing.join(', ')}. Look at the bundle in Qomon.`,
+      : `Recorded as bundle ${bundleId}, but Qomon returned no ID for: ${missing.join(', ')}. Look at the payment in Qomon.`,
   rejected: (reasons, status) =>
     [
       `Qomon refused this and recorded nothing${status === undefined ? '' : ` (HTTP ${status})`}.`,
@@ -234,17 +239,21 @@ export const resolved: Words['resolved'] = ({ sent, waiting, rejected, unconfirm
     ? 'No row is in doubt.'
     : [
         ...(sent > 0
-          ? [`${count(sent, 'bundle', 'bundles')} had been recorded: the IDs are in the rows now.`]
+          ? [
+              `${count(sent, 'payment', 'payments')} had been recorded: the IDs are in the rows now.`,
+            ]
           : []),
         ...(waiting > 0
-          ? [`${count(waiting, 'bundle was', 'bundles were')} not recorded and can be sent again.`]
+          ? [
+              `${count(waiting, 'payment was', 'payments were')} not recorded and can be sent again.`,
+            ]
           : []),
         ...(rejected > 0
           ? [
-              `${count(rejected, 'bundle was', 'bundles were')} not recorded, as Qomon had said: see Message.`,
+              `${count(rejected, 'payment was', 'payments were')} not recorded, as Qomon had said: see Message.`,
             ]
           : []),
         ...(unconfirmed > 0
-          ? [`${count(unconfirmed, 'bundle is', 'bundles are')} still in doubt: see Message.`]
+          ? [`${count(unconfirmed, 'payment is', 'payments are')} still in doubt: see Message.`]
           : []),
       ].join('\n');

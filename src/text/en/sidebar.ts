@@ -47,7 +47,7 @@ export const sidebar: SidebarWords = {
       shared
         ? 'Google does not say which of your accounts this panel works as. The key is the one that is shared here.'
         : 'Google does not say which of your accounts this panel works as. The key is that account’s own.',
-    host: 'Host',
+    host: 'Server',
     regions: regions,
     label: 'Name of the space',
     labelHelp: 'As you call it, such as “Party, Lyon”. It tells one space from another.',
@@ -108,43 +108,43 @@ export const sidebar: SidebarWords = {
       ready: 'No row is ready. Tick Ready on the rows that are to be sent.',
     },
     bundles: ({ bundles, rows }) =>
-      `${count(bundles, 'bundle', 'bundles')} (${count(rows, 'row', 'rows')})`,
+      `${count(bundles, 'payment', 'payments')} (${count(rows, 'row', 'rows')})`,
     total: 'Total',
-    payments: (n) => count(n, 'payment', 'payments'),
+    payments: (n) => `${n}×`,
     problems: (n) => count(n, 'problem', 'problems'),
     warnings: (n) => count(n, 'warning', 'warnings'),
     left: (n) => `${count(n, 'row stays', 'rows stay')} behind`,
     expected: 'Compare with your list',
     expectedHelp: 'Optional. What you fill in has to match before anything can be sent.',
-    expectedCount: 'Expected number of bundles',
+    expectedCount: 'Expected number of payments',
     expectedTotal: (currency) => `Expected total in ${currency}`,
     notACount: 'Type a whole number.',
     countDiffers: ({ expected, found }) =>
       `You expect ${expected}, but the rows come to ${found}. Look the rows over.`,
     totalDiffers: ({ expected, found }) =>
       `You expect ${expected}, but the rows come to ${found}. Look the rows over.`,
-    send: (n) => (n === 0 ? 'Send' : `Send ${count(n, 'bundle', 'bundles')}`),
+    send: (n) => (n === 0 ? 'Send' : `Send ${count(n, 'payment', 'payments')}`),
     sending: 'Sending to Qomon',
     preparing: 'Checking the rows once more…',
     progress: ({ done, all, money }) => `${done} of ${all} sent, ${money}`,
     stop: 'Stop',
     stopping: 'Stopping after the rows that are under way…',
     goOn: 'Go on',
-    sent: ({ bundles, money }) => `${count(bundles, 'bundle', 'bundles')} sent, ${money}.`,
+    sent: ({ bundles, money }) => `${count(bundles, 'payment', 'payments')} sent, ${money}.`,
     rejected: (n) =>
-      `${count(n, 'bundle was', 'bundles were')} refused by Qomon. Correct the rows and send them again.`,
+      `${count(n, 'payment was', 'payments were')} refused by Qomon. Correct the rows and send them again.`,
     unconfirmed: (n) =>
-      `${count(n, 'bundle', 'bundles')} to check: Qomon may or may not have recorded ${n === 1 ? 'it' : 'them'}. Look ${n === 1 ? 'it' : 'them'} up in two minutes; nothing is sent again before that.`,
+      `${count(n, 'payment', 'payments')} to check: Qomon may or may not have recorded ${n === 1 ? 'it' : 'them'}. Look ${n === 1 ? 'it' : 'them'} up in two minutes; nothing is sent again before that.`,
     changed: (n) =>
-      `${count(n, 'bundle was', 'bundles were')} changed or moved away meanwhile, and not sent.`,
-    waiting: (n) => `${count(n, 'bundle waits', 'bundles wait')} for the next send.`,
+      `${count(n, 'payment was', 'payments were')} changed or moved away meanwhile, and not sent.`,
+    waiting: (n) => `${count(n, 'payment waits', 'payments wait')} for the next send.`,
     ended: {
       'bad key': 'Qomon no longer accepts the API key. Enter a new one, then send again.',
       'no right':
         'The API key may not record payments. Ask your Qomon administrator for one that may, then send again.',
       'other installation':
         'Another installation of the add-on works in this spreadsheet now. Nothing more leaves from here.',
-      throttled: 'Qomon asked to slow down. Wait a minute, then send again.',
+      throttled: 'Qomon takes no more for the moment. Wait a minute, then send again.',
       stopped: 'Stopped by you. Send again to go on.',
       'no answer': 'Qomon could not be reached. Send again in a few minutes.',
       quota: 'Google’s number of requests for today is used up. Send the rest tomorrow.',
@@ -158,7 +158,7 @@ export const sidebar: SidebarWords = {
     unsure:
       'Google did not answer, so it is not known how far this send came. What was recorded is marked Sent. Send the rest again: no row is sent twice.',
     questions: (n) => `${count(n, 'payment looks', 'payments look')} recorded already`,
-    answers: { another: 'Another payment', recorded: 'This is its bundle' },
+    answers: { another: 'Another payment', recorded: 'It is that one' },
     asTyped: 'It is meant so: the night may send it',
     allOthers: 'All are other payments',
     forContact:
@@ -170,7 +170,7 @@ export const sidebar: SidebarWords = {
     bundleNumber: 'Number of its bundle in Qomon',
     recorded: 'It is recorded',
     notRecorded: 'It is not recorded',
-    allTheSame: 'Yes, it is its bundle',
+    allTheSame: 'Yes, it is that one',
     settled: 'Settled.',
   },
   contacts: {
@@ -207,12 +207,12 @@ export const sidebar: SidebarWords = {
   },
   imports: importPanel,
   refund: {
-    help: 'Select a row that was sent. Its bundle is read again from Qomon.',
+    help: 'Select a row that was sent. What Qomon holds of it is read again.',
     show: 'Show the selected row',
-    showing: 'Reading the bundle…',
+    showing: 'Reading the payment…',
     bundle: ({ id, row }) => `Bundle ${id}, row ${row}`,
     payment: 'Payment to refund',
-    oneOf: 'This bundle has several payments: choose the one to refund.',
+    oneOf: 'Several payments were recorded together: choose the one to refund.',
     paid: 'Paid',
     refunded: 'Refunded',
     left: 'Left to refund',
@@ -238,7 +238,7 @@ export const sidebar: SidebarWords = {
     tooMuch: (money) => `No more than ${money} can be refunded here.`,
     nothingLeft: 'Nothing of this payment is left to refund.',
     unsure:
-      'Google did not answer: the refund may or may not have been made. Show the row again to see how the bundle stands now.',
+      'Google did not answer: the refund may or may not have been made. Show the row again to see how the payment stands now.',
   },
   nightly: {
     help: 'The rows that are ticked Ready are sent at night, and a report is mailed.',

@@ -22,7 +22,7 @@ const WHY: Readonly<Partial<Record<NotRecorded, (s: '' | 's') => string>>> = {
     'dont l’État n’est pas l’un de ceux du module : annulez cette modification',
   'no bundle ID': () => 'sans ID du lot : annulez la modification de cette cellule',
   'no reference': () =>
-    'sans Référence : annulez cette modification, ou saisissez celle que l’onglet « Journal » indique à côté du lot',
+    'sans Référence : annulez cette modification, ou saisissez celle que l’onglet « Journal » indique pour elle',
   copy: (s) =>
     s === ''
       ? 'copie d’une ligne envoyée : sélectionnez la ligne d’origine'
@@ -34,8 +34,7 @@ const WHY: Readonly<Partial<Record<NotRecorded, (s: '' | 's') => string>>> = {
     `enregistrée${s} avant que cette feuille de calcul passe à un autre espace`,
   hidden: (s) =>
     `masquée${s} par un filtre ou à la main : affichez-${s === '' ? 'la' : 'les'} d’abord`,
-  'not read': (s) =>
-    `impossible de demander à Qomon ${s === '' ? 'son lot' : 'leurs lots'}, et rien n’est supprimé sans avoir été lu`,
+  'not read': () => `impossible d’interroger Qomon, et rien n’est supprimé sans avoir été lu`,
 };
 
 function why(it: NotRecorded, rows: number): string {
@@ -78,17 +77,17 @@ const STOPPED: Readonly<Record<CancelStop, string>> = {
   'bad key':
     'Qomon n’accepte plus la clé API. Saisissez une nouvelle clé dans le panneau latéral, puis réessayez.',
   'no right':
-    'La clé API n’a pas le droit de supprimer des lots. Adressez-vous à votre administrateur Qomon, puis réessayez.',
+    'La clé API n’a pas le droit de supprimer des paiements. Adressez-vous à votre administrateur Qomon, puis réessayez.',
   'other installation':
     'Une autre installation du module travaille maintenant dans cette feuille de calcul. Plus rien n’est supprimé d’ici.',
-  throttled: 'Qomon a demandé de ralentir. Attendez une minute, puis réessayez.',
+  throttled: 'Qomon n’accepte rien de plus pour l’instant. Attendez une minute, puis réessayez.',
   'no answer': 'Qomon est injoignable. Réessayez dans quelques minutes.',
   quota: 'Le nombre de requêtes que Google accorde par jour est épuisé. Continuez demain.',
   time: 'Le temps accordé par Google est écoulé. Recommencez pour continuer.',
 };
 
 export const cancel: CancelWords = {
-  title: 'Annuler des lots',
+  title: 'Annuler des paiements',
   correctTitle: 'Corriger et renvoyer',
   nothing: ({ leftBehind: left, cause }) =>
     left.length === 0
@@ -98,10 +97,10 @@ export const cancel: CancelWords = {
           ...leftBehind(left),
           ...(cause ? [STOPPED[cause]] : []),
         ].join('\n'),
-  asking: (bundles) => `Lecture de ${count(bundles, 'lot', 'lots')} dans Qomon…`,
+  asking: (bundles) => `Lecture de ${count(bundles, 'paiement', 'paiements')} dans Qomon…`,
   confirm: ({ bundles, rows, totals: sums, leftBehind: left, cause }) =>
     [
-      `${count(bundles.length, 'lot', 'lots')} (${count(rows, 'ligne', 'lignes')}), pour un total de ${moneys(sums)} :`,
+      `${count(bundles.length, 'paiement', 'paiements')} (${count(rows, 'ligne', 'lignes')}), pour un total de ${moneys(sums)} :`,
       ...list(bundles),
       ...leftBehind(left),
       ...(cause ? [STOPPED[cause]] : []),
@@ -111,8 +110,8 @@ export const cancel: CancelWords = {
   confirmRefunded: (bundles) =>
     [
       bundles.length < 2
-        ? 'Ce lot a été remboursé en partie. Ce que Qomon sait du remboursement sera supprimé avec lui :'
-        : `${bundles.length} de ces lots ont été remboursés en partie. Ce que Qomon sait des remboursements sera supprimé avec eux :`,
+        ? 'Ce paiement a été remboursé en partie. Ce que Qomon sait du remboursement sera supprimé avec lui :'
+        : `${bundles.length} de ces paiements ont été remboursés en partie. Ce que Qomon sait des remboursements sera supprimé avec eux :`,
       ...list(bundles),
       '',
       'Supprimer quand même ?',
@@ -120,8 +119,8 @@ export const cancel: CancelWords = {
   confirmChanged: (bundles) =>
     [
       bundles.length < 2
-        ? 'Quelqu’un a modifié ce lot dans Qomon depuis son enregistrement :'
-        : 'Quelqu’un a modifié ces lots dans Qomon depuis leur enregistrement :',
+        ? 'Quelqu’un a modifié ce paiement dans Qomon depuis son enregistrement :'
+        : 'Quelqu’un a modifié ces paiements dans Qomon depuis leur enregistrement :',
       ...bundles
         .slice(0, SHOWN_BUNDLES)
         .map(
@@ -137,24 +136,26 @@ export const cancel: CancelWords = {
   progress: (done, all) => `Annulation en cours : ${done} sur ${all}…`,
   done: (report) =>
     [
-      `${count(report.cancelled, 'lot annulé', 'lots annulés')}, ${moneys(report.totals)}.`,
+      `${count(report.cancelled, 'paiement annulé', 'paiements annulés')}, ${moneys(report.totals)}.`,
       ...(report.refused > 0
         ? [
-            `Qomon a refusé de supprimer ${count(report.refused, 'lot', 'lots')} : voir « Message ».`,
+            `Qomon a refusé de supprimer ${count(report.refused, 'paiement', 'paiements')} : voir « Message ».`,
           ]
         : []),
       ...(report.unconfirmed > 0
         ? [
-            `Pour ${count(report.unconfirmed, 'lot', 'lots')}, il n’est pas encore certain que Qomon ${report.unconfirmed < 2 ? 'l’ait supprimé' : 'les ait supprimés'} : utilisez Rechercher les lignes à vérifier dans quelques minutes.`,
+            `Pour ${count(report.unconfirmed, 'paiement', 'paiements')}, il n’est pas encore certain que Qomon ${report.unconfirmed < 2 ? 'l’ait supprimé' : 'les ait supprimés'} : utilisez Rechercher les lignes à vérifier dans quelques minutes.`,
           ]
         : []),
       ...(report.changed > 0
         ? [
-            `${count(report.changed, 'lot modifié dans la feuille après votre accord n’a pas été annulé', 'lots modifiés dans la feuille après votre accord n’ont pas été annulés')}.`,
+            `${count(report.changed, 'paiement modifié dans la feuille après votre accord n’a pas été annulé', 'paiements modifiés dans la feuille après votre accord n’ont pas été annulés')}.`,
           ]
         : []),
       ...(report.waiting > 0
-        ? [`${count(report.waiting, 'lot n’a pas été traité', 'lots n’ont pas été traités')}.`]
+        ? [
+            `${count(report.waiting, 'paiement n’a pas été traité', 'paiements n’ont pas été traités')}.`,
+          ]
         : []),
       ...(report.hidden
         ? [
@@ -166,12 +167,12 @@ export const cancel: CancelWords = {
   settled: ({ cancelled, notCancelled, corrected, notCorrected, unconfirmed }) => [
     ...(cancelled > 0
       ? [
-          `${count(cancelled, 'lot avait bien été annulé', 'lots avaient bien été annulés')} : les lignes l’indiquent maintenant.`,
+          `${count(cancelled, 'paiement avait bien été annulé', 'paiements avaient bien été annulés')} : les lignes l’indiquent maintenant.`,
         ]
       : []),
     ...(notCancelled > 0
       ? [
-          `${count(notCancelled, 'lot n’a finalement pas été annulé', 'lots n’ont finalement pas été annulés')} : voir « Message ».`,
+          `${count(notCancelled, 'paiement n’a finalement pas été annulé', 'paiements n’ont finalement pas été annulés')} : voir « Message ».`,
         ]
       : []),
     ...(corrected > 0
@@ -186,7 +187,7 @@ export const cancel: CancelWords = {
       : []),
     ...(unconfirmed > 0
       ? [
-          `Pour ${count(unconfirmed, 'lot', 'lots')}, il n’est pas encore certain que Qomon ${unconfirmed < 2 ? 'l’ait supprimé' : 'les ait supprimés'} : réessayez dans quelques minutes.`,
+          `Pour ${count(unconfirmed, 'paiement', 'paiements')}, il n’est pas encore certain que Qomon ${unconfirmed < 2 ? 'l’ait supprimé' : 'les ait supprimés'} : réessayez dans quelques minutes.`,
         ]
       : []),
   ],
@@ -199,13 +200,13 @@ export const cancel: CancelWords = {
               '\n',
             );
       case 'several chosen':
-        return `Les lignes sélectionnées appartiennent à ${it.bundles} lots. Corrigez-les un par un : sélectionnez une ligne d’un seul lot.`;
+        return `Les lignes sélectionnées appartiennent à ${it.bundles} paiements. Corrigez-les un par un : sélectionnez une ligne d’un seul paiement.`;
       case 'refunded':
-        return 'Ce lot a été remboursé, au moins en partie. Un nouveau lot ne saurait rien de ce remboursement, il n’est donc pas corrigé ici : modifiez-le dans Qomon, ou annulez-le et envoyez une nouvelle ligne.';
+        return 'Ce paiement a été remboursé, au moins en partie. Un nouveau paiement ne saurait rien de ce remboursement, il n’est donc pas corrigé ici : modifiez-le dans Qomon, ou annulez-le et envoyez une nouvelle ligne.';
       case 'ID of another':
         return notTheirs(it.foreign);
       case 'several groups':
-        return 'Les lignes de ce lot se trouvent maintenant dans plusieurs groupes. Donnez-leur le même Groupe, puis réessayez.';
+        return 'Les lignes de ce paiement se trouvent maintenant dans plusieurs groupes. Donnez-leur le même Groupe, puis réessayez.';
       case 'problems':
         return [
           'Rien n’a été envoyé : corrigez d’abord ce qui suit, puis réessayez.',
@@ -214,13 +215,13 @@ export const cancel: CancelWords = {
       case 'nothing differs':
         return 'Qomon contient exactement ce que dit la ligne : il n’y a rien à corriger.';
       case 'in place':
-        return 'L’ancien lot n’existe plus, et Qomon en contient un autre sous la référence de cette ligne : quelqu’un l’a déjà enregistré. Rien n’a été envoyé. Regardez la ligne : son Message dit ce que Qomon contient.';
+        return 'L’ancien paiement n’existe plus, et Qomon en contient un autre sous la référence de cette ligne : quelqu’un l’a déjà enregistré. Rien n’a été envoyé. Regardez la ligne : son Message dit ce que Qomon contient.';
       case 'no answer':
         return 'Impossible de demander à Qomon ce qu’il contient, rien n’a donc été fait. Réessayez dans quelques minutes.';
       case 'no requests':
         return STOPPED.quota;
       case 'changed':
-        return 'La ligne ou son lot a été modifié pendant que la question vous était posée, rien n’a donc été fait. Vérifiez la ligne et réessayez.';
+        return 'La ligne ou son paiement a été modifié pendant que la question vous était posée, rien n’a donc été fait. Vérifiez la ligne et réessayez.';
     }
   },
   confirmCorrection: ({ bundle, gone, changes, losesStaffFields, warnings }) =>
@@ -229,7 +230,7 @@ export const cancel: CancelWords = {
       '',
       ...(gone
         ? [
-            'Ce lot n’existe plus dans Qomon. La ligne sera enregistrée à nouveau, telle qu’elle est.',
+            'Ce paiement n’existe plus dans Qomon. La ligne sera enregistrée à nouveau, telle qu’elle est.',
           ]
         : [
             'Ce qui change (dans Qomon → sur la ligne) :',
@@ -238,7 +239,7 @@ export const cancel: CancelWords = {
       ...(losesStaffFields
         ? [
             '',
-            'Les champs que votre équipe a remplis dans Qomon même seront perdus avec l’ancien lot.',
+            'Les champs que votre équipe a remplis dans Qomon même seront perdus avec l’ancien paiement.',
           ]
         : []),
       ...(warnings.length > 0
@@ -247,7 +248,7 @@ export const cancel: CancelWords = {
       '',
       gone
         ? 'L’enregistrer maintenant ?'
-        : 'Supprimer l’ancien lot dans Qomon et enregistrer la ligne à nouveau, telle qu’elle est ?',
+        : 'Supprimer l’ancien paiement dans Qomon et enregistrer la ligne à nouveau, telle qu’elle est ?',
     ].join('\n'),
   corrected: ({ from, to }) => `Correction faite : le lot ${to} remplace le lot ${from}.`,
   unfinished: (message) => `La correction n’est pas terminée.\n${message}`,
@@ -278,6 +279,6 @@ export const cancel: CancelWords = {
     answeredDeleted: (bundleId) =>
       `Il a répondu par le lot ${bundleId}, qui a été supprimé : il n’accepte donc plus cette référence. Videz la Référence de la ligne, elle sera envoyée sous une nouvelle référence.`,
     referenceTaken:
-      'Plus aucun lot ne porte cette référence, mais Qomon ne l’accepte plus. Videz la Référence de la ligne, elle sera envoyée sous une nouvelle référence.',
+      'Plus aucun paiement ne porte cette référence, mais Qomon ne l’accepte plus. Videz la Référence de la ligne, elle sera envoyée sous une nouvelle référence.',
   },
 };

@@ -66,7 +66,8 @@ export const faults: Words['faults'] = {
     `dans l’ordre de cette feuille de calcul, « ${text} » n’est aucun jour. Si c’est bien ce jour-là, saisissez ${hint}.`,
   'no such day': ({ text }) => `le ${text} n’existe pas dans le calendrier. Corrigez la date.`,
   'no such time': ({ text }) => `cette heure n’existe pas : ${text}. Corrigez-la.`,
-  'date out of range': () => 'l’année doit être comprise entre 1970 et 2099. Corrigez la date.',
+  'date out of range': ({ text }) =>
+    `« ${text} » est trop loin : l’année doit être comprise entre 1970 et 2099. Corrigez la date.`,
   'not in the list': ({ text, offered }) =>
     `« ${text} » n’est pas dans la liste. Choisissez dans la liste déroulante ; si l’entrée est nouvelle dans Qomon, utilisez d’abord « Actualiser les listes ».${offered.length > 0 ? ` La liste comporte : ${offered.map(methodNamed).join(', ')}.` : ''}`,
   'no longer offered': ({ text }) =>
@@ -74,11 +75,11 @@ export const faults: Words['faults'] = {
   'several bear this name': ({ labels }) =>
     `plusieurs entrées portent ce nom : ${labels.join(', ')}. Choisissez l’une d’elles dans la liste déroulante.`,
   'empty list': () =>
-    'Qomon ne propose aucun choix ici. Utilisez « Actualiser les listes », ou demandez au support de Qomon de créer une entrée.',
-  'not an ID': () =>
-    'un ID est un nombre entier, comme 123456. Cherchez la personne sous « Contacts » dans le panneau latéral, ou saisissez son e-mail dans la colonne voisine.',
-  'not a reference': () =>
-    'une référence est un nombre entier que donne le module. Videz cette cellule, et il en donnera une.',
+    'Qomon ne propose aucun choix ici. Utilisez « Actualiser les listes » ; si cela ne change rien, demandez à votre administrateur Qomon de créer une entrée.',
+  'not an ID': ({ text }) =>
+    `« ${text} » n’est pas un ID, qui est un nombre entier comme 123456. Cherchez la personne sous « Contacts » dans le panneau latéral, ou videz cette cellule et saisissez l’e-mail dans la colonne voisine.`,
+  'not a reference': ({ text }) =>
+    `« ${text} » n’est pas le numéro par lequel le module reconnaît la ligne. Videz cette cellule, et il en donnera un.`,
   'period unseen': () =>
     'cet onglet n’a pas de colonnes pour les jours que couvre l’adhésion. Ajoutez les en-têtes Date de début et Date de fin à sa première ligne.',
   'not text': () =>
@@ -113,7 +114,8 @@ export const faults: Words['faults'] = {
     'aucune ligne de ce groupe n’indique ce qui a été payé. Remplissez « Montant » et « Moyen de paiement » sur l’une d’elles.',
   'two currencies': ({ currencies }) =>
     `les lignes de ce groupe sont en ${currencies.map((c) => c.toUpperCase()).join(' et ')}. Un paiement n’a qu’une devise : corrigez-la, ou utilisez un autre groupe.`,
-  'two payers': () => 'ce groupe a plusieurs payeurs. Saisissez l’ID de la personne bénéficiaire.',
+  'two payers': () =>
+    'ce groupe a plusieurs payeurs. Saisissez l’e-mail de la personne bénéficiaire, ou cherchez-la sous « Contacts » dans le panneau latéral.',
   'two open donations': () =>
     'deux dons de ce groupe n’ont pas de montant. Saisissez au moins l’un des deux montants.',
   'does not add up': ({ paid, items, currency }) =>
@@ -127,14 +129,14 @@ export const faults: Words['faults'] = {
   'copy of a sent row': ({ tab, row }) =>
     `c’est une copie de la ligne ${row} de « ${tab} », qui a été enregistrée. Videz cette cellule pour en faire une nouvelle ligne, ou supprimez la ligne.`,
   'reference gone': ({ bundleId }) =>
-    `cette ligne a été enregistrée comme lot ${bundleId}, mais sa référence a disparu. Annulez la modification, ou saisissez la référence que l’onglet « Journal » indique à côté de ce lot.`,
+    `cette ligne a été enregistrée comme lot ${bundleId}, mais sa référence a disparu. Annulez la modification, ou saisissez la référence que l’onglet « Journal » indique à côté de ce numéro.`,
   'state without a bundle': ({ bundleId }) =>
     bundleId === undefined
-      ? 'cet état a été saisi ici : la ligne n’a pas de lot, et rien n’indique qu’un lot soit enregistré pour elle. Si elle n’a jamais été envoyée, videz cette cellule et envoyez la ligne.'
+      ? 'cet état a été saisi ici : rien n’indique que la ligne ait été enregistrée. Si elle n’a jamais été envoyée, videz cette cellule et envoyez la ligne.'
       : `cette ligne a été enregistrée comme lot ${bundleId}, mais ses ID ont disparu. Videz cette cellule et utilisez Rechercher les lignes à vérifier, qui les rétablit.`,
   'not cancelled': ({ bundleId, isOnRow }) =>
     isOnRow
-      ? `rien n’indique que le lot ${bundleId} de cette ligne ait été annulé. Saisissez « Envoyé » ici, puis utilisez Annuler des lots s’il doit l’être.`
+      ? `rien n’indique que le lot ${bundleId} de cette ligne ait été annulé. Saisissez « Envoyé » ici, puis utilisez Annuler des paiements s’il doit l’être.`
       : `cette ligne a été enregistrée comme lot ${bundleId}, et rien n’indique qu’il ait été annulé. Videz cette cellule et utilisez Rechercher les lignes à vérifier, qui rétablit ses ID.`,
   'nothing to cancel': () =>
     'cet état a été saisi ici : rien n’indique que la ligne ait été envoyée. Si elle doit l’être, videz cette cellule ; sinon, laissez-la ou supprimez la ligne.',
@@ -155,7 +157,7 @@ export const cautions: Words['cautions'] = {
     `la cellule affiche « ${shown} », mais elle contient ${held}, et c’est ce qui est envoyé.`,
   'payment alone': () => 'le paiement ne comporte ni adhésion ni don. Il est enregistré seul.',
   'several payers': ({ payers }) =>
-    `les lignes de ce groupe ont ${payers} payeurs. Elles sont enregistrées en un seul lot ; si elles ne vont pas ensemble, donnez-leur des noms différents.`,
+    `les lignes de ce groupe ont ${payers} payeurs. Elles sont enregistrées ensemble ; si ce n’est pas voulu, donnez-leur des noms différents.`,
   'name of another': ({ typed, name }) =>
     `« ${typed} » était inscrit ici, mais l’ID est celui de ${name}. Corrigez l’ID si ce n’est pas le bon.`,
   'unread header': ({ header, meant }) =>

@@ -5,7 +5,7 @@ export const columns: ColumnWords = {
   ready: { header: 'Prêt', help: 'Cochez quand la ligne peut être envoyée.' },
   group: {
     header: 'Groupe',
-    help: 'Les lignes de même texte forment un seul lot. Vide : un lot à elle seule.',
+    help: 'Les lignes de même nom sont enregistrées ensemble, comme celles d’une famille. Vide : la ligne est seule.',
   },
   reference: {
     header: 'Référence',

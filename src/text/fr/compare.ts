@@ -12,7 +12,7 @@ function orphanLines(orphans: readonly Orphan[]): string[] {
   const more = orphans.length - SHOWN_COMPARED;
   return [
     '',
-    `${count(orphans.length, 'lot de Qomon porte une référence', 'lots de Qomon portent des références')} de cette feuille de calcul et ne ${orphans.length < 2 ? 'figure' : 'figurent'} sur aucune ligne :`,
+    `${count(orphans.length, 'paiement de Qomon porte une référence', 'paiements de Qomon portent des références')} de cette feuille de calcul et ne ${orphans.length < 2 ? 'figure' : 'figurent'} sur aucune ligne :`,
     ...orphans.slice(0, SHOWN_COMPARED).map(orphanLine),
     ...(more > 0 ? [`… et ${count(more, 'autre', 'autres')}`] : []),
   ];
@@ -24,18 +24,22 @@ function found(report: CompareReport): string[] {
   const [oddly] = typed;
   return [
     ...(changed > 0
-      ? [`• ${count(changed, 'lot diffère', 'lots diffèrent')} : voir « Message ».`]
+      ? [`• ${count(changed, 'paiement diffère', 'paiements diffèrent')} : voir « Message ».`]
       : []),
-    ...(gone > 0 ? [`• ${count(gone, 'lot n’existe', 'lots n’existent')} plus dans Qomon.`] : []),
+    ...(gone > 0
+      ? [`• ${count(gone, 'paiement n’existe', 'paiements n’existent')} plus dans Qomon.`]
+      : []),
     ...(refunded > 0
       ? [
-          `• ${count(refunded, 'lot a été remboursé', 'lots ont été remboursés')} dans Qomon depuis.`,
+          `• ${count(refunded, 'paiement a été remboursé', 'paiements ont été remboursés')} dans Qomon depuis.`,
         ]
       : []),
-    ...(settled > 0 ? [`• ${count(settled, 'lot concorde', 'lots concordent')} de nouveau.`] : []),
+    ...(settled > 0
+      ? [`• ${count(settled, 'paiement concorde', 'paiements concordent')} de nouveau.`]
+      : []),
     ...(first
       ? [
-          `• ${count(unread.length, 'lot n’a pas pu être comparé, car sa ligne n’est', 'lots n’ont pas pu être comparés, car leurs lignes ne sont')} plus lisible${unread.length < 2 ? '' : 's'} (la première : « ${first.tab} », ligne ${first.row}). Utilisez Actualiser les listes et annulez les modifications de la ligne.`,
+          `• ${count(unread.length, 'paiement n’a pas pu être comparé, car sa ligne n’est', 'paiements n’ont pas pu être comparés, car leurs lignes ne sont')} plus lisible${unread.length < 2 ? '' : 's'} (la première : « ${first.tab} », ligne ${first.row}). Utilisez Actualiser les listes et annulez les modifications de la ligne.`,
         ]
       : []),
     ...(oddly
@@ -45,12 +49,12 @@ function found(report: CompareReport): string[] {
       : []),
     ...(elsewhere
       ? [
-          `• ${count(elsewhere.bundles, 'lot a été enregistré', 'lots ont été enregistrés')} avant que cette feuille de calcul passe à l’espace « ${elsewhere.space} », et ${elsewhere.bundles < 2 ? 'n’a pas été comparé' : 'n’ont pas été comparés'}.`,
+          `• ${count(elsewhere.bundles, 'paiement a été enregistré', 'paiements ont été enregistrés')} avant que cette feuille de calcul passe à l’espace « ${elsewhere.space} », et ${elsewhere.bundles < 2 ? 'n’a pas été comparé' : 'n’ont pas été comparés'}.`,
         ]
       : []),
     ...(untold > 0
       ? [
-          `• Pour ${count(untold, 'lot', 'lots')}, Qomon n’a pas donné de réponse claire : comparez de nouveau dans quelques minutes.`,
+          `• Pour ${count(untold, 'paiement', 'paiements')}, Qomon n’a pas donné de réponse claire : comparez de nouveau dans quelques minutes.`,
         ]
       : []),
   ];
@@ -58,16 +62,16 @@ function found(report: CompareReport): string[] {
 
 export const compare: CompareWords = {
   title: 'Comparer avec Qomon',
-  progress: (bundles) => `Comparaison de ${count(bundles, 'lot', 'lots')} avec Qomon…`,
+  progress: (bundles) => `Comparaison de ${count(bundles, 'paiement', 'paiements')} avec Qomon…`,
   done: (report) =>
     [
-      `${count(report.compared, 'lot comparé', 'lots comparés')} (${count(report.rows, 'ligne', 'lignes')}) à Qomon, qui en liste ${report.listed} : ${count(report.same, 'concorde', 'concordent')}.`,
+      `${count(report.compared, 'paiement comparé', 'paiements comparés')} (${count(report.rows, 'ligne', 'lignes')}) à Qomon, qui en liste ${report.listed} : ${count(report.same, 'concorde', 'concordent')}.`,
       ...found(report),
       ...(report.complete
         ? []
         : [
             '',
-            'La liste de Qomon n’a pas pu être lue jusqu’au bout : aucune ligne n’est donc déclarée absente, et des lots peuvent manquer ci-dessous. Comparez de nouveau dans quelques minutes.',
+            'La liste de Qomon n’a pas pu être lue jusqu’au bout : aucune ligne n’est donc déclarée absente, et des paiements peuvent manquer ci-dessous. Comparez de nouveau dans quelques minutes.',
           ]),
       ...orphanLines(report.orphans),
       '',
@@ -81,7 +85,7 @@ export const compare: CompareWords = {
       ].join('\n'),
     status: (status) => `La ligne n’indique pas de statut. Dans Qomon, c’est ${status}.`,
     gone: (bundleId) =>
-      `Le lot ${bundleId} n’existe plus dans Qomon : quelqu’un l’y a supprimé. Utilisez Corriger et renvoyer pour enregistrer la ligne à nouveau, ou Annuler des lots pour y renoncer.`,
+      `Le lot ${bundleId} n’existe plus dans Qomon : quelqu’un l’y a supprimé. Utilisez Corriger et renvoyer pour enregistrer la ligne à nouveau, ou Annuler des paiements pour y renoncer.`,
     refunded: ({ bundleId, refunded }) => `Lot ${bundleId} : ${refunded} remboursés dans Qomon.`,
   },
 };

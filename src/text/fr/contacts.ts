@@ -21,7 +21,7 @@ export const contacts: ContactsWords = {
   mayExist:
     'Qomon n’a pas donné de réponse claire : ce contact a peut-être été créé, peut-être pas. Recherchez la personne dans quelques minutes avant de la créer à nouveau.',
   slowDown:
-    'Qomon a demandé de ralentir. Personne n’a été créé. Attendez une minute, puis réessayez.',
+    'Qomon n’accepte rien de plus pour l’instant. Personne n’a été créé. Attendez une minute, puis réessayez.',
   refused: (reasons) =>
     [
       'Qomon a refusé la demande et n’a créé personne.',

@@ -150,14 +150,14 @@ export const words: Words = {
       'Bundles for Qomon tient ce journal. Les lignes modifiées ou supprimées ne peuvent pas être rétablies.',
     reasons: {
       rowGone: 'La ligne a été supprimée pendant son envoi.',
-      rowsGone: 'Aucune ligne ne correspond plus à ce lot.',
+      rowsGone: 'Aucune ligne ne correspond plus à ce paiement.',
       changed: 'La ligne a été modifiée depuis.',
-      stillThere: 'Le lot figure toujours dans Qomon.',
+      stillThere: 'Le paiement figure toujours dans Qomon.',
       forCorrection: 'Supprimé pour être corrigé.',
       foundAgain: 'Qomon le contenait déjà avant le nouvel envoi.',
-      anotherPayment: 'Quelqu’un a indiqué que ce lot est un autre paiement.',
+      anotherPayment: 'Quelqu’un a indiqué que c’est un autre paiement.',
       taken:
-        'Qomon dit que la référence est utilisée, et ne montre aucun lot sous cette référence.',
+        'Qomon dit que la référence est utilisée, et ne montre aucun paiement sous cette référence.',
       failed: 'Qomon a répondu par un échec.',
       said: 'Indiqué par la personne qui a lancé cette action.',
       asTyped: 'Quelqu’un a indiqué que la saisie est voulue telle quelle.',

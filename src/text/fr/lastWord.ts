@@ -42,7 +42,7 @@ export const lastWord: LastWordWords = {
       `Qomon contient ${shown([held])}.`,
       ...(here.length > 0 ? [`La ligne dit : ${here.map(inShort).join(' ; ')}.`] : []),
       '',
-      'Est-ce malgré tout le lot de cette ligne ?',
+      'Est-ce malgré tout le paiement de cette ligne ?',
     ].join('\n'),
   found: (bundleId) =>
     `Qomon contient bien ce paiement : lot ${bundleId}. Les ID sont maintenant dans la ligne.`,

@@ -34,7 +34,7 @@ export const look: LookWords = {
     ].join(' '),
   areOthers: (rows, all) =>
     [
-      `${count(all, 'paiement semble déjà enregistré', 'paiements semblent déjà enregistrés')}. Qomon contient le même payeur, le même montant, le même jour et les mêmes éléments, et aucune ligne d’ici ne correspond à ${all < 2 ? 'ce lot' : 'ces lots'} :`,
+      `${count(all, 'paiement semble déjà enregistré', 'paiements semblent déjà enregistrés')}. Qomon contient le même payeur, le même montant, le même jour et les mêmes éléments, et aucune ligne d’ici ne correspond à ${all < 2 ? 'ce paiement' : 'ces paiements'} :`,
       ...rows.map(({ tab, row, ...it }) => `• « ${tab} », ligne ${row} : ${lookalike(it)}`),
       ...(all > rows.length ? [`• et ${all - rows.length} de plus`] : []),
       '',

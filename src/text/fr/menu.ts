@@ -10,7 +10,7 @@ export const menu: MenuWords = {
   sendReady: 'Envoyer les lignes prêtes…',
   resolveDoubtful: 'Rechercher les lignes à vérifier',
   refund: 'Rembourser…',
-  cancel: 'Annuler des lots…',
+  cancel: 'Annuler des paiements…',
   correct: 'Corriger et renvoyer…',
   compare: 'Comparer avec Qomon',
   newEventTab: 'Nouvel onglet d’événement…',

@@ -8,7 +8,7 @@ import { lookalike } from './look';
 import { count, moneys } from './numbers';
 
 const ENDS: Readonly<Record<NightEnd, string>> = {
-  done: 'Son travail est terminé.',
+  done: 'Il est allé jusqu’au bout.',
   over: 'La nuit s’est achevée avant que tout soit envoyé. Le reste partira la nuit prochaine ; pour l’envoyer plus tôt, utilisez « Envoyer les lignes prêtes ».',
   'trigger time':
     'Le temps quotidien que Google accorde aux déclencheurs (90 minutes) est épuisé. Le reste partira la nuit prochaine ; pour l’envoyer plus tôt, utilisez « Envoyer les lignes prêtes ».',
@@ -97,25 +97,25 @@ export const nightly: NightlyWords = {
   nothingWrong: 'L’envoi nocturne ne présente plus aucun problème.',
   subject: ({ end, sent, totals, leftBehind, tabs, unconfirmed }) =>
     [
-      `${FAILURES.includes(end) ? 'ÉCHEC de l’envoi' : 'Envoi'} nocturne à Qomon : ${count(sent, 'lot envoyé', 'lots envoyés')}`,
+      `${FAILURES.includes(end) ? 'ÉCHEC de l’envoi' : 'Envoi'} nocturne à Qomon : ${count(sent, 'paiement envoyé', 'paiements envoyés')}`,
       ...(sent > 0 ? [moneys(totals)] : []),
       ...(leftBehind > 0 ? [count(leftBehind, 'ligne non envoyée', 'lignes non envoyées')] : []),
       ...(tabs.length > 0 ? [count(tabs.length, 'onglet non envoyé', 'onglets non envoyés')] : []),
-      ...(unconfirmed > 0 ? [count(unconfirmed, 'douteuse', 'douteuses')] : []),
+      ...(unconfirmed > 0 ? [`${unconfirmed} à vérifier`] : []),
     ].join(', '),
   body: (report) =>
     [
       `L’envoi nocturne commencé le ${report.day} est terminé. ${ENDS[report.end]}`,
       '',
-      `${count(report.sent, 'lot envoyé', 'lots envoyés')}${report.sent > 0 ? `, ${moneys(report.totals)}` : ''}.`,
+      `${count(report.sent, 'paiement envoyé', 'paiements envoyés')}${report.sent > 0 ? `, ${moneys(report.totals)}` : ''}.`,
       ...(report.found > 0
         ? [
-            `${count(report.found, 'lot douteux avait bien été enregistré', 'lots douteux avaient bien été enregistrés')} : les ID figurent maintenant dans les lignes.`,
+            `${count(report.found, 'paiement à vérifier avait bien été enregistré', 'paiements à vérifier avaient bien été enregistrés')} : les ID figurent maintenant dans les lignes.`,
           ]
         : []),
       ...(report.rowsGone > 0
         ? [
-            `${count(report.rowsGone, 'lot a été enregistré', 'lots ont été enregistrés')} alors que la ligne avait été supprimée, sans compter dans le total : voir l’onglet « Journal ».`,
+            `${count(report.rowsGone, 'paiement a été enregistré', 'paiements ont été enregistrés')} alors que la ligne avait été supprimée, sans compter dans le total : voir l’onglet « Journal ».`,
           ]
         : []),
       ...report.notes,
@@ -127,7 +127,7 @@ export const nightly: NightlyWords = {
       ...section(
         report.unconfirmedRows,
         report.unconfirmed,
-        `${count(report.unconfirmed, 'ligne douteuse', 'lignes douteuses')} :`,
+        `${count(report.unconfirmed, 'ligne à vérifier', 'lignes à vérifier')} :`,
       ),
       ...(report.tabs.length > 0 ? ['', 'Onglets non envoyés :', ...tabLines(report.tabs)] : []),
       ...(report.leftBehind > 0
@@ -139,7 +139,7 @@ export const nightly: NightlyWords = {
       ...(report.unconfirmed > 0
         ? [
             '',
-            'Que faire des lignes douteuses : la nuit n’interroge personne à leur sujet. « Rechercher les lignes à vérifier » les recherche de nouveau, et vous interroge sur celles dont rien ne prouve si elles sont enregistrées ; d’ici là, rien n’est renvoyé.',
+            'Que faire des lignes à vérifier : la nuit n’interroge personne à leur sujet. « Rechercher les lignes à vérifier » les recherche de nouveau, et vous interroge sur celles dont rien ne prouve si elles sont enregistrées ; d’ici là, rien n’est renvoyé.',
           ]
         : []),
       '',

@@ -63,7 +63,7 @@ export const obstacles: Words['obstacles'] = {
   'protected cells': ({ tabs }) =>
     `Google ne vous laisse pas écrire dans des cellules protégées${tabs.length === 0 ? '' : ` de ${tabs.map((tab) => `« ${tab} »`).join(', ')}`}, où le module doit écrire. Rien d’autre n’est fait ici tant que c’est le cas ; ce qui était déjà parti est recherché par le prochain envoi. La personne qui a posé la protection, ou le propriétaire de la feuille de calcul, peut vous ajouter ou la lever dans Données › Protéger des feuilles et des plages.`,
   'not as expected': ({ tally }) =>
-    `Les lignes font ${count(tally.bundles, 'lot', 'lots')} et ${moneys(tally.totals)}, ce qui n’est pas ce que vous attendiez. Rien n’a été envoyé ; relisez les lignes.${keptBack(
+    `Les lignes font ${count(tally.bundles, 'paiement', 'paiements')} et ${moneys(tally.totals)}, ce qui n’est pas ce que vous attendiez. Rien n’a été envoyé ; relisez les lignes.${keptBack(
       tally,
     )
       .map((line) => `\n${line}`)

@@ -18,8 +18,8 @@ const STATES = {
   toCheck:
     'Cette ligne est « À vérifier » : quelque chose n’est pas encore certain. Utilisez d’abord « Rechercher les lignes à vérifier », puis remboursez-la.',
   refunded: 'Cette ligne a été remboursée en totalité.',
-  cancelled: 'Cette ligne a été annulée : Qomon n’a plus son lot.',
-  gone: 'Qomon n’a plus le lot de cette ligne.',
+  cancelled: 'Cette ligne a été annulée : Qomon n’a plus son paiement.',
+  gone: 'Qomon n’a plus le paiement de cette ligne.',
   sent: '',
   partRefunded: '',
   changed: '',
@@ -36,9 +36,9 @@ export const refund: RefundWords = {
     `Quelqu’un a modifié dans Qomon le lot ${bundleId} de la ligne ${row} depuis son enregistrement : il a été enregistré avec ${paid(here)} ; Qomon contient maintenant ${paid(there)}.\n\nEn rembourser ${amount} quand même ?`,
   problems: {
     'no request': () =>
-      'Ce remboursement est incomplet : il faut un lot, un paiement et un montant. Ouvrez de nouveau la ligne.',
+      'Ce remboursement est incomplet : il faut un paiement et un montant. Ouvrez de nouveau la ligne.',
     'several rows': () =>
-      'Les lignes sélectionnées correspondent à plusieurs lots. Sélectionnez une seule ligne, puis remboursez-la.',
+      'Les lignes sélectionnées correspondent à plusieurs paiements. Sélectionnez une seule ligne, puis remboursez-la.',
     'no such state': ({ state }) => STATES[state],
     'no bundle ID': () =>
       'La cellule « ID du lot » de cette ligne est vide ou ne contient pas d’ID. Annulez la modification : l’onglet « Journal » montre l’ID à côté de la référence de la ligne.',
@@ -94,7 +94,7 @@ export const refund: RefundWords = {
           ? 'Qomon n’accepte plus la clé API. Rien n’a été remboursé. Saisissez une nouvelle clé dans le panneau latéral, puis réessayez.'
           : 'La clé API ne permet pas de lire ou de modifier les paiements. Rien n’a été remboursé. Demandez à l’administrateur de votre espace Qomon, puis réessayez.',
     throttled: () =>
-      'Qomon a demandé de ralentir. Rien n’a été remboursé ; réessayez dans une minute.',
+      'Qomon n’accepte rien de plus pour l’instant. Rien n’a été remboursé ; réessayez dans une minute.',
     refused: ({ reasons }) =>
       ['Qomon a refusé ce remboursement et n’a rien modifié.', ...reasons].join('\n'),
     unknown: () =>
@@ -103,9 +103,9 @@ export const refund: RefundWords = {
   done: (asRead, amount) =>
     `${money(amount)} remboursés dans le lot ${asRead.bundleId}. ${soFar(asRead)}`,
   differs: (fields) =>
-    `Qomon contient aussi autre chose qu’avant dans : ${fields.slice(0, 20).join(', ')}. Vérifiez ce lot dans Qomon.`,
+    `Qomon contient aussi autre chose qu’avant dans : ${fields.slice(0, 20).join(', ')}. Vérifiez ce paiement dans Qomon.`,
   toCheck:
-    'Aucune réponse claire n’est venue de Qomon : un remboursement de ce lot a peut-être été enregistré, peut-être pas. Ne le refaites pas ; utilisez « Rechercher les lignes à vérifier » dans quelques minutes.',
+    'Aucune réponse claire n’est venue de Qomon : un remboursement de ce paiement a peut-être été enregistré, peut-être pas. Ne le refaites pas ; utilisez « Rechercher les lignes à vérifier » dans quelques minutes.',
   found: (asRead) => `Le remboursement a été recherché : Qomon l’a enregistré. ${soFar(asRead)}`,
   free: (asRead) =>
     `Le remboursement a été recherché : Qomon ne l’a pas enregistré. Refaites-le si vous le souhaitez. ${soFar(asRead)}`,
@@ -124,7 +124,7 @@ export const refund: RefundWords = {
       : []),
     ...(unconfirmed > 0
       ? [
-          `${count(unconfirmed, 'remboursement est encore douteux', 'remboursements sont encore douteux')} : réessayez dans quelques minutes.`,
+          `${count(unconfirmed, 'remboursement reste à vérifier', 'remboursements restent à vérifier')} : réessayez dans quelques minutes.`,
         ]
       : []),
   ],

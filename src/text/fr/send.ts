@@ -84,7 +84,7 @@ const STOPS: Readonly<
   throttled: (minutes) =>
     minutes === undefined
       ? {
-          why: 'Qomon a demandé de ralentir.',
+          why: 'Qomon n’accepte rien de plus pour l’instant.',
           row: RECORDED,
           next: 'Attendez une minute, puis relancez l’envoi.',
         }
@@ -125,10 +125,9 @@ export const send: Words['send'] = {
   title: 'Envoyer à Qomon',
   confirm: (tally) =>
     [
-      `${count(tally.bundles, 'lot', 'lots')} (${count(tally.rows, 'ligne', 'lignes')}), pour un total de ${moneys(tally.totals)} :`,
+      `${count(tally.bundles, 'paiement', 'paiements')} (${count(tally.rows, 'ligne', 'lignes')}), pour un total de ${moneys(tally.totals)} :`,
       ...tally.byMethod.map(
-        ({ method, payments, totals }) =>
-          `• ${method} : ${moneys(totals)} (${count(payments, 'paiement', 'paiements')})`,
+        ({ method, payments, totals }) => `• ${method} : ${moneys(totals)} (${payments} ×)`,
       ),
       ...tally.oddStatuses.map((one) => `• ${oddStatus(one)}`),
       ...(tally.warnings > 0
@@ -143,23 +142,23 @@ export const send: Words['send'] = {
     ].join('\n'),
   done: (report) =>
     [
-      `${[count(report.sent, 'lot envoyé', 'lots envoyés'), ...sumOf(report.totals)].join(', ')}.`,
+      `${[count(report.sent, 'paiement envoyé', 'paiements envoyés'), ...sumOf(report.totals)].join(', ')}.`,
       ...(report.rejected > 0
         ? [
-            `${count(report.rejected, 'lot a été refusé', 'lots ont été refusés')} par Qomon : voir « Message ».`,
+            `${count(report.rejected, 'paiement a été refusé', 'paiements ont été refusés')} par Qomon : voir « Message ».`,
           ]
         : []),
       ...(report.unconfirmed > 0
         ? [
-            `${count(report.unconfirmed, 'lot', 'lots')} à vérifier : Qomon ${report.unconfirmed === 1 ? 'l’a peut-être enregistré' : 'les a peut-être enregistrés'}, peut-être pas. Attendez deux minutes, puis utilisez Rechercher les lignes à vérifier.`,
+            `${count(report.unconfirmed, 'paiement', 'paiements')} à vérifier : Qomon ${report.unconfirmed === 1 ? 'l’a peut-être enregistré' : 'les a peut-être enregistrés'}, peut-être pas. Attendez deux minutes, puis utilisez Rechercher les lignes à vérifier.`,
           ]
         : []),
       ...(report.waiting > 0
-        ? [`${count(report.waiting, 'lot attend', 'lots attendent')} le prochain envoi.`]
+        ? [`${count(report.waiting, 'paiement attend', 'paiements attendent')} le prochain envoi.`]
         : []),
       ...(report.changed > 0
         ? [
-            `${count(report.changed, 'lot modifié ou déplacé après votre accord n’a pas été envoyé', 'lots modifiés ou déplacés après votre accord n’ont pas été envoyés')}.`,
+            `${count(report.changed, 'paiement modifié ou déplacé après votre accord n’a pas été envoyé', 'paiements modifiés ou déplacés après votre accord n’ont pas été envoyés')}.`,
           ]
         : []),
       ...(report.hidden
@@ -195,7 +194,7 @@ export const messages: Words['messages'] = {
   sent: ({ bundleId, missing }) =>
     missing.length === 0
       ? `Enregistré : lot ${bundleId}.`
-      : `Enregistré (lot ${bundleId}), mais Qomon n’a renvoyé aucun ID pour : ${missing.join(', ')}. Vérifiez ce lot dans Qomon.`,
+      : `Enregistré (lot ${bundleId}), mais Qomon n’a renvoyé aucun ID pour : ${missing.join(', ')}. Vérifiez ce paiement dans Qomon.`,
   rejected: (reasons, status) =>
     [
       `Qomon a refusé cet envoi et n’a rien enregistré${status === undefined ? '' : ` (HTTP ${status})`}.`,
@@ -250,24 +249,26 @@ export const messages: Words['messages'] = {
 
 export const resolved: Words['resolved'] = ({ sent, waiting, rejected, unconfirmed }) =>
   sent + waiting + rejected + unconfirmed === 0
-    ? 'Aucune ligne n’est douteuse.'
+    ? 'Aucune ligne n’est à vérifier.'
     : [
         ...(sent > 0
           ? [
-              `${count(sent, 'lot avait été enregistré', 'lots avaient été enregistrés')} : les ID sont maintenant dans les lignes.`,
+              `${count(sent, 'paiement avait été enregistré', 'paiements avaient été enregistrés')} : les ID sont maintenant dans les lignes.`,
             ]
           : []),
         ...(waiting > 0
           ? [
-              `${count(waiting, 'lot n’a pas été enregistré et peut être renvoyé', 'lots n’ont pas été enregistrés et peuvent être renvoyés')}.`,
+              `${count(waiting, 'paiement n’a pas été enregistré et peut être renvoyé', 'paiements n’ont pas été enregistrés et peuvent être renvoyés')}.`,
             ]
           : []),
         ...(rejected > 0
           ? [
-              `${count(rejected, 'lot n’a pas été enregistré, comme Qomon l’avait dit', 'lots n’ont pas été enregistrés, comme Qomon l’avait dit')} : voir Message.`,
+              `${count(rejected, 'paiement n’a pas été enregistré, comme Qomon l’avait dit', 'paiements n’ont pas été enregistrés, comme Qomon l’avait dit')} : voir Message.`,
             ]
           : []),
         ...(unconfirmed > 0
-          ? [`${count(unconfirmed, 'lot reste douteux', 'lots restent douteux')} : voir Message.`]
+          ? [
+              `${count(unconfirmed, 'paiement reste à vérifier', 'paiements restent à vérifier')} : voir Message.`,
+            ]
           : []),
       ].join('\n');

@@ -115,22 +115,22 @@ export const sidebar: SidebarWords = {
       ready: 'Aucune ligne n’est prête. Cochez « Prêt » sur les lignes à envoyer.',
     },
     bundles: ({ bundles, rows }) =>
-      `${count(bundles, 'lot', 'lots')} (${count(rows, 'ligne', 'lignes')})`,
+      `${count(bundles, 'paiement', 'paiements')} (${count(rows, 'ligne', 'lignes')})`,
     total: 'Total',
-    payments: (n) => count(n, 'paiement', 'paiements'),
+    payments: (n) => `${n} ×`,
     problems: (n) => count(n, 'problème', 'problèmes'),
     warnings: (n) => count(n, 'avertissement', 'avertissements'),
     left: (n) => count(n, 'ligne ne part pas', 'lignes ne partent pas'),
     expected: 'Comparer avec votre liste',
     expectedHelp: 'Facultatif. Ce que vous saisissez doit concorder avant tout envoi.',
-    expectedCount: 'Nombre de lots attendu',
+    expectedCount: 'Nombre de paiements attendu',
     expectedTotal: (currency) => `Total attendu en ${currency}`,
     notACount: 'Saisissez un nombre entier.',
     countDiffers: ({ expected, found }) =>
       `Vous attendez ${expected}, mais les lignes font ${found}. Relisez les lignes.`,
     totalDiffers: ({ expected, found }) =>
       `Vous attendez ${expected}, mais les lignes font ${found}. Relisez les lignes.`,
-    send: (n) => (n === 0 ? 'Envoyer' : `Envoyer ${count(n, 'lot', 'lots')}`),
+    send: (n) => (n === 0 ? 'Envoyer' : `Envoyer ${count(n, 'paiement', 'paiements')}`),
     sending: 'Envoi à Qomon',
     preparing: 'Dernière vérification des lignes…',
     progress: ({ done, all, money }) =>
@@ -138,14 +138,15 @@ export const sidebar: SidebarWords = {
     stop: 'Arrêter',
     stopping: 'Arrêt après les lignes en cours d’envoi…',
     goOn: 'Continuer',
-    sent: ({ bundles, money }) => `${count(bundles, 'lot envoyé', 'lots envoyés')}, ${money}.`,
+    sent: ({ bundles, money }) =>
+      `${count(bundles, 'paiement envoyé', 'paiements envoyés')}, ${money}.`,
     rejected: (n) =>
-      `${count(n, 'lot a été refusé', 'lots ont été refusés')} par Qomon. Corrigez les lignes, puis envoyez-les de nouveau.`,
+      `${count(n, 'paiement a été refusé', 'paiements ont été refusés')} par Qomon. Corrigez les lignes, puis envoyez-les de nouveau.`,
     unconfirmed: (n) =>
-      `${count(n, 'lot', 'lots')} à vérifier : Qomon ${n < 2 ? 'l’a peut-être enregistré' : 'les a peut-être enregistrés'}, peut-être pas. Faites la recherche dans deux minutes ; rien n’est renvoyé avant.`,
+      `${count(n, 'paiement', 'paiements')} à vérifier : Qomon ${n < 2 ? 'l’a peut-être enregistré' : 'les a peut-être enregistrés'}, peut-être pas. Faites la recherche dans deux minutes ; rien n’est renvoyé avant.`,
     changed: (n) =>
-      `${count(n, 'lot modifié ou déplacé entre-temps n’a pas été envoyé', 'lots modifiés ou déplacés entre-temps n’ont pas été envoyés')}.`,
-    waiting: (n) => `${count(n, 'lot attend', 'lots attendent')} le prochain envoi.`,
+      `${count(n, 'paiement modifié ou déplacé entre-temps n’a pas été envoyé', 'paiements modifiés ou déplacés entre-temps n’ont pas été envoyés')}.`,
+    waiting: (n) => `${count(n, 'paiement attend', 'paiements attendent')} le prochain envoi.`,
     ended: {
       'bad key':
         'Qomon n’accepte plus la clé API. Saisissez-en une nouvelle, puis relancez l’envoi.',
@@ -153,7 +154,8 @@ export const sidebar: SidebarWords = {
         'La clé API n’a pas le droit d’enregistrer des paiements. Demandez-en une autre à votre administrateur Qomon, puis relancez l’envoi.',
       'other installation':
         'Une autre installation du module travaille maintenant dans cette feuille de calcul. Plus rien ne part d’ici.',
-      throttled: 'Qomon a demandé de ralentir. Attendez une minute, puis relancez l’envoi.',
+      throttled:
+        'Qomon n’accepte rien de plus pour l’instant. Attendez une minute, puis relancez l’envoi.',
       stopped: 'Arrêté par vous. Relancez l’envoi pour continuer.',
       'no answer': 'Qomon est injoignable. Relancez l’envoi dans quelques minutes.',
       quota:
@@ -169,7 +171,7 @@ export const sidebar: SidebarWords = {
       'Google n’a pas répondu : on ne sait pas jusqu’où cet envoi est allé. Ce qui a été enregistré porte l’état « Envoyé ». Renvoyez le reste : aucune ligne n’est envoyée deux fois.',
     questions: (n) =>
       count(n, 'paiement semble déjà enregistré', 'paiements semblent déjà enregistrés'),
-    answers: { another: 'Un autre paiement', recorded: 'C’est bien ce lot' },
+    answers: { another: 'Un autre paiement', recorded: 'C’est bien celui-là' },
     asTyped: 'C’est voulu : l’envoi de nuit peut partir',
     allOthers: 'Ce sont tous d’autres paiements',
     forContact:
@@ -181,7 +183,7 @@ export const sidebar: SidebarWords = {
     bundleNumber: 'Numéro de son lot dans Qomon',
     recorded: 'Il est enregistré',
     notRecorded: 'Il n’est pas enregistré',
-    allTheSame: 'Oui, c’est son lot',
+    allTheSame: 'Oui, c’est bien celui-là',
     settled: 'C’est réglé.',
   },
   contacts: {
@@ -218,12 +220,12 @@ export const sidebar: SidebarWords = {
   },
   imports: importPanel,
   refund: {
-    help: 'Sélectionnez une ligne envoyée. Son lot est relu dans Qomon.',
+    help: 'Sélectionnez une ligne envoyée. Ce que Qomon en contient est relu.',
     show: 'Afficher la ligne sélectionnée',
-    showing: 'Lecture du lot…',
+    showing: 'Lecture du paiement…',
     bundle: ({ id, row }) => `Lot ${id}, ligne ${row}`,
     payment: 'Paiement à rembourser',
-    oneOf: 'Ce lot compte plusieurs paiements : choisissez celui à rembourser.',
+    oneOf: 'Plusieurs paiements ont été enregistrés ensemble : choisissez celui à rembourser.',
     paid: 'Payé',
     refunded: 'Remboursé',
     left: 'Reste à rembourser',
@@ -250,7 +252,7 @@ export const sidebar: SidebarWords = {
     tooMuch: (money) => `Il n’est pas possible de rembourser plus de ${money} ici.`,
     nothingLeft: 'Il ne reste rien à rembourser sur ce paiement.',
     unsure:
-      'Google n’a pas répondu : le remboursement a peut-être été fait, peut-être pas. Affichez de nouveau la ligne pour voir où en est le lot.',
+      'Google n’a pas répondu : le remboursement a peut-être été fait, peut-être pas. Affichez de nouveau la ligne pour voir où en est le paiement.',
   },
   nightly: {
     help: 'Les lignes cochées « Prêt » sont envoyées la nuit, et un compte rendu part par e-mail.',

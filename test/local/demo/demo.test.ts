@@ -25,7 +25,7 @@ describe('npm run demo', () => {
     expect(before).not.toMatch(/Sent {2}/);
     expect(after.match(/ Sent /g)).toHaveLength(10);
     expect(after.match(/ Invalid /g)).toHaveLength(2);
-    expect(printed).toContain('9 bundles sent, 1,565.50 EUR.');
+    expect(printed).toContain('9 payments sent, 1,565.50 EUR.');
     expect(printed).toMatch(/What Qomon's ledger holds[\s\S]*5009/);
     expect(printed).toMatch(/The send took \d+ service calls and \d+ requests/);
   });
@@ -36,7 +36,7 @@ describe('npm run demo', () => {
     expect(told.match(/Z it worked for/g)).toHaveLength(1);
     expect(told).toContain('To: treasurer@example.org');
     expect(told).toContain(
-      'Subject: Nightly upload to Qomon: 2 bundles sent, 37.50 EUR, 1 row left behind',
+      'Subject: Nightly upload to Qomon: 2 payments sent, 37.50 EUR, 1 row left behind',
     );
     expect(told).toContain('• “Evening”, row 4: Amount: “…” is not an amount.');
     expect(sheet('Evening').rows.map((row) => row[6])).toEqual([
@@ -62,7 +62,7 @@ describe('npm run demo', () => {
       /The row after (?:its can|the com).*\n/,
     );
     expect(cancelled).toMatch(/50 {2}Cancelled +Cancelled: bundle 5002 was deleted in Qomon\./);
-    expect(cancelled).toContain('8 bundles (9 rows) compared with 8 in Qomon: 7 agree.');
+    expect(cancelled).toContain('8 payments (9 rows) compared with 8 in Qomon: 7 agree.');
     expect(compared).toMatch(/Changed in Qomon +5003 .*Amount: here 60\.00 EUR, in Qomon 65\.0/);
     expect(printed.split("What Qomon's ledger holds")[1]).not.toMatch(/^ +5002 /m);
   });
