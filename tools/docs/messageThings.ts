@@ -1,0 +1,39 @@
+import type { Money } from '../../src/model/money';
+
+/** Things that several sentences are told of. */
+export const SUM = { amount: 2000, currency: 'eur' } as Money;
+
+export const APART = {
+  bundleId: 5001,
+  tab: 'Bundles',
+  row: 12,
+  here: { payer: 123456, person: 'Camille Moreau (#123456)', money: SUM },
+  there: { payer: 789012, person: 'Louis Bernard (#789012)', money: SUM },
+};
+
+export const NAMED = {
+  bundleId: 5001,
+  tab: 'Bundles',
+  row: 12,
+  reference: 4711,
+  money: [SUM],
+  payers: ['Camille Moreau (#123456)'],
+};
+
+export const HELD = {
+  bundleId: 5001,
+  payments: [{ sum: SUM, payer: 123456, day: '2026-03-29' }],
+};
+
+export const TALLY = {
+  bundles: 2,
+  rows: 3,
+  totals: [SUM],
+  byMethod: [{ method: 'CB', payments: 2, totals: [SUM] }],
+  oddStatuses: [],
+  warnings: 1,
+  leftBehind: [{ why: 'problems', rows: 1 }],
+  tabs: [],
+};
+
+export const READ = { bundleId: 5001, payments: [{ currency: 'eur', paid: 2000, refunded: 500 }] };
