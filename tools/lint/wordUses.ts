@@ -74,7 +74,9 @@ const EXEMPT = new Set([
 
 function kindOf(file: string): Kind {
   if (file.endsWith('.md')) {
-    return /guide|permissions|privacy|docs\/messages/.test(file) ? 'page for everybody' : 'page';
+    return /guide|five-steps|permissions|privacy|docs\/messages/.test(file)
+      ? 'page for everybody'
+      : 'page';
   }
   return /^(?:src|appsscript)\//.test(file) ? 'code with texts' : 'code';
 }
