@@ -1,8 +1,9 @@
 import type { Review } from '../check/review';
 import type { Bundle, BundleRow } from '../entry/bundle';
 import type { Host } from '../host/host';
+import { type Act, actFor } from '../model/acts';
 import type { ColumnKey } from '../model/columns';
-import { countedIn, questionsIn } from '../model/faults';
+import { countedIn, type Problem, questionsIn } from '../model/faults';
 import type { Reference } from '../model/ids';
 import type { Tally } from '../model/results';
 import { askedAtNight } from '../send/nightQuestions';
@@ -23,19 +24,23 @@ export interface Finding {
   readonly asTyped?: Reference;
 }
 
+/** A problem, with what a person does about it in that cell. */
+export interface ProblemFinding extends Finding {
+  readonly act: Act;
+}
+
 /** Everything that keeps chosen rows from being sent and that a person can correct, cell by cell. */
-export function problemsIn(host: Host, review: Review): Finding[] {
-  const { words } = host;
+export function problemsIn(host: Host, review: Review): ProblemFinding[] {
+  const told = (placed: PlacedRow, { column, fault }: Problem): ProblemFinding => ({
+    ...finding(host, placed, column, sentence(host.words.faults, fault)),
+    act: actFor(fault),
+  });
   return [
     ...rowsOf(review).flatMap(({ placed, found }) =>
-      found.problems.map(({ column, fault }) =>
-        finding(host, placed, column, sentence(words.faults, fault)),
-      ),
+      found.problems.map((problem) => told(placed, problem)),
     ),
     ...review.blocked.flatMap(({ placed, problems }) =>
-      problems.map(({ column, fault }) =>
-        finding(host, placed, column, sentence(words.faults, fault)),
-      ),
+      problems.map((problem) => told(placed, problem)),
     ),
   ];
 }

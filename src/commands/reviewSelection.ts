@@ -26,6 +26,7 @@ import { type AskedRow, keptOf } from './askedRows';
 import {
   type Finding,
   notesOn,
+  type ProblemFinding,
   problemsIn,
   rowsLeft,
   rowsUnreached,
@@ -46,7 +47,7 @@ export type ReviewAnswer =
       readonly totals: Totals;
       readonly byMethod: Tally['byMethod'];
       /** The first of each kind, and how many there are. */
-      readonly problems: readonly Finding[];
+      readonly problems: readonly ProblemFinding[];
       readonly problemCount: number;
       readonly warnings: readonly Finding[];
       readonly warningCount: number;

@@ -52,6 +52,7 @@ describe('the review of selected rows', () => {
           column: 'Amount',
           cell: session.at('Amount', 3),
           text: expect.stringContaining('not an amount'),
+          act: 'type',
         },
       ],
       // Three of them say that the payment stands alone.
