@@ -12,6 +12,15 @@ export interface EventDefaults {
   readonly donation?: string | undefined;
 }
 
+/** The columns that an event may decide, in the order in which they are asked for. */
+export const DEFAULTS = [
+  'paymentDate',
+  'paymentMethod',
+  'campaignCode',
+  'membership',
+  'donation',
+] as const;
+
 /** `[[tab, defaults], …]`, the tabs in the order in which they were made. */
 const KEY = 'event.defaults';
 

@@ -4,11 +4,13 @@ import { choose } from '../support/rows';
 import { Session } from '../support/session';
 
 /** What a person types into each of the questions, in their order; blank where there is nothing more. */
-function answering(session: Session, texts: readonly string[]): Dialog[] {
+function answering(session: Session, texts: readonly string[], isYes = false): Dialog[] {
   const asked: Dialog[] = [];
   const left = [...texts];
   session.answer = (dialog) => {
     asked.push(dialog);
+    const [yes = '', no = ''] = dialog.buttons;
+    if (dialog.prompt.includes('Change what')) return isYes ? yes : no;
     return dialog.kind === 'prompt' ? { button: 'OK', text: left.shift() ?? '' } : 'OK';
   };
   return asked;
@@ -98,6 +100,38 @@ describe('a new event tab', () => {
     const prompts = asked.map(({ prompt }) => prompt);
     expect(prompts.some((text) => text.includes('“soon” is not a date'))).toBe(true);
     expect(prompts.some((text) => text.includes('“PayPal” is not in the list'))).toBe(true);
+    session.type([ROW], { tab: 'Fair' });
+    check(session);
+    expect(session.cell('Payment method', 2, 'Fair')).toBe('ESP');
+  });
+
+  test('is changed by its name: what blank cells take, and what the headers say', () => {
+    const session = event(FAIR);
+    session.type([ROW], { tab: 'Fair' });
+    check(session);
+    const asked = answering(session, ['Fair', '', 'CB', '-'], true);
+    session.call('newEventTab');
+    expect(asked.find(({ prompt }) => prompt.includes('Payment method'))?.prompt).toContain(
+      'Now it is ESP',
+    );
+    session.type([ROW], { tab: 'Fair', from: 3 });
+    check(session);
+    // The day and the price are kept, the method is another, and there is no campaign; row 2 stays as it was.
+    expect(session.column('Payment method', 'Fair').slice(0, 2)).toEqual(['ESP', 'CB']);
+    expect(session.column('Campaign code', 'Fair').slice(0, 2)).toEqual(['PRINTEMPS26', '']);
+    expect(String(session.cell('Membership', 3, 'Fair'))).toContain('(#10)');
+    const note = (header: string) =>
+      session.google.workbook.notes('Fair', session.at(header, 1, 'Fair'))[0]?.[0];
+    expect(note('Payment method')).toContain('blank is: CB');
+    expect(note('Campaign code')).not.toContain('blank is');
+    expect(note('Membership')).toContain('blank is');
+  });
+
+  test('stays as it is where the answer is not Yes', () => {
+    const session = event(FAIR);
+    const asked = answering(session, ['Fair']);
+    session.call('newEventTab');
+    expect(asked.at(-1)?.prompt).toContain('Change what its blank cells take?');
     session.type([ROW], { tab: 'Fair' });
     check(session);
     expect(session.cell('Payment method', 2, 'Fair')).toBe('ESP');

@@ -37,9 +37,12 @@ export const words: Words = {
     askName: 'What is the event called? The new tab gets this name.',
     taken: (name) =>
       `There is a tab “${name}” already, or the add-on needs that name. Choose New event tab again, with another name.`,
-    ask: ({ header, offered }) =>
+    change: (tab) =>
+      `There is a tab “${tab}” already. Change what its blank cells take? What stands in its rows stays.`,
+    gone: (tab) => `There is no tab “${tab}” for payments any more. Nothing was changed.`,
+    ask: ({ header, offered, now }) =>
       [
-        `What is ${header} on most rows of this event? Blank cells take it with Check rows. Leave this empty if there is none.`,
+        `What is ${header} on most rows of this event? Blank cells take it with Check rows. ${now === undefined ? 'Leave this empty if there is none.' : `Now it is ${now}: leave this empty to keep that, or type - for none.`}`,
         ...(offered.length > 0 ? [`The list has:\n${offered.join('\n')}`] : []),
       ].join('\n\n'),
     blankIs: (value) => `For this event, blank is: ${value}`,

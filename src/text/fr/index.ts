@@ -40,9 +40,12 @@ export const words: Words = {
     askName: 'Comment s’appelle l’événement ? Le nouvel onglet portera ce nom.',
     taken: (name) =>
       `Il y a déjà un onglet « ${name} », ou le module a besoin de ce nom. Choisissez à nouveau Nouvel onglet d’événement, avec un autre nom.`,
-    ask: ({ header, offered }) =>
+    change: (tab) =>
+      `Il y a déjà un onglet « ${tab} ». Changer ce que prennent ses cellules vides ? Ce qui est dans ses lignes reste.`,
+    gone: (tab) => `Il n’y a plus d’onglet de paiements « ${tab} ». Rien n’a été changé.`,
+    ask: ({ header, offered, now }) =>
       [
-        `Que faut-il mettre dans « ${header} » pour la plupart des lignes de cet événement ? Vérifier les lignes l’écrit dans les cellules vides. Laissez vide s’il n’y a rien à mettre.`,
+        `Que faut-il mettre dans « ${header} » pour la plupart des lignes de cet événement ? Vérifier les lignes l’écrit dans les cellules vides. ${now === undefined ? 'Laissez vide s’il n’y a rien à mettre.' : `C’est maintenant « ${now} » : laissez vide pour le garder, ou saisissez - pour ne rien mettre.`}`,
         ...(offered.length > 0 ? [`La liste propose :\n${offered.join('\n')}`] : []),
       ].join('\n\n'),
     blankIs: (value) => `Pour cet événement, vide veut dire : ${value}`,

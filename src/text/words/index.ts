@@ -67,8 +67,15 @@ export interface Words {
   readonly event: {
     readonly askName: string;
     readonly taken: (name: string) => string;
-    /** Of a column: what its blank cells are to take. `offered`: the list, where there is one. */
-    readonly ask: (it: { readonly header: string; readonly offered: readonly string[] }) => string;
+    /** Of a column: what its blank cells are to take. `offered`: the list, where there is one; `now`: what they take. */
+    readonly ask: (it: {
+      readonly header: string;
+      readonly offered: readonly string[];
+      readonly now: string | undefined;
+    }) => string;
+    /** Of a tab that is there already: whether what its blank cells take is to be changed. */
+    readonly change: (tab: string) => string;
+    readonly gone: (tab: string) => string;
     /** Below the help of a header. */
     readonly blankIs: (value: string) => string;
     readonly done: (it: { readonly tab: string; readonly defaults: readonly string[] }) => string;
