@@ -9,13 +9,17 @@ export type GroupReading =
   /** What nobody would choose as a name: an error, a box, a date. */
   | { readonly kind: 'unreadable'; readonly text: string };
 
+// What an unticked or ticked box becomes where it is pasted into a column of plain text.
+const BOXES = new Set('true false vrai faux wahr falsch'.split(' '));
+
 /** Reads a `Group` cell: outer spaces, runs of spaces and letter case do not matter. */
 export function readGroup(cell: Cell): GroupReading {
   if (typeof cell === 'boolean') return { kind: 'unreadable', text: String(cell).toUpperCase() };
   if (typeof cell === 'object') return { kind: 'unreadable', text: quoted(dayOf(cell)) };
   const key = caseless(String(cell));
   if (key === '') return { kind: 'none' };
-  if (unreadable(cell, { free: false })) return { kind: 'unreadable', text: quoted(cell) };
+  if (BOXES.has(key) || unreadable(cell, { free: false }))
+    return { kind: 'unreadable', text: quoted(cell) };
   return { kind: 'name', key, withoutAccents: plain(key) };
 }
 

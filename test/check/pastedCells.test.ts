@@ -158,6 +158,8 @@ describe('what nobody would choose as the name of a group', () => {
     ['an error', '#N/A'],
     ['an unticked box', false],
     ['a ticked box', true],
+    ['a box that became a text', 'FALSE'],
+    ['a French box that became a text', 'Vrai'],
     ['a day', new Date('2026-05-12T10:00:00Z')],
   ])('%s joins nobody, and is a problem of each row', (_name, value) => {
     const session = Session.ready();
