@@ -1,7 +1,9 @@
 import { acceptedElsewhere } from '../contacts/elsewhere';
+import { type ByName, offeredPayers } from '../contacts/offered';
 import { type Asked, type People, resolvePeople } from '../contacts/resolve';
 import type { Host } from '../host/host';
 import { COLUMN_KEYS, type ColumnKey } from '../model/columns';
+import type { Problem } from '../model/faults';
 import { isBlank } from '../model/plain';
 import type { Cell } from '../model/ports';
 import { bundleIdOf } from '../sheet/bundleRows';
@@ -32,6 +34,8 @@ export interface ExamineOptions {
   readonly told: Told;
   /** Who is asked for people; undefined where nobody can be. */
   readonly directory: Asked | undefined;
+  /** Who is asked for payers of whom a name alone was typed: they are offered, and nobody is taken. */
+  readonly byName?: ByName | undefined;
   /**
    * Whose marks are read, so that those whose problem has gone are taken away: of the rows that may be
    * sent, unless it says otherwise; `all`: also of rows that stay as they are, and warnings are marked too, which
@@ -81,6 +85,10 @@ export function examine(host: Host, snapshot: Snapshot, options: ExamineOptions)
     ? resolvePeople(rows, directory, acceptedElsewhere(host.documentStore))
     : new Map<PlacedRow, People>();
   const peopleAt = new Map([...people].map(([placed, found]) => [placeOf(placed), found]));
+  const offered = options.byName
+    ? offeredPayers(rows, options.byName)
+    : new Map<PlacedRow, Problem>();
+  const offeredAt = new Map([...offered].map(([placed, one]) => [placeOf(placed), one]));
   const fills = new Map(
     rows.map((one): [string, Entries] => {
       const place = placeOf(one);
@@ -95,12 +103,14 @@ export function examine(host: Host, snapshot: Snapshot, options: ExamineOptions)
   const odd = oddCells(rows, standards.context, (placed) => fills.get(placeOf(placed)) ?? {});
   const known = (placed: PlacedRow): Known => {
     const person = peopleAt.get(placeOf(placed));
+    const offer = offeredAt.get(placeOf(placed));
     const { problems, warnings } = odd(placed);
     const moving = unsteady?.get(placeOf(placed)) ?? [];
     const still = problems.filter(({ column }) => !moving.includes(column));
     return {
       problems: [
         ...(person?.problems ?? []),
+        ...(offer ? [offer] : []),
         // Of a cell that changes by itself nothing else can be said.
         ...still,
         ...moving.map((column) => ({ column, fault: { kind: 'changes by itself' } as const })),

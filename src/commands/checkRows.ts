@@ -56,6 +56,7 @@ function check(host: Host): CheckReport | Obstacle {
     wanted,
     told: new Journal(host),
     directory,
+    byName: directory,
     shows: true,
     marks: 'all',
     defaults: defaultCells(host),

@@ -14,6 +14,7 @@ export type Act = 'type' | 'choose' | 'empty' | 'person' | 'format' | 'undo' | '
 const ACTS: Readonly<Record<Fault['kind'], Act>> = {
   missing: 'type',
   'no payer': 'person',
+  'payer by name': 'person',
   'error value': 'type',
   'still loading': 'wait',
   'formula in the way': 'undo',

@@ -1,5 +1,5 @@
 import type { ColumnKey } from './columns';
-import type { BundleId } from './ids';
+import type { BundleId, ContactId } from './ids';
 import type { Currency, Minor } from './money';
 
 export type AmountFault =
@@ -60,6 +60,13 @@ export type Fault =
   | ChoiceFault
   | { readonly kind: 'missing' }
   | { readonly kind: 'no payer' }
+  /** There is none, but one contact alone has the name that was typed: it is offered, never taken. */
+  | {
+      readonly kind: 'payer by name';
+      readonly typed: string;
+      readonly name: string;
+      readonly id: ContactId;
+    }
   | { readonly kind: 'error value'; readonly text: string }
   | { readonly kind: 'still loading'; readonly text: string }
   /** The add-on must write here, and writes over no formula. */

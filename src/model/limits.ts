@@ -235,6 +235,9 @@ export const WORDS_PER_SEARCH = 6;
 /** Pages of people of one name that are read; whoever types more of it finds the rest. */
 export const NAME_PAGES = 3;
 
+/** Names of payers, typed without an email or an ID, that one check looks up: each takes requests of its own. */
+export const NAMES_PER_CHECK = 10;
+
 /** People whom a review asks for one by one: no more than Qomon answers for at once. */
 export const REVIEW_IDS = 40;
 

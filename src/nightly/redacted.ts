@@ -18,6 +18,8 @@ export function redacted(fault: Fault): Fault {
       return { ...rest, people: rest.people.map(({ id }) => ({ name: HIDDEN, id })) };
     case 'address of another':
       return { ...rest, name: '', address: HIDDEN };
+    case 'payer by name':
+      return { ...rest, typed: HIDDEN, name: HIDDEN };
     case 'like another group':
       return { ...rest, name: HIDDEN };
     case 'already has a bundle':

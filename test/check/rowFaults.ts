@@ -167,9 +167,15 @@ export const ROW_FAULTS = {
   },
   'no payer': {
     header: 'Payer email / Payer ID',
-    rows: paid({ 'Payer ID': '', 'Payer name': 'Sophie Girard' }),
+    rows: paid({ 'Payer ID': '', Comment: 'stand' }),
     en: 'who paid is missing. Type the email of the payer, or find the person under Contacts in the sidebar.',
     fr: 'il manque le payeur. Saisissez son e-mail, ou cherchez la personne sous « Contacts » dans le panneau latéral.',
+  },
+  'payer by name': {
+    header: 'Payer email / Payer ID',
+    rows: paid({ 'Payer ID': '', 'Payer name': 'girard sophie' }),
+    en: 'no email or ID says who paid. “girard sophie” may be Sophie Girard (300003): if so, choose them under Contacts in the sidebar, or type 300003 as the ID; otherwise type the email of the payer.',
+    fr: 'ni e-mail ni ID ne disent qui a payé. « girard sophie » est peut-être Sophie Girard (300003) : si c’est bien cette personne, choisissez-la sous « Contacts » dans le panneau latéral, ou saisissez 300003 comme ID ; sinon, saisissez l’e-mail du payeur.',
   },
   'like another group': {
     header: 'Group',

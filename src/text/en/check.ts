@@ -22,6 +22,8 @@ export const faults: Words['faults'] = {
   missing: () => 'this cell is blank. Fill it in.',
   'no payer': () =>
     'who paid is missing. Type the email of the payer, or find the person under Contacts in the sidebar.',
+  'payer by name': ({ typed, name, id }) =>
+    `no email or ID says who paid. “${typed}” may be ${name} (${id}): if so, choose them under Contacts in the sidebar, or type ${id} as the ID; otherwise type the email of the payer.`,
   'error value': ({ text }) =>
     `this cell shows an error, “${text}”. Correct the formula, or type the value itself.`,
   'still loading': ({ text }) =>

@@ -22,6 +22,8 @@ export const faults: Words['faults'] = {
   missing: () => 'cette cellule est vide. Remplissez-la.',
   'no payer': () =>
     'il manque le payeur. Saisissez son e-mail, ou cherchez la personne sous « Contacts » dans le panneau latéral.',
+  'payer by name': ({ typed, name, id }) =>
+    `ni e-mail ni ID ne disent qui a payé. « ${typed} » est peut-être ${name} (${id}) : si c’est bien cette personne, choisissez-la sous « Contacts » dans le panneau latéral, ou saisissez ${id} comme ID ; sinon, saisissez l’e-mail du payeur.`,
   'error value': ({ text }) =>
     `cette cellule affiche une erreur : « ${text} ». Corrigez la formule, ou saisissez la valeur elle-même.`,
   'still loading': ({ text }) =>
