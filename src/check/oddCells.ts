@@ -36,9 +36,6 @@ const TEXTS = COLUMN_KEYS.filter((key) => {
 /** Written with every send, whatever the row holds: what is not known before must have a place to stand. */
 export const RESULTS = COLUMN_KEYS.filter((key) => COLUMNS[key].addOn && key !== 'refunded');
 
-/** The columns into which a person types nothing. */
-export const OWN_CELLS = [...RESULTS, 'payerName'] as const satisfies readonly ColumnKey[];
-
 /**
  * Asks Sheets about cells whose values alone do not tell: the formats of numbers among amounts, what
  * numbers among texts look like, merges, and formulas where the add-on must write. Three or four calls for rows

@@ -1,4 +1,3 @@
-import { OWN_CELLS } from '../check/oddCells';
 import { finishCorrections } from '../correct/finish';
 import { inherited } from '../memory/inherited';
 import type { JournalLine } from '../model/journalLine';
@@ -8,7 +7,6 @@ import type { Run } from '../run/run';
 import { rowsByBundle } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
 import { Snapshot } from '../sheet/snapshot';
-import { freeOfRules } from '../sheet/strictRules';
 import { Writing } from '../sheet/writing';
 import { clearedRows } from './clearedRows';
 import { resolveDeletions } from './deletions';
@@ -111,10 +109,6 @@ function resolveSends(
   const search = (snapshot: Snapshot): readonly Unconfirmed[] =>
     unconfirmedIn(snapshot, attempts, elsewhere, now);
   const before = search(found);
-  freeOfRules(
-    before.flatMap(({ placed }) => placed),
-    OWN_CELLS,
-  );
   evidence.readBackTo([
     ...before.map(({ since }) => since),
     ...[...attempts.values()].filter((one) => isStray(run, found, one)).map(({ at }) => at),

@@ -1,7 +1,6 @@
 import { examine } from '../check/examine';
 import { goneNotes } from '../check/goneColumns';
 import { freeCopies } from '../check/newRows';
-import { OWN_CELLS } from '../check/oddCells';
 import type { Review, ReviewedBundle } from '../check/review';
 import { selectedRows } from '../check/scope';
 import type { Host } from '../host/host';
@@ -16,7 +15,6 @@ import { toldOfKeyChange } from '../run/sharedKey';
 import { rememberFilled } from '../sheet/knownColumns';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, placeOf, Snapshot } from '../sheet/snapshot';
-import { freeOfRules } from '../sheet/strictRules';
 import { referenceOf } from '../sheet/tab';
 import { Writing } from '../sheet/writing';
 import { type Approved, approvedOf } from './approval';
@@ -104,7 +102,6 @@ export function choose(
   if ('kind' in all) return all;
   const writable = writableOnly(run.host, settled, narrow(settled, all));
   const { wanted } = writable;
-  freeOfRules(settled.rows.filter(wanted), OWN_CELLS);
   const isForgetful = forgottenPayments(run, settled).length > 0;
   const look = new Look(run, deadline, isForgetful);
   const freed = freeCopies(run.host, settled, wanted);

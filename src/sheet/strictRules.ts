@@ -2,15 +2,7 @@ import { COLUMNS, type ColumnKey } from '../model/columns';
 import type { CellPlace, Workbook } from '../model/ports';
 import type { RowCell } from './formulas';
 import { readAt } from './readAt';
-import { groupBy, type PlacedRow } from './snapshot';
-
-/**
- * Takes rules away that would refuse what the add-on writes into its own columns: they come with what people paste, and
- * a result that is refused leaves its payment without its IDs. A call or two for each tab.
- */
-export function freeOfRules(rows: readonly PlacedRow[], keys: readonly ColumnKey[]): void {
-  loosenRules(rows.flatMap((placed) => keys.map((key) => ({ placed, key }))));
-}
+import { groupBy } from './snapshot';
 
 /**
  * Writes to cells of rows and saves that. Where it is refused, the rules that stand in its way are loosened, and it
