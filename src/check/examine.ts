@@ -1,9 +1,10 @@
 import { acceptedElsewhere } from '../contacts/elsewhere';
 import { type ByName, offeredPayers } from '../contacts/offered';
 import { type Asked, type People, resolvePeople } from '../contacts/resolve';
+import type { BundleRow } from '../entry/bundle';
 import type { Host } from '../host/host';
 import { COLUMN_KEYS, type ColumnKey } from '../model/columns';
-import type { Problem } from '../model/faults';
+import { countedIn, type Problem } from '../model/faults';
 import { isBlank } from '../model/plain';
 import type { Cell } from '../model/ports';
 import { bundleIdOf } from '../sheet/bundleRows';
@@ -95,7 +96,11 @@ export function examine(host: Host, snapshot: Snapshot, options: ExamineOptions)
       return [place, { ...options.defaults?.(one), ...peopleAt.get(place)?.entries }];
     }),
   );
-  const followers = followersOn(rows, host.zone, paidOn(snapshot.filled(fills)));
+  const followers = followersOn(rows, host.zone, {
+    paidOn: paidOn(snapshot.filled(fills)),
+    // A check makes the notes true again; what is sent is the same without.
+    period: options.marks === 'all' ? undefined : standards.period,
+  });
   const reads = new Map(
     rows.map((one) => [placeOf(one), { ...fills.get(placeOf(one)), ...followers.blanks(one) }]),
   );
@@ -160,12 +165,12 @@ function collect(
     }),
   );
   const isChecked = options.marks === 'all';
-  const unsaid = examined.filter(
-    ({ original, finding, entries }) =>
-      !isSaid(original, entries) || (!isChecked && finding.warnings.length > 0),
+  const isUnsaid = (one: (typeof examined)[number]): boolean => !isSaid(one.original, one.entries);
+  const warned = examined.filter(
+    (one) => !isChecked && !isUnsaid(one) && one.finding.warnings.length > 0,
   );
-  const mayBeMarked = options.marks === 'none' ? [] : unsaid.map(({ original }) => original);
-  const markOf = marksOn(mayBeMarked, COLUMN_KEYS);
+  const markOf =
+    options.marks === 'none' ? noMarks : marksBefore(examined.filter(isUnsaid), warned);
   const noted: Noted[] = [];
   for (const { one, original, finding, entries, worked } of examined) {
     writing.fill(original, entries, stateOf(finding));
@@ -190,6 +195,25 @@ function collect(
     noted.push({ placed, problems, marked });
   }
   if (options.marks !== 'none') noteProblems(host, writing, noted);
+}
+
+interface Said {
+  readonly original: PlacedRow;
+  readonly finding: BundleRow;
+}
+
+const noMarks: MarkOf = () => undefined;
+
+/** The marks of rows of which something else is to be said now, and of those that go on to say what is `warned` of. */
+function marksBefore(unsaid: readonly Said[], warned: readonly Said[]): MarkOf {
+  const of = (rows: readonly Said[], keys: readonly ColumnKey[]): MarkOf =>
+    marksOn(
+      rows.map(({ original }) => original),
+      keys,
+    );
+  const odd = warned.flatMap(({ finding }) => countedIn(finding).map(({ column }) => column));
+  const [anywhere, onWarned] = [of(unsaid, COLUMN_KEYS), of(warned, [...new Set(odd)])];
+  return (placed, key) => anywhere(placed, key) ?? onWarned(placed, key);
 }
 
 /** A row without problems that says already what there is to say: its marks went when it said so first. */

@@ -1,5 +1,7 @@
 import { dayText, localTime } from '../entry/calendar';
+import { membershipPeriod } from '../entry/period';
 import type { ColumnKey } from '../model/columns';
+import type { Period } from '../model/period';
 import { isBlank, seenIn } from '../model/plain';
 import type { Cell, Zone } from '../model/ports';
 import { readAt } from '../sheet/readAt';
@@ -28,19 +30,43 @@ export interface Followers {
 
 type Follower = (typeof FOLLOWERS)[number];
 
+/** What the days of a membership follow from. */
+export interface FollowingDays {
+  readonly paidOn: (placed: PlacedRow) => Cell;
+  /** Left out where each note is to be true, whatever its cell reads. */
+  readonly period?: Period | undefined;
+}
+
+/** The cells of a row that read what follows from its payment's day: filled in or typed, they come to the same. */
+function workedOut(
+  { row }: PlacedRow,
+  paid: Cell,
+  { period, zone }: { readonly period: Period; readonly zone: Zone },
+): readonly Follower[] {
+  const [start, end] = [row.cell('startDate'), row.cell('endDate')];
+  if (typeof paid !== 'object' || textOf(start, zone) !== textOf(paid, zone)) return [];
+  const typed = { start: undefined, end: undefined };
+  const days = membershipPeriod(localTime(paid.getTime(), zone), period, typed);
+  return textOf(end, zone) === dayText(days.end) ? ['startDate', 'endDate'] : ['startDate'];
+}
+
 /**
  * Reads which cells of rows were filled in, by the notes that say so: a note goes with its cell wherever that is moved
  * or copied. A call for each tab on which such cells are filled. Days stay where the payment's day has: another
- * setting does not change what a person has seen. `paidOn` is the cell of a row's payment that tells its day.
+ * setting does not change what a person has seen. `paidOn` is the cell of a row's payment that tells its day; of days
+ * that are those which `period` works out no note is asked for.
  */
 export function followersOn(
   rows: readonly PlacedRow[],
   zone: Zone,
-  paidOn: (placed: PlacedRow) => Cell,
+  { paidOn, period }: FollowingDays,
 ): Followers {
-  const filled = rows.flatMap((placed) =>
-    FOLLOWERS.flatMap((key) => (isBlank(placed.row.cell(key)) ? [] : [{ placed, key }])),
-  );
+  const filled = rows.flatMap((placed) => {
+    const { row } = placed;
+    const known = period ? workedOut(placed, paidOn(placed), { period, zone }) : [];
+    const asked = FOLLOWERS.filter((key) => !isBlank(row.cell(key)) && !known.includes(key));
+    return asked.map((key) => ({ placed, key }));
+  });
   const blanks = new Map<string, Partial<Record<Follower, Cell>>>();
   const typed = new Map<string, Follower[]>();
   // In the order of the columns: the end of a membership follows its beginning.

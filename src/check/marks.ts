@@ -1,8 +1,9 @@
 import type { BundleRow } from '../entry/bundle';
 import { COLUMN_KEYS, type ColumnKey } from '../model/columns';
 import { countedIn, type Problem } from '../model/faults';
-import type { Area, CellPlace, Mark, Tab } from '../model/ports';
+import type { CellPlace, Mark, Tab } from '../model/ports';
 import type { PlacedRow } from '../sheet/snapshot';
+import { areasOf } from '../sheet/spans';
 import type { RowMarks } from '../sheet/writing';
 
 /** The mark that a cell bears. */
@@ -34,7 +35,7 @@ export function columnsOf({ column, or }: Problem): ColumnKey[] {
 }
 
 /**
- * Reads which cells of rows are marked, of some columns or all, in one call for each tab. A row that
+ * Reads which cells of rows are marked, of some columns or all, in as few calls as possible. A row that
  * nothing was ever said of has no mark, so that rows as they were typed cost no call.
  */
 export function marksOn(rows: readonly PlacedRow[], keys: readonly ColumnKey[]): MarkOf {
@@ -44,8 +45,11 @@ export function marksOn(rows: readonly PlacedRow[], keys: readonly ColumnKey[]):
     const cells = spoken
       .filter(({ entry }) => entry.tab === tab)
       .flatMap((placed) => keys.flatMap((key) => placeIn(placed, key) ?? []));
-    if (cells.length === 0) continue;
-    for (const { mark, ...place } of tab.marked(areaOf(cells))) {
+    const areas = areasOf(
+      cells.map(({ row }) => row),
+      cells.map(({ column }) => column),
+    );
+    for (const { mark, ...place } of areas.flatMap((area) => tab.marked(area))) {
       marked.set(nameOf(tab, place), mark);
     }
   }
@@ -58,19 +62,6 @@ export function marksOn(rows: readonly PlacedRow[], keys: readonly ColumnKey[]):
 function placeIn({ entry, row }: PlacedRow, key: ColumnKey): CellPlace | undefined {
   const column = entry.header.at(key);
   return column === undefined ? undefined : { row: row.number, column };
-}
-
-function areaOf(cells: readonly CellPlace[]): Area {
-  const [top, bottom] = ends(cells.map(({ row }) => row));
-  const [left, right] = ends(cells.map(({ column }) => column));
-  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
-}
-
-function ends(numbers: readonly number[]): [least: number, most: number] {
-  return numbers.reduce<[number, number]>(
-    ([least, most], one) => [Math.min(least, one), Math.max(most, one)],
-    [Number.POSITIVE_INFINITY, 0],
-  );
 }
 
 function nameOf({ id }: Tab, { row, column }: CellPlace): string {
