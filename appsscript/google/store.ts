@@ -9,6 +9,11 @@ let readings: Map<Store, Reading> | undefined;
 /** What stands in a store of a person's own, who alone changes it, and when it was read. */
 const own = new Map<Store, { readonly reading: Reading; readonly at: number }>();
 
+/** To be called where a question stood open: meanwhile a person may have taken their key away. */
+export function forgetOwn(): void {
+  own.clear();
+}
+
 function recent(store: Store): Reading | undefined {
   const known = own.get(store);
   return known && Date.now() - known.at <= OWN_KNOWN_MS ? known.reading : undefined;
@@ -20,8 +25,6 @@ function recent(store: Store): Reading | undefined {
  */
 export function rememberingStores<T>(work: () => T): T {
   readings = new Map();
-  // A person may have taken their key away while a question stood open.
-  own.clear();
   try {
     const done = work();
     for (const write of waiting.values()) write();

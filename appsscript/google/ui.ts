@@ -1,5 +1,6 @@
 import { TOAST_SECONDS } from '../../src/model/limits';
 import type { Ui } from '../../src/model/ports';
+import { forgetOwn } from './store';
 
 /** Sheets' own dialogs. */
 export const ui: Ui = {
@@ -7,6 +8,7 @@ export const ui: Ui = {
     try {
       const sheetsUi = SpreadsheetApp.getUi();
       sheetsUi.alert(title, message, sheetsUi.ButtonSet.OK);
+      forgetOwn();
     } catch {
       // Without the permission for dialogs what was done is still told, beside the sheet.
       SpreadsheetApp.getActiveSpreadsheet().toast(message, title, TOAST_SECONDS);
@@ -15,11 +17,13 @@ export const ui: Ui = {
   confirm(title, message) {
     const sheetsUi = SpreadsheetApp.getUi();
     const answer = sheetsUi.alert(title, message, sheetsUi.ButtonSet.OK_CANCEL);
+    forgetOwn();
     return answer === sheetsUi.Button.OK;
   },
   prompt(title, message) {
     const sheetsUi = SpreadsheetApp.getUi();
     const answer = sheetsUi.prompt(title, message, sheetsUi.ButtonSet.OK_CANCEL);
+    forgetOwn();
     const text = answer.getResponseText().trim();
     return answer.getSelectedButton() === sheetsUi.Button.OK && text !== '' ? text : undefined;
   },
@@ -27,6 +31,7 @@ export const ui: Ui = {
     try {
       const sheetsUi = SpreadsheetApp.getUi();
       const answer = sheetsUi.alert(title, message, sheetsUi.ButtonSet.YES_NO);
+      forgetOwn();
       return answer === sheetsUi.Button.YES;
     } catch {
       ui.toast(title, message);

@@ -2,10 +2,8 @@ import type { Host } from '../host/host';
 import type { Journal } from '../journal/journal';
 import { ownerOfLists, ownLists } from '../lists/keep';
 import { forgetGivenReferences, nextReference } from '../memory/givenReferences';
+import { HOME_KEY } from '../model/forgettable';
 import type { Snapshot } from '../sheet/snapshot';
-
-/** The ID of the spreadsheet to which the properties belong: they may come along with a copy. */
-const HOME_KEY = 'home';
 
 /** Set until a person has been told that this is a copy. */
 const COPY_KEY = 'home.copy';
@@ -35,7 +33,10 @@ export function settleIn(host: Host, journal: Journal, snapshot: Snapshot): void
     documentStore.set(COPY_KEY, 'untold');
   }
   if (owner !== workbook.id) ownLists(workbook);
-  documentStore.set(HOME_KEY, workbook.id);
+  const isUntold = documentStore.get(COPY_KEY) !== undefined;
+  // A copy keeps it at once, as what it begins from now on is its own to settle.
+  if (isUntold) documentStore.setAll({ [HOME_KEY]: workbook.id });
+  else documentStore.set(HOME_KEY, workbook.id);
 }
 
 function isCopy(

@@ -26,9 +26,12 @@ export function lockedQuietly<T>(host: Host, work: () => T): T | Obstacle {
  */
 function asLockOwner<T>(host: Host, work: () => T): T {
   const { documentStore, clock, user } = host;
-  documentStore.set(LOCK_OWNER_KEY, JSON.stringify({ user, since: clock.now() }));
+  const note = (by: string): void =>
+    documentStore.set(LOCK_OWNER_KEY, JSON.stringify({ user: by, since: clock.now() }));
+  note(user);
   const done = work();
-  documentStore.delete(LOCK_OWNER_KEY);
+  // Nobody, and not nothing: what waits to be kept goes with a write, and not with a deletion.
+  note('');
   return done;
 }
 

@@ -28,7 +28,7 @@ function sharedSession(): Session {
 /** Runs something else, and gives what does not hold: who was refused is told who is at work. */
 function intrude(session: Session, user: string, command: Command): string[] {
   const before = session.dialogs.length;
-  const isNoted = session.google.properties('document')['run.holder'] !== undefined;
+  const isNoted = session.google.properties('document')['run.holder']?.includes('@') ?? false;
   const run = session.google.run(command, { user });
   const told = session.dialogs.slice(before).map(({ prompt }) => prompt);
   const faults = run.outcome === 'completed' ? [] : [ending(run)];

@@ -33,7 +33,7 @@ test('a send of 200 rows takes about as long as the bucket allows, and few calls
   expect(session.column('State')).toEqual(Array(200).fill('Sent'));
   expect(session.qomon.requests.filter(({ outcome }) => outcome === 429)).toEqual([]);
   // Ten seconds for the tokens that the bucket lacks; the rest is the sheet, its formulas and formats.
-  // Rights, merges and rules are asked for once, and formulas with each reading of the tab: 3 calls, 1, 2 and 1.
+  // Rights and merges are asked for once, and formulas with each reading of the tab: 3 calls, 1 and 1.
   // The newest bundles are looked at first, and whose installation this is before each chunk leaves.
   expect(run.milliseconds).toBeLessThan(16_400);
   expect(run.calls.filter(({ kind }) => kind !== 'sleep').length / 200).toBeLessThan(0.6);
@@ -61,10 +61,10 @@ test('what a send reads after it has begun follows what is sent, not what the ta
 test('what is kept as properties is read once while the lock is held', () => {
   const { run } = sendBelow(0, 3);
   const reads = run.calls.filter(({ method }) => /^getPropert/.test(method));
-  // The person's own before the lock; then both stores, and again after the dialog, as a key may have been taken
+  // The person's own before the lock, then the document's; both again after the dialog, as a key may have been taken
   // away; then what others may have written meanwhile: the space, and how much of the day's requests is used.
   expect(reads.map(({ method }) => method)).toEqual([
-    ...Array(5).fill('getProperties'),
+    ...Array(4).fill('getProperties'),
     ...Array(2).fill('getProperty'),
   ]);
 });
