@@ -299,13 +299,12 @@ export class Journal {
   /** The lines behind the settled ones; all of them where somebody has taken lines away. */
   private unsettled(tab: Tab | undefined): Cell[][] {
     const before = this.settled();
-    const [settled, ...lines] = linesFrom(tab, before);
+    const height = tab?.height() ?? 0;
     // guard: whole-journal
-    const [from, unsettled] = settled
-      ? [before, lines]
-      : [HEADER_LINES, linesFrom(tab, HEADER_LINES + 1)];
-    this.lines = from + unsettled.length;
-    return unsettled;
+    const from = height >= before ? before : HEADER_LINES;
+    const lines = linesFrom(tab, from + 1, height);
+    this.lines = from + lines.length;
+    return lines;
   }
 
   private settled(): number {

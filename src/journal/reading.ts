@@ -53,9 +53,12 @@ export function isOfKind(run: string, runKind: string): boolean {
 /** The first line names the columns. */
 export const HEADER_LINES = 1;
 
-/** The lines of a journal from one on, the header being the first; none where there is no journal. */
-export function linesFrom(tab: Tab | undefined, line: number): Cell[][] {
-  const rows = (tab?.height() ?? 0) - line + 1;
+/**
+ * The lines of a journal from one on, the header being the first, down to the last that it has; none where there is no
+ * journal.
+ */
+export function linesFrom(tab: Tab | undefined, line: number, last = tab?.height() ?? 0): Cell[][] {
+  const rows = last - line + 1;
   // A sheet has more columns than the journal, and reading takes its time by the cell.
   const columns = JOURNAL_COLUMNS.length;
   return tab && rows > 0 ? tab.block({ row: line, column: 1, rows, columns }) : [];
