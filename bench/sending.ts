@@ -26,7 +26,7 @@ export interface Sending {
 }
 
 /** A spreadsheet with so many rows that have been checked and ticked. */
-function readyRows(count: number): Environment {
+export function readyRows(count: number): Environment {
   const environment = setUp();
   const { google } = environment;
   if (count > 900) google.workbook.insertRows('Bundles', 900, count - 900);

@@ -16,8 +16,11 @@ export const NOTHING_LEFT: HttpAnswer = { status: 0, headers: {}, body: '' };
 export type ApiAnswer = HttpAnswer | undefined;
 
 export interface Qomon {
-  /** Sends requests side by side; answers in their order, never throws. */
-  send(requests: readonly ApiRequest[]): ApiAnswer[];
+  /**
+   * Sends requests side by side; answers in their order, never throws. Calls `leaving` just before they leave, if they
+   * do.
+   */
+  send(requests: readonly ApiRequest[], leaving?: () => void): ApiAnswer[];
 }
 
 /** Makes a client that sends with a key. */
@@ -30,8 +33,9 @@ export function qomonClient(http: Http, { apiKey, region }: Credentials): Qomon 
   });
   const mask = secretMask(apiKey);
   return {
-    send(requests) {
+    send(requests, leaving) {
       if (requests.length === 0) return [];
+      leaving?.();
       try {
         const answers = http.send(requests.map(toHttp));
         // A server that repeats the key in an error must not get it into a cell.

@@ -19,6 +19,9 @@ export class Pace {
   private leaving = 0;
   private at: number;
   private unanswered = 0;
+  /** When the last requests were made ready, and how long it took from then until they left. */
+  private readied: number | undefined;
+  private lead = 0;
 
   constructor(
     private readonly clock: Clock,
@@ -50,8 +53,20 @@ export class Pace {
     return this.isTold ? Math.floor(this.left(inMs)) : undefined;
   }
 
+  /**
+   * Waits until so many requests can leave at once, but for the time that was needed the last time between this and
+   * {@link await}, which is to follow.
+   */
+  ready(requests: number): void {
+    const delay = this.delay(requests) - this.lead;
+    if (delay > 0) this.clock.sleep(delay);
+    this.readied = this.clock.now();
+  }
+
   /** Waits until so many requests can leave at once, and takes them off. */
   await(requests: number): void {
+    if (this.readied !== undefined) this.lead = this.clock.now() - this.readied;
+    this.readied = undefined;
     const delay = this.delay(requests);
     if (delay > 0) this.clock.sleep(delay);
     // What leaves now is spent, even where no answer will tell.
@@ -60,6 +75,7 @@ export class Pace {
 
   /** Takes note of what the answers say is left: the least, as they may come in any order. */
   update(answers: readonly ApiAnswer[]): void {
+    this.readied = undefined;
     const isAnswered = answers.some((answer) => answer !== undefined && answer.status < 500);
     this.unanswered = isAnswered ? 0 : this.unanswered + answers.length;
     const told = answers.flatMap((answer) => {

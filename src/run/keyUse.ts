@@ -5,12 +5,12 @@ import { type ApiRequest, CONTACTS_PATH, onlyReads } from '../qomon/endpoints';
 /** A client under which nothing but readings and new contacts leaves, if its key is for checking. */
 export function limited(qomon: Qomon, use: KeyUse): Qomon {
   return {
-    send(requests) {
+    send(requests, leaving) {
       // guard: checking-key-sends-nothing
       if (use === 'checking' && !requests.every(isOfChecking)) {
         return requests.map(() => NOTHING_LEFT);
       }
-      return qomon.send(requests);
+      return qomon.send(requests, leaving);
     },
   };
 }

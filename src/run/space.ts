@@ -94,12 +94,12 @@ function watching(host: Host, key: StoredKey): Qomon {
   const qomon = limited(qomonClient(host.http, key), key.use);
   let { space } = key;
   return {
-    send(requests) {
+    send(requests, leaving) {
       // By now the intent stands in the sheet, where another installation sees it too.
       // guard: installation-after-intent
       if (!requests.every(onlyReads) && otherInstallation(host))
         return requests.map(() => NOTHING_LEFT);
-      const answers = qomon.send(requests);
+      const answers = qomon.send(requests, leaving);
       if (!space || space.group !== undefined) return answers;
       const groups = answers.flatMap((answer, index) =>
         requests[index]?.path.startsWith(BUNDLES_PATH) ? (groupIn(answer) ?? []) : [],

@@ -24,8 +24,11 @@ export function postBundles({ host, qomon, pace }: Run, leaving: readonly Outgoi
   const { documentStore } = host;
   const before = unexpectedFields(documentStore);
   const post = (these: readonly Outgoing[], without: ReadonlySet<Droppable>): ApiAnswer[] => {
-    pace.await(these.length);
-    const came = qomon.send(these.map((one) => postBundle(payloadWithout(one, without))));
+    pace.ready(these.length);
+    const came = qomon.send(
+      these.map((one) => postBundle(payloadWithout(one, without))),
+      () => pace.await(these.length),
+    );
     pace.update(came);
     return came;
   };
