@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Environment } from '../local/environment';
 import { type Kind, LATENCY, type Run } from '../local/google/index';
-import { fill, memberships, must, setUp, withScript } from './spreadsheet';
+import { fill, memberships, must, ownPayers, setUp, withScript } from './spreadsheet';
 import { type Table, table } from './table';
 
 /** Qomon's token bucket: so many requests at once, then so many a second. */
@@ -25,12 +25,17 @@ export interface Sending {
   readonly recorded: number;
 }
 
-/** A spreadsheet with so many rows that have been checked and ticked. */
+/** A spreadsheet with so many rows that have been checked and ticked, each with a payer of its own. */
 export function readyRows(count: number): Environment {
   const environment = setUp();
   const { google } = environment;
   if (count > 900) google.workbook.insertRows('Bundles', 900, count - 900);
-  fill(environment, count, { Ready: () => true, ...memberships(environment) });
+  const payers = ownPayers(environment, count);
+  fill(environment, count, {
+    Ready: () => true,
+    ...memberships(environment),
+    'Payer ID': (row) => payers[row] ?? '',
+  });
   google.workbook.select('Bundles', 'A2', google.user);
   must(google.run('checkRows'));
   google.clock.advance(60_000);

@@ -57,6 +57,21 @@ export function memberships({ qomon }: Environment): Record<string, (row: number
   };
 }
 
+/** The IDs of so many people whom Qomon knows from now on: in life each row has a payer of its own. */
+export function ownPayers({ qomon }: Environment, count: number): readonly number[] {
+  const { contacts } = qomon.space.state;
+  const model = contacts.find(({ group_id }) => group_id === 77);
+  if (!model) throw new Error('The sample space has no contacts');
+  const people = Array.from({ length: count }, (_, at) => ({
+    ...model,
+    id: 1_000_000 + at,
+    surname: `Exemple${at}`,
+    mail: `anna.${at}@example.org`,
+  }));
+  qomon.space.change({ contacts: [...contacts, ...people] });
+  return people.map(({ id }) => id);
+}
+
 /** Gives the run, which must have ended well. */
 export function must(run: Run): Run {
   if (run.outcome === 'completed') return run;
