@@ -38,12 +38,28 @@ export function accountsOf(
   const onRows = snapshot.rows.flatMap(({ row }) => bundleIdOf(row) ?? []);
   return {
     bundles: new Set<number>([...onRows, ...answers.bundles]),
-    references: snapshot.references(),
+    isBorne: borne(run, snapshot),
     collective: answers.contacts,
     isOwn: ownReferences(run),
     isTold: (references) => journal.told(references).size > 0,
     hasRival: rivals(run, snapshot, leaving),
   };
+}
+
+/**
+ * Tells of a bundle whether a row bears its reference that may be its own: one that stands for no other
+ * bundle, and reads like it. A column that was sorted apart gives references to rows of other payments.
+ */
+function borne(run: Run, snapshot: Snapshot): Accounts['isBorne'] {
+  return ({ transactions }) =>
+    (transactions ?? []).some((payment) => {
+      const reference = readId<Reference>(payment.external_transaction_id);
+      const rows = reference === undefined ? [] : snapshot.bearing(reference);
+      // guard: look-borne
+      return rows.some(
+        (placed) => bundleIdOf(placed.row) === undefined && mayBe(run, placed, paymentOf(payment)),
+      );
+    });
 }
 
 /** Tells of a bundle whether it may be that of a row which was not sent, and does not leave now either. */
@@ -60,10 +76,14 @@ function rivals(
     return others;
   };
   return ({ transactions }) =>
-    (transactions ?? []).map(paidIn).some(({ payer, sum: money, day }) => {
-      const payment = { payer: readId<ContactId>(payer), money, day };
-      return staying().some((placed) => mayBe(run, placed, payment));
-    });
+    (transactions ?? [])
+      .map(paymentOf)
+      .some((payment) => staying().some((placed) => mayBe(run, placed, payment)));
+}
+
+function paymentOf(payment: Parameters<typeof paidIn>[0]): Parameters<typeof mayBe>[2] {
+  const { payer, sum: money, day } = paidIn(payment);
+  return { payer: readId<ContactId>(payer), money, day };
 }
 
 /** True for a reference that this spreadsheet has given, as far as it knows. */

@@ -16,8 +16,8 @@ export interface Leaving {
 export interface Accounts {
   /** Bundles that stand on rows, and those of which a person has said that they are other payments. */
   readonly bundles: ReadonlySet<number>;
-  /** References that stand on rows. */
-  readonly references: ReadonlySet<number>;
+  /** True where a row bears a reference of the bundle, and may be what it was recorded for. */
+  readonly isBorne: (bundle: Bundle) => boolean;
   /** Contacts under whom many people pay: of them, only what may be this spreadsheet's own is asked about. */
   readonly collective: ReadonlySet<ContactId>;
   /** True for a reference that this spreadsheet has given. */
@@ -112,16 +112,16 @@ function underReferences(
   return isNew && isOther ? { kind: 'reference used' } : { kind: 'under reference', entries };
 }
 
-/** A bundle that stands on no row, and bears no reference of one. */
+/** A bundle that stands on no row, and whose references stand on none that may be its own. */
 function unaccounted(
   entry: ListEntry,
   byPayer: ReadonlyMap<number, unknown>,
-  { bundles, references }: Accounts,
+  { bundles, isBorne }: Accounts,
 ): Bundle | [] {
-  const isKnown = bundles.has(entry.id) || [...entry.references].some((one) => references.has(one));
+  const isOfPayer = [...entry.payers].some((payer) => byPayer.has(payer));
   // Most bundles of a list are other people's, and reading them in full takes its time.
-  const isOfPayer = !isKnown && [...entry.payers].some((payer) => byPayer.has(payer));
-  return (isOfPayer && entry.bundle) || [];
+  const bundle = isOfPayer && !bundles.has(entry.id) ? entry.bundle : undefined;
+  return bundle && !isBorne(bundle) ? bundle : [];
 }
 
 /** Under a contact that many share, somebody else's equal payment says nothing. */

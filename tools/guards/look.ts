@@ -52,6 +52,13 @@ export const LOOK_GUARDS: readonly Guard[] = [
     titled: 'ask once',
   },
   {
+    marker: 'look-borne',
+    name: 'a reference on the row of another payment accounts for nothing',
+    edit: { replace: 'return rows.some(() => true);' },
+    tests: 'test/promises/R32-references-apart',
+    titled: 'accounts for no bundle',
+  },
+  {
     marker: 'look-number-used',
     name: 'a reference that was used is not given',
     edit: { replace: "return { kind: 'under reference', entries };" },
