@@ -1,0 +1,129 @@
+import type { BundleRow } from '../entry/bundle';
+import type { Host } from '../host/host';
+import { COLUMN_KEYS, type ColumnKey } from '../model/columns';
+import { countedIn } from '../model/faults';
+import { bundleIdOf } from '../sheet/bundleRows';
+import { type PlacedRow, placeOf } from '../sheet/snapshot';
+import type { Entries, Writing } from '../sheet/writing';
+import { entriesOf, stateOf } from './findings';
+import { type Followers, followerNotes } from './followers';
+import { labelsOf } from './labels';
+import { type MarkOf, marksOf, marksOn } from './marks';
+import { findingsText } from './message';
+import type { AmountCell } from './oddCells';
+import { type Noted, noteProblems } from './problemNotes';
+import type { Blocked, Review, Standards } from './review';
+
+/** What was found of rows, and what is to be filled into them, by their place. */
+interface Collected {
+  readonly rows: readonly PlacedRow[];
+  readonly fills: ReadonlyMap<string, Entries>;
+  readonly followers: Followers;
+  readonly found: Review;
+  readonly amounts: (placed: PlacedRow) => readonly AmountCell[];
+  /** As `ExamineOptions` has them. */
+  readonly options: {
+    readonly standards: Standards;
+    readonly marks?: 'all' | 'none';
+    readonly shows?: boolean;
+  };
+}
+
+/** Collects what was found and filled in, and the marks of the cells that have a problem. */
+export function collect(
+  host: Host,
+  writing: Writing,
+  { rows, fills, followers, found: { bundles, blocked }, amounts, options }: Collected,
+): void {
+  const asRead = new Map(rows.map((placed) => [placeOf(placed), placed]));
+  const examined = bundles.flatMap(({ bundle, placed }) =>
+    bundle.rows.flatMap((finding, index) => {
+      const one = placed[index];
+      const original = one && asRead.get(placeOf(one));
+      if (!original) return [];
+      const { shows = false, standards } = options;
+      const isShared = shows || 'donationAmount' in followers.blanks(one);
+      const worked = entriesOf(host, one, finding, isShared);
+      const labels = shows ? labelsOf(original.row, standards.context.catalog) : {};
+      const entries = { ...fills.get(placeOf(one)), ...labels, ...worked };
+      return [{ one, original, finding, entries, worked }];
+    }),
+  );
+  const isChecked = options.marks === 'all';
+  const isUnsaid = (one: (typeof examined)[number]): boolean => !isSaid(one.original, one.entries);
+  const warned = examined.filter(
+    (one) => !isChecked && !isUnsaid(one) && one.finding.warnings.length > 0,
+  );
+  const markOf =
+    options.marks === 'none' ? noMarks : marksBefore(examined.filter(isUnsaid), warned);
+  const noted: Noted[] = [];
+  for (const { one, original, finding, entries, worked } of examined) {
+    writing.fill(original, entries, stateOf(finding));
+    // These two are the add-on's own: written whole, they take one call and not one a row.
+    writing.keep(original, KEPT_WHOLE);
+    const { problems } = finding;
+    const warnings = isChecked ? finding.warnings : [];
+    writing.mark(original, marksOf(original, { problems, warnings }, markOf));
+    const marked = COLUMN_KEYS.filter((key) => markOf(original, key) === 'problem');
+    noted.push({ placed: original, problems, marked });
+    for (const key of followers.typed(one)) writing.note(original, key, '');
+    for (const [key, note] of followerNotes(original, worked, followers, host)) {
+      writing.note(original, key, note);
+    }
+    for (const { key, decimals } of amounts(one)) writing.showAmount(original, key, decimals);
+  }
+  const keptMarkOf = marksOn(isChecked ? blocked.map(({ placed }) => placed) : [], OF_RECORDED);
+  for (const one of blocked) {
+    const { placed, problems } = one;
+    markBlocked(host, writing, one, keptMarkOf);
+    const marked = OF_RECORDED.filter((key) => keptMarkOf(placed, key) === 'problem');
+    noted.push({ placed, problems, marked });
+  }
+  if (options.marks !== 'none') noteProblems(host, writing, noted);
+}
+
+interface Said {
+  readonly original: PlacedRow;
+  readonly finding: BundleRow;
+}
+
+const noMarks: MarkOf = () => undefined;
+
+/** The marks of rows of which something else is to be said now, and of those that go on to say what is `warned` of. */
+function marksBefore(unsaid: readonly Said[], warned: readonly Said[]): MarkOf {
+  const of = (rows: readonly Said[], keys: readonly ColumnKey[]): MarkOf =>
+    marksOn(
+      rows.map(({ original }) => original),
+      keys,
+    );
+  const odd = warned.flatMap(({ finding }) => countedIn(finding).map(({ column }) => column));
+  const [anywhere, onWarned] = [of(unsaid, COLUMN_KEYS), of(warned, [...new Set(odd)])];
+  return (placed, key) => anywhere(placed, key) ?? onWarned(placed, key);
+}
+
+/** A row without problems that says already what there is to say: its marks went when it said so first. */
+function isSaid({ row }: PlacedRow, { message }: Entries): boolean {
+  return row.state === 'blank' && (message ?? '') === row.cell('message');
+}
+
+/** The columns in which a row that stays as it is may have a problem. */
+const OF_RECORDED: readonly ColumnKey[] = ['reference', 'state'];
+
+/** A row that stays as it is says what is wrong with it, and no longer what was. */
+function markBlocked(
+  host: Host,
+  writing: Writing,
+  { placed, state, problems }: Blocked,
+  markOf: MarkOf,
+): void {
+  const marks = marksOf(placed, { problems, warnings: [] }, markOf);
+  if (problems.length + marks.none.length === 0) return;
+  const bundleId = state === 'sent' ? bundleIdOf(placed.row) : undefined;
+  const recorded =
+    bundleId === undefined ? '' : host.words.messages.sent({ bundleId, missing: [] });
+  const found = findingsText({ problems, warnings: [] }, placed.entry.header, host);
+  writing.fill(placed, { message: found || recorded });
+  writing.mark(placed, marks);
+}
+
+const KEPT_WHOLE: readonly ColumnKey[] = ['state', 'message'];
