@@ -162,11 +162,12 @@ export class Journal {
   recorded(references: ReadonlySet<Reference>): Map<Reference, Intent> {
     const lines = this.linesOf(references);
     const active = activeIn(lines);
-    const told = new Set(lines.map(({ reference }) => reference));
-    // guard: memory-under
+    const told = new Set(lines.map(({ bundleId }) => bundleId));
     for (const reference of references) {
-      const known = told.has(reference) ? undefined : this.memory.under(reference);
-      if (known) active.set(reference, { ...known, codes: {} });
+      const known = this.memory.under(reference);
+      // A journal that was put back with its spreadsheet, or lost, does not tell of what came after.
+      // guard: memory-under
+      if (known && !told.has(known.bundleId)) active.set(reference, { ...known, codes: {} });
     }
     return active;
   }

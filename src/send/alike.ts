@@ -5,13 +5,15 @@ import type { Bundle } from '../qomon/shapes';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+const PAID = ['contact_id', 'amount', 'currency', 'date'] as const;
+
 /**
  * True where a bundle holds the payments and items that are about to leave: payers, amounts, currencies
  * and days, and of each item who it is for, its price and its amount.
  */
 export function isAlike(sent: BundlePayload, held: Bundle): boolean {
   return compare(sent, held, {
-    payment: ['contact_id', 'amount', 'currency', 'date'],
+    payment: PAID,
     membership: ['contact_id', 'membership_price_id', 'amount'],
     donation: ['contact_id', 'donation_price_id', 'amount'],
   });
@@ -20,6 +22,11 @@ export function isAlike(sent: BundlePayload, held: Bundle): boolean {
 /** True where nothing but the references, and what a refund changes, differs from what is about to leave. */
 export function isEqual(sent: BundlePayload, held: Bundle): boolean {
   return isAlike(sent, held) && compare(sent, held, {});
+}
+
+/** True where a bundle holds the payments that are about to leave, whatever they pay for. */
+export function isPaidAlike(sent: BundlePayload, held: Bundle): boolean {
+  return pairs(sent.transactions, held.transactions ?? [], PAID);
 }
 
 /** Two payments that are equal bear different references all the same. */

@@ -3,7 +3,7 @@ import type { ListEntry } from '../qomon/listEntry';
 import { referencesOf } from '../qomon/lookUp';
 import type { BundlePayload } from '../qomon/payload';
 import type { Bundle } from '../qomon/shapes';
-import { isAlike, isEqual } from './alike';
+import { isAlike, isEqual, isPaidAlike } from './alike';
 
 /** A bundle that is about to leave. */
 export interface Leaving {
@@ -60,13 +60,16 @@ export function lookFindings<L extends Leaving>(
   const byPayer = leavingByPayer(leaving);
   const all = entries.flatMap((entry) => unaccounted(entry, byPayer, accounts));
   const open = new Set(all);
-  for (const isSame of [isEqual, isAlike]) {
+  for (const isSame of [isEqual, isAlike, isPaidAlike]) {
     for (const bundle of open) {
+      // A row that was taken back may have been given other items since; other people's payments may be alike.
+      // guard: look-other-items
+      if (isSame === isPaidAlike && !isOurs(bundle, accounts)) continue;
       const same = candidates(bundle, byPayer).find(
         (one) => !findings.has(one) && isSame(one.payload, bundle),
       );
       if (!same || !isAsked(same, bundle, accounts)) continue;
-      const isCertain = isSame === isEqual || !accounts.hasRival(bundle);
+      const isCertain = isSame === isEqual || (isSame === isAlike && !accounts.hasRival(bundle));
       findings.set(same, ownership(same, { bundle, all, isCertain }, accounts));
       open.delete(bundle);
     }
@@ -133,12 +136,17 @@ function isAsked({ payload }: Leaving, bundle: Bundle, { collective, isOwn }: Ac
 function ownership(
   { isNew, payload }: Leaving,
   { bundle, all, isCertain }: { bundle: Bundle; all: readonly Bundle[]; isCertain: boolean },
-  { isOwn, isTold }: Accounts,
+  accounts: Accounts,
 ): LookFinding {
-  const references = referencesOf(bundle);
-  const isAllOwn = references.size > 0 && [...references].every(isOwn);
+  const isFree = isNew && isCertain && !accounts.isTold(referencesOf(bundle));
   // guard: look-taken-back
-  if (isNew && isAllOwn && isCertain && !isTold(references)) return { kind: 'taken back', bundle };
+  if (isFree && isOurs(bundle, accounts)) return { kind: 'taken back', bundle };
   const others = all.filter((one) => one !== bundle && isAlike(payload, one));
   return { kind: 'looks recorded', bundle, others: others.map(({ id }) => id) };
+}
+
+/** True where this spreadsheet has given every reference of a bundle. */
+function isOurs(bundle: Bundle, { isOwn }: Accounts): boolean {
+  const references = [...referencesOf(bundle)];
+  return references.length > 0 && references.every(isOwn);
 }

@@ -52,6 +52,13 @@ export const LOOK_GUARDS: readonly Guard[] = [
     titled: 'ask once',
   },
   {
+    marker: 'look-other-items',
+    name: 'a payment that was taken back is asked about whatever its row pays for now',
+    edit: { replace: 'if (isSame === isPaidAlike) continue;' },
+    tests: 'test/promises/R29-other-items',
+    titled: 'is asked about',
+  },
+  {
     marker: 'look-borne',
     name: 'a reference on the row of another payment accounts for nothing',
     edit: { replace: 'return rows.some(() => true);' },
@@ -69,8 +76,7 @@ export const LOOK_GUARDS: readonly Guard[] = [
     marker: 'look-taken-back',
     name: 'only what the journal has forgotten too goes back to a row unasked',
     edit: {
-      replace:
-        "if (isNew || isAllOwn || isTold(references)) return { kind: 'taken back', bundle };",
+      replace: "if (isFree || isOurs(bundle, accounts)) return { kind: 'taken back', bundle };",
     },
     tests: 'test/upload/lookFindings',
     titled: 'given and forgotten',

@@ -12,9 +12,9 @@ const listed = (bundles: readonly number[]): string =>
 
 export const look: LookWords = {
   looksRecorded: (it) =>
-    `This looks recorded already: Qomon holds ${lookalike(it)}, with the same payer, amount, day and items, and no row here stands for it. It is not sent until somebody says that this is another payment: send it again, or look the rows over in the sidebar, and answer the question.`,
+    `This looks recorded already: Qomon holds ${lookalike(it)}, with the same payer, amount and day, and no row here stands for it. It is not sent until somebody says that this is another payment: send it again, or look the rows over in the sidebar, and answer the question.`,
   isHeld: (it) =>
-    `Qomon holds ${lookalike(it)}, with the same payer, amount, day and items, and no row here stands for it.`,
+    `Qomon holds ${lookalike(it)}, with the same payer, amount and day, and no row here stands for it.`,
   notReached:
     'This row had its reference before, and Qomon’s list could not be read far enough back to see whether it is recorded. Nothing was sent for it. Use Resolve doubtful rows, which reads on, or send it again in a few minutes.',
   isAnother: 'You have said that this is another payment. Send it again.',
@@ -33,7 +33,7 @@ export const look: LookWords = {
     ].join(' '),
   areOthers: (rows, all) =>
     [
-      `${count(all, 'payment looks', 'payments look')} recorded already. Qomon holds the same payer, amount, day and items, and no row here stands for ${all === 1 ? 'it' : 'them'}:`,
+      `${count(all, 'payment looks', 'payments look')} recorded already. Qomon holds the same payer, amount and day, and no row here stands for ${all === 1 ? 'it' : 'them'}:`,
       ...rows.map(({ tab, row, ...it }) => `• “${tab}”, row ${row}: ${lookalike(it)}`),
       ...(all > rows.length ? [`• and ${all - rows.length} more`] : []),
       '',

@@ -34,7 +34,7 @@ const REASONS: SentencesFor<LeftReason> = {
   problems: ({ texts }) => texts.join(' '),
   'see message': () => 'it has problems, explained in Message.',
   'looks recorded': (it) =>
-    `it looks recorded already: Qomon holds ${lookalike(it)}, with the same payer, amount, day and items. If this is another payment, send it from the menu and say so.`,
+    `it looks recorded already: Qomon holds ${lookalike(it)}, with the same payer, amount and day. If this is another payment, send it from the menu and say so.`,
   question: ({ texts }) =>
     `it is not sent without an answer. ${texts.join(' ')} If that is right, send the row from the menu, or say so in the sidebar, under “Rows”.`,
   rejected: () =>

@@ -12,9 +12,9 @@ const listed = (bundles: readonly number[]): string =>
 
 export const look: LookWords = {
   looksRecorded: (it) =>
-    `Ce paiement semble déjà enregistré : Qomon contient le ${lookalike(it)}, avec le même payeur, le même montant, le même jour et les mêmes éléments, et aucune ligne d’ici ne lui correspond. Il ne part pas tant que personne n’a indiqué qu’il s’agit d’un autre paiement : relancez l’envoi, ou relisez les lignes dans le panneau latéral, et répondez à la question.`,
+    `Ce paiement semble déjà enregistré : Qomon contient le ${lookalike(it)}, avec le même payeur, le même montant et le même jour, et aucune ligne d’ici ne lui correspond. Il ne part pas tant que personne n’a indiqué qu’il s’agit d’un autre paiement : relancez l’envoi, ou relisez les lignes dans le panneau latéral, et répondez à la question.`,
   isHeld: (it) =>
-    `Qomon contient le ${lookalike(it)}, avec le même payeur, le même montant, le même jour et les mêmes éléments, et aucune ligne d’ici ne lui correspond.`,
+    `Qomon contient le ${lookalike(it)}, avec le même payeur, le même montant et le même jour, et aucune ligne d’ici ne lui correspond.`,
   notReached:
     'Cette ligne avait déjà sa référence, et la liste de Qomon n’a pas pu être lue assez loin pour savoir si le paiement est enregistré. Rien n’a été envoyé pour elle. Utilisez « Rechercher les lignes à vérifier », qui lit plus loin, ou renvoyez-la dans quelques minutes.',
   isAnother: 'Vous avez indiqué qu’il s’agit d’un autre paiement. Relancez l’envoi.',
@@ -34,7 +34,7 @@ export const look: LookWords = {
     ].join(' '),
   areOthers: (rows, all) =>
     [
-      `${count(all, 'paiement semble déjà enregistré', 'paiements semblent déjà enregistrés')}. Qomon contient le même payeur, le même montant, le même jour et les mêmes éléments, et aucune ligne d’ici ne correspond à ${all < 2 ? 'ce paiement' : 'ces paiements'} :`,
+      `${count(all, 'paiement semble déjà enregistré', 'paiements semblent déjà enregistrés')}. Qomon contient le même payeur, le même montant et le même jour, et aucune ligne d’ici ne correspond à ${all < 2 ? 'ce paiement' : 'ces paiements'} :`,
       ...rows.map(({ tab, row, ...it }) => `• « ${tab} », ligne ${row} : ${lookalike(it)}`),
       ...(all > rows.length ? [`• et ${all - rows.length} de plus`] : []),
       '',

@@ -36,7 +36,7 @@ const REASONS: SentencesFor<LeftReason> = {
   problems: ({ texts }) => texts.join(' '),
   'see message': () => 'elle a des problèmes, expliqués dans « Message ».',
   'looks recorded': (it) =>
-    `elle semble déjà enregistrée : Qomon contient le ${lookalike(it)}, avec le même payeur, le même montant, le même jour et les mêmes éléments. S’il s’agit d’un autre paiement, envoyez-la depuis le menu et indiquez-le.`,
+    `elle semble déjà enregistrée : Qomon contient le ${lookalike(it)}, avec le même payeur, le même montant et le même jour. S’il s’agit d’un autre paiement, envoyez-la depuis le menu et indiquez-le.`,
   question: ({ texts }) =>
     `elle ne part pas sans réponse. ${texts.join(' ')} Si tout est juste, envoyez la ligne depuis le menu, ou indiquez-le dans le panneau latéral, sous « Lignes ».`,
   rejected: () =>
