@@ -5,7 +5,7 @@ import { Session } from '../support/session';
 
 const GOOD = { apiKey: 'sample-key-full', region: 'eu', shared: false };
 const LANGUAGES = [
-  ['en', 'host'],
+  ['en', 'server'],
   ['fr', 'serveur'],
 ] as const;
 
@@ -36,7 +36,7 @@ describe('a key that Qomon does not take', () => {
   ])('because it %s is not kept, and the administrator is named', (_, arrange, request) => {
     const session = new Session();
     arrange(session);
-    expect(refusal(session, request)).toMatch(/does not accept this key.*host.*administrator/);
+    expect(refusal(session, request)).toMatch(/does not accept this key.*server.*administrator/);
     expect(session.qomon.requests).toHaveLength(1);
     expect([401, 403]).toContain(session.qomon.requests[0]?.outcome);
     const french = inFrench();
@@ -44,7 +44,7 @@ describe('a key that Qomon does not take', () => {
     expect(refusal(french, request)).toMatch(/n’accepte pas cette clé.*serveur.*administrateur/);
   });
 
-  test('is told with the host that was asked', () => {
+  test('is told with the server that was asked', () => {
     const session = new Session();
     expect(refusal(session, { ...GOOD, region: 'us' })).toContain('“United States”');
     expect(refusal(session, { ...GOOD, apiKey: 'sample-key-wrong' })).toContain('“Europe”');
@@ -78,7 +78,7 @@ describe('a host that is none', () => {
     'such as %p is refused without a request, and the hosts are named',
     (region) => {
       const session = new Session();
-      expect(refusal(session, { ...GOOD, region })).toMatch(/host.*Europe or United States/);
+      expect(refusal(session, { ...GOOD, region })).toMatch(/server.*Europe or United States/);
       expect(refusal(inFrench(), { ...GOOD, region })).toMatch(/serveur.*Europe ou États-Unis/);
       expect(session.qomon.requests).toEqual([]);
     },

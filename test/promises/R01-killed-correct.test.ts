@@ -27,7 +27,7 @@ test.each<[string, Command]>([
       expected: expectation(session),
       command: 'correctSelectedBundle',
       after: [after],
-      wanted: mostOf(campaign, after === 'sendReadyRows' ? 0.03 : 0.12),
+      wanted: mostOf(campaign, after === 'sendReadyRows' ? 0.08 : 0.12),
     });
     expect(campaign.report()).toEqual([]);
   },
