@@ -8,7 +8,7 @@ const READY = 20;
 /** What a send costs by how long the tab is. */
 export function longTabTable(sizes: readonly number[]): Table {
   return table(
-    `A send of ${READY} rows, by how many rows the tab holds`,
+    `A send of ${READY} fresh rows, by how many rows the tab holds`,
     ['rows', 'seconds', 'calls', 'cells read', 'cells but for the first read'],
     sizes.map((rows) => {
       const environment = setUp();

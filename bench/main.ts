@@ -3,8 +3,14 @@ import { checkRowsTable } from './checkRows';
 import { coldStartTable, originsTable } from './coldStart';
 import { importingTable } from './importing';
 import { journalTable } from './journal';
+import { limitTable } from './limit';
 import { longTabTable } from './longTab';
+import { outageTable } from './outage';
+import { ownPayersTables } from './ownPayers';
+import { peersTable } from './peers';
+import { pricesTable } from './prices';
 import { sendingTables } from './sending';
+import { oneRowTable } from './sidebar';
 
 /**
  * `npm run bench` prints the figures; with `--write` they go into docs/performance.md. Numbers given
@@ -13,14 +19,22 @@ import { sendingTables } from './sending';
 const PAGE = 'docs/performance.md';
 const BEGIN = '<!-- figures: written by `npm run bench -- --write` -->';
 
+const SIZES = [10, 100, 1000];
+
 const args = process.argv.slice(2);
 const sizes = args.map(Number).filter((size) => size > 0);
 
 const tables = [
-  ...sendingTables(sizes.length > 0 ? sizes : [10, 100, 1000, 3000]),
+  pricesTable(),
+  limitTable(),
+  ...ownPayersTables(sizes.length > 0 ? sizes : SIZES),
+  ...sendingTables(sizes.length > 0 ? sizes : SIZES),
+  checkRowsTable(5000),
+  oneRowTable([1000, 4000, 16_000]),
+  outageTable(1000),
+  peersTable(),
   longTabTable([200, 2000, 20_000]),
   journalTable([100, 10_000, 50_000]),
-  checkRowsTable(5000),
   importingTable(5000),
   coldStartTable(),
   await originsTable(),

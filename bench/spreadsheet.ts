@@ -1,11 +1,12 @@
 import { columnLetters } from '../local/columns';
 import { type Environment, openEnvironment } from '../local/environment';
 import type { Project, Run, Value } from '../local/google/index';
+import { TYPICAL } from './prices';
 
 /** So many people pay for all rows of a spreadsheet of {@link filled}. */
 const PEOPLE = 40;
 
-/** An empty spreadsheet that is connected and set up. */
+/** An empty spreadsheet that is connected and set up, on a typical day. */
 export function setUp(): Environment {
   const environment = openEnvironment();
   const { google } = environment;
@@ -13,6 +14,7 @@ export function setUp(): Environment {
   google.workbook.renameSheet('Sheet1', 'Bundles');
   must(google.page().call('connect', { apiKey: 'sample-key-full', region: 'eu', shared: false }));
   must(google.run('setUpSpreadsheet'));
+  google.setLatency(TYPICAL);
   return environment;
 }
 
@@ -24,6 +26,7 @@ export function withScript(project: Project, { google, qomon }: Environment): En
   });
   other.google.restore(google.snapshot());
   other.qomon.restore(qomon.snapshot());
+  other.google.setLatency(TYPICAL);
   other.google.dialogs.answer = google.dialogs.answer;
   return other;
 }
