@@ -62,7 +62,7 @@ export function takeAsRecorded(
   const result = resultOf(run, placed, [bundle]);
   // guard: word-must-agree
   if (result?.kind !== 'recorded' && !isConfirmed) return false;
-  const own = result?.kind === 'recorded' ? result : byPlace(run, placed, bundle);
+  const own = result?.kind === 'recorded' ? result : asSaid(run, placed, bundle);
   const renaming = new Writing(run.host.language);
   for (const { at, reference } of named) {
     if (reference !== undefined) renaming.fill(at, { reference });
@@ -132,31 +132,52 @@ function apartOn(run: Run, placed: readonly PlacedRow[], bundle: Bundle): readon
   );
 }
 
-/** The items of a bundle by the place in which they stand: a person has said that it is these rows'. */
-function byPlace(
+type Item = { readonly id: number; readonly contact_id?: number | undefined };
+
+/**
+ * The items of a bundle that a person has said to be these rows': each goes to the row that names whom it is
+ * for, and by its place only where there is one for each row. Rows of it may have been deleted.
+ */
+function itemsOn(
+  placed: readonly PlacedRow[],
+  column: ColumnKey,
+  people: readonly ColumnKey[],
+  items: readonly Item[] | null | undefined,
+): IdCell[] {
+  const left = [...(items ?? [])];
+  const isOneEach = left.length === placed.length;
+  const named = placed.map(({ row }) => {
+    const person = people.map((key) => readId(row.cell(key))).find((id) => id !== undefined);
+    const at = left.findIndex(({ contact_id: contact }) => contact === person);
+    return person === undefined || at < 0 ? undefined : left.splice(at, 1)[0];
+  });
+  return placed.flatMap(({ row }, index) => {
+    const item = named[index] ?? (isOneEach ? left.shift() : undefined);
+    return item ? [{ row, column, id: item.id }] : [];
+  });
+}
+
+/** What a bundle means for rows that say something else. */
+function asSaid(
   run: Run,
   placed: readonly PlacedRow[],
   bundle: Bundle,
 ): Extract<SendResult, { kind: 'recorded' }> {
-  const ids = (
-    column: ColumnKey,
-    items: ReadonlyArray<{ readonly id: number }> | undefined,
-    carries: (one: PlacedRow) => boolean,
-  ): IdCell[] =>
-    placed.filter(carries).flatMap(({ row }, index) => {
-      const id = items?.[index]?.id;
-      return id === undefined ? [] : [{ row, column, id }];
-    });
+  const { transactions, memberships, donations } = bundle;
+  const bearing = (...keys: readonly ColumnKey[]): PlacedRow[] =>
+    placed.filter(({ row }) => keys.some((key) => !isBlank(row, key)));
+  const paying = placed.filter(({ row }) => carriesPayment(row));
   return {
     kind: 'recorded',
     bundleId: bundle.id,
     ids: [
-      ...ids('transactionId', bundle.transactions, ({ row }) => carriesPayment(row)),
-      ...ids('membershipId', bundle.memberships, ({ row }) => !isBlank(row, 'membership')),
-      ...ids(
+      ...itemsOn(paying, 'transactionId', ['payerId'], transactions),
+      ...itemsOn(bearing('membership'), 'membershipId', ['memberId', 'payerId'], memberships),
+      ...itemsOn(
+        bearing('donation', 'donationAmount'),
         'donationId',
-        bundle.donations,
-        ({ row }) => !isBlank(row, 'donation') || !isBlank(row, 'donationAmount'),
+        ['donorId', 'payerId'],
+        donations,
       ),
     ],
     missing: [],

@@ -59,3 +59,16 @@ describe('R33: a row that was recorded under the reference of another is not fre
     expect(timesMember(session)).toBe(1);
   });
 });
+
+test('R33: what is left of a group takes of its bundle what it names, and nothing of another person', () => {
+  const session = unconfirmedCouple();
+  session.google.workbook.deleteRows('Bundles', 2);
+  session.google.clock.advance(2 * 3_600_000);
+  session.answer = ({ prompt, buttons }) =>
+    /then type/.test(prompt) ? { button: 'OK', text: '5001' } : (buttons[0] ?? 'OK');
+  session.call('resolveDoubtfulRows');
+  const [bundle] = session.qomon.ledger.bundles;
+  const own = bundle?.memberships.find(({ contact_id }) => contact_id === 300001);
+  expect(session.cell('Bundle ID', 2)).toBe(5001);
+  expect(session.cell('Membership ID', 2)).toBe(own?.id);
+});
