@@ -7,12 +7,11 @@ import { seenIn } from '../model/plain';
 import type { Cell } from '../model/ports';
 import type { Bundle } from '../qomon/shapes';
 import type { Run } from '../run/run';
-import { sentEntries } from '../send/record';
+import { foundEntries, stateHeld } from '../send/held';
 import { bundleIdOf, isOpen } from '../sheet/bundleRows';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import type { EntryRow } from '../sheet/tab';
 import type { Entries, Writing } from '../sheet/writing';
-import { refundedCell, refundOn, stateHeld } from './held';
 import type { Resolution } from './resolution';
 import { keptReasons, uncertaintyText } from './uncertaintyText';
 import type { Attempt, Unconfirmed } from './unconfirmed';
@@ -77,7 +76,11 @@ function entriesOf(
   const { messages, cancel } = host.words;
   switch (resolution.kind) {
     case 'sent':
-      return foundEntries(run, placed, resolution);
+      return withOthers(
+        run,
+        foundEntries(run, placed, resolution.result, resolution.bundle),
+        resolution,
+      );
     case 'waiting': {
       const { copyOf } = resolution;
       const message = copyOf
@@ -102,24 +105,14 @@ function entriesOf(
   }
 }
 
-/** A payment that was found: as Qomon holds it, with what has been given back of it since. */
-function foundEntries(
-  run: Run,
-  placed: PlacedRow,
-  { result, bundle, others }: Extract<Resolution, { kind: 'sent' }>,
+/** What a found row reads, and what else Qomon holds under its reference. */
+function withOthers(
+  { host }: Run,
+  entries: Entries,
+  { others }: Extract<Resolution, { kind: 'sent' }>,
 ): Entries {
-  const entries = sentEntries(run, placed, result);
-  const { bundleId } = result;
-  const { messages } = run.host.words;
-  const refunded = refundOn(placed.row, result, bundle);
-  const also = others.length > 0 ? [messages.alsoHeld(others)] : [];
-  const [recorded, ...apart] = String(entries.message).split('\n');
-  const first = refunded ? messages.foundRefunded({ bundleId, refunded }) : recorded;
-  return {
-    ...entries,
-    ...(refunded ? { refunded: refundedCell(refunded) } : {}),
-    message: [first, ...apart, ...also].join('\n'),
-  };
+  if (others.length === 0) return entries;
+  return { ...entries, message: `${entries.message}\n${host.words.messages.alsoHeld(others)}` };
 }
 
 function resolutionLines(

@@ -11,8 +11,9 @@ import { applyAndReadBack } from '../sheet/readBack';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import { referenceOf } from '../sheet/tab';
 import { Writing } from '../sheet/writing';
+import { foundEntries, stateHeld } from './held';
 import type { Finding } from './look';
-import { paidOn, sentEntries } from './record';
+import { paidOn } from './record';
 import { bundleResult, heldOf, paidIn } from './result';
 import { returnReferences } from './returned';
 
@@ -170,19 +171,21 @@ function markHeld(
   const { messages } = host.words;
   const here = payload?.transactions.map(paidIn) ?? [];
   const isTheirs = result?.kind === 'recorded' && unread === undefined;
+  const own = isTheirs ? bundles.find(({ id }) => id === result.bundleId) : undefined;
   for (const one of placed) {
     const reference = referenceOf(one.row);
-    const entries = isTheirs
-      ? sentEntries(run, one, result)
-      : {
-          sentAt: new Date(host.clock.now()),
-          message:
-            unread === undefined
-              ? messages.otherContent({ reference, held: bundles.map(heldOf), here })
-              : messages.unreadBundle({ reference, bundleId: unread }),
-        };
+    const entries =
+      isTheirs && own
+        ? foundEntries(run, one, result, own)
+        : {
+            sentAt: new Date(host.clock.now()),
+            message:
+              unread === undefined
+                ? messages.otherContent({ reference, held: bundles.map(heldOf), here })
+                : messages.unreadBundle({ reference, bundleId: unread }),
+          };
     // Whatever the cell reads, the row was being sent once.
-    writing.fill(one, entries, WRITTEN[isTheirs ? 'sent' : 'unconfirmed'].state, 'sending');
+    writing.fill(one, entries, own ? stateHeld(own) : WRITTEN.unconfirmed.state, 'sending');
   }
   return (draft?.origin.transactions ?? []).map((row, index) => ({
     action: 'lookUp',

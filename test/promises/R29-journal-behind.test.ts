@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { choose } from '../refund/sentRows';
+import { open, refund } from '../refund/session';
 import { PAYMENT } from '../support/rows';
 import { Session } from '../support/session';
 
@@ -38,5 +39,24 @@ describe('R29: a row with the ID of a bundle that was corrected since', () => {
     expect(session.cell('State', 2)).not.toBe('Cancelled');
     expect(session.cell('Message', 2)).toContain('5001');
     expect(session.qomon.ledger.bundles.map(({ id }) => id)).toEqual([5002]);
+  });
+});
+
+describe('R29: a payment that was refunded and taken back', () => {
+  test.each([
+    ['in full', 2000, 'Refunded', 20],
+    ['in part', 500, 'Part refunded', 5],
+  ] as const)('comes back as Qomon holds it: refunded %s', (_share, amount, state, refunded) => {
+    const session = Session.ready();
+    session.type([{ ...PAYMENT, 'Payer ID': '123456', Amount: '20' }]);
+    session.send('2');
+    session.google.workbook.select('Bundles', 'A2', session.google.user);
+    const shown = open(session);
+    refund(session, shown.payments[0]?.transactionId ?? 0, amount);
+    for (let step = 0; step < 60 && session.cell('Reference', 2) !== ''; step += 1) session.undo();
+    session.send('2');
+    expect([session.cell('State', 2), session.cell('Refunded', 2)]).toEqual([state, refunded]);
+    expect(session.cell('Bundle ID', 2)).toBe(5001);
+    expect(session.qomon.ledger.bundles).toHaveLength(1);
   });
 });

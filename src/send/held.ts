@@ -2,8 +2,14 @@ import { type Money, majorText, minor, readCurrency } from '../model/money';
 import type { State } from '../model/states';
 import { refundedOf, refundedShare } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
-import type { SendResult } from '../send/result';
+import type { Run } from '../run/run';
+import type { PlacedRow } from '../sheet/snapshot';
 import type { EntryRow } from '../sheet/tab';
+import type { Entries } from '../sheet/writing';
+import { sentEntries } from './record';
+import type { SendResult } from './result';
+
+type Recorded = Extract<SendResult, { kind: 'recorded' }>;
 
 const STATE_BY_SHARE = { none: 'sent', part: 'partRefunded', all: 'refunded' } as const;
 
@@ -12,23 +18,30 @@ export function stateHeld(bundle: Bundle): State {
   return STATE_BY_SHARE[refundedShare(bundle)];
 }
 
+/** What the cells of a row are to read whose payment was found, with what has been given back of it since. */
+export function foundEntries(
+  run: Run,
+  placed: PlacedRow,
+  result: Recorded,
+  bundle: Bundle,
+): Entries {
+  const entries = sentEntries(run, placed, result);
+  const refunded = refundOn(placed.row, result, bundle);
+  if (!refunded) return entries;
+  const [, ...apart] = String(entries.message).split('\n');
+  const first = run.host.words.messages.foundRefunded({ bundleId: result.bundleId, refunded });
+  const cell = refunded.amount > 0 ? Number(majorText(refunded)) : '';
+  return { ...entries, refunded: cell, message: [first, ...apart].join('\n') };
+}
+
 /**
  * What Qomon says was given back of the payment on a row; undefined where nothing was given back of
  * the whole bundle.
  */
-export function refundOn(
-  row: EntryRow,
-  { ids }: Extract<SendResult, { kind: 'recorded' }>,
-  bundle: Bundle,
-): Money | undefined {
+function refundOn(row: EntryRow, { ids }: Recorded, bundle: Bundle): Money | undefined {
   if (refundedShare(bundle) === 'none') return undefined;
   const own = ids.find((one) => one.row === row && one.column === 'transactionId');
   const payment = (bundle.transactions ?? []).find(({ id }) => id === own?.id);
   const currency = readCurrency((payment ?? bundle.transactions?.[0])?.currency ?? '');
   return currency && { amount: minor(payment ? refundedOf(payment) : 0), currency };
-}
-
-/** The cell of what was given back: blank where that is nothing. */
-export function refundedCell(money: Money): number | '' {
-  return money.amount > 0 ? Number(majorText(money)) : '';
 }
