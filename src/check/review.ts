@@ -90,7 +90,7 @@ export function review(
         return [
           one.row,
           {
-            problems: [...snapshot.problemsOf(one), ...groupProblems(kept, one), ...problems],
+            problems: [...snapshot.problemsOf(one), ...groupProblems(kept), ...problems],
             warnings: [...warnings, ...unreadHeaders(one), ...equals(one.row)],
           },
         ];
@@ -119,11 +119,10 @@ function unreadHeaders({ entry: { header }, row }: PlacedRow): Warning[] {
 const NOTHING_KNOWN: Known = { problems: [], warnings: [] };
 
 /** A row that is added to a group after it was sent would make a second bundle of half a payment. */
-function groupProblems([sent]: readonly PlacedRow[], { row }: PlacedRow): Problem[] {
-  if (!sent) return [];
-  const mayBeOfIt = row.reference !== undefined;
-  const fault = { kind: 'group already sent', row: sent.row.number, mayBeOfIt } as const;
-  return [{ column: 'group', fault }];
+function groupProblems([sent]: readonly PlacedRow[]): Problem[] {
+  return sent
+    ? [{ column: 'group', fault: { kind: 'group already sent', row: sent.row.number } }]
+    : [];
 }
 
 /** True where a person who chooses the row may send it, once its problems are corrected. */

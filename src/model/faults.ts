@@ -118,8 +118,7 @@ export type Fault =
   /** `isOnRow`: whether the row still bears the bundle's ID. */
   | { readonly kind: 'not cancelled'; readonly bundleId: BundleId; readonly isOnRow: boolean }
   | { readonly kind: 'nothing to cancel' }
-  /** `mayBeOfIt`: whether the row has a reference, so that it may have been sent with the others. */
-  | { readonly kind: 'group already sent'; readonly row: number; readonly mayBeOfIt: boolean }
+  | { readonly kind: 'group already sent'; readonly row: number }
   | { readonly kind: 'problem on another row'; readonly row: number };
 
 /** What a person may want to look at, and what does not stop a send. */

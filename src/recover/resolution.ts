@@ -138,8 +138,9 @@ function unfound(
   const isNamed = placed.every(({ row }) => row.reference !== undefined);
   const isProven =
     isNamed &&
+    // What has left its group was recorded under the reference of another row.
     // guard: absence-of-its-own
-    isToldOf(run, payment) &&
+    placed.some(({ row }) => carriesPayment(row)) &&
     !isStray(run, payment, findings) &&
     attempts.every((one) => isGone(one, evidence, now)) &&
     (isKnown(payment) || evidence.isAbsent(soughtOf(run, payment, last)));
@@ -149,17 +150,6 @@ function unfound(
   }
   const refused = attempts.find(({ codes }) => codes.why === 'taken' || codes.why === 'failed');
   return refused ? { kind: 'rejected', attempt: refused } : { kind: 'waiting' };
-}
-
-/**
- * True where a payment was sent under these references, or nothing is known of what was sent. A row that
- * has left its group was recorded under the reference of another, and its own proves nothing.
- */
-function isToldOf({ journal }: Run, { placed, attempts }: Unconfirmed): boolean {
-  if (!placed.some(({ row }) => carriesPayment(row))) return false;
-  return (
-    attempts.length > 0 || journal.openReferences().size + journal.memory.recorded().length === 0
-  );
 }
 
 /** True where it is known which bundle was recorded for each: whether that one is there tells all. */

@@ -115,7 +115,7 @@ describe('a row added to a group that was sent', () => {
     expect(session.column('State')).toEqual(['Sent', 'Invalid']);
     expect(session.cell('Message', 2)).toBe('Recorded as bundle 5001.');
     expect(session.cell('Message', 3)).toBe(
-      'Group: row 2 of this group has been sent already. Use another group for this row.',
+      'Group: row 2 of this group has been sent already. If this row went with it and has lost what was written then, nothing is left to send: look at the payment in Qomon. If not, use another group for this row.',
     );
   });
 

@@ -192,8 +192,8 @@ export const ROW_FAULTS = {
       { ...PAYMENT, ...GROUP, State: 'Sent' },
       { ...PAYMENT, ...GROUP },
     ],
-    en: 'row 2 of this group has been sent already. Use another group for this row.',
-    fr: 'la ligne 2 de ce groupe a déjà été envoyée. Utilisez un autre groupe pour cette ligne-ci.',
+    en: 'row 2 of this group has been sent already. If this row went with it and has lost what was written then, nothing is left to send: look at the payment in Qomon. If not, use another group for this row.',
+    fr: 'la ligne 2 de ce groupe a déjà été envoyée. Si cette ligne-ci est partie avec elle et a perdu ce qui y avait été écrit, il ne reste rien à envoyer : regardez le paiement dans Qomon. Sinon, utilisez un autre groupe pour cette ligne-ci.',
   },
   'problem on another row': {
     header: 'Group',

@@ -19,7 +19,6 @@ const COUPLE: readonly Typed[] = [
 const LEAVING: ReadonlyArray<readonly [name: string, cells: Typed]> = [
   ['loses its group', { Group: '' }],
   ['is given another group', { Group: 'else' }],
-  ['becomes a payment of its own', { ...PAYMENT, Group: '', 'Payer ID': '300001', Amount: '20' }],
 ];
 
 /** A couple's payment that Qomon has recorded, and of which no answer came. */

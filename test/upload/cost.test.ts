@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { cellsRead } from '../../bench/reads';
-import type { Run } from '../../local/google/index';
+import { LATENCY, type Run } from '../../local/google/index';
 import { PAYMENT, putRows } from '../support/rows';
 import { Session } from '../support/session';
 
@@ -51,7 +51,7 @@ test('what a send reads after it has begun follows what is sent, not what the ta
   const [short, long] = [300, 900].map((sent) => {
     const { session, run } = sendBelow(sent, 5);
     expect(session.column('State').slice(sent)).toEqual(Array(5).fill('Sent'));
-    const cells = cellsRead(run);
+    const cells = cellsRead(run, LATENCY);
     return cells.reduce((sum, one) => sum + one, 0) - Math.max(...cells);
   });
   // The column of references grows with the tab, and nothing else: it is read at most ten times.
@@ -85,7 +85,7 @@ test.each([
   session.type([{ ...PAYMENT, Amount: '21', ...cells }], { from: 3 });
   const run = session.send('3');
   expect(session.cell('State', 3)).toBe('Sent');
-  const most = Math.max(...cellsRead(run));
+  const most = Math.max(...cellsRead(run, LATENCY));
   expect(most >= LINES * WIDTH).toBe(isRead);
   // A new sheet has 26 columns, of which a line fills twelve.
   expect(most).toBeLessThan((LINES + 100) * WIDTH);

@@ -138,10 +138,8 @@ export const faults: Words['faults'] = {
       : `this row has been recorded as bundle ${bundleId}, and nothing tells that it was cancelled. Empty this cell and use Resolve doubtful rows, which brings its IDs back.`,
   'nothing to cancel': () =>
     'this state was typed here: nothing tells that the row was ever sent. If it is to be sent, empty this cell; if not, leave it or delete the row.',
-  'group already sent': ({ row, mayBeOfIt }) =>
-    mayBeOfIt
-      ? `row ${row} of this group has been sent already, and this row has a reference: it may have been sent with it, and lost what was written then. Look at the payment in Qomon. If this row is in it, nothing is left to send. If not, empty its reference and use another group.`
-      : `row ${row} of this group has been sent already. Use another group for this row.`,
+  'group already sent': ({ row }) =>
+    `row ${row} of this group has been sent already. If this row went with it and has lost what was written then, nothing is left to send: look at the payment in Qomon. If not, use another group for this row.`,
   'problem on another row': ({ row }) =>
     `row ${row} of this group has a problem. Correct that one first.`,
 };

@@ -142,10 +142,8 @@ export const faults: Words['faults'] = {
       : `cette ligne a été enregistrée comme lot ${bundleId}, et rien n’indique qu’il ait été annulé. Videz cette cellule et utilisez Rechercher les lignes à vérifier, qui rétablit ses ID.`,
   'nothing to cancel': () =>
     'cet état a été saisi ici : rien n’indique que la ligne ait été envoyée. Si elle doit l’être, videz cette cellule ; sinon, laissez-la ou supprimez la ligne.',
-  'group already sent': ({ row, mayBeOfIt }) =>
-    mayBeOfIt
-      ? `la ligne ${row} de ce groupe a déjà été envoyée, et cette ligne-ci a une référence : elle a pu partir avec elle, et perdre ce qui y avait été écrit. Regardez le paiement dans Qomon. Si cette ligne en fait partie, il ne reste rien à envoyer. Sinon, videz sa référence et utilisez un autre groupe.`
-      : `la ligne ${row} de ce groupe a déjà été envoyée. Utilisez un autre groupe pour cette ligne-ci.`,
+  'group already sent': ({ row }) =>
+    `la ligne ${row} de ce groupe a déjà été envoyée. Si cette ligne-ci est partie avec elle et a perdu ce qui y avait été écrit, il ne reste rien à envoyer : regardez le paiement dans Qomon. Sinon, utilisez un autre groupe pour cette ligne-ci.`,
   'problem on another row': ({ row }) =>
     `la ligne ${row} de ce groupe a un problème. Corrigez-la d’abord.`,
 };
