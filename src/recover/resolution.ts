@@ -138,9 +138,6 @@ function unfound(
   const isNamed = placed.every(({ row }) => row.reference !== undefined);
   const isProven =
     isNamed &&
-    // What has left its group was recorded under the reference of another row.
-    // guard: absence-of-its-own
-    placed.some(({ row }) => carriesPayment(row)) &&
     !isStray(run, payment, findings) &&
     attempts.every((one) => isGone(one, evidence, now)) &&
     (isKnown(payment) || evidence.isAbsent(soughtOf(run, payment, last)));

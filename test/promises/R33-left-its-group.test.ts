@@ -1,5 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
-import { pass, setNightly } from '../support/night';
+import { expect, test } from '@jest/globals';
 import { PAYMENT } from '../support/rows';
 import { Session, type Typed } from '../support/session';
 
@@ -15,12 +14,6 @@ const COUPLE: readonly Typed[] = [
   { Group: 'couple', 'Member ID': '300001', Membership: '#10', Ready: 'TRUE' },
 ];
 
-/** What takes the second row out of the group under whose reference it was recorded. */
-const LEAVING: ReadonlyArray<readonly [name: string, cells: Typed]> = [
-  ['loses its group', { Group: '' }],
-  ['is given another group', { Group: 'else' }],
-];
-
 /** A couple's payment that Qomon has recorded, and of which no answer came. */
 function unconfirmedCouple(): Session {
   const session = Session.ready();
@@ -30,34 +23,6 @@ function unconfirmedCouple(): Session {
   expect(session.column('State')).toEqual(['To check', 'To check']);
   return session;
 }
-
-function timesMember(session: Session): number {
-  const { bundles } = session.qomon.ledger;
-  return bundles.flatMap(({ memberships }) =>
-    memberships.filter(({ contact_id }) => contact_id === 300001),
-  ).length;
-}
-
-describe('R33: a row that was recorded under the reference of another is not freed', () => {
-  test.each(LEAVING)('when it %s', (_what, cells) => {
-    const session = unconfirmedCouple();
-    session.type([cells], { from: 3 });
-    session.google.clock.advance(2 * 3_600_000);
-    session.call('resolveDoubtfulRows');
-    expect(session.cell('State', 3)).toBe('To check');
-    expect(session.cell('Message', 3)).not.toMatch(/has not recorded/);
-    session.send('2:3');
-    expect(timesMember(session)).toBe(1);
-  });
-
-  test.each(LEAVING)('and no night records it again when it %s', (_what, cells) => {
-    const session = unconfirmedCouple();
-    session.type([cells], { from: 3 });
-    setNightly(session);
-    pass(session, 24);
-    expect(timesMember(session)).toBe(1);
-  });
-});
 
 test('R33: what is left of a group takes of its bundle what it names, and nothing of another person', () => {
   const session = unconfirmedCouple();

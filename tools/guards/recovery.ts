@@ -3,13 +3,6 @@ import type { Guard } from './guard';
 /** What guards the look-up of what is unconfirmed. */
 export const RECOVERY_GUARDS: readonly Guard[] = [
   {
-    marker: 'absence-of-its-own',
-    name: 'a row that has left its group is not freed by its own reference',
-    edit: 'remove',
-    tests: 'test/promises/R33-left-its-group',
-    titled: 'is not freed',
-  },
-  {
     marker: 'recover-before-send',
     name: 'unconfirmed rows settled before each send',
     edit: { replace: 'const { snapshot } = { snapshot: run.found };' },
