@@ -26,10 +26,11 @@ export function newEventTab(host: Host): void {
   const name = ui.prompt(title, words.event.askName);
   if (name === undefined) return;
   const before = eventTab(host, name);
-  if (before ? !ui.yes(title, words.event.change(name)) : isTaken(host, name)) {
-    if (!before) ui.alert(title, words.event.taken(name));
+  if (!before && isTaken(host, name)) {
+    ui.alert(title, words.event.taken(name));
     return;
   }
+  if (before && !ui.yes(title, words.event.change(name))) return;
   const now = before ? eventDefaults(host.documentStore, before.tab.id) : {};
   const defaults = askDefaults(host, now);
   const made = lockedQuietly(host, () =>

@@ -138,9 +138,10 @@ function ownership(
   { bundle, all, isCertain }: { bundle: Bundle; all: readonly Bundle[]; isCertain: boolean },
   accounts: Accounts,
 ): LookFinding {
-  const isFree = isNew && isCertain && !accounts.isTold(referencesOf(bundle));
+  const isOwn = isNew && isCertain && isOurs(bundle, accounts);
+  // The journal is read whole for it: last, and of our own alone.
   // guard: look-taken-back
-  if (isFree && isOurs(bundle, accounts)) return { kind: 'taken back', bundle };
+  if (isOwn && !accounts.isTold(referencesOf(bundle))) return { kind: 'taken back', bundle };
   const others = all.filter((one) => one !== bundle && isAlike(payload, one));
   return { kind: 'looks recorded', bundle, others: others.map(({ id }) => id) };
 }

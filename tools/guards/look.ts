@@ -76,7 +76,7 @@ export const LOOK_GUARDS: readonly Guard[] = [
     marker: 'look-taken-back',
     name: 'only what the journal has forgotten too goes back to a row unasked',
     edit: {
-      replace: "if (isFree || isOurs(bundle, accounts)) return { kind: 'taken back', bundle };",
+      replace: "if (isNew || isOwn) return { kind: 'taken back', bundle };",
     },
     tests: 'test/upload/lookFindings',
     titled: 'given and forgotten',
