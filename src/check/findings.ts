@@ -1,7 +1,7 @@
 import type { BundleRow } from '../entry/bundle';
 import { startOfDay } from '../entry/calendar';
 import type { Host } from '../host/host';
-import { majorText } from '../model/money';
+import { majorNumber } from '../model/money';
 import { seenIn } from '../model/plain';
 import type { State } from '../model/states';
 import type { PlacedRow } from '../sheet/snapshot';
@@ -34,7 +34,7 @@ export function entriesOf(
       ...unlessTyped(found, 'startDate', startOfDay(found.period.start, host.zone)),
       ...unlessTyped(found, 'endDate', startOfDay(found.period.end, host.zone)),
     }),
-    ...(found.share && isShared && { donationAmount: Number(majorText(found.share)) }),
+    ...(found.share && isShared && { donationAmount: majorNumber(found.share) }),
   };
 }
 

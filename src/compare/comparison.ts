@@ -7,10 +7,10 @@ import type { Catalog, Choice } from '../lists/catalog';
 import type { FieldChange } from '../model/cancelResults';
 import type { ColumnKey } from '../model/columns';
 import type { BundleId } from '../model/ids';
-import { type Money, majorText, minor, readCurrency } from '../model/money';
+import { type Money, minor, readCurrency } from '../model/money';
 import { seenIn } from '../model/plain';
 import { mayBecome, type State } from '../model/states';
-import { refundedOf, refundedShare } from '../qomon/refunded';
+import { refundedCell, refundedOf, stateHeld } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
 import { rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
@@ -114,15 +114,13 @@ export function writeComparison(
     const money = refundOn(one, bundle);
     const changes =
       comparison.kind === 'differs' ? comparison.changes : unreachable(host, one, bundle, money);
-    const refunded: Entries = money
-      ? { refunded: money.amount === 0 ? '' : Number(majorText(money)) }
-      : {};
+    const refunded: Entries = money ? { refunded: refundedCell(money) } : {};
     if (changes.length > 0) {
       const message = messages.changed({ bundleId, changes });
       writing.fill(one, { ...refunded, message }, reachable(one, 'changed'));
       return 'changed';
     }
-    const to = STATE_BY_SHARE[refundedShare(bundle)];
+    const to = stateHeld(bundle);
     const { state } = one.row;
     const told = comparison.kind === 'agrees' ? comparison.told(one) : [];
     const isSame = state === to && !isNews(one, refunded);
@@ -145,8 +143,6 @@ const KEPT_WHOLE: readonly ColumnKey[] = ['state', 'message'];
 /** A bundle of several rows counts as what weighs most on one of them. */
 const ORDER: readonly Counted[] = ['gone', 'changed', 'settled', 'refunded'];
 
-const STATE_BY_SHARE = { none: 'sent', part: 'partRefunded', all: 'refunded' } as const;
-
 /** The state that a row moves to; undefined where no arrow leads there, and its message tells all. */
 function reachable({ row }: PlacedRow, to: State): State | undefined {
   return typeof row.state !== 'object' && mayBecome(row.state, to) ? to : undefined;
@@ -163,7 +159,7 @@ function unreachable(
   money: Money | undefined,
 ): FieldChange[] {
   const { row, entry } = placed;
-  if (reachable(placed, STATE_BY_SHARE[refundedShare(bundle)]) || typeof row.state === 'object') {
+  if (reachable(placed, stateHeld(bundle)) || typeof row.state === 'object') {
     return [];
   }
   const header = entry.header.name('refunded', language);

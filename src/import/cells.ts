@@ -5,7 +5,7 @@ import type { Catalog, Choice } from '../lists/catalog';
 import type { ColumnKey } from '../model/columns';
 import { hash64 } from '../model/hash';
 import type { Why } from '../model/importResults';
-import { type Currency, type Minor, majorText } from '../model/money';
+import { type Currency, type Minor, majorNumber } from '../model/money';
 import type { Cell, Zone } from '../model/ports';
 import type { EntryRow } from '../sheet/tab';
 import { sameCell } from '../sheet/writeLog';
@@ -54,7 +54,7 @@ function priceOf({ to, price }: Item, catalog: Catalog): string | undefined {
 export function rowsOf(order: Order, context: CellContext): Fill[] {
   const { source, currency, zone } = context;
   const { constants } = source;
-  const amount = (value: number): Cell => Number(majorText({ amount: value as Minor, currency }));
+  const amount = (value: number): Cell => majorNumber({ amount: value as Minor, currency });
   const someone = (who: Order['payer']): Someone | undefined => context.people.get(personKey(who));
   const payer = someone(order.payer);
   const parts = order.items.filter(({ to }) => to !== 'payment');

@@ -6,7 +6,7 @@ import { JOURNAL_COLUMNS, type JournalColumn } from '../model/journalColumns';
 import type { Intent, IntentKind, JournalLine } from '../model/journalLine';
 import type { Language } from '../model/language';
 import { DETAIL_LENGTH, JOURNAL_LINES, ORDERS_PER_LINE } from '../model/limits';
-import { type Money, majorText } from '../model/money';
+import { type Money, majorNumber } from '../model/money';
 import type { Cell, Clock, Store, Tab, Workbook } from '../model/ports';
 import { lineInWords } from '../text/journalLine';
 import type { Words } from '../text/words';
@@ -80,7 +80,7 @@ export class Journal {
           outcome,
           detail: words.journal.imported({ outcome, source, orders: orders.length }),
           ...(part === 0 && {
-            amount: Number(majorText(money)),
+            amount: majorNumber(money),
             currency: money.currency.toUpperCase(),
           }),
           codes: importCodes({ ...line, orders }),
@@ -137,7 +137,7 @@ export class Journal {
         outcome: line.outcome,
         status: line.status ?? '',
         detail: lineInWords(line, words.journal, language),
-        amount: line.money ? Number(majorText(line.money)) : '',
+        amount: line.money ? majorNumber(line.money) : '',
         currency: line.money?.currency.toUpperCase() ?? '',
         codes: codesCell(line.codes),
       })),

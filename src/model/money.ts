@@ -62,6 +62,11 @@ export function majorText({ amount, currency }: Money, decimalMark = '.'): strin
   return decimals === 0 ? whole : `${whole}${decimalMark}${digits.slice(-decimals)}`;
 }
 
+/** An amount in major units, as a cell holds it. */
+export function majorNumber(money: Money): number {
+  return Number(majorText(money));
+}
+
 /** `20.00 EUR`: how the labels of lists show money, the same in every language. */
 export function moneyText(money: Money): string {
   return `${majorText(money)} ${money.currency.toUpperCase()}`;

@@ -1,8 +1,9 @@
 import { paymentOn } from '../check/bundleIdentity';
 import type { BundleAsRead } from '../model/bundleAsRead';
 import type { BundleId } from '../model/ids';
-import { majorText, minor } from '../model/money';
+import { minor } from '../model/money';
 import { mayBecome, type State } from '../model/states';
+import { refundedCell } from '../qomon/refunded';
 import type { Run } from '../run/run';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, Snapshot } from '../sheet/snapshot';
@@ -69,6 +70,5 @@ function entriesOf({ row }: PlacedRow, { asRead, message }: Finding): Entries {
   const payment = asRead && paymentOn(row, asRead);
   if (!payment) return { message };
   const { refunded, currency } = payment;
-  const amount = Number(majorText({ amount: minor(refunded), currency }));
-  return { message, refunded: refunded === 0 ? '' : amount };
+  return { message, refunded: refundedCell({ amount: minor(refunded), currency }) };
 }

@@ -1,6 +1,5 @@
-import { type Money, majorText, minor, readCurrency } from '../model/money';
-import type { State } from '../model/states';
-import { refundedOf, refundedShare } from '../qomon/refunded';
+import { type Money, minor, readCurrency } from '../model/money';
+import { refundedCell, refundedOf, refundedShare } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
 import type { Run } from '../run/run';
 import type { PlacedRow } from '../sheet/snapshot';
@@ -10,13 +9,6 @@ import { sentEntries } from './record';
 import type { SendResult } from './result';
 
 type Recorded = Extract<SendResult, { kind: 'recorded' }>;
-
-const STATE_BY_SHARE = { none: 'sent', part: 'partRefunded', all: 'refunded' } as const;
-
-/** The state of rows whose bundle stands in Qomon as it does: some of it may have been given back. */
-export function stateHeld(bundle: Bundle): State {
-  return STATE_BY_SHARE[refundedShare(bundle)];
-}
 
 /** What the cells of a row are to read whose payment was found, with what has been given back of it since. */
 export function foundEntries(
@@ -30,8 +22,7 @@ export function foundEntries(
   if (!refunded) return entries;
   const [, ...apart] = String(entries.message).split('\n');
   const first = run.host.words.messages.foundRefunded({ bundleId: result.bundleId, refunded });
-  const cell = refunded.amount > 0 ? Number(majorText(refunded)) : '';
-  return { ...entries, refunded: cell, message: [first, ...apart].join('\n') };
+  return { ...entries, refunded: refundedCell(refunded), message: [first, ...apart].join('\n') };
 }
 
 /**
