@@ -150,7 +150,7 @@ export function ordersShown(host: Host, { planned, people, known }: ImportReadin
       item: item.to,
     }));
     const { key, total, leftOut, lines } = order;
-    const [present] = known.rows.get(key) ?? [];
+    const [present] = known.rows.get(key) ?? known.unnamed.get(key) ?? [];
     const asks = asksOf(verdict, why?.kind);
     return {
       ...{ key, verdict, total, leftOut, lines, rows },
@@ -175,7 +175,8 @@ function asksOf(
   if (verdict === 'hereDeleted' || (verdict === 'decision' && why === 'organisation'))
     return 'take';
   if (verdict === 'leftOut' && why === 'left by you') return 'take';
-  return verdict === 'fresh' ? 'leave' : undefined;
+  if (verdict === 'here' && why === 'source emptied') return 'take';
+  return verdict === 'fresh' || verdict === 'half' ? 'leave' : undefined;
 }
 
 /** Everybody whom orders that are to be written name. */

@@ -148,10 +148,24 @@ const OWN: readonly ColumnKey[] = [
   'donationComment',
 ];
 
-/** A print of rows, in whatever order they stand: another one says that somebody has edited them. */
+/**
+ * A print of rows, in whatever order they stand, with their number where they are several: another one says
+ * that somebody has edited them.
+ */
 export function printOfRows(rows: ReadonlyArray<(key: ColumnKey) => Cell>): string {
   const texts = rows.map((cell) => JSON.stringify(OWN.map((key) => textOf(cell(key)))));
-  return hash64(texts.sort().join('\n'));
+  const print = hash64(texts.sort().join('\n'));
+  return rows.length > 1 ? `${print}*${rows.length}` : print;
+}
+
+/** Of how many rows a print is. */
+export function countIn(print: string): number {
+  return Number(print.split('*')[1] ?? 1);
+}
+
+/** How many rows an order comes to. */
+export function rowCount({ items }: Order): number {
+  return Math.max(1, items.filter(({ to }) => to !== 'payment').length);
 }
 
 function textOf(cell: Cell): string {

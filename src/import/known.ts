@@ -3,11 +3,16 @@ import { hash64 } from '../model/hash';
 import { onOneLine } from '../model/plain';
 import type { PlacedRow } from '../sheet/snapshot';
 import { type EntryTab, readEntryTab } from '../sheet/tab';
+import { countIn } from './cells';
 
 /** What the spreadsheet knows of orders, by the digests of their keys. */
 export interface Known {
   /** The rows that stand, by key. */
   readonly rows: ReadonlyMap<string, readonly PlacedRow[]>;
+  /** Rows whose `Source` was emptied, by the key that stands in their comment or group. */
+  readonly unnamed: ReadonlyMap<string, readonly PlacedRow[]>;
+  /** Of how many rows an order was, where the journal tells. */
+  readonly counts: ReadonlyMap<string, number>;
   /** What the export said of an order whose rows were written; '' where that is not known any more. */
   readonly recorded: ReadonlyMap<string, string>;
   /** Those that an import has begun to write. */
@@ -19,45 +24,68 @@ export function keyDigest(key: string): string {
   return hash64(key);
 }
 
-/** The rows that bear any of these keys. A tab is read whole only where there are some. */
+/**
+ * The rows that bear any of these keys, and those that bore one: an import writes it into the comment and
+ * the group too. A tab is read whole only where there are some.
+ */
 export function rowsBearing(
   tabs: readonly EntryTab[],
   keys: ReadonlySet<string>,
-): Map<string, PlacedRow[]> {
-  const found = new Map<string, PlacedRow[]>();
+): Pick<Known, 'rows' | 'unnamed'> {
+  const rows = new Map<string, PlacedRow[]>();
+  const unnamed = new Map<string, PlacedRow[]>();
   for (const { tab, header } of tabs) {
-    const column = header.at('source');
-    const rows = column === undefined ? 0 : tab.height() - 1;
-    if (column === undefined || rows < 1) continue;
-    const cells = tab.block({ row: 2, column, rows, columns: 1 });
-    if (!cells.some(([cell]) => keys.has(onOneLine(String(cell ?? ''))))) continue;
+    if (!holdsAny(tab, header, keys)) continue;
     const read = readEntryTab(tab);
     for (const row of read?.rows ?? []) {
-      const key = onOneLine(String(row.cell('source')));
-      if (!read || !keys.has(key)) continue;
+      const [source = '', ...others] = NAMED.map((name) => onOneLine(String(row.cell(name))));
+      const key = source === '' ? others.find((text) => keys.has(text)) : source;
+      if (!read || key === undefined || !keys.has(key)) continue;
+      const found = source === '' ? unnamed : rows;
       found.set(key, [...(found.get(key) ?? []), { entry: read.entry, row }]);
     }
   }
-  return found;
+  return { rows, unnamed };
+}
+
+/** Where an import writes a key. */
+const NAMED = ['source', 'comment', 'group'] as const;
+
+function holdsAny(
+  tab: EntryTab['tab'],
+  header: EntryTab['header'],
+  keys: ReadonlySet<string>,
+): boolean {
+  const rows = tab.height() - 1;
+  if (rows < 1) return false;
+  return NAMED.some((name) => {
+    const column = header.at(name);
+    if (column === undefined) return false;
+    const cells = tab.block({ row: 2, column, rows, columns: 1 });
+    return cells.some(([cell]) => keys.has(onOneLine(String(cell ?? ''))));
+  });
 }
 
 /** What is known of orders: their rows, the journal, and memory, where the journal does not tell. */
 export function knownOrders(
-  rows: Known['rows'],
+  rows: Pick<Known, 'rows' | 'unnamed'>,
   lines: readonly ImportLine[],
   remembered: ReadonlyMap<string, string>,
 ): Known {
   const recorded = new Map(remembered);
   const begunBy = new Map<string, string>();
+  const counts = new Map<string, number>();
   for (const { outcome, importId, orders } of lines) {
-    for (const [key, print] of orders) {
+    for (const [key, print, written] of orders) {
       if (outcome === 'intended') begunBy.set(key, importId);
-      else if (outcome === 'recorded') recorded.set(key, print);
-      else {
+      else if (outcome === 'recorded') {
+        recorded.set(key, print);
+        counts.set(key, countIn(written));
+      } else {
         recorded.delete(key);
         begunBy.delete(key);
       }
     }
   }
-  return { rows, recorded, begunBy };
+  return { ...rows, counts, recorded, begunBy };
 }

@@ -11,7 +11,7 @@ import { readLines } from './line';
 import { type Order, ordersOf } from './orders';
 import { type Choices, findPeople, type People, writtenIn } from './people';
 import type { Source } from './source';
-import { type PlannedOrder, plan } from './verdicts';
+import { isShort, type PlannedOrder, plan } from './verdicts';
 
 /** What a page sends of an export: its records, the header first, and what people have decided. */
 export interface Records {
@@ -61,11 +61,12 @@ export function readImport(
   const context = { currency, zone: host.zone, lines };
   const orders = ordersOf(source, readLines(source, rows, context));
   const knownNow = readKnown(host, orders, known);
-  const isOpen = ({ key, state, why }: Order): boolean => {
+  const isOpen = (order: Order): boolean => {
+    const { key, state, why } = order;
     const isToWrite = state === 'kept' || why?.kind === 'organisation';
     const digest = keyDigest(key);
     const isOwn = importId !== undefined && knownNow.begunBy.get(digest) === importId;
-    return isToWrite && (isOwn || !knownNow.recorded.has(digest));
+    return isToWrite && (isOwn || isShort(order, knownNow) || !knownNow.recorded.has(digest));
   };
   const taken = new Set(
     Object.entries(choices.orders).flatMap(([key, said]) => (said === 'take' ? [key] : [])),
@@ -93,6 +94,8 @@ export function digestOf(
   const before: Known = {
     begunBy: known.begunBy,
     rows: new Map([...known.rows].filter(([key]) => !own.has(key))),
+    unnamed: known.unnamed,
+    counts: known.counts,
     recorded: new Map([...known.recorded].filter(([key]) => !isOwn(key))),
   };
   const toWrite = orders

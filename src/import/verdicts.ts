@@ -1,7 +1,14 @@
-import { isSendable } from '../check/review';
 import type { Verdict, Why } from '../model/importResults';
 import type { PlacedRow } from '../sheet/snapshot';
-import { type CellContext, type Fill, isPartOf, isWhole, missingIn, rowsOf } from './cells';
+import {
+  type CellContext,
+  type Fill,
+  isPartOf,
+  isWhole,
+  missingIn,
+  rowCount,
+  rowsOf,
+} from './cells';
 import { type Known, keyDigest } from './known';
 import type { Order } from './orders';
 import { beneficiaryOf, type Choices, personKey } from './people';
@@ -38,14 +45,32 @@ export function plan(
     why,
   });
   if (order.state === 'unreadable') return is('unreadable', order.why);
-  if (rows.length > 0 || print !== undefined) {
-    const isOther = print !== undefined && print !== '' && print !== order.print;
-    if (isOther) return is('changed', { kind: 'changed' });
-    if (rows.length === 0 && choice !== 'take') return is('hereDeleted', { kind: 'deleted' });
-    if (rows.length > 0 && print !== undefined) return is('here', undefined);
-    if (rows.length > 0) return present(order, rows, choice, context);
+  const isOther = print !== undefined && print !== '' && print !== order.print;
+  if (isOther) return is('changed', { kind: 'changed' });
+  const unnamed = known.unnamed.get(order.key) ?? [];
+  if (rows.length === 0 && choice !== 'take') {
+    if (unnamed.length > 0) return is('here', { kind: 'source emptied' });
+    if (print !== undefined) return is('hereDeleted', { kind: 'deleted' });
   }
-  return fresh(order, choice, context);
+  if (rows.length === 0) return fresh(order, choice, context);
+  if (!isShort(order, known)) {
+    if (rows.length < standing(order, known)) return is('here', { kind: 'source emptied' });
+    if (print !== undefined) return is('here', undefined);
+  }
+  if (unnamed.length > 0) return is('decision', { kind: 'half edited' });
+  return present(order, rows, choice, context);
+}
+
+/** How many rows of an order stand, with those whose `Source` was emptied. */
+function standing({ key }: Order, { rows, unnamed }: Known): number {
+  return (rows.get(key)?.length ?? 0) + (unnamed.get(key)?.length ?? 0);
+}
+
+/** True where rows of an order stand, and fewer of them than were written. */
+export function isShort(order: Order, known: Known): boolean {
+  const written = known.counts.get(keyDigest(order.key)) ?? rowCount(order);
+  const count = standing(order, known);
+  return count > 0 && count < written;
 }
 
 /** What becomes of an order that nobody has written yet. */
@@ -79,7 +104,8 @@ function present(
   choice: 'take' | 'leave' | undefined,
   context: CellContext,
 ): PlannedOrder {
-  const as = fresh(order, choice === 'leave' ? undefined : 'take', context);
+  const as = fresh(order, choice ?? 'take', context);
+  if (choice === 'leave') return as;
   const half = { kind: 'half edited' } as const;
   if (as.verdict !== 'fresh') return { ...as, verdict: 'decision', why: as.why ?? half };
   const pairs = pairsOf(rows, as.fills);
@@ -87,7 +113,7 @@ function present(
   if (pairs && isAll && pairs.every(([{ row }, fill]) => fill && isWhole(row, fill))) {
     return { ...as, verdict: 'here', why: undefined, present: pairs, isUntold: true };
   }
-  const isUntouched = rows.every(({ row }) => isSendable(row) && row.state === 'blank');
+  const isUntouched = rows.every(({ row }) => row.state === 'blank' || row.state === 'invalid');
   if (pairs && isUntouched)
     return { ...as, verdict: 'half', why: { kind: 'half' }, present: pairs };
   // As many rows as there are to be: somebody has edited them since.

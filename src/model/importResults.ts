@@ -37,6 +37,8 @@ export type Why =
     }
   | { readonly kind: 'several payers' }
   | { readonly kind: 'deleted' }
+  /** Its rows stand, and do not say any more whose they are. */
+  | { readonly kind: 'source emptied' }
   | { readonly kind: 'changed' }
   | { readonly kind: 'half' }
   | { readonly kind: 'half edited' };

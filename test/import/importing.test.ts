@@ -111,6 +111,99 @@ describe('again', () => {
     }
   });
 
+  describe.each([
+    ['the payer’s', 2],
+    ['the second member’s', 3],
+  ])('a lost row of a couple, %s,', (_, lost) => {
+    const THEIRS = { choices: { people: { 'bernard chloe': 300001 }, orders: {} } };
+    const lose = (session: Session): void => {
+      bringIn(session, lines(...COUPLE), THEIRS);
+      expect(rowsOf(session, 'Source')).toHaveLength(2);
+      session.google.workbook.deleteRows('Bundles', lost, 1);
+    };
+
+    test('is told and comes back: the couple is half here', () => {
+      const session = ready();
+      bringIn(session, lines(...COUPLE), THEIRS);
+      const whole = rowsOf(session, 'Source', 'Amount', 'Member ID', 'Membership amount').sort();
+      session.google.workbook.deleteRows('Bundles', lost, 1);
+      expect(preview(session, lines(...COUPLE), THEIRS)).toMatchObject({
+        totals: { file: 3000, here: 0, half: 3000 },
+        orders: [{ verdict: 'half', asks: 'leave' }],
+      });
+      expect(bringIn(session, lines(...COUPLE), THEIRS)).toMatchObject({ written: 1 });
+      expect(rowsOf(session, 'Source', 'Amount', 'Member ID', 'Membership amount').sort()).toEqual(
+        whole,
+      );
+      expect(preview(session, lines(...COUPLE), THEIRS).totals).toMatchObject({ here: 3000 });
+    });
+
+    test('stays away where a person leaves it, where the other was edited, and where nobody says who it is', () => {
+      const session = ready();
+      lose(session);
+      const rows = lines(...COUPLE);
+      const left = { choices: { ...THEIRS.choices, orders: { 'helloasso 900000003': 'leave' } } };
+      expect(preview(session, rows, left).totals).toMatchObject({ half: 0, leftOut: 3000 });
+      expect(bringIn(session, rows, left)).toMatchObject({ written: 0 });
+      expect(preview(session, rows).totals).toMatchObject({ here: 0, decision: 3000 });
+      session.type([{ Comment: 'edited' }], { from: 2 });
+      expect(preview(session, rows, THEIRS).totals).toMatchObject({ half: 0, decision: 3000 });
+      expect(bringIn(session, rows, THEIRS)).toMatchObject({ written: 0 });
+      expect(rowsOf(session, 'Source')).toHaveLength(1);
+    });
+
+    test('is told where the journal does not say of how many rows it was', () => {
+      const session = ready();
+      lose(session);
+      session.google.workbook.deleteSheet('Journal');
+      expect(preview(session, lines(...COUPLE), THEIRS).totals).toMatchObject({ half: 3000 });
+    });
+  });
+
+  test('a row whose Source was emptied is told to stand here, with its place', () => {
+    for (const withJournal of [true, false]) {
+      const session = ready();
+      bringIn(session, lines(CAMILLE));
+      bringIn(session, lines(...COUPLE), CREATE);
+      for (const row of [2, 3, 4])
+        session.google.workbook.type('Bundles', session.at('Source', row), '');
+      expect(session.column('Source').filter((one) => one !== '')).toEqual([]);
+      if (!withJournal) session.google.workbook.deleteSheet('Journal');
+      expect(preview(session, lines(CAMILLE, ...COUPLE))).toMatchObject({
+        totals: { file: 5000, fresh: 0, here: 5000, hereDeleted: 0, half: 0 },
+        orders: [
+          { verdict: 'here', why: expect.stringContaining('emptied'), place: { row: 2 } },
+          { verdict: 'here', why: expect.stringContaining('emptied'), place: { row: 3 } },
+        ],
+      });
+      expect(bringIn(session, lines(CAMILLE, ...COUPLE))).toMatchObject({ written: 0 });
+      expect(session.column('Amount').filter((one) => one !== '')).toHaveLength(2);
+    }
+  });
+
+  test('one of two rows whose Source was emptied is missed by nobody, and written by nobody', () => {
+    const session = ready();
+    bringIn(session, lines(...COUPLE), CREATE);
+    session.google.workbook.type('Bundles', session.at('Source', 2), '');
+    expect(preview(session, lines(...COUPLE), CREATE)).toMatchObject({
+      totals: { here: 3000, half: 0 },
+      orders: [{ verdict: 'here', why: expect.stringContaining('emptied') }],
+    });
+    expect(bringIn(session, lines(...COUPLE), CREATE)).toMatchObject({ written: 0 });
+  });
+
+  test('an order that was read otherwise since is here all the same', () => {
+    const session = ready();
+    const rows = lines(CAMILLE, { ...CAMILLE, Tarif: 'Tee-shirt', 'Montant tarif': '25,00' });
+    bringIn(session, rows);
+    const { price } = MEMBERSHIPS.values;
+    const of = { ...price?.of, 'Tee-shirt': { to: 'donation', price: 20 } };
+    session.page('saveSource', {
+      source: { ...MEMBERSHIPS, values: { ...MEMBERSHIPS.values, price: { ...price, of } } },
+    });
+    expect(preview(session, rows).orders).toMatchObject([{ verdict: 'here' }]);
+  });
+
   test('what the export says otherwise by now is told, and never written', () => {
     const session = ready();
     bringIn(session, lines(CAMILLE));

@@ -94,7 +94,7 @@ function Listed({
         {orders
           .slice(0, LISTED_ORDERS)
           .map(({ key, total, leftOut, rows, why, asks, verdict, place }) => {
-            const isFresh = verdict === 'fresh' || chosen[key] === 'leave';
+            const isFresh = verdict === 'fresh' || verdict === 'half' || chosen[key] === 'leave';
             const isTaken = isFresh ? chosen[key] !== 'leave' : chosen[key] === 'take';
             const text = (
               <>

@@ -70,7 +70,7 @@ export const importPanel: ImportPanelWords = {
     half: (n) => `To be completed: ${n}`,
     decision: (n) => `To be decided: ${n}`,
     changed: (n) => `Changed since: ${n}`,
-    hereDeleted: (n) => `Rows were deleted: ${n}`,
+    hereDeleted: (n) => `Rows are gone: ${n}`,
     leftOut: (n) => (n === 0 ? 'Left out' : `Left out: ${n}`),
     unreadable: (n) => `Unreadable: ${n}`,
     here: (n) => `Here already: ${n}`,

@@ -39,9 +39,10 @@ export const imports: ImportsWords = {
       `Line ${line}: “${text}” in “${column}” could not be read.`,
     'several payers': () =>
       'Its lines name several payers or days: its number is not one payment’s.',
-    deleted: () => 'It was brought in, and its rows were deleted.',
+    deleted: () => 'It was brought in before, and no row here bears its number any more.',
+    'source emptied': () => 'Its row stands here, but its “Source” was emptied.',
     changed: () => 'The export says something else of it than when it was brought in.',
-    half: () => 'Some of its rows stand here; the others are added.',
+    half: () => 'Some of its rows stand here; those that are missing are added.',
     'half edited': () =>
       'Some of its rows stand here and were edited or sent. Compare them with the export.',
   },

@@ -73,7 +73,7 @@ export const importPanel: ImportPanelWords = {
     half: (n) => `À compléter : ${n}`,
     decision: (n) => `À décider : ${n}`,
     changed: (n) => `Modifiés depuis : ${n}`,
-    hereDeleted: (n) => `Lignes supprimées : ${n}`,
+    hereDeleted: (n) => `Lignes disparues : ${n}`,
     leftOut: (n) => (n === 0 ? 'Laissés de côté' : `Laissés de côté : ${n}`),
     unreadable: (n) => `Illisibles : ${n}`,
     here: (n) => `Déjà là : ${n}`,

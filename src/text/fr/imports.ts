@@ -45,9 +45,10 @@ export const imports: ImportsWords = {
       `Ligne ${line} : « ${text} » dans « ${column} » est illisible.`,
     'several payers': () =>
       'Ses lignes nomment plusieurs payeurs ou plusieurs jours : son numéro n’est pas celui d’un seul paiement.',
-    deleted: () => 'Il a été importé, et ses lignes ont été supprimées.',
+    deleted: () => 'Il a déjà été importé, et aucune ligne ne porte plus son numéro ici.',
+    'source emptied': () => 'Sa ligne est ici, mais sa « Provenance » a été vidée.',
     changed: () => 'L’export en dit autre chose que lors de son import.',
-    half: () => 'Certaines de ses lignes sont là ; les autres sont ajoutées.',
+    half: () => 'Certaines de ses lignes sont là ; celles qui manquent sont ajoutées.',
     'half edited': () =>
       'Certaines de ses lignes sont là et ont été modifiées ou envoyées. Comparez-les avec l’export.',
   },
