@@ -11,6 +11,8 @@ export interface Known {
   readonly rows: ReadonlyMap<string, readonly PlacedRow[]>;
   /** Rows whose `Source` was emptied, by the key that stands in their comment or group. */
   readonly unnamed: ReadonlyMap<string, readonly PlacedRow[]>;
+  /** Those that somebody has begun to take back. */
+  readonly leaving: ReadonlySet<string>;
   /** Of how many rows an order was, where the journal tells. */
   readonly counts: ReadonlyMap<string, number>;
   /** What the export said of an order whose rows were written; '' where that is not known any more. */
@@ -75,17 +77,20 @@ export function knownOrders(
   const recorded = new Map(remembered);
   const begunBy = new Map<string, string>();
   const counts = new Map<string, number>();
+  const leaving = new Set<string>();
   for (const { outcome, importId, orders } of lines) {
     for (const [key, print, written] of orders) {
+      if (outcome === 'takingBack') leaving.add(key);
+      else leaving.delete(key);
       if (outcome === 'intended') begunBy.set(key, importId);
       else if (outcome === 'recorded') {
         recorded.set(key, print);
         counts.set(key, countIn(written));
-      } else {
+      } else if (outcome === 'takenBack') {
         recorded.delete(key);
         begunBy.delete(key);
       }
     }
   }
-  return { ...rows, counts, recorded, begunBy };
+  return { ...rows, counts, leaving, recorded, begunBy };
 }

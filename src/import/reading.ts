@@ -96,6 +96,7 @@ export function digestOf(
     rows: new Map([...known.rows].filter(([key]) => !own.has(key))),
     unnamed: known.unnamed,
     counts: known.counts,
+    leaving: known.leaving,
     recorded: new Map([...known.recorded].filter(([key]) => !isOwn(key))),
   };
   const toWrite = orders

@@ -1,14 +1,14 @@
 import { isSendable } from '../check/review';
 import { dayText, localTime, timeText } from '../entry/calendar';
 import type { Host } from '../host/host';
-import type { ImportLine } from '../journal/imports';
+import type { ImportedOrder, ImportLine } from '../journal/imports';
 import type { Journal } from '../journal/journal';
 import { ImportedKeys } from '../memory/importedKeys';
 import { COLUMN_KEYS, COLUMNS } from '../model/columns';
 import type { Reference } from '../model/ids';
 import type { ImportShown } from '../model/importResults';
 import { SHOWN_IMPORTS } from '../model/limits';
-import type { Currency, Minor } from '../model/money';
+import type { Currency, Minor, Money } from '../model/money';
 import { onOneLine } from '../model/plain';
 import { applyAndReadBack } from '../sheet/readBack';
 import { groupBy, type PlacedRow, Snapshot } from '../sheet/snapshot';
@@ -41,6 +41,8 @@ interface OpenOrder {
   readonly at: number;
   readonly print: string;
   readonly rows: string;
+  /** How many cells held anything when its rows began to be taken away; undefined where nobody has begun. */
+  readonly filled: number | undefined;
 }
 
 /** The orders whose rows were written and not taken back since, by the digests of their keys. */
@@ -48,7 +50,10 @@ function openIn(lines: readonly ImportLine[]): Map<string, OpenOrder> {
   const open = new Map<string, OpenOrder>();
   for (const { outcome, orders, importId, source, at } of lines) {
     for (const [key, print, rows] of orders) {
-      if (outcome === 'recorded') open.set(key, { importId, source, at, print, rows });
+      const before = open.get(key);
+      if (outcome === 'recorded')
+        open.set(key, { importId, source, at, print, rows, filled: undefined });
+      if (outcome === 'takingBack' && before) open.set(key, { ...before, filled: Number(rows) });
       if (outcome === 'takenBack') open.delete(key);
     }
   }
@@ -83,10 +88,20 @@ export function takeBack(
   const told = journal.told(new Set(references));
   const isUntouched = (key: string, rows: readonly PlacedRow[]): boolean =>
     rows.every(({ row }) => isUnsent(row.reference, told) && isSendable(row) && !isTried(row)) &&
-    isAsWritten(rows, own.get(keyDigest(key))?.rows);
+    isAsWritten(rows, own.get(keyDigest(key)));
   const [going, staying] = [true, false].map((isGoing) =>
     [...byKey].filter(([key, rows]) => isUntouched(key, rows) === isGoing),
   );
+  const money = { amount: 0 as Minor, currency };
+  const source = [...own.values()][0]?.source ?? '';
+  // What is cut off from here on leaves rows that are neither whole nor gone: they are known by this.
+  const begun = (going ?? []).flatMap(([key, rows]): ImportedOrder[] => {
+    const { print, filled } = own.get(keyDigest(key)) ?? {};
+    if (print === undefined || filled !== undefined) return [];
+    return [[keyDigest(key), print, `${filledCells(rows)}`]];
+  });
+  // guard: taking-back-first
+  if (begun.length > 0) noteFirst(host, journal, { importId, source, orders: begun }, money);
   clear(
     host,
     snapshot,
@@ -98,8 +113,6 @@ export function takeBack(
   const freed = [...own].filter(([key]) => !keptKeys.has(key));
   if (freed.length > 0) {
     const orders = freed.map(([key, { print, rows }]) => [key, print, rows] as const);
-    const source = freed[0]?.[1].source ?? '';
-    const money = { amount: 0 as Minor, currency };
     journal.noteImport({ outcome: 'takenBack', importId, source, orders }, money);
     host.workbook.flush();
     new ImportedKeys(host.documentStore).forget(new Set(freed.map(([key]) => key)));
@@ -116,11 +129,30 @@ function isTried({ state }: PlacedRow['row']): boolean {
   return state !== 'blank' && state !== 'invalid';
 }
 
-/** A run that was cut off while it took rows back leaves some of them bare. */
-function isAsWritten(rows: readonly PlacedRow[], print: string | undefined): boolean {
-  const cells = rows.map(({ row }) => row.cell);
-  const isBare = rows.every(({ row }) => row.cell('amount') === '' && row.cell('payerId') === '');
-  return isBare || printOfRows(cells) === print;
+/** A run that was cut off while it took rows away leaves less in them than there was. */
+function isAsWritten(rows: readonly PlacedRow[], order: OpenOrder | undefined): boolean {
+  if (!order) return false;
+  const isLess = order.filled !== undefined && filledCells(rows) < order.filled;
+  return isLess || printOfRows(rows.map(({ row }) => row.cell)) === order.rows;
+}
+
+/** How many cells of rows hold anything, beside what they are known by, and ticks. */
+function filledCells(rows: readonly PlacedRow[]): number {
+  const cells = rows.flatMap(({ row }) => FILLED.map((key) => row.cell(key)));
+  return cells.filter((cell) => cell !== '').length;
+}
+
+const FILLED = COLUMN_KEYS.filter((key) => !COLUMNS[key].addOn && COLUMNS[key].kind !== 'checkbox');
+
+/** Saves that rows are about to be taken away. */
+function noteFirst(
+  { workbook }: Host,
+  journal: Journal,
+  line: Pick<ImportLine, 'importId' | 'source' | 'orders'>,
+  money: Money,
+): void {
+  journal.noteImport({ outcome: 'takingBack', ...line }, money);
+  workbook.flush();
 }
 
 /** Empties rows; what they are known by goes last. */

@@ -53,8 +53,9 @@ export function plan(
     if (print !== undefined) return is('hereDeleted', { kind: 'deleted' });
   }
   if (rows.length === 0) return fresh(order, choice, context);
+  if (known.leaving.has(keyDigest(order.key))) return is('decision', { kind: 'taking back' });
   if (!isShort(order, known)) {
-    if (rows.length < standing(order, known)) return is('here', { kind: 'source emptied' });
+    if (rows.length < rowsThere(order, known)) return is('here', { kind: 'source emptied' });
     if (print !== undefined) return is('here', undefined);
   }
   if (unnamed.length > 0) return is('decision', { kind: 'half edited' });
@@ -62,14 +63,14 @@ export function plan(
 }
 
 /** How many rows of an order stand, with those whose `Source` was emptied. */
-function standing({ key }: Order, { rows, unnamed }: Known): number {
+function rowsThere({ key }: Order, { rows, unnamed }: Known): number {
   return (rows.get(key)?.length ?? 0) + (unnamed.get(key)?.length ?? 0);
 }
 
 /** True where rows of an order stand, and fewer of them than were written. */
 export function isShort(order: Order, known: Known): boolean {
   const written = known.counts.get(keyDigest(order.key)) ?? rowCount(order);
-  const count = standing(order, known);
+  const count = rowsThere(order, known);
   return count > 0 && count < written;
 }
 

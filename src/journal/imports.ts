@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
+import type { ImportOutcome } from '../model/importResults';
 import { AT } from '../model/journalColumns';
 import { parseJson } from '../model/json';
 import type { Cell } from '../model/ports';
-
-/** How far an import is, as a line of the journal tells it. */
-export type ImportOutcome = 'intended' | 'recorded' | 'takenBack';
 
 /** What a line of the journal says of an import: never a name, and of keys their digests alone. */
 export interface ImportLine {
@@ -17,7 +15,10 @@ export interface ImportLine {
   readonly orders: readonly ImportedOrder[];
 }
 
-/** Digest of the key; print of what the export said; print of the rows as they were written. */
+/**
+ * Digest of the key; print of what the export said; print of the rows as they were written, or how many of
+ * their cells held anything when they began to be taken back.
+ */
 export type ImportedOrder = readonly [key: string, print: string, rows: string];
 
 const codes = z.object({
@@ -46,4 +47,4 @@ export function readImportLine(cells: readonly Cell[]): ImportLine | undefined {
   return { at: typeof time === 'object' ? time.getTime() : 0, outcome, importId, source, orders };
 }
 
-const OUTCOMES: readonly ImportOutcome[] = ['intended', 'recorded', 'takenBack'];
+const OUTCOMES: readonly ImportOutcome[] = ['intended', 'recorded', 'takingBack', 'takenBack'];

@@ -37,6 +37,8 @@ export type Why =
     }
   | { readonly kind: 'several payers' }
   | { readonly kind: 'deleted' }
+  /** Its rows were about to be taken away, and some of them stand. */
+  | { readonly kind: 'taking back' }
   /** Its rows stand, and do not say any more whose they are. */
   | { readonly kind: 'source emptied' }
   | { readonly kind: 'changed' }
@@ -93,6 +95,9 @@ export interface PersonAsked {
     readonly mail: string;
   }>;
 }
+
+/** How far an import is, as a line of the journal tells it. */
+export type ImportOutcome = 'intended' | 'recorded' | 'takingBack' | 'takenBack';
 
 /** Sums in minor units, signed; `unreadable` counts lines. */
 export type ImportTotals = Readonly<Record<Verdict | 'file', number>>;

@@ -10,6 +10,13 @@ export const IMPORT_GUARDS: readonly Guard[] = [
     titled: 'what is written is what was seen',
   },
   {
+    marker: 'taking-back-first',
+    name: 'what is about to be taken back is written down first',
+    edit: 'remove',
+    tests: 'test/import/killed',
+    titled: 'taken back',
+  },
+  {
     marker: 'contact-intent-first',
     name: 'who is about to be created is remembered before the request leaves',
     edit: 'remove',

@@ -1,3 +1,4 @@
+import type { ImportOutcome } from '../../model/importResults';
 import type { ImportsWords } from '../words/imports';
 import { count } from './numbers';
 
@@ -40,6 +41,8 @@ export const imports: ImportsWords = {
     'several payers': () =>
       'Its lines name several payers or days: its number is not one payment’s.',
     deleted: () => 'It was brought in before, and no row here bears its number any more.',
+    'taking back': () =>
+      'Its rows were being taken back, and that was cut off. Take that import back once more.',
     'source emptied': () => 'Its row stands here, but its “Source” was emptied.',
     changed: () => 'The export says something else of it than when it was brought in.',
     half: () => 'Some of its rows stand here; those that are missing are added.',
@@ -54,11 +57,12 @@ export const imported = ({
   source,
   orders,
 }: {
-  readonly outcome: 'intended' | 'recorded' | 'takenBack';
+  readonly outcome: ImportOutcome;
   readonly source: string;
   readonly orders: number;
 }): string => {
   const what = `${count(orders, 'payment', 'payments')} of ${source}`;
   if (outcome === 'intended') return `Import · about to write ${what}`;
+  if (outcome === 'takingBack') return `Import · about to take back ${what}`;
   return outcome === 'recorded' ? `Import · ${what} written` : `Import · ${what} taken back`;
 };

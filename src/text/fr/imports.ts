@@ -1,3 +1,4 @@
+import type { ImportOutcome } from '../../model/importResults';
 import type { ImportsWords } from '../words/imports';
 import { count } from './numbers';
 
@@ -46,6 +47,8 @@ export const imports: ImportsWords = {
     'several payers': () =>
       'Ses lignes nomment plusieurs payeurs ou plusieurs jours : son numéro n’est pas celui d’un seul paiement.',
     deleted: () => 'Il a déjà été importé, et aucune ligne ne porte plus son numéro ici.',
+    'taking back': () =>
+      'Ses lignes étaient en cours de reprise, qui a été interrompue. Reprenez cet import encore une fois.',
     'source emptied': () => 'Sa ligne est ici, mais sa « Provenance » a été vidée.',
     changed: () => 'L’export en dit autre chose que lors de son import.',
     half: () => 'Certaines de ses lignes sont là ; celles qui manquent sont ajoutées.',
@@ -60,11 +63,12 @@ export const imported = ({
   source,
   orders,
 }: {
-  readonly outcome: 'intended' | 'recorded' | 'takenBack';
+  readonly outcome: ImportOutcome;
   readonly source: string;
   readonly orders: number;
 }): string => {
   const what = `${count(orders, 'paiement', 'paiements')} de ${source}`;
   if (outcome === 'intended') return `Import · sur le point d’écrire ${what}`;
+  if (outcome === 'takingBack') return `Import · sur le point de reprendre ${what}`;
   return outcome === 'recorded' ? `Import · ${what} : écrit` : `Import · ${what} : repris`;
 };

@@ -1,6 +1,7 @@
 import type { FieldChange } from '../../model/cancelResults';
 import type { ListName } from '../../model/columns';
 import type { Caution, Fault } from '../../model/faults';
+import type { ImportOutcome } from '../../model/importResults';
 import type { JournalColumn } from '../../model/journalColumns';
 import type {
   AmountChange,
@@ -195,7 +196,7 @@ export interface Words {
     readonly warning: string;
     /** Of an import: `source` is what its keys begin with. */
     readonly imported: (it: {
-      readonly outcome: 'intended' | 'recorded' | 'takenBack';
+      readonly outcome: ImportOutcome;
       readonly source: string;
       readonly orders: number;
     }) => string;
