@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { shown as personShown } from '../contacts/person';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
+import type { FoundInQomon } from '../import/held';
 import type { Written } from '../import/line';
 import { beneficiaryOf, personKey } from '../import/people';
 import type { ImportReading, ReadWith, Records } from '../import/reading';
@@ -21,7 +22,7 @@ import { IMPORT_CALL_BYTES, IMPORT_CALL_ORDERS, SIDEBAR_ASKING_MS } from '../mod
 import type { Tab } from '../model/ports';
 import { readCatalog } from '../run/catalog';
 import { peopleFor } from '../run/directory';
-import { connected } from '../run/space';
+import { type Connected, connected } from '../run/space';
 import { a1 } from '../sheet/a1';
 import { ownTabId } from '../sheet/ownTabs';
 import { type EntryTab, entryTabs } from '../sheet/tab';
@@ -54,6 +55,9 @@ export interface ImportRequest extends ReadWith {
   readonly digest: string | undefined;
   /** Where new rows go. */
   readonly target: EntryTab;
+  readonly qomon: Connected['qomon'];
+  /** Milliseconds since 1970 after which nothing is asked of Qomon any more. */
+  readonly deadline: number;
 }
 
 /** Reads what a page asks; a refusal where it cannot be done. */
@@ -86,6 +90,8 @@ export function importRequest(host: Host, request: unknown): ImportRequest | Ref
     digest,
     target,
     tabs,
+    qomon: connection.qomon,
+    deadline,
     catalog,
     currency: catalog.currency,
     directory: peopleFor({ host, ...connection }, { deadline }),
@@ -134,8 +140,13 @@ export function totalsOf(planned: readonly PlannedOrder[]): ImportTotals {
   return totals;
 }
 
-/** Orders as the page shows them. */
-export function ordersShown(host: Host, { planned, people, known }: ImportReading): OrderShown[] {
+/** Orders as the page shows them; `inQomon`: those that Qomon holds, by their keys. */
+export function ordersShown(
+  host: Host,
+  { planned, people, known }: ImportReading,
+  inQomon: ReadonlyMap<string, FoundInQomon>,
+): OrderShown[] {
+  const { whys } = host.words.imports;
   return planned.map(({ order, verdict, why }) => {
     const named = (who: Written): PersonNamed => {
       const one = people.get(personKey(who));
@@ -152,9 +163,15 @@ export function ordersShown(host: Host, { planned, people, known }: ImportReadin
     const { key, total, leftOut, lines } = order;
     const [present] = known.rows.get(key) ?? known.unnamed.get(key) ?? [];
     const asks = asksOf(verdict, why?.kind);
+    const held = inQomon.get(key);
+    const said = [
+      ...(held ? [sentence(whys, { kind: `${held.by} in Qomon`, ...held })] : []),
+      ...(why ? [sentence(whys, why)] : []),
+    ];
     return {
       ...{ key, verdict, total, leftOut, lines, rows },
-      ...(why && { why: sentence(host.words.imports.whys, why) }),
+      ...(said.length > 0 && { why: said.join(' ') }),
+      ...(held && { inQomon: held.by }),
       ...(asks && { asks }),
       ...(present && {
         place: {

@@ -1,8 +1,17 @@
 import type { Host } from '../host/host';
 import type { Refusal } from '../host/refusal';
-import { digestOf } from '../import/reading';
-import type { ImportTotals, OrderShown, PersonAsked, Questions } from '../model/importResults';
+import { type FoundInQomon, finder, readHeld } from '../import/held';
+import { personKey } from '../import/people';
+import { digestOf, type ImportReading } from '../import/reading';
+import type {
+  ImportTotals,
+  OrderShown,
+  PersonAsked,
+  Questions,
+  Verdict,
+} from '../model/importResults';
 import {
+  type ImportRequest,
   importRequest,
   ordersShown,
   peopleAsked,
@@ -24,6 +33,8 @@ export type PreviewAnswer =
       readonly questions: Questions;
       /** Where new rows go. */
       readonly tab: string;
+      /** False where Qomon's list was not read as far back as these orders may stand in it. */
+      readonly isLookedUp: boolean;
     }
   | Refusal;
 
@@ -36,14 +47,40 @@ export function previewImport(host: Host, request: unknown): PreviewAnswer {
   const { clock, chance } = host;
   const fresh = `${clock.now().toString(36)}-${Math.floor(chance() * 1e9).toString(36)}`;
   const previewId = asked.importId ?? fresh;
+  const { inQomon, isLookedUp } = lookInQomon(host, asked, reading, previewId);
   return {
     ok: true,
     previewId,
     digest: digestOf(host, reading, previewId),
     totals: totalsOf(reading.planned),
-    orders: ordersShown(host, reading),
+    orders: ordersShown(host, reading, inQomon),
     people: peopleAsked(reading),
     questions: questionsIn(reading.planned),
     tab: asked.target.tab.name,
+    isLookedUp,
   };
 }
+
+/** Which orders that may come in Qomon holds already: another spreadsheet may have recorded them. */
+function lookInQomon(
+  host: Host,
+  { qomon, deadline, records }: ImportRequest,
+  { planned, people }: ImportReading,
+  importId: string,
+): { readonly inQomon: ReadonlyMap<string, FoundInQomon>; readonly isLookedUp: boolean } {
+  const may = planned.filter(({ verdict, why }) => {
+    return ASKED.includes(verdict) || why?.kind === 'left by you';
+  });
+  if (may.length === 0) return { inQomon: new Map(), isLookedUp: true };
+  const days = may.flatMap(({ order: { day } }) => day ?? []);
+  const held = readHeld(host, days, { qomon, importId, deadline });
+  const find = finder(held.payments, records.source.prefix, host);
+  const inQomon = may.flatMap(({ order }) => {
+    const payer = people.get(personKey(order.payer))?.is;
+    const found = find(order, typeof payer === 'object' ? payer.id : undefined);
+    return found ? [[order.key, found] as const] : [];
+  });
+  return { inQomon: new Map(inQomon), isLookedUp: held.isFarEnough };
+}
+
+const ASKED: readonly Verdict[] = ['fresh', 'half', 'decision', 'hereDeleted'];

@@ -37,6 +37,12 @@ export type Why =
     }
   | { readonly kind: 'several payers' }
   | { readonly kind: 'deleted' }
+  /** Qomon holds a payment that bears its key, or one that equals it. */
+  | {
+      readonly kind: 'key in Qomon' | 'payment in Qomon';
+      readonly bundleId: number;
+      readonly recorded: string;
+    }
   /** Its rows were about to be taken away, and some of them stand. */
   | { readonly kind: 'taking back' }
   /** Its rows stand, and do not say any more whose they are. */
@@ -67,6 +73,8 @@ export interface OrderShown {
   }>;
   /** Why, in the person's language. */
   readonly why?: string;
+  /** That Qomon holds it by its key, or a payment that equals it. */
+  readonly inQomon?: 'key' | 'payment';
   /** What a person can say of it. */
   readonly asks?: 'take' | 'leave';
   /** Where its first row stands. */

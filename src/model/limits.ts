@@ -497,6 +497,15 @@ export const ORDERS_PER_LINE = 500;
 /** Orders in one call: with as many people it takes some ten seconds. */
 export const IMPORT_CALL_ORDERS = 1000;
 
+/** How long the parts of an import share what was read of Qomon's list. */
+export const HELD_SECONDS = 600;
+
+/** So many pieces of a cache, each of `DRAWER_LENGTH`, hold some five thousand payments. */
+export const HELD_PIECES = 16;
+
+/** As much of a comment as may hold the key of an order. */
+export const HELD_COMMENT_LENGTH = 140;
+
 /** How a source is called, and the texts of its mapping. */
 export const SOURCE_TEXT_LENGTH = 200;
 

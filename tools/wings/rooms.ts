@@ -49,7 +49,7 @@ export const ROOMS: readonly Room[] = [
   room(
     'import',
     'exports of other systems: what they say, what is here already, the rows they become',
-    'model text sheet contacts entry memory check journal lists',
+    'model text qomon sheet contacts entry memory check journal lists',
     'host',
   ),
   room(

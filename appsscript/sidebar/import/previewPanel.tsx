@@ -57,22 +57,36 @@ export function PreviewPanel({
 
   const look = (): Promise<void> => {
     const slices = slicesOf(table, source);
+    let as = asked;
+    const ask = async (
+      previewId: string | undefined,
+    ): Promise<{ ok: true; preview: Preview } | Refusal> => {
+      let all: Preview | undefined;
+      for (const [at, { rows, lines }] of slices.entries()) {
+        setProgress({ done: at, all: slices.length });
+        const id = all?.previewId ?? previewId;
+        const more = id === undefined ? {} : { previewId: id };
+        const answer = await call('previewImport', { ...as, ...more, rows, lines });
+        if (!answer.ok) return answer;
+        all = withPart(all, answer);
+      }
+      return all ? { ok: true, preview: all } : { ok: false, problem: own.nothing };
+    };
     return perform(
       'previewing',
-      async (): Promise<{ ok: true; preview: Preview } | Refusal> => {
-        let all: Preview | undefined;
-        for (const [at, { rows, lines }] of slices.entries()) {
-          setProgress({ done: at, all: slices.length });
-          const more = all ? { previewId: all.previewId } : {};
-          const answer = await call('previewImport', { ...asked, ...more, rows, lines });
-          if (!answer.ok) return answer;
-          all = withPart(all, answer);
-        }
-        return all ? { ok: true, preview: all } : { ok: false, problem: own.nothing };
+      async () => {
+        const first = await ask(undefined);
+        const held = first.ok ? heldIn(first.preview, choices.orders) : {};
+        if (!first.ok || Object.keys(held).length === 0) return first;
+        // What Qomon holds stays out unless a person says otherwise, and the sums must say so.
+        choices.orders = { ...choices.orders, ...held };
+        as = { ...asked, choices: { people, orders: choices.orders } };
+        return ask(first.preview.previewId);
       },
       {
         done(answer) {
-          seen.current = { slices, asked };
+          seen.current = { slices, asked: as };
+          setOrders(as.choices.orders);
           setPreview(answer.preview);
           setStale(false);
         },
@@ -158,6 +172,7 @@ export function PreviewPanel({
               tab: preview.tab,
             })}
           </p>
+          {!preview.isLookedUp && <p class="gray">{own.notLookedUp}</p>}
           <Previewed
             preview={preview}
             currency={known.currency}
@@ -205,4 +220,13 @@ export function PreviewPanel({
       </div>
     </div>
   );
+}
+
+/** Orders that Qomon holds by their keys, and of which nobody has said anything: they are left out. */
+function heldIn({ orders }: Preview, chosen: OrdersChosen): OrdersChosen {
+  const held = orders.filter(
+    ({ key, verdict, inQomon }) =>
+      inQomon === 'key' && !(key in chosen) && (verdict === 'fresh' || verdict === 'half'),
+  );
+  return Object.fromEntries(held.map(({ key }) => [key, 'leave' as const]));
 }

@@ -93,7 +93,7 @@ function Listed({
       <ul class="findings">
         {orders
           .slice(0, LISTED_ORDERS)
-          .map(({ key, total, leftOut, rows, why, asks, verdict, place }) => {
+          .map(({ key, total, leftOut, rows, why, asks, verdict, place, inQomon }) => {
             const isFresh = verdict === 'fresh' || verdict === 'half' || chosen[key] === 'leave';
             const isTaken = isFresh ? chosen[key] !== 'leave' : chosen[key] === 'take';
             const text = (
@@ -109,7 +109,9 @@ function Listed({
                 {asks || chosen[key] ? (
                   <Tick
                     checked={isTaken}
-                    onTick={(checked) => say(key, checked ? 'take' : 'leave', checked === isFresh)}
+                    onTick={(checked) =>
+                      say(key, checked ? 'take' : 'leave', checked === isFresh && inQomon !== 'key')
+                    }
                   >
                     <span>{text}</span>
                   </Tick>

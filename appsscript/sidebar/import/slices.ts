@@ -66,6 +66,7 @@ export function withPart(before: Preview | undefined, { digest, ...part }: Previ
   }
   return {
     ...part,
+    isLookedUp: before.isLookedUp && part.isLookedUp,
     totals,
     orders: [...before.orders, ...part.orders],
     people: people(before.people, part.people),

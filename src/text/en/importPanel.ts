@@ -96,6 +96,8 @@ export const importPanel: ImportPanelWords = {
   expected: (currency) => `Expected total of the new payments in ${currency}`,
   expectedHelp: 'Optional. What you type has to match before anything is written.',
   differs: (found) => `The new payments come to ${found}.`,
+  notLookedUp:
+    'Qomon was not looked through as far back as these payments. What another spreadsheet has recorded may not be told here.',
   lookAgain: 'Look again',
   bringIn: ({ orders, money }) =>
     orders === 0 ? 'Bring in' : `Bring in ${count(orders, 'payment', 'payments')}, ${money}`,

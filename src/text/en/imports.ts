@@ -41,6 +41,10 @@ export const imports: ImportsWords = {
     'several payers': () =>
       'Its lines name several payers or days: its number is not one payment’s.',
     deleted: () => 'It was brought in before, and no row here bears its number any more.',
+    'key in Qomon': ({ bundleId, recorded }) =>
+      `Qomon has it already: bundle ${bundleId}${recorded && `, recorded on ${recorded}`}.`,
+    'payment in Qomon': ({ bundleId, recorded }) =>
+      `Qomon has an equal payment of the same person and day: bundle ${bundleId}${recorded && `, recorded on ${recorded}`}. Bring it in only if it is another one.`,
     'taking back': () =>
       'Its rows were being taken back, and that was cut off. Take that import back once more.',
     'source emptied': () => 'Its row stands here, but its “Source” was emptied.',

@@ -100,6 +100,8 @@ export const importPanel: ImportPanelWords = {
   expectedHelp:
     'Facultatif. Ce que vous saisissez doit correspondre avant que quoi que ce soit soit écrit.',
   differs: (found) => `Les nouveaux paiements font ${found}.`,
+  notLookedUp:
+    'Qomon n’a pas été parcouru jusqu’à la date de ces paiements. Ce qu’une autre feuille de calcul a enregistré n’est peut-être pas signalé ici.',
   lookAgain: 'Regarder de nouveau',
   bringIn: ({ orders, money }) =>
     orders === 0 ? 'Importer' : `Importer ${count(orders, 'paiement', 'paiements')}, ${money}`,

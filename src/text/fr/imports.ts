@@ -47,6 +47,10 @@ export const imports: ImportsWords = {
     'several payers': () =>
       'Ses lignes nomment plusieurs payeurs ou plusieurs jours : son numéro n’est pas celui d’un seul paiement.',
     deleted: () => 'Il a déjà été importé, et aucune ligne ne porte plus son numéro ici.',
+    'key in Qomon': ({ bundleId, recorded }) =>
+      `Qomon le contient déjà : lot ${bundleId}${recorded && `, enregistré le ${recorded}`}.`,
+    'payment in Qomon': ({ bundleId, recorded }) =>
+      `Qomon contient un paiement égal, de la même personne et du même jour : lot ${bundleId}${recorded && `, enregistré le ${recorded}`}. Ne l’importez que si c’en est un autre.`,
     'taking back': () =>
       'Ses lignes étaient en cours de reprise, qui a été interrompue. Reprenez cet import encore une fois.',
     'source emptied': () => 'Sa ligne est ici, mais sa « Provenance » a été vidée.',

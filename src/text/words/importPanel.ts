@@ -89,6 +89,8 @@ export interface ImportPanelWords {
   readonly expected: (currency: string) => string;
   readonly expectedHelp: string;
   readonly differs: (found: string) => string;
+  /** Qomon's list was not read as far back as what is to come in. */
+  readonly notLookedUp: string;
   readonly lookAgain: string;
   readonly bringIn: (it: { readonly orders: number; readonly money: string }) => string;
   readonly another: string;
