@@ -43,6 +43,7 @@ export const ENTRY_POINTS = [
   'getSettings',
   'setSettings',
   'showImport',
+  'readImportTab',
   'getSources',
   'saveSource',
   'previewImport',

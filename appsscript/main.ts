@@ -14,6 +14,7 @@ import * as sources from '../src/commands/importSources';
 import { layOutTab as layOut } from '../src/commands/layOutTab';
 import { newEventTab as makeEventTab } from '../src/commands/newEventTab';
 import { previewImport as preview } from '../src/commands/previewImport';
+import { readImportTab as readTab } from '../src/commands/readImportTab';
 import { refreshLists as refresh } from '../src/commands/refreshLists';
 import { refund as refundPayment } from '../src/commands/refund';
 import { resolveDoubtfulRows as resolveRows } from '../src/commands/resolveRows';
@@ -136,6 +137,8 @@ export const setSettings = (...asked: Asked) => pageDoor(SHEET, asked, settings.
 export const getSources = (...asked: Asked) => pageDoor(QOMON, asked, sources.getSources);
 
 export const saveSource = (...asked: Asked) => pageDoor(SHEET, asked, sources.saveSource);
+
+export const readImportTab = (...asked: Asked) => pageDoor(SHEET, asked, readTab);
 
 export const previewImport = (...asked: Asked) => pageDoor(QOMON, asked, preview);
 

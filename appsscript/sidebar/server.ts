@@ -6,6 +6,7 @@ import type { HandOverAnswer } from '../../src/commands/handOver';
 import type { ImportAnswer } from '../../src/commands/importRows';
 import type { SaveSourceAnswer, SourcesAnswer } from '../../src/commands/importSources';
 import type { PreviewAnswer } from '../../src/commands/previewImport';
+import type { ImportTabAnswer } from '../../src/commands/readImportTab';
 import type { ReviewAnswer } from '../../src/commands/reviewSelection';
 import type { SliceAnswer } from '../../src/commands/sendSlices';
 import type { SettingsAnswer } from '../../src/commands/settings';
@@ -78,6 +79,7 @@ export interface Server {
   handOverInstallation(request: { sure: boolean }): HandOverAnswer;
   getSources(): SourcesAnswer;
   saveSource(request: { source: Source }): SaveSourceAnswer;
+  readImportTab(request: { tab?: string; from?: number }): ImportTabAnswer;
   previewImport(request: ImportPart): PreviewAnswer;
   importRows(
     request: ImportPart & { previewId: string; digest: string; tab: string },

@@ -104,6 +104,16 @@ export interface PersonAsked {
   }>;
 }
 
+/** Why a tab of the spreadsheet cannot be brought in as it stands. */
+export type TabFaultKind =
+  | 'amount'
+  | 'amounts mixed'
+  | 'day'
+  | 'days mixed'
+  | 'days open'
+  | 'number'
+  | 'error';
+
 /** How far an import is, as a line of the journal tells it. */
 export type ImportOutcome = 'intended' | 'recorded' | 'takingBack' | 'takenBack';
 

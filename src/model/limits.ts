@@ -497,6 +497,12 @@ export const ORDERS_PER_LINE = 500;
 /** Orders in one call: with as many people it takes some ten seconds. */
 export const IMPORT_CALL_ORDERS = 1000;
 
+/** Cells of a tab in one call: with what they show they take some 200 KB. */
+export const IMPORT_TAB_CELLS = 8000;
+
+/** So many people of a preview are searched for by name unasked, a second each; others at a click. */
+export const SEARCHED_BY_NAME = 40;
+
 /** How long the parts of an import share what was read of Qomon's list. */
 export const HELD_SECONDS = 600;
 

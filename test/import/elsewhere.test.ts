@@ -140,9 +140,12 @@ describe.each([
     expect(page.terms()).toMatchObject({ [leftOut]: expect.stringMatching(/^20[.,]00/) });
     expect(page.text()).toContain(String(bundleId));
     const boxes = (checked: boolean) =>
-      [...page.panel().querySelectorAll<HTMLInputElement>('details input[type=checkbox]')].filter(
-        (box) => box.checked === checked,
-      );
+      page
+        .fields()
+        .filter(
+          (field) =>
+            field.closest('details') && (field as { checked?: boolean }).checked === checked,
+        );
     expect([boxes(true).length, boxes(false).length]).toEqual([1, 1]);
     boxes(false)[0]?.click();
     await page.press(again);

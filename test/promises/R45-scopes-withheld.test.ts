@@ -69,6 +69,7 @@ const TABLE: Readonly<Partial<Record<EntryPoint, Row>>> = {
   showImport: ['menu', DIALOG],
   getSources: ['page', QOMON],
   saveSource: ['page', SHEET, { source: BUILT_IN[0] }],
+  readImportTab: ['page', SHEET, {}],
   previewImport: ['page', QOMON, IMPORT],
   importRows: ['page', QOMON, IMPORT],
   takeBackImport: ['page', QOMON, { importId: 'x' }],

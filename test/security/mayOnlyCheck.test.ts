@@ -33,6 +33,7 @@ const FOR_CHECKING: readonly EntryPoint[] = [
   ...(['createContact', 'getSettings', 'setSettings', 'newEventTab', 'layOutTab'] as const),
   ...(['showImport', 'getSources', 'saveSource', 'previewImport', 'importRows'] as const),
   'takeBackImport',
+  'readImportTab',
 ];
 
 /** A row that was sent, one that may or may not have been, and one that is ready; Ben may check. */

@@ -2,13 +2,15 @@ import { useState } from 'preact/hooks';
 import { useFrame } from '../frame';
 import { decoded } from './fileReading';
 
-/** Two ways in: a file, chosen or dropped, and what is pasted. Nothing of it leaves the page yet. */
+/** Three ways in: a file, chosen or dropped, what is pasted, and the tab in view. Nothing leaves the page yet. */
 export function ChooseExport({
   busy,
   onText,
+  onTab,
 }: {
   busy: boolean;
   onText: (text: string, fileName: string) => void;
+  onTab: () => void;
 }) {
   const words = useFrame().words.imports;
   const [pasted, setPasted] = useState('');
@@ -59,6 +61,12 @@ export function ChooseExport({
           {words.read}
         </button>
       </details>
+      <p>
+        <button type="button" disabled={busy} onClick={onTab}>
+          {words.thisTab}
+        </button>
+      </p>
+      <p class="gray">{words.thisTabHelp}</p>
     </fieldset>
   );
 }

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import type { HeldCell } from '../../../src/commands/readImportTab';
 import { recognise } from '../../../src/import/recognise';
 import type { Source } from '../../../src/import/source';
 import { LINES_ABOVE } from '../../../src/model/limits';
@@ -8,6 +9,8 @@ export interface Table {
   readonly header: readonly string[];
   readonly records: readonly (readonly string[])[];
   readonly lines: readonly number[];
+  /** What Sheets holds beneath, where they come from a tab of the spreadsheet. */
+  readonly held?: ReadonlyArray<readonly HeldCell[]>;
 }
 
 /** Why a file cannot be read, and on which line. */

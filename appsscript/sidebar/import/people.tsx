@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PersonAsked } from '../../../src/model/importResults';
+import { SEARCHED_BY_NAME } from '../../../src/model/limits';
 import { useFrame } from '../frame';
 import { call } from '../server';
 import { Select } from './selects';
@@ -24,29 +25,55 @@ export function ChoosePeople({
   const [searching, setSearching] = useState('');
   const [problem, setProblem] = useState('');
   const open = people.filter(({ key, contactId }) => contactId === undefined || key in chosen);
+  const isThere = useRef(true);
+  const looked = useRef(new Set<string>());
+  useEffect(() => {
+    isThere.current = true;
+    // Nobody is guessed: those of that name stand in the list, and a person chooses.
+    const unknown = open.filter(({ key, candidates }) => {
+      return !(key in chosen) && candidates.length === 0 && !looked.current.has(key);
+    });
+    void searchAll(unknown.slice(0, SEARCHED_BY_NAME));
+    return () => {
+      isThere.current = false;
+    };
+  }, []);
   if (open.length === 0) return null;
   const candidatesOf = ({ key, candidates }: PersonAsked): readonly Candidate[] => [
     ...candidates,
     ...(found[key] ?? []).filter(({ id }) => !candidates.some((one) => one.id === id)),
   ];
-  const search = async ({ key, name }: PersonAsked): Promise<void> => {
+  async function searchAll(unknown: readonly PersonAsked[]): Promise<void> {
+    for (const one of unknown) if (isThere.current && (await search(one)) === 'failed') return;
+  }
+  async function search({ key, name }: PersonAsked): Promise<'failed' | undefined> {
+    looked.current.add(key);
+    let failed: 'failed' | undefined;
     setSearching(key);
     setProblem('');
     try {
       const answer = await call('findContacts', { text: name });
       if (answer.ok) setFound((all) => ({ ...all, [key]: answer.contacts }));
-      else setProblem(answer.problem);
+      else {
+        setProblem(answer.problem);
+        failed = 'failed';
+      }
     } catch {
       setProblem(words.failed);
+      failed = 'failed';
     }
     setSearching('');
-  };
+    return failed;
+  }
   const choose = (key: string, value: string): void => {
     onChoose(({ [key]: _, ...others }) =>
       value === '' ? others : { ...others, [key]: value === 'create' ? 'create' : Number(value) },
     );
   };
-  const untold = open.filter((one) => !(one.key in chosen) && candidatesOf(one).length === 0);
+  // Whoever has not been searched for may be there under another address.
+  const untold = open.filter(
+    (one) => !(one.key in chosen) && found[one.key] && candidatesOf(one).length === 0,
+  );
   return (
     <section>
       <h3>{own.people(open.length)}</h3>

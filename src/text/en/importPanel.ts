@@ -1,12 +1,35 @@
 import type { ImportPanelWords } from '../words/importPanel';
 import { count } from './numbers';
 
+const FILE = 'Nothing was read. Choose the file itself.';
+
 export const importPanel: ImportPanelWords = {
   help: 'Memberships and gifts from HelloAsso or another system become rows here. Nothing is ticked or sent.',
   file: 'File',
   fileHelp: 'A CSV export; it can be dropped here too. Choose the file as it was downloaded.',
   paste: 'Paste a table instead',
   pasted: 'The table, with its headers',
+  thisTab: 'Read the tab in view',
+  thisTabHelp:
+    'If somebody has put an export into a tab of this spreadsheet: go to that tab first. The file itself is safer, as Sheets may have changed days and amounts.',
+  readingTab: 'Reading the tab…',
+  tabStays: (tab) =>
+    `What people have answered stands in “${tab}” for everybody who can open this spreadsheet. Delete that tab once its payments are here.`,
+  tabFaults: {
+    amount: ({ column, line }) =>
+      `Row ${line}: what “${column}” shows is not the amount that Sheets holds there. ${FILE}`,
+    'amounts mixed': ({ column, line }) =>
+      `Row ${line}: “${column}” holds a text beside numbers, so Sheets may have read the others wrongly. ${FILE}`,
+    day: ({ column, line }) =>
+      `Row ${line}: “${column}” does not show the day that Sheets holds there, in the order in which this export writes days. ${FILE}`,
+    'days mixed': ({ column, line }) =>
+      `Row ${line}: “${column}” holds a text beside days, so Sheets may have taken the day for the month in the others. ${FILE}`,
+    'days open': ({ column }) =>
+      `No day in “${column}” is later than the 12th, so Sheets may have taken the day for the month and nobody would see it. ${FILE}`,
+    number: ({ column, line }) =>
+      `Row ${line}: Sheets may have cut digits off the number in “${column}”. ${FILE}`,
+    error: ({ column, line }) => `Row ${line}: “${column}” holds an error or is still loading.`,
+  },
   read: 'Read it',
   nothing: 'There is no line below the headers.',
   broken: {

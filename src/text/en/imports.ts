@@ -10,6 +10,10 @@ export const imports: ImportsWords = {
   noTab: 'There is no tab for payments. Choose Set up this spreadsheet, then try again.',
   changedSince:
     'Something has changed since the preview: lists, people, rows, or another import. Nothing was written. Look at the preview again.',
+  ownTab:
+    'The tab in view is one of the add-on’s own. Go to the tab into which an export was put, then try again.',
+  tabGone:
+    'That tab is not there any more. Go to the tab into which an export was put, then try again.',
   sourceProblems: {
     unreadable:
       'Say at least which column numbers the payments, which holds the amount and the date, and which names who paid.',

@@ -4,6 +4,8 @@ import { count } from './numbers';
 // French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
 // those before the colon are no-break spaces (U+00A0).
 
+const FILE = 'Rien n’a été lu. Choisissez le fichier lui-même.';
+
 export const importPanel: ImportPanelWords = {
   help: 'Les adhésions et les dons de HelloAsso ou d’un autre système deviennent ici des lignes. Rien n’est coché ni envoyé.',
   file: 'Fichier',
@@ -11,6 +13,28 @@ export const importPanel: ImportPanelWords = {
     'Un export CSV ; vous pouvez aussi le déposer ici. Choisissez le fichier tel qu’il a été téléchargé.',
   paste: 'Ou coller un tableau',
   pasted: 'Le tableau, avec ses en-têtes',
+  thisTab: 'Lire l’onglet affiché',
+  thisTabHelp:
+    'Si quelqu’un a déposé un export dans un onglet de cette feuille de calcul : affichez d’abord cet onglet. Le fichier lui-même est plus sûr, car Sheets a pu changer des jours et des montants.',
+  readingTab: 'Lecture de l’onglet…',
+  tabStays: (tab) =>
+    `Les réponses des personnes restent dans « ${tab} », visibles par tous ceux qui peuvent ouvrir cette feuille de calcul. Supprimez cet onglet une fois ses paiements importés.`,
+  tabFaults: {
+    amount: ({ column, line }) =>
+      `Ligne ${line} : ce qu’affiche « ${column} » n’est pas le montant que Sheets y conserve. ${FILE}`,
+    'amounts mixed': ({ column, line }) =>
+      `Ligne ${line} : « ${column} » contient un texte parmi des nombres, Sheets a donc pu mal lire les autres. ${FILE}`,
+    day: ({ column, line }) =>
+      `Ligne ${line} : « ${column} » n’affiche pas le jour que Sheets y conserve, dans l’ordre où cet export écrit les jours. ${FILE}`,
+    'days mixed': ({ column, line }) =>
+      `Ligne ${line} : « ${column} » contient un texte parmi des jours, Sheets a donc pu prendre le jour pour le mois ailleurs. ${FILE}`,
+    'days open': ({ column }) =>
+      `Aucun jour de « ${column} » ne dépasse le 12, Sheets a donc pu prendre le jour pour le mois sans que cela se voie. ${FILE}`,
+    number: ({ column, line }) =>
+      `Ligne ${line} : Sheets a pu couper des chiffres du numéro dans « ${column} ». ${FILE}`,
+    error: ({ column, line }) =>
+      `Ligne ${line} : « ${column} » contient une erreur ou se charge encore.`,
+  },
   read: 'Le lire',
   nothing: 'Il n’y a aucune ligne sous les en-têtes.',
   broken: {

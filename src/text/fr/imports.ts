@@ -15,6 +15,9 @@ export const imports: ImportsWords = {
     'Il n’y a pas d’onglet de saisie. Choisissez « Préparer cette feuille de calcul », puis réessayez.',
   changedSince:
     'Quelque chose a changé depuis l’aperçu : listes, personnes, lignes, ou un autre import. Rien n’a été écrit. Regardez de nouveau l’aperçu.',
+  ownTab:
+    'L’onglet affiché est l’un de ceux du module. Affichez l’onglet où un export a été déposé, puis réessayez.',
+  tabGone: 'Cet onglet n’existe plus. Affichez l’onglet où un export a été déposé, puis réessayez.',
   sourceProblems: {
     unreadable:
       'Indiquez au moins la colonne qui numérote les paiements, celle du montant, celle de la date et celle qui nomme le payeur.',

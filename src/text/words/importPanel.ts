@@ -1,4 +1,4 @@
-import type { Verdict } from '../../model/importResults';
+import type { TabFaultKind, Verdict } from '../../model/importResults';
 
 /** How far something is that is done in parts. */
 interface Parts {
@@ -14,6 +14,16 @@ export interface ImportPanelWords {
   readonly paste: string;
   readonly pasted: string;
   readonly read: string;
+  /** The third way in: the tab in view. */
+  readonly thisTab: string;
+  readonly thisTabHelp: string;
+  readonly readingTab: string;
+  /** Told while one is brought in: what people have answered stands in it for everybody. */
+  readonly tabStays: (tab: string) => string;
+  /** Why a tab cannot be brought in as it stands. */
+  readonly tabFaults: Readonly<
+    Record<TabFaultKind, (place: { readonly column: string; readonly line: number }) => string>
+  >;
   readonly nothing: string;
   /** Why a file cannot be read; `line`: of the file. */
   readonly broken: Readonly<Record<'no header' | 'quote' | 'width', (line: number) => string>>;

@@ -9,6 +9,9 @@ export interface ImportsWords {
   readonly noCurrency: string;
   readonly noTab: string;
   readonly changedSince: string;
+  /** The tab in view holds payments of the add-on's, and no export. */
+  readonly ownTab: string;
+  readonly tabGone: string;
   readonly sourceProblems: Readonly<
     Record<'unreadable' | 'prefix' | 'too long' | 'too many', string>
   >;
