@@ -1,7 +1,7 @@
 import type { ContactId } from '../model/ids';
 import { CHUNK, IDS_PER_SEARCH, KNOWN_PEOPLE, PROVED_FROM } from '../model/limits';
 import { slices } from '../model/slices';
-import { getContact, searchById } from '../qomon/endpoints';
+import { getContact, searchById, searchEverybody } from '../qomon/endpoints';
 import { contactFound } from '../qomon/shapes';
 import type { Asker, Ending } from './asker';
 import { type Contact, contactOf } from './contact';
@@ -68,6 +68,7 @@ export class Identification {
     let there = known();
     for (let next = KNOWN_PEOPLE; there.length === 0; next = CHUNK) {
       const asked = this.inTurn().slice(0, next);
+      if (next === KNOWN_PEOPLE) this.foresee(asked);
       there = this.askSingly(asked);
       const isUnanswered = asked.every((id) => this.answers.get(id) === 'unanswered');
       // A few of whom Qomon says nothing may be odd; where there was no answer at all, it is down.
@@ -84,6 +85,18 @@ export class Identification {
     }
     const isShown = witnesses.some((id) => this.shown.has(id));
     return first.ending === 'read' && !first.hasOthers && isShown ? 'ids' : 'pages';
+  }
+
+  /** What follows where these are there: the search that proves it, and, where it takes none, everybody. */
+  private foresee(there: readonly ContactId[]): void {
+    const others = this.left.filter((id) => !there.includes(id));
+    const proof = searchById([...there, ...others].slice(0, IDS_PER_SEARCH), 0);
+    this.asker.foresee(this.isWorthAll(others) ? [proof, searchEverybody(0)] : [proof]);
+  }
+
+  /** Whether so many are left that pages of everybody may take fewer requests than asking one by one. */
+  private isWorthAll({ length }: readonly ContactId[]): boolean {
+    return length > CHUNK && length <= this.options.mostSingly;
   }
 
   /** Searches for all that are left; gives another way where it turns out that the search takes no IDs. */
@@ -137,8 +150,7 @@ export class Identification {
   }
 
   private readAll(): void {
-    const isFew = this.left.length <= CHUNK || this.options.mostSingly < this.left.length;
-    if (isFew) return;
+    if (!this.isWorthAll(this.left)) return;
     this.isTried = true;
     const wanted = new Set(this.left);
     const isAnswered = readEverybody(this.asker, wanted, (people) => this.shown.take(people));

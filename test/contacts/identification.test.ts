@@ -48,7 +48,30 @@ describe('people are found by their IDs in few requests', () => {
     scene.cache.kept.clear();
     scene.batches = [];
     scene.directory().byId(idsOf(scene.add(200, 800_001)));
-    expect(scene.requests).toHaveLength(4);
+    // Three singly, the search that proves it, and the page that would be read if it did not: in one batch.
+    expect(scene.batches).toHaveLength(1);
+    expect(scene.requests).toHaveLength(5);
+  });
+
+  test.each(['found', 'refused', 'nobody'] as const)(
+    'a hundred of whom nothing is known are found in one batch, the search being %s',
+    (searchById) => {
+      const scene = new PeopleScene({ searchById });
+      expect(told(scene.directory().byId(idsOf(scene.add(100)))).named).toBe(100);
+      expect(scene.batches).toHaveLength(1);
+      expect(scene.requests).toHaveLength(5);
+    },
+  );
+
+  test('where one of the first is nobody, the others are searched for by a search of their own', () => {
+    const scene = new PeopleScene(TAKES);
+    const ids = scene.add(30);
+    expect(told(scene.directory().byId(idsOf([999_999, ...ids])))).toEqual({
+      named: 30,
+      nobody: 1,
+      unanswered: 0,
+    });
+    expect(scene.batches.map((batch) => batch.length)).toEqual([4, 1]);
   });
 
   test('whoever an address has just given proves it without a request of their own', () => {
