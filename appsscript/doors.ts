@@ -7,6 +7,7 @@ import type { NightHost } from '../src/nightly/host';
 import { protectedTabs } from '../src/sheet/protectedTabs';
 import { wordsIn } from '../src/text';
 import { askFor, consentUrl, missingOf } from './google/consent';
+import { rememberingStores } from './google/store';
 import { googleHost, userLanguage } from './host';
 import { logError, logRefusal } from './log';
 import { googleNight } from './nightly';
@@ -59,6 +60,15 @@ export function pageDoor<T>(
 ): T | Refusal {
   const given = [asked[0] ?? {}, asked[1]] as const;
   return logged(given, () => stopped(scopes, given) ?? work(googleHost(), asked[0]));
+}
+
+/** The same for a page's call that only looks: what is kept is read once for it. */
+export function lookDoor<T>(
+  scopes: readonly Scope[],
+  asked: Asked,
+  work: (host: Host, request: unknown) => T,
+): T | Refusal {
+  return pageDoor(scopes, asked, (host, request) => rememberingStores(() => work(host, request)));
 }
 
 /** The same for what a page asks of the night. It is told itself which of the night's scopes are missing. */

@@ -30,7 +30,7 @@ import type { Scope } from '../src/model/scopes';
 import { showNightlyNotice as noticeOfNight } from '../src/nightly/notice';
 import * as nightSettings from '../src/nightly/settings';
 import { openRefund as openBundle } from '../src/refund/open';
-import { type Asked, menuDoor, menuWork, nightDoor, openDoor, pageDoor } from './doors';
+import { type Asked, lookDoor, menuDoor, menuWork, nightDoor, openDoor, pageDoor } from './doors';
 import { openSidebar } from './frame';
 import { openHelp } from './help';
 import { checkThisInstallation } from './installation/check';
@@ -104,7 +104,7 @@ export const connect = (...asked: Asked) => pageDoor(QOMON, asked, connectWithKe
 
 export const disconnect = (...asked: Asked) => pageDoor(SHEET, asked, connection.disconnect);
 
-export const reviewSelection = (...asked: Asked) => pageDoor(QOMON, asked, review);
+export const reviewSelection = (...asked: Asked) => lookDoor(QOMON, asked, review);
 
 export const goToCell = (...asked: Asked) => pageDoor(SHEET, asked, goTo);
 
@@ -116,7 +116,7 @@ export const answerQuestion = (...asked: Asked) => pageDoor(QOMON, asked, answer
 
 export const getUnconfirmedRows = (...asked: Asked) => pageDoor(QOMON, asked, unprovenOf);
 
-export const openRefund = (...asked: Asked) => pageDoor(QOMON, asked, openBundle);
+export const openRefund = (...asked: Asked) => lookDoor(QOMON, asked, openBundle);
 
 export const refund = (...asked: Asked) => pageDoor(QOMON, asked, refundPayment);
 

@@ -21,7 +21,8 @@ function recent(store: Store): Reading | undefined {
 
 /**
  * Reads each store whole, once, for as long as the work lasts: a call for one property takes as long
- * as a call for all. To be used under the document's lock, while others keep nothing that matters.
+ * as a call for all. To be used under the document's lock, while others keep nothing that matters, and for
+ * looks, which show what stood when they began.
  */
 export function rememberingStores<T>(work: () => T): T {
   readings = new Map();

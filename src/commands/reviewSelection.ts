@@ -74,13 +74,14 @@ const UNCONFIRMED: readonly State[] = ['sending', 'toCheck'];
 export function reviewSelection(host: Host, request: unknown): ReviewAnswer {
   const read = z.safeParse(shape, request);
   const choice = read.data?.scope === 'ready' ? READY : SELECTED;
-  const catalog = readCatalog(host);
-  if ('kind' in catalog) return refusal(host, catalog);
+  // Before the lists: with whose installation this is, these are read too.
   const directory = directoryIfConnected(host, {
     deadline: host.clock.now() + REVIEW_ASKING_MS,
     mostSingly: REVIEW_IDS,
   });
   if (directory && 'kind' in directory) return refusal(host, directory);
+  const catalog = readCatalog(host);
+  if ('kind' in catalog) return refusal(host, catalog);
   const people = directory && askedOnce(directory);
   const isReady = choice === READY;
   const near = isReady

@@ -1,6 +1,6 @@
 import { COLUMN_KEYS, type ColumnKey } from '../model/columns';
 import { ASKED_ROWS, NARROW_CELLS, NEAR_ROWS, SHEET_COLUMNS } from '../model/limits';
-import type { Cell, Workbook } from '../model/ports';
+import type { Cell, Tab, Workbook } from '../model/ports';
 import { type PlacedRow, Snapshot } from './snapshot';
 import { spansOf } from './spans';
 import { type EntryTab, entryTabs, readEntryTab, rowsIn, type TabReading } from './tab';
@@ -27,8 +27,11 @@ export interface Likeness {
 export function surroundings(workbook: Workbook, likeness: Likeness): Snapshot | undefined {
   const { tab, rows: ranges } = workbook.selection();
   const isFew = ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0) <= ASKED_ROWS;
-  if (!isFew || ranges.length === 0 || isShort(tab.height())) return undefined;
-  const parts = entryTabs(workbook.tabs()).map((entry) => new TabPart(entry));
+  if (!isFew || ranges.length === 0) return undefined;
+  const height = tab.height();
+  if (isShort(height)) return undefined;
+  const heightOf = (one: Tab): number => (one.id === tab.id ? height : one.height());
+  const parts = entryTabs(workbook.tabs()).map((entry) => new TabPart(entry, heightOf(entry.tab)));
   const inView = parts.find(({ entry }) => entry.tab.id === tab.id);
   if (!inView) return undefined;
   inView.read(
@@ -49,13 +52,14 @@ function isShort(height: number, width = COLUMN_KEYS.length): boolean {
 class TabPart {
   isTooMuch = false;
   private readonly cells = new Map<number, readonly Cell[]>();
-  private readonly height: number;
   private readonly whole: TabReading | undefined;
 
-  constructor(readonly entry: EntryTab) {
+  constructor(
+    readonly entry: EntryTab,
+    private readonly height: number,
+  ) {
     const { tab, header } = entry;
-    this.height = tab.height();
-    this.whole = isShort(this.height, header.width) ? readEntryTab(tab) : undefined;
+    this.whole = isShort(height, header.width) ? readEntryTab(tab) : undefined;
   }
 
   rows(): readonly PlacedRow[] {

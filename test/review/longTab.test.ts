@@ -57,6 +57,14 @@ describe('on a tab of 1,000 rows', () => {
     },
   );
 
+  test('each reads what is kept as properties once', () => {
+    for (const name of ['reviewSelection', 'openRefund'] as const) {
+      const reads = call(long, name, 2).calls.filter(({ method }) => /^getPropert/.test(method));
+      // The person's own, the document's, and at the end how much of the day's requests is used.
+      expect(reads.length).toBeLessThanOrEqual(3);
+    }
+  });
+
   test('neither takes as long as to read it', () => {
     const whole = 1000 * 36 * 0.02;
     for (const name of ['reviewSelection', 'openRefund'] as const) {
