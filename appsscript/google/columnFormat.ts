@@ -1,5 +1,6 @@
 import { dayPattern } from '../../src/entry/locale';
 import type { ColumnFormat, TextColours, Unformatted } from '../../src/model/ports';
+import { flush } from './unsaved';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -59,7 +60,7 @@ export function formatColumns(
  * lost. Gives why it was refused.
  */
 export function refusalOf(change: () => void): Unformatted['why'] | undefined {
-  SpreadsheetApp.flush();
+  flush();
   try {
     change();
     SpreadsheetApp.flush();

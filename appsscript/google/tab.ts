@@ -1,6 +1,5 @@
 import {
   CELLS_A_CALL,
-  INSERTED_ROWS,
   READ_TRIES,
   ROWS_TYPED_MEANWHILE,
   SHEET_COLUMNS,
@@ -10,10 +9,11 @@ import * as laid from '../../src/sheet/laidColumns';
 import { ownTabId } from '../../src/sheet/ownTabs';
 import { logError } from '../log';
 import { blocksOf, stretchesOf } from './blocks';
+import { appendOwn, free, makeRoom, put, putOwn, trim } from './cellWrites';
 import { amountPattern, formatColumns, refusalOf } from './columnFormat';
 import * as layout from './layout';
 import { SheetSize } from './size';
-import { noteWrite } from './unsaved';
+import { noteWrite, writeOwn, writeOwnAgain } from './unsaved';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -38,6 +38,7 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
   let known: Filled | undefined;
   const size = new SheetSize(sheet);
   const reading = <T>(read: () => T): T => readingOf(size, read);
+  const height = (): number => reading(() => sheet.getLastRow());
   return {
     id: sheet.getSheetId(),
     name: sheet.getName(),
@@ -96,7 +97,7 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
           .setNotes(values.map((line) => line.map(String)));
       }
     },
-    height: () => sheet.getLastRow(),
+    height,
     write(writes) {
       for (const { row, column, values } of blocksOf(writes)) put(sheet, size, row, column, values);
     },
@@ -145,8 +146,12 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
         (isFiltered && sheet.isRowHiddenByFilter(row)) || sheet.isRowHiddenByUser(row);
       return new Set(rows.filter(isHidden));
     },
+    writeOwn(writes) {
+      for (const { row, column, values } of blocksOf(writes))
+        putOwn(sheet, size, row, column, values);
+    },
     append(rows) {
-      put(sheet, size, sheet.getLastRow() + 1, 1, rows);
+      appendOwn(sheet, size, rows, height);
     },
     replace(rows) {
       noteWrite();
@@ -159,19 +164,24 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
           sheet.getRange(1, 1, rows.length, width).setNumberFormat('@');
         });
       // Nothing is cleared first: if Google refuses the new texts, the old ones stay.
-      put(sheet, size, 1, 1, rows, isText);
+      putOwn(sheet, size, 1, 1, rows, isText);
       trim(sheet, size, rows.length, width);
     },
     layDown(column, headers) {
-      noteWrite();
-      makeRoom(sheet, size, 1, column + headers.length - 1);
-      sheet
-        .getRange(1, column, 1, headers.length)
-        .setValues([headers.map(({ text }) => text)])
-        .setNotes([headers.map(({ note }) => note)])
-        .setFontWeight('bold');
-      sheet.setFrozenRows(1);
-      layout.formatHeaders(sheet, new Map(headers.map((look, index) => [column + index, look])));
+      const lay = (): void => {
+        makeRoom(sheet, size, 1, column + headers.length - 1);
+        sheet
+          .getRange(1, column, 1, headers.length)
+          .setValues([headers.map(({ text }) => text)])
+          .setNotes([headers.map(({ note }) => note)])
+          .setFontWeight('bold');
+        sheet.setFrozenRows(1);
+        layout.formatHeaders(sheet, new Map(headers.map((look, index) => [column + index, look])));
+      };
+      writeOwn(lay, {
+        free: () => free(sheet, { row: 1, column, rows: 1, columns: headers.length }),
+        again: lay,
+      });
     },
     formatHeaders(looks) {
       noteWrite();
@@ -251,6 +261,8 @@ function readingOf<T>(size: SheetSize, read: () => T): T {
     } catch (error) {
       if (tries === READ_TRIES) throw error;
       size.forget();
+      // A read may save what was written.
+      writeOwnAgain();
     }
   }
 }
@@ -275,70 +287,4 @@ function rangesOf(sheet: Sheet, cells: readonly CellPlace[]): string[] {
 function colour(sheet: Sheet, cells: readonly CellPlace[], background: string | null): void {
   const ranges = rangesOf(sheet, cells);
   if (ranges.length > 0) sheet.getRangeList(ranges).setBackground(background);
-}
-
-function put(
-  sheet: Sheet,
-  size: SheetSize,
-  row: number,
-  column: number,
-  values: ReadonlyArray<readonly Cell[]>,
-  isText = false,
-): void {
-  const width = values[0]?.length ?? 0;
-  if (width === 0) return;
-  noteWrite();
-  const area = { row, column, rows: values.length, columns: width };
-  const range = size.withRoom(area, () => {
-    makeRoom(sheet, size, row + values.length - 1, column + width - 1);
-  });
-  range.setValues(isText ? values.map((line) => [...line]) : asText(sheet, range, values));
-}
-
-/**
- * Values that stay what they are. Cells for a text that Sheets would read as a formula, a number or a day are made plain
- * text first; where a table refuses that, an apostrophe stands before the text: nobody says whether it is
- * shown then [?], but a formula it is not.
- */
-function asText(sheet: Sheet, range: Range, values: ReadonlyArray<readonly Cell[]>): Cell[][] {
-  const lines = values.map((line) => [...line]);
-  if (!lines.some((line) => line.some(looksLikeInput))) return lines;
-  const formats = range.getNumberFormats();
-  const isAtRisk = (cell: Cell, down: number, right: number): boolean =>
-    looksLikeInput(cell) && formats[down]?.[right] !== '@';
-  const cells = lines.flatMap((line, down) =>
-    line.flatMap((cell, right) =>
-      isAtRisk(cell, down, right) ? [range.getCell(down + 1, right + 1).getA1Notation()] : [],
-    ),
-  );
-  const refused =
-    cells.length > 0 && refusalOf(() => sheet.getRangeList(cells).setNumberFormat('@'));
-  if (!refused) return lines;
-  return lines.map((line, down) =>
-    line.map((cell, right) => (isAtRisk(cell, down, right) ? `'${String(cell)}` : cell)),
-  );
-}
-
-/** Sheets reads a written text as if it were typed, and would make a formula or a number of these. */
-function looksLikeInput(cell: Cell): boolean {
-  return typeof cell === 'string' && /^\s*[=+\-@'\d]/.test(cell);
-}
-
-function makeRoom(sheet: Sheet, size: SheetSize, rows: number, columns: number): void {
-  size.forget();
-  const { rows: maxRows, columns: maxColumns } = size;
-  // A journal grows line by line; room for many costs no more than room for one.
-  if (rows > maxRows) sheet.insertRowsAfter(maxRows, Math.max(rows - maxRows, INSERTED_ROWS));
-  if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
-  size.forget();
-}
-
-/** Takes away what stands empty around a block; a frozen header needs a row below it. */
-function trim(sheet: Sheet, size: SheetSize, rows: number, columns: number): void {
-  size.forget();
-  const [keptRows, keptColumns] = [Math.max(2, rows), Math.max(1, columns)];
-  const { rows: maxRows, columns: maxColumns } = size;
-  if (maxRows > keptRows) sheet.deleteRows(keptRows + 1, maxRows - keptRows);
-  if (maxColumns > keptColumns) sheet.deleteColumns(keptColumns + 1, maxColumns - keptColumns);
-  size.forget();
 }

@@ -39,6 +39,8 @@ export function activeWorkbook(documentStore: Store): Workbook {
       return sheet ? open(sheet) : undefined;
     },
     insertTab(name, { hidden, warning }) {
+      // A tab that is made behind a write which is refused later would be lost with it.
+      save();
       noteWrite();
       // A new sheet comes into view; the person stays where they were.
       const inView = spreadsheet.getActiveSheet();

@@ -78,7 +78,7 @@ function completeHeader(tab: Tab, words: Words): void {
   if (filled > 0 && !isJournal(first.slice(0, filled))) return;
   const missing = JOURNAL_COLUMNS.slice(filled);
   if (missing.length === 0) return;
-  tab.write(
+  tab.writeOwn(
     missing.map((column, index) => ({
       row: 1,
       column: filled + index + 1,

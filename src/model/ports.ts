@@ -107,6 +107,8 @@ export interface Tab {
   /** The last row that holds anything. */
   height(): number;
   write(writes: readonly CellWrite[]): void;
+  /** The same where the add-on alone writes, as do those below: rules of data validation that refuse it go. */
+  writeOwn(writes: readonly CellWrite[]): void;
   /**
    * Marks cells that have a problem, more lightly those with a warning, and frees others of their mark. Folded
    * columns in which a problem stands are unfolded.

@@ -145,7 +145,7 @@ export function listsBlock(workbook: Workbook, area: Area): Cell[][] {
 /** Writes cells of it; nothing where there is no such tab yet. */
 export function writeLists(workbook: Workbook, writes: readonly CellWrite[]): void {
   knownOf(workbook).cells = undefined;
-  listsTab(workbook)?.write(writes);
+  listsTab(workbook)?.writeOwn(writes);
 }
 
 /** Makes it hold these texts and nothing else. */

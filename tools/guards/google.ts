@@ -81,6 +81,13 @@ export const GOOGLE_GUARDS: readonly Guard[] = [
     tests: 'test/promises/R46-sheets-in-the-wild',
   },
   {
+    marker: 'own-writes-again',
+    name: 'writes what is the add-on’s own again where Google refuses to save',
+    edit: 'remove',
+    tests: 'test/promises/R46-rules-elsewhere',
+    titled: 'go from where they stood',
+  },
+  {
     marker: 'typed-columns',
     name: 'formats column by column where a table refuses them together',
     edit: {
