@@ -1,5 +1,5 @@
 /** The locales in which typed text is compared. */
-export const TYPED_LOCALES = ['en_US', 'en_GB', 'fr_FR', 'de_DE'] as const;
+export const TYPED_LOCALES = ['en_US', 'en_GB', 'fr_FR', 'de_DE', 'fr_CH', 'he_IL'] as const;
 
 export type TypedLocale = (typeof TYPED_LOCALES)[number];
 
@@ -26,9 +26,12 @@ function typed(
   text: string,
   certainty: Certainty,
   source: string,
-  ...[us, gb, fr, de]: readonly [us: string, gb: string, fr: string, de: string]
+  ...readings: readonly [string, string, string, string, string, string]
 ): TypedText {
-  return { text, certainty, source, becomes: { en_US: us, en_GB: gb, fr_FR: fr, de_DE: de } };
+  const becomes = Object.fromEntries(
+    TYPED_LOCALES.map((locale, at) => [locale, readings[at] ?? '']),
+  );
+  return { text, certainty, source, becomes: becomes as TypedText['becomes'] };
 }
 
 /**
@@ -36,11 +39,23 @@ function typed(
  * of the add-on depends on a line of it: the check of the installation tells what the real one does.
  */
 export const TYPED_TEXTS: readonly TypedText[] = [
-  typed('20', 'documented', INPUT_OPTION, 'number 20', 'number 20', 'number 20', 'number 20'),
+  typed(
+    '20',
+    'documented',
+    INPUT_OPTION,
+    'number 20',
+    'number 20',
+    'number 20',
+    'number 20',
+    'number 20',
+    'number 20',
+  ),
   typed(
     '2026-03-29',
     'documented',
     INPUT_OPTION,
+    'date 2026-03-29',
+    'date 2026-03-29',
     'date 2026-03-29',
     'date 2026-03-29',
     'date 2026-03-29',
@@ -54,12 +69,16 @@ export const TYPED_TEXTS: readonly TypedText[] = [
     'date 2026-03-29',
     'date 2026-03-29',
     'date 2026-03-29',
+    'date 2026-03-29',
+    'date 2026-03-29',
   ),
   typed(
     '03/04/2026',
     'documented',
     INPUT_OPTION,
     'date 2026-03-04',
+    'date 2026-04-03',
+    'date 2026-04-03',
     'date 2026-04-03',
     'date 2026-04-03',
     'date 2026-04-03',
@@ -72,6 +91,8 @@ export const TYPED_TEXTS: readonly TypedText[] = [
     'text or number 100.15',
     'text',
     'text or number 10015',
+    'text',
+    'text or number 100.15',
   ),
   typed(
     'Mar 1 2016',
@@ -81,11 +102,15 @@ export const TYPED_TEXTS: readonly TypedText[] = [
     'date 2016-03-01',
     'text',
     'text',
+    'text',
+    'date 2016-03-01',
   ),
   typed(
     '5%',
     'documented',
     INPUT_OPTION,
+    'number 0.05',
+    'number 0.05',
     'number 0.05',
     'number 0.05',
     'number 0.05',
@@ -99,6 +124,8 @@ export const TYPED_TEXTS: readonly TypedText[] = [
     'text or number 12341234',
     'number 1234.1234',
     'number 1234.1234',
+    'number 1234.1234',
+    'text or number 12341234',
   ),
   typed(
     '2,413',
@@ -108,6 +135,8 @@ export const TYPED_TEXTS: readonly TypedText[] = [
     'number 2413',
     'number 2.413',
     'number 2.413',
+    'number 2.413',
+    'number 2413',
   ),
   typed(
     '2,41',
@@ -117,6 +146,8 @@ export const TYPED_TEXTS: readonly TypedText[] = [
     'text or number 241',
     'number 2.41',
     'number 2.41',
+    'number 2.41',
+    'text or number 241',
   ),
   typed(
     '1.123456789',
@@ -126,6 +157,8 @@ export const TYPED_TEXTS: readonly TypedText[] = [
     'number 1.123456789',
     'text',
     'text or number 1123456789',
+    'text',
+    'number 1.123456789',
   ),
   typed(
     '78.0166',
@@ -135,11 +168,15 @@ export const TYPED_TEXTS: readonly TypedText[] = [
     'number 78.0166',
     'text',
     'text or number 780166',
+    'text',
+    'number 78.0166',
   ),
   typed(
     '22 34',
     'reported',
     'https://github.com/vlucas/sheetquery/issues/20',
+    'text or number 2234',
+    'text or number 2234',
     'text or number 2234',
     'text or number 2234',
     'text or number 2234',
@@ -153,6 +190,8 @@ export const TYPED_TEXTS: readonly TypedText[] = [
     'number 12.5',
     'text or date 2026-05-12',
     'text or date 2026-05-12',
+    'text or date 2026-05-12',
+    'number 12.5',
   ),
   typed(
     '12 December 2012',
@@ -162,12 +201,16 @@ export const TYPED_TEXTS: readonly TypedText[] = [
     'date 2012-12-12',
     'text',
     'text',
+    'text',
+    'date 2012-12-12',
   ),
   typed(
     '1/2',
     'reported',
     'a guide of somebody else; not documented',
     'text or date 2026-01-02',
+    'text or date 2026-02-01',
+    'text or date 2026-02-01',
     'text or date 2026-02-01',
     'text or date 2026-02-01',
     'text or date 2026-02-01',
@@ -180,6 +223,8 @@ export const TYPED_TEXTS: readonly TypedText[] = [
     'text or date 2026-12-25',
     'text or date 2026-12-25',
     'text or date 2026-12-25',
+    'text or date 2026-12-25',
+    'text or date 2026-12-25',
   ),
   typed(
     '20,50',
@@ -189,6 +234,8 @@ export const TYPED_TEXTS: readonly TypedText[] = [
     'text or number 2050',
     'number 20.5',
     'number 20.5',
+    'number 20.5',
+    'text or number 2050',
   ),
   typed(
     '20.50',
@@ -198,6 +245,8 @@ export const TYPED_TEXTS: readonly TypedText[] = [
     'number 20.5',
     'text',
     'text or number 2050',
+    'text',
+    'number 20.5',
   ),
   typed(
     '1.234',
@@ -207,6 +256,8 @@ export const TYPED_TEXTS: readonly TypedText[] = [
     'number 1.234',
     'text',
     'number 1234',
+    'text',
+    'number 1.234',
   ),
   typed(
     '1 234,56',
@@ -216,11 +267,15 @@ export const TYPED_TEXTS: readonly TypedText[] = [
     'text or number 123456',
     'number 1234.56',
     'text or number 1234.56',
+    'number 1234.56',
+    'text or number 123456',
   ),
   typed(
     '20 €',
     'unknown',
     'nobody tells',
+    'text or number 20',
+    'text or number 20',
     'text or number 20',
     'text or number 20',
     'text or number 20',
@@ -234,11 +289,15 @@ export const TYPED_TEXTS: readonly TypedText[] = [
     'text or time 0.5208',
     'text or time 0.5208',
     'text or time 0.5208',
+    'text or time 0.5208',
+    'text or time 0.5208',
   ),
   typed(
     '1e3',
     'unknown',
     'nobody tells',
+    'text or number 1000',
+    'text or number 1000',
     'text or number 1000',
     'text or number 1000',
     'text or number 1000',
@@ -252,5 +311,18 @@ export const TYPED_TEXTS: readonly TypedText[] = [
     'text',
     'text',
     'text',
+    'text',
+    'text',
+  ),
+  typed(
+    '1/2/25',
+    'unknown',
+    'typed as an amount: which format the cell has then is the switch `dateInFormattedCell`',
+    'date 2025-01-02',
+    'date 2025-02-01',
+    'date 2025-02-01',
+    'date 2025-02-01',
+    'date 2025-02-01',
+    'date 2025-02-01',
   ),
 ];
