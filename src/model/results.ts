@@ -26,11 +26,14 @@ export interface Tally {
   readonly tabs: readonly TabLeft[];
 }
 
-/** A tab with rows that look ready, of which nothing goes: it is hidden, or its headers need correcting. */
+/**
+ * A tab with rows that look ready, of which nothing goes: it is hidden, its column of ticks has left it, or its
+ * headers need correcting. `like`: the header that may be meant.
+ */
 export interface TabLeft {
   readonly tab: string;
   readonly rows: number;
-  readonly why: 'hidden' | readonly HeaderFault[];
+  readonly why: 'hidden' | { readonly like: string | undefined } | readonly HeaderFault[];
 }
 
 /** So many rows that stay behind, and why. */

@@ -1,15 +1,22 @@
 import { isSendable } from '../check/review';
 import type { Host } from '../host/host';
-import type { Tab } from '../model/ports';
+import type { Cell, Store, Tab } from '../model/ports';
 import type { TabLeft } from '../model/results';
-import { isTicked } from '../model/ticks';
+import { isTicked, readTick } from '../model/ticks';
+import { goneColumns } from '../sheet/knownColumns';
 import { type NearTab, nearTab } from '../sheet/nearTab';
-import type { PlacedRow, Snapshot } from '../sheet/snapshot';
+import { groupBy, type PlacedRow, type Snapshot } from '../sheet/snapshot';
 import { isOwn } from '../sheet/tab';
 import { readState } from '../text/stored';
 
-/** The tabs of which nothing goes though rows on them look ready: hidden ones, and those with wrong headers. */
-export function tabsLeft({ workbook }: Pick<Host, 'workbook'>, snapshot: Snapshot): TabLeft[] {
+/**
+ * The tabs of which nothing goes though rows on them look ready: hidden ones, those that have lost their column of
+ * ticks, and those with wrong headers.
+ */
+export function tabsLeft(
+  { workbook, documentStore }: Pick<Host, 'workbook' | 'documentStore'>,
+  snapshot: Snapshot,
+): TabLeft[] {
   const hidden = snapshot.tabs.filter((tab) => tab.hidden());
   const read = new Set(snapshot.tabs.map(({ id }) => id));
   const others = workbook.tabs().filter((tab) => !isOwn(tab) && !read.has(tab.id));
@@ -18,12 +25,37 @@ export function tabsLeft({ workbook }: Pick<Host, 'workbook'>, snapshot: Snapsho
       const rows = snapshot.rows.filter((one) => one.entry.tab.id === id && looksReady(one));
       return { tab: name, rows: rows.length, why: 'hidden' };
     }),
+    ...tickless(documentStore, snapshot),
     ...others.flatMap((tab): TabLeft[] => {
       const near = nearTab(tab);
       return near ? [{ tab: tab.name, rows: rowsOn(tab, near), why: near.faults }] : [];
     }),
   ];
   return all.filter(({ rows }) => rows > 0);
+}
+
+/** Tabs whose ticks stand under another header: one that nearly reads `Ready`, or any, where that column has left. */
+function tickless(store: Store, { rows }: Snapshot): TabLeft[] {
+  const without = rows.filter(({ entry: { tab, header } }) => {
+    return header.at('ready') === undefined && !tab.hidden();
+  });
+  if (without.length === 0) return [];
+  const gone = goneColumns(store, without);
+  return [...groupBy(without, ({ entry }) => entry)].flatMap(([entry, own]): TabLeft[] => {
+    const { tab, header } = entry;
+    const near = header.unread.find(({ meant }) => meant === 'ready');
+    if (!near && !gone.get(entry)?.includes('ready')) return [];
+    const columns = near ? [near.column] : header.own;
+    const ticked = own.filter(
+      ({ row }) => isSendable(row) && columns.some((column) => isTick(row.at(column))),
+    );
+    return [{ tab: tab.name, rows: ticked.length, why: { like: near?.text } }];
+  });
+}
+
+/** A number in a column of one's own may be anything. */
+function isTick(cell: Cell): boolean {
+  return typeof cell !== 'number' && readTick(cell) === 'ticked';
 }
 
 function looksReady({ row }: PlacedRow): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { lastMail, passNight } from '../support/night';
 import { choose, newTab, PAYMENT } from '../support/rows';
 import { Session } from '../support/session';
 
@@ -145,6 +146,35 @@ describe('a tab of which nothing goes', () => {
     session.google.workbook.hideSheet('Stall', false);
     session.call('sendReadyRows');
     expect(session.column('State', 'Stall')).toEqual(['Sent', 'Sent', '']);
+  });
+
+  test.each([
+    ['nearly reads so', 'Ready?', 'If “Ready?” is meant, call it so.'],
+    ['is called otherwise', 'OK', 'If its header was changed, give it its name back.'],
+  ])(
+    'because its column of ticks %s is named: before a send, and in the mail',
+    (_how, text, says) => {
+      const session = withStall();
+      choose(session, 'checkRows', '2:4', 'Stall');
+      session.google.workbook.put('Stall', session.at('Ready', 1, 'Stall'), [[text]]);
+      session.call('sendReadyRows');
+      const line = `• “Stall” (2 rows): this tab has no column “Ready”. ${says}`;
+      expect(session.dialogs[0]?.prompt).toContain(line);
+      expect(session.column('State', 'Stall')).toEqual(['', '', '']);
+      session.call('sendReadyRows');
+      expect(session.said()).toContain(line);
+      expect(session.said()).not.toContain('No row is ready');
+      passNight(session);
+      expect(lastMail(session).body).toContain('“Stall” (2 rows): this tab has no column “Ready”.');
+    },
+  );
+
+  test('with ticks of somebody’s own is not named where it never had a column for them', () => {
+    const session = Session.ready();
+    newTab(session, 'Stall', [...HEADERS.filter((text) => text !== 'Ready'), 'Thanked', 'Table']);
+    session.type([{ ...PAYMENT, Thanked: 'TRUE', Table: '1' }], { tab: 'Stall' });
+    session.call('sendReadyRows');
+    expect(session.said()).not.toContain('Stall');
   });
 
   test('is named where nothing else is ready', () => {

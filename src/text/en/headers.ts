@@ -23,6 +23,14 @@ export function tabLines(tabs: readonly TabLeft[]): string[] {
     const counted = count(rows, 'row', 'rows');
     if (why === 'hidden')
       return [`• “${tab}” (${counted}): this tab is hidden. Show it to send them.`];
+    if ('like' in why) {
+      const { header } = columns.ready;
+      const way =
+        why.like === undefined
+          ? 'If its header was changed, give it its name back.'
+          : `If “${why.like}” is meant, call it so.`;
+      return [`• “${tab}” (${counted}): this tab has no column “${header}”. ${way}`];
+    }
     return [
       `• “${tab}” (${counted}): this tab cannot be read.`,
       ...why.map((it) => `  ${headerFault(it)}`),

@@ -24,6 +24,14 @@ export function tabLines(tabs: readonly TabLeft[]): string[] {
     if (why === 'hidden') {
       return [`• « ${tab} » (${counted}) : cet onglet est masqué. Affichez-le pour l’envoyer.`];
     }
+    if ('like' in why) {
+      const { header } = columns.ready;
+      const way =
+        why.like === undefined
+          ? 'Si son en-tête a été modifié, rendez-lui son nom.'
+          : `S’il s’agit de « ${why.like} », donnez-lui ce nom.`;
+      return [`• « ${tab} » (${counted}) : cet onglet n’a pas de colonne « ${header} ». ${way}`];
+    }
     return [
       `• « ${tab} » (${counted}) : cet onglet n’est pas lisible.`,
       ...why.map((it) => `  ${headerFault(it)}`),
