@@ -1,3 +1,4 @@
+import type { ColumnKey } from '../../src/model/columns';
 import {
   CELLS_A_CALL,
   READ_TRIES,
@@ -39,12 +40,20 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
   const size = new SheetSize(sheet);
   const reading = <T>(read: () => T): T => readingOf(size, read);
   const height = (): number => reading(() => sheet.getLastRow());
-  return {
+  const recognised = new Map<string, boolean>();
+  const isRecognised = (key: ColumnKey, column: number): boolean => {
+    const place = `${key} ${column}`;
+    const isIt = recognised.get(place) ?? laid.looksLaid(tab, key, column);
+    recognised.set(place, isIt);
+    return isIt;
+  };
+  const tab: Tab = {
     id: sheet.getSheetId(),
     name: sheet.getName(),
     isJournal: () => ownTabId(documentStore, 'journal') === sheet.getSheetId(),
     hidden: () => sheet.isSheetHidden(),
-    laid: () => laid.laidColumns(documentStore, sheet.getSheetId()),
+    laid: (key, column) =>
+      laid.isLaid(documentStore, sheet.getSheetId(), key) || isRecognised(key, column),
     firstRow: () => reading(() => sheet.getRange(1, 1, 1, size.columns).getValues())[0] ?? [],
     all: () =>
       reading(() => {
@@ -204,6 +213,7 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
       return formatColumns(sheet, spreadsheet, columns, from);
     },
   };
+  return tab;
 }
 
 /** How much a sheet held: its first row, its last row with anything, and how many such rows. */

@@ -14,6 +14,7 @@ import { readCatalog } from '../run/catalog';
 import { directoryIfConnected } from '../run/directory';
 import { lockedQuietly } from '../run/lock';
 import { rememberFilled } from '../sheet/knownColumns';
+import { type Namesake, newNamesakes } from '../sheet/namesakes';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, Snapshot } from '../sheet/snapshot';
 import { sentence } from '../text/sentence';
@@ -22,9 +23,19 @@ import { sentence } from '../text/sentence';
 export function checkRows(host: Host): void {
   const { ui, words } = host;
   const report = lockedQuietly(host, () => check(host));
-  if ('kind' in report) ui.alert(words.menu.checkRows, sentence(words.obstacles, report));
-  else ui.toast(words.menu.checkRows, words.checked(report));
+  if ('kind' in report) {
+    ui.alert(words.menu.checkRows, sentence(words.obstacles, report));
+    return;
+  }
+  const { namesakes } = report;
+  ui.toast(words.menu.checkRows, words.checked(report));
+  if (namesakes.length === 0) return;
+  const told = namesakes.map(({ tab, text }) => words.review.namesake({ tab, header: text }));
+  ui.alert(words.menu.checkRows, told.join('\n\n'));
 }
+
+/** What a check came to, and the columns of the user's own of which people are told. */
+type Checked = CheckReport & { readonly namesakes: readonly Namesake[] };
 
 /** The same rows with the formats that those lacked that were added below: a day was a number without one. */
 function withFormats(
@@ -39,7 +50,7 @@ function withFormats(
   return formatAddedRows(host, entry, last) ? Snapshot.again(found.tabs) : found;
 }
 
-function check(host: Host): CheckReport | Obstacle {
+function check(host: Host): Checked | Obstacle {
   const catalog = readCatalog(host);
   if ('kind' in catalog) return catalog;
   const directory = directoryIfConnected(host, {
@@ -74,5 +85,8 @@ function check(host: Host): CheckReport | Obstacle {
     row.warnings.some(({ caution }) => caution.kind === 'ID not confirmed'),
   ).length;
   const copies = review.blocked.filter(({ problems }) => problems.length > 0).length;
-  return { ready: rows.length - invalid, invalid: invalid + copies, warnings, unconfirmed };
+  const entries = new Set(snapshot.rows.filter(wanted).map(({ entry }) => entry));
+  const namesakes = newNamesakes(host.documentStore, [...entries]);
+  const ready = rows.length - invalid;
+  return { ready, invalid: invalid + copies, warnings, unconfirmed, namesakes };
 }

@@ -1,3 +1,4 @@
+import type { ColumnKey } from './columns';
 import type { Band } from './layout';
 import type { Scope } from './scopes';
 
@@ -77,8 +78,8 @@ export interface Tab {
   hidden(): boolean;
   /** True for the tab that the add-on is known to have made its journal. */
   isJournal(): boolean;
-  /** The columns of common words that the add-on has laid down on it, by their keys. */
-  laid(): ReadonlySet<string>;
+  /** True where a column of common words is the add-on's: of what it is, an execution asks once for each place. */
+  laid(key: ColumnKey, column: number): boolean;
   /** The cells of its first row, over its whole width. */
   firstRow(): Cell[];
   /** Its cells from the top left corner as far as anything stands, in one call. */

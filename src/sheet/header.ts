@@ -18,6 +18,8 @@ export interface Header {
   readonly own: readonly number[];
   /** Columns of the user's own whose headers nearly name one that the tab lacks. */
   readonly unread: readonly UnreadHeader[];
+  /** Columns of the user's own that bear a common word, where the tab has none of the add-on's by that name. */
+  readonly namesakes: readonly UnreadHeader[];
   /** How many columns were read. */
   readonly width: number;
   /** The header as it is typed on this tab; where it is missing, as it is in a language. */
@@ -42,8 +44,8 @@ export type HeaderReading =
       readonly faults: readonly HeaderFault[];
     };
 
-/** The columns of common words that the add-on has laid down on a tab. */
-export type Laid = () => ReadonlySet<string>;
+/** True where a column of common words is the add-on's. */
+export type Laid = (key: ColumnKey, column: number) => boolean;
 
 /** How the add-on's own column is called beside one of the user's with the same name: `Bank (Qomon)`. */
 const OWN_MARK = ' (qomon)';
@@ -62,7 +64,7 @@ function keysIn(firstRow: readonly Cell[], laid: Laid): Array<ColumnKey | undefi
   return texts.map((text, index) => {
     const key = marked[index] ?? columnNamed(text);
     if (key === undefined || marked[index] || !COLUMNS[key].claimed) return key;
-    if (taken.has(key) || !laid().has(key)) return undefined;
+    if (taken.has(key) || !laid(key, index + 1)) return undefined;
     taken.add(key);
     return key;
   });
@@ -80,11 +82,23 @@ function unreadIn(
   });
 }
 
+function namesakesIn(
+  firstRow: readonly Cell[],
+  keys: ReadonlyArray<ColumnKey | undefined>,
+): UnreadHeader[] {
+  return firstRow.flatMap((cell, index) => {
+    const meant = keys[index] ? undefined : columnNamed(String(cell));
+    return meant === undefined || keys.includes(meant)
+      ? []
+      : [{ column: index + 1, text: quoted(cell), meant }];
+  });
+}
+
 /**
  * Reads the first row of a tab. Columns may stand in any order, in any of the add-on's
  * languages, beside columns of the user's own.
  */
-export function readHeader(firstRow: readonly Cell[], laid: Laid = () => new Set()): HeaderReading {
+export function readHeader(firstRow: readonly Cell[], laid: Laid = () => false): HeaderReading {
   const keys = keysIn(firstRow, laid);
   const found = new Map<ColumnKey, number[]>();
   keys.forEach((key, index) => {
@@ -115,6 +129,7 @@ export function readHeader(firstRow: readonly Cell[], laid: Laid = () => new Set
       textAt,
       own: keys.flatMap((key, index) => (key ? [] : [index + 1])),
       unread,
+      namesakes: namesakesIn(firstRow, keys),
       width: firstRow.length,
       columnOf: (text) => {
         const index = firstRow.findIndex((cell) => String(cell) === text);

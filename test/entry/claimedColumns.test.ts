@@ -1,6 +1,15 @@
-import { expect, test } from '@jest/globals';
-import { choose, newTab, PAYMENT, tryRows } from '../support/rows';
+import { describe, expect, test } from '@jest/globals';
+import { bringIn, lines, preview, ready } from '../import/support';
+import { choose, frenchSession, newTab, PAYMENT, spaced, tryRows } from '../support/rows';
 import { Session } from '../support/session';
+
+/** The same payment under French headers. */
+const FRENCH = {
+  'ID du payeur': '123456',
+  Montant: '20',
+  'Moyen de paiement': 'CB',
+  'Date de paiement': '2026-03-29',
+};
 
 const HEADERS = ['Reference', ...Object.keys(PAYMENT), 'State', 'Message', 'Bundle ID', 'Bank'];
 
@@ -28,11 +37,98 @@ test('a column of that name that people had before stays theirs, whatever set-up
   expect(JSON.stringify(workbook.cells('Fair', range))).toBe(before);
 });
 
-test('a tab of which a copy is made has columns of its own', () => {
-  const session = Session.ready();
-  const { workbook } = session.google;
-  newTab(session, 'Copy', workbook.values('Bundles')[0]?.map(String) ?? []);
-  session.type([{ ...PAYMENT, Bank: 'x' }], { tab: 'Copy' });
-  choose(session, 'sendSelectedRows', '2', 'Copy');
-  expect(session.cell('State', 2, 'Copy')).toBe('Sent');
+describe('a tab that people duplicate', () => {
+  const ORDER = { 'Référence commande': '900000001' };
+
+  /** What a check says of a cell that holds an error shows whether its column is the add-on's. */
+  function isRead(session: Session, header: string, tab: string): boolean {
+    const payment = session.google.workbook.values(tab)[0]?.includes('Montant') ? FRENCH : PAYMENT;
+    const rows = [{ ...payment, [header]: '#N/A' }, payment];
+    return tryRows(session, rows, { menu: 'checkRows', tab })[0]?.state !== '';
+  }
+
+  test.each([
+    ['en_GB', 'Cheque number'],
+    ['en_GB', 'Bank'],
+    ['fr_FR', 'N° de chèque'],
+    ['fr_FR', 'Banque'],
+  ])('keeps the columns of common words: %s, %s', (locale, header) => {
+    const session = locale === 'fr_FR' ? frenchSession() : Session.ready();
+    const { workbook } = session.google;
+    workbook.duplicateSheet('Bundles', 'Fair');
+    expect(isRead(session, header, 'Fair')).toBe(true);
+    expect(session.dialogs).toEqual([]);
+  });
+
+  test('keeps the column of imported keys, and its orders are not brought in again', () => {
+    for (const isNoteGone of [false, true]) {
+      const session = ready();
+      bringIn(session, lines(ORDER));
+      const { workbook } = session.google;
+      workbook.duplicateSheet('Bundles', 'Fair');
+      if (isNoteGone) workbook.note('Fair', session.at('Source', 1, 'Fair'), '');
+      workbook.deleteSheet('Journal');
+      workbook.deleteRows('Bundles', 2, 1);
+      expect(preview(session, lines(ORDER)).totals).toMatchObject({ fresh: 0, here: 2000 });
+      expect(bringIn(session, lines(ORDER))).toMatchObject({ ok: true, written: 0 });
+    }
+  });
+
+  test('a copy of the spreadsheet without what was remembered knows its orders too', () => {
+    const session = ready();
+    session.google.set({ propertiesOnCopy: 'lost' });
+    bringIn(session, lines(ORDER));
+    const copy = session.makeCopy();
+    copy.connect();
+    copy.call('setUpSpreadsheet');
+    expect(preview(copy, lines(ORDER)).totals).toMatchObject({ fresh: 0, here: 2000 });
+  });
+
+  test.each(['HelloAsso', 'site web', 'stand', '12', 'Espèces 12'])(
+    'a column of one’s own with %s stays one’s own',
+    (text) => {
+      const session = Session.ready();
+      newTab(session, 'Fair', [...HEADERS, 'Source']);
+      session.type([{ ...PAYMENT, Source: text }], { tab: 'Fair' });
+      expect(isRead(session, 'Source', 'Fair')).toBe(false);
+    },
+  );
+});
+
+describe('a column of one’s own with the name of one of the add-on’s', () => {
+  test('is told of once by Check, with what the add-on’s is called', () => {
+    const session = Session.ready();
+    newTab(session, 'Fair', HEADERS);
+    tryRows(session, [{ ...PAYMENT, Bank: '10' }], { menu: 'checkRows', tab: 'Fair' });
+    expect(session.said()).toMatch(/“Bank” of the tab “Fair” is your own.*“Bank \(Qomon\)”/);
+    choose(session, 'checkRows', '2:3', 'Fair');
+    expect(session.dialogs).toHaveLength(1);
+    session.google.workbook.put('Fair', session.at('Bank', 1, 'Fair'), [['Bank (Qomon)']]);
+    const [fate] = tryRows(session, [{ 'Bank (Qomon)': '#N/A' }], {
+      menu: 'checkRows',
+      tab: 'Fair',
+    });
+    expect(fate?.marked).toEqual(['Bank (Qomon)']);
+    expect(session.dialogs).toHaveLength(1);
+  });
+
+  test('is told of in French, tab by tab, by its own header', () => {
+    const session = frenchSession();
+    for (const tab of ['Fête', 'Marché']) {
+      newTab(session, tab, [...HEADERS.slice(0, -1), 'N° de chèque', 'banque']);
+      tryRows(session, [{ ...PAYMENT, banque: '10' }], { menu: 'checkRows', tab });
+      const said = spaced(session.said());
+      expect(said).toContain(`La colonne « N° de chèque » de l’onglet « ${tab} » est la vôtre`);
+      expect(said).toContain('nommez-la « banque (Qomon) »');
+    }
+    expect(session.dialogs).toHaveLength(2);
+  });
+
+  test('is not told of beside the add-on’s own, nor where set-up has laid it down', () => {
+    const session = Session.ready();
+    newTab(session, 'Fair', [...HEADERS, 'Bank (Qomon)']);
+    tryRows(session, [PAYMENT], { menu: 'checkRows', tab: 'Fair' });
+    tryRows(session, [PAYMENT], { menu: 'checkRows' });
+    expect(session.dialogs).toEqual([]);
+  });
 });

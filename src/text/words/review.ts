@@ -14,6 +14,8 @@ export interface ReviewWords {
     readonly tab: string;
     readonly headers: readonly string[];
   }) => string;
+  /** Of a column of the user's own that bears the name of one of the add-on's. */
+  readonly namesake: (it: { readonly tab: string; readonly header: string }) => string;
   /** The tabs of which nothing goes, a line for each. */
   readonly tabs: (tabs: readonly TabLeft[]) => string;
   readonly cellGone: string;
