@@ -1,4 +1,4 @@
-import { foreignId, type Identity, paymentOn } from '../check/bundleIdentity';
+import { bearsItem, foreignId, type Identity, paymentOn } from '../check/bundleIdentity';
 import { carriesPayment } from '../entry/row';
 import type { CancelStop, Foreign, NotRecorded, ToldApart } from '../model/cancelResults';
 import { type BundleId, readId } from '../model/ids';
@@ -115,8 +115,11 @@ export function foreignAmong(
   const marked = placed.find(({ row }) => relationOf(row, identity) === 'foreign');
   const isTheirs = placed.some(({ row }) => relationOf(row, identity) === 'own');
   const [first] = placed;
-  const foreign = marked ?? (isTheirs ? undefined : first);
-  return foreign && foreignOn(foreign, bundleId);
+  if (marked) return foreignOn(marked, bundleId);
+  if (isTheirs || !first) return undefined;
+  // Rows without a payment, and none with it: whom the bundle is for cannot be told from what is left.
+  const isLeft = placed.some(({ row }) => bearsItem(row, identity));
+  return { ...foreignOn(first, bundleId), isLeft };
 }
 
 /** True for a row that bears the ID of a deleted bundle as its own: IDs may be pasted at any time. */

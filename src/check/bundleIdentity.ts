@@ -27,15 +27,30 @@ export interface Identity {
   readonly items: ReadonlyArray<Pick<Item, 'kind' | 'id'>>;
 }
 
-/** The column of a row whose ID the bundle does not have: the row stands for something else. */
+/**
+ * The column of a row whose ID the bundle does not have: the row stands for something else, or its reference is not
+ * the one that its payment bears there.
+ */
 export function foreignId(row: EntryRow, held: Identity): ColumnKey | undefined {
-  if (carriesPayment(row) && !paymentOn(row, held)) return 'transactionId';
+  if (carriesPayment(row) && !paymentOn(row, held)) {
+    const own = readGivenId(row.cell('transactionId'));
+    // guard: foreign-reference
+    return held.payments.some(({ id }) => id === own) ? 'reference' : 'transactionId';
+  }
   for (const [column, kind] of ITEM_COLUMNS) {
     const id = readGivenId(row.cell(column));
     const isThere = held.items.some((one) => one.kind === kind && one.id === id);
     if (id !== undefined && !isThere) return column;
   }
   return undefined;
+}
+
+/** True for a row that bears the ID of a membership or donation which the bundle has. */
+export function bearsItem(row: EntryRow, held: Identity): boolean {
+  return ITEM_COLUMNS.some(([column, kind]) => {
+    const id = readGivenId(row.cell(column));
+    return held.items.some((one) => one.kind === kind && one.id === id);
+  });
 }
 
 const ITEM_COLUMNS = [

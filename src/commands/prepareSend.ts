@@ -14,7 +14,7 @@ export function prepare(host: Host, choice: Choice, deadline: number): Chosen | 
   const run = withFreshLists(opened);
   if ('kind' in run) return run;
   // guard: recover-before-send
-  const { snapshot } = recover(run, { found: run.found });
+  const { snapshot } = recover(run, { found: run.found, putsRight: true });
   const left: LeftRows[] = [];
   const found = choose(run, choice, deadline, snapshot, (before, wanted) => {
     const visible = visibleOnly(before, wanted, choice === READY ? 'ready' : 'selected');

@@ -33,6 +33,8 @@ export function toldOf({ words }: Host, result: WordResult | Obstacle): string {
       return lastWord.notRead(result.bundleId);
     case 'of another row':
       return lastWord.ofAnotherRow(result);
+    case 'held with':
+      return lastWord.heldWith(result.bundleId);
     case 'differs':
       return lastWord.differs(result);
     default:

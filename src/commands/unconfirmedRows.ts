@@ -31,7 +31,7 @@ export function lookUpUnconfirmed(
   return locked(host, () => {
     const run = openRun(host, host.clock.now() + RUN_MS);
     if ('kind' in run) return run;
-    const report = recover(run, { pages: Number.POSITIVE_INFINITY });
+    const report = recover(run, { pages: Number.POSITIVE_INFINITY, putsRight: true });
     return { report, unproven: unprovenOf(run, report.open) };
   });
 }
@@ -79,6 +79,8 @@ function unprovenOf(run: Run, open: readonly OpenQuestion[]): Unproven[] {
     .filter(
       ({ uncertainty, payment }) =>
         uncertainty.kind !== 'early' &&
+        // Its row says which group it belongs to.
+        !(uncertainty.kind === 'apart' && uncertainty.at) &&
         // What the list does not show yet, it may show later.
         (uncertainty.kind === 'other content' || now - (payment.last ?? 0) >= LOOK_BACK_MS),
     )

@@ -18,6 +18,7 @@ const CODES = z.object({
   donations: IDS,
   target: z.optional(z.array(CHANGE)),
   inPlaceOf: z.optional(WHOLE),
+  with: IDS,
 });
 
 /** The cell of a line's codes: JSON, or blank where there is nothing to say. */

@@ -1,5 +1,5 @@
 import type { BundleId, Reference } from '../model/ids';
-import type { Intent } from '../model/journalLine';
+import type { Intent, LineCodes } from '../model/journalLine';
 import { isOfKind, type ReadLine } from './reading';
 
 /** What was meant to be sent since a moment and has been recorded, and what else was found recorded. */
@@ -13,7 +13,7 @@ export function recordedBy(lines: readonly ReadLine[], runKind: string): Recorde
   const intended = new Set<Reference>();
   const sent = new Map<Reference, BundleId>();
   const found = new Map<Reference, BundleId>();
-  for (const { reference, action, outcome, bundleId, run } of lines) {
+  for (const { reference, action, outcome, bundleId, run, codes } of lines) {
     if (action !== 'send' && action !== 'lookUp') continue;
     const isTheirs = isOfKind(run, runKind);
     // Whoever meant to send it last is who has sent it.
@@ -21,9 +21,14 @@ export function recordedBy(lines: readonly ReadLine[], runKind: string): Recorde
     else if (outcome !== 'recorded' && outcome !== 'toCheck') intended.delete(reference);
     if (outcome !== 'recorded' || bundleId === undefined) continue;
     if (intended.has(reference)) sent.set(reference, bundleId);
-    else if (isTheirs) found.set(reference, bundleId);
+    // What stands on no row is told of apart.
+    else if (isTheirs && !isRowless(codes)) found.set(reference, bundleId);
   }
   return { sent, found };
+}
+
+function isRowless({ why }: LineCodes): boolean {
+  return why === 'rowGone' || why === 'rowsGone';
 }
 
 /** The references under which a bundle was recorded and not deleted since. */
@@ -45,6 +50,47 @@ export function activeIn(lines: readonly ReadLine[]): Map<Reference, Intent> {
     }
   }
   return active;
+}
+
+/** The rows without a payment that an intent names, by the reference of its payment; nothing for another line. */
+export function companionsIn({
+  action,
+  outcome,
+  reference,
+  codes,
+}: ReadLine): Array<readonly [Reference, readonly Reference[]]> {
+  return action === 'send' && outcome === 'intended'
+    ? [[reference, (codes.with ?? []) as readonly Reference[]]]
+    : [];
+}
+
+/**
+ * The payment that went last in one bundle with each of these rows, which carry none of their own: its reference,
+ * by theirs.
+ */
+export function companyIn(
+  lines: readonly ReadLine[],
+  references: ReadonlySet<Reference>,
+): ReadonlyMap<Reference, Reference> {
+  const company = new Map<Reference, Reference>();
+  for (const [reference, others] of lines.flatMap((line) => companionsIn(line)))
+    for (const one of others) if (references.has(one)) company.set(one, reference);
+  return company;
+}
+
+/**
+ * True where the last that these lines of one reference tell of a bundle's end is that it was cancelled; or they tell
+ * nothing of an end, as the journal was put back to before it.
+ */
+export function wasCancelled(lines: readonly ReadLine[], bundleId: BundleId): boolean {
+  const ends = lines.filter(
+    ({ action, outcome, bundleId: own }) =>
+      (action === 'cancel' && outcome === 'recorded' && own === bundleId) ||
+      ((action === 'lookUp' || action === 'send') &&
+        (outcome === 'waiting' || outcome === 'rejected')),
+  );
+  const last = ends[ends.length - 1];
+  return !last || (last.action === 'cancel' && last.codes.why !== 'forCorrection');
 }
 
 /** The bundles that ever stood under a reference, deleted or not. */

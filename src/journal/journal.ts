@@ -11,7 +11,15 @@ import type { Cell, Clock, Store, Tab, Workbook } from '../model/ports';
 import { lineInWords } from '../text/journalLine';
 import type { Words } from '../text/words';
 import { codesCell } from './codes';
-import { activeIn, bundlesIn, type Recorded, recordedBy } from './history';
+import {
+  activeIn,
+  bundlesIn,
+  companionsIn,
+  companyIn,
+  type Recorded,
+  recordedBy,
+  wasCancelled,
+} from './history';
 import { type ImportLine, importCodes, readImportLine } from './imports';
 import { type OpenIntents, openIn } from './openIntents';
 import { linesAside, linesSince, putAside } from './parts';
@@ -170,6 +178,39 @@ export class Journal {
       if (known && !told.has(known.bundleId)) active.set(reference, { ...known, codes: {} });
     }
     return active;
+  }
+
+  /**
+   * Of these references, those of rows without a payment that went in a bundle which was recorded and not
+   * cancelled since: that bundle, with the reference of its payment. Reads the whole journal.
+   */
+  recordedWith(references: ReadonlySet<Reference>): Map<Reference, Intent> {
+    this.past ??= this.all();
+    const { workbook, documentStore } = this.context;
+    const aside = linesAside(workbook, documentStore, references);
+    const lines = [...aside.flatMap((one) => readLine(one) ?? []), ...this.past];
+    const company = companyIn(lines, references);
+    const recorded = this.recorded(new Set(company.values()));
+    return new Map(
+      [...company].flatMap(([reference, paid]) => {
+        const known = recorded.get(paid);
+        return known ? [[reference, known] as const] : [];
+      }),
+    );
+  }
+
+  /** The references of the rows without a payment that went last with these. Reads the whole journal. */
+  companionsOf(references: ReadonlySet<Reference>): readonly Reference[] {
+    const last = new Map(this.linesOf(references).flatMap((line) => companionsIn(line)));
+    return [...new Set([...last.values()].flat())];
+  }
+
+  /**
+   * True where the bundle of a reference was cancelled from here, as far as journal and memory tell: not one that was
+   * deleted to be corrected, nor one that was looked up and not found. Reads the whole journal.
+   */
+  isCancelled(reference: Reference, bundleId: BundleId): boolean {
+    return wasCancelled(this.linesOf(new Set([reference])), bundleId);
   }
 
   /** Those of these references about which it has a line. Reads the whole journal. */

@@ -7,9 +7,19 @@ import type { Fault } from './faults';
  * - `person`: type the email, or find the person under Contacts
  * - `format`: give the cell another format, or unmerge it, and type it again
  * - `undo`: take back what was typed over what the add-on had written
+ * - `resolve`: use *Resolve doubtful rows*, which asks Qomon
  * - `wait`: check again when the value or Qomon is there · `other row`: correct the row that is named
  */
-export type Act = 'type' | 'choose' | 'empty' | 'person' | 'format' | 'undo' | 'wait' | 'other row';
+export type Act =
+  | 'type'
+  | 'choose'
+  | 'empty'
+  | 'person'
+  | 'format'
+  | 'undo'
+  | 'resolve'
+  | 'wait'
+  | 'other row';
 
 const ACTS: Readonly<Record<Fault['kind'], Act>> = {
   missing: 'type',
@@ -48,9 +58,9 @@ const ACTS: Readonly<Record<Fault['kind'], Act>> = {
   'does not add up': 'type',
   'duplicate reference': 'empty',
   'unknown state': 'empty',
-  'already has a bundle': 'undo',
+  'already has a bundle': 'resolve',
   'copy of a sent row': 'empty',
-  'reference gone': 'undo',
+  'reference gone': 'resolve',
   'state without a bundle': 'empty',
   'not cancelled': 'undo',
   'nothing to cancel': 'empty',

@@ -64,6 +64,8 @@ export interface Foreign {
   readonly tab: string;
   readonly row: number;
   readonly reference: Reference | undefined;
+  /** True where it bears items of the bundle, and the row with the payment is no longer there. */
+  readonly isLeft?: boolean;
 }
 
 /** What a person is told before they approve a cancellation. */

@@ -55,6 +55,8 @@ export interface LineCodes {
   readonly target?: readonly AmountChange[];
   /** The bundle that this one replaces. */
   readonly inPlaceOf?: number;
+  /** Of a send: the references of rows that went in the same bundle and carry no payment of their own. */
+  readonly with?: readonly number[];
 }
 
 /** Something that was meant to be done, and of which nobody knows yet what came. */

@@ -12,6 +12,8 @@ export type RefundProblem =
   | { readonly kind: 'no such state'; readonly state: State }
   | { readonly kind: 'no bundle ID' }
   | { readonly kind: 'no row'; readonly bundleId: number }
+  /** The payment whose ID the row bears has another reference in Qomon. */
+  | { readonly kind: 'other reference'; readonly header: string; readonly bundleId: number }
   | { readonly kind: 'IDs of another'; readonly header: string; readonly bundleId: number }
   | { readonly kind: 'edited'; readonly apart: ToldApart }
   | { readonly kind: 'another space'; readonly space: string }

@@ -44,7 +44,7 @@ export function work(host: NightHost, limits: Limits): Worked {
   const opened = openWithLists(host, limits.deadline);
   if ('kind' in opened) return stopped(opened);
   // guard: night-recovers-first
-  const recovered = recover(opened, { pages: Number.POSITIVE_INFINITY });
+  const recovered = recover(opened, { pages: Number.POSITIVE_INFINITY, putsRight: true });
   const run = withFreshLists(opened);
   if ('kind' in run) return stopped(run, recovered.notes);
   const chosen = choose(run, READY, limits.started + ASKING_MS);

@@ -26,6 +26,21 @@ export function clearedRows(snapshot: Snapshot, journal: Journal): Map<Reference
   return new Map([...recorded].map(([reference, one]) => [reference, withPayment(journal, one)]));
 }
 
+/**
+ * References of rows that look as if they had never been recorded and went in a bundle that was, without a payment
+ * of their own: Qomon holds nothing under them, and the bundle of the payment that they went with tells.
+ */
+export function partedRows(snapshot: Snapshot, journal: Journal): Map<Reference, Attempt> {
+  const open = snapshot.rows.flatMap(({ row }) =>
+    row.reference !== undefined && looksUnsent(row) && bundleIdOf(row) === undefined
+      ? [row.reference]
+      : [],
+  );
+  if (open.length === 0) return new Map();
+  const recorded = journal.recordedWith(new Set(open));
+  return new Map([...recorded].map(([reference, one]) => [reference, withPayment(journal, one)]));
+}
+
 /** True for a row whose state says nothing of a bundle: it may be sent, or was being sent. */
 function looksUnsent(row: EntryRow): boolean {
   return isSendable(row) || row.state === 'toCheck' || row.state === 'sending';

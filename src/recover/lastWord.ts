@@ -9,8 +9,9 @@ import type { Run } from '../run/run';
 import { type Held, heldOf } from '../send/result';
 import { bundleIdOf, rowsByBundle } from '../sheet/bundleRows';
 import { type PlacedRow, Snapshot } from '../sheet/snapshot';
+import { partedRows } from './clearedRows';
 import { Evidence } from './evidence';
-import { resolutionOf } from './resolution';
+import { partedFrom, resolutionOf } from './resolution';
 import { paidOnRows } from './sought';
 import { inheritedAttempts, openAttempts, type Unconfirmed, unconfirmedIn } from './unconfirmed';
 import { takeAsRecorded, writeFound, writeUnrecorded } from './wordMarks';
@@ -28,6 +29,8 @@ export type WordResult =
   | { readonly kind: 'found'; readonly bundleId: BundleId }
   /** It is unconfirmed no more, or a run is at work on it. */
   | { readonly kind: 'not open' }
+  /** Said to be unrecorded, though the payment that it went with stands in this bundle. */
+  | { readonly kind: 'held with'; readonly bundleId: BundleId }
   | { readonly kind: 'no such bundle'; readonly bundleId: BundleId }
   | { readonly kind: 'not read'; readonly bundleId: BundleId }
   | {
@@ -80,6 +83,7 @@ function openPayment(run: Run, snapshot: Snapshot, name: RowName): Unconfirmed |
   const nothing = { refunded: new Set<BundleId>(), corrected: new Set<Reference>(), before };
   const now = run.host.clock.now();
   const attempts = new Map([
+    ...partedRows(snapshot, run.journal),
     ...inheritedAttempts(run.host, run.journal, snapshot),
     ...openAttempts(run.journal),
   ]);
@@ -112,15 +116,29 @@ function recorded(
   return { kind: 'differs', held: heldOf(bundle), here };
 }
 
+/** The bundle of the payment that rows went with, where they share no group with it any more and Qomon shows it. */
+function heldWith(payment: Unconfirmed, evidence: Evidence): BundleId | undefined {
+  const from = partedFrom(payment);
+  if (!from) return undefined;
+  const [listed] = evidence.under(from.reference).bundles;
+  if (listed) return listed.id;
+  const { bundleId, at } = from;
+  return bundleId !== undefined && evidence.fateOf(bundleId, at) !== 'gone' ? bundleId : undefined;
+}
+
 function unrecorded(run: Run, { snapshot, payment, evidence }: About): WordResult {
   evidence.readBackTo([payment.since]);
   const byBundle = rowsByBundle(snapshot);
-  const resolution = resolutionOf(run, payment, { evidence, byBundle, strays: [] });
+  const at = (reference: Reference): PlacedRow | undefined => snapshot.bearing(reference)[0];
+  const resolution = resolutionOf(run, payment, { evidence, byBundle, strays: [], at });
   // guard: word-is-looked-up
   if (resolution.kind === 'sent') {
     writeFound(run, { snapshot, payment, resolution });
     return { kind: 'found', bundleId: resolution.result.bundleId };
   }
+  const held = heldWith(payment, evidence);
+  // guard: word-knows-company
+  if (held !== undefined) return { kind: 'held with', bundleId: held };
   const isUsed = payment.placed.some(({ row }) => {
     const { bundles, unread } = evidence.under(row.reference ?? (0 as Reference));
     return bundles.length + unread.length > 0;

@@ -147,7 +147,8 @@ export function settledLines(
   attempts: ReadonlyMap<Reference, Attempt>,
   isStray: (attempt: Attempt) => boolean,
 ): JournalLine[] {
-  return [...attempts].flatMap(([reference, attempt]) => {
+  return [...new Set(attempts.values())].flatMap((attempt) => {
+    const { reference } = attempt;
     const [bundleId] = snapshot.bearing(reference).flatMap(({ row }) => bundleIdOf(row) ?? []);
     if (bundleId === undefined || isStray(attempt)) return [];
     const { money } = attempt;

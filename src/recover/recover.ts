@@ -1,16 +1,19 @@
 import { finishCorrections } from '../correct/finish';
 import { inherited } from '../memory/inherited';
+import type { Reference } from '../model/ids';
 import type { JournalLine } from '../model/journalLine';
 import { LOOK_UP_PAGES, UNDER_WAY_MS } from '../model/limits';
 import type { RecoveryReport } from '../model/results';
 import type { Run } from '../run/run';
 import { rowsByBundle } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
-import { Snapshot } from '../sheet/snapshot';
+import { type PlacedRow, Snapshot } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
-import { clearedRows } from './clearedRows';
+import { clearedRows, partedRows } from './clearedRows';
 import { resolveDeletions } from './deletions';
 import { Evidence } from './evidence';
+import { type Given, restoreOwnReferences } from './lostReferences';
+import { type PutRight, putStatesRight } from './lostStates';
 import { mark, orphanLine, settledLines } from './marks';
 import { resolveRefunds } from './refunds';
 import { resolutionOf, type Uncertainty } from './resolution';
@@ -45,6 +48,11 @@ export interface RecoverOptions {
   readonly found?: Snapshot;
   /** How many pages of Qomon's list may be read; all that the run's time allows: `Infinity`. */
   readonly pages?: number;
+  /**
+   * True where what was changed of recorded rows is put right: not by what deletes or gives back, as a
+   * person has to see the row first.
+   */
+  readonly putsRight?: boolean;
 }
 
 /**
@@ -53,28 +61,33 @@ export interface RecoverOptions {
  * under the document's lock; every run begins with this. Takes the sheet where it has just been read,
  * and gives it as it reads then.
  */
-export function recover(run: Run, { found, pages = LOOK_UP_PAGES }: RecoverOptions = {}): Resolved {
+export function recover(
+  run: Run,
+  { found, pages = LOOK_UP_PAGES, putsRight = false }: RecoverOptions = {},
+): Resolved {
   const isQuiet = OTHERS.every((kind) => run.journal.openIntents(kind).size === 0);
   const evidence = new Evidence(run, pages);
   const refunds = resolveRefunds(run, UNDER_WAY_MS, evidence);
   const deletions = resolveDeletions(run, UNDER_WAY_MS, evidence);
   const before = inherited(run.host.documentStore)?.before;
   const elsewhere = { refunded: refunds.open, corrected: deletions.undecided, before };
-  const { snapshot, ...report } = resolveSends(
-    run,
-    evidence,
-    elsewhere,
-    pages === Number.POSITIVE_INFINITY,
-    isQuiet ? found : undefined,
-  );
+  const readsOn = pages === Number.POSITIVE_INFINITY;
+  const read = isQuiet && found ? found : Snapshot.again(run.tabs);
+  // guard: put-right
+  const right = putsRight
+    ? putRight(run, evidence, read, readsOn)
+    : { snapshot: read, given: 0, states: 0 };
+  const { snapshot, ...report } = resolveSends(run, evidence, elsewhere, readsOn, right.snapshot);
   const { corrected, notCorrected } = finishCorrections(run, deletions.undecided);
   if (report.unconfirmed === 0) run.journal.settle();
-  const { refund, cancel } = run.host.words;
+  const { host } = run;
+  const { refund, cancel } = host.words;
   return {
     ...report,
     snapshot: isQuiet ? snapshot : Snapshot.again(run.tabs),
     requests: evidence.requests + refunds.requests,
     notes: [
+      ...host.words.lastWord.putRight(right),
       ...refund.resolved(refunds),
       ...cancel.settled({
         ...deletions,
@@ -83,6 +96,17 @@ export function recover(run: Run, { found, pages = LOOK_UP_PAGES }: RecoverOptio
       }),
     ],
   };
+}
+
+/** Puts right what somebody has emptied or retyped of rows that were recorded, or put back to an earlier version. */
+function putRight(
+  run: Run,
+  evidence: Evidence,
+  snapshot: Snapshot,
+  readsOn: boolean,
+): PutRight & Pick<Given, 'given'> {
+  const { snapshot: named, given } = restoreOwnReferences(run, snapshot, evidence, readsOn);
+  return { ...putStatesRight(run, named, evidence), given };
 }
 
 /** What is not a send, and begins with other questions. */
@@ -94,7 +118,7 @@ function resolveSends(
   evidence: Evidence,
   elsewhere: SettledElsewhere,
   readsOn: boolean,
-  found = Snapshot.again(run.tabs),
+  found: Snapshot,
 ): Omit<Resolved, 'notes' | 'requests'> {
   const { host, journal } = run;
   const now = host.clock.now();
@@ -103,6 +127,7 @@ function resolveSends(
   const attempts = new Map([
     ...unreached,
     ...clearedRows(found, journal),
+    ...partedRows(found, journal),
     ...inheritedAttempts(host, journal, found),
     ...openAttempts(journal),
   ]);
@@ -126,8 +151,9 @@ function resolveSends(
   const open: OpenQuestion[] = [];
   const [settled, absent]: [Unconfirmed[], Unconfirmed[]] = [[], []];
   const byBundle = rowsByBundle(snapshot);
+  const at = (reference: Reference): PlacedRow | undefined => snapshot.bearing(reference)[0];
   for (const payment of unconfirmed) {
-    const resolution = resolutionOf(run, payment, { evidence, byBundle, strays });
+    const resolution = resolutionOf(run, payment, { evidence, byBundle, strays, at });
     const [first] = payment.placed;
     if (resolution.kind === 'sent' && first) byBundle.set(resolution.result.bundleId, first);
     if (resolution.kind === 'unconfirmed')

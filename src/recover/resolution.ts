@@ -1,5 +1,5 @@
 import { carriesPayment } from '../entry/row';
-import type { BundleId } from '../model/ids';
+import type { BundleId, Reference } from '../model/ids';
 import { LOOK_BACK_MS, UNDER_WAY_MS } from '../model/limits';
 import type { PaymentInShort } from '../model/paymentInShort';
 import { GONE } from '../qomon/answer';
@@ -32,6 +32,8 @@ export type Uncertainty =
   | { readonly kind: 'unread'; readonly bundleId: number }
   /** The bundle under the reference is that of a row which bears another one. */
   | { readonly kind: 'of another row'; readonly held: Held; readonly at: PlacedRow }
+  /** It went in one bundle with a row that it shares no group with any more; `at`: where that one stands. */
+  | { readonly kind: 'apart'; readonly at: PlacedRow | undefined }
   /** All of its rows that are open have lost their reference. */
   | { readonly kind: 'nameless' }
   /** It came along with a copy of the spreadsheet. */
@@ -57,6 +59,8 @@ export interface Findings {
   readonly evidence: Evidence;
   /** For each bundle, a row that stands for it. */
   readonly byBundle: ReadonlyMap<BundleId, PlacedRow>;
+  /** The first row that bears a reference. */
+  readonly at: (reference: Reference) => PlacedRow | undefined;
   /** Attempts that stand on no row, and may be those of a row whose reference was changed. */
   readonly strays: readonly Stray[];
 }
@@ -65,6 +69,9 @@ export interface Findings {
 export function resolutionOf(run: Run, payment: Unconfirmed, findings: Findings): Resolution {
   const { evidence, byBundle } = findings;
   const { placed } = payment;
+  const from = partedFrom(payment);
+  // guard: parted-is-not-freed
+  if (from) return unconfirmed({ kind: 'apart', at: findings.at(from.reference) });
   if (placed.every(({ row }) => row.reference === undefined || !isOpen(row)))
     return unconfirmed({ kind: 'nameless' });
   const { bundles, unread } = hitsOf(run, payment, evidence);
@@ -85,8 +92,22 @@ export function resolutionOf(run: Run, payment: Unconfirmed, findings: Findings)
   const [first] = bundles;
   const at = first && own.length === 0 ? byBundle.get(first.id) : undefined;
   if (first && at) return unconfirmed({ kind: 'of another row', held: heldOf(first), at });
+  const [parted] = partedWith(payment);
+  if (parted !== undefined) return unconfirmed({ kind: 'apart', at: findings.at(parted) });
   const here = paidOnRows(run, placed);
   return unconfirmed({ kind: 'other content', held: bundles.map(heldOf), here });
+}
+
+/** The payment that rows went with, in one bundle, and that is not among them any more. */
+export function partedFrom({ placed, attempts }: Unconfirmed): Attempt | undefined {
+  return attempts.find(({ reference }) => !placed.some(({ row }) => row.reference === reference));
+}
+
+/** Rows without a payment that a payment went with, and that are not among its rows any more. */
+function partedWith({ placed, attempts }: Unconfirmed): Reference[] {
+  const own = new Set(placed.map(({ row }) => row.reference));
+  const all = attempts.flatMap(({ codes }) => (codes.with ?? []) as readonly Reference[]);
+  return all.filter((one) => !own.has(one));
 }
 
 function unconfirmed(uncertainty: Uncertainty): Resolution {

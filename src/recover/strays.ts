@@ -27,7 +27,7 @@ export function straysIn(
   attempts: ReadonlyMap<Reference, Attempt>,
   evidence: Evidence,
 ): Stray[] {
-  return [...attempts.values()]
+  return [...new Set(attempts.values())]
     .filter((attempt) => isStray(run, snapshot, attempt))
     .map((attempt) => {
       const { bundles, unread } = evidence.under(attempt.reference);

@@ -16,6 +16,8 @@ export function uncertaintyText(host: Host, placed: PlacedRow, uncertainty: Unce
       return messages.unproven(reference);
     case 'nameless':
       return messages.noReference;
+    case 'apart':
+      return messages.apartFromPayment(uncertainty.at && placeIn(uncertainty.at));
     case 'inherited':
       return messages.inherited(reference);
     case 'other content':
@@ -23,11 +25,14 @@ export function uncertaintyText(host: Host, placed: PlacedRow, uncertainty: Unce
     case 'unread':
       return messages.unreadBundle({ reference, bundleId: uncertainty.bundleId });
     case 'of another row': {
-      const { entry, row } = uncertainty.at;
-      const at = { tab: entry.tab.name, row: row.number };
+      const at = placeIn(uncertainty.at);
       return messages.ofAnotherRow({ reference, held: uncertainty.held, ...at });
     }
   }
+}
+
+function placeIn({ entry, row }: PlacedRow): { readonly tab: string; readonly row: number } {
+  return { tab: entry.tab.name, row: row.number };
 }
 
 /** When it will be an hour since something was sent, by the spreadsheet's own clock: `14:05`. */

@@ -38,10 +38,20 @@ export interface SettledElsewhere {
   readonly before: number | undefined;
 }
 
-/** What was begun to be sent and not ended, with whom and when it was for. */
+/**
+ * What was begun to be sent and not ended, with whom and when it was for, by the references of all its rows. Those
+ * without a payment of their own have the attempt of the payment that they went with.
+ */
 export function openAttempts(journal: Journal): Map<Reference, Attempt> {
-  const open = journal.openIntents('send');
-  return new Map([...open].map(([reference, intent]) => [reference, withPayment(journal, intent)]));
+  const attempts = [...journal.openIntents('send').values()].map((one) =>
+    withPayment(journal, one),
+  );
+  return new Map([
+    ...attempts.flatMap((one) =>
+      (one.codes.with ?? []).map((reference) => [reference as Reference, one] as const),
+    ),
+    ...attempts.map((one) => [one.reference, one] as const),
+  ]);
 }
 
 /**
@@ -129,9 +139,10 @@ function timed(
   all: ReadonlyMap<Reference, Attempt>,
   now: number,
 ): Omit<Unconfirmed, 'isInherited'> {
-  const attempts = unconfirmed.flatMap(({ row }) =>
+  const known = unconfirmed.flatMap(({ row }) =>
     row.reference === undefined ? [] : (all.get(row.reference) ?? []),
   );
+  const attempts = [...new Set(known)];
   const said = unconfirmed.flatMap(({ row }) => {
     const sentAt = row.cell('sentAt');
     // A time that is yet to come was typed there.

@@ -60,7 +60,8 @@ export function foreignRefusal(
   const column = foreignId(row, asRead);
   if (column === undefined) return undefined;
   const header = entry.header.name(column, host.language);
-  return refusal(host, { kind: 'IDs of another', header, bundleId: asRead.bundleId });
+  const kind = column === 'reference' ? 'other reference' : 'IDs of another';
+  return refusal(host, { kind, header, bundleId: asRead.bundleId });
 }
 
 /** A bundle as a row stands for it, with what was done. */

@@ -19,6 +19,7 @@ import { referenceOf } from '../sheet/tab';
 import { accountsOf, givenSince } from './lookAccounts';
 import { type Leaving, type LookFinding, lookFindings } from './lookFindings';
 import { NOTHING, recall, withRecalled } from './recall';
+import { type UnderWay, underWay } from './underWay';
 
 /** A payment that is about to leave, as it stands in the sheet. */
 export interface LookedAt extends Leaving {
@@ -26,7 +27,11 @@ export interface LookedAt extends Leaving {
 }
 
 /** What was found of a payment; `not reached`: the list could not be read as far as it may stand there. */
-export type Finding = LookFinding | { readonly kind: 'not reached' };
+export type Finding =
+  | LookFinding
+  | { readonly kind: 'not reached' }
+  /** It takes the place of one that was being sent when its row was deleted. */
+  | { readonly kind: 'under way'; readonly intents: UnderWay };
 
 const ALL = Number.NEGATIVE_INFINITY;
 
@@ -89,6 +94,9 @@ export class Look {
     for (const one of recalled.untold) {
       if (!found.has(one)) found.set(one, { kind: 'not reached' });
     }
+    // guard: look-under-way
+    for (const [one, intents] of underWay(this.run, snapshot, without(leaving, found)))
+      found.set(one, { kind: 'under way', intents });
     const said = saidUnrecorded(this.run.host.documentStore);
     for (const [one, moment] of since) {
       const isSaid = referencesIn([one]).every((reference) => said.has(reference));
@@ -143,6 +151,10 @@ function paced({ qomon, pace }: Run): Qomon {
       return answers;
     },
   };
+}
+
+function without<L>(all: readonly L[], found: ReadonlyMap<L, unknown>): L[] {
+  return all.filter((one) => !found.has(one));
 }
 
 function referencesIn(payments: ReadonlyArray<Pick<LookedAt, 'payload'>>): Reference[] {

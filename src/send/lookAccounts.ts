@@ -81,13 +81,14 @@ function rivals(
       .some((payment) => staying().some((placed) => mayBe(run, placed, payment)));
 }
 
-function paymentOf(payment: Parameters<typeof paidIn>[0]): Parameters<typeof mayBe>[2] {
+/** What Qomon holds of a payment, to be held against rows. */
+export function paymentOf(payment: Parameters<typeof paidIn>[0]): Parameters<typeof mayBe>[2] {
   const { payer, sum: money, day } = paidIn(payment);
   return { payer: readId<ContactId>(payer), money, day };
 }
 
 /** True for a reference that this spreadsheet has given, as far as it knows. */
-function ownReferences({ host, journal }: Run): (reference: Reference) => boolean {
+export function ownReferences({ host, journal }: Run): (reference: Reference) => boolean {
   const ranges = mintedReferences(host.documentStore);
   const remembered = new Set(journal.memory.recorded().map(({ reference }) => reference));
   return (reference) =>

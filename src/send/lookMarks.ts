@@ -102,6 +102,9 @@ function mark(
       say(look.looksRecorded(question));
       return { lines: [], asked: [{ reviewed, question }] };
     }
+    case 'under way':
+      markUnderWay(run, writing, placed, finding);
+      return { lines: [], asked: [] };
     case 'not reached':
       say(look.notReached);
       return { lines: [], asked: [] };
@@ -112,6 +115,19 @@ function mark(
     case 'reference used':
       return { lines: [], asked: [] };
   }
+}
+
+/** Its intent stands in the journal already: from now on this row is looked up for it. */
+function markUnderWay(
+  { host }: Run,
+  writing: Writing,
+  placed: readonly PlacedRow[],
+  { intents }: Extract<Finding, { kind: 'under way' }>,
+): void {
+  const message = host.words.look.underWay;
+  const sentAt = new Date(Math.max(...[...intents.values()].map(({ at }) => at)));
+  for (const one of placed)
+    writing.fill(one, { message, sentAt }, WRITTEN.unconfirmed.state, 'sending');
 }
 
 /** Asks about what a bundle holds. */

@@ -2,7 +2,7 @@ import { apartText } from '../check/apart';
 import type { Host } from '../host/host';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
 import type { Reference } from '../model/ids';
-import type { JournalLine } from '../model/journalLine';
+import type { JournalLine, LineCodes } from '../model/journalLine';
 import { writtenOf } from '../model/outcomes';
 import type { TransactionPayload } from '../qomon/payload';
 import type { Attempt } from '../run/progress';
@@ -37,12 +37,28 @@ export function markIntent(
     writing.fill(one, entries, 'sending');
     writing.widenToBlock(one, RESULTS);
   }
+  const codes = companionsOf({ placed, draft });
   return draft.origin.transactions.map((row, index) => ({
     action: 'send',
     reference: referenceOf(row),
     outcome: 'intended',
     ...paidOn(payload.transactions[index]),
+    ...(codes ? { codes } : {}),
   }));
+}
+
+/**
+ * Names the rows that go in a bundle without a payment of their own: Qomon holds nothing under their references,
+ * so that these lines alone tell what became of them once they have left their group.
+ */
+function companionsOf({
+  placed,
+  draft,
+}: Pick<Outgoing, 'placed' | 'draft'>): LineCodes | undefined {
+  const paying = new Set(draft.origin.transactions);
+  const others = placed.filter(({ row }) => !paying.has(row));
+  // guard: companions-are-named
+  return others.length === 0 ? undefined : { with: others.map(({ row }) => referenceOf(row)) };
 }
 
 /** What a line tells, or remembers, of a payment. */
@@ -191,7 +207,7 @@ export function sentEntries(
 }
 
 function linesOf(
-  { draft, payload }: Outgoing,
+  { placed, draft, payload }: Outgoing,
   result: SendResult,
   stands: (reference: Reference) => boolean,
 ): JournalLine[] {
@@ -207,7 +223,8 @@ function linesOf(
       outcome: writtenOf(result.kind).journal,
       status: result.status,
       ...paidOn(payload.transactions[index]),
-      ...(why ? { codes: { why } } : {}),
+      // Memory takes the codes of such a line in place of the intent's.
+      ...(why ? { codes: { why, ...companionsOf({ placed, draft }) } } : {}),
     };
   });
 }

@@ -1,8 +1,10 @@
 import type { ReviewedBundle } from '../check/review';
+import type { Draft } from '../entry/draft';
+import type { Reference } from '../model/ids';
 import type { Run } from '../run/run';
 import { applyAndReadBack } from '../sheet/readBack';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
-import { referenceOf } from '../sheet/tab';
+import { type EntryRow, referenceOf } from '../sheet/tab';
 import { Writing } from '../sheet/writing';
 import type { Finding } from './look';
 import { referencesHeld } from './matching';
@@ -13,7 +15,20 @@ export interface Returned {
   readonly rows: ReadonlyMap<ReviewedBundle, readonly PlacedRow[]>;
 }
 
-/** Gives rows the references back under which this spreadsheet has recorded them, and has forgotten. */
+/** The references that rows are to bear by what was found of them; undefined where they keep their own. */
+function heldFor(draft: Draft, finding: Finding): ReadonlyMap<EntryRow, Reference> | undefined {
+  if (finding.kind === 'under way')
+    return new Map([...finding.intents].map(([row, { reference }]) => [row, reference]));
+  if (finding.kind !== 'taken back') return undefined;
+  const held = referencesHeld(draft.payload(referenceOf), draft, finding.bundle);
+  // Each payment has one, or none of them is known.
+  return held.size < draft.origin.transactions.length ? undefined : held;
+}
+
+/**
+ * Gives rows the references back under which this spreadsheet has recorded them, or was sending them, and has
+ * forgotten.
+ */
 export function returnReferences(
   { host }: Run,
   findings: ReadonlyMap<ReviewedBundle, Finding>,
@@ -23,11 +38,8 @@ export function returnReferences(
   const references = new Map<ReviewedBundle, number[]>();
   for (const [reviewed, finding] of findings) {
     const { draft } = reviewed.bundle;
-    if (finding.kind !== 'taken back' || !draft) continue;
-    const held = referencesHeld(draft.payload(referenceOf), draft, finding.bundle);
-    const own = draft.origin.transactions.length;
-    // Each payment has one, or none of them is known.
-    if (held.size < own) continue;
+    const held = draft && heldFor(draft, finding);
+    if (!held) continue;
     references.set(
       reviewed,
       reviewed.placed.map(({ row }) => {

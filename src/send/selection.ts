@@ -179,6 +179,7 @@ const KEPT = {
   'taken back': 'found',
   'looks recorded': 'looksRecorded',
   'not reached': 'notReached',
+  'under way': 'toCheck',
   'reference used': 'notReached',
 } as const satisfies Record<Finding['kind'], LeftBehind>;
 

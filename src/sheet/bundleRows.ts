@@ -1,6 +1,7 @@
 import type { ColumnKey } from '../model/columns';
 import { type BundleId, type Reference, readGivenId } from '../model/ids';
 import { seenIn } from '../model/plain';
+import type { Reading as StateReading } from '../model/states';
 import type { PlacedRow, Snapshot } from './snapshot';
 import type { EntryRow } from './tab';
 
@@ -9,10 +10,12 @@ export function bundleIdOf(row: EntryRow): BundleId | undefined {
   return readGivenId<BundleId>(row.cell('bundleId'));
 }
 
-/** True where it is open what became of a row: it bears no bundle, or says that it is not certain. */
+/** States that say nothing of a bundle, or that nobody knows what became of it. */
+const OPEN: readonly StateReading[] = ['blank', 'invalid', 'waiting', 'sending', 'toCheck'];
+
+/** True where it is open what became of a row: it bears no bundle, or its state does not stand for one. */
 export function isOpen(row: EntryRow): boolean {
-  const { state } = row;
-  return state === 'sending' || state === 'toCheck' || bundleIdOf(row) === undefined;
+  return OPEN.includes(row.state) || bundleIdOf(row) === undefined;
 }
 
 /** For each bundle, a row that stands for it. */

@@ -95,16 +95,19 @@ describe('a sent row that is copied and pasted', () => {
 });
 
 describe('a sent row whose Reference was emptied, and that is no copy,', () => {
-  test('is told so, keeps its state and IDs, and is never sent again', () => {
+  test('is told so, gets its reference back from Qomon, and is never sent again', () => {
     const scene = new Scene(payments(2));
     scene.send();
+    const before = scene.session.cell('Reference', 2);
     scene.empty(2);
     check(scene);
-    expect(scene.message()).toMatch(/^Reference: this row has been recorded as bundle 5001/);
+    expect(scene.message()).toMatch(
+      /^Reference: this row bears the IDs of bundle 5001, and no ref/,
+    );
     expect(scene.state()).toBe('Sent');
     expect(scene.session.cell('Bundle ID', 2)).toBe(5001);
     expect(scene.session.posted(scene.send())).toEqual([]);
-    expect(scene.session.cell('Reference', 2)).toBe('');
+    expect(scene.session.cell('Reference', 2)).toBe(before);
     expect(scene.recorded).toBe(2);
   });
 
@@ -114,8 +117,8 @@ describe('a sent row whose Reference was emptied, and that is no copy,', () => {
     scene.empty(4);
     expect(scene.session.posted(scene.send())).toEqual([]);
     expect([scene.message(2), scene.message(4)]).toEqual([
-      expect.stringContaining('its reference is gone'),
-      expect.stringContaining('its reference is gone'),
+      expect.stringContaining('and no reference'),
+      expect.stringContaining('and no reference'),
     ]);
   });
 
@@ -125,10 +128,12 @@ describe('a sent row whose Reference was emptied, and that is no copy,', () => {
       { Group: 'Girard', Membership: '#10', 'Member ID': '300004', Comment: '' },
     ]);
     scene.send();
+    const before = scene.session.cell('Reference', 3);
     scene.empty(3);
     check(scene);
     expect(scene.state(3)).toBe('Sent');
-    expect(scene.message(3)).toContain('its reference is gone');
+    expect(scene.message(3)).toContain('and no reference');
     expect(scene.session.posted(scene.send())).toEqual([]);
+    expect(scene.session.cell('Reference', 3)).toBe(before);
   });
 });

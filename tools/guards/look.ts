@@ -104,4 +104,11 @@ export const LOOK_GUARDS: readonly Guard[] = [
     },
     tests: 'test/upload/recall',
   },
+  {
+    marker: 'look-under-way',
+    name: 'a payment whose row was deleted while it was being sent does not leave again',
+    edit: 'remove',
+    tests: 'test/promises/R33-typed-again',
+    titled: 'it takes its place',
+  },
 ];

@@ -99,4 +99,11 @@ export const REFUND_GUARDS: readonly Guard[] = [
     tests: 'test/refund/unconfirmedDeletions',
     titled: 'is not refunded',
   },
+  {
+    marker: 'foreign-reference',
+    name: 'a retyped reference is named as such',
+    edit: { replace: "return 'transactionId';" },
+    tests: 'test/promises/R36-put-right',
+    titled: 'names the reference',
+  },
 ];

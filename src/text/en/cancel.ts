@@ -60,8 +60,10 @@ function bundleLine({ bundleId, tab, row, reference, money: paid, payers }: Name
   return `• ${parts.join(', ')}: ${[sum, ...payers].join(', ')}`;
 }
 
-function notTheirs({ bundleId, tab, row, reference }: Foreign): string {
-  return `Nothing was deleted: in Qomon, bundle ${bundleId} is not that of row ${row} of “${tab}” (reference ${reference ?? '?'}). Undo the change to the IDs of that row: the tab “Journal” shows its Bundle ID beside its reference. Then try again.`;
+function notTheirs({ bundleId, tab, row, reference, isLeft }: Foreign): string {
+  if (isLeft)
+    return `Nothing was deleted: bundle ${bundleId} was recorded for row ${row} of “${tab}” and for a row with its payment that is no longer here. Bring that row back with Undo or the version history, then try again; or delete the payment in Qomon.`;
+  return `Nothing was deleted: in Qomon, bundle ${bundleId} is not that of row ${row} of “${tab}” (reference ${reference ?? '?'}). Undo the change to the IDs or the reference of that row, or use Resolve doubtful rows, which gives a row its own reference back. Then try again.`;
 }
 
 const STOPPED: Readonly<Record<CancelStop, string>> = {

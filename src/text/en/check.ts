@@ -123,11 +123,11 @@ export const faults: Words['faults'] = {
   'unknown state': ({ text }) =>
     `“${text}” is not a state of the add-on. Undo the change, or empty the cell if the row was never sent.`,
   'already has a bundle': ({ bundleId }) =>
-    `this row already stands for bundle ${bundleId}, though its state is blank. Undo the change; if it is a copy, empty its Reference.`,
+    `this row already stands for bundle ${bundleId}, though its state says that it was not sent. Use Resolve doubtful rows, which asks Qomon; if it is a copy of another row, empty its Reference.`,
   'copy of a sent row': ({ tab, row }) =>
     `this is a copy of row ${row} of “${tab}”, which has been recorded. Empty this cell to make it a new row, or delete the row.`,
   'reference gone': ({ bundleId }) =>
-    `this row has been recorded as bundle ${bundleId}, but its reference is gone. Undo the change, or type in the reference that the tab “Journal” shows beside that number.`,
+    `this row bears the IDs of bundle ${bundleId}, and no reference. If cells of this tab were moved or sorted, undo that. If only the reference is gone, use Resolve doubtful rows, which gives it back.`,
   'state without a bundle': ({ bundleId }) =>
     bundleId === undefined
       ? 'this state was typed here: nothing tells that the row was ever recorded. If it was never sent, empty this cell and send the row.'

@@ -40,8 +40,22 @@ export const lastWord: LastWordWords = {
       '',
       'Is this the payment of the row all the same?',
     ].join('\n'),
+  heldWith: (bundleId) =>
+    `This row was sent as one payment with another row, and Qomon holds both in bundle ${bundleId}. The row stays as it is; type ${bundleId} if it has no group to go back to.`,
   found: (bundleId) =>
     `Qomon does hold this payment, as bundle ${bundleId}: the IDs are in the row now.`,
+  putRight: ({ given, states }) => [
+    ...(given === 0
+      ? []
+      : [
+          `${count(given, 'row has its Reference back', 'rows have their Reference back')}: it had been changed.`,
+        ]),
+    ...(states === 0
+      ? []
+      : [
+          `${count(states, 'payment has', 'payments have')} the State again that Qomon tells: it had been changed.`,
+        ]),
+  ],
   settled: (payments) =>
     payments === 0
       ? []

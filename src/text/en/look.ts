@@ -17,6 +17,8 @@ export const look: LookWords = {
     `Qomon holds ${lookalike(it)}, with the same payer, amount and day, and no row here stands for it.`,
   notReached:
     'This row had its reference before, and Qomon’s list could not be read far enough back to see whether it is recorded. Nothing was sent for it. Use Resolve doubtful rows, which reads on, or send it again in a few minutes.',
+  underWay:
+    'A row with this payment was deleted while it was being sent, and nobody knows yet whether Qomon has recorded it. This row takes its place: use Resolve doubtful rows in a few minutes. Nothing is sent until then.',
   isAnother: 'You have said that this is another payment. Send it again.',
   isAsTyped: 'You have said that this is meant as it was typed. The next night sends it too.',
   isCopy:

@@ -42,6 +42,8 @@ export const refund: RefundWords = {
       'The cell Bundle ID of this row is empty or holds no ID. Undo the change: the tab “Journal” shows the ID beside the row’s reference.',
     'no row': ({ bundleId }) =>
       `No row of this spreadsheet stands for bundle ${bundleId}. Refund it where its row is, or in Qomon.`,
+    'other reference': ({ header, bundleId }) =>
+      `${header}: in bundle ${bundleId}, the payment of this row has another reference. Nothing was refunded. Undo the change, or use Resolve doubtful rows, which gives a row its own reference back; then try again.`,
     'IDs of another': ({ header, bundleId }) =>
       `${header}: bundle ${bundleId} has nothing under this ID, so this row stands for something else. Undo the change to its IDs; nothing was refunded.`,
     edited: ({ apart: { bundleId, row, here, there } }) =>

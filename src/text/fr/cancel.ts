@@ -69,8 +69,10 @@ function bundleLine({ bundleId, tab, row, reference, money: paid, payers }: Name
   return `• ${parts.join(', ')} : ${[sum, ...payers].join(', ')}`;
 }
 
-function notTheirs({ bundleId, tab, row, reference }: Foreign): string {
-  return `Rien n’a été supprimé : dans Qomon, le lot ${bundleId} n’est pas celui de la ligne ${row} de « ${tab} » (référence ${reference ?? '?'}). Annulez la modification des ID de cette ligne : l’onglet « Journal » indique son ID du lot à côté de sa référence. Puis réessayez.`;
+function notTheirs({ bundleId, tab, row, reference, isLeft }: Foreign): string {
+  if (isLeft)
+    return `Rien n’a été supprimé : le lot ${bundleId} a été enregistré pour la ligne ${row} de « ${tab} » et pour une ligne portant son paiement, qui n’est plus là. Faites revenir cette ligne avec Annuler ou l’historique des versions, puis réessayez ; ou supprimez le paiement dans Qomon.`;
+  return `Rien n’a été supprimé : dans Qomon, le lot ${bundleId} n’est pas celui de la ligne ${row} de « ${tab} » (référence ${reference ?? '?'}). Annulez la modification des ID ou de la référence de cette ligne, ou utilisez Rechercher les lignes à vérifier, qui rend à une ligne sa propre référence. Puis réessayez.`;
 }
 
 const STOPPED: Readonly<Record<CancelStop, string>> = {

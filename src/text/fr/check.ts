@@ -127,11 +127,11 @@ export const faults: Words['faults'] = {
   'unknown state': ({ text }) =>
     `« ${text} » n’est pas un état du module complémentaire. Annulez la modification, ou videz la cellule si la ligne n’a jamais été envoyée.`,
   'already has a bundle': ({ bundleId }) =>
-    `cette ligne correspond déjà au lot ${bundleId}, bien que son état soit vide. Annulez la modification ; s’il s’agit d’une copie, videz sa référence.`,
+    `cette ligne correspond déjà au lot ${bundleId}, bien que son état dise qu’elle n’a pas été envoyée. Utilisez Rechercher les lignes à vérifier, qui interroge Qomon ; s’il s’agit d’une copie d’une autre ligne, videz sa référence.`,
   'copy of a sent row': ({ tab, row }) =>
     `c’est une copie de la ligne ${row} de « ${tab} », qui a été enregistrée. Videz cette cellule pour en faire une nouvelle ligne, ou supprimez la ligne.`,
   'reference gone': ({ bundleId }) =>
-    `cette ligne a été enregistrée comme lot ${bundleId}, mais sa référence a disparu. Annulez la modification, ou saisissez la référence que l’onglet « Journal » indique à côté de ce numéro.`,
+    `cette ligne porte les ID du lot ${bundleId}, et aucune référence. Si des cellules de cet onglet ont été déplacées ou triées, annulez-le. Si seule la référence a disparu, utilisez Rechercher les lignes à vérifier, qui la rétablit.`,
   'state without a bundle': ({ bundleId }) =>
     bundleId === undefined
       ? 'cet état a été saisi ici : rien n’indique que la ligne ait été enregistrée. Si elle n’a jamais été envoyée, videz cette cellule et envoyez la ligne.'

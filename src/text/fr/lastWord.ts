@@ -44,8 +44,22 @@ export const lastWord: LastWordWords = {
       '',
       'Est-ce malgré tout le paiement de cette ligne ?',
     ].join('\n'),
+  heldWith: (bundleId) =>
+    `Cette ligne a été envoyée en un seul paiement avec une autre, et Qomon a les deux dans le lot ${bundleId}. La ligne reste telle quelle ; saisissez ${bundleId} si son groupe n’existe plus.`,
   found: (bundleId) =>
     `Qomon contient bien ce paiement : lot ${bundleId}. Les ID sont maintenant dans la ligne.`,
+  putRight: ({ given, states }) => [
+    ...(given === 0
+      ? []
+      : [
+          `${count(given, 'ligne a retrouvé sa Référence', 'lignes ont retrouvé leur Référence')}, qui avait été modifiée.`,
+        ]),
+    ...(states === 0
+      ? []
+      : [
+          `${count(states, 'paiement a retrouvé l’État', 'paiements ont retrouvé l’État')} que dit Qomon, qui avait été modifié.`,
+        ]),
+  ],
   settled: (payments) =>
     payments === 0
       ? []

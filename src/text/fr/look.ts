@@ -17,6 +17,8 @@ export const look: LookWords = {
     `Qomon contient le ${lookalike(it)}, avec le même payeur, le même montant et le même jour, et aucune ligne d’ici ne lui correspond.`,
   notReached:
     'Cette ligne avait déjà sa référence, et la liste de Qomon n’a pas pu être lue assez loin pour savoir si le paiement est enregistré. Rien n’a été envoyé pour elle. Utilisez « Rechercher les lignes à vérifier », qui lit plus loin, ou renvoyez-la dans quelques minutes.',
+  underWay:
+    'Une ligne portant ce paiement a été supprimée pendant son envoi, et nul ne sait encore si Qomon l’a enregistré. Cette ligne prend sa place : utilisez Rechercher les lignes à vérifier dans quelques minutes. D’ici là, rien n’est envoyé.',
   isAnother: 'Vous avez indiqué qu’il s’agit d’un autre paiement. Relancez l’envoi.',
   isAsTyped:
     'Vous avez indiqué que la saisie est voulue telle quelle. La prochaine nuit l’enverra aussi.',

@@ -44,6 +44,8 @@ export const refund: RefundWords = {
       'La cellule « ID du lot » de cette ligne est vide ou ne contient pas d’ID. Annulez la modification : l’onglet « Journal » montre l’ID à côté de la référence de la ligne.',
     'no row': ({ bundleId }) =>
       `Aucune ligne de cette feuille de calcul ne correspond au lot ${bundleId}. Remboursez-le là où se trouve sa ligne, ou dans Qomon.`,
+    'other reference': ({ header, bundleId }) =>
+      `${header} : dans le lot ${bundleId}, le paiement de cette ligne a une autre référence. Rien n’a été remboursé. Annulez la modification, ou utilisez Rechercher les lignes à vérifier, qui rend à une ligne sa propre référence ; puis réessayez.`,
     'IDs of another': ({ header, bundleId }) =>
       `${header} : le lot ${bundleId} n’a rien sous cet ID, la ligne correspond donc à autre chose. Annulez la modification de ses ID ; rien n’a été remboursé.`,
     edited: ({ apart: { bundleId, row, here, there } }) =>

@@ -164,6 +164,10 @@ export interface Words {
       readonly tab: string;
       readonly row: number;
     }) => string;
+    /** It went in one bundle with a row that it shares no group with; undefined where that one is gone. */
+    readonly apartFromPayment: (
+      at: { readonly tab: string; readonly row: number } | undefined,
+    ) => string;
     /** Of a row that was found: what has been given back of its payment since. */
     readonly foundRefunded: (it: { readonly bundleId: number; readonly refunded: Money }) => string;
     /** What else Qomon holds under the reference of a row that was found. */

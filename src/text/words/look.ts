@@ -14,6 +14,8 @@ export interface LookWords {
   /** In the sidebar, beside the row. */
   readonly isHeld: (it: LookalikeBundle) => string;
   readonly notReached: string;
+  /** On a row that takes the place of one which was deleted while it was being sent. */
+  readonly underWay: string;
   /** On the row, once a person has said that it is another payment. */
   readonly isAnother: string;
   /** On the row, once a person has said that what looks odd is meant. */
