@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { newTab } from '../support/rows';
 import type { Session } from '../support/session';
 import { bringIn, lines, MEMBERSHIPS, preview, ready, rowsOf } from './support';
 
@@ -56,7 +57,7 @@ test('an order becomes a row with its key, unticked and without a state, and can
   expect(session.cell('State', 2)).toBe('Sent');
 });
 
-describe('again', () => {
+describe('T1: again', () => {
   test.each([
     ['as it stands', () => undefined],
     ['once its rows are sent', (it: Session) => it.send('2:3')],
@@ -64,6 +65,7 @@ describe('again', () => {
     ['once a row is edited', (it: Session) => it.type([{ Amount: '25' }])],
     ['once it was checked', (it: Session) => it.call('checkRows')],
     ['once the journal is gone', (it: Session) => it.google.workbook.deleteSheet('Journal')],
+    ['thrice', (it: Session) => bringIn(it, lines(CAMILLE, LOUIS))],
   ])('is nothing, %s', (_, act) => {
     const session = ready();
     const rows = lines(CAMILLE, LOUIS);
@@ -74,6 +76,32 @@ describe('again', () => {
     expect(bringIn(session, rows)).toMatchObject({ ok: true, written: 0 });
     expect(rowsOf(session, 'Source')).toEqual(before);
     expect(session.qomon.ledger.bundles).toHaveLength(bundles);
+  });
+
+  test('is nothing, once a row was moved to another entry tab', () => {
+    const session = ready();
+    const rows = lines(CAMILLE, LOUIS);
+    bringIn(session, rows);
+    const { workbook } = session.google;
+    const [header = [], first = []] = workbook.values('Bundles');
+    newTab(session, 'Stand', header.map(String));
+    workbook.put('Stand', 'A2', [first]);
+    workbook.deleteRows('Bundles', 2, 1);
+    expect(rowsOf(session, 'Source')).toEqual([['helloasso 900000002']]);
+    expect(preview(session, rows)).toMatchObject({
+      totals: { fresh: 0, here: 4000 },
+      orders: [{ place: { tab: 'Stand', row: 2 } }, { place: { tab: 'Bundles' } }],
+    });
+    expect(bringIn(session, rows)).toMatchObject({ ok: true, written: 0 });
+  });
+
+  test('is nothing, for one order in two files of which each says a part of it alike', () => {
+    const session = ready();
+    bringIn(session, lines(CAMILLE, LOUIS));
+    const second = lines({ ...LOUIS, 'Référence commande': '900000005' }, CAMILLE);
+    expect(bringIn(session, second)).toMatchObject({ written: 1 });
+    expect(bringIn(session, lines(LOUIS))).toMatchObject({ written: 0 });
+    expect(rowsOf(session, 'Source')).toHaveLength(3);
   });
 
   test('is nothing without a trace: not a cell is written', () => {
@@ -94,7 +122,7 @@ describe('again', () => {
     ]);
   });
 
-  test('a row that was deleted stays away, by the journal and by memory, unless a person takes it', () => {
+  test('T7: a row that was deleted stays away, by the journal and by memory, unless a person takes it', () => {
     for (const withJournal of [true, false]) {
       const session = ready();
       bringIn(session, lines(CAMILLE));
@@ -217,7 +245,7 @@ describe('again', () => {
   });
 });
 
-describe('a couple with one address', () => {
+describe('T8: a couple with one address', () => {
   test('waits until somebody says who the second is', () => {
     const session = ready();
     const seen = preview(session, lines(...COUPLE));
@@ -272,7 +300,7 @@ describe('people', () => {
   });
 });
 
-describe('what is not brought in', () => {
+describe('T9: what is not brought in', () => {
   test.each(['Remboursé', 'En attente', 'Refusé', 'Annulé', 'Contested', ''])(
     'a line of the status "%s"',
     (status) => {
@@ -343,7 +371,7 @@ describe('what is written is what was seen', () => {
     expect(rowsOf(session, 'Source')).toHaveLength(2);
   });
 
-  test('two windows at once: one set, whenever the second begins', () => {
+  test('T6: two windows at once: one set, whenever the second begins', () => {
     const session = ready();
     const rows = lines(CAMILLE, LOUIS);
     const [first, second] = [preview(session, rows), preview(session, rows)];
@@ -373,7 +401,7 @@ describe('what is written is what was seen', () => {
   });
 });
 
-test('no name or address of anybody stands in the journal or in the log', () => {
+test('T10: no name or address of anybody stands in the journal or in the log', () => {
   const session = ready();
   const rows = lines(CAMILLE, ...COUPLE);
   const { previewId, digest } = preview(session, rows, CREATE);

@@ -49,7 +49,7 @@ function outcome(session: Session): string[] {
 }
 
 test(
-  'an import that is killed at any call is brought to its end by looking again, at most twice',
+  'T2: an import that is killed at any call is brought to its end by looking again, at most twice',
   () => {
     const campaign = new Campaign('killed import');
     const session = ready();

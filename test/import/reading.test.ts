@@ -34,7 +34,7 @@ function ordersIn(read: Pick<Table, 'header' | 'records'>, source: Source) {
 
 const SAMPLE = decoded(fixture('helloasso-membership.csv'));
 
-describe('a file', () => {
+describe('T4 and T5: a file', () => {
   test('of another encoding reads as the same', () => {
     const plain = table(SAMPLE);
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(SAMPLE, 'utf16le')]);
@@ -65,6 +65,36 @@ describe('a file', () => {
         }
       }
     }
+  });
+
+  test('has headers that repeat, are blank, or hold line breaks, in any order', () => {
+    const read = table(SAMPLE);
+    const expected = ordersIn(read, MEMBERSHIPS);
+    const more = ['', 'Nom adhérent', 'Tarif', ' Un\nmot ', 'E-mail  ', ''];
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat()), fc.constantFrom(';', ',', '\t'), (weights, mark) => {
+        const header = [...read.header, ...more];
+        // What repeats stands behind the first of its text: a source names that one.
+        const order = [...header.keys()]
+          .map((at) => [at, weights.next().value ?? 0] as const)
+          .sort(([, a], [, b]) => a - b)
+          .map(([at]) => at);
+        const firsts = order.filter((at) => at < read.header.length);
+        const all = [...firsts, ...order.filter((at) => at >= read.header.length)];
+        const text = Papa.unparse(
+          [
+            all.map((at) => header[at] ?? ''),
+            ...read.records.map((one) => all.map((at) => one[at] ?? 'x')),
+          ],
+          { delimiter: mark, newline: '\r\n' },
+        );
+        const found = ordersIn(table(text), MEMBERSHIPS);
+        expect(found.map(({ key, total, print }) => [key, total, print])).toEqual(
+          expected.map(({ key, total, print }) => [key, total, print]),
+        );
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test('has its columns in any order', () => {
@@ -127,7 +157,7 @@ describe('a header', () => {
   });
 });
 
-describe('sums', () => {
+describe('T3: sums', () => {
   const money = fc.integer({ min: 0, max: 99_999_99 });
   const text = (cents: number): string => {
     const whole = String(Math.floor(cents / 100)).replace(/\B(?=(\d{3})+$)/g, '\u202f');
@@ -164,6 +194,28 @@ describe('sums', () => {
         }
       }),
     );
+  });
+
+  test.each([
+    ['1\u202f234,50\u00a0€', 123_450],
+    ['1\u00a0234,50 €', 123_450],
+    ['1 234,50', 123_450],
+    ['1.234,50', 123_450],
+    ['20', 2000],
+    ['20,5', 2050],
+    ['-5,00', -500],
+    ['\u221220,00 €', -2000],
+  ])('T11: of an amount written %s', (written, amount) => {
+    const [line] = readLines(
+      MEMBERSHIPS,
+      lines({ 'Montant tarif': written, 'Référence commande': '1' }),
+      {
+        currency: EUR,
+        zone: ZONE,
+        lines: [2],
+      },
+    );
+    expect(line).toMatchObject({ amount });
   });
 
   test('of a moment in UTC are of the day in the spreadsheet’s zone', () => {
