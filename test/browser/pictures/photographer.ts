@@ -54,6 +54,8 @@ export class Photographer {
     await this.refund();
     await this.contacts();
     await this.nightly();
+    await this.closeSidebar();
+    await this.imports();
   }
 
   private async connection(): Promise<void> {
@@ -122,6 +124,18 @@ export class Photographer {
     await sidebar.press(this.own.contacts.search);
     await sidebar.says(this.own.contacts.choose);
     await this.takeSidebar('contacts', 660);
+  }
+
+  /** The sample of an export, before anything is said of it. */
+  private async imports(): Promise<void> {
+    const { sidebar } = this.person;
+    await this.person.choose(this.words.menu.import);
+    await sidebar.shows(this.own.panels.import);
+    const file = join('test', 'fixtures', 'import', 'helloasso-membership.csv');
+    await sidebar.panel.locator('#import-file').setInputFiles(file);
+    await sidebar.says(this.own.imports.fileTotal);
+    await sidebar.settled();
+    await this.takeSidebar('imports', 1100);
   }
 
   private async nightly(): Promise<void> {
