@@ -89,7 +89,9 @@ describe('the panel of refunds', () => {
       ['40.00 EUR', '37.50 EUR'],
       ['10.00 EUR', '22.50 EUR'],
     ]);
-    expect(page.terms()).toEqual({ Status: 'Paid → Refunded' });
+    // This screen alone says whose money it is, of which row and bundle.
+    expect(page.terms()).toEqual({ Payer: 'Camille Moreau', Status: 'Paid → Refunded' });
+    expect(page.text()).toContain('Bundle 7001, row 5');
     expect(asked(page)).toEqual([]);
     page.hold();
     await page.press('Refund 12.50 EUR');

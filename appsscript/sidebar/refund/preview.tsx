@@ -4,7 +4,10 @@ import { useFrame } from '../frame';
 import { shownMoney } from '../money';
 import { keyOf, type Plan } from './plan';
 
-/** What a refund will change in Qomon, line by line, for a person to approve. */
+/**
+ * What a refund will change in Qomon, line by line, for a person to approve: with who paid, on which row and in which
+ * bundle, as nothing of the screens before is seen beside the button.
+ */
 export function Preview({
   bundle,
   payment,
@@ -33,6 +36,11 @@ export function Preview({
       <h3 ref={heading} tabIndex={-1} id="changes">
         {own.changes}
       </h3>
+      <p>{own.bundle({ id: bundle.bundleId, row: bundle.row })}</p>
+      <dl class="sums">
+        <dt>{own.payer}</dt>
+        <dd>{payment.payer}</dd>
+      </dl>
       <table aria-labelledby="changes">
         <thead>
           <tr>
