@@ -93,7 +93,7 @@ function entriesOf(
       const isTaken = resolution.attempt.codes.why === 'taken';
       const own = isTaken ? [cancel.messages.referenceTaken] : [];
       const said = keptReasons(placed, resolution.attempt);
-      return { message: messages.rejected([...said, ...own], undefined), sentAt: '' };
+      return { message: messages.rejected([...said, ...own]), sentAt: '' };
     }
     case 'unconfirmed': {
       // Without a time, it is unconfirmed for as long as this look-up, so that it ends one day.

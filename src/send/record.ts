@@ -158,7 +158,7 @@ function entriesOf(
     case 'recorded':
       return sentEntries(run, { entry, row }, result);
     case 'refused':
-      return { message: messages.rejected(told(result.reasons), result.status), sentAt: '' };
+      return { message: messages.rejected(told(result.reasons)), sentAt: '' };
     case 'stopped':
       return { message: messages.waiting(result.cause), sentAt: '' };
     case 'throttled':

@@ -9,22 +9,22 @@ describe('an amount that differs from a fixed price', () => {
     [
       'is told where it is less',
       { Amount: '15', Membership: '#10', 'Membership amount': '15' },
-      'Membership amount: the price is 20.00 EUR.',
+      'Membership amount: the price is 20.00 EUR. Correct the amount if that is not meant.',
     ],
     [
       'is told where it is more',
       { Amount: '25', Membership: '#10', 'Membership amount': '25' },
-      'Membership amount: the price is 20.00 EUR.',
+      'Membership amount: the price is 20.00 EUR. Correct the amount if that is not meant.',
     ],
     [
       'is told of a donation',
       { Amount: '40', Donation: '#21', 'Donation amount': '40' },
-      'Donation amount: the price is 50.00 EUR.',
+      'Donation amount: the price is 50.00 EUR. Correct the amount if that is not meant.',
     ],
     [
       'is told of a donation that is what is left',
       { Amount: '40', Donation: '#21' },
-      'Donation amount: the price is 50.00 EUR.',
+      'Donation amount: the price is 50.00 EUR. Correct the amount if that is not meant.',
     ],
     ['is not told where it is the price', { Membership: '#10', 'Membership amount': '20' }, ''],
     [
@@ -65,9 +65,17 @@ describe('a payer who is not the beneficiary', () => {
 describe('a payment date', () => {
   test.each([
     ['today', '2026-04-02', ''],
-    ['tomorrow', '2026-04-03', 'Payment date: the date lies in the future.'],
+    [
+      'tomorrow',
+      '2026-04-03',
+      'Payment date: the date lies in the future. Correct it if that is not meant.',
+    ],
     ['a year ago to the day', '2025-04-02', ''],
-    ['a year and a day ago', '2025-04-01', 'Payment date: the date is more than a year ago.'],
+    [
+      'a year and a day ago',
+      '2025-04-01',
+      'Payment date: the date is more than a year ago. Correct it if that is not meant.',
+    ],
   ])('of %s (%s)', (_name, date, told) => {
     const session = Session.ready();
     session.type([{ ...DONOR, 'Payment date': date }]);
@@ -109,7 +117,9 @@ describe('a row that equals another one in payer, amount and date', () => {
     choose(session, 'sendSelectedRows', '2', 'Fair');
     session.type([DONOR]);
     session.google.workbook.select('Bundles', 'A2', session.google.user);
-    expect(told(session)).toEqual(['Amount: row 2 of “Fair” has the same payer, amount and date.']);
+    expect(told(session)).toEqual([
+      'Amount: row 2 of “Fair” has the same payer, amount and date. If it was typed twice, delete one of the rows.',
+    ]);
   });
 
   test('is told where the payer was found by an address', () => {
@@ -119,7 +129,10 @@ describe('a row that equals another one in payer, amount and date', () => {
       { ...DONOR, 'Payer ID': '', 'Payer email': 'camille.moreau@example.org' },
     ]);
     expect(told(session)).toEqual(
-      [3, 2].map((row) => `Amount: row ${row} of “Bundles” has the same payer, amount and date.`),
+      [3, 2].map(
+        (row) =>
+          `Amount: row ${row} of “Bundles” has the same payer, amount and date. If it was typed twice, delete one of the rows.`,
+      ),
     );
   });
 });

@@ -25,7 +25,7 @@ const CAUTIONS: Readonly<Record<Caution['kind'], CautionCase>> = {
   'not the price': {
     header: 'Membership amount',
     rows: [{ ...MEMBER, Amount: '15', 'Membership amount': '15' }],
-    says: 'the price is 20.00 EUR.',
+    says: 'the price is 20.00 EUR. Correct the amount if that is not meant.',
   },
   'hundred times the price': {
     header: 'Membership amount',
@@ -41,12 +41,12 @@ const CAUTIONS: Readonly<Record<Caution['kind'], CautionCase>> = {
     header: 'Amount',
     rows: [{ ...DONOR, Amount: '20.5' }],
     when: (session) => session.google.workbook.format('Bundles', session.at('Amount', 2), '0'),
-    says: 'the cell shows “21”, but 20.5 is what it holds and what is sent.',
+    says: 'the cell shows “21”, but 20.5 is what it holds and what is sent. Type the amount again if that is not meant.',
   },
   'payment alone': {
     header: 'Amount',
     rows: [PAYMENT],
-    says: 'the payment is for neither a membership nor a donation. It is recorded as a payment alone.',
+    says: 'the payment is for neither a membership nor a donation. Choose one if it is for one.',
   },
   'several payers': {
     header: 'Group',
@@ -93,7 +93,7 @@ const CAUTIONS: Readonly<Record<Caution['kind'], CautionCase>> = {
       { ...MEMBER, 'Start date': '01/03/2026', 'Payment date': '2026-03-30' },
     ],
     counted: 2,
-    says: 'row 2 of “Bundles” has the same member, price and period.',
+    says: 'row 2 of “Bundles” has the same member, price and period. If it was typed twice, delete one of the rows.',
   },
   'third-party payer': {
     header: 'Member ID',
@@ -104,39 +104,39 @@ const CAUTIONS: Readonly<Record<Caution['kind'], CautionCase>> = {
   'date in the future': {
     header: 'Payment date',
     rows: [{ ...DONOR, 'Payment date': '2026-04-03' }],
-    says: 'the date lies in the future.',
+    says: 'the date lies in the future. Correct it if that is not meant.',
   },
   'date over a year old': {
     header: 'Payment date',
     rows: [{ ...DONOR, 'Payment date': '2025-04-01' }],
-    says: 'the date is more than a year ago.',
+    says: 'the date is more than a year ago. Correct it if that is not meant.',
   },
   'same payment': {
     header: 'Amount',
     rows: [DONOR, { ...DONOR, Amount: '20,00 €', 'Payment method': 'CHQ' }],
     counted: 2,
-    says: 'row 2 of “Bundles” has the same payer, amount and date.',
+    says: 'row 2 of “Bundles” has the same payer, amount and date. If it was typed twice, delete one of the rows.',
   },
   'ID not confirmed': {
     header: 'Payer ID',
     rows: [DONOR],
     when: ({ qomon }) => qomon.faults.add({ fault: '503', path: /^\/contacts/, times: 99 }),
-    says: 'Qomon could not be asked whether this ID exists.',
+    says: 'Qomon could not be asked whether this ID exists. Check the row again in a few minutes.',
   },
   'contact elsewhere': {
     header: 'Payer ID',
     rows: [{ ...DONOR, 'Payer ID': '400001' }],
-    says: 'your space does not show a contact with this ID: it may be of another space, or have been merged. If you send the row, Qomon decides.',
+    says: 'your space does not show a contact with this ID: it may be of another space, or have been merged. Look for the person under Contacts in the sidebar; if you send the row as it is, Qomon decides.',
   },
   'zero amount': {
     header: 'Amount',
     rows: [{ ...PAYMENT, Amount: '0' }],
-    says: 'the amount is 0.',
+    says: 'the amount is 0. Type what was paid, unless nothing was.',
   },
   'cell without its item': {
     header: 'Donor ID',
     rows: [{ ...MEMBER, 'Donor ID': '300004' }],
-    says: 'this is filled in, but the row has no donation.',
+    says: 'this is filled in, but the row has no donation. Choose one from its dropdown, or empty this cell.',
   },
 };
 
@@ -184,6 +184,6 @@ test('warnings and problems of a row stand together, the problems first; in Fren
   choose(session, 'checkRows', '2:9');
   expect(spaced(String(session.cell('Message', 2))).split('\n')).toEqual([
     'Montant : « x » n’est pas un montant. Saisissez-le sous la forme 20 ou 20,50.',
-    'Date de paiement : la date est dans le futur.',
+    'Date de paiement : la date est dans le futur. Corrigez-la si ce n’est pas voulu.',
   ]);
 });

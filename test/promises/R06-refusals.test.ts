@@ -28,7 +28,7 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
     const scene = sentUnder({ kind: 'status', status, detail: 'refused', flaws }, duplicates);
     expect(scene.session.column('State')).toEqual(['Sent', 'Rejected', 'Sent']);
     expect(scene.message(3).split('\n')).toEqual([
-      `Qomon refused this and recorded nothing (HTTP ${status}).`,
+      'Qomon refused this and recorded nothing.',
       'Amount: Qomon says “must be smaller”',
       'Correct the row and send it again.',
     ]);

@@ -125,7 +125,8 @@ describe('what each of the answers means', () => {
 
   test('refused: told, and nothing is changed', () => {
     expect(says('422')).toEqual({
-      problem: 'Qomon refused this refund and changed nothing.\nQomon says “made up: 422”',
+      problem:
+        'Qomon refused this refund and changed nothing.\nQomon says “made up: 422”\nCorrect the amounts and try again, or refund it in Qomon.',
       state: 'Sent',
       outcome: 'rejected',
     });
@@ -143,6 +144,7 @@ describe('what each of the answers means', () => {
       'Payment status: Qomon says “unknown”',
       'Refunded: Qomon says “too much”',
       'Member ID: Qomon says “merged”',
+      'Correct the amounts and try again, or refund it in Qomon.',
     ]);
   });
 

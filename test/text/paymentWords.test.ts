@@ -23,6 +23,12 @@ const JARGON =
 /** What whoever types payments cannot know. */
 const TYPING = /\b(HTTP|API|trigger|déclencheur|scope|transaction|timeout)\b/i;
 
+/** What people are asked to do, or how they are to do it. */
+const ACT = {
+  en: /\b(Add|Check|Choose|Correct|Empty|Fill|Find|Format|Look|Select|Take|Tick|Type|Undo|Use|Wait|call it so|choose|correct|delete|different names|empty|name back|use|type)\b/,
+  fr: /(?<!\p{L})(Ajoutez|Annulez|Attendez|Cherchez|Choisissez|Cochez|Corrigez|Donnez|Remplissez|Retirez|Saisissez|Sélectionnez|Utilisez|Vérifiez|Videz|choisissez|corrigez|donnez|rendez|saisissez|supprimez|utilisez|videz)/u,
+} as const;
+
 const LANGUAGES = ['en', 'fr'] as const;
 
 /** All that people read: the script's words and the sidebar's. */
@@ -54,6 +60,21 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const theirs = messagesIn(language).filter(({ path }) => readerOf(path) === 'types');
     expect(theirs.length).toBeGreaterThan(60);
     expect(theirs.filter(({ text }) => TYPING.test(text)).map(told)).toEqual([]);
+  });
+
+  test('nor does whoever reads what stands on a row', () => {
+    const onRows = messagesIn(language).filter(({ path }) => /^(messages|look)\./.test(path));
+    expect(onRows.length).toBeGreaterThan(20);
+    expect(onRows.filter(({ text }) => TYPING.test(text)).map(told)).toEqual([]);
+  });
+
+  test('a problem and a warning say what can be done, not what is so alone', () => {
+    const findings = messagesIn(language).filter(
+      // That somebody else paid is told, and nothing is to be done: every couple has one.
+      ({ path }) => /^(faults|cautions)\./.test(path) && path !== 'cautions.third-party payer',
+    );
+    expect(findings.length).toBeGreaterThan(70);
+    expect(findings.filter(({ text }) => !ACT[language].test(text)).map(told)).toEqual([]);
   });
 
   test('a problem quotes what it refuses', () => {

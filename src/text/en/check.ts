@@ -145,15 +145,16 @@ export const faults: Words['faults'] = {
 };
 
 export const cautions: Words['cautions'] = {
-  'not the price': ({ price, currency }) => `the price is ${money({ amount: price, currency })}.`,
+  'not the price': ({ price, currency }) =>
+    `the price is ${money({ amount: price, currency })}. Correct the amount if that is not meant.`,
   'hundred times the price': ({ price, currency }) =>
     `this is a hundred times the price of ${money({ amount: price, currency })}. Check where the decimals begin.`,
   'number like a date': ({ day }) =>
     `Sheets keeps the day ${day} as this number. Check that an amount was typed.`,
   'rounded by its format': ({ held, shown }) =>
-    `the cell shows “${shown}”, but ${held} is what it holds and what is sent.`,
+    `the cell shows “${shown}”, but ${held} is what it holds and what is sent. Type the amount again if that is not meant.`,
   'payment alone': () =>
-    'the payment is for neither a membership nor a donation. It is recorded as a payment alone.',
+    'the payment is for neither a membership nor a donation. Choose one if it is for one.',
   'several payers': ({ payers }) =>
     `the rows of this group have ${payers} payers. They are recorded together; if that is not meant, give them different names.`,
   'name of another': ({ typed, name }) =>
@@ -165,16 +166,20 @@ export const cautions: Words['cautions'] = {
   'short membership': ({ days }) =>
     `this membership lasts ${count(days, 'day', 'days')}. Type another end date if it is for the year to come.`,
   'same membership': ({ tab, row }) =>
-    `row ${row} of “${tab}” has the same member, price and period.`,
+    `row ${row} of “${tab}” has the same member, price and period. If it was typed twice, delete one of the rows.`,
   'third-party payer': () => 'somebody else paid for this person.',
-  'date in the future': () => 'the date lies in the future.',
-  'date over a year old': () => 'the date is more than a year ago.',
-  'same payment': ({ tab, row }) => `row ${row} of “${tab}” has the same payer, amount and date.`,
-  'ID not confirmed': () => 'Qomon could not be asked whether this ID exists.',
+  'date in the future': () => 'the date lies in the future. Correct it if that is not meant.',
+  'date over a year old': () =>
+    'the date is more than a year ago. Correct it if that is not meant.',
+  'same payment': ({ tab, row }) =>
+    `row ${row} of “${tab}” has the same payer, amount and date. If it was typed twice, delete one of the rows.`,
+  'ID not confirmed': () =>
+    'Qomon could not be asked whether this ID exists. Check the row again in a few minutes.',
   'contact elsewhere': () =>
-    'your space does not show a contact with this ID: it may be of another space, or have been merged. If you send the row, Qomon decides.',
-  'zero amount': () => 'the amount is 0.',
-  'cell without its item': ({ item }) => `this is filled in, but the row has no ${item}.`,
+    'your space does not show a contact with this ID: it may be of another space, or have been merged. Look for the person under Contacts in the sidebar; if you send the row as it is, Qomon decides.',
+  'zero amount': () => 'the amount is 0. Type what was paid, unless nothing was.',
+  'cell without its item': ({ item }) =>
+    `this is filled in, but the row has no ${item}. Choose one from its dropdown, or empty this cell.`,
 };
 
 export const checked: Words['checked'] = ({ ready, invalid, warnings, unconfirmed }) =>

@@ -22,5 +22,6 @@ export const contacts: ContactsWords = {
     [
       'Qomon refused this and created nobody.',
       ...reasons.map((text) => `Qomon says “${text}”`),
+      'Correct it and create the contact again.',
     ].join('\n'),
 };

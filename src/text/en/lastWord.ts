@@ -26,13 +26,14 @@ export const lastWord: LastWordWords = {
       '• nothing, if you are not certain: it stays as it is.',
     ].join('\n'),
   notUnderstood: (typed) =>
-    `“${typed}” is neither the number of a bundle nor NO. The row stays as it is.`,
+    `“${typed}” is neither the number of a bundle nor NO. The row stays as it is. Use Resolve doubtful rows again and type one of the two.`,
   notOpen: 'This row has changed meanwhile, and nothing is asked about it any more.',
-  noSuchBundle: (bundleId) => `Qomon has no bundle ${bundleId}. The row stays as it is.`,
+  noSuchBundle: (bundleId) =>
+    `Qomon has no bundle ${bundleId}. The row stays as it is. Check the number, and use Resolve doubtful rows again.`,
   notRead: (bundleId) =>
     `Bundle ${bundleId} could not be read. The row stays as it is; try again in a few minutes.`,
   ofAnotherRow: ({ bundleId, tab, row }) =>
-    `Bundle ${bundleId} is that of row ${row} of “${tab}”. The row stays as it is.`,
+    `Bundle ${bundleId} is that of row ${row} of “${tab}”. The row stays as it is. Look for its own in Qomon, and use Resolve doubtful rows again.`,
   differs: ({ held, here }) =>
     [
       `Qomon holds ${shown([held])}.`,

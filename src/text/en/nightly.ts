@@ -77,7 +77,8 @@ export const nightly: NightlyWords = {
     'not an hour': () => 'Choose a whole hour from 0 to 23.',
     'not an address': ({ text }) =>
       `“${text}” is not an email address. Type addresses like name@example.org.`,
-    'too many recipients': ({ most }) => `The report goes to ${most} addresses at most.`,
+    'too many recipients': ({ most }) =>
+      `The report goes to ${most} addresses at most. Take some off the list.`,
     'no recipient': () => 'Type the email address of whoever is to get the report.',
     'of another': ({ owner }) =>
       `The nightly upload runs under the name of ${owner || 'somebody else'}. Take it over to run it under yours.`,

@@ -71,7 +71,7 @@ export const refund: RefundWords = {
     'not paid': ({ status }) =>
       `In Qomon nothing has been paid here${status === '' ? '' : ` (status “${status}”)`}, so there is nothing to refund. If that is wrong, correct the payment in Qomon first.`,
     'nothing left': () => 'All that was paid has been refunded already.',
-    'no amount': () => 'No amount was given, so nothing was refunded.',
+    'no amount': () => 'No amount was given, so nothing was refunded. Type how much is given back.',
     'too much': ({ left, asked }) =>
       `${money(asked)} is more than what is left to refund: ${money(left)}.`,
     'no such item': ({ item, id, bundleId }) =>
@@ -96,7 +96,11 @@ export const refund: RefundWords = {
     throttled: () =>
       'Qomon takes no more for the moment. Nothing was refunded; try again in a minute.',
     refused: ({ reasons }) =>
-      ['Qomon refused this refund and changed nothing.', ...reasons].join('\n'),
+      [
+        'Qomon refused this refund and changed nothing.',
+        ...reasons,
+        'Correct the amounts and try again, or refund it in Qomon.',
+      ].join('\n'),
     unknown: () =>
       'No clear answer came from Qomon: this refund may or may not have been recorded. Do not refund it again; use Resolve doubtful rows in a few minutes.',
   },

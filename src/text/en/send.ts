@@ -182,10 +182,14 @@ export const messages: Words['messages'] = {
     missing.length === 0
       ? `Recorded as bundle ${bundleId}.`
       : `Recorded as bundle ${bundleId}, but Qomon returned no ID for: ${missing.join(', ')}. Look at the payment in Qomon.`,
-  rejected: (reasons, status) =>
+  rejected: (reasons) =>
     [
-      `Qomon refused this and recorded nothing${status === undefined ? '' : ` (HTTP ${status})`}.`,
-      ...reasons,
+      'Qomon refused this and recorded nothing.',
+      ...(reasons.length > 0
+        ? reasons
+        : [
+            'Qomon gave no reason; the Journal has the number of its answer, for whoever helps you.',
+          ]),
       'Correct the row and send it again.',
     ].join('\n'),
   serverSays: ({ header, row, text }) =>
@@ -215,7 +219,7 @@ export const messages: Words['messages'] = {
       'If the row is right, use Correct and resend.',
     ].join('\n'),
   changedSince: (headers) =>
-    `This row was changed while it was being sent (${headers.join(', ')}): Qomon holds what it said before.`,
+    `This row was changed while it was being sent (${headers.join(', ')}): Qomon holds what it said before. If what stands here now is right, use Correct and resend.`,
   lookAgain: ({ reference, until }) =>
     `It is not certain yet whether Qomon recorded this (reference ${reference}). It is looked up again by every send and by Resolve doubtful rows, for certain from ${until} on; nothing is sent again until that is clear.`,
   unproven: (reference) =>

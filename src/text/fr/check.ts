@@ -150,14 +150,15 @@ export const faults: Words['faults'] = {
 
 export const cautions: Words['cautions'] = {
   'not the price': ({ price, currency }) =>
-    `le tarif est de ${money({ amount: price, currency })}.`,
+    `le tarif est de ${money({ amount: price, currency })}. Corrigez le montant si ce n’est pas voulu.`,
   'hundred times the price': ({ price, currency }) =>
     `c’est cent fois le tarif de ${money({ amount: price, currency })}. Vérifiez où commencent les décimales.`,
   'number like a date': ({ day }) =>
     `Sheets enregistre le jour ${day} sous ce nombre. Vérifiez que c’est bien un montant.`,
   'rounded by its format': ({ held, shown }) =>
-    `la cellule affiche « ${shown} », mais elle contient ${held}, et c’est ce qui est envoyé.`,
-  'payment alone': () => 'le paiement ne comporte ni adhésion ni don. Il est enregistré seul.',
+    `la cellule affiche « ${shown} », mais elle contient ${held}, et c’est ce qui est envoyé. Saisissez à nouveau le montant si ce n’est pas voulu.`,
+  'payment alone': () =>
+    'le paiement ne comporte ni adhésion ni don. Choisissez ce qu’il paie, s’il en paie.',
   'several payers': ({ payers }) =>
     `les lignes de ce groupe ont ${payers} payeurs. Elles sont enregistrées ensemble ; si ce n’est pas voulu, donnez-leur des noms différents.`,
   'name of another': ({ typed, name }) =>
@@ -169,18 +170,20 @@ export const cautions: Words['cautions'] = {
   'short membership': ({ days }) =>
     `cette adhésion dure ${count(days, 'jour', 'jours')}. Saisissez une autre date de fin si elle est pour l’année à venir.`,
   'same membership': ({ tab, row }) =>
-    `la ligne ${row} de « ${tab} » a le même adhérent, le même tarif et la même période.`,
+    `la ligne ${row} de « ${tab} » a le même adhérent, le même tarif et la même période. Si la saisie est en double, supprimez l’une des deux lignes.`,
   'third-party payer': () => 'quelqu’un d’autre a payé pour cette personne.',
-  'date in the future': () => 'la date est dans le futur.',
-  'date over a year old': () => 'la date remonte à plus d’un an.',
+  'date in the future': () => 'la date est dans le futur. Corrigez-la si ce n’est pas voulu.',
+  'date over a year old': () =>
+    'la date remonte à plus d’un an. Corrigez-la si ce n’est pas voulu.',
   'same payment': ({ tab, row }) =>
-    `la ligne ${row} de « ${tab} » a le même payeur, le même montant et la même date.`,
-  'ID not confirmed': () => 'Qomon n’a pas pu dire si cet ID existe.',
+    `la ligne ${row} de « ${tab} » a le même payeur, le même montant et la même date. Si la saisie est en double, supprimez l’une des deux lignes.`,
+  'ID not confirmed': () =>
+    'Qomon n’a pas pu dire si cet ID existe. Vérifiez à nouveau la ligne dans quelques minutes.',
   'contact elsewhere': () =>
-    'votre espace ne montre aucun contact qui porte cet ID : il est peut-être d’un autre espace, ou a été fusionné. Si vous envoyez la ligne, Qomon décide.',
-  'zero amount': () => 'le montant est de 0.',
+    'votre espace ne montre aucun contact qui porte cet ID : il est peut-être d’un autre espace, ou a été fusionné. Cherchez la personne sous « Contacts » dans le panneau latéral. Si vous envoyez la ligne telle quelle, c’est Qomon qui décide.',
+  'zero amount': () => 'le montant est de 0. Saisissez ce qui a été payé, sauf si rien ne l’a été.',
   'cell without its item': ({ item }) =>
-    `cette cellule est remplie, mais la ligne n’a pas ${item === 'membership' ? 'd’adhésion' : 'de don'}.`,
+    `cette cellule est remplie, mais la ligne n’a pas ${item === 'membership' ? 'd’adhésion' : 'de don'}. Choisissez-en ${item === 'membership' ? 'une' : 'un'} dans la liste déroulante, ou videz cette cellule.`,
 };
 
 export const checked: Words['checked'] = ({ ready, invalid, warnings, unconfirmed }) =>

@@ -26,5 +26,6 @@ export const contacts: ContactsWords = {
     [
       'Qomon a refusé la demande et n’a créé personne.',
       ...reasons.map((text) => `Qomon répond « ${text} »`),
+      'Corrigez la saisie, puis créez à nouveau le contact.',
     ].join('\n'),
 };

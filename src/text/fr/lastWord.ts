@@ -29,14 +29,14 @@ export const lastWord: LastWordWords = {
       '• rien, si vous n’en êtes pas sûr : la ligne reste comme elle est.',
     ].join('\n'),
   notUnderstood: (typed) =>
-    `« ${typed} » n’est ni le numéro d’un lot, ni NON. La ligne reste comme elle est.`,
+    `« ${typed} » n’est ni le numéro d’un lot, ni NON. La ligne reste comme elle est. Relancez Rechercher les lignes à vérifier et saisissez l’un des deux.`,
   notOpen: 'Cette ligne a changé entre-temps : il n’y a plus de question à son sujet.',
   noSuchBundle: (bundleId) =>
-    `Qomon ne contient aucun lot ${bundleId}. La ligne reste comme elle est.`,
+    `Qomon ne contient aucun lot ${bundleId}. La ligne reste comme elle est. Vérifiez le numéro, puis relancez Rechercher les lignes à vérifier.`,
   notRead: (bundleId) =>
     `Le lot ${bundleId} n’a pas pu être lu. La ligne reste comme elle est ; réessayez dans quelques minutes.`,
   ofAnotherRow: ({ bundleId, tab, row }) =>
-    `Le lot ${bundleId} est celui de la ligne ${row} de « ${tab} ». La ligne reste comme elle est.`,
+    `Le lot ${bundleId} est celui de la ligne ${row} de « ${tab} ». La ligne reste comme elle est. Cherchez le sien dans Qomon, puis relancez Rechercher les lignes à vérifier.`,
   differs: ({ held, here }) =>
     [
       `Qomon contient ${shown([held])}.`,

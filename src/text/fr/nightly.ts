@@ -80,7 +80,8 @@ export const nightly: NightlyWords = {
     'not an hour': () => 'Choisissez une heure entière, de 0 à 23.',
     'not an address': ({ text }) =>
       `« ${text} » n’est pas une adresse e-mail. Saisissez des adresses telles que nom@example.org.`,
-    'too many recipients': ({ most }) => `Le compte rendu peut aller à ${most} adresses au plus.`,
+    'too many recipients': ({ most }) =>
+      `Le compte rendu peut aller à ${most} adresses au plus. Retirez-en de la liste.`,
     'no recipient': () => 'Saisissez l’adresse e-mail de la personne qui recevra le compte rendu.',
     'of another': ({ owner }) =>
       `L’envoi nocturne s’exécute au nom de ${owner || 'quelqu’un d’autre'}. Reprenez-le pour qu’il s’exécute au vôtre.`,

@@ -73,7 +73,8 @@ export const refund: RefundWords = {
     'not paid': ({ status }) =>
       `Dans Qomon, rien n’a été payé ici${status === '' ? '' : ` (statut « ${status} »)`} : il n’y a rien à rembourser. Si c’est une erreur, corrigez d’abord le paiement dans Qomon.`,
     'nothing left': () => 'Tout ce qui a été payé a déjà été remboursé.',
-    'no amount': () => 'Aucun montant n’a été indiqué : rien n’a été remboursé.',
+    'no amount': () =>
+      'Aucun montant n’a été indiqué : rien n’a été remboursé. Saisissez ce qui est rendu.',
     'too much': ({ left, asked }) =>
       `${money(asked)}, c’est plus que ce qu’il reste à rembourser : ${money(left)}.`,
     'no such item': ({ item, id, bundleId }) =>
@@ -98,7 +99,11 @@ export const refund: RefundWords = {
     throttled: () =>
       'Qomon n’accepte rien de plus pour l’instant. Rien n’a été remboursé ; réessayez dans une minute.',
     refused: ({ reasons }) =>
-      ['Qomon a refusé ce remboursement et n’a rien modifié.', ...reasons].join('\n'),
+      [
+        'Qomon a refusé ce remboursement et n’a rien modifié.',
+        ...reasons,
+        'Corrigez les montants et réessayez, ou remboursez dans Qomon.',
+      ].join('\n'),
     unknown: () =>
       'Aucune réponse claire n’est venue de Qomon : ce remboursement a peut-être été enregistré, peut-être pas. Ne le refaites pas ; utilisez « Rechercher les lignes à vérifier » dans quelques minutes.',
   },

@@ -195,10 +195,14 @@ export const messages: Words['messages'] = {
     missing.length === 0
       ? `Enregistré : lot ${bundleId}.`
       : `Enregistré (lot ${bundleId}), mais Qomon n’a renvoyé aucun ID pour : ${missing.join(', ')}. Vérifiez ce paiement dans Qomon.`,
-  rejected: (reasons, status) =>
+  rejected: (reasons) =>
     [
-      `Qomon a refusé cet envoi et n’a rien enregistré${status === undefined ? '' : ` (HTTP ${status})`}.`,
-      ...reasons,
+      'Qomon a refusé cet envoi et n’a rien enregistré.',
+      ...(reasons.length > 0
+        ? reasons
+        : [
+            'Qomon n’en donne pas la raison ; l’onglet « Journal » a le numéro de sa réponse, pour qui vous aidera.',
+          ]),
       'Corrigez la ligne, puis envoyez-la de nouveau.',
     ].join('\n'),
   serverSays: ({ header, row, text }) =>
@@ -228,7 +232,7 @@ export const messages: Words['messages'] = {
       'Si la ligne est juste, utilisez Corriger et renvoyer.',
     ].join('\n'),
   changedSince: (headers) =>
-    `Cette ligne a été modifiée pendant son envoi (${headers.join(', ')}) : Qomon contient ce qu’elle disait avant.`,
+    `Cette ligne a été modifiée pendant son envoi (${headers.join(', ')}) : Qomon contient ce qu’elle disait avant. Si c’est ce qui figure ici maintenant qui est juste, utilisez Corriger et renvoyer.`,
   lookAgain: ({ reference, until }) =>
     `Il n’est pas encore certain que Qomon ait enregistré ce paiement (référence ${reference}). Chaque envoi et Rechercher les lignes à vérifier le recherchent ; à partir de ${until}, la réponse sera certaine. D’ici là, rien n’est renvoyé.`,
   unproven: (reference) =>

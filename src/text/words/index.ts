@@ -137,8 +137,7 @@ export interface Words {
       readonly bundleId: number;
       readonly missing: readonly string[];
     }) => string;
-    /** `status`: the HTTP status of the answer. */
-    readonly rejected: (reasons: readonly string[], status: number | undefined) => string;
+    readonly rejected: (reasons: readonly string[]) => string;
     readonly serverSays: (it: {
       readonly header: string | undefined;
       readonly row: number | undefined;
