@@ -5,6 +5,7 @@
 export const ENTRY_POINTS = [
   'onOpen',
   'onInstall',
+  'onEdit',
   'showSidebar',
   'showHelp',
   'checkInstallation',

@@ -36,11 +36,15 @@ import { openHelp } from './help';
 import { checkThisInstallation } from './installation/check';
 import type { Opening } from './menu';
 import * as nightly from './nightly';
+import { afterEdit, type Edited } from './typing';
 
 // When the document opens. Nobody can be asked for anything then.
 export const onOpen = (event: Opening) => nightly.atOpening(event);
 
 export const onInstall = (event: Opening) => nightly.atOpening(event);
+
+// While somebody types, where the spreadsheet wants it.
+export const onEdit = (event?: Edited) => afterEdit(event);
 
 // What a function cannot do without. The address of whoever runs it is asked for nowhere: where
 // Google does not tell it, the journal says so.

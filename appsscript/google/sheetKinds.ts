@@ -45,6 +45,7 @@ export function withoutCells(sheet: Sheet): Tab {
     write: nothing,
     writeOwn: nothing,
     mark: nothing,
+    unfold: nothing,
     showAmounts: nothing,
     append: nothing,
     replace: nothing,

@@ -115,7 +115,10 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
       colour(sheet, none, null);
       colour(sheet, warning, WARNING_COLOUR);
       colour(sheet, problem, PROBLEM_COLOUR);
-      layout.unfold(sheet, new Set(problem.map(({ column }) => column)));
+    },
+    unfold(columns) {
+      noteWrite();
+      layout.unfold(sheet, columns);
     },
     showAmounts(cells, decimals) {
       noteWrite();

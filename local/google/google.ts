@@ -14,11 +14,13 @@ import {
   editStart,
   installStart,
   menuStart,
+  oldValueOf,
   openStart,
   pageStart,
   type RunOptions,
 } from './host/starts';
 import { fire } from './host/trigger-run';
+import type { UserSession } from './host/user-session';
 import type { Run } from './run';
 
 /** What `google.script.run` is to a page. */
@@ -93,9 +95,31 @@ export class Google extends GoogleState {
   edit(sheet: string, a1: string, text: string, user: string = this.user): Run {
     const before = this.workbook.value(sheet, a1);
     this.workbook.type(sheet, a1, text);
-    const oldValue = before === '' || before === null ? {} : { oldValue: String(before) };
-    const range = this.workbook.rangeOf(sheet, a1);
-    return this.#start(editStart(this.host, user, range, { value: text, ...oldValue }));
+    const fields = { ...oldValueOf(before), value: text };
+    return this.#start(editStart(this.host, user, this.workbook.rangeOf(sheet, a1), fields));
+  }
+
+  /** Empties cells as a person and runs `onEdit`: once, whatever their number. */
+  clear(sheet: string, a1: string, user: string = this.user): Run {
+    const before = this.workbook.values(sheet, a1);
+    this.workbook.clear(sheet, a1);
+    const isOne = before.length === 1 && before[0]?.length === 1;
+    const fields = isOne ? oldValueOf(before[0]?.[0] ?? '') : {};
+    return this.#start(editStart(this.host, user, this.workbook.rangeOf(sheet, a1), fields));
+  }
+
+  /** Pastes cells as a person and runs `onEdit`: once, for all of them. */
+  paste(
+    sheet: string,
+    a1: string,
+    cells: Parameters<UserSession['paste']>[2],
+    user: string = this.user,
+  ): Run {
+    this.workbook.paste(sheet, a1, cells);
+    const [id, row, column] = this.workbook.rangeOf(sheet, a1);
+    const width = Math.max(1, ...cells.map((line) => line.length));
+    const range = [id, row, column, cells.length, width] as const;
+    return this.#start(editStart(this.host, user, range, {}));
   }
 
   /** A person's page: its `google.script.run`. */

@@ -8,6 +8,7 @@ import { Runtime } from './host/runtime';
 import { accounted, begin, finish, leave, refusalOf, type Start } from './host/start';
 import {
   clockStart,
+  type EditFields,
   editStart,
   menuStart,
   openStart,
@@ -121,7 +122,9 @@ export class GoogleThreads extends GoogleState {
 
   #remember(run: Execution, state: Run['outcome'], error: string | null): void {
     this.#underWay.delete(run.id);
-    this.#past = [this.#view(run, state, error), ...this.#past].slice(0, REMEMBERED);
+    // There is one for each cell that is typed: nobody would find the others among them.
+    const isUsual = run.context === 'edit' && state === 'completed';
+    if (!isUsual) this.#past = [this.#view(run, state, error), ...this.#past].slice(0, REMEMBERED);
     this.host.change({});
   }
 
@@ -163,11 +166,16 @@ export class GoogleThreads extends GoogleState {
     return await this.#start(pageStart(this.host, user, name, args));
   }
 
-  /** Runs the simple trigger `onEdit` after a person has typed, where the script has one. */
-  async edited(user: string, sheet: string, a1: string, value: string): Promise<Run | null> {
+  /** Runs the simple trigger `onEdit` after a person has edited cells, where the script has one. */
+  async edited(
+    user: string,
+    sheet: string,
+    a1: string,
+    fields: EditFields = {},
+  ): Promise<Run | null> {
     if (!/^function onEdit\(/m.test(this.host.project.code)) return null;
     const range = this.workbook.rangeOf(sheet, a1);
-    return await this.#start(editStart(this.host, user, range, { value }));
+    return await this.#start(editStart(this.host, user, range, fields));
   }
 
   /** Moves the clock on to a moment, if it is not there yet, and runs each trigger on the way. */

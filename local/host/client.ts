@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
 import { columnLetters } from '../columns';
-import { a1Of, apply, protection } from './edits';
+import { a1Of, apply, editedIn, protection } from './edits';
 import type { Frames } from './frames';
 import type { Addresses } from './guard';
 import { act, panelView } from './panel';
@@ -160,12 +160,10 @@ export class Client {
     google.workbook.asOne(this.#user, () => {
       for (const edit of edits) apply(google.workbook, edit);
     });
-    for (const edit of edits) {
-      if (edit.kind !== 'type') continue;
-      const [row, column, text] = edit.cells[0] ?? [];
-      const name = google.workbook.sheets().find(({ id }) => id === edit.sheet)?.name;
-      if (row === undefined || column === undefined || name === undefined) continue;
-      await google.edited(this.#user, name, `${columnLetters(column)}${row}`, text ?? '');
+    for (const { sheet, rect, text } of edits.flatMap(editedIn)) {
+      const name = google.workbook.sheets().find(({ id }) => id === sheet)?.name;
+      if (name === undefined) continue;
+      await google.edited(this.#user, name, a1Of(rect), text === undefined ? {} : { value: text });
     }
   }
 

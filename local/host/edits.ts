@@ -29,6 +29,23 @@ function touched(edit: Edit): readonly Rect[] {
   }
 }
 
+/** The cells of which Sheets tells a script that they were edited, each block once, and what was typed into a single one. */
+export function editedIn(edit: Edit): Array<{ sheet: number; rect: Rect; text?: string }> {
+  if (edit.kind === 'clear') return edit.rects.map((rect) => ({ sheet: edit.sheet, rect }));
+  const [first, ...others] = edit.kind === 'type' ? edit.cells : [];
+  if (edit.kind !== 'type' || !first) return [];
+  const { sheet, cells } = edit;
+  const [rows, columns] = [cells.map(([row]) => row), cells.map(([, column]) => column)];
+  const [row, column] = [Math.min(...rows), Math.min(...columns)];
+  const rect = {
+    row,
+    column,
+    rows: Math.max(...rows) - row + 1,
+    columns: Math.max(...columns) - column + 1,
+  };
+  return [{ sheet, rect, ...(others.length === 0 && first[2] !== '' && { text: first[2] }) }];
+}
+
 function overlap(a: Rect, b: Rect): boolean {
   return (
     a.row < b.row + b.rows &&

@@ -8,6 +8,14 @@ import type { Alike, Likeness } from '../sheet/surroundings';
 /** Who pays and whose memberships they are, of some rows; also who is found by an address. */
 export type PeopleOf = (rows: readonly PlacedRow[]) => ReadonlySet<ContactId>;
 
+/** Who stands on rows by an ID, as far as nobody has to be asked. */
+export function idsOn(rows: readonly PlacedRow[]): ReadonlySet<ContactId> {
+  const ids = rows.flatMap(({ row }) =>
+    (['payerId', 'memberId'] as const).map((key) => readId<ContactId>(row.cell(key))),
+  );
+  return new Set(ids.flatMap((id) => id ?? []));
+}
+
 /**
  * The other rows that a look-over of some rows speaks of: those of their groups and of groups called alike,
  * those that bear their references or stand for their bundles, and those of the same people.

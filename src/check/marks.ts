@@ -36,11 +36,18 @@ export function columnsOf({ column, or }: Problem): ColumnKey[] {
 
 /**
  * Reads which cells of rows are marked, of some columns or all, in as few calls as possible. A row that
- * nothing was ever said of has no mark, so that rows as they were typed cost no call.
+ * nothing was ever said of has no mark, so that rows as they were typed cost no call; unless `silent`: cells are
+ * marked without a word where they are looked over as they are typed.
  */
-export function marksOn(rows: readonly PlacedRow[], keys: readonly ColumnKey[]): MarkOf {
+export function marksOn(
+  rows: readonly PlacedRow[],
+  keys: readonly ColumnKey[],
+  { silent = false } = {},
+): MarkOf {
   const marked = new Map<string, Mark>();
-  const spoken = rows.filter(({ row }) => row.state !== 'blank' || row.cell('message') !== '');
+  const spoken = rows.filter(
+    ({ row }) => silent || row.state !== 'blank' || row.cell('message') !== '',
+  );
   for (const tab of new Set(spoken.map(({ entry }) => entry.tab))) {
     const cells = spoken
       .filter(({ entry }) => entry.tab === tab)

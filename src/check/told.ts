@@ -2,6 +2,7 @@ import type { BundleRow } from '../entry/bundle';
 import type { Host } from '../host/host';
 import { COLUMN_KEYS, type ColumnKey } from '../model/columns';
 import { countedIn } from '../model/faults';
+import { hasLookedOverTyping } from '../settings/typing';
 import { bundleIdOf } from '../sheet/bundleRows';
 import { type PlacedRow, placeOf } from '../sheet/snapshot';
 import type { Entries, Writing } from '../sheet/writing';
@@ -50,12 +51,14 @@ export function collect(
     }),
   );
   const isChecked = options.marks === 'all';
-  const isUnsaid = (one: (typeof examined)[number]): boolean => !isSaid(one.original, one.entries);
+  const silent = hasLookedOverTyping(host.documentStore);
+  const isUnsaid = (one: (typeof examined)[number]): boolean =>
+    silent || !isSaid(one.original, one.entries);
   const warned = examined.filter(
     (one) => !isChecked && !isUnsaid(one) && one.finding.warnings.length > 0,
   );
   const markOf =
-    options.marks === 'none' ? noMarks : marksBefore(examined.filter(isUnsaid), warned);
+    options.marks === 'none' ? noMarks : marksBefore(examined.filter(isUnsaid), warned, silent);
   const noted: Noted[] = [];
   for (const { one, original, finding, entries, worked } of examined) {
     writing.fill(original, entries, stateOf(finding));
@@ -64,8 +67,11 @@ export function collect(
     const { problems } = finding;
     const warnings = isChecked ? finding.warnings : [];
     writing.mark(original, marksOf(original, { problems, warnings }, markOf));
-    const marked = COLUMN_KEYS.filter((key) => markOf(original, key) === 'problem');
-    noted.push({ placed: original, problems, marked });
+    const marked = COLUMN_KEYS.filter((key) => {
+      const mark = markOf(original, key);
+      return mark === 'problem' || (silent && mark === 'warning');
+    });
+    noted.push({ placed: original, problems, warnings: silent ? warnings : [], marked });
     for (const key of followers.typed(one)) writing.note(original, key, '');
     for (const [key, note] of followerNotes(original, worked, followers, host)) {
       writing.note(original, key, note);
@@ -77,7 +83,7 @@ export function collect(
     const { placed, problems } = one;
     markBlocked(host, writing, one, keptMarkOf);
     const marked = OF_RECORDED.filter((key) => keptMarkOf(placed, key) === 'problem');
-    noted.push({ placed, problems, marked });
+    noted.push({ placed, problems, warnings: [], marked });
   }
   if (options.marks !== 'none') noteProblems(host, writing, noted);
 }
@@ -90,11 +96,12 @@ interface Said {
 const noMarks: MarkOf = () => undefined;
 
 /** The marks of rows of which something else is to be said now, and of those that go on to say what is `warned` of. */
-function marksBefore(unsaid: readonly Said[], warned: readonly Said[]): MarkOf {
+function marksBefore(unsaid: readonly Said[], warned: readonly Said[], silent: boolean): MarkOf {
   const of = (rows: readonly Said[], keys: readonly ColumnKey[]): MarkOf =>
     marksOn(
       rows.map(({ original }) => original),
       keys,
+      { silent },
     );
   const odd = warned.flatMap(({ finding }) => countedIn(finding).map(({ column }) => column));
   const [anywhere, onWarned] = [of(unsaid, COLUMN_KEYS), of(warned, [...new Set(odd)])];

@@ -7,6 +7,7 @@ import { HIGHEST_FIRST_REFERENCE } from '../model/limits';
 import { lockedQuietly } from '../run/lock';
 import { keepLanguageChoice, type LanguageChoice, languageChoice } from '../settings/language';
 import { defaultPeriod, keepDefaultPeriod } from '../settings/period';
+import { keepTyping, looksOverTyping } from '../settings/typing';
 import { Snapshot } from '../sheet/snapshot';
 
 const PERIODS = { calendar: 'calendar year', rolling: 'rolling year' } as const;
@@ -14,6 +15,7 @@ const PERIODS = { calendar: 'calendar year', rolling: 'rolling year' } as const;
 const shape = z.object({
   language: z.optional(z.enum(['auto', ...LANGUAGES])),
   defaultPeriod: z.optional(z.enum(['calendar', 'rolling'])),
+  checksTyping: z.optional(z.boolean()),
   /** Null or the next one as it is: left alone. */
   firstReference: z.optional(z.nullable(z.number())),
 });
@@ -25,6 +27,8 @@ export type SettingsAnswer =
       readonly language: LanguageChoice;
       /** The spreadsheet's, as the next. */
       readonly defaultPeriod: keyof typeof PERIODS;
+      /** Whether cells are looked over as they are typed. */
+      readonly checksTyping: boolean;
       /** The next reference that is given; null while the add-on is free to choose. */
       readonly firstReference: number | null;
     }
@@ -37,6 +41,7 @@ export function getSettings({ userStore, documentStore }: Host): SettingsAnswer 
     ok: true,
     language: languageChoice(userStore),
     defaultPeriod: rolling ? 'rolling' : 'calendar',
+    checksTyping: looksOverTyping(documentStore),
     firstReference: nextReference(documentStore) ?? null,
   };
 }
@@ -45,7 +50,7 @@ export function getSettings({ userStore, documentStore }: Host): SettingsAnswer 
 export function setSettings(host: Host, request: unknown): SettingsAnswer {
   const read = z.safeParse(shape, request);
   if (!read.success) return { ok: false, problem: host.words.settings.unreadable };
-  const { language, defaultPeriod: period, firstReference } = read.data;
+  const { language, defaultPeriod: period, checksTyping, firstReference } = read.data;
   const { userStore, documentStore } = host;
   if (typeof firstReference === 'number' && firstReference !== nextReference(documentStore)) {
     // References are given under the lock, so the highest is known only there.
@@ -53,6 +58,7 @@ export function setSettings(host: Host, request: unknown): SettingsAnswer {
     if (refused && 'kind' in refused) return refusal(host, refused);
     if (refused) return refused;
   }
+  if (checksTyping !== undefined) keepTyping(documentStore, checksTyping);
   if (period) keepDefaultPeriod(documentStore, PERIODS[period]);
   if (language) keepLanguageChoice(userStore, language);
   return getSettings(host);

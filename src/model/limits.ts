@@ -339,6 +339,9 @@ export const JOURNAL_LINES = 20_000;
 /** So many problem cells of a run get their sentence as a note; the rest have it in `Message` alone. */
 export const NOTED_CELLS = 300;
 
+/** So many cells are looked over as they are typed or pasted; what is more is left to a check. */
+export const EDITED_CELLS = 10_000;
+
 /** References and IDs stay below this: Qomon says "plain integer" and no more, so 32 bits are safe. */
 export const ID_LIMIT = 2 ** 31;
 

@@ -110,15 +110,14 @@ export interface Tab {
   write(writes: readonly CellWrite[]): void;
   /** The same where the add-on alone writes, as do those below: rules of data validation that refuse it go. */
   writeOwn(writes: readonly CellWrite[]): void;
-  /**
-   * Marks cells that have a problem, more lightly those with a warning, and frees others of their mark. Folded
-   * columns in which a problem stands are unfolded.
-   */
+  /** Marks cells that have a problem, more lightly those with a warning, and frees others of their mark. */
   mark(marks: {
     readonly problem: readonly CellPlace[];
     readonly warning: readonly CellPlace[];
     readonly none: readonly CellPlace[];
   }): void;
+  /** Unfolds columns that are folded away. */
+  unfold(columns: ReadonlySet<number>): void;
   /** Shows the amounts of cells with so many decimals. */
   showAmounts(cells: readonly CellPlace[], decimals: number): void;
   /** Which cells of a part of it bear a mark. */

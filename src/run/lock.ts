@@ -26,13 +26,19 @@ export function lockedQuietly<T>(host: Host, work: () => T): T | Obstacle {
  */
 function asLockOwner<T>(host: Host, work: () => T): T {
   const { documentStore, clock, user } = host;
-  const note = (by: string): void =>
-    documentStore.set(LOCK_OWNER_KEY, JSON.stringify({ user: by, since: clock.now() }));
-  note(user);
+  documentStore.set(LOCK_OWNER_KEY, JSON.stringify({ user, since: clock.now() }));
   const done = work();
   // Nobody, and not nothing: what waits to be kept goes with a write, and not with a deletion.
-  note('');
+  documentStore.set(LOCK_OWNER_KEY, NOBODY);
   return done;
+}
+
+const NOBODY = JSON.stringify({ user: '', since: 0 });
+
+/** True while a run says that it is at work, by whomever: Google does not name everybody. */
+export function isAtWork({ documentStore, clock }: Pick<Host, 'documentStore' | 'clock'>): boolean {
+  const owner = z.safeParse(lockOwnerShape, parseJson(documentStore.getNow(LOCK_OWNER_KEY) ?? ''));
+  return owner.success && clock.now() - owner.data.since <= EXECUTION_MS;
 }
 
 const lockOwnerShape = z.object({ user: z.string(), since: z.number() });

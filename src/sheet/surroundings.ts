@@ -23,9 +23,13 @@ export interface Likeness {
  * The selected rows of a long tab and all others that matter to them; the rest is left out, so that what
  * is told of one row takes hardly longer for all that stands around it. Undefined where the tab in view is
  * none of payments or is read whole as fast, and where so many are selected or alike that most of it matters.
+ * Other rows than those that are selected may be meant.
  */
-export function surroundings(workbook: Workbook, likeness: Likeness): Snapshot | undefined {
-  const { tab, rows: ranges } = workbook.selection();
+export function surroundings(
+  workbook: Workbook,
+  likeness: Likeness,
+  { tab, rows: ranges } = workbook.selection(),
+): Snapshot | undefined {
   const isFew = ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0) <= ASKED_ROWS;
   if (!isFew || ranges.length === 0) return undefined;
   const height = tab.height();

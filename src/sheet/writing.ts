@@ -108,6 +108,14 @@ export class Writing {
     for (const place of places(placed, [key])) this.notes.push({ ...place, tab, value });
   }
 
+  /** True where a cell is to get a note, or to lose one. */
+  isNoted(placed: PlacedRow, key: ColumnKey): boolean {
+    const { tab } = placed.entry;
+    return places(placed, [key]).some(({ row, column }) =>
+      this.notes.some((one) => one.tab === tab && one.row === row && one.column === column),
+    );
+  }
+
   /** Shows an amount with the decimals of its currency. */
   showAmount(placed: PlacedRow, key: ColumnKey, decimals: number): void {
     const { tab } = placed.entry;
@@ -145,6 +153,11 @@ export class Writing {
       }
     }
     this.applyAmounts();
+    this.applyMarks({ unfolds: true });
+  }
+
+  /** Hands notes and marks alone to the sheet. With `unfolds`, folded columns in which a problem stands are unfolded. */
+  applyMarks({ unfolds }: { readonly unfolds: boolean }): void {
     for (const [tab, own] of groupBy(this.notes, (one) => one.tab)) tab.annotate(own);
     const marked = this.marks;
     for (const tab of new Set(marked.map(({ placed }) => placed.entry.tab))) {
@@ -153,6 +166,7 @@ export class Writing {
       const warning = own.flatMap(({ placed, marks }) => places(placed, marks.warning));
       const none = own.flatMap(({ placed, marks }) => places(placed, marks.none));
       if (problem.length + warning.length + none.length > 0) tab.mark({ problem, warning, none });
+      if (unfolds && problem.length > 0) tab.unfold(new Set(problem.map(({ column }) => column)));
     }
   }
 

@@ -61,6 +61,39 @@ test('what stands in the editor leaves the cell as it is when it is typed again'
   }
 });
 
+test('what is typed, pasted and emptied is checked where that is switched on, and only there', async () => {
+  const { workbook } = host.session.google;
+  const sheet = anna.sheet('Bundles');
+  const note = (row: number): string => workbook.notes('Bundles', `F${row}`)[0]?.[0] ?? '';
+  await anna.call('setSettings', { checksTyping: true });
+  anna.type('Bundles', 41, AMOUNT, 'much');
+  await anna.until(() => (anna.cell('Bundles', 41, AMOUNT)?.note ?? '') !== '');
+  expect(note(41)).toContain('“much” is not an amount');
+  anna.edit({
+    kind: 'type',
+    sheet,
+    cells: [42, 43].flatMap((row) => [
+      [row, AMOUNT, 'more'],
+      [row, PAYER, '123456'],
+    ]) as [number, number, string][],
+  });
+  await anna.until(() => (anna.cell('Bundles', 43, AMOUNT)?.note ?? '') !== '');
+  expect([note(42), note(43)]).toEqual([note(43), expect.stringContaining('“more”')]);
+  const rects = [{ row: 41, column: AMOUNT, rows: 3, columns: PAYER - AMOUNT + 1 }];
+  anna.edit({ kind: 'clear', sheet, rects });
+  await anna.until(() => anna.cell('Bundles', 43, AMOUNT)?.note === undefined);
+  expect([41, 42, 43].map(note)).toEqual(['', '', '']);
+  // No run of those is listed: there is one for each cell that is typed.
+  expect(host.session.google.executions.some(({ context }) => context === 'edit')).toBe(false);
+  await anna.call('setSettings', { checksTyping: false });
+  anna.type('Bundles', 41, AMOUNT, 'much');
+  anna.type('Bundles', 42, AMOUNT, '20');
+  await anna.until(() => anna.cell('Bundles', 42, AMOUNT)?.value === 20);
+  expect(note(41)).toBe('');
+  anna.edit({ kind: 'clear', sheet, rects });
+  await anna.until(() => (anna.cell('Bundles', 42, AMOUNT)?.value ?? '') === '');
+});
+
 test('a protected column warns, and is written only when the person says so', async () => {
   anna.type('Bundles', 2, STATE, 'Sent');
   await anna.until(() => anna.all('protected').length > 0);

@@ -74,7 +74,7 @@ test('a second installation refuses in every function, and changes nothing', () 
   first.google.workbook.select('Bundles', 'E5', first.google.user);
   const before = [first.everything(), JSON.stringify(first.qomon.ledger)];
   const mayAnswer = [
-    ...['onOpen', 'onInstall', 'nightlyUpload', 'showSidebar', 'checkInstallation'],
+    ...['onOpen', 'onInstall', 'onEdit', 'nightlyUpload', 'showSidebar', 'checkInstallation'],
     ...['showNightlyNotice', 'refundSelectedRow', 'showNightlySettings', 'getConnection'],
     ...['connect', 'disconnect', 'goToCell', 'stopSending', 'getNightly', 'getSettings'],
     ...['setSettings', 'showHelp', 'showImport'],

@@ -30,7 +30,7 @@ const IMPORT = { sourceId: 'helloasso.plain', rows: [['Référence commande'], [
 
 type Row = readonly [from: 'menu' | 'page', needs: readonly Scope[], request?: object];
 
-/** What each function cannot do without. `onOpen`, `onInstall` and the clock have tests of their own. */
+/** What each function cannot do without. `onOpen`, `onInstall`, `onEdit` and the clock have tests of their own. */
 const TABLE: Readonly<Partial<Record<EntryPoint, Row>>> = {
   showSidebar: ['menu', DIALOG],
   showHelp: ['menu', ['script.container.ui']],
@@ -178,11 +178,12 @@ function expectRefused(name: string, value: unknown, called: string): void {
   ]);
 }
 
-test('the table holds every function but those that open the spreadsheet, and the clock’s', () => {
+test('the table holds every function but the simple triggers, and the clock’s', () => {
   const named = functions.map(([name]) => name);
   expect(ENTRY_POINTS.filter((name) => !named.includes(name))).toEqual([
     'onOpen',
     'onInstall',
+    'onEdit',
     'nightlyUpload',
   ]);
 });

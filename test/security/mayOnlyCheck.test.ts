@@ -25,7 +25,7 @@ const NOT_FOR_CHECKING: Readonly<Partial<Record<EntryPoint, object | null>>> = {
 
 /** What they may do, or what does nothing with money. */
 const FOR_CHECKING: readonly EntryPoint[] = [
-  ...(['onOpen', 'onInstall', 'showSidebar', 'showHelp', 'checkInstallation'] as const),
+  ...(['onOpen', 'onInstall', 'onEdit', 'showSidebar', 'showHelp', 'checkInstallation'] as const),
   ...(['handOverInstallation', 'setUpSpreadsheet', 'refreshLists', 'checkRows'] as const),
   ...(['showNightlyNotice', 'nightlyUpload', 'refundSelectedRow', 'showNightlySettings'] as const),
   ...(['compareWithQomon', 'getConnection', 'connect', 'disconnect', 'reviewSelection'] as const),

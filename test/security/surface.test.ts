@@ -11,7 +11,7 @@ import { Session } from '../support/session';
 const code = readFileSync('dist/Code.js', 'utf8');
 
 /** The functions that the menu and the clock call; whatever else is there is the sidebar's. */
-const NOT_FOR_PAGES = ['onOpen', 'onInstall', 'nightlyUpload', 'showNightlyNotice'];
+const NOT_FOR_PAGES = ['onOpen', 'onInstall', 'onEdit', 'nightlyUpload', 'showNightlyNotice'];
 
 function menuFunctions(entries: readonly MenuEntry[]): string[] {
   return entries.flatMap((entry) => {
@@ -58,7 +58,7 @@ const NAMES = [
   ...['bundleId', 'transactionId', 'amount', 'items', 'contactId', 'text', 'firstname', 'surname'],
   ...['mail', 'tab', 'cell', 'region', 'label', 'shared', 'replace', 'move', 'sure', 'on', 'hour'],
   ...['recipients', 'takeOver', 'language', 'defaultPeriod', 'firstReference', 'name', 'confirmed'],
-  ...['forContact', 'anyway', '__proto__', 'constructor', 'toString'],
+  ...['forContact', 'anyway', 'checksTyping', '__proto__', 'constructor', 'toString'],
 ];
 
 const request = fc.oneof(

@@ -2,7 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { PAYMENT } from '../support/rows';
 import { Session } from '../support/session';
 
-const FIRST = { ok: true, language: 'auto', defaultPeriod: 'calendar', firstReference: null };
+const FIRST = {
+  ok: true,
+  language: 'auto',
+  defaultPeriod: 'calendar',
+  checksTyping: false,
+  firstReference: null,
+};
 
 describe('settings', () => {
   test('begin with the language of the account, the calendar year and a reference of its own', () => {

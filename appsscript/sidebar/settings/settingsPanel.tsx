@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SettingsAnswer } from '../../../src/commands/settings';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../src/model/language';
-import { Choices } from '../choices';
+import { Choices, Tick } from '../choices';
 import { useFrame } from '../frame';
 import { Field, Status, TroublePlace } from '../parts';
 import { call } from '../server';
@@ -17,6 +17,7 @@ export function SettingsPanel({ onLanguage }: { onLanguage: (language: Language)
   const [kept, setKept] = useState<Settings>();
   const [language, setLanguage] = useState<Settings['language']>('auto');
   const [period, setPeriod] = useState<Settings['defaultPeriod']>('calendar');
+  const [checksTyping, setChecksTyping] = useState(false);
   const [reference, setReference] = useState('');
   const [said, setSaid] = useState(false);
   // References that are passed over are never given: it is asked before, as nobody can take it back.
@@ -28,6 +29,7 @@ export function SettingsPanel({ onLanguage }: { onLanguage: (language: Language)
     setAsked(false);
     setLanguage(settings.language);
     setPeriod(settings.defaultPeriod);
+    setChecksTyping(settings.checksTyping);
     setReference(settings.firstReference === null ? '' : String(settings.firstReference));
   };
   const load = (): Promise<void> => perform('loading', () => call('getSettings'), { done: take });
@@ -36,7 +38,7 @@ export function SettingsPanel({ onLanguage }: { onLanguage: (language: Language)
   const save = (): Promise<void> => {
     setSaid(false);
     const firstReference = reference.trim() === '' ? {} : { firstReference: Number(reference) };
-    const request = { language, defaultPeriod: period, ...firstReference };
+    const request = { language, defaultPeriod: period, checksTyping, ...firstReference };
     return perform('saving', () => call('setSettings', request), {
       done(answer) {
         take(answer);
@@ -91,6 +93,12 @@ export function SettingsPanel({ onLanguage }: { onLanguage: (language: Language)
           />
           <p id="period-help" class="gray">
             {own.periodHelp}
+          </p>
+          <Tick checked={checksTyping} describedBy="typing-help" onTick={setChecksTyping}>
+            {own.typing}
+          </Tick>
+          <p id="typing-help" class="gray">
+            {own.typingHelp}
           </p>
           <Field
             id="reference"

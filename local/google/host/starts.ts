@@ -6,6 +6,7 @@ import type { Host } from './host';
 import { throughPage } from './page-values';
 import type { MenuEntry } from './screen';
 import type { Start } from './start';
+import type { Value } from './user-session-reading';
 
 /** How a function is to be run. */
 export interface RunOptions {
@@ -71,13 +72,27 @@ export function installStart(host: Host, user: string): Start {
   };
 }
 
-/** The simple trigger `onEdit` after a person has typed. */
-export function editStart(
-  host: Host,
-  user: string,
-  range: WireRange,
-  fields: Extract<Call, { readonly kind: 'edit' }>['fields'],
-): Start {
+/**
+ * What the event of an edit tells besides its range. Both are there "only … if the edited range is a single cell":
+ * developers.google.com/apps-script/guides/triggers/events. Of what was pasted neither is, not even of one cell, and
+ * of a cell that was emptied the old value alone [seen]:
+ * gist.github.com/tanaikech/73edaed1268a6d07118aed538aa5608d, github.com/tanaikech/GetEditType
+ */
+export type EditFields = {
+  readonly value?: string;
+  readonly oldValue?: string;
+};
+
+/** What a cell held before; nothing where it was empty. */
+export function oldValueOf(before: Value): EditFields {
+  return before === '' || before === null ? {} : { oldValue: String(before) };
+}
+
+/**
+ * The simple trigger `onEdit` after a person has typed, pasted or emptied cells; what a script writes starts none:
+ * developers.google.com/apps-script/guides/triggers
+ */
+export function editStart(host: Host, user: string, range: WireRange, fields: EditFields): Start {
   return {
     call: { kind: 'edit', name: 'onEdit', range, fields },
     user,

@@ -275,6 +275,9 @@ export const sidebar: SidebarWords = {
       rolling: 'a year from the payment',
     },
     periodHelp: 'For everybody who works in this spreadsheet.',
+    typing: 'Check cells while typing',
+    typingHelp:
+      'For everybody here: a cell with a mistake is marked at once, and its note says why. People are looked up by Check rows only.',
     reference: { first: 'First reference', next: 'Next reference' },
     referenceHelp: {
       first:

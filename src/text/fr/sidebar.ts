@@ -290,6 +290,9 @@ export const sidebar: SidebarWords = {
       rolling: 'un an à compter du paiement',
     },
     periodHelp: 'Pour toutes les personnes qui travaillent dans cette feuille de calcul.',
+    typing: 'Vérifier pendant la saisie',
+    typingHelp:
+      'Pour tout le monde ici : une cellule erronée est signalée aussitôt, et sa note dit pourquoi. Les personnes ne sont recherchées que par « Vérifier les lignes ».',
     reference: { first: 'Première référence', next: 'Prochaine référence' },
     referenceHelp: {
       first:

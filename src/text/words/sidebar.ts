@@ -247,6 +247,8 @@ export interface SettingsPanelWords {
   readonly period: string;
   readonly periods: Readonly<Record<'calendar' | 'rolling', string>>;
   readonly periodHelp: string;
+  readonly typing: string;
+  readonly typingHelp: string;
   readonly reference: Readonly<Record<'first' | 'next', string>>;
   readonly referenceHelp: Readonly<Record<'first' | 'next', string>>;
   readonly notAReference: string;

@@ -112,6 +112,41 @@ describe('authorization', () => {
     expect(stand.workbook.values('Sheet1', 'A1:C1')).toEqual([['b', 'a→b', '']]);
   });
 
+  test('what is pasted or emptied runs it once for all cells, and tells what Google tells', () => {
+    const stand = google(
+      `function onEdit(e) {
+        return [e.range.getA1Notation(), String(e.authMode), 'value' in e, e.value, e.oldValue]; }`,
+    );
+    const told = [
+      stand.edit('Sheet1', 'B2', 'a'),
+      stand.edit('Sheet1', 'B2', 'b'),
+      stand.paste('Sheet1', 'B2', [[{ content: 'x' }, { content: 'y' }], [{ content: 'z' }]]),
+      stand.paste('Sheet1', 'C9', [[{ content: 'x' }]]),
+      stand.clear('Sheet1', 'B2'),
+      stand.clear('Sheet1', 'B2:C3'),
+    ].map(({ value }) => value);
+    expect(told).toEqual([
+      ['B2', 'LIMITED', true, 'a', null],
+      ['B2', 'LIMITED', true, 'b', 'a'],
+      ['B2:C3', 'LIMITED', false, null, null],
+      ['C9', 'LIMITED', false, null, null],
+      ['B2', 'LIMITED', false, null, 'x'],
+      ['B2:C3', 'LIMITED', false, null, null],
+    ]);
+    expect(stand.workbook.values('Sheet1', 'B2:C3').flat()).toEqual(['', '', '', '']);
+  });
+
+  test('a simple trigger reads what is kept, marks cells, and asks nobody outside', () => {
+    const stand = google(
+      `function onEdit(e) {
+        const kept = PropertiesService.getDocumentProperties().getProperty('a');
+        e.range.setNote(String(kept)).setBackground('#ff0000');
+        try { UrlFetchApp.fetch('https://example.org'); } catch (error) { return error.message; } }`,
+    );
+    expect(stand.edit('Sheet1', 'A1', 'a').value).toContain('You do not have permission');
+    expect(stand.workbook.notes('Sheet1', 'A1')).toEqual([['null']]);
+  });
+
   test('whether everything has been granted can be asked', () => {
     const code = `function main() {
       return String(ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus()); }`;
