@@ -188,7 +188,8 @@ describe('an ID is confirmed', () => {
 });
 
 describe('where Qomon does not say who somebody is', () => {
-  const UNCONFIRMED = 'Payer ID: Qomon could not be asked whether this ID exists. Check the row again in a few minutes.';
+  const UNCONFIRMED =
+    'Payer ID: Qomon could not be asked whether this ID exists. Check the row again in a few minutes.';
   const UNASKED = /^Payer email: Qomon could not be asked who has this address\. Check the row/;
 
   const FAULTS = [
