@@ -22,6 +22,7 @@ export const ENTRY_POINTS = [
   'showNightlySettings',
   'cancelSelectedBundles',
   'correctSelectedBundle',
+  'changePaymentStatus',
   'compareWithQomon',
   'newEventTab',
   'layOutTab',

@@ -1,5 +1,6 @@
 import { answerQuestion as answerOf } from '../src/commands/answerQuestion';
 import { cancelSelectedBundles as cancel } from '../src/commands/cancelBundles';
+import { changePaymentStatus as changeStatus } from '../src/commands/changeStatus';
 import { checkRows as check } from '../src/commands/checkRows';
 import { compareWithQomon as compare } from '../src/commands/compareRows';
 import { connect as connectWithKey } from '../src/commands/connect';
@@ -91,6 +92,8 @@ export const showImport = (...asked: Asked) => menuDoor(DIALOG, asked, () => ope
 export const cancelSelectedBundles = (...asked: Asked) => menuWork(MONEY, asked, cancel);
 
 export const correctSelectedBundle = (...asked: Asked) => menuWork(MONEY, asked, correct);
+
+export const changePaymentStatus = (...asked: Asked) => menuWork(MONEY, asked, changeStatus);
 
 export const compareWithQomon = (...asked: Asked) => menuWork(QOMON, asked, compare);
 

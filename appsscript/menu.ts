@@ -34,6 +34,7 @@ export function addMenu(event: Opening | undefined, isNightIll: boolean): void {
     [menu.compare, 'compareWithQomon'],
     [menu.nightly, 'showNightlySettings'],
     [menu.import, 'showImport'],
+    [menu.status, 'changePaymentStatus'],
     [menu.newEventTab, 'newEventTab'],
     [menu.layOut, 'layOutTab'],
   ];

@@ -20,13 +20,21 @@ import { type ChosenBundles, type Recorded, withHeld } from './selection';
 export interface OwnBundles extends ChosenBundles {
   /** Those of which Qomon holds something else than was recorded, for a question of their own. */
   readonly changed: readonly ToldApart[];
+  /** What Qomon holds of all that were chosen. */
+  readonly held: ReadonlyMap<BundleId, Bundle | 'gone'>;
   /** Why some could not be read. */
   readonly cause: CancelStop | undefined;
 }
 
+/** What rows say whose bundle is not their own, or who say something else than Qomon does. */
+export interface OwnershipWords {
+  readonly notTheirs: (foreign: Foreign) => string;
+  readonly edited: (apart: ToldApart) => string;
+}
+
 /**
- * Asks Qomon for bundles that are to be deleted, and keeps those that are their rows' own: an ID
- * that was typed over or pasted would delete somebody else's payment. The rows of the others say
+ * Asks Qomon for bundles that are to be deleted or changed, and keeps those that are their rows' own: an ID
+ * that was typed over or pasted would be somebody else's payment. The rows of the others say
  * so. What is gone counts as their own, unless the journal has recorded them as something else. To
  * be called under the document's lock.
  */
@@ -35,6 +43,7 @@ export function ownBundles(
   snapshot: Snapshot,
   { bundles, leftBehind }: ChosenBundles,
   wanted: (placed: PlacedRow) => boolean,
+  messages: OwnershipWords = run.host.words.cancel.messages,
 ): OwnBundles {
   const { host, qomon, deadline, pace } = run;
   if (bundles.length > UNTOLD_READINGS)
@@ -47,7 +56,7 @@ export function ownBundles(
   const own: Recorded[] = [];
   const changed: ToldApart[] = [];
   for (const one of bundles) {
-    const fate = fateOf(run, one, asked.bundles.get(one.bundleId));
+    const fate = fateOf(run, messages, one, asked.bundles.get(one.bundleId));
     if (fate.kind === 'own') {
       own.push(fate.bundle);
       changed.push(...fate.changed);
@@ -61,6 +70,7 @@ export function ownBundles(
   return {
     bundles: own,
     changed,
+    held: asked.bundles,
     leftBehind: [...leftBehind, ...[...left].map(([why, rows]) => ({ why, rows }))],
     cause: asked.cause ?? (within.length < bundles.length ? 'quota' : undefined),
   };
@@ -71,8 +81,12 @@ type Fate =
   | { readonly kind: 'own'; readonly bundle: Recorded; readonly changed: readonly ToldApart[] }
   | { readonly kind: 'left'; readonly why: NotRecorded; readonly message: string | undefined };
 
-function fateOf(run: Run, one: Recorded, held: Bundle | 'gone' | undefined): Fate {
-  const { messages } = run.host.words.cancel;
+function fateOf(
+  run: Run,
+  messages: OwnershipWords,
+  one: Recorded,
+  held: Bundle | 'gone' | undefined,
+): Fate {
   // guard: cancel-unread-stays
   if (held === undefined) return { kind: 'left', why: 'not read', message: undefined };
   const foreign = foreignAmong(run, one.bundleId, one.placed, held);

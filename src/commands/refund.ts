@@ -3,23 +3,22 @@ import { paymentOn } from '../check/bundleIdentity';
 import type { Host } from '../host/host';
 import { isBeingDeleted } from '../journal/openDeletions';
 import type { BundleId } from '../model/ids';
-import { ASKING_MS, REFUND_REQUESTS, STALE_MS } from '../model/limits';
+import { CHANGE_KINDS } from '../model/journalLine';
+import { ASKING_MS, CHANGE_REQUESTS } from '../model/limits';
 import type { RefundAnswer } from '../model/refundResults';
 import { recover } from '../recover/recover';
 import { type RefundRequest, refundRequest } from '../refund/answer';
 import { foreignRefusal } from '../refund/open';
 import { planOf } from '../refund/plan';
 import { previousRefusal } from '../refund/previousRefusal';
-import { type Reading, readBundle } from '../refund/reading';
-import { carryOut, rowsToRefund } from '../refund/refund';
+import { refundAsPlanned, rowsToRefund } from '../refund/refund';
 import { obstructed, refusal } from '../refund/refusal';
-import { isBehind } from '../refund/stale';
+import { isBehind, readFresh } from '../refund/stale';
 import { fieldsOfRows } from '../refund/wholeItem';
 import { kinshipIn } from '../run/kinship';
 import { locked } from '../run/lock';
 import { requestsLeft } from '../run/quota';
-import { openRun, type Run } from '../run/run';
-import type { PlacedRow } from '../sheet/snapshot';
+import { openRun } from '../run/run';
 import { shownMoney } from '../text/money';
 
 /**
@@ -63,7 +62,7 @@ function refundUnderLock(
   // guard: refund-recovers-first
   recover(run);
   const bundleId = request.bundleId as BundleId;
-  const open = [...run.journal.openIntents('refund').values()];
+  const open = CHANGE_KINDS.flatMap((kind) => [...run.journal.openIntents(kind).values()]);
   // guard: refund-recovers-first
   if (open.some((intent) => intent.bundleId === bundleId)) {
     return refusal(host, { kind: 'unconfirmed', bundleId });
@@ -76,7 +75,7 @@ function refundUnderLock(
   if (!rows.ok) return rows;
   const previous = previousRefusal(host, run.journal, rows.placed);
   if (previous) return previous;
-  if (requestsLeft(host) < REFUND_REQUESTS) return refusal(host, { kind: 'quota' });
+  if (requestsLeft(host) < CHANGE_REQUESTS) return refusal(host, { kind: 'quota' });
 
   const { catalog } = run.standards.context;
   const before = readFresh(run, bundleId, rows.placed);
@@ -87,7 +86,7 @@ function refundUnderLock(
     return refusal(host, { kind: 'changed', bundleId });
   }
   // guard: refund-not-behind
-  if (isBehind(run.journal.memory, rows.placed, asRead)) {
+  if (isBehind(run, rows.placed, asRead)) {
     return refusal(host, { kind: 'stale', bundleId });
   }
   const plan = planOf(request, asRead, catalog, fieldsOfRows(run, rows.placed, before.bundle));
@@ -106,15 +105,5 @@ function refundUnderLock(
     return { question, fingerprint: asRead.fingerprint };
   }
   if (host.clock.now() >= deadline) return refusal(host, { kind: 'time' });
-  return carryOut(run, { before, plan, placed: row });
-}
-
-/** The bundle as it stands now; it is read a second time if it reads as before the last refund. */
-function readFresh(run: Run, bundleId: BundleId, placed: readonly PlacedRow[]): Reading {
-  const { host, qomon, standards, journal } = run;
-  const read = (): Reading => readBundle(host, qomon, standards.context.catalog, bundleId);
-  const first = read();
-  if (!first.ok || !isBehind(journal.memory, placed, first.asRead)) return first;
-  host.clock.sleep(STALE_MS);
-  return read();
+  return refundAsPlanned(run, before, plan, row);
 }

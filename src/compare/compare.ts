@@ -65,13 +65,16 @@ export function compareAll(run: Run, started: number): Omit<CompareReport, 'requ
   const unread: Array<{ tab: string; row: number }> = [];
   let [compared, rows, untold] = [0, 0, 0];
   const standards = lenient(run.standards);
+  const statuses = journal.statuses(
+    new Set(snapshot.rows.flatMap(({ row }) => row.reference ?? [])),
+  );
   for (const [bundleId, placed] of bundlesOn(snapshot, previous)) {
     const held = found.get(bundleId);
     if (!held) {
       untold += 1;
       continue;
     }
-    const comparison = compareBundle({ ...run, standards }, placed, held);
+    const comparison = compareBundle({ ...run, standards }, placed, held, statuses);
     const [first] = placed;
     if (comparison.kind === 'unread') {
       if (first) unread.push({ tab: first.entry.tab.name, row: first.row.number });

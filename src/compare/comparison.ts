@@ -18,8 +18,10 @@ import type { PlacedRow } from '../sheet/snapshot';
 import { referenceOf } from '../sheet/tab';
 import type { Entries, Writing } from '../sheet/writing';
 import { shownMoney } from '../text/money';
+import { paymentOf } from './payments';
 import { unexplained } from './refunds';
-import { paymentOf, saysAll, toldOf } from './told';
+import { type Statuses, withGiven } from './statuses';
+import { saysAll, toldOf } from './told';
 
 /** How the rows of a bundle stand to what Qomon holds. */
 export type Comparison =
@@ -63,16 +65,21 @@ export function compareBundle(
   run: Run,
   placed: readonly PlacedRow[],
   held: Bundle | 'gone',
+  statuses: Statuses,
 ): Comparison {
   if (held === 'gone') return { kind: 'gone' };
   const { draft } = rereadBundle(run, placed, held);
   if (!draft || placed.some(({ row }) => row.reference === undefined)) return { kind: 'unread' };
   const { catalog } = run.standards.context;
   const all = differencesOf(draft.payload(referenceOf), draft, held, { whole: false });
-  const differences = unexplained(all, held, catalog);
+  const own = (found: readonly Difference[]): Difference[] =>
+    withGiven(found, placed, held, statuses);
+  const differences = own(unexplained(all, held, catalog));
   if (differences.length === 0) {
-    const apart = (): readonly Difference[] => apartFrom(held, draft.payload(referenceOf), draft);
-    return { kind: 'agrees', bundle: held, told: (one) => toldOf(run, one, held, apart) };
+    const apart = (): readonly Difference[] =>
+      own(apartFrom(held, draft.payload(referenceOf), draft));
+    const told = (one: PlacedRow) => toldOf(run, one, held, apart, statuses);
+    return { kind: 'agrees', bundle: held, told };
   }
   const changes = differences.map((one) => changeOf(run, placed, one, catalog));
   return { kind: 'differs', bundle: held, changes };

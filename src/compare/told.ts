@@ -1,26 +1,14 @@
 import { apartText } from '../check/apart';
 import type { Difference } from '../check/differences';
 import { carriesPayment } from '../entry/row';
-import { readGivenId, readId } from '../model/ids';
+import { readId } from '../model/ids';
 import type { Bundle } from '../qomon/shapes';
 import type { Run } from '../run/run';
 import { isBlank } from '../sheet/bundleRows';
 import type { PlacedRow } from '../sheet/snapshot';
-import type { EntryRow } from '../sheet/tab';
 import { saysHeldOtherwise, saysStatus } from '../text/said';
-
-type Payment = NonNullable<Bundle['transactions']>[number];
-
-/** The payment of a bundle that stands on a row. */
-export function paymentOf(
-  row: EntryRow,
-  transactions: Bundle['transactions'],
-): Payment | undefined {
-  const id = readGivenId(row.cell('transactionId'));
-  return (transactions ?? []).find((one) =>
-    id === undefined ? readId(one.external_transaction_id) === row.reference : one.id === id,
-  );
-}
+import { paymentOf } from './payments';
+import { type Statuses, statusGiven } from './statuses';
 
 /** What a row whose bundle agrees is to say all the same: its status, and what it said to differ and still does. */
 export function toldOf(
@@ -28,11 +16,12 @@ export function toldOf(
   placed: PlacedRow,
   held: Bundle,
   apart: () => readonly Difference[],
+  statuses: Statuses,
 ): readonly string[] {
   const isSaid = saysHeldOtherwise(String(placed.row.cell('message')));
   return [
     ...(isSaid ? apartText(run, placed, apart(), carriesPayment(placed.row)) : []),
-    ...statusOf(run, placed, held),
+    ...statusOf(run, placed, held, statuses),
   ];
 }
 
@@ -47,9 +36,18 @@ export function saysAll({ row }: PlacedRow, told: readonly string[]): boolean {
  * The status that Qomon holds where the row names none, and it is not of kind valid: a cheque that has
  * bounced. Qomon gives a payment for somebody else a status of its own accord ("Tiers payant").
  */
-function statusOf({ host, standards }: Run, { row }: PlacedRow, held: Bundle): string[] {
-  if (!carriesPayment(row) || !isBlank(row, 'paymentStatus')) return [];
-  const { statuses, defaultStatus } = standards.context.catalog;
+function statusOf(
+  { host, standards }: Run,
+  { row }: PlacedRow,
+  held: Bundle,
+  given: Statuses,
+): string[] {
+  if (!carriesPayment(row)) return [];
+  const { catalog } = standards.context;
+  const changed = statusGiven(row, held, given, catalog);
+  if (changed) return [host.words.status.holds(changed)];
+  if (!isBlank(row, 'paymentStatus')) return [];
+  const { statuses, defaultStatus } = catalog;
   const id = readId(paymentOf(row, held.transactions)?.status_id);
   const status = statuses.find((one) => one.value.id === id);
   if (!status || status.value.id === defaultStatus) return [];

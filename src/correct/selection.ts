@@ -33,6 +33,7 @@ import { type PlacedRow, placeOf, Snapshot } from '../sheet/snapshot';
 import { referenceOf } from '../sheet/tab';
 import { type Entries, Writing } from '../sheet/writing';
 import { type InPlace, lookInPlace, markInPlace } from './inPlace';
+import { lostStatuses } from './lostStatus';
 
 /** What a person approves: the bundle that is to go, and what is to be recorded in its place. */
 export interface ApprovedCorrection {
@@ -84,6 +85,7 @@ export function prepareCorrection(
   if (there && refundedShare(there) !== 'none') return no({ kind: 'refunded' });
   const changes = there ? changesOf(run, draft, there, rows) : [];
   if (there && changes.length === 0) return no({ kind: 'nothing differs' });
+  if (there) changes.push(...lostStatuses(run, rows, there));
   return {
     ok: true,
     correction: {

@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import { type AmountChange, JOURNAL_REASONS, type LineCodes } from '../model/journalLine';
+import {
+  CHANGED_LISTS,
+  JOURNAL_REASONS,
+  type LineCodes,
+  type ValueChange,
+} from '../model/journalLine';
 import { parseJson } from '../model/json';
 import type { Cell } from '../model/ports';
 
@@ -7,8 +12,8 @@ const WHOLE = z.int().check(z.nonnegative());
 
 const IDS = z.optional(z.array(WHOLE));
 
-/** List, ID, before and after: short, since each line of a refund holds some. */
-const CHANGE = z.tuple([z.enum(['transactions', 'memberships', 'donations']), WHOLE, WHOLE, WHOLE]);
+/** List, ID, before and after: short, since each line of a change holds some. */
+const CHANGE = z.tuple([z.enum(CHANGED_LISTS), WHOLE, WHOLE, WHOLE]);
 
 const CODES = z.object({
   why: z.optional(z.enum(JOURNAL_REASONS)),
@@ -35,7 +40,7 @@ export function readCodes(cell: Cell | undefined): LineCodes {
   if (!read.success) return {};
   const { target, ...others } = read.data;
   const changes = target?.map(
-    ([list, id, before, after]): AmountChange => ({ list, id, before, after }),
+    ([list, id, before, after]): ValueChange => ({ list, id, before, after }),
   );
   return { ...withoutBlanks(others), ...(changes ? { target: changes } : {}) };
 }

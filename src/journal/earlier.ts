@@ -1,4 +1,4 @@
-import type { AmountChange, JournalAction, JournalOutcome, LineCodes } from '../model/journalLine';
+import type { JournalAction, JournalOutcome, LineCodes, ValueChange } from '../model/journalLine';
 import { plain } from '../model/plain';
 
 /**
@@ -71,10 +71,10 @@ export function earlierOutcome(label: string): JournalOutcome | undefined {
  */
 export function earlierCodes(detail: string): LineCodes {
   const approved = /\b[0-9a-f]{16}\b/.exec(detail)?.[0];
-  const target = (detail.match(new RegExp(PART, 'g')) ?? []).map((part): AmountChange => {
+  const target = (detail.match(new RegExp(PART, 'g')) ?? []).map((part): ValueChange => {
     const [, list, id, before, after] = PART.exec(part) ?? [];
     return {
-      list: list as AmountChange['list'],
+      list: list as ValueChange['list'],
       id: Number(id),
       before: Number(before),
       after: Number(after),

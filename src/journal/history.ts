@@ -1,5 +1,11 @@
 import type { BundleId, Reference } from '../model/ids';
-import type { Intent, LineCodes } from '../model/journalLine';
+import {
+  CHANGE_KINDS,
+  type Intent,
+  type JournalAction,
+  type LineCodes,
+  type ValueChange,
+} from '../model/journalLine';
 import { isOfKind, type ReadLine } from './reading';
 
 /** What was meant to be sent since a moment and has been recorded, and what else was found recorded. */
@@ -36,7 +42,7 @@ export function activeIn(lines: readonly ReadLine[]): Map<Reference, Intent> {
   const active = new Map<Reference, Intent>();
   for (const line of lines) {
     const { reference, action, outcome, bundleId } = line;
-    if (action === undefined || action === 'refund') continue;
+    if (action === undefined || isChange(action)) continue;
     if (action === 'cancel') {
       // A bundle stands for as long as its own deletion is not certain.
       const known = active.get(reference)?.bundleId;
@@ -91,6 +97,28 @@ export function wasCancelled(lines: readonly ReadLine[], bundleId: BundleId): bo
   );
   const last = ends[ends.length - 1];
   return !last || (last.action === 'cancel' && last.codes.why !== 'forCorrection');
+}
+
+/** True of what changes a bundle that stays. */
+function isChange(action: JournalAction): boolean {
+  return CHANGE_KINDS.some((kind) => kind === action);
+}
+
+/** What a payment was given as a status from here, and when (milliseconds since 1970). */
+export interface StatusChange {
+  readonly bundleId: BundleId;
+  readonly at: number;
+  readonly target: readonly ValueChange[];
+}
+
+/** The change of the status that was recorded last under each reference. */
+export function statusesIn(lines: readonly ReadLine[]): Map<Reference, StatusChange> {
+  const changes = new Map<Reference, StatusChange>();
+  for (const { reference, action, outcome, bundleId, at, codes } of lines) {
+    if (action !== 'status' || outcome !== 'recorded' || bundleId === undefined) continue;
+    changes.set(reference, { bundleId, at, target: codes.target ?? [] });
+  }
+  return changes;
 }
 
 /** The bundles that ever stood under a reference, deleted or not. */

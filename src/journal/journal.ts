@@ -18,6 +18,8 @@ import {
   companyIn,
   type Recorded,
   recordedBy,
+  type StatusChange,
+  statusesIn,
   wasCancelled,
 } from './history';
 import { type ImportLine, importCodes, readImportLine } from './imports';
@@ -211,6 +213,11 @@ export class Journal {
    */
   isCancelled(reference: Reference, bundleId: BundleId): boolean {
     return wasCancelled(this.linesOf(new Set([reference])), bundleId);
+  }
+
+  /** Of these references, what their payments were given as a status from here last. Reads the whole journal. */
+  statuses(references: ReadonlySet<Reference>): ReadonlyMap<Reference, StatusChange> {
+    return statusesIn(this.linesOf(references));
   }
 
   /** Those of these references about which it has a line. Reads the whole journal. */

@@ -9,7 +9,13 @@ export type OpenIntents = Readonly<Record<IntentKind, Map<Reference, Intent>>>;
 
 /** What is open by lines of the journal, the oldest first, and by what is remembered beyond it. */
 export function openIn(lines: readonly ReadLine[], memory: Memory): OpenIntents {
-  const open = { send: newMap(), refund: newMap(), cancel: newMap(), correct: newMap() };
+  const open = {
+    send: newMap(),
+    refund: newMap(),
+    cancel: newMap(),
+    correct: newMap(),
+    status: newMap(),
+  };
   // guard: memory-open
   for (const kind of INTENT_KINDS) {
     for (const [reference, one] of memory.openIntents(kind))

@@ -175,6 +175,9 @@ export class Memory {
       const { refunded } = line;
       // Each payment of a bundle remembers what was given back of all of them.
       if (isRecorded && refunded !== undefined) this.change(undefined, bundleId, { refunded });
+    } else if (kind === 'status') {
+      // Neither whose payment it is, nor how much of it was given back.
+      return;
     } else if (kind === 'cancel') {
       if (isRecorded) this.change(reference, bundleId, { isGone: true });
     } else if (isRecorded && bundleId !== undefined) {

@@ -1,5 +1,5 @@
 import type { BundleId, DonationId, MembershipId, TransactionId } from './ids';
-import type { Currency } from './money';
+import type { Currency, Minor } from './money';
 import type { ItemKind } from './refundResults';
 
 /** A payment as Qomon holds it, with what it means for a refund. */
@@ -7,7 +7,11 @@ export interface Payment {
   readonly id: TransactionId;
   readonly reference: number | undefined;
   readonly currency: Currency;
+  /** What the payment is of, in minor units. */
+  readonly amount: Minor;
   readonly paid: number;
+  /** What Qomon says is unpaid of it. */
+  readonly unpaid: number;
   readonly refunded: number;
   readonly left: number;
   readonly method: string;

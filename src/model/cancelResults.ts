@@ -20,7 +20,13 @@ export type NotRecorded =
   /** Selected, though nobody sees it. */
   | 'hidden'
   /** Nobody could tell what Qomon holds under it. */
-  | 'not read';
+  | 'not read'
+  /** A row of a bundle that carries none of its payments. */
+  | 'no payment'
+  /** Some of its payment was given back, which its status says. */
+  | 'given back'
+  /** Qomon does not say which status it has. */
+  | 'no status';
 
 /** Who paid how much, as far as it is known. */
 export interface Paid {

@@ -2,7 +2,7 @@ import type { BundleId, ContactId, Reference } from './ids';
 import type { Money } from './money';
 
 /** What was done; a look-up ends what a send has left open. */
-export const JOURNAL_ACTIONS = ['send', 'lookUp', 'refund', 'cancel', 'correct'] as const;
+export const JOURNAL_ACTIONS = ['send', 'lookUp', 'refund', 'cancel', 'correct', 'status'] as const;
 
 export type JournalAction = (typeof JOURNAL_ACTIONS)[number];
 
@@ -10,7 +10,18 @@ export type JournalAction = (typeof JOURNAL_ACTIONS)[number];
 export type IntentKind = Exclude<JournalAction, 'lookUp'>;
 
 /** All of them; what is remembered names one by its place here, so that it may grow and nothing may move. */
-export const INTENT_KINDS: readonly IntentKind[] = ['send', 'refund', 'cancel', 'correct'];
+export const INTENT_KINDS: readonly IntentKind[] = [
+  'send',
+  'refund',
+  'cancel',
+  'correct',
+  'status',
+];
+
+/** Changes of a bundle that stays: each says in `target` where it is going. */
+export const CHANGE_KINDS = ['refund', 'status'] as const;
+
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** `intended` stands before the request leaves; one of the others follows, or the run was cut off. */
 export const JOURNAL_OUTCOMES = ['intended', 'recorded', 'rejected', 'waiting', 'toCheck'] as const;
@@ -34,9 +45,22 @@ export const JOURNAL_REASONS = [
 
 export type JournalReason = (typeof JOURNAL_REASONS)[number];
 
-/** One amount that a refund changes: what it was, and what it is to be, in minor units. */
-export interface AmountChange {
-  readonly list: 'transactions' | 'memberships' | 'donations';
+/**
+ * What a line names by an ID and two numbers: what was given back of a payment, the amount of an item, the
+ * status of a payment, and what is unpaid of it.
+ */
+export const CHANGED_LISTS = [
+  'transactions',
+  'memberships',
+  'donations',
+  'statuses',
+  'unpaid',
+] as const;
+
+/** One value that a change of a bundle sets: what it was, and what it is to be, in minor units; of a status its ID. */
+export interface ValueChange {
+  readonly list: (typeof CHANGED_LISTS)[number];
+  /** Of the item; of a status and of what is unpaid, the payment's. */
   readonly id: number;
   readonly before: number;
   readonly after: number;
@@ -51,8 +75,8 @@ export interface LineCodes {
   readonly transactions?: readonly number[];
   readonly memberships?: readonly number[];
   readonly donations?: readonly number[];
-  /** Where a refund is going, however often it is tried. */
-  readonly target?: readonly AmountChange[];
+  /** Where a change is going, however often it is tried. */
+  readonly target?: readonly ValueChange[];
   /** The bundle that this one replaces. */
   readonly inPlaceOf?: number;
   /** Of a send: the references of rows that went in the same bundle and carry no payment of their own. */

@@ -194,8 +194,11 @@ export const LISTS_MS = MINUTE_MS;
 /** A bundle that reads as it did before the last refund is read again after so long. */
 export const STALE_MS = 3 * SECOND_MS;
 
-/** A refund asks for the bundle, the change of it, and the bundle again. */
-export const REFUND_REQUESTS = 3;
+/** A status that was changed less than this ago and reads as before is a reading that is late. */
+export const STATUS_LATE_MS = 5 * MINUTE_MS;
+
+/** A refund asks for the bundle, the change of it, and the bundle again; so does another status. */
+export const CHANGE_REQUESTS = 3;
 
 /** After the end of a run, what was just deleted may be asked for so long: within `LAST_CHUNK_MS`. */
 export const CONFIRMING_MS = 15 * SECOND_MS;

@@ -80,7 +80,7 @@ interface About {
 /** The unconfirmed payment of a row. */
 function openPayment(run: Run, snapshot: Snapshot, name: RowName): Unconfirmed | undefined {
   const before = inherited(run.host.documentStore)?.before;
-  const nothing = { refunded: new Set<BundleId>(), corrected: new Set<Reference>(), before };
+  const nothing = { changing: new Set<BundleId>(), corrected: new Set<Reference>(), before };
   const now = run.host.clock.now();
   const attempts = new Map([
     ...partedRows(snapshot, run.journal),

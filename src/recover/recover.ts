@@ -1,7 +1,7 @@
 import { finishCorrections } from '../correct/finish';
 import { inherited } from '../memory/inherited';
 import type { Reference } from '../model/ids';
-import type { JournalLine } from '../model/journalLine';
+import { CHANGE_KINDS, type JournalLine } from '../model/journalLine';
 import { LOOK_UP_PAGES, UNDER_WAY_MS } from '../model/limits';
 import type { RecoveryReport } from '../model/results';
 import type { Run } from '../run/run';
@@ -9,13 +9,13 @@ import { rowsByBundle } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, Snapshot } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
+import { resolveChanges } from './changes';
 import { clearedRows, partedRows } from './clearedRows';
 import { resolveDeletions } from './deletions';
 import { Evidence } from './evidence';
 import { type Given, restoreOwnReferences } from './lostReferences';
 import { type PutRight, putStatesRight } from './lostStates';
 import { mark, orphanLine, settledLines } from './marks';
-import { resolveRefunds } from './refunds';
 import { resolutionOf, type Uncertainty } from './resolution';
 import { isStray, restoreReferences, straysIn } from './strays';
 import {
@@ -67,10 +67,12 @@ export function recover(
 ): Resolved {
   const isQuiet = OTHERS.every((kind) => run.journal.openIntents(kind).size === 0);
   const evidence = new Evidence(run, pages);
-  const refunds = resolveRefunds(run, UNDER_WAY_MS, evidence);
+  const refunds = resolveChanges(run, 'refund', UNDER_WAY_MS, evidence);
+  const statuses = resolveChanges(run, 'status', UNDER_WAY_MS, evidence);
   const deletions = resolveDeletions(run, UNDER_WAY_MS, evidence);
   const before = inherited(run.host.documentStore)?.before;
-  const elsewhere = { refunded: refunds.open, corrected: deletions.undecided, before };
+  const changing = new Set([...refunds.open, ...statuses.open]);
+  const elsewhere = { changing, corrected: deletions.undecided, before };
   const readsOn = pages === Number.POSITIVE_INFINITY;
   const read = isQuiet && found ? found : Snapshot.again(run.tabs);
   // guard: put-right
@@ -81,14 +83,15 @@ export function recover(
   const { corrected, notCorrected } = finishCorrections(run, deletions.undecided);
   if (report.unconfirmed === 0) run.journal.settle();
   const { host } = run;
-  const { refund, cancel } = host.words;
+  const { refund, status, cancel } = host.words;
   return {
     ...report,
     snapshot: isQuiet ? snapshot : Snapshot.again(run.tabs),
-    requests: evidence.requests + refunds.requests,
+    requests: evidence.requests + refunds.requests + statuses.requests,
     notes: [
       ...host.words.lastWord.putRight(right),
       ...refund.resolved(refunds),
+      ...status.resolved(statuses),
       ...cancel.settled({
         ...deletions,
         corrected: corrected.size,
@@ -110,7 +113,7 @@ function putRight(
 }
 
 /** What is not a send, and begins with other questions. */
-const OTHERS = ['refund', 'cancel', 'correct'] as const;
+const OTHERS = [...CHANGE_KINDS, 'cancel', 'correct'] as const;
 
 /** Looks up what was sent. */
 function resolveSends(

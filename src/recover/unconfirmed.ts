@@ -30,8 +30,8 @@ export interface Unconfirmed {
 
 /** Unconfirmed payments of which the list of bundles tells nothing, and that are settled elsewhere. */
 export interface SettledElsewhere {
-  /** Bundles of which a refund is unconfirmed. */
-  readonly refunded: ReadonlySet<BundleId>;
+  /** Bundles of which a change is unconfirmed. */
+  readonly changing: ReadonlySet<BundleId>;
   /** Rows whose old bundle may yet be deleted to be corrected. */
   readonly corrected: ReadonlySet<Reference>;
   /** In a copy: what was begun before that moment (milliseconds since 1970) is the original's. */
@@ -107,11 +107,11 @@ export function unconfirmedIn(
 function isUnconfirmed(
   { row }: PlacedRow,
   attempts: ReadonlyMap<Reference, Attempt>,
-  { refunded, corrected }: SettledElsewhere,
+  { changing, corrected }: SettledElsewhere,
 ): boolean {
   const bundleId = bundleIdOf(row);
   // guard: refund-is-no-send
-  if (bundleId !== undefined && refunded.has(bundleId)) return false;
+  if (bundleId !== undefined && changing.has(bundleId)) return false;
   if (row.state === 'toCheck') return true;
   const isCorrected = row.reference !== undefined && corrected.has(row.reference);
   if (row.state === 'sending' && !isCorrected) return true;

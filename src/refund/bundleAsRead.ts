@@ -4,7 +4,7 @@ import type { Catalog } from '../lists/catalog';
 import type { BundleAsRead, Item, Payment } from '../model/bundleAsRead';
 import { readId, type StatusId } from '../model/ids';
 import { AMOUNT_LIMIT } from '../model/limits';
-import { readCurrency } from '../model/money';
+import { minor, readCurrency } from '../model/money';
 import type { Zone } from '../model/ports';
 import type { ItemKind } from '../model/refundResults';
 import { personOn } from '../qomon/person';
@@ -81,7 +81,9 @@ function paymentOf(item: Transaction, { catalog, zone }: AsReadContext): Payment
     id: item.id,
     reference: readId(item.external_transaction_id),
     currency,
+    amount: minor(amount ?? 0),
     paid,
+    unpaid: unpaid_amount ?? 0,
     refunded,
     left: Math.max(0, paid - refunded),
     method: payment_method_kind ?? '',

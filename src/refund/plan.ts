@@ -1,7 +1,7 @@
 import type { Catalog, Choice } from '../lists/catalog';
 import type { BundleAsRead, BundleItem, Item, Payment } from '../model/bundleAsRead';
 import { ITEM_LISTS, type ItemList } from '../model/fields';
-import type { AmountChange } from '../model/journalLine';
+import type { ValueChange } from '../model/journalLine';
 import { type Money, minor } from '../model/money';
 import type { RefundProblem } from '../model/refundResults';
 import type { BundleChange } from '../qomon/change';
@@ -81,7 +81,7 @@ interface Share {
   readonly amount: number;
 }
 
-function itemChange({ item, amount }: Share): AmountChange {
+function itemChange({ item, amount }: Share): ValueChange {
   const { kind, id, amount: before } = item;
   return { list: LIST_OF[kind], id, before, after: before - amount };
 }

@@ -1,6 +1,7 @@
 import { paymentOn } from '../check/bundleIdentity';
 import type { BundleAsRead } from '../model/bundleAsRead';
 import type { BundleId } from '../model/ids';
+import type { ChangeKind } from '../model/journalLine';
 import { minor } from '../model/money';
 import { mayBecome, type State } from '../model/states';
 import { refundedCell } from '../qomon/refunded';
@@ -29,15 +30,14 @@ export function recordAsRead(run: Run, asRead: BundleAsRead, message: string): n
 }
 
 /** Says on the rows of a bundle that Qomon does not have it any more. */
-export function recordGone(run: Run, bundleId: BundleId): number {
-  const { words } = run.host;
-  const message = words.refund.problems.gone({ kind: 'gone', bundleId });
+export function recordGone(run: Run, bundleId: BundleId, kind: ChangeKind): number {
+  const message = run.host.words[kind].gone(bundleId);
   return record(run, bundleId, { state: 'gone', message });
 }
 
-/** Says on the rows of a bundle that a refund may or may not have been recorded. */
-export function recordUnconfirmed(run: Run, bundleId: BundleId): number {
-  return record(run, bundleId, { state: 'toCheck', message: run.host.words.refund.toCheck });
+/** Says on the rows of a bundle that a change of it may or may not have been recorded. */
+export function recordUnconfirmed(run: Run, bundleId: BundleId, kind: ChangeKind): number {
+  return record(run, bundleId, { state: 'toCheck', message: run.host.words[kind].toCheck });
 }
 
 function record({ host, tabs }: Run, bundleId: BundleId, finding: Finding): number {
@@ -61,6 +61,8 @@ function record({ host, tabs }: Run, bundleId: BundleId, finding: Finding): numb
 function wayTo({ row }: PlacedRow, to: State): State[] {
   const from = row.state;
   if (typeof from === 'object') return [];
+  // What differed before a change that gave nothing back may differ still.
+  if (from === 'changed' && to === 'sent') return [];
   if (mayBecome(from, to)) return [to];
   if (from === 'toCheck') return ['sent', to];
   return to !== 'toCheck' && mayBecome(from, 'changed') ? ['changed'] : [];

@@ -1,4 +1,4 @@
-import type { AmountChange, JournalLine } from '../model/journalLine';
+import type { JournalLine, ValueChange } from '../model/journalLine';
 import type { Language } from '../model/language';
 import type { Currency } from '../model/money';
 import { shownMoney } from './money';
@@ -19,8 +19,10 @@ export function lineInWords(
     ...(money ? target.map((change) => changeInWords(change, money.currency)) : []),
   ].join(' · ');
 
-  function changeInWords({ list, id, before, after }: AmountChange, currency: Currency): string {
-    const [from, to] = [before, after].map((amount) => shownMoney({ amount, currency }, language));
+  function changeInWords({ list, id, before, after }: ValueChange, currency: Currency): string {
+    const [from, to] = [before, after].map((value) =>
+      list === 'statuses' ? `#${value}` : shownMoney({ amount: value, currency }, language),
+    );
     return `${words.items[list](id)} ${from} → ${to}`;
   }
 }

@@ -20,6 +20,7 @@ const DOCUMENTED = [
   ['Compare with Qomon', 'compareWithQomon'],
   ['Nightly upload…', 'showNightlySettings'],
   ['Bring in payments…', 'showImport'],
+  ['Change payment status…', 'changePaymentStatus'],
   ['New event tab…', 'newEventTab'],
   ['Rearrange this tab…', 'layOutTab'],
   ['Guide and support…', 'showHelp'],

@@ -25,7 +25,7 @@ const world = () =>
 /** Everything that asks Qomon. */
 const FUNCTIONS: ReadonlyArray<readonly [string, () => unknown]> = [
   ...['checkRows', 'sendSelectedRows', 'sendReadyRows', 'resolveDoubtfulRows', 'compareWithQomon'],
-  ...['cancelSelectedBundles', 'correctSelectedBundle', 'refreshLists'],
+  ...['cancelSelectedBundles', 'correctSelectedBundle', 'changePaymentStatus', 'refreshLists'],
 ].map((name) => [name, () => session.call(name)] as const);
 
 const CALLS: ReadonlyArray<readonly [string, object | undefined]> = [

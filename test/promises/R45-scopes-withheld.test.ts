@@ -46,6 +46,7 @@ const TABLE: Readonly<Partial<Record<EntryPoint, Row>>> = {
   showNightlySettings: ['menu', DIALOG],
   cancelSelectedBundles: ['menu', MONEY],
   correctSelectedBundle: ['menu', MONEY],
+  changePaymentStatus: ['menu', MONEY],
   compareWithQomon: ['menu', QOMON],
   newEventTab: ['menu', DIALOG],
   layOutTab: ['menu', DIALOG],

@@ -37,6 +37,7 @@ export type Command =
   | 'refund'
   | 'cancelSelectedBundles'
   | 'correctSelectedBundle'
+  | 'changePaymentStatus'
   | 'compareWithQomon'
   | 'nightlyUpload';
 

@@ -25,6 +25,7 @@ const FUNCTIONS: ReadonlyArray<readonly [name: string, use: (session: Session) =
   ['compareWithQomon', (session) => session.call('compareWithQomon')],
   ['cancelSelectedBundles', (session) => session.call('cancelSelectedBundles')],
   ['correctSelectedBundle', (session) => edited(session).call('correctSelectedBundle')],
+  ['changePaymentStatus', (session) => session.call('changePaymentStatus')],
   ['checkInstallation', (session) => session.call('checkInstallation')],
   ['openRefund', (session) => session.page('openRefund', {})],
   [

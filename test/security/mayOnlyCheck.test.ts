@@ -15,6 +15,7 @@ const NOT_FOR_CHECKING: Readonly<Partial<Record<EntryPoint, object | null>>> = {
   resolveDoubtfulRows: null,
   cancelSelectedBundles: null,
   correctSelectedBundle: null,
+  changePaymentStatus: null,
   sendNext: { scope: 'ready' },
   answerQuestion: { reference: 1, answer: 'notRecorded' },
   getUnconfirmedRows: {},

@@ -1,5 +1,5 @@
 import { SAMPLE } from './messageSample';
-import { APART, HELD, NAMED, READ, SUM, TALLY } from './messageThings';
+import { APART, GIVEN, HELD, NAMED, READ, STATUS_WISH, SUM, TALLY } from './messageThings';
 
 /** The arguments of the sentences that need others, by the path of their names. */
 export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
@@ -136,6 +136,19 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'refund.found': [READ],
   'refund.free': [READ],
   'refund.other': [READ],
+  'status.nothing': [{ leftBehind: [{ why: 'no payment', rows: 1 }], cause: undefined }],
+  'status.ask': [['Valide (#1)', 'Impayé (#3)']],
+  'status.askUnpaid': [STATUS_WISH.payment, 2000],
+  'status.confirm': [[STATUS_WISH], { leftBehind: [], cause: undefined }],
+  'status.confirmChanged': [[APART]],
+  'status.done': [GIVEN],
+  'status.found': [GIVEN],
+  'status.free': [GIVEN],
+  'status.other': [GIVEN],
+  'status.report': [{ done: [STATUS_WISH], left: [{ wish: STATUS_WISH, why: { kind: 'stale' } }] }],
+  'status.resolved': [{ recorded: 1, waiting: 1, unconfirmed: 1 }],
+  'status.holds': [{ money: SUM, status: 'Impayé', unpaid: SUM }],
+  'status.messages.edited': [APART],
   'sidebar.rows.bundles': [{ bundles: 2, rows: 3 }],
   'sidebar.rows.countDiffers': [{ expected: 3, found: 2 }],
   'sidebar.rows.totalDiffers': [{ expected: '60.00 EUR', found: '40.00 EUR' }],

@@ -22,7 +22,10 @@ const BY_PATH: ReadonlyArray<readonly [RegExp, Reader]> = [
     /^obstacles\.(another space|unconfirmed before|shared by another|other installation|handed over|not a key|no region|key refused)/,
     'setsUp',
   ],
-  [/^(obstacles|messages|send|resolved|look|lastWord|cancel|compare|refund|review)\b/, 'sends'],
+  [
+    /^(obstacles|messages|send|resolved|look|lastWord|cancel|compare|refund|review|status)\b/,
+    'sends',
+  ],
   [/^imports\b/, 'imports'],
   [/^nightly\b/, 'night'],
   [/^(event|layOut|setUpDone|lists|journalBeside|listsBeside|installation|settings)\b/, 'setsUp'],

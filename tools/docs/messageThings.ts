@@ -36,4 +36,27 @@ export const TALLY = {
   tabs: [],
 };
 
+/** A payment that is to get another status, and what it is to become. */
+const STATUS_PAYMENT = {
+  tab: 'Bundles',
+  row: 12,
+  payer: 'Camille Moreau (#123456)',
+  money: SUM,
+  date: '2026-03-29',
+  status: 'Valide',
+  unpaid: 0,
+};
+
+export const STATUS_WISH = {
+  payment: STATUS_PAYMENT,
+  status: { id: 3, name: 'Impayé' },
+  unpaid: 2000,
+};
+
+/** A bundle after it. */
+export const GIVEN = {
+  bundleId: 5001,
+  payments: [{ currency: 'eur', amount: 2000, unpaid: 2000, status: { name: 'Impayé' } }],
+};
+
 export const READ = { bundleId: 5001, payments: [{ currency: 'eur', paid: 2000, refunded: 500 }] };

@@ -8,6 +8,7 @@ import { PROOF_GUARDS } from './proof';
 import { RECOVERY_GUARDS } from './recovery';
 import { REFUND_GUARDS } from './refund';
 import { SEND_GUARDS } from './send';
+import { STATUS_GUARDS } from './status';
 
 /** Every guard, each with the smallest edit that takes it away. */
 export const GUARDS: readonly Guard[] = [
@@ -17,6 +18,7 @@ export const GUARDS: readonly Guard[] = [
   ...PROOF_GUARDS,
   ...NIGHT_GUARDS,
   ...REFUND_GUARDS,
+  ...STATUS_GUARDS,
   ...CHANGE_GUARDS,
   ...GOOGLE_GUARDS,
   ...IMPORT_GUARDS,

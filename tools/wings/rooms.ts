@@ -77,6 +77,12 @@ export const ROOMS: readonly Room[] = [
     'host lists',
   ),
   room(
+    'status',
+    'another status of a payment',
+    'model qomon sheet check journal run cancel refund',
+    'host lists text',
+  ),
+  room(
     'recover',
     'what a cut-off run left behind, of every kind',
     'model qomon sheet entry memory check journal run cancel send correct refund',
@@ -97,7 +103,7 @@ export const ROOMS: readonly Room[] = [
   room(
     'commands',
     'one file per menu item or call of the sidebar',
-    'model text host qomon sheet lists contacts entry settings memory check journal run import cancel send correct refund recover compare nightly',
+    'model text host qomon sheet lists contacts entry settings memory check journal run import cancel send correct refund status recover compare nightly',
   ),
 ];
 

@@ -4,6 +4,7 @@ import type {
   Foreign,
   Named,
   NotRecorded,
+  ToldApart,
 } from '../../model/cancelResults';
 import { SHOWN_BUNDLES } from '../../model/limits';
 import { totals } from '../../model/money';
@@ -13,7 +14,10 @@ import { paid as paidText } from './apart';
 import { count, moneys } from './numbers';
 import { states } from './states';
 
-const WHY: Readonly<Partial<Record<NotRecorded, string>>> = {
+/** Of rows that stay as they are, why. */
+export type WhyLeft = Readonly<Partial<Record<NotRecorded, string>>>;
+
+const WHY: WhyLeft = {
   blank: 'not sent, so there is nothing to cancel',
   sending: 'Sending: use Resolve doubtful rows first',
   toCheck: 'To check: use Resolve doubtful rows first',
@@ -29,10 +33,13 @@ const WHY: Readonly<Partial<Record<NotRecorded, string>>> = {
   'another space': 'recorded before this spreadsheet was moved to another space',
   hidden: 'hidden by a filter or by hand: show them first',
   'not read': 'Qomon could not be asked for them, and nothing is deleted unseen',
+  'no payment': 'without a payment of their own: select the row that bears the Amount',
+  'given back': 'refunded, in part or in full: their status says so',
+  'no status': 'Qomon does not say which status they have: change it there',
 };
 
-function why(it: NotRecorded): string {
-  return WHY[it] ?? `${states[it as State]}: not recorded in Qomon`;
+function why(it: NotRecorded, own: WhyLeft): string {
+  return own[it] ?? WHY[it] ?? `${states[it as State]}: not recorded in Qomon`;
 }
 
 /** The space that is meant now. */
@@ -40,10 +47,11 @@ function spaceText({ space }: CancelTally['leftBehind'][number]): string {
   return space === undefined ? '' : ` (“${space}”): use the space in which they were recorded`;
 }
 
-function leftBehind(left: CancelTally['leftBehind']): string[] {
+/** `own`: what is said otherwise than of a cancellation. */
+export function leftBehind(left: CancelTally['leftBehind'], own: WhyLeft = {}): string[] {
   if (left.length === 0) return [];
   const lines = left.map(
-    (one) => `• ${count(one.rows, 'row', 'rows')}: ${why(one.why)}${spaceText(one)}`,
+    (one) => `• ${count(one.rows, 'row', 'rows')}: ${why(one.why, own)}${spaceText(one)}`,
   );
   return ['', 'Left as they are:', ...lines];
 }
@@ -60,13 +68,30 @@ function bundleLine({ bundleId, tab, row, reference, money: paid, payers }: Name
   return `• ${parts.join(', ')}: ${[sum, ...payers].join(', ')}`;
 }
 
+/** Payments of which Qomon holds something else than was recorded. */
+export function changedSince(bundles: readonly ToldApart[]): string[] {
+  return [
+    bundles.length === 1
+      ? 'Somebody has changed this payment in Qomon since it was recorded:'
+      : 'Somebody has changed these payments in Qomon since they were recorded:',
+    ...bundles
+      .slice(0, SHOWN_BUNDLES)
+      .map(
+        ({ bundleId, tab, row, here, there }) =>
+          `• “${tab}”, row ${row}, bundle ${bundleId}: recorded ${paidText(here)}; Qomon now holds ${paidText(there)}`,
+      ),
+    ...(bundles.length > SHOWN_BUNDLES ? [`… and ${bundles.length - SHOWN_BUNDLES} more`] : []),
+    '',
+  ];
+}
+
 function notTheirs({ bundleId, tab, row, reference, isLeft }: Foreign): string {
   if (isLeft)
     return `Nothing was deleted: bundle ${bundleId} was recorded for row ${row} of “${tab}” and for a row with its payment that is no longer here. Bring that row back with Undo or the version history, then try again; or delete the payment in Qomon.`;
   return `Nothing was deleted: in Qomon, bundle ${bundleId} is not that of row ${row} of “${tab}” (reference ${reference ?? '?'}). Undo the change to the IDs or the reference of that row, or use Resolve doubtful rows, which gives a row its own reference back. Then try again.`;
 }
 
-const STOPPED: Readonly<Record<CancelStop, string>> = {
+export const STOPPED: Readonly<Record<CancelStop, string>> = {
   'bad key': 'Qomon no longer accepts the API key. Enter a new key in the sidebar, then try again.',
   'no right':
     'The API key may not delete payments. Ask your Qomon administrator for the right, then try again.',
@@ -108,21 +133,7 @@ export const cancel: CancelWords = {
       '',
       'Delete all the same?',
     ].join('\n'),
-  confirmChanged: (bundles) =>
-    [
-      bundles.length === 1
-        ? 'Somebody has changed this payment in Qomon since it was recorded:'
-        : 'Somebody has changed these payments in Qomon since they were recorded:',
-      ...bundles
-        .slice(0, SHOWN_BUNDLES)
-        .map(
-          ({ bundleId, tab, row, here, there }) =>
-            `• “${tab}”, row ${row}, bundle ${bundleId}: recorded ${paidText(here)}; Qomon now holds ${paidText(there)}`,
-        ),
-      ...(bundles.length > SHOWN_BUNDLES ? [`… and ${bundles.length - SHOWN_BUNDLES} more`] : []),
-      '',
-      'Delete all the same?',
-    ].join('\n'),
+  confirmChanged: (bundles) => [...changedSince(bundles), 'Delete all the same?'].join('\n'),
   progress: (done, all) => `${done} of ${all} dealt with…`,
   done: (report) =>
     [

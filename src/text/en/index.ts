@@ -15,6 +15,7 @@ import { refund } from './refund';
 import { review } from './review';
 import { messages, resolved, send } from './send';
 import { settings } from './settings';
+import { status } from './status';
 
 export const words: Words = {
   cancel,
@@ -134,6 +135,7 @@ export const words: Words = {
       refund: 'Refund',
       cancel: 'Cancel',
       correct: 'Correct',
+      status: 'Status',
     },
     outcomes: {
       intended: 'Intended',
@@ -167,6 +169,8 @@ export const words: Words = {
       transactions: (id) => `payment ${id}, refunded:`,
       memberships: (id) => `membership ${id}:`,
       donations: (id) => `donation ${id}:`,
+      statuses: (id) => `payment ${id}, status:`,
+      unpaid: (id) => `payment ${id}, unpaid:`,
     },
   },
   nightly,
@@ -175,4 +179,5 @@ export const words: Words = {
   imports,
   review,
   settings,
+  status,
 };

@@ -12,6 +12,7 @@ export const menu: MenuWords = {
   refund: 'Refund…',
   cancel: 'Cancel bundles…',
   correct: 'Correct and resend…',
+  status: 'Change payment status…',
   compare: 'Compare with Qomon',
   newEventTab: 'New event tab…',
   layOut: 'Rearrange this tab…',

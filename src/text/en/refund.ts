@@ -28,6 +28,9 @@ const soFar = (asRead: Parameters<typeof inAll>[0]): string => {
   return `Refunded so far: ${refunded} of ${paid}.`;
 };
 
+const gone = (bundleId: number): string =>
+  `Qomon does not have bundle ${bundleId} any more: it was deleted there. There is nothing to refund.`;
+
 export const refund: RefundWords = {
   title: 'Refund',
   confirmChanged: ({ bundleId, row, here, there }, amount) =>
@@ -50,14 +53,13 @@ export const refund: RefundWords = {
       `Row ${row} says ${paid(here)}, and bundle ${bundleId} in Qomon is ${paid(there)}. Nothing was refunded. Undo the change to the row, then try again.`,
     'another space': ({ space }) =>
       `This row was recorded before the spreadsheet was moved to the space “${space}”, which may hold something else under its ID. Nothing was refunded; refund it in the space in which it was recorded.`,
-    gone: ({ bundleId }) =>
-      `Qomon does not have bundle ${bundleId} any more: it was deleted there. There is nothing to refund.`,
+    gone: ({ bundleId }) => gone(bundleId),
     unreadable: ({ bundleId }) =>
       `Qomon’s answer about bundle ${bundleId} could not be read for certain. Nothing was refunded; refund it in Qomon, or ask your Qomon administrator.`,
     'not read whole': ({ bundleId, fields }) =>
       `Qomon’s answer about bundle ${bundleId} leaves something out (${fields.join(', ')}) that a refund would erase there. Nothing was refunded. Try again later, or refund it in Qomon.`,
     stale: ({ bundleId }) =>
-      `Qomon says that less of bundle ${bundleId} was given back than this row does. Nothing was refunded. Try again in a minute; if a refund was taken back in Qomon, use Compare with Qomon first.`,
+      `Qomon says that less of bundle ${bundleId} was given back than this row does, or shows a status from before its last change. Nothing was refunded. Try again in a minute; if it was taken back in Qomon, use Compare with Qomon first.`,
     'no status': () =>
       'Your space has no payment status of the kind “reimbursed”. Ask Qomon’s support to add one, then use Refresh lists.',
     unconfirmed: ({ bundleId }) =>
@@ -108,6 +110,7 @@ export const refund: RefundWords = {
     `Refunded ${money(amount)} in bundle ${asRead.bundleId}. ${soFar(asRead)}`,
   differs: (fields) =>
     `Qomon now also holds something else than before in: ${fields.slice(0, 20).join(', ')}. Look at the payment in Qomon.`,
+  gone,
   toCheck:
     'No clear answer came from Qomon: a refund of this payment may or may not have been recorded. Do not refund it again; use Resolve doubtful rows in a few minutes.',
   found: (asRead) => `The refund was looked up: Qomon has recorded it. ${soFar(asRead)}`,

@@ -4,6 +4,7 @@ import type {
   Foreign,
   Named,
   NotRecorded,
+  ToldApart,
 } from '../../model/cancelResults';
 import { SHOWN_BUNDLES } from '../../model/limits';
 import { totals } from '../../model/money';
@@ -13,7 +14,10 @@ import { paid as paidText } from './apart';
 import { count, moneys } from './numbers';
 import { states } from './states';
 
-const WHY: Readonly<Partial<Record<NotRecorded, (s: '' | 's') => string>>> = {
+/** Ce qui fait rester des lignes en l’état ; `s` : la marque du pluriel. */
+export type WhyLeft = Readonly<Partial<Record<NotRecorded, (s: '' | 's') => string>>>;
+
+const WHY: WhyLeft = {
   blank: (s) => `non envoyée${s}, il n’y a donc rien à annuler`,
   sending: () => 'état « Envoi en cours » : utilisez d’abord Rechercher les lignes à vérifier',
   toCheck: () => 'état « À vérifier » : utilisez d’abord Rechercher les lignes à vérifier',
@@ -35,11 +39,17 @@ const WHY: Readonly<Partial<Record<NotRecorded, (s: '' | 's') => string>>> = {
   hidden: (s) =>
     `masquée${s} par un filtre ou à la main : affichez-${s === '' ? 'la' : 'les'} d’abord`,
   'not read': () => `impossible d’interroger Qomon, et rien n’est supprimé sans avoir été lu`,
+  'no payment': () => 'sans paiement : sélectionnez la ligne qui porte le Montant',
+  'given back': (s) => `remboursée${s}, en partie ou en totalité : le statut l’indique`,
+  'no status': () => 'Qomon n’indique pas leur statut : modifiez-le dans Qomon',
 };
 
-function why(it: NotRecorded, rows: number): string {
+function why(it: NotRecorded, rows: number, own: WhyLeft): string {
   const label = (): string => states[it as State];
-  return WHY[it]?.(rows < 2 ? '' : 's') ?? `état « ${label()} », rien n’est enregistré dans Qomon`;
+  return (
+    (own[it] ?? WHY[it])?.(rows < 2 ? '' : 's') ??
+    `état « ${label()} », rien n’est enregistré dans Qomon`
+  );
 }
 
 /** L’espace qui est visé maintenant. */
@@ -49,10 +59,12 @@ function spaceText({ space }: CancelTally['leftBehind'][number]): string {
     : ` (« ${space} ») : passez par l’espace où l’enregistrement a eu lieu`;
 }
 
-function leftBehind(left: CancelTally['leftBehind']): string[] {
+/** `own` : ce qui se dit autrement que pour une annulation. */
+export function leftBehind(left: CancelTally['leftBehind'], own: WhyLeft = {}): string[] {
   if (left.length === 0) return [];
   const lines = left.map(
-    (one) => `• ${count(one.rows, 'ligne', 'lignes')} : ${why(one.why, one.rows)}${spaceText(one)}`,
+    (one) =>
+      `• ${count(one.rows, 'ligne', 'lignes')} : ${why(one.why, one.rows, own)}${spaceText(one)}`,
   );
   return ['', 'Restent en l’état :', ...lines];
 }
@@ -69,13 +81,32 @@ function bundleLine({ bundleId, tab, row, reference, money: paid, payers }: Name
   return `• ${parts.join(', ')} : ${[sum, ...payers].join(', ')}`;
 }
 
+/** Des paiements dont Qomon contient autre chose que ce qui a été enregistré. */
+export function changedSince(bundles: readonly ToldApart[]): string[] {
+  return [
+    bundles.length < 2
+      ? 'Quelqu’un a modifié ce paiement dans Qomon depuis son enregistrement :'
+      : 'Quelqu’un a modifié ces paiements dans Qomon depuis leur enregistrement :',
+    ...bundles
+      .slice(0, SHOWN_BUNDLES)
+      .map(
+        ({ bundleId, tab, row, here, there }) =>
+          `• « ${tab} », ligne ${row}, lot ${bundleId} : enregistré avec ${paidText(here)} ; Qomon contient maintenant ${paidText(there)}`,
+      ),
+    ...(bundles.length > SHOWN_BUNDLES
+      ? [`… et ${count(bundles.length - SHOWN_BUNDLES, 'autre', 'autres')}`]
+      : []),
+    '',
+  ];
+}
+
 function notTheirs({ bundleId, tab, row, reference, isLeft }: Foreign): string {
   if (isLeft)
     return `Rien n’a été supprimé : le lot ${bundleId} a été enregistré pour la ligne ${row} de « ${tab} » et pour une ligne portant son paiement, qui n’est plus là. Faites revenir cette ligne avec Annuler ou l’historique des versions, puis réessayez ; ou supprimez le paiement dans Qomon.`;
   return `Rien n’a été supprimé : dans Qomon, le lot ${bundleId} n’est pas celui de la ligne ${row} de « ${tab} » (référence ${reference ?? '?'}). Annulez la modification des ID ou de la référence de cette ligne, ou utilisez Rechercher les lignes à vérifier, qui rend à une ligne sa propre référence. Puis réessayez.`;
 }
 
-const STOPPED: Readonly<Record<CancelStop, string>> = {
+export const STOPPED: Readonly<Record<CancelStop, string>> = {
   'bad key':
     'Qomon n’accepte plus la clé API. Saisissez une nouvelle clé dans le panneau latéral, puis réessayez.',
   'no right':
@@ -118,23 +149,7 @@ export const cancel: CancelWords = {
       '',
       'Supprimer quand même ?',
     ].join('\n'),
-  confirmChanged: (bundles) =>
-    [
-      bundles.length < 2
-        ? 'Quelqu’un a modifié ce paiement dans Qomon depuis son enregistrement :'
-        : 'Quelqu’un a modifié ces paiements dans Qomon depuis leur enregistrement :',
-      ...bundles
-        .slice(0, SHOWN_BUNDLES)
-        .map(
-          ({ bundleId, tab, row, here, there }) =>
-            `• « ${tab} », ligne ${row}, lot ${bundleId} : enregistré avec ${paidText(here)} ; Qomon contient maintenant ${paidText(there)}`,
-        ),
-      ...(bundles.length > SHOWN_BUNDLES
-        ? [`… et ${count(bundles.length - SHOWN_BUNDLES, 'autre', 'autres')}`]
-        : []),
-      '',
-      'Supprimer quand même ?',
-    ].join('\n'),
+  confirmChanged: (bundles) => [...changedSince(bundles), 'Supprimer quand même ?'].join('\n'),
   progress: (done, all) => `Annulation en cours : ${done} sur ${all}…`,
   done: (report) =>
     [

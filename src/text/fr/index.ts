@@ -15,6 +15,7 @@ import { refund } from './refund';
 import { review } from './review';
 import { messages, resolved, send } from './send';
 import { settings } from './settings';
+import { status } from './status';
 
 // French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
 // those before : are no-break spaces (U+00A0).
@@ -141,6 +142,7 @@ export const words: Words = {
       refund: 'Remboursement',
       cancel: 'Annulation',
       correct: 'Correction',
+      status: 'Statut',
     },
     outcomes: {
       intended: 'Prévu',
@@ -175,6 +177,8 @@ export const words: Words = {
       transactions: (id) => `paiement ${id}, remboursé :`,
       memberships: (id) => `adhésion ${id} :`,
       donations: (id) => `don ${id} :`,
+      statuses: (id) => `paiement ${id}, statut :`,
+      unpaid: (id) => `paiement ${id}, impayé :`,
     },
   },
   nightly,
@@ -183,4 +187,5 @@ export const words: Words = {
   imports,
   review,
   settings,
+  status,
 };

@@ -12,6 +12,7 @@ export const menu: MenuWords = {
   refund: 'Rembourser…',
   cancel: 'Annuler des paiements…',
   correct: 'Corriger et renvoyer…',
+  status: 'Modifier le statut du paiement…',
   compare: 'Comparer avec Qomon',
   newEventTab: 'Nouvel onglet d’événement…',
   layOut: 'Réorganiser cet onglet…',

@@ -30,6 +30,9 @@ const soFar = (asRead: Parameters<typeof inAll>[0]): string => {
   return `Remboursé à ce jour : ${refunded} sur ${paid}.`;
 };
 
+const gone = (bundleId: number): string =>
+  `Qomon n’a plus le lot ${bundleId} : il y a été supprimé. Il n’y a rien à rembourser.`;
+
 export const refund: RefundWords = {
   title: 'Rembourser',
   confirmChanged: ({ bundleId, row, here, there }, amount) =>
@@ -52,14 +55,13 @@ export const refund: RefundWords = {
       `La ligne ${row} indique ${paid(here)}, et le lot ${bundleId} dans Qomon est de ${paid(there)}. Rien n’a été remboursé. Annulez la modification de la ligne, puis réessayez.`,
     'another space': ({ space }) =>
       `Cette ligne a été enregistrée avant que la feuille de calcul passe à l’espace « ${space} », qui contient peut-être autre chose sous son ID. Rien n’a été remboursé ; remboursez-la dans l’espace où elle a été enregistrée.`,
-    gone: ({ bundleId }) =>
-      `Qomon n’a plus le lot ${bundleId} : il y a été supprimé. Il n’y a rien à rembourser.`,
+    gone: ({ bundleId }) => gone(bundleId),
     unreadable: ({ bundleId }) =>
       `La réponse de Qomon sur le lot ${bundleId} n’a pas pu être lue avec certitude. Rien n’a été remboursé ; remboursez-le dans Qomon, ou demandez à l’administrateur de votre espace Qomon.`,
     'not read whole': ({ bundleId, fields }) =>
       `La réponse de Qomon sur le lot ${bundleId} omet des données (${fields.join(', ')}) qu’un remboursement y effacerait. Rien n’a été remboursé. Réessayez plus tard, ou remboursez dans Qomon.`,
     stale: ({ bundleId }) =>
-      `D’après Qomon, le lot ${bundleId} a été moins remboursé que ne le dit cette ligne. Rien n’a été remboursé. Réessayez dans une minute ; si un remboursement a été annulé dans Qomon, utilisez d’abord « Comparer avec Qomon ».`,
+      `D’après Qomon, le lot ${bundleId} a été moins remboursé que ne le dit cette ligne, ou porte le statut d’avant sa dernière modification. Rien n’a été remboursé. Réessayez dans une minute ; si cela a été annulé dans Qomon, utilisez d’abord « Comparer avec Qomon ».`,
     'no status': () =>
       'Votre espace n’a aucun statut de paiement du type « remboursé ». Demandez au support de Qomon d’en ajouter un, puis utilisez « Actualiser les listes ».',
     unconfirmed: ({ bundleId }) =>
@@ -111,6 +113,7 @@ export const refund: RefundWords = {
     `${money(amount)} remboursés dans le lot ${asRead.bundleId}. ${soFar(asRead)}`,
   differs: (fields) =>
     `Qomon contient aussi autre chose qu’avant dans : ${fields.slice(0, 20).join(', ')}. Vérifiez ce paiement dans Qomon.`,
+  gone,
   toCheck:
     'Aucune réponse claire n’est venue de Qomon : un remboursement de ce paiement a peut-être été enregistré, peut-être pas. Ne le refaites pas ; utilisez « Rechercher les lignes à vérifier » dans quelques minutes.',
   found: (asRead) => `Le remboursement a été recherché : Qomon l’a enregistré. ${soFar(asRead)}`,

@@ -4,10 +4,10 @@ import type { Caution, Fault } from '../../model/faults';
 import type { ImportOutcome } from '../../model/importResults';
 import type { JournalColumn } from '../../model/journalColumns';
 import type {
-  AmountChange,
   JournalAction,
   JournalOutcome,
   JournalReason,
+  ValueChange,
 } from '../../model/journalLine';
 import type { Money } from '../../model/money';
 import type { Obstacle } from '../../model/obstacles';
@@ -33,6 +33,7 @@ import type { NightlyWords } from './nightly';
 import type { RefundWords } from './refund';
 import type { ReviewWords } from './review';
 import type { SettingsWords } from './settings';
+import type { StatusWords } from './status';
 
 /** A bundle that Qomon holds, with its payments in short. */
 export interface HeldWords {
@@ -194,8 +195,8 @@ export interface Words {
     readonly reasons: Readonly<Record<JournalReason, string>>;
     /** Of a corrected bundle: which one it replaces. */
     readonly inPlaceOf: (bundleId: number) => string;
-    /** How an item is named beside the amount that a refund changes. */
-    readonly items: Readonly<Record<AmountChange['list'], (id: number) => string>>;
+    /** How an item is named beside what a change sets. */
+    readonly items: Readonly<Record<ValueChange['list'], (id: number) => string>>;
     readonly warning: string;
     /** Of an import: `source` is what its keys begin with. */
     readonly imported: (it: {
@@ -211,4 +212,5 @@ export interface Words {
   readonly contacts: ContactsWords;
   readonly review: ReviewWords;
   readonly settings: SettingsWords;
+  readonly status: StatusWords;
 }

@@ -11,6 +11,7 @@ export interface MenuWords {
   readonly refund: string;
   readonly cancel: string;
   readonly correct: string;
+  readonly status: string;
   readonly compare: string;
   readonly newEventTab: string;
   readonly layOut: string;

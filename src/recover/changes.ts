@@ -1,5 +1,5 @@
 import type { BundleId } from '../model/ids';
-import type { Intent, JournalOutcome } from '../model/journalLine';
+import type { ChangeKind, Intent, JournalOutcome } from '../model/journalLine';
 import { heldOutcome } from '../qomon/answer';
 import type { ApiAnswer } from '../qomon/client';
 import { getBundle } from '../qomon/endpoints';
@@ -7,13 +7,14 @@ import { askPaced } from '../qomon/paced';
 import { type Reading, readingOf } from '../refund/reading';
 import { recordAsRead, recordGone, recordUnconfirmed } from '../refund/record';
 import { progressOf } from '../refund/target';
+import { endCodes } from '../refund/undertaking';
 import type { Run } from '../run/run';
 import { bundleIdOf } from '../sheet/bundleRows';
 import { Snapshot } from '../sheet/snapshot';
 import type { Evidence } from './evidence';
 
-/** What came of looking up refunds of which nobody knows whether they were recorded. */
-export interface UnconfirmedRefunds {
+/** What came of looking up changes of one kind of which nobody knows whether they were recorded. */
+export interface UnconfirmedChanges {
   /** Recorded after all. */
   readonly recorded: number;
   /** Not recorded: they may be made again. */
@@ -27,23 +28,29 @@ export interface UnconfirmedRefunds {
 
 const NOTHING = { recorded: 0, waiting: 0, unconfirmed: 0 };
 
-const NONE: UnconfirmedRefunds = { ...NOTHING, requests: 0, open: new Set() };
+const NONE: UnconfirmedChanges = { ...NOTHING, requests: 0, open: new Set() };
 
 interface Unconfirmed extends Intent {
+  readonly kind: ChangeKind;
   readonly bundleId: BundleId;
 }
 
 /**
- * Settles the refunds that the journal holds as intended and not as ended: each bundle is asked for,
- * and what it holds is compared with where the refund was going. A refund is never sent again from
+ * Settles the changes that the journal holds as intended and not as ended: each bundle is asked for,
+ * and what it holds is compared with where the change was going. A change is never sent again from
  * here. `underWay`: for so many milliseconds after it was sent, a request may still be carried out.
  * To be called under the document's lock.
  */
-export function resolveRefunds(run: Run, underWay: number, evidence: Evidence): UnconfirmedRefunds {
+export function resolveChanges(
+  run: Run,
+  kind: ChangeKind,
+  underWay: number,
+  evidence: Evidence,
+): UnconfirmedChanges {
   const { host, journal, standards } = run;
-  const intents = [...journal.openIntents('refund').values()];
+  const intents = [...journal.openIntents(kind).values()];
   if (intents.length === 0) return NONE;
-  const unconfirmed = intents.flatMap((intent) => unconfirmedOf(run, intent));
+  const unconfirmed = intents.flatMap((intent) => unconfirmedOf(run, kind, intent));
   const now = host.clock.now();
   const answers = answersAbout(run, unconfirmed);
   const counts = { ...NOTHING };
@@ -84,50 +91,53 @@ function proven({ bundleId }: Unconfirmed, reading: Reading, evidence: Evidence)
 }
 
 /** The bundle of an intent: the journal's, or that of the row, where somebody has changed the journal. */
-function unconfirmedOf(run: Run, intent: Intent): Unconfirmed[] {
+function unconfirmedOf(run: Run, kind: ChangeKind, intent: Intent): Unconfirmed[] {
   const { reference } = intent;
   const rows = intent.bundleId ? [] : Snapshot.again(run.tabs).bearing(reference);
   const bundleId = intent.bundleId ?? rows.flatMap(({ row }) => bundleIdOf(row) ?? [])[0];
-  if (bundleId !== undefined) return [{ ...intent, bundleId }];
+  if (bundleId !== undefined) return [{ ...intent, kind, bundleId }];
   // Nothing says any more which bundle it was.
   const { money } = intent;
   const codes = { why: 'rowGone' } as const;
-  run.journal.write([{ action: 'refund', reference, outcome: 'waiting', money, codes }]);
+  run.journal.write([{ action: kind, reference, outcome: 'waiting', money, codes }]);
   return [];
 }
 
 /** Says on the rows what was found, and then in the journal, so that what is cut off between is done again. */
 function settle(
   run: Run,
-  { reference, bundleId, money, codes }: Unconfirmed,
+  { kind, reference, bundleId, money, codes }: Unconfirmed,
   reading: Reading,
   isOld: boolean,
 ): keyof typeof NOTHING {
-  const { words } = run.host;
+  const words = run.host.words[kind];
+  const { target = [] } = codes;
   const end = (outcome: JournalOutcome, rows: number): void => {
-    const gone = rows === 0 ? { codes: { why: 'rowsGone' } as const } : {};
-    run.journal.write([{ action: 'refund', reference, bundleId, outcome, money, ...gone }]);
+    const ended = outcome === 'recorded' ? endCodes(kind, target) : {};
+    const gone = rows === 0 ? ({ why: 'rowsGone' } as const) : {};
+    const line = { action: kind, reference, bundleId, outcome, money } as const;
+    run.journal.write([{ ...line, codes: { ...ended, ...gone } }]);
   };
   if (!reading.ok) {
     if (reading.why === 'unread') {
-      recordUnconfirmed(run, bundleId);
+      recordUnconfirmed(run, bundleId, kind);
       return 'unconfirmed';
     }
-    end('waiting', recordGone(run, bundleId));
+    end('waiting', recordGone(run, bundleId, kind));
     return 'waiting';
   }
   const { asRead } = reading;
-  const progress = progressOf(codes.target ?? [], asRead);
+  const progress = progressOf(target, asRead);
   if (progress === 'reached') {
-    end('recorded', recordAsRead(run, asRead, words.refund.found(asRead)));
+    end('recorded', recordAsRead(run, asRead, words.found(asRead)));
     return 'recorded';
   }
   if (!isOld) {
-    recordUnconfirmed(run, bundleId);
+    recordUnconfirmed(run, bundleId, kind);
     return 'unconfirmed';
   }
   const isUntouched = progress === 'untouched';
-  const message = isUntouched ? words.refund.free(asRead) : words.refund.other(asRead);
+  const message = isUntouched ? words.free(asRead) : words.other(asRead);
   end('waiting', recordAsRead(run, asRead, message));
   return 'waiting';
 }
