@@ -77,7 +77,12 @@ export function oddCells(
     at(cell)?.problems.push({ column: cell.key, fault });
   }
   const needed = rows.flatMap((placed) => neededIn(placed, fills(placed)));
-  const isFormula = formulasAmong(needed);
+  // A formula that gives the name is left alone and is no problem: it is asked for with the others.
+  const names = rows.filter((one) => fills(one).payerName !== undefined);
+  const isFormula = formulasAmong([
+    ...needed,
+    ...names.map((placed) => ({ placed, key: 'payerName' }) as const),
+  ]);
   for (const cell of needed.filter(isFormula)) {
     at(cell)?.problems.push({ column: cell.key, fault: { kind: 'formula in the way' } });
   }

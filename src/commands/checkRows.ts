@@ -73,7 +73,7 @@ function check(host: Host): Checked | Obstacle {
     defaults: defaultCells(host),
   });
   rememberFilled(host.documentStore, snapshot.rows);
-  applyAndReadBack(host.workbook, snapshot, writing);
+  applyAndReadBack(host.workbook, snapshot, writing, { budget: 0, columns: 'filled' });
   const rows = review.bundles.flatMap(({ bundle }) => bundle.rows);
   const invalid = rows.filter(({ problems }) => problems.length > 0).length;
   // As the sidebar and the dialog count them: those of rows that may go.

@@ -27,14 +27,14 @@ export interface ReadBudget {
 }
 
 /**
- * Reads the rows of a tab again that bear some references, and makes sure that all others stand where
- * they stood: by their references, in the column and under the headers that were there before.
+ * Reads some rows of a tab again, and makes sure that all others stand where they stood: by their
+ * references, in the column and under the headers that were there before.
  * Undefined where anything has moved, so that the tab must be read whole to know; and where that
  * takes hardly longer.
  */
 export function reread(
   before: TabReading,
-  references: ReadonlySet<number>,
+  isAsked: (row: EntryRow) => boolean,
   { budget = 0, columns }: ReadBudget,
 ): TabReading | undefined {
   const { entry, rows, width, height } = before;
@@ -42,15 +42,14 @@ export function reread(
   const at = header.at('reference');
   if (at === undefined) return undefined;
   const whole = { first: 1, size: SHEET_COLUMNS };
+  const asked = rows.filter(isAsked);
   const parts = columns
     ? spansOf(
         columns.flatMap((key) => header.at(key) ?? []),
-        Math.floor(CELLS_A_CALL / Math.max(1, references.size)),
+        Math.floor(CELLS_A_CALL / Math.max(1, asked.length)),
       )
     : [whole];
-  const wanted =
-    parts.length > 0 ? rows.filter(({ reference }) => references.has(reference ?? 0)) : [];
-  const numbers = wanted.map((row) => row.number);
+  const numbers = parts.length > 0 ? asked.map((row) => row.number) : [];
   const stretches = columns
     ? [...(parts.length > 0 ? stretchesOf([HEADER_ROW]) : []), ...stretchesOf(numbers)]
     : stretchesOf([HEADER_ROW, ...numbers]);

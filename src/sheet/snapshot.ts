@@ -66,10 +66,20 @@ export class Snapshot {
    * anything has moved is read whole, and so is one where that takes hardly longer.
    */
   now(references: ReadonlySet<number>, budget: ReadBudget): Snapshot {
+    return this.rowsNow(({ row }) => references.has(row.reference ?? 0), budget);
+  }
+
+  /** The same as far as rows are concerned that are known by their places, as they may bear no reference. */
+  nowAt(places: ReadonlySet<string>, budget: ReadBudget): Snapshot {
+    return this.rowsNow((placed) => places.has(placeOf(placed)), budget);
+  }
+
+  private rowsNow(isAsked: (placed: PlacedRow) => boolean, budget: ReadBudget): Snapshot {
     return new Snapshot(
       this.readings.flatMap((before) => {
-        const { tab } = before.entry;
-        return reread(before, references, budget) ?? readEntryTab(tab) ?? [];
+        const { entry } = before;
+        const isAskedHere = (row: EntryRow): boolean => isAsked({ entry, row });
+        return reread(before, isAskedHere, budget) ?? readEntryTab(entry.tab) ?? [];
       }),
     );
   }

@@ -20,8 +20,11 @@ export interface ReadBackReach {
    * them, but what is sent is read whole before it leaves, and held against what was approved.
    */
   readonly readsRows?: boolean;
-  /** The columns that are read of rows that were written; all where it is left out. */
-  readonly columns?: readonly ColumnKey[];
+  /**
+   * The columns that are read of rows that were written; all where it is left out. `filled`: those that were
+   * written or hold anything, as cells that are all blank tell no row from another.
+   */
+  readonly columns?: readonly ColumnKey[] | 'filled';
 }
 
 /**
@@ -40,9 +43,8 @@ export function verifiedWrite(
   }
   const expected = before.filled(fills);
   const written = expected.rows.filter((placed) => fills.has(placeOf(placed)));
-  const isNamed = ({ row: { reference } }: PlacedRow): boolean =>
-    reference !== undefined && expected.bearing(reference).length === 1;
-  if (written.length < fills.size || !written.every(isNamed)) return undefined;
+  if (written.length < fills.size || !written.every((one) => isAlone(expected, one)))
+    return undefined;
 
   const keysOf = (placed: PlacedRow) =>
     Object.keys(fills.get(placeOf(placed)) ?? {}) as ColumnKey[];
@@ -50,20 +52,41 @@ export function verifiedWrite(
     (placed) =>
       readsRows || budget === UNLIMITED || keysOf(placed).some((key) => key !== 'reference'),
   );
-  const now = expected.now(new Set(read.map(({ row }) => row.reference ?? 0)), {
+  const some = columns === 'filled' ? filledIn(written, fills) : columns;
+  const now = expected.nowAt(new Set(read.map(placeOf)), {
     budget,
-    ...(read.length === 0 ? { columns: [] } : columns && { columns }),
+    ...(read.length === 0 ? { columns: [] } : some && { columns: some }),
   });
-  const was = new Map(before.rows.map((placed) => [placeOf(placed), placed]));
+  const [was, is] = [before, now].map(
+    ({ rows }) => new Map(rows.map((placed) => [placeOf(placed), placed])),
+  );
   const stands = written.every((meant) => {
-    const [found, ...copies] = now.bearing(meant.row.reference ?? 0);
-    const own = was.get(placeOf(meant));
-    if (!found || !own || copies.length > 0 || placeOf(found) !== placeOf(meant)) return false;
-    // A row that was given its reference just now is known again by what else it holds.
+    const found = is?.get(placeOf(meant));
+    const own = was?.get(placeOf(meant));
+    if (!found || !own || found.row.reference !== meant.row.reference) return false;
+    if (!isAlone(now, found)) return false;
+    // A row without a reference, or with one since just now, is known again by what else it holds.
     const isSameRow = own.row.reference !== undefined || holdsTheSame(own, found, keysOf(meant));
     return isSameRow && hasAll(found, own, fills.get(placeOf(meant)) ?? {});
   });
   return stands ? now : undefined;
+}
+
+/** True where no other row bears the same reference. */
+function isAlone(snapshot: Snapshot, { row: { reference } }: PlacedRow): boolean {
+  return reference === undefined || snapshot.bearing(reference).length === 1;
+}
+
+type Fills = ReadonlyMap<string, { readonly [Key in ColumnKey]?: Cell }>;
+
+/** The columns of rows that are to be filled, or hold more than checkboxes without a tick. */
+function filledIn(rows: readonly PlacedRow[], fills: Fills): ColumnKey[] {
+  return COLUMN_KEYS.filter((key) =>
+    rows.some((placed) => {
+      const cell = placed.row.cell(key);
+      return (cell !== '' && cell !== false) || key in (fills.get(placeOf(placed)) ?? {});
+    }),
+  );
 }
 
 /** True for rows that hold the same but for some columns. */
