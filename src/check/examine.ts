@@ -58,20 +58,38 @@ export interface Examined {
   readonly writing: Writing;
 }
 
+/** The rows of the wanted payments, as far as they may be sent. */
+function examinedRows(snapshot: Snapshot, wanted: ExamineOptions['wanted']): PlacedRow[] {
+  return snapshot
+    .bundles()
+    .filter(({ placed }) => placed.some(wanted))
+    .flatMap(({ placed }) => placed)
+    .filter(({ row }) => isSendable(row));
+}
+
+/** Finds the people on the wanted payments. */
+export function meetPeople(
+  host: Host,
+  snapshot: Snapshot,
+  { wanted, directory }: Pick<ExamineOptions, 'wanted' | 'directory'>,
+): Map<PlacedRow, People> {
+  return directory
+    ? resolvePeople(
+        examinedRows(snapshot, wanted),
+        directory,
+        acceptedElsewhere(host.documentStore),
+      )
+    : new Map();
+}
+
 /**
  * Examines the wanted payments: finds the people, reads everything, and collects what the rows are
  * to say of it.
  */
 export function examine(host: Host, snapshot: Snapshot, options: ExamineOptions): Examined {
-  const { standards, wanted, told, directory, unsteady } = options;
-  const rows = snapshot
-    .bundles()
-    .filter(({ placed }) => placed.some(wanted))
-    .flatMap(({ placed }) => placed)
-    .filter(({ row }) => isSendable(row));
-  const people = directory
-    ? resolvePeople(rows, directory, acceptedElsewhere(host.documentStore))
-    : new Map<PlacedRow, People>();
+  const { standards, wanted, told, unsteady } = options;
+  const rows = examinedRows(snapshot, wanted);
+  const people = meetPeople(host, snapshot, options);
   const peopleAt = new Map([...people].map(([placed, found]) => [placeOf(placed), found]));
   const offered = options.byName
     ? offeredPayers(rows, options.byName)

@@ -1,4 +1,4 @@
-import { examine } from '../check/examine';
+import { examine, meetPeople } from '../check/examine';
 import { goneNotes } from '../check/goneColumns';
 import { freeCopies } from '../check/newRows';
 import type { Review, ReviewedBundle } from '../check/review';
@@ -43,6 +43,8 @@ export interface Prepared {
   readonly notes: readonly string[];
   /** When Qomon's list was looked at, in milliseconds since 1970. */
   readonly lookedAt: number;
+  /** Milliseconds that it took to save what the rows were given. */
+  readonly savedIn: number;
 }
 
 /** The same with all that was found on the rows. */
@@ -132,8 +134,15 @@ function chooseWanted(run: Run, before: Snapshot, options: Wanted): Chosen | Obs
   const lookedAt = host.clock.now();
   const directory = peopleOnce({ ...run, qomon: look.people }, { deadline, pace });
   const { standards, journal: told } = run;
-  const { snapshot: checked, review } = nameAndExamine(run, before, {
+  const {
+    snapshot: checked,
+    review,
+    savedIn,
+  } = nameAndExamine(run, before, {
     wanted,
+    meet: (snapshot) => {
+      meetPeople(host, snapshot, { wanted, directory });
+    },
     met: () => look.met(),
     examine: (snapshot, unsteady) =>
       examine(host, snapshot, { standards, wanted, told, unsteady, directory }),
@@ -170,6 +179,7 @@ function chooseWanted(run: Run, before: Snapshot, options: Wanted): Chosen | Obs
       ...goneNotes(host, leaving),
     ],
     lookedAt,
+    savedIn,
   };
 }
 

@@ -1,8 +1,8 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { cellsRead } from '../../bench/reads';
 import { LATENCY, type Run } from '../../local/google/index';
 import { PAYMENT, putRows } from '../support/rows';
-import { Session } from '../support/session';
+import { Session, type Typed } from '../support/session';
 
 /** Sends payments that stand at the end of a tab, below so many that were sent before. */
 function sendBelow(sent: number, count: number): { session: Session; run: Run } {
@@ -56,6 +56,57 @@ test('what a send reads after it has begun follows what is sent, not what the ta
   });
   // The column of references grows with the tab, and nothing else: it is read at most ten times.
   expect((long ?? 0) - (short ?? 0)).toBeLessThanOrEqual(600 * 10);
+});
+
+describe('fresh memberships are given dates, names and references', () => {
+  /** How often it was saved before the question, of memberships of which the last is what it says. */
+  const savings = (last: Typed): { saved: number; isKept: boolean } => {
+    const session = Session.ready();
+    const rows = [{ Comment: 'a' }, { Comment: 'b' }, { Comment: 'c', ...last }];
+    session.type(rows.map((row) => ({ ...PAYMENT, Membership: '#10', ...row })));
+    const typed = session.cell('Start date', 4);
+    const { calls } = session.send('2:3');
+    expect(session.column('State').slice(0, 2)).toEqual(['Sent', 'Sent']);
+    expect(session.cell('Start date', 2)).not.toBe('');
+    const asked = calls.findIndex(({ method }) => method === 'alert');
+    const saved = calls.slice(0, asked).filter(({ kind }) => kind === 'flush').length;
+    return { saved, isKept: String(session.cell('Start date', 4)) === String(typed) };
+  };
+
+  test('in one saving, where no row can be mistaken for another', () => {
+    expect(savings({}).saved).toBe(1);
+    expect(savings({ Reference: '4711', 'Start date': '2027-01-01' }).saved).toBe(1);
+  });
+
+  test('references first, where a row without one holds what others are given', () => {
+    expect(savings({ 'Start date': '2027-01-01' })).toEqual({ saved: 2, isKept: true });
+  });
+
+  test('references first, where a row with one holds the same as one without', () => {
+    expect(savings({ Comment: 'a', Reference: '4711', 'Start date': '2027-01-01' }).saved).toBe(2);
+  });
+});
+
+test('a long tab is not read whole again because people were looked up', () => {
+  const session = Session.ready();
+  putRows(
+    session,
+    Array.from({ length: 900 }, (_, row) => ({
+      ...PAYMENT,
+      Comment: `payment ${row}`,
+      ...(row < 897 && {
+        State: 'Sent',
+        Reference: 500_000_000 + row,
+        'Bundle ID': 9_000_000 + row,
+      }),
+    })),
+  );
+  session.qomon.switches = { ...session.qomon.switches, latency: 2000 };
+  const run = session.send('899:901');
+  expect(session.column('State').slice(897)).toEqual(Array(3).fill('Sent'));
+  // People took longer than the rows may stand unread: they are read again, and not the others with them.
+  const whole = cellsRead(run, LATENCY).filter((cells) => cells > 900 * 10);
+  expect(whole).toHaveLength(1);
 });
 
 test('what is kept as properties is read once while the lock is held', () => {
