@@ -45,7 +45,7 @@ function sendFromMenu(host: Host, choice: Choice): void {
 
 function send(
   host: Host,
-  { approved, found, pace, lookedAt, tally, review }: Chosen,
+  { approved, found, pace, lookedAt, savedIn, tally, review }: Chosen,
   isTicked: boolean,
   deadline: number,
 ): SendReport | Obstacle {
@@ -58,6 +58,7 @@ function send(
   const { report } = sendApproved(again.run, again.approved, {
     budget: requestsLeft(host),
     isTicked,
+    savedIn,
     onProgress: (done) => {
       const now = host.clock.now();
       if (done === approved.length || now - told < PROGRESS_MS) return;

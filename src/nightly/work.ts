@@ -60,6 +60,7 @@ export function work(host: NightHost, limits: Limits): Worked {
   const { report } = sendApproved({ ...run, found }, unasked(host, chosen), {
     budget: requestsLeft(host),
     isTicked: true,
+    savedIn: chosen.savedIn,
   });
   const progress = report.sent + report.rejected + recovered.sent + recovered.waiting;
   const idleRuns = progress > 0 ? 0 : limits.idleRuns + 1;

@@ -42,6 +42,11 @@ export class Pace {
     return this.unanswered >= SILENT_AFTER;
   }
 
+  /** True where the last requests had no answer at all. */
+  get isUnanswered(): boolean {
+    return this.unanswered > 0;
+  }
+
   /** Milliseconds until so many requests can leave at once. */
   delay(requests: number): number {
     const short = requests - this.left();

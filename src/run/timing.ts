@@ -1,4 +1,4 @@
-import { BUCKET, CHUNK, LAST_CHUNK_MS, ROUND_MS, TOKENS_A_SECOND } from '../model/limits';
+import { CHUNK, LAST_CHUNK_MS, ROUND_MS, SILENT_AFTER, TOKENS_A_SECOND } from '../model/limits';
 import type { RunStop } from '../model/results';
 import type { Run } from './run';
 
@@ -13,6 +13,8 @@ export interface TimingLimits {
    * while the sheet is written; of one request each.
    */
   readonly fillsBucket?: boolean | undefined;
+  /** How long it took to save what the same rows were given before: a round takes no less. */
+  readonly savedIn?: number | undefined;
   /** Asked before each chunk: true where a person wants no more to leave. */
   readonly isStopped?: (() => boolean) | undefined;
 }
@@ -27,14 +29,16 @@ export class Timing {
   requestsMade = 0;
   private slowestRequests = 0;
   private lastWriting = 0;
-  private lastRound = 0;
+  private lastRound: number;
   private woke = 0;
   private pausedUntil = 0;
 
   constructor(
     private readonly run: Pick<Run, 'host' | 'deadline' | 'pace'>,
     private readonly limits: TimingLimits,
-  ) {}
+  ) {
+    this.lastRound = limits.savedIn ?? 0;
+  }
 
   /** Why no further chunk may leave; undefined where one may, or nothing is queued. */
   reasonToStop(queued: number): RunStop | undefined {
@@ -52,12 +56,14 @@ export class Timing {
   /** How many of the queued items the next chunk takes, as far as the day has requests left. */
   chunkSize(queued: number): number {
     const { budget = Number.POSITIVE_INFINITY, fillsBucket } = this.limits;
+    // Few leave first where nobody answers: each of them is then to be looked up.
+    if (this.run.pace.isUnanswered) return SILENT_AFTER;
     if (!fillsBucket) return CHUNK;
     const held = this.run.pace.holds(this.lastWriting) ?? CHUNK;
-    // What comes until the chunk after it would run over: on a slow day more leave at once.
-    const over = held + this.lastRound * (TOKENS_A_SECOND / 1000) - BUCKET;
-    const size = queued <= held ? queued : Math.min(held, Math.floor(over));
-    return Math.max(CHUNK, Math.min(size, budget - this.requestsMade));
+    // Where a round takes longer than its tokens, more of them come than leave.
+    const isSlow = this.lastRound > (CHUNK / TOKENS_A_SECOND) * 1000;
+    const size = isSlow || queued <= held ? held : CHUNK;
+    return Math.max(CHUNK, Math.min(size, queued, budget - this.requestsMade));
   }
 
   /** How much longer a reading of the sheet may take: a chunk of so many waits for Qomon's pace anyway. */

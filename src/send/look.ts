@@ -146,8 +146,7 @@ function paced({ qomon, pace }: Run): Qomon {
   return {
     send(requests) {
       const answers = qomon.send(requests);
-      const told = answers.filter((answer) => answer !== undefined);
-      if (told.length > 0) pace.update(told);
+      pace.update(answers);
       return answers;
     },
   };

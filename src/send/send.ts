@@ -25,6 +25,8 @@ export interface SendOptions {
   readonly onProgress?: (done: number) => void;
   /** How many requests the day has left. */
   readonly budget?: number;
+  /** How long it took to save what the rows were given, in milliseconds: as long as a round takes at least. */
+  readonly savedIn?: number;
   /** True where the rows go because they are ticked: one that no longer is stays behind. */
   readonly isTicked?: boolean;
 }

@@ -77,3 +77,13 @@ test('how large the sheets are is asked a few times in all', () => {
   const times = asked.reduce((sum, name) => sum + (free[name] ?? 0), 0);
   expect(times).toBeLessThan(16);
 });
+
+test('while Qomon does not answer a look, ten requests leave and not a chunk', () => {
+  const session = ready(60);
+  session.call('checkRows');
+  session.qomon.faults.add({ fault: 'dropped before recording', times: Infinity });
+  session.call('sendReadyRows');
+  const states = session.column('State');
+  expect(states.filter((state) => state === 'To check')).toHaveLength(10);
+  expect(states.filter((state) => state === 'Waiting')).toHaveLength(50);
+});
