@@ -25,7 +25,7 @@ const WHY: WhyLeft = {
   'unknown state': 'with a State that is not the add-on’s: undo the change',
   'no bundle ID': 'without a Bundle ID: undo the change to that cell',
   'no reference':
-    'without a Reference: undo the change, or type in the one that the tab “Journal” shows for it',
+    'without a Reference: undo the change, or use Resolve doubtful rows, which gives it back',
   copy: 'copies of sent rows: select the rows that they were copied from',
   unconfirmed: 'still being looked up: try again in a few minutes',
   'ID of another': 'with the Bundle ID of something else: see Message',

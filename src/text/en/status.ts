@@ -139,8 +139,10 @@ export const status: StatusWords = {
       : []),
   ],
   messages: {
-    notTheirs: ({ bundleId, tab, row, reference }) =>
-      `Nothing was changed: in Qomon, bundle ${bundleId} is not that of row ${row} of “${tab}” (reference ${reference ?? '?'}). Undo the change to the IDs of that row: the tab “Journal” shows its Bundle ID beside its reference. Then try again.`,
+    notTheirs: ({ bundleId, tab, row, reference, isLeft }) =>
+      isLeft
+        ? `Nothing was changed: bundle ${bundleId} was recorded for row ${row} of “${tab}” and for a row with its payment that is no longer here. Bring that row back with Undo or the version history, then try again; or change the status in Qomon.`
+        : `Nothing was changed: in Qomon, bundle ${bundleId} is not that of row ${row} of “${tab}” (reference ${reference ?? '?'}). Undo the change to the IDs or the reference of that row, or use Resolve doubtful rows, which gives a row its own reference back. Then try again.`,
     edited: ({ bundleId, row, here, there }) =>
       `Nothing was changed: row ${row} says ${paid(here)}, and bundle ${bundleId} in Qomon is ${paid(there)}. Undo the change to the row; or, if the row is right, use Correct and resend.`,
   },

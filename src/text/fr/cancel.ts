@@ -26,7 +26,7 @@ const WHY: WhyLeft = {
     'dont l’État n’est pas l’un de ceux du module : annulez cette modification',
   'no bundle ID': () => 'sans ID du lot : annulez la modification de cette cellule',
   'no reference': () =>
-    'sans Référence : annulez cette modification, ou saisissez celle que l’onglet « Journal » indique pour elle',
+    'sans Référence : annulez cette modification, ou utilisez Rechercher les lignes à vérifier, qui la rétablit',
   copy: (s) =>
     s === ''
       ? 'copie d’une ligne envoyée : sélectionnez la ligne d’origine'
@@ -102,7 +102,7 @@ export function changedSince(bundles: readonly ToldApart[]): string[] {
 
 function notTheirs({ bundleId, tab, row, reference, isLeft }: Foreign): string {
   if (isLeft)
-    return `Rien n’a été supprimé : le lot ${bundleId} a été enregistré pour la ligne ${row} de « ${tab} » et pour une ligne portant son paiement, qui n’est plus là. Faites revenir cette ligne avec Annuler ou l’historique des versions, puis réessayez ; ou supprimez le paiement dans Qomon.`;
+    return `Rien n’a été supprimé : le lot ${bundleId} a été enregistré pour la ligne ${row} de « ${tab} » et pour une ligne portant son paiement, qui n’est plus là. Faites revenir cette ligne avec Annuler ou l’historique des versions, puis réessayez ; ou supprimez le paiement dans Qomon.`;
   return `Rien n’a été supprimé : dans Qomon, le lot ${bundleId} n’est pas celui de la ligne ${row} de « ${tab} » (référence ${reference ?? '?'}). Annulez la modification des ID ou de la référence de cette ligne, ou utilisez Rechercher les lignes à vérifier, qui rend à une ligne sa propre référence. Puis réessayez.`;
 }
 

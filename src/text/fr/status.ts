@@ -147,8 +147,10 @@ export const status: StatusWords = {
       : []),
   ],
   messages: {
-    notTheirs: ({ bundleId, tab, row, reference }) =>
-      `Rien n’a été modifié : dans Qomon, le lot ${bundleId} n’est pas celui de la ligne ${row} de « ${tab} » (référence ${reference ?? '?'}). Annulez la modification des ID de cette ligne : l’onglet « Journal » indique son ID du lot à côté de sa référence. Puis réessayez.`,
+    notTheirs: ({ bundleId, tab, row, reference, isLeft }) =>
+      isLeft
+        ? `Rien n’a été modifié : le lot ${bundleId} a été enregistré pour la ligne ${row} de « ${tab} » et pour une ligne portant son paiement, qui n’est plus là. Faites revenir cette ligne avec Annuler ou l’historique des versions, puis réessayez ; ou modifiez le statut dans Qomon.`
+        : `Rien n’a été modifié : dans Qomon, le lot ${bundleId} n’est pas celui de la ligne ${row} de « ${tab} » (référence ${reference ?? '?'}). Annulez la modification des ID ou de la référence de cette ligne, ou utilisez Rechercher les lignes à vérifier, qui rend à une ligne sa propre référence. Puis réessayez.`,
     edited: ({ bundleId, row, here, there }) =>
       `Rien n’a été modifié : la ligne ${row} indique ${paid(here)}, et le lot ${bundleId} dans Qomon est de ${paid(there)}. Annulez la modification de la ligne ; ou, si la ligne est juste, utilisez « Corriger et renvoyer ».`,
   },
