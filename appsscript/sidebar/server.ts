@@ -70,6 +70,7 @@ export interface Server {
     firstname: string;
     surname: string;
     mail: string;
+    address?: Readonly<Record<string, string>>;
     anyway?: boolean;
   }): CreateAnswer;
   openRefund(): RefundAnswer;

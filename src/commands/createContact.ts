@@ -14,10 +14,25 @@ import { directoryFor, peopleMemory } from '../run/directory';
 import { type Connected, connected } from '../run/space';
 import { unanswered } from './unanswered';
 
+const text = z.optional(z.string());
+
 const shape = z.object({
-  firstname: z.optional(z.string()),
-  surname: z.optional(z.string()),
-  mail: z.optional(z.string()),
+  firstname: text,
+  surname: text,
+  mail: text,
+  /** Where they live; qomon-api: `POST /contacts` takes it with the contact. */
+  address: z.optional(
+    z.object({
+      housenumber: text,
+      street: text,
+      postalcode: text,
+      city: text,
+      state: text,
+      country: text,
+      addition: text,
+      building: text,
+    }),
+  ),
   anyway: z.optional(z.boolean()),
 });
 
@@ -44,7 +59,8 @@ export function createContact(host: Host, request: unknown): CreateAnswer {
   const surname = (read.data.surname ?? '').trim();
   const mail = mailIn(read.data.mail ?? '');
   if (firstname + surname === '') return no(words.noName);
-  if ([firstname, surname, mail].some(({ length }) => length > NAME_LENGTH))
+  const home = filledIn(read.data.address ?? {});
+  if ([firstname, surname, mail, ...Object.values(home)].some(({ length }) => length > NAME_LENGTH))
     return no(words.tooLong);
   if (mail !== '' && !isAddress(mail)) return no(words.notAnAddress);
 
@@ -68,7 +84,18 @@ export function createContact(host: Host, request: unknown): CreateAnswer {
     ...(firstname !== '' && { firstname }),
     ...(surname !== '' && { surname }),
     ...(mail !== '' && { mail }),
+    ...(Object.keys(home).length > 0 && { address: home }),
   });
+}
+
+/** The fields of an address that hold anything. */
+function filledIn(fields: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([field, typed]) => {
+      const value = (typed ?? '').trim();
+      return value === '' ? [] : [[field, value]];
+    }),
+  );
 }
 
 function alreadyThere(

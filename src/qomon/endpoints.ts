@@ -126,6 +126,7 @@ export function postContact(contact: {
   readonly firstname?: string;
   readonly surname?: string;
   readonly mail?: string;
+  readonly address?: Readonly<Record<string, string>>;
 }): ApiRequest {
   return { method: 'post', path: CONTACTS_PATH, body: { data: { contact } } };
 }

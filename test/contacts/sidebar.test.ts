@@ -145,6 +145,26 @@ describe('creating a person', () => {
     expect(session.cell('Payer ID', 2)).toBe(id);
   });
 
+  test('creates them with where they live, as far as that is filled in', () => {
+    const session = Session.ready();
+    const address = { street: ' 3 rue Haute ', postalcode: '35000', city: '', unknown: 'x' };
+    const answer = session.page('createContact', { ...ZOE, address }) as {
+      contact: { id: number };
+    };
+    const created = session.qomon.space.contact(answer.contact.id);
+    expect(created?.address).toEqual({ street: '3 rue Haute', postalcode: '35000' });
+  });
+
+  test('refuses a place of more than 200 characters, and creates nobody', () => {
+    const session = Session.ready();
+    const address = { street: 'x'.repeat(201) };
+    expect(session.page('createContact', { ...ZOE, address })).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('at most 200 characters'),
+    });
+    expect(posts(session)).toEqual([]);
+  });
+
   test('asks once more where somebody bears the address, and creates another one if told to', () => {
     const session = Session.ready();
     const twin = { ...ZOE, mail: 'les.lefevre@example.org' };

@@ -6,6 +6,11 @@ import { call } from '../server';
 import { useTasks } from '../task';
 import { People } from './people';
 
+/** Where somebody lives, as far as a receipt needs it; all of it may stay blank. */
+const HOME = ['street', 'postalcode', 'city'] as const;
+
+const NO_HOME = { street: '', postalcode: '', city: '' };
+
 /** Creates a contact; asks once more where somebody like that is there, or may be. */
 export function NewContact({
   mail,
@@ -20,6 +25,7 @@ export function NewContact({
   const words = useFrame().words.contacts;
   const [firstname, setFirstname] = useState('');
   const [surname, setSurname] = useState('');
+  const [home, setHome] = useState(NO_HOME);
   const [typedMail, setTypedMail] = useState<string>();
   const [existing, setExisting] = useState<readonly PersonShown[]>([]);
   const [asksAgain, setAsksAgain] = useState(false);
@@ -37,11 +43,19 @@ export function NewContact({
     setAsksAgain(false);
     return perform(
       'creating',
-      () => call('createContact', { firstname, surname, mail: address, ...(anyway && { anyway }) }),
+      () =>
+        call('createContact', {
+          firstname,
+          surname,
+          mail: address,
+          address: home,
+          ...(anyway && { anyway }),
+        }),
       {
         done({ contact }) {
           for (const set of [setFirstname, setSurname]) set('');
           setTypedMail(undefined);
+          setHome(NO_HOME);
           onCreated(contact);
         },
         refused(answer) {
@@ -69,6 +83,15 @@ export function NewContact({
         />
         <Field id="new-surname" label={words.surname} value={surname} onText={typing(setSurname)} />
         <Field id="new-mail" label={words.mail} value={address} onText={typing(setTypedMail)} />
+        {HOME.map((field) => (
+          <Field
+            key={field}
+            id={`new-${field}`}
+            label={words[field]}
+            value={home[field]}
+            onText={(text) => setHome({ ...home, [field]: text })}
+          />
+        ))}
         <TroublePlace trouble={trouble} />
         <People people={existing} using={undefined} onUse={onUse} />
         <div class="actions">

@@ -172,6 +172,9 @@ export interface ContactsPanelWords {
   readonly create: string;
   readonly firstname: string;
   readonly surname: string;
+  readonly street: string;
+  readonly postalcode: string;
+  readonly city: string;
   readonly mail: string;
   readonly createButton: string;
   readonly creating: string;
