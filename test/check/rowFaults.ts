@@ -127,8 +127,8 @@ export const ROW_FAULTS = {
     header: 'Bundle ID',
     rows: paid({}),
     held: { 'Bundle ID': 5001 },
-    en: 'this row already stands for bundle 5001, though its state is blank. Undo the change; if it is a copy, empty its Reference.',
-    fr: 'cette ligne correspond déjà au lot 5001, bien que son état soit vide. Annulez la modification ; s’il s’agit d’une copie, videz sa référence.',
+    en: 'this row already stands for bundle 5001, though its state says that it was not sent. Use Resolve doubtful rows, which asks Qomon; if it is a copy of another row, empty its Reference.',
+    fr: 'cette ligne correspond déjà au lot 5001, bien que son état dise qu’elle n’a pas été envoyée. Utilisez Rechercher les lignes à vérifier, qui interroge Qomon ; s’il s’agit d’une copie d’une autre ligne, videz sa référence.',
   },
   'copy of a sent row': {
     header: 'Reference',
@@ -141,8 +141,8 @@ export const ROW_FAULTS = {
     header: 'Reference',
     rows: [{ ...RECORDED, Reference: '' }],
     state: 'Sent',
-    en: 'this row has been recorded as bundle 5001, but its reference is gone. Undo the change, or type in the reference that the tab “Journal” shows beside that number.',
-    fr: 'cette ligne a été enregistrée comme lot 5001, mais sa référence a disparu. Annulez la modification, ou saisissez la référence que l’onglet « Journal » indique à côté de ce numéro.',
+    en: 'this row bears the IDs of bundle 5001, and no reference. If cells of this tab were moved or sorted, undo that. If only the reference is gone, use Resolve doubtful rows, which gives it back.',
+    fr: 'cette ligne porte les ID du lot 5001, et aucune référence. Si des cellules de cet onglet ont été déplacées ou triées, annulez-le. Si seule la référence a disparu, utilisez Rechercher les lignes à vérifier, qui la rétablit.',
   },
   'state without a bundle': {
     header: 'State',
