@@ -27,16 +27,9 @@ export interface Identity {
   readonly items: ReadonlyArray<Pick<Item, 'kind' | 'id'>>;
 }
 
-/**
- * The column of a row whose ID the bundle does not have: the row stands for something else, or its reference is not
- * the one that its payment bears there.
- */
+/** The column of a row whose ID the bundle does not have: the row stands for something else. */
 export function foreignId(row: EntryRow, held: Identity): ColumnKey | undefined {
-  if (carriesPayment(row) && !paymentOn(row, held)) {
-    const own = readGivenId(row.cell('transactionId'));
-    // guard: foreign-reference
-    return held.payments.some(({ id }) => id === own) ? 'reference' : 'transactionId';
-  }
+  if (carriesPayment(row) && !paymentOn(row, held)) return 'transactionId';
   for (const [column, kind] of ITEM_COLUMNS) {
     const id = readGivenId(row.cell(column));
     const isThere = held.items.some((one) => one.kind === kind && one.id === id);

@@ -93,7 +93,7 @@ function refundUnderLock(
   if ('kind' in plan) return refusal(host, plan);
   const placed = rows.placed.find(({ row }) => paymentOn(row, asRead) === plan.payment);
   const row = placed ?? rows.placed[0];
-  const foreign = foreignRefusal(host, row, asRead);
+  const foreign = foreignRefusal(host, run.journal, row, asRead);
   if (foreign) return foreign;
   const kinship = kinshipIn(run, rows.placed, before.bundle);
   // guard: refund-not-edited

@@ -13,6 +13,7 @@ import { rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
 import type { IdCell } from '../send/matching';
 import type { SendResult } from '../send/result';
+import { placesIn, rowless } from '../send/underWay';
 import { isBlank, isOpen } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
@@ -218,6 +219,12 @@ export function writeUnrecorded(
     const { reference } = row;
     const outcome = WRITTEN.waiting.journal;
     const money = moneyOn(standards, placed);
+    lines.push({ action: 'lookUp', reference, outcome, money, codes: { why: 'said' } });
+  }
+  // What a row that has lost its reference was sent under is as unrecorded as the row.
+  const nameless = payment.placed.filter(({ row }) => row.reference === undefined);
+  for (const { reference, money } of placesIn(run, nameless, rowless(run, snapshot)).values()) {
+    const outcome = WRITTEN.waiting.journal;
     lines.push({ action: 'lookUp', reference, outcome, money, codes: { why: 'said' } });
   }
   keepUnrecorded(

@@ -6,6 +6,7 @@ import { Journal } from '../journal/journal';
 import { isBeingDeleted } from '../journal/openDeletions';
 import type { Catalog } from '../lists/catalog';
 import type { BundleAsRead } from '../model/bundleAsRead';
+import { readGivenId } from '../model/ids';
 import type { RefundAnswer } from '../model/refundResults';
 import { readCatalog } from '../run/catalog';
 import { kinshipIn } from '../run/kinship';
@@ -38,7 +39,7 @@ export function openRefund(host: Host): RefundAnswer {
   const reading = readBundle(host, connection.qomon, catalog, bundleId);
   if (!reading.ok) return reading.refusal;
   const { asRead } = reading;
-  const foreign = foreignRefusal(host, placed, asRead);
+  const foreign = foreignRefusal(host, journal, placed, asRead);
   if (foreign) return foreign;
   const kinship = kinshipIn(
     { journal, standards: standardsOf(host, catalog) },
@@ -54,14 +55,26 @@ export function openRefund(host: Host): RefundAnswer {
 /** Why a row does not stand for a bundle, though it bears its ID; undefined where it does. */
 export function foreignRefusal(
   host: Host,
+  { memory }: Journal,
   { row, entry }: PlacedRow,
   asRead: BundleAsRead,
 ): Refusal | undefined {
   const column = foreignId(row, asRead);
   if (column === undefined) return undefined;
   const header = entry.header.name(column, host.language);
-  const kind = column === 'reference' ? 'other reference' : 'IDs of another';
-  return refusal(host, { kind, header, bundleId: asRead.bundleId });
+  const { bundleId } = asRead;
+  const own = asRead.payments.find(({ id }) => id === readGivenId(row.cell('transactionId')));
+  const isOfAnother = row.reference !== undefined && memory.bundlesUnder(row.reference).length > 0;
+  // The IDs are its own, where nothing else was ever recorded under the reference that stands there.
+  // guard: foreign-reference
+  const isRetyped = column === 'transactionId' && own !== undefined && !isOfAnother;
+  return isRetyped
+    ? refusal(host, {
+        kind: 'other reference',
+        header: entry.header.name('reference', host.language),
+        bundleId,
+      })
+    : refusal(host, { kind: 'IDs of another', header, bundleId });
 }
 
 /** A bundle as a row stands for it, with what was done. */

@@ -14,12 +14,7 @@ export type UnderWay = ReadonlyMap<EntryRow, RememberedIntent>;
 export function underWay<
   L extends { readonly reviewed: { readonly placed: readonly PlacedRow[] } },
 >(run: Run, snapshot: Snapshot, leaving: readonly L[]): Map<L, UnderWay> {
-  const { memory } = run.journal;
-  // A copy leaves what was begun to its original; without its payer, an intent may be anybody's.
-  const open = [...run.journal.openIntents('send').keys()].flatMap((reference) => {
-    const known = memory.openIntents('send').get(reference);
-    return known?.payer !== undefined && snapshot.bearing(reference).length === 0 ? [known] : [];
-  });
+  const open = rowless(run, snapshot);
   const found = new Map<L, UnderWay>();
   for (const one of open.length === 0 ? [] : leaving) {
     const own = placesIn(run, one.reviewed.placed, open);
@@ -28,8 +23,21 @@ export function underWay<
   return found;
 }
 
+/** What was begun to be sent and not ended, and stands on no row. */
+export function rowless({ journal }: Run, snapshot: Snapshot): RememberedIntent[] {
+  // A copy leaves what was begun to its original; without its payer, an intent may be anybody's.
+  return [...journal.openIntents('send').keys()].flatMap((reference) => {
+    const known = journal.memory.openIntents('send').get(reference);
+    return known?.payer !== undefined && snapshot.bearing(reference).length === 0 ? [known] : [];
+  });
+}
+
 /** The rows of a payment that take the place of what was being sent; takes those away from `open`. */
-function placesIn(run: Run, placed: readonly PlacedRow[], open: RememberedIntent[]): UnderWay {
+export function placesIn(
+  run: Run,
+  placed: readonly PlacedRow[],
+  open: RememberedIntent[],
+): UnderWay {
   const own = new Map<EntryRow, RememberedIntent>();
   for (const one of placed) {
     const at = open.findIndex((intent) => mayBe(run, one, intent));

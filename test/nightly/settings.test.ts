@@ -101,7 +101,7 @@ describe('the settings of the night', () => {
     const recipients = Array.from({ length: 21 }, (_, at) => `a${at}@example.org`);
     expect(askNightly(Session.ready(), { ...NIGHT, recipients })).toMatchObject({
       ok: false,
-      problem: 'The report goes to 20 addresses at most.',
+      problem: 'The report goes to 20 addresses at most. Take some off the list.',
     });
   });
 

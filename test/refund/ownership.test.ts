@@ -55,7 +55,7 @@ describe('a bundle is deleted for its own rows alone', () => {
       expect(session.cell('State', 2)).toBe('Sent');
       expect(session.cell('Bundle ID', 2)).toBe(5002);
       expect(session.cell('Message', 2)).toBe(
-        `Nothing was deleted: in Qomon, bundle 5002 is not that of row 2 of “Bundles” (reference ${reference}). Undo the change to the IDs of that row: the tab “Journal” shows its Bundle ID beside its reference. Then try again.`,
+        `Nothing was deleted: in Qomon, bundle 5002 is not that of row 2 of “Bundles” (reference ${reference}). Undo the change to the IDs or the reference of that row, or use Resolve doubtful rows, which gives a row its own reference back. Then try again.`,
       );
       expect(journal(session, 'Cancel')).toEqual([]);
     },
@@ -151,7 +151,7 @@ describe('a bundle is deleted for its own rows alone', () => {
     session.google.clock.advance(180_000);
     session.call('resolveDoubtfulRows');
     expect(session.column('State')).toEqual(['Cancelled', 'Sent', 'Sent']);
-    expect(session.cell('Bundle ID', 3)).toBe(5001);
+    expect(session.cell('Bundle ID', 3)).toBe(5002);
   });
 });
 

@@ -102,7 +102,7 @@ export const REFUND_GUARDS: readonly Guard[] = [
   {
     marker: 'foreign-reference',
     name: 'a retyped reference is named as such',
-    edit: { replace: "return 'transactionId';" },
+    edit: { replace: 'const isRetyped = own === undefined;' },
     tests: 'test/promises/R36-put-right',
     titled: 'names the reference',
   },
