@@ -86,7 +86,7 @@ describe('the row that is refunded', () => {
   test('must have its reference', () => {
     const session = sentSession();
     session.google.workbook.clear('Bundles', session.at('Reference', 2));
-    expect(problemOfOpening(session)).toMatch(/its reference is gone/);
+    expect(problemOfOpening(session)).toMatch(/and no reference/);
     const asked = refund(session, 90001, 1000, SHARE);
     expect(problem(asked)).toMatch(/No row of this spreadsheet/);
   });
