@@ -1,6 +1,6 @@
 import { INSERTED_ROWS } from '../../src/model/limits';
+import { sameCell } from '../../src/model/plain';
 import type { Area, Cell } from '../../src/model/ports';
-import { sameCell } from '../../src/sheet/writeLog';
 import { refusalOf } from './columnFormat';
 import type { SheetSize } from './size';
 import { noteWrite, writeOwn } from './unsaved';

@@ -1,4 +1,4 @@
-import { QUOTED_LENGTH } from './limits';
+import { QUOTED_LENGTH, SAME_MOMENT_MS } from './limits';
 import type { Cell } from './ports';
 
 /**
@@ -81,4 +81,17 @@ export function isBlank(cell: Cell): boolean {
 export function quoted(cell: Cell): string {
   const text = onOneLine(String(cell));
   return text.length > QUOTED_LENGTH ? `${text.slice(0, QUOTED_LENGTH)}…` : text;
+}
+
+/** In a table an apostrophe may stand before a text, so that it stays one. */
+function bare(cell: Cell): string {
+  return String(cell).trim().replace(/^'/, '');
+}
+
+/** Sheets keeps moments to the millisecond at best, and shows numbers in a text column as text. */
+export function sameCell(a: Cell, b: Cell, apartMs = SAME_MOMENT_MS): boolean {
+  if (typeof a === 'object' && typeof b === 'object') {
+    return Math.abs(a.getTime() - b.getTime()) <= apartMs;
+  }
+  return a === b || bare(a) === bare(b);
 }

@@ -4,12 +4,11 @@ import { mintReferences } from '../memory/givenReferences';
 import { COLUMN_KEYS, type ColumnKey } from '../model/columns';
 import type { Reference } from '../model/ids';
 import { REFERENCE_ROUNDS, ROUND_MS } from '../model/limits';
-import { isBlank, seenIn } from '../model/plain';
+import { isBlank, sameCell, seenIn } from '../model/plain';
 import type { Run } from '../run/run';
 import { foreseeCells } from '../sheet/formulas';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, placeOf, Snapshot } from '../sheet/snapshot';
-import { sameCell } from '../sheet/writeLog';
 import { Writing } from '../sheet/writing';
 
 /** By the place of a row that could be given no reference: the cells that changed while it was read. */

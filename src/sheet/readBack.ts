@@ -1,11 +1,12 @@
 import { COLUMNS } from '../model/columns';
 import { WRITE_ROUNDS } from '../model/limits';
+import { sameCell } from '../model/plain';
 import type { Cell, Workbook } from '../model/ports';
 import { type KnownBy, RowNames } from './rowNames';
 import { placeOf, Snapshot } from './snapshot';
 import { saved } from './strictRules';
 import { type ReadBackReach, verifiedWrite } from './verifiedWrite';
-import { sameCell, WriteLog } from './writeLog';
+import { WriteLog } from './writeLog';
 import type { CellEntry, Writing } from './writing';
 
 export interface ReadBackOptions extends ReadBackReach {

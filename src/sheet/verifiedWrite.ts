@@ -1,7 +1,7 @@
 import { COLUMN_KEYS, type ColumnKey } from '../model/columns';
+import { sameCell } from '../model/plain';
 import type { Cell } from '../model/ports';
 import { type PlacedRow, placeOf, type Snapshot } from './snapshot';
-import { sameCell } from './writeLog';
 import type { CellEntry } from './writing';
 
 /** Where every row is needed as it reads now, however long that takes. */

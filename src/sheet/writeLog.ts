@@ -1,4 +1,4 @@
-import { SAME_MOMENT_MS } from '../model/limits';
+import { sameCell } from '../model/plain';
 import type { Cell } from '../model/ports';
 import { type PlacedRow, placeOf, type Snapshot } from './snapshot';
 import type { CellEntry } from './writing';
@@ -32,17 +32,4 @@ export class WriteLog {
       (one) => one.place === place && one.column === column && sameCell(one.value, cell),
     );
   }
-}
-
-/** In a table an apostrophe may stand before a text, so that it stays one. */
-function bare(cell: Cell): string {
-  return String(cell).trim().replace(/^'/, '');
-}
-
-/** Sheets keeps moments to the millisecond at best, and shows numbers in a text column as text. */
-export function sameCell(a: Cell, b: Cell, apartMs = SAME_MOMENT_MS): boolean {
-  if (typeof a === 'object' && typeof b === 'object') {
-    return Math.abs(a.getTime() - b.getTime()) <= apartMs;
-  }
-  return a === b || bare(a) === bare(b);
 }
