@@ -51,9 +51,11 @@ export class SheetsWindow {
     await this.click(to, ['Shift']);
   }
 
-  /** Types into a cell and leaves it with Enter. */
+  /** Types into a cell, once it is selected, and leaves it with Enter. */
   async type(a1: string, text: string): Promise<void> {
     await this.click(a1);
+    // Keys that come before the grid has followed the click go to the cell that was selected last.
+    await this.page.waitForFunction((at) => bundlesHost.selection.split(':')[0] === at, a1);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
   }
