@@ -7,7 +7,7 @@ import { type BundleId, type Reference, readId } from '../model/ids';
 import type { LineCodes } from '../model/journalLine';
 import type { Money } from '../model/money';
 import { seenIn } from '../model/plain';
-import type { State } from '../model/states';
+import { RECORDED_STATES } from '../model/states';
 import type { Bundle } from '../qomon/shapes';
 import { previousSpace } from '../run/previousSpace';
 import type { Run } from '../run/run';
@@ -15,9 +15,6 @@ import { bundleIdOf } from '../sheet/bundleRows';
 import { hiddenAmong } from '../sheet/hiddenRows';
 import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
 import type { Entries } from '../sheet/writing';
-
-/** A row in one of these states stands for a bundle in Qomon, or did when it was last looked at. */
-const RECORDED: readonly State[] = ['sent', 'partRefunded', 'refunded', 'changed', 'gone'];
 
 /** A bundle that rows of the spreadsheet stand for. */
 export interface Recorded {
@@ -155,7 +152,7 @@ function readRecorded(
 ): BundleId | NotRecorded {
   const { row } = placed;
   if (typeof row.state === 'object') return 'unknown state';
-  if (!RECORDED.includes(row.state)) return row.state;
+  if (!RECORDED_STATES.includes(row.state)) return row.state;
   const bundleId = bundleIdOf(row);
   if (bundleId === undefined) return 'no bundle ID';
   const [problem] = problemsOfRecorded(snapshot, placed);

@@ -1,6 +1,6 @@
 import type { Problem } from '../model/faults';
 import type { BundleId, Reference } from '../model/ids';
-import type { State } from '../model/states';
+import { RECORDED_STATES } from '../model/states';
 import { bundleIdOf } from '../sheet/bundleRows';
 import type { PlacedRow } from '../sheet/snapshot';
 
@@ -17,9 +17,6 @@ export interface Told {
   /** Those of which a cancellation is under way. */
   openIntents(kind: 'cancel'): { has(reference: Reference): boolean };
 }
-
-/** States that the add-on writes beside the ID of a bundle alone. */
-const OF_BUNDLES: readonly State[] = ['sent', 'partRefunded', 'refunded', 'changed', 'gone'];
 
 /**
  * What is wrong with a state that nothing but its cell says: somebody has typed it, filled it down or
@@ -53,7 +50,9 @@ export function typedStates(
 function needsWitness({ row }: PlacedRow): boolean {
   const { state } = row;
   if (typeof state === 'object') return false;
-  return state === 'cancelled' || (OF_BUNDLES.includes(state) && bundleIdOf(row) === undefined);
+  return (
+    state === 'cancelled' || (RECORDED_STATES.includes(state) && bundleIdOf(row) === undefined)
+  );
 }
 
 function notCancelled(

@@ -1,7 +1,7 @@
 import { problemsOfRecorded } from '../check/copies';
 import type { CompareReport } from '../model/compareResults';
 import type { BundleId } from '../model/ids';
-import type { State } from '../model/states';
+import { RECORDED_STATES } from '../model/states';
 import { CompleteReading } from '../qomon/completeReading';
 import { askForBundles } from '../qomon/inquiry';
 import { refundedOf, sum } from '../qomon/refunded';
@@ -16,9 +16,6 @@ import { Writing } from '../sheet/writing';
 import { compareBundle, lenient, writeComparison } from './comparison';
 import { orphansAmong, ownReferences } from './orphans';
 import { typedIn } from './typed';
-
-/** Rows in these states stand for a bundle in Qomon, or did when they were last looked at. */
-const ACTIVE: readonly State[] = ['sent', 'partRefunded', 'refunded', 'changed', 'gone'];
 
 /**
  * Reads the whole list of bundles and lets the rows of all entry tabs say where they differ from it.
@@ -132,7 +129,7 @@ function bundlesOn(snapshot: Snapshot, previous: PreviousSpace): Map<BundleId, P
   for (const placed of snapshot.rows) {
     const { row } = placed;
     const bundleId = bundleIdOf(row);
-    const stands = typeof row.state !== 'object' && ACTIVE.includes(row.state);
+    const stands = typeof row.state !== 'object' && RECORDED_STATES.includes(row.state);
     if (bundleId === undefined || !stands || previous(row) !== undefined) continue;
     if (problemsOfRecorded(snapshot, placed).some(({ fault }) => fault.kind !== 'reference gone')) {
       continue;

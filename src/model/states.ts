@@ -60,6 +60,15 @@ export type State = keyof typeof GRAPH;
 
 export const STATES = Object.keys(GRAPH) as State[];
 
+/** A row in one of these states stands for a bundle in Qomon, or did when it was last looked at. */
+export const RECORDED_STATES: readonly State[] = [
+  'sent',
+  'partRefunded',
+  'refunded',
+  'changed',
+  'gone',
+];
+
 /** What a `State` cell reads: a state in either language, or a text that is none. */
 export type Reading = State | { readonly unknown: string };
 

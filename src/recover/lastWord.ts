@@ -129,8 +129,7 @@ function heldWith(payment: Unconfirmed, evidence: Evidence): BundleId | undefine
 function unrecorded(run: Run, { snapshot, payment, evidence }: About): WordResult {
   evidence.readBackTo([payment.since]);
   const byBundle = rowsByBundle(snapshot);
-  const at = (reference: Reference): PlacedRow | undefined => snapshot.bearing(reference)[0];
-  const resolution = resolutionOf(run, payment, { evidence, byBundle, strays: [], at });
+  const resolution = resolutionOf(run, payment, { evidence, byBundle, strays: [], snapshot });
   // guard: word-is-looked-up
   if (resolution.kind === 'sent') {
     writeFound(run, { snapshot, payment, resolution });

@@ -3,7 +3,7 @@ import { NO_BUNDLE } from '../cancel/selection';
 import { problemsOfRecorded } from '../check/copies';
 import type { BundleId } from '../model/ids';
 import type { JournalLine } from '../model/journalLine';
-import type { State } from '../model/states';
+import { RECORDED_STATES, type State } from '../model/states';
 import { GONE } from '../qomon/answer';
 import { previousSpace } from '../run/previousSpace';
 import type { Run } from '../run/run';
@@ -17,9 +17,6 @@ import { resultOf } from './resolution';
 
 /** States of rows that were not sent; beside a bundle's ID, somebody has emptied or typed them. */
 const UNSENT: readonly State[] = ['blank', 'invalid', 'waiting'];
-
-/** States of rows that stand for a bundle. */
-const RECORDED: readonly State[] = ['sent', 'partRefunded', 'refunded', 'changed', 'gone'];
 
 /** The sheet as it reads then, and of how many payments the state was put right. */
 export interface PutRight {
@@ -40,7 +37,7 @@ export function putStatesRight(run: Run, snapshot: Snapshot, evidence: Evidence)
   const unsent = rows.filter((one) => isIn(one, UNSENT));
   const deleted = deletedIn(
     run,
-    rows.filter((one) => isIn(one, RECORDED)),
+    rows.filter((one) => isIn(one, RECORDED_STATES)),
   );
   if (unsent.length + deleted.length === 0) return { snapshot, states: 0 };
   evidence.askAll([...unsent, ...deleted].flatMap(({ row }) => bundleIdOf(row) ?? []));

@@ -1,13 +1,12 @@
 import { finishCorrections } from '../correct/finish';
 import { inherited } from '../memory/inherited';
-import type { Reference } from '../model/ids';
 import { CHANGE_KINDS, type JournalLine } from '../model/journalLine';
 import { LOOK_UP_PAGES, UNDER_WAY_MS } from '../model/limits';
 import type { RecoveryReport } from '../model/results';
 import type { Run } from '../run/run';
 import { rowsByBundle } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
-import { type PlacedRow, Snapshot } from '../sheet/snapshot';
+import { Snapshot } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
 import { resolveChanges } from './changes';
 import { clearedRows, partedRows } from './clearedRows';
@@ -154,9 +153,8 @@ function resolveSends(
   const open: OpenQuestion[] = [];
   const [settled, absent]: [Unconfirmed[], Unconfirmed[]] = [[], []];
   const byBundle = rowsByBundle(snapshot);
-  const at = (reference: Reference): PlacedRow | undefined => snapshot.bearing(reference)[0];
   for (const payment of unconfirmed) {
-    const resolution = resolutionOf(run, payment, { evidence, byBundle, strays, at });
+    const resolution = resolutionOf(run, payment, { evidence, byBundle, strays, snapshot });
     const [first] = payment.placed;
     if (resolution.kind === 'sent' && first) byBundle.set(resolution.result.bundleId, first);
     if (resolution.kind === 'unconfirmed')

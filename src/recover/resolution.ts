@@ -9,7 +9,7 @@ import { rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
 import { bundleResult, type Held, heldOf, type SendResult } from '../send/result';
 import { bundleIdOf, isOpen } from '../sheet/bundleRows';
-import type { PlacedRow } from '../sheet/snapshot';
+import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import type { Evidence } from './evidence';
 import { isStillHeld } from './recorded';
 import { mayBe, NOBODY, paidOnRows, payloadOf, soughtOf } from './sought';
@@ -59,8 +59,7 @@ export interface Findings {
   readonly evidence: Evidence;
   /** For each bundle, a row that stands for it. */
   readonly byBundle: ReadonlyMap<BundleId, PlacedRow>;
-  /** The first row that bears a reference. */
-  readonly at: (reference: Reference) => PlacedRow | undefined;
+  readonly snapshot: Snapshot;
   /** Attempts that stand on no row, and may be those of a row whose reference was changed. */
   readonly strays: readonly Stray[];
 }
@@ -71,7 +70,7 @@ export function resolutionOf(run: Run, payment: Unconfirmed, findings: Findings)
   const { placed } = payment;
   const from = partedFrom(payment);
   // guard: parted-is-not-freed
-  if (from) return unconfirmed({ kind: 'apart', at: findings.at(from.reference) });
+  if (from) return unconfirmed({ kind: 'apart', at: findings.snapshot.bearing(from.reference)[0] });
   if (placed.every(({ row }) => row.reference === undefined || !isOpen(row)))
     return unconfirmed({ kind: 'nameless' });
   const { bundles, unread } = hitsOf(run, payment, evidence);
@@ -93,7 +92,8 @@ export function resolutionOf(run: Run, payment: Unconfirmed, findings: Findings)
   const at = first && own.length === 0 ? byBundle.get(first.id) : undefined;
   if (first && at) return unconfirmed({ kind: 'of another row', held: heldOf(first), at });
   const [parted] = partedWith(payment);
-  if (parted !== undefined) return unconfirmed({ kind: 'apart', at: findings.at(parted) });
+  if (parted !== undefined)
+    return unconfirmed({ kind: 'apart', at: findings.snapshot.bearing(parted)[0] });
   const here = paidOnRows(run, placed);
   return unconfirmed({ kind: 'other content', held: bundles.map(heldOf), here });
 }
