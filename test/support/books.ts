@@ -173,5 +173,6 @@ function sheetOf({ name, hidden, rows, columns, formats, cells }: Book['sheets']
     columnGroups: [],
     groupControl: 'AFTER',
     textFormats: [],
+    charts: [],
   };
 }

@@ -8,6 +8,8 @@ const PAGES: Readonly<Record<string, string>> = {
   BooleanCondition: 'spreadsheet/boolean-condition',
   ConditionalFormatRule: 'spreadsheet/conditional-format-rule',
   ConditionalFormatRuleBuilder: 'spreadsheet/conditional-format-rule-builder',
+  EmbeddedChart: 'spreadsheet/embedded-chart',
+  EmbeddedChartBuilder: 'spreadsheet/embedded-chart-builder',
   Group: 'spreadsheet/group',
   AuthorizationInfo: 'script/authorization-info',
   Cache: 'cache/cache',

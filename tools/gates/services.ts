@@ -4,6 +4,7 @@
  */
 export const GOOGLE_SERVICES: readonly string[] = [
   'CacheService',
+  'Charts',
   'HtmlService',
   'LockService',
   'Logger',

@@ -1,4 +1,5 @@
 import { BOOK } from './book';
+import { CHARTS } from './charts';
 import { COLUMNS } from './columns';
 import { RANGES } from './range';
 import type { Row } from './row';
@@ -11,6 +12,7 @@ export const CONFORMANCE: Readonly<Record<string, readonly Row[]>> = {
   'Spreadsheets, protections, rules': BOOK,
   Sheets: SHEETS,
   'Columns and their looks': COLUMNS,
+  Charts: CHARTS,
   Ranges: RANGES,
   'Stores, locks, triggers, people': SCRIPT,
   'Menus, dialogs, requests, helpers': SCREEN,

@@ -1,4 +1,4 @@
-import type { ColumnGroup, Filter, Rect, Sheet, Table, TextFormat } from './state';
+import type { Chart, ColumnGroup, Filter, Rect, Sheet, Table, TextFormat } from './state';
 
 /** Rows or columns. */
 export type Axis = 'rows' | 'columns';
@@ -87,18 +87,25 @@ function movedFormat(format: TextFormat, axis: Axis, move: Move): TextFormat[] {
   return rects.length === 0 ? [] : [{ ...format, rects }];
 }
 
+/** A chart goes on being of the cells that it was of. */
+function movedChart(chart: Chart, axis: Axis, move: Move): Chart {
+  const ranges = chart.ranges.flatMap((rect) => movedRect(rect, axis, move) ?? []);
+  return { ...chart, ranges };
+}
+
 /** What is noted of a sheet's rows and columns follows them. */
 export function movedAreas(sheet: Sheet, axis: Axis, move: Move): Partial<Sheet> {
   const filter = movedFilter(sheet.filter, axis, move);
   const tables = sheet.tables.flatMap((table) => movedTable(table, axis, move));
   const merges = sheet.merges.flatMap((rect) => movedMerge(rect, axis, move));
   const textFormats = sheet.textFormats.flatMap((one) => movedFormat(one, axis, move));
+  const charts = sheet.charts.map((chart) => movedChart(chart, axis, move));
   if (axis === 'rows') {
     const hiddenRows = movedLines(sheet.hiddenRows, move);
-    return { filter, tables, merges, textFormats, hiddenRows };
+    return { filter, tables, merges, textFormats, charts, hiddenRows };
   }
   const widths = movedKeys(sheet.widths, move);
   const hiddenColumns = movedLines(sheet.hiddenColumns, move);
   const columnGroups = sheet.columnGroups.flatMap((one) => movedGroup(one, sheet, move));
-  return { filter, tables, merges, textFormats, widths, hiddenColumns, columnGroups };
+  return { filter, tables, merges, textFormats, charts, widths, hiddenColumns, columnGroups };
 }

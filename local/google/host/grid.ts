@@ -27,6 +27,7 @@ export function newSheet(id: number, name: string): Sheet {
     columnGroups: [],
     groupControl: 'AFTER',
     textFormats: [],
+    charts: [],
   };
 }
 

@@ -84,6 +84,18 @@ export interface TextFormat {
   readonly fontColor: string | null;
 }
 
+/** A chart that stands on a sheet: what it is of, and where. */
+export interface Chart {
+  readonly id: number;
+  readonly type: string;
+  /** Cells of its own sheet. */
+  readonly ranges: readonly Rect[];
+  readonly headers: number;
+  /** Row, column, and how far from their corner, in pixels. */
+  readonly position: readonly number[];
+  readonly options: Readonly<Record<string, string | number>>;
+}
+
 /** One sheet. */
 export interface Sheet {
   readonly id: number;
@@ -112,6 +124,7 @@ export interface Sheet {
   readonly groupControl: 'BEFORE' | 'AFTER';
   /** The first that a cell meets decides how it looks. */
   readonly textFormats: readonly TextFormat[];
+  readonly charts: readonly Chart[];
 }
 
 /** What a person has selected. */

@@ -1,5 +1,6 @@
 import type { Call, Outcome, Post, Settings } from '../bridge';
 import { CacheService } from './cache';
+import { Charts } from './chart';
 import { virtualDate } from './date';
 import { argumentsOf } from './event';
 import { UrlFetchApp } from './fetch';
@@ -19,6 +20,7 @@ const ABSENT = ['WebAssembly', 'SharedArrayBuffer', 'Atomics'];
 
 const SERVICES = {
   CacheService,
+  Charts,
   HtmlService,
   LockService,
   Logger,

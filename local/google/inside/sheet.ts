@@ -4,7 +4,7 @@ import { full, model } from './model';
 import { asNumber, call } from './post';
 import { protectionFrom } from './protection';
 import { rangeOut } from './range';
-import { SheetColumns } from './sheet-columns';
+import { SheetCharts } from './sheet-charts';
 import { ask, change } from './sheet-lines';
 import { SheetReading } from './sheet-reading';
 import { SHEET_SIGNATURES } from './sheet-signatures';
@@ -15,7 +15,7 @@ type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
 /** What a sheet lets be done to it. */
 class SheetModel
-  extends SheetColumns
+  extends SheetCharts
   implements
     Pick<
       Sheet,

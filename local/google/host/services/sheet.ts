@@ -5,6 +5,7 @@ import { changeCells, lastRow, OUTSIDE, sheetOf, withSheet } from '../grid';
 import type { Rect, Sheet, Workbook } from '../state';
 import { cleared, unformatted } from './blanks';
 import { type Change, refusedIn } from './changes';
+import { charts } from './charts';
 import { colour } from './colours';
 import { columnGroups } from './column-groups';
 import { gridOnly } from './kinds';
@@ -92,6 +93,7 @@ const methods: Service = {
   ...sheetReads,
   ...sheetLines,
   ...columnGroups,
+  ...charts,
   ...textFormats,
   'Sheet.protect': {
     kind: 'sheet',
