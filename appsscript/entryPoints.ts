@@ -24,6 +24,7 @@ export const ENTRY_POINTS = [
   'correctSelectedBundle',
   'changePaymentStatus',
   'compareWithQomon',
+  'showSummary',
   'newEventTab',
   'layOutTab',
   'getConnection',
@@ -51,6 +52,7 @@ export const ENTRY_POINTS = [
   'previewImport',
   'importRows',
   'takeBackImport',
+  'getSummary',
 ] as const;
 
 export type EntryPoint = (typeof ENTRY_POINTS)[number];

@@ -24,6 +24,7 @@ import * as upload from '../src/commands/sendRows';
 import * as slices from '../src/commands/sendSlices';
 import * as settings from '../src/commands/settings';
 import { setUpSpreadsheet as setUp } from '../src/commands/setUp';
+import * as summary from '../src/commands/summary';
 import { takeBackImport as takeBack } from '../src/commands/takeBackImport';
 import { getUnconfirmedRows as unprovenOf } from '../src/commands/unconfirmedRows';
 import { useContact as use } from '../src/commands/useContact';
@@ -95,6 +96,8 @@ export const correctSelectedBundle = (...asked: Asked) => menuWork(MONEY, asked,
 
 export const changePaymentStatus = (...asked: Asked) => menuWork(MONEY, asked, changeStatus);
 
+export const showSummary = (...asked: Asked) => menuWork(MONEY, asked, summary.showSummary);
+
 export const compareWithQomon = (...asked: Asked) => menuWork(QOMON, asked, compare);
 
 export const newEventTab = (...asked: Asked) => menuWork(DIALOG, asked, makeEventTab);
@@ -150,6 +153,8 @@ export const readImportTab = (...asked: Asked) => pageDoor(SHEET, asked, readTab
 export const previewImport = (...asked: Asked) => pageDoor(QOMON, asked, preview);
 
 export const importRows = (...asked: Asked) => pageDoor(QOMON, asked, importPart);
+
+export const getSummary = (...asked: Asked) => pageDoor(QOMON, asked, summary.getSummary);
 
 export const takeBackImport = (...asked: Asked) => pageDoor(QOMON, asked, takeBack);
 

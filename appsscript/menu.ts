@@ -35,6 +35,7 @@ export function addMenu(event: Opening | undefined, isNightIll: boolean): void {
     [menu.nightly, 'showNightlySettings'],
     [menu.import, 'showImport'],
     [menu.status, 'changePaymentStatus'],
+    [menu.summary, 'showSummary'],
     [menu.newEventTab, 'newEventTab'],
     [menu.layOut, 'layOutTab'],
   ];

@@ -48,6 +48,7 @@ export function withoutCells(sheet: Sheet): Tab {
     unfold: nothing,
     showAmounts: nothing,
     append: nothing,
+    print: nothing,
     replace: nothing,
     layDown: nothing,
     formatHeaders: nothing,

@@ -13,6 +13,7 @@ import { blocksOf, stretchesOf } from './blocks';
 import { appendOwn, free, makeRoom, put, putOwn, trim } from './cellWrites';
 import { amountPattern, formatColumns, refusalOf } from './columnFormat';
 import * as layout from './layout';
+import { printPaper } from './paper';
 import { SheetSize } from './size';
 import { noteWrite, writeOwn, writeOwnAgain } from './unsaved';
 
@@ -179,6 +180,7 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
       putOwn(sheet, size, 1, 1, rows, isText);
       trim(sheet, size, rows.length, width);
     },
+    print: (paper) => printPaper(sheet, size, paper),
     layDown(column, headers) {
       const lay = (): void => {
         makeRoom(sheet, size, 1, column + headers.length - 1);

@@ -10,6 +10,7 @@ import type { ImportTabAnswer } from '../../src/commands/readImportTab';
 import type { ReviewAnswer } from '../../src/commands/reviewSelection';
 import type { SliceAnswer } from '../../src/commands/sendSlices';
 import type { SettingsAnswer } from '../../src/commands/settings';
+import type { SummaryAnswer } from '../../src/commands/summary';
 import type { TakeBackAnswer } from '../../src/commands/takeBackImport';
 import type { UnconfirmedAnswer } from '../../src/commands/unconfirmedRows';
 import type { UseAnswer } from '../../src/commands/useContact';
@@ -86,6 +87,8 @@ export interface Server {
     request: ImportPart & { previewId: string; digest: string; tab: string },
   ): ImportAnswer;
   takeBackImport(request: { importId: string }): TakeBackAnswer;
+  getSummary(): SummaryAnswer;
+  showSummary(): Refusal | undefined;
   getSettings(): SettingsAnswer;
   setSettings(request: {
     language: 'auto' | Language;

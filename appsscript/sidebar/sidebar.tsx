@@ -9,6 +9,7 @@ import { Footer } from './footer';
 import { type Frame, FrameContext } from './frame';
 import { ImportPanel } from './import/importPanel';
 import { NightlyPanel } from './nightly/nightlyPanel';
+import { PapersPanel } from './papers/papersPanel';
 import { RefundPanel } from './refund/refundPanel';
 import { RowsPanel } from './rows/rowsPanel';
 import { SettingsPanel } from './settings/settingsPanel';
@@ -75,6 +76,8 @@ export function Sidebar({
         return <RefundPanel active={active} />;
       case 'nightly':
         return <NightlyPanel />;
+      case 'papers':
+        return <PapersPanel />;
       case 'connection':
         return <ConnectionPanel keyRefused={keyRefused} onConnection={showConnection} />;
       case 'settings':

@@ -7,6 +7,7 @@ export const PANELS: readonly PanelName[] = [
   'import',
   'refund',
   'nightly',
+  'papers',
   'connection',
   'settings',
 ];

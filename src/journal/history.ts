@@ -132,3 +132,27 @@ export function bundlesIn(
   }
   return known;
 }
+
+/** What a journal says of payments: those that are recorded and not cancelled since, and what was given back. */
+export interface ActivePayments {
+  readonly payments: ReadonlyMap<Reference, Intent>;
+  /** By the payment's ID in Qomon, in minor units, in all. */
+  readonly refunded: ReadonlyMap<number, number>;
+}
+
+/** The same of lines, the oldest first. */
+export function activePaymentsIn(lines: readonly ReadLine[]): ActivePayments {
+  const begun = new Map<BundleId, readonly ValueChange[]>();
+  const refunded = new Map<number, number>();
+  for (const { action, outcome, bundleId, codes } of lines) {
+    if (action !== 'refund' || bundleId === undefined) continue;
+    const target = codes.target ?? begun.get(bundleId) ?? [];
+    if (outcome === 'intended') begun.set(bundleId, target);
+    if (outcome !== 'recorded') continue;
+    // The line of the outcome does not say again where its refund was going.
+    for (const { list, id, after } of target) {
+      if (list === 'transactions') refunded.set(id, after);
+    }
+  }
+  return { payments: activeIn(lines), refunded };
+}

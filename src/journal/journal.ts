@@ -12,7 +12,9 @@ import { lineInWords } from '../text/journalLine';
 import type { Words } from '../text/words';
 import { codesCell } from './codes';
 import {
+  type ActivePayments,
   activeIn,
+  activePaymentsIn,
   bundlesIn,
   companionsIn,
   companyIn,
@@ -218,6 +220,12 @@ export class Journal {
   /** Of these references, what their payments were given as a status from here last. Reads the whole journal. */
   statuses(references: ReadonlySet<Reference>): ReadonlyMap<Reference, StatusChange> {
     return statusesIn(this.linesOf(references));
+  }
+
+  /** What it says of every payment, in the parts that were put aside too. Reads all of them whole. */
+  activePayments(): ActivePayments {
+    const lines = linesSince(this.context, 0, HEADER_LINES).flatMap((one) => readLine(one) ?? []);
+    return activePaymentsIn(lines.filter((one) => this.isBelieved(one)));
   }
 
   /** Those of these references about which it has a line. Reads the whole journal. */

@@ -553,3 +553,11 @@ export const LINES_ABOVE = 40;
 
 /** So many orders of a kind are listed in a preview. */
 export const LISTED_ORDERS = 50;
+
+// The treasurer's papers.
+
+/** So many rows are named where a summary says what rows and journal do not agree in. */
+export const SHOWN_PLACES = 10;
+
+/** Charts of a summary stand behind its columns, so many rows one below the other. */
+export const CHART_ROWS = 19;

@@ -1,5 +1,6 @@
 import type { ColumnKey } from './columns';
 import type { Band } from './layout';
+import type { Paper } from './paper';
 import type { Scope } from './scopes';
 
 /** A cell's value as Sheets gives and takes it: `''` is an empty cell, a Date a moment in time. */
@@ -132,6 +133,8 @@ export interface Tab {
   append(rows: ReadonlyArray<readonly Cell[]>): void;
   /** Makes the tab hold a block of texts, of two rows at least, and nothing else. */
   replace(rows: ReadonlyArray<readonly string[]>): void;
+  /** Makes the tab hold what a paper says, with its charts, and nothing else. */
+  print(paper: Paper): void;
   /** Writes headers side by side into the first row, each with a note, so that they look like headers. */
   layDown(
     column: number,

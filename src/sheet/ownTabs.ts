@@ -1,9 +1,13 @@
 import type { Store } from '../model/ports';
 
 /** The tabs that are known by the ID that Sheets gives them, since their names may be those of others. */
-type OwnTab = 'journal' | 'bundles';
+export type OwnTab = 'journal' | 'bundles' | 'summary';
 
-const KEYS: Readonly<Record<OwnTab, string>> = { journal: 'journal.tab', bundles: 'bundles.tab' };
+const KEYS: Readonly<Record<OwnTab, string>> = {
+  journal: 'journal.tab',
+  bundles: 'bundles.tab',
+  summary: 'summary.tab',
+};
 
 /** The ID of the tab that the add-on has made; undefined if that is not known. */
 export function ownTabId(store: Store, tab: OwnTab): number | undefined {

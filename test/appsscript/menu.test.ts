@@ -21,6 +21,7 @@ const DOCUMENTED = [
   ['Nightly upload…', 'showNightlySettings'],
   ['Bring in payments…', 'showImport'],
   ['Change payment status…', 'changePaymentStatus'],
+  ['Summary', 'showSummary'],
   ['New event tab…', 'newEventTab'],
   ['Rearrange this tab…', 'layOutTab'],
   ['Guide and support…', 'showHelp'],

@@ -313,8 +313,8 @@ describe('the panels', () => {
     expect(await press('ArrowLeft')).toBe('Settings');
     expect(await press('Home')).toBe('Rows');
     const tabs = [...page.window.document.querySelectorAll('[role="tab"]')];
-    expect(tabs).toHaveLength(7);
-    expect(tabs.map((tab) => tab.getAttribute('tabindex'))).toEqual(['0', ...Array(6).fill('-1')]);
+    expect(tabs).toHaveLength(8);
+    expect(tabs.map((tab) => tab.getAttribute('tabindex'))).toEqual(['0', ...Array(7).fill('-1')]);
   });
 
   test('label every field and every panel', async () => {

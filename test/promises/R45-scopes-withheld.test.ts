@@ -48,6 +48,7 @@ const TABLE: Readonly<Partial<Record<EntryPoint, Row>>> = {
   correctSelectedBundle: ['menu', MONEY],
   changePaymentStatus: ['menu', MONEY],
   compareWithQomon: ['menu', QOMON],
+  showSummary: ['menu', MONEY],
   newEventTab: ['menu', DIALOG],
   layOutTab: ['menu', DIALOG],
   getConnection: ['page', SHEET],
@@ -74,6 +75,7 @@ const TABLE: Readonly<Partial<Record<EntryPoint, Row>>> = {
   previewImport: ['page', QOMON, IMPORT],
   importRows: ['page', QOMON, IMPORT],
   takeBackImport: ['page', QOMON, { importId: 'x' }],
+  getSummary: ['page', QOMON],
   getSettings: ['page', SHEET],
   setSettings: ['page', SHEET, { language: 'en' }],
 };

@@ -34,6 +34,8 @@ const FOR_CHECKING: readonly EntryPoint[] = [
   ...(['createContact', 'getSettings', 'setSettings', 'newEventTab', 'layOutTab'] as const),
   ...(['showImport', 'getSources', 'saveSource', 'previewImport', 'importRows'] as const),
   'takeBackImport',
+  'showSummary',
+  'getSummary',
   'readImportTab',
 ];
 

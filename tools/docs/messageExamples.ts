@@ -1,5 +1,17 @@
 import { SAMPLE } from './messageSample';
-import { APART, GIVEN, HELD, NAMED, READ, STATUS_WISH, SUM, TALLY } from './messageThings';
+import {
+  AGREEMENT,
+  APART,
+  APART_PAYMENTS,
+  FIGURES,
+  GIVEN,
+  HELD,
+  NAMED,
+  READ,
+  STATUS_WISH,
+  SUM,
+  TALLY,
+} from './messageThings';
 
 /** The arguments of the sentences that need others, by the path of their names. */
 export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
@@ -149,6 +161,15 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'status.resolved': [{ recorded: 1, waiting: 1, unconfirmed: 1 }],
   'status.holds': [{ money: SUM, status: 'Impayé', unpaid: SUM }],
   'status.messages.edited': [APART],
+  'summary.made': [{ made: '2026-03-29 14:05', payments: 2 }],
+  'summary.count': ['Sent'],
+  'summary.chart': [{ view: 'By month of payment', currency: 'EUR' }],
+  'summary.figures': [FIGURES],
+  'summary.unread': [[{ tab: 'Bundles', row: 12 }]],
+  'summary.agrees': [AGREEMENT],
+  'summary.differs': [AGREEMENT],
+  'summary.apart': [APART_PAYMENTS],
+  'summary.done': [{ tab: 'Summary', said: ['Made on 2026-03-29 14:05 from 2 payments.'] }],
   'sidebar.rows.bundles': [{ bundles: 2, rows: 3 }],
   'sidebar.rows.countDiffers': [{ expected: 3, found: 2 }],
   'sidebar.rows.totalDiffers': [{ expected: '60.00 EUR', found: '40.00 EUR' }],

@@ -60,3 +60,27 @@ export const GIVEN = {
 };
 
 export const READ = { bundleId: 5001, payments: [{ currency: 'eur', paid: 2000, refunded: 500 }] };
+
+/** A line of a summary. */
+const FIGURE = { count: 2, amount: 4000 };
+
+export const FIGURES = {
+  currency: 'eur',
+  figures: { sent: FIGURE, refunded: FIGURE, left: FIGURE, unconfirmed: FIGURE, ended: FIGURE },
+};
+
+/** Payments of which rows and journal say different things. */
+export const APART_PAYMENTS = {
+  kind: 'noRow',
+  count: 1,
+  rows: [],
+  journal: [SUM],
+  places: [{ reference: 4711 }],
+};
+
+export const AGREEMENT = {
+  rows: { count: 2, totals: [SUM] },
+  journal: { count: 3, totals: [SUM] },
+  refunded: { rows: [], journal: [] },
+  apart: [APART_PAYMENTS],
+};

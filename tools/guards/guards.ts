@@ -4,6 +4,7 @@ import type { Guard } from './guard';
 import { IMPORT_GUARDS } from './imports';
 import { LOOK_GUARDS } from './look';
 import { NIGHT_GUARDS } from './night';
+import { PAPER_GUARDS } from './papers';
 import { PROOF_GUARDS } from './proof';
 import { RECOVERY_GUARDS } from './recovery';
 import { REFUND_GUARDS } from './refund';
@@ -19,6 +20,7 @@ export const GUARDS: readonly Guard[] = [
   ...NIGHT_GUARDS,
   ...REFUND_GUARDS,
   ...STATUS_GUARDS,
+  ...PAPER_GUARDS,
   ...CHANGE_GUARDS,
   ...GOOGLE_GUARDS,
   ...IMPORT_GUARDS,

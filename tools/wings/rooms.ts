@@ -95,6 +95,12 @@ export const ROOMS: readonly Room[] = [
     'host lists',
   ),
   room(
+    'summary',
+    'what the rows come to, and whether the journal says the same',
+    'model sheet entry check journal',
+    'host lists text',
+  ),
+  room(
     'nightly',
     'the upload that a clock starts',
     'model text host sheet lists entry settings memory check journal run send recover',
@@ -103,7 +109,7 @@ export const ROOMS: readonly Room[] = [
   room(
     'commands',
     'one file per menu item or call of the sidebar',
-    'model text host qomon sheet lists contacts entry settings memory check journal run import cancel send correct refund status recover compare nightly',
+    'model text host qomon sheet lists contacts entry settings memory check journal run import cancel send correct refund status recover compare summary nightly',
   ),
 ];
 

@@ -16,6 +16,7 @@ import { review } from './review';
 import { messages, resolved, send } from './send';
 import { settings } from './settings';
 import { status } from './status';
+import { summary } from './summary';
 
 export const words: Words = {
   cancel,
@@ -180,4 +181,5 @@ export const words: Words = {
   review,
   settings,
   status,
+  summary,
 };

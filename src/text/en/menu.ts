@@ -13,6 +13,7 @@ export const menu: MenuWords = {
   cancel: 'Cancel bundles…',
   correct: 'Correct and resend…',
   status: 'Change payment status…',
+  summary: 'Summary',
   compare: 'Compare with Qomon',
   newEventTab: 'New event tab…',
   layOut: 'Rearrange this tab…',

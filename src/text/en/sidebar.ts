@@ -12,6 +12,7 @@ export const sidebar: SidebarWords = {
     import: 'Import',
     refund: 'Refund',
     nightly: 'Nightly',
+    papers: 'Papers',
     connection: 'Connection',
     settings: 'Settings',
   },
@@ -265,6 +266,10 @@ export const sidebar: SidebarWords = {
     takeOver: 'Take over',
     takingOver: 'Taking over…',
     report: 'Report that could not be mailed',
+  },
+  papers: {
+    write: 'Write the Summary tab',
+    writing: 'Writing the tab…',
   },
   settings: {
     handOver: 'Hand over this spreadsheet…',

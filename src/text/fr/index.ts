@@ -16,6 +16,7 @@ import { review } from './review';
 import { messages, resolved, send } from './send';
 import { settings } from './settings';
 import { status } from './status';
+import { summary } from './summary';
 
 // French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
 // those before : are no-break spaces (U+00A0).
@@ -188,4 +189,5 @@ export const words: Words = {
   review,
   settings,
   status,
+  summary,
 };

@@ -13,6 +13,7 @@ export const menu: MenuWords = {
   cancel: 'Annuler des paiements…',
   correct: 'Corriger et renvoyer…',
   status: 'Modifier le statut du paiement…',
+  summary: 'Synthèse',
   compare: 'Comparer avec Qomon',
   newEventTab: 'Nouvel onglet d’événement…',
   layOut: 'Réorganiser cet onglet…',

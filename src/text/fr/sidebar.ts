@@ -15,6 +15,7 @@ export const sidebar: SidebarWords = {
     import: 'Importer',
     refund: 'Rembourser',
     nightly: 'Nuit',
+    papers: 'Documents',
     connection: 'Connexion',
     settings: 'Réglages',
   },
@@ -279,6 +280,10 @@ export const sidebar: SidebarWords = {
     takeOver: 'Prendre le relais',
     takingOver: 'Prise de relais…',
     report: 'Compte rendu qui n’a pas pu partir par e-mail',
+  },
+  papers: {
+    write: 'Écrire l’onglet Summary',
+    writing: 'Écriture de l’onglet…',
   },
   settings: {
     handOver: 'Remettre cette feuille de calcul…',

@@ -34,6 +34,7 @@ import type { RefundWords } from './refund';
 import type { ReviewWords } from './review';
 import type { SettingsWords } from './settings';
 import type { StatusWords } from './status';
+import type { SummaryWords } from './summary';
 
 /** A bundle that Qomon holds, with its payments in short. */
 export interface HeldWords {
@@ -213,4 +214,5 @@ export interface Words {
   readonly review: ReviewWords;
   readonly settings: SettingsWords;
   readonly status: StatusWords;
+  readonly summary: SummaryWords;
 }

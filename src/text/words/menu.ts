@@ -12,6 +12,7 @@ export interface MenuWords {
   readonly cancel: string;
   readonly correct: string;
   readonly status: string;
+  readonly summary: string;
   readonly compare: string;
   readonly newEventTab: string;
   readonly layOut: string;

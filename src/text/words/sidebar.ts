@@ -11,6 +11,7 @@ export type PanelName =
   | 'import'
   | 'refund'
   | 'nightly'
+  | 'papers'
   | 'connection'
   | 'settings';
 
@@ -45,6 +46,7 @@ export interface SidebarWords {
   readonly imports: ImportPanelWords;
   readonly refund: RefundPanelWords;
   readonly nightly: NightlyPanelWords;
+  readonly papers: PapersPanelWords;
   readonly settings: SettingsPanelWords;
 }
 
@@ -239,6 +241,11 @@ export interface NightlyPanelWords {
   readonly takeOver: string;
   readonly takingOver: string;
   readonly report: string;
+}
+
+export interface PapersPanelWords {
+  readonly write: string;
+  readonly writing: string;
 }
 
 export interface SettingsPanelWords {

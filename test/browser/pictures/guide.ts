@@ -6,8 +6,8 @@ import { Stage } from '../stage';
 import { MISTAKES, PAYMENTS, type Payment } from './payments';
 import { Photographer, type Widths } from './photographer';
 
-/** One language's pictures, from the first connection to the night. */
-export async function takePictures(language: Language): Promise<void> {
+/** One language's pictures, from the first connection to the night, or of the papers alone. */
+export async function takePictures(language: Language, only?: 'papers'): Promise<void> {
   const stage = await Stage.ready({
     userLocale: language,
     locale: language === 'fr' ? 'fr_FR' : 'en_GB',
@@ -16,7 +16,11 @@ export async function takePictures(language: Language): Promise<void> {
     typeRows(stage, language, PAYMENTS, 2);
     typeRows(stage, language, MISTAKES, PAYMENTS.length + 2);
     const person = await stage.person();
-    await new Photographer(person, language, (widths) => format(stage, language, widths)).tour();
+    const photographer = new Photographer(person, language, (widths) =>
+      format(stage, language, widths),
+    );
+    if (only) await photographer.papers();
+    else await photographer.tour();
     if (stage.complaints.length > 0) throw new Error(stage.complaints.join('\n'));
   } finally {
     await stage.close();

@@ -56,6 +56,13 @@ export class Photographer {
     await this.nightly();
     await this.closeSidebar();
     await this.imports();
+    await this.closeSidebar();
+    await this.papers();
+  }
+
+  /** The treasurer's papers. */
+  async papers(): Promise<void> {
+    await this.summary();
   }
 
   private async connection(): Promise<void> {
@@ -136,6 +143,17 @@ export class Photographer {
     await sidebar.says(this.own.imports.fileTotal);
     await sidebar.settled();
     await this.takeSidebar('imports', 1100);
+  }
+
+  /** The figures of what was sent and refunded before. */
+  private async summary(): Promise<void> {
+    const { sidebar } = this.person;
+    await this.person.choose(this.words.menu.sidebar);
+    await sidebar.choose(this.own.panels.papers);
+    await sidebar.unfold(this.words.summary.views.methods);
+    await sidebar.settled();
+    await this.takeSidebar('summary', 760);
+    await this.closeSidebar();
   }
 
   private async nightly(): Promise<void> {

@@ -1,0 +1,93 @@
+import type { Reference } from './ids';
+import type { Currency } from './money';
+import type { Totals } from './results';
+
+/** Where a payment stands: recorded, not sent, not certain, or not there any more. */
+export const PAYMENT_PARTS = ['sent', 'left', 'unconfirmed', 'ended'] as const;
+
+export type PaymentPart = (typeof PAYMENT_PARTS)[number];
+
+/** What a summary counts and sums up of each line, in the order of its columns. */
+export const SUMMARY_PARTS = ['sent', 'refunded', 'left', 'unconfirmed', 'ended'] as const;
+
+export type SummaryPart = (typeof SUMMARY_PARTS)[number];
+
+/** So many payments or items, and their sum in minor units. */
+export interface Figure {
+  readonly count: number;
+  readonly amount: number;
+}
+
+/** One line of a summary. */
+export interface SummaryLine {
+  /** '' of what bears no name: a blank cell. */
+  readonly name: string;
+  readonly currency: Currency;
+  readonly figures: Readonly<Record<SummaryPart, Figure>>;
+}
+
+/** By what payments are told apart; the last two count memberships and donations. */
+export const SUMMARY_VIEWS = [
+  'all',
+  'methods',
+  'campaigns',
+  'months',
+  'tabs',
+  'memberships',
+  'donations',
+] as const;
+
+export type SummaryView = (typeof SUMMARY_VIEWS)[number];
+
+/** A row, by the name of its tab. */
+export interface RowPlace {
+  readonly tab: string;
+  readonly row: number;
+}
+
+/**
+ * Why rows and journal stand apart: no row bears what was recorded; no line tells of a sent row; a row is the copy of
+ * another; the row is in another state; amounts differ; the line names no amount; what was given back differs.
+ */
+export const APART_KINDS = [
+  'noRow',
+  'noLine',
+  'copy',
+  'state',
+  'amount',
+  'unnamed',
+  'refunded',
+] as const;
+
+export type ApartKind = (typeof APART_KINDS)[number];
+
+/** Payments of which rows and journal say different things. */
+export interface ApartPayments {
+  readonly kind: ApartKind;
+  readonly count: number;
+  /** What the rows say was sent, or given back where that differs. */
+  readonly rows: Totals;
+  readonly journal: Totals;
+  /** The first of them. */
+  readonly places: ReadonlyArray<Partial<RowPlace> & { readonly reference?: Reference }>;
+}
+
+/** What rows and journal say was sent. */
+export interface JournalAgreement {
+  readonly rows: { readonly count: number; readonly totals: Totals };
+  readonly journal: { readonly count: number; readonly totals: Totals };
+  readonly refunded: { readonly rows: Totals; readonly journal: Totals };
+  /** Nothing where both say the same. */
+  readonly apart: readonly ApartPayments[];
+}
+
+/** What the rows of a spreadsheet come to. */
+export interface Summary {
+  /** The local time at which it was made: `2026-03-29 14:05`. */
+  readonly made: string;
+  readonly payments: number;
+  readonly views: Readonly<Record<SummaryView, readonly SummaryLine[]>>;
+  /** Rows of which an amount cannot be read, so that no sum holds it. */
+  readonly unread: readonly RowPlace[];
+  readonly agreement: JournalAgreement;
+}

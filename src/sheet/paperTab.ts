@@ -1,0 +1,52 @@
+import { LANGUAGES } from '../model/language';
+import { plain } from '../model/plain';
+import type { Store, Tab, Workbook } from '../model/ports';
+import { wordsIn } from '../text';
+import type { Words } from '../text/words';
+import { type OwnTab, ownTabId, rememberOwnTab } from './ownTabs';
+
+/** A tab that the add-on makes and writes again each time. */
+export interface PaperTab {
+  readonly own: OwnTab;
+  readonly name: string;
+  /** What stands in its first cell, in the words of a language. */
+  readonly titleIn: (words: Words) => string;
+}
+
+/**
+ * The tab of a paper: the one that the add-on has made, as long as its title stands in it, or nothing at all; else a
+ * new one. A tab of that name that holds anything else is somebody's own, and ours stands beside it.
+ */
+export function paperTab(
+  {
+    workbook,
+    documentStore,
+  }: {
+    readonly workbook: Workbook;
+    readonly documentStore: Store;
+  },
+  paper: PaperTab,
+  warning: string,
+): Tab {
+  const known = ownTabId(documentStore, paper.own);
+  const made = workbook.tabs().find(({ id }) => id === known);
+  // guard: papers-of-ours
+  if (made && isOurs(made, paper)) return made;
+  const names = [paper.name, `${paper.name} (Qomon)`];
+  for (let at = 2; workbook.tab(names[names.length - 1] ?? ''); at += 1)
+    names.push(`${paper.name} (Qomon) ${at}`);
+  const blank = names.map((name) => workbook.tab(name)).find((tab) => tab?.height() === 0);
+  const free = names.find((name) => !workbook.tab(name)) ?? paper.name;
+  const tab = blank ?? workbook.insertTab(free, { warning });
+  // What is known must be true of what is saved.
+  workbook.flush();
+  rememberOwnTab(documentStore, paper.own, tab.id);
+  return tab;
+}
+
+function isOurs(tab: Tab, { titleIn }: PaperTab): boolean {
+  const [title] = tab.block({ row: 1, column: 1, rows: 1, columns: 1 })[0] ?? [];
+  const text = plain(String(title ?? ''));
+  const isTitled = LANGUAGES.some((language) => plain(titleIn(wordsIn(language))) === text);
+  return isTitled || (text === '' && tab.height() === 0);
+}

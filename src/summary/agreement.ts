@@ -1,0 +1,93 @@
+import type { ActivePayments } from '../journal/history';
+import type { Reference } from '../model/ids';
+import { SHOWN_PLACES } from '../model/limits';
+import { type Money, totals } from '../model/money';
+import { APART_KINDS, type ApartKind, type JournalAgreement } from '../model/summaryResults';
+import type { PaymentFact } from './facts';
+
+interface Difference {
+  readonly kind: ApartKind;
+  readonly rows: Money | undefined;
+  readonly journal: Money | undefined;
+  readonly fact: PaymentFact | undefined;
+  readonly reference: Reference | undefined;
+}
+
+/** Holds what the rows say was sent, and given back, against what the journal says. */
+export function agreementOf(
+  facts: readonly PaymentFact[],
+  { payments, refunded }: ActivePayments,
+): JournalAgreement {
+  const apart: Difference[] = [];
+  const met = new Set<Reference>();
+  const sentUnder = new Set(
+    facts.flatMap(({ part, reference }) => (part === 'sent' ? reference : [])),
+  );
+  for (const fact of facts) {
+    const { reference, part, money } = fact;
+    // What stands on a sent row is told there.
+    if (part !== 'sent' && sentUnder.has(reference)) continue;
+    const line = reference === undefined ? undefined : payments.get(reference);
+    const isCopy = reference !== undefined && met.has(reference);
+    const note = (kind: ApartKind): void => {
+      const rows = part === 'sent' ? money : undefined;
+      apart.push({ kind, rows, journal: isCopy ? undefined : line?.money, fact, reference });
+    };
+    if (part === 'sent') {
+      if (isCopy) note('copy');
+      else if (!line) note('noLine');
+      else if (!line.money) note('unnamed');
+      else if (line.money.amount !== money.amount || line.money.currency !== money.currency)
+        note('amount');
+    } else if (line && !isCopy) note('state');
+    if (reference !== undefined && line) met.add(reference);
+    if (part !== 'sent' || isCopy) continue;
+    const told = refundTold(fact, refunded);
+    if (told.amount !== fact.refunded) {
+      const rows = { ...money, amount: fact.refunded } as Money;
+      apart.push({ kind: 'refunded', rows, journal: told, fact, reference });
+    }
+  }
+  for (const [reference, { money }] of payments) {
+    if (met.has(reference)) continue;
+    apart.push({ kind: 'noRow', rows: undefined, journal: money, fact: undefined, reference });
+  }
+  const sent = facts.filter(({ part }) => part === 'sent');
+  const lines = [...payments.values()].flatMap(({ money }) => money ?? []);
+  return {
+    rows: { count: sent.length, totals: totals(sent.map(({ money }) => money)) },
+    journal: { count: payments.size, totals: totals(lines) },
+    refunded: {
+      rows: totals(sent.flatMap((fact) => given(fact.money, fact.refunded))),
+      journal: totals(sent.flatMap((fact) => given(fact.money, refundTold(fact, refunded).amount))),
+    },
+    apart: APART_KINDS.flatMap((kind) => {
+      const own = apart.filter((one) => one.kind === kind);
+      if (own.length === 0) return [];
+      return [
+        {
+          kind,
+          count: own.length,
+          rows: totals(own.flatMap(({ rows }) => rows ?? [])),
+          journal: totals(own.flatMap(({ journal }) => journal ?? [])),
+          places: own.slice(0, SHOWN_PLACES).map(({ fact, reference }) => ({
+            ...fact?.place,
+            ...(reference === undefined ? {} : { reference }),
+          })),
+        },
+      ];
+    }),
+  };
+}
+
+function refundTold(
+  { money, transactionId }: PaymentFact,
+  refunded: ActivePayments['refunded'],
+): Money {
+  const amount = transactionId === undefined ? 0 : (refunded.get(transactionId) ?? 0);
+  return { ...money, amount } as Money;
+}
+
+function given(money: Money, amount: number): Money[] {
+  return amount === 0 ? [] : [{ ...money, amount } as Money];
+}

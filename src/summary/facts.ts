@@ -1,0 +1,114 @@
+import type { Standards } from '../check/review';
+import { currencyIn, dayOn, moneyIn } from '../check/rowMoney';
+import { readAmount } from '../entry/amount';
+import { readChoice } from '../entry/choice';
+import { carriesPayment } from '../entry/row';
+import type { Choice } from '../lists/catalog';
+import type { ColumnKey } from '../model/columns';
+import { type Reference, readGivenId, type TransactionId } from '../model/ids';
+import type { Money } from '../model/money';
+import { isBlank, onOneLine, seenIn } from '../model/plain';
+import type { Reading, State } from '../model/states';
+import type { PaymentPart, RowPlace } from '../model/summaryResults';
+import { readGroup } from '../sheet/group';
+import type { PlacedRow } from '../sheet/snapshot';
+import { isBare } from '../sheet/tab';
+
+/** A payment as its row says. */
+export interface PaymentFact {
+  readonly place: RowPlace;
+  readonly reference: Reference | undefined;
+  readonly transactionId: TransactionId | undefined;
+  readonly part: PaymentPart;
+  readonly money: Money;
+  /** What was given back of it, in minor units. */
+  readonly refunded: number;
+  readonly methods: string;
+  readonly campaigns: string;
+  /** `2026-03`, or ''. */
+  readonly months: string;
+  readonly tabs: string;
+}
+
+const PARTS: Readonly<Record<State, PaymentPart>> = {
+  blank: 'left',
+  invalid: 'left',
+  waiting: 'left',
+  rejected: 'left',
+  sending: 'unconfirmed',
+  toCheck: 'unconfirmed',
+  sent: 'sent',
+  partRefunded: 'sent',
+  refunded: 'sent',
+  changed: 'sent',
+  cancelled: 'ended',
+  gone: 'ended',
+};
+
+/** Where a payment stands by its row; what nobody can read is not certain. */
+export function partOf(state: Reading): PaymentPart {
+  return typeof state === 'object' ? 'unconfirmed' : PARTS[state];
+}
+
+export function placeOf({ entry, row }: PlacedRow): RowPlace {
+  return { tab: entry.tab.name, row: row.number };
+}
+
+/** True where a row carries a payment of its own: in a group, where it says how much or how. */
+export function isPaying({ row }: PlacedRow): boolean {
+  if (isBare(row)) return false;
+  return readGroup(row.cell('group')).kind !== 'name' || carriesPayment(row);
+}
+
+/** The payment on a row that carries one; undefined where an amount cannot be read. */
+export function paymentFact(standards: Standards, placed: PlacedRow): PaymentFact | undefined {
+  const { row, entry } = placed;
+  const { context } = standards;
+  const money = moneyIn(context, row);
+  const refunded = readRefunded(standards, placed);
+  if (!money || refunded === undefined) return undefined;
+  const part = partOf(row.state);
+  return {
+    place: placeOf(placed),
+    reference: row.reference,
+    transactionId: readGivenId<TransactionId>(row.cell('transactionId')),
+    part,
+    money,
+    // With a bundle that is gone, what was given back of it is gone.
+    refunded: part === 'ended' ? 0 : refunded,
+    methods: named(placed, 'paymentMethod', context.catalog.paymentMethods),
+    campaigns: named(placed, 'campaignCode', context.catalog.campaigns),
+    months: dayOn(standards, placed)?.slice(0, 7) ?? '',
+    tabs: entry.tab.name,
+  };
+}
+
+function readRefunded({ context }: Standards, { row }: PlacedRow): number | undefined {
+  const cell = row.cell('refunded');
+  if (isBlank(cell)) return 0;
+  const currency = currencyIn(context, row);
+  const read = currency && readAmount(cell, currency, context.decimalMark);
+  return read?.ok ? read.amount : undefined;
+}
+
+/** The entry that a cell names, as the list calls it; what no list has, as it is typed. */
+export function named<T>(
+  { row }: PlacedRow,
+  key: ColumnKey,
+  choices: ReadonlyArray<Choice<T>>,
+): string {
+  const cell = row.cell(key);
+  if (isBlank(cell)) return '';
+  const choice = choiceIn(cell, choices);
+  return choice?.label ?? onOneLine(seenIn(cell));
+}
+
+/** The entry that a cell names, one that is no longer offered too: rows were sent with it. */
+export function choiceIn<T>(
+  cell: Parameters<typeof readChoice>[0],
+  choices: ReadonlyArray<Choice<T>>,
+): Choice<T> | undefined {
+  const all = choices.map((one) => ({ ...one, offered: true }));
+  const read = readChoice(cell, all);
+  return read.ok ? read.choice : undefined;
+}

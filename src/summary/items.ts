@@ -1,0 +1,110 @@
+import type { Standards } from '../check/review';
+import { currencyIn, moneyIn } from '../check/rowMoney';
+import { readAmount } from '../entry/amount';
+import type { ColumnKey } from '../model/columns';
+import type { Currency, Money } from '../model/money';
+import { isBlank } from '../model/plain';
+import type { PaymentPart, RowPlace } from '../model/summaryResults';
+import { readGroup } from '../sheet/group';
+import { groupBy, type PlacedRow } from '../sheet/snapshot';
+import { choiceIn, isPaying, named, partOf, placeOf } from './facts';
+
+/** A membership or a donation as its row says. */
+export interface ItemFact {
+  readonly part: PaymentPart;
+  readonly money: Money;
+  readonly memberships: string;
+  readonly donations: string;
+}
+
+/** What memberships and donations the rows carry, and the rows of which an amount cannot be read. */
+export interface Items {
+  readonly memberships: readonly ItemFact[];
+  readonly donations: readonly ItemFact[];
+  readonly unread: readonly RowPlace[];
+}
+
+/** Reads the items of all rows; a donation without an amount is what its payments leave. */
+export function itemsOn(standards: Standards, rows: readonly PlacedRow[]): Items {
+  const memberships: ItemFact[] = [];
+  const donations: ItemFact[] = [];
+  const unread: RowPlace[] = [];
+  for (const placed of bundlesOf(rows)) {
+    const { currency, paid } = paidBy(standards, placed);
+    let left = paid;
+    const open: PlacedRow[] = [];
+    const put = (
+      one: PlacedRow,
+      list: ItemFact[],
+      names: Pick<ItemFact, 'memberships' | 'donations'>,
+      amount: number | undefined,
+    ): void => {
+      if (amount === undefined || !currency) unread.push(placeOf(one));
+      else {
+        left -= amount;
+        const money = { amount, currency } as Money;
+        list.push({ part: partOf(one.row.state), money, ...names });
+      }
+    };
+    for (const one of placed) {
+      const { catalog } = standards.context;
+      if (!isBlank(one.row.cell('membership'))) {
+        const price = choiceIn(one.row.cell('membership'), catalog.membershipPrices);
+        const name = named(one, 'membership', catalog.membershipPrices);
+        const amount = typed(standards, one, 'membershipAmount', currency, price?.value.amount);
+        put(one, memberships, { memberships: name, donations: '' }, amount);
+      }
+      if (isBlank(one.row.cell('donation')) && isBlank(one.row.cell('donationAmount'))) continue;
+      if (isBlank(one.row.cell('donationAmount'))) open.push(one);
+      else {
+        const amount = typed(standards, one, 'donationAmount', currency, undefined);
+        put(one, donations, { memberships: '', donations: donationName(standards, one) }, amount);
+      }
+    }
+    for (const one of open) {
+      const share = open.length === 1 && left > 0 ? left : undefined;
+      put(one, donations, { memberships: '', donations: donationName(standards, one) }, share);
+    }
+  }
+  return { memberships, donations, unread };
+}
+
+/** The rows of each payment: those of a group, and each other row alone. */
+function bundlesOf(rows: readonly PlacedRow[]): PlacedRow[][] {
+  return [
+    ...groupBy(rows, (placed): unknown => {
+      const group = readGroup(placed.row.cell('group'));
+      return group.kind === 'name' ? `${placed.entry.tab.id}\n${group.key}` : placed;
+    }).values(),
+  ];
+}
+
+function paidBy(
+  { context }: Standards,
+  placed: readonly PlacedRow[],
+): { readonly currency: Currency | undefined; readonly paid: number } {
+  const paying = placed.filter(isPaying);
+  const [first = placed[0]] = paying;
+  return {
+    currency: first && currencyIn(context, first.row),
+    paid: paying.reduce((sum, { row }) => sum + (moneyIn(context, row)?.amount ?? 0), 0),
+  };
+}
+
+function typed(
+  { context }: Standards,
+  { row }: PlacedRow,
+  key: ColumnKey,
+  currency: Currency | undefined,
+  otherwise: number | undefined,
+): number | undefined {
+  if (isBlank(row.cell(key))) return otherwise;
+  const read = currency && readAmount(row.cell(key), currency, context.decimalMark);
+  return read?.ok ? read.amount : undefined;
+}
+
+function donationName({ context: { catalog } }: Standards, placed: PlacedRow): string {
+  const { defaultDonationPrice: id, donationPrices } = catalog;
+  const name = named(placed, 'donation', donationPrices);
+  return name === '' ? (donationPrices.find((one) => one.id === id)?.label ?? '') : name;
+}

@@ -1,0 +1,112 @@
+import { CHART_ROWS } from '../model/limits';
+import { decimalsOf, type Money, majorNumber } from '../model/money';
+import type { Paper, PaperCell, PaperChart } from '../model/paper';
+import {
+  SUMMARY_PARTS,
+  SUMMARY_VIEWS,
+  type Summary,
+  type SummaryLine,
+  type SummaryView,
+} from '../model/summaryResults';
+import type { Words } from '../text/words';
+
+/** A name and a currency, then a count and a sum of each part. */
+const COLUMNS = 2 + 2 * SUMMARY_PARTS.length;
+
+const WIDTHS = [260, 80, ...SUMMARY_PARTS.flatMap(() => [70, 110])];
+
+/** Where the sum of what was sent stands. */
+const SENT_COLUMN = 2 + 2 * SUMMARY_PARTS.indexOf('sent') + 2;
+
+const BLANK: readonly PaperCell[] = Array.from({ length: COLUMNS }, () => ({ value: '' }));
+
+/** Views that are drawn too, and how. */
+const DRAWN: ReadonlyArray<readonly [SummaryView, PaperChart['kind']]> = [
+  ['methods', 'pie'],
+  ['months', 'column'],
+  ['tabs', 'bar'],
+];
+
+/** What a person is told of a summary as a whole, one sentence each. */
+export function saidOf(summary: Summary, { summary: words }: Pick<Words, 'summary'>): string[] {
+  const { agreement, unread } = summary;
+  const { apart } = agreement;
+  return [
+    words.made(summary),
+    apart.length === 0 ? words.agrees(agreement) : words.differs(agreement),
+    ...(unread.length > 0 ? [words.unread(unread)] : []),
+  ];
+}
+
+/** A summary as the tab that is written again. */
+export function paperOf(summary: Summary, words: Pick<Words, 'summary'>): Paper {
+  const own = words.summary;
+  const lines: Array<readonly PaperCell[]> = [
+    text(own.title, true),
+    ...saidOf(summary, words).map((said) => text(said)),
+  ];
+  const { apart } = summary.agreement;
+  if (apart.length > 0) {
+    lines.push(BLANK, text(own.journal, true), ...apart.map((one) => text(own.apart(one))));
+  }
+  const charts: PaperChart[] = [];
+  for (const view of SUMMARY_VIEWS) {
+    const shown = summary.views[view];
+    if (shown.length === 0) continue;
+    lines.push(BLANK, headerOf(own, view));
+    const kind = DRAWN.find(([drawn]) => drawn === view)?.[1];
+    const chart = kind && chartOf(own, view, kind, shown, { header: lines.length, before: charts });
+    if (chart) charts.push(chart);
+    lines.push(...shown.map((line) => lineOf(own, view, line)));
+  }
+  return { lines, widths: WIDTHS, charts };
+}
+
+function text(value: string, isHeading = false): PaperCell[] {
+  const cell: PaperCell = isHeading ? { value, heading: true } : { value };
+  return [cell, ...BLANK.slice(1)];
+}
+
+function headerOf(own: Words['summary'], view: SummaryView): PaperCell[] {
+  const names = SUMMARY_PARTS.flatMap((part) => [own.count(own.parts[part]), own.parts[part]]);
+  const texts = [own.views[view], own.currency, ...names];
+  return texts.map((value) => ({ value, heading: true }));
+}
+
+function lineOf(
+  own: Words['summary'],
+  view: SummaryView,
+  { name, currency, figures }: SummaryLine,
+): PaperCell[] {
+  const decimals = decimalsOf(currency);
+  return [
+    { value: name === '' ? own.nameless[view] : name },
+    { value: currency.toUpperCase() },
+    ...SUMMARY_PARTS.flatMap((part): PaperCell[] => {
+      const { count, amount } = figures[part];
+      return [{ value: count }, { value: majorNumber({ amount, currency } as Money), decimals }];
+    }),
+  ];
+}
+
+/** A chart of what was sent in the first currency; none where nothing was. */
+function chartOf(
+  own: Words['summary'],
+  view: SummaryView,
+  kind: PaperChart['kind'],
+  lines: readonly SummaryLine[],
+  { header, before }: { readonly header: number; readonly before: readonly PaperChart[] },
+): PaperChart | undefined {
+  const currency = lines[0]?.currency;
+  const drawn = lines.filter((line) => line.currency === currency);
+  if (!currency || drawn.every(({ figures }) => figures.sent.amount === 0)) return undefined;
+  return {
+    kind,
+    title: own.chart({ view: own.views[view], currency: currency.toUpperCase() }),
+    names: 1,
+    amounts: SENT_COLUMN,
+    header,
+    rows: drawn.length,
+    at: { row: 2 + before.length * CHART_ROWS, column: COLUMNS + 2 },
+  };
+}

@@ -1,0 +1,94 @@
+import { SHOWN_PLACES } from '../../model/limits';
+import type { ApartKind, ApartPayments, Figure, RowPlace } from '../../model/summaryResults';
+import type { SummaryWords } from '../words/summary';
+import { count, money, moneys } from './numbers';
+
+// Spaces as in ../fr.ts: U+202F inside « » and before ; ? and U+00A0 before a colon.
+
+const payments = (n: number): string => count(n, 'paiement', 'paiements');
+
+const place = ({ tab, row }: RowPlace): string => `« ${tab} », ligne ${row}`;
+
+const first = (places: readonly string[], all: number): string =>
+  [
+    ...places,
+    ...(all > places.length ? [`et ${count(all - places.length, 'autre', 'autres')}`] : []),
+  ].join(' ; ');
+
+const WHY: Readonly<Record<ApartKind, (s: string) => string>> = {
+  noRow: (s) => `enregistré${s} dans le journal et sur aucune ligne`,
+  noLine: (s) => `envoyé${s} d’après les lignes et absent${s} du journal`,
+  copy: () => 'sur une ligne qui porte la référence d’une autre ligne envoyée',
+  state: (s) => `enregistré${s} dans le journal, alors que les lignes disent autre chose`,
+  amount: (s) => `envoyé${s} avec un autre montant que celui du journal`,
+  unnamed: (s) =>
+    `enregistré${s} par une version antérieure, qui n’écrivait pas le montant dans le journal`,
+  refunded: (s) => `remboursé${s} autrement que ne le dit le journal`,
+};
+
+function placesOf({ places, count: all }: ApartPayments): string {
+  const named = places.map(({ tab, row, reference }) =>
+    tab !== undefined && row !== undefined ? place({ tab, row }) : `référence ${reference ?? '?'}`,
+  );
+  return first(named, all);
+}
+
+export const summary: SummaryWords = {
+  title: 'Synthèse des paiements',
+  warning:
+    'La commande Synthèse réécrit cet onglet à chaque fois : ce que vous y saisissez disparaît.',
+  made: ({ made, payments: all }) => `Établie le ${made} à partir de ${payments(all)}.`,
+  views: {
+    all: 'Tous les paiements',
+    methods: 'Par moyen de paiement',
+    campaigns: 'Par code campagne',
+    months: 'Par mois de paiement',
+    tabs: 'Par onglet',
+    memberships: 'Adhésions, par tarif',
+    donations: 'Dons, par tarif',
+  },
+  nameless: {
+    all: 'Total',
+    methods: 'Sans moyen de paiement',
+    campaigns: 'Sans code campagne',
+    months: 'Sans date lisible',
+    tabs: 'Sans onglet',
+    memberships: 'Sans tarif',
+    donations: 'Sans tarif',
+  },
+  currency: 'Devise',
+  parts: {
+    sent: 'Envoyé',
+    refunded: 'Remboursé',
+    left: 'Non envoyé',
+    unconfirmed: 'À vérifier',
+    ended: 'Annulé ou absent',
+  },
+  count: (part) => `${part} : nombre`,
+  chart: ({ view, currency }) => `Envoyé. ${view} (${currency})`,
+  figures: ({ currency, figures }) => {
+    const sum = ({ amount, count: n }: Figure): string => `${money({ amount, currency })} (${n})`;
+    const others = (
+      [
+        ['remboursé', figures.refunded],
+        ['non envoyé', figures.left],
+        ['à vérifier', figures.unconfirmed],
+        ['annulé ou absent', figures.ended],
+      ] as const
+    ).filter(([, figure]) => figure.count > 0);
+    return [
+      `envoyé ${sum(figures.sent)}`,
+      ...others.map(([name, figure]) => `${name} ${sum(figure)}`),
+    ].join(' · ');
+  },
+  unread: (rows) =>
+    `${count(rows.length, 'ligne porte un montant illisible et n’est', 'lignes portent un montant illisible et ne sont')} dans aucune somme : ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. La commande Vérifier les lignes dit ce qui ne va pas.`,
+  agrees: ({ journal, refunded }) =>
+    `Le journal dit la même chose : ${payments(journal.count)} ${journal.count < 2 ? 'envoyé' : 'envoyés'}, ${moneys(journal.totals)} ; remboursé ${moneys(refunded.journal)}.`,
+  differs: ({ rows, journal }) =>
+    `Le journal ne dit pas la même chose. Lignes : ${payments(rows.count)} ${rows.count < 2 ? 'envoyé' : 'envoyés'}, ${moneys(rows.totals)}. Journal : ${payments(journal.count)}, ${moneys(journal.totals)}.`,
+  apart: (it) =>
+    `${payments(it.count)} ${WHY[it.kind](it.count < 2 ? '' : 's')} (lignes ${moneys(it.rows)}, journal ${moneys(it.journal)}) : ${placesOf(it)}`,
+  journal: 'Là où les lignes et le journal diffèrent',
+  done: ({ tab, said }) => [`L’onglet « ${tab} » est écrit.`, ...said].join('\n'),
+};

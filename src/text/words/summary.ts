@@ -1,0 +1,34 @@
+import type {
+  ApartPayments,
+  JournalAgreement,
+  RowPlace,
+  SummaryLine,
+  SummaryPart,
+  SummaryView,
+} from '../../model/summaryResults';
+
+/** Every word about what the rows of a spreadsheet come to. */
+export interface SummaryWords {
+  /** What stands in the first cell of its tab, which is known by it. */
+  readonly title: string;
+  /** Of the tab: that it is written again. */
+  readonly warning: string;
+  readonly made: (it: { readonly made: string; readonly payments: number }) => string;
+  readonly views: Readonly<Record<SummaryView, string>>;
+  /** What bears no name, by what it is told apart. */
+  readonly nameless: Readonly<Record<SummaryView, string>>;
+  readonly currency: string;
+  /** The headers of the counts and sums. */
+  readonly parts: Readonly<Record<SummaryPart, string>>;
+  readonly count: (part: string) => string;
+  readonly chart: (it: { readonly view: string; readonly currency: string }) => string;
+  /** The figures of a line in one sentence. */
+  readonly figures: (line: Pick<SummaryLine, 'currency' | 'figures'>) => string;
+  readonly unread: (rows: readonly RowPlace[]) => string;
+  readonly agrees: (agreement: JournalAgreement) => string;
+  readonly differs: (agreement: JournalAgreement) => string;
+  readonly apart: (payments: ApartPayments) => string;
+  /** Above the differences. */
+  readonly journal: string;
+  readonly done: (it: { readonly tab: string; readonly said: readonly string[] }) => string;
+}
