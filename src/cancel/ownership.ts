@@ -14,6 +14,7 @@ import { bundleIdOf } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
+import { fillReplaced, replacing } from './replaced';
 import { type ChosenBundles, type Recorded, withHeld } from './selection';
 
 /** What was chosen, without the bundles that are not their rows' own. */
@@ -56,7 +57,15 @@ export function ownBundles(
   const own: Recorded[] = [];
   const changed: ToldApart[] = [];
   for (const one of bundles) {
-    const fate = fateOf(run, messages, one, asked.bundles.get(one.bundleId));
+    const held = asked.bundles.get(one.bundleId);
+    const replaced = held === 'gone' ? replacing(snapshot, one.bundleId, asked.under) : undefined;
+    // guard: cancel-not-replaced
+    if (replaced) {
+      fillReplaced(host, writing, one.placed, replaced);
+      left.set('replaced', (left.get('replaced') ?? 0) + one.placed.filter(wanted).length);
+      continue;
+    }
+    const fate = fateOf(run, messages, one, held);
     if (fate.kind === 'own') {
       own.push(fate.bundle);
       changed.push(...fate.changed);

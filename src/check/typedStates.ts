@@ -10,6 +10,8 @@ export interface Told {
   recorded(
     references: ReadonlySet<Reference>,
   ): ReadonlyMap<Reference, { readonly bundleId: BundleId | undefined }>;
+  /** Those of rows without a payment that went in such a bundle with the payment of another row. */
+  recordedWith: Told['recorded'];
   /** The bundles that ever stood under each, deleted or not. */
   bundlesUnder(
     references: ReadonlySet<Reference>,
@@ -30,7 +32,8 @@ export function typedStates(
   const odd = rows.filter(needsWitness);
   if (odd.length === 0) return () => [];
   const references = new Set(odd.flatMap(({ row }) => row.reference ?? []));
-  const recorded = told.recorded(references);
+  // guard: typed-beside-payment
+  const recorded = new Map([...told.recordedWith(references), ...told.recorded(references)]);
   const ever = told.bundlesUnder(references);
   const underWay = told.openIntents('cancel');
   return (placed) => {

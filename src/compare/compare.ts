@@ -1,6 +1,7 @@
+import { fillReplaced, replacing } from '../cancel/replaced';
 import { problemsOfRecorded } from '../check/copies';
 import type { CompareReport } from '../model/compareResults';
-import type { BundleId } from '../model/ids';
+import type { BundleId, Reference } from '../model/ids';
 import { RECORDED_STATES } from '../model/states';
 import { CompleteReading } from '../qomon/completeReading';
 import { askForBundles } from '../qomon/inquiry';
@@ -58,10 +59,13 @@ export function compareAll(run: Run, started: number): Omit<CompareReport, 'requ
   // People go on working while the list is read.
   const snapshot = Snapshot.again(run.tabs);
   const writing = new Writing(host.language);
-  const counts = { same: 0, changed: 0, gone: 0, refunded: 0, settled: 0 };
+  const counts = { same: 0, changed: 0, gone: 0, refunded: 0, settled: 0, replaced: 0 };
   const unread: Array<{ tab: string; row: number }> = [];
   let [compared, rows, untold] = [0, 0, 0];
   const standards = lenient(run.standards);
+  const under = (references: readonly Reference[]): BundleId[] =>
+    references.flatMap((one) => list.under(one).map(({ id }) => id as BundleId));
+  const taken = new Set<BundleId>();
   const statuses = journal.statuses(
     new Set(snapshot.rows.flatMap(({ row }) => row.reference ?? [])),
   );
@@ -69,6 +73,14 @@ export function compareAll(run: Run, started: number): Omit<CompareReport, 'requ
     const held = found.get(bundleId);
     if (!held) {
       untold += 1;
+      continue;
+    }
+    const replaced = held === 'gone' ? replacing(snapshot, bundleId, under) : undefined;
+    // guard: compare-not-replaced
+    if (replaced) {
+      taken.add(replaced.by);
+      counts.replaced += 1;
+      fillReplaced(host, writing, placed, replaced);
       continue;
     }
     const comparison = compareBundle({ ...run, standards }, placed, held, statuses);
@@ -95,7 +107,11 @@ export function compareAll(run: Run, started: number): Omit<CompareReport, 'requ
     unread,
     typed: typed.map(({ placed }) => ({ tab: placed.entry.tab.name, row: placed.row.number })),
     untold: isComplete ? untold : 0,
-    orphans: orphansAmong(others, snapshot, isOwn),
+    orphans: orphansAmong(
+      others.filter(({ id }) => !taken.has(id)),
+      snapshot,
+      isOwn,
+    ),
     elsewhere: elsewhereIn(snapshot, previous),
     complete: isComplete,
     seconds: Math.round((clock.now() - started) / 1000),

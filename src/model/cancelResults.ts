@@ -11,6 +11,8 @@ export type NotRecorded =
   | 'no reference'
   | 'copy'
   | 'unconfirmed'
+  /** Its bundle is gone, and Qomon holds its payment under another one. */
+  | 'replaced'
   /** Qomon holds something else under the ID that stands in the row. */
   | 'ID of another'
   /** The row says something else than was recorded for it, and than Qomon holds. */

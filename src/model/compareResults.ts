@@ -21,6 +21,8 @@ export interface CompareReport {
   /** Now marked as changed, or as before. */
   readonly changed: number;
   readonly gone: number;
+  /** Their bundle is gone, and Qomon holds their payment under another one: they are to be looked up. */
+  readonly replaced: number;
   /** Now refunded, in part or in full, by what Qomon says. */
   readonly refunded: number;
   /** Agree again. */

@@ -1,4 +1,4 @@
-import type { BundleId } from '../model/ids';
+import type { BundleId, Reference } from '../model/ids';
 import { LOOK_BACK_MS } from '../model/limits';
 import type { Clock } from '../model/ports';
 import { causeOf, GONE, heldOutcome, type Untold } from './answer';
@@ -37,6 +37,12 @@ export function askForBundles(
   return { bundles, requests, cause };
 }
 
+/** The same, with what the list shows where it was read. */
+export interface ListedInquiry extends Inquiry {
+  /** The bundles that the list shows under references, as far as it was read. */
+  readonly under: (references: readonly Reference[]) => readonly BundleId[];
+}
+
 /**
  * The same, where `gone` means that neither the ID nor the list has it: the list is read since the bundle
  * was recorded (milliseconds since 1970; all of it where that is not known). What cannot be told so is
@@ -47,10 +53,10 @@ export function askWithList(
   ids: readonly BundleId[],
   recordedAt: (id: BundleId) => number | undefined,
   pace = new Pace(list.clock),
-): Inquiry {
+): ListedInquiry {
   const asked = askForBundles(list, ids, pace);
   const missing = [...asked.bundles].flatMap(([id, held]) => (held === GONE ? [id] : []));
-  if (missing.length === 0) return asked;
+  if (missing.length === 0) return { ...asked, under: () => [] };
   const since = missing.map((id) => recordedAt(id) ?? Number.NEGATIVE_INFINITY);
   const reading = new CompleteReading(list);
   const isComplete = reading.readBackTo(Math.min(...since) - LOOK_BACK_MS);
@@ -62,5 +68,7 @@ export function askWithList(
     else if (entry || !isComplete) bundles.delete(id);
   }
   const cause = asked.cause ?? (bundles.size < asked.bundles.size ? 'no answer' : undefined);
-  return { bundles, requests: asked.requests + reading.requests, cause };
+  const under: ListedInquiry['under'] = (references) =>
+    references.flatMap((one) => reading.under(one).map(({ id }) => id as BundleId));
+  return { bundles, requests: asked.requests + reading.requests, cause, under };
 }

@@ -5,6 +5,7 @@ import type { BundleId } from '../model/ids';
 import type { JournalLine } from '../model/journalLine';
 import { RECORDED_STATES, type State } from '../model/states';
 import { GONE } from '../qomon/answer';
+import { stateHeld } from '../qomon/refunded';
 import { previousSpace } from '../run/previousSpace';
 import type { Run } from '../run/run';
 import { bundleIdOf } from '../sheet/bundleRows';
@@ -12,7 +13,8 @@ import { applyAndReadBack } from '../sheet/readBack';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
 import type { Evidence } from './evidence';
-import { mark } from './marks';
+import { areLeftOf } from './leftRows';
+import { mark, stateBefore } from './marks';
 import { resultOf } from './resolution';
 
 /** States of rows that were not sent; beside a bundle's ID, somebody has emptied or typed them. */
@@ -46,8 +48,8 @@ export function putStatesRight(run: Run, snapshot: Snapshot, evidence: Evidence)
   let states = 0;
   for (const { placed } of snapshot.bundles().filter((one) => one.placed.some(inside(unsent)))) {
     const found = restored(run, snapshot, writing, placed, evidence);
-    lines.push(...found);
-    states += Math.min(1, found.length);
+    lines.push(...(found ?? []));
+    states += found ? 1 : 0;
   }
   for (const one of deleted) states += endOf(run, writing, one, evidence);
   run.journal.write(lines);
@@ -65,21 +67,31 @@ function inside(rows: readonly PlacedRow[]): (one: PlacedRow) => boolean {
   return ({ row }) => known.has(row);
 }
 
-/** Writes what Qomon holds to rows that all bear its ID, and gives the lines that say so; none where it is another. */
+/**
+ * Writes what Qomon holds to rows that all bear its ID, and gives the lines that say so of payments; undefined where
+ * it is another.
+ */
 function restored(
   run: Run,
   snapshot: Snapshot,
   writing: Writing,
   placed: readonly PlacedRow[],
   evidence: Evidence,
-): JournalLine[] {
+): JournalLine[] | undefined {
   const [bundleId, ...others] = new Set(placed.map(({ row }) => bundleIdOf(row)));
   const bundle = bundleId === undefined || others.length > 0 ? GONE : evidence.ask(bundleId);
-  if (!bundle || bundle === GONE) return [];
+  if (!bundle || bundle === GONE) return undefined;
   // A copy is told so, and made a new row by a person.
-  if (placed.some((one) => problemsOfRecorded(snapshot, one).length > 0)) return [];
+  if (placed.some((one) => problemsOfRecorded(snapshot, one).length > 0)) return undefined;
+  // guard: state-of-left
+  if (areLeftOf(placed, bundle)) {
+    const message = run.host.words.messages.sent({ bundleId: bundle.id, missing: [] });
+    for (const one of placed)
+      writing.fill(one, { message }, stateHeld(bundle), stateBefore(one.row));
+    return [];
+  }
   const result = resultOf(run, placed, [bundle]);
-  if (result?.kind !== 'recorded') return [];
+  if (result?.kind !== 'recorded') return undefined;
   const payment = { placed, attempts: [], since: 0, last: undefined, isInherited: false };
   // guard: state-of-recorded
   return mark(run, writing, payment, { kind: 'sent', result, bundle, others: [] });

@@ -35,7 +35,7 @@ test('on a long tab, a column that is moved while requests are under way is foun
   const move = (): void => {
     const [header = []] = session.google.workbook.values('Bundles');
     const place = (name: string): number => header.indexOf(name) + 1;
-    session.google.workbook.moveColumn('Bundles', place('Sent at'), place('State'));
+    session.google.workbook.moveColumn('Bundles', place('Message'), place('State'));
   };
   session.call('sendSelectedRows', session.atPost('after', move));
   expect([...unrest(session), ...broken(session, expected)]).toEqual([]);

@@ -81,6 +81,7 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
       same: 8,
       changed: 1,
       gone: 1,
+      replaced: 1,
       refunded: 1,
       settled: 1,
       unread: [{ tab: 'Bundles', row: 12 }],
@@ -96,6 +97,7 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'compare.messages.changed': [
     { bundleId: 5001, changes: [{ header: 'Amount', here: '20', there: '25' }] },
   ],
+  'compare.messages.replaced': [{ bundleId: 5001, by: 5003 }],
   'compare.messages.refunded': [{ bundleId: 5001, refunded: '20.00 EUR' }],
   'contacts.selectIdCell': [['Payer email', 'Payer ID']],
   'contacts.refused': [['the name is too long']],

@@ -182,4 +182,32 @@ export const RECOVERY_GUARDS: readonly Guard[] = [
     tests: 'test/promises/R32-columns-apart',
     titled: 'refunds and cancellations',
   },
+  {
+    marker: 'cancel-not-replaced',
+    name: 'what Qomon holds as another bundle is not cancelled',
+    edit: 'remove',
+    tests: 'test/promises/R36-replaced',
+    titled: 'cancelSelectedBundles',
+  },
+  {
+    marker: 'compare-not-replaced',
+    name: 'what Qomon holds as another bundle is not called gone',
+    edit: 'remove',
+    tests: 'test/promises/R36-replaced',
+    titled: 'compareWithQomon',
+  },
+  {
+    marker: 'typed-beside-payment',
+    name: 'a typed state: what went with another row’s payment is known',
+    edit: { replace: 'const recorded = told.recorded(references);' },
+    tests: 'test/promises/R36-replaced',
+    titled: 'its Bundle ID emptied',
+  },
+  {
+    marker: 'state-of-left',
+    name: 'a row whose payer’s row is gone is what Qomon holds',
+    edit: 'remove',
+    tests: 'test/promises/R36-replaced',
+    titled: 'its State emptied',
+  },
 ];

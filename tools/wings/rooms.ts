@@ -91,7 +91,7 @@ export const ROOMS: readonly Room[] = [
   room(
     'compare',
     'what Qomon holds against what the rows say',
-    'model text qomon sheet entry memory check journal run',
+    'model text qomon sheet entry memory check journal run cancel',
     'host lists',
   ),
   room(

@@ -28,6 +28,7 @@ const WHY: WhyLeft = {
     'without a Reference: undo the change, or use Resolve doubtful rows, which gives it back',
   copy: 'copies of sent rows: select the rows that they were copied from',
   unconfirmed: 'still being looked up: try again in a few minutes',
+  replaced: 'held by Qomon as another bundle now: use Resolve doubtful rows first',
   'ID of another': 'with the Bundle ID of something else: see Message',
   edited: 'changed on the sheet since they were recorded: see Message',
   'another space': 'recorded before this spreadsheet was moved to another space',

@@ -19,7 +19,7 @@ function orphanLines(orphans: readonly Orphan[]): string[] {
 }
 
 function found(report: CompareReport): string[] {
-  const { changed, gone, refunded, settled, unread, typed, untold, elsewhere } = report;
+  const { changed, gone, replaced, refunded, settled, unread, typed, untold, elsewhere } = report;
   const [first] = unread;
   const [oddly] = typed;
   return [
@@ -27,6 +27,11 @@ function found(report: CompareReport): string[] {
       ? [`• ${count(changed, 'payment differs', 'payments differ')}: see Message for what and how.`]
       : []),
     ...(gone > 0 ? [`• ${count(gone, 'payment is', 'payments are')} gone from Qomon.`] : []),
+    ...(replaced > 0
+      ? [
+          `• ${count(replaced, 'payment is', 'payments are')} held by Qomon as another bundle now: use Resolve doubtful rows, which writes the new IDs.`,
+        ]
+      : []),
     ...(refunded > 0
       ? [`• ${count(refunded, 'payment has', 'payments have')} been refunded in Qomon since.`]
       : []),
@@ -80,6 +85,8 @@ export const compare: CompareWords = {
     status: (status) => `The row names no status. In Qomon it is ${status}.`,
     gone: (bundleId) =>
       `Qomon has no bundle ${bundleId} any more: somebody has deleted it there. Use Correct and resend to record the row again, or Cancel bundles to give it up.`,
+    replaced: ({ bundleId, by }) =>
+      `Qomon has no bundle ${bundleId} any more, and holds the payment of this row as bundle ${by}: it was corrected, here or elsewhere. Use Resolve doubtful rows, which writes the new IDs. Nothing is sent or deleted until then.`,
     refunded: ({ bundleId, refunded }) => `Bundle ${bundleId}: ${refunded} refunded in Qomon.`,
   },
 };

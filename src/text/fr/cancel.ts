@@ -32,6 +32,8 @@ const WHY: WhyLeft = {
       ? 'copie d’une ligne envoyée : sélectionnez la ligne d’origine'
       : 'copies de lignes envoyées : sélectionnez les lignes d’origine',
   unconfirmed: () => 'recherche en cours : réessayez dans quelques minutes',
+  replaced: () =>
+    'désormais sous un autre lot dans Qomon : utilisez d’abord Rechercher les lignes à vérifier',
   'ID of another': () => 'avec l’ID du lot d’autre chose : voir « Message »',
   edited: (s) => `modifiée${s} dans la feuille depuis l’enregistrement : voir « Message »`,
   'another space': (s) =>

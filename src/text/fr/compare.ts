@@ -19,7 +19,7 @@ function orphanLines(orphans: readonly Orphan[]): string[] {
 }
 
 function found(report: CompareReport): string[] {
-  const { changed, gone, refunded, settled, unread, typed, untold, elsewhere } = report;
+  const { changed, gone, replaced, refunded, settled, unread, typed, untold, elsewhere } = report;
   const [first] = unread;
   const [oddly] = typed;
   return [
@@ -28,6 +28,11 @@ function found(report: CompareReport): string[] {
       : []),
     ...(gone > 0
       ? [`• ${count(gone, 'paiement n’existe', 'paiements n’existent')} plus dans Qomon.`]
+      : []),
+    ...(replaced > 0
+      ? [
+          `• ${count(replaced, 'paiement figure', 'paiements figurent')} désormais dans Qomon sous un autre lot : utilisez Rechercher les lignes à vérifier, qui inscrit les nouveaux identifiants.`,
+        ]
       : []),
     ...(refunded > 0
       ? [
@@ -86,6 +91,8 @@ export const compare: CompareWords = {
     status: (status) => `La ligne n’indique pas de statut. Dans Qomon, c’est ${status}.`,
     gone: (bundleId) =>
       `Le lot ${bundleId} n’existe plus dans Qomon : quelqu’un l’y a supprimé. Utilisez Corriger et renvoyer pour enregistrer la ligne à nouveau, ou Annuler des paiements pour y renoncer.`,
+    replaced: ({ bundleId, by }) =>
+      `Le lot ${bundleId} n’existe plus dans Qomon, qui détient le paiement de cette ligne sous le lot ${by} : il a été corrigé, ici ou ailleurs. Utilisez Rechercher les lignes à vérifier, qui inscrit les nouveaux identifiants. D’ici là, rien n’est envoyé ni supprimé.`,
     refunded: ({ bundleId, refunded }) => `Lot ${bundleId} : ${refunded} remboursés dans Qomon.`,
   },
 };

@@ -15,6 +15,8 @@ export interface CompareWords {
     /** A status that a row leaves to the space. */
     readonly status: (status: string) => string;
     readonly gone: (bundleId: number) => string;
+    /** The bundle is gone, and Qomon holds the payment as another one (`by`). */
+    readonly replaced: (it: { readonly bundleId: number; readonly by: number }) => string;
     /** `refunded` is the row's own, such as `10.00 EUR`. */
     readonly refunded: (it: { readonly bundleId: number; readonly refunded: string }) => string;
   };
