@@ -109,8 +109,8 @@ function fateOf(
   if (kinship.kind === 'edited') {
     return { kind: 'left', why: 'edited', message: messages.edited(kinship.apart) };
   }
-  const isPart = one.isPartRefunded || refundedShare(held) === 'part';
-  const bundle = { ...withHeld(one, held), isPartRefunded: isPart };
+  const isRefunded = one.isRefunded || refundedShare(held) !== 'none';
+  const bundle = { ...withHeld(one, held), isRefunded };
   return { kind: 'own', bundle, changed: kinship.kind === 'changed' ? [kinship.apart] : [] };
 }
 

@@ -27,8 +27,8 @@ export interface Recorded {
   readonly paid: ReadonlyMap<Reference, Money>;
   /** Who has paid, each once. */
   readonly payers: readonly string[];
-  /** True where some of it has been given back, and not all. */
-  readonly isPartRefunded: boolean;
+  /** True where some of it has been given back, or all. */
+  readonly isRefunded: boolean;
 }
 
 /** What was chosen: the bundles, and the rows that stand for none, by what keeps them from it. */
@@ -63,7 +63,14 @@ export function chosenBundles(
     else left.set(fate, (left.get(fate) ?? 0) + 1);
   }
   const rows = rowsByBundle(snapshot);
-  // What nobody sees keeps the whole bundle.
+  const keep = (bundleId: BundleId, why: NotRecorded): void => {
+    kept.add(bundleId);
+    left.set(why, (left.get(why) ?? 0) + (rows.get(bundleId) ?? []).filter(wanted).length);
+  };
+  // What nobody sees keeps the whole bundle, and so does a row of it that has lost its ID: it would be left behind.
+  const nameless = withNamelessRow(snapshot, chosen);
+  // guard: cancel-whole-group
+  for (const bundleId of nameless) keep(bundleId, 'row without ID');
   const seen = [...chosen].filter((bundleId) => !kept.has(bundleId));
   return {
     bundles: seen.map((bundleId) => recorded(run, bundleId, rows.get(bundleId) ?? [])),
@@ -73,6 +80,20 @@ export function chosenBundles(
       ...(why === 'another space' && space !== undefined ? { space } : {}),
     })),
   };
+}
+
+/** Those bundles in whose group a row says that it was recorded, names an item of its own, and no bundle. */
+function withNamelessRow(snapshot: Snapshot, chosen: ReadonlySet<BundleId>): readonly BundleId[] {
+  return snapshot.bundles().flatMap(({ placed }) => {
+    const own = placed.flatMap(({ row }) => bundleIdOf(row) ?? []).filter((id) => chosen.has(id));
+    return placed.some(isNameless) ? [...new Set(own)] : [];
+  });
+}
+
+function isNameless({ row }: PlacedRow): boolean {
+  if (bundleIdOf(row) !== undefined || typeof row.state === 'object') return false;
+  const isNamed = Object.keys(ITEM_IDS).some((key) => readId(row.cell(key as ItemColumn)));
+  return isNamed && RECORDED_STATES.includes(row.state);
 }
 
 /** The same with who has paid how much as Qomon holds it: what a person is told of. */
@@ -190,10 +211,11 @@ function recorded(run: Run, bundleId: BundleId, placed: readonly PlacedRow[]): R
       }),
     ),
     payers: personsOf([...references.values()].map((one) => paidOn(run.standards, one))),
-    isPartRefunded: placed.some(
+    isRefunded: placed.some(
       ({ row }) =>
         row.state === 'partRefunded' ||
-        (row.state !== 'refunded' && !['', '0'].includes(seenIn(row.cell('refunded')))),
+        row.state === 'refunded' ||
+        !['', '0'].includes(seenIn(row.cell('refunded'))),
     ),
   };
 }

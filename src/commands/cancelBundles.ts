@@ -76,7 +76,7 @@ function prepare(host: Host, deadline: number): Prepared | Obstacle {
       cause,
     },
     changed,
-    refunded: bundles.filter(({ isPartRefunded }) => isPartRefunded).map(named),
+    refunded: bundles.filter(({ isRefunded }) => isRefunded).map(named),
     approved: bundles.map((one) => ({
       bundleId: one.bundleId,
       references: one.references,

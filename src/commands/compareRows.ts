@@ -26,7 +26,7 @@ function compare(host: Host, started: number): CompareReport | Obstacle {
   const run = withFreshLists(opened, COMPARED_LISTS_MS);
   if ('kind' in run) return run;
   // What is open is settled by whoever may send: it may end in a bundle that is recorded again.
-  if (run.key.use !== 'checking') recover(run);
+  if (run.key.use !== 'checking') recover(run, { putsRight: true });
   const report = compareAll(run, started);
   return { ...report, requests: host.http.made() - before };
 }

@@ -14,7 +14,7 @@ import { bundleIdOf } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, Snapshot } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
-import { compareBundle, lenient, writeComparison } from './comparison';
+import { compareBundle, writeComparison } from './comparison';
 import { orphansAmong, ownReferences } from './orphans';
 import { typedIn } from './typed';
 
@@ -62,7 +62,6 @@ export function compareAll(run: Run, started: number): Omit<CompareReport, 'requ
   const counts = { same: 0, changed: 0, gone: 0, refunded: 0, settled: 0, replaced: 0 };
   const unread: Array<{ tab: string; row: number }> = [];
   let [compared, rows, untold] = [0, 0, 0];
-  const standards = lenient(run.standards);
   const under = (references: readonly Reference[]): BundleId[] =>
     references.flatMap((one) => list.under(one).map(({ id }) => id as BundleId));
   const taken = new Set<BundleId>();
@@ -83,7 +82,7 @@ export function compareAll(run: Run, started: number): Omit<CompareReport, 'requ
       fillReplaced(host, writing, placed, replaced);
       continue;
     }
-    const comparison = compareBundle({ ...run, standards }, placed, held, statuses);
+    const comparison = compareBundle(run, placed, held, statuses);
     const [first] = placed;
     if (comparison.kind === 'unread') {
       if (first) unread.push({ tab: first.entry.tab.name, row: first.row.number });

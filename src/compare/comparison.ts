@@ -1,9 +1,8 @@
 import { apartFrom } from '../check/apart';
 import { type Difference, differencesOf, shownValue } from '../check/differences';
-import type { Standards } from '../check/review';
 import { carriesPayment } from '../entry/row';
 import type { Host } from '../host/host';
-import type { Catalog, Choice } from '../lists/catalog';
+import type { Catalog } from '../lists/catalog';
 import type { FieldChange } from '../model/cancelResults';
 import type { ColumnKey } from '../model/columns';
 import type { BundleId } from '../model/ids';
@@ -42,23 +41,6 @@ export type Comparison =
 
 /** What a comparison counts. */
 type Counted = 'same' | 'changed' | 'gone' | 'refunded' | 'settled';
-
-/** Rows that were sent keep entries of lists that are offered no more. */
-export function lenient(standards: Standards): Standards {
-  const { context } = standards;
-  const { catalog } = context;
-  const all: Catalog = {
-    ...catalog,
-    statuses: catalog.statuses.map(offered),
-    membershipPrices: catalog.membershipPrices.map(offered),
-    donationPrices: catalog.donationPrices.map(offered),
-  };
-  return { ...standards, context: { ...context, catalog: all } };
-}
-
-function offered<Value>(choice: Choice<Value>): Choice<Value> {
-  return { ...choice, offered: true };
-}
 
 /** Compares the rows of a bundle with what Qomon holds. */
 export function compareBundle(

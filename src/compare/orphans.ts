@@ -5,7 +5,7 @@ import { minor, readCurrency, totals } from '../model/money';
 import type { Store } from '../model/ports';
 import { referencesOf } from '../qomon/lookUp';
 import type { Bundle } from '../qomon/shapes';
-import { bundleIdOf } from '../sheet/bundleRows';
+import { bundleIdOf, isOpen } from '../sheet/bundleRows';
 import type { Snapshot } from '../sheet/snapshot';
 
 /** Tells whether a reference is one of this spreadsheet's: given by it, on a row, or in the journal. */
@@ -22,16 +22,19 @@ export function ownReferences(
     minted.some(({ first, next }) => reference >= first && reference < next);
 }
 
-/** The bundles among these that stand on no row, whatever the row's state. */
+/** The bundles among these that stand on no row, whatever the row's state; one under a doubtful row's reference is its own. */
 export function orphansAmong(
   bundles: readonly Bundle[],
   { rows }: Pick<Snapshot, 'rows'>,
   isOwn: (reference: Reference) => boolean,
 ): Orphan[] {
   const onRows = new Set<number>(rows.flatMap(({ row }) => bundleIdOf(row) ?? []));
+  const doubtful = new Set(
+    rows.flatMap(({ row }) => (isOpen(row) && row.reference !== undefined ? [row.reference] : [])),
+  );
   return bundles.flatMap((bundle) => {
     const reference = [...referencesOf(bundle)].find(isOwn);
-    if (reference === undefined || onRows.has(bundle.id)) return [];
+    if (reference === undefined || onRows.has(bundle.id) || doubtful.has(reference)) return [];
     const payments = bundle.transactions ?? [];
     return [
       {

@@ -76,7 +76,17 @@ export function shareOut(
       const kind = line.amount === 0 ? 'zero amount' : 'payment alone';
       reading.warnings.push({ column: 'amount', caution: { kind } });
     }
-  } else if (open.length === 1 ? left <= 0 : left !== 0) {
+  } else if (open.length === 1 && left <= 0) {
+    // Told of the donation: two sums that are equal read as if nothing were wrong.
+    const [donation] = open;
+    blame(donation?.reading, 'donationAmount', {
+      kind: 'nothing left',
+      paid,
+      items: typed,
+      currency,
+    });
+    return new Map();
+  } else if (open.length === 0 && left !== 0) {
     blame(lead, 'amount', { kind: 'does not add up', paid, items: typed, currency });
     return new Map();
   }

@@ -55,6 +55,7 @@ const ACTS: Readonly<Record<Fault['kind'], Act>> = {
   'two currencies': 'type',
   'two payers': 'person',
   'two open donations': 'type',
+  'nothing left': 'type',
   'does not add up': 'type',
   'duplicate reference': 'empty',
   'unknown state': 'empty',

@@ -9,6 +9,8 @@ export type NotRecorded =
   | 'unknown state'
   | 'no bundle ID'
   | 'no reference'
+  /** A row of its group has lost the ID of the bundle. */
+  | 'row without ID'
   | 'copy'
   | 'unconfirmed'
   /** Its bundle is gone, and Qomon holds its payment under another one. */

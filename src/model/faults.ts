@@ -102,8 +102,9 @@ export type Fault =
   | { readonly kind: 'two currencies'; readonly currencies: readonly Currency[] }
   | { readonly kind: 'two payers' }
   | { readonly kind: 'two open donations' }
+  /** A donation is to take what the payment leaves, and that is nothing. */
   | {
-      readonly kind: 'does not add up';
+      readonly kind: 'nothing left' | 'does not add up';
       readonly paid: number;
       readonly items: number;
       readonly currency: Currency;

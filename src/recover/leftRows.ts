@@ -14,11 +14,16 @@ const ITEMS = [
  * that it names, for the person on the row. The row that paid for them has been taken away.
  */
 export function areLeftOf(placed: readonly PlacedRow[], bundle: Bundle): boolean {
-  return placed.every(({ row }) => {
-    if (carriesPayment(row)) return false;
-    const held = ITEMS.map((item) => isHeld(row, item, bundle));
-    return held.includes(true) && !held.includes(false);
-  });
+  return placed.every(({ row }) => !carriesPayment(row) && holdsItems(row, bundle) === true);
+}
+
+/**
+ * Whether a bundle holds each membership and donation that a row names by its ID, for the person on the row; undefined
+ * where it names none.
+ */
+export function holdsItems(row: EntryRow, bundle: Bundle): boolean | undefined {
+  const held = ITEMS.map((item) => isHeld(row, item, bundle));
+  return held.includes(false) ? false : held.includes(true) || undefined;
 }
 
 /** Whether the bundle holds what a row names; undefined where it names nothing. */

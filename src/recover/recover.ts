@@ -12,6 +12,7 @@ import { resolveChanges } from './changes';
 import { clearedRows, partedRows } from './clearedRows';
 import { resolveDeletions } from './deletions';
 import { Evidence } from './evidence';
+import { type Named, restoreBundleIds } from './lostBundleIds';
 import { type Given, restoreOwnReferences } from './lostReferences';
 import { type PutRight, putStatesRight } from './lostStates';
 import { mark, orphanLine, settledLines } from './marks';
@@ -77,7 +78,7 @@ export function recover(
   // guard: put-right
   const right = putsRight
     ? putRight(run, evidence, read, readsOn)
-    : { snapshot: read, given: 0, states: 0 };
+    : { snapshot: read, given: 0, named: 0, states: 0 };
   const { snapshot, ...report } = resolveSends(run, evidence, elsewhere, readsOn, right.snapshot);
   const { corrected, notCorrected } = finishCorrections(run, deletions.undecided);
   if (report.unconfirmed === 0) run.journal.settle();
@@ -106,9 +107,12 @@ function putRight(
   evidence: Evidence,
   snapshot: Snapshot,
   readsOn: boolean,
-): PutRight & Pick<Given, 'given'> {
-  const { snapshot: named, given } = restoreOwnReferences(run, snapshot, evidence, readsOn);
-  return { ...putStatesRight(run, named, evidence), given };
+): PutRight & Pick<Given, 'given'> & Pick<Named, 'named'> {
+  const referenced = restoreOwnReferences(run, snapshot, evidence, readsOn);
+  const identified = restoreBundleIds(run, referenced.snapshot, evidence);
+  const { given } = referenced;
+  const { named } = identified;
+  return { ...putStatesRight(run, identified.snapshot, evidence), given, named };
 }
 
 /** What is not a send, and begins with other questions. */

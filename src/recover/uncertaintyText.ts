@@ -17,7 +17,12 @@ export function uncertaintyText(host: Host, placed: PlacedRow, uncertainty: Unce
     case 'nameless':
       return messages.noReference;
     case 'apart':
-      return messages.apartFromPayment(uncertainty.at && placeIn(uncertainty.at));
+      return messages.apartFromPayment(
+        uncertainty.at && {
+          ...placeIn(uncertainty.at),
+          isOtherTab: uncertainty.at.entry.tab.id !== placed.entry.tab.id,
+        },
+      );
     case 'inherited':
       return messages.inherited(reference);
     case 'other content':

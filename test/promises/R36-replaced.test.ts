@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { PAYMENT } from '../support/rows';
 import { Session, type Typed } from '../support/session';
+import { BUNDLES } from './scene';
 
 const ROWS: readonly Typed[] = [
   { ...PAYMENT, Membership: '#10' },
@@ -75,9 +76,9 @@ describe('R36: Qomon holds a row’s payment as another bundle than the row says
       session.dialogs.length = 0;
       choose(session, 2, run);
       expect(session.cell('State', 2)).toBe('To check');
-      expect(session.cell('Message', 2)).toContain('as bundle 5003');
+      expect(session.cell('Message', 2)).toContain('bundle 5003');
       expect(session.said()).not.toMatch(/gone from Qomon|payments? cancelled|stands on no row/);
-      expect(session.said()).toContain('Resolve doubtful rows');
+      expect(session.said() + session.cell('Message', 2)).toContain('Resolve doubtful rows');
       session.type([{ Amount: '25', Donation: '#20' }]);
       session.call('resolveDoubtfulRows');
       expect(session.cell('State', 2)).toBe('Sent');
@@ -122,13 +123,78 @@ describe('R36: a row without a payment whose payer’s row was deleted', () => {
     expect(session.cell('State', 2)).not.toBe('Sent');
   });
 
-  test('its Bundle ID emptied: it is told which bundle it is, and the way out leads out', () => {
+  test('its Bundle ID emptied: it gets it back', () => {
     const session = left('Bundle ID');
     session.send('2');
-    expect(session.cell('Message', 2)).toContain('has been recorded as bundle 5001');
+    expect(session.cell('Bundle ID', 2)).toBe(5001);
+    expect(session.cell('State', 2)).toBe('Sent');
+  });
+
+  test('Bundle ID and State emptied: a person is asked', () => {
+    const session = left('Bundle ID');
     session.type([{ State: '' }]);
     session.call('resolveDoubtfulRows');
     expect(session.said()).not.toContain('No row is in doubt');
     expect(session.cell('State', 2)).toBe('To check');
   });
+});
+
+describe('R36: a row of a group that has lost its Bundle ID', () => {
+  function unnamed(row: number): Session {
+    const session = Session.ready();
+    session.type(COUPLE);
+    session.send('2:3');
+    const { workbook, user } = session.google;
+    workbook.asOne(user, () => workbook.clear('Bundles', session.at('Bundle ID', row)));
+    session.dialogs.length = 0;
+    return session;
+  }
+
+  test.each([
+    ['of the payer', 2],
+    ['of the other', 3],
+  ] as const)('that %s: Compare gives it back, and finds nothing wrong', (_whose, row) => {
+    const session = unnamed(row);
+    choose(session, 2, 'compareWithQomon');
+    expect(session.column('Bundle ID').slice(0, 2)).toEqual([5001, 5001]);
+    expect(session.said()).toContain('1 agree');
+    expect(session.said()).not.toMatch(/typed and is not so|can no longer be read/);
+  });
+
+  test('a check says which bundle it is', () => {
+    const session = unnamed(3);
+    choose(session, 3, 'checkRows');
+    expect(session.cell('Message', 3)).toContain('has been recorded as bundle 5001');
+  });
+
+  test('nothing is cancelled by the payer’s row, which would leave it behind', () => {
+    const session = unnamed(3);
+    choose(session, 2, 'cancelSelectedBundles');
+    expect(session.qomon.ledger.bundles).toHaveLength(1);
+    expect(session.said()).toContain('lost its Bundle ID');
+    session.call('resolveDoubtfulRows');
+    expect(session.said()).toContain('1 row has its Bundle ID back');
+    choose(session, 2, 'cancelSelectedBundles');
+    expect(session.column('State').slice(0, 2)).toEqual(['Cancelled', 'Cancelled']);
+  });
+
+  test('not where its own IDs are another’s', () => {
+    const session = unnamed(3);
+    session.type([{}, { 'Membership ID': '4' }]);
+    session.call('resolveDoubtfulRows');
+    expect(session.cell('Bundle ID', 3)).toBe('');
+  });
+});
+
+test('R33: rows of one payment on two tabs are not told to get the Group that both have', () => {
+  const session = Session.ready();
+  session.type(COUPLE);
+  session.qomon.faults.add({ ...BUNDLES, fault: 'timeout after recording' });
+  session.send('2:3');
+  session.google.workbook.duplicateSheet('Bundles', 'Stand');
+  session.google.workbook.deleteRows('Bundles', 3);
+  session.google.workbook.deleteRows('Stand', 2);
+  session.google.clock.advance(2 * 3_600_000);
+  session.call('resolveDoubtfulRows');
+  expect(session.cell('Message', 2)).toContain('Move both to the same tab');
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { lastMail, pass, READY, setNightly } from '../support/night';
 import { PAYMENT } from '../support/rows';
 import { Session, type Typed } from '../support/session';
+import { BUNDLES } from './scene';
 
 /** Somebody of another space, whom this one does not show. */
 const ELSEWHERE: Typed = { ...PAYMENT, 'Payer ID': '400001' };
@@ -81,7 +82,29 @@ const SINCE: ReadonlyArray<readonly [string, (space: Session['qomon']['space']) 
   ['another currency', (space) => space.changeSettings({ currency: 'usd' })],
   ['prices in another currency', (space) => priced(space, (one) => ({ ...one, currency: 'usd' }))],
   ['a currency without decimals', (space) => space.changeSettings({ currency: 'jpy' })],
+  ['a hidden price', (space) => priced(space, () => ({ hidden: true }))],
+  ['no prices any more', noPrices],
+  ['archived statuses', (space) => statuses(space, (one) => [{ ...one, archived: true }])],
+  ['no statuses any more', (space) => statuses(space, () => [])],
+  ['no code of a campaign any more', (space) => space.change({ codeCampaigns: [] })],
+  [
+    'another payment method alone',
+    (space) => space.changeSettings({ payment_method_kinds: ['x'] }),
+  ],
 ];
+
+type Space = Session['qomon']['space'];
+
+function noPrices(space: Space): void {
+  space.change({ membershipPrices: [], donationPrices: [] });
+}
+
+function statuses(
+  space: Space,
+  change: (one: Space['state']['statuses'][number]) => Space['state']['statuses'],
+): void {
+  space.change({ statuses: space.state.statuses.flatMap(change) });
+}
 
 function priced(
   space: Session['qomon']['space'],
@@ -93,7 +116,7 @@ function priced(
 
 describe('R44: what has changed in Qomon since a row was sent', () => {
   const ROWS: readonly Typed[] = [
-    { ...PAYMENT, Membership: '#10' },
+    { ...PAYMENT, Membership: '#10', 'Campaign code': 'PRINTEMPS26', 'Payment status': '#1' },
     { ...PAYMENT, Amount: '50', 'Donation amount': '50' },
     { ...PAYMENT, Amount: '12.50' },
   ];
@@ -115,6 +138,27 @@ describe('R44: what has changed in Qomon since a row was sent', () => {
     expect(session.said()).toContain('3 agree');
     expect(session.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
     expect(session.column('Message')).toEqual(messages);
+  });
+
+  test.each(SINCE)('%s: a payment in doubt is found all the same', (_what, change) => {
+    const doubtful = typed(ROWS.slice(0, 1));
+    doubtful.qomon.faults.add({ ...BUNDLES, fault: 'timeout after recording' });
+    doubtful.send('2');
+    expect(doubtful.column('State')).toEqual(['To check']);
+    change(doubtful.qomon.space);
+    doubtful.call('refreshLists');
+    doubtful.google.clock.advance(2 * 3_600_000);
+    doubtful.call('resolveDoubtfulRows');
+    expect([doubtful.cell('State', 2), doubtful.cell('Bundle ID', 2)]).toEqual(['Sent', 5001]);
+  });
+
+  test('what Qomon holds otherwise is told, though its price is gone', () => {
+    session.restore(sent);
+    noPrices(session.qomon.space);
+    session.call('refreshLists');
+    session.qomon.ledger.edit(90001, { amount: 1500 }, session.google.clock.now());
+    session.call('compareWithQomon');
+    expect(session.column('State')).toEqual(['Changed in Qomon', 'Sent', 'Sent']);
   });
 
   test('a price that has changed since the lists were read: sent with a warning', () => {

@@ -111,7 +111,7 @@ describe('cancelling bundles', () => {
     session.google.workbook.type('Bundles', session.at('State', 3), 'Part refunded');
     session.google.workbook.type('Bundles', session.at('Refunded', 3), '10');
     session.answer = ({ prompt, buttons }) =>
-      (prompt.startsWith('A part of this payment') ? buttons.at(-1) : buttons[0]) ?? '';
+      (prompt.startsWith('This payment has been refunded') ? buttons.at(-1) : buttons[0]) ?? '';
     expect(deletions(choose(session, '2:3', 'cancelSelectedBundles'))).toEqual([]);
     expect(session.dialogs).toHaveLength(2);
     expect(session.dialogs[1]?.prompt).toContain('“Bundles”, row 3');
@@ -121,11 +121,16 @@ describe('cancelling bundles', () => {
     expect(session.column('State')).toEqual(['Cancelled', 'Cancelled', 'Sent']);
   });
 
-  test('so is one of which Qomon alone knows that a part was refunded', () => {
+  test.each([
+    ['a part', 1000],
+    ['all', 5000],
+  ])('so is one of which Qomon alone knows that %s was refunded', (_part, reimbursed_amount) => {
     const session = sentSession();
-    editInQomon(session, 'donor', { reimbursed_amount: 1000 });
+    editInQomon(session, 'donor', { reimbursed_amount });
     choose(session, '2:3', 'cancelSelectedBundles');
-    expect(session.dialogs[1]?.prompt).toContain('A part of this payment has been refunded.');
+    expect(session.dialogs[1]?.prompt).toContain(
+      'This payment has been refunded, in part or in full.',
+    );
     expect(session.dialogs[1]?.prompt).toContain('“Bundles”, row 3');
     expect(session.dialogs[1]?.prompt).not.toContain('row 2');
   });

@@ -235,9 +235,7 @@ describe('where the DELETE of a correction is answered in a way of its own', () 
     expect(session.column('State')).toEqual(['Waiting']);
     session.google.workbook.type('Bundles', session.at('Amount', 2), '99');
     expect(resolve(session)).toContain('1 correction was not carried out');
-    expect(session.cell('Message', 2)).toContain(
-      'the row was changed before it was recorded again',
-    );
+    expect(session.cell('Message', 2)).toContain('the row does not read as it did then');
     expect(session.qomon.ledger.bundles).toEqual([]);
     session.send('2');
     expect(session.qomon.ledger.bundles.map(({ transactions }) => transactions[0]?.amount)).toEqual(

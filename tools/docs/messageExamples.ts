@@ -104,7 +104,7 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'lastWord.about': [{ ...SAMPLE, held: [HELD] }],
   'lastWord.ask': [{ ...SAMPLE, held: [HELD] }],
   'lastWord.notUnderstood': ['perhaps'],
-  'lastWord.putRight': [{ given: 1, states: 2 }],
+  'lastWord.putRight': [{ given: 1, named: 1, states: 2 }],
   'lastWord.differs': [{ ...SAMPLE, held: HELD }],
   'look.rowsGone': [[5001, 5002], 1],
   'look.areOthers': [[{ ...SAMPLE }], 1],

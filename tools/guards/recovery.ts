@@ -201,7 +201,7 @@ export const RECOVERY_GUARDS: readonly Guard[] = [
     name: 'a typed state: what went with another row’s payment is known',
     edit: { replace: 'const recorded = told.recorded(references);' },
     tests: 'test/promises/R36-replaced',
-    titled: 'its Bundle ID emptied',
+    titled: 'a check says which bundle',
   },
   {
     marker: 'state-of-left',
@@ -209,5 +209,26 @@ export const RECOVERY_GUARDS: readonly Guard[] = [
     edit: 'remove',
     tests: 'test/promises/R36-replaced',
     titled: 'its State emptied',
+  },
+  {
+    marker: 'bundle-of-recorded',
+    name: 'a Bundle ID comes back only where Qomon holds what the row names',
+    edit: 'remove',
+    tests: 'test/promises/R36-replaced',
+    titled: 'its own IDs are another',
+  },
+  {
+    marker: 'lists-of-its-day',
+    name: 'what was recorded is read by the lists of its day',
+    edit: { replace: 'const catalog = context.catalog;' },
+    tests: 'test/promises/R44-elsewhere',
+    titled: 'found all the same',
+  },
+  {
+    marker: 'cancel-whole-group',
+    name: 'a row of a group without its ID keeps the bundle',
+    edit: 'remove',
+    tests: 'test/promises/R36-replaced',
+    titled: 'nothing is cancelled by the payer',
   },
 ];

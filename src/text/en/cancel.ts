@@ -22,10 +22,13 @@ const WHY: WhyLeft = {
   sending: 'Sending: use Resolve doubtful rows first',
   toCheck: 'To check: use Resolve doubtful rows first',
   cancelled: 'cancelled already',
+  gone: 'gone from Qomon: use Compare with Qomon',
   'unknown state': 'with a State that is not the add-on’s: undo the change',
   'no bundle ID': 'without a Bundle ID: undo the change to that cell',
   'no reference':
     'without a Reference: undo the change, or use Resolve doubtful rows, which gives it back',
+  'row without ID':
+    'a row of their group has lost its Bundle ID: use Resolve doubtful rows, which gives it back',
   copy: 'copies of sent rows: select the rows that they were copied from',
   unconfirmed: 'still being looked up: try again in a few minutes',
   replaced: 'held by Qomon as another bundle now: use Resolve doubtful rows first',
@@ -35,7 +38,7 @@ const WHY: WhyLeft = {
   hidden: 'hidden by a filter or by hand: show them first',
   'not read': 'Qomon could not be asked for them, and nothing is deleted unseen',
   'no payment': 'without a payment of their own: select the row that bears the Amount',
-  'given back': 'refunded, in part or in full: their status says so',
+  'given back': 'refunded, in part or in full: Compare with Qomon writes on the rows how much',
   'no status': 'Qomon does not say which status they have: change it there',
 };
 
@@ -128,8 +131,8 @@ export const cancel: CancelWords = {
   confirmRefunded: (bundles) =>
     [
       bundles.length === 1
-        ? 'A part of this payment has been refunded. With it, what Qomon knows of the refund is deleted too:'
-        : `Parts of ${bundles.length} of these payments have been refunded. With them, what Qomon knows of the refunds is deleted too:`,
+        ? 'This payment has been refunded, in part or in full. With it, what Qomon knows of the refund is deleted too:'
+        : `${bundles.length} of these payments have been refunded, in part or in full. With them, what Qomon knows of the refunds is deleted too:`,
       ...list(bundles),
       '',
       'Delete all the same?',
@@ -257,7 +260,7 @@ export const cancel: CancelWords = {
     notCorrected: (bundleId) =>
       `Not corrected: Qomon still holds bundle ${bundleId} as it was. Use Correct and resend again.`,
     changedSince: (bundleId) =>
-      `Bundle ${bundleId} was deleted to be corrected, but the row was changed before it was recorded again. Check it and send it.`,
+      `Bundle ${bundleId} was deleted to be corrected, but the row does not read as it did then: it was changed, or a price that it names was. Use Check rows, and send it.`,
     answeredDeleted: (bundleId) =>
       `It answered with bundle ${bundleId}, which has been deleted, so it does not take this reference again. Empty the row’s Reference, and it is sent under a new one.`,
     referenceTaken:

@@ -116,6 +116,8 @@ export const faults: Words['faults'] = {
     'this group has several payers. Type the email of the person whom this is for, or find them under Contacts in the sidebar.',
   'two open donations': () =>
     'two donations of this group have no amount. Type at least one of them.',
+  'nothing left': ({ paid, items, currency }) =>
+    `nothing is left for this donation: ${money({ amount: paid, currency })} was paid, and the rest of the payment comes to ${money({ amount: items, currency })} already. Type the amount of the donation and correct Amount, or empty Donation.`,
   'does not add up': ({ paid, items, currency }) =>
     `${money({ amount: paid, currency })} was paid, but the memberships and donations come to ${money({ amount: items, currency })}. ${paid > items ? 'If the rest is a donation, choose it in Donation and leave its amount blank; or correct' : 'Correct'} one of the amounts.`,
   'duplicate reference': ({ tab, row }) =>

@@ -45,11 +45,16 @@ export const lastWord: LastWordWords = {
     `This row was sent as one payment with another row, and Qomon holds both in bundle ${bundleId}. The row stays as it is; type ${bundleId} if it has no group to go back to.`,
   found: (bundleId) =>
     `Qomon does hold this payment, as bundle ${bundleId}: the IDs are in the row now.`,
-  putRight: ({ given, states }) => [
+  putRight: ({ given, named, states }) => [
     ...(given === 0
       ? []
       : [
           `${count(given, 'row has its Reference back', 'rows have their Reference back')}: it had been changed.`,
+        ]),
+    ...(named === 0
+      ? []
+      : [
+          `${count(named, 'row has its Bundle ID back', 'rows have their Bundle ID back')}: it had been emptied.`,
         ]),
     ...(states === 0
       ? []

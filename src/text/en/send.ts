@@ -226,7 +226,7 @@ export const messages: Words['messages'] = {
     `Qomon’s list does not show this (reference ${reference}), but that proves nothing: the list could not be read far enough, or leaves things out. Use Resolve doubtful rows: it reads on, and asks you in the end. Nothing is sent again until that is clear.`,
   apartFromPayment: (at) =>
     at
-      ? `This row was sent as one payment with row ${at.row} of “${at.tab}”, and the two no longer share a group. Give both the same Group, then use Resolve doubtful rows. Nothing is sent again until then.`
+      ? `This row was sent as one payment with row ${at.row} of “${at.tab}”, and ${at.isOtherTab ? 'a group is on one tab. Move both to the same tab, with' : 'the two no longer share a group. Give both'} the same Group, then use Resolve doubtful rows. Nothing is sent again until then.`
       : 'This row was sent as one payment with a row that is no longer here. Bring that row back with Undo or the version history, or use Resolve doubtful rows and answer what it asks. Nothing is sent again until then.',
   inherited: (reference) =>
     `This row came with a copy of the spreadsheet, made while it was being sent or corrected (reference ${reference}). The original settles it: use Resolve doubtful rows there first, then here. If Qomon still does not hold it, you are asked. Nothing is sent again from here until then.`,

@@ -22,18 +22,21 @@ const WHY: WhyLeft = {
   sending: () => 'état « Envoi en cours » : utilisez d’abord Rechercher les lignes à vérifier',
   toCheck: () => 'état « À vérifier » : utilisez d’abord Rechercher les lignes à vérifier',
   cancelled: (s) => `déjà annulée${s}`,
+  gone: () => 'absente de Qomon : utilisez Comparer avec Qomon',
   'unknown state': () =>
     'dont l’État n’est pas l’un de ceux du module : annulez cette modification',
   'no bundle ID': () => 'sans ID du lot : annulez la modification de cette cellule',
   'no reference': () =>
     'sans Référence : annulez cette modification, ou utilisez Rechercher les lignes à vérifier, qui la rétablit',
+  'row without ID': () =>
+    'une ligne de leur groupe a perdu son ID du lot : utilisez Rechercher les lignes à vérifier, qui le rétablit',
   copy: (s) =>
     s === ''
       ? 'copie d’une ligne envoyée : sélectionnez la ligne d’origine'
       : 'copies de lignes envoyées : sélectionnez les lignes d’origine',
   unconfirmed: () => 'recherche en cours : réessayez dans quelques minutes',
   replaced: () =>
-    'désormais sous un autre lot dans Qomon : utilisez d’abord Rechercher les lignes à vérifier',
+    'désormais sous un autre lot dans Qomon : utilisez d’abord Rechercher les lignes à vérifier',
   'ID of another': () => 'avec l’ID du lot d’autre chose : voir « Message »',
   edited: (s) => `modifiée${s} dans la feuille depuis l’enregistrement : voir « Message »`,
   'another space': (s) =>
@@ -42,7 +45,8 @@ const WHY: WhyLeft = {
     `masquée${s} par un filtre ou à la main : affichez-${s === '' ? 'la' : 'les'} d’abord`,
   'not read': () => `impossible d’interroger Qomon, et rien n’est supprimé sans avoir été lu`,
   'no payment': () => 'sans paiement : sélectionnez la ligne qui porte le Montant',
-  'given back': (s) => `remboursée${s}, en partie ou en totalité : le statut l’indique`,
+  'given back': (s) =>
+    `remboursée${s}, en partie ou en totalité : Comparer avec Qomon inscrit le montant sur les lignes`,
   'no status': () => 'Qomon n’indique pas leur statut : modifiez-le dans Qomon',
 };
 
@@ -145,8 +149,8 @@ export const cancel: CancelWords = {
   confirmRefunded: (bundles) =>
     [
       bundles.length < 2
-        ? 'Ce paiement a été remboursé en partie. Ce que Qomon sait du remboursement sera supprimé avec lui :'
-        : `${bundles.length} de ces paiements ont été remboursés en partie. Ce que Qomon sait des remboursements sera supprimé avec eux :`,
+        ? 'Ce paiement a été remboursé, en partie ou en totalité. Ce que Qomon sait du remboursement sera supprimé avec lui :'
+        : `${bundles.length} de ces paiements ont été remboursés, en partie ou en totalité. Ce que Qomon sait des remboursements sera supprimé avec eux :`,
       ...list(bundles),
       '',
       'Supprimer quand même ?',
@@ -294,7 +298,7 @@ export const cancel: CancelWords = {
     notCorrected: (bundleId) =>
       `Correction non effectuée : Qomon contient toujours le lot ${bundleId} tel qu’il était. Utilisez de nouveau Corriger et renvoyer.`,
     changedSince: (bundleId) =>
-      `Le lot ${bundleId} a été supprimé pour être corrigé, mais la ligne a été modifiée avant d’être enregistrée à nouveau. Vérifiez-la et envoyez-la.`,
+      `Le lot ${bundleId} a été supprimé pour être corrigé, mais la ligne ne se lit plus comme alors : elle a été modifiée, ou un tarif qu’elle indique l’a été. Utilisez Vérifier les lignes, puis envoyez-la.`,
     answeredDeleted: (bundleId) =>
       `Il a répondu par le lot ${bundleId}, qui a été supprimé : il n’accepte donc plus cette référence. Videz la Référence de la ligne, elle sera envoyée sous une nouvelle référence.`,
     referenceTaken:

@@ -120,6 +120,8 @@ export const faults: Words['faults'] = {
     'ce groupe a plusieurs payeurs. Saisissez l’e-mail de la personne bénéficiaire, ou cherchez-la sous « Contacts » dans le panneau latéral.',
   'two open donations': () =>
     'deux dons de ce groupe n’ont pas de montant. Saisissez au moins l’un des deux montants.',
+  'nothing left': ({ paid, items, currency }) =>
+    `il ne reste rien pour ce don : le paiement est de ${money({ amount: paid, currency })}, et le reste du paiement s’élève déjà à ${money({ amount: items, currency })}. Saisissez le montant du don et corrigez « Montant », ou videz « Don ».`,
   'does not add up': ({ paid, items, currency }) =>
     `le paiement est de ${money({ amount: paid, currency })}, mais le total des adhésions et des dons est de ${money({ amount: items, currency })}. ${paid > items ? 'Si le reste est un don, choisissez-le sous « Don » et laissez son montant vide ; sinon, corrigez' : 'Corrigez'} l’un des montants.`,
   'duplicate reference': ({ tab, row }) =>

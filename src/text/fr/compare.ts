@@ -31,7 +31,7 @@ function found(report: CompareReport): string[] {
       : []),
     ...(replaced > 0
       ? [
-          `• ${count(replaced, 'paiement figure', 'paiements figurent')} désormais dans Qomon sous un autre lot : utilisez Rechercher les lignes à vérifier, qui inscrit les nouveaux identifiants.`,
+          `• ${count(replaced, 'paiement figure', 'paiements figurent')} désormais dans Qomon sous un autre lot : utilisez Rechercher les lignes à vérifier, qui inscrit les nouveaux identifiants.`,
         ]
       : []),
     ...(refunded > 0
@@ -92,7 +92,7 @@ export const compare: CompareWords = {
     gone: (bundleId) =>
       `Le lot ${bundleId} n’existe plus dans Qomon : quelqu’un l’y a supprimé. Utilisez Corriger et renvoyer pour enregistrer la ligne à nouveau, ou Annuler des paiements pour y renoncer.`,
     replaced: ({ bundleId, by }) =>
-      `Le lot ${bundleId} n’existe plus dans Qomon, qui détient le paiement de cette ligne sous le lot ${by} : il a été corrigé, ici ou ailleurs. Utilisez Rechercher les lignes à vérifier, qui inscrit les nouveaux identifiants. D’ici là, rien n’est envoyé ni supprimé.`,
+      `Le lot ${bundleId} n’existe plus dans Qomon, qui détient le paiement de cette ligne sous le lot ${by} : il a été corrigé, ici ou ailleurs. Utilisez Rechercher les lignes à vérifier, qui inscrit les nouveaux identifiants. D’ici là, rien n’est envoyé ni supprimé.`,
     refunded: ({ bundleId, refunded }) => `Lot ${bundleId} : ${refunded} remboursés dans Qomon.`,
   },
 };

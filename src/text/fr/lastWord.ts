@@ -48,11 +48,16 @@ export const lastWord: LastWordWords = {
     `Cette ligne a été envoyée en un seul paiement avec une autre, et Qomon a les deux dans le lot ${bundleId}. La ligne reste telle quelle ; saisissez ${bundleId} si son groupe n’existe plus.`,
   found: (bundleId) =>
     `Qomon contient bien ce paiement : lot ${bundleId}. Les ID sont maintenant dans la ligne.`,
-  putRight: ({ given, states }) => [
+  putRight: ({ given, named, states }) => [
     ...(given === 0
       ? []
       : [
           `${count(given, 'ligne a retrouvé sa Référence', 'lignes ont retrouvé leur Référence')}, qui avait été modifiée.`,
+        ]),
+    ...(named === 0
+      ? []
+      : [
+          `${count(named, 'ligne a retrouvé son ID du lot', 'lignes ont retrouvé leur ID du lot')}, qui avait été vidé.`,
         ]),
     ...(states === 0
       ? []

@@ -239,7 +239,7 @@ export const messages: Words['messages'] = {
     `La liste de Qomon ne montre pas ce paiement (référence ${reference}), mais cela ne prouve rien : elle n’a pas pu être lue assez loin, ou elle est incomplète. Utilisez Rechercher les lignes à vérifier : la lecture continue, et la question vous est posée à la fin. D’ici là, rien n’est renvoyé.`,
   apartFromPayment: (at) =>
     at
-      ? `Cette ligne a été envoyée en un seul paiement avec la ligne ${at.row} de « ${at.tab} », et les deux ne partagent plus de groupe. Donnez-leur le même Groupe, puis utilisez Rechercher les lignes à vérifier. D’ici là, rien n’est renvoyé.`
+      ? `Cette ligne a été envoyée en un seul paiement avec la ligne ${at.row} de « ${at.tab} », et ${at.isOtherTab ? 'un groupe tient sur un seul onglet. Déplacez-les sur le même onglet, avec' : 'les deux ne partagent plus de groupe. Donnez-leur'} le même Groupe, puis utilisez Rechercher les lignes à vérifier. D’ici là, rien n’est renvoyé.`
       : 'Cette ligne a été envoyée en un seul paiement avec une ligne qui n’est plus là. Faites revenir cette ligne avec Annuler ou l’historique des versions, ou utilisez Rechercher les lignes à vérifier et répondez à la question posée. D’ici là, rien n’est renvoyé.',
   inherited: (reference) =>
     `Cette ligne vient d’une copie de la feuille de calcul, faite pendant son envoi ou sa correction (référence ${reference}). C’est l’original qui la règle : utilisez-y d’abord Rechercher les lignes à vérifier, puis ici. Si Qomon ne l’a toujours pas, la question vous est posée. D’ici là, rien n’est renvoyé depuis cette copie.`,

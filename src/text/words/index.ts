@@ -167,7 +167,7 @@ export interface Words {
     }) => string;
     /** It went in one bundle with a row that it shares no group with; undefined where that one is gone. */
     readonly apartFromPayment: (
-      at: { readonly tab: string; readonly row: number } | undefined,
+      at: { readonly tab: string; readonly row: number; readonly isOtherTab: boolean } | undefined,
     ) => string;
     /** Of a row that was found: what has been given back of its payment since. */
     readonly foundRefunded: (it: { readonly bundleId: number; readonly refunded: Money }) => string;

@@ -35,8 +35,15 @@ export interface LastWordWords {
   /** Said to be unrecorded, though the payment that it went with is held in that bundle. */
   readonly heldWith: (bundleId: number) => string;
   readonly found: (bundleId: number) => string;
-  /** How many rows have got back the reference or the state that Qomon tells; nothing where none has. */
-  readonly putRight: (it: { readonly given: number; readonly states: number }) => readonly string[];
+  /**
+   * How many rows have got back the reference (`given`), their bundle's ID (`named`) or the state that Qomon tells;
+   * nothing where none has.
+   */
+  readonly putRight: (it: {
+    readonly given: number;
+    readonly named: number;
+    readonly states: number;
+  }) => readonly string[];
   /** How many were settled by what was typed; nothing where none was. */
   readonly settled: (payments: number) => readonly string[];
   /** On the row, once a person has said that it was not recorded. */
