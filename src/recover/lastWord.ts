@@ -88,13 +88,16 @@ function openPayment(run: Run, snapshot: Snapshot, name: RowName): Unconfirmed |
     ...openAttempts(run.journal),
   ]);
   const open = unconfirmedIn(snapshot, attempts, nothing, now);
-  const isIt = (placed: PlacedRow): boolean =>
-    name.reference === undefined
-      ? nameOf(placed).content === name.content && placed.entry.tab.id === name.tab
-      : placed.row.reference === name.reference;
-  const found = open.filter(({ placed }) => placed.some(isIt));
-  // Of two that read alike nobody knows which was meant.
-  return found.length === 1 ? found[0] : undefined;
+  const readsAlike = (placed: PlacedRow): boolean =>
+    nameOf(placed).content === name.content && placed.entry.tab.id === name.tab;
+  const bears = ({ row }: PlacedRow): boolean => row.reference === name.reference;
+  const found = open.filter(({ placed }) =>
+    placed.some(name.reference === undefined ? readsAlike : bears),
+  );
+  if (found.length <= 1) return found[0];
+  // Of two that read alike nobody knows which was meant; a copy that bears the reference of its original is as good.
+  const alike = found.filter(({ placed }) => placed.some(readsAlike));
+  return name.reference === undefined && alike.length > 1 ? undefined : alike[0];
 }
 
 function recorded(

@@ -198,3 +198,22 @@ test('R33: rows of one payment on two tabs are not told to get the Group that bo
   session.call('resolveDoubtfulRows');
   expect(session.cell('Message', 2)).toContain('Move both to the same tab');
 });
+
+test('R33: of two rows in doubt under one reference, each is asked about', () => {
+  const session = Session.ready();
+  session.type([{ ...PAYMENT, Membership: '#10' }]);
+  session.qomon.faults.add({ ...BUNDLES, fault: 'timeout after recording' });
+  session.send('2');
+  session.google.workbook.copyRows('Bundles', 2, 1, 3);
+  session.type([
+    { Amount: '25', Donation: '#20' },
+    { Amount: '27', Donation: '#20' },
+  ]);
+  session.google.clock.advance(2 * 3_600_000);
+  session.answer = ({ kind, buttons }) =>
+    kind === 'prompt' ? { button: 'OK', text: '5001' } : (buttons[0] ?? 'OK');
+  session.call('resolveDoubtfulRows');
+  expect(session.said()).not.toContain('has changed meanwhile');
+  expect(session.cell('State', 2)).toBe('Sent');
+  expect(session.qomon.ledger.bundles).toHaveLength(1);
+});
