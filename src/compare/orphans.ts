@@ -22,19 +22,19 @@ export function ownReferences(
     minted.some(({ first, next }) => reference >= first && reference < next);
 }
 
-/** The bundles among these that stand on no row, whatever the row's state; one under a doubtful row's reference is its own. */
+/** The bundles among these that stand on no row, whatever the row's state; one under an unconfirmed row's reference is its own. */
 export function orphansAmong(
   bundles: readonly Bundle[],
   { rows }: Pick<Snapshot, 'rows'>,
   isOwn: (reference: Reference) => boolean,
 ): Orphan[] {
   const onRows = new Set<number>(rows.flatMap(({ row }) => bundleIdOf(row) ?? []));
-  const doubtful = new Set(
+  const unconfirmed = new Set(
     rows.flatMap(({ row }) => (isOpen(row) && row.reference !== undefined ? [row.reference] : [])),
   );
   return bundles.flatMap((bundle) => {
     const reference = [...referencesOf(bundle)].find(isOwn);
-    if (reference === undefined || onRows.has(bundle.id) || doubtful.has(reference)) return [];
+    if (reference === undefined || onRows.has(bundle.id) || unconfirmed.has(reference)) return [];
     const payments = bundle.transactions ?? [];
     return [
       {

@@ -141,15 +141,15 @@ describe('R44: what has changed in Qomon since a row was sent', () => {
   });
 
   test.each(SINCE)('%s: a payment in doubt is found all the same', (_what, change) => {
-    const doubtful = typed(ROWS.slice(0, 1));
-    doubtful.qomon.faults.add({ ...BUNDLES, fault: 'timeout after recording' });
-    doubtful.send('2');
-    expect(doubtful.column('State')).toEqual(['To check']);
-    change(doubtful.qomon.space);
-    doubtful.call('refreshLists');
-    doubtful.google.clock.advance(2 * 3_600_000);
-    doubtful.call('resolveDoubtfulRows');
-    expect([doubtful.cell('State', 2), doubtful.cell('Bundle ID', 2)]).toEqual(['Sent', 5001]);
+    const unsettled = typed(ROWS.slice(0, 1));
+    unsettled.qomon.faults.add({ ...BUNDLES, fault: 'timeout after recording' });
+    unsettled.send('2');
+    expect(unsettled.column('State')).toEqual(['To check']);
+    change(unsettled.qomon.space);
+    unsettled.call('refreshLists');
+    unsettled.google.clock.advance(2 * 3_600_000);
+    unsettled.call('resolveDoubtfulRows');
+    expect([unsettled.cell('State', 2), unsettled.cell('Bundle ID', 2)]).toEqual(['Sent', 5001]);
   });
 
   test('what Qomon holds otherwise is told, though its price is gone', () => {
