@@ -7,6 +7,7 @@ import { connect as connectWithKey } from '../src/commands/connect';
 import * as connection from '../src/commands/connection';
 import { correctSelectedBundle as correct } from '../src/commands/correctBundle';
 import { createContact as create } from '../src/commands/createContact';
+import * as slips from '../src/commands/depositSlip';
 import { findContacts as find } from '../src/commands/findContacts';
 import { goToCell as goTo } from '../src/commands/goToCell';
 import { handOverInstallation as handOver } from '../src/commands/handOver';
@@ -95,6 +96,12 @@ export const cancelSelectedBundles = (...asked: Asked) => menuWork(MONEY, asked,
 export const correctSelectedBundle = (...asked: Asked) => menuWork(MONEY, asked, correct);
 
 export const changePaymentStatus = (...asked: Asked) => menuWork(MONEY, asked, changeStatus);
+
+export const makeDepositSlip = (...asked: Asked) => menuWork(MONEY, asked, slips.makeDepositSlip);
+
+export const printDepositSlip = (...asked: Asked) => menuWork(MONEY, asked, slips.printDepositSlip);
+
+export const undoDepositSlip = (...asked: Asked) => menuWork(MONEY, asked, slips.undoDepositSlip);
 
 export const showSummary = (...asked: Asked) => menuWork(MONEY, asked, summary.showSummary);
 

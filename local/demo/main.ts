@@ -4,6 +4,7 @@ import type { Run } from '../google/index';
 import { cancelAndCompare } from './afterwards';
 import { night } from './night';
 import { refundPart } from './refund';
+import { depositSlip } from './slip';
 import { summary } from './summary';
 import { shorten, table } from './table';
 import { typeSampleRows } from './typing';
@@ -69,6 +70,7 @@ show('The row after its refund', ['Reference', 'Amount', 'State', 'Refunded', 'M
 });
 
 cancelAndCompare({ google, qomon, step, did });
+depositSlip({ google, qomon, step, did });
 summary({ google, qomon, step, did });
 
 console.log("\nWhat Qomon's ledger holds\n");

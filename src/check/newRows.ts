@@ -13,6 +13,7 @@ const NOTHING_SENT: Entries = {
   donationId: '',
   sentAt: '',
   refunded: '',
+  slip: '',
   source: '',
 };
 

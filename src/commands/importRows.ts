@@ -6,7 +6,7 @@ import { type Known, keyDigest } from '../import/known';
 import { agrees, type People, type Someone } from '../import/people';
 import { digestOf, type ImportReading, readKnown } from '../import/reading';
 import { type PlannedOrder, plan } from '../import/verdicts';
-import { withSourceColumn, writeOrders } from '../import/write';
+import { writeOrders } from '../import/write';
 import type { ImportedOrder } from '../journal/imports';
 import { ImportedKeys } from '../memory/importedKeys';
 import { addressOf } from '../model/address';
@@ -17,6 +17,7 @@ import { peopleMemory } from '../run/directory';
 import { isAtHome, settleIn } from '../run/home';
 import { locked } from '../run/lock';
 import { connected } from '../run/space';
+import { withOwnColumn } from '../sheet/ownColumn';
 import { Snapshot } from '../sheet/snapshot';
 import { type CreateAnswer, createContact } from './createContact';
 import { type ImportRequest, importRequest, understood } from './importRequest';
@@ -143,7 +144,7 @@ function write(
     journal.noteImport({ outcome: 'intended', importId, source: source.prefix, orders }, sum(all));
     host.workbook.flush();
   }
-  const entry = toWrite.length > 0 ? withSourceColumn(host, target) : target;
+  const entry = toWrite.length > 0 ? withOwnColumn(host, target, 'source') : target;
   let rows = 0;
   for (let round = 1; toWrite.length > 0 && round <= WRITE_ROUNDS; round += 1) {
     const written = writeOrders(host, entry.tab, toWrite);

@@ -2,16 +2,11 @@ import type { Host } from '../host/host';
 import { formatAddedRows } from '../lists/dropdowns';
 import { mintReferences } from '../memory/givenReferences';
 import { isBlank, onOneLine } from '../model/plain';
-import type { Cell } from '../model/ports';
-import { readHeader } from '../sheet/header';
-import { rememberLaid } from '../sheet/laidColumns';
-import { lookOf } from '../sheet/layout';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, placeOf, Snapshot } from '../sheet/snapshot';
 import { saved } from '../sheet/strictRules';
 import { type EntryTab, entryRow, readEntryTab, type TabReading } from '../sheet/tab';
 import { Writing } from '../sheet/writing';
-import { columnNamed, headerIn, helpIn } from '../text/stored';
 import { type Fill, isWhole, printOfRows } from './cells';
 import type { PlannedOrder } from './verdicts';
 
@@ -19,24 +14,6 @@ import type { PlannedOrder } from './verdicts';
 export interface Written {
   readonly planned: PlannedOrder;
   readonly rows: string;
-}
-
-/** Lays the column of the keys down on a tab that has none, and gives the tab as it reads then. */
-export function withSourceColumn(host: Host, { tab, header }: EntryTab): EntryTab {
-  if (header.at('source') !== undefined) return { tab, header };
-  const first = tab.firstRow();
-  const isTaken = first.some((cell) => columnNamed(String(cell)) === 'source');
-  const name = headerIn('source', host.language);
-  const column = tab.all().reduce((most, cells) => Math.max(most, filledIn(cells)), 0) + 1;
-  // Before it stands: a column of that name which nobody remembers would be taken for a person's own.
-  rememberLaid(host.documentStore, tab.id, ['source']);
-  const text = isTaken ? `${name} (Qomon)` : name;
-  const note = helpIn('source', host.language);
-  tab.layDown(column, [{ text, note, ...lookOf('source') }]);
-  tab.formatColumns([{ column, format: 'text', warning: host.words.protectedColumn }]);
-  host.workbook.flush();
-  const reading = readHeader(tab.firstRow(), tab.laid);
-  return reading.entryTab ? { tab, header: reading.header } : { tab, header };
 }
 
 /**
@@ -167,9 +144,4 @@ function whole(after: Snapshot, wanted: ReadonlyMap<string, PlannedOrder>): Writ
       },
     ];
   });
-}
-
-/** How far a row is filled, in columns. */
-function filledIn(cells: readonly Cell[]): number {
-  return cells.reduce<number>((most, cell, at) => (cell === '' ? most : at + 1), 0);
 }

@@ -29,6 +29,7 @@ import { type OpenIntents, openIn } from './openIntents';
 import { linesAside, linesSince, putAside } from './parts';
 import { HEADER_LINES, linesFrom, type ReadLine, readLine } from './reading';
 import { rememberedLine } from './remembering';
+import { readSlipLine, type SlipLine, slipCodes } from './slips';
 import { findJournal, journalTab } from './tab';
 
 /** Stands for an account that Google does not name. */
@@ -99,6 +100,27 @@ export class Journal {
         };
       }),
     );
+  }
+
+  /** Adds a line about a deposit slip; it is safe after the next flush. */
+  noteSlip(line: Omit<SlipLine, 'at'>, money: Money): void {
+    const { outcome, slip, cheques } = line;
+    const { words } = this.context;
+    this.append([
+      {
+        action: 'slip',
+        outcome,
+        detail: words.slips.line({ outcome, slip, cheques: cheques.length }),
+        amount: majorNumber(money),
+        currency: money.currency.toUpperCase(),
+        codes: slipCodes(line),
+      },
+    ]);
+  }
+
+  /** Every line about deposit slips, the oldest first, in the parts that were put aside too. */
+  slips(): SlipLine[] {
+    return linesSince(this.context, 0, HEADER_LINES).flatMap((cells) => readSlipLine(cells) ?? []);
   }
 
   /** Every line about imports, the oldest first, in the parts that were put aside too. */

@@ -238,6 +238,7 @@ const TABLE = {
   donationId: { kind: 'result', addOn: true },
   sentAt: { kind: 'result', addOn: true },
   refunded: { kind: 'result', addOn: true },
+  slip: { kind: 'result', addOn: true, optional: true, claimed: true },
   source: { kind: 'result', addOn: true, optional: true, claimed: true },
 } as const satisfies Record<string, Column>;
 

@@ -561,3 +561,12 @@ export const SHOWN_PLACES = 10;
 
 /** Charts of a summary stand behind its columns, so many rows one below the other. */
 export const CHART_ROWS = 19;
+
+/** So many cheques are named where a slip is asked about. */
+export const SHOWN_CHEQUES = 15;
+
+/** The most cheques of a slip: its line of the journal holds them all, some twenty characters each. */
+export const SLIP_CHEQUES = 500;
+
+/** A cheque older than this is near the end of the year and eight days for which a French bank pays it. */
+export const CHEQUE_DAYS = 335;

@@ -4,4 +4,6 @@ export const TAB_NAMES = {
   lists: 'Qomon lists',
   journal: 'Journal',
   summary: 'Summary',
+  slips: 'Slips',
+  slipPaper: 'Deposit slip',
 } as const;

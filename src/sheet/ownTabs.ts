@@ -1,12 +1,14 @@
 import type { Store } from '../model/ports';
 
 /** The tabs that are known by the ID that Sheets gives them, since their names may be those of others. */
-export type OwnTab = 'journal' | 'bundles' | 'summary';
+export type OwnTab = 'journal' | 'bundles' | 'summary' | 'slips' | 'slipPaper';
 
 const KEYS: Readonly<Record<OwnTab, string>> = {
   journal: 'journal.tab',
   bundles: 'bundles.tab',
   summary: 'summary.tab',
+  slips: 'slips.tab',
+  slipPaper: 'slips.paper',
 };
 
 /** The ID of the tab that the add-on has made; undefined if that is not known. */

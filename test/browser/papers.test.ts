@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => stage.close());
 
-test('a treasurer has the summary written, and reads the same figures in the sidebar', async () => {
+test('a treasurer has the summary written, reads it in the sidebar, and puts a cheque on a slip', async () => {
   const { sidebar } = treasurer;
   await treasurer.type(treasurer.at('Payer ID', 2), '123456');
   await treasurer.type(treasurer.at('Amount', 2), '20');
@@ -26,5 +26,13 @@ test('a treasurer has the summary written, and reads the same figures in the sid
   await sidebar.choose('Papers');
   await sidebar.says('sent 0.00 EUR (0) · not sent 20.00 EUR (1)');
   expect(await violations(treasurer.window.page, 'aside.sidebar')).toEqual([]);
+
+  await treasurer.choose('Deposit slip…');
+  await treasurer.reply('Which payment methods are cheques?', 'CHQ');
+  await treasurer.reply('How many are there?', '1');
+  await treasurer.reply('What is their total, in EUR?', '20');
+  await treasurer.answer('Slip 1 is made: 1 cheque, 20.00 EUR.', 'OK');
+  expect(stage.google.workbook.value('Deposit slip', 'A1')).toBe('Deposit slip of cheques');
+  expect(stage.google.workbook.value('Slips', 'D2')).toBe(20);
   expect(stage.complaints).toEqual([]);
 });

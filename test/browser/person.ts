@@ -76,6 +76,15 @@ export class Person {
     return text;
   }
 
+  /** Waits for a question that is answered by typing, and types. */
+  async reply(says: string | RegExp, text: string): Promise<void> {
+    const dialog = this.window.dialog.filter({ hasText: says });
+    await this.comes(dialog);
+    await dialog.getByRole('textbox').fill(text);
+    // The next question may read alike.
+    await this.window.answer('OK');
+  }
+
   /** Waits for a note in the corner. Gives what it says. */
   async told(says: string | RegExp): Promise<string> {
     const toast = this.window.page.locator('.toast').filter({ hasText: says }).last();

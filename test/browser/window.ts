@@ -88,7 +88,7 @@ export class SheetsWindow {
   async menu(item: string): Promise<void> {
     await this.page.getByRole('menuitem', { name: 'Extensions' }).click();
     await this.page.getByRole('menuitem', { name: 'Bundles for Qomon' }).click();
-    await this.page.getByRole('menuitem', { name: item }).click();
+    await this.page.getByRole('menuitem', { name: item, exact: true }).click();
   }
 
   /** The dialog that stands over the page. */

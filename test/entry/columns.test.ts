@@ -49,6 +49,7 @@ Membership ID | ID de l'adhésion |
 Donation ID | ID du don |
 Sent at | Envoyé le |
 Refunded | Remboursé |
+Slip | Bordereau |
 Source | Provenance |
 `
   .trim()
@@ -80,7 +81,7 @@ describe.each(PROMISED)('the column $en', ({ en, fr, field, required }) => {
   });
 });
 
-test('set-up lays down all but the rest of the fields, and what an import lays down', () => {
+test('set-up lays down all but the rest of the fields, and what an import or a slip lays down', () => {
   const left = COLUMN_KEYS.filter((key) => COLUMNS[key].optional);
   expect(left.map((key) => headerIn(key, 'en'))).toEqual([
     'Unpaid amount',
@@ -88,6 +89,7 @@ test('set-up lays down all but the rest of the fields, and what an import lays d
     'Delivery token',
     'Comment date',
     'Payment details',
+    'Slip',
     'Source',
   ]);
 });

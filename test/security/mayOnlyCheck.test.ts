@@ -34,6 +34,7 @@ const FOR_CHECKING: readonly EntryPoint[] = [
   ...(['createContact', 'getSettings', 'setSettings', 'newEventTab', 'layOutTab'] as const),
   ...(['showImport', 'getSources', 'saveSource', 'previewImport', 'importRows'] as const),
   'takeBackImport',
+  ...(['makeDepositSlip', 'printDepositSlip', 'undoDepositSlip'] as const),
   'showSummary',
   'getSummary',
   'readImportTab',

@@ -84,3 +84,19 @@ export const AGREEMENT = {
   refunded: { rows: [], journal: [] },
   apart: [APART_PAYMENTS],
 };
+
+/** A slip, and what may go on one. */
+export const SLIP = { number: 12, cheques: 2, total: SUM, isUndone: false, isPaidIn: false };
+
+const CHEQUE = {
+  place: { tab: 'Bundles', row: 12 },
+  drawer: 'Camille Moreau',
+  bank: 'Banque A',
+  number: '',
+  money: SUM,
+  day: '2026-03-29',
+  missing: ['Cheque number'],
+  isOld: false,
+};
+
+export const OFFER = { cheques: [CHEQUE], total: SUM, others: 0, unread: [], isSelected: false };

@@ -9,4 +9,32 @@ export const PAPER_GUARDS: readonly Guard[] = [
     tests: 'test/summary/summary',
     titled: 'is left as it is',
   },
+  {
+    marker: 'on-no-slip',
+    name: 'slips: only cheques that are on none yet',
+    edit: { replace: 'true,' },
+    tests: 'test/slips/slips',
+    titled: 'become a numbered slip',
+  },
+  {
+    marker: 'slip-intent-first',
+    name: 'slips: the intent is saved before the rows',
+    edit: 'remove',
+    tests: 'test/slips/killed',
+    titled: 'is brought to its end',
+  },
+  {
+    marker: 'slip-read-back',
+    name: 'slips: rows that did not take their number undo it',
+    edit: 'remove',
+    tests: 'test/slips/slips',
+    titled: 'is on no slip',
+  },
+  {
+    marker: 'paid-in-stays',
+    name: 'slips: one that was paid in meanwhile is not undone',
+    edit: 'remove',
+    tests: 'test/slips/slips',
+    titled: 'paid in while',
+  },
 ];

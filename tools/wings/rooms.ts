@@ -101,6 +101,12 @@ export const ROOMS: readonly Room[] = [
     'host lists text',
   ),
   room(
+    'slips',
+    'cheques on numbered deposit slips',
+    'model text sheet entry memory check journal',
+    'host lists',
+  ),
+  room(
     'nightly',
     'the upload that a clock starts',
     'model text host sheet lists entry settings memory check journal run send recover',
@@ -109,7 +115,7 @@ export const ROOMS: readonly Room[] = [
   room(
     'commands',
     'one file per menu item or call of the sidebar',
-    'model text host qomon sheet lists contacts entry settings memory check journal run import cancel send correct refund status recover compare summary nightly',
+    'model text host qomon sheet lists contacts entry settings memory check journal run import cancel send correct refund status recover compare summary slips nightly',
   ),
 ];
 

@@ -90,6 +90,10 @@ export const columns: ColumnWords = {
   donationId: { header: 'Donation ID', help: 'The donation’s ID in Qomon. Written by the add-on.' },
   sentAt: { header: 'Sent at', help: 'When it was sent. Written by the add-on.' },
   refunded: { header: 'Refunded', help: 'What has been refunded so far. Written by the add-on.' },
+  slip: {
+    header: 'Slip',
+    help: 'The deposit slip that the cheque of this row is on. Deposit slip writes it.',
+  },
   source: {
     header: 'Source',
     help: 'Where an imported payment comes from: its key there. Written by the add-on.',

@@ -108,6 +108,10 @@ export const columns: ColumnWords = {
   donationId: { header: 'ID du don', help: 'L’ID du don dans Qomon. Écrit par le module.' },
   sentAt: { header: 'Envoyé le', help: 'Quand elle a été envoyée. Écrit par le module.' },
   refunded: { header: 'Remboursé', help: 'Ce qui a été remboursé jusqu’ici. Écrit par le module.' },
+  slip: {
+    header: 'Bordereau',
+    help: 'Le bordereau de remise sur lequel est le chèque de cette ligne. La commande Bordereau de remise l’écrit.',
+  },
   source: {
     header: 'Provenance',
     help: 'D’où vient un paiement importé : sa clé là-bas. Rempli par le module.',

@@ -15,6 +15,7 @@ import { refund } from './refund';
 import { review } from './review';
 import { messages, resolved, send } from './send';
 import { settings } from './settings';
+import { slips } from './slips';
 import { status } from './status';
 import { summary } from './summary';
 
@@ -188,6 +189,7 @@ export const words: Words = {
   imports,
   review,
   settings,
+  slips,
   status,
   summary,
 };

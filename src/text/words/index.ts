@@ -33,6 +33,7 @@ import type { NightlyWords } from './nightly';
 import type { RefundWords } from './refund';
 import type { ReviewWords } from './review';
 import type { SettingsWords } from './settings';
+import type { SlipWords } from './slips';
 import type { StatusWords } from './status';
 import type { SummaryWords } from './summary';
 
@@ -213,6 +214,7 @@ export interface Words {
   readonly contacts: ContactsWords;
   readonly review: ReviewWords;
   readonly settings: SettingsWords;
+  readonly slips: SlipWords;
   readonly status: StatusWords;
   readonly summary: SummaryWords;
 }

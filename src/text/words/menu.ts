@@ -12,6 +12,9 @@ export interface MenuWords {
   readonly cancel: string;
   readonly correct: string;
   readonly status: string;
+  readonly slip: string;
+  readonly printSlip: string;
+  readonly undoSlip: string;
   readonly summary: string;
   readonly compare: string;
   readonly newEventTab: string;

@@ -63,6 +63,7 @@ export class Photographer {
   /** The treasurer's papers. */
   async papers(): Promise<void> {
     await this.summary();
+    await this.slip();
   }
 
   private async connection(): Promise<void> {
@@ -154,6 +155,24 @@ export class Photographer {
     await sidebar.settled();
     await this.takeSidebar('summary', 760);
     await this.closeSidebar();
+  }
+
+  /** The page of the cheques of the tour, counted as the question lists them. */
+  private async slip(): Promise<void> {
+    const { person } = this;
+    await person.choose(this.words.menu.slip);
+    await person.reply(/\?/, 'CHQ');
+    const asked = await person.window.dialog.innerText();
+    const amounts = [...asked.matchAll(/^• .*?(\d+)[.,](\d\d)\sEUR/gm)];
+    const cents = amounts.reduce((sum, [, whole, part]) => sum + Number(`${whole}${part}`), 0);
+    await person.reply(/\?/, String(amounts.length));
+    await person.reply(
+      /\?/,
+      (cents / 100).toFixed(2).replace('.', this.language === 'fr' ? ',' : '.'),
+    );
+    await person.answer(this.words.slips.title, 'OK');
+    await person.window.page.setViewportSize({ width: 1000, height: 520 });
+    await this.takeSheet('slip');
   }
 
   private async nightly(): Promise<void> {

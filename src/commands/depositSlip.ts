@@ -1,0 +1,179 @@
+import { type Standards, standardsOf } from '../check/review';
+import { selectedRows } from '../check/scope';
+import { readAmount } from '../entry/amount';
+import { readChoice } from '../entry/choice';
+import { habitsOf } from '../entry/locale';
+import type { Host } from '../host/host';
+import { Journal } from '../journal/journal';
+import type { Obstacle } from '../model/obstacles';
+import { seen } from '../model/plain';
+import type { Slip, SlipProblem } from '../model/slipResults';
+import { TAB_NAMES } from '../model/tabNames';
+import { readCatalog } from '../run/catalog';
+import { locked } from '../run/lock';
+import { type PaperTab, paperTab } from '../sheet/paperTab';
+import { Snapshot } from '../sheet/snapshot';
+import { type Offered, offeredIn } from '../slips/cheques';
+import { chequeMethods, rememberChequeMethods } from '../slips/methods';
+import { slipOnPaper, slipsMade } from '../slips/onPaper';
+import { paperOfSlip } from '../slips/paper';
+import { makeSlip, type Slips, settleSlips, undoSlip } from '../slips/record';
+import { sentence } from '../text/sentence';
+
+const PAPER: PaperTab = {
+  own: 'slipPaper',
+  name: TAB_NAMES.slipPaper,
+  titleIn: ({ slips: { paperTitle } }) => paperTitle,
+};
+
+/**
+ * Puts cheques that are on no slip on a numbered one, once a person has counted them: number and total must match.
+ * Of several selected rows those alone.
+ */
+export function makeDepositSlip(host: Host): void {
+  const { ui, words } = host;
+  const own = words.slips;
+  const methods = methodsOf(host);
+  if (!methods) return;
+  const offer = atWork(host, (slips) => {
+    const snapshot = Snapshot.of(host.workbook);
+    const scope = selectedRows(host, snapshot);
+    const wanted = 'kind' in scope || scope.single ? undefined : scope.wanted;
+    return offeredIn(slips.standards, snapshot, { methods, wanted, language: host.language });
+  });
+  if (!offer) return;
+  if (offer.cheques.length === 0) {
+    ui.alert(own.title, own.nothing(offer));
+    return;
+  }
+  if (!isCounted(host, offer)) return;
+  const made = atWork(host, (slips): number | SlipProblem => {
+    const done = makeSlip(slips, offer);
+    if (typeof done === 'number') print(slips, done);
+    return done;
+  });
+  if (made === undefined) return;
+  ui.alert(
+    own.title,
+    typeof made === 'number' ? own.done({ slip: made, offer }) : sentence(own.problems, made),
+  );
+}
+
+/** Writes the page of a slip that was made before. */
+export function printDepositSlip(host: Host): void {
+  const slips = atWork(host, slipsMade);
+  const number = slips && askNumber(host, slips, host.words.slips.askPrint);
+  if (number !== undefined) atWork(host, (own) => print(own, number));
+}
+
+/** Takes a slip back, as long as nobody has said that it was paid in. */
+export function undoDepositSlip(host: Host): void {
+  const { ui, words } = host;
+  const own = words.slips;
+  const slips = atWork(host, slipsMade)?.filter(({ isUndone, isPaidIn }) => !isUndone && !isPaidIn);
+  const number = slips && askNumber(host, slips, own.askUndo);
+  const slip = slips?.find((one) => one.number === number);
+  if (!slip || !ui.yes(own.title, own.confirmUndo(slip))) return;
+  const isDone = atWork(host, (work) => {
+    const line = work.journal.slips().find((one) => one.slip === slip.number);
+    const now = slipsMade(work).find((one) => one.number === slip.number);
+    // guard: paid-in-stays
+    if (!line || !now || now.isUndone || now.isPaidIn) return false;
+    undoSlip(work, line);
+    return true;
+  });
+  if (isDone !== undefined) ui.alert(own.title, isDone ? own.undone(slip) : own.notUndone(slip));
+}
+
+/** Works under the document's lock once what was cut off is settled; says what stands in the way. */
+function atWork<T>(host: Host, work: (slips: Slips) => T): T | undefined {
+  const done = locked(host, (): { readonly value: T } | Obstacle => {
+    const standards = standardsHere(host);
+    if ('kind' in standards) return standards;
+    const slips = { host, journal: new Journal(host), standards };
+    settleSlips(slips);
+    return { value: work(slips) };
+  });
+  if ('value' in done) return done.value;
+  host.ui.alert(host.words.slips.title, sentence(host.words.obstacles, done));
+  return undefined;
+}
+
+function standardsHere(host: Host): Standards | Obstacle {
+  const catalog = readCatalog(host);
+  return 'kind' in catalog ? catalog : standardsOf(host, catalog);
+}
+
+/** Which payment methods are cheques: asked once of a space. */
+function methodsOf(host: Host): readonly string[] | undefined {
+  const { ui, words, documentStore } = host;
+  const own = words.slips;
+  const catalog = readCatalog(host);
+  if ('kind' in catalog) {
+    ui.alert(own.title, sentence(words.obstacles, catalog));
+    return undefined;
+  }
+  const known = chequeMethods(documentStore, catalog);
+  if (known) return known;
+  const question = own.askMethods(catalog.paymentMethods.map(({ label }) => label));
+  let told = question;
+  for (;;) {
+    const text = ui.prompt(own.title, told);
+    if (text === undefined) return undefined;
+    const read = text.split(/[,;]/).map((one) => readChoice(one, catalog.paymentMethods));
+    const wrong = read.find((one) => !one.ok);
+    if (!wrong || wrong.ok) {
+      const methods = read.flatMap((one) => (one.ok ? [one.choice.value] : []));
+      rememberChequeMethods(documentStore, methods);
+      return methods;
+    }
+    told = [sentence(words.faults, wrong.fault), question].join('\n\n');
+  }
+}
+
+/** True where what a person has counted by hand is what the rows say. */
+function isCounted({ ui, words, workbook }: Host, offer: Offered): boolean {
+  const own = words.slips;
+  const { cheques, total } = offer;
+  const counted = ui.prompt(own.title, own.ask(offer));
+  if (counted === undefined) return false;
+  if (Number(seen(counted)) !== cheques.length) {
+    ui.alert(own.title, own.countDiffers({ counted, cheques: cheques.length }));
+    return false;
+  }
+  const typed = ui.prompt(own.title, own.askTotal(total.currency.toUpperCase()));
+  if (typed === undefined) return false;
+  const read = readAmount(typed, total.currency, habitsOf(workbook.locale).decimalMark);
+  if (read.ok && read.amount === total.amount) return true;
+  ui.alert(own.title, own.totalDiffers({ counted: typed, total }));
+  return false;
+}
+
+function askNumber(
+  { ui, words }: Host,
+  slips: readonly Slip[],
+  ask: (slips: readonly Slip[]) => string,
+): number | undefined {
+  const own = words.slips;
+  if (slips.length === 0) {
+    ui.alert(own.title, own.noSlips);
+    return undefined;
+  }
+  const typed = ui.prompt(own.title, ask(slips));
+  if (typed === undefined) return undefined;
+  const number = Number(seen(typed));
+  if (slips.some((one) => one.number === number)) return number;
+  ui.alert(own.title, own.noSuchSlip(typed));
+  return undefined;
+}
+
+/** Writes the page of a slip and brings it into view. */
+function print(slips: Slips, number: number): void {
+  const { host } = slips;
+  const page = slipOnPaper(slips, Snapshot.of(host.workbook), number);
+  if (!page) return;
+  const tab = paperTab(host, PAPER, host.words.slips.paperWarning);
+  tab.print(paperOfSlip(page, host.words));
+  host.workbook.show(tab);
+  host.workbook.flush();
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import type { Reference } from '../model/ids';
+import { AT } from '../model/journalColumns';
+import { parseJson } from '../model/json';
+import { type Currency, readCurrency } from '../model/money';
+import type { Cell } from '../model/ports';
+import { SLIP_OUTCOMES, type SlipOutcome } from '../model/slipResults';
+
+/** What a line of the journal says of a deposit slip: references and amounts, and never a name. */
+export interface SlipLine {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly outcome: SlipOutcome;
+  readonly slip: number;
+  readonly currency: Currency;
+  /** Each with its amount in minor units. */
+  readonly cheques: ReadonlyArray<readonly [reference: Reference, amount: number]>;
+}
+
+const codes = z.object({ slip: z.number(), cheques: z.array(z.tuple([z.number(), z.number()])) });
+
+/** The cell of codes of such a line. */
+export function slipCodes({ slip, cheques }: Pick<SlipLine, 'slip' | 'cheques'>): string {
+  return JSON.stringify({ slip, cheques });
+}
+
+/** Reads such a line; undefined for any other. */
+export function readSlipLine(cells: readonly Cell[]): SlipLine | undefined {
+  if (cells[AT.action] !== 'slip') return undefined;
+  const outcome = SLIP_OUTCOMES.find((one) => one === cells[AT.outcome]);
+  const currency = readCurrency(String(cells[AT.currency] ?? ''));
+  const read = z.safeParse(codes, parseJson(String(cells[AT.codes] ?? '')));
+  if (!outcome || !currency || !read.success) return undefined;
+  const time = cells[AT.time];
+  const cheques = read.data.cheques.map(
+    ([reference, amount]) => [reference as Reference, amount] as const,
+  );
+  return {
+    at: typeof time === 'object' ? time.getTime() : 0,
+    outcome,
+    currency,
+    slip: read.data.slip,
+    cheques,
+  };
+}
+
+/** The last line of each slip, by its number, with the cheques that it was made of. */
+export function lastOfSlips(lines: readonly SlipLine[]): ReadonlyMap<number, SlipLine> {
+  return new Map(lines.map((line) => [line.slip, line]));
+}

@@ -1,0 +1,63 @@
+import type { Money } from './money';
+import type { RowPlace } from './summaryResults';
+
+/** How a slip goes on: its intent, what came of it, and the same of taking it back. */
+export const SLIP_OUTCOMES = ['intended', 'recorded', 'undoing', 'undone'] as const;
+
+export type SlipOutcome = (typeof SLIP_OUTCOMES)[number];
+
+/** A cheque as its row says. */
+export interface Cheque {
+  readonly place: RowPlace;
+  readonly drawer: string;
+  readonly bank: string;
+  readonly number: string;
+  readonly money: Money;
+  /** `2026-03-29`, or ''. */
+  readonly day: string;
+  /** Headers of what a bank's slip asks for and the row does not say. */
+  readonly missing: readonly string[];
+  /** True of one that is near the end of the time in which it can be paid in. */
+  readonly isOld: boolean;
+}
+
+/** The cheques that may go on a slip, all of one currency. */
+export interface SlipOffer {
+  readonly cheques: readonly Cheque[];
+  readonly total: Money;
+  /** Cheques of other currencies, and those above the most of a slip: they go on the next one. */
+  readonly others: number;
+  /** Rows of which the amount cannot be read. */
+  readonly unread: readonly RowPlace[];
+  /** True where rows were chosen; false of all that stand in the spreadsheet. */
+  readonly isSelected: boolean;
+}
+
+/** A slip as it stands. */
+export interface Slip {
+  readonly number: number;
+  readonly cheques: number;
+  readonly total: Money;
+  readonly isUndone: boolean;
+  /** True where somebody has said on its line when it was paid in. */
+  readonly isPaidIn: boolean;
+}
+
+/** A slip on paper: its cheques as their rows say now. */
+export interface SlipOnPaper {
+  readonly slip: Slip;
+  readonly made: string;
+  readonly cheques: readonly Cheque[];
+  /** Rows of which the amount was changed since, with what the slip says; and how many cheques are on no row. */
+  readonly changed: ReadonlyArray<RowPlace & { readonly was: Money }>;
+  readonly gone: number;
+}
+
+/** Why nothing was put on a slip, or taken off it. */
+export type SlipProblem =
+  /** Rows were changed, moved or put on another slip since they were shown. */
+  | { readonly kind: 'changed' }
+  /** Two rows bear one reference. */
+  | { readonly kind: 'copy'; readonly place: RowPlace }
+  /** Cells of the rows could not be written. */
+  | { readonly kind: 'not written' };

@@ -1,0 +1,115 @@
+import { readAmount } from '../entry/amount';
+import { decimalsOf, type Money, majorNumber, readCurrency } from '../model/money';
+import { isBlank } from '../model/plain';
+import type { Cell, Store, Tab, Workbook } from '../model/ports';
+import type { Slip } from '../model/slipResults';
+import { TAB_NAMES } from '../model/tabNames';
+import { type PaperTab, paperTab } from '../sheet/paperTab';
+import type { Words } from '../text/words';
+
+/** The columns of the tab of slips; the last three are people's. */
+export const SLIP_COLUMNS = [
+  'number',
+  'date',
+  'cheques',
+  'total',
+  'currency',
+  'state',
+  'bankNumber',
+  'statement',
+  'paidIn',
+] as const;
+
+export type SlipColumn = (typeof SLIP_COLUMNS)[number];
+
+const AT = Object.fromEntries(SLIP_COLUMNS.map((column, index) => [column, index])) as Readonly<
+  Record<SlipColumn, number>
+>;
+
+const TAB: PaperTab = {
+  own: 'slips',
+  name: TAB_NAMES.slips,
+  titleIn: ({ slips: { columns } }) => columns.number,
+};
+
+/** What the tab of slips asks of where it runs. */
+export interface SlipsHost {
+  readonly workbook: Workbook;
+  readonly documentStore: Store;
+  readonly words: Words;
+}
+
+/** The tab of slips, one line each; it is made where there is none. */
+export function slipsTab(host: SlipsHost): Tab {
+  const { words, workbook } = host;
+  const tab = paperTab(host, TAB, words.slips.warning);
+  if (tab.height() > 0) return tab;
+  tab.writeOwn(
+    SLIP_COLUMNS.map((name, at) => ({ row: 1, column: at + 1, value: words.slips.columns[name] })),
+  );
+  tab.formatColumns([
+    { column: AT.date + 1, format: 'date' },
+    { column: AT.paidIn + 1, format: 'date' },
+  ]);
+  workbook.flush();
+  return tab;
+}
+
+/** The slips that have a line, by their numbers. */
+export function slipsIn(tab: Tab): ReadonlyMap<number, Slip & { readonly row: number }> {
+  const lines = tab.all().slice(1);
+  return new Map(
+    lines.flatMap((line, index) => {
+      const slip = slipOn(line);
+      return slip ? [[slip.number, { ...slip, row: index + 2 }] as const] : [];
+    }),
+  );
+}
+
+function slipOn(line: readonly Cell[]): Slip | undefined {
+  const number = Number(line[AT.number]);
+  const currency = readCurrency(String(line[AT.currency] ?? ''));
+  if (!Number.isInteger(number) || number < 1 || !currency) return undefined;
+  const read = readAmount(line[AT.total] ?? '', currency, '.');
+  return {
+    number,
+    cheques: Number(line[AT.cheques]),
+    total: { amount: read.ok ? read.amount : 0, currency } as Money,
+    isUndone: !isBlank(line[AT.state] ?? ''),
+    isPaidIn: !isBlank(line[AT.paidIn] ?? '') && line[AT.paidIn] !== false,
+  };
+}
+
+/** Writes the line of a slip, where it has none. */
+export function writeSlip(
+  host: SlipsHost,
+  tab: Tab,
+  { number, cheques, total }: Pick<Slip, 'number' | 'cheques' | 'total'>,
+  date: Date,
+): void {
+  if (slipsIn(tab).has(number)) return;
+  const cells: Readonly<Record<SlipColumn, Cell>> = {
+    number,
+    date,
+    cheques,
+    total: majorNumber(total),
+    currency: total.currency.toUpperCase(),
+    state: '',
+    bankNumber: '',
+    statement: '',
+    paidIn: '',
+  };
+  tab.append([SLIP_COLUMNS.map((column) => cells[column])]);
+  const row = slipsIn(tab).get(number)?.row;
+  const column = AT.total + 1;
+  if (row !== undefined) tab.showAmounts([{ row, column }], decimalsOf(total.currency));
+  host.workbook.flush();
+}
+
+/** Says on the line of a slip that it is undone. */
+export function writeUndone({ workbook, words }: SlipsHost, tab: Tab, number: number): void {
+  const line = slipsIn(tab).get(number);
+  if (!line || line.isUndone) return;
+  tab.writeOwn([{ row: line.row, column: AT.state + 1, value: words.slips.undoneState }]);
+  workbook.flush();
+}

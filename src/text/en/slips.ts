@@ -1,0 +1,155 @@
+import { SHOWN_CHEQUES, SHOWN_PLACES } from '../../model/limits';
+import type { Cheque, Slip, SlipOffer, SlipOutcome } from '../../model/slipResults';
+import type { RowPlace } from '../../model/summaryResults';
+import type { SlipWords } from '../words/slips';
+import { count, money } from './numbers';
+
+const cheques = (n: number): string => count(n, 'cheque', 'cheques');
+
+const place = ({ tab, row }: RowPlace): string => `“${tab}”, row ${row}`;
+
+const some = (lines: readonly string[], most: number): string[] =>
+  lines.length > most ? [...lines.slice(0, most), `… and ${lines.length - most} more`] : [...lines];
+
+const chequeLine = ({ place: at, drawer, bank, number, money: sum }: Cheque): string =>
+  `• ${place(at)}: ${money(sum)}, ${[drawer, bank, number].map((one) => one || '—').join(', ')}`;
+
+function notesOn({ cheques: all, others, unread }: SlipOffer): string[] {
+  const missing = all.filter((one) => one.missing.length > 0);
+  const old = all.filter((one) => one.isOld);
+  return [
+    ...(missing.length > 0
+      ? [
+          'Missing on the paper (you can stop here, fill them in, and begin again):',
+          ...some(
+            missing.map((one) => `• ${place(one.place)}: ${one.missing.join(', ')}`),
+            SHOWN_CHEQUES,
+          ),
+        ]
+      : []),
+    ...(old.length > 0
+      ? [
+          `${cheques(old.length)} over eleven months old: a bank takes a French cheque for a year and eight days.`,
+        ]
+      : []),
+    ...(unread.length > 0
+      ? [
+          `Left out, as the amount cannot be read: ${some(unread.map(place), SHOWN_PLACES).join('; ')}.`,
+        ]
+      : []),
+    ...(others > 0
+      ? [
+          `${cheques(others)} left for the next slip: another currency, or more than one slip takes.`,
+        ]
+      : []),
+  ];
+}
+
+const slipLine = ({ number, cheques: n, total, isUndone, isPaidIn }: Slip): string =>
+  [
+    `• ${number}: ${cheques(n)}, ${money(total)}`,
+    ...(isUndone ? ['undone'] : []),
+    ...(isPaidIn ? ['paid in'] : []),
+  ].join(', ');
+
+const OUTCOMES: Readonly<Record<SlipOutcome, string>> = {
+  intended: 'begun',
+  recorded: 'made',
+  undoing: 'being undone',
+  undone: 'undone',
+};
+
+const named = ({ number, cheques: n, total }: Slip): string =>
+  `slip ${number} (${cheques(n)}, ${money(total)})`;
+
+export const slips: SlipWords = {
+  title: 'Deposit slip',
+  askMethods: (offered) =>
+    [
+      'Which payment methods are cheques? Type their names with commas between them. This is asked once.',
+      '',
+      ...offered,
+    ].join('\n'),
+  nothing: ({ unread, isSelected }) =>
+    [
+      isSelected
+        ? 'None of the selected rows has a cheque that is on no slip yet. Select one cell alone to take all cheques.'
+        : 'There is no cheque that is on no slip yet.',
+      ...notesOn({
+        cheques: [],
+        total: { amount: 0, currency: 'eur' } as SlipOffer['total'],
+        others: 0,
+        unread,
+        isSelected,
+      }),
+    ].join('\n'),
+  ask: (offer) =>
+    [
+      offer.isSelected
+        ? 'The cheques on the selected rows that are on no slip yet:'
+        : 'All cheques that are on no slip yet (select rows to take fewer):',
+      ...some(offer.cheques.map(chequeLine), SHOWN_CHEQUES),
+      ...notesOn(offer),
+      '',
+      'Count the cheques in your hand. How many are there?',
+    ].join('\n'),
+  askTotal: (currency) => `Add up the cheques in your hand. What is their total, in ${currency}?`,
+  countDiffers: ({ counted, cheques: n }) =>
+    `You have counted “${counted}”, and the rows have ${cheques(n)}. No slip was made. Look for a row that is missing or too many, or select the rows of your cheques.`,
+  totalDiffers: ({ counted, total }) =>
+    `You have added up “${counted}”, and the rows come to ${money(total)}. No slip was made. Look for an amount that was mistyped.`,
+  done: ({ slip, offer: { cheques: all, total } }) =>
+    `Slip ${slip} is made: ${cheques(all.length)}, ${money(total)}. The tab “Deposit slip” is the page to print; “Slips” lists it. Type there when the bank has paid it in: until then it can be undone.`,
+  problems: {
+    changed: () =>
+      'Rows were changed, moved or put on another slip while you were asked. No slip was made: choose Deposit slip again.',
+    copy: ({ place: at }) =>
+      `Another row bears the reference of ${place(at)}: it is a copy. No slip was made. Empty the reference of the copy or delete it, then choose Deposit slip again.`,
+    'not written': () =>
+      'The rows could not be written whole, so that the slip was undone: cells may be protected, or rows were moved just then. Choose Deposit slip again.',
+  },
+  noSlips: 'There is no slip for that yet.',
+  askPrint: (all) =>
+    ['Which slip is to be printed? Type its number.', '', ...some(all.map(slipLine), 20)].join(
+      '\n',
+    ),
+  askUndo: (all) =>
+    [
+      'Which slip is to be undone? Type its number. Slips that were paid in are not listed.',
+      '',
+      ...some(all.map(slipLine), 20),
+    ].join('\n'),
+  noSuchSlip: (typed) => `No slip of the list is “${typed}”. Nothing was changed.`,
+  confirmUndo: (slip) =>
+    `Undo ${named(slip)}? Its cheques can then go on another slip; its number is not used again.`,
+  undone: (slip) => `The ${named(slip)} is undone.`,
+  notUndone: (slip) =>
+    `The ${named(slip)} stays: it was paid in or undone meanwhile. Nothing was changed.`,
+  columns: {
+    number: 'Slip number',
+    date: 'Made on',
+    cheques: 'Cheques',
+    total: 'Total',
+    currency: 'Currency',
+    state: 'State of the slip',
+    bankNumber: 'Number at the bank',
+    statement: 'Line of the statement',
+    paidIn: 'Paid in on',
+  },
+  warning:
+    'Deposit slip writes here. Yours are the last three columns: once “Paid in on” is filled in, a slip cannot be undone.',
+  undoneState: 'Undone',
+  paperTitle: 'Deposit slip of cheques',
+  paperWarning: 'Deposit slip writes this tab again each time: what you type here goes.',
+  paperHead: ({ slip: { number, cheques: n, total }, made }) =>
+    `Slip ${number}, made on ${made}: ${cheques(n)}, ${money(total)}`,
+  paperColumns: ['', 'Drawer', 'Bank', 'Cheque number', 'Date', 'Amount'],
+  paperTotal: (currency) => `Total (${currency})`,
+  paperNote: 'It goes with the bank’s own form, and does not replace it.',
+  changed: ({ was, ...at }) =>
+    `${place(at)} was changed since: this slip says ${money(was)} of it.`,
+  gone: (n) => `${cheques(n)} of this slip ${n === 1 ? 'is' : 'are'} on no row any more.`,
+  isUndone: 'This slip is undone.',
+  line: ({ outcome, slip, cheques: n }) =>
+    `deposit slip ${slip} · ${OUTCOMES[outcome]} · ${cheques(n)}`,
+};

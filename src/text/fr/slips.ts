@@ -1,0 +1,164 @@
+import { SHOWN_CHEQUES, SHOWN_PLACES } from '../../model/limits';
+import type { Cheque, Slip, SlipOffer, SlipOutcome } from '../../model/slipResults';
+import type { RowPlace } from '../../model/summaryResults';
+import type { SlipWords } from '../words/slips';
+import { count, money } from './numbers';
+
+// Spaces as in ../fr.ts: U+202F inside « » and before ; ? and U+00A0 before a colon.
+
+const cheques = (n: number): string => count(n, 'chèque', 'chèques');
+
+const place = ({ tab, row }: RowPlace): string => `« ${tab} », ligne ${row}`;
+
+const some = (lines: readonly string[], most: number): string[] =>
+  lines.length > most
+    ? [...lines.slice(0, most), `… et ${count(lines.length - most, 'autre', 'autres')}`]
+    : [...lines];
+
+const chequeLine = ({ place: at, drawer, bank, number, money: sum }: Cheque): string =>
+  `• ${place(at)} : ${money(sum)}, ${[drawer, bank, number].map((one) => one || '—').join(', ')}`;
+
+function notesOn({ cheques: all, others, unread }: SlipOffer): string[] {
+  const missing = all.filter((one) => one.missing.length > 0);
+  const old = all.filter((one) => one.isOld);
+  return [
+    ...(missing.length > 0
+      ? [
+          'Manque sur le bordereau (vous pouvez arrêter ici, compléter, puis recommencer) :',
+          ...some(
+            missing.map((one) => `• ${place(one.place)} : ${one.missing.join(', ')}`),
+            SHOWN_CHEQUES,
+          ),
+        ]
+      : []),
+    ...(old.length > 0
+      ? [
+          `${cheques(old.length)} de plus de onze mois : une banque accepte un chèque français pendant un an et huit jours.`,
+        ]
+      : []),
+    ...(unread.length > 0
+      ? [
+          `Laissées de côté, car le montant est illisible : ${some(unread.map(place), SHOWN_PLACES).join(' ; ')}.`,
+        ]
+      : []),
+    ...(others > 0
+      ? [
+          `${cheques(others)} pour le bordereau suivant : dans une autre devise, ou en trop pour un seul bordereau.`,
+        ]
+      : []),
+  ];
+}
+
+const slipLine = ({ number, cheques: n, total, isUndone, isPaidIn }: Slip): string =>
+  [
+    `• ${number} : ${cheques(n)}, ${money(total)}`,
+    ...(isUndone ? ['annulé'] : []),
+    ...(isPaidIn ? ['encaissé'] : []),
+  ].join(', ');
+
+const OUTCOMES: Readonly<Record<SlipOutcome, string>> = {
+  intended: 'commencé',
+  recorded: 'établi',
+  undoing: 'en cours d’annulation',
+  undone: 'annulé',
+};
+
+const named = ({ number, cheques: n, total }: Slip): string =>
+  `bordereau ${number} (${cheques(n)}, ${money(total)})`;
+
+export const slips: SlipWords = {
+  title: 'Bordereau de remise',
+  askMethods: (offered) =>
+    [
+      'Quels moyens de paiement sont des chèques ? Saisissez leurs noms, séparés par des virgules. La question n’est posée qu’une fois.',
+      '',
+      ...offered,
+    ].join('\n'),
+  nothing: ({ unread, isSelected }) =>
+    [
+      isSelected
+        ? 'Aucune des lignes sélectionnées ne porte un chèque qui ne soit encore sur aucun bordereau. Sélectionnez une seule cellule pour prendre tous les chèques.'
+        : 'Tous les chèques sont déjà sur un bordereau, ou il n’y en a aucun.',
+      ...notesOn({
+        cheques: [],
+        total: { amount: 0, currency: 'eur' } as SlipOffer['total'],
+        others: 0,
+        unread,
+        isSelected,
+      }),
+    ].join('\n'),
+  ask: (offer) =>
+    [
+      offer.isSelected
+        ? 'Les chèques des lignes sélectionnées qui ne sont encore sur aucun bordereau :'
+        : 'Tous les chèques qui ne sont encore sur aucun bordereau (sélectionnez des lignes pour en prendre moins) :',
+      ...some(offer.cheques.map(chequeLine), SHOWN_CHEQUES),
+      ...notesOn(offer),
+      '',
+      'Comptez les chèques que vous avez en main. Combien y en a-t-il ?',
+    ].join('\n'),
+  askTotal: (currency) =>
+    `Additionnez les chèques que vous avez en main. Quel est leur total, en ${currency} ?`,
+  countDiffers: ({ counted, cheques: n }) =>
+    `Vous avez compté « ${counted} », et les lignes ont ${cheques(n)}. Aucun bordereau n’a été établi. Cherchez une ligne qui manque ou qui est en trop, ou sélectionnez les lignes de vos chèques.`,
+  totalDiffers: ({ counted, total }) =>
+    `Vous avez trouvé « ${counted} », et le total des lignes est de ${money(total)}. Aucun bordereau n’a été établi. Cherchez un montant mal saisi.`,
+  done: ({ slip, offer: { cheques: all, total } }) =>
+    `Le bordereau ${slip} est établi : ${cheques(all.length)}, ${money(total)}. L’onglet « Deposit slip » est la page à imprimer ; « Slips » en tient la liste. Indiquez-y la date quand la banque l’a encaissé : d’ici là, il peut être annulé.`,
+  problems: {
+    changed: () =>
+      'Des lignes ont été modifiées, déplacées ou mises sur un autre bordereau pendant que la question était posée. Aucun bordereau n’a été établi : choisissez de nouveau Bordereau de remise.',
+    copy: ({ place: at }) =>
+      `Une autre ligne porte la référence de ${place(at)} : c’est une copie. Aucun bordereau n’a été établi. Videz la référence de la copie ou supprimez-la, puis choisissez de nouveau Bordereau de remise.`,
+    'not written': () =>
+      'Les lignes n’ont pas pu être écrites en entier, et le bordereau a été annulé : des cellules sont peut-être protégées, ou des lignes ont été déplacées à cet instant. Choisissez de nouveau Bordereau de remise.',
+  },
+  noSlips: 'Il n’y a encore aucun bordereau pour cela.',
+  askPrint: (all) =>
+    [
+      'Quel bordereau faut-il imprimer ? Saisissez son numéro.',
+      '',
+      ...some(all.map(slipLine), 20),
+    ].join('\n'),
+  askUndo: (all) =>
+    [
+      'Quel bordereau faut-il annuler ? Saisissez son numéro. Ceux qui sont encaissés n’apparaissent pas ici.',
+      '',
+      ...some(all.map(slipLine), 20),
+    ].join('\n'),
+  noSuchSlip: (typed) => `Aucun bordereau de la liste n’est « ${typed} ». Rien n’a été modifié.`,
+  confirmUndo: (slip) =>
+    `Annuler le ${named(slip)} ? Ses chèques pourront aller sur un autre bordereau ; son numéro ne servira plus.`,
+  undone: (slip) => `Le ${named(slip)} est annulé.`,
+  notUndone: (slip) =>
+    `Le ${named(slip)} reste tel quel : il a été encaissé ou annulé entre-temps. Rien n’a été modifié.`,
+  columns: {
+    number: 'N° de bordereau',
+    date: 'Établi le',
+    cheques: 'Chèques',
+    total: 'Total',
+    currency: 'Devise',
+    state: 'État du bordereau',
+    bankNumber: 'N° à la banque',
+    statement: 'Ligne du relevé',
+    paidIn: 'Encaissé le',
+  },
+  warning:
+    'La commande Bordereau de remise écrit ici. Les trois dernières colonnes sont à vous : une fois « Encaissé le » rempli, un bordereau ne peut plus être annulé.',
+  undoneState: 'Annulé',
+  paperTitle: 'Bordereau de remise de chèques',
+  paperWarning:
+    'La commande Bordereau de remise réécrit cet onglet à chaque fois : ce que vous y saisissez disparaît.',
+  paperHead: ({ slip: { number, cheques: n, total }, made }) =>
+    `Bordereau ${number}, établi le ${made} : ${cheques(n)}, ${money(total)}`,
+  paperColumns: ['', 'Tireur', 'Banque', 'N° de chèque', 'Date', 'Montant'],
+  paperTotal: (currency) => `Total (${currency})`,
+  paperNote: 'À joindre au formulaire de la banque, qu’il ne remplace pas.',
+  changed: ({ was, ...at }) =>
+    `${place(at)} a été modifiée depuis : ce bordereau y indique ${money(was)}.`,
+  gone: (n) =>
+    `${cheques(n)} de ce bordereau ${n < 2 ? 'n’est plus' : 'ne sont plus'} sur aucune ligne.`,
+  isUndone: 'Ce bordereau est annulé.',
+  line: ({ outcome, slip, cheques: n }) =>
+    `bordereau de remise ${slip} · ${OUTCOMES[outcome]} · ${cheques(n)}`,
+};

@@ -1,0 +1,64 @@
+import type { Money } from '../../model/money';
+import type {
+  Slip,
+  SlipOffer,
+  SlipOnPaper,
+  SlipOutcome,
+  SlipProblem,
+} from '../../model/slipResults';
+import type { SentencesFor } from '.';
+
+/** Every word about deposit slips. */
+export interface SlipWords {
+  readonly title: string;
+  /** `offered`: the payment methods of the space. */
+  readonly askMethods: (offered: readonly string[]) => string;
+  readonly nothing: (offer: SlipOffer) => string;
+  /** What goes on the slip, what is missing, and how many they are. */
+  readonly ask: (offer: SlipOffer) => string;
+  readonly askTotal: (currency: string) => string;
+  readonly countDiffers: (it: { readonly counted: string; readonly cheques: number }) => string;
+  readonly totalDiffers: (it: { readonly counted: string; readonly total: Money }) => string;
+  readonly done: (it: { readonly slip: number; readonly offer: SlipOffer }) => string;
+  readonly problems: SentencesFor<SlipProblem>;
+  readonly noSlips: string;
+  readonly askPrint: (slips: readonly Slip[]) => string;
+  readonly askUndo: (slips: readonly Slip[]) => string;
+  readonly noSuchSlip: (typed: string) => string;
+  readonly confirmUndo: (slip: Slip) => string;
+  readonly undone: (slip: Slip) => string;
+  readonly notUndone: (slip: Slip) => string;
+  /** The headers of the tab of slips, which is known by the first. */
+  readonly columns: Readonly<
+    Record<
+      | 'number'
+      | 'date'
+      | 'cheques'
+      | 'total'
+      | 'currency'
+      | 'state'
+      | 'bankNumber'
+      | 'statement'
+      | 'paidIn',
+      string
+    >
+  >;
+  readonly warning: string;
+  readonly undoneState: string;
+  /** In the first cell of the page to print, which is known by it. */
+  readonly paperTitle: string;
+  readonly paperWarning: string;
+  readonly paperHead: (it: Pick<SlipOnPaper, 'slip' | 'made'>) => string;
+  readonly paperColumns: readonly string[];
+  readonly paperTotal: (currency: string) => string;
+  readonly paperNote: string;
+  readonly changed: (it: SlipOnPaper['changed'][number]) => string;
+  readonly gone: (cheques: number) => string;
+  readonly isUndone: string;
+  /** A line of the journal. */
+  readonly line: (it: {
+    readonly outcome: SlipOutcome;
+    readonly slip: number;
+    readonly cheques: number;
+  }) => string;
+}
