@@ -145,7 +145,7 @@ describe('the panel of settings', () => {
     page.tick('a year from the payment');
     page.fill('First reference', '12.5');
     await page.settle();
-    expect(page.text()).toContain('A reference is a whole number above 0.');
+    expect(page.text()).toContain('Type a whole number above 0.');
     expect(page.button('Save').disabled).toBe(true);
     page.fill('First reference', '900');
     await page.press('Save');

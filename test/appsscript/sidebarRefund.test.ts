@@ -121,11 +121,11 @@ describe('the panel of refunds', () => {
     expect(await isBlocked()).toBe(true);
     page.fill(MEMBERSHIP, '5.01');
     expect(await isBlocked()).toBe(true);
-    expect(page.text()).toContain('No more than 5.00 EUR can be refunded here.');
+    expect(page.text()).toContain('Type 5.00 EUR at most: no more can be refunded here.');
     page.tick('2026-03-29, CB, 60.00 EUR');
     page.fill(MEMBERSHIP, '20.01');
     expect(await isBlocked()).toBe(true);
-    expect(page.text()).toContain('No more than 20.00 EUR can be refunded here.');
+    expect(page.text()).toContain('Type 20.00 EUR at most: no more can be refunded here.');
     page.fill(MEMBERSHIP, '-5');
     expect(await isBlocked()).toBe(true);
     page.fill(MEMBERSHIP, '20');

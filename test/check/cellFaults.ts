@@ -136,7 +136,7 @@ export const CELL_FAULTS = {
     header: 'Payer ID',
     rows: paid({ 'Payer ID': 'Camille' }),
     en: '“Camille” is not an ID, which is a whole number such as 123456. Find the person under Contacts in the sidebar, or empty this cell and type the email in the column beside it.',
-    fr: '« Camille » n’est pas un ID, qui est un nombre entier comme 123456. Cherchez la personne sous « Contacts » dans le panneau latéral, ou videz cette cellule et saisissez l’e-mail dans la colonne voisine.',
+    fr: '« Camille » n’est pas un ID, qui est un nombre entier comme 123456. Cherchez la personne sous « Contacts » dans le panneau latéral, ou videz cette cellule et saisissez l’e-mail.',
   },
   'not a reference': {
     header: 'Reference',

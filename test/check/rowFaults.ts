@@ -18,14 +18,14 @@ export const ROW_FAULTS = {
   'nobody with this address': {
     header: 'Member email',
     rows: member({ 'Member email': 'nobody@example.net' }),
-    en: 'nobody in Qomon has the address nobody@example.net. Correct it, type the ID if the person is of another space, or look for the person by name under Contacts in the sidebar, where you can also create a contact.',
-    fr: 'personne dans Qomon n’a l’adresse nobody@example.net. Corrigez-la, saisissez l’ID si la personne est d’un autre espace, ou cherchez la personne par son nom sous « Contacts » dans le panneau latéral, où vous pouvez aussi créer un contact.',
+    en: 'nobody in Qomon has the address nobody@example.net. Correct it, or look for the person by name under Contacts in the sidebar, where you can also create them.',
+    fr: 'personne dans Qomon n’a l’adresse nobody@example.net. Corrigez-la, ou cherchez la personne par son nom sous « Contacts » dans le panneau latéral, où vous pouvez aussi la créer.',
   },
   'several with this address': {
     header: 'Payer email',
     rows: paid({ 'Payer ID': '', 'Payer email': 'les.lefevre@example.org' }),
     en: 'several people share this address: Anne Lefèvre (300001), Marc Lefèvre (300002). Select this cell, and choose the right one under Contacts in the sidebar.',
-    fr: 'plusieurs personnes partagent cette adresse : Anne Lefèvre (300001), Marc Lefèvre (300002). Sélectionnez cette cellule, puis choisissez la bonne personne sous « Contacts » dans le panneau latéral.',
+    fr: 'plusieurs personnes partagent cette adresse : Anne Lefèvre (300001), Marc Lefèvre (300002). Sélectionnez cette cellule, puis choisissez la bonne sous « Contacts » dans le panneau latéral.',
   },
   'address of another': {
     header: 'Payer ID',
@@ -180,8 +180,8 @@ export const ROW_FAULTS = {
   'payer by name': {
     header: 'Payer email / Payer ID',
     rows: paid({ 'Payer ID': '', 'Payer name': 'girard sophie' }),
-    en: 'no email or ID says who paid. “girard sophie” may be Sophie Girard (300003): if so, choose them under Contacts in the sidebar, or type 300003 as the ID; otherwise type the email of the payer.',
-    fr: 'ni e-mail ni ID ne disent qui a payé. « girard sophie » est peut-être Sophie Girard (300003) : si c’est bien cette personne, choisissez-la sous « Contacts » dans le panneau latéral, ou saisissez 300003 comme ID ; sinon, saisissez l’e-mail du payeur.',
+    en: 'no email or ID says who paid. “girard sophie” may be Sophie Girard (300003): if so, choose them under Contacts in the sidebar; otherwise type the payer’s email.',
+    fr: 'ni e-mail ni ID ne disent qui a payé. « girard sophie » est peut-être Sophie Girard (300003) : si oui, choisissez cette personne sous « Contacts » dans le panneau latéral ; sinon, saisissez l’e-mail.',
   },
   'like another group': {
     header: 'Group',

@@ -75,7 +75,7 @@ describe('comparing with Qomon', () => {
       compare(session);
       expect(session.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
       expect(session.cell('Message', 2)).toMatch(
-        /The row names no status\. In Qomon it is .+\(#4\)\.$/,
+        /The row names no status\. In Qomon it is .+\(#4\)\. If that is not so, use Change payment status\.$/,
       );
       expect(session.said()).toContain('3 agree');
     }

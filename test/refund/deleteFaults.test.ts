@@ -125,7 +125,7 @@ describe('where a DELETE is answered in a way of its own', () => {
     const session = sessionUnder({ kind: 'status', status: 422, detail: 'the period is closed' });
     expect(session.column('State')).toEqual(['Cancelled', 'Sent']);
     expect(session.cell('Message', 3)).toBe(
-      'Qomon refused to delete bundle 5002, so it is still there.\nQomon says “the period is closed”',
+      'Qomon refused to delete bundle 5002, so it is still there.\nQomon says “the period is closed”\nCancel it again once that is put right, or delete it in Qomon.',
     );
     expect(journal(session, 'cancel').at(-1)).toMatchObject({ Outcome: 'rejected' });
     expect(session.said()).toContain('Qomon refused to delete 1 payment');

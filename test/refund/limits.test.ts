@@ -78,14 +78,14 @@ describe('a bundle with several payments and several items', () => {
       SECOND,
       2001,
       [member(2000), gift(1)],
-      /^20\.01 EUR is more than what is left to refund: 20\.00 EUR\.$/,
+      /^20\.01 EUR is more than what is left to refund: 20\.00 EUR\. Type no more than that\.$/,
     ],
     [
       'more than an item',
       FIRST,
       2001,
       [member(2001)],
-      /^20\.01 EUR is more than what is left of “Adhésion annuelle”: 20\.00 EUR\.$/,
+      /^20\.01 EUR is more than what is left of “Adhésion annuelle”: 20\.00 EUR\. Type no more than that\.$/,
     ],
     [
       'an item twice, together too much',

@@ -18,10 +18,10 @@ const BUNDLES = {
 
 /** What nobody but a programmer says. */
 const JARGON =
-  /\b(host|hôte|minor units?|payload|slow down|ralentir|douteu(x|ses?)|tiers payant)\b/i;
+  /\b(HTTP|host|hôte|minor units?|payload|slow down|ralentir|douteu(x|ses?)|tiers payant)\b/i;
 
 /** What whoever types payments cannot know. */
-const TYPING = /\b(HTTP|API|trigger|déclencheur|scope|transaction|timeout)\b/i;
+const TYPING = /\b(API|trigger|déclencheur|scope|transaction|timeout)\b/i;
 
 /** What people are asked to do, or how they are to do it. */
 const ACT = {

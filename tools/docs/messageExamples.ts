@@ -15,6 +15,15 @@ import {
   TALLY,
 } from './messageThings';
 
+/** Every reason for which a row stays behind and a person can do something. */
+const LEFT_BEHIND = (
+  [
+    ...(['problems', 'invalid', 'sending', 'toCheck', 'rejected', 'cancelled', 'changed'] as const),
+    ...(['gone', 'found', 'looksRecorded', 'notReached', 'protected', 'noReference'] as const),
+    'hidden',
+  ] as const
+).map((why) => ({ why, rows: 1 }));
+
 /** The arguments of the sentences that need others, by the path of their names. */
 export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'faults.price currency': [{ price: 'usd', row: 'eur' }],
@@ -24,6 +33,9 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'obstacles.busy': [{ by: { user: 'anna@example.org', since: '14:05' } }],
   'obstacles.odd answer': [{ status: 502 }],
   'obstacles.protected cells': [{ tabs: ['Bundles'] }],
+  'obstacles.nothing to send': [{ tally: { ...TALLY, leftBehind: LEFT_BEHIND } }],
+  'sidebar.amounts.money': [SUM],
+  'nightly.problems.failed': [{ end: 'not connected' }],
   'send.done': [
     {
       sent: 2,

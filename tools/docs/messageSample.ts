@@ -93,4 +93,5 @@ export const SAMPLE = {
   column: 'Montant',
   line: 7,
   isRemoved: true,
+  recorded: '2026-03-29',
 };

@@ -48,7 +48,7 @@ function exampleOf(sentence: Sentence, path: string): string {
 }
 
 /** What stands where an example lacks something. */
-const UNTOLD = /\bundefined\b|\bNaN\b|\[object|\bnull\b/;
+const UNTOLD = /undefin|\bNaN\b|\[object|\bnull\b/;
 
 function textOf(sentence: Sentence, args: readonly unknown[]): string | undefined {
   try {

@@ -100,7 +100,7 @@ export const STOPPED: Readonly<Record<CancelStop, string>> = {
   'no right':
     'The API key may not delete payments. Ask your Qomon administrator for the right, then try again.',
   'other installation':
-    'Another installation of the add-on works in this spreadsheet now. Nothing more is deleted from here.',
+    'Another installation of the add-on works in this spreadsheet now. Nothing more is deleted from here. Use the menu of the other.',
   throttled: 'Qomon takes no more for the moment. Wait a minute, then try again.',
   'no answer': 'Qomon could not be reached. Try again in a few minutes.',
   quota: 'Google’s number of requests for today is used up. Go on tomorrow.',
@@ -152,7 +152,7 @@ export const cancel: CancelWords = {
         : []),
       ...(report.changed > 0
         ? [
-            `${count(report.changed, 'payment was', 'payments were')} changed on the sheet after you agreed, and not cancelled.`,
+            `${count(report.changed, 'payment was', 'payments were')} changed on the sheet after you agreed, and not cancelled: look the rows over and cancel them again.`,
           ]
         : []),
       ...(report.waiting > 0
@@ -244,7 +244,11 @@ export const cancel: CancelWords = {
     cancelled: (bundleId) =>
       `Cancelled: bundle ${bundleId} was deleted in Qomon. To send this row again, empty its State.`,
     refused: ({ bundleId, reasons }) =>
-      [`Qomon refused to delete bundle ${bundleId}, so it is still there.`, ...reasons].join('\n'),
+      [
+        `Qomon refused to delete bundle ${bundleId}, so it is still there.`,
+        ...reasons,
+        'Cancel it again once that is put right, or delete it in Qomon.',
+      ].join('\n'),
     stopped: ({ bundleId, cause }) => `Bundle ${bundleId} was not deleted. ${STOPPED[cause]}`,
     unconfirmed: (bundleId) =>
       `No clear answer came from Qomon: bundle ${bundleId} may or may not be deleted. Use Resolve doubtful rows in a few minutes.`,
@@ -256,7 +260,7 @@ export const cancel: CancelWords = {
     correcting: (bundleId) =>
       `Being corrected: bundle ${bundleId} is to be deleted and recorded again…`,
     deleted: (bundleId) =>
-      `Bundle ${bundleId} was deleted to be corrected. The row is recorded again by the next send, or with Resolve doubtful rows.`,
+      `Bundle ${bundleId} was deleted to be corrected. Send the row, or use Resolve doubtful rows, to record it again.`,
     notCorrected: (bundleId) =>
       `Not corrected: Qomon still holds bundle ${bundleId} as it was. Use Correct and resend again.`,
     changedSince: (bundleId) =>

@@ -23,7 +23,7 @@ export const faults: Words['faults'] = {
   'no payer': () =>
     'who paid is missing. Type the email of the payer, or find the person under Contacts in the sidebar.',
   'payer by name': ({ typed, name, id }) =>
-    `no email or ID says who paid. “${typed}” may be ${name} (${id}): if so, choose them under Contacts in the sidebar, or type ${id} as the ID; otherwise type the email of the payer.`,
+    `no email or ID says who paid. “${typed}” may be ${name} (${id}): if so, choose them under Contacts in the sidebar; otherwise type the payer’s email.`,
   'error value': ({ text }) =>
     `this cell shows an error, “${text}”. Correct the formula, or type the value itself.`,
   'still loading': ({ text }) =>
@@ -94,7 +94,7 @@ export const faults: Words['faults'] = {
   'email without ID': () =>
     'an email is given, but no ID with it. Select this cell, and find the person under Contacts in the sidebar, which fills in the ID.',
   'nobody with this address': ({ address }) =>
-    `nobody in Qomon has the address ${address}. Correct it, type the ID if the person is of another space, or look for the person by name under Contacts in the sidebar, where you can also create a contact.`,
+    `nobody in Qomon has the address ${address}. Correct it, or look for the person by name under Contacts in the sidebar, where you can also create them.`,
   'several with this address': ({ people }) =>
     `several people share this address: ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Select this cell, and choose the right one under Contacts in the sidebar.`,
   'address of another': ({ name, address }) =>

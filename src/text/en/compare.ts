@@ -81,8 +81,10 @@ export const compare: CompareWords = {
       [
         `Bundle ${bundleId} was changed in Qomon, or the row was:`,
         ...changes.map(({ header, here, there }) => `${header}: here ${here}, in Qomon ${there}`),
+        'If the row is right, use Correct and resend; if Qomon is, type here what Qomon holds. Then compare again.',
       ].join('\n'),
-    status: (status) => `The row names no status. In Qomon it is ${status}.`,
+    status: (status) =>
+      `The row names no status. In Qomon it is ${status}. If that is not so, use Change payment status.`,
     gone: (bundleId) =>
       `Qomon has no bundle ${bundleId} any more: somebody has deleted it there. Use Correct and resend to record the row again, or Cancel bundles to give it up.`,
     replaced: ({ bundleId, by }) =>

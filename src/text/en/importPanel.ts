@@ -28,10 +28,11 @@ export const importPanel: ImportPanelWords = {
       `No day in “${column}” is later than the 12th, so Sheets may have taken the day for the month and nobody would see it. ${FILE}`,
     number: ({ column, line }) =>
       `Row ${line}: Sheets may have cut digits off the number in “${column}”. ${FILE}`,
-    error: ({ column, line }) => `Row ${line}: “${column}” holds an error or is still loading.`,
+    error: ({ column, line }) =>
+      `Row ${line}: “${column}” holds an error or is still loading. ${FILE}`,
   },
   read: 'Read it',
-  nothing: 'There is no line below the headers.',
+  nothing: 'There is no line below the headers. Choose another file.',
   broken: {
     'no header': () => 'No headers were found. Choose a CSV export.',
     quote: (line) =>
@@ -115,10 +116,10 @@ export const importPanel: ImportPanelWords = {
   create: 'Create in Qomon',
   search: (name) => `Search for ${name}`,
   searching: 'Searching…',
-  nobody: 'Nobody was found.',
+  nobody: 'Nobody was found. Choose Create in Qomon if they are new.',
   expected: (currency) => `Expected total of the new payments in ${currency}`,
   expectedHelp: 'Optional. What you type has to match before anything is written.',
-  differs: (found) => `The new payments come to ${found}.`,
+  differs: (found) => `The new payments come to ${found}. Look at them again.`,
   notLookedUp:
     'Qomon was not looked through as far back as these payments. What another spreadsheet has recorded may not be told here.',
   lookAgain: 'Look again',

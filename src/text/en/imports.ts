@@ -17,16 +17,21 @@ export const imports: ImportsWords = {
   sourceProblems: {
     unreadable:
       'Say at least which column numbers the payments, which holds the amount and the date, and which names who paid.',
-    prefix: 'What its keys begin with cannot be changed: payments that are here are known by it.',
+    prefix:
+      'What its keys begin with cannot be changed: payments that are here are known by it. Leave it as it was.',
     'too long': 'This is more than can be kept. Leave out what is not needed.',
-    'too many': 'No more kinds of export can be kept in this spreadsheet.',
+    'too many':
+      'No more kinds of export can be kept in this spreadsheet. Change how one of them is read, or use another spreadsheet for this one.',
   },
   whys: {
-    status: ({ text }) => `Its status is “${text}”.`,
-    'price left out': ({ text }) => `“${text}” is left out.`,
+    status: ({ text }) =>
+      `Its status is “${text}”. If lines with this status count, change how this export is read.`,
+    'price left out': ({ text }) =>
+      `“${text}” is left out. If it is to be brought in, change how this export is read.`,
     'nothing paid': () => 'Nothing was paid.',
     'left by you': () => 'You leave it out.',
-    'in part': () => 'A part of it is left out.',
+    'in part': () =>
+      'A part of it is left out. If all of it is to be brought in, change how this export is read.',
     'unasked amount': ({ column }) => `Say where the amounts of “${column}” go.`,
     'unknown price': ({ text }) => `Say what “${text}” is.`,
     'unknown method': ({ text }) => `Say which payment method “${text}” is.`,
@@ -41,18 +46,21 @@ export const imports: ImportsWords = {
       'A part of it is for a membership or donation and another part for neither. Record it by hand.',
     negative: () => 'An item of it is less than nothing. Record it by hand.',
     unreadable: ({ line, column, text }) =>
-      `Line ${line}: “${text}” in “${column}” could not be read.`,
+      `Line ${line}: “${text}” in “${column}” could not be read. Correct how this export is read, or record the payment by hand.`,
     'several payers': () =>
-      'Its lines name several payers or days: its number is not one payment’s.',
-    deleted: () => 'It was brought in before, and no row here bears its number any more.',
+      'Its lines name several payers or days: its number is not one payment’s. Choose the right column for the numbers, or record these payments by hand.',
+    deleted: () =>
+      'It was brought in before, and no row here bears its number any more. Bring it in again only if its row was deleted by mistake.',
     'key in Qomon': ({ bundleId, recorded }) =>
-      `Qomon has it already: bundle ${bundleId}${recorded && `, recorded on ${recorded}`}.`,
+      `Qomon has it already: bundle ${bundleId}${recorded && `, recorded on ${recorded}`}. Leave it out, unless that is something else.`,
     'payment in Qomon': ({ bundleId, recorded }) =>
       `Qomon has an equal payment of the same person and day: bundle ${bundleId}${recorded && `, recorded on ${recorded}`}. Bring it in only if it is another one.`,
     'taking back': () =>
       'Its rows were being taken back, and that was cut off. Take that import back once more.',
-    'source emptied': () => 'Its row stands here, but its “Source” was emptied.',
-    changed: () => 'The export says something else of it than when it was brought in.',
+    'source emptied': () =>
+      'Its row stands here, but its “Source” was emptied. Bring that back with Undo, or leave this payment out.',
+    changed: () =>
+      'The export says something else of it than when it was brought in. Compare its row with the export, and correct the row.',
     half: () => 'Some of its rows stand here; those that are missing are added.',
     'half edited': () =>
       'Some of its rows stand here and were edited or sent. Compare them with the export.',

@@ -42,7 +42,8 @@ export const words: Words = {
       `There is a tab “${name}” already, or the add-on needs that name. Choose New event tab again, with another name.`,
     change: (tab) =>
       `There is a tab “${tab}” already. Change what its blank cells take? What stands in its rows stays.`,
-    gone: (tab) => `There is no tab “${tab}” for payments any more. Nothing was changed.`,
+    gone: (tab) =>
+      `There is no tab “${tab}” for payments any more, and nothing was changed. Choose New event tab to make one.`,
     ask: ({ header, offered, now }) =>
       [
         `What is ${header} on most rows of this event? Blank cells take it with Check rows. ${now === undefined ? 'Leave this empty if there is none.' : `Now it is ${now}: leave this empty to keep that, or type - for none.`}`,
@@ -65,7 +66,7 @@ export const words: Words = {
     merged: (tab) =>
       `Cells of the tab “${tab}” are merged across columns, so its columns cannot be moved. Unmerge them (Format ▸ Merge cells ▸ Unmerge), then choose this again.`,
     refused: (said) =>
-      `Google did not let all columns be moved, and said “${said}”. Nothing is lost: what was moved has all that it held.`,
+      `Google did not let all columns be moved, and said “${said}”. Nothing is lost: what was moved has all that it held. Move the other columns by hand, or choose this again.`,
   },
   journalBeside: ({ own, tab }) =>
     `Your tab “${own}” stays as it is. What the add-on does is written to the tab “${tab}”.`,

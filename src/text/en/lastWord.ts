@@ -27,7 +27,8 @@ export const lastWord: LastWordWords = {
     ].join('\n'),
   notUnderstood: (typed) =>
     `“${typed}” is neither the number of a bundle nor NO. The row stays as it is. Use Resolve doubtful rows again and type one of the two.`,
-  notOpen: 'This row has changed meanwhile, and nothing is asked about it any more.',
+  notOpen:
+    'This row has changed meanwhile, and nothing is asked about it any more. Look at what it says now.',
   noSuchBundle: (bundleId) =>
     `Qomon has no bundle ${bundleId}. The row stays as it is. Check the number, and use Resolve doubtful rows again.`,
   notRead: (bundleId) =>

@@ -32,7 +32,7 @@ const ENDS: Readonly<Record<NightEnd, string>> = {
 
 const REASONS: SentencesFor<LeftReason> = {
   problems: ({ texts }) => texts.join(' '),
-  'see message': () => 'it has problems, explained in Message.',
+  'see message': () => 'it has problems: see Message.',
   'looks recorded': (it) =>
     `it looks recorded already: Qomon holds ${lookalike(it)}, with the same payer, amount and day. If this is another payment, send it from the menu and say so.`,
   question: ({ texts }) =>
@@ -134,7 +134,7 @@ export const nightly: NightlyWords = {
       ...(report.unconfirmed > 0
         ? [
             '',
-            'What to do about the doubtful rows: the night asks nobody about them. Resolve doubtful rows looks each up again, and asks you about those of which nothing proves whether they are recorded; nothing is sent again until that is clear.',
+            'What to do about the doubtful rows: the night asks nobody about them. Use Resolve doubtful rows, which looks each up again, and asks you about those of which nothing proves whether they are recorded; nothing is sent again until that is clear.',
           ]
         : []),
       '',

@@ -76,5 +76,5 @@ export const obstacles: Words['obstacles'] = {
     `Qomon does not accept this key on its server “${regions[region]}”. Check the key and the server, or ask your Qomon administrator for a new key.`,
   'no answer': () => 'Qomon cannot be reached. Try again in a few minutes.',
   'odd answer': ({ status }) =>
-    `Qomon answered in a way that could not be read (HTTP ${status}). Try again in a few minutes.`,
+    `Qomon’s answer could not be read. Try again in a few minutes; if that does not help, tell your Qomon administrator the number ${status}.`,
 };

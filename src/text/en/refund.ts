@@ -5,12 +5,16 @@ import { count, money, moneys } from './numbers';
 
 const KIND = { membership: 'membership', donation: 'donation' } as const;
 
+const NOT_SENT =
+  'This row has not been sent, so there is nothing to refund. Select a row that was sent.';
+
 /** Why a row in another state has nothing to be refunded. */
 const STATES = {
-  blank: 'This row has not been sent, so there is nothing to refund.',
-  invalid: 'This row has not been sent, so there is nothing to refund.',
-  waiting: 'This row has not been sent, so there is nothing to refund.',
-  rejected: 'Qomon refused this row and recorded nothing, so there is nothing to refund.',
+  blank: NOT_SENT,
+  invalid: NOT_SENT,
+  waiting: NOT_SENT,
+  rejected:
+    'Qomon refused this row and recorded nothing, so there is nothing to refund. Select a row that was sent.',
   sending:
     'It is not certain yet whether this row was recorded. Use Resolve doubtful rows first, then refund it.',
   toCheck:
@@ -29,7 +33,7 @@ const soFar = (asRead: Parameters<typeof inAll>[0]): string => {
 };
 
 const gone = (bundleId: number): string =>
-  `Qomon does not have bundle ${bundleId} any more: it was deleted there. There is nothing to refund.`;
+  `Qomon does not have bundle ${bundleId} any more: it was deleted there, and there is nothing to refund. Use Correct and resend to record the row again, or Cancel bundles to give it up.`;
 
 export const refund: RefundWords = {
   title: 'Refund',
@@ -75,13 +79,13 @@ export const refund: RefundWords = {
     'nothing left': () => 'All that was paid has been refunded already.',
     'no amount': () => 'No amount was given, so nothing was refunded. Type how much is given back.',
     'too much': ({ left, asked }) =>
-      `${money(asked)} is more than what is left to refund: ${money(left)}.`,
+      `${money(asked)} is more than what is left to refund: ${money(left)}. Type no more than that.`,
     'no such item': ({ item, id, bundleId }) =>
       `Bundle ${bundleId} has no ${KIND[item]} ${id}. Open the row again.`,
     'too much of an item': ({ name, left, asked }) =>
-      `${money(asked)} is more than what is left of “${name}”: ${money(left)}.`,
+      `${money(asked)} is more than what is left of “${name}”: ${money(left)}. Type no more than that.`,
     'currency of another': ({ name }) =>
-      `“${name}” is in another currency than the payment, so it cannot be refunded from it.`,
+      `“${name}” is in another currency than the payment, so it cannot be refunded from it. Refund it in Qomon.`,
     'amounts differ': ({ asked, items }) =>
       `The memberships and donations to refund come to ${money(items)}, not ${money(asked)}. Say how much of each is refunded.`,
     declined: () => 'Nothing was refunded.',
@@ -91,7 +95,7 @@ export const refund: RefundWords = {
       'Google’s number of requests for today is used up. Nothing was refunded; try again tomorrow.',
     stopped: ({ cause }) =>
       cause === 'other installation'
-        ? 'Another installation of the add-on works in this spreadsheet now. Nothing was refunded from here.'
+        ? 'Another installation of the add-on works in this spreadsheet now. Nothing was refunded from here. Use the menu of the other.'
         : cause === 'bad key'
           ? 'Qomon no longer accepts the API key. Nothing was refunded. Enter a new key in the sidebar, then try again.'
           : 'The API key may not read or change payments. Nothing was refunded. Ask your Qomon administrator, then try again.',

@@ -4,24 +4,24 @@ import { tabLines } from './headers';
 import { count, inShort, money, moneys } from './numbers';
 
 const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
-  problems: 'with problems, explained in Message',
+  problems: 'with problems: see Message',
   blank: 'not sent',
-  invalid: 'Invalid',
+  invalid: 'Invalid: see Message',
   waiting: 'Waiting',
-  sending: 'marked Sending by a run that did not end: look them up in Qomon',
+  sending: 'marked Sending by a run that did not end: use Resolve doubtful rows',
   sent: 'sent already',
-  toCheck: 'To check: they may have been recorded already',
-  rejected: 'Rejected',
+  toCheck: 'To check, recorded already perhaps: use Resolve doubtful rows',
+  rejected: 'Rejected: see Message',
   partRefunded: 'refunded in part',
   refunded: 'refunded',
   cancelled: 'cancelled: empty their State to send them again',
-  changed: 'changed in Qomon',
-  gone: 'gone from Qomon',
+  changed: 'changed in Qomon: see Message',
+  gone: 'gone from Qomon: see Message',
   found: 'found in Qomon under their reference: see Message',
   looksRecorded: 'looks recorded already: see Message',
   notReached: 'Qomon’s list could not be read far enough: see Message',
-  protected: 'protected for you where the add-on has to write',
-  noReference: 'without a reference, as Reference takes none there: are its cells merged?',
+  protected: 'protected for you where the add-on has to write: ask whoever protected them',
+  noReference: 'without a reference, as Reference takes none there: unmerge its cells',
   hidden: 'hidden by a filter or by hand: show them to send them',
 };
 
@@ -44,7 +44,7 @@ function leftLine({ why, rows }: LeftRows): string {
 
 /** Of payments that are recorded as not, or no longer, paid. */
 function oddStatus({ status, payments }: Tally['oddStatuses'][number]): string {
-  return `${count(payments, 'payment gets', 'payments get')} the status “${status}”, which is not that of a valid payment.`;
+  return `${count(payments, 'payment gets', 'payments get')} the status “${status}”, which is not that of a valid payment: correct Payment status if that is not meant.`;
 }
 
 /** What something comes to; nothing where there is nothing, as no currency is known then. */
@@ -75,7 +75,7 @@ const STOPS: Readonly<
   'other installation': () => ({
     why: 'Another installation of the add-on works in this spreadsheet now.',
     row: 'Nothing was sent for this row from here.',
-    next: '',
+    next: 'Use the menu of the other.',
   }),
   throttled: (minutes) =>
     minutes === undefined
@@ -147,7 +147,7 @@ export const send: Words['send'] = {
         : []),
       ...(report.changed > 0
         ? [
-            `${count(report.changed, 'payment was', 'payments were')} changed or moved away after you agreed, and not sent.`,
+            `${count(report.changed, 'payment was', 'payments were')} changed or moved away after you agreed, and not sent: look the rows over and send them again.`,
           ]
         : []),
       ...(report.hidden
@@ -219,9 +219,9 @@ export const messages: Words['messages'] = {
       'If the row is right, use Correct and resend.',
     ].join('\n'),
   changedSince: (headers) =>
-    `This row was changed while it was being sent (${headers.join(', ')}): Qomon holds what it said before. If what stands here now is right, use Correct and resend.`,
+    `This row was changed while it was being sent (${headers.join(', ')}): Qomon holds what it said before. If what stands here now is right, use Correct and resend; if not, undo the change.`,
   lookAgain: ({ reference, until }) =>
-    `It is not certain yet whether Qomon recorded this (reference ${reference}). It is looked up again by every send and by Resolve doubtful rows, for certain from ${until} on; nothing is sent again until that is clear.`,
+    `It is not certain yet whether Qomon recorded this (reference ${reference}). Use Resolve doubtful rows from ${until} on: the answer is certain then. Every send looks it up too, and nothing is sent again until that is clear.`,
   unproven: (reference) =>
     `Qomon’s list does not show this (reference ${reference}), but that proves nothing: the list could not be read far enough, or leaves things out. Use Resolve doubtful rows: it reads on, and asks you in the end. Nothing is sent again until that is clear.`,
   apartFromPayment: (at) =>

@@ -22,8 +22,11 @@ export const sidebar: SidebarWords = {
     'Google did not answer. Try again. Where several Google accounts are signed in in this browser, Google may refuse the sidebar: the items of the menu work, or a window in which one account alone is signed in.',
   toConnection: 'Go to Connection',
   toPermission: 'Give the permission at Google',
-  place: ({ tab, row, column }) =>
-    [...(tab ? [`“${tab}”, row ${row}`] : [`Row ${row}`]), ...(column ? [column] : [])].join(', '),
+  place: ({ tab, row, to, column }) => {
+    const rows = to ? `rows ${row}–${to}` : `row ${row}`;
+    const place = tab ? `“${tab}”, ${rows}` : `R${rows.slice(1)}`;
+    return column ? `${place}, ${column}` : place;
+  },
   colon: ':',
   more: (n) => `and ${n} more`,
   amounts: {
@@ -33,7 +36,17 @@ export const sidebar: SidebarWords = {
       decimals === 0
         ? `${currency} has no decimals. Type a whole number.`
         : `${currency} has ${decimals} decimals. Type no more than that.`,
-    currency: (currency) => `The amount has to be in ${currency}.`,
+    currency: (currency) => `Type the amount in ${currency}.`,
+  },
+  start: {
+    title: 'First steps',
+    connect: 'Connect to Qomon.',
+    setUp: 'Set up this spreadsheet.',
+    setUpNow: 'Set up',
+    settingUp: 'Setting up…',
+    pay: 'Type a payment on a row of the sheet, select the row, and send it under Rows.',
+    toRows: 'Go to Rows',
+    done: 'done',
   },
   connection: {
     apiKey: 'API key',
@@ -126,27 +139,27 @@ export const sidebar: SidebarWords = {
       `You expect ${expected}, but the rows come to ${found}. Look the rows over.`,
     send: (n) => (n === 0 ? 'Send' : `Send ${count(n, 'payment', 'payments')}`),
     sending: 'Sending to Qomon',
-    preparing: 'Checking the rows once more…',
+    preparing: 'Checking the rows once more, then sending the first…',
     progress: ({ done, all, money }) => `${done} of ${all} sent, ${money}`,
     stop: 'Stop',
     stopping: 'Stopping after the rows that are under way…',
-    goOn: 'Go on',
+    goOn: 'Continue',
     sent: ({ bundles, money }) => `${count(bundles, 'payment', 'payments')} sent, ${money}.`,
     rejected: (n) =>
       `${count(n, 'payment was', 'payments were')} refused by Qomon. Correct the rows and send them again.`,
     unconfirmed: (n) =>
       `${count(n, 'payment', 'payments')} to check: Qomon may or may not have recorded ${n === 1 ? 'it' : 'them'}. Look ${n === 1 ? 'it' : 'them'} up in two minutes; nothing is sent again before that.`,
     changed: (n) =>
-      `${count(n, 'payment was', 'payments were')} changed or moved away meanwhile, and not sent.`,
+      `${count(n, 'payment was', 'payments were')} changed or moved away meanwhile, and not sent. Look the rows over and send them again.`,
     waiting: (n) => `${count(n, 'payment waits', 'payments wait')} for the next send.`,
     ended: {
       'bad key': 'Qomon no longer accepts the API key. Enter a new one, then send again.',
       'no right':
         'The API key may not record payments. Ask your Qomon administrator for one that may, then send again.',
       'other installation':
-        'Another installation of the add-on works in this spreadsheet now. Nothing more leaves from here.',
+        'Another installation of the add-on works in this spreadsheet now. Nothing more leaves from here. Use the menu of the other.',
       throttled: 'Qomon takes no more for the moment. Wait a minute, then send again.',
-      stopped: 'Stopped by you. Send again to go on.',
+      stopped: 'Stopped by you. Continue sends the rest.',
       'no answer': 'Qomon could not be reached. Send again in a few minutes.',
       quota: 'Google’s number of requests for today is used up. Send the rest tomorrow.',
       changed: 'Rows were changed just before they were to be sent. Look them over.',
@@ -239,7 +252,7 @@ export const sidebar: SidebarWords = {
     refunding: 'Refunding…',
     back: 'Back',
     nothing: 'Type how much is to be refunded.',
-    tooMuch: (money) => `No more than ${money} can be refunded here.`,
+    tooMuch: (money) => `Type ${money} at most: no more can be refunded here.`,
     nothingLeft: 'Nothing of this payment is left to refund.',
     unsure:
       'Google did not answer: the refund may or may not have been made. Show the row again to see how the payment stands now.',
@@ -292,7 +305,7 @@ export const sidebar: SidebarWords = {
         'The number of the first row that is sent; the others follow. Leave it blank, and the add-on chooses one.',
       next: 'The number of the next row that is sent. It can only be raised.',
     },
-    notAReference: 'A reference is a whole number above 0.',
+    notAReference: 'Type a whole number above 0.',
     referenceQuestion: (first) =>
       `References will be given from ${first} on. This cannot be taken back: lower numbers are never given again. Save all the same?`,
     saveAll: 'Yes, save',

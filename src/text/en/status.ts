@@ -19,7 +19,7 @@ const ENDED: Readonly<Partial<Record<CancelStop, string>>> = {
   'no right':
     'The API key may not change payments. Ask your Qomon administrator for the right, then try again.',
   'other installation':
-    'Another installation of the add-on works in this spreadsheet now. Nothing more is changed from here.',
+    'Another installation of the add-on works in this spreadsheet now. Nothing more is changed from here. Use the menu of the other.',
 };
 
 const ended = (cause: CancelStop): string => ENDED[cause] ?? STOPPED[cause];
@@ -94,7 +94,8 @@ export const status: StatusWords = {
   ask: (offered) => ['Which status? Type its name or its number.', '', ...offered].join('\n'),
   askUnpaid: ({ money: sum }, meant) =>
     `How much of ${money(sum)} is unpaid? Leave it blank for ${money({ ...sum, amount: meant })}.`,
-  unpaidTooMuch: 'That is more than the payment.',
+  unpaidTooMuch:
+    'That is more than the payment. Choose this again, and type no more than was paid.',
   same: 'Qomon holds that status already. Nothing was changed.',
   confirm: (wishes, { leftBehind: left, cause }) =>
     [
@@ -119,12 +120,12 @@ export const status: StatusWords = {
   toCheck:
     'No clear answer came from Qomon: the status of this payment may or may not have been changed. Use Resolve doubtful rows in a few minutes.',
   gone: (bundleId) =>
-    `Qomon does not have bundle ${bundleId} any more: it was deleted there, so that its status says nothing.`,
+    `Qomon does not have bundle ${bundleId} any more: it was deleted there, so that its status says nothing. Use Correct and resend to record the row again, or Cancel bundles to give it up.`,
   found: (after) => `The change of the status was looked up: Qomon has recorded it. ${held(after)}`,
   free: (after) =>
     `The change of the status was looked up: Qomon has not recorded it. Make it again if you want. ${held(after)}`,
   other: (after) =>
-    `The change of the status was looked up, but Qomon holds neither what it held before nor what was chosen: somebody may have changed it there. ${held(after)}`,
+    `The change of the status was looked up, but Qomon holds neither what it held before nor what was chosen: somebody may have changed it there. If it is to be another, choose it again. ${held(after)}`,
   resolved: ({ recorded, waiting, unconfirmed }) => [
     ...(recorded > 0
       ? [`${count(recorded, 'status', 'statuses')} had been changed: the rows say so now.`]

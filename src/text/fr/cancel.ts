@@ -118,7 +118,7 @@ export const STOPPED: Readonly<Record<CancelStop, string>> = {
   'no right':
     'La clé API n’a pas le droit de supprimer des paiements. Adressez-vous à votre administrateur Qomon, puis réessayez.',
   'other installation':
-    'Une autre installation du module travaille maintenant dans cette feuille de calcul. Plus rien n’est supprimé d’ici.',
+    'Une autre installation du module travaille maintenant dans cette feuille de calcul. Plus rien n’est supprimé d’ici. Utilisez le menu de l’autre.',
   throttled: 'Qomon n’accepte rien de plus pour l’instant. Attendez une minute, puis réessayez.',
   'no answer': 'Qomon est injoignable. Réessayez dans quelques minutes.',
   quota: 'Le nombre de requêtes que Google accorde par jour est épuisé. Continuez demain.',
@@ -172,7 +172,7 @@ export const cancel: CancelWords = {
         : []),
       ...(report.changed > 0
         ? [
-            `${count(report.changed, 'paiement modifié dans la feuille après votre accord n’a pas été annulé', 'paiements modifiés dans la feuille après votre accord n’ont pas été annulés')}.`,
+            `${count(report.changed, 'paiement modifié dans la feuille après votre accord n’a pas été annulé', 'paiements modifiés dans la feuille après votre accord n’ont pas été annulés')} : relisez les lignes, puis annulez-les de nouveau.`,
           ]
         : []),
       ...(report.waiting > 0
@@ -282,6 +282,7 @@ export const cancel: CancelWords = {
       [
         `Qomon a refusé de supprimer le lot ${bundleId}, qui y figure donc toujours.`,
         ...reasons,
+        'Annulez-le de nouveau une fois la cause levée, ou supprimez-le dans Qomon.',
       ].join('\n'),
     stopped: ({ bundleId, cause }) => `Le lot ${bundleId} n’a pas été supprimé. ${STOPPED[cause]}`,
     unconfirmed: (bundleId) =>
@@ -294,7 +295,7 @@ export const cancel: CancelWords = {
     correcting: (bundleId) =>
       `Correction en cours : le lot ${bundleId} va être supprimé et enregistré à nouveau…`,
     deleted: (bundleId) =>
-      `Le lot ${bundleId} a été supprimé pour être corrigé. La ligne sera enregistrée à nouveau au prochain envoi, ou avec Rechercher les lignes à vérifier.`,
+      `Le lot ${bundleId} a été supprimé pour être corrigé. Renvoyez la ligne, ou utilisez Rechercher les lignes à vérifier, pour l’enregistrer à nouveau.`,
     notCorrected: (bundleId) =>
       `Correction non effectuée : Qomon contient toujours le lot ${bundleId} tel qu’il était. Utilisez de nouveau Corriger et renvoyer.`,
     changedSince: (bundleId) =>

@@ -23,7 +23,7 @@ export const faults: Words['faults'] = {
   'no payer': () =>
     'il manque le payeur. Saisissez son e-mail, ou cherchez la personne sous « Contacts » dans le panneau latéral.',
   'payer by name': ({ typed, name, id }) =>
-    `ni e-mail ni ID ne disent qui a payé. « ${typed} » est peut-être ${name} (${id}) : si c’est bien cette personne, choisissez-la sous « Contacts » dans le panneau latéral, ou saisissez ${id} comme ID ; sinon, saisissez l’e-mail du payeur.`,
+    `ni e-mail ni ID ne disent qui a payé. « ${typed} » est peut-être ${name} (${id}) : si oui, choisissez cette personne sous « Contacts » dans le panneau latéral ; sinon, saisissez l’e-mail.`,
   'error value': ({ text }) =>
     `cette cellule affiche une erreur : « ${text} ». Corrigez la formule, ou saisissez la valeur elle-même.`,
   'still loading': ({ text }) =>
@@ -79,7 +79,7 @@ export const faults: Words['faults'] = {
   'empty list': () =>
     'Qomon ne propose aucun choix ici. Utilisez « Actualiser les listes » ; si cela ne change rien, demandez à votre administrateur Qomon de créer une entrée.',
   'not an ID': ({ text }) =>
-    `« ${text} » n’est pas un ID, qui est un nombre entier comme 123456. Cherchez la personne sous « Contacts » dans le panneau latéral, ou videz cette cellule et saisissez l’e-mail dans la colonne voisine.`,
+    `« ${text} » n’est pas un ID, qui est un nombre entier comme 123456. Cherchez la personne sous « Contacts » dans le panneau latéral, ou videz cette cellule et saisissez l’e-mail.`,
   'not a reference': ({ text }) =>
     `« ${text} » n’est pas le numéro par lequel le module reconnaît la ligne. Videz cette cellule, et il en donnera un.`,
   'period unseen': () =>
@@ -97,9 +97,9 @@ export const faults: Words['faults'] = {
   'email without ID': () =>
     'un e-mail est indiqué, mais sans ID. Sélectionnez cette cellule et cherchez la personne sous « Contacts » dans le panneau latéral, qui remplit l’ID.',
   'nobody with this address': ({ address }) =>
-    `personne dans Qomon n’a l’adresse ${address}. Corrigez-la, saisissez l’ID si la personne est d’un autre espace, ou cherchez la personne par son nom sous « Contacts » dans le panneau latéral, où vous pouvez aussi créer un contact.`,
+    `personne dans Qomon n’a l’adresse ${address}. Corrigez-la, ou cherchez la personne par son nom sous « Contacts » dans le panneau latéral, où vous pouvez aussi la créer.`,
   'several with this address': ({ people }) =>
-    `plusieurs personnes partagent cette adresse : ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Sélectionnez cette cellule, puis choisissez la bonne personne sous « Contacts » dans le panneau latéral.`,
+    `plusieurs personnes partagent cette adresse : ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Sélectionnez cette cellule, puis choisissez la bonne sous « Contacts » dans le panneau latéral.`,
   'address of another': ({ name, address }) =>
     `cet ID est celui de ${name || 'quelqu’un'}, ${address === '' ? 'dont Qomon n’a pas d’adresse' : `dont l’adresse dans Qomon est ${address}`}. Videz la cellule qui est fausse : sans l’ID, l’adresse est recherchée ; sans l’adresse, c’est l’ID qui compte.`,
   'contacts unanswered': () =>

@@ -87,8 +87,10 @@ export const compare: CompareWords = {
       [
         `Le lot ${bundleId} a été modifié dans Qomon, ou la ligne l’a été :`,
         ...changes.map(({ header, here, there }) => `${header} : ici ${here}, dans Qomon ${there}`),
+        'Si la ligne est juste, utilisez Corriger et renvoyer ; si c’est Qomon, saisissez ici ce que contient Qomon. Puis comparez de nouveau.',
       ].join('\n'),
-    status: (status) => `La ligne n’indique pas de statut. Dans Qomon, c’est ${status}.`,
+    status: (status) =>
+      `La ligne n’indique pas de statut. Dans Qomon, c’est ${status}. Si ce n’est pas le bon, utilisez Modifier le statut du paiement.`,
     gone: (bundleId) =>
       `Le lot ${bundleId} n’existe plus dans Qomon : quelqu’un l’y a supprimé. Utilisez Corriger et renvoyer pour enregistrer la ligne à nouveau, ou Annuler des paiements pour y renoncer.`,
     replaced: ({ bundleId, by }) =>

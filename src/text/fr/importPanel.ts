@@ -33,10 +33,10 @@ export const importPanel: ImportPanelWords = {
     number: ({ column, line }) =>
       `Ligne ${line} : Sheets a pu couper des chiffres du numéro dans « ${column} ». ${FILE}`,
     error: ({ column, line }) =>
-      `Ligne ${line} : « ${column} » contient une erreur ou se charge encore.`,
+      `Ligne ${line} : « ${column} » contient une erreur ou se charge encore. ${FILE}`,
   },
   read: 'Le lire',
-  nothing: 'Il n’y a aucune ligne sous les en-têtes.',
+  nothing: 'Il n’y a aucune ligne sous les en-têtes. Choisissez un autre fichier.',
   broken: {
     'no header': () => 'Aucun en-tête n’a été trouvé. Choisissez un export CSV.',
     quote: (line) =>
@@ -119,11 +119,11 @@ export const importPanel: ImportPanelWords = {
   create: 'Créer dans Qomon',
   search: (name) => `Rechercher ${name}`,
   searching: 'Recherche…',
-  nobody: 'Personne n’a été trouvé.',
+  nobody: 'Personne n’a été trouvé. Choisissez Créer dans Qomon si c’est une nouvelle personne.',
   expected: (currency) => `Total attendu des nouveaux paiements en ${currency}`,
   expectedHelp:
     'Facultatif. Ce que vous saisissez doit correspondre avant que quoi que ce soit soit écrit.',
-  differs: (found) => `Les nouveaux paiements font ${found}.`,
+  differs: (found) => `Les nouveaux paiements font ${found}. Relisez-les.`,
   notLookedUp:
     'Qomon n’a pas été parcouru jusqu’à la date de ces paiements. Ce qu’une autre feuille de calcul a enregistré n’est peut-être pas signalé ici.',
   lookAgain: 'Regarder de nouveau',

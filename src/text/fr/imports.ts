@@ -22,16 +22,20 @@ export const imports: ImportsWords = {
     unreadable:
       'Indiquez au moins la colonne qui numérote les paiements, celle du montant, celle de la date et celle qui nomme le payeur.',
     prefix:
-      'Le début de ses clés ne peut pas changer : c’est par lui que les paiements déjà présents sont reconnus.',
+      'Le début de ses clés ne peut pas changer : c’est par lui que les paiements déjà présents sont reconnus. Laissez-le tel quel.',
     'too long': 'C’est plus qu’il n’est possible de conserver. Retirez ce qui ne sert pas.',
-    'too many': 'Cette feuille de calcul ne peut pas conserver d’autres sortes d’export.',
+    'too many':
+      'Cette feuille de calcul ne peut pas conserver d’autres sortes d’export. Changez la façon de lire l’une d’elles, ou utilisez une autre feuille de calcul pour celle-ci.',
   },
   whys: {
-    status: ({ text }) => `Son statut est « ${text} ».`,
-    'price left out': ({ text }) => `« ${text} » est laissé de côté.`,
+    status: ({ text }) =>
+      `Son statut est « ${text} ». Si les lignes qui ont ce statut comptent, changez la façon de lire cet export.`,
+    'price left out': ({ text }) =>
+      `« ${text} » est laissé de côté. S’il faut l’importer, changez la façon de lire cet export.`,
     'nothing paid': () => 'Rien n’a été payé.',
     'left by you': () => 'Vous le laissez de côté.',
-    'in part': () => 'Une partie est laissée de côté.',
+    'in part': () =>
+      'Une partie est laissée de côté. S’il faut tout importer, changez la façon de lire cet export.',
     'unasked amount': ({ column }) => `Indiquez où vont les montants de « ${column} ».`,
     'unknown price': ({ text }) => `Indiquez ce qu’est « ${text} ».`,
     'unknown method': ({ text }) => `Indiquez quel moyen de paiement est « ${text} ».`,
@@ -46,18 +50,21 @@ export const imports: ImportsWords = {
       'Une partie est une adhésion ou un don, une autre ni l’un ni l’autre. Enregistrez-le à la main.',
     negative: () => 'Un de ses éléments est inférieur à zéro. Enregistrez-le à la main.',
     unreadable: ({ line, column, text }) =>
-      `Ligne ${line} : « ${text} » dans « ${column} » est illisible.`,
+      `Ligne ${line} : « ${text} » dans « ${column} » est illisible. Corrigez la façon de lire cet export, ou enregistrez le paiement à la main.`,
     'several payers': () =>
-      'Ses lignes nomment plusieurs payeurs ou plusieurs jours : son numéro n’est pas celui d’un seul paiement.',
-    deleted: () => 'Il a déjà été importé, et aucune ligne ne porte plus son numéro ici.',
+      'Ses lignes nomment plusieurs payeurs ou plusieurs jours : son numéro n’est pas celui d’un seul paiement. Choisissez la bonne colonne pour les numéros, ou enregistrez ces paiements à la main.',
+    deleted: () =>
+      'Il a déjà été importé, et aucune ligne ne porte plus son numéro ici. Ne l’importez de nouveau que si sa ligne a été supprimée par erreur.',
     'key in Qomon': ({ bundleId, recorded }) =>
-      `Qomon le contient déjà : lot ${bundleId}${recorded && `, enregistré le ${recorded}`}.`,
+      `Qomon le contient déjà : lot ${bundleId}${recorded && `, enregistré le ${recorded}`}. Laissez-le de côté, sauf si c’est autre chose.`,
     'payment in Qomon': ({ bundleId, recorded }) =>
       `Qomon contient un paiement égal, de la même personne et du même jour : lot ${bundleId}${recorded && `, enregistré le ${recorded}`}. Ne l’importez que si c’en est un autre.`,
     'taking back': () =>
       'Ses lignes étaient en cours de reprise, qui a été interrompue. Reprenez cet import encore une fois.',
-    'source emptied': () => 'Sa ligne est ici, mais sa « Provenance » a été vidée.',
-    changed: () => 'L’export en dit autre chose que lors de son import.',
+    'source emptied': () =>
+      'Sa ligne est ici, mais sa « Provenance » a été vidée. Rétablissez-la avec Annuler, ou laissez ce paiement de côté.',
+    changed: () =>
+      'L’export en dit autre chose que lors de son import. Comparez sa ligne avec l’export, et corrigez la ligne.',
     half: () => 'Certaines de ses lignes sont là ; celles qui manquent sont ajoutées.',
     'half edited': () =>
       'Certaines de ses lignes sont là et ont été modifiées ou envoyées. Comparez-les avec l’export.',

@@ -45,7 +45,8 @@ export const words: Words = {
       `Il y a déjà un onglet « ${name} », ou le module a besoin de ce nom. Choisissez à nouveau Nouvel onglet d’événement, avec un autre nom.`,
     change: (tab) =>
       `Il y a déjà un onglet « ${tab} ». Changer ce que prennent ses cellules vides ? Ce qui est dans ses lignes reste.`,
-    gone: (tab) => `Il n’y a plus d’onglet de paiements « ${tab} ». Rien n’a été changé.`,
+    gone: (tab) =>
+      `Il n’y a plus d’onglet de paiements « ${tab} », et rien n’a été changé. Choisissez Nouvel onglet d’événement pour en créer un.`,
     ask: ({ header, offered, now }) =>
       [
         `Que faut-il mettre dans « ${header} » pour la plupart des lignes de cet événement ? Vérifier les lignes l’écrit dans les cellules vides. ${now === undefined ? 'Laissez vide s’il n’y a rien à mettre.' : `C’est maintenant « ${now} » : laissez vide pour le garder, ou saisissez - pour ne rien mettre.`}`,
@@ -71,7 +72,7 @@ export const words: Words = {
     merged: (tab) =>
       `Des cellules de l’onglet « ${tab} » sont fusionnées sur plusieurs colonnes : ses colonnes ne peuvent pas être déplacées. Annulez la fusion (Format ▸ Fusionner les cellules ▸ Annuler la fusion), puis recommencez.`,
     refused: (said) =>
-      `Google n’a pas laissé déplacer toutes les colonnes, et a répondu « ${said} ». Rien n’est perdu : ce qui a été déplacé contient tout ce qu’il contenait.`,
+      `Google n’a pas laissé déplacer toutes les colonnes, et a répondu « ${said} ». Rien n’est perdu : ce qui a été déplacé contient tout ce qu’il contenait. Déplacez les autres colonnes à la main, ou recommencez.`,
   },
   journalBeside: ({ own, tab }) =>
     `Votre onglet « ${own} » reste tel quel. Ce que fait le module est inscrit dans l’onglet « ${tab} ».`,

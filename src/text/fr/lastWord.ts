@@ -30,7 +30,8 @@ export const lastWord: LastWordWords = {
     ].join('\n'),
   notUnderstood: (typed) =>
     `« ${typed} » n’est ni le numéro d’un lot, ni NON. La ligne reste comme elle est. Relancez Rechercher les lignes à vérifier et saisissez l’un des deux.`,
-  notOpen: 'Cette ligne a changé entre-temps : il n’y a plus de question à son sujet.',
+  notOpen:
+    'Cette ligne a changé entre-temps : il n’y a plus de question à son sujet. Relisez ce qu’elle indique maintenant.',
   noSuchBundle: (bundleId) =>
     `Qomon ne contient aucun lot ${bundleId}. La ligne reste comme elle est. Vérifiez le numéro, puis relancez Rechercher les lignes à vérifier.`,
   notRead: (bundleId) =>

@@ -34,7 +34,7 @@ const ENDS: Readonly<Record<NightEnd, string>> = {
 
 const REASONS: SentencesFor<LeftReason> = {
   problems: ({ texts }) => texts.join(' '),
-  'see message': () => 'elle a des problèmes, expliqués dans « Message ».',
+  'see message': () => 'elle a des problèmes : voir « Message ».',
   'looks recorded': (it) =>
     `elle semble déjà enregistrée : Qomon contient le ${lookalike(it)}, avec le même payeur, le même montant et le même jour. S’il s’agit d’un autre paiement, envoyez-la depuis le menu et indiquez-le.`,
   question: ({ texts }) =>
@@ -140,7 +140,7 @@ export const nightly: NightlyWords = {
       ...(report.unconfirmed > 0
         ? [
             '',
-            'Que faire des lignes à vérifier : la nuit n’interroge personne à leur sujet. « Rechercher les lignes à vérifier » les recherche de nouveau, et vous interroge sur celles dont rien ne prouve si elles sont enregistrées ; d’ici là, rien n’est renvoyé.',
+            'Que faire des lignes à vérifier : la nuit n’interroge personne à leur sujet. Utilisez « Rechercher les lignes à vérifier », qui les recherche de nouveau et vous interroge sur celles dont rien ne prouve si elles sont enregistrées ; d’ici là, rien n’est renvoyé.',
           ]
         : []),
       '',

@@ -79,5 +79,5 @@ export const obstacles: Words['obstacles'] = {
     `Qomon n’accepte pas cette clé sur son serveur « ${regions[region]} ». Vérifiez la clé et le serveur, ou demandez une nouvelle clé à votre administrateur Qomon.`,
   'no answer': () => 'Qomon est injoignable. Réessayez dans quelques minutes.',
   'odd answer': ({ status }) =>
-    `La réponse de Qomon n’a pas pu être lue (HTTP ${status}). Réessayez dans quelques minutes.`,
+    `La réponse de Qomon n’a pas pu être lue. Réessayez dans quelques minutes ; si cela persiste, indiquez le numéro ${status} à votre administrateur Qomon.`,
 };

@@ -7,12 +7,16 @@ import { count, money, moneys } from './numbers';
 
 const NO_KIND = { membership: 'd’adhésion', donation: 'de don' } as const;
 
+const NOT_SENT =
+  'Cette ligne n’a pas été envoyée : il n’y a rien à rembourser. Sélectionnez une ligne envoyée.';
+
 /** Pourquoi une ligne dans un autre état n’a rien à rembourser. */
 const STATES = {
-  blank: 'Cette ligne n’a pas été envoyée : il n’y a rien à rembourser.',
-  invalid: 'Cette ligne n’a pas été envoyée : il n’y a rien à rembourser.',
-  waiting: 'Cette ligne n’a pas été envoyée : il n’y a rien à rembourser.',
-  rejected: 'Qomon a refusé cette ligne et n’a rien enregistré : il n’y a rien à rembourser.',
+  blank: NOT_SENT,
+  invalid: NOT_SENT,
+  waiting: NOT_SENT,
+  rejected:
+    'Qomon a refusé cette ligne et n’a rien enregistré : il n’y a rien à rembourser. Sélectionnez une ligne envoyée.',
   sending:
     'Il n’est pas encore certain que cette ligne ait été enregistrée. Utilisez d’abord « Rechercher les lignes à vérifier », puis remboursez-la.',
   toCheck:
@@ -31,7 +35,7 @@ const soFar = (asRead: Parameters<typeof inAll>[0]): string => {
 };
 
 const gone = (bundleId: number): string =>
-  `Qomon n’a plus le lot ${bundleId} : il y a été supprimé. Il n’y a rien à rembourser.`;
+  `Qomon n’a plus le lot ${bundleId} : il y a été supprimé, et il n’y a rien à rembourser. Utilisez Corriger et renvoyer pour enregistrer la ligne à nouveau, ou Annuler des paiements pour y renoncer.`;
 
 export const refund: RefundWords = {
   title: 'Rembourser',
@@ -78,13 +82,13 @@ export const refund: RefundWords = {
     'no amount': () =>
       'Aucun montant n’a été indiqué : rien n’a été remboursé. Saisissez ce qui est rendu.',
     'too much': ({ left, asked }) =>
-      `${money(asked)}, c’est plus que ce qu’il reste à rembourser : ${money(left)}.`,
+      `${money(asked)}, c’est plus que ce qu’il reste à rembourser : ${money(left)}. Saisissez cette somme au plus.`,
     'no such item': ({ item, id, bundleId }) =>
       `Le lot ${bundleId} n’a pas ${NO_KIND[item]} ${id}. Ouvrez de nouveau la ligne.`,
     'too much of an item': ({ name, left, asked }) =>
-      `${money(asked)}, c’est plus que ce qu’il reste de « ${name} » : ${money(left)}.`,
+      `${money(asked)}, c’est plus que ce qu’il reste de « ${name} » : ${money(left)}. Saisissez cette somme au plus.`,
     'currency of another': ({ name }) =>
-      `« ${name} » est dans une autre devise que le paiement, qui ne peut donc pas servir à le rembourser.`,
+      `« ${name} » est dans une autre devise que le paiement, qui ne peut donc pas servir à le rembourser. Faites ce remboursement dans Qomon.`,
     'amounts differ': ({ asked, items }) =>
       `Les adhésions et les dons à rembourser font ${money(items)}, et non ${money(asked)}. Indiquez combien est remboursé de chacun.`,
     declined: () => 'Rien n’a été remboursé.',
@@ -94,7 +98,7 @@ export const refund: RefundWords = {
       'Le nombre de requêtes que Google accorde par jour est épuisé. Rien n’a été remboursé ; réessayez demain.',
     stopped: ({ cause }) =>
       cause === 'other installation'
-        ? 'Une autre installation du module travaille maintenant dans cette feuille de calcul. Rien n’a été remboursé d’ici.'
+        ? 'Une autre installation du module travaille maintenant dans cette feuille de calcul. Rien n’a été remboursé d’ici. Utilisez le menu de l’autre.'
         : cause === 'bad key'
           ? 'Qomon n’accepte plus la clé API. Rien n’a été remboursé. Saisissez une nouvelle clé dans le panneau latéral, puis réessayez.'
           : 'La clé API ne permet pas de lire ou de modifier les paiements. Rien n’a été remboursé. Demandez à l’administrateur de votre espace Qomon, puis réessayez.',

@@ -9,18 +9,18 @@ import { count } from './numbers';
 export const review: ReviewWords = {
   stays: {
     blank: 'non envoyée',
-    invalid: 'contient des problèmes',
+    invalid: 'contient des problèmes : voir « Message »',
     waiting: 'attend le prochain envoi',
     sending:
       'état « Envoi en cours » laissé par un envoi interrompu : utilisez « Rechercher les lignes à vérifier »',
     sent: 'déjà envoyée',
     toCheck: 'peut-être déjà enregistrée : utilisez « Rechercher les lignes à vérifier »',
-    rejected: 'refusée par Qomon',
+    rejected: 'refusée par Qomon : voir « Message »',
     partRefunded: 'remboursée en partie',
     refunded: 'remboursée',
     cancelled: 'annulée : videz son « État » pour l’envoyer de nouveau',
-    changed: 'modifiée dans Qomon',
-    gone: 'absente de Qomon',
+    changed: 'modifiée dans Qomon : voir « Message »',
+    gone: 'absente de Qomon : voir « Message »',
   },
   hidden: (rows) =>
     `${count(rows, 'ligne est masquée', 'lignes sont masquées')} par un filtre ou à la main et ne ${rows < 2 ? 'part' : 'partent'} pas. Affichez-${rows < 2 ? 'la pour l’' : 'les pour les '}envoyer.`,

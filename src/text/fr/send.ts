@@ -5,25 +5,27 @@ import { count, inShort, money, moneys } from './numbers';
 
 /** `s` is the plural ending. */
 const LEFT_BEHIND: Readonly<Record<LeftBehind, (s: '' | 's') => string>> = {
-  problems: () => 'avec des problèmes, expliqués dans « Message »',
+  problems: () => 'avec des problèmes : voir « Message »',
   blank: (s) => `non envoyée${s}`,
-  invalid: () => 'état « Non valide »',
+  invalid: () => 'état « Non valide » : voir « Message »',
   waiting: () => 'état « En attente »',
   sending: () =>
-    'état « Envoi en cours », laissé par un envoi interrompu ; à rechercher dans Qomon',
+    'état « Envoi en cours », laissé par un envoi interrompu : utilisez Rechercher les lignes à vérifier',
   sent: (s) => `déjà envoyée${s}`,
-  toCheck: (s) => `état « À vérifier », peut-être déjà enregistrée${s}`,
-  rejected: () => 'état « Refusé »',
+  toCheck: (s) =>
+    `état « À vérifier », peut-être déjà enregistrée${s} : utilisez Rechercher les lignes à vérifier`,
+  rejected: () => 'état « Refusé » : voir « Message »',
   partRefunded: (s) => `remboursée${s} en partie`,
   refunded: (s) => `remboursée${s}`,
   cancelled: (s) => `annulée${s} ; pour un nouvel envoi, videz la cellule « État »`,
-  changed: (s) => `modifiée${s} dans Qomon`,
-  protected: (s) => `protégée${s} pour vous là où le module doit écrire`,
+  changed: (s) => `modifiée${s} dans Qomon : voir « Message »`,
+  protected: (s) =>
+    `protégée${s} pour vous là où le module doit écrire : adressez-vous à qui a posé la protection`,
   noReference: () =>
-    'sans référence, car la cellule « Référence » n’en prend pas ; est-elle fusionnée ?',
+    'sans référence, car la cellule « Référence » n’en prend pas : annulez la fusion de cette cellule',
   hidden: (s) =>
     `masquée${s} par un filtre ou à la main : affichez-${s === '' ? 'la' : 'les'} pour ${s === '' ? 'l’envoyer' : 'les envoyer'}`,
-  gone: (s) => `absente${s} de Qomon`,
+  gone: (s) => `absente${s} de Qomon : voir « Message »`,
   found: (s) => `trouvée${s} dans Qomon sous leur référence ; voir « Message »`,
   looksRecorded: (s) => `semble${s === '' ? '' : 'nt'} déjà enregistrée${s} ; voir « Message »`,
   notReached: () => 'liste de Qomon non lue assez loin ; voir « Message »',
@@ -48,7 +50,7 @@ function leftLine({ why, rows }: LeftRows): string {
 
 /** Of payments that are recorded as not, or no longer, paid. */
 function oddStatus({ status, payments }: Tally['oddStatuses'][number]): string {
-  return `${count(payments, 'paiement aura', 'paiements auront')} le statut « ${status} », qui n’est pas celui d’un paiement valide.`;
+  return `${count(payments, 'paiement aura', 'paiements auront')} le statut « ${status} », qui n’est pas celui d’un paiement valide : corrigez « Statut du paiement » si ce n’est pas voulu.`;
 }
 
 /** What something comes to; nothing where there is nothing, as no currency is known then. */
@@ -79,7 +81,7 @@ const STOPS: Readonly<
   'other installation': () => ({
     why: 'Une autre installation du module travaille maintenant dans cette feuille de calcul.',
     row: 'Rien n’est parti d’ici pour cette ligne.',
-    next: '',
+    next: 'Utilisez le menu de l’autre.',
   }),
   throttled: (minutes) =>
     minutes === undefined
@@ -158,7 +160,7 @@ export const send: Words['send'] = {
         : []),
       ...(report.changed > 0
         ? [
-            `${count(report.changed, 'paiement modifié ou déplacé après votre accord n’a pas été envoyé', 'paiements modifiés ou déplacés après votre accord n’ont pas été envoyés')}.`,
+            `${count(report.changed, 'paiement modifié ou déplacé après votre accord n’a pas été envoyé', 'paiements modifiés ou déplacés après votre accord n’ont pas été envoyés')} : relisez les lignes, puis renvoyez-les.`,
           ]
         : []),
       ...(report.hidden
@@ -232,9 +234,9 @@ export const messages: Words['messages'] = {
       'Si la ligne est juste, utilisez Corriger et renvoyer.',
     ].join('\n'),
   changedSince: (headers) =>
-    `Cette ligne a été modifiée pendant son envoi (${headers.join(', ')}) : Qomon contient ce qu’elle disait avant. Si c’est ce qui figure ici maintenant qui est juste, utilisez Corriger et renvoyer.`,
+    `Cette ligne a été modifiée pendant son envoi (${headers.join(', ')}) : Qomon contient ce qu’elle disait avant. Si la ligne est juste maintenant, utilisez Corriger et renvoyer ; sinon, annulez la modification.`,
   lookAgain: ({ reference, until }) =>
-    `Il n’est pas encore certain que Qomon ait enregistré ce paiement (référence ${reference}). Chaque envoi et Rechercher les lignes à vérifier le recherchent ; à partir de ${until}, la réponse sera certaine. D’ici là, rien n’est renvoyé.`,
+    `Il n’est pas encore certain que Qomon ait enregistré ce paiement (référence ${reference}). Utilisez Rechercher les lignes à vérifier à partir de ${until} : la réponse sera alors certaine. Chaque envoi le recherche aussi ; d’ici là, rien n’est renvoyé.`,
   unproven: (reference) =>
     `La liste de Qomon ne montre pas ce paiement (référence ${reference}), mais cela ne prouve rien : elle n’a pas pu être lue assez loin, ou elle est incomplète. Utilisez Rechercher les lignes à vérifier : la lecture continue, et la question vous est posée à la fin. D’ici là, rien n’est renvoyé.`,
   apartFromPayment: (at) =>

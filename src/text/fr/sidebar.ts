@@ -25,10 +25,11 @@ export const sidebar: SidebarWords = {
     'Google n’a pas répondu. Réessayez. Si plusieurs comptes Google sont connectés dans ce navigateur, Google peut refuser le panneau latéral : les commandes du menu fonctionnent, ou une fenêtre où un seul compte est connecté.',
   toConnection: 'Aller à Connexion',
   toPermission: 'Accorder l’autorisation chez Google',
-  place: ({ tab, row, column }) =>
-    [...(tab ? [`« ${tab} », ligne ${row}`] : [`Ligne ${row}`]), ...(column ? [column] : [])].join(
-      ', ',
-    ),
+  place: ({ tab, row, to, column }) => {
+    const rows = to ? `lignes ${row} à ${to}` : `ligne ${row}`;
+    const place = tab ? `« ${tab} », ${rows}` : `L${rows.slice(1)}`;
+    return column ? `${place}, ${column}` : place;
+  },
   colon: ' :',
   more: (n) => `et ${n} ${n < 2 ? 'autre' : 'autres'}`,
   amounts: {
@@ -38,7 +39,17 @@ export const sidebar: SidebarWords = {
       decimals === 0
         ? `Un montant en ${currency} n’a pas de décimales. Saisissez un nombre entier.`
         : `Un montant en ${currency} a ${decimals} décimales. N’en saisissez pas plus.`,
-    currency: (currency) => `Le montant doit être en ${currency}.`,
+    currency: (currency) => `Saisissez le montant en ${currency}.`,
+  },
+  start: {
+    title: 'Premiers pas',
+    connect: 'Connectez-vous à Qomon.',
+    setUp: 'Préparez cette feuille de calcul.',
+    setUpNow: 'Préparer',
+    settingUp: 'Préparation…',
+    pay: 'Saisissez un paiement sur une ligne de la feuille, sélectionnez la ligne, puis envoyez-la depuis Lignes.',
+    toRows: 'Aller à Lignes',
+    done: 'fait',
   },
   connection: {
     apiKey: 'Clé API',
@@ -133,7 +144,7 @@ export const sidebar: SidebarWords = {
       `Vous attendez ${expected}, mais les lignes font ${found}. Relisez les lignes.`,
     send: (n) => (n === 0 ? 'Envoyer' : `Envoyer ${count(n, 'paiement', 'paiements')}`),
     sending: 'Envoi à Qomon',
-    preparing: 'Dernière vérification des lignes…',
+    preparing: 'Dernière vérification, puis envoi des premières lignes…',
     progress: ({ done, all, money }) =>
       `${done} sur ${all} ${all < 2 ? 'envoyé' : 'envoyés'}, ${money}`,
     stop: 'Arrêter',
@@ -146,7 +157,7 @@ export const sidebar: SidebarWords = {
     unconfirmed: (n) =>
       `${count(n, 'paiement', 'paiements')} à vérifier : Qomon ${n < 2 ? 'l’a peut-être enregistré' : 'les a peut-être enregistrés'}, peut-être pas. Faites la recherche dans deux minutes ; rien n’est renvoyé avant.`,
     changed: (n) =>
-      `${count(n, 'paiement modifié ou déplacé entre-temps n’a pas été envoyé', 'paiements modifiés ou déplacés entre-temps n’ont pas été envoyés')}.`,
+      `${count(n, 'paiement modifié ou déplacé entre-temps n’a pas été envoyé', 'paiements modifiés ou déplacés entre-temps n’ont pas été envoyés')}. Relisez les lignes, puis renvoyez-les.`,
     waiting: (n) => `${count(n, 'paiement attend', 'paiements attendent')} le prochain envoi.`,
     ended: {
       'bad key':
@@ -154,10 +165,10 @@ export const sidebar: SidebarWords = {
       'no right':
         'La clé API n’a pas le droit d’enregistrer des paiements. Demandez-en une autre à votre administrateur Qomon, puis relancez l’envoi.',
       'other installation':
-        'Une autre installation du module travaille maintenant dans cette feuille de calcul. Plus rien ne part d’ici.',
+        'Une autre installation du module travaille maintenant dans cette feuille de calcul. Plus rien ne part d’ici. Utilisez le menu de l’autre.',
       throttled:
         'Qomon n’accepte rien de plus pour l’instant. Attendez une minute, puis relancez l’envoi.',
-      stopped: 'Arrêté par vous. Relancez l’envoi pour continuer.',
+      stopped: 'Arrêté par vous. « Continuer » envoie le reste.',
       'no answer': 'Qomon est injoignable. Relancez l’envoi dans quelques minutes.',
       quota:
         'Le nombre de requêtes que Google accorde par jour est épuisé. Envoyez le reste demain.',
@@ -253,7 +264,7 @@ export const sidebar: SidebarWords = {
     refunding: 'Remboursement…',
     back: 'Retour',
     nothing: 'Saisissez combien rembourser.',
-    tooMuch: (money) => `Il n’est pas possible de rembourser plus de ${money} ici.`,
+    tooMuch: (money) => `Saisissez ${money} au plus : c’est tout ce qui peut être remboursé ici.`,
     nothingLeft: 'Il ne reste rien à rembourser sur ce paiement.',
     unsure:
       'Google n’a pas répondu : le remboursement a peut-être été fait, peut-être pas. Affichez de nouveau la ligne pour voir où en est le paiement.',
@@ -307,7 +318,7 @@ export const sidebar: SidebarWords = {
         'Le numéro de la première ligne envoyée ; les autres suivent. Laissez vide, et le module en choisit un.',
       next: 'Le numéro de la prochaine ligne envoyée. Il ne peut qu’augmenter.',
     },
-    notAReference: 'Une référence est un nombre entier supérieur à 0.',
+    notAReference: 'Saisissez un nombre entier supérieur à 0.',
     referenceQuestion: (first) =>
       `Les références seront données à partir de ${first}. C’est définitif : des numéros plus petits ne seront plus jamais donnés. Enregistrer quand même ?`,
     saveAll: 'Oui, enregistrer',

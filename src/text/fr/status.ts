@@ -21,7 +21,7 @@ const ENDED: Readonly<Partial<Record<CancelStop, string>>> = {
   'no right':
     'La clé API n’a pas le droit de modifier des paiements. Adressez-vous à votre administrateur Qomon, puis réessayez.',
   'other installation':
-    'Une autre installation du module travaille maintenant dans cette feuille de calcul. Plus rien n’est modifié d’ici.',
+    'Une autre installation du module travaille maintenant dans cette feuille de calcul. Plus rien n’est modifié d’ici. Utilisez le menu de l’autre.',
 };
 
 const ended = (cause: CancelStop): string => ENDED[cause] ?? STOPPED[cause];
@@ -97,7 +97,7 @@ export const status: StatusWords = {
   ask: (offered) => ['Quel statut ? Saisissez son nom ou son numéro.', '', ...offered].join('\n'),
   askUnpaid: ({ money: sum }, meant) =>
     `Combien reste impayé, sur ${money(sum)} ? Laissez vide pour ${money({ ...sum, amount: meant })}.`,
-  unpaidTooMuch: 'C’est plus que le paiement.',
+  unpaidTooMuch: 'C’est plus que le paiement. Recommencez, et saisissez au plus ce qui a été payé.',
   same: 'Qomon contient déjà ce statut. Rien n’a été modifié.',
   confirm: (wishes, { leftBehind: left, cause }) =>
     [
@@ -122,13 +122,13 @@ export const status: StatusWords = {
   toCheck:
     'Aucune réponse claire n’est venue de Qomon : le statut de ce paiement a peut-être été modifié, peut-être pas. Utilisez « Rechercher les lignes à vérifier » dans quelques minutes.',
   gone: (bundleId) =>
-    `Qomon n’a plus le lot ${bundleId} : il y a été supprimé, son statut ne dit donc plus rien.`,
+    `Qomon n’a plus le lot ${bundleId} : il y a été supprimé, son statut ne dit donc plus rien. Utilisez Corriger et renvoyer pour enregistrer la ligne à nouveau, ou Annuler des paiements pour y renoncer.`,
   found: (after) =>
     `La modification du statut a été recherchée : Qomon l’a enregistrée. ${held(after)}`,
   free: (after) =>
     `La modification du statut a été recherchée : Qomon ne l’a pas enregistrée. Refaites-la si vous le souhaitez. ${held(after)}`,
   other: (after) =>
-    `La modification du statut a été recherchée, mais Qomon ne contient ni ce qu’il contenait avant, ni ce qui a été choisi : quelqu’un l’a peut-être modifié là-bas. ${held(after)}`,
+    `La modification du statut a été recherchée, mais Qomon ne contient ni ce qu’il contenait avant, ni ce qui a été choisi : quelqu’un l’a peut-être modifié là-bas. S’il doit être autre, choisissez-le de nouveau. ${held(after)}`,
   resolved: ({ recorded, waiting, unconfirmed }) => [
     ...(recorded > 0
       ? [

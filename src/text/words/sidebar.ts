@@ -29,6 +29,8 @@ export interface SidebarWords {
   readonly place: (it: {
     readonly tab: string | undefined;
     readonly row: number;
+    /** The last of several. */
+    readonly to?: number | undefined;
     readonly column: string | undefined;
   }) => string;
   /** Between the place of a finding and what is said of it. */
@@ -40,6 +42,13 @@ export interface SidebarWords {
     readonly decimals: (it: { readonly currency: string; readonly decimals: number }) => string;
     readonly currency: (currency: string) => string;
   };
+  /** The steps to the first payment. */
+  readonly start: Readonly<
+    Record<
+      'title' | 'connect' | 'setUp' | 'setUpNow' | 'settingUp' | 'pay' | 'toRows' | 'done',
+      string
+    >
+  >;
   readonly connection: ConnectionWords;
   readonly rows: RowsWords;
   readonly contacts: ContactsPanelWords;
