@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RowRange } from '../../src/model/ranges';
 import { useFrame } from './frame';
 import { call } from './server';
 import type { Trouble } from './task';
@@ -74,9 +75,7 @@ export function Notes({ notes }: { notes: readonly string[] }) {
   );
 }
 
-export interface Place {
-  readonly tab: string;
-  readonly row: number;
+export interface Place extends RowRange {
   readonly cell: string;
   readonly column?: string;
   readonly text: string;
@@ -98,8 +97,9 @@ export function Findings<One extends Place>({
   const { words } = useFrame();
   const [problem, setProblem] = useState('');
   const severalTabs = new Set(places.map(({ tab }) => tab)).size > 1;
-  const nameOf = ({ tab, row, column }: Place): string =>
-    words.place({ tab: severalTabs ? tab : undefined, row, column });
+  const nameOf = ({ tab, row, to, column }: Place): string =>
+    words.place({ tab: severalTabs ? tab : undefined, row, to, column });
+  const more = places.reduce((left, { row, to = row }) => left - (to - row) - 1, count);
   const goTo = async ({ tab, cell }: Place): Promise<void> => {
     setProblem('');
     try {
@@ -121,7 +121,7 @@ export function Findings<One extends Place>({
             {children?.(place, nameOf(place))}
           </li>
         ))}
-        {count > places.length && <li class="gray">{words.more(count - places.length)}</li>}
+        {more > 0 && <li class="gray">{words.more(more)}</li>}
       </ul>
       <p class="error" role="status">
         {problem}

@@ -55,6 +55,7 @@ export interface Server {
   getConnection(): ConnectionAnswer;
   connect(request: KeyTyped): ConnectionAnswer;
   disconnect(request: { sure: boolean }): ConnectionAnswer;
+  setUpSpreadsheet(): Refusal | undefined;
   refreshLists(): Refusal | undefined;
   checkRows(): Refusal | undefined;
   getUnconfirmedRows(): UnconfirmedAnswer;

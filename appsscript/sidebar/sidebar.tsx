@@ -13,6 +13,7 @@ import { PapersPanel } from './papers/papersPanel';
 import { RefundPanel } from './refund/refundPanel';
 import { RowsPanel } from './rows/rowsPanel';
 import { SettingsPanel } from './settings/settingsPanel';
+import { isStarting, Start } from './start';
 import { PANELS, Tabs } from './tabs';
 
 /** The sidebar: its panels, of which one is in view. Each keeps what was typed while others are. */
@@ -31,6 +32,8 @@ export function Sidebar({
   const [leads, setLeads] = useState(0);
   const [keyRefused, setKeyRefused] = useState(false);
   const [connection, setConnection] = useState<Connection>();
+  // Counts how often something else than its panel has changed how the connection stands.
+  const [changes, setChanges] = useState(0);
   const [language, setLanguage] = useState(spoken);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -67,7 +70,12 @@ export function Sidebar({
     const active = name === panel;
     switch (name) {
       case 'rows':
-        return <RowsPanel active={active} />;
+        return (
+          <RowsPanel
+            active={active}
+            onSent={() => setConnection((now) => now && { ...now, hasBegun: true })}
+          />
+        );
       case 'contacts':
         return <ContactsPanel />;
       case 'import':
@@ -79,7 +87,13 @@ export function Sidebar({
       case 'papers':
         return <PapersPanel />;
       case 'connection':
-        return <ConnectionPanel keyRefused={keyRefused} onConnection={showConnection} />;
+        return (
+          <ConnectionPanel
+            keyRefused={keyRefused}
+            changes={changes}
+            onConnection={showConnection}
+          />
+        );
       case 'settings':
         return <SettingsPanel onLanguage={(chosen: Language) => setLanguage(chosen)} />;
     }
@@ -92,6 +106,9 @@ export function Sidebar({
       </header>
       <p ref={heard} class="heard" role="status" />
       <main>
+        {isStarting(connection, panel) && (
+          <Start {...{ connection, panel }} onSetUp={() => setChanges((count) => count + 1)} />
+        )}
         {PANELS.map((name) => (
           <section
             key={name}

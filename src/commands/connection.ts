@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
 import { readLists } from '../lists/keep';
+import { hasGivenReferences } from '../memory/givenReferences';
 import { homeSpace } from '../memory/space';
 import type { Language } from '../model/language';
 import type { Region } from '../model/regions';
@@ -9,10 +10,16 @@ import type { KeyUse } from '../model/sharing';
 import { credentials, forgetOwnKey, notConnected, sharedKey, storeKey } from '../run/credentials';
 import { noteKeyChange, sharedByAnother, untoldKeyChange } from '../run/sharedKey';
 import { spaceName } from '../run/space';
+import { ownTabId } from '../sheet/ownTabs';
+import { isEntryTab } from '../sheet/tab';
 
 /** What may be told of a connection: of the key no more than its last four characters. */
 export interface Connection {
   readonly connected: boolean;
+  /** A tab for payments is there. */
+  readonly isSetUp: boolean;
+  /** A row has been given its reference: somebody has sent. */
+  readonly hasBegun: boolean;
   /** Somebody else is connected, with a key that they do not share. */
   readonly byOthers?: boolean;
   /** Google does not say as which account this is asked. */
@@ -51,6 +58,8 @@ export function getConnection(host: Host): ConnectionAnswer {
     ok: true,
     connection: {
       connected: found !== undefined,
+      isSetUp: isSetUp(host),
+      hasBegun: hasGivenReferences(host.documentStore),
       ...(!found && notConnected(host).byOthers && { byOthers: true }),
       ...(host.user === '' && { isAccountUnknown: true }),
       language: host.language,
@@ -72,6 +81,10 @@ export function getConnection(host: Host): ConnectionAnswer {
       }),
     },
   };
+}
+
+function isSetUp({ workbook, documentStore }: Host): boolean {
+  return ownTabId(documentStore, 'bundles') !== undefined || workbook.tabs().some(isEntryTab);
 }
 
 const asked = z.object({ sure: z.optional(z.boolean()) });

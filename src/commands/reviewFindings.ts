@@ -5,6 +5,7 @@ import { type Act, actFor } from '../model/acts';
 import type { ColumnKey } from '../model/columns';
 import { countedIn, type Problem, questionsIn } from '../model/faults';
 import type { Reference } from '../model/ids';
+import type { RowRange } from '../model/ranges';
 import type { Tally } from '../model/results';
 import { askedAtNight } from '../send/nightQuestions';
 import { a1 } from '../sheet/a1';
@@ -12,9 +13,7 @@ import type { PlacedRow } from '../sheet/snapshot';
 import { sentence } from '../text/sentence';
 
 /** Something to be said of a cell, and where that stands. */
-export interface Finding {
-  readonly tab: string;
-  readonly row: number;
+export interface Finding extends RowRange {
   /** The header of its column. */
   readonly column: string;
   /** In A1 notation; the first cell of the row where the tab has no such column. */

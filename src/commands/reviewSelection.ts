@@ -12,6 +12,7 @@ import { type Refusal, refusal } from '../host/refusal';
 import { Journal } from '../journal/journal';
 import { type ContactId, readId } from '../model/ids';
 import { REVIEW_ASKING_MS, REVIEW_IDS, SHOWN_FINDINGS } from '../model/limits';
+import { inRanges } from '../model/ranges';
 import type { Tally, Totals } from '../model/results';
 import type { State } from '../model/states';
 import { readCatalog } from '../run/catalog';
@@ -138,7 +139,7 @@ function answer(host: Host, found: Review, notes: readonly string[]): ReviewAnsw
     problemCount: problems.length,
     warnings: warnings.slice(0, SHOWN_FINDINGS),
     warningCount: warnings.length,
-    leftBehind: left.slice(0, SHOWN_FINDINGS),
+    leftBehind: inRanges(left, ({ text }) => text).slice(0, SHOWN_FINDINGS),
     leftCount: left.length,
     questions: asked.slice(0, SHOWN_FINDINGS),
     questionCount: asked.length,

@@ -5,6 +5,7 @@ import type { Reference } from '../model/ids';
 import { RUN_ID_LENGTH, SHOWN_LEFT_ROWS, SLICE_MS } from '../model/limits';
 import type { Currency } from '../model/money';
 import type { Obstacle } from '../model/obstacles';
+import { inRanges } from '../model/ranges';
 import type { SendReport, StopReason, Totals } from '../model/results';
 import { Pace } from '../qomon/pace';
 import { locked } from '../run/lock';
@@ -21,6 +22,7 @@ import { notesOn } from './reviewFindings';
 import {
   askToStop,
   forgetProgress,
+  forgetStop,
   isAskedToStop,
   keepProgress,
   type Progress,
@@ -137,8 +139,11 @@ function slice(host: Host, runId: string, started: number): SliceAnswer {
   };
   // Time is what a slice runs out of; anything else ends the run.
   const cause = report.cause === 'time' ? undefined : report.cause;
-  if (untried.length === 0 || cause) forgetProgress(host);
+  // Whoever has stopped it may go on with what was approved.
+  const isStopped = cause === 'stopped';
+  if (untried.length === 0 || (cause && !isStopped)) forgetProgress(host);
   else keepProgress(host, runId, progress);
+  if (isStopped) forgetStop(host);
   return answer(host, runId, progress, { ...report, cause });
 }
 
@@ -180,9 +185,11 @@ function answer(
     message: cause ? host.words.send.ended(cause, wait) : '',
     ...(cause && { cause }),
     leftRows: named.length,
-    leftBehind: named.slice(0, SHOWN_LEFT_ROWS),
+    leftBehind: inRanges(named, saidOf).slice(0, SHOWN_LEFT_ROWS),
   };
 }
+
+const saidOf = ({ state, message }: LeftRow): string => `${state} ${message}`;
 
 function referencesOf(approved: readonly Approved[]): Reference[] {
   return approved.flatMap(({ references }) => references);

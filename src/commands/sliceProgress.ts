@@ -107,12 +107,17 @@ export function recallProgress(host: Host, runId: string): Progress | undefined 
 /** Forgets the run: it has ended. */
 export function forgetProgress(host: Host): void {
   dropPieces(host, 0);
-  host.userStore.delete(stopKey(host));
+  forgetStop(host);
 }
 
 /** Asks a run to stop before its next chunk. */
 export function askToStop(host: Host, runId: string): void {
   host.userStore.set(stopKey(host), runId);
+}
+
+/** To be called once it has stopped: whoever goes on with it wants that no more. */
+export function forgetStop(host: Host): void {
+  host.userStore.delete(stopKey(host));
 }
 
 export function isAskedToStop(host: Host, runId: string): boolean {

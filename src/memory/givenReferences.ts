@@ -44,6 +44,11 @@ export function mintReferences(
   return minted;
 }
 
+/** True once a reference was given: somebody has begun to send. */
+export function hasGivenReferences(store: Store): boolean {
+  return store.get(FIRST_KEY) !== undefined;
+}
+
 /** The next number that is given; undefined where none was given yet and none was chosen. */
 export function nextReference(store: Store): number | undefined {
   const kept = Number(store.get(KEY));

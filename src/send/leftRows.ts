@@ -1,15 +1,14 @@
 import type { Review } from '../check/review';
 import type { Host } from '../host/host';
 import type { Reference } from '../model/ids';
+import type { RowRange } from '../model/ranges';
 import type { State } from '../model/states';
 import { a1 } from '../sheet/a1';
 import { Snapshot } from '../sheet/snapshot';
 import { stateLabel } from '../text/stored';
 
-/** A row that a send left behind: where it stands now, and what its `State` and `Message` say. */
-export interface LeftRow {
-  readonly tab: string;
-  readonly row: number;
+/** A row that a send left behind, or several: where it stands now, and what its `State` and `Message` say. */
+export interface LeftRow extends RowRange {
   /** Where its `Message` stands, in A1 notation. */
   readonly cell: string;
   readonly state: string;

@@ -158,7 +158,7 @@ describe('a send that lasts', () => {
     const page = await open(session);
     page.hold();
     await page.press('Send 320 payments');
-    expect(page.text()).toContain('Checking the rows once more…');
+    expect(page.text()).toContain('Checking the rows once more, then sending the first…');
     expect(page.focused()).toBe('Stop');
     await page.answerOne('sendNext');
     const sent = session.qomon.ledger.bundles.length;
@@ -175,10 +175,16 @@ describe('a send that lasts', () => {
     expect(page.text()).toContain(
       `${all} payments sent, ${(all * 20).toLocaleString('en')}.00 EUR.`,
     );
-    expect(page.problem()).toBe('Stopped by you. Send again to go on.');
+    expect(page.problem()).toBe('Stopped by you. Continue sends the rest.');
     expect(page.text()).toContain(`${320 - all} rows were left behind`);
-    await page.press('Back to the rows');
-    await page.press(`Send ${320 - all} payments`);
+    // One sentence for all of them, and none of “and 200 more”.
+    expect(page.links()).toEqual([`Rows ${all + 2}–321`]);
+    expect(page.text()).not.toMatch(/and \d+ more/);
+    // Whatever is selected by now: what goes on is what was approved.
+    select(session, 'A2');
+    await page.press('Continue');
+    expect(page.text()).toContain('320 payments sent, 6,400.00 EUR.');
+    expect(page.text()).not.toContain('left behind');
     expect(session.qomon.ledger.bundles).toHaveLength(320);
     expect(session.column('State')).toEqual(Array(320).fill('Sent'));
   });
@@ -258,10 +264,10 @@ describe('a send that lasts', () => {
     page.answers.sendNext = () => busy;
     await page.answerOne('sendNext');
     expect(page.problem()).toBe(busy.problem);
-    expect(page.focused()).toBe('Go on');
+    expect(page.focused()).toBe('Continue');
     delete page.answers.sendNext;
     await page.answer();
-    await page.press('Go on');
+    await page.press('Continue');
     expect(page.text()).toContain('320 payments sent, 6,400.00 EUR.');
     expect(session.qomon.ledger.bundles).toHaveLength(320);
   });

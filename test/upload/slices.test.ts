@@ -137,10 +137,29 @@ describe('a send that the sidebar drives', () => {
     session.page('stopSending', { runId: first.runId });
     const last = session.page('sendNext', { runId: first.runId });
     expect(last).toMatchObject({ cause: 'stopped', leftRows: 260 - first.sent });
-    expect((last as { leftBehind: object[] }).leftBehind[0]).toMatchObject({
-      row: first.sent + 2,
-      state: 'Waiting',
+    expect((last as { leftBehind: object[] }).leftBehind).toMatchObject([
+      { row: first.sent + 2, to: 261, state: 'Waiting' },
+    ]);
+  });
+
+  test('a run that was stopped goes on with what was approved, and with nothing that was changed since', () => {
+    const session = sessionWith(260);
+    const first = next(session, { scope: 'selection' });
+    session.page('stopSending', { runId: first.runId });
+    expect(next(session, { runId: first.runId })).toMatchObject({ cause: 'stopped' });
+    session.google.workbook.put('Bundles', session.at('Amount', 261), [[99]]);
+    session.google.workbook.put('Bundles', session.at('Amount', 300), [[99]]);
+    let answer = first;
+    do answer = next(session, { runId: first.runId });
+    while (!answer.done);
+    expect(answer).toMatchObject({
+      sent: 259,
+      changed: 1,
+      leftRows: 1,
+      leftBehind: [{ row: 261 }],
     });
+    expect(session.qomon.ledger.totals()).toMatchObject({ eur: { transactions: 259 * 2000 } });
+    expect(session.page('sendNext', { runId: first.runId })).toMatchObject({ ok: false });
   });
 
   test('a run that has ended, or that nobody began, is no run', () => {

@@ -12,10 +12,13 @@ type Task = 'loading' | 'connecting' | 'disconnecting' | 'refreshing';
 /** Connects the spreadsheet to Qomon. */
 export function ConnectionPanel({
   keyRefused,
+  changes,
   onConnection,
 }: {
   /** True where somebody was led here because Qomon refuses the key. */
   keyRefused: boolean;
+  /** The panel asks again as soon as it is another one. */
+  changes: number;
   onConnection: (connection: Connection) => void;
 }) {
   const { words } = useFrame();
@@ -39,7 +42,7 @@ export function ConnectionPanel({
       },
     });
   const reload = (): Promise<ConnectionAnswer> => call('getConnection');
-  useEffect(() => void ask('loading', reload), []);
+  useEffect(() => void ask('loading', reload), [changes]);
   // What was pressed is gone once its work is done: whoever works by keyboard goes on from here.
   const follow = async (work: Promise<void>): Promise<void> => {
     await work;

@@ -24,6 +24,7 @@ export function Result({
   const heading = useRef<HTMLHeadingElement>(null);
   const progress = phase.kind === 'over' ? phase.progress : undefined;
   const keyRefused = progress?.cause === 'bad key' || progress?.cause === 'no right';
+  const mayGoOn = progress?.cause === 'stopped' && progress.left > 0;
   useEffect(() => heading.current?.focus(), []);
   return (
     <>
@@ -60,7 +61,12 @@ export function Result({
         </>
       )}
       <div class="actions">
-        <button type="button" class={keyRefused ? '' : 'action'} onClick={onBack}>
+        {mayGoOn && (
+          <button type="button" class="action" onClick={sending.goOn}>
+            {words.rows.goOn}
+          </button>
+        )}
+        <button type="button" class={keyRefused || mayGoOn ? '' : 'action'} onClick={onBack}>
           {words.rows.back}
         </button>
         {progress && progress.unconfirmed > 0 && (

@@ -13,7 +13,13 @@ import { UnderWay } from './underWay';
 import { Unproven } from './unproven';
 
 /** The rows that are chosen: what they come to, what is wrong with them, and the way to send them. */
-export function RowsPanel({ active }: PanelProps) {
+export function RowsPanel({
+  active,
+  onSent,
+}: PanelProps & {
+  /** Called once something was recorded. */
+  onSent: () => void;
+}) {
   const {
     words: { rows: words },
     mayOnlyCheck,
@@ -27,6 +33,10 @@ export function RowsPanel({ active }: PanelProps) {
   const mismatch = useMismatch(review, expected);
   const { phase } = sending;
   const isIdle = phase.kind === 'idle' && !isResolving;
+  const hasSent = phase.kind === 'over' && (phase.progress?.sent ?? 0) > 0;
+  useEffect(() => {
+    if (hasSent) onSent();
+  }, [hasSent]);
 
   const load = (chosen: Scope = scope): Promise<void> =>
     perform('refreshing', () => call('reviewSelection', { scope: chosen }), {

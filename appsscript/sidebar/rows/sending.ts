@@ -79,7 +79,10 @@ export function useSending(): Sending {
       last.current = undefined;
       return drive(request);
     },
-    goOn: () => drive({ runId: last.current?.runId ?? '' }),
+    goOn() {
+      isStopped.current = false;
+      return drive({ runId: last.current?.runId ?? '' });
+    },
     stop() {
       isStopped.current = true;
       setPhase((now) => (now.kind === 'sending' ? { ...now, stopping: true } : now));
