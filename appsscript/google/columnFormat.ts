@@ -97,7 +97,8 @@ function format(
   const rangesOf = (some: readonly ColumnFormat[]): GoogleAppsScript.Spreadsheet.RangeList =>
     sheet.getRangeList(some.map(({ column }) => below(column).getA1Notation()));
   const placed = columns.filter(({ wrapped }) => wrapped !== undefined);
-  if (placed.length > 0) rangesOf(placed).setVerticalAlignment('middle');
+  // A row is as high as its message: what belongs to it is read beside the first line.
+  if (placed.length > 0) rangesOf(placed).setVerticalAlignment('top');
   const wrapped = columns.filter((column) => column.wrapped);
   if (wrapped.length > 0) rangesOf(wrapped).setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
   for (const { column, checkbox, choices, colours } of columns) {

@@ -19,9 +19,12 @@ export function marksOf(
   markOf: MarkOf,
 ): RowMarks {
   const wrong = [...new Set(problems.flatMap(columnsOf))];
+  const { header } = placed.entry;
+  const first = problems.flatMap(({ column }) => (header.at(column) ? [column] : []));
   const odd = [...new Set(countedIn({ warnings }).map(({ column }) => column))];
   return {
     problem: wrong.filter((key) => markOf(placed, key) !== 'problem'),
+    beside: wrong.filter((key) => !first.includes(key)),
     warning: odd.filter((key) => !wrong.includes(key) && markOf(placed, key) !== 'warning'),
     none: COLUMN_KEYS.filter(
       (key) => !wrong.includes(key) && !odd.includes(key) && markOf(placed, key) !== undefined,

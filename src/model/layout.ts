@@ -73,7 +73,7 @@ const OWN_WIDTHS: Partial<Record<ColumnKey, number>> = {
   payerEmail: 132,
   payerName: 84,
   amount: 76,
-  paymentMethod: 86,
+  paymentMethod: 90,
   paymentDate: 92,
   membership: 148,
   donation: 98,

@@ -19,6 +19,8 @@ export interface CellEntry {
 /** Which cells of a row are to be marked, and which are to lose their mark. */
 export interface RowMarks {
   readonly problem: readonly ColumnKey[];
+  /** Of those with a problem: another cell can be filled in as well, so that nobody needs to see this one. */
+  readonly beside?: readonly ColumnKey[];
   /** Marked more lightly. */
   readonly warning: readonly ColumnKey[];
   readonly none: readonly ColumnKey[];
@@ -166,7 +168,14 @@ export class Writing {
       const warning = own.flatMap(({ placed, marks }) => places(placed, marks.warning));
       const none = own.flatMap(({ placed, marks }) => places(placed, marks.none));
       if (problem.length + warning.length + none.length > 0) tab.mark({ problem, warning, none });
-      if (unfolds && problem.length > 0) tab.unfold(new Set(problem.map(({ column }) => column)));
+      if (!unfolds) continue;
+      const unseen = own.flatMap(({ placed, marks: { problem: wrong, beside = [] } }) =>
+        places(
+          placed,
+          wrong.filter((key) => !beside.includes(key)),
+        ),
+      );
+      if (unseen.length > 0) tab.unfold(new Set(unseen.map(({ column }) => column)));
     }
   }
 

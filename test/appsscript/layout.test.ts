@@ -149,6 +149,14 @@ describe('folded columns', () => {
     expect(isHidden(session, 'Donor ID')).toBe(false);
   });
 
+  test('stay folded where the cell beside them is filled in as well: the payer’s email, not the ID', () => {
+    const session = Session.ready();
+    session.type([{ ...PAYMENT, 'Payer ID': '' }]);
+    choose(session, 'checkRows', '2');
+    expect(session.cell('Message', 2)).toContain('who paid is missing');
+    expect(isHidden(session, 'Payer ID')).toBe(true);
+  });
+
   test('stay hidden where a person has hidden them by hand', () => {
     const session = Session.ready();
     session.google.workbook.hideColumns('Bundles', [LAID.indexOf('amount') + 1]);

@@ -4,6 +4,7 @@ import { columnLetters } from '../../local/columns';
 import type { ColumnKey } from '../../src/model/columns';
 import { LANGUAGES, type Language } from '../../src/model/language';
 import { headerIn } from '../../src/text/stored';
+import { boldWidth } from '../support/arial';
 import type { Person } from './person';
 import { Stage } from './stage';
 
@@ -50,18 +51,24 @@ test.each(LANGUAGES)(
     await seen(page, language, MATTERS);
     const headers = (stage.google.workbook.values('Bundles')[0] ?? []).map(String);
     const widths = stage.google.workbook.sheets().find(({ name }) => name === 'Bundles')?.widths;
-    const cut = await page.evaluate(
-      ({ texts, rooms }) => {
+    const words = headers.flatMap((text, at) =>
+      text.split(' ').map((word) => ({ word, room: (widths?.[at + 1] ?? 100) - 6 })),
+    );
+    // In the font that this machine has for Arial, which may be a much wider one, and 15 % wider than Arial.
+    const measured = await page.evaluate(
+      (texts) => {
         const canvas = document.createElement('canvas').getContext('2d');
         if (!canvas) throw new Error('There is no canvas');
         canvas.font = 'bold 13.333px Arial';
-        return texts.flatMap((text, at) =>
-          text.split(' ').filter((word) => canvas.measureText(word).width > (rooms[at] ?? 0)),
-        );
+        return texts.map((text) => canvas.measureText(text).width);
       },
-      { texts: headers, rooms: headers.map((_text, at) => (widths?.[at + 1] ?? 100) - 6) },
+      words.map(({ word }) => word),
+    );
+    const cut = words.filter(
+      ({ word, room }, at) => Math.max(measured[at] ?? 0, boldWidth(word) * 1.15) > room,
     );
     expect(cut).toEqual([]);
+    expect(await inkAtTheTop(page)).toBe(0);
     for (const button of await page.locator('button:visible').all()) {
       const fits = await button.evaluate((one) => one.scrollWidth <= one.clientWidth + 1);
       expect([await button.innerText(), fits]).toEqual([expect.any(String), true]);
@@ -71,6 +78,30 @@ test.each(LANGUAGES)(
     await seen(page, language, SMALL);
   },
 );
+
+/**
+ * How many dark pixels stand right below the top of the header: texts stand in the middle of the row, so that one with
+ * more lines than there is room for is cut there, and below.
+ */
+async function inkAtTheTop(page: Page): Promise<number> {
+  const box = await page.evaluate(() => bundlesHost.place('E1'));
+  if (!box) throw new Error('There is no header');
+  const edge = (await page.locator('.sidebar').boundingBox())?.x ?? 0;
+  const clip = { x: 50, y: box.y, width: edge - 50, height: box.height };
+  const picture = (await page.screenshot({ clip })).toString('base64');
+  return page.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    if (!canvas) throw new Error('There is no canvas');
+    canvas.drawImage(image, 0, 0);
+    const { data } = canvas.getImageData(0, 0, image.width, 3);
+    return Array.from({ length: image.width * 3 }).filter((_, at) =>
+      [0, 1, 2].every((part) => (data[at * 4 + part] ?? 255) < 80),
+    ).length;
+  }, picture);
+}
 
 /** Waits until cells of these columns are seen whole, left of the sidebar. */
 async function seen(page: Page, language: Language, keys: readonly ColumnKey[]): Promise<void> {

@@ -4,6 +4,8 @@ import type { CellView, PlacedCell, SheetHead } from '../../protocol';
 const ROW = 21;
 const LINE = 17;
 const PADDING = 10;
+/** Long texts are broken a little earlier by Univer than measured here. */
+const SPARE = 5;
 /** What the arrow of a dropdown takes. */
 const ARROW = 34;
 
@@ -43,8 +45,8 @@ export class RowHeights {
   #heightOf(row: number, head: SheetHead): number {
     const lines = [...(this.#cells.get(row) ?? [])].map(([column, cell]) => {
       if (head.hiddenColumns.includes(column)) return 1;
-      const arrow = row > 1 && hasArrow(head, column) ? ARROW : 0;
-      return this.#linesOf(cell, (head.widths[column] ?? 100) - PADDING - arrow);
+      const beside = row === 1 ? 0 : SPARE + (hasArrow(head, column) ? ARROW : 0);
+      return this.#linesOf(cell, (head.widths[column] ?? 100) - PADDING - beside);
     });
     return ROW + (Math.max(1, ...lines) - 1) * LINE;
   }
@@ -72,12 +74,14 @@ function hasArrow({ rules }: SheetHead, column: number): boolean {
   );
 }
 
-/** Lines break between words, and within a word that is longer than a line. */
+/**
+ * Lines break between words, and within a word that is longer than a line. To Univer the space behind a word is a part
+ * of it: a line on which only that has no room is broken before the word.
+ */
 function linesIn(text: string, width: number, wide: (part: string) => number): number {
   let [lines, line] = [1, ''];
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (wide(longer) <= width) line = longer;
+  for (const word of text.split(/(?<= )/)) {
+    if (wide(line + word) <= width) line += word;
     else {
       if (line !== '') lines += 1;
       lines += Math.max(0, Math.ceil(wide(word) / width) - 1);
