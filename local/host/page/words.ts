@@ -75,6 +75,8 @@ export interface PanelWords {
   readonly withRows: string;
   readonly empty: string;
   readonly restartHelp: string;
+  readonly restart: string;
+  readonly keep: string;
 }
 
 const en: PageWords = {
@@ -174,8 +176,9 @@ const en: PageWords = {
     spreadsheetLocale: 'Locale of the spreadsheet',
     withRows: 'New spreadsheet with sample rows',
     empty: 'New empty spreadsheet',
-    restartHelp:
-      'Both begin again: this spreadsheet and what the stand-in of Qomon holds are gone.',
+    restartHelp: 'This spreadsheet and what the stand-in of Qomon holds are gone then.',
+    restart: 'Begin again',
+    keep: 'Keep them',
   },
 };
 
@@ -283,8 +286,9 @@ const fr: PageWords = {
     spreadsheetLocale: 'Paramètres régionaux de la feuille',
     withRows: 'Nouvelle feuille avec les lignes d’exemple',
     empty: 'Nouvelle feuille vide',
-    restartHelp:
-      'Tout recommence : cette feuille et le contenu du Qomon de démonstration disparaissent.',
+    restartHelp: 'Cette feuille et le contenu du Qomon de démonstration vont disparaître.',
+    restart: 'Recommencer',
+    keep: 'Les garder',
   },
 };
 

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { PanelProps } from './panel';
 
 const LANGUAGES = [
@@ -65,21 +66,42 @@ export function Spreadsheet({ page, panel }: PanelProps) {
           </select>
         </label>
       </p>
-      <p>
-        <button
-          type="button"
-          onClick={() => act({ kind: 'panel', action: { kind: 'restart', empty: false } })}
-        >
-          {words.withRows}
-        </button>
-        <button
-          type="button"
-          onClick={() => act({ kind: 'panel', action: { kind: 'restart', empty: true } })}
-        >
-          {words.empty}
-        </button>{' '}
-        {words.restartHelp}
-      </p>
+      <Restart page={page} />
     </>
+  );
+}
+
+/** Two ways to begin again, each asked about first: what is there goes. */
+function Restart({ page }: Pick<PanelProps, 'page'>) {
+  const words = page.view.words.panel;
+  const [isEmpty, setIsEmpty] = useState<boolean>();
+  if (isEmpty !== undefined) {
+    return (
+      <p role="alert">
+        {words.restartHelp}{' '}
+        <button
+          type="button"
+          onClick={() => {
+            setIsEmpty(undefined);
+            page.say({ kind: 'panel', action: { kind: 'restart', empty: isEmpty } });
+          }}
+        >
+          {words.restart}
+        </button>
+        <button type="button" onClick={() => setIsEmpty(undefined)}>
+          {words.keep}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <p>
+      <button type="button" onClick={() => setIsEmpty(false)}>
+        {words.withRows}
+      </button>
+      <button type="button" onClick={() => setIsEmpty(true)}>
+        {words.empty}
+      </button>
+    </p>
   );
 }
