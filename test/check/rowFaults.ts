@@ -19,7 +19,7 @@ export const ROW_FAULTS = {
     header: 'Member email',
     rows: member({ 'Member email': 'nobody@example.net' }),
     en: 'nobody in Qomon has the address nobody@example.net. Correct it, or look for the person by name under Contacts in the sidebar, where you can also create them.',
-    fr: 'personne dans Qomon n’a l’adresse nobody@example.net. Corrigez-la, ou cherchez la personne par son nom sous « Contacts » dans le panneau latéral, où vous pouvez aussi la créer.',
+    fr: 'personne dans Qomon n’a l’adresse nobody@example.net. Corrigez-la, ou cherchez la personne par son nom sous « Contacts » dans le panneau latéral, où vous pouvez aussi la créer.',
   },
   'several with this address': {
     header: 'Payer email',
@@ -181,7 +181,7 @@ export const ROW_FAULTS = {
     header: 'Payer email / Payer ID',
     rows: paid({ 'Payer ID': '', 'Payer name': 'girard sophie' }),
     en: 'no email or ID says who paid. “girard sophie” may be Sophie Girard (300003): if so, choose them under Contacts in the sidebar; otherwise type the payer’s email.',
-    fr: 'ni e-mail ni ID ne disent qui a payé. « girard sophie » est peut-être Sophie Girard (300003) : si oui, choisissez cette personne sous « Contacts » dans le panneau latéral ; sinon, saisissez l’e-mail.',
+    fr: 'ni e-mail ni ID ne disent qui a payé. « girard sophie » est peut-être Sophie Girard (300003) : si oui, choisissez cette personne sous « Contacts » dans le panneau latéral ; sinon, saisissez l’e-mail.',
   },
   'like another group': {
     header: 'Group',

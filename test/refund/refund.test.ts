@@ -116,7 +116,9 @@ describe("the refund example of Qomon's pages: 10 € back on 20 €", () => {
     const session = sentSession();
     refund(session, 90001, 1000, [['membership', 90002, 1000]]);
     const again = refund(session, 90001, 1001, [['membership', 90002, 1001]]);
-    expect(problem(again)).toBe('10.01 EUR is more than what is left to refund: 10.00 EUR. Type no more than that.');
+    expect(problem(again)).toBe(
+      '10.01 EUR is more than what is left to refund: 10.00 EUR. Type no more than that.',
+    );
     refund(session, 90001, 1000, [['membership', 90002, 1000]]);
     expect(session.cell('State', 2)).toBe('Refunded');
     expect(session.cell('Refunded', 2)).toBe(20);
