@@ -125,7 +125,7 @@ describe.each(WITNESSED)('R36: with "%s" in every row', (state) => {
     choose(session, ROWS, 'checkRows');
     expect(toldOf(session)).toEqual(expected(state));
     choose(session, ROWS, 'sendSelectedRows');
-    expect(session.said()).toMatch(/[45] .*with problems: see Message/);
+    expect(session.said()).toMatch(/[45] .*with problems \(see Message\)/);
   });
 
   test('a comparison tells of it', () => {

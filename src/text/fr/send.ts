@@ -5,27 +5,27 @@ import { count, inShort, money, moneys } from './numbers';
 
 /** `s` is the plural ending. */
 const LEFT_BEHIND: Readonly<Record<LeftBehind, (s: '' | 's') => string>> = {
-  problems: () => 'avec des problèmes : voir « Message »',
+  problems: () => 'avec des problèmes (voir « Message »)',
   blank: (s) => `non envoyée${s}`,
-  invalid: () => 'état « Non valide » : voir « Message »',
+  invalid: () => 'état « Non valide » (voir « Message »)',
   waiting: () => 'état « En attente »',
   sending: () =>
     'état « Envoi en cours », laissé par un envoi interrompu : utilisez Rechercher les lignes à vérifier',
   sent: (s) => `déjà envoyée${s}`,
   toCheck: (s) =>
     `état « À vérifier », peut-être déjà enregistrée${s} : utilisez Rechercher les lignes à vérifier`,
-  rejected: () => 'état « Refusé » : voir « Message »',
+  rejected: () => 'état « Refusé » (voir « Message »)',
   partRefunded: (s) => `remboursée${s} en partie`,
   refunded: (s) => `remboursée${s}`,
   cancelled: (s) => `annulée${s} ; pour un nouvel envoi, videz la cellule « État »`,
-  changed: (s) => `modifiée${s} dans Qomon : voir « Message »`,
+  changed: (s) => `modifiée${s} dans Qomon (voir « Message »)`,
   protected: (s) =>
     `protégée${s} pour vous là où le module doit écrire : adressez-vous à qui a posé la protection`,
   noReference: () =>
     'sans référence, car la cellule « Référence » n’en prend pas : annulez la fusion de cette cellule',
   hidden: (s) =>
     `masquée${s} par un filtre ou à la main : affichez-${s === '' ? 'la' : 'les'} pour ${s === '' ? 'l’envoyer' : 'les envoyer'}`,
-  gone: (s) => `absente${s} de Qomon : voir « Message »`,
+  gone: (s) => `absente${s} de Qomon (voir « Message »)`,
   found: (s) => `trouvée${s} dans Qomon sous leur référence ; voir « Message »`,
   looksRecorded: (s) => `semble${s === '' ? '' : 'nt'} déjà enregistrée${s} ; voir « Message »`,
   notReached: () => 'liste de Qomon non lue assez loin ; voir « Message »',
