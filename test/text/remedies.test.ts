@@ -22,6 +22,8 @@ const TELLS: Readonly<Record<string, RegExp>> = {
   'the state of a row, which stays as it should':
     /^review\.stays\.(blank|waiting|sent|partRefunded|refunded)$/,
   'the description of a range, which Sheets shows above its own question': /^protectedColumn$/,
+  'a name or a figure on the tab of the summary, and how they agree':
+    /^summary\.(warning|made|views|nameless|currency|parts|count|chart|figures|journal|done|agrees|differs|apart|unread)\b/,
   'what an import does by itself, or was told to':
     /^imports\.whys\.(nothing paid|left by you|half)$/,
   'what a setting or a field is for':
