@@ -20,17 +20,8 @@ const LAST_MISTAKE = LAST + MISTAKES.length;
 /** A picture that is larger than this is too much for a page of text. */
 const MOST_BYTES = 150_000;
 
-/** The columns that are seen, in pixels. */
-export type Widths = Partial<Readonly<Record<ColumnKey, number>>>;
-
-const PERSON = { payerEmail: 215, payerName: 125, amount: 76 };
-
-/** Beside the sidebar there is less room. */
-const BESIDE: Widths = { ready: 56, ...PERSON, membership: 318 };
-
-const MISTAKEN: Widths = { ...PERSON, paymentDate: 132, state: 92, message: 594 };
-
-const DONE: Widths = { ...PERSON, state: 92, message: 604, bundleId: 100 };
+/** The window of a small laptop: what has to be seen in it is. */
+const WIDTH = 1366;
 
 /** Goes through the add-on as the guide does, and takes a picture wherever the guide has one. */
 export class Photographer {
@@ -40,7 +31,6 @@ export class Photographer {
   constructor(
     private readonly person: Person,
     private readonly language: Language,
-    private readonly format: (widths: Widths) => void,
   ) {
     this.words = wordsIn(language);
     this.own = sidebarWords(language);
@@ -48,6 +38,7 @@ export class Photographer {
 
   async tour(): Promise<void> {
     await this.connection();
+    await this.firstPayment();
     await this.mistakes();
     await this.rows();
     await this.sending();
@@ -71,22 +62,35 @@ export class Photographer {
     await this.person.choose(this.words.menu.sidebar);
     await sidebar.choose(this.own.panels.connection);
     await sidebar.says(this.own.connection.keyEnding('full'));
-    await this.takeSidebar('connection', 540);
+    await this.takeSidebar('connection', 780);
     await this.closeSidebar();
   }
 
-  private async mistakes(): Promise<void> {
-    await this.view(440, MISTAKEN);
+  /** Once it has left, the first steps are done, and stand above no panel any more. */
+  private async firstPayment(): Promise<void> {
+    const { window } = this.person;
     await this.person.click(this.at('payerName', 2));
+    await this.person.choose(this.words.menu.sendSelected);
+    await this.agree();
+    await this.sees('state', 2, 'sent');
+    await window.page.locator('dialog[open]').waitFor({ state: 'detached' });
+  }
+
+  private async mistakes(): Promise<void> {
+    await this.view(700);
+    await this.person.click(this.at('payerName', LAST));
     await this.person.choose(this.words.menu.checkRows);
     await this.sees('state', LAST_MISTAKE, 'invalid');
+    // Its two rows in sight, and what stands above them as far as there is room.
+    await this.person.click(this.at('amount', LAST_MISTAKE));
+    await this.person.click(this.at('payerName', LAST));
     await this.takeSheet('mistakes');
   }
 
   private async rows(): Promise<void> {
     const { sidebar } = this.person;
-    await this.view(640, BESIDE, 1140);
-    await this.person.select('D2', `D${LAST}`);
+    await this.view(720);
+    await this.person.select('D3', `D${LAST}`);
     await this.person.choose(this.words.menu.sidebar);
     await sidebar.shows(this.own.panels.rows);
     await sidebar.settled();
@@ -96,17 +100,26 @@ export class Photographer {
 
   private async sending(): Promise<void> {
     const { window } = this.person;
-    await this.view(440, DONE);
-    await this.person.select('D2', `D${LAST_MISTAKE}`);
+    // All rows have to be in sight to be selected, those with their messages too.
+    await this.view(1400);
+    await this.person.select('D3', `D${LAST_MISTAKE}`);
     await this.person.choose(this.words.menu.sendSelected);
     await window.dialog.waitFor();
     await this.take('confirm', window.dialog);
-    await window.answer('OK');
-    await window.dialog.waitFor();
-    await window.answer('OK');
+    await this.agree();
     await this.sees('state', LAST, 'sent');
+    await this.view(620);
     await this.person.click(this.at('payerName', 2));
     await this.takeSheet('sent');
+  }
+
+  /** To a send, and to what came of it. */
+  private async agree(): Promise<void> {
+    const { window } = this.person;
+    for (const _ of ['asked', 'told']) {
+      await window.dialog.waitFor();
+      await window.answer('OK');
+    }
   }
 
   private async refund(): Promise<void> {
@@ -199,11 +212,10 @@ export class Photographer {
     await page.locator('aside.sidebar').waitFor({ state: 'detached' });
   }
 
-  /** Opens the page again, so high and with these columns. */
-  private async view(height: number, widths: Widths, width = 1280): Promise<void> {
+  /** Opens the page again, so high. */
+  private async view(height: number): Promise<void> {
     const { window } = this.person;
-    this.format(widths);
-    await window.page.setViewportSize({ width, height });
+    await window.page.setViewportSize({ width: WIDTH, height });
     await window.page.reload();
     await window.ready();
   }
@@ -217,9 +229,9 @@ export class Photographer {
 
   private async takeSidebar(name: string, height: number): Promise<void> {
     const { page } = this.person.window;
-    await page.setViewportSize({ width: 1280, height });
+    await page.setViewportSize({ width: WIDTH, height });
     await this.take(name, page.locator('aside.sidebar'));
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.setViewportSize({ width: WIDTH, height: 800 });
   }
 
   private async take(name: string, what: Page | Locator, height?: number): Promise<void> {
