@@ -29,7 +29,7 @@ function found(report: CompareReport): string[] {
     ...(gone > 0 ? [`• ${count(gone, 'payment is', 'payments are')} gone from Qomon.`] : []),
     ...(replaced > 0
       ? [
-          `• ${count(replaced, 'payment is', 'payments are')} held by Qomon as another bundle now: use Resolve doubtful rows, which writes the new IDs.`,
+          `• ${count(replaced, 'payment is', 'payments are')} held by Qomon under another number now: use Resolve doubtful rows, which writes the new IDs.`,
         ]
       : []),
     ...(refunded > 0

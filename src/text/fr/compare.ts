@@ -31,7 +31,7 @@ function found(report: CompareReport): string[] {
       : []),
     ...(replaced > 0
       ? [
-          `• ${count(replaced, 'paiement figure', 'paiements figurent')} désormais dans Qomon sous un autre lot : utilisez Rechercher les lignes à vérifier, qui inscrit les nouveaux identifiants.`,
+          `• ${count(replaced, 'paiement figure', 'paiements figurent')} désormais dans Qomon sous un autre numéro : utilisez Rechercher les lignes à vérifier, qui inscrit les nouveaux identifiants.`,
         ]
       : []),
     ...(refunded > 0
