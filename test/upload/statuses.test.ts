@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import { PAYMENT } from '../support/rows';
 import { Session } from '../support/session';
 
-const ODD = /2 payments get the status “Impayé”, which is not that of a valid payment: correct Payment status if that is not meant\./;
+const ODD =
+  /2 payments get the status “Impayé”, which is not that of a valid payment: correct Payment status if that is not meant\./;
 
 test('a status that is not one of valid payments is named before the send, in dialog and sidebar', () => {
   const session = Session.ready();
