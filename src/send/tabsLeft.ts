@@ -63,14 +63,17 @@ function looksReady({ row }: PlacedRow): boolean {
 }
 
 /** How many rows look as if they were to be sent. */
-function rowsOn(tab: Tab, { headerRow, at }: NearTab): number {
+function rowsOn(tab: Tab, { headerRow, at, nearReady }: NearTab): number {
   const [ready, state] = [at('ready'), at('state')];
+  const isMeant = (cells: readonly Cell[]): boolean => {
+    if (ready !== undefined) return isTicked(cells[ready - 1] ?? '');
+    if (nearReady !== undefined) return isTick(cells[nearReady - 1] ?? '');
+    return cells.some((cell) => cell !== '');
+  };
   return tab
     .all()
     .slice(headerRow)
-    .filter((cells) => {
-      const tick = ready === undefined ? '' : (cells[ready - 1] ?? '');
-      const isMeant = ready === undefined ? cells.some((cell) => cell !== '') : isTicked(tick);
-      return isMeant && isSendable({ state: readState(cells[(state ?? 0) - 1] ?? '') });
-    }).length;
+    .filter(
+      (cells) => isMeant(cells) && isSendable({ state: readState(cells[(state ?? 0) - 1] ?? '') }),
+    ).length;
 }

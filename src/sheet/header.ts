@@ -41,6 +41,8 @@ export type HeaderReading =
       readonly resembles: boolean;
       /** Where a column stands all the same. */
       readonly at: (key: ColumnKey) => number | undefined;
+      /** Where the ticks stand under a header that nearly reads `Ready`. */
+      readonly nearReady: number | undefined;
       readonly faults: readonly HeaderFault[];
     };
 
@@ -94,6 +96,21 @@ function namesakesIn(
   });
 }
 
+/** What a person types of a payment, whoever lays out the tab. */
+const TYPED: readonly ColumnKey[] = [
+  ...(['payerEmail', 'payerId', 'amount', 'paymentMethod', 'paymentDate'] as const),
+];
+
+/**
+ * True for headers, those that nearly read so too, that were surely meant for payments: half of the required
+ * ones, or ticks for what is ready beside what a payment is.
+ */
+function isMeant(named: ReadonlySet<ColumnKey>): boolean {
+  const required = [...named].filter((key) => COLUMNS[key].required).length;
+  const typed = TYPED.filter((key) => named.has(key)).length;
+  return required >= 4 || (named.has('ready') && typed >= 2);
+}
+
 /**
  * Reads the first row of a tab. Columns may stand in any order, in any of the add-on's
  * languages, beside columns of the user's own.
@@ -117,8 +134,13 @@ export function readHeader(firstRow: readonly Cell[], laid: Laid = () => false):
   }
   if (faults.length > 0) {
     const named = new Set([...found.keys(), ...unread.map(({ meant }) => meant)]);
-    const required = [...named].filter((key) => COLUMNS[key].required).length;
-    return { entryTab: false, resembles: required >= 4, at: (key) => found.get(key)?.[0], faults };
+    return {
+      entryTab: false,
+      resembles: isMeant(named),
+      at: (key) => found.get(key)?.[0],
+      nearReady: unread.find(({ meant }) => meant === 'ready')?.column,
+      faults,
+    };
   }
   const textAt = (column: number): string => String(firstRow[column - 1] ?? '');
   return {

@@ -10,6 +10,8 @@ export interface NearTab {
   /** The row in which the headers stand. */
   readonly headerRow: number;
   at(key: ColumnKey): number | undefined;
+  /** Where the ticks stand under a header that nearly reads `Ready`. */
+  readonly nearReady: number | undefined;
 }
 
 /** What keeps a tab from being read; undefined for an entry tab, and for one that was never meant as one. */
@@ -17,14 +19,16 @@ export function nearTab(tab: Tab): NearTab | undefined {
   const top = { row: 1, column: 1, rows: HEADER_SEARCH_ROWS, columns: SHEET_COLUMNS };
   const [first, ...below] = tab.block(top).map((cells) => readHeader(cells, tab.laid));
   if (!first || first.entryTab) return undefined;
-  if (first.resembles) return { faults: first.faults, headerRow: 1, at: first.at };
+  if (first.resembles) return { ...placesIn(first), faults: first.faults, headerRow: 1 };
   const index = below.findIndex((reading) => reading.entryTab || reading.resembles);
   const found = below[index];
   if (!found) return undefined;
   const headerRow = index + 2;
-  return { faults: [{ kind: 'header below', row: headerRow }], headerRow, at: placesIn(found) };
+  return { faults: [{ kind: 'header below', row: headerRow }], headerRow, ...placesIn(found) };
 }
 
-function placesIn(reading: HeaderReading): NearTab['at'] {
-  return reading.entryTab ? reading.header.at : reading.at;
+function placesIn(reading: HeaderReading): Pick<NearTab, 'at' | 'nearReady'> {
+  if (!reading.entryTab) return { at: reading.at, nearReady: reading.nearReady };
+  const { at, unread } = reading.header;
+  return { at, nearReady: unread.find(({ meant }) => meant === 'ready')?.column };
 }

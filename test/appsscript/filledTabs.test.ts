@@ -1,11 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { lastMail, passNight } from '../support/night';
-import { choose, newTab, PAYMENT } from '../support/rows';
+import { choose, frenchSession, newTab, PAYMENT, spaced } from '../support/rows';
 import { Session } from '../support/session';
 
 const HEADERS = [
   ...['Ready', 'Reference', 'Payer ID', 'Amount', 'Payment method', 'Payment date'],
   ...['State', 'Message', 'Bundle ID'],
+];
+
+const HELLO_ASSO = [
+  ...['Référence commande', 'Date de la commande', 'Statut de la commande', 'Nom adhérent'],
+  ...['Prénom adhérent', 'Nom payeur', 'Prénom payeur', 'Email payeur', 'Moyen de paiement'],
+  ...['Tarif', 'Montant tarif', 'Code promo', 'Montant code promo', 'Carte d’adhérent'],
 ];
 
 /** A new spreadsheet with a tab of somebody's own. */
@@ -137,6 +143,18 @@ describe('a tab of which nothing goes', () => {
     expect(session.qomon.ledger.bundles).toHaveLength(1);
   });
 
+  test.each<[string, (session: Session) => void]>([
+    ['shows an error', ({ google }) => google.workbook.type('Stall', 'D1', '=NA()')],
+    ['lies under merged cells', ({ google }) => google.workbook.merge('Stall', 'C1:D1')],
+    ['was cut away', ({ google }) => google.workbook.clear('Stall', 'D1')],
+  ])('because a header %s is named', (_how, spoil) => {
+    const session = withStall();
+    spoil(session);
+    session.call('sendReadyRows');
+    expect(session.dialogs[0]?.prompt).toContain('• “Stall” (2 rows): this tab cannot be read.');
+    expect(session.dialogs[0]?.prompt).toContain('There is no column “Amount”. Add this header.');
+  });
+
   test('because it is hidden is named, and nothing on it goes', () => {
     const session = withStall();
     session.google.workbook.hideSheet('Stall', true);
@@ -168,6 +186,63 @@ describe('a tab of which nothing goes', () => {
       expect(lastMail(session).body).toContain('“Stall” (2 rows): this tab has no column “Ready”.');
     },
   );
+
+  test('because a French header for its ticks is nearly right is named by all, though it was never checked', () => {
+    const session = frenchSession();
+    const { workbook, user } = session.google;
+    const cells = { 'ID du payeur': '123456', Montant: '20', 'Moyen de paiement': 'CB' };
+    const row = { ...cells, 'Date de paiement': '29/03/2026', Don: '#20' };
+    const forms = ['Prête', 'Prêts', 'Pret ?', 'Prêt à envoyer', 'À envoyer', 'Pért'];
+    const others = ['Référence', ...Object.keys(row), 'État', 'Message', 'ID du lot'];
+    for (const form of forms) {
+      newTab(session, `Stand ${form}`, [form, ...others]);
+      session.type([{ ...row, [form]: 'VRAI' }], { tab: `Stand ${form}` });
+    }
+    const line = (form: string) =>
+      `« Stand ${form} » (1 ligne) : cet onglet n’a pas de colonne « Prêt ». S’il s’agit de « ${form} », donnez-lui ce nom.`;
+    session.call('sendReadyRows');
+    for (const form of forms) expect(spaced(session.said())).toContain(line(form));
+    passNight(session);
+    for (const form of forms) expect(spaced(lastMail(session).body)).toContain(line(form));
+    workbook.select('Stand Prête', 'A2', user);
+    session.call('checkRows');
+    expect(spaced(String(session.cell('Message', 2, 'Stand Prête')))).toContain(
+      'Prêt : la colonne « Prête » est l’une des vôtres',
+    );
+    expect(session.qomon.ledger.bundles).toEqual([]);
+  });
+
+  test.each([
+    ['of what people type', ['Ready', 'Payer email', 'Amount', 'Payment method', 'Payment date']],
+    ['in their own words', ['To send', 'Name', 'Amount', 'Payment type', 'Day']],
+    ['in their own words in French', ['Prête', 'Nom', 'Montant (€)', 'Mode de règlement', 'Le']],
+    ['below a title', ['Ready', 'Who', 'Amount', 'Payment method', 'When'], 3],
+    ['nearly all of them wrong', ['Redy', 'Payer', 'Amuont', 'Methode de paiement', 'Paymentdate']],
+  ])('because its headers are but those %s is named', (_how, headers, at = 1) => {
+    const session = Session.ready();
+    const { workbook } = session.google;
+    workbook.addSheet('Stall');
+    workbook.put('Stall', `A${at}`, [headers]);
+    workbook.put('Stall', `A${at + 1}`, [
+      [true, 'camille.moreau@example.org', 20, 'CB', '29/03/2026'],
+      [true, 'camille.moreau@example.org', 30, 'CB', '29/03/2026'],
+      [false, 'camille.moreau@example.org', 40, 'CB', '29/03/2026'],
+    ]);
+    session.call('sendReadyRows');
+    expect(session.said()).toContain('• “Stall” (2 rows): this tab cannot be read.');
+  });
+
+  test.each([
+    ['an export of HelloAsso', [...HELLO_ASSO, 'x']],
+    ['a list of things', ['Prêt', 'Objet', 'Montant', 'Emprunteur', 'Rendu le']],
+    ['a list of people', ['Ready', 'Name', 'Email', 'Phone', 'Town']],
+  ])('but %s is somebody’s own', (_what, headers) => {
+    const session = Session.ready();
+    newTab(session, 'Own', headers);
+    session.google.workbook.put('Own', 'A2', [headers.map((_, at) => (at === 0 ? true : 'x'))]);
+    session.call('sendReadyRows');
+    expect(session.said()).not.toContain('Own');
+  });
 
   test('with ticks of somebody’s own is not named where it never had a column for them', () => {
     const session = Session.ready();
