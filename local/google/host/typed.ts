@@ -1,3 +1,4 @@
+import { formulaCell } from './formula-errors';
 import { type Locale, localeOf } from './locales';
 import { serialOfWall } from './serial';
 import type { Cell, Content } from './state';
@@ -124,7 +125,7 @@ export function readTyped(
   { typing, typedSign, year }: Habits = SURE,
 ): Typed {
   if (text === '') return {};
-  if (text.startsWith('=') && text.length > 1 && format !== '@') return { formula: text };
+  if (text.startsWith('=') && text.length > 1 && format !== '@') return formulaCell(text);
   if (format === '@') return { content: text };
   if (text.startsWith("'")) return { content: text.slice(1) };
   const locale = localeOf(localeName);

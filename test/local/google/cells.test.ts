@@ -87,6 +87,38 @@ describe('what is written and read', () => {
     expect(returned(`${write} return sheet.getRange('A1').getValue();`, { compute })).toBe(3);
   });
 
+  test.each([
+    ['=NA()', '#N/A'],
+    ['= na( )', '#N/A'],
+    ['=1/0', '#DIV/0!'],
+    ['=12,5/0', '#DIV/0!'],
+    ['=#REF!', '#REF!'],
+    ['=#NAME?', '#NAME?'],
+  ])(
+    'the formula %s can give nothing but an error, which a script reads as a text',
+    (typed, error) => {
+      const write = `${SHEET} sheet.getRange('A1').setValue('${typed}');`;
+      const read =
+        "const at = sheet.getRange('A1'); return [at.getValue(), at.getDisplayValue(), at.getFormula()];";
+      expect(returned(`${write} ${read}`)).toEqual([error, error, typed]);
+      const set = `${SHEET} sheet.getRange('A1').setFormula('${typed}');`;
+      expect(returned(`${set} ${read}`)).toEqual([error, error, typed]);
+    },
+  );
+
+  test.each(['=NA()+1', '=A1/0', '=1/B1', '=1/10', '=VLOOKUP(A1,B:C,2)', '=SOMME(A1)', '=NA(1)'])(
+    'what the formula %s gives nobody guesses',
+    (typed) => {
+      const write = `${SHEET} sheet.getRange('A1').setValue('${typed}');`;
+      expect(() => runBody(`${write} return sheet.getRange('A1').getValue();`)).toThrow(
+        /not modelled/,
+      );
+      expect(() => runBody(`${write} return sheet.getRange('A1').getDisplayValue();`)).toThrow(
+        /not modelled/,
+      );
+    },
+  );
+
   test.each(['undefined', '({})', 'NaN', '[1]', '() => 1'])('%s is not written', (value) => {
     expect(() => runBody(`${SHEET} sheet.getRange('A1').setValue(${value});`)).toThrow(
       /not modelled/,

@@ -2,6 +2,7 @@ import type { Wire } from '../../bridge';
 import { written } from '../cells';
 import { notModelled } from '../errors';
 import type { Args, Execution, Handler, Service } from '../execution';
+import { formulaCell } from '../formula-errors';
 import { alike, sheetOf } from '../grid';
 import type { Host } from '../host';
 import { typedRefusal } from '../shapes';
@@ -178,7 +179,10 @@ export const rangeWrites: Service = {
       if (sizeOf(placeOf(args.list[0]).rect) > 1 && /\$?[A-Z]+\$?\d/i.test(formula)) {
         return notModelled('Range.setFormula of a reference on several cells');
       }
-      changePlace(run, placeOf(args.list[0]), (cell) => ({ ...cleared(cell), formula }));
+      changePlace(run, placeOf(args.list[0]), (cell) => ({
+        ...cleared(cell),
+        ...formulaCell(formula),
+      }));
       return null;
     },
   },
