@@ -44,7 +44,7 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
   const recognised = new Map<string, boolean>();
   const isRecognised = (key: ColumnKey, column: number): boolean => {
     const place = `${key} ${column}`;
-    const isIt = recognised.get(place) ?? laid.looksLaid(tab, key, column);
+    const isIt = recognised.get(place) ?? laid.looksLaid(documentStore, tab, { key, column });
     recognised.set(place, isIt);
     return isIt;
   };

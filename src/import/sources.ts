@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SOURCE_KEY, SOURCES_KEY, sourceIdsIn } from '../model/importPrefixes';
 import { parseJson } from '../model/json';
 import {
   AMOUNT_COLUMNS,
@@ -12,11 +13,6 @@ import {
 import type { Store } from '../model/ports';
 import { BUILT_IN } from './builtIn';
 import { DATE_FORMATS, DATE_ZONES, type Source } from './source';
-
-const KEY = 'import.source';
-
-/** The IDs of those that a person has made or changed. */
-const LIST_KEY = 'import.sources';
 
 const text = z.string().check(z.minLength(1), z.maxLength(SOURCE_TEXT_LENGTH));
 
@@ -87,16 +83,11 @@ export function readSource(value: unknown): Source | undefined {
 
 /** Every source of a spreadsheet: those that people have made or changed, then the others built in. */
 export function sourcesIn(store: Store): Source[] {
-  const own = idsIn(store).flatMap((id) => {
-    return readSource(parseJson(store.get(`${KEY}.${id}`) ?? '')) ?? [];
+  const own = sourceIdsIn(store).flatMap((id) => {
+    return readSource(parseJson(store.get(`${SOURCE_KEY}.${id}`) ?? '')) ?? [];
   });
   const known = new Set(own.map(({ id }) => id));
   return [...own, ...BUILT_IN.filter(({ id }) => !known.has(id))];
-}
-
-function idsIn(store: Store): string[] {
-  const read = z.safeParse(z.array(z.string()), parseJson(store.get(LIST_KEY) ?? ''));
-  return read.success ? read.data : [];
 }
 
 /** Why a source cannot be kept. */
@@ -111,11 +102,11 @@ export function keepSource(store: Store, source: Source): SourceProblem | undefi
   if (before && before.prefix !== source.prefix) return 'prefix';
   const kept = JSON.stringify(source);
   if (kept.length > SOURCE_BYTES) return 'too long';
-  const ids = idsIn(store);
+  const ids = sourceIdsIn(store);
   if (!ids.includes(source.id) && ids.length >= MOST_SOURCES) return 'too many';
   store.setAll({
-    [`${KEY}.${source.id}`]: kept,
-    [LIST_KEY]: JSON.stringify([...new Set([...ids, source.id])]),
+    [`${SOURCE_KEY}.${source.id}`]: kept,
+    [SOURCES_KEY]: JSON.stringify([...new Set([...ids, source.id])]),
   });
   return undefined;
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { COLUMNS, type ColumnKey } from '../model/columns';
+import { prefixesIn } from '../model/importPrefixes';
 import { parseJson } from '../model/json';
-import { LANGUAGES } from '../model/language';
 import { LAID_TABS } from '../model/limits';
-import { isBlank, onOneLine, seen } from '../model/plain';
+import { isBlank, onOneLine } from '../model/plain';
 import type { Store, Tab } from '../model/ports';
-import { helpIn } from '../text/stored';
+import { isNoteOf } from '../text/stored';
 
 /** `[[tab, [column, …]], …]`, the tabs in the order in which they were laid. */
 const KEY = 'columns.laid';
@@ -17,9 +17,6 @@ function read(store: Store): z.infer<typeof shape> {
   return kept.success ? kept.data : [];
 }
 
-/** What the add-on alone writes into such columns: an import's prefix, and the order's number there. */
-const FORMS: { readonly [Key in ColumnKey]?: RegExp } = { source: /^[a-z0-9][a-z0-9-]{0,29} .*\d/ };
-
 /** True for a column of common words that was laid down on a tab. */
 export function isLaid(store: Store, tab: number, key: ColumnKey): boolean {
   return read(store).some(([id, laid]) => id === tab && laid.includes(key));
@@ -27,23 +24,28 @@ export function isLaid(store: Store, tab: number, key: ColumnKey): boolean {
 
 /**
  * True where a column of common words is known by what it is, since people duplicate tabs, and what is remembered
- * may be lost: its header bears the note that it was laid down with, or all that stands in it is what the
- * add-on alone writes.
+ * may be lost: its header bears the note that it was laid down with, or all that stands in it is what an
+ * import alone writes: the key of an order of a source that is known here.
  */
 export function looksLaid(
+  store: Store,
   tab: Pick<Tab, 'notes' | 'block' | 'height'>,
-  key: ColumnKey,
-  column: number,
+  { key, column }: { readonly key: ColumnKey; readonly column: number },
 ): boolean {
   const [[note = ''] = []] = tab.notes({ row: 1, column, rows: 1, columns: 1 });
-  if (LANGUAGES.some((language) => seen(note) === seen(helpIn(key, language)))) return true;
-  const form = FORMS[key];
-  const rows = form ? tab.height() - 1 : 0;
-  if (!form || rows < 1) return false;
+  if (isNoteOf(note, key)) return true;
+  const rows = key === 'source' ? tab.height() - 1 : 0;
+  if (rows < 1) return false;
   const texts = tab
     .block({ row: 2, column, rows, columns: 1 })
     .flatMap(([cell = '']) => (isBlank(cell) ? [] : [onOneLine(String(cell))]));
-  return texts.length > 0 && texts.every((text) => form.test(text));
+  const prefixes = texts.length > 0 ? prefixesIn(store) : [];
+  return (
+    texts.length > 0 &&
+    texts.every((text) =>
+      prefixes.some((prefix) => text.startsWith(`${prefix} `) && /\d/.test(text)),
+    )
+  );
 }
 
 /** Remembers which of the columns that were just laid down on a tab are called by common words. */

@@ -3,7 +3,7 @@ import type { Language } from '../model/language';
 import { bandOf, isFolded, isFrozen, LAID_ORDER, widthOf } from '../model/layout';
 import { OTHERS_IN_SIGHT } from '../model/limits';
 import type { Folded, HeaderLook, Store, Tab } from '../model/ports';
-import { headerIn, helpIn } from '../text/stored';
+import { headerIn, noteIn } from '../text/stored';
 import { type Header, readHeader } from './header';
 import { rememberKnown } from './knownColumns';
 import { rememberLaid } from './laidColumns';
@@ -39,7 +39,7 @@ export function layDownColumns(
     column,
     keys.map((key) => ({
       text: headerIn(key, language),
-      note: helpIn(key, language),
+      note: noteIn(key, language),
       ...lookOf(key),
     })),
   );

@@ -1,7 +1,7 @@
 import type { ColumnKey } from '../model/columns';
 import type { Language } from '../model/language';
 import type { Cell, Store, Workbook } from '../model/ports';
-import { columnNamed, headerIn, helpIn } from '../text/stored';
+import { columnNamed, headerIn, noteIn } from '../text/stored';
 import type { Words } from '../text/words';
 import { readHeader } from './header';
 import { rememberLaid } from './laidColumns';
@@ -29,7 +29,7 @@ export function withOwnColumn(host: Laying, { tab, header }: EntryTab, key: Colu
   // Before it stands: a column of that name which nobody remembers would be taken for a person's own.
   rememberLaid(host.documentStore, tab.id, [key]);
   const text = isTaken ? `${name} (Qomon)` : name;
-  tab.layDown(column, [{ text, note: helpIn(key, host.language), ...lookOf(key) }]);
+  tab.layDown(column, [{ text, note: noteIn(key, host.language), ...lookOf(key) }]);
   tab.formatColumns([{ column, format: 'text', warning: host.words.protectedColumn }]);
   host.workbook.flush();
   const reading = readHeader(tab.firstRow(), tab.laid);

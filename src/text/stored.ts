@@ -1,9 +1,9 @@
-import { COLUMN_KEYS, type ColumnKey } from '../model/columns';
+import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
 import { LANGUAGES, type Language } from '../model/language';
-import { headerForm, plain, seenIn } from '../model/plain';
+import { headerForm, onOneLine, plain, seen, seenIn } from '../model/plain';
 import type { Cell } from '../model/ports';
 import { type Reading, STATES, type State } from '../model/states';
-import { EARLIER_HEADERS, EARLIER_STATES } from './earlier';
+import { EARLIER_HEADERS, EARLIER_NOTES, EARLIER_STATES } from './earlier';
 import { COLUMN_WORDS, STATE_WORDS } from './languages';
 
 /** The header of a column in a language. */
@@ -14,6 +14,20 @@ export function headerIn(key: ColumnKey, language: Language): string {
 /** What to type into a column. */
 export function helpIn(key: ColumnKey, language: Language): string {
   return COLUMN_WORDS[language]()[key].help;
+}
+
+/** What stands below the help of a column of common words, by which its note is known whatever that says. */
+const SIGNATURE = '\nBundles for Qomon';
+
+/** The note of a header: what to type into its column. */
+export function noteIn(key: ColumnKey, language: Language): string {
+  return helpIn(key, language) + (COLUMNS[key].claimed ? SIGNATURE : '');
+}
+
+/** True for a note that the add-on has laid down with a column, in any language and of any release. */
+export function isNoteOf(note: string, key: ColumnKey): boolean {
+  const text = seen(note);
+  return text.endsWith(SIGNATURE) || EARLIER_NOTES[onOneLine(text)] === key;
 }
 
 /** The column that a header names, in any of the add-on's languages and of any release. */

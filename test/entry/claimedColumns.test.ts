@@ -1,4 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { BUILT_IN } from '../../src/import/builtIn';
+import { COLUMN_KEYS, COLUMNS } from '../../src/model/columns';
+import { BUILT_IN_PREFIXES } from '../../src/model/importPrefixes';
+import { LANGUAGES } from '../../src/model/language';
+import type { Store } from '../../src/model/ports';
+import { looksLaid } from '../../src/sheet/laidColumns';
+import { EARLIER_NOTES } from '../../src/text/earlier';
+import { isNoteOf, noteIn } from '../../src/text/stored';
 import { bringIn, lines, preview, ready } from '../import/support';
 import { choose, frenchSession, newTab, PAYMENT, spaced, tryRows } from '../support/rows';
 import { Session } from '../support/session';
@@ -10,6 +18,8 @@ const FRENCH = {
   'Moyen de paiement': 'CB',
   'Date de paiement': '2026-03-29',
 };
+
+const CLAIMED = COLUMN_KEYS.filter((key) => COLUMNS[key].claimed);
 
 const HEADERS = ['Reference', ...Object.keys(PAYMENT), 'State', 'Message', 'Bundle ID', 'Bank'];
 
@@ -84,7 +94,7 @@ describe('a tab that people duplicate', () => {
     expect(preview(copy, lines(ORDER)).totals).toMatchObject({ fresh: 0, here: 2000 });
   });
 
-  test.each(['HelloAsso', 'site web', 'stand', '12', 'Espèces 12'])(
+  test.each(['HelloAsso', 'site web', 'stand', '12', 'Espèces 12', 'table 12', 'helloasso'])(
     'a column of one’s own with %s stays one’s own',
     (text) => {
       const session = Session.ready();
@@ -93,6 +103,63 @@ describe('a tab that people duplicate', () => {
       expect(isRead(session, 'Source', 'Fair')).toBe(false);
     },
   );
+});
+
+describe('a column of common words that nobody remembers', () => {
+  /** Whether a header with that note is the add-on's: a check reads its cells, or does not. */
+  function isOurs(header: string, note: string): boolean {
+    const session = Session.ready();
+    newTab(session, 'Fair', [...HEADERS.slice(0, -1), header]);
+    session.google.workbook.note('Fair', session.at(header, 1, 'Fair'), note);
+    const rows = [{ ...PAYMENT, [header]: '#N/A' }];
+    return tryRows(session, rows, { menu: 'checkRows', tab: 'Fair' })[0]?.state !== '';
+  }
+
+  test('is known by the signature of its note, whatever that says in another release', () => {
+    expect(isOurs('Bank', 'What a later release will say.\nBundles for Qomon')).toBe(true);
+    expect(isOurs('Banque', 'The bank of the cheque, for your own papers. It is not sent.')).toBe(
+      true,
+    );
+    expect(isOurs('Bank', 'The bank of the cheque')).toBe(false);
+    expect(isOurs('Bank', 'Not for Bundles for Qomon')).toBe(false);
+  });
+
+  test.each(LANGUAGES.flatMap((one) => CLAIMED.map((key) => [key, one] as const)))(
+    'is laid down with such a note: %s in %s',
+    (key, language) => {
+      expect(noteIn(key, language)).toMatch(/\nBundles for Qomon$/);
+      expect(isNoteOf(noteIn(key, language), key)).toBe(true);
+    },
+  );
+
+  test('is known for ever by the notes that were not signed', () => {
+    const previous = 'D’où vient un paiement importé\u00a0: sa clé là-bas. Rempli par le module.';
+    expect(isNoteOf(previous, 'source')).toBe(true);
+    expect(isNoteOf(previous, 'bank')).toBe(false);
+    expect(Object.values(EARLIER_NOTES).sort()).toEqual([
+      ...['bank', 'bank', 'chequeNumber', 'chequeNumber', 'slip', 'slip', 'source', 'source'],
+    ]);
+  });
+
+  test.each([
+    ['helloasso 12', 'helloasso 12', true],
+    ['table 12', 'table 13', false],
+    ['stand 12', 'helloasso 12', false],
+    ['mine 4', 'mine 5', true],
+    ['mine', 'mine 5', false],
+  ])('is the import’s where keys of its sources stand there alone: %s, %s', (one, other, ours) => {
+    const kept = new Map([
+      ['import.sources', '["a"]'],
+      ['import.source.a', '{"prefix":"mine"}'],
+    ]);
+    const store = { get: (key: string) => kept.get(key) } as Store;
+    const tab = { notes: () => [['']], block: () => [[one], [''], [other]], height: () => 4 };
+    expect(looksLaid(store, tab, { key: 'source', column: 1 })).toBe(ours);
+  });
+
+  test('knows what each source begins its keys with', () => {
+    expect([...new Set(BUILT_IN.map(({ prefix }) => prefix))]).toEqual(BUILT_IN_PREFIXES);
+  });
 });
 
 describe('a column of one’s own with the name of one of the add-on’s', () => {

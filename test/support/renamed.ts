@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { EARLIER_NOTES } from '../../src/text/earlier';
 
 /** What a build with other words says instead of a text; a blank stays blank. */
 const OTHER_WORDS = `export function renamed<T>(said: T): T {
@@ -39,6 +40,7 @@ export function buildRenamed(names: string): { dist: string; remove: () => void 
     join(project, 'src/text/earlier.ts'),
     `export const EARLIER_HEADERS = ${JSON.stringify(headers)} as const;
 export const EARLIER_STATES = ${JSON.stringify(states)} as const;
+export const EARLIER_NOTES = ${JSON.stringify(EARLIER_NOTES)} as const;
 `,
   );
   writeFileSync(join(project, 'src/text/renamed.ts'), OTHER_WORDS);
