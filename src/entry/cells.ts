@@ -4,8 +4,9 @@ import { COLUMNS, type ColumnKey, type ListName } from '../model/columns';
 import type { Fault, Problem } from '../model/faults';
 import { type ItemList, type PlainFields, plainColumnsOf } from '../model/fields';
 import { readId } from '../model/ids';
+import { parseJson } from '../model/json';
 import { type Currency, type Minor, readCurrency } from '../model/money';
-import { isBlank, quoted } from '../model/plain';
+import { isBlank, quoted, seen } from '../model/plain';
 import type { Cell } from '../model/ports';
 import { readTick } from '../model/ticks';
 import { unreadable } from '../model/unreadable';
@@ -185,13 +186,9 @@ export class Cells {
   private json(key: ColumnKey): Record<string, unknown> | undefined {
     const text = this.text(key);
     if (text === undefined) return undefined;
-    try {
-      const value: unknown = JSON.parse(text);
-      if (isRecord(value)) return value;
-    } catch {
-      // Not JSON at all: the same problem for the person as JSON that is no object.
-    }
-    return this.wrong(key, { kind: 'not JSON' });
+    // What nobody sees comes with a paste; within its texts it stays where JSON can be read with it.
+    const value = parseJson(text) ?? parseJson(seen(text));
+    return isRecord(value) ? value : this.wrong(key, { kind: 'not JSON' });
   }
 }
 

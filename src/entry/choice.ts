@@ -18,9 +18,8 @@ export function readChoice<Value>(
 ): ChoiceReading<Value> {
   const text = seenIn(cell);
   if (choices.length === 0) return { ok: false, fault: { kind: 'empty list' } };
-  const id =
-    /\(#(\d+)\)$/.exec(text)?.[1] ?? (/^#?\d+$/.test(text) ? text.replace('#', '') : undefined);
-  const byId = id === undefined ? [] : choices.filter((choice) => choice.id === Number(id));
+  const id = namesSeveral(text, choices) ? undefined : idIn(text);
+  const byId = id === undefined ? [] : choices.filter((choice) => choice.id === id);
   const found = byId.length > 0 ? byId : byName(text, choices);
   const offered = found.filter((choice) => choice.offered);
   const [choice] = offered;
@@ -35,6 +34,19 @@ export function readChoice<Value>(
   const all = choices.filter((one) => one.offered).map(({ label }) => label);
   const few = all.join(', ').length <= QUOTED_LENGTH ? all : [];
   return { ok: false, fault: { kind: 'not in the list', text: quoted(cell), offered: few } };
+}
+
+/** The ID at the end of a label, or a bare one. */
+function idIn(text: string): number | undefined {
+  const [, id] = /\(#(\d+)\)$/.exec(text) ?? /^#?(\d+)$/.exec(text) ?? [];
+  return id === undefined ? undefined : Number(id);
+}
+
+/** True for several entries in one cell, as a dropdown that allows more than one writes them; a name may hold an ID. */
+function namesSeveral<Value>(text: string, choices: ReadonlyArray<Choice<Value>>): boolean {
+  const ids = new Set((text.match(/\(#\d+\)/g) ?? []).map((one) => Number(one.slice(2, -1))));
+  const named = choices.filter(({ id }) => id !== undefined && ids.has(id));
+  return named.length > 1 && !choices.some(({ label }) => seen(label) === text);
 }
 
 /** The very text first; without regard to case and accents only where nothing is spelt so. */

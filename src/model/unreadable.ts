@@ -9,12 +9,15 @@ const ERRORS = new Set(
    #nul! #valeur! #nom? #nombre! #erreur! #propagation! #epars! #deversement! #calcul! #champ!
    #bloque! #connexion! #inconnu! #occupe! #chargement_donnees #obtention_donnees
    #wert! #bezug! #zahl! #nv #fehler! #uberlauf! #kalk! #daten_abrufen
-   #nullo! #valore! #rif! #nome? #n/d #errore! #espansione! #nulo! #valor! #erro! #n/disp
+   #nullo! #nombre? #valore! #rif! #nome? #n/d #errore! #espansione! #nulo! #valor! #erro! #n/disp
    #waarde! #verw! #naam? #getal! #n/b #deel/0! #fout! #leeg!`.split(/\s+/),
 );
 
 /** `#¡REF!`, `#ÜBERLAUF!`, `#Н/Д`: how every language of Sheets and Excel writes an error. */
 const LIKE_AN_ERROR = /^#[¡¿]?(?:[\p{Lu}\p{N}/_. ]{2,20}[!?]|\p{Lu}{1,2}\/\p{Lu}{1,4})$/u;
+
+// Those of LibreOffice are numbered.
+const NUMBERED = /^err ?:5\d\d$/;
 
 // What a cell shows while its value is on its way.
 const LOADING = new Set([
@@ -38,7 +41,9 @@ export function unreadable(
   if (LOADING.has(text.replace(/\s*(?:\.{3}|…)$/, '')) && /(?:\.{3}|…)$/.test(text)) {
     return 'still loading';
   }
+  if (NUMBERED.test(text)) return 'error value';
   if (!text.startsWith('#')) return undefined;
-  const isError = ERRORS.has(text) || (!free && LIKE_AN_ERROR.test(seen(cell)));
+  const isError =
+    ERRORS.has(text.replace(/^#[¡¿]/, '#')) || (!free && LIKE_AN_ERROR.test(seen(cell)));
   return isError ? 'error value' : undefined;
 }
