@@ -2,7 +2,8 @@ import type { BundleRow } from '../entry/bundle';
 import { COLUMN_KEYS, type ColumnKey } from '../model/columns';
 import { countedIn, type Problem } from '../model/faults';
 import type { CellPlace, Mark, Tab } from '../model/ports';
-import type { PlacedRow } from '../sheet/snapshot';
+import { readAt } from '../sheet/readAt';
+import { type PlacedRow, placeOf } from '../sheet/snapshot';
 import { areasOf } from '../sheet/spans';
 import type { RowMarks } from '../sheet/writing';
 
@@ -48,9 +49,7 @@ export function marksOn(
   { silent = false } = {},
 ): MarkOf {
   const marked = new Map<string, Mark>();
-  const spoken = rows.filter(
-    ({ row }) => silent || row.state !== 'blank' || row.cell('message') !== '',
-  );
+  const spoken = rows.filter((one) => silent || isSpoken(one));
   for (const tab of new Set(spoken.map(({ entry }) => entry.tab))) {
     const cells = spoken
       .filter(({ entry }) => entry.tab === tab)
@@ -66,6 +65,31 @@ export function marksOn(
   return (placed, key) => {
     const place = placeIn(placed, key);
     return place && marked.get(nameOf(placed.entry.tab, place));
+  };
+}
+
+/** True for a row of which anything is said. */
+function isSpoken({ row }: PlacedRow): boolean {
+  return row.state !== 'blank' || row.cell('message') !== '';
+}
+
+/**
+ * The marks on rows of which nothing was said, which came with cells that were copied from others. The red may be a
+ * person's own: it is a mark where the add-on's note, which begins with its title, came along.
+ */
+export function copiedMarks(rows: readonly PlacedRow[], title: string): MarkOf {
+  const unspoken = rows.filter((one) => !isSpoken(one));
+  const markOf = marksOn(unspoken, COLUMN_KEYS, { silent: true });
+  const red = unspoken.flatMap((placed) =>
+    COLUMN_KEYS.filter((key) => markOf(placed, key) === 'problem').map((key) => ({ placed, key })),
+  );
+  const noted = readAt(red, (tab, area) => tab.notes(area)).filter(({ text }) =>
+    text.startsWith(title),
+  );
+  const own = new Set(noted.map(({ cell: { placed, key } }) => `${placeOf(placed)}:${key}`));
+  return (placed, key) => {
+    const mark = markOf(placed, key);
+    return mark === 'problem' && !own.has(`${placeOf(placed)}:${key}`) ? undefined : mark;
   };
 }
 

@@ -2,6 +2,7 @@ import type { BundleRow } from '../entry/bundle';
 import type { Host } from '../host/host';
 import { COLUMN_KEYS, type ColumnKey } from '../model/columns';
 import { countedIn } from '../model/faults';
+import { COPIED_ROWS } from '../model/limits';
 import { hasLookedOverTyping } from '../settings/typing';
 import { bundleIdOf } from '../sheet/bundleRows';
 import { type PlacedRow, placeOf } from '../sheet/snapshot';
@@ -9,7 +10,7 @@ import type { Entries, Writing } from '../sheet/writing';
 import { entriesOf, stateOf } from './findings';
 import { type Followers, followerNotes } from './followers';
 import { labelsOf } from './labels';
-import { type MarkOf, marksOf, marksOn } from './marks';
+import { copiedMarks, type MarkOf, marksOf, marksOn } from './marks';
 import { findingsText } from './message';
 import type { AmountCell } from './oddCells';
 import { type Noted, noteProblems } from './problemNotes';
@@ -57,8 +58,13 @@ export function collect(
   const warned = examined.filter(
     (one) => !isChecked && !isUnsaid(one) && one.finding.warnings.length > 0,
   );
-  const markOf =
+  const before =
     options.marks === 'none' ? noMarks : marksBefore(examined.filter(isUnsaid), warned, silent);
+  const isAsked = options.marks !== 'none' && !silent;
+  const isFew = isChecked || examined.length <= COPIED_ROWS;
+  const originals = isAsked && isFew ? examined.map(({ original }) => original) : [];
+  const copied = copiedMarks(originals, host.words.title);
+  const markOf: MarkOf = (placed, key) => before(placed, key) ?? copied(placed, key);
   const noted: Noted[] = [];
   for (const { one, original, finding, entries, worked } of examined) {
     writing.fill(original, entries, stateOf(finding));

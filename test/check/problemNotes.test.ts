@@ -72,6 +72,52 @@ describe('a problem cell', () => {
   });
 });
 
+describe('what came along with cells that were copied from a row with a problem', () => {
+  const HEADERS = Object.keys(GOOD);
+  const RED = '#f4cccc';
+
+  /** Row 2 has a problem; its typed cells are copied into row 3, and the amount is corrected there. */
+  function copied(): Session {
+    const session = Session.ready();
+    const { workbook } = session.google;
+    session.type([{ ...GOOD, Amount: 'x' }]);
+    check(session);
+    for (const header of HEADERS) {
+      const from = session.at(header, 2);
+      workbook.paste(
+        'Bundles',
+        session.at(header, 3),
+        workbook.cells('Bundles', `${from}:${from}`),
+      );
+    }
+    session.type([{ Amount: '25' }], { from: 3 });
+    // A red of somebody's own, and one with a note of theirs.
+    workbook.paste('Bundles', session.at('Comment', 3), [[{ background: RED }]]);
+    workbook.paste('Bundles', session.at('Bank', 3), [[{ background: RED }]]);
+    workbook.note('Bundles', session.at('Bank', 3), 'Ask Anne');
+    expect([colour(session, 'Amount', 3), note(session, 'Amount', 3)]).toEqual([
+      RED,
+      expect.stringContaining('“x” is not an amount'),
+    ]);
+    return session;
+  }
+
+  test.each<[string, (session: Session) => void]>([
+    ['a check', check],
+    ['a send', (session) => session.send('3')],
+  ])('goes with %s, and what is somebody’s own stays', (_name, act) => {
+    const session = copied();
+    act(session);
+    expect([colour(session, 'Amount', 3), note(session, 'Amount', 3)]).toEqual([undefined, '']);
+    expect([colour(session, 'Amount', 2), note(session, 'Amount', 2)]).toEqual([
+      RED,
+      expect.stringContaining('“x” is not an amount'),
+    ]);
+    expect([colour(session, 'Comment', 3), colour(session, 'Bank', 3)]).toEqual([RED, RED]);
+    expect(note(session, 'Bank', 3)).toBe('Ask Anne');
+  });
+});
+
 test('many rows with one and the same problem take no more calls than few', () => {
   const calls = (count: number): number => {
     const session = Session.ready();
