@@ -107,3 +107,12 @@ test('the clock is moved on to the night, which sends what is ready and mails it
   await treasurer.sees(at('State', 5), 'Sent');
   expect(ledger().at(-1)).toEqual([5005, 1500]);
 });
+
+test('a page of the add-on over the sheet fits its dialog, which its cross closes', async () => {
+  await treasurer.choose('Guide and support…');
+  const dialog = treasurer.window.page.locator('.modal');
+  await dialog.locator('iframe').waitFor();
+  expect(await dialog.evaluate((it) => it.scrollWidth <= it.clientWidth)).toBe(true);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await dialog.waitFor({ state: 'detached' });
+});

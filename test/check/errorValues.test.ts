@@ -9,7 +9,10 @@ const ERRORS = ['=NA()', '=1/0', '=#REF!', '=#NAME?', '#N/A', '#NOM?', '#ERREUR!
 
 const OPTIONAL = COLUMN_KEYS.filter((key) => COLUMNS[key].optional && !COLUMNS[key].addOn);
 
-const HEADERS = COLUMN_KEYS.filter((key) => key !== 'source').map((key) => headerIn(key, 'en'));
+// Those that imports and slips lay down are of rows that have some.
+const HEADERS = COLUMN_KEYS.filter((key) => !COLUMNS[key].optional || OPTIONAL.includes(key)).map(
+  (key) => headerIn(key, 'en'),
+);
 
 const CASES = HEADERS.flatMap((header, at) =>
   // Each column has a formula and a pasted error, and all columns together have them all.

@@ -79,7 +79,7 @@ export function AddOnFrame({
   const shown = <iframe ref={element} title={frame.title} src={frame.address} sandbox={SANDBOX} />;
   if (place === 'dialog') {
     return (
-      <Modal title={frame.title} onClose={close}>
+      <Modal title={frame.title} cross={page.view.words.close} onClose={close}>
         <div class="framed" style={{ width: `${size.width}px`, height: `${size.height}px` }}>
           {shown}
         </div>

@@ -10,6 +10,7 @@ export function Modal({
   title,
   id: name,
   kind = 'dialog',
+  cross,
   onClose,
   children,
 }: {
@@ -17,6 +18,8 @@ export function Modal({
   /** What tells this dialog from the next, for tests. */
   readonly id?: number;
   readonly kind?: 'dialog' | 'alertdialog';
+  /** What its cross is called: a frame in it may take the keys, and Escape with them. */
+  readonly cross?: string;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }) {
@@ -39,7 +42,14 @@ export function Modal({
         onClose();
       }}
     >
-      <h2 id={id}>{title}</h2>
+      <div class="head">
+        <h2 id={id}>{title}</h2>
+        {cross !== undefined && (
+          <button type="button" class="cross" aria-label={cross} onClick={onClose}>
+            ×
+          </button>
+        )}
+      </div>
       {children}
     </dialog>
   );
