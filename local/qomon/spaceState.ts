@@ -65,6 +65,8 @@ export interface Contact {
   readonly membership_code: string | null;
   readonly membership_number: string | null;
   readonly address?: Readonly<Record<string, string>> | null;
+  /** The sample space has none. */
+  readonly birthdate?: string | null;
   /** When it was made during a run: the search shows it late. */
   readonly made?: number;
   /** When it was last changed during a run: `UpdatedAt` moves, `lastchange` does not. */

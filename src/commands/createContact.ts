@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Contact } from '../contacts/contact';
+import type { Contact, Details } from '../contacts/contact';
 import type { Directory } from '../contacts/directory';
 import type { Person } from '../contacts/memory';
 import { type PersonShown, shown } from '../contacts/person';
@@ -33,6 +33,8 @@ const shape = z.object({
       building: text,
     }),
   ),
+  /** When they were born: by it they are told apart from others. Qomon's page of this request lacks it. */
+  birth: text,
   anyway: z.optional(z.boolean()),
 });
 
@@ -80,12 +82,18 @@ export function createContact(host: Host, request: unknown): CreateAnswer {
     const { isUnconfirmed } = peopleMemory(host, connection.key);
     if (isUnconfirmed(person)) return { ok: false, problem: words.mayExist, unconfirmed: true };
   }
-  return post(host, connection, person, {
-    ...(firstname !== '' && { firstname }),
-    ...(surname !== '' && { surname }),
-    ...(mail !== '' && { mail }),
-    ...(Object.keys(home).length > 0 && { address: home }),
-  });
+  const details = { birth: read.data.birth, postcode: home.postalcode };
+  return post(
+    host,
+    connection,
+    { ...person, ...details },
+    {
+      ...(firstname !== '' && { firstname }),
+      ...(surname !== '' && { surname }),
+      ...(mail !== '' && { mail }),
+      ...(Object.keys(home).length > 0 && { address: home }),
+    },
+  );
 }
 
 /** The fields of an address that hold anything. */
@@ -111,7 +119,7 @@ function alreadyThere(
 function post(
   host: Host,
   { key, qomon }: Connected,
-  person: Person,
+  { birth, postcode, ...person }: Person & Details,
   fields: Parameters<typeof postContact>[0],
 ): CreateAnswer {
   const words = host.words.contacts;
@@ -126,7 +134,7 @@ function post(
     case 'recorded': {
       const contact: Contact = { ...person, id: outcome.value.data.contact.id };
       memory.remember([contact]);
-      memory.rememberNew(contact);
+      memory.rememberNew({ ...contact, birth, postcode });
       memory.confirm(person);
       return { ok: true, contact: shown(contact) };
     }

@@ -3,12 +3,12 @@ import { shown as personShown } from '../contacts/person';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
 import type { FoundInQomon } from '../import/held';
-import type { Written } from '../import/line';
-import { beneficiaryOf, personKey } from '../import/people';
+import { beneficiaryOf } from '../import/people';
 import type { ImportReading, ReadWith, Records } from '../import/reading';
 import { readImport } from '../import/reading';
 import { sourcesIn } from '../import/sources';
-import type { PlannedOrder } from '../import/verdicts';
+import { isTakeable, type PlannedOrder } from '../import/verdicts';
+import { nameOf, personKey, type Written } from '../import/written';
 import { Journal } from '../journal/journal';
 import type {
   ImportTotals,
@@ -16,6 +16,7 @@ import type {
   PersonAsked,
   PersonNamed,
   Questions,
+  Why,
 } from '../model/importResults';
 import { VERDICTS } from '../model/importResults';
 import { IMPORT_CALL_BYTES, IMPORT_CALL_ORDERS, SIDEBAR_ASKING_MS } from '../model/limits';
@@ -151,8 +152,10 @@ export function ordersShown(
     const named = (who: Written): PersonNamed => {
       const one = people.get(personKey(who));
       const id = typeof one?.is === 'object' ? one.is.id : undefined;
-      const name = [who.firstname, who.surname].filter((part) => part !== '').join(' ');
-      return { key: personKey(who), name, ...(id !== undefined && { contactId: id }) };
+      return {
+        ...{ key: personKey(who), name: nameOf(who) },
+        ...(id !== undefined && { contactId: id }),
+      };
     };
     const rows = order.items.map((item) => ({
       payer: named(order.payer),
@@ -187,10 +190,9 @@ export function ordersShown(
 /** What a person may say of an order beside whom it names. */
 function asksOf(
   verdict: PlannedOrder['verdict'],
-  why: string | undefined,
+  why: Why['kind'] | undefined,
 ): 'take' | 'leave' | undefined {
-  if (verdict === 'hereDeleted' || (verdict === 'decision' && why === 'organisation'))
-    return 'take';
+  if (verdict === 'hereDeleted' || (verdict === 'decision' && isTakeable(why))) return 'take';
   if (verdict === 'leftOut' && why === 'left by you') return 'take';
   if (verdict === 'here' && why === 'source emptied') return 'take';
   return verdict === 'fresh' || verdict === 'half' ? 'leave' : undefined;

@@ -3,7 +3,7 @@ import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
 import { printOfRows } from '../import/cells';
 import { type Known, keyDigest } from '../import/known';
-import { agrees, type People, type Someone } from '../import/people';
+import { isLikely, type People, type Someone, writtenIn } from '../import/people';
 import { digestOf, type ImportReading, readKnown } from '../import/reading';
 import { type PlannedOrder, plan } from '../import/verdicts';
 import { writeOrders } from '../import/write';
@@ -11,7 +11,7 @@ import type { ImportedOrder } from '../journal/imports';
 import { ImportedKeys } from '../memory/importedKeys';
 import { addressOf } from '../model/address';
 import { type ContactId, readGivenId } from '../model/ids';
-import { WRITE_ROUNDS } from '../model/limits';
+import { IMPORT_CREATING_MS, WRITE_ROUNDS } from '../model/limits';
 import type { Minor } from '../model/money';
 import { peopleMemory } from '../run/directory';
 import { isAtHome, settleIn } from '../run/home';
@@ -33,6 +33,8 @@ export type ImportAnswer =
       readonly left: readonly string[];
       /** Why somebody could not be created. */
       readonly problems: readonly string[];
+      /** True where the time was up before all were: the same call goes on with them. */
+      readonly more: boolean;
     }
   | Refusal;
 
@@ -61,26 +63,36 @@ function importLocked(host: Host, request: unknown): ImportAnswer {
   const meant = reading.planned.filter(isToWrite).map(({ order }) => order.key);
   const left = meant.filter((key) => !noted.has(key));
   const written = meant.length - left.length;
-  return { ok: true, written, rows, left, problems: created.problems };
+  return { ok: true, written, rows, left, problems: created.problems, more: created.more };
 }
 
-/** Creates those whom a person has ticked, and gives the reading in which they are somebody. */
-function createMissing(
-  host: Host,
-  reading: ImportReading,
-): { readonly reading: ImportReading; readonly problems: readonly string[] } {
+/** What came of creating those whom a person has ticked. */
+interface Created {
+  /** The reading in which they are somebody. */
+  readonly reading: ImportReading;
+  readonly problems: readonly string[];
+  /** True where the time was up before all of them were: the same call goes on. */
+  readonly more: boolean;
+}
+
+/** Creates those whom a person has ticked, as far as the time goes. */
+function createMissing(host: Host, reading: ImportReading): Created {
   const { planned, people, context, known, records } = reading;
-  const missing = [...people.values()].filter(({ is }) => is === 'create');
-  if (!planned.some(isToWrite) || missing.length === 0) return { reading, problems: [] };
+  const named = writtenIn(planned.filter(isToWrite).map(({ order }) => order));
+  const missing = [...people.values()].filter(({ key, is }) => is === 'create' && named.has(key));
+  if (missing.length === 0) return { reading, problems: [], more: false };
   const problems: string[] = [];
   const connection = connected(host);
   const memory = 'kind' in connection ? undefined : peopleMemory(host, connection.key);
   const found = new Map<string, Someone>(people);
+  const until = host.clock.now() + IMPORT_CREATING_MS;
+  let more = false;
   for (const one of missing) {
-    const answer = create(host, one, memory);
-    if (!answer.ok) problems.push(`${one.name}: ${answer.problem}`);
-    const id = answer.ok ? readGivenId<ContactId>(answer.contact.id) : undefined;
-    const { name = '', mail = '' } = answer.ok ? answer.contact : {};
+    more ||= host.clock.now() > until;
+    const answer = more ? undefined : create(host, one, memory);
+    if (answer?.ok === false) problems.push(`${one.name}: ${answer.problem}`);
+    const id = answer?.ok ? readGivenId<ContactId>(answer.contact.id) : undefined;
+    const { name = '', mail = '' } = answer?.ok ? answer.contact : {};
     found.set(one.key, { ...one, is: id === undefined ? undefined : { id, name, address: mail } });
   }
   const now: People = found;
@@ -93,28 +105,30 @@ function createMissing(
       planned: planned.map(({ order }) => plan(order, known, records.choices, own)),
     },
     problems,
+    more,
   };
 }
 
 /**
  * Creates one of them. A run that was cut off may have done so a moment ago: whoever was created of late,
- * or was about to be, and is called so is taken. Those who bear the address under another name have been
- * seen and not chosen.
+ * or was about to be, and is called so is taken, unless they were born on another day or live elsewhere.
+ * Those who bear the address under another name have been seen and not chosen.
  */
 function create(host: Host, { written }: Someone, memory: ContactMemory | undefined): CreateAnswer {
-  const { firstname, surname, mail } = written;
+  const { firstname, surname, mail, birth, street, postcode: postalcode, city } = written;
   const name = [firstname, surname].filter((part) => part !== '').join(' ');
   const wasBegun = memory?.isUnconfirmed({ name, address: addressOf(mail) }) === true;
-  const answer = createContact(host, { firstname, surname, mail });
+  const fields = { firstname, surname, mail, birth, address: { street, postalcode, city } };
+  const answer = createContact(host, fields);
   if (answer.ok || !answer.existing) return answer;
-  const likely = answer.existing.filter((one) => agrees(written, one));
+  const made = new Map(memory?.recallNew().map((one) => [one.id as number, one]));
+  const likely = answer.existing.filter(({ id, mail: address, ...one }) =>
+    isLikely(written, made.get(id) ?? { ...one, id: id as ContactId, address }),
+  );
   const [only, ...others] = likely;
-  const isOurs = ({ id }: { id: number }): boolean =>
-    wasBegun || memory?.recallNew().some((one) => one.id === id) === true;
-  if (only && others.length === 0 && isOurs(only)) return { ok: true, contact: only };
-  return likely.length > 0
-    ? answer
-    : createContact(host, { firstname, surname, mail, anyway: true });
+  if (only && others.length === 0 && (wasBegun || made.has(only.id)))
+    return { ok: true, contact: only };
+  return likely.length > 0 ? answer : createContact(host, { ...fields, anyway: true });
 }
 
 /** Intent, rows, outcome: nothing counts as imported before its rows are read back whole. */
@@ -151,6 +165,7 @@ function write(
     for (const { planned, rows: print } of written) note(planned, print);
     rows += written.reduce((count, { planned }) => count + planned.fills.length, 0);
     const left = toWrite.filter(({ order }) => !noted.has(order.key));
+    if (left.length === 0) break;
     const now: Known = readKnown(
       host,
       left.map(({ order }) => order),

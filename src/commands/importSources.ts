@@ -27,6 +27,7 @@ export type SourcesAnswer =
       readonly hasUsualDonation: boolean;
       readonly methods: readonly string[];
       readonly campaigns: readonly string[];
+      readonly statuses: readonly string[];
       /** The imports of which something may be taken back, the last first. */
       readonly imports: readonly ImportShown[];
     }
@@ -52,6 +53,7 @@ export function getSources(host: Host): SourcesAnswer {
     hasUsualDonation: catalog.defaultDonationPrice !== undefined,
     methods: offered(catalog.paymentMethods).map(({ name }) => name),
     campaigns: offered(catalog.campaigns).map(({ name }) => name),
+    statuses: offered(catalog.statuses).map(({ name }) => name),
     imports: importsIn(host, new Journal(host)),
   };
 }
@@ -75,7 +77,16 @@ export function saveSource(host: Host, request: unknown): SaveSourceAnswer {
   const source = readSource(read.data?.source);
   const words = host.words.imports;
   if (!source) return { ok: false, problem: words.sourceProblems.unreadable };
-  const problem = lockedQuietly(host, () => keepSource(host.documentStore, source));
+  const problem = lockedQuietly(host, () => {
+    const before = sourcesIn(host.documentStore).find(({ id }) => id === source.id);
+    const isRenumbered =
+      before !== undefined && before.orderKey.join('\n') !== source.orderKey.join('\n');
+    // By another column the same payments would come in under other keys.
+    // guard: same-numbering
+    if (isRenumbered && new Journal(host).imports().some((one) => one.source === before.prefix))
+      return 'numbering';
+    return keepSource(host.documentStore, source);
+  });
   if (typeof problem === 'object') return refusal(host, problem);
   if (problem) return { ok: false, problem: words.sourceProblems[problem] };
   return { ok: true, source };

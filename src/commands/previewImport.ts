@@ -1,8 +1,9 @@
+import { dayText } from '../entry/calendar';
 import type { Host } from '../host/host';
 import type { Refusal } from '../host/refusal';
 import { type FoundInQomon, finder, readHeld } from '../import/held';
-import { personKey } from '../import/people';
 import { digestOf, type ImportReading } from '../import/reading';
+import { personKey } from '../import/written';
 import type {
   ImportTotals,
   OrderShown,
@@ -29,6 +30,8 @@ export type PreviewAnswer =
       readonly digest: string;
       readonly totals: ImportTotals;
       readonly orders: readonly OrderShown[];
+      /** First and last day of a payment, as `2026-01-31`; blank where there is none. */
+      readonly period: readonly [first: string, last: string];
       readonly people: readonly PersonAsked[];
       readonly questions: Questions;
       /** Where new rows go. */
@@ -47,6 +50,7 @@ export function previewImport(host: Host, request: unknown): PreviewAnswer {
   const { clock, chance } = host;
   const fresh = `${clock.now().toString(36)}-${Math.floor(chance() * 1e9).toString(36)}`;
   const previewId = asked.importId ?? fresh;
+  const days = reading.orders.flatMap(({ day }) => (day ? [dayText(day)] : [])).sort();
   const { inQomon, isLookedUp } = lookInQomon(host, asked, reading, previewId);
   return {
     ok: true,
@@ -54,6 +58,7 @@ export function previewImport(host: Host, request: unknown): PreviewAnswer {
     digest: digestOf(host, reading, previewId),
     totals: totalsOf(reading.planned),
     orders: ordersShown(host, reading, inQomon),
+    period: [days[0] ?? '', days[days.length - 1] ?? ''],
     people: peopleAsked(reading),
     questions: questionsIn(reading.planned),
     tab: asked.target.tab.name,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { addressOf } from '../model/address';
 import type { ContactId } from '../model/ids';
+import { plain } from '../model/plain';
 import { type ContactShape, contact } from '../qomon/shapes';
 
 /** A person in Qomon, as far as the add-on wants to know them. */
@@ -10,6 +11,9 @@ export interface Contact {
   readonly name: string;
   /** The address as it is compared; blank where there is none. */
   readonly address: string;
+  /** `1990-02-03`, where Qomon tells it. */
+  readonly birth?: string | undefined;
+  readonly postcode?: string | undefined;
 }
 
 /** The same as it came in an answer. */
@@ -19,12 +23,26 @@ export interface MetContact extends Contact {
 }
 
 /** Reads a person from Qomon's answer. */
-export function contactOf({ id, firstname, surname, mail, group_id }: ContactShape): MetContact {
+export function contactOf(shape: ContactShape): MetContact {
+  const { id, firstname, surname, mail, group_id, birthdate: birth, address: postcode } = shape;
   const name = [firstname, surname]
     .map((part) => (part ?? '').trim())
     .filter((part) => part !== '');
-  return { id, name: name.join(' '), address: addressOf(mail ?? ''), group: group_id };
+  return {
+    ...{ id, name: name.join(' '), address: addressOf(mail ?? ''), group: group_id },
+    ...(birth !== undefined && { birth }),
+    ...(postcode !== undefined && { postcode }),
+  };
 }
+
+/** True for two who are not one person, by when they were born, or else by where they live. */
+export function isApart(a: Details, b: Details): boolean {
+  if (a.birth && b.birth) return a.birth !== b.birth;
+  return Boolean(a.postcode && b.postcode) && plain(`${a.postcode}`) !== plain(`${b.postcode}`);
+}
+
+/** What tells people of one name apart; blank or left out where it is not known. */
+export type Details = Pick<Contact, 'birth' | 'postcode'>;
 
 /** People as they came, and the addresses of those of whom no more can be read. */
 export interface ReadPeople {

@@ -42,25 +42,32 @@ export type Person = Pick<Contact, 'name' | 'address'>;
 /** Stands for the ID that nobody knows. */
 const NOBODY = 0 as ContactId;
 
-/** ID, name, address, and the minute in which Qomon told of them. */
-const drawer = z.array(z.tuple([z.number(), z.string(), z.string(), z.number()]));
+/**
+ * ID, name, address, and the minute in which Qomon told of them; of those who were just created also when they
+ * were born and their postcode, by which two of one name are told apart.
+ */
+const drawer = z.array(z.tuple([z.number(), z.string(), z.string(), z.number()], z.string()));
 
 const searchFact = z.object({ way: z.enum(WAYS), hasFailed: z.boolean() });
 
 function readDrawer(text: string | undefined): RememberedContact[] {
   const read = z.safeParse(drawer, parseJson(text ?? ''));
   const people = read.success ? read.data : [];
-  return people.map(([id, name, address, minute]) => {
-    return { id: id as ContactId, name, address, at: minute * CONTACT_TIME_MS };
-  });
+  return people.map(([id, name, address, minute, birth, postcode]) => ({
+    ...{ id: id as ContactId, name, address, at: minute * CONTACT_TIME_MS },
+    ...(birth && { birth }),
+    ...(postcode && { postcode }),
+  }));
 }
 
 /** The newest of them, as far as there is room. */
 function drawerText(contacts: readonly RememberedContact[]): string {
   const texts: string[] = [];
   let length = 2;
-  for (const { id, name, address, at } of [...contacts].reverse()) {
-    const text = JSON.stringify([id, name, address, Math.floor(at / CONTACT_TIME_MS)]);
+  for (const { id, name, address, at, birth = '', postcode = '' } of [...contacts].reverse()) {
+    const details = birth + postcode === '' ? [] : [birth, postcode];
+    const minute = Math.floor(at / CONTACT_TIME_MS);
+    const text = JSON.stringify([id, name, address, minute, ...details]);
     length += text.length + 1;
     if (length > DRAWER_LENGTH) break;
     texts.unshift(text);
@@ -115,7 +122,8 @@ export function contactMemory(
       for (const contact of contacts) {
         const people = opened.get(keyOf(contact.id));
         people?.delete(contact.id);
-        people?.set(contact.id, dated(contact));
+        const { id, name, address } = contact;
+        people?.set(id, dated({ id, name, address }));
       }
       keep(keys);
     },

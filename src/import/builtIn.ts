@@ -5,6 +5,14 @@ const ORDER = ['Référence commande', 'Date de la commande', 'Statut de la comm
 
 const PAYER = ['Nom payeur', 'Prénom payeur', 'Email payeur', 'Moyen de paiement'];
 
+/** Questions that forms ask of whoever an item is for; most ask some of them. */
+const ASKED = {
+  birth: 'Date de naissance',
+  street: 'Adresse',
+  postcode: 'Code postal',
+  city: 'Ville',
+} as const;
+
 const PRICE = ['Tarif', 'Montant tarif'];
 
 const helloAsso = (
@@ -12,6 +20,7 @@ const helloAsso = (
   name: string,
   own: readonly string[],
   more: Pick<Source, 'beneficiary' | 'lineKey'>,
+  asked: Partial<typeof ASKED> = {},
 ): Source => ({
   id: `helloasso.${id}`,
   name: `HelloAsso, ${name}`,
@@ -31,6 +40,7 @@ const helloAsso = (
     surname: 'Nom payeur',
     firstname: 'Prénom payeur',
     organisation: 'Raison sociale',
+    ...asked,
   },
   values: {
     price: { column: 'Tarif', of: {} },
@@ -43,11 +53,11 @@ const helloAsso = (
 /** The exports that are recognised without having been told of, the most particular first. */
 export const BUILT_IN: readonly Source[] = [
   helloAsso('membership', 'adhésions', ['Nom adhérent', 'Prénom adhérent'], {
-    beneficiary: { surname: 'Nom adhérent', firstname: 'Prénom adhérent' },
+    beneficiary: { surname: 'Nom adhérent', firstname: 'Prénom adhérent', ...ASKED },
   }),
   helloAsso('ticket', 'billets', ['Nom participant', 'Prénom participant', 'Numéro de billet'], {
-    beneficiary: { surname: 'Nom participant', firstname: 'Prénom participant' },
+    beneficiary: { surname: 'Nom participant', firstname: 'Prénom participant', ...ASKED },
     lineKey: 'Numéro de billet',
   }),
-  helloAsso('plain', 'commandes', [], {}),
+  helloAsso('plain', 'commandes', [], {}, ASKED),
 ];

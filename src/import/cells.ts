@@ -10,8 +10,9 @@ import { sameCell } from '../model/plain';
 import type { Cell, Zone } from '../model/ports';
 import type { EntryRow } from '../sheet/tab';
 import { type Item, methodOf, type Order } from './orders';
-import { beneficiaryOf, type People, personKey, type Someone } from './people';
+import { beneficiaryOf, type People, type Someone } from './people';
 import type { Source } from './source';
+import { personKey } from './written';
 
 /** The cells of a row, as far as an import fills them. */
 export type Fill = { readonly [Key in ColumnKey]?: Cell };

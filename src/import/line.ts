@@ -9,13 +9,7 @@ import { onOneLine, plain, quoted, seen } from '../model/plain';
 import type { Zone } from '../model/ports';
 import { amountColumns, columnAt } from './headers';
 import { columnsOf, type PersonColumns, type Source } from './source';
-
-/** A person as a file names them. */
-export interface Written {
-  readonly surname: string;
-  readonly firstname: string;
-  readonly mail: string;
-}
+import { birthIn, type Written } from './written';
 
 /** One line of an export, read. Amounts are in minor units, and may be negative. */
 export interface Line {
@@ -88,15 +82,20 @@ function readLine(
 ): Line | UnreadLine {
   const { amount: amounts, keepIf, values } = source;
   const order = source.orderKey
-    .map((name) => cell(name))
+    // Spreadsheet programs take zeros off the front of a number: it is the same one.
+    .map((name) => cell(name).replace(/^0+(?=\d+$)/, ''))
     .filter((text) => text !== '')
     .join(' ');
   const unread = (column: string, text: string): UnreadLine => {
     return { number, order, column, text: quoted(text) };
   };
-  if (order === '' || order.length > IMPORT_KEY_LENGTH) {
+  const cut = source.orderKey.find((name) => isCutNumber(cell(name)));
+  if (cut !== undefined) return unread(cut, cell(cut));
+  if (order === '' || order.length > IMPORT_KEY_LENGTH || isTotal(order)) {
     return unread(source.orderKey[0] ?? '', order);
   }
+  const lineKey = cell(source.lineKey);
+  if (isCutNumber(lineKey)) return unread(source.lineKey ?? '', lineKey);
   if (amounts.currency !== undefined && readCurrency(cell(amounts.currency)) !== context.currency) {
     return unread(amounts.currency, cell(amounts.currency));
   }
@@ -117,11 +116,15 @@ function readLine(
     surname: cell(columns.surname),
     firstname: cell(columns.firstname),
     mail: mailIn(cell(columns.email)),
+    birth: birthIn(cell(columns.birth), source.date.format),
+    street: cell(columns.street),
+    postcode: cell(columns.postcode),
+    city: cell(columns.city),
   });
   const line = {
     number,
     order,
-    lineKey: cell(source.lineKey),
+    lineKey,
     status: isKept ? undefined : (status ?? ''),
     amount: sum.value,
     added,
@@ -134,6 +137,16 @@ function readLine(
     unasked,
   };
   return { ...line, print: printOf(line) };
+}
+
+/** True for a number as spreadsheet programs shorten it: of `9,2E+08` nobody knows the last digits. */
+export function isCutNumber(text: string): boolean {
+  return /^\d+(?:[.,]\d+)?E\+?\d+$/i.test(text.trim());
+}
+
+/** People put sums below a table. */
+function isTotal(text: string): boolean {
+  return /^(sous-|sub)?total\b/.test(plain(text));
 }
 
 /** What an item costs as it was paid: its columns that add, less those that take away. */

@@ -1,9 +1,11 @@
 import type { Day } from '../entry/calendar';
 import { hash64 } from '../model/hash';
 import type { Why } from '../model/importResults';
+import { FAR_LINES } from '../model/limits';
 import { plain } from '../model/plain';
-import type { Line, UnreadLine, Written } from './line';
+import type { Line, UnreadLine } from './line';
 import type { PriceMeaning, Source } from './source';
+import { NOBODY, type Written, withDetails } from './written';
 
 /** One item of an order: somebody's membership or donation, or a part of the payment alone. */
 export interface Item {
@@ -44,14 +46,20 @@ export function ordersOf(source: Source, lines: ReadonlyArray<Line | UnreadLine>
     const name = line.order === '' ? `\n${line.number}` : line.order;
     byOrder.set(name, [...(byOrder.get(name) ?? []), line]);
   }
-  return [...byOrder].map(([name, own]) => orderOf(source, name, own));
+  const numbers = lines.map(({ number }) => number).sort((a, b) => a - b);
+  return [...byOrder].map(([name, own]) => orderOf(source, name, own, numbers));
 }
 
 function isUnread(line: Line | UnreadLine): line is UnreadLine {
   return 'column' in line;
 }
 
-function orderOf(source: Source, name: string, all: ReadonlyArray<Line | UnreadLine>): Order {
+function orderOf(
+  source: Source,
+  name: string,
+  all: ReadonlyArray<Line | UnreadLine>,
+  file: readonly number[],
+): Order {
   const key = `${source.prefix} ${name.trim()}`;
   const numbers = all.map(({ number }) => number);
   const unread = all.find(isUnread);
@@ -71,6 +79,11 @@ function orderOf(source: Source, name: string, all: ReadonlyArray<Line | UnreadL
       .sort()
       .join(' '),
   );
+  const differing = differingIn(lines);
+  if (differing !== undefined) {
+    const why = { kind: 'number repeats', line: differing } as const;
+    return { ...nothing, ...nobody, print, state: 'unreadable', why };
+  }
   // What is left out may tell less of them.
   if (kept.some((line) => payerOf(line) !== payerOf(first))) {
     return { ...nothing, ...nobody, print, state: 'unreadable', why: { kind: 'several payers' } };
@@ -79,9 +92,13 @@ function orderOf(source: Source, name: string, all: ReadonlyArray<Line | UnreadL
   const items = sorted.flatMap((one) => one.items);
   const total = items.reduce((sum, { amount }) => sum + amount, 0);
   const leftOut = sorted.reduce((sum, one) => sum + one.leftOut, 0);
-  const order = { key, lines: numbers, payer: first.payer, day: first.day, total, leftOut, print };
+  const named = kept.flatMap(({ beneficiary = [] }) => beneficiary);
+  const payer = withDetails(first.payer, named);
+  const order = { key, lines: numbers, payer, day: first.day, total, leftOut, print };
   const unasked = [...new Set(kept.flatMap((line) => line.unasked ?? []))];
+  const again = repeatedIn(lines, new Set(numbers), file);
   const asks: Why[] = [
+    ...(again === undefined ? [] : [{ kind: 'repeated', line: again } as const]),
     ...unasked.map((column) => ({ kind: 'unasked amount', column }) as const),
     ...sorted.flatMap((one) => one.asks ?? []),
     ...askedOf(source, first, items),
@@ -100,7 +117,15 @@ function orderOf(source: Source, name: string, all: ReadonlyArray<Line | UnreadL
   return { ...whole, state: 'kept', why };
 }
 
-const NOBODY: Written = { surname: '', firstname: '', mail: '' };
+/** The line whose own number another line bears that says something else; undefined for none. */
+function differingIn(lines: readonly Line[]): number | undefined {
+  const first = new Map<string, string>();
+  return lines.find(({ lineKey, print }) => {
+    const before = first.get(lineKey);
+    if (lineKey !== '') first.set(lineKey, before ?? print);
+    return before !== undefined && before !== print;
+  })?.number;
+}
 
 /** A line that a file holds twice under a key of its own is one. */
 function withoutRepeats(lines: readonly Line[]): Line[] {
@@ -111,6 +136,26 @@ function withoutRepeats(lines: readonly Line[]): Line[] {
     seen.add(name);
     return true;
   });
+}
+
+/**
+ * The line on which a line of an order stands once more, with those of others between them: equal lines of one
+ * order are ordinary where they stand together, and elsewhere files were joined. Undefined for none.
+ */
+function repeatedIn(
+  lines: readonly Line[],
+  own: ReadonlySet<number>,
+  file: readonly number[],
+): number | undefined {
+  const first = new Map<string, number>();
+  return lines.find(({ print, number }) => {
+    const before = first.get(print);
+    first.set(print, number);
+    if (before === undefined) return false;
+    const isBetween = (other: number): boolean =>
+      other > before && other < number && !own.has(other);
+    return number - before > FAR_LINES || file.some(isBetween);
+  })?.number;
 }
 
 function payerOf({ payer, day }: Line): string {
@@ -150,8 +195,10 @@ function itemsOf(source: Source, line: Line): Sorted {
     return { items: gifts, leftOut: main + sumOf('leaveOut'), why };
   }
   const { to, price } = meaning;
+  // For whom a payment alone is stands nowhere, and nobody is asked.
+  const item: Item = { to, price, amount: main, who: to === 'payment' ? line.payer : who };
   // A membership may be free; nobody gives nothing.
-  const own: Item[] = main === 0 && to !== 'membership' ? [] : [{ to, price, amount: main, who }];
+  const own: Item[] = main === 0 && to !== 'membership' ? [] : [item];
   return { items: [...own, ...gifts], leftOut: sumOf('leaveOut') };
 }
 

@@ -1,10 +1,10 @@
-import type { Contact } from '../contacts/contact';
+import { type Contact, isApart } from '../contacts/contact';
 import type { Directory } from '../contacts/directory';
 import { addressOf, isAddress } from '../model/address';
 import type { ContactId } from '../model/ids';
 import { wordsOf } from '../model/plain';
-import type { Written } from './line';
 import type { Order } from './orders';
+import { isSamePerson, nameOf, personKey, type Written } from './written';
 
 /** What people have decided: of persons by their keys, and of orders by theirs. */
 export interface Choices {
@@ -25,18 +25,6 @@ export interface Someone {
 }
 
 export type People = ReadonlyMap<string, Someone>;
-
-/** Names a person as a file writes them. */
-export function personKey({ surname, firstname, mail }: Written): string {
-  return [addressOf(mail), ...wordsOf(`${surname} ${firstname}`).sort()].join(' ').trim();
-}
-
-/** True where two are written as one person: the name alone, as a member's address is seldom there. */
-function isSamePerson(a: Written, b: Written): boolean {
-  const name = ({ surname, firstname }: Written): string =>
-    wordsOf(`${surname} ${firstname}`).sort().join(' ');
-  return name(a) === name(b) && (b.mail === '' || addressOf(a.mail) === addressOf(b.mail));
-}
 
 /** Who an item is for: the payer's own record where it is written as the payer. */
 export function beneficiaryOf(order: Order, who: Written): Written {
@@ -86,7 +74,7 @@ export function findPeople(
     const contact = id === undefined ? undefined : named.get(id);
     people.set(key, {
       key,
-      name: [one.firstname, one.surname].filter((part) => part !== '').join(' ') || one.mail,
+      name: nameOf(one),
       written: one,
       is:
         choice === 'create'
@@ -102,10 +90,23 @@ export function findPeople(
   return people;
 }
 
-/** True where a contact's name has the whole surname or first name of somebody. */
-export function agrees({ surname, firstname }: Written, { name }: Pick<Contact, 'name'>): boolean {
-  const held = new Set(wordsOf(name));
-  return [surname, firstname]
-    .map(wordsOf)
-    .some((words) => words.length > 0 && words.every((word) => held.has(word)));
+/**
+ * True where a contact may be somebody by their name: it has the whole first name, or the whole surname where
+ * the two first names do not speak against it, as those of a couple with one address do.
+ */
+export function agrees({ surname, firstname, birth }: Written, contact: Contact): boolean {
+  const [last, first] = [surname, firstname].map(wordsOf) as [string[], string[]];
+  const held = wordsOf(contact.name);
+  const has = (words: readonly string[]): boolean =>
+    words.length > 0 && words.every((word) => held.includes(word));
+  if (isApart({ birth }, { birth: contact.birth })) return false;
+  if (has(first)) return true;
+  const others = held.filter((word) => !last.includes(word));
+  const speaksAgainst = first.length > 0 && others.length > 0;
+  return has(last) && (!speaksAgainst || first.some((word) => others.includes(word)));
+}
+
+/** True for somebody whom a run may have created for this person, by name, birth and place. */
+export function isLikely(written: Written, contact: Contact): boolean {
+  return agrees(written, contact) && !isApart(written, contact);
 }

@@ -11,7 +11,7 @@ import { readLines } from './line';
 import { type Order, ordersOf } from './orders';
 import { type Choices, findPeople, type People, writtenIn } from './people';
 import type { Source } from './source';
-import { isShort, type PlannedOrder, plan } from './verdicts';
+import { isShort, isTakeable, type PlannedOrder, plan } from './verdicts';
 
 /** What a page sends of an export: its records, the header first, and what people have decided. */
 export interface Records {
@@ -63,7 +63,7 @@ export function readImport(
   const knownNow = readKnown(host, orders, known);
   const isOpen = (order: Order): boolean => {
     const { key, state, why } = order;
-    const isToWrite = state === 'kept' || why?.kind === 'organisation';
+    const isToWrite = state === 'kept' || isTakeable(why?.kind);
     const digest = keyDigest(key);
     const isOwn = importId !== undefined && knownNow.begunBy.get(digest) === importId;
     return isToWrite && (isOwn || isShort(order, knownNow) || !knownNow.recorded.has(digest));

@@ -12,7 +12,13 @@ export interface PersonColumns {
   readonly email?: string | undefined;
   readonly surname?: string | undefined;
   readonly firstname?: string | undefined;
+  readonly birth?: string | undefined;
+  readonly street?: string | undefined;
+  readonly postcode?: string | undefined;
+  readonly city?: string | undefined;
 }
+
+const PERSON = ['email', 'surname', 'firstname', 'birth', 'street', 'postcode', 'city'] as const;
 
 export const DATE_FORMATS = ['dmy', 'mdy', 'ymd'] as const;
 
@@ -93,13 +99,8 @@ export function columnsOf({
     ...amount.added.map(({ column }) => column),
     amount.currency,
     date.column,
-    payer.email,
-    payer.surname,
-    payer.firstname,
+    ...PERSON.flatMap((name) => [payer[name], beneficiary?.[name]]),
     payer.organisation,
-    beneficiary?.email,
-    beneficiary?.surname,
-    beneficiary?.firstname,
     values.price?.column,
     values.method?.column,
   ];

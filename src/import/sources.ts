@@ -18,7 +18,10 @@ const text = z.string().check(z.minLength(1), z.maxLength(SOURCE_TEXT_LENGTH));
 
 const optionalText = z.optional(text);
 
-const person = { email: optionalText, surname: optionalText, firstname: optionalText };
+const person = {
+  ...{ email: optionalText, surname: optionalText, firstname: optionalText, birth: optionalText },
+  ...{ street: optionalText, postcode: optionalText, city: optionalText },
+};
 
 const meaning = z.object({
   to: z.enum(['membership', 'donation', 'payment', 'leaveOut']),
@@ -91,14 +94,17 @@ export function sourcesIn(store: Store): Source[] {
 }
 
 /** Why a source cannot be kept. */
-export type SourceProblem = 'prefix' | 'too long' | 'too many';
+export type SourceProblem = 'prefix' | 'name taken' | 'numbering' | 'too long' | 'too many';
 
 /**
  * Keeps a source; its prefix stays what it was, since by it payments are known again. Gives why not.
  * To be called under the document's lock.
  */
 export function keepSource(store: Store, source: Source): SourceProblem | undefined {
-  const before = sourcesIn(store).find(({ id }) => id === source.id);
+  const all = sourcesIn(store);
+  const before = all.find(({ id }) => id === source.id);
+  // Two systems number their payments alike.
+  if (!before && all.some(({ prefix }) => prefix === source.prefix)) return 'name taken';
   if (before && before.prefix !== source.prefix) return 'prefix';
   const kept = JSON.stringify(source);
   if (kept.length > SOURCE_BYTES) return 'too long';

@@ -11,7 +11,8 @@ import {
 } from './cells';
 import { type Known, keyDigest } from './known';
 import type { Order } from './orders';
-import { beneficiaryOf, type Choices, personKey } from './people';
+import { beneficiaryOf, type Choices } from './people';
+import { personKey } from './written';
 
 /** An order and what becomes of it. */
 export interface PlannedOrder {
@@ -74,6 +75,11 @@ export function isShort(order: Order, known: Known): boolean {
   return count > 0 && count < written;
 }
 
+/** True for what a person settles by saying that an order comes in all the same. */
+export function isTakeable(why: Why['kind'] | undefined): boolean {
+  return why === 'organisation' || why === 'repeated';
+}
+
 /** What becomes of an order that nobody has written yet. */
 function fresh(
   order: Order,
@@ -88,9 +94,8 @@ function fresh(
   });
   if (order.state === 'left out') return is('leftOut', order.why);
   if (choice === 'leave') return is('leftOut', { kind: 'left by you' });
-  const isOrganisation = order.why?.kind === 'organisation';
-  const isTaken = isOrganisation && choice === 'take';
-  if (order.state === 'asked' && !isTaken) return is('decision', order.why);
+  const asked = order.asks.find(({ kind }) => choice !== 'take' || !isTakeable(kind));
+  if (order.state === 'asked' && asked) return is('decision', asked);
   const missing = missingIn(order, context);
   if (missing !== undefined) return is('decision', missing);
   const names = unknownIn(order, context);

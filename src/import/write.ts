@@ -1,11 +1,23 @@
 import type { Host } from '../host/host';
 import { formatAddedRows } from '../lists/dropdowns';
 import { mintReferences } from '../memory/givenReferences';
-import { isBlank, onOneLine } from '../model/plain';
+import { WRITE_ROUNDS } from '../model/limits';
+import { isBlank, onOneLine, sameCell } from '../model/plain';
+import type { Cell } from '../model/ports';
+import { readHeader } from '../sheet/header';
+import { rememberLaid } from '../sheet/laidColumns';
+import { lookOf } from '../sheet/layout';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, placeOf, Snapshot } from '../sheet/snapshot';
 import { saved } from '../sheet/strictRules';
-import { type EntryTab, entryRow, readEntryTab, type TabReading } from '../sheet/tab';
+import {
+  type EntryRow,
+  type EntryTab,
+  entryRow,
+  isBare,
+  readEntryTab,
+  type TabReading,
+} from '../sheet/tab';
 import { Writing } from '../sheet/writing';
 import { type Fill, isWhole, printOfRows } from './cells';
 import type { PlannedOrder } from './verdicts';
@@ -27,11 +39,9 @@ export function writeOrders(
   orders: readonly PlannedOrder[],
 ): Written[] {
   const wanted = new Map(orders.map((one) => [one.order.key, one]));
-  begin(host, tab, orders);
   const others = orders.flatMap(({ present }) => present.map(([{ entry }]) => entry.tab));
-  const snapshot = Snapshot.again([
-    ...new Map([tab, ...others].map((one) => [one.id, one])).values(),
-  ]);
+  const tabs = [...new Map([tab, ...others].map((one) => [one.id, one])).values()];
+  const snapshot = begin(host, readWhole(tabs, tab), tab, orders);
   const entry = snapshot.rows.find((one) => one.entry.tab.id === tab.id)?.entry;
   const last = snapshot.rows.reduce((most, { row }) => Math.max(most, row.number), 1);
   if (entry) formatAddedRows(host, entry, last);
@@ -44,30 +54,68 @@ export function writeOrders(
     const reference = references.get(placeOf(placed));
     writing.fill(placed, { ...fill, ...(reference !== undefined && { reference }) });
   }
-  const after = applyAndReadBack(host.workbook, snapshot, writing, { knownBy: 'content' });
+  const after = applyAndReadBack(host.workbook, snapshot, writing, {
+    knownBy: 'content',
+    ...NEW_ROWS,
+  });
   return whole(after, wanted);
 }
 
-/** Saves the keys of rows to come, each on a blank row of its own. */
-function begin(host: Host, tab: EntryTab['tab'], orders: readonly PlannedOrder[]): void {
+/**
+ * Reads tabs. A row that somebody inserts between how far one is filled and what stands there pushes the last row
+ * out of what is read, and new rows would be written over it.
+ */
+function readWhole(tabs: ReadonlyArray<EntryTab['tab']>, tab: EntryTab['tab']): Snapshot {
+  for (let tries = 1; ; tries += 1) {
+    const snapshot = Snapshot.again(tabs);
+    const height = snapshot.readingOf(tab)?.height ?? Number.POSITIVE_INFINITY;
+    // guard: below-all
+    if (tries >= WRITE_ROUNDS || tab.height() <= height) return snapshot;
+  }
+}
+
+/** Of a long tab the rows that are written are read, and whether all others stay where they stood. */
+const NEW_ROWS = { budget: 0, readsRows: true } as const;
+
+/** Saves the keys of rows to come, each on a blank row of its own. Gives the sheet as it reads then. */
+function begin(
+  host: Host,
+  before: Snapshot,
+  tab: EntryTab['tab'],
+  orders: readonly PlannedOrder[],
+): Snapshot {
   const keys = orders.flatMap(({ order, fills, present }) =>
     Array.from({ length: fills.length - present.length }, () => order.key),
   );
-  const before = readEntryTab(tab);
-  const column = before?.entry.header.at('source');
-  if (keys.length === 0 || !before || column === undefined) return;
-  const from = before.rows.reduce((most, { number }) => Math.max(most, number), 1) + 1;
-  const cells = keys.map((value, index) => ({ row: from + index, column, value }));
-  const { entry } = before;
-  const begun = cells.map(({ row }) => {
-    return { placed: { entry, row: entryRow(row, [], entry.header) }, key: 'source' } as const;
-  });
+  const reading = before.readingOf(tab);
+  const column = reading?.entry.header.at('source');
+  if (keys.length === 0 || !reading || column === undefined) return before;
+  const { entry, rows } = reading;
+  const from = rows.reduce((most, { number }) => Math.max(most, number), 1) + 1;
+  const added = keys.map((source, index) => entryRow(from + index, [], entry.header, { source }));
+  const begun = added.map((row) => ({ placed: { entry, row }, key: 'source' }) as const);
   // Before anything else stands there: a row that was begun is known again.
   const error = saved(host.workbook, begun, () => {
-    tab.write(cells);
+    tab.write(added.map((row) => ({ row: row.number, column, value: row.cell('source') })));
   });
   if (error) throw error;
-  putBack(host, before, new Set(keys));
+  const present = orders.flatMap((one) => one.present.map(([placed]) => placed));
+  const places = new Set([...begun.map(({ placed }) => placed), ...present].map(placeOf));
+  const near = before.with(tab, added).nowAt(places, NEW_ROWS);
+  const now = new Map(near.readingOf(tab)?.rows.map((row) => [row.number, row]));
+  if (added.every((row) => isBegun(now.get(row.number), row.cell('source')))) return near;
+  putBack(host, reading, new Set(keys));
+  return Snapshot.again(before.tabs);
+}
+
+/** True for a row on which a key stands, and nothing else that anybody has put there. */
+function isBegun(row: EntryRow | undefined, key: Cell): boolean {
+  return (
+    row !== undefined &&
+    sameCell(row.cell('source'), key) &&
+    row.reference === undefined &&
+    isBare(row.filled({ source: '' }))
+  );
 }
 
 /** Takes the keys away again from rows of others, which were moved to that place just then. */

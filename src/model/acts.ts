@@ -58,6 +58,7 @@ const ACTS: Readonly<Record<Fault['kind'], Act>> = {
   'nothing left': 'type',
   'does not add up': 'type',
   'duplicate reference': 'empty',
+  'duplicate source': 'empty',
   'unknown state': 'empty',
   'already has a bundle': 'resolve',
   'copy of a sent row': 'empty',

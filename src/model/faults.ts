@@ -110,6 +110,8 @@ export type Fault =
       readonly currency: Currency;
     }
   | { readonly kind: 'duplicate reference'; readonly tab: string; readonly row: number }
+  /** Another payment bears what tells this one in the system that it was brought in from. */
+  | { readonly kind: 'duplicate source'; readonly tab: string; readonly row: number }
   | { readonly kind: 'unknown state'; readonly text: string }
   | { readonly kind: 'already has a bundle'; readonly bundleId: string }
   | { readonly kind: 'copy of a sent row'; readonly tab: string; readonly row: number }

@@ -36,6 +36,10 @@ export type Why =
       readonly text: string;
     }
   | { readonly kind: 'several payers' }
+  /** What tells its lines apart stands on several that differ: here again on this one. */
+  | { readonly kind: 'number repeats'; readonly line: number }
+  /** Its lines stand in the file once more, far from each other: the first of those again. */
+  | { readonly kind: 'repeated'; readonly line: number }
   | { readonly kind: 'deleted' }
   /** Qomon holds a payment that bears its key, or one that equals it. */
   | {
@@ -95,16 +99,23 @@ export interface PersonAsked {
   readonly firstname: string;
   readonly surname: string;
   readonly mail: string;
+  /** `1990-02-03`, or blank, as is each of the others where the file lacks it. */
+  readonly birth: string;
+  readonly street: string;
+  readonly postcode: string;
+  readonly city: string;
   readonly orders: number;
   readonly contactId?: number;
   readonly candidates: ReadonlyArray<{
     readonly id: number;
     readonly name: string;
     readonly mail: string;
+    readonly birth?: string;
+    readonly postcode?: string;
   }>;
 }
 
-/** Why a tab of the spreadsheet cannot be brought in as it stands. */
+/** Why a tab of the spreadsheet, or a file, cannot be brought in as it stands. */
 export type TabFaultKind =
   | 'amount'
   | 'amounts mixed'
@@ -112,7 +123,10 @@ export type TabFaultKind =
   | 'days mixed'
   | 'days open'
   | 'number'
-  | 'error';
+  | 'error'
+  /** A spreadsheet program has cut digits off, or written days in its own way. */
+  | 'file number'
+  | 'file days';
 
 /** How far an import is, as a line of the journal tells it. */
 export type ImportOutcome = 'intended' | 'recorded' | 'takingBack' | 'takenBack';

@@ -503,8 +503,11 @@ export const IMPORT_CALL_BYTES = 200_000;
 /** Orders on one line of the journal: a cell holds 50,000 characters, and each order takes 58. */
 export const ORDERS_PER_LINE = 500;
 
-/** Orders in one call: with as many people it takes some ten seconds. */
-export const IMPORT_CALL_ORDERS = 1000;
+/** Orders in one call: with as many people it takes some twenty seconds. */
+export const IMPORT_CALL_ORDERS = 2000;
+
+/** So long an import creates people, a second each, before it writes what it has; the next call goes on. */
+export const IMPORT_CREATING_MS = 2 * MINUTE_MS;
 
 /** Cells of a tab in one call: with what they show they take some 200 KB. */
 export const IMPORT_TAB_CELLS = 8000;
@@ -553,6 +556,9 @@ export const KEY_DIGITS = 16;
 
 /** The header of a file is looked for in so many lines: banks and others put some above it. */
 export const LINES_ABOVE = 40;
+
+/** Lines of one order that stand further apart than any answer is long do not stand together. */
+export const FAR_LINES = 30;
 
 /** So many orders of a kind are listed in a preview. */
 export const LISTED_ORDERS = 50;

@@ -97,6 +97,16 @@ export const code: Reader<string> = (value) => {
   return isCode ? read : undefined;
 };
 
+/** The day on which somebody was born; Qomon's pages name the field and not its form. */
+export const dayOfBirth: Reader<string> = (value) =>
+  isNone(value) ? undefined : /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(String(value).trim())?.[0];
+
+/** The postcode of an address, of which Qomon's pages show some fields as numbers. */
+export const postcode: Reader<string> = (value) => {
+  if (typeof value !== 'object' || value === null || !('postalcode' in value)) return undefined;
+  return isNone(value.postalcode) ? undefined : code(value.postalcode);
+};
+
 /** Yes or no, however it is written. */
 export const yes: Reader<boolean> = (value) =>
   [true, 1, '1'].includes(value as boolean) || /^true$/i.test(String(value));

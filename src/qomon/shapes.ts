@@ -12,12 +12,14 @@ import { AMOUNT_LIMIT } from '../model/limits';
 import { type Minor, minor } from '../model/money';
 import {
   code,
+  dayOfBirth,
   givenId,
   isNone,
   lax,
   minorIn,
   name,
   optional,
+  postcode,
   rawAmount,
   required,
   sentId,
@@ -200,6 +202,8 @@ export const contact = z.object({
   surname: lax(name),
   mail: lax(text),
   group_id: lax(givenId()),
+  birthdate: lax(dayOfBirth),
+  address: lax(postcode),
 });
 
 export type ContactShape = z.infer<typeof contact>;

@@ -29,6 +29,7 @@ export function placeOf({ entry, row }: PlacedRow): string {
 /** The rows of all entry tabs as they stood at one moment. */
 export class Snapshot {
   private readonly byReference: ReadonlyMap<number, readonly PlacedRow[]>;
+  private bySource: ReadonlyMap<string, readonly PlacedRow[]> | undefined;
   private likeGroups: ReadonlyMap<string, readonly NamedGroup[]> | undefined;
 
   /** The entry tabs that were found. */
@@ -94,6 +95,22 @@ export class Snapshot {
     return new Snapshot(this.readings.map((one) => ({ ...one, rows: filled(one) })));
   }
 
+  /** How a tab was read; undefined where it is none of them. */
+  readingOf(tab: Tab): TabReading | undefined {
+    return this.readings.find(({ entry }) => entry.tab.id === tab.id);
+  }
+
+  /** The same once rows stand on a tab where there were none. */
+  with(tab: Tab, added: readonly EntryRow[]): Snapshot {
+    return new Snapshot(
+      this.readings.map((one) => {
+        if (one.entry.tab.id !== tab.id) return one;
+        const height = added.reduce((most, { number }) => Math.max(most, number), one.height);
+        return { ...one, rows: [...one.rows, ...added], height };
+      }),
+    );
+  }
+
   /** Every reference that stands in the spreadsheet. */
   references(): ReadonlySet<number> {
     return new Set(this.byReference.keys());
@@ -130,6 +147,16 @@ export class Snapshot {
     return [{ column: 'group', fault }];
   }
 
+  /** Another payment that bears the same `Source`, unless it was cancelled. */
+  private ofSameSource(placed: PlacedRow): PlacedRow | undefined {
+    const source = seenIn(placed.row.cell('source'));
+    if (source === '') return undefined;
+    this.bySource ??= groupBy(this.rows, ({ row }) => seenIn(row.cell('source')) || undefined);
+    return this.bySource
+      .get(source)
+      ?.find((one) => bundleOf(one) !== bundleOf(placed) && one.row.state !== 'cancelled');
+  }
+
   /** What can be known to be wrong with a row from the others alone. */
   problemsOf(placed: PlacedRow): Problem[] {
     const { row } = placed;
@@ -149,8 +176,20 @@ export class Snapshot {
       const where = { tab: other.entry.tab.name, row: other.row.number };
       problems.push({ column: 'reference', fault: { kind: 'duplicate reference', ...where } });
     }
+    const same = other ? undefined : this.ofSameSource(placed);
+    // guard: one-row-a-source
+    if (same) {
+      const where = { tab: same.entry.tab.name, row: same.row.number };
+      problems.push({ column: 'source', fault: { kind: 'duplicate source', ...where } });
+    }
     return problems;
   }
+}
+
+/** Names the payment that a row is of: its group, or else its place. */
+function bundleOf(placed: PlacedRow): string {
+  const group = readGroup(placed.row.cell('group'));
+  return group.kind === 'name' ? `${placed.entry.tab.id}\n${group.key}` : placeOf(placed);
 }
 
 /** The name of a group as one of its rows writes it. */

@@ -10,7 +10,7 @@ import { ROW_FAULTS } from './rowFaults';
 /** Every kind of problem that there is. */
 export const FAULTS: Readonly<Record<Fault['kind'], FaultCase>> = { ...CELL_FAULTS, ...ROW_FAULTS };
 
-const REST = ['Unpaid amount', 'Delivered at', 'Payment details'];
+const REST = ['Unpaid amount', 'Delivered at', 'Payment details', 'Source'];
 
 const FRENCH = new Map(COLUMN_KEYS.map((key) => [headerIn(key, 'en'), headerIn(key, 'fr')]));
 

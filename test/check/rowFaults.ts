@@ -121,6 +121,15 @@ export const ROW_FAULTS = {
     en: 'row 2 of “Bundles” has this reference too. If this row is a copy, empty this cell to make it a new row.',
     fr: 'la ligne 2 de « Bundles » porte aussi cette référence. Si cette ligne-ci est une copie, videz cette cellule pour en faire une nouvelle ligne.',
   },
+  'duplicate source': {
+    header: 'Source',
+    rows: [
+      ...paid({ Source: 'helloasso 900000001' }),
+      ...paid({ Source: 'helloasso 900000001', Amount: '25' }),
+    ],
+    en: 'row 2 of “Bundles” stands for the same payment of that system. Delete the row that is too many; only if both were paid, empty this cell.',
+    fr: 'la ligne 2 de « Bundles » correspond au même paiement de cet autre système. Supprimez la ligne en trop ; videz cette cellule seulement si les deux ont été payés.',
+  },
   'unknown state': {
     header: 'State',
     rows: paid({}),

@@ -245,6 +245,43 @@ describe('T1: again', () => {
   });
 });
 
+test('a payment that stands here twice, as after an undo that was undone, is sent by neither row', () => {
+  const session = ready();
+  const { workbook } = session.google;
+  bringIn(session, lines(CAMILLE));
+  const [, row = []] = workbook.values('Bundles');
+  workbook.deleteRows('Bundles', 2, 1);
+  const taken = { choices: { orders: { 'helloasso 900000001': 'take' } } };
+  expect(bringIn(session, lines(CAMILLE), taken)).toMatchObject({ written: 1 });
+  workbook.put('Bundles', 'A3', [row]);
+  session.send('2:3');
+  expect(session.qomon.ledger.bundles).toEqual([]);
+  expect(session.cell('Message', 3)).toContain('stands for the same payment');
+  workbook.deleteRows('Bundles', 3, 1);
+  session.send('2');
+  expect(session.qomon.ledger.bundles).toHaveLength(1);
+});
+
+test('the column that numbers the payments stays, once some are here, and no other system has their name', () => {
+  const session = ready();
+  const other = { ...MEMBERSHIPS, orderKey: ['Email payeur'] };
+  expect(session.page('saveSource', { source: other })).toMatchObject({ ok: true });
+  session.page('saveSource', { source: MEMBERSHIPS });
+  bringIn(session, lines(CAMILLE));
+  expect(session.page('saveSource', { source: other })).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('would come in twice'),
+  });
+  const namesake = { ...MEMBERSHIPS, id: 'own.list' };
+  expect(session.page('saveSource', { source: namesake })).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('another name'),
+  });
+  expect(session.page('saveSource', { source: { ...namesake, prefix: 'list' } })).toMatchObject({
+    ok: true,
+  });
+});
+
 describe('T8: a couple with one address', () => {
   test('waits until somebody says who the second is', () => {
     const session = ready();

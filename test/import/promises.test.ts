@@ -6,8 +6,13 @@ import { lines, ready, rowsOf } from './support';
 /** What is promised of an import, each in the title of the tests that prove it. */
 const PROMISES = Array.from({ length: 12 }, (_, at) => `T${at + 1}`);
 
-/** Calls of Google's services for a line, in a part as large as the sidebar makes them. */
-const CALLS_PER_LINE = 0.13;
+/** Calls of Google's services for a line, in a part as large as the sidebar makes them, and so many of the sheet. */
+const CALLS_PER_LINE = 0.065;
+const SHEET_CALLS_PER_LINE = 0.045;
+
+const PART = 1650;
+
+const ON_SHEET: readonly string[] = ['sheet', 'size', 'flush'];
 
 test('each of the twelve promises has a test that bears its number', () => {
   const titles = readdirSync('test/import')
@@ -37,10 +42,12 @@ test('T12: how much a file takes does not grow with its lines', () => {
     const written = session.google.page().call('importRows', { ...asked, previewId, digest });
     expect(written.value).toMatchObject({ ok: true, written: orders });
     expect(rowsOf(session, 'Source')).toHaveLength(orders);
-    return seen.calls.length + written.calls.length;
+    const calls = [...seen.calls, ...written.calls];
+    return [calls.length, calls.filter(({ kind }) => ON_SHEET.includes(kind)).length] as const;
   });
-  const [few = 0, many = 0] = counts;
+  const [[few] = [0], [many, onSheet] = [0, 0]] = counts;
   // A row more is a cell more in the same calls.
   expect(many).toBeLessThan(few + 20);
-  expect(many / 900).toBeLessThan(CALLS_PER_LINE);
+  expect(many / PART).toBeLessThan(CALLS_PER_LINE);
+  expect(onSheet / PART).toBeLessThan(SHEET_CALLS_PER_LINE);
 });

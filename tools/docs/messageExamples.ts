@@ -212,7 +212,11 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'sidebar.rows.sent': [{ bundles: 2, money: '40.00 EUR' }],
   'sidebar.contacts.found': [{ people: 2, more: false }],
   'sidebar.contacts.used': [{ name: 'Camille Moreau', column: 'Payer ID', cell: 'F12' }],
-  'sidebar.imports.found': [{ lines: 4, orders: 3, tab: 'Bundles' }],
+  'sidebar.imports.outOf': ['45.00 EUR'],
+  'sidebar.imports.born': ['1990-02-03'],
+  'sidebar.imports.found': [
+    { lines: 4, orders: 3, tab: 'Bundles', period: ['2026-01-05', '2026-01-31'] },
+  ],
   'sidebar.imports.bringIn': [{ orders: 3, money: '60.00 EUR' }],
   'sidebar.imports.written': [{ written: 3, left: 1 }],
   'sidebar.imports.takenBack': [{ orders: 3, kept: 1 }],

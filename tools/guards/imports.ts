@@ -10,6 +10,27 @@ export const IMPORT_GUARDS: readonly Guard[] = [
     titled: 'what is written is what was seen',
   },
   {
+    marker: 'below-all',
+    name: 'new rows stand below a row that was pushed out of what was read',
+    edit: 'remove',
+    tests: 'test/import/killed',
+    titled: 'pushed out of what is read',
+  },
+  {
+    marker: 'one-row-a-source',
+    name: 'what stands here twice as one payment of another system is not sent',
+    edit: 'remove',
+    tests: 'test/import/importing',
+    titled: 'stands here twice',
+  },
+  {
+    marker: 'same-numbering',
+    name: 'payments that are here go on being numbered by the same column',
+    edit: 'remove',
+    tests: 'test/import/importing',
+    titled: 'numbers the payments',
+  },
+  {
     marker: 'taking-back-first',
     name: 'what is about to be taken back is written down first',
     edit: 'remove',

@@ -1,5 +1,6 @@
 import { columnAt } from '../../../src/import/headers';
 import type { PriceMeaning, Source } from '../../../src/import/source';
+import { plain } from '../../../src/model/plain';
 import type { Table } from './fileReading';
 
 /** A source as it is being described: each column by its header, '' where there is none. */
@@ -17,6 +18,12 @@ export interface Draft {
   readonly firstname: string;
   readonly beneficiarySurname: string;
   readonly beneficiaryFirstname: string;
+  readonly beneficiaryEmail: string;
+  /** Of the member where there is one, else of the payer; so are the next three. */
+  readonly birth: string;
+  readonly street: string;
+  readonly postcode: string;
+  readonly city: string;
   readonly status: string;
   readonly statuses: readonly string[];
   readonly price: string;
@@ -24,6 +31,12 @@ export interface Draft {
   readonly method: string;
   readonly allMethod: string;
   readonly campaign: string;
+  readonly currency: string;
+  readonly paymentStatus: string;
+  readonly affectation: string;
+  /** `2026-01-31`, as is the next. */
+  readonly startDate: string;
+  readonly endDate: string;
 }
 
 /** The texts of a column, as far as so few can be chosen from. */
@@ -46,9 +59,17 @@ export function isComplete(draft: Draft): boolean {
   );
 }
 
-/** What there is of a source to be changed; a new one has the decimal mark of the spreadsheet. */
-export function draftOf(source: Source | undefined, decimalMark: '.' | ','): Draft {
+/**
+ * What there is of a source to be changed; a new one has the decimal mark of the spreadsheet, and the
+ * column of currencies that its header names: what is in another one must not be taken for the space's.
+ */
+export function draftOf(
+  source: Source | undefined,
+  decimalMark: '.' | ',',
+  header: readonly string[],
+): Draft {
   const { values, constants, amount, date, payer, beneficiary, keepIf } = source ?? {};
+  const asked = beneficiary ?? payer;
   return {
     name: source?.name ?? '',
     order: source?.orderKey[0] ?? '',
@@ -63,6 +84,11 @@ export function draftOf(source: Source | undefined, decimalMark: '.' | ','): Dra
     firstname: payer?.firstname ?? '',
     beneficiarySurname: beneficiary?.surname ?? '',
     beneficiaryFirstname: beneficiary?.firstname ?? '',
+    beneficiaryEmail: beneficiary?.email ?? '',
+    birth: asked?.birth ?? '',
+    street: asked?.street ?? '',
+    postcode: asked?.postcode ?? '',
+    city: asked?.city ?? '',
     status: keepIf?.column ?? '',
     statuses: keepIf?.values ?? [],
     price: values?.price?.column ?? '',
@@ -70,13 +96,26 @@ export function draftOf(source: Source | undefined, decimalMark: '.' | ','): Dra
     method: values?.method?.column ?? '',
     allMethod: constants?.method ?? '',
     campaign: constants?.campaign ?? '',
+    currency: source
+      ? (amount?.currency ?? '')
+      : (header.find((name) => /^(currency|devise|monnaie)$/.test(plain(name))) ?? ''),
+    paymentStatus: constants?.status ?? '',
+    affectation: constants?.affectation ?? '',
+    startDate: constants?.startDate ?? '',
+    endDate: constants?.endDate ?? '',
   };
 }
 
 /** The source that a draft describes: one that is changed keeps what the form does not show. */
 export function sourceOf(draft: Draft, before: Source | undefined): Source {
   const or = (text: string): string | undefined => (text === '' ? undefined : text);
-  const { beneficiarySurname, beneficiaryFirstname } = draft;
+  const { beneficiarySurname, beneficiaryFirstname, beneficiaryEmail } = draft;
+  const hasMember = beneficiarySurname + beneficiaryFirstname + beneficiaryEmail !== '';
+  const { birth, street, postcode, city } = draft;
+  const asked = {
+    ...{ birth: or(birth), street: or(street) },
+    ...{ postcode: or(postcode), city: or(city) },
+  };
   const second = before?.orderKey.slice(1) ?? [];
   const minus = [
     ...(draft.minus === '' ? [] : [draft.minus]),
@@ -100,23 +139,25 @@ export function sourceOf(draft: Draft, before: Source | undefined): Source {
       minus,
       added: before?.amount.added ?? [],
       decimalMark: draft.decimalMark,
-      currency: before?.amount.currency,
+      currency: or(draft.currency),
     },
     date: { column: draft.date, format: draft.format, zone: draft.zone },
     payer: {
+      // What a built-in one reads of the payer stays, where these are the member's.
+      ...(hasMember ? before?.payer : asked),
       email: or(draft.email),
       surname: or(draft.surname),
       firstname: or(draft.firstname),
       organisation: before?.payer.organisation,
     },
-    beneficiary:
-      beneficiarySurname + beneficiaryFirstname === ''
-        ? undefined
-        : {
-            email: before?.beneficiary?.email,
-            surname: or(beneficiarySurname),
-            firstname: or(beneficiaryFirstname),
-          },
+    beneficiary: hasMember
+      ? {
+          ...asked,
+          email: or(beneficiaryEmail),
+          surname: or(beneficiarySurname),
+          firstname: or(beneficiaryFirstname),
+        }
+      : undefined,
     values: {
       price:
         draft.price === ''
@@ -132,6 +173,10 @@ export function sourceOf(draft: Draft, before: Source | undefined): Source {
       item: draft.item === '' ? undefined : (JSON.parse(draft.item) as PriceMeaning),
       method: or(draft.allMethod),
       campaign: or(draft.campaign),
+      status: or(draft.paymentStatus),
+      affectation: or(draft.affectation.trim()),
+      startDate: or(draft.startDate),
+      endDate: or(draft.endDate),
     },
   };
 }

@@ -3,6 +3,7 @@ import type { HeldCell } from '../../../src/commands/readImportTab';
 import { recognise } from '../../../src/import/recognise';
 import type { Source } from '../../../src/import/source';
 import { LINES_ABOVE } from '../../../src/model/limits';
+import { plain } from '../../../src/model/plain';
 
 /** An export as it was read: records of equal width below a header, and the line on which each begins. */
 export interface Table {
@@ -15,7 +16,7 @@ export interface Table {
 
 /** Why a file cannot be read, and on which line. */
 export interface BrokenFile {
-  readonly why: 'no header' | 'quote' | 'width';
+  readonly why: 'no text' | 'no header' | 'quote' | 'width' | 'joined';
   readonly line: number;
 }
 
@@ -42,6 +43,8 @@ export function readTable(
   sources: readonly Pick<Source, 'fingerprint'>[],
 ): Table | BrokenFile {
   const text = typed.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  // No text holds it: an XLSX file does, and UTF-16 without its mark.
+  if (text.includes('\0')) return { why: 'no text', line: 1 };
   const found = headerOf(text, sources);
   if (!found) return { why: 'no header', line: 1 };
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: found.delimiter });
@@ -50,12 +53,17 @@ export function readTable(
   const broken = errors.find(({ row, type }) => type === 'Quotes' && (row ?? 0) >= found.at);
   if (broken) return { why: 'quote', line: lineAt(broken.row ?? 0) };
   const header = data[found.at] ?? [];
+  const headers = new Set(sources.flatMap(({ fingerprint }) => fingerprint));
   const kept: number[] = [];
   for (let at = found.at + 1; at < data.length; at += 1) {
     const record = data[at] ?? [];
     // A line on which nothing stands is none.
     if (record.length === 1 && (record[0] ?? '').trim() === '') continue;
     if (record.length !== header.length) return { why: 'width', line: lineAt(at) };
+    // Where files were joined, their headers stand between the lines.
+    if (isSame(record, header)) continue;
+    if (record.some((cell) => headers.has(cell.trim())) && recognise(record, sources))
+      return { why: 'joined', line: lineAt(at) };
     kept.push(at);
   }
   return {
@@ -63,6 +71,10 @@ export function readTable(
     records: kept.map((at) => data[at] ?? []),
     lines: kept.map(lineAt),
   };
+}
+
+function isSame(record: readonly string[], header: readonly string[]): boolean {
+  return record.every((cell, at) => plain(cell) === plain(header[at] ?? ''));
 }
 
 /**

@@ -10,6 +10,7 @@ import { Notes, Status, TroublePlace } from '../parts';
 import { call } from '../server';
 import { useTasks } from '../task';
 import { ChooseExport } from './choose';
+import { fileFault } from './fileFaults';
 import { type BrokenFile, readTable, type Table } from './fileReading';
 import { Mapping, type Sources } from './mapping';
 import { PastImports } from './pastImports';
@@ -96,7 +97,11 @@ export function ImportPanel() {
         ...(tab === '' ? [] : [own.tabStays(tab)]),
       ]
     : [];
-  const fault = table && source && known && faultIn(table, source, minorIn(known, source));
+  const fault =
+    table &&
+    source &&
+    known &&
+    (table.held ? faultIn(table, source, minorIn(known, source)) : fileFault(table, source));
   const loaded: Loaded | undefined =
     table && source && known && !fault
       ? { table: withPlainKeys(table, source), source, known, fileName }

@@ -29,7 +29,9 @@ export function Mapping({
 }) {
   const { words, decimalMark } = useFrame();
   const own = words.imports;
-  const [draft, setDraft] = useState<Draft>(() => draftOf(source, decimalMark));
+  const [draft, setDraft] = useState<Draft>(() =>
+    draftOf(source, decimalMark, columnNames(table.header)),
+  );
   const set = (change: Partial<Draft>): void => setDraft((before) => ({ ...before, ...change }));
   const names = columnNames(table.header).filter((name) => name !== '');
   const column = (
@@ -37,6 +39,7 @@ export function Mapping({
       | 'order'
       | 'amount'
       | 'minus'
+      | 'currency'
       | 'date'
       | 'email'
       | 'surname'
@@ -45,7 +48,12 @@ export function Mapping({
       | 'price'
       | 'method'
       | 'beneficiarySurname'
-      | 'beneficiaryFirstname',
+      | 'beneficiaryFirstname'
+      | 'beneficiaryEmail'
+      | 'birth'
+      | 'street'
+      | 'postcode'
+      | 'city',
   ) => (
     <Select
       id={`map-${key}`}
@@ -75,6 +83,7 @@ export function Mapping({
       {column('order')}
       {column('amount')}
       {column('minus')}
+      {column('currency')}
       <Select
         id="map-mark"
         label={own.decimalMark}
@@ -112,6 +121,11 @@ export function Mapping({
       {column('firstname')}
       {column('beneficiarySurname')}
       {column('beneficiaryFirstname')}
+      {column('beneficiaryEmail')}
+      {column('birth')}
+      {column('street')}
+      {column('postcode')}
+      {column('city')}
       {column('status')}
       {statuses.length > 0 && (
         <fieldset>
@@ -164,6 +178,31 @@ export function Mapping({
           onChoose={(campaign) => set({ campaign })}
         />
       )}
+      <Select
+        id="map-payment-status"
+        label={own.paymentStatus}
+        value={draft.paymentStatus}
+        options={known.statuses.map((one) => [one, one] as const)}
+        none={own.usual}
+        onChoose={(paymentStatus) => set({ paymentStatus })}
+      />
+      <Field
+        id="map-affectation"
+        label={own.affectation}
+        value={draft.affectation}
+        onText={(affectation) => set({ affectation })}
+      />
+      {(['startDate', 'endDate'] as const).map((key) => (
+        <>
+          <label for={`map-${key}`}>{own[key]}</label>
+          <input
+            id={`map-${key}`}
+            type="date"
+            value={draft[key]}
+            onInput={(event) => set({ [key]: event.currentTarget.value })}
+          />
+        </>
+      ))}
       <div class="actions">
         <button type="submit" class="action" disabled={saving || !isComplete(draft)}>
           {saving ? own.saving : own.saveSource}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PersonAsked } from '../../../src/model/importResults';
 import { SEARCHED_BY_NAME } from '../../../src/model/limits';
+import { plain } from '../../../src/model/plain';
 import { useFrame } from '../frame';
 import { call } from '../server';
 import { Select } from './selects';
@@ -39,10 +40,10 @@ export function ChoosePeople({
     };
   }, []);
   if (open.length === 0) return null;
-  const candidatesOf = ({ key, candidates }: PersonAsked): readonly Candidate[] => [
-    ...candidates,
-    ...(found[key] ?? []).filter(({ id }) => !candidates.some((one) => one.id === id)),
-  ];
+  const candidatesOf = ({ key, candidates, ...asked }: PersonAsked): readonly Candidate[] => {
+    const more = (found[key] ?? []).filter(({ id }) => !candidates.some((one) => one.id === id));
+    return [...candidates, ...more].sort((a, b) => inCommon(asked, b) - inCommon(asked, a));
+  };
   async function searchAll(unknown: readonly PersonAsked[]): Promise<void> {
     for (const one of unknown) if (isThere.current && (await search(one)) === 'failed') return;
   }
@@ -104,12 +105,20 @@ export function ChoosePeople({
               none={own.choose}
               options={[
                 ...candidatesOf(one).map(
-                  ({ id, name, mail }) => [`${id}`, `${name} · ${mail} · ${id}`] as const,
+                  ({ id, name, mail, birth, postcode }) =>
+                    [`${id}`, joined(name, mail, birth && own.born(birth), postcode, id)] as const,
                 ),
                 ['create', own.create],
               ]}
               onChoose={(value) => choose(one.key, value)}
             />
+            <span class="sub">
+              {joined(
+                one.birth && own.born(one.birth),
+                one.street,
+                `${one.postcode} ${one.city}`.trim(),
+              )}
+            </span>
             <button
               type="button"
               class="link"
@@ -124,4 +133,16 @@ export function ChoosePeople({
       </ul>
     </section>
   );
+}
+
+/** In how much somebody agrees with what a file says beside the name. */
+function inCommon(asked: Details, { birth, postcode }: Details): number {
+  const same = (a = '', b = ''): number => (a !== '' && plain(a) === plain(b) ? 1 : 0);
+  return 2 * same(birth, asked.birth) + same(postcode, asked.postcode);
+}
+
+type Details = Pick<Candidate, 'birth' | 'postcode'>;
+
+function joined(...parts: ReadonlyArray<string | number | undefined>): string {
+  return parts.filter((part) => part).join(' · ');
 }

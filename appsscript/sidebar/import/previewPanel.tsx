@@ -107,18 +107,22 @@ export function PreviewPanel({
         const sum = { written: 0, left: [] as string[], problems: [] as string[] };
         for (const [at, { rows, lines }] of slices.entries()) {
           setProgress({ done: at, all: slices.length });
-          const answer = await call('importRows', {
-            ...as,
-            previewId: preview?.previewId ?? '',
-            digest: preview?.digests[at] ?? '',
-            tab: preview?.tab ?? '',
-            rows,
-            lines,
-          });
-          if (!answer.ok) return answer;
-          sum.written += answer.written;
-          sum.left.push(...answer.left);
-          sum.problems.push(...answer.problems);
+          for (let more = true; more; ) {
+            const answer = await call('importRows', {
+              ...as,
+              previewId: preview?.previewId ?? '',
+              digest: preview?.digests[at] ?? '',
+              tab: preview?.tab ?? '',
+              rows,
+              lines,
+            });
+            if (!answer.ok) return answer;
+            // Creating people takes time: the rest is asked for as long as some of it is done.
+            more = answer.more && answer.written > 0;
+            sum.written += answer.written;
+            if (!more) sum.left.push(...answer.left);
+            sum.problems.push(...answer.problems);
+          }
         }
         return { ok: true, ...sum };
       },
@@ -170,6 +174,7 @@ export function PreviewPanel({
               lines: table.records.length,
               orders: preview.orders.length,
               tab: preview.tab,
+              period: preview.period,
             })}
           </p>
           {!preview.isLookedUp && <p class="gray">{own.notLookedUp}</p>}

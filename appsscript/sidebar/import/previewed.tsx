@@ -83,6 +83,7 @@ function Listed({
   onChoose: (change: (before: OrdersChosen) => OrdersChosen) => void;
 }) {
   const { words } = useFrame();
+  const own = words.imports;
   if (orders.length === 0) return null;
   const say = (key: string, to: 'take' | 'leave', isUsual: boolean): void => {
     onChoose(({ [key]: _, ...others }) => (isUsual ? others : { ...others, [key]: to }));
@@ -100,6 +101,7 @@ function Listed({
               <>
                 {[key, ...(rows[0]?.payer.name ? [rows[0].payer.name] : [])].join(' · ')} ·{' '}
                 {money(total + (verdict === 'leftOut' ? leftOut : 0))}
+                {leftOut !== 0 && verdict !== 'leftOut' && ` ${own.outOf(money(total + leftOut))}`}
                 {place && <span class="sub">{words.place({ ...place, column: undefined })}</span>}
                 {why && <span class="sub">{why}</span>}
               </>

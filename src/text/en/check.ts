@@ -122,6 +122,8 @@ export const faults: Words['faults'] = {
     `${money({ amount: paid, currency })} was paid, but the memberships and donations come to ${money({ amount: items, currency })}. ${paid > items ? 'If the rest is a donation, choose it in Donation and leave its amount blank; or correct' : 'Correct'} one of the amounts.`,
   'duplicate reference': ({ tab, row }) =>
     `row ${row} of “${tab}” has this reference too. If this row is a copy, empty this cell to make it a new row.`,
+  'duplicate source': ({ tab, row }) =>
+    `row ${row} of “${tab}” stands for the same payment of that system. Delete the row that is too many; only if both were paid, empty this cell.`,
   'unknown state': ({ text }) =>
     `“${text}” is not a state of the add-on. Undo the change, or empty the cell if the row was never sent.`,
   'already has a bundle': ({ bundleId }) =>

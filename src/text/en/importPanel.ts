@@ -3,6 +3,8 @@ import { count } from './numbers';
 
 const FILE = 'Nothing was read. Choose the file itself.';
 
+const DOWNLOADED = 'Nothing was read. Choose the file as it was downloaded.';
+
 export const importPanel: ImportPanelWords = {
   help: 'Memberships and gifts from HelloAsso or another system become rows here. Nothing is ticked or sent.',
   file: 'File',
@@ -28,13 +30,21 @@ export const importPanel: ImportPanelWords = {
       `No day in “${column}” is later than the 12th, so Sheets may have taken the day for the month and nobody would see it. ${FILE}`,
     number: ({ column, line }) =>
       `Row ${line}: Sheets may have cut digits off the number in “${column}”. ${FILE}`,
+    'file number': ({ column, line }) =>
+      `Line ${line}: a spreadsheet program has cut digits off the number in “${column}”. ${DOWNLOADED}`,
+    'file days': ({ column, line }) =>
+      `Line ${line}: a spreadsheet program seems to have written “${column}” with the month before the day. ${DOWNLOADED}`,
     error: ({ column, line }) =>
       `Row ${line}: “${column}” holds an error or is still loading. ${FILE}`,
   },
   read: 'Read it',
   nothing: 'There is no line below the headers. Choose another file.',
   broken: {
+    'no text': () =>
+      'This is not a text file. Choose the CSV export itself; of an Excel file, save a copy as CSV UTF-8.',
     'no header': () => 'No headers were found. Choose a CSV export.',
+    joined: (line) =>
+      `Another table begins on line ${line}: files were joined here. Nothing was read. Bring in each file on its own.`,
     quote: (line) =>
       `The file is broken from line ${line} on: a quotation mark there has no counterpart. Nothing was read. Export it again.`,
     width: (line) =>
@@ -53,12 +63,18 @@ export const importPanel: ImportPanelWords = {
     order: 'Payments are numbered in',
     amount: 'The amount stands in',
     minus: 'Less what stands in',
+    currency: 'The currency stands in',
     date: 'The day of the payment stands in',
     email: 'The payer’s email stands in',
     surname: 'The payer’s surname stands in',
     firstname: 'The payer’s first name stands in',
     beneficiarySurname: 'The member’s surname, where it is not the payer',
     beneficiaryFirstname: 'The member’s first name, where it is not the payer',
+    beneficiaryEmail: 'The member’s own email stands in',
+    birth: 'The member’s (else the payer’s) birth date stands in',
+    street: 'Their street stands in',
+    postcode: 'Their postcode stands in',
+    city: 'Their town stands in',
     status: 'Whether a line counts is told by',
     price: 'What was bought stands in',
     method: 'How it was paid stands in',
@@ -72,6 +88,11 @@ export const importPanel: ImportPanelWords = {
   allItems: 'Every line is',
   allMethod: 'Everything was paid by',
   campaign: 'Campaign code for all',
+  paymentStatus: 'Payment status of all',
+  usual: '(the usual one)',
+  affectation: 'Affectation of all donations',
+  startDate: 'Start of all memberships',
+  endDate: 'End of all memberships',
   none: '(no column)',
   choose: '(choose)',
   paymentOnly: 'a payment alone',
@@ -87,8 +108,8 @@ export const importPanel: ImportPanelWords = {
     all > 1 ? `Looking it over, part ${done + 1} of ${all}…` : 'Looking it over…',
   writing: ({ done, all }) =>
     all > 1 ? `Writing rows, part ${done + 1} of ${all}…` : 'Writing rows…',
-  found: ({ lines, orders, tab }) =>
-    `${count(lines, 'line', 'lines')}, ${count(orders, 'payment', 'payments')}. New rows go to “${tab}”.`,
+  found: ({ lines, orders, tab, period: [first, last] }) =>
+    `${count(lines, 'line', 'lines')}, ${count(orders, 'payment', 'payments')}${first && ` from ${first} to ${last}`}. New rows go to “${tab}”.`,
   verdicts: {
     fresh: (n) => `New: ${n}`,
     half: (n) => `To be completed: ${n}`,
@@ -100,6 +121,7 @@ export const importPanel: ImportPanelWords = {
     here: (n) => `Here already: ${n}`,
   },
   lines: (n) => count(n, 'line', 'lines'),
+  outOf: (paid) => `of ${paid} paid`,
   fileTotal: 'Total of the file',
   questions: 'What these texts mean',
   whatIs: (text) => `“${text}” is`,
@@ -108,11 +130,12 @@ export const importPanel: ImportPanelWords = {
   saveAnswers: 'Keep and look again',
   people: (n) => `${count(n, 'person', 'people')} to choose or create`,
   peopleHelp:
-    'Nobody is guessed. Whoever is to be created is created in Qomon when the rows are written, with name and email.',
+    'Nobody is guessed. Whoever is to be created is created in Qomon when the rows are written, with name, email and address.',
   createAll: (n) =>
     `Create all ${n} (about ${count(Math.max(1, Math.ceil(n / 2)), 'second', 'seconds')})`,
   person: ({ name, mail, orders }) =>
     [name, ...(mail === '' ? [] : [mail]), count(orders, 'payment', 'payments')].join(' · '),
+  born: (date) => `born ${date}`,
   create: 'Create in Qomon',
   search: (name) => `Search for ${name}`,
   searching: 'Searching…',

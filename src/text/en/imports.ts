@@ -19,6 +19,9 @@ export const imports: ImportsWords = {
       'Say at least which column numbers the payments, which holds the amount and the date, and which names who paid.',
     prefix:
       'What its keys begin with cannot be changed: payments that are here are known by it. Leave it as it was.',
+    'name taken': 'Another export is called so, or nearly. Give this one another name.',
+    numbering:
+      'Which column numbers the payments cannot be changed any more: payments that are here are known by it, and would come in twice.',
     'too long': 'This is more than can be kept. Leave out what is not needed.',
     'too many':
       'No more kinds of export can be kept in this spreadsheet. Change how one of them is read, or use another spreadsheet for this one.',
@@ -49,6 +52,10 @@ export const imports: ImportsWords = {
       `Line ${line}: “${text}” in “${column}” could not be read. Correct how this export is read, or record the payment by hand.`,
     'several payers': () =>
       'Its lines name several payers or days: its number is not one payment’s. Choose the right column for the numbers, or record these payments by hand.',
+    'number repeats': ({ line }) =>
+      `Line ${line} bears a number that another line bears too, and says something else. Record it by hand, or change which column numbers the payments.`,
+    repeated: ({ line }) =>
+      `A line of it stands in the file once more, on line ${line}. If files were joined, bring in each on its own; tick it only if all of it was paid.`,
     deleted: () =>
       'It was brought in before, and no row here bears its number any more. Bring it in again only if its row was deleted by mistake.',
     'key in Qomon': ({ bundleId, recorded }) =>

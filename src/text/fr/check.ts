@@ -126,6 +126,8 @@ export const faults: Words['faults'] = {
     `le paiement est de ${money({ amount: paid, currency })}, mais le total des adhésions et des dons est de ${money({ amount: items, currency })}. ${paid > items ? 'Si le reste est un don, choisissez-le sous « Don » et laissez son montant vide ; sinon, corrigez' : 'Corrigez'} l’un des montants.`,
   'duplicate reference': ({ tab, row }) =>
     `la ligne ${row} de « ${tab} » porte aussi cette référence. Si cette ligne-ci est une copie, videz cette cellule pour en faire une nouvelle ligne.`,
+  'duplicate source': ({ tab, row }) =>
+    `la ligne ${row} de « ${tab} » correspond au même paiement de cet autre système. Supprimez la ligne en trop ; videz cette cellule seulement si les deux ont été payés.`,
   'unknown state': ({ text }) =>
     `« ${text} » n’est pas un état du module complémentaire. Annulez la modification, ou videz la cellule si la ligne n’a jamais été envoyée.`,
   'already has a bundle': ({ bundleId }) =>

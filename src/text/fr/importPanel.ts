@@ -6,6 +6,8 @@ import { count } from './numbers';
 
 const FILE = 'Rien n’a été lu. Choisissez le fichier lui-même.';
 
+const DOWNLOADED = 'Rien n’a été lu. Choisissez le fichier tel qu’il a été téléchargé.';
+
 export const importPanel: ImportPanelWords = {
   help: 'Les adhésions et les dons de HelloAsso ou d’un autre système deviennent ici des lignes. Rien n’est coché ni envoyé.',
   file: 'Fichier',
@@ -32,12 +34,20 @@ export const importPanel: ImportPanelWords = {
       `Aucun jour de « ${column} » ne dépasse le 12, Sheets a donc pu prendre le jour pour le mois sans que cela se voie. ${FILE}`,
     number: ({ column, line }) =>
       `Ligne ${line} : Sheets a pu couper des chiffres du numéro dans « ${column} ». ${FILE}`,
+    'file number': ({ column, line }) =>
+      `Ligne ${line} : un tableur a coupé des chiffres du numéro dans « ${column} ». ${DOWNLOADED}`,
+    'file days': ({ column, line }) =>
+      `Ligne ${line} : un tableur semble avoir écrit « ${column} » avec le mois avant le jour. ${DOWNLOADED}`,
     error: ({ column, line }) =>
       `Ligne ${line} : « ${column} » contient une erreur ou se charge encore. ${FILE}`,
   },
   read: 'Le lire',
   nothing: 'Il n’y a aucune ligne sous les en-têtes. Choisissez un autre fichier.',
   broken: {
+    'no text': () =>
+      'Ce n’est pas un fichier de texte. Choisissez l’export CSV lui-même ; d’un fichier Excel, enregistrez une copie en CSV UTF-8.',
+    joined: (line) =>
+      `Un autre tableau commence à la ligne ${line} : des fichiers ont été réunis ici. Rien n’a été lu. Importez chaque fichier séparément.`,
     'no header': () => 'Aucun en-tête n’a été trouvé. Choisissez un export CSV.',
     quote: (line) =>
       `Le fichier est abîmé à partir de la ligne ${line} : un guillemet n’y est pas refermé. Rien n’a été lu. Exportez-le de nouveau.`,
@@ -57,12 +67,18 @@ export const importPanel: ImportPanelWords = {
     order: 'Les paiements sont numérotés dans',
     amount: 'Le montant se trouve dans',
     minus: 'Moins ce qui se trouve dans',
+    currency: 'La devise se trouve dans',
     date: 'Le jour du paiement se trouve dans',
     email: 'L’e-mail du payeur se trouve dans',
     surname: 'Le nom du payeur se trouve dans',
     firstname: 'Le prénom du payeur se trouve dans',
     beneficiarySurname: 'Le nom de l’adhérent, si ce n’est pas le payeur',
     beneficiaryFirstname: 'Le prénom de l’adhérent, si ce n’est pas le payeur',
+    beneficiaryEmail: 'L’e-mail propre à l’adhérent se trouve dans',
+    birth: 'La date de naissance de l’adhérent (à défaut, du payeur) se trouve dans',
+    street: 'Sa rue se trouve dans',
+    postcode: 'Son code postal se trouve dans',
+    city: 'Sa ville se trouve dans',
     status: 'Si une ligne compte est indiqué par',
     price: 'Ce qui a été acheté se trouve dans',
     method: 'Le moyen de paiement se trouve dans',
@@ -76,6 +92,11 @@ export const importPanel: ImportPanelWords = {
   allItems: 'Chaque ligne est',
   allMethod: 'Tout a été payé par',
   campaign: 'Code campagne pour tout',
+  paymentStatus: 'Statut de tous les paiements',
+  usual: '(le statut habituel)',
+  affectation: 'Affectation de tous les dons',
+  startDate: 'Début de toutes les adhésions',
+  endDate: 'Fin de toutes les adhésions',
   none: '(aucune colonne)',
   choose: '(choisir)',
   paymentOnly: 'un paiement seul',
@@ -90,8 +111,8 @@ export const importPanel: ImportPanelWords = {
   previewing: ({ done, all }) => (all > 1 ? `Examen, partie ${done + 1} sur ${all}…` : 'Examen…'),
   writing: ({ done, all }) =>
     all > 1 ? `Écriture des lignes, partie ${done + 1} sur ${all}…` : 'Écriture des lignes…',
-  found: ({ lines, orders, tab }) =>
-    `${count(lines, 'ligne', 'lignes')}, ${count(orders, 'paiement', 'paiements')}. Les nouvelles lignes vont dans « ${tab} ».`,
+  found: ({ lines, orders, tab, period: [first, last] }) =>
+    `${count(lines, 'ligne', 'lignes')}, ${count(orders, 'paiement', 'paiements')}${first && ` du ${first} au ${last}`}. Les nouvelles lignes vont dans « ${tab} ».`,
   verdicts: {
     fresh: (n) => `Nouveaux : ${n}`,
     half: (n) => `À compléter : ${n}`,
@@ -103,6 +124,7 @@ export const importPanel: ImportPanelWords = {
     here: (n) => `Déjà là : ${n}`,
   },
   lines: (n) => count(n, 'ligne', 'lignes'),
+  outOf: (paid) => `sur ${paid} payés`,
   fileTotal: 'Total du fichier',
   questions: 'Ce que veulent dire ces textes',
   whatIs: (text) => `« ${text} » est`,
@@ -111,11 +133,12 @@ export const importPanel: ImportPanelWords = {
   saveAnswers: 'Conserver et regarder de nouveau',
   people: (n) => `${count(n, 'personne', 'personnes')} à choisir ou à créer`,
   peopleHelp:
-    'Personne n’est deviné. Les personnes à créer le sont dans Qomon au moment où les lignes sont écrites, avec leur nom et leur e-mail.',
+    'Personne n’est deviné. Les personnes à créer le sont dans Qomon au moment où les lignes sont écrites, avec leur nom, leur e-mail et leur adresse.',
   createAll: (n) =>
     `Les créer toutes, ${n} (environ ${count(Math.max(1, Math.ceil(n / 2)), 'seconde', 'secondes')})`,
   person: ({ name, mail, orders }) =>
     [name, ...(mail === '' ? [] : [mail]), count(orders, 'paiement', 'paiements')].join(' · '),
+  born: (date) => `naissance ${date}`,
   create: 'Créer dans Qomon',
   search: (name) => `Rechercher ${name}`,
   searching: 'Recherche…',

@@ -23,6 +23,9 @@ export const imports: ImportsWords = {
       'Indiquez au moins la colonne qui numérote les paiements, celle du montant, celle de la date et celle qui nomme le payeur.',
     prefix:
       'Le début de ses clés ne peut pas changer : c’est par lui que les paiements déjà présents sont reconnus. Laissez-le tel quel.',
+    'name taken': 'Un autre export s’appelle ainsi, ou presque. Donnez un autre nom à celui-ci.',
+    numbering:
+      'La colonne qui numérote les paiements ne peut plus changer : c’est par elle que les paiements déjà présents sont reconnus, et ils seraient importés deux fois.',
     'too long': 'C’est plus qu’il n’est possible de conserver. Retirez ce qui ne sert pas.',
     'too many':
       'Cette feuille de calcul ne peut pas conserver d’autres sortes d’export. Changez la façon de lire l’une d’elles, ou utilisez une autre feuille de calcul pour celle-ci.',
@@ -53,6 +56,10 @@ export const imports: ImportsWords = {
       `Ligne ${line} : « ${text} » dans « ${column} » est illisible. Corrigez la façon de lire cet export, ou enregistrez le paiement à la main.`,
     'several payers': () =>
       'Ses lignes nomment plusieurs payeurs ou plusieurs jours : son numéro n’est pas celui d’un seul paiement. Choisissez la bonne colonne pour les numéros, ou enregistrez ces paiements à la main.',
+    'number repeats': ({ line }) =>
+      `La ligne ${line} porte un numéro qu’une autre ligne porte aussi, et dit autre chose. Enregistrez-le à la main, ou changez la colonne qui numérote les paiements.`,
+    repeated: ({ line }) =>
+      `L’une de ses lignes se trouve une seconde fois dans le fichier, à la ligne ${line}. Si des fichiers ont été réunis, importez chacun séparément ; ne le cochez que si tout a été payé.`,
     deleted: () =>
       'Il a déjà été importé, et aucune ligne ne porte plus son numéro ici. Ne l’importez de nouveau que si sa ligne a été supprimée par erreur.',
     'key in Qomon': ({ bundleId, recorded }) =>

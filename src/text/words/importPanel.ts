@@ -26,7 +26,9 @@ export interface ImportPanelWords {
   >;
   readonly nothing: string;
   /** Why a file cannot be read; `line`: of the file. */
-  readonly broken: Readonly<Record<'no header' | 'quote' | 'width', (line: number) => string>>;
+  readonly broken: Readonly<
+    Record<'no text' | 'no header' | 'quote' | 'width' | 'joined', (line: number) => string>
+  >;
   readonly bankStatement: string;
   readonly stripe: string;
   readonly helloAsso: string;
@@ -37,12 +39,18 @@ export interface ImportPanelWords {
       | 'order'
       | 'amount'
       | 'minus'
+      | 'currency'
       | 'date'
       | 'email'
       | 'surname'
       | 'firstname'
       | 'beneficiarySurname'
       | 'beneficiaryFirstname'
+      | 'beneficiaryEmail'
+      | 'birth'
+      | 'street'
+      | 'postcode'
+      | 'city'
       | 'status'
       | 'price'
       | 'method',
@@ -58,6 +66,11 @@ export interface ImportPanelWords {
   readonly allItems: string;
   readonly allMethod: string;
   readonly campaign: string;
+  readonly paymentStatus: string;
+  readonly usual: string;
+  readonly affectation: string;
+  readonly startDate: string;
+  readonly endDate: string;
   readonly none: string;
   readonly choose: string;
   readonly paymentOnly: string;
@@ -75,9 +88,12 @@ export interface ImportPanelWords {
     readonly lines: number;
     readonly orders: number;
     readonly tab: string;
+    readonly period: readonly [first: string, last: string];
   }) => string;
   readonly verdicts: Readonly<Record<Verdict, (orders: number) => string>>;
   readonly lines: (count: number) => string;
+  /** What was paid, beside a part of it that is brought in. */
+  readonly outOf: (paid: string) => string;
   readonly fileTotal: string;
   readonly questions: string;
   readonly whatIs: (text: string) => string;
@@ -92,6 +108,8 @@ export interface ImportPanelWords {
     readonly mail: string;
     readonly orders: number;
   }) => string;
+  /** When somebody was born: `1990-02-03`. */
+  readonly born: (date: string) => string;
   readonly create: string;
   readonly search: (name: string) => string;
   readonly searching: string;

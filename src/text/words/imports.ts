@@ -13,7 +13,7 @@ export interface ImportsWords {
   readonly ownTab: string;
   readonly tabGone: string;
   readonly sourceProblems: Readonly<
-    Record<'unreadable' | 'prefix' | 'too long' | 'too many', string>
+    Record<'unreadable' | 'prefix' | 'name taken' | 'numbering' | 'too long' | 'too many', string>
   >;
   /** Why an order is not written, or not whole. */
   readonly whys: SentencesFor<Why>;
