@@ -18,20 +18,20 @@ function faults(session: Session, onSlip: boolean): string[] {
   const numbers = lines.map(([number]) => Number(number));
   if (new Set(numbers).size < numbers.length) told.push('a number stands twice');
   for (const row of rows) {
-    const isOn = String(row['Slip'] ?? '') !== '';
+    const isOn = String(row.Slip ?? '') !== '';
     if (isOn !== onSlip)
-      told.push(`a row of ${String(row['Amount'])} is ${isOn ? '' : 'not '}on a slip`);
+      told.push(`a row of ${String(row.Amount)} is ${isOn ? '' : 'not '}on a slip`);
   }
-  for (const number of new Set(rows.map((row) => String(row['Slip'] ?? '')).filter(Boolean))) {
-    const own = rows.filter((row) => String(row['Slip']) === number);
-    const sum = own.reduce((all, row) => all + Math.round(Number(row['Amount']) * 100), 0);
+  for (const number of new Set(rows.map((row) => String(row.Slip ?? '')).filter(Boolean))) {
+    const own = rows.filter((row) => String(row.Slip) === number);
+    const sum = own.reduce((all, row) => all + Math.round(Number(row.Amount) * 100), 0);
     const line = lines.find(([one]) => String(one) === number);
     const isTrue =
       line?.[1] === own.length && Math.round(Number(line[2]) * 100) === sum && line[3] === '';
     if (!isTrue) told.push(`slip ${number} of ${own.length} rows has the line ${String(line)}`);
   }
   for (const [number, , , state] of lines) {
-    const isUsed = rows.some((row) => String(row['Slip']) === String(number));
+    const isUsed = rows.some((row) => String(row.Slip) === String(number));
     if (state === '' && !isUsed) told.push(`slip ${String(number)} stands and has no row`);
   }
   const last = new Map<string, unknown>();

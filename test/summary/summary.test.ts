@@ -86,7 +86,7 @@ test('every part of the summary comes to what the rows come to, to the cent and 
       const formulas = session.google.workbook.formulas('Summary').flat().filter(Boolean);
       expect(formulas).toEqual([]);
     }),
-    { numRuns: process.env['PROMISES'] === 'all' ? 300 : 25 },
+    { numRuns: process.env.PROMISES === 'all' ? 300 : 25 },
   );
 });
 
@@ -138,7 +138,7 @@ test('what was sent, refunded and cancelled agrees with the journal, and the sid
   );
   expect(session.said()).toContain('1 row has an amount that cannot be read');
   const sheet = session.google.workbook.sheets().find(({ name }) => name === 'Summary');
-  expect(sheet?.charts.map(({ type, options }) => [type, options['title']])).toEqual([
+  expect(sheet?.charts.map(({ type, options }) => [type, options.title])).toEqual([
     ['PIE', 'Sent. By payment method (EUR)'],
     ['COLUMN', 'Sent. By month of payment (EUR)'],
     ['BAR', 'Sent. By tab (EUR)'],
