@@ -38,7 +38,8 @@ export class Sidebar {
   /** Comes over with the mouse, and waits until what is shown is new. */
   async settled(): Promise<void> {
     await this.panel.hover({ position: { x: 4, y: 4 } });
-    await this.panel.locator('[data-busy="true"]').waitFor({ state: 'detached' });
+    // A panel may hold another: the first is gone once all are.
+    await this.panel.locator('[data-busy="true"]').first().waitFor({ state: 'detached' });
   }
 
   /** Opens a part that is folded away. */
