@@ -107,7 +107,7 @@ export const ROW_FAULTS = {
     header: 'Donation amount',
     rows: member({ Donation: '#20' }),
     en: 'nothing is left for this donation: 20.00 EUR was paid, and the rest of the payment comes to 20.00 EUR already. Type the amount of the donation and correct Amount, or empty Donation.',
-    fr: 'il ne reste rien pour ce don : le paiement est de 20,00 EUR, et le reste du paiement s’élève déjà à 20,00 EUR. Saisissez le montant du don et corrigez « Montant », ou videz « Don ».',
+    fr: 'il ne reste rien pour ce don : le paiement est de 20,00 EUR, et le reste du paiement s’élève déjà à 20,00 EUR. Saisissez le montant du don et corrigez « Montant », ou videz « Don ».',
   },
   'does not add up': {
     header: 'Amount',

@@ -21,7 +21,7 @@ export const imports: ImportsWords = {
       'What its keys begin with cannot be changed: payments that are here are known by it. Leave it as it was.',
     'name taken': 'Another export is called so, or nearly. Give this one another name.',
     numbering:
-      'Which column numbers the payments cannot be changed any more: payments that are here are known by it, and would come in twice.',
+      'Which column numbers the payments cannot be changed any more: payments that are here are known by it, and would come in twice. Leave it as it was.',
     'too long': 'This is more than can be kept. Leave out what is not needed.',
     'too many':
       'No more kinds of export can be kept in this spreadsheet. Change how one of them is read, or use another spreadsheet for this one.',

@@ -25,7 +25,7 @@ export const imports: ImportsWords = {
       'Le début de ses clés ne peut pas changer : c’est par lui que les paiements déjà présents sont reconnus. Laissez-le tel quel.',
     'name taken': 'Un autre export s’appelle ainsi, ou presque. Donnez un autre nom à celui-ci.',
     numbering:
-      'La colonne qui numérote les paiements ne peut plus changer : c’est par elle que les paiements déjà présents sont reconnus, et ils seraient importés deux fois.',
+      'La colonne qui numérote les paiements ne peut plus changer : c’est par elle que les paiements déjà présents sont reconnus, et ils seraient importés deux fois. Laissez-la telle quelle.',
     'too long': 'C’est plus qu’il n’est possible de conserver. Retirez ce qui ne sert pas.',
     'too many':
       'Cette feuille de calcul ne peut pas conserver d’autres sortes d’export. Changez la façon de lire l’une d’elles, ou utilisez une autre feuille de calcul pour celle-ci.',
