@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { passTo, READY, setNightly } from '../support/night';
 import { addColumns, PAYMENT } from '../support/rows';
 import { Session } from '../support/session';
+import { someOf } from './campaign';
 
 const COMMANDS = [
   ...['setUpSpreadsheet', 'refreshLists', 'checkRows', 'sendSelectedRows', 'sendReadyRows'],
@@ -218,19 +219,22 @@ describe('merged cells', () => {
   }
 
   describe.each(['lost', 'kept'] as const)('(a write under them is %s)', (coveredCell) => {
-    test.each(HEADERS)('in %s keep their rows from being sent, and are named', (header) => {
-      const it = made(coveredCell);
-      it.google.workbook.merge('Bundles', `${it.at(header, 2)}:${it.at(header, 3)}`);
-      it.call('sendReadyRows');
-      expect(it.qomon.ledger.bundles).toHaveLength(1);
-      expect(it.cell('State', 4)).toBe('Sent');
-      expect(it.dialogs.map(({ prompt }) => prompt).join()).toContain('Left behind');
-      it.google.workbook.select('Bundles', 'A2', it.google.user);
-      it.call('checkRows');
-      expect(it.cell('Message', 2)).toContain(`${header}: ${SAID}`);
-      it.call('sendReadyRows');
-      expect(it.qomon.ledger.bundles).toHaveLength(1);
-    });
+    test.each(someOf(HEADERS, 0.9))(
+      'in %s keep their rows from being sent, and are named',
+      (header) => {
+        const it = made(coveredCell);
+        it.google.workbook.merge('Bundles', `${it.at(header, 2)}:${it.at(header, 3)}`);
+        it.call('sendReadyRows');
+        expect(it.qomon.ledger.bundles).toHaveLength(1);
+        expect(it.cell('State', 4)).toBe('Sent');
+        expect(it.dialogs.map(({ prompt }) => prompt).join()).toContain('Left behind');
+        it.google.workbook.select('Bundles', 'A2', it.google.user);
+        it.call('checkRows');
+        expect(it.cell('Message', 2)).toContain(`${header}: ${SAID}`);
+        it.call('sendReadyRows');
+        expect(it.qomon.ledger.bundles).toHaveLength(1);
+      },
+    );
 
     test.each(['sendSelectedRows', 'nightly', 'sidebar'])(
       'are seen by each way of sending: %s',
@@ -301,24 +305,29 @@ describe.each(['write', 'flush'] as const)('rules that refuse, at the %s,', (onI
     help: null,
   };
 
-  test.each(RESULTS)('what is written into %s do not keep a payment from its IDs', (header) => {
-    const it = Session.ready();
-    it.google.set({ onInvalid });
-    it.type([
-      { ...READY, Membership: '#10' },
-      { ...READY, Membership: '#10' },
-    ]);
-    it.google.workbook.addRule('Bundles', it.at(header, 2), RULE);
-    it.google.workbook.select('Bundles', 'A2', it.google.user);
-    it.call('checkRows');
-    it.google.workbook.addRule('Bundles', it.at(header, 2), RULE);
-    it.call('sendReadyRows');
-    expect(it.column('State')).toEqual(['Sent', 'Sent']);
-    expect(it.column('Bundle ID')).toEqual(it.qomon.ledger.bundles.map(({ id }) => id));
-    expect(it.google.workbook.rules('Bundles', it.at('Payment method', 2))[0]?.[0]).not.toBeNull();
-  });
+  test.each(someOf(RESULTS, 0.6))(
+    'what is written into %s do not keep a payment from its IDs',
+    (header) => {
+      const it = Session.ready();
+      it.google.set({ onInvalid });
+      it.type([
+        { ...READY, Membership: '#10' },
+        { ...READY, Membership: '#10' },
+      ]);
+      it.google.workbook.addRule('Bundles', it.at(header, 2), RULE);
+      it.google.workbook.select('Bundles', 'A2', it.google.user);
+      it.call('checkRows');
+      it.google.workbook.addRule('Bundles', it.at(header, 2), RULE);
+      it.call('sendReadyRows');
+      expect(it.column('State')).toEqual(['Sent', 'Sent']);
+      expect(it.column('Bundle ID')).toEqual(it.qomon.ledger.bundles.map(({ id }) => id));
+      expect(
+        it.google.workbook.rules('Bundles', it.at('Payment method', 2))[0]?.[0],
+      ).not.toBeNull();
+    },
+  );
 
-  test.each(RESULTS)(
+  test.each(someOf(RESULTS, 0.6))(
     'what is written into %s while a bundle is on its way: its IDs stand when the run ends',
     (header) => {
       const it = Session.ready();

@@ -88,7 +88,7 @@ export const compare: CompareWords = {
     gone: (bundleId) =>
       `Qomon has no bundle ${bundleId} any more: somebody has deleted it there. Use Correct and resend to record the row again, or Cancel bundles to give it up.`,
     replaced: ({ bundleId, by }) =>
-      `Qomon has no bundle ${bundleId} any more, and holds the payment of this row as bundle ${by}: it was corrected, here or elsewhere. Use Resolve doubtful rows, which writes the new IDs. Nothing is sent or deleted until then.`,
+      `Qomon has no bundle ${bundleId}, and holds the payment of this row as bundle ${by}: it was corrected, here or elsewhere, or the Bundle ID was typed over. Use Resolve doubtful rows, which writes the new IDs. Nothing is sent or deleted until then.`,
     refunded: ({ bundleId, refunded }) => `Bundle ${bundleId}: ${refunded} refunded in Qomon.`,
   },
 };

@@ -94,7 +94,7 @@ export const compare: CompareWords = {
     gone: (bundleId) =>
       `Le lot ${bundleId} n’existe plus dans Qomon : quelqu’un l’y a supprimé. Utilisez Corriger et renvoyer pour enregistrer la ligne à nouveau, ou Annuler des paiements pour y renoncer.`,
     replaced: ({ bundleId, by }) =>
-      `Le lot ${bundleId} n’existe plus dans Qomon, qui détient le paiement de cette ligne sous le lot ${by} : il a été corrigé, ici ou ailleurs. Utilisez Rechercher les lignes à vérifier, qui inscrit les nouveaux identifiants. D’ici là, rien n’est envoyé ni supprimé.`,
+      `Le lot ${bundleId} n’existe pas dans Qomon, qui détient le paiement de cette ligne sous le lot ${by} : il a été corrigé, ici ou ailleurs, ou l’ID du lot a été remplacé à la main. Utilisez Rechercher les lignes à vérifier, qui inscrit les bons identifiants. D’ici là, rien n’est envoyé ni supprimé.`,
     refunded: ({ bundleId, refunded }) => `Lot ${bundleId} : ${refunded} remboursés dans Qomon.`,
   },
 };
