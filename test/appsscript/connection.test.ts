@@ -5,7 +5,10 @@ import { Session } from '../support/session';
 
 const KEY = 'sample-key-full';
 const EU = { apiKey: KEY, region: 'eu', shared: false };
-const NOT_CONNECTED = { ok: true, connection: { connected: false, language: 'en' } };
+const NOT_CONNECTED = {
+  ok: true,
+  connection: { connected: false, language: 'en', isSetUp: false, hasBegun: false },
+};
 
 describe('connecting', () => {
   let session = new Session();
@@ -33,6 +36,8 @@ describe('connecting', () => {
       connection: {
         connected: true,
         language: 'en',
+        isSetUp: false,
+        hasBegun: false,
         keyEnd: 'full',
         region: 'eu',
         shared: false,

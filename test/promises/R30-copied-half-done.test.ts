@@ -102,10 +102,10 @@ function killedAndCopied(original: Session, command: Command, place: Place): Ses
 }
 
 test.each([
-  ['send', 'kept', SEND, 0.0006],
-  ['send', 'lost', SEND, 0.0006],
-  ['correction', 'kept', CORRECT, 0.0006],
-  ['correction', 'lost', CORRECT, 0.0006],
+  ['send', 'kept', SEND, 0.002],
+  ['send', 'lost', SEND, 0.002],
+  ['correction', 'kept', CORRECT, 0.002],
+  ['correction', 'lost', CORRECT, 0.002],
 ] as const)(
   'R30: what was half done is the original’s: a %s, properties %s',
   (title, propertiesOnCopy, work, share) => {

@@ -74,7 +74,7 @@ export const slips: SlipWords = {
     [
       isSelected
         ? 'None of the selected rows has a cheque that is on no slip yet. Select one cell alone to take all cheques.'
-        : 'There is no cheque that is on no slip yet.',
+        : 'There is no cheque that is on no slip yet. Choose this again once the rows of your cheques are filled in.',
       ...notesOn({
         cheques: [],
         total: { amount: 0, currency: 'eur' } as SlipOffer['total'],
@@ -108,7 +108,7 @@ export const slips: SlipWords = {
     'not written': () =>
       'The rows could not be written whole, so that the slip was undone: cells may be protected, or rows were moved just then. Choose Deposit slip again.',
   },
-  noSlips: 'There is no slip for that yet.',
+  noSlips: 'There is no slip for that yet. Use Deposit slip… to make one.',
   askPrint: (all) =>
     ['Which slip is to be printed? Type its number.', '', ...some(all.map(slipLine), 20)].join(
       '\n',
@@ -119,12 +119,12 @@ export const slips: SlipWords = {
       '',
       ...some(all.map(slipLine), 20),
     ].join('\n'),
-  noSuchSlip: (typed) => `No slip of the list is “${typed}”. Nothing was changed.`,
+  noSuchSlip: (typed) => `No slip of the list is “${typed}”. Nothing was changed. Choose this again, and type a number of the list.`,
   confirmUndo: (slip) =>
     `Undo ${named(slip)}? Its cheques can then go on another slip; its number is not used again.`,
   undone: (slip) => `The ${named(slip)} is undone.`,
   notUndone: (slip) =>
-    `The ${named(slip)} stays: it was paid in or undone meanwhile. Nothing was changed.`,
+    `The ${named(slip)} stays: it was paid in or undone meanwhile. Nothing was changed. Look at it in the tab “Slips”.`,
   columns: {
     number: 'Slip number',
     date: 'Made on',

@@ -78,7 +78,7 @@ export const slips: SlipWords = {
     [
       isSelected
         ? 'Aucune des lignes sélectionnées ne porte un chèque qui ne soit encore sur aucun bordereau. Sélectionnez une seule cellule pour prendre tous les chèques.'
-        : 'Tous les chèques sont déjà sur un bordereau, ou il n’y en a aucun.',
+        : 'Tous les chèques sont déjà sur un bordereau, ou il n’y en a aucun. Recommencez quand les lignes de vos chèques seront remplies.',
       ...notesOn({
         cheques: [],
         total: { amount: 0, currency: 'eur' } as SlipOffer['total'],
@@ -113,7 +113,7 @@ export const slips: SlipWords = {
     'not written': () =>
       'Les lignes n’ont pas pu être écrites en entier, et le bordereau a été annulé : des cellules sont peut-être protégées, ou des lignes ont été déplacées à cet instant. Choisissez de nouveau Bordereau de remise.',
   },
-  noSlips: 'Il n’y a encore aucun bordereau pour cela.',
+  noSlips: 'Il n’y a encore aucun bordereau pour cela. Utilisez Bordereau de remise… pour en établir un.',
   askPrint: (all) =>
     [
       'Quel bordereau faut-il imprimer ? Saisissez son numéro.',
@@ -126,12 +126,12 @@ export const slips: SlipWords = {
       '',
       ...some(all.map(slipLine), 20),
     ].join('\n'),
-  noSuchSlip: (typed) => `Aucun bordereau de la liste n’est « ${typed} ». Rien n’a été modifié.`,
+  noSuchSlip: (typed) => `Aucun bordereau de la liste n’est « ${typed} ». Rien n’a été modifié. Recommencez et saisissez un numéro de la liste.`,
   confirmUndo: (slip) =>
     `Annuler le ${named(slip)} ? Ses chèques pourront aller sur un autre bordereau ; son numéro ne servira plus.`,
   undone: (slip) => `Le ${named(slip)} est annulé.`,
   notUndone: (slip) =>
-    `Le ${named(slip)} reste tel quel : il a été encaissé ou annulé entre-temps. Rien n’a été modifié.`,
+    `Le ${named(slip)} reste tel quel : il a été encaissé ou annulé entre-temps. Rien n’a été modifié. Regardez-le dans l’onglet « Slips ».`,
   columns: {
     number: 'N° de bordereau',
     date: 'Établi le',
