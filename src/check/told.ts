@@ -2,7 +2,6 @@ import type { BundleRow } from '../entry/bundle';
 import type { Host } from '../host/host';
 import { COLUMN_KEYS, type ColumnKey } from '../model/columns';
 import { countedIn } from '../model/faults';
-import { COPIED_ROWS } from '../model/limits';
 import { hasLookedOverTyping } from '../settings/typing';
 import { bundleIdOf } from '../sheet/bundleRows';
 import { type PlacedRow, placeOf } from '../sheet/snapshot';
@@ -60,9 +59,9 @@ export function collect(
   );
   const before =
     options.marks === 'none' ? noMarks : marksBefore(examined.filter(isUnsaid), warned, silent);
-  const isAsked = options.marks !== 'none' && !silent;
-  const isFew = isChecked || examined.length <= COPIED_ROWS;
-  const originals = isAsked && isFew ? examined.map(({ original }) => original) : [];
+  // A send asks as little as it can: what came along with copied cells stays until the next check.
+  const isAsked = isChecked && !silent;
+  const originals = isAsked ? examined.map(({ original }) => original) : [];
   const copied = copiedMarks(originals, host.words.title);
   const markOf: MarkOf = (placed, key) => before(placed, key) ?? copied(placed, key);
   const noted: Noted[] = [];

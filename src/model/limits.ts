@@ -339,9 +339,6 @@ export const REFERENCE_ROUNDS = 3;
 /** After so many lines the journal is put aside, whole, and a new one is begun. */
 export const JOURNAL_LINES = 20_000;
 
-/** Before a send of no more rows than this it is read which marks came along with copied cells. */
-export const COPIED_ROWS = 100;
-
 /** So many problem cells of a run get their sentence as a note; the rest have it in `Message` alone. */
 export const NOTED_CELLS = 300;
 

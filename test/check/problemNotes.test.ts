@@ -102,12 +102,9 @@ describe('what came along with cells that were copied from a row with a problem'
     return session;
   }
 
-  test.each<[string, (session: Session) => void]>([
-    ['a check', check],
-    ['a send', (session) => session.send('3')],
-  ])('goes with %s, and what is somebody’s own stays', (_name, act) => {
+  test('goes with a check, and what is somebody’s own stays', () => {
     const session = copied();
-    act(session);
+    check(session);
     expect([colour(session, 'Amount', 3), note(session, 'Amount', 3)]).toEqual([undefined, '']);
     expect([colour(session, 'Amount', 2), note(session, 'Amount', 2)]).toEqual([
       RED,

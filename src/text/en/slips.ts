@@ -119,7 +119,8 @@ export const slips: SlipWords = {
       '',
       ...some(all.map(slipLine), 20),
     ].join('\n'),
-  noSuchSlip: (typed) => `No slip of the list is “${typed}”. Nothing was changed. Choose this again, and type a number of the list.`,
+  noSuchSlip: (typed) =>
+    `No slip of the list is “${typed}”. Nothing was changed. Choose this again, and type a number of the list.`,
   confirmUndo: (slip) =>
     `Undo ${named(slip)}? Its cheques can then go on another slip; its number is not used again.`,
   undone: (slip) => `The ${named(slip)} is undone.`,

@@ -113,7 +113,8 @@ export const slips: SlipWords = {
     'not written': () =>
       'Les lignes n’ont pas pu être écrites en entier, et le bordereau a été annulé : des cellules sont peut-être protégées, ou des lignes ont été déplacées à cet instant. Choisissez de nouveau Bordereau de remise.',
   },
-  noSlips: 'Il n’y a encore aucun bordereau pour cela. Utilisez Bordereau de remise… pour en établir un.',
+  noSlips:
+    'Il n’y a encore aucun bordereau pour cela. Utilisez Bordereau de remise… pour en établir un.',
   askPrint: (all) =>
     [
       'Quel bordereau faut-il imprimer ? Saisissez son numéro.',
@@ -126,7 +127,8 @@ export const slips: SlipWords = {
       '',
       ...some(all.map(slipLine), 20),
     ].join('\n'),
-  noSuchSlip: (typed) => `Aucun bordereau de la liste n’est « ${typed} ». Rien n’a été modifié. Recommencez et saisissez un numéro de la liste.`,
+  noSuchSlip: (typed) =>
+    `Aucun bordereau de la liste n’est « ${typed} ». Rien n’a été modifié. Recommencez et saisissez un numéro de la liste.`,
   confirmUndo: (slip) =>
     `Annuler le ${named(slip)} ? Ses chèques pourront aller sur un autre bordereau ; son numéro ne servira plus.`,
   undone: (slip) => `Le ${named(slip)} est annulé.`,
