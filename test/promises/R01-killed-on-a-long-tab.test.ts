@@ -15,7 +15,7 @@ test(
       expected: expectation(session),
       command: 'sendSelectedRows',
       after: ['sendSelectedRows'],
-      wanted: () => campaign.draws(0.06),
+      wanted: () => campaign.draws(0.12),
     });
     expect(campaign.report()).toEqual([]);
   },
