@@ -7,7 +7,7 @@ import { type BundleId, type Reference, readId } from '../model/ids';
 import type { LineCodes } from '../model/journalLine';
 import type { Money } from '../model/money';
 import { seenIn } from '../model/plain';
-import { RECORDED_STATES } from '../model/states';
+import { isRecorded } from '../model/states';
 import type { Bundle } from '../qomon/shapes';
 import { previousSpace } from '../run/previousSpace';
 import type { Run } from '../run/run';
@@ -63,14 +63,14 @@ export function chosenBundles(
     else left.set(fate, (left.get(fate) ?? 0) + 1);
   }
   const rows = rowsByBundle(snapshot);
-  const keep = (bundleId: BundleId, why: NotRecorded): void => {
-    kept.add(bundleId);
-    left.set(why, (left.get(why) ?? 0) + (rows.get(bundleId) ?? []).filter(wanted).length);
-  };
   // What nobody sees keeps the whole bundle, and so does a row of it that has lost its ID: it would be left behind.
   const nameless = withNamelessRow(snapshot, chosen);
   // guard: cancel-whole-group
-  for (const bundleId of nameless) keep(bundleId, 'row without ID');
+  for (const bundleId of nameless) {
+    kept.add(bundleId);
+    const own = (rows.get(bundleId) ?? []).filter(wanted).length;
+    left.set('row without ID', (left.get('row without ID') ?? 0) + own);
+  }
   const seen = [...chosen].filter((bundleId) => !kept.has(bundleId));
   return {
     bundles: seen.map((bundleId) => recorded(run, bundleId, rows.get(bundleId) ?? [])),
@@ -91,9 +91,8 @@ function withNamelessRow(snapshot: Snapshot, chosen: ReadonlySet<BundleId>): rea
 }
 
 function isNameless({ row }: PlacedRow): boolean {
-  if (bundleIdOf(row) !== undefined || typeof row.state === 'object') return false;
   const isNamed = Object.keys(ITEM_IDS).some((key) => readId(row.cell(key as ItemColumn)));
-  return isNamed && RECORDED_STATES.includes(row.state);
+  return isNamed && bundleIdOf(row) === undefined && isRecorded(row.state);
 }
 
 /** The same with who has paid how much as Qomon holds it: what a person is told of. */
@@ -173,7 +172,7 @@ function readRecorded(
 ): BundleId | NotRecorded {
   const { row } = placed;
   if (typeof row.state === 'object') return 'unknown state';
-  if (!RECORDED_STATES.includes(row.state)) return row.state;
+  if (!isRecorded(row.state)) return row.state;
   const bundleId = bundleIdOf(row);
   if (bundleId === undefined) return 'no bundle ID';
   const [problem] = problemsOfRecorded(snapshot, placed);

@@ -1,6 +1,6 @@
 import type { Problem } from '../model/faults';
 import type { BundleId, Reference } from '../model/ids';
-import { RECORDED_STATES } from '../model/states';
+import { isRecorded } from '../model/states';
 import { bundleIdOf } from '../sheet/bundleRows';
 import type { PlacedRow } from '../sheet/snapshot';
 
@@ -52,10 +52,7 @@ export function typedStates(
 /** True for a state that says of a bundle what the row does not show. */
 function needsWitness({ row }: PlacedRow): boolean {
   const { state } = row;
-  if (typeof state === 'object') return false;
-  return (
-    state === 'cancelled' || (RECORDED_STATES.includes(state) && bundleIdOf(row) === undefined)
-  );
+  return state === 'cancelled' || (isRecorded(state) && bundleIdOf(row) === undefined);
 }
 
 function notCancelled(

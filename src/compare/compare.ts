@@ -1,8 +1,8 @@
 import { fillReplaced, replacing } from '../cancel/replaced';
 import { problemsOfRecorded } from '../check/copies';
 import type { CompareReport } from '../model/compareResults';
-import type { BundleId, Reference } from '../model/ids';
-import { RECORDED_STATES } from '../model/states';
+import type { BundleId } from '../model/ids';
+import { isRecorded } from '../model/states';
 import { CompleteReading } from '../qomon/completeReading';
 import { askForBundles } from '../qomon/inquiry';
 import { refundedOf, sum } from '../qomon/refunded';
@@ -62,8 +62,6 @@ export function compareAll(run: Run, started: number): Omit<CompareReport, 'requ
   const counts = { same: 0, changed: 0, gone: 0, refunded: 0, settled: 0, replaced: 0 };
   const unread: Array<{ tab: string; row: number }> = [];
   let [compared, rows, untold] = [0, 0, 0];
-  const under = (references: readonly Reference[]): BundleId[] =>
-    references.flatMap((one) => list.under(one).map(({ id }) => id as BundleId));
   const taken = new Set<BundleId>();
   const statuses = journal.statuses(
     new Set(snapshot.rows.flatMap(({ row }) => row.reference ?? [])),
@@ -74,7 +72,8 @@ export function compareAll(run: Run, started: number): Omit<CompareReport, 'requ
       untold += 1;
       continue;
     }
-    const replaced = held === 'gone' ? replacing(snapshot, bundleId, under) : undefined;
+    const replaced =
+      held === 'gone' ? replacing(snapshot, bundleId, (them) => list.idsUnder(them)) : undefined;
     // guard: compare-not-replaced
     if (replaced) {
       taken.add(replaced.by);
@@ -144,8 +143,7 @@ function bundlesOn(snapshot: Snapshot, previous: PreviousSpace): Map<BundleId, P
   for (const placed of snapshot.rows) {
     const { row } = placed;
     const bundleId = bundleIdOf(row);
-    const stands = typeof row.state !== 'object' && RECORDED_STATES.includes(row.state);
-    if (bundleId === undefined || !stands || previous(row) !== undefined) continue;
+    if (bundleId === undefined || !isRecorded(row.state) || previous(row) !== undefined) continue;
     if (problemsOfRecorded(snapshot, placed).some(({ fault }) => fault.kind !== 'reference gone')) {
       continue;
     }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Reference } from '../model/ids';
 import { AT } from '../model/journalColumns';
 import { parseJson } from '../model/json';
-import { type Currency, readCurrency } from '../model/money';
+import { type Currency, type Money, readCurrency } from '../model/money';
 import type { Cell } from '../model/ports';
 import { SLIP_OUTCOMES, type SlipOutcome } from '../model/slipResults';
 
@@ -47,4 +47,10 @@ export function readSlipLine(cells: readonly Cell[]): SlipLine | undefined {
 /** The last line of each slip, by its number, with the cheques that it was made of. */
 export function lastOfSlips(lines: readonly SlipLine[]): ReadonlyMap<number, SlipLine> {
   return new Map(lines.map((line) => [line.slip, line]));
+}
+
+/** What the cheques of a slip come to, as it was made. */
+export function totalOfSlip({ cheques, currency }: Pick<SlipLine, 'cheques' | 'currency'>): Money {
+  const amount = cheques.reduce((all, [, one]) => all + one, 0);
+  return { amount, currency } as Money;
 }

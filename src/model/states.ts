@@ -72,6 +72,11 @@ export const RECORDED_STATES: readonly State[] = [
 /** What a `State` cell reads: a state in either language, or a text that is none. */
 export type Reading = State | { readonly unknown: string };
 
+/** True for a state of {@link RECORDED_STATES}. */
+export function isRecorded(reading: Reading): reading is State {
+  return typeof reading !== 'object' && RECORDED_STATES.includes(reading);
+}
+
 /** True where an arrow of the graph leads from one state to the other; a state may stay as it is. */
 export function mayBecome(from: State, to: State): boolean {
   return from === to || (GRAPH[from].next as readonly State[]).includes(to);

@@ -1,4 +1,4 @@
-import type { Reference } from '../model/ids';
+import type { BundleId, Reference } from '../model/ids';
 import { LIST_BEGINNINGS, LIST_TRIES, PAGE_OVERLAP, PAGE_SIZE } from '../model/limits';
 import type { Clock } from '../model/ports';
 import type { Qomon } from './client';
@@ -51,6 +51,11 @@ export class CompleteReading {
   /** The entries whose payments bear a reference. */
   under(reference: Reference): readonly ListEntry[] {
     return this.entries().filter(({ references }) => references.has(reference));
+  }
+
+  /** The bundles whose payments bear one of these references. */
+  idsUnder(references: readonly Reference[]): BundleId[] {
+    return references.flatMap((one) => this.under(one).map(({ id }) => id as BundleId));
   }
 
   /** The oldest time that was met, −∞ where all was: what is newer ought to have been met. */

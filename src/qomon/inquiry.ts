@@ -68,7 +68,6 @@ export function askWithList(
     else if (entry || !isComplete) bundles.delete(id);
   }
   const cause = asked.cause ?? (bundles.size < asked.bundles.size ? 'no answer' : undefined);
-  const under: ListedInquiry['under'] = (references) =>
-    references.flatMap((one) => reading.under(one).map(({ id }) => id as BundleId));
+  const under: ListedInquiry['under'] = (references) => reading.idsUnder(references);
   return { bundles, requests: asked.requests + reading.requests, cause, under };
 }

@@ -1,18 +1,17 @@
 import { carriesPayment } from '../entry/row';
-import { type BundleId, readGivenId } from '../model/ids';
-import { RECORDED_STATES } from '../model/states';
+import type { BundleId } from '../model/ids';
+import { isRecorded } from '../model/states';
 import { GONE } from '../qomon/answer';
 import type { Bundle } from '../qomon/shapes';
 import { previousSpace } from '../run/previousSpace';
 import type { Run } from '../run/run';
-import { mayBe } from '../send/forgotten';
-import { paymentOf } from '../send/lookAccounts';
 import { bundleIdOf } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
 import type { Evidence } from './evidence';
 import { holdsItems } from './leftRows';
+import { referenceHeld } from './lostReferences';
 
 /** The sheet as it reads then, and how many rows have got their bundle's ID back. */
 export interface Named {
@@ -50,8 +49,7 @@ function withoutBundleId(run: Run, { rows }: Snapshot): PlacedRow[] {
     ({ row }) =>
       row.reference !== undefined &&
       bundleIdOf(row) === undefined &&
-      typeof row.state !== 'object' &&
-      RECORDED_STATES.includes(row.state) &&
+      isRecorded(row.state) &&
       previous(row) === undefined,
   );
 }
@@ -83,9 +81,5 @@ function isOf(run: Run, placed: PlacedRow, held: Bundle): boolean {
   const { row } = placed;
   const items = holdsItems(row, held);
   if (!carriesPayment(row)) return items === true;
-  const id = readGivenId(row.cell('transactionId'));
-  const payment = (held.transactions ?? []).find((one) => one.id === id);
-  const isOwn =
-    payment !== undefined && readGivenId(payment.external_transaction_id) === row.reference;
-  return isOwn && items !== false && mayBe(run, placed, paymentOf(payment));
+  return items !== false && referenceHeld(run, placed, held) === row.reference;
 }

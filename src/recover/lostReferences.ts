@@ -1,6 +1,7 @@
 import { carriesPayment } from '../entry/row';
 import { type BundleId, type Reference, readGivenId, readId } from '../model/ids';
 import { GONE } from '../qomon/answer';
+import type { Bundle } from '../qomon/shapes';
 import { previousSpace } from '../run/previousSpace';
 import type { Run } from '../run/run';
 import { mayBe } from '../send/forgotten';
@@ -103,7 +104,11 @@ function withoutOwnReference(run: Run, { rows }: Snapshot, readsOn: boolean): Pl
 function heldUnder(run: Run, placed: PlacedRow, evidence: Evidence): Reference | undefined {
   const bundleId = bundleIdOf(placed.row);
   const held = bundleId === undefined ? undefined : evidence.ask(bundleId);
-  if (!held || held === GONE) return undefined;
+  return held && held !== GONE ? referenceHeld(run, placed, held) : undefined;
+}
+
+/** The same where the bundle is known; undefined where it holds no such payment, or another one. */
+export function referenceHeld(run: Run, placed: PlacedRow, held: Bundle): Reference | undefined {
   const own = readGivenId(placed.row.cell('transactionId'));
   const payment = (held.transactions ?? []).find(({ id }) => id === own);
   return payment && mayBe(run, placed, paymentOf(payment))

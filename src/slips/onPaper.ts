@@ -1,6 +1,6 @@
 import { moneyIn } from '../check/rowMoney';
 import { dayText, localTime } from '../entry/calendar';
-import { lastOfSlips, type SlipLine } from '../journal/slips';
+import { lastOfSlips, totalOfSlip } from '../journal/slips';
 import type { Money } from '../model/money';
 import type { Cheque, Slip, SlipOnPaper } from '../model/slipResults';
 import type { Snapshot } from '../sheet/snapshot';
@@ -16,7 +16,7 @@ export function slipsMade({ host, journal }: Slips): Slip[] {
       (line): Slip => ({
         number: line.slip,
         cheques: line.cheques.length,
-        total: totalOf(line),
+        total: totalOfSlip(line),
         isUndone: line.outcome === 'undone',
         isPaidIn: lines.get(line.slip)?.isPaidIn ?? false,
       }),
@@ -55,9 +55,4 @@ export function slipOnPaper(
       changed.push({ ...cheque.place, was });
   }
   return { slip, made: dayText(localTime(made, host.zone)), cheques, changed, gone };
-}
-
-function totalOf({ cheques, currency }: SlipLine): Money {
-  const amount = cheques.reduce((all, [, one]) => all + one, 0);
-  return { amount, currency } as Money;
 }

@@ -2,10 +2,9 @@ import type { Standards } from '../check/review';
 import { moneyIn } from '../check/rowMoney';
 import type { Host } from '../host/host';
 import type { Journal } from '../journal/journal';
-import { lastOfSlips, type SlipLine } from '../journal/slips';
+import { lastOfSlips, type SlipLine, totalOfSlip } from '../journal/slips';
 import { mintReferences } from '../memory/givenReferences';
 import type { Reference } from '../model/ids';
-import type { Money } from '../model/money';
 import { isBlank } from '../model/plain';
 import type { Cell } from '../model/ports';
 import type { SlipProblem } from '../model/slipResults';
@@ -116,7 +115,7 @@ function completed(slips: Slips, begun: Begun, snapshot: Snapshot): boolean {
     takeOff(slips, begun, after);
     return false;
   }
-  const total = totalOf(begun);
+  const total = totalOfSlip(begun);
   writeSlip(host, slipsTab(host), { number: slip, cheques: cheques.length, total }, dateOf(host));
   journal.noteSlip({ slip, cheques, currency, outcome: 'recorded' }, total);
   host.workbook.flush();
@@ -127,11 +126,6 @@ function dateOf({ clock }: Host): Date {
   return new Date(clock.now());
 }
 
-function totalOf({ cheques, currency }: Begun): Money {
-  const amount = cheques.reduce((all, [, one]) => all + one, 0);
-  return { amount, currency } as Money;
-}
-
 function isOn(cell: Cell, slip: number): boolean {
   return !isBlank(cell) && Number(cell) === slip;
 }
@@ -139,7 +133,7 @@ function isOn(cell: Cell, slip: number): boolean {
 /** Takes a slip back: its rows first, then its line. */
 export function undoSlip(slips: Slips, begun: Begun): void {
   const { host, journal } = slips;
-  journal.noteSlip({ ...begun, outcome: 'undoing' }, totalOf(begun));
+  journal.noteSlip({ ...begun, outcome: 'undoing' }, totalOfSlip(begun));
   host.workbook.flush();
   takeOff(slips, begun, Snapshot.of(host.workbook));
 }
@@ -151,7 +145,7 @@ function takeOff({ host, journal }: Slips, begun: Begun, snapshot: Snapshot): vo
   }
   applyAndReadBack(host.workbook, snapshot, writing, { knownBy: 'content' });
   writeUndone(host, slipsTab(host), begun.slip);
-  journal.noteSlip({ ...begun, outcome: 'undone' }, totalOf(begun));
+  journal.noteSlip({ ...begun, outcome: 'undone' }, totalOfSlip(begun));
   host.workbook.flush();
 }
 

@@ -1,22 +1,12 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { BUNDLES, payments, Scene } from '../promises/scene';
 import { PAYMENT } from '../support/rows';
 import { Session, type Typed } from '../support/session';
-import { SidebarPage } from '../support/sidebarPage';
+import { sidebarPages } from '../support/sidebarPage';
 
 const HOUR = 3_600_000;
 
-const pages: SidebarPage[] = [];
-
-async function open(session: Session): Promise<SidebarPage> {
-  const page = await SidebarPage.open(session);
-  pages.push(page);
-  return page;
-}
-
-afterEach(async () => {
-  for (const page of pages.splice(0)) await page.close();
-});
+const { open } = sidebarPages();
 
 const select = (session: Session, range: string) =>
   session.google.workbook.select('Bundles', range, session.google.user);

@@ -1,20 +1,10 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { BRUNO } from '../support/night';
 import { PAYMENT } from '../support/rows';
 import { Session } from '../support/session';
-import { SidebarPage } from '../support/sidebarPage';
+import { SidebarPage, sidebarPages } from '../support/sidebarPage';
 
-const pages: SidebarPage[] = [];
-
-async function open(session: Session): Promise<SidebarPage> {
-  const page = await SidebarPage.open(session);
-  pages.push(page);
-  return page;
-}
-
-afterEach(async () => {
-  for (const page of pages.splice(0)) await page.close();
-});
+const { open, pages } = sidebarPages();
 
 /** The steps above the panels, as they are read; nothing where they are not shown. */
 function steps(page: SidebarPage): string[] {

@@ -37,7 +37,7 @@ test('cheques on no slip become a numbered slip, with a page to print, until the
   session.dialogs.length = 0;
   session.call('makeDepositSlip');
   expect(session.dialogs.map(({ prompt }) => prompt)).toEqual([
-    'There is no cheque that is on no slip yet.',
+    'There is no cheque that is on no slip yet. Choose this again once the rows of your cheques are filled in.',
   ]);
 
   choosing(session, '1');

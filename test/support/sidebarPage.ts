@@ -1,3 +1,4 @@
+import { afterEach } from '@jest/globals';
 import { type HTMLElement, type HTMLInputElement, type HTMLSelectElement, Window } from 'happy-dom';
 import type { Session } from './session';
 
@@ -224,4 +225,22 @@ export class SidebarPage {
   async close(): Promise<void> {
     await this.window.happyDOM.close();
   }
+}
+
+/** Pages of a file's tests, closed after each of them. */
+export function sidebarPages(): {
+  readonly open: (session: Session) => Promise<SidebarPage>;
+  /** Those that were opened otherwise are put here to be closed. */
+  readonly pages: SidebarPage[];
+} {
+  const pages: SidebarPage[] = [];
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.close();
+  });
+  const open = async (session: Session): Promise<SidebarPage> => {
+    const page = await SidebarPage.open(session);
+    pages.push(page);
+    return page;
+  };
+  return { open, pages };
 }
