@@ -52,6 +52,18 @@ export function menuWork<T>(
   });
 }
 
+/** The same for one that may mail what it writes: it asks itself for that permission, as it works without. */
+export function mailWork<T>(
+  scopes: readonly Scope[],
+  asked: Asked,
+  work: (host: NightHost, request: unknown) => T,
+): T | Refusal | undefined {
+  return menuDoor(scopes, asked, () => {
+    const host = googleNight();
+    return mayWorkHere(host) ? work(host, asked[0]) : undefined;
+  });
+}
+
 /** The same for a page's call, which cannot prompt: it gets a link where something is not allowed. */
 export function pageDoor<T>(
   scopes: readonly Scope[],

@@ -28,6 +28,7 @@ export const ENTRY_POINTS = [
   'printDepositSlip',
   'undoDepositSlip',
   'showSummary',
+  'makeReport',
   'newEventTab',
   'layOutTab',
   'getConnection',

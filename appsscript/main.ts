@@ -19,6 +19,7 @@ import { previewImport as preview } from '../src/commands/previewImport';
 import { readImportTab as readTab } from '../src/commands/readImportTab';
 import { refreshLists as refresh } from '../src/commands/refreshLists';
 import { refund as refundPayment } from '../src/commands/refund';
+import * as report from '../src/commands/report';
 import { resolveDoubtfulRows as resolveRows } from '../src/commands/resolveRows';
 import { reviewSelection as review } from '../src/commands/reviewSelection';
 import * as upload from '../src/commands/sendRows';
@@ -33,7 +34,16 @@ import type { Scope } from '../src/model/scopes';
 import { showNightlyNotice as noticeOfNight } from '../src/nightly/notice';
 import * as nightSettings from '../src/nightly/settings';
 import { openRefund as openBundle } from '../src/refund/open';
-import { type Asked, lookDoor, menuDoor, menuWork, nightDoor, openDoor, pageDoor } from './doors';
+import {
+  type Asked,
+  lookDoor,
+  mailWork,
+  menuDoor,
+  menuWork,
+  nightDoor,
+  openDoor,
+  pageDoor,
+} from './doors';
 import { openSidebar } from './frame';
 import { openHelp } from './help';
 import { checkThisInstallation } from './installation/check';
@@ -104,6 +114,8 @@ export const printDepositSlip = (...asked: Asked) => menuWork(MONEY, asked, slip
 export const undoDepositSlip = (...asked: Asked) => menuWork(MONEY, asked, slips.undoDepositSlip);
 
 export const showSummary = (...asked: Asked) => menuWork(MONEY, asked, summary.showSummary);
+
+export const makeReport = (...asked: Asked) => mailWork(DIALOG, asked, report.makeReport);
 
 export const compareWithQomon = (...asked: Asked) => menuWork(QOMON, asked, compare);
 

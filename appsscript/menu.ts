@@ -39,6 +39,7 @@ export function addMenu(event: Opening | undefined, isNightIll: boolean): void {
     [menu.printSlip, 'printDepositSlip'],
     [menu.undoSlip, 'undoDepositSlip'],
     [menu.summary, 'showSummary'],
+    [menu.report, 'makeReport'],
     [menu.newEventTab, 'newEventTab'],
     [menu.layOut, 'layOutTab'],
   ];

@@ -90,6 +90,7 @@ export interface Server {
   takeBackImport(request: { importId: string }): TakeBackAnswer;
   getSummary(): SummaryAnswer;
   showSummary(): Refusal | undefined;
+  makeReport(request: { day?: string }): Refusal | undefined;
   getSettings(): SettingsAnswer;
   setSettings(request: {
     language: 'auto' | Language;

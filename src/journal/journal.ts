@@ -11,6 +11,7 @@ import type { Cell, Clock, Store, Tab, Workbook } from '../model/ports';
 import { lineInWords } from '../text/journalLine';
 import type { Words } from '../text/words';
 import { codesCell } from './codes';
+import { doneIn, type Works } from './done';
 import {
   type ActivePayments,
   activeIn,
@@ -31,6 +32,7 @@ import { HEADER_LINES, linesFrom, type ReadLine, readLine } from './reading';
 import { rememberedLine } from './remembering';
 import { readSlipLine, type SlipLine, slipCodes } from './slips';
 import { findJournal, journalTab } from './tab';
+import { turnsIn } from './turns';
 
 /** Stands for an account that Google does not name. */
 const UNKNOWN_USER = '?';
@@ -248,6 +250,14 @@ export class Journal {
   activePayments(): ActivePayments {
     const lines = linesSince(this.context, 0, HEADER_LINES).flatMap((one) => readLine(one) ?? []);
     return activePaymentsIn(lines.filter((one) => this.isBelieved(one)));
+  }
+
+  /** What was done, and in which runs, in the parts that were put aside too. Reads all of them whole. */
+  works(): Works {
+    const cells = linesSince(this.context, 0, HEADER_LINES);
+    const lines = cells.flatMap((one) => readLine(one) ?? []).filter((one) => this.isBelieved(one));
+    const { refunded } = activePaymentsIn(lines);
+    return { ...doneIn(lines), refunded, turns: turnsIn(cells) };
   }
 
   /** Those of these references about which it has a line. Reads the whole journal. */

@@ -576,3 +576,12 @@ export const SLIP_CHEQUES = 500;
 
 /** A cheque older than this is near the end of the year and eight days for which a French bank pays it. */
 export const CHEQUE_DAYS = 335;
+
+/** What one person sends within so long is one send: the slices of the sidebar follow each other at once. */
+export const SEND_GAP_MS = 2 * MINUTE_MS;
+
+/** Hours of one night are no further apart, whatever Google's clock makes of an hour. */
+export const NIGHT_GAP_MS = 2 * HOUR_MS;
+
+/** So many sends are offered where a report is asked for. */
+export const SHOWN_SENDS = 5;

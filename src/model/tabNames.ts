@@ -6,4 +6,5 @@ export const TAB_NAMES = {
   summary: 'Summary',
   slips: 'Slips',
   slipPaper: 'Deposit slip',
+  report: 'Report',
 } as const;

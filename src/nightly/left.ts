@@ -6,6 +6,7 @@ import { type Problem, questionsIn, type Warning } from '../model/faults';
 import type { LeftReason, LeftRow } from '../model/nightResults';
 import type { State } from '../model/states';
 import { isTicked } from '../model/ticks';
+import { rowUrl } from '../sheet/address';
 import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
 import { sentence } from '../text/sentence';
 import { redacted } from './redacted';
@@ -103,14 +104,8 @@ function reasonOf(
 }
 
 function leftRow({ workbook }: Host, { entry, row }: PlacedRow, reason: LeftReason): LeftRow {
-  const { tab } = entry;
-  const url = `${spreadsheetUrl(workbook.id)}#gid=${tab.id}&range=A${row.number}`;
-  return { tab: tab.name, row: row.number, url, reason };
-}
-
-/** Where a browser finds the spreadsheet. */
-export function spreadsheetUrl(id: string): string {
-  return `https://docs.google.com/spreadsheets/d/${id}/edit`;
+  const url = rowUrl(workbook, entry.tab, row.number);
+  return { tab: entry.tab.name, row: row.number, url, reason };
 }
 
 /**

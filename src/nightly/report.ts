@@ -4,9 +4,10 @@ import { Journal } from '../journal/journal';
 import { MAILED_ROWS, PROPERTY_PIECE } from '../model/limits';
 import type { NightEnd, NightReport } from '../model/nightResults';
 import { tabsLeft } from '../send/tabsLeft';
+import { spreadsheetUrl } from '../sheet/address';
 import { Snapshot } from '../sheet/snapshot';
 import type { NightHost } from './host';
-import { leftRows, spreadsheetUrl } from './left';
+import { leftRows } from './left';
 import { forgetReport, keepReport, type RunState } from './runState';
 import { sentSince } from './sent';
 

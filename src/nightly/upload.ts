@@ -10,12 +10,12 @@ import {
 import type { NightEnd } from '../model/nightResults';
 import { NIGHT_SCOPES } from '../model/scopes';
 import { locked } from '../run/lock';
+import { spreadsheetUrl } from '../sheet/address';
 import { protectedTabs } from '../sheet/protectedTabs';
 import { wordsIn } from '../text';
 import { sentence } from '../text/sentence';
 import type { NightHost } from './host';
 import { nextStart } from './hours';
-import { spreadsheetUrl } from './left';
 import { dismiss, isOwnersRun, triggerOf } from './owner';
 import { keepPlan, type Plan, readPlan } from './plan';
 import { mailReport, prepareReport, reportOf } from './report';

@@ -1,7 +1,7 @@
 import type { Store } from '../model/ports';
 
 /** The tabs that are known by the ID that Sheets gives them, since their names may be those of others. */
-export type OwnTab = 'journal' | 'bundles' | 'summary' | 'slips' | 'slipPaper';
+export type OwnTab = 'journal' | 'bundles' | 'summary' | 'slips' | 'slipPaper' | 'report';
 
 const KEYS: Readonly<Record<OwnTab, string>> = {
   journal: 'journal.tab',
@@ -9,6 +9,7 @@ const KEYS: Readonly<Record<OwnTab, string>> = {
   summary: 'summary.tab',
   slips: 'slips.tab',
   slipPaper: 'slips.paper',
+  report: 'report.tab',
 };
 
 /** The ID of the tab that the add-on has made; undefined if that is not known. */

@@ -25,6 +25,7 @@ const DOCUMENTED = [
   ['Print a deposit slip…', 'printDepositSlip'],
   ['Undo a deposit slip…', 'undoDepositSlip'],
   ['Summary', 'showSummary'],
+  ['Report…', 'makeReport'],
   ['New event tab…', 'newEventTab'],
   ['Rearrange this tab…', 'layOutTab'],
   ['Guide and support…', 'showHelp'],

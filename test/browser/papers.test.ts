@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => stage.close());
 
-test('a treasurer has the summary written, reads it in the sidebar, and puts a cheque on a slip', async () => {
+test('a treasurer has the summary written, reads it in the sidebar, and puts a cheque on a slip, and has a day reported', async () => {
   const { sidebar } = treasurer;
   await treasurer.type(treasurer.at('Payer ID', 2), '123456');
   await treasurer.type(treasurer.at('Amount', 2), '20');
@@ -34,5 +34,19 @@ test('a treasurer has the summary written, reads it in the sidebar, and puts a c
   await treasurer.answer('Slip 1 is made: 1 cheque, 20.00 EUR.', 'OK');
   expect(stage.google.workbook.value('Deposit slip', 'A1')).toBe('Deposit slip of cheques');
   expect(stage.google.workbook.value('Slips', 'D2')).toBe(20);
+
+  await sidebar.press('Write the report');
+  await treasurer.answer('Nothing has been sent from this spreadsheet yet.', 'OK');
+  await sidebar.choose('Papers');
+  await sidebar.settled();
+  await sidebar.panel.getByLabel('A day').check();
+  await sidebar.field('Day').fill('2026-04-02');
+  expect(await violations(treasurer.window.page, 'aside.sidebar')).toEqual([]);
+  await sidebar.press('Write the report');
+  const told = await treasurer.answer('Mail the report to you', 'Yes');
+  expect(told).toContain('Not sent: 1 row, 20.00 EUR');
+  await treasurer.answer('The report is mailed to', 'OK');
+  expect(stage.google.workbook.value('Report', 'A1')).toBe('Report of what was sent');
+  expect(stage.google.outbox.at(-1)?.subject).toContain('Report of the day 2026-04-02');
   expect(stage.complaints).toEqual([]);
 });

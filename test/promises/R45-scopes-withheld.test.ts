@@ -52,6 +52,7 @@ const TABLE: Readonly<Partial<Record<EntryPoint, Row>>> = {
   printDepositSlip: ['menu', MONEY],
   undoDepositSlip: ['menu', MONEY],
   showSummary: ['menu', MONEY],
+  makeReport: ['menu', DIALOG],
   newEventTab: ['menu', DIALOG],
   layOutTab: ['menu', DIALOG],
   getConnection: ['page', SHEET],

@@ -36,6 +36,7 @@ const FOR_CHECKING: readonly EntryPoint[] = [
   'takeBackImport',
   ...(['makeDepositSlip', 'printDepositSlip', 'undoDepositSlip'] as const),
   'showSummary',
+  'makeReport',
   'getSummary',
   'readImportTab',
 ];

@@ -16,7 +16,7 @@ const TELLS: Readonly<Record<string, RegExp>> = {
   'all is given back already': /^(refund\.problems\.nothing left|sidebar\.refund\.nothingLeft)$/,
   'the answers stand beside it as buttons': /^(lastWord\.about|look\.isHeld|look\.areOthers)$/,
   'a question, answered in its own dialog':
-    /^(event\.(askName|change)|layOut\.question|cancel\.confirm|status\.askUnpaid|slips\.confirmUndo)$/,
+    /^(event\.(askName|change)|layOut\.question|cancel\.confirm|status\.askUnpaid|slips\.confirmUndo|report\.askMail)$/,
   'a part of a sentence, a name or a subject':
     /^(messages\.(finding|serverSays)|cancel\.correctTitle|nightly\.(unnamed|subject|notMailed|permission\.subject|noDocument\.subject)|cancel\.unfinished)$/,
   'the state of a row, which stays as it should':
@@ -24,6 +24,8 @@ const TELLS: Readonly<Record<string, RegExp>> = {
   'the description of a range, which Sheets shows above its own question': /^protectedColumn$/,
   'a name or a figure on the tab of the summary, and how they agree':
     /^summary\.(warning|made|views|nameless|currency|parts|count|chart|figures|journal|done|agrees|differs|apart|unread)\b/,
+  'what stands on a report or in its mail, and how rows and journal agree':
+    /^report\.(title|warning|head|part|left|byMethod|byCampaign|number|nameless|columns|newStatus|place|rowGone|ended|agrees|differs|unread|reasons|mailed|subject|done|sentTo)\b/,
   'what stands on a slip of cheques or in the list of them':
     /^slips\.(undone|columns|warning|undoneState|paperTitle|paperWarning|paperHead|paperColumns|paperTotal|paperNote|changed|gone|isUndone|line)\b/,
   'what an import does by itself, or was told to':

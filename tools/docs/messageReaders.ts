@@ -23,7 +23,7 @@ const BY_PATH: ReadonlyArray<readonly [RegExp, Reader]> = [
     'setsUp',
   ],
   [
-    /^(obstacles|messages|send|resolved|look|lastWord|cancel|compare|refund|review|slips|status|summary)\b/,
+    /^(obstacles|messages|send|resolved|look|lastWord|cancel|compare|refund|report|review|slips|status|summary)\b/,
     'sends',
   ],
   [/^imports\b/, 'imports'],

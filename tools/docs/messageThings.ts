@@ -85,6 +85,39 @@ export const AGREEMENT = {
   apart: [APART_PAYMENTS],
 };
 
+/** A payment that was sent, and all that is told of a send. */
+const REPORTED = {
+  kind: 'sent',
+  time: '14:05',
+  reference: 4711,
+  bundleId: 5001,
+  money: SUM,
+  method: { shown: 'CB', listed: 'CB' },
+  campaign: { shown: '', listed: '' },
+  to: '',
+  isEnded: false,
+  row: undefined,
+};
+
+const PART = { kind: 'sent', lines: [REPORTED], totals: [SUM], unnamed: 0 };
+
+export const REPORT_LEFT = {
+  place: { tab: 'Bundles', row: 12 },
+  why: 'problems',
+  money: SUM,
+};
+
+export const REPORT = {
+  of: { kind: 'send', began: '2026-03-29 14:05', isNight: false },
+  made: '2026-03-29 14:10',
+  users: ['anna@example.org'],
+  parts: [PART],
+  left: [REPORT_LEFT],
+  agreement: AGREEMENT,
+};
+
+export { PART as REPORT_PART, REPORTED as REPORT_LINE };
+
 /** A slip, and what may go on one. */
 export const SLIP = { number: 12, cheques: 2, total: SUM, isUndone: false, isPaidIn: false };
 

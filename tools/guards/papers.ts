@@ -10,6 +10,22 @@ export const PAPER_GUARDS: readonly Guard[] = [
     titled: 'is left as it is',
   },
   {
+    marker: 'one-night',
+    name: 'report: the hours of a night are one',
+    edit: {
+      replace: 'const goesOn = before !== undefined && !isNight && began - before.last <= gap;',
+    },
+    tests: 'test/report/report',
+    titled: 'after midnight',
+  },
+  {
+    marker: 'report-mail-allowed',
+    name: 'report: no mail without the permission for it',
+    edit: 'remove',
+    tests: 'test/report/report',
+    titled: 'no mail leaves',
+  },
+  {
     marker: 'on-no-slip',
     name: 'slips: only cheques that are on none yet',
     edit: { replace: 'true,' },

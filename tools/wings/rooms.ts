@@ -107,6 +107,12 @@ export const ROOMS: readonly Room[] = [
     'host lists',
   ),
   room(
+    'report',
+    'what left in a send or on a day, and what did not',
+    'model sheet entry memory check journal summary',
+    'host lists text',
+  ),
+  room(
     'nightly',
     'the upload that a clock starts',
     'model text host sheet lists entry settings memory check journal run send recover',
@@ -115,7 +121,7 @@ export const ROOMS: readonly Room[] = [
   room(
     'commands',
     'one file per menu item or call of the sidebar',
-    'model text host qomon sheet lists contacts entry settings memory check journal run import cancel send correct refund status recover compare summary slips nightly',
+    'model text host qomon sheet lists contacts entry settings memory check journal run import cancel send correct refund status recover compare summary slips report nightly',
   ),
 ];
 

@@ -4,6 +4,7 @@ import { useFrame } from '../frame';
 import { Notes, Status, TroublePlace } from '../parts';
 import { call } from '../server';
 import { finished, useTasks } from '../task';
+import { ReportForm } from './reportForm';
 
 type Figures = Extract<SummaryAnswer, { readonly ok: true }>;
 
@@ -18,6 +19,8 @@ export function PapersPanel() {
   useEffect(() => void load(), []);
   const write = (): Promise<void> =>
     perform('writing', () => finished(call('showSummary')), { done: () => undefined });
+  const report = (request: { day?: string }): Promise<void> =>
+    perform('writing', () => finished(call('makeReport', request)), { done: () => undefined });
   const busy = task !== undefined;
   return (
     <div data-busy={busy}>
@@ -48,6 +51,7 @@ export function PapersPanel() {
       <button type="button" class="action" disabled={busy} onClick={write}>
         {own.write}
       </button>
+      <ReportForm busy={busy} onWrite={report} />
     </div>
   );
 }

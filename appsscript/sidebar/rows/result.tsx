@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useFrame } from '../frame';
 import { shownTotals } from '../money';
 import { Findings, Notes, TroublePlace } from '../parts';
+import { call } from '../server';
+import { finished, useTasks } from '../task';
 import type { Progress, Sending } from './sending';
 
 /** How many bundles a run is about. */
@@ -21,6 +23,9 @@ export function Result({
 }) {
   const { words, lead } = useFrame();
   const { phase } = sending;
+  const { task, trouble, perform } = useTasks<'writing'>();
+  const report = (): Promise<void> =>
+    perform('writing', () => finished(call('makeReport', {})), { done: () => undefined });
   const heading = useRef<HTMLHeadingElement>(null);
   const progress = phase.kind === 'over' ? phase.progress : undefined;
   const keyRefused = progress?.cause === 'bad key' || progress?.cause === 'no right';
@@ -60,7 +65,8 @@ export function Result({
           />
         </>
       )}
-      <div class="actions">
+      <TroublePlace trouble={trouble} />
+      <div class="actions" data-busy={task !== undefined}>
         {mayGoOn && (
           <button type="button" class="action" onClick={sending.goOn}>
             {words.rows.goOn}
@@ -72,6 +78,11 @@ export function Result({
         {progress && progress.unconfirmed > 0 && (
           <button type="button" onClick={onResolve}>
             {words.rows.resolve}
+          </button>
+        )}
+        {progress && (
+          <button type="button" disabled={task !== undefined} onClick={report}>
+            {words.papers.report}
           </button>
         )}
       </div>

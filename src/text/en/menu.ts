@@ -17,6 +17,7 @@ export const menu: MenuWords = {
   printSlip: 'Print a deposit slip…',
   undoSlip: 'Undo a deposit slip…',
   summary: 'Summary',
+  report: 'Report…',
   compare: 'Compare with Qomon',
   newEventTab: 'New event tab…',
   layOut: 'Rearrange this tab…',

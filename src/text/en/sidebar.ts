@@ -283,6 +283,12 @@ export const sidebar: SidebarWords = {
   papers: {
     write: 'Write the Summary tab',
     writing: 'Writing the tab…',
+    reportTitle: 'Report of what was sent',
+    about: 'What is it about?',
+    abouts: { last: 'The last send', day: 'A day' },
+    day: 'Day',
+    dayHelp: 'Type it as 2026-03-29.',
+    report: 'Write the report',
   },
   settings: {
     handOver: 'Hand over this spreadsheet…',

@@ -12,6 +12,7 @@ import { nightly } from './nightly';
 import { count } from './numbers';
 import { obstacles } from './obstacles';
 import { refund } from './refund';
+import { report } from './report';
 import { review } from './review';
 import { messages, resolved, send } from './send';
 import { settings } from './settings';
@@ -190,6 +191,7 @@ export const words: Words = {
   imports,
   review,
   settings,
+  report,
   slips,
   status,
   summary,

@@ -17,6 +17,7 @@ export const menu: MenuWords = {
   printSlip: 'Imprimer un bordereau…',
   undoSlip: 'Annuler un bordereau…',
   summary: 'Synthèse',
+  report: 'Compte rendu…',
   compare: 'Comparer avec Qomon',
   newEventTab: 'Nouvel onglet d’événement…',
   layOut: 'Réorganiser cet onglet…',

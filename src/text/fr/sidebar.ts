@@ -295,6 +295,12 @@ export const sidebar: SidebarWords = {
   papers: {
     write: 'Écrire l’onglet Summary',
     writing: 'Écriture de l’onglet…',
+    reportTitle: 'Compte rendu des envois',
+    about: 'Sur quoi porte-t-il ?',
+    abouts: { last: 'Le dernier envoi', day: 'Une journée' },
+    day: 'Jour',
+    dayHelp: 'Saisissez-le sous la forme 2026-03-29.',
+    report: 'Écrire le compte rendu',
   },
   settings: {
     handOver: 'Remettre cette feuille de calcul…',

@@ -31,6 +31,7 @@ import type { LookWords } from './look';
 import type { MenuWords } from './menu';
 import type { NightlyWords } from './nightly';
 import type { RefundWords } from './refund';
+import type { ReportWords } from './report';
 import type { ReviewWords } from './review';
 import type { SettingsWords } from './settings';
 import type { SlipWords } from './slips';
@@ -214,6 +215,7 @@ export interface Words {
   readonly contacts: ContactsWords;
   readonly review: ReviewWords;
   readonly settings: SettingsWords;
+  readonly report: ReportWords;
   readonly slips: SlipWords;
   readonly status: StatusWords;
   readonly summary: SummaryWords;

@@ -16,6 +16,7 @@ export interface MenuWords {
   readonly printSlip: string;
   readonly undoSlip: string;
   readonly summary: string;
+  readonly report: string;
   readonly compare: string;
   readonly newEventTab: string;
   readonly layOut: string;

@@ -255,6 +255,12 @@ export interface NightlyPanelWords {
 export interface PapersPanelWords {
   readonly write: string;
   readonly writing: string;
+  readonly reportTitle: string;
+  readonly about: string;
+  readonly abouts: Readonly<Record<'last' | 'day', string>>;
+  readonly day: string;
+  readonly dayHelp: string;
+  readonly report: string;
 }
 
 export interface SettingsPanelWords {

@@ -1,0 +1,50 @@
+import { MAILED_ROWS } from '../model/limits';
+import type { Letter } from '../model/ports';
+import type { Report, ReportName } from '../model/reportResults';
+import type { SummaryLine } from '../model/summaryResults';
+import type { Words } from '../text/words';
+import { saidOf } from './paper';
+
+/**
+ * A report as a mail: what its tab says without a name of anybody, and without the words of a cell. A name of a method
+ * that no list has is a cell's, and is hidden.
+ */
+export function letterOf(
+  report: Report,
+  address: string,
+  words: Pick<Words, 'report' | 'summary'>,
+): Letter {
+  const own = words.report;
+  const { parts, left, methods } = report;
+  const body = [...own.head(report)];
+  for (const part of parts) {
+    if (part.lines.length === 0 && part.kind !== 'sent') continue;
+    body.push('', own.part(part));
+    if (part.kind === 'sent') {
+      const names = part.lines.map(({ method }) => method);
+      body.push(...methods.map((line) => own.mailed.sum(line, listedName(line, names, own))));
+      if (methods.length > 0) body.push('');
+    }
+    const lines = part.lines.map((one) => own.mailed.line({ ...one, kind: part.kind }));
+    body.push(...first(lines, own));
+  }
+  const rows = left.flatMap((row) => [`${own.mailed.left(row)}\n  ${row.url}`]);
+  body.push('', own.left(left), ...first(rows, own));
+  body.push('', ...saidOf(report, words), '', own.mailed.names);
+  body.push(own.mailed.spreadsheet(report.spreadsheet));
+  return { to: [address], subject: own.subject(report), body: body.join('\n') };
+}
+
+function listedName(
+  { name }: SummaryLine,
+  names: readonly ReportName[],
+  { nameless }: Words['report'],
+): string {
+  if (name === '') return nameless.method;
+  return names.find(({ shown, listed }) => shown === name && listed !== '')?.listed ?? '…';
+}
+
+function first(lines: readonly string[], { mailed }: Words['report']): string[] {
+  const rest = lines.length - MAILED_ROWS;
+  return [...lines.slice(0, MAILED_ROWS), ...(rest > 0 ? [mailed.more(rest)] : [])];
+}

@@ -1,0 +1,158 @@
+import { SHOWN_PLACES } from '../../model/limits';
+import { totals } from '../../model/money';
+import type {
+  DoneKind,
+  LeftKind,
+  Report,
+  ReportName,
+  ReportPart,
+  SendInShort,
+} from '../../model/reportResults';
+import type { RowPlace } from '../../model/summaryResults';
+import type { ReportWords } from '../words/report';
+import { count, money, moneys } from './numbers';
+
+const payments = (n: number): string => count(n, 'payment', 'payments');
+
+const place = ({ tab, row }: RowPlace): string => `“${tab}”, row ${row}`;
+
+const some = (all: readonly string[]): string =>
+  [
+    ...all.slice(0, SHOWN_PLACES),
+    ...(all.length > SHOWN_PLACES ? [`and ${all.length - SHOWN_PLACES} more`] : []),
+  ].join('; ');
+
+const PARTS: Readonly<Record<DoneKind, string>> = {
+  sent: 'Sent',
+  found: 'Found in Qomon, where they were recorded before',
+  refunded: 'Refunded',
+  cancelled: 'Cancelled',
+  corrected: 'Deleted to be sent again, corrected',
+  status: 'Given another status',
+};
+
+const REASONS: Readonly<Record<LeftKind, string>> = {
+  unconfirmed: 'Qomon may or may not have recorded it: use Resolve doubtful rows.',
+  problems: 'It has problems: see Message.',
+  asked: 'It looks recorded already, and is not sent without an answer: see Message.',
+  rejected: 'Qomon refused it: see Message, correct the row, and send it from the menu.',
+  message: 'It is not sent: see Message.',
+  waiting: 'It was asked for and has not been tried yet: the next send takes it.',
+  group: 'Another row of its group is not ticked as Ready.',
+  ready: 'It is ticked as Ready and has not been sent: the next send of ready rows takes it.',
+  unticked: 'It is not ticked as Ready, and nobody has sent it.',
+};
+
+const ofSend = ({ began, isNight }: Pick<SendInShort, 'began' | 'isNight'>): string =>
+  isNight ? `the night that began on ${began}` : `the send of ${began}`;
+
+const about = ({ of }: Pick<Report, 'of'>): string =>
+  of.kind === 'day' ? `the day ${of.day}` : ofSend(of);
+
+const listed = ({ shown, listed: name }: ReportName): string => name || (shown && '…');
+
+const sentOf = ({ parts }: Pick<Report, 'parts'>): ReportPart =>
+  parts.find(({ kind }) => kind === 'sent') ?? {
+    kind: 'sent',
+    lines: [],
+    totals: [],
+    unnamed: 0,
+  };
+
+/** The words about what left in a send or on a day, in English. */
+export const report: ReportWords = {
+  title: 'Report of what was sent',
+  warning: 'Report writes this tab again each time: what you type here goes.',
+  ask: ({ sends, today }) =>
+    [
+      'Which send is the report to be about? Type its number; or a day, for all that was done on it.',
+      '',
+      ...sends.map(
+        (send, at) =>
+          `${at + 1}: ${ofSend(send)}, ${payments(send.payments)}, ${moneys(send.totals)}`,
+      ),
+      `${today}: today`,
+    ].join('\n'),
+  notAnAnswer: (typed) =>
+    `“${typed}” is neither the number of a send of the list nor a day such as 2026-03-29. Nothing was written. Choose Report again.`,
+  noSend:
+    'Nothing has been sent from this spreadsheet yet. Choose a day for a report of the rows that are not sent.',
+  head: ({ of, made, users }) => [
+    `About ${about({ of })}. ${of.kind === 'day' ? 'What began on that day counts, a night too that went on after midnight.' : ''}`.trim(),
+    ...(users.length > 0 ? [`Done by: ${users.join(', ')}`] : []),
+    `Made on ${made}. States and rows not sent are those of then.`,
+  ],
+  part: ({ kind, lines, totals: all, unnamed }) =>
+    `${PARTS[kind]}: ${payments(lines.length)}, ${moneys(all)}${unnamed > 0 ? `; of ${payments(unnamed)} the amount is not known, and in no sum` : ''}`,
+  left: (left) =>
+    left.length === 0
+      ? 'Every row is sent.'
+      : `Not sent: ${count(left.length, 'row', 'rows')}, ${moneys(totals(left.flatMap(({ money: sum }) => sum ?? [])))}`,
+  byMethod: 'Sent, by payment method',
+  byCampaign: 'Sent, by campaign code',
+  number: 'Number',
+  nameless: { method: 'Not known', campaign: 'None' },
+  columns: {
+    row: 'Row',
+    payer: 'Payer',
+    amount: 'Amount',
+    currency: 'Currency',
+    method: 'Payment method',
+    campaign: 'Campaign code',
+    reference: 'Reference',
+    bundleId: 'Bundle ID',
+    time: 'Time',
+    state: 'State now',
+    message: 'Message',
+  },
+  newStatus: 'New status',
+  place,
+  rowGone: 'on no row any more',
+  ended: 'recorded no more',
+  agrees: ({ agreement: { journal } }) =>
+    `Rows and journal say the same: of this, ${payments(journal.count)}, ${moneys(journal.totals)}, ${journal.count === 1 ? 'is' : 'are'} recorded now.`,
+  differs: ({ agreement: { rows, journal } }) =>
+    `Rows and journal differ in what is recorded now. Rows: ${payments(rows.count)}, ${moneys(rows.totals)}. Journal: ${payments(journal.count)}, ${moneys(journal.totals)}.`,
+  unread: (rows) =>
+    `${count(rows.length, 'sent row has an amount that cannot be read and is', 'sent rows have an amount that cannot be read and are')} not compared: ${some(rows.map(place))}. Check rows says what is wrong there.`,
+  open: (references) =>
+    `${payments(references.length)} may or may not have been recorded, and ${references.length === 1 ? 'is' : 'are'} on no row any more: ${some(references.map((one) => `reference ${one}`))}. Use Resolve doubtful rows.`,
+  reasons: REASONS,
+  mailed: {
+    line: ({ kind, time, money: sum, method, reference, bundleId, to, isEnded, row }) =>
+      [
+        `• ${time}`,
+        sum ? money(sum) : '?',
+        ...[listed(method)].filter(Boolean),
+        `reference ${reference}`,
+        ...(bundleId === undefined ? [] : [`bundle ${bundleId}`]),
+        ...(to === '' ? [] : [`now ${to}`]),
+        row ? place(row.place) : 'on no row any more',
+        ...(isEnded && kind === 'sent' ? ['recorded no more'] : []),
+      ].join(', '),
+    left: ({ place: at, why, money: sum }) =>
+      `• ${place(at)}${sum ? `, ${money(sum)}` : ''}: ${REASONS[why]}`,
+    sum: ({ currency, figures: { sent } }, name) =>
+      `• ${name}: ${payments(sent.count)}, ${money({ amount: sent.amount, currency })}`,
+    more: (rest) => `• and ${rest} more`,
+    names: 'Names stay in the spreadsheet: the tab “Report” has them.',
+    spreadsheet: (url) => `The spreadsheet: ${url}`,
+  },
+  subject: (all) => {
+    const { lines, totals: sum } = sentOf(all);
+    return [
+      `Report of ${about(all)}: ${payments(lines.length)} sent`,
+      ...(lines.length > 0 ? [moneys(sum)] : []),
+      ...(all.left.length > 0 ? [`${count(all.left.length, 'row', 'rows')} not sent`] : []),
+    ].join(', ');
+  },
+  done: ({ tab, said }) => [`The tab “${tab}” is written.`, ...said].join('\n'),
+  askMail: (address) => `Mail the report to you, at ${address}, too? The mail holds no names.`,
+  noAddress:
+    'Google does not tell the add-on your address, so that the report is not mailed. Open the tab, and print it.',
+  noMailLeft:
+    'Google lets you send no more mail today. The report was not mailed: print the tab, or choose Report again tomorrow.',
+  notMailed:
+    'Google did not send the mail. The report was not mailed: print the tab, or choose Report again later.',
+  sentTo: (address) => `The report is mailed to ${address}.`,
+};

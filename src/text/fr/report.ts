@@ -1,0 +1,169 @@
+import { SHOWN_PLACES } from '../../model/limits';
+import { totals } from '../../model/money';
+import type {
+  DoneKind,
+  LeftKind,
+  Report,
+  ReportName,
+  ReportPart,
+  SendInShort,
+} from '../../model/reportResults';
+import type { RowPlace } from '../../model/summaryResults';
+import type { ReportWords } from '../words/report';
+import { count, money, moneys } from './numbers';
+
+// Spaces as in ../fr.ts: U+202F inside « » and before ; ? and U+00A0 before a colon.
+
+const payments = (n: number): string => count(n, 'paiement', 'paiements');
+
+const place = ({ tab, row }: RowPlace): string => `« ${tab} », ligne ${row}`;
+
+const some = (all: readonly string[]): string =>
+  [
+    ...all.slice(0, SHOWN_PLACES),
+    ...(all.length > SHOWN_PLACES
+      ? [`et ${count(all.length - SHOWN_PLACES, 'autre', 'autres')}`]
+      : []),
+  ].join(' ; ');
+
+const PARTS: Readonly<Record<DoneKind, string>> = {
+  sent: 'Envoyés',
+  found: 'Trouvés dans Qomon, où ils étaient déjà enregistrés',
+  refunded: 'Remboursés',
+  cancelled: 'Annulés',
+  corrected: 'Supprimés pour être renvoyés, corrigés',
+  status: 'Dotés d’un autre statut',
+};
+
+const REASONS: Readonly<Record<LeftKind, string>> = {
+  unconfirmed:
+    'Qomon l’a peut-être enregistrée, peut-être pas : utilisez « Rechercher les lignes à vérifier ».',
+  problems: 'Elle a des problèmes : voir « Message ».',
+  asked: 'Elle semble déjà enregistrée et ne part pas sans réponse : voir « Message ».',
+  rejected:
+    'Qomon l’a refusée : voir « Message », corriger la ligne, puis l’envoyer depuis le menu.',
+  message: 'Elle n’est pas envoyée : voir « Message ».',
+  waiting: 'Elle a été demandée et pas encore essayée : le prochain envoi la prendra.',
+  group: 'Une autre ligne de son groupe n’est pas cochée « Prêt ».',
+  ready:
+    'Elle est cochée « Prêt » et n’a pas été envoyée : le prochain envoi des lignes prêtes la prendra.',
+  unticked: 'Elle n’est pas cochée « Prêt », et personne ne l’a envoyée.',
+};
+
+const ofSend = ({ began, isNight }: Pick<SendInShort, 'began' | 'isNight'>): string =>
+  isNight ? `la nuit commencée le ${began}` : `l’envoi du ${began}`;
+
+const about = ({ of }: Pick<Report, 'of'>): string =>
+  of.kind === 'day' ? `la journée du ${of.day}` : ofSend(of);
+
+const listed = ({ shown, listed: name }: ReportName): string => name || (shown && '…');
+
+const sentOf = ({ parts }: Pick<Report, 'parts'>): ReportPart =>
+  parts.find(({ kind }) => kind === 'sent') ?? {
+    kind: 'sent',
+    lines: [],
+    totals: [],
+    unnamed: 0,
+  };
+
+/** The words about what left in a send or on a day, in French. */
+export const report: ReportWords = {
+  title: 'Compte rendu des envois',
+  warning:
+    'La commande Compte rendu réécrit cet onglet à chaque fois : ce que vous y saisissez disparaît.',
+  ask: ({ sends, today }) =>
+    [
+      'Sur quel envoi doit porter le compte rendu ? Saisissez son numéro ; ou un jour, pour tout ce qui y a été fait.',
+      '',
+      ...sends.map(
+        (send, at) =>
+          `${at + 1} : ${ofSend(send)}, ${payments(send.payments)}, ${moneys(send.totals)}`,
+      ),
+      `${today} : aujourd’hui`,
+    ].join('\n'),
+  notAnAnswer: (typed) =>
+    `« ${typed} » n’est ni le numéro d’un envoi de la liste ni un jour tel que 2026-03-29. Rien n’a été écrit. Choisissez de nouveau Compte rendu.`,
+  noSend:
+    'Rien n’a encore été envoyé depuis cette feuille de calcul. Choisissez un jour pour un compte rendu des lignes non envoyées.',
+  head: ({ of, made, users }) => [
+    `Sur ${about({ of })}. ${of.kind === 'day' ? 'Compte ce qui a commencé ce jour-là, y compris une nuit qui s’est poursuivie après minuit.' : ''}`.trim(),
+    ...(users.length > 0 ? [`Fait par : ${users.join(', ')}`] : []),
+    `Établi le ${made}. Les états et les lignes non envoyées sont ceux de ce moment.`,
+  ],
+  part: ({ kind, lines, totals: all, unnamed }) =>
+    `${PARTS[kind]} : ${payments(lines.length)}, ${moneys(all)}${unnamed > 0 ? ` ; le montant de ${payments(unnamed)} n’est pas connu et n’entre dans aucun total` : ''}`,
+  left: (left) =>
+    left.length === 0
+      ? 'Toutes les lignes sont envoyées.'
+      : `Non envoyées : ${count(left.length, 'ligne', 'lignes')}, ${moneys(totals(left.flatMap(({ money: sum }) => sum ?? [])))}`,
+  byMethod: 'Envoyés, par moyen de paiement',
+  byCampaign: 'Envoyés, par code campagne',
+  number: 'Nombre',
+  nameless: { method: 'Inconnu', campaign: 'Aucun' },
+  columns: {
+    row: 'Ligne',
+    payer: 'Payeur',
+    amount: 'Montant',
+    currency: 'Devise',
+    method: 'Moyen de paiement',
+    campaign: 'Code campagne',
+    reference: 'Référence',
+    bundleId: 'ID du lot',
+    time: 'Heure',
+    state: 'État actuel',
+    message: 'Message',
+  },
+  newStatus: 'Nouveau statut',
+  place,
+  rowGone: 'sur aucune ligne',
+  ended: 'plus enregistré',
+  agrees: ({ agreement: { journal } }) =>
+    `Les lignes et le journal disent la même chose : de cela, ${payments(journal.count)}, ${moneys(journal.totals)}, ${journal.count < 2 ? 'est enregistré' : 'sont enregistrés'} à présent.`,
+  differs: ({ agreement: { rows, journal } }) =>
+    `Les lignes et le journal ne s’accordent pas sur ce qui est enregistré à présent. Lignes : ${payments(rows.count)}, ${moneys(rows.totals)}. Journal : ${payments(journal.count)}, ${moneys(journal.totals)}.`,
+  unread: (rows) =>
+    `${count(rows.length, 'ligne envoyée a un montant illisible et n’est pas comparée', 'lignes envoyées ont un montant illisible et ne sont pas comparées')} : ${some(rows.map(place))}. « Vérifier les lignes » dit ce qui ne va pas.`,
+  open: (references) =>
+    `${count(references.length, 'paiement a peut-être été enregistré et n’est', 'paiements ont peut-être été enregistrés et ne sont')} plus sur aucune ligne : ${some(references.map((one) => `référence ${one}`))}. Utilisez « Rechercher les lignes à vérifier ».`,
+  reasons: REASONS,
+  mailed: {
+    line: ({ kind, time, money: sum, method, reference, bundleId, to, isEnded, row }) =>
+      [
+        `• ${time}`,
+        sum ? money(sum) : '?',
+        ...[listed(method)].filter(Boolean),
+        `référence ${reference}`,
+        ...(bundleId === undefined ? [] : [`lot ${bundleId}`]),
+        ...(to === '' ? [] : [`désormais ${to}`]),
+        row ? place(row.place) : 'sur aucune ligne',
+        ...(isEnded && kind === 'sent' ? ['plus enregistré'] : []),
+      ].join(', '),
+    left: ({ place: at, why, money: sum }) =>
+      `• ${place(at)}${sum ? `, ${money(sum)}` : ''} : ${REASONS[why]}`,
+    sum: ({ currency, figures: { sent } }, name) =>
+      `• ${name} : ${payments(sent.count)}, ${money({ amount: sent.amount, currency })}`,
+    more: (rest) => `• et ${count(rest, 'autre', 'autres')}`,
+    names: 'Les noms restent dans la feuille de calcul : ils figurent dans l’onglet « Report ».',
+    spreadsheet: (url) => `La feuille de calcul : ${url}`,
+  },
+  subject: (all) => {
+    const { lines, totals: sum } = sentOf(all);
+    return [
+      `Compte rendu de ${about(all)} : ${count(lines.length, 'paiement envoyé', 'paiements envoyés')}`,
+      ...(lines.length > 0 ? [moneys(sum)] : []),
+      ...(all.left.length > 0
+        ? [count(all.left.length, 'ligne non envoyée', 'lignes non envoyées')]
+        : []),
+    ].join(', ');
+  },
+  done: ({ tab, said }) => [`L’onglet « ${tab} » est écrit.`, ...said].join('\n'),
+  askMail: (address) =>
+    `Vous envoyer aussi le compte rendu par e-mail, à ${address} ? L’e-mail ne contient aucun nom.`,
+  noAddress:
+    'Google n’indique pas votre adresse au module : le compte rendu n’est pas envoyé par e-mail. Imprimez l’onglet, ou partagez-le.',
+  noMailLeft:
+    'Google ne vous laisse plus envoyer d’e-mail aujourd’hui. Le compte rendu n’a pas été envoyé : imprimez l’onglet, ou choisissez de nouveau Compte rendu demain.',
+  notMailed:
+    'Google n’a pas envoyé l’e-mail. Le compte rendu n’a pas été envoyé : imprimez l’onglet, ou choisissez de nouveau Compte rendu plus tard.',
+  sentTo: (address) => `Le compte rendu est envoyé à ${address}.`,
+};
