@@ -127,7 +127,7 @@ export const layOutTab = (...asked: Asked) => menuWork(DIALOG, asked, layOut);
 export const nightlyUpload = (event: unknown) => nightly.nightlyUpload(event);
 
 // What the sidebar asks for: one plain object in, one out.
-export const getConnection = (...asked: Asked) => pageDoor(SHEET, asked, connection.getConnection);
+export const getConnection = (...asked: Asked) => lookDoor(SHEET, asked, connection.getConnection);
 
 export const connect = (...asked: Asked) => pageDoor(QOMON, asked, connectWithKey);
 
@@ -143,7 +143,7 @@ export const stopSending = (...asked: Asked) => pageDoor(SHEET, asked, slices.st
 
 export const answerQuestion = (...asked: Asked) => pageDoor(QOMON, asked, answerOf);
 
-export const getUnconfirmedRows = (...asked: Asked) => pageDoor(QOMON, asked, unprovenOf);
+export const getUnconfirmedRows = (...asked: Asked) => lookDoor(QOMON, asked, unprovenOf);
 
 export const openRefund = (...asked: Asked) => lookDoor(QOMON, asked, openBundle);
 
@@ -153,27 +153,27 @@ export const getNightly = (...asked: Asked) => nightDoor(asked, nightSettings.ge
 
 export const setNightly = (...asked: Asked) => nightDoor(asked, nightSettings.setNightly);
 
-export const findContacts = (...asked: Asked) => pageDoor(QOMON, asked, find);
+export const findContacts = (...asked: Asked) => lookDoor(QOMON, asked, find);
 
 export const useContact = (...asked: Asked) => pageDoor(QOMON, asked, use);
 
 export const createContact = (...asked: Asked) => pageDoor(QOMON, asked, create);
 
-export const getSettings = (...asked: Asked) => pageDoor(SHEET, asked, settings.getSettings);
+export const getSettings = (...asked: Asked) => lookDoor(SHEET, asked, settings.getSettings);
 
 export const setSettings = (...asked: Asked) => pageDoor(SHEET, asked, settings.setSettings);
 
-export const getSources = (...asked: Asked) => pageDoor(QOMON, asked, sources.getSources);
+export const getSources = (...asked: Asked) => lookDoor(QOMON, asked, sources.getSources);
 
 export const saveSource = (...asked: Asked) => pageDoor(SHEET, asked, sources.saveSource);
 
-export const readImportTab = (...asked: Asked) => pageDoor(SHEET, asked, readTab);
+export const readImportTab = (...asked: Asked) => lookDoor(SHEET, asked, readTab);
 
-export const previewImport = (...asked: Asked) => pageDoor(QOMON, asked, preview);
+export const previewImport = (...asked: Asked) => lookDoor(QOMON, asked, preview);
 
 export const importRows = (...asked: Asked) => pageDoor(QOMON, asked, importPart);
 
-export const getSummary = (...asked: Asked) => pageDoor(QOMON, asked, summary.getSummary);
+export const getSummary = (...asked: Asked) => lookDoor(QOMON, asked, summary.getSummary);
 
 export const takeBackImport = (...asked: Asked) => pageDoor(QOMON, asked, takeBack);
 
