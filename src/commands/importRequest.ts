@@ -19,11 +19,19 @@ import type {
   Why,
 } from '../model/importResults';
 import { VERDICTS } from '../model/importResults';
-import { IMPORT_CALL_BYTES, IMPORT_CALL_ORDERS, SIDEBAR_ASKING_MS } from '../model/limits';
+import {
+  IMPORT_CALL_BYTES,
+  IMPORT_CALL_ORDERS,
+  PAGE_SIZE,
+  SIDEBAR_ASKING_MS,
+} from '../model/limits';
 import type { Tab } from '../model/ports';
+import { type Carried, carrying } from '../qomon/carrying';
+import type { Qomon } from '../qomon/client';
+import { getBundlesFrom } from '../qomon/endpoints';
 import { readCatalog } from '../run/catalog';
 import { peopleFor } from '../run/directory';
-import { type Connected, connected } from '../run/space';
+import { connected } from '../run/space';
 import { a1 } from '../sheet/a1';
 import { ownTabId } from '../sheet/ownTabs';
 import { type EntryTab, entryTabs } from '../sheet/tab';
@@ -56,7 +64,8 @@ export interface ImportRequest extends ReadWith {
   readonly digest: string | undefined;
   /** Where new rows go. */
   readonly target: EntryTab;
-  readonly qomon: Connected['qomon'];
+  /** For Qomon's list of bundles. */
+  readonly qomon: Qomon;
   /** Milliseconds since 1970 after which nothing is asked of Qomon any more. */
   readonly deadline: number;
 }
@@ -80,6 +89,7 @@ export function importRequest(host: Host, request: unknown): ImportRequest | Ref
   const target = targetAmong(host, tabs, tab);
   if (!target) return { ok: false, problem: words.noTab };
   const deadline = host.clock.now() + SIDEBAR_ASKING_MS;
+  const { carrier, rider } = apart(connection.qomon, previewId ?? undefined);
   return {
     records: {
       source,
@@ -91,13 +101,19 @@ export function importRequest(host: Host, request: unknown): ImportRequest | Ref
     digest,
     target,
     tabs,
-    qomon: connection.qomon,
+    qomon: rider,
     deadline,
     catalog,
     currency: catalog.currency,
-    directory: peopleFor({ host, ...connection }, { deadline }),
+    directory: peopleFor({ host, ...connection, qomon: carrier }, { deadline }),
     journal: new Journal(host),
   };
+}
+
+/** For the people and for Qomon's list, which the first part of an import asks for: they leave together. */
+function apart(qomon: Qomon, importId: string | undefined): Carried {
+  if (importId !== undefined) return { carrier: qomon, rider: qomon };
+  return carrying(qomon, getBundlesFrom(0, PAGE_SIZE));
 }
 
 /** The tab that was named, else the one in view, else the one that set-up has made. */
