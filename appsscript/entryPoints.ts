@@ -57,6 +57,8 @@ export const ENTRY_POINTS = [
   'importRows',
   'takeBackImport',
   'getSummary',
+  'getSlips',
+  'recordSlip',
 ] as const;
 
 export type EntryPoint = (typeof ENTRY_POINTS)[number];

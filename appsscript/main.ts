@@ -26,6 +26,7 @@ import * as upload from '../src/commands/sendRows';
 import * as slices from '../src/commands/sendSlices';
 import * as settings from '../src/commands/settings';
 import { setUpSpreadsheet as setUp } from '../src/commands/setUp';
+import * as slipsPanel from '../src/commands/slipsPanel';
 import * as summary from '../src/commands/summary';
 import { takeBackImport as takeBack } from '../src/commands/takeBackImport';
 import { getUnconfirmedRows as unprovenOf } from '../src/commands/unconfirmedRows';
@@ -174,6 +175,10 @@ export const previewImport = (...asked: Asked) => lookDoor(QOMON, asked, preview
 export const importRows = (...asked: Asked) => pageDoor(QOMON, asked, importPart);
 
 export const getSummary = (...asked: Asked) => lookDoor(QOMON, asked, summary.getSummary);
+
+export const getSlips = (...asked: Asked) => pageDoor(QOMON, asked, slipsPanel.getSlips);
+
+export const recordSlip = (...asked: Asked) => pageDoor(QOMON, asked, slipsPanel.recordSlip);
 
 export const takeBackImport = (...asked: Asked) => pageDoor(QOMON, asked, takeBack);
 

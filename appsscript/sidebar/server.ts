@@ -10,6 +10,7 @@ import type { ImportTabAnswer } from '../../src/commands/readImportTab';
 import type { ReviewAnswer } from '../../src/commands/reviewSelection';
 import type { SliceAnswer } from '../../src/commands/sendSlices';
 import type { SettingsAnswer } from '../../src/commands/settings';
+import type { SlipsAnswer } from '../../src/commands/slipsPanel';
 import type { SummaryAnswer } from '../../src/commands/summary';
 import type { TakeBackAnswer } from '../../src/commands/takeBackImport';
 import type { UnconfirmedAnswer } from '../../src/commands/unconfirmedRows';
@@ -89,6 +90,8 @@ export interface Server {
   ): ImportAnswer;
   takeBackImport(request: { importId: string }): TakeBackAnswer;
   getSummary(): SummaryAnswer;
+  getSlips(request: { methods: readonly string[] }): SlipsAnswer;
+  recordSlip(request: { count: number; total: string }): SlipsAnswer;
   showSummary(): Refusal | undefined;
   makeReport(request: { day?: string }): Refusal | undefined;
   getSettings(): SettingsAnswer;

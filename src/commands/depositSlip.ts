@@ -35,12 +35,7 @@ export function makeDepositSlip(host: Host): void {
   const own = words.slips;
   const methods = methodsOf(host);
   if (!methods) return;
-  const offer = atWork(host, (slips) => {
-    const snapshot = Snapshot.of(host.workbook);
-    const scope = selectedRows(host, snapshot);
-    const wanted = 'kind' in scope || scope.single ? undefined : scope.wanted;
-    return offeredIn(slips.standards, snapshot, { methods, wanted, language: host.language });
-  });
+  const offer = atWork(host, (slips) => offerIn(slips, methods));
   if (!offer) return;
   if (offer.cheques.length === 0) {
     ui.alert(own.title, own.nothing(offer));
@@ -85,15 +80,28 @@ export function undoDepositSlip(host: Host): void {
   if (isDone !== undefined) ui.alert(own.title, isDone ? own.undone(slip) : own.notUndone(slip));
 }
 
-/** Works under the document's lock once what was cut off is settled; says what stands in the way. */
-function atWork<T>(host: Host, work: (slips: Slips) => T): T | undefined {
-  const done = locked(host, (): { readonly value: T } | Obstacle => {
+/** The cheques that may go on a slip: of several selected rows those alone. */
+export function offerIn({ host, standards }: Slips, methods: readonly string[]): Offered {
+  const snapshot = Snapshot.of(host.workbook);
+  const scope = selectedRows(host, snapshot);
+  const wanted = 'kind' in scope || scope.single ? undefined : scope.wanted;
+  return offeredIn(standards, snapshot, { methods, wanted, language: host.language });
+}
+
+/** Works under the document's lock once what was cut off is settled. */
+export function worked<T>(host: Host, work: (slips: Slips) => T): { readonly value: T } | Obstacle {
+  return locked(host, (): { readonly value: T } | Obstacle => {
     const standards = standardsHere(host);
     if ('kind' in standards) return standards;
     const slips = { host, journal: new Journal(host), standards };
     settleSlips(slips);
     return { value: work(slips) };
   });
+}
+
+/** The same for the menu, which says what stands in the way. */
+function atWork<T>(host: Host, work: (slips: Slips) => T): T | undefined {
+  const done = worked(host, work);
   if ('value' in done) return done.value;
   host.ui.alert(host.words.slips.title, sentence(host.words.obstacles, done));
   return undefined;
@@ -168,7 +176,7 @@ function askNumber(
 }
 
 /** Writes the page of a slip and brings it into view. */
-function print(slips: Slips, number: number): void {
+export function print(slips: Slips, number: number): void {
   const { host } = slips;
   const page = slipOnPaper(slips, Snapshot.of(host.workbook), number);
   if (!page) return;

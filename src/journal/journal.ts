@@ -30,7 +30,7 @@ import { type OpenIntents, openIn } from './openIntents';
 import { linesAside, linesSince, putAside } from './parts';
 import { HEADER_LINES, linesFrom, type ReadLine, readLine } from './reading';
 import { rememberedLine } from './remembering';
-import { readSlipLine, type SlipLine, slipCodes } from './slips';
+import { chequesOn, readSlipLine, type SlipLine, slipCodes } from './slips';
 import { findJournal, journalTab } from './tab';
 import { turnsIn } from './turns';
 
@@ -106,13 +106,13 @@ export class Journal {
 
   /** Adds a line about a deposit slip; it is safe after the next flush. */
   noteSlip(line: Omit<SlipLine, 'at'>, money: Money): void {
-    const { outcome, slip, cheques } = line;
+    const { outcome, slip } = line;
     const { words } = this.context;
     this.append([
       {
         action: 'slip',
         outcome,
-        detail: words.slips.line({ outcome, slip, cheques: cheques.length }),
+        detail: words.slips.line({ outcome, slip, cheques: chequesOn(line).length }),
         amount: majorNumber(money),
         currency: money.currency.toUpperCase(),
         codes: slipCodes(line),

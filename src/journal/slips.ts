@@ -6,6 +6,9 @@ import { type Currency, type Money, readCurrency } from '../model/money';
 import type { Cell } from '../model/ports';
 import { SLIP_OUTCOMES, type SlipOutcome } from '../model/slipResults';
 
+/** A row of a slip, as the journal holds it. */
+export type SlipRow = readonly [reference: Reference, amount: number, of?: Reference];
+
 /** What a line of the journal says of a deposit slip: references and amounts, and never a name. */
 export interface SlipLine {
   /** Milliseconds since 1970. */
@@ -13,11 +16,16 @@ export interface SlipLine {
   readonly outcome: SlipOutcome;
   readonly slip: number;
   readonly currency: Currency;
-  /** Each with its amount in minor units. */
-  readonly cheques: ReadonlyArray<readonly [reference: Reference, amount: number]>;
+  /** Each row with its amount in minor units; one that is of the cheque of an earlier row, with that row's reference. */
+  readonly cheques: ReadonlyArray<SlipRow>;
 }
 
-const codes = z.object({ slip: z.number(), cheques: z.array(z.tuple([z.number(), z.number()])) });
+const ROW = z.union([
+  z.tuple([z.number(), z.number()]),
+  z.tuple([z.number(), z.number(), z.number()]),
+]);
+
+const codes = z.object({ slip: z.number(), cheques: z.array(ROW) });
 
 /** The cell of codes of such a line. */
 export function slipCodes({ slip, cheques }: Pick<SlipLine, 'slip' | 'cheques'>): string {
@@ -32,9 +40,7 @@ export function readSlipLine(cells: readonly Cell[]): SlipLine | undefined {
   const read = z.safeParse(codes, parseJson(String(cells[AT.codes] ?? '')));
   if (!outcome || !currency || !read.success) return undefined;
   const time = cells[AT.time];
-  const cheques = read.data.cheques.map(
-    ([reference, amount]) => [reference as Reference, amount] as const,
-  );
+  const cheques = read.data.cheques as unknown as readonly SlipRow[];
   return {
     at: typeof time === 'object' ? time.getTime() : 0,
     outcome,
@@ -47,6 +53,16 @@ export function readSlipLine(cells: readonly Cell[]): SlipLine | undefined {
 /** The last line of each slip, by its number, with the cheques that it was made of. */
 export function lastOfSlips(lines: readonly SlipLine[]): ReadonlyMap<number, SlipLine> {
   return new Map(lines.map((line) => [line.slip, line]));
+}
+
+/** The rows of each cheque of a slip. */
+export function chequesOn({ cheques }: Pick<SlipLine, 'cheques'>): SlipRow[][] {
+  const rows = new Map<Reference, SlipRow[]>();
+  for (const row of cheques) {
+    const [reference, , of = reference] = row;
+    rows.set(of, [...(rows.get(of) ?? []), row]);
+  }
+  return [...rows.values()];
 }
 
 /** What the cheques of a slip come to, as it was made. */

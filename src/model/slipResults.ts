@@ -6,9 +6,11 @@ export const SLIP_OUTCOMES = ['intended', 'recorded', 'undoing', 'undone'] as co
 
 export type SlipOutcome = (typeof SLIP_OUTCOMES)[number];
 
-/** A cheque as its row says. */
+/** A cheque as its row says, or its rows where several are of one. */
 export interface Cheque {
   readonly place: RowPlace;
+  /** The other rows of it. */
+  readonly others: readonly RowPlace[];
   readonly drawer: string;
   readonly bank: string;
   readonly number: string;
@@ -29,6 +31,8 @@ export interface SlipOffer {
   readonly others: number;
   /** Rows of which the amount cannot be read. */
   readonly unread: readonly RowPlace[];
+  /** Rows that nobody sees, by a filter, by hand or on a hidden tab, with the others of their cheques. */
+  readonly hidden: number;
   /** True where rows were chosen; false of all that stand in the spreadsheet. */
   readonly isSelected: boolean;
 }

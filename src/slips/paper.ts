@@ -19,6 +19,7 @@ export function paperOfSlip(paper: SlipOnPaper, words: Pick<Words, 'slips'>): Pa
     { value: majorNumber(slip.total), decimals, heading: true },
   ];
   const notes = [
+    ...cheques.filter(({ others }) => others.length > 0).map(own.joined),
     ...changed.map(own.changed),
     ...(gone > 0 ? [own.gone(gone)] : []),
     ...(slip.isUndone ? [own.isUndone] : []),

@@ -2,9 +2,8 @@ import type { Standards } from '../check/review';
 import { moneyIn } from '../check/rowMoney';
 import type { Host } from '../host/host';
 import type { Journal } from '../journal/journal';
-import { lastOfSlips, type SlipLine, totalOfSlip } from '../journal/slips';
+import { chequesOn, lastOfSlips, type SlipLine, type SlipRow, totalOfSlip } from '../journal/slips';
 import { mintReferences } from '../memory/givenReferences';
-import type { Reference } from '../model/ids';
 import { isBlank } from '../model/plain';
 import type { Cell } from '../model/ports';
 import type { SlipProblem } from '../model/slipResults';
@@ -13,6 +12,7 @@ import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, placeOf, Snapshot } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
 import type { Offered } from './cheques';
+import { chequesOf } from './onePaper';
 import { slipsIn, slipsTab, writeSlip, writeUndone } from './slipsTab';
 
 /** The highest number that was ever given. */
@@ -26,21 +26,33 @@ export interface Slips {
 }
 
 /** Intent, rows, reading, line, outcome: gives the number, or why there is no slip. */
-export function makeSlip(slips: Slips, { rows, total }: Offered): number | SlipProblem {
+export function makeSlip(slips: Slips, offered: Offered): number | SlipProblem {
   const { host, journal, standards } = slips;
+  const { rows, total } = offered;
   const before = withReferences(host, rows);
-  const cheques: Array<readonly [Reference, number]> = [];
-  for (const placed of before.rows) {
-    const { row } = placed;
-    const money = moneyIn(standards.context, row);
-    if (row.reference === undefined || !money || !isBlank(row.cell('slip')))
-      return { kind: 'changed' };
-    if (before.snapshot.bearing(row.reference).length > 1)
-      return { kind: 'copy', place: { tab: placed.entry.tab.name, row: row.number } };
-    cheques.push([row.reference, money.amount]);
+  const cheques: SlipRow[] = [];
+  const papers = chequesOf(standards, before.rows);
+  for (const [first, ...others] of papers) {
+    for (const placed of first ? [first, ...others] : []) {
+      const { row } = placed;
+      const money = moneyIn(standards.context, row);
+      const reference = first?.row.reference;
+      if (
+        row.reference === undefined ||
+        reference === undefined ||
+        !money ||
+        !isBlank(row.cell('slip'))
+      )
+        return { kind: 'changed' };
+      if (before.snapshot.bearing(row.reference).length > 1)
+        return { kind: 'copy', place: { tab: placed.entry.tab.name, row: row.number } };
+      const { reference: own } = row;
+      cheques.push(placed === first ? [own, money.amount] : [own, money.amount, reference]);
+    }
   }
   const sum = cheques.reduce((all, [, amount]) => all + amount, 0);
-  if (cheques.length !== rows.length || sum !== total.amount) return { kind: 'changed' };
+  const isSame = cheques.length === rows.length && papers.length === offered.cheques.length;
+  if (!isSame || sum !== total.amount) return { kind: 'changed' };
   const slip = nextNumber(slips, before.snapshot);
   const line = { slip, cheques, currency: total.currency };
   // guard: slip-intent-first
@@ -116,7 +128,8 @@ function completed(slips: Slips, begun: Begun, snapshot: Snapshot): boolean {
     return false;
   }
   const total = totalOfSlip(begun);
-  writeSlip(host, slipsTab(host), { number: slip, cheques: cheques.length, total }, dateOf(host));
+  const count = chequesOn(begun).length;
+  writeSlip(host, slipsTab(host), { number: slip, cheques: count, total }, dateOf(host));
   journal.noteSlip({ slip, cheques, currency, outcome: 'recorded' }, total);
   host.workbook.flush();
   return true;

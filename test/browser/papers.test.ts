@@ -35,6 +35,24 @@ test('a treasurer has the summary written, reads it in the sidebar, and puts a c
   expect(stage.google.workbook.value('Deposit slip', 'A1')).toBe('Deposit slip of cheques');
   expect(stage.google.workbook.value('Slips', 'D2')).toBe(20);
 
+  // The next cheque from the sidebar.
+  await treasurer.type(treasurer.at('Payer ID', 3), '123456');
+  await treasurer.type(treasurer.at('Amount', 3), '7');
+  await treasurer.type(treasurer.at('Payment method', 3), 'CHQ');
+  await sidebar.press('Show cheques and slips');
+  await sidebar.says('• 1: 1 cheque, 20.00 EUR');
+  await sidebar.says('• “Bundles”, row 3: 7.00 EUR, —, —, —');
+  expect(await violations(treasurer.window.page, 'aside.sidebar')).toEqual([]);
+  await sidebar.field('Cheques in your hand').fill('2');
+  await sidebar.field('Their total, in EUR').fill('7');
+  await sidebar.press('Make the slip');
+  await sidebar.says('You have counted “2”, and the rows have 1 cheque.');
+  await sidebar.field('Cheques in your hand').fill('1');
+  await sidebar.press('Make the slip');
+  await sidebar.says('Slip 2 is made: 1 cheque, 7.00 EUR.');
+  await sidebar.says('• 2: 1 cheque, 7.00 EUR');
+  expect(stage.google.workbook.value('Slips', 'D3')).toBe(7);
+
   await sidebar.press('Write the report');
   await treasurer.answer('Nothing has been sent from this spreadsheet yet.', 'OK');
   await sidebar.choose('Papers');
@@ -44,7 +62,7 @@ test('a treasurer has the summary written, reads it in the sidebar, and puts a c
   expect(await violations(treasurer.window.page, 'aside.sidebar')).toEqual([]);
   await sidebar.press('Write the report');
   const told = await treasurer.answer('Mail the report to you', 'Yes');
-  expect(told).toContain('Not sent: 1 row, 20.00 EUR');
+  expect(told).toContain('Not sent: 2 rows, 27.00 EUR');
   await treasurer.answer('The report is mailed to', 'OK');
   expect(stage.google.workbook.value('Report', 'A1')).toBe('Report of what was sent');
   expect(stage.google.outbox.at(-1)?.subject).toContain('Report of the day 2026-04-02');

@@ -80,6 +80,8 @@ const TABLE: Readonly<Partial<Record<EntryPoint, Row>>> = {
   importRows: ['page', QOMON, IMPORT],
   takeBackImport: ['page', QOMON, { importId: 'x' }],
   getSummary: ['page', QOMON],
+  getSlips: ['page', QOMON],
+  recordSlip: ['page', QOMON],
   getSettings: ['page', SHEET],
   setSettings: ['page', SHEET, { language: 'en' }],
 };

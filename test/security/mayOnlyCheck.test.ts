@@ -38,6 +38,8 @@ const FOR_CHECKING: readonly EntryPoint[] = [
   'showSummary',
   'makeReport',
   'getSummary',
+  'getSlips',
+  'recordSlip',
   'readImportTab',
 ];
 

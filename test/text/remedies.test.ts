@@ -27,7 +27,7 @@ const TELLS: Readonly<Record<string, RegExp>> = {
   'what stands on a report or in its mail, and how rows and journal agree':
     /^report\.(title|warning|head|part|left|byMethod|byCampaign|number|nameless|columns|newStatus|place|rowGone|ended|agrees|differs|unread|reasons|mailed|subject|done|sentTo)\b/,
   'what stands on a slip of cheques or in the list of them':
-    /^slips\.(undone|columns|warning|undoneState|paperTitle|paperWarning|paperHead|paperColumns|paperTotal|paperNote|changed|gone|isUndone|line)\b/,
+    /^slips\.(undone|columns|warning|undoneState|paperTitle|paperWarning|paperHead|paperColumns|paperTotal|paperNote|changed|gone|joined|offer|inShort|isUndone|line)\b/,
   'what an import does by itself, or was told to':
     /^imports\.whys\.(nothing paid|left by you|half)$/,
   'what a setting or a field is for':

@@ -121,8 +121,9 @@ export { PART as REPORT_PART, REPORTED as REPORT_LINE };
 /** A slip, and what may go on one. */
 export const SLIP = { number: 12, cheques: 2, total: SUM, isUndone: false, isPaidIn: false };
 
-const CHEQUE = {
+export const CHEQUE = {
   place: { tab: 'Bundles', row: 12 },
+  others: [{ tab: 'Bundles', row: 13 }],
   drawer: 'Camille Moreau',
   bank: 'Banque A',
   number: '',
@@ -132,4 +133,11 @@ const CHEQUE = {
   isOld: false,
 };
 
-export const OFFER = { cheques: [CHEQUE], total: SUM, others: 0, unread: [], isSelected: false };
+export const OFFER = {
+  cheques: [CHEQUE],
+  total: SUM,
+  others: 0,
+  hidden: 1,
+  unread: [],
+  isSelected: false,
+};

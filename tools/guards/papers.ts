@@ -33,6 +33,20 @@ export const PAPER_GUARDS: readonly Guard[] = [
     titled: 'become a numbered slip',
   },
   {
+    marker: 'slip-rows-in-sight',
+    name: 'slips: rows that nobody sees stay off them',
+    edit: { replace: 'const shown = isHidden ? cheques : [];' },
+    tests: 'test/slips/together',
+    titled: 'nobody sees',
+  },
+  {
+    marker: 'one-cheque',
+    name: 'slips: rows of one cheque are counted once',
+    edit: { replace: 'const found = names.length > 99 ? cheques[0] : undefined;' },
+    tests: 'test/slips/together',
+    titled: 'one cheque',
+  },
+  {
     marker: 'slip-intent-first',
     name: 'slips: the intent is saved before the rows',
     edit: 'remove',

@@ -5,6 +5,7 @@ import { Notes, Status, TroublePlace } from '../parts';
 import { call } from '../server';
 import { finished, useTasks } from '../task';
 import { ReportForm } from './reportForm';
+import { SlipsPart } from './slipsPart';
 
 type Figures = Extract<SummaryAnswer, { readonly ok: true }>;
 
@@ -52,6 +53,7 @@ export function PapersPanel() {
         {own.write}
       </button>
       <ReportForm busy={busy} onWrite={report} />
+      <SlipsPart />
     </div>
   );
 }

@@ -11,10 +11,16 @@ const place = ({ tab, row }: RowPlace): string => `“${tab}”, row ${row}`;
 const some = (lines: readonly string[], most: number): string[] =>
   lines.length > most ? [...lines.slice(0, most), `… and ${lines.length - most} more`] : [...lines];
 
-const chequeLine = ({ place: at, drawer, bank, number, money: sum }: Cheque): string =>
-  `• ${place(at)}: ${money(sum)}, ${[drawer, bank, number].map((one) => one || '—').join(', ')}`;
+const placesOf = ({ place: at, others }: Pick<Cheque, 'place' | 'others'>): string =>
+  [place(at), ...others.map(place)].join(' and ');
 
-function notesOn({ cheques: all, others, unread }: SlipOffer): string[] {
+const chequeLine = ({ drawer, bank, number, money: sum, ...at }: Cheque): string =>
+  `• ${placesOf(at)}: ${money(sum)}, ${[drawer, bank, number].map((one) => one || '—').join(', ')}`;
+
+const joined = (cheque: Cheque): string =>
+  `${placesOf(cheque)} bear the same cheque number and bank: they are one cheque of ${money(cheque.money)}.`;
+
+function notesOn({ cheques: all, others, unread, hidden }: SlipOffer): string[] {
   const missing = all.filter((one) => one.missing.length > 0);
   const old = all.filter((one) => one.isOld);
   return [
@@ -30,6 +36,15 @@ function notesOn({ cheques: all, others, unread }: SlipOffer): string[] {
     ...(old.length > 0
       ? [
           `${cheques(old.length)} over eleven months old: a bank takes a French cheque for a year and eight days.`,
+        ]
+      : []),
+    ...all
+      .filter((one) => one.others.length > 0)
+      .slice(0, SHOWN_CHEQUES)
+      .map(joined),
+    ...(hidden > 0
+      ? [
+          `Left out, as a filter, a fold or a hidden tab keeps ${hidden === 1 ? 'it' : 'them'} from sight: ${count(hidden, 'row', 'rows')}.`,
         ]
       : []),
     ...(unread.length > 0
@@ -62,6 +77,31 @@ const OUTCOMES: Readonly<Record<SlipOutcome, string>> = {
 const named = ({ number, cheques: n, total }: Slip): string =>
   `slip ${number} (${cheques(n)}, ${money(total)})`;
 
+function offered(offer: SlipOffer): string[] {
+  return [
+    offer.isSelected
+      ? 'The cheques on the selected rows that are on no slip yet:'
+      : 'All cheques that are on no slip yet (select rows to take fewer):',
+    ...some(offer.cheques.map(chequeLine), SHOWN_CHEQUES),
+    ...notesOn(offer),
+  ];
+}
+
+const nothing = ({ unread, hidden, isSelected }: SlipOffer): string =>
+  [
+    isSelected
+      ? 'None of the selected rows has a cheque that is on no slip yet. Select one cell alone to take all cheques.'
+      : 'There is no cheque that is on no slip yet. Choose this again once the rows of your cheques are filled in.',
+    ...notesOn({
+      cheques: [],
+      total: { amount: 0, currency: 'eur' } as SlipOffer['total'],
+      others: 0,
+      hidden,
+      unread,
+      isSelected,
+    }),
+  ].join('\n');
+
 export const slips: SlipWords = {
   title: 'Deposit slip',
   askMethods: (offered) =>
@@ -70,29 +110,11 @@ export const slips: SlipWords = {
       '',
       ...offered,
     ].join('\n'),
-  nothing: ({ unread, isSelected }) =>
-    [
-      isSelected
-        ? 'None of the selected rows has a cheque that is on no slip yet. Select one cell alone to take all cheques.'
-        : 'There is no cheque that is on no slip yet. Choose this again once the rows of your cheques are filled in.',
-      ...notesOn({
-        cheques: [],
-        total: { amount: 0, currency: 'eur' } as SlipOffer['total'],
-        others: 0,
-        unread,
-        isSelected,
-      }),
-    ].join('\n'),
+  nothing,
   ask: (offer) =>
-    [
-      offer.isSelected
-        ? 'The cheques on the selected rows that are on no slip yet:'
-        : 'All cheques that are on no slip yet (select rows to take fewer):',
-      ...some(offer.cheques.map(chequeLine), SHOWN_CHEQUES),
-      ...notesOn(offer),
-      '',
-      'Count the cheques in your hand. How many are there?',
-    ].join('\n'),
+    [...offered(offer), '', 'Count the cheques in your hand. How many are there?'].join('\n'),
+  offer: (offer) => (offer.cheques.length > 0 ? offered(offer) : nothing(offer).split('\n')),
+  inShort: slipLine,
   askTotal: (currency) => `Add up the cheques in your hand. What is their total, in ${currency}?`,
   countDiffers: ({ counted, cheques: n }) =>
     `You have counted “${counted}”, and the rows have ${cheques(n)}. No slip was made. Look for a row that is missing or too many, or select the rows of your cheques.`,
@@ -150,6 +172,7 @@ export const slips: SlipWords = {
   changed: ({ was, ...at }) =>
     `${place(at)} was changed since: this slip says ${money(was)} of it.`,
   gone: (n) => `${cheques(n)} of this slip ${n === 1 ? 'is' : 'are'} on no row any more.`,
+  joined,
   isUndone: 'This slip is undone.',
   line: ({ outcome, slip, cheques: n }) =>
     `deposit slip ${slip} · ${OUTCOMES[outcome]} · ${cheques(n)}`,

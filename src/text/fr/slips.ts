@@ -15,10 +15,16 @@ const some = (lines: readonly string[], most: number): string[] =>
     ? [...lines.slice(0, most), `… et ${count(lines.length - most, 'autre', 'autres')}`]
     : [...lines];
 
-const chequeLine = ({ place: at, drawer, bank, number, money: sum }: Cheque): string =>
-  `• ${place(at)} : ${money(sum)}, ${[drawer, bank, number].map((one) => one || '—').join(', ')}`;
+const placesOf = ({ place: at, others }: Pick<Cheque, 'place' | 'others'>): string =>
+  [place(at), ...others.map(place)].join(' et ');
 
-function notesOn({ cheques: all, others, unread }: SlipOffer): string[] {
+const chequeLine = ({ drawer, bank, number, money: sum, ...at }: Cheque): string =>
+  `• ${placesOf(at)} : ${money(sum)}, ${[drawer, bank, number].map((one) => one || '—').join(', ')}`;
+
+const joined = (cheque: Cheque): string =>
+  `${placesOf(cheque)} portent le même numéro de chèque et la même banque : c’est un seul chèque de ${money(cheque.money)}.`;
+
+function notesOn({ cheques: all, others, unread, hidden }: SlipOffer): string[] {
   const missing = all.filter((one) => one.missing.length > 0);
   const old = all.filter((one) => one.isOld);
   return [
@@ -34,6 +40,15 @@ function notesOn({ cheques: all, others, unread }: SlipOffer): string[] {
     ...(old.length > 0
       ? [
           `${cheques(old.length)} de plus de onze mois : une banque accepte un chèque français pendant un an et huit jours.`,
+        ]
+      : []),
+    ...all
+      .filter((one) => one.others.length > 0)
+      .slice(0, SHOWN_CHEQUES)
+      .map(joined),
+    ...(hidden > 0
+      ? [
+          `${hidden < 2 ? 'Laissée de côté, car masquée (filtre, repli ou onglet masqué)' : 'Laissées de côté, car masquées (filtre, repli ou onglet masqué)'} : ${count(hidden, 'ligne', 'lignes')}.`,
         ]
       : []),
     ...(unread.length > 0
@@ -66,6 +81,31 @@ const OUTCOMES: Readonly<Record<SlipOutcome, string>> = {
 const named = ({ number, cheques: n, total }: Slip): string =>
   `bordereau ${number} (${cheques(n)}, ${money(total)})`;
 
+function offered(offer: SlipOffer): string[] {
+  return [
+    offer.isSelected
+      ? 'Les chèques des lignes sélectionnées qui ne sont encore sur aucun bordereau :'
+      : 'Tous les chèques qui ne sont encore sur aucun bordereau (sélectionnez des lignes pour en prendre moins) :',
+    ...some(offer.cheques.map(chequeLine), SHOWN_CHEQUES),
+    ...notesOn(offer),
+  ];
+}
+
+const nothing = ({ unread, hidden, isSelected }: SlipOffer): string =>
+  [
+    isSelected
+      ? 'Aucune des lignes sélectionnées ne porte un chèque qui ne soit encore sur aucun bordereau. Sélectionnez une seule cellule pour prendre tous les chèques.'
+      : 'Tous les chèques sont déjà sur un bordereau, ou il n’y en a aucun. Recommencez quand les lignes de vos chèques seront remplies.',
+    ...notesOn({
+      cheques: [],
+      total: { amount: 0, currency: 'eur' } as SlipOffer['total'],
+      others: 0,
+      hidden,
+      unread,
+      isSelected,
+    }),
+  ].join('\n');
+
 export const slips: SlipWords = {
   title: 'Bordereau de remise',
   askMethods: (offered) =>
@@ -74,29 +114,15 @@ export const slips: SlipWords = {
       '',
       ...offered,
     ].join('\n'),
-  nothing: ({ unread, isSelected }) =>
-    [
-      isSelected
-        ? 'Aucune des lignes sélectionnées ne porte un chèque qui ne soit encore sur aucun bordereau. Sélectionnez une seule cellule pour prendre tous les chèques.'
-        : 'Tous les chèques sont déjà sur un bordereau, ou il n’y en a aucun. Recommencez quand les lignes de vos chèques seront remplies.',
-      ...notesOn({
-        cheques: [],
-        total: { amount: 0, currency: 'eur' } as SlipOffer['total'],
-        others: 0,
-        unread,
-        isSelected,
-      }),
-    ].join('\n'),
+  nothing,
   ask: (offer) =>
     [
-      offer.isSelected
-        ? 'Les chèques des lignes sélectionnées qui ne sont encore sur aucun bordereau :'
-        : 'Tous les chèques qui ne sont encore sur aucun bordereau (sélectionnez des lignes pour en prendre moins) :',
-      ...some(offer.cheques.map(chequeLine), SHOWN_CHEQUES),
-      ...notesOn(offer),
+      ...offered(offer),
       '',
       'Comptez les chèques que vous avez en main. Combien y en a-t-il ?',
     ].join('\n'),
+  offer: (offer) => (offer.cheques.length > 0 ? offered(offer) : nothing(offer).split('\n')),
+  inShort: slipLine,
   askTotal: (currency) =>
     `Additionnez les chèques que vous avez en main. Quel est leur total, en ${currency} ?`,
   countDiffers: ({ counted, cheques: n }) =>
@@ -160,6 +186,7 @@ export const slips: SlipWords = {
     `${place(at)} a été modifiée depuis : ce bordereau y indique ${money(was)}.`,
   gone: (n) =>
     `${cheques(n)} de ce bordereau ${n < 2 ? 'n’est plus' : 'ne sont plus'} sur aucune ligne.`,
+  joined,
   isUndone: 'Ce bordereau est annulé.',
   line: ({ outcome, slip, cheques: n }) =>
     `bordereau de remise ${slip} · ${OUTCOMES[outcome]} · ${cheques(n)}`,

@@ -261,6 +261,14 @@ export interface PapersPanelWords {
   readonly day: string;
   readonly dayHelp: string;
   readonly report: string;
+  readonly slipsTitle: string;
+  readonly slipsShow: string;
+  readonly slipsMade: string;
+  readonly whichCheques: string;
+  readonly areCheques: string;
+  readonly slipCount: string;
+  readonly slipTotal: (currency: string) => string;
+  readonly slipMake: string;
 }
 
 export interface SettingsPanelWords {

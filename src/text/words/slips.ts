@@ -1,5 +1,6 @@
 import type { Money } from '../../model/money';
 import type {
+  Cheque,
   Slip,
   SlipOffer,
   SlipOnPaper,
@@ -16,6 +17,10 @@ export interface SlipWords {
   readonly nothing: (offer: SlipOffer) => string;
   /** What goes on the slip, what is missing, and how many they are. */
   readonly ask: (offer: SlipOffer) => string;
+  /** The same without the question, line by line, or why there is nothing to ask. */
+  readonly offer: (offer: SlipOffer) => readonly string[];
+  /** A slip in a list. */
+  readonly inShort: (slip: Slip) => string;
   readonly askTotal: (currency: string) => string;
   readonly countDiffers: (it: { readonly counted: string; readonly cheques: number }) => string;
   readonly totalDiffers: (it: { readonly counted: string; readonly total: Money }) => string;
@@ -54,6 +59,8 @@ export interface SlipWords {
   readonly paperNote: string;
   readonly changed: (it: SlipOnPaper['changed'][number]) => string;
   readonly gone: (cheques: number) => string;
+  /** Rows that are one cheque. */
+  readonly joined: (cheque: Cheque) => string;
   readonly isUndone: string;
   /** A line of the journal. */
   readonly line: (it: {

@@ -1,0 +1,137 @@
+import { useState } from 'preact/hooks';
+import type { SlipsAnswer } from '../../../src/commands/slipsPanel';
+import { Tick } from '../choices';
+import { useFrame } from '../frame';
+import { Field, Status, TroublePlace } from '../parts';
+import { call } from '../server';
+import { useTasks } from '../task';
+
+type Shown = Extract<SlipsAnswer, { readonly ok: true }>;
+
+/** The deposit slips with their totals, and the next one once its cheques were counted by hand. */
+export function SlipsPart() {
+  const { words } = useFrame();
+  const own = words.papers;
+  const [shown, setShown] = useState<Shown>();
+  const { task, trouble, perform } = useTasks<'slips' | 'making'>();
+  const busy = task !== undefined;
+  const load = (methods: readonly string[] = []): Promise<void> =>
+    perform<SlipsAnswer>('slips', () => call('getSlips', { methods }), { done: setShown });
+  const make = (count: number, total: string): Promise<void> =>
+    perform<SlipsAnswer>('making', () => call('recordSlip', { count, total }), { done: setShown });
+  return (
+    <section data-busy={busy}>
+      <h3>{own.slipsTitle}</h3>
+      <Status>{task ? words.loading : shown?.said}</Status>
+      <TroublePlace trouble={trouble} />
+      {shown && shown.methods.length > 0 && (
+        <Methods methods={shown.methods} busy={busy} onChosen={load} />
+      )}
+      {shown && shown.offer.length > 0 && (
+        <ul class="findings">
+          {shown.offer.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {shown?.mayMake && (
+        <Counted key={shown.said} currency={shown.currency} busy={busy} onMake={make} />
+      )}
+      {shown && shown.slips.length > 0 && (
+        <>
+          <h3>{own.slipsMade}</h3>
+          <ul class="findings">
+            {shown.slips.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <button type="button" disabled={busy} onClick={() => load()}>
+        {own.slipsShow}
+      </button>
+    </section>
+  );
+}
+
+/** Asks once which payment methods are cheques. */
+function Methods({
+  methods,
+  busy,
+  onChosen,
+}: {
+  methods: Shown['methods'];
+  busy: boolean;
+  onChosen: (methods: readonly string[]) => void;
+}) {
+  const own = useFrame().words.papers;
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  return (
+    <fieldset>
+      <legend>{own.whichCheques}</legend>
+      {methods.map(({ value, label }) => (
+        <Tick
+          key={value}
+          checked={chosen.includes(value)}
+          onTick={(checked) =>
+            setChosen((now) => [...now.filter((one) => one !== value), ...(checked ? [value] : [])])
+          }
+        >
+          {label}
+        </Tick>
+      ))}
+      <button
+        type="button"
+        class="action"
+        disabled={busy || chosen.length === 0}
+        onClick={() => onChosen(chosen)}
+      >
+        {own.areCheques}
+      </button>
+    </fieldset>
+  );
+}
+
+/** Asks for the number and the total that were counted by hand. */
+function Counted({
+  currency,
+  busy,
+  onMake,
+}: {
+  currency: string;
+  busy: boolean;
+  onMake: (count: number, total: string) => void;
+}) {
+  const own = useFrame().words.papers;
+  const [count, setCount] = useState('');
+  const [total, setTotal] = useState('');
+  const make = (event: Event): void => {
+    event.preventDefault();
+    onMake(Number(count.trim()), total);
+  };
+  return (
+    <form onSubmit={make}>
+      <Field
+        id="slip-count"
+        label={own.slipCount}
+        value={count}
+        onText={setCount}
+        inputMode="numeric"
+        required
+        disabled={busy}
+      />
+      <Field
+        id="slip-total"
+        label={own.slipTotal(currency)}
+        value={total}
+        onText={setTotal}
+        inputMode="decimal"
+        required
+        disabled={busy}
+      />
+      <button type="submit" class="action" disabled={busy}>
+        {own.slipMake}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,114 @@
+import * as z from 'zod/mini';
+import { readAmount } from '../entry/amount';
+import { habitsOf } from '../entry/locale';
+import type { Host } from '../host/host';
+import { type Refusal, refusal } from '../host/refusal';
+import type { SlipProblem } from '../model/slipResults';
+import { readCatalog } from '../run/catalog';
+import { otherInstallation } from '../run/installation';
+import type { Offered } from '../slips/cheques';
+import { chequeMethods, rememberChequeMethods } from '../slips/methods';
+import { slipsMade } from '../slips/onPaper';
+import { makeSlip, type Slips } from '../slips/record';
+import { sentence } from '../text/sentence';
+import { offerIn, print, worked } from './depositSlip';
+
+/** The slips, and what may go on the next one, as the sidebar shows them. */
+export type SlipsAnswer =
+  | {
+      readonly ok: true;
+      /** What was done, where something was. */
+      readonly said: string;
+      /** Each slip in one line, the last first. */
+      readonly slips: readonly string[];
+      /** The payment methods of the space, as long as nobody has said which of them are cheques. */
+      readonly methods: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+      /** The cheques that are on no slip, with what is to be told of them; nothing where there are none. */
+      readonly offer: readonly string[];
+      /** True where some of them may go on a slip. */
+      readonly mayMake: boolean;
+      readonly currency: string;
+    }
+  | Refusal;
+
+const shape = z.object({
+  methods: z.optional(z.array(z.string())),
+  count: z.optional(z.number()),
+  /** As it is typed. */
+  total: z.optional(z.string()),
+});
+
+type Wish = z.infer<typeof shape>;
+
+/** Gives the slips with their totals, and the cheques that are on none. */
+export function getSlips(host: Host, request: unknown): SlipsAnswer {
+  const read = z.safeParse(shape, request);
+  return answered(host, read.success ? read.data : {}, () => '');
+}
+
+/** Puts the cheques on a slip, where the number and the total that were counted by hand are those of the rows. */
+export function recordSlip(host: Host, request: unknown): SlipsAnswer {
+  const read = z.safeParse(shape, request);
+  const wish = read.success ? read.data : {};
+  return answered(host, {}, (slips, offer) => {
+    const wrong = miscounted(host, wish, offer);
+    if (wrong !== undefined) return { problem: wrong };
+    const made: number | SlipProblem = makeSlip(slips, offer);
+    const own = host.words.slips;
+    if (typeof made !== 'number') return { problem: sentence(own.problems, made) };
+    print(slips, made);
+    return own.done({ slip: made, offer });
+  });
+}
+
+function answered(
+  host: Host,
+  { methods = [] }: Wish,
+  work: (slips: Slips, offer: Offered) => string | { readonly problem: string },
+): SlipsAnswer {
+  const { words, documentStore } = host;
+  const own = words.slips;
+  const other = otherInstallation(host);
+  if (other) return refusal(host, other);
+  const catalog = readCatalog(host);
+  if ('kind' in catalog) return refusal(host, catalog);
+  const listed = catalog.paymentMethods.filter(({ value }) => methods.includes(value));
+  if (listed.length > 0)
+    rememberChequeMethods(
+      documentStore,
+      listed.map(({ value }) => value),
+    );
+  const cheques = chequeMethods(documentStore, catalog);
+  const answer = worked(host, (slips): SlipsAnswer => {
+    const before = offerIn(slips, cheques ?? []);
+    const done = work(slips, before);
+    if (typeof done === 'object') return { ok: false, problem: done.problem };
+    const offer = done === '' ? before : offerIn(slips, cheques ?? []);
+    return {
+      ok: true,
+      said: done,
+      slips: slipsMade(slips).map(own.inShort),
+      methods: cheques ? [] : catalog.paymentMethods.map(({ value, label }) => ({ value, label })),
+      offer: cheques ? own.offer(offer) : [],
+      mayMake: offer.cheques.length > 0,
+      currency: offer.total.currency.toUpperCase(),
+    };
+  });
+  return 'kind' in answer ? refusal(host, answer) : answer.value;
+}
+
+/** Says in what the count by hand and the rows differ; undefined where they do not. */
+function miscounted(
+  { words, workbook }: Host,
+  { count, total = '' }: Wish,
+  offer: Offered,
+): string | undefined {
+  const own = words.slips;
+  if (offer.cheques.length === 0) return own.nothing(offer);
+  if (count !== offer.cheques.length)
+    return own.countDiffers({ counted: String(count ?? ''), cheques: offer.cheques.length });
+  const read = readAmount(total, offer.total.currency, habitsOf(workbook.locale).decimalMark);
+  return read.ok && read.amount === offer.total.amount
+    ? undefined
+    : own.totalDiffers({ counted: total, total: offer.total });
+}

@@ -1,0 +1,41 @@
+import type { Standards } from '../check/review';
+import { currencyIn, dayOn } from '../check/rowMoney';
+import { isBlank, plain, seenIn } from '../model/plain';
+import { readGroup } from '../sheet/group';
+import type { PlacedRow } from '../sheet/snapshot';
+
+/**
+ * Puts rows together that are one cheque of paper, in their order: the same number and bank, in one group or from one
+ * payer on one day. Of cheques without a number each row is one.
+ */
+export function chequesOf(standards: Standards, rows: readonly PlacedRow[]): PlacedRow[][] {
+  const cheques: PlacedRow[][] = [];
+  const known = new Map<string, PlacedRow[]>();
+  for (const placed of rows) {
+    const names = namesOf(standards, placed);
+    // guard: one-cheque
+    const found = names.map((name) => known.get(name)).find((one) => one !== undefined);
+    const cheque = found ?? [];
+    if (!found) cheques.push(cheque);
+    cheque.push(placed);
+    for (const name of names) known.set(name, cheque);
+  }
+  return cheques;
+}
+
+/** What a cheque is known by on its rows. */
+function namesOf(standards: Standards, placed: PlacedRow): string[] {
+  const { row, entry } = placed;
+  if (isBlank(row.cell('chequeNumber'))) return [];
+  const text = (key: 'chequeNumber' | 'bank' | 'payerId' | 'payerEmail'): string =>
+    plain(seenIn(row.cell(key)));
+  const currency = currencyIn(standards.context, row) ?? '';
+  const paper = [text('chequeNumber'), text('bank'), currency];
+  const group = readGroup(row.cell('group'));
+  const payer = text('payerId') || text('payerEmail');
+  const day = dayOn(standards, placed);
+  return [
+    ...(group.kind === 'name' ? [JSON.stringify([...paper, entry.tab.id, group.key])] : []),
+    ...(payer !== '' && day !== undefined ? [JSON.stringify([...paper, payer, day])] : []),
+  ];
+}
