@@ -36,6 +36,7 @@ test('a treasurer has the summary written, reads it in the sidebar, and puts a c
   expect(stage.google.workbook.value('Slips', 'D2')).toBe(20);
 
   // The next cheque from the sidebar.
+  await treasurer.window.tab('Bundles');
   await treasurer.type(treasurer.at('Payer ID', 3), '123456');
   await treasurer.type(treasurer.at('Amount', 3), '7');
   await treasurer.type(treasurer.at('Payment method', 3), 'CHQ');
