@@ -42,7 +42,7 @@ export const PAPER_GUARDS: readonly Guard[] = [
   {
     marker: 'one-cheque',
     name: 'slips: rows of one cheque are counted once',
-    edit: { replace: 'const found = known.get('');' },
+    edit: { replace: "const found = known.get('');" },
     tests: 'test/slips/together',
     titled: 'one cheque',
   },
