@@ -59,6 +59,9 @@ export const ENTRY_POINTS = [
   'getSummary',
   'getSlips',
   'recordSlip',
+  'getPaperFacts',
+  'readBundles',
+  'readPeople',
 ] as const;
 
 export type EntryPoint = (typeof ENTRY_POINTS)[number];

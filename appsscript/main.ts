@@ -15,8 +15,11 @@ import { importRows as importPart } from '../src/commands/importRows';
 import * as sources from '../src/commands/importSources';
 import { layOutTab as layOut } from '../src/commands/layOutTab';
 import { newEventTab as makeEventTab } from '../src/commands/newEventTab';
+import { getPaperFacts as paperFacts } from '../src/commands/paperFacts';
 import { previewImport as preview } from '../src/commands/previewImport';
+import { readBundles as readList } from '../src/commands/readBundles';
 import { readImportTab as readTab } from '../src/commands/readImportTab';
+import { readPeople as peopleOf } from '../src/commands/readPeople';
 import { refreshLists as refresh } from '../src/commands/refreshLists';
 import { refund as refundPayment } from '../src/commands/refund';
 import * as report from '../src/commands/report';
@@ -179,6 +182,12 @@ export const getSummary = (...asked: Asked) => lookDoor(QOMON, asked, summary.ge
 export const getSlips = (...asked: Asked) => pageDoor(QOMON, asked, slipsPanel.getSlips);
 
 export const recordSlip = (...asked: Asked) => pageDoor(QOMON, asked, slipsPanel.recordSlip);
+
+export const getPaperFacts = (...asked: Asked) => pageDoor(QOMON, asked, paperFacts);
+
+export const readBundles = (...asked: Asked) => pageDoor(QOMON, asked, readList);
+
+export const readPeople = (...asked: Asked) => pageDoor(QOMON, asked, peopleOf);
 
 export const takeBackImport = (...asked: Asked) => pageDoor(QOMON, asked, takeBack);
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { addressOf } from '../model/address';
 import type { ContactId } from '../model/ids';
-import { plain } from '../model/plain';
+import { onOneLine, plain } from '../model/plain';
 import { type ContactShape, contact } from '../qomon/shapes';
 
 /** A person in Qomon, as far as the add-on wants to know them. */
@@ -14,6 +14,20 @@ export interface Contact {
   /** `1990-02-03`, where Qomon tells it. */
   readonly birth?: string | undefined;
   readonly postcode?: string | undefined;
+  /** All that papers ask of a person. It is kept nowhere. */
+  readonly details?: PersonDetails | undefined;
+}
+
+/** What Qomon tells of a person for a paper; each is '' where it tells nothing. */
+export interface PersonDetails {
+  readonly firstname: string;
+  readonly surname: string;
+  readonly mail: string;
+  /** On one line: number and street first, then building, floor and the like. */
+  readonly street: string;
+  readonly postcode: string;
+  readonly city: string;
+  readonly country: string;
 }
 
 /** The same as it came in an answer. */
@@ -24,14 +38,32 @@ export interface MetContact extends Contact {
 
 /** Reads a person from Qomon's answer. */
 export function contactOf(shape: ContactShape): MetContact {
-  const { id, firstname, surname, mail, group_id, birthdate: birth, address: postcode } = shape;
+  const { id, firstname, surname, mail, group_id, birthdate: birth, address } = shape;
   const name = [firstname, surname]
     .map((part) => (part ?? '').trim())
     .filter((part) => part !== '');
+  const postcode = address?.postalcode ?? '';
   return {
     ...{ id, name: name.join(' '), address: addressOf(mail ?? ''), group: group_id },
     ...(birth !== undefined && { birth }),
-    ...(postcode !== undefined && { postcode }),
+    ...(postcode !== '' && { postcode }),
+    details: detailsOf(shape),
+  };
+}
+
+function detailsOf({ firstname = '', surname = '', mail = '', address }: ContactShape) {
+  const { housenumber = '', street = '', building = '', floor = '' } = address ?? {};
+  const { door = '', addition = '', infos = '' } = address ?? {};
+  const road = [housenumber, street].filter((part) => part !== '').join(' ');
+  return {
+    ...{ firstname: onOneLine(firstname), surname: onOneLine(surname), mail: onOneLine(mail) },
+    street: [road, building, floor, door, addition, infos]
+      .map(onOneLine)
+      .filter((part) => part !== '')
+      .join(', '),
+    postcode: onOneLine(address?.postalcode ?? ''),
+    city: onOneLine(address?.city ?? ''),
+    country: onOneLine(address?.country ?? ''),
   };
 }
 

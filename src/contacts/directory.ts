@@ -118,6 +118,13 @@ export class Directory {
     return answers;
   }
 
+  /** The same, asked for whatever is known and kept nowhere: a paper asks more of people than a memory may hold. */
+  wholeById(ids: ReadonlySet<ContactId>): ReadonlyMap<ContactId, IdAnswer> {
+    const { group, mostSingly = Number.POSITIVE_INFINITY } = this.limits;
+    const asked = new Identification(this.asker, this.memory, [...ids], { group, mostSingly });
+    return asked.find(() => []);
+  }
+
   /** People whom the search must show: not those whom it may not find yet. */
   private known(recalled: readonly Contact[]): ContactId[] {
     const fresh = new Set(this.memory.recallNew().map(({ id }) => id));

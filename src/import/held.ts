@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Day, dayText, localTime } from '../entry/calendar';
+import { storedDay } from '../entry/storedDay';
 import type { Host } from '../host/host';
 import { parseJson } from '../model/json';
 import {
@@ -92,12 +93,15 @@ export function readHeld(
 function paymentsIn({ id, at, bundle }: ListEntry, { zone }: Pick<Host, 'zone'>): Held[] {
   return (bundle?.transactions ?? []).map((one): Held => {
     const comment = typeof one.comment === 'string' ? onOneLine(one.comment) : '';
-    const { date = '' } = one;
-    const moment = Date.parse(date);
-    const isDay = /T00:00:00/.test(date) || Number.isNaN(moment);
-    const day = isDay ? date.slice(0, 10) : dayText(localTime(moment, zone));
     const { contact_id: payer = null, amount = 0 } = one;
-    return [id, at ?? null, payer, amount, day, comment.slice(0, HELD_COMMENT_LENGTH)];
+    return [
+      id,
+      at ?? null,
+      payer,
+      amount,
+      storedDay(one.date, zone),
+      comment.slice(0, HELD_COMMENT_LENGTH),
+    ];
   });
 }
 

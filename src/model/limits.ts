@@ -585,3 +585,18 @@ export const NIGHT_GAP_MS = 2 * HOUR_MS;
 
 /** So many sends are offered where a report is asked for. */
 export const SHOWN_SENDS = 5;
+
+/** People of whom a page asks for a paper at once: an answer has some two hundred characters of each. */
+export const PEOPLE_PER_CALL = 1000;
+
+/** So many people or payments are named beneath each thing that a paper has to say. */
+export const SHOWN_ON_PAPER = 50;
+
+/** Years that a year-end file is offered of, this one counted. */
+export const PAPER_YEARS = 6;
+
+/** Until the end of this month the year that has ended is the one whose file is made: parties file until April. */
+export const LAST_YEAR_UNTIL = 6;
+
+/** A browser has begun to save a file by then: the address under which the page offered it is not needed any more. */
+export const FILE_SAVED_MS = MINUTE_MS;

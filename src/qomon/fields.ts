@@ -101,10 +101,24 @@ export const code: Reader<string> = (value) => {
 export const dayOfBirth: Reader<string> = (value) =>
   isNone(value) ? undefined : /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(String(value).trim())?.[0];
 
-/** The postcode of an address, of which Qomon's pages show some fields as numbers. */
-export const postcode: Reader<string> = (value) => {
-  if (typeof value !== 'object' || value === null || !('postalcode' in value)) return undefined;
-  return isNone(value.postalcode) ? undefined : code(value.postalcode);
+/** The fields of an address that are read; each is '' where there is none. */
+export type AddressFields = Readonly<Record<(typeof ADDRESS_FIELDS)[number], string>>;
+
+const ADDRESS_FIELDS = [
+  ...(['housenumber', 'street', 'building', 'floor', 'door', 'addition', 'infos'] as const),
+  ...(['postalcode', 'city', 'country'] as const),
+] as const;
+
+/** An address, of which Qomon's pages show some fields as numbers. */
+export const address: Reader<AddressFields> = (value) => {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const held = new Map(Object.entries(value));
+  const fields = ADDRESS_FIELDS.map((name) => {
+    const field: unknown = held.get(name);
+    return [name, isNone(field) ? '' : (code(field) ?? '')];
+  });
+  // Each of the names has its text.
+  return Object.fromEntries(fields) as AddressFields;
 };
 
 /** Yes or no, however it is written. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { meaningOf } from './answer';
+import { meaningOf, type Outcome } from './answer';
 import type { Qomon } from './client';
 import { getBundlesFrom } from './endpoints';
 import { type ListEntry, readListEntry } from './listEntry';
@@ -16,16 +16,19 @@ export interface ListPage {
 
 /** Entries from an offset on, newest first; undefined where no page came. */
 export function askForPage(qomon: Qomon, offset: number, limit: number): ListPage | undefined {
+  const outcome = askForPart(qomon, offset, limit);
+  return outcome.kind === 'recorded' ? outcome.value : undefined;
+}
+
+/** The same, or why none came. */
+export function askForPart(qomon: Qomon, offset: number, limit: number): Outcome<ListPage> {
   const [answer] = qomon.send([getBundlesFrom(offset, limit)]);
   const outcome = meaningOf(answer, listPage);
-  if (outcome.kind !== 'recorded') return undefined;
+  if (outcome.kind !== 'recorded') return outcome;
   const { data, total } = outcome.value;
   const values = data ?? [];
-  return {
-    came: values.length,
-    entries: values.flatMap((value) => readListEntry(value) ?? []),
-    total: readTotal(total),
-  };
+  const entries = values.flatMap((value) => readListEntry(value) ?? []);
+  return { ...outcome, value: { came: values.length, entries, total: readTotal(total) } };
 }
 
 const listPage = z.object({ ...page(z.unknown()).shape, total: z.optional(z.unknown()) });

@@ -1,5 +1,10 @@
 import { LIST_OLDER, LIST_ORDER_MS, PAGE_OVERLAP } from '../model/limits';
-import type { ListEntry } from './listEntry';
+
+/** What of an entry of the list tells its place: its ID, and when it was recorded. */
+export interface Listed {
+  readonly id: number;
+  readonly at: number | undefined;
+}
 
 /** What a page shows when it is held against those before it. */
 export type Joint =
@@ -23,19 +28,21 @@ const CONTRADICTS: Joint = { kind: 'contradicts' };
  * with what is known already, an entry that was left out or given twice before moves it, and shows.
  */
 export class ListSequence {
-  private readonly known = new Map<number, ListEntry>();
-  private order: ListEntry[] = [];
+  private readonly known = new Map<number, Listed>();
+  private order: Listed[] = [];
   private lastCame = 0;
   private largest = 0;
   /** How many entries above have been deleted since they were met. */
   private deleted = 0;
+  /** How many have been made above them. */
+  private made = 0;
   /** So many of the entries have been met twice, each in its place. */
   private verified = 0;
   private isOrdered = true;
   private lowestTime = Number.POSITIVE_INFINITY;
 
   /** Every bundle that was met, the newest first. */
-  get entries(): readonly ListEntry[] {
+  get entries(): readonly Listed[] {
     return this.order;
   }
 
@@ -54,6 +61,11 @@ export class ListSequence {
     return Math.max(0, this.order.length - this.deleted - this.overlap);
   }
 
+  /** How many bundles have been met that were made or deleted since the first page was read. */
+  get changes(): number {
+    return this.made + this.deleted;
+  }
+
   get isVerified(): boolean {
     return this.verified === this.order.length;
   }
@@ -67,7 +79,7 @@ export class ListSequence {
   }
 
   /** Puts a page behind the entries that are known. */
-  join(page: readonly ListEntry[], { offset, limit }: Asked): Joint {
+  join(page: readonly Listed[], { offset, limit }: Asked): Joint {
     const overlap = this.overlap;
     const [first] = page;
     if (!first) {
@@ -89,18 +101,19 @@ export class ListSequence {
   }
 
   /** Puts entries above the others that were made since; false where they are not what moved them. */
-  meetNew(head: readonly ListEntry[], by: number): boolean {
+  meetNew(head: readonly Listed[], by: number): boolean {
     const made = head.slice(0, by);
     const isWhole = made.length === by && head[by]?.id === this.order[0]?.id;
     if (!isWhole || made.some(({ id }) => this.known.has(id))) return false;
     for (const entry of made) this.known.set(entry.id, entry);
     this.order = [...made, ...this.order];
     this.verified += by;
+    this.made += by;
     return true;
   }
 
   /** What follows the known entries on a page; undefined where a new one stands between them. */
-  private restAfter(page: readonly ListEntry[], at: number): readonly ListEntry[] | undefined {
+  private restAfter(page: readonly Listed[], at: number): readonly Listed[] | undefined {
     let known = at;
     let taken = 0;
     for (; taken < page.length && known < this.order.length; taken += 1) {
@@ -113,7 +126,7 @@ export class ListSequence {
     return page.slice(taken);
   }
 
-  private append(rest: readonly ListEntry[], came: number, limit: number): Joint {
+  private append(rest: readonly Listed[], came: number, limit: number): Joint {
     if (rest.some(({ id }) => this.known.has(id))) return CONTRADICTS;
     if (new Set(rest.map(({ id }) => id)).size < rest.length) return CONTRADICTS;
     for (const entry of rest) {

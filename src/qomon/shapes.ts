@@ -11,6 +11,7 @@ import type {
 import { AMOUNT_LIMIT } from '../model/limits';
 import { type Minor, minor } from '../model/money';
 import {
+  address,
   code,
   dayOfBirth,
   givenId,
@@ -19,7 +20,6 @@ import {
   minorIn,
   name,
   optional,
-  postcode,
   rawAmount,
   required,
   sentId,
@@ -203,7 +203,7 @@ export const contact = z.object({
   mail: lax(text),
   group_id: lax(givenId()),
   birthdate: lax(dayOfBirth),
-  address: lax(postcode),
+  address: lax(address),
 });
 
 export type ContactShape = z.infer<typeof contact>;

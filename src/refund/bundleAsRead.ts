@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dayText, localTime } from '../entry/calendar';
+import { storedDay } from '../entry/storedDay';
 import type { Catalog } from '../lists/catalog';
 import type { BundleAsRead, Item, Payment } from '../model/bundleAsRead';
 import { readId, type StatusId } from '../model/ids';
@@ -87,7 +87,7 @@ function paymentOf(item: Transaction, { catalog, zone }: AsReadContext): Payment
     refunded,
     left: Math.max(0, paid - refunded),
     method: payment_method_kind ?? '',
-    date: dayOf(date, zone),
+    date: storedDay(date, zone),
     payer: personOn(item),
     status,
     item,
@@ -128,12 +128,4 @@ function statusOf(value: unknown, { statuses }: Catalog): Payment['status'] {
 
 function numbered(id: number | null | undefined): string {
   return id === null || id === undefined ? '' : `#${id}`;
-}
-
-/** A payment without a time was recorded as midnight UTC of its day; others have a day where the spreadsheet is. */
-function dayOf(date: string | null | undefined, zone: Zone): string {
-  const moment = Date.parse(date ?? '');
-  if (Number.isNaN(moment)) return '';
-  const utc = new Date(moment).toISOString();
-  return utc.endsWith('T00:00:00.000Z') ? utc.slice(0, 10) : dayText(localTime(moment, zone));
 }

@@ -1,6 +1,6 @@
 import { readAmount } from '../entry/amount';
 import { decimalsOf, type Money, majorNumber, readCurrency } from '../model/money';
-import { isBlank } from '../model/plain';
+import { isBlank, onOneLine, seenIn } from '../model/plain';
 import type { Cell, Store, Tab, Workbook } from '../model/ports';
 import type { Slip } from '../model/slipResults';
 import { TAB_NAMES } from '../model/tabNames';
@@ -64,6 +64,17 @@ export function slipsIn(tab: Tab): ReadonlyMap<number, Slip & { readonly row: nu
       return slip ? [[slip.number, { ...slip, row: index + 2 }] as const] : [];
     }),
   );
+}
+
+/** What people have written on the lines of slips: the bank's own number, and the line of its statement. */
+export function slipLinesIn(
+  tab: Tab,
+): Array<readonly [slip: number, bankNumber: string, statement: string]> {
+  return tab.all().flatMap((line) => {
+    const slip = slipOn(line);
+    const text = (column: SlipColumn): string => onOneLine(seenIn(line[AT[column]] ?? ''));
+    return slip && !slip.isUndone ? [[slip.number, text('bankNumber'), text('statement')]] : [];
+  });
 }
 
 function slipOn(line: readonly Cell[]): Slip | undefined {

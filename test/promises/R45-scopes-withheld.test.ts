@@ -28,6 +28,9 @@ const NIGHT_NEEDS: readonly Scope[] = [...QOMON, 'script.scriptapp', 'script.sen
 /** A part of an export, as a page sends it. */
 const IMPORT = { sourceId: 'helloasso.plain', rows: [['Référence commande'], ['1']] };
 
+/** A part of Qomon's list, as a page reads it for a paper. */
+const PART = { offset: 0, limit: 1000, from: '2026-01-01', to: '2026-12-31' };
+
 type Row = readonly [from: 'menu' | 'page', needs: readonly Scope[], request?: object];
 
 /** What each function cannot do without. `onOpen`, `onInstall`, `onEdit` and the clock have tests of their own. */
@@ -82,6 +85,9 @@ const TABLE: Readonly<Partial<Record<EntryPoint, Row>>> = {
   getSummary: ['page', QOMON],
   getSlips: ['page', QOMON],
   recordSlip: ['page', QOMON],
+  getPaperFacts: ['page', QOMON],
+  readBundles: ['page', QOMON, PART],
+  readPeople: ['page', QOMON, { ids: [123456] }],
   getSettings: ['page', SHEET],
   setSettings: ['page', SHEET, { language: 'en' }],
 };

@@ -22,6 +22,10 @@ const NOT_FOR_CHECKING: Readonly<Partial<Record<EntryPoint, object | null>>> = {
   openRefund: {},
   refund: { bundleId: 5001, transactionId: 90001, amount: 500, items: [] },
   setNightly: NIGHT,
+  // Who everybody is who has paid, and where they live, is more than a check asks.
+  getPaperFacts: {},
+  readBundles: { offset: 0, limit: 1000, from: '2026-01-01', to: '2026-12-31' },
+  readPeople: { ids: [123456] },
 };
 
 /** What they may do, or what does nothing with money. */

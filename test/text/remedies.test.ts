@@ -26,6 +26,8 @@ const TELLS: Readonly<Record<string, RegExp>> = {
     /^summary\.(warning|made|views|nameless|currency|parts|count|chart|figures|journal|done|agrees|differs|apart|unread)\b/,
   'what stands on a report or in its mail, and how rows and journal agree':
     /^report\.(title|warning|head|part|left|byMethod|byCampaign|number|nameless|columns|newStatus|place|rowGone|ended|agrees|differs|unread|reasons|mailed|subject|done|sentTo)\b/,
+  'what the payments of a year come to, and its file':
+    /^sidebar\.papers\.yearEnd\.(payments|parts|lines|elsewhere|nothing|limits)\b/,
   'what stands on a slip of cheques or in the list of them':
     /^slips\.(undone|columns|warning|undoneState|paperTitle|paperWarning|paperHead|paperColumns|paperTotal|paperNote|changed|gone|joined|offer|inShort|isUndone|line)\b/,
   'what an import does by itself, or was told to':
@@ -38,7 +40,7 @@ const tells = ({ path }: Message): boolean => Object.values(TELLS).some((one) =>
 
 /** What people are asked to do in English, by its verbs and by other ways of saying so. */
 const VERBS =
-  'add ask bring cancel change check choose close compare connect continue copy correct delete empty enter export fill find format give go indicate leave look move open record refresh refund save say select send shorten show start take tell tick try type undo unmerge use wait';
+  'add ask bring cancel change check choose close compare connect continue copy correct delete empty enter export fill find format give go indicate leave look move open paste record refresh refund save say select send shorten show start take tell tick try type undo unmerge use wait';
 const PHRASES = [
   'Do the same',
   'Do this',

@@ -67,4 +67,32 @@ export const PAPER_GUARDS: readonly Guard[] = [
     tests: 'test/slips/slips',
     titled: 'paid in while',
   },
+  {
+    marker: 'people-not-for-checking',
+    name: 'papers: a key that is shared for checking reads nobody’s address',
+    edit: { replace: 'const connection = connected(host);' },
+    tests: 'test/security/mayOnlyCheck',
+    titled: 'refused',
+  },
+  {
+    marker: 'papers-need-answers',
+    name: 'papers: people of whom Qomon says nothing are not left out in silence',
+    edit: 'remove',
+    tests: 'test/papers/yearEndFile',
+    titled: 'in small pages, or late, or not at all',
+  },
+  {
+    marker: 'whole-as-many',
+    name: 'papers: a list that holds less than Qomon counts is not whole',
+    edit: 'remove',
+    tests: 'test/papers/wholeReading',
+    titled: 'left out or stands twice',
+  },
+  {
+    marker: 'no-formula-in-file',
+    name: 'papers: no cell of a file is read as a formula',
+    edit: { replace: 'return text;' },
+    tests: 'test/papers/table',
+    titled: 'no cell of it as a formula',
+  },
 ];

@@ -113,6 +113,12 @@ export const ROOMS: readonly Room[] = [
     'host lists text',
   ),
   room(
+    'papers',
+    'what Qomon holds, as the files and lists that a treasurer makes of it',
+    'model qomon sheet entry memory settings slips',
+    'host lists journal',
+  ),
+  room(
     'nightly',
     'the upload that a clock starts',
     'model text host sheet lists entry settings memory check journal run send recover',
@@ -121,7 +127,7 @@ export const ROOMS: readonly Room[] = [
   room(
     'commands',
     'one file per menu item or call of the sidebar',
-    'model text host qomon sheet lists contacts entry settings memory check journal run import cancel send correct refund status recover compare summary slips report nightly',
+    'model text host qomon sheet lists contacts entry settings memory check journal run import cancel send correct refund status recover compare summary slips report papers nightly',
   ),
 ];
 

@@ -6,6 +6,7 @@ import { call } from '../server';
 import { finished, useTasks } from '../task';
 import { ReportForm } from './reportForm';
 import { SlipsPart } from './slipsPart';
+import { YearEndPanel } from './yearEndPanel';
 
 type Figures = Extract<SummaryAnswer, { readonly ok: true }>;
 
@@ -54,6 +55,7 @@ export function PapersPanel() {
       </button>
       <ReportForm busy={busy} onWrite={report} />
       <SlipsPart />
+      <YearEndPanel />
     </div>
   );
 }

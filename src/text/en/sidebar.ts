@@ -3,6 +3,7 @@ import { help } from './help';
 import { importPanel } from './importPanel';
 import { count, money } from './numbers';
 import { regions } from './regions';
+import { yearEnd } from './yearEnd';
 
 export const sidebar: SidebarWords = {
   panelsName: 'Panels',
@@ -84,7 +85,7 @@ export const sidebar: SidebarWords = {
     sharedBy: ({ use, by, isUsed }) =>
       `${isUsed ? 'This key is shared' : 'A key is shared'} with the editors of this spreadsheet ${use === 'checking' ? 'for checking' : 'for checking and sending'}${by ? `, by ${by}` : ''}.`,
     mayOnlyCheck:
-      'You can check rows and look for contacts here. To send, refund or cancel, enter a key of your own.',
+      'You can check rows and look for contacts here. To send, refund or cancel, or to make a file of who has paid, enter a key of your own.',
     replace: 'Replace or take away the key that is shared here',
     disconnectAll: 'Disconnect everybody',
     connect: 'Connect',
@@ -297,6 +298,7 @@ export const sidebar: SidebarWords = {
     slipCount: 'Cheques in your hand',
     slipTotal: (currency) => `Their total, in ${currency}`,
     slipMake: 'Make the slip',
+    yearEnd,
   },
   settings: {
     handOver: 'Hand over this spreadsheet…',

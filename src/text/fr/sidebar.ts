@@ -3,6 +3,7 @@ import { help } from './help';
 import { importPanel } from './importPanel';
 import { count, money } from './numbers';
 import { regions } from './regions';
+import { yearEnd } from './yearEnd';
 
 // French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
 // those before the colon are no-break spaces (U+00A0).
@@ -89,7 +90,7 @@ export const sidebar: SidebarWords = {
     sharedBy: ({ use, by, isUsed }) =>
       `${isUsed ? 'Cette clé est partagée' : 'Une clé est partagée'} avec les éditeurs de cette feuille de calcul ${use === 'checking' ? 'pour vérifier' : 'pour vérifier et envoyer'}${by ? `, par ${by}` : ''}.`,
     mayOnlyCheck:
-      'Vous pouvez vérifier des lignes et chercher des contacts ici. Pour envoyer, rembourser ou annuler, saisissez votre propre clé.',
+      'Vous pouvez vérifier des lignes et chercher des contacts ici. Pour envoyer, rembourser ou annuler, ou pour composer un fichier des personnes qui ont payé, saisissez votre propre clé.',
     replace: 'Remplacer ou retirer la clé partagée ici',
     disconnectAll: 'Déconnecter tout le monde',
     connect: 'Se connecter',
@@ -309,6 +310,7 @@ export const sidebar: SidebarWords = {
     slipCount: 'Chèques que vous avez en main',
     slipTotal: (currency) => `Leur total, en ${currency}`,
     slipMake: 'Établir le bordereau',
+    yearEnd,
   },
   settings: {
     handOver: 'Remettre cette feuille de calcul…',

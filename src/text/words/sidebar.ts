@@ -4,6 +4,7 @@ import type { KeyUse, Sharing } from '../../model/sharing';
 import type { HelpWords } from './help';
 import type { ImportPanelWords } from './importPanel';
 import type { Sum } from './numbers';
+import type { YearEndWords } from './yearEnd';
 
 export type PanelName =
   | 'rows'
@@ -269,6 +270,7 @@ export interface PapersPanelWords {
   readonly slipCount: string;
   readonly slipTotal: (currency: string) => string;
   readonly slipMake: string;
+  readonly yearEnd: YearEndWords;
 }
 
 export interface SettingsPanelWords {

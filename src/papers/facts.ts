@@ -1,0 +1,50 @@
+import { dayText, localTime } from '../entry/calendar';
+import type { Host } from '../host/host';
+import type { Journal } from '../journal/journal';
+import type { Catalog } from '../lists/catalog';
+import { mintedReferences } from '../memory/givenReferences';
+import type { PaperFacts, PriceFact } from '../model/heldBundles';
+import { isBlank, seenIn } from '../model/plain';
+import { defaultPeriod } from '../settings/period';
+import { bundleIdOf } from '../sheet/bundleRows';
+import { ownTabId } from '../sheet/ownTabs';
+import type { Snapshot } from '../sheet/snapshot';
+import { slipLinesIn } from '../slips/slipsTab';
+
+/** What papers are made with, beside what Qomon holds: nothing of it names a person. */
+export function factsOf(
+  host: Host,
+  catalog: Catalog,
+  snapshot: Snapshot,
+  journal: Journal,
+): PaperFacts {
+  const { clock, zone, documentStore, workbook } = host;
+  const ranges = mintedReferences(documentStore).map(({ first, next }) => [first, next] as const);
+  const isGiven = (reference: number): boolean =>
+    ranges.some(([first, next]) => reference >= first && reference < next);
+  const others = new Set([...snapshot.references(), ...journal.references()]);
+  const slipsId = ownTabId(documentStore, 'slips');
+  const slipsTab = workbook.tabs().find(({ id }) => id === slipsId);
+  return {
+    today: dayText(localTime(clock.now(), zone)),
+    period: defaultPeriod(documentStore) === 'calendar year' ? 'calendar' : 'rolling',
+    currency: catalog.currency ?? '',
+    methods: catalog.paymentMethods.map(({ value }) => value),
+    statuses: catalog.statuses.map(({ value }) => [value.id, value.kind]),
+    membershipPrices: catalog.membershipPrices.map(priceFact),
+    donationPrices: catalog.donationPrices.map(priceFact),
+    ranges,
+    references: [...others].filter((reference) => !isGiven(reference)),
+    bundles: [...new Set(snapshot.rows.flatMap(({ row }) => bundleIdOf(row) ?? []))],
+    slips: snapshot.rows.flatMap(({ row }) => {
+      const slip = Number(seenIn(row.cell('slip')));
+      const isOn = row.reference !== undefined && !isBlank(row.cell('slip')) && slip > 0;
+      return isOn ? [[row.reference, slip] as const] : [];
+    }),
+    slipLines: slipsTab ? slipLinesIn(slipsTab) : [],
+  };
+}
+
+function priceFact({ value, label, offered }: Catalog['membershipPrices'][number]): PriceFact {
+  return [value.id, label, offered];
+}
