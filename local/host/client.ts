@@ -157,9 +157,15 @@ export class Client {
       this.#say({ kind: 'protected', edits, description: guard.description });
       return;
     }
+    const before = new Set(google.workbook.sheets().map(({ id }) => id));
     google.workbook.asOne(this.#user, () => {
       for (const edit of edits) apply(google.workbook, edit);
     });
+    // Whoever adds a tab is in it.
+    const added = edits.some(({ kind }) => kind === 'addSheet')
+      ? google.workbook.sheets().find(({ id }) => !before.has(id))
+      : undefined;
+    if (added) google.workbook.select(added.name, ['A1'], this.#user);
     for (const { sheet, rect, text } of edits.flatMap(editedIn)) {
       const name = google.workbook.sheets().find(({ id }) => id === sheet)?.name;
       if (name === undefined) continue;

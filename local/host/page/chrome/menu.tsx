@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MenuView } from '../../protocol';
+import { useDropped } from './dropped';
 import './menu.css';
 
 /** A menu that has dropped down. By keyboard: arrows, Home, End, letters, Enter, Escape. */
@@ -19,6 +20,8 @@ export function Menu({
 }) {
   const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<number | null>(null);
+  // What has no menu beside it stands beside another itself.
+  useDropped(list, onSide === undefined);
   const items = (): HTMLElement[] => [
     ...(list.current?.querySelectorAll<HTMLElement>(
       ':scope > [role=menuitem], :scope > div > [role=menuitem]',

@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { PanelView } from '../../protocol';
 import type { SheetsPage } from '../sheetsPage';
+import { useKept } from './kept';
 import { Clock } from './panelClock';
 import { Executions } from './panelExecutions';
 import { Faults } from './panelFaults';
@@ -9,8 +9,6 @@ import { Spreadsheet } from './panelSpreadsheet';
 import './panel.css';
 
 const TABS = ['qomon', 'executions', 'faults', 'clock', 'spreadsheet'] as const;
-
-type Tab = (typeof TABS)[number];
 
 /** What each tab of the panel is given. */
 export interface PanelProps {
@@ -37,11 +35,12 @@ export function timeIn(panel: PanelView, language: string, moment: number): stri
 
 /** The strip below the grid, and what opens above it: what is behind the spreadsheet. */
 export function Panel({ page }: { readonly page: SheetsPage }) {
-  const [open, setOpen] = useState(false);
-  const [tab, setTab] = useState<Tab>('qomon');
+  const [shown, show] = useKept('panel', ['open', 'closed'], 'closed');
+  const [tab, setTab] = useKept('panel tab', TABS, 'qomon');
   const { panel, screen } = page.view;
   const words = page.view.words.panel;
   if (!panel) return null;
+  const open = shown === 'open';
   const Sheet = SHEETS[tab];
   const tabs = TABS.filter((name) => panel.qomon !== null || name !== 'faults');
   const step = (by: number) => {
@@ -52,7 +51,7 @@ export function Panel({ page }: { readonly page: SheetsPage }) {
   return (
     <section class={open ? 'panel open' : 'panel'} aria-label={words.title}>
       <div class="strip">
-        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button type="button" aria-expanded={open} onClick={() => show(open ? 'closed' : 'open')}>
           {words.title}: {open ? words.close : words.open}
         </button>
         {panel.qomon && <span data-ledger>{words.holds(panel.qomon.bundles.length)}</span>}
