@@ -32,9 +32,10 @@ import {
 } from '@univerjs/sheets';
 import { ISheetClipboardService } from '@univerjs/sheets-ui';
 import type { Box } from '../../hold';
-import type { Edit, FromPage, FromServer, Rect, SheetHead } from '../../protocol';
+import type { Edit, FromPage, FromServer, Rect, RuleView, SheetHead } from '../../protocol';
 import { customOf } from './cells';
 import { editsOf, type Known } from './edits';
+import { ListKeys, type SelectedCell } from './listKeys';
 import { interceptPaste, pastedInto } from './pasted';
 import { boxOf } from './place';
 import { FROM_SERVER, Show, sheetName, sheetNumber, UNIT, univerRange, univerSheet } from './show';
@@ -83,6 +84,7 @@ export class Grid {
 
   constructor(around: Around, first: Changes) {
     this.#around = around;
+    const keys = new ListKeys(around.container);
     const { univer, api } = openUniver(around.container, around.language);
     this.api = api;
     this.#injector = univer.__getInjector();
@@ -101,6 +103,7 @@ export class Grid {
     this.#intercept();
     this.#show = new Show(this.#injector);
     this.#show.opened(first.order, first.sheets);
+    keys.serve({ api, injector: this.#injector, selected: () => this.#selectedCell });
     interceptPaste(this.#injector.get(ISheetClipboardService), (text) => this.#pasted(text));
     this.#commands.beforeCommandExecuted(({ id, type, params }, options) => {
       if (id === UndoCommandId) this.#instead({ kind: 'undo' });
@@ -282,20 +285,34 @@ export class Grid {
         const cell = sheetOf(sheet)?.getCellRaw(row - 1, column - 1);
         return Boolean(cell?.f) || (cell?.v ?? '') !== '';
       },
-      isCheckbox: (sheet, row, column) =>
-        this.#show
-          .head(sheet)
-          ?.rules.some(
-            ({ kind, rects }) =>
-              kind === 'checkbox' &&
-              rects.some(
-                (rect) =>
-                  row >= rect.row &&
-                  row < rect.row + rect.rows &&
-                  column >= rect.column &&
-                  column < rect.column + rect.columns,
-              ),
-          ) ?? false,
+      isCheckbox: (sheet, row, column) => this.#ruleAt(sheet, row, column) === 'checkbox',
+    };
+  }
+
+  /** What kind of rule a cell has. */
+  #ruleAt(sheet: number, row: number, column: number): RuleView['kind'] | undefined {
+    const rules = this.#show.head(sheet)?.rules ?? [];
+    return rules.find(({ rects }) =>
+      rects.some(
+        (rect) =>
+          row >= rect.row &&
+          row < rect.row + rect.rows &&
+          column >= rect.column &&
+          column < rect.column + rect.columns,
+      ),
+    )?.kind;
+  }
+
+  get #selectedCell(): SelectedCell | null {
+    const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
+    const range = sheet?.getSelection()?.getCurrentCell();
+    if (!sheet || !range) return null;
+    const { actualRow: row, actualColumn: column } = range;
+    const raw = sheet.getSheet().getCellRaw(row, column);
+    const kind = this.#ruleAt(sheetNumber(sheet.getSheetId()), row + 1, column + 1);
+    return {
+      hasList: kind === 'list' || kind === 'range',
+      text: raw?.f ?? customOf(raw).typed ?? String(raw?.v ?? ''),
     };
   }
 
