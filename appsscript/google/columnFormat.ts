@@ -1,4 +1,5 @@
 import { dayPattern } from '../../src/entry/locale';
+import { ROW_HEIGHT } from '../../src/model/layout';
 import type { ColumnFormat, TextColours, Unformatted } from '../../src/model/ports';
 import { flush } from './unsaved';
 
@@ -97,8 +98,11 @@ function format(
   const rangesOf = (some: readonly ColumnFormat[]): GoogleAppsScript.Spreadsheet.RangeList =>
     sheet.getRangeList(some.map(({ column }) => below(column).getA1Notation()));
   const placed = columns.filter(({ wrapped }) => wrapped !== undefined);
-  // A row is as high as its message: what belongs to it is read beside the first line.
-  if (placed.length > 0) rangesOf(placed).setVerticalAlignment('top');
+  if (placed.length > 0) {
+    // What belongs to a message is read beside its first line.
+    rangesOf(placed).setVerticalAlignment('top');
+    sheet.setRowHeightsForced(from, rows, ROW_HEIGHT);
+  }
   const wrapped = columns.filter((column) => column.wrapped);
   if (wrapped.length > 0) rangesOf(wrapped).setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
   for (const { column, checkbox, choices, colours } of columns) {

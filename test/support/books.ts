@@ -163,6 +163,7 @@ function sheetOf({ name, hidden, rows, columns, formats, cells }: Book['sheets']
     rows: filled,
     moves: 0,
     widths: {},
+    heights: {},
     hiddenColumns: [],
     hiddenRows: [],
     filter: null,

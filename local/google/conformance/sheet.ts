@@ -86,6 +86,13 @@ const READ: readonly Row[] = [
     [100, 50, 70],
   ),
   row(
+    'Sheet.setRowHeightsForced Sheet.getRowHeight',
+    'rows are forced to a height in pixels whatever stands in them, and keep it when rows are deleted above them',
+    `sheet.setRowHeightsForced(3, 2, 55); sheet.getRange(3, 1).setValue('a\\nb\\nc\\nd\\ne'); sheet.deleteRow(1);
+     return [sheet.getRowHeight(2), sheet.getRowHeight(3)];`,
+    [55, 55],
+  ),
+  row(
     'Sheet.isColumnHiddenByUser Sheet.hideColumns Sheet.showColumns',
     'columns are hidden and shown',
     `sheet.hideColumns(1, 3); sheet.showColumns(2); sheet.hideColumns(5); return [1, 2, 3, 4, 5].map((column) => sheet.isColumnHiddenByUser(column));`,

@@ -102,7 +102,8 @@ export function movedAreas(sheet: Sheet, axis: Axis, move: Move): Partial<Sheet>
   const charts = sheet.charts.map((chart) => movedChart(chart, axis, move));
   if (axis === 'rows') {
     const hiddenRows = movedLines(sheet.hiddenRows, move);
-    return { filter, tables, merges, textFormats, charts, hiddenRows };
+    const heights = movedKeys(sheet.heights, move);
+    return { filter, tables, merges, textFormats, charts, hiddenRows, heights };
   }
   const widths = movedKeys(sheet.widths, move);
   const hiddenColumns = movedLines(sheet.hiddenColumns, move);

@@ -17,6 +17,7 @@ export function newSheet(id: number, name: string): Sheet {
     rows: [],
     moves: 0,
     widths: {},
+    heights: {},
     hiddenColumns: [],
     hiddenRows: [],
     filter: null,

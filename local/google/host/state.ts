@@ -109,6 +109,8 @@ export interface Sheet {
   /** How often its rows or columns have moved: what was noted of a place before is of another now. */
   readonly moves: number;
   readonly widths: Readonly<Record<number, number>>;
+  /** The rows that were forced to a height, in pixels; all others are as high as what stands in them. */
+  readonly heights: Readonly<Record<number, number>>;
   readonly hiddenColumns: readonly number[];
   /** The rows that somebody hid by hand. */
   readonly hiddenRows: readonly number[];

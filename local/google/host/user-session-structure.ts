@@ -80,6 +80,13 @@ export class UserSessionStructure extends UserSessionReading {
     this.host.save(withSheet(workbook, id, (sheet) => ({ ...sheet, frozenColumns: count })));
   }
 
+  /** The same for rows. */
+  freezeRows(name: string, count: number): void {
+    const { id } = this.sheet(name);
+    const { workbook } = this.host;
+    this.host.save(withSheet(workbook, id, (sheet) => ({ ...sheet, frozenRows: count })));
+  }
+
   /** Folds the group of a column away, or unfolds it. */
   fold(name: string, column: number, collapsed: boolean): void {
     const { id } = this.sheet(name);

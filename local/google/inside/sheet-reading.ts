@@ -47,6 +47,7 @@ export class SheetReading
       | 'getProtections'
       | 'getRange'
       | 'getRangeList'
+      | 'getRowHeight'
       | 'getSheetId'
       | 'getSheetName'
       | 'getTabColor'
@@ -159,6 +160,10 @@ export class SheetReading
         : notModelled('Sheet.getRangeList with something other than text'),
     );
     return rangeListFrom(at);
+  }
+
+  getRowHeight(row: number): number {
+    return asNumber(this.#ask('getRowHeight', row));
   }
 
   getSheetId(): number {

@@ -36,6 +36,7 @@ class SheetModel
       | 'setFrozenColumns'
       | 'setFrozenRows'
       | 'setName'
+      | 'setRowHeightsForced'
       | 'setTabColor'
       | 'showSheet'
     >
@@ -108,6 +109,10 @@ class SheetModel
 
   setName(name: string): Sheet {
     return change(this, 'setName', name);
+  }
+
+  setRowHeightsForced(row: number, count: number, height: number): Sheet {
+    return change(this, 'setRowHeightsForced', row, count, height);
   }
 
   setTabColor(color: string | null): Sheet {

@@ -1,5 +1,6 @@
 import type { Wire, WireRange } from '../../bridge';
 import { parseA1 } from '../a1';
+import { notModelled } from '../errors';
 import type { Args, Execution, Handler, Service } from '../execution';
 import { checkBounds, lastColumn, lastRow, sheetOf } from '../grid';
 import type { Rect, Sheet } from '../state';
@@ -51,6 +52,12 @@ export const sheetReads: Service = {
   'Sheet.getFrozenRows': handle((sheet) => sheet.frozenRows),
   'Sheet.getFrozenColumns': handle((sheet) => sheet.frozenColumns),
   'Sheet.getTabColor': handle((sheet) => sheet.tabColor),
+  'Sheet.getRowHeight': handle(
+    (sheet, args) =>
+      // How high a row grows depends on Google's fonts.
+      sheet.heights[args.number(1)] ??
+      notModelled('Sheet.getRowHeight of a row that grows with its cells'),
+  ),
   'Sheet.getColumnWidth': handle((sheet, args) => sheet.widths[args.number(1)] ?? 100),
   'Sheet.isColumnHiddenByUser': handle((sheet, args) =>
     sheet.hiddenColumns.includes(args.number(1)),

@@ -144,6 +144,11 @@ const methods: Service = {
     for (const column of linesFrom(args)) widths[column] = args.number(3);
     return { ...sheet, widths };
   }),
+  'Sheet.setRowHeightsForced': writing((sheet, args) => {
+    const heights = { ...sheet.heights };
+    for (const row of linesFrom(args)) heights[row] = args.number(3);
+    return { ...sheet, heights };
+  }),
   // How wide a column becomes depends on Google's fonts: its width is unknown afterwards.
   'Sheet.autoResizeColumns': writing((sheet) => sheet),
   'Sheet.hideColumns': writing((sheet, args) => ({
