@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
 import { columnLetters } from '../columns';
-import { a1Of, apply, editedIn, protection } from './edits';
+import { a1Of, apply, editedIn, filterRange, protection } from './edits';
 import type { Frames } from './frames';
 import type { Addresses } from './guard';
 import { act, panelView } from './panel';
@@ -118,6 +118,8 @@ export class Client {
         return google.workbook.undo(this.#user);
       case 'redo':
         return google.workbook.redo(this.#user);
+      case 'filterTexts':
+        return this.#filterTexts(said);
       case 'select':
         return this.#select(said);
       case 'computed':
@@ -171,6 +173,25 @@ export class Client {
       if (name === undefined) continue;
       await google.edited(this.#user, name, a1Of(rect), text === undefined ? {} : { value: text });
     }
+  }
+
+  #filterTexts({ sheet, column }: Extract<FromPage, { readonly kind: 'filterTexts' }>): void {
+    const { workbook } = this.#server.session.google;
+    const found = workbook.sheets().find(({ id }) => id === sheet);
+    if (found === undefined) return;
+    const [header = [], ...rows] = workbook.shown(found.name, filterRange(workbook, found.name));
+    if (column > header.length) return;
+    const hidden = new Set(found.filter?.hidden[column]);
+    const texts = [...new Set(rows.map((row) => row[column - 1] ?? ''))].sort((a, b) =>
+      a.localeCompare(b, undefined, { numeric: true }),
+    );
+    this.#say({
+      kind: 'filterTexts',
+      sheet,
+      column,
+      header: header[column - 1] ?? '',
+      texts: texts.map((text) => ({ text, hidden: hidden.has(text) })),
+    });
   }
 
   #select({ sheet, rects }: Extract<FromPage, { readonly kind: 'select' }>): void {

@@ -79,6 +79,20 @@ function freeName(session: UserSession): string {
   for (let number = 1; ; number += 1) if (!names.has(`Sheet${number}`)) return `Sheet${number}`;
 }
 
+/** The range that a tab's filter lies over, or would lie over: all that is filled. */
+export function filterRange(session: UserSession, name: string): string {
+  const laid = session.sheets().find((one) => one.name === name)?.filter;
+  if (laid) return a1Of(laid.rect);
+  const values = session.values(name);
+  const [rows, columns] = [values.length, values[0]?.length ?? 1];
+  return a1Of({ row: 1, column: 1, rows, columns });
+}
+
+function filter(session: UserSession, name: string, column: number, hidden: string[]): void {
+  const laid = session.sheets().find((one) => one.name === name)?.filter;
+  session.filter(name, filterRange(session, name), { ...laid?.hidden, [column]: hidden });
+}
+
 /** Does to the spreadsheet what a person did in the page; throws what Sheets would say. */
 export function apply(session: UserSession, edit: Edit): void {
   if (edit.kind === 'addSheet') {
@@ -122,6 +136,29 @@ export function apply(session: UserSession, edit: Edit): void {
       return;
     case 'sort':
       session.sort(name, edit.column, edit.ascending);
+      return;
+    case 'hideRows':
+      if (edit.hidden) session.hideRows(name, edit.first, edit.count);
+      else session.showRows(name, edit.first, edit.count);
+      return;
+    case 'hideColumns': {
+      const others = session
+        .sheets()
+        .find((one) => one.name === name)
+        ?.hiddenColumns.filter((one) => one < edit.first || one >= edit.first + edit.count);
+      const these = Array.from({ length: edit.count }, (_, index) => edit.first + index);
+      session.hideColumns(name, [...(others ?? []), ...(edit.hidden ? these : [])]);
+      return;
+    }
+    case 'freeze':
+      session.freezeColumns(name, edit.columns);
+      session.freezeRows(name, edit.rows);
+      return;
+    case 'filter':
+      filter(session, name, edit.column, edit.hidden);
+      return;
+    case 'unfilter':
+      session.unfilter(name);
       return;
     case 'renameSheet':
       session.renameSheet(name, edit.name);

@@ -25,6 +25,16 @@ const edit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('width'), sheet, columns: z.array(line), width: z.number() }),
   z.object({ kind: z.literal('fold'), sheet, column: line, collapsed: z.boolean() }),
   z.object({ kind: z.literal('sort'), sheet, column: line, ascending: z.boolean() }),
+  z.object({
+    kind: z.enum(['hideRows', 'hideColumns']),
+    sheet,
+    first: line,
+    count: line,
+    hidden: z.boolean(),
+  }),
+  z.object({ kind: z.literal('freeze'), sheet, rows: z.int(), columns: z.int() }),
+  z.object({ kind: z.literal('filter'), sheet, column: line, hidden: z.array(z.string()) }),
+  z.object({ kind: z.literal('unfilter'), sheet }),
   z.object({ kind: z.literal('addSheet') }),
   z.object({ kind: z.literal('renameSheet'), sheet, name: z.string() }),
   z.object({ kind: z.literal('deleteSheet'), sheet }),
@@ -50,6 +60,7 @@ export type Action = z.infer<typeof action>;
 export const fromPage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('edit'), edits: z.array(edit), confirmed: z.boolean() }),
   z.object({ kind: z.enum(['undo', 'redo']) }),
+  z.object({ kind: z.literal('filterTexts'), sheet, column: line }),
   z.object({ kind: z.literal('select'), sheet, rects: z.array(rect) }),
   z.object({
     kind: z.literal('computed'),
@@ -108,6 +119,19 @@ export interface SheetHead {
   readonly columns: number;
   readonly widths: Readonly<Record<string, number>>;
   readonly hiddenColumns: readonly number[];
+  /** By hand or by the filter. */
+  readonly hiddenRows: readonly number[];
+  /** Rows that do not grow with what stands in them: so many from a row on, and how high, in pixels. */
+  readonly heights: ReadonlyArray<{
+    readonly row: number;
+    readonly rows: number;
+    readonly height: number;
+  }>;
+  /** The columns by which rows are filtered; null where there is no filter. */
+  readonly filter: {
+    readonly columns: ReadonlyArray<{ readonly column: number; readonly header: string }>;
+    readonly hiddenRows: number;
+  } | null;
   readonly tabColor: string | null;
   readonly rules: readonly RuleView[];
   /** Groups of columns that can be folded. */
@@ -245,6 +269,14 @@ export type FromServer =
       /** The sheets in the order of their tabs. */
       readonly order: readonly number[];
       readonly sheets: readonly SheetChange[];
+    }
+  | {
+      /** What stands in a column, for a person to choose what the filter is to show. */
+      readonly kind: 'filterTexts';
+      readonly sheet: number;
+      readonly column: number;
+      readonly header: string;
+      readonly texts: ReadonlyArray<{ readonly text: string; readonly hidden: boolean }>;
     }
   | { readonly kind: 'selection'; readonly sheet: number; readonly rects: readonly Rect[] }
   | { readonly kind: 'screen'; readonly screen: Screen }

@@ -99,6 +99,28 @@ function headersIn(
   return own.flatMap((cell) => cell?.content ?? []).join(', ');
 }
 
+/** The rows of one height side by side. */
+function heightsOf({ heights }: Sheet): SheetHead['heights'] {
+  const runs: Array<{ row: number; rows: number; height: number }> = [];
+  for (const [key, height] of Object.entries(heights)) {
+    const row = Number(key);
+    const last = runs.at(-1);
+    if (last && last.height === height && last.row + last.rows === row) last.rows += 1;
+    else runs.push({ row, rows: 1, height });
+  }
+  return runs;
+}
+
+function filterOf({ filter, rows }: Sheet): SheetHead['filter'] {
+  if (filter === null) return null;
+  const columns = Object.entries(filter.hidden).flatMap(([key, texts]) => {
+    const column = Number(key);
+    const header = String(rows[filter.rect.row - 1]?.[column - 1]?.content ?? '');
+    return texts.length > 0 ? [{ column, header }] : [];
+  });
+  return { columns, hiddenRows: filter.rows.length };
+}
+
 function headOf(sheet: Sheet, sheets: Sheets): SheetHead {
   const { name, hidden, frozenRows, frozenColumns, widths, hiddenColumns, tabColor } = sheet;
   return {
@@ -110,6 +132,9 @@ function headOf(sheet: Sheet, sheets: Sheets): SheetHead {
     columns: sheet.maxColumns,
     widths,
     hiddenColumns,
+    hiddenRows: [...new Set([...sheet.hiddenRows, ...(sheet.filter?.rows ?? [])])],
+    heights: heightsOf(sheet),
+    filter: filterOf(sheet),
     tabColor,
     rules: ruleViews(sheet, sheets),
     groups: sheet.columnGroups.map((group) => ({ ...group, headers: headersIn(sheet, group) })),

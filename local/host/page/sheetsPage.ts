@@ -1,47 +1,13 @@
 import { columnLetters } from '../../columns';
 import type { HostForTests } from '../hold';
-import type { Edit, FromPage, FromServer, PanelView, Screen, SheetHead } from '../protocol';
+import type { Edit, FromPage, FromServer, Screen, SheetHead } from '../protocol';
 import type { Connection } from './connection';
 import { Grid } from './grid/grid';
 import { forTests } from './grid/tests';
-import { type PageWords, pageWords } from './words';
+import type { Fold, View } from './view';
+import { pageWords } from './words';
 
 type Changes = Extract<FromServer, { readonly kind: 'changes' }>;
-
-/** A note that slides in at the corner. */
-export interface Toast {
-  readonly id: number;
-  readonly title: string;
-  readonly message: string;
-}
-
-/** What stands before the person because of what they did in the page itself. */
-export type Notice =
-  | { readonly kind: 'refused'; readonly message: string }
-  | { readonly kind: 'unable' }
-  | { readonly kind: 'protected'; readonly edits: readonly Edit[]; readonly description: string };
-
-/** A group of columns, by its letters and its headers. */
-export interface Fold {
-  readonly sheet: number;
-  readonly column: number;
-  readonly from: string;
-  readonly to: string;
-  readonly headers: string;
-  readonly collapsed: boolean;
-}
-
-/** What is on the screen beside the grid. */
-export interface View {
-  readonly words: PageWords;
-  readonly screen: Screen | null;
-  readonly panel: PanelView | null;
-  readonly toasts: readonly Toast[];
-  readonly notice: Notice | null;
-  /** The groups of columns of the sheet before the person. */
-  readonly folds: readonly Fold[];
-  readonly lost: boolean;
-}
 
 /** Univer's own name for it. */
 const CELL_EDITOR = '__editor___INTERNAL_EDITOR__DOCS_NORMAL';
@@ -58,6 +24,8 @@ export class SheetsPage {
     toasts: [],
     notice: null,
     folds: [],
+    filter: null,
+    finding: false,
     lost: false,
   };
   onView: () => void = () => undefined;
@@ -104,7 +72,26 @@ export class SheetsPage {
       const [from, to] = [columnLetters(column), columnLetters(column + columns - 1)];
       return { sheet, column, from, to, headers, collapsed };
     });
-    if (JSON.stringify(folds) !== JSON.stringify(this.view.folds)) this.#see({ folds });
+    const laid = this.#heads.get(sheet)?.filter ?? null;
+    const filter = laid && { sheet, ...laid };
+    const { view } = this;
+    const isSame = JSON.stringify([folds, filter]) === JSON.stringify([view.folds, view.filter]);
+    if (!isSame) this.#see({ folds, filter });
+  }
+
+  /** Does something to the spreadsheet that a protection may warn of. */
+  do(edit: Edit): void {
+    this.say({ kind: 'edit', edits: [edit], confirmed: false });
+  }
+
+  /** Opens what looks for a text, or closes it. */
+  find(finding: boolean): void {
+    this.#see({ finding });
+  }
+
+  /** Tells what this page does, and what it cannot do. */
+  explain(): void {
+    this.#see({ notice: { kind: 'about' } });
   }
 
   /** Takes away what stands before the person. */
@@ -161,6 +148,9 @@ export class SheetsPage {
       case 'refused':
       case 'protected':
         this.#see({ notice: message });
+        return;
+      case 'filterTexts':
+        this.#see({ notice: { kind: 'filter', offer: message } });
         return;
       case 'answer':
         for (const frame of this.frames) frame(message);

@@ -7,6 +7,35 @@ export interface PageWords {
   readonly redo: string;
   readonly sortUp: string;
   readonly sortDown: string;
+  readonly file: string;
+  readonly print: string;
+  readonly find: {
+    readonly title: string;
+    readonly places: (at: number, count: number) => string;
+    readonly previous: string;
+    readonly next: string;
+  };
+  readonly filter: {
+    readonly by: string;
+    readonly title: (header: string) => string;
+    readonly show: string;
+    readonly all: string;
+    readonly none: string;
+    readonly blanks: string;
+    readonly strip: string;
+    readonly hidden: (rows: number) => string;
+    readonly change: (header: string) => string;
+    readonly remove: string;
+  };
+  readonly addRows: Readonly<Record<'add' | 'count' | 'below', string>>;
+  /** What the page does not do, and how it is used by keyboard. */
+  readonly about: {
+    readonly title: string;
+    readonly missing: string;
+    readonly cannot: readonly string[];
+    readonly keyboard: string;
+    readonly keys: readonly string[];
+  };
   readonly help: string;
   readonly buttons: Readonly<Record<string, string>>;
   readonly close: string;
@@ -87,13 +116,52 @@ const en: PageWords = {
   redo: 'Redo',
   sortUp: 'Sort sheet by this column (A to Z)',
   sortDown: 'Sort sheet by this column (Z to A)',
+  file: 'File',
+  print: 'Print this tab…',
+  find: {
+    title: 'Find in this tab',
+    places: (at, count) => (count === 0 ? 'not found' : `${at} of ${count}`),
+    previous: 'Previous',
+    next: 'Next',
+  },
+  filter: {
+    by: 'Filter by this column…',
+    title: (header) => `Filter by ${header || 'this column'}`,
+    show: 'Show the rows with',
+    all: 'Select all',
+    none: 'Clear',
+    blanks: '(Blanks)',
+    strip: 'Filter',
+    hidden: (rows) => (rows === 1 ? '1 row is filtered out' : `${rows} rows are filtered out`),
+    change: (header) => `Filter by ${header}…`,
+    remove: 'Remove filter',
+  },
+  addRows: { add: 'Add', count: 'How many rows', below: 'more rows at the bottom' },
+  about: {
+    title: 'What this page can and cannot do',
+    missing: 'In Google Sheets you can do this, here you cannot:',
+    cannot: [
+      'Replace what was found, or look in all tabs at once: Edit › Find in this tab looks in what the tab shows.',
+      'Filter by colour or by condition, save filter views, or sort more than one column: Data › Filter by this column… hides rows by what stands in them.',
+      'Format or merge cells, group columns, add lists, rules or charts by hand: what the add-on lays out is shown.',
+      'Choose what is printed: File › Print this tab… prints what the tab shows.',
+      'Save: the spreadsheet is gone when the server ends.',
+    ],
+    keyboard: 'By keyboard:',
+    keys: [
+      'F6 and Shift+F6 go from part to part: menus, grid, sidebar, panel.',
+      'Enter or Alt+Down open the list of a cell; type to narrow it, choose by arrows, Enter takes.',
+      'Ctrl+F finds, Ctrl+P prints, Ctrl+Z undoes, Ctrl+Y does it again.',
+    ],
+  },
   help: 'Help',
   buttons: { OK: 'OK', CANCEL: 'Cancel', YES: 'Yes', NO: 'No' },
   close: 'Close',
   working: 'Working…',
   answer: 'Your answer',
   refused: 'There was a problem',
-  unable: 'This spreadsheet on your own machine cannot do that. In Google Sheets you can.',
+  unable:
+    'This spreadsheet on your own machine cannot do that. In Google Sheets you can. The Help menu lists what is missing here.',
   protectedTitle: 'Heads up!',
   protectedText:
     "You're trying to edit part of this sheet that shouldn't be changed accidentally. Edit anyway?",
@@ -190,6 +258,44 @@ const fr: PageWords = {
   redo: 'Rétablir',
   sortUp: 'Trier la feuille selon cette colonne (A à Z)',
   sortDown: 'Trier la feuille selon cette colonne (Z à A)',
+  file: 'Fichier',
+  print: 'Imprimer cet onglet…',
+  find: {
+    title: 'Rechercher dans cet onglet',
+    places: (at, count) => (count === 0 ? 'introuvable' : `${at} sur ${count}`),
+    previous: 'Précédent',
+    next: 'Suivant',
+  },
+  filter: {
+    by: 'Filtrer selon cette colonne…',
+    title: (header) => (header ? `Filtrer selon « ${header} »` : 'Filtrer selon cette colonne'),
+    show: 'Afficher les lignes qui contiennent',
+    all: 'Tout sélectionner',
+    none: 'Effacer',
+    blanks: '(Vides)',
+    strip: 'Filtre',
+    hidden: (rows) => (rows < 2 ? `${rows} ligne est filtrée` : `${rows} lignes sont filtrées`),
+    change: (header) => `Filtrer selon « ${header} »…`,
+    remove: 'Supprimer le filtre',
+  },
+  addRows: { add: 'Ajouter', count: 'Nombre de lignes', below: 'lignes en bas' },
+  about: {
+    title: 'Ce que cette page sait faire ou non',
+    missing: 'Google Sheets sait le faire, pas cette page :',
+    cannot: [
+      'Remplacer ce qui a été trouvé, ou chercher dans tous les onglets : Édition › Rechercher dans cet onglet cherche dans ce que l’onglet affiche.',
+      'Filtrer par couleur ou par condition, enregistrer des vues filtrées, ou trier selon plusieurs colonnes : Données › Filtrer selon cette colonne… masque des lignes selon leur contenu.',
+      'Mettre en forme ou fusionner des cellules, grouper des colonnes, ajouter des listes, des règles ou des graphiques à la main : ce que pose le module est affiché.',
+      'Choisir ce qui s’imprime : Fichier › Imprimer cet onglet… imprime ce que l’onglet affiche.',
+      'Enregistrer : la feuille de calcul disparaît quand le serveur s’arrête.',
+    ],
+    keyboard: 'Au clavier :',
+    keys: [
+      'F6 et Maj+F6 passent d’une partie à l’autre : menus, feuille, panneau latéral, coulisses.',
+      'Entrée ou Alt+Bas ouvrent la liste d’une cellule ; tapez pour la réduire, choisissez avec les flèches, Entrée valide.',
+      'Ctrl+F recherche, Ctrl+P imprime, Ctrl+Z annule, Ctrl+Y rétablit.',
+    ],
+  },
   help: 'Aide',
   buttons: { OK: 'OK', CANCEL: 'Annuler', YES: 'Oui', NO: 'Non' },
   close: 'Fermer',
@@ -197,7 +303,7 @@ const fr: PageWords = {
   answer: 'Votre réponse',
   refused: 'Un problème est survenu',
   unable:
-    'Cette feuille de calcul locale ne sait pas le faire. Dans Google Sheets, c’est possible.',
+    'Cette feuille de calcul locale ne sait pas le faire. Dans Google Sheets, c’est possible. Le menu Aide dit ce qui manque ici.',
   protectedTitle: 'Attention !',
   protectedText:
     'Vous essayez de modifier une partie de cette feuille qui ne doit pas être modifiée par inadvertance. Continuer ?',

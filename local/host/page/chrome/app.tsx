@@ -1,10 +1,14 @@
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import type { SheetsPage } from '../sheetsPage';
 import { AddOnFrame } from './addOnFrame';
+import { AddRows } from './addRows';
 import { Dialogs } from './dialogs';
+import { FilterStrip } from './filter';
+import { Find } from './find';
 import { Folds } from './folds';
 import { MenuBar } from './menuBar';
 import { Panel } from './panel';
+import { printAsTable } from './printed';
 import { useRegions } from './regions';
 import { Toasts } from './toasts';
 
@@ -15,6 +19,7 @@ export function App({ page }: { readonly page: SheetsPage }) {
   useEffect(() => {
     page.onView = () => redraw(undefined as never);
     if (grid.current) page.mount(grid.current);
+    printAsTable(() => page.grid?.table ?? { title: '', rows: [] });
   }, [page]);
   useRegions(page);
   const { words, screen, lost } = page.view;
@@ -29,7 +34,10 @@ export function App({ page }: { readonly page: SheetsPage }) {
       <div class="middle">
         <div class="sheet">
           <Folds page={page} />
+          <FilterStrip page={page} />
           <main class="grid" ref={grid} aria-label={words.grid} />
+          <AddRows page={page} />
+          <Find page={page} />
         </div>
         {screen?.sidebar && (
           <AddOnFrame

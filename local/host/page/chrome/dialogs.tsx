@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DialogView } from '../../protocol';
 import type { SheetsPage } from '../sheetsPage';
+import { FilterChoice } from './filter';
 import { Modal } from './modal';
 
 /** A dialog that a run of the add-on waits at. */
@@ -66,6 +67,34 @@ export function Dialogs({ page }: { readonly page: SheetsPage }) {
             </button>
             <button type="button" onClick={close}>
               {words.buttons.CANCEL}
+            </button>
+          </div>
+        </Modal>
+      )}
+      {notice?.kind === 'filter' && (
+        <FilterChoice
+          key={`${notice.offer.sheet} ${notice.offer.column}`}
+          page={page}
+          offer={notice.offer}
+        />
+      )}
+      {notice?.kind === 'about' && (
+        <Modal title={words.about.title} onClose={close}>
+          <h3>{words.about.missing}</h3>
+          <ul>
+            {words.about.cannot.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+          <h3>{words.about.keyboard}</h3>
+          <ul>
+            {words.about.keys.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+          <div class="buttons">
+            <button type="button" class="action" onClick={close}>
+              {words.buttons.OK}
             </button>
           </div>
         </Modal>

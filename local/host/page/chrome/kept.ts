@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 
-/** A choice in the page that is still made when the page has been loaded anew, in another language say. */
+/** A choice in the page that is still made when the page is loaded again, in another language say. */
 export function useKept<Value extends string>(
   name: string,
   values: readonly Value[],

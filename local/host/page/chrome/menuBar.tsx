@@ -39,21 +39,46 @@ export function MenuBar({ page }: { readonly page: SheetsPage }) {
   const sort = (ascending: boolean) => () => {
     const place = page.grid?.place;
     if (!place) return;
-    page.say({ kind: 'edit', edits: [{ kind: 'sort', ...place, ascending }], confirmed: true });
+    page.say({
+      kind: 'edit',
+      edits: [{ kind: 'sort', sheet: place.sheet, column: place.column, ascending }],
+      confirmed: true,
+    });
   };
   const menus: readonly { readonly caption: string; readonly entries: readonly MenuView[] }[] = [
-    { caption: words.edit, entries: [item(words.undo, 'undo'), item(words.redo, 'redo')] },
+    { caption: words.file, entries: [item(words.print, 'print')] },
+    {
+      caption: words.edit,
+      entries: [item(words.undo, 'undo'), item(words.redo, 'redo'), item(words.find.title, 'find')],
+    },
     {
       caption: words.data,
-      entries: [item(words.sortUp, 'sortUp'), item(words.sortDown, 'sortDown')],
+      entries: [
+        item(words.sortUp, 'sortUp'),
+        item(words.sortDown, 'sortDown'),
+        item(words.filter.by, 'filter'),
+        ...(page.view.filter ? [item(words.filter.remove, 'unfilter')] : []),
+      ],
     },
     { caption: words.extensions, entries: named(screen?.menu ?? [], words.help) },
+    { caption: words.help, entries: [item(words.about.title, 'about')] },
   ];
   const own: Readonly<Record<string, () => void>> = {
     ' undo': () => page.say({ kind: 'undo' }),
     ' redo': () => page.say({ kind: 'redo' }),
     ' sortUp': sort(true),
     ' sortDown': sort(false),
+    ' print': () => window.print(),
+    ' find': () => page.find(true),
+    ' filter': () => {
+      const place = page.grid?.place;
+      if (place) page.say({ kind: 'filterTexts', sheet: place.sheet, column: place.column });
+    },
+    ' unfilter': () => {
+      const { filter } = page.view;
+      if (filter) page.do({ kind: 'unfilter', sheet: filter.sheet });
+    },
+    ' about': () => page.explain(),
   };
   const choose = (functionName: string) => {
     setOpen(null);

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { SheetsPage } from '../sheetsPage';
 
 /** The parts of the page, in the order in which F6 goes through them. */
-const REGIONS = ['.bar', '.grid', '.sidebar', '.panel'] as const;
+const REGIONS = ['.bar', '.grid', '.addRows', '.sidebar', '.panel'] as const;
 
 /** Where the focus goes in a part: into its frame, else to the first that Tab reaches. */
 function wayIn(part: Element | undefined): HTMLElement | null | undefined {

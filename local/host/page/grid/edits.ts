@@ -11,7 +11,9 @@ import {
   type IRemoveColMutationParams,
   type IRemoveRowsMutationParams,
   type IRemoveSheetMutationParams,
+  type ISetFrozenMutationParams,
   type ISetRangeValuesMutationParams,
+  type ISetRowHiddenMutationParams,
   type ISetWorksheetColWidthMutationParams,
   type ISetWorksheetHideMutationParams,
   type ISetWorksheetNameMutationParams,
@@ -21,7 +23,12 @@ import {
   RemoveColMutation,
   RemoveRowMutation,
   RemoveSheetMutation,
+  SetColHiddenMutation,
+  SetColVisibleMutation,
+  SetFrozenMutation,
   SetRangeValuesMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
   SetWorksheetColWidthMutation,
   SetWorksheetHideMutation,
   SetWorksheetNameMutation,
@@ -86,6 +93,16 @@ function cellEdits(params: ISetRangeValuesMutationParams, known: Known): Edit[] 
   ];
 }
 
+/** Rows or columns that are hidden, or shown again. */
+function hiding(
+  { subUnitId, ranges }: ISetRowHiddenMutationParams,
+  lines: typeof rows,
+  hidden: boolean,
+): Edit[] {
+  const kind = lines === rows ? 'hideRows' : 'hideColumns';
+  return ranges.map((range) => ({ kind, sheet: sheetNumber(subUnitId), ...lines(range), hidden }));
+}
+
 type Translate = (params: never, known: Known) => Edit[];
 
 /** What each change that a person can make in Univer means for the spreadsheet. */
@@ -140,6 +157,19 @@ const TRANSLATIONS: Readonly<Record<string, Translate>> = {
         return [{ kind: 'width', sheet: sheetNumber(subUnitId), columns: [column], width }];
       });
     }),
+  [SetRowHiddenMutation.id]: (params: ISetRowHiddenMutationParams) => hiding(params, rows, true),
+  [SetRowVisibleMutation.id]: (params: ISetRowHiddenMutationParams) => hiding(params, rows, false),
+  [SetColHiddenMutation.id]: (params: ISetRowHiddenMutationParams) => hiding(params, columns, true),
+  [SetColVisibleMutation.id]: (params: ISetRowHiddenMutationParams) =>
+    hiding(params, columns, false),
+  [SetFrozenMutation.id]: ({ subUnitId, startRow, startColumn }: ISetFrozenMutationParams) => [
+    {
+      kind: 'freeze',
+      sheet: sheetNumber(subUnitId),
+      rows: Math.max(0, startRow),
+      columns: Math.max(0, startColumn),
+    },
+  ],
   [InsertSheetMutation.id]: () => [{ kind: 'addSheet' }],
   [RemoveSheetMutation.id]: ({ subUnitId }: IRemoveSheetMutationParams) => [
     { kind: 'deleteSheet', sheet: sheetNumber(subUnitId) },

@@ -39,6 +39,7 @@ import { ListKeys, type SelectedCell } from './listKeys';
 import { interceptPaste, pastedInto } from './pasted';
 import { boxOf } from './place';
 import { FROM_SERVER, Show, sheetName, sheetNumber, UNIT, univerRange, univerSheet } from './show';
+import { type ShownCell, shownCells } from './shownCells';
 import { openUniver } from './univer';
 
 type Changes = Extract<FromServer, { readonly kind: 'changes' }>;
@@ -175,12 +176,33 @@ export class Grid {
   }
 
   /** The sheet before the person, and where their selection begins. */
-  get place(): { readonly sheet: number; readonly column: number } | null {
+  get place(): { readonly sheet: number; readonly column: number; readonly rows: number } | null {
     const workbook = this.api.getActiveWorkbook();
     const range = workbook?.getActiveSheet().getSelection()?.getActiveRange();
     if (!workbook || !range) return null;
     const sheet = sheetNumber(workbook.getActiveSheet().getSheetId());
-    return { sheet, column: range.getColumn() + 1 };
+    return { sheet, column: range.getColumn() + 1, rows: this.#show.head(sheet)?.rows ?? 0 };
+  }
+
+  /** What the active sheet shows, as a table with a title. */
+  get table(): { readonly title: string; readonly rows: readonly ShownCell[][] } {
+    const title = this.api.getActiveWorkbook()?.getActiveSheet().getSheetName() ?? '';
+    return { title, rows: shownCells(this.api) };
+  }
+
+  /** The cells of the active sheet that show a text somewhere. */
+  found(text: string): ShownCell[] {
+    const wanted = text.toLowerCase();
+    if (wanted === '') return [];
+    const cells = shownCells(this.api).flat();
+    return cells.filter((cell) => cell.text.toLowerCase().includes(wanted));
+  }
+
+  /** Selects a cell of the active sheet, in view. */
+  goTo({ row, column }: Pick<ShownCell, 'row' | 'column'>): void {
+    const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
+    sheet?.setActiveSelection(sheet.getRange(row, column));
+    sheet?.scrollToCell(Math.max(0, row - 2), Math.max(0, column - 2), 0);
   }
 
   #intercept(): void {

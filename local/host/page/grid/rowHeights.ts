@@ -32,14 +32,24 @@ export class RowHeights {
     }
   }
 
-  /** The rows that have another height than before, each with its height. */
-  changed(head: SheetHead): Array<[number, number]> {
-    return [...this.#cells.keys()].flatMap((row): Array<[number, number]> => {
-      const height = this.#heightOf(row, head);
-      if (height === (this.#heights.get(row) ?? ROW)) return [];
+  /** The rows that have another height than before, by their height. */
+  changed(head: SheetHead): Map<number, number[]> {
+    const forced = new Map(
+      head.heights.flatMap(({ row, rows, height }) =>
+        Array.from({ length: rows }, (_, index): [number, number] => [row + index, height]),
+      ),
+    );
+    const found = new Map<number, number[]>();
+    const rows = new Set([...this.#cells.keys(), ...forced.keys(), ...this.#heights.keys()]);
+    for (const row of rows) {
+      const height = forced.get(row) ?? this.#heightOf(row, head);
+      if (row > head.rows || height === (this.#heights.get(row) ?? ROW)) continue;
       this.#heights.set(row, height);
-      return [[row, height]];
-    });
+      const others = found.get(height);
+      if (others) others.push(row);
+      else found.set(height, [row]);
+    }
+    return found;
   }
 
   #heightOf(row: number, head: SheetHead): number {

@@ -19,6 +19,8 @@ import {
   SetColVisibleMutation,
   SetFrozenMutation,
   SetRangeValuesMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
   SetTabColorMutation,
   SetWorksheetColumnCountMutation,
   SetWorksheetColWidthMutation,
@@ -96,6 +98,9 @@ export function univerSheet(sheet: number, head: SheetHead): IWorksheetData {
     defaultRowHeight: 21,
     freeze: frozen(head),
     columnData: columnData(head),
+    rowData: Object.fromEntries(
+      head.hiddenRows.map((row) => [row - 1, { hd: BooleanNumber.TRUE }]),
+    ),
     tabColor: head.tabColor ?? '',
     cellData: {},
   });
@@ -167,8 +172,10 @@ export class Show {
   #grow(sheet: number): void {
     const head = this.#heads.get(sheet);
     if (!head) return;
-    for (const [row, rowHeight] of this.#heightsOf(sheet).changed(head)) {
-      const ranges = [univerRange({ row, column: 1, rows: 1, columns: head.columns })];
+    for (const [rowHeight, rows] of this.#heightsOf(sheet).changed(head)) {
+      const ranges = rows.map((row) =>
+        univerRange({ row, column: 1, rows: 1, columns: head.columns }),
+      );
       const place = { subUnitId: sheetName(sheet), ranges };
       this.#do(SetWorksheetRowHeightMutation, { ...place, rowHeight });
       this.#do(SetWorksheetRowIsAutoHeightMutation, {
@@ -220,6 +227,25 @@ export class Show {
       this.#do(SetTabColorMutation, { subUnitId, color: head.tabColor ?? '' });
     }
     this.#columns(subUnitId, before, head);
+    this.#rows(subUnitId, before, head);
+  }
+
+  #rows(subUnitId: string, before: SheetHead, head: SheetHead): void {
+    const [old, now] = [new Set(before.hiddenRows), new Set(head.hiddenRows)];
+    const show = (command: { readonly id: string }, rows: readonly number[]): void => {
+      const ranges = rows.map((row) =>
+        univerRange({ row, column: 1, rows: 1, columns: head.columns }),
+      );
+      if (ranges.length > 0) this.#do(command, { subUnitId, ranges });
+    };
+    show(
+      SetRowHiddenMutation,
+      head.hiddenRows.filter((row) => !old.has(row)),
+    );
+    show(
+      SetRowVisibleMutation,
+      before.hiddenRows.filter((row) => row <= head.rows && !now.has(row)),
+    );
   }
 
   #columns(subUnitId: string, before: SheetHead, head: SheetHead): void {
