@@ -159,7 +159,7 @@ export class Grid {
     this.api
       .getActiveWorkbook()
       ?.getSheetBySheetId(sheetName(sheet))
-      ?.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2), 0);
+      ?.scrollToCell(Math.max(0, row - 2), Math.max(0, column - 2), 0);
   }
 
   /** Where a cell of the active sheet is in the window. */
@@ -172,7 +172,7 @@ export class Grid {
     const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
     const range = sheet?.getRange(a1);
     if (!sheet || !range) return;
-    sheet.scrollToCell(Math.max(0, range.getRow() - 3), Math.max(0, range.getColumn() - 2), 0);
+    sheet.scrollToCell(Math.max(0, range.getRow() - 1), Math.max(0, range.getColumn() - 2), 0);
   }
 
   /** The sheet before the person, and where their selection begins. */
@@ -202,7 +202,7 @@ export class Grid {
   goTo({ row, column }: Pick<ShownCell, 'row' | 'column'>): void {
     const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
     sheet?.setActiveSelection(sheet.getRange(row, column));
-    sheet?.scrollToCell(Math.max(0, row - 2), Math.max(0, column - 2), 0);
+    sheet?.scrollToCell(Math.max(0, row - 1), Math.max(0, column - 2), 0);
   }
 
   #intercept(): void {
