@@ -162,7 +162,7 @@ function slipLineOf(line: YearLine, context: LineContext) {
 }
 
 /** `20.00` or `20,00`; a sum that nobody expects to be negative says that it is. */
-function amountText(amount: number, currency: string, mark: '.' | ','): string {
+export function amountText(amount: number, currency: string, mark: '.' | ','): string {
   const money = { amount: Math.abs(amount) as Minor, currency: currency as Currency };
   return `${amount < 0 ? '-' : ''}${majorText(money, mark)}`;
 }

@@ -93,6 +93,12 @@ test.each(['en', 'fr'] as const)(
     const lines = (await sidebar.field(own.text).inputValue()).split('\n');
     expect(lines[0]?.split('\t')).toContain(own.file.columns.amount);
     expect(lines[1]).toContain('Lefèvre\tAnne');
+    // Whoever paid for last year alone is found under the renewals.
+    const { renewals } = papers;
+    await sidebar.press(renewals.make);
+    await sidebar.says(renewals.found(1));
+    await sidebar.says(renewals.unseen);
+    expect(await violations(window.page, 'aside.sidebar')).toEqual([]);
     expect(
       JSON.stringify(
         stage.google.workbook.sheets().map((one) => stage.google.workbook.values(one.name)),

@@ -27,7 +27,7 @@ const TELLS: Readonly<Record<string, RegExp>> = {
   'what stands on a report or in its mail, and how rows and journal agree':
     /^report\.(title|warning|head|part|left|byMethod|byCampaign|number|nameless|columns|newStatus|place|rowGone|ended|agrees|differs|unread|reasons|mailed|subject|done|sentTo)\b/,
   'what the payments of a year come to, and its file':
-    /^sidebar\.papers\.yearEnd\.(payments|parts|lines|elsewhere|nothing|limits)\b/,
+    /^sidebar\.papers\.(yearEnd\.(payments|parts|lines|elsewhere|nothing|limits)|renewals\.none)\b/,
   'what stands on a slip of cheques or in the list of them':
     /^slips\.(undone|columns|warning|undoneState|paperTitle|paperWarning|paperHead|paperColumns|paperTotal|paperNote|changed|gone|joined|offer|inShort|isUndone|line)\b/,
   'what an import does by itself, or was told to':

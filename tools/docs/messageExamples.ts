@@ -275,5 +275,9 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   ],
   'sidebar.papers.yearEnd.person': [{ name: 'Camille Moreau', id: 123456, sum: SUM }],
   'sidebar.papers.yearEnd.fileName': [{ year: 2025, kind: 'party' }],
+  'sidebar.papers.renewals.one': [
+    { name: 'Camille Moreau', id: 123456, price: 'Annual membership', end: '2025-12-31' },
+  ],
+  'sidebar.papers.renewals.fileName': [{ from: '2026-01-01' }],
   resolved: [{ sent: 1, waiting: 1, rejected: 1, unconfirmed: 1 }],
 };

@@ -4,6 +4,7 @@ import { useFrame } from '../frame';
 import { Notes, Status, TroublePlace } from '../parts';
 import { call } from '../server';
 import { finished, useTasks } from '../task';
+import { RenewalsPanel } from './renewalsPanel';
 import { ReportForm } from './reportForm';
 import { SlipsPart } from './slipsPart';
 import { YearEndPanel } from './yearEndPanel';
@@ -56,6 +57,7 @@ export function PapersPanel() {
       <ReportForm busy={busy} onWrite={report} />
       <SlipsPart />
       <YearEndPanel />
+      <RenewalsPanel />
     </div>
   );
 }

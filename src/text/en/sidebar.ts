@@ -3,6 +3,7 @@ import { help } from './help';
 import { importPanel } from './importPanel';
 import { count, money } from './numbers';
 import { regions } from './regions';
+import { renewals } from './renewals';
 import { yearEnd } from './yearEnd';
 
 export const sidebar: SidebarWords = {
@@ -299,6 +300,7 @@ export const sidebar: SidebarWords = {
     slipTotal: (currency) => `Their total, in ${currency}`,
     slipMake: 'Make the slip',
     yearEnd,
+    renewals,
   },
   settings: {
     handOver: 'Hand over this spreadsheet…',

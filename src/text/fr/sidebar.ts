@@ -3,6 +3,7 @@ import { help } from './help';
 import { importPanel } from './importPanel';
 import { count, money } from './numbers';
 import { regions } from './regions';
+import { renewals } from './renewals';
 import { yearEnd } from './yearEnd';
 
 // French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
@@ -311,6 +312,7 @@ export const sidebar: SidebarWords = {
     slipTotal: (currency) => `Leur total, en ${currency}`,
     slipMake: 'Établir le bordereau',
     yearEnd,
+    renewals,
   },
   settings: {
     handOver: 'Remettre cette feuille de calcul…',

@@ -4,6 +4,7 @@ import type { KeyUse, Sharing } from '../../model/sharing';
 import type { HelpWords } from './help';
 import type { ImportPanelWords } from './importPanel';
 import type { Sum } from './numbers';
+import type { RenewalWords } from './renewals';
 import type { YearEndWords } from './yearEnd';
 
 export type PanelName =
@@ -271,6 +272,7 @@ export interface PapersPanelWords {
   readonly slipTotal: (currency: string) => string;
   readonly slipMake: string;
   readonly yearEnd: YearEndWords;
+  readonly renewals: RenewalWords;
 }
 
 export interface SettingsPanelWords {

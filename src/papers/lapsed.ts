@@ -1,0 +1,74 @@
+import type { HeldBundle, HeldItem, PaperFacts } from '../model/heldBundles';
+import { type PaidContext, paymentsOf } from './payments';
+import { shareOut } from './shares';
+
+/** From one day to another, both counted: `2026-01-31`. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Somebody who was a member in one period and is not found in another, by their last membership. */
+export interface Lapsed {
+  readonly contact: number;
+  readonly payer: number | undefined;
+  readonly item: HeldItem;
+  readonly bundleId: number;
+}
+
+/**
+ * Who was a member in the last period, by a membership that stands, and has none that covers a part of the next: one
+ * that ends on its first day does not. Memberships that Qomon knows otherwise than by a bundle are not seen here.
+ */
+export function lapsed(
+  bundles: readonly HeldBundle[],
+  { last, next }: { readonly last: Period; readonly next: Period },
+  facts: PaperFacts,
+): Lapsed[] {
+  const context = { kinds: new Map(facts.statuses), currency: facts.currency };
+  const held = bundles.flatMap((bundle) => membershipsIn(bundle, context));
+  const members = new Map<number, Lapsed>();
+  for (const one of held) {
+    if (!touches(one.item, last)) continue;
+    const before = members.get(one.contact);
+    if (!before || endOf(before.item) < endOf(one.item)) members.set(one.contact, one);
+  }
+  for (const { contact, item } of held) if (covers(item, next)) members.delete(contact);
+  return [...members.values()].sort((a, b) => a.contact - b.contact);
+}
+
+/** The memberships of a bundle that stand: neither given back, nor of a payment that never came or was cancelled. */
+function membershipsIn(bundle: HeldBundle, context: PaidContext): Lapsed[] {
+  const payments = paymentsOf(bundle, context);
+  const items = bundle.items.map((item) => ({
+    ...item,
+    currency: item.currency || (payments[0]?.currency ?? context.currency),
+  }));
+  const shares = shareOut(items, payments);
+  return items.flatMap((item): Lapsed[] => {
+    const { contact } = item;
+    if (item.kind !== 'membership' || contact === undefined) return [];
+    const own = shares.filter((share) => share.item === item);
+    const active = own.find(({ payment }) => payment.ending === undefined);
+    const isBack =
+      item.amount === 0 &&
+      (item.initial ?? 0) > 0 &&
+      own.some(({ payment }) => payment.refunded > 0);
+    // One without a payment is there all the same: nobody is asked to pay again for it.
+    if (isBack || (payments.length > 0 && !active)) return [];
+    return [{ contact, payer: active?.payment.payer, item, bundleId: bundle.id }];
+  });
+}
+
+/** One without a last day goes on. */
+function endOf({ end }: HeldItem): string {
+  return end === '' ? '9999' : end;
+}
+
+function touches(item: HeldItem, { from, to }: Period): boolean {
+  return item.day <= to && endOf(item) >= from;
+}
+
+function covers(item: HeldItem, { from, to }: Period): boolean {
+  return item.day <= to && (endOf(item) > from || item.day === from);
+}
