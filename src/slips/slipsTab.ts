@@ -26,6 +26,19 @@ const AT = Object.fromEntries(SLIP_COLUMNS.map((column, index) => [column, index
   Record<SlipColumn, number>
 >;
 
+/** Each as wide as its header, in every language. */
+const WIDTHS: Readonly<Record<SlipColumn, number>> = {
+  number: 160,
+  date: 110,
+  cheques: 90,
+  total: 110,
+  currency: 90,
+  state: 180,
+  bankNumber: 190,
+  statement: 210,
+  paidIn: 110,
+};
+
 const TAB: PaperTab = {
   own: 'slips',
   name: TAB_NAMES.slips,
@@ -44,9 +57,11 @@ export function slipsTab(host: SlipsHost): Tab {
   const { words, workbook } = host;
   const tab = paperTab(host, TAB, words.slips.warning);
   if (tab.height() > 0) return tab;
-  tab.writeOwn(
-    SLIP_COLUMNS.map((name, at) => ({ row: 1, column: at + 1, value: words.slips.columns[name] })),
-  );
+  tab.print({
+    lines: [SLIP_COLUMNS.map((name) => ({ value: words.slips.columns[name], heading: true }))],
+    widths: SLIP_COLUMNS.map((name) => WIDTHS[name]),
+    charts: [],
+  });
   tab.formatColumns([
     { column: AT.date + 1, format: 'date' },
     { column: AT.paidIn + 1, format: 'date' },

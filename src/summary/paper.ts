@@ -13,7 +13,8 @@ import type { Words } from '../text/words';
 /** A name and a currency, then a count and a sum of each part. */
 const COLUMNS = 2 + 2 * SUMMARY_PARTS.length;
 
-const WIDTHS = [260, 80, ...SUMMARY_PARTS.flatMap(() => [70, 110])];
+/** Each as wide as its header, in every language: the number of what a part holds stands before its sum. */
+const WIDTHS = [300, 90, ...SUMMARY_PARTS.flatMap((part) => [80, part === 'ended' ? 170 : 120])];
 
 /** Where the sum of what was sent stands. */
 const SENT_COLUMN = 2 + 2 * SUMMARY_PARTS.indexOf('sent') + 2;
@@ -68,7 +69,7 @@ function text(value: string, isHeading = false): PaperCell[] {
 }
 
 function headerOf(own: Words['summary'], view: SummaryView): PaperCell[] {
-  const names = SUMMARY_PARTS.flatMap((part) => [own.count(own.parts[part]), own.parts[part]]);
+  const names = SUMMARY_PARTS.flatMap((part) => [own.number, own.parts[part]]);
   const texts = [own.views[view], own.currency, ...names];
   return texts.map((value) => ({ value, heading: true }));
 }

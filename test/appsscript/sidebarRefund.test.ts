@@ -121,11 +121,19 @@ describe('the panel of refunds', () => {
     expect(await isBlocked()).toBe(true);
     page.fill(MEMBERSHIP, '5.01');
     expect(await isBlocked()).toBe(true);
+    // Said once: below the field, and not again of all of them.
+    expect(page.text().split('Type 5.00 EUR at most: no more can be refunded here.')).toHaveLength(
+      2,
+    );
+    // Each is little enough, both are too much.
+    page.fill(MEMBERSHIP, '3');
+    page.fill(DONATION, '3');
+    expect(await isBlocked()).toBe(true);
     expect(page.text()).toContain('Type 5.00 EUR at most: no more can be refunded here.');
+    page.fill(DONATION, '');
     page.tick('2026-03-29, CB, 60.00 EUR');
     page.fill(MEMBERSHIP, '20.01');
     expect(await isBlocked()).toBe(true);
-    expect(page.text()).toContain('Type 20.00 EUR at most: no more can be refunded here.');
     page.fill(MEMBERSHIP, '-5');
     expect(await isBlocked()).toBe(true);
     page.fill(MEMBERSHIP, '20');

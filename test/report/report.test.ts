@@ -49,6 +49,8 @@ test('a send is told with its sums by method and currency, each payment, and eac
     [sent[2]?.['Payment method'], 7.5, 'USD', 1],
   ]);
   expect(lists.get('Sent, by campaign code')?.map(({ Number: n }) => n)).toEqual([1, 3, 1]);
+  // What it comes to cannot be read, and is no 0.
+  expect(said).toContain('Not sent: 1 row');
   expect(lists.get('Not sent')).toEqual([
     expect.objectContaining({ Row: '“Bundles”, row 5', 'State now': 'Invalid' }),
   ]);

@@ -17,6 +17,7 @@ test('cheques on no slip become a numbered slip, with a page to print, until the
   session.call('makeDepositSlip');
   const [methods, count] = session.dialogs.map(({ prompt }) => prompt);
   expect(methods).toContain('Which payment methods are cheques?');
+  expect(methods).toContain('CHQ — cheque\n');
   expect(count).toContain('• “Bundles”, row 2: 20.00 EUR, —, Banque A, 0001');
   expect(count).toContain('• “Bundles”, row 3: Payer name, Cheque number');
   expect(session.said()).toContain('Slip 1 is made: 3 cheques, 75.50 EUR.');

@@ -23,7 +23,7 @@ const TELLS: Readonly<Record<string, RegExp>> = {
     /^review\.stays\.(blank|waiting|sent|partRefunded|refunded)$/,
   'the description of a range, which Sheets shows above its own question': /^protectedColumn$/,
   'a name or a figure on the tab of the summary, and how they agree':
-    /^summary\.(warning|made|views|nameless|currency|parts|count|chart|figures|journal|done|agrees|differs|apart|unread)\b/,
+    /^summary\.(warning|made|views|nameless|currency|parts|number|chart|figures|journal|done|agrees|differs|apart|unread)\b/,
   'what stands on a report or in its mail, and how rows and journal agree':
     /^report\.(title|warning|head|part|left|byMethod|byCampaign|number|nameless|columns|newStatus|place|rowGone|ended|agrees|differs|unread|reasons|mailed|subject|done|sentTo)\b/,
   'what the payments of a year come to, and its file':

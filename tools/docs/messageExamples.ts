@@ -229,7 +229,6 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'slips.joined': [CHEQUE],
   'slips.line': [{ outcome: 'recorded', slip: 12, cheques: 2 }],
   'summary.made': [{ made: '2026-03-29 14:05', payments: 2 }],
-  'summary.count': ['Sent'],
   'summary.chart': [{ view: 'By month of payment', currency: 'EUR' }],
   'summary.figures': [FIGURES],
   'summary.unread': [[{ tab: 'Bundles', row: 12 }]],

@@ -46,7 +46,7 @@ export function planOf(
       : items.map((item) => ({
           key: keyOf(item),
           item,
-          ...read(typed.items[keyOf(item)] ?? '', item.amount),
+          ...read(typed.items[keyOf(item)] ?? '', Math.min(item.amount, payment.left)),
         }));
   const amount = lines.reduce((sum, line) => sum + line.amount, 0);
   return {
@@ -55,8 +55,9 @@ export function planOf(
       item && own > 0 ? [{ kind: item.kind, id: item.id, amount: own }] : [],
     ),
     faults: Object.fromEntries(lines.map(({ key, fault }) => [key, fault])),
+    // What a line says already is not said again of all of them.
     fault:
-      items.length > 0 && amount > payment.left
+      items.length > 0 && amount > payment.left && lines.every(({ fault }) => fault === undefined)
         ? words.refund.tooMuch(shownMoney(payment.left, currency, words.amounts))
         : undefined,
   };

@@ -112,7 +112,8 @@ export function RefundForm({
             />
           )}
           <p class={plan.fault ? 'fault' : 'gray'} role="status">
-            {plan.fault ?? (plan.amount === 0 ? own.nothing : money(plan.amount))}
+            {plan.fault ??
+              (plan.amount === 0 ? own.nothing : isSound(plan) ? money(plan.amount) : '')}
           </p>
           <div class="actions">
             <button type="submit" class="action" disabled={busy || !isSound(plan)}>

@@ -43,7 +43,7 @@ export const imports: ImportsWords = {
     'no price': () =>
       'A membership or donation of it has no price here, and your space has no usual one. Change how this export is read.',
     organisation: ({ name }) =>
-      `“${name}” is an organisation. Say whether the person who is named has paid.`,
+      `“${name}” is an organisation. Tick it if the person who is named has paid.`,
     person: ({ names }) => `Say who this is: ${names.join(', ')}.`,
     'payment beside items': () =>
       'A part of it is for a membership or donation and another part for neither. Record it by hand.',

@@ -84,10 +84,15 @@ export const report: ReportWords = {
   ],
   part: ({ kind, lines, totals: all, unnamed }) =>
     `${PARTS[kind]}: ${payments(lines.length)}, ${moneys(all)}${unnamed > 0 ? `; of ${payments(unnamed)} the amount is not known, and in no sum` : ''}`,
-  left: (left) =>
-    left.length === 0
-      ? 'Every row is sent.'
-      : `Not sent: ${count(left.length, 'row', 'rows')}, ${moneys(totals(left.flatMap(({ money: sum }) => sum ?? [])))}`,
+  left: (left) => {
+    if (left.length === 0) return 'Every row is sent.';
+    // Amounts that cannot be read come to no sum.
+    const sums = totals(left.flatMap(({ money: sum }) => sum ?? []));
+    return [
+      `Not sent: ${count(left.length, 'row', 'rows')}`,
+      ...(sums.length > 0 ? [moneys(sums)] : []),
+    ].join(', ');
+  },
   byMethod: 'Sent, by payment method',
   byCampaign: 'Sent, by campaign code',
   number: 'Number',

@@ -2,6 +2,7 @@ import { SHOWN_CHEQUES, SHOWN_PLACES } from '../../model/limits';
 import type { Cheque, Slip, SlipOffer, SlipOutcome } from '../../model/slipResults';
 import type { RowPlace } from '../../model/summaryResults';
 import type { SlipWords } from '../words/slips';
+import { methodNamed } from './methods';
 import { count, money } from './numbers';
 
 const cheques = (n: number): string => count(n, 'cheque', 'cheques');
@@ -108,7 +109,7 @@ export const slips: SlipWords = {
     [
       'Which payment methods are cheques? Type their names with commas between them. This is asked once.',
       '',
-      ...offered,
+      ...offered.map(methodNamed),
     ].join('\n'),
   nothing,
   ask: (offer) =>

@@ -57,7 +57,7 @@ export const summary: SummaryWords = {
     unconfirmed: 'To check',
     ended: 'Cancelled or gone',
   },
-  count: (part) => `${part}: number`,
+  number: 'Number',
   chart: ({ view, currency }) => `Sent. ${view} (${currency})`,
   figures: ({ currency, figures }) => {
     const sum = ({ amount, count: n }: Figure): string => `${money({ amount, currency })} (${n})`;

@@ -1,22 +1,8 @@
 import { amountExamples } from '../amounts';
 import type { Words } from '../words';
 import { columns } from './columns';
+import { methodNamed } from './methods';
 import { count, money } from './numbers';
-
-/** What Qomon's codes of payment methods stand for. */
-const METHODS: ReadonlyMap<string, string> = new Map([
-  ['CB', 'carte'],
-  ['CHQ', 'chèque'],
-  ['VIR', 'virement'],
-  ['ESP', 'espèces'],
-  ['PRLV', 'prélèvement'],
-]);
-
-/** `CHQ — chèque`; other entries as they are. */
-function methodNamed(entry: string): string {
-  const name = METHODS.get(entry);
-  return name === undefined ? entry : `${entry} — ${name}`;
-}
 
 export const faults: Words['faults'] = {
   missing: () => 'cette cellule est vide. Remplissez-la.',

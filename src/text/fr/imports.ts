@@ -47,7 +47,7 @@ export const imports: ImportsWords = {
     'no price': () =>
       'Une adhésion ou un don n’a pas de tarif ici, et votre espace n’en a pas d’habituel. Changez la façon de lire cet export.',
     organisation: ({ name }) =>
-      `« ${name} » est une organisation. Indiquez si la personne nommée a payé.`,
+      `« ${name} » est une organisation. Cochez-le si c’est la personne nommée qui a payé.`,
     person: ({ names }) => `Indiquez qui c’est : ${names.join(', ')}.`,
     'payment beside items': () =>
       'Une partie est une adhésion ou un don, une autre ni l’un ni l’autre. Enregistrez-le à la main.',

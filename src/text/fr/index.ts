@@ -8,6 +8,7 @@ import { imported, imports } from './imports';
 import { lastWord } from './lastWord';
 import { look } from './look';
 import { menu } from './menu';
+import { methodNamed } from './methods';
 import { nightly } from './nightly';
 import { count } from './numbers';
 import { obstacles } from './obstacles';
@@ -51,7 +52,9 @@ export const words: Words = {
     ask: ({ header, offered, now }) =>
       [
         `Que faut-il mettre dans « ${header} » pour la plupart des lignes de cet événement ? Vérifier les lignes l’écrit dans les cellules vides. ${now === undefined ? 'Laissez vide s’il n’y a rien à mettre.' : `C’est maintenant « ${now} » : laissez vide pour le garder, ou saisissez - pour ne rien mettre.`}`,
-        ...(offered.length > 0 ? [`La liste propose :\n${offered.join('\n')}`] : []),
+        ...(offered.length > 0
+          ? [`La liste propose :\n${offered.map(methodNamed).join('\n')}`]
+          : []),
       ].join('\n\n'),
     blankIs: (value) => `Pour cet événement, vide veut dire : ${value}`,
     done: ({ tab, defaults }) =>

@@ -92,10 +92,15 @@ export const report: ReportWords = {
   ],
   part: ({ kind, lines, totals: all, unnamed }) =>
     `${PARTS[kind]} : ${payments(lines.length)}, ${moneys(all)}${unnamed > 0 ? ` ; le montant de ${payments(unnamed)} n’est pas connu et n’entre dans aucun total` : ''}`,
-  left: (left) =>
-    left.length === 0
-      ? 'Toutes les lignes sont envoyées.'
-      : `Non envoyées : ${count(left.length, 'ligne', 'lignes')}, ${moneys(totals(left.flatMap(({ money: sum }) => sum ?? [])))}`,
+  left: (left) => {
+    if (left.length === 0) return 'Toutes les lignes sont envoyées.';
+    // Amounts that cannot be read come to no sum.
+    const sums = totals(left.flatMap(({ money: sum }) => sum ?? []));
+    return [
+      `Non envoyées : ${count(left.length, 'ligne', 'lignes')}`,
+      ...(sums.length > 0 ? [moneys(sums)] : []),
+    ].join(', ');
+  },
   byMethod: 'Envoyés, par moyen de paiement',
   byCampaign: 'Envoyés, par code campagne',
   number: 'Nombre',

@@ -2,6 +2,7 @@ import { SHOWN_CHEQUES, SHOWN_PLACES } from '../../model/limits';
 import type { Cheque, Slip, SlipOffer, SlipOutcome } from '../../model/slipResults';
 import type { RowPlace } from '../../model/summaryResults';
 import type { SlipWords } from '../words/slips';
+import { methodNamed } from './methods';
 import { count, money } from './numbers';
 
 // Spaces as in ../fr.ts: U+202F inside « » and before ; ? and U+00A0 before a colon.
@@ -112,7 +113,7 @@ export const slips: SlipWords = {
     [
       'Quels moyens de paiement sont des chèques ? Saisissez leurs noms, séparés par des virgules. La question n’est posée qu’une fois.',
       '',
-      ...offered,
+      ...offered.map(methodNamed),
     ].join('\n'),
   nothing,
   ask: (offer) =>

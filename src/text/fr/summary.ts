@@ -64,7 +64,7 @@ export const summary: SummaryWords = {
     unconfirmed: 'À vérifier',
     ended: 'Annulé ou absent',
   },
-  count: (part) => `${part} : nombre`,
+  number: 'Nombre',
   chart: ({ view, currency }) => `Envoyé. ${view} (${currency})`,
   figures: ({ currency, figures }) => {
     const sum = ({ amount, count: n }: Figure): string => `${money({ amount, currency })} (${n})`;

@@ -20,7 +20,7 @@ export interface SummaryWords {
   readonly currency: string;
   /** The headers of the counts and sums. */
   readonly parts: Readonly<Record<SummaryPart, string>>;
-  readonly count: (part: string) => string;
+  readonly number: string;
   readonly chart: (it: { readonly view: string; readonly currency: string }) => string;
   /** The figures of a line in one sentence. */
   readonly figures: (line: Pick<SummaryLine, 'currency' | 'figures'>) => string;
