@@ -1,6 +1,7 @@
 import type { BundleRow } from '../entry/bundle';
 import { COLUMN_KEYS, type ColumnKey } from '../model/columns';
 import { countedIn, type Problem } from '../model/faults';
+import { COPIED_ROWS } from '../model/limits';
 import type { CellPlace, Mark, Tab } from '../model/ports';
 import { readAt } from '../sheet/readAt';
 import { type PlacedRow, placeOf } from '../sheet/snapshot';
@@ -75,10 +76,11 @@ function isSpoken({ row }: PlacedRow): boolean {
 
 /**
  * The marks on rows of which nothing was said, which came with cells that were copied from others. The red may be a
- * person's own: it is a mark where the add-on's note, which begins with its title, came along.
+ * person's own: it is a mark where the add-on's note, which begins with its title, came along. Of many rows the last
+ * ones are looked at, as people copy where they type: on the others a mark stays until fewer are checked.
  */
 export function copiedMarks(rows: readonly PlacedRow[], title: string): MarkOf {
-  const unspoken = rows.filter((one) => !isSpoken(one));
+  const unspoken = rows.filter((one) => !isSpoken(one)).slice(-COPIED_ROWS);
   const markOf = marksOn(unspoken, COLUMN_KEYS, { silent: true });
   const red = unspoken.flatMap((placed) =>
     COLUMN_KEYS.filter((key) => markOf(placed, key) === 'problem').map((key) => ({ placed, key })),

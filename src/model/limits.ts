@@ -339,6 +339,9 @@ export const REFERENCE_ROUNDS = 3;
 /** After so many lines the journal is put aside, whole, and a new one is begun. */
 export const JOURNAL_LINES = 20_000;
 
+/** On so many rows a check looks for marks that came along with copied cells: a colour read is a cell read. */
+export const COPIED_ROWS = 1000;
+
 /** So many problem cells of a run get their sentence as a note; the rest have it in `Message` alone. */
 export const NOTED_CELLS = 300;
 

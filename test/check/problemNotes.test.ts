@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { choose, PAYMENT } from '../support/rows';
+import { choose, PAYMENT, putRows } from '../support/rows';
 import { Session, type Typed } from '../support/session';
 
 const GOOD: Typed = { ...PAYMENT, Donation: '#20' };
@@ -112,6 +112,22 @@ describe('what came along with cells that were copied from a row with a problem'
     ]);
     expect([colour(session, 'Comment', 3), colour(session, 'Bank', 3)]).toEqual([RED, RED]);
     expect(note(session, 'Bank', 3)).toBe('Ask Anne');
+  });
+
+  test('is looked for on the last thousand of many rows', () => {
+    const read = (rows: number): number => {
+      const session = Session.ready();
+      putRows(
+        session,
+        Array.from({ length: rows }, (_, row) => ({ ...GOOD, Comment: `payment ${row}` })),
+      );
+      const run = choose(session, 'checkRows', `2:${rows + 1}`);
+      const looks = run.calls.filter(({ method }) => method === 'getBackgrounds');
+      return looks.reduce((sum, { milliseconds = 0 }) => sum + milliseconds, 0);
+    };
+    const thousand = read(1000);
+    expect(thousand).toBeGreaterThan(100);
+    expect(read(1400)).toBe(thousand);
   });
 });
 
