@@ -62,6 +62,8 @@ export const ENTRY_POINTS = [
   'getPaperFacts',
   'readBundles',
   'readPeople',
+  'lookUpRenewals',
+  'makeRenewals',
 ] as const;
 
 export type EntryPoint = (typeof ENTRY_POINTS)[number];

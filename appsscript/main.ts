@@ -22,6 +22,7 @@ import { readImportTab as readTab } from '../src/commands/readImportTab';
 import { readPeople as peopleOf } from '../src/commands/readPeople';
 import { refreshLists as refresh } from '../src/commands/refreshLists';
 import { refund as refundPayment } from '../src/commands/refund';
+import * as renewals from '../src/commands/renewalRows';
 import * as report from '../src/commands/report';
 import { resolveDoubtfulRows as resolveRows } from '../src/commands/resolveRows';
 import { reviewSelection as review } from '../src/commands/reviewSelection';
@@ -188,6 +189,10 @@ export const getPaperFacts = (...asked: Asked) => pageDoor(QOMON, asked, paperFa
 export const readBundles = (...asked: Asked) => pageDoor(QOMON, asked, readList);
 
 export const readPeople = (...asked: Asked) => pageDoor(QOMON, asked, peopleOf);
+
+export const lookUpRenewals = (...asked: Asked) => lookDoor(QOMON, asked, renewals.lookUpRenewals);
+
+export const makeRenewals = (...asked: Asked) => pageDoor(QOMON, asked, renewals.makeRenewals);
 
 export const takeBackImport = (...asked: Asked) => pageDoor(QOMON, asked, takeBack);
 

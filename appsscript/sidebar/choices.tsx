@@ -5,11 +5,13 @@ export function Tick({
   checked,
   onTick,
   describedBy,
+  disabled = false,
   children,
 }: {
   checked: boolean;
   onTick: (checked: boolean) => void;
   describedBy?: string;
+  disabled?: boolean;
   children: ComponentChildren;
 }) {
   return (
@@ -17,6 +19,7 @@ export function Tick({
       <input
         type="checkbox"
         checked={checked}
+        disabled={disabled}
         aria-describedby={describedBy}
         onChange={(event) => onTick(event.currentTarget.checked)}
       />

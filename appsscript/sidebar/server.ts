@@ -10,6 +10,11 @@ import type { PreviewAnswer } from '../../src/commands/previewImport';
 import type { BundlesAnswer } from '../../src/commands/readBundles';
 import type { ImportTabAnswer } from '../../src/commands/readImportTab';
 import type { PeopleAnswer } from '../../src/commands/readPeople';
+import type {
+  MakeRenewalsAnswer,
+  RenewalsAnswer,
+  RenewalsAsked,
+} from '../../src/commands/renewalRows';
 import type { ReviewAnswer } from '../../src/commands/reviewSelection';
 import type { SliceAnswer } from '../../src/commands/sendSlices';
 import type { SettingsAnswer } from '../../src/commands/settings';
@@ -98,6 +103,10 @@ export interface Server {
   getPaperFacts(): PaperFactsAnswer;
   readBundles(request: { offset: number; limit: number; from: string; to: string }): BundlesAnswer;
   readPeople(request: { ids: readonly number[] }): PeopleAnswer;
+  lookUpRenewals(request: RenewalsAsked): RenewalsAnswer;
+  makeRenewals(
+    request: RenewalsAsked & { tab: string; importId: string; again: readonly number[] },
+  ): MakeRenewalsAnswer;
   showSummary(): Refusal | undefined;
   makeReport(request: { day?: string }): Refusal | undefined;
   getSettings(): SettingsAnswer;

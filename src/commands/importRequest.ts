@@ -25,7 +25,6 @@ import {
   PAGE_SIZE,
   SIDEBAR_ASKING_MS,
 } from '../model/limits';
-import type { Tab } from '../model/ports';
 import { type Carried, carrying } from '../qomon/carrying';
 import type { Qomon } from '../qomon/client';
 import { getBundlesFrom } from '../qomon/endpoints';
@@ -33,9 +32,9 @@ import { readCatalog } from '../run/catalog';
 import { peopleFor } from '../run/directory';
 import { connected } from '../run/space';
 import { a1 } from '../sheet/a1';
-import { ownTabId } from '../sheet/ownTabs';
 import { type EntryTab, entryTabs } from '../sheet/tab';
 import { sentence } from '../text/sentence';
+import { targetAmong } from './entryTarget';
 import { unanswered } from './unanswered';
 
 const shape = z.object({
@@ -114,20 +113,6 @@ export function importRequest(host: Host, request: unknown): ImportRequest | Ref
 function apart(qomon: Qomon, importId: string | undefined): Carried {
   if (importId !== undefined) return { carrier: qomon, rider: qomon };
   return carrying(qomon, getBundlesFrom(0, PAGE_SIZE));
-}
-
-/** The tab that was named, else the one in view, else the one that set-up has made. */
-function targetAmong(
-  { workbook, documentStore }: Host,
-  tabs: readonly EntryTab[],
-  name: string | undefined,
-): EntryTab | undefined {
-  const by = (fits: (tab: Tab) => boolean): EntryTab | undefined =>
-    tabs.find(({ tab }) => fits(tab));
-  if (name !== undefined) return by((tab) => tab.name === name);
-  const inView = workbook.selection().tab.id;
-  const made = ownTabId(documentStore, 'bundles');
-  return by(({ id }) => id === inView) ?? by(({ id }) => id === made) ?? tabs[0];
 }
 
 /** The records as they are understood, or why they cannot be. */

@@ -1,26 +1,21 @@
 import type { ContactMemory } from '../contacts/memory';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
-import { printOfRows } from '../import/cells';
-import { type Known, keyDigest } from '../import/known';
+import { fillingOf } from '../import/filling';
 import { isLikely, type People, type Someone, writtenIn } from '../import/people';
-import { digestOf, type ImportReading, readKnown } from '../import/reading';
-import { type PlannedOrder, plan } from '../import/verdicts';
-import { writeOrders } from '../import/write';
-import type { ImportedOrder } from '../journal/imports';
-import { ImportedKeys } from '../memory/importedKeys';
+import { digestOf, type ImportReading } from '../import/reading';
+import { isToWrite, recordOrders } from '../import/recording';
+import { plan } from '../import/verdicts';
 import { addressOf } from '../model/address';
 import { type ContactId, readGivenId } from '../model/ids';
-import { IMPORT_CREATING_MS, WRITE_ROUNDS } from '../model/limits';
-import type { Minor } from '../model/money';
+import { IMPORT_CREATING_MS } from '../model/limits';
 import { peopleMemory } from '../run/directory';
 import { isAtHome, settleIn } from '../run/home';
 import { locked } from '../run/lock';
 import { connected } from '../run/space';
-import { withOwnColumn } from '../sheet/ownColumn';
 import { Snapshot } from '../sheet/snapshot';
 import { type CreateAnswer, createContact } from './createContact';
-import { type ImportRequest, importRequest, understood } from './importRequest';
+import { importRequest, understood } from './importRequest';
 
 export type ImportAnswer =
   | {
@@ -50,7 +45,7 @@ export function importRows(host: Host, request: unknown): ImportAnswer {
 function importLocked(host: Host, request: unknown): ImportAnswer {
   const asked = importRequest(host, request);
   if ('ok' in asked) return asked;
-  const { importId, digest, journal } = asked;
+  const { importId, digest, journal, records } = asked;
   if (importId === undefined) return { ok: false, problem: host.words.imports.unreadable };
   if (!isAtHome(host)) settleIn(host, journal, Snapshot.of(host.workbook));
   const reading = understood(host, asked);
@@ -59,7 +54,12 @@ function importLocked(host: Host, request: unknown): ImportAnswer {
   if (digest !== digestOf(host, reading, importId))
     return { ok: false, problem: host.words.imports.changedSince };
   const created = createMissing(host, reading);
-  const { noted, rows } = write(host, asked, created.reading, importId);
+  const { planned, context } = created.reading;
+  const { noted, rows } = recordOrders(host, planned, {
+    ...asked,
+    ...{ importId, prefix: records.source.prefix, choices: records.choices },
+    filling: fillingOf(context),
+  });
   const meant = reading.planned.filter(isToWrite).map(({ order }) => order.key);
   const left = meant.filter((key) => !noted.has(key));
   const written = meant.length - left.length;
@@ -97,12 +97,13 @@ function createMissing(host: Host, reading: ImportReading): Created {
   }
   const now: People = found;
   const own = { ...context, people: now };
+  const filling = fillingOf(own);
   return {
     reading: {
       ...reading,
       people: now,
       context: own,
-      planned: planned.map(({ order }) => plan(order, known, records.choices, own)),
+      planned: planned.map(({ order }) => plan(order, known, records.choices, filling)),
     },
     problems,
     more,
@@ -129,61 +130,4 @@ function create(host: Host, { written }: Someone, memory: ContactMemory | undefi
   if (only && others.length === 0 && (wasBegun || made.has(only.id)))
     return { ok: true, contact: only };
   return likely.length > 0 ? answer : createContact(host, { ...fields, anyway: true });
-}
-
-/** Intent, rows, outcome: nothing counts as imported before its rows are read back whole. */
-function write(
-  host: Host,
-  { journal, target, currency, records, tabs }: ImportRequest,
-  reading: ImportReading,
-  importId: string,
-): { readonly noted: ReadonlyMap<string, ImportedOrder>; readonly rows: number } {
-  const { source, choices } = records;
-  let toWrite = reading.planned.filter(isToWrite);
-  const all = toWrite;
-  const noted = new Map<string, ImportedOrder>();
-  const note = ({ order }: PlannedOrder, rows: string): void => {
-    const key = keyDigest(order.key);
-    noted.set(order.key, [key, order.print, rows]);
-  };
-  for (const one of reading.planned.filter(({ isUntold }) => isUntold)) {
-    note(one, printOfRows(one.present.map(([{ row }]) => row.cell)));
-  }
-  const sum = (some: readonly PlannedOrder[]) => ({
-    amount: some.reduce((total, { order }) => total + order.total, 0) as Minor,
-    currency,
-  });
-  if (toWrite.length > 0) {
-    const orders = toWrite.map(({ order }) => [keyDigest(order.key), order.print, ''] as const);
-    journal.noteImport({ outcome: 'intended', importId, source: source.prefix, orders }, sum(all));
-    host.workbook.flush();
-  }
-  const entry = toWrite.length > 0 ? withOwnColumn(host, target, 'source') : target;
-  let rows = 0;
-  for (let round = 1; toWrite.length > 0 && round <= WRITE_ROUNDS; round += 1) {
-    const written = writeOrders(host, entry.tab, toWrite);
-    for (const { planned, rows: print } of written) note(planned, print);
-    rows += written.reduce((count, { planned }) => count + planned.fills.length, 0);
-    const left = toWrite.filter(({ order }) => !noted.has(order.key));
-    if (left.length === 0) break;
-    const now: Known = readKnown(
-      host,
-      left.map(({ order }) => order),
-      { journal, tabs: [...tabs.filter(({ tab }) => tab.id !== entry.tab.id), entry] },
-    );
-    // Rows or columns were moved just then: what stands is looked at again, and completed.
-    toWrite = left.map(({ order }) => plan(order, now, choices, reading.context)).filter(isToWrite);
-  }
-  if (noted.size > 0) {
-    const done = reading.planned.filter(({ order }) => noted.has(order.key));
-    const orders = [...noted.values()];
-    journal.noteImport({ outcome: 'recorded', importId, source: source.prefix, orders }, sum(done));
-    host.workbook.flush();
-    new ImportedKeys(host.documentStore).note(orders.map(([key, print]) => ({ key, print })));
-  }
-  return { noted, rows };
-}
-
-function isToWrite({ verdict }: PlannedOrder): boolean {
-  return verdict === 'fresh' || verdict === 'half';
 }

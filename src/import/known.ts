@@ -17,6 +17,8 @@ export interface Known {
   readonly counts: ReadonlyMap<string, number>;
   /** What the export said of an order whose rows were written; '' where that is not known any more. */
   readonly recorded: ReadonlyMap<string, string>;
+  /** Those that were written before, and that an import has begun to write once more. */
+  readonly begunAgain: ReadonlySet<string>;
   /** Those that an import has begun to write. */
   readonly begunBy: ReadonlyMap<string, string>;
 }
@@ -78,19 +80,25 @@ export function knownOrders(
   const begunBy = new Map<string, string>();
   const counts = new Map<string, number>();
   const leaving = new Set<string>();
+  const begunAgain = new Set<string>();
   for (const { outcome, importId, orders } of lines) {
     for (const [key, print, written] of orders) {
       if (outcome === 'takingBack') leaving.add(key);
       else leaving.delete(key);
-      if (outcome === 'intended') begunBy.set(key, importId);
-      else if (outcome === 'recorded') {
+      if (outcome === 'intended') {
+        begunBy.set(key, importId);
+        // guard: begun-again
+        if (recorded.has(key)) begunAgain.add(key);
+      } else if (outcome === 'recorded') {
         recorded.set(key, print);
         counts.set(key, countIn(written));
+        begunAgain.delete(key);
       } else if (outcome === 'takenBack') {
         recorded.delete(key);
         begunBy.delete(key);
+        begunAgain.delete(key);
       }
     }
   }
-  return { ...rows, counts, leaving, recorded, begunBy };
+  return { ...rows, counts, leaving, recorded, begunBy, begunAgain };
 }

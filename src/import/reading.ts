@@ -6,6 +6,7 @@ import { ImportedKeys } from '../memory/importedKeys';
 import type { Currency } from '../model/money';
 import type { EntryTab } from '../sheet/tab';
 import type { CellContext } from './cells';
+import { fillingOf } from './filling';
 import { type Known, keyDigest, knownOrders, rowsBearing } from './known';
 import { readLines } from './line';
 import { type Order, ordersOf } from './orders';
@@ -66,7 +67,8 @@ export function readImport(
     const isToWrite = state === 'kept' || isTakeable(why?.kind);
     const digest = keyDigest(key);
     const isOwn = importId !== undefined && knownNow.begunBy.get(digest) === importId;
-    return isToWrite && (isOwn || isShort(order, knownNow) || !knownNow.recorded.has(digest));
+    const isHere = knownNow.recorded.has(digest) && !knownNow.begunAgain.has(digest);
+    return isToWrite && (isOwn || isShort(order, knownNow) || !isHere);
   };
   const taken = new Set(
     Object.entries(choices.orders).flatMap(([key, said]) => (said === 'take' ? [key] : [])),
@@ -75,7 +77,8 @@ export function readImport(
   const people = findPeople(writtenIn(asked), choices, directory);
   if (people === 'unanswered') return people;
   const cells = { source, catalog, currency, zone: host.zone, people };
-  const planned = orders.map((order) => plan(order, knownNow, choices, cells));
+  const filling = fillingOf(cells);
+  const planned = orders.map((order) => plan(order, knownNow, choices, filling));
   return { records, orders, known: knownNow, people, context: cells, planned };
 }
 
@@ -93,14 +96,16 @@ export function digestOf(
   const own = new Set(orders.flatMap(({ key }) => (isOwn(keyDigest(key)) ? [key] : [])));
   const before: Known = {
     begunBy: known.begunBy,
+    begunAgain: known.begunAgain,
     rows: new Map([...known.rows].filter(([key]) => !own.has(key))),
     unnamed: known.unnamed,
     counts: known.counts,
     leaving: known.leaving,
     recorded: new Map([...known.recorded].filter(([key]) => !isOwn(key))),
   };
+  const filling = fillingOf(context);
   const toWrite = orders
-    .map((order) => plan(order, before, choices, context))
+    .map((order) => plan(order, before, choices, filling))
     .filter(({ verdict }) => verdict === 'fresh' || verdict === 'half')
     .map(({ order, fills }) => [order.key, fills]);
   const created = Object.entries(choices.people).flatMap(([key, one]) =>

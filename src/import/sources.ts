@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { SOURCE_KEY, SOURCES_KEY, sourceIdsIn } from '../model/importPrefixes';
+import { RENEWAL_PREFIX } from '../model/importResults';
 import { parseJson } from '../model/json';
 import {
   AMOUNT_COLUMNS,
@@ -104,7 +105,8 @@ export function keepSource(store: Store, source: Source): SourceProblem | undefi
   const all = sourcesIn(store);
   const before = all.find(({ id }) => id === source.id);
   // Two systems number their payments alike.
-  if (!before && all.some(({ prefix }) => prefix === source.prefix)) return 'name taken';
+  const taken = [RENEWAL_PREFIX, ...all.map(({ prefix }) => prefix)];
+  if (!before && taken.includes(source.prefix)) return 'name taken';
   if (before && before.prefix !== source.prefix) return 'prefix';
   const kept = JSON.stringify(source);
   if (kept.length > SOURCE_BYTES) return 'too long';

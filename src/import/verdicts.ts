@@ -1,18 +1,10 @@
 import type { Verdict, Why } from '../model/importResults';
 import type { PlacedRow } from '../sheet/snapshot';
-import {
-  type CellContext,
-  type Fill,
-  isPartOf,
-  isWhole,
-  missingIn,
-  rowCount,
-  rowsOf,
-} from './cells';
+import { type Fill, isPartOf, isWhole, rowCount } from './cells';
+import type { Filling } from './filling';
 import { type Known, keyDigest } from './known';
 import type { Order } from './orders';
-import { beneficiaryOf, type Choices } from './people';
-import { personKey } from './written';
+import type { Choices } from './people';
 
 /** An order and what becomes of it. */
 export interface PlannedOrder {
@@ -33,8 +25,8 @@ const NO_ROWS = { fills: [], present: [], isUntold: false } as const;
 export function plan(
   order: Order,
   known: Known,
-  choices: Choices,
-  context: CellContext,
+  choices: Pick<Choices, 'orders'>,
+  filling: Filling,
 ): PlannedOrder {
   const rows = known.rows.get(order.key) ?? [];
   const print = known.recorded.get(keyDigest(order.key));
@@ -53,14 +45,15 @@ export function plan(
     if (unnamed.length > 0) return is('here', { kind: 'source emptied' });
     if (print !== undefined) return is('hereDeleted', { kind: 'deleted' });
   }
-  if (rows.length === 0) return fresh(order, choice, context);
+  if (rows.length === 0) return fresh(order, choice, filling);
   if (known.leaving.has(keyDigest(order.key))) return is('decision', { kind: 'taking back' });
   if (!isShort(order, known)) {
     if (rows.length < rowsThere(order, known)) return is('here', { kind: 'source emptied' });
-    if (print !== undefined) return is('here', undefined);
+    if (print !== undefined && !known.begunAgain.has(keyDigest(order.key)))
+      return is('here', undefined);
   }
   if (unnamed.length > 0) return is('decision', { kind: 'half edited' });
-  return present(order, rows, choice, context);
+  return present(order, rows, choice, filling);
 }
 
 /** How many rows of an order stand, with those whose `Source` was emptied. */
@@ -81,11 +74,7 @@ export function isTakeable(why: Why['kind'] | undefined): boolean {
 }
 
 /** What becomes of an order that nobody has written yet. */
-function fresh(
-  order: Order,
-  choice: 'take' | 'leave' | undefined,
-  context: CellContext,
-): PlannedOrder {
+function fresh(order: Order, choice: 'take' | 'leave' | undefined, filling: Filling): PlannedOrder {
   const is = (verdict: Verdict, why: Why | undefined): PlannedOrder => ({
     ...NO_ROWS,
     order,
@@ -96,11 +85,9 @@ function fresh(
   if (choice === 'leave') return is('leftOut', { kind: 'left by you' });
   const asked = order.asks.find(({ kind }) => choice !== 'take' || !isTakeable(kind));
   if (order.state === 'asked' && asked) return is('decision', asked);
-  const missing = missingIn(order, context);
+  const missing = filling.missingIn(order);
   if (missing !== undefined) return is('decision', missing);
-  const names = unknownIn(order, context);
-  if (names.length > 0) return is('decision', { kind: 'person', names });
-  return { ...is('fresh', order.why), fills: rowsOf(order, context) };
+  return { ...is('fresh', order.why), fills: filling.rowsOf(order) };
 }
 
 /** What becomes of one whose rows stand, and of which nothing says that all of them were written. */
@@ -108,9 +95,9 @@ function present(
   order: Order,
   rows: readonly PlacedRow[],
   choice: 'take' | 'leave' | undefined,
-  context: CellContext,
+  filling: Filling,
 ): PlannedOrder {
-  const as = fresh(order, choice ?? 'take', context);
+  const as = fresh(order, choice ?? 'take', filling);
   if (choice === 'leave') return as;
   const half = { kind: 'half edited' } as const;
   if (as.verdict !== 'fresh') return { ...as, verdict: 'decision', why: as.why ?? half };
@@ -142,11 +129,4 @@ function pairsOf(
   const pairs = rows.map((one, at) => whole[at] ?? take(one, (fill) => isPartOf(one.row, fill)));
   const found = pairs.flatMap((one) => (one ? [one] : []));
   return found.length === rows.length ? found : undefined;
-}
-
-/** Whom nobody knows yet of those whom an order names. */
-function unknownIn(order: Order, { people }: CellContext): string[] {
-  const all = [order.payer, ...order.items.map(({ who }) => beneficiaryOf(order, who))];
-  const someone = new Map(all.map((one) => [personKey(one), people.get(personKey(one))] as const));
-  return [...someone.values()].flatMap((one) => (one?.is ? [] : [one?.name || '?']));
 }

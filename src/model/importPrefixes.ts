@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { RENEWAL_PREFIX } from './importResults';
 import { parseJson } from './json';
 import type { Store } from './ports';
 
@@ -27,5 +28,5 @@ export function prefixesIn(store: Store): readonly string[] {
     const read = z.safeParse(prefixed, parseJson(store.get(`${SOURCE_KEY}.${id}`) ?? ''));
     return read.success ? [read.data.prefix] : [];
   });
-  return [...BUILT_IN_PREFIXES, ...own];
+  return [...BUILT_IN_PREFIXES, RENEWAL_PREFIX, ...own];
 }

@@ -10,6 +10,9 @@ export const VERDICTS = [
   'unreadable',
 ] as const;
 
+/** What the keys begin with of rows that the list of renewals has made. */
+export const RENEWAL_PREFIX = 'renewal';
+
 export type Verdict = (typeof VERDICTS)[number];
 
 /** Why an order is not written, or not whole. */

@@ -595,6 +595,9 @@ export const PEOPLE_PER_CALL = 1000;
 /** So many people or payments are named beneath each thing that a paper has to say. */
 export const SHOWN_ON_PAPER = 50;
 
+/** People of whom rows are made in one call: one has some two hundred characters. */
+export const RENEWALS_PER_CALL = 400;
+
 /** Years that a year-end file is offered of, this one counted. */
 export const PAPER_YEARS = 6;
 

@@ -1,7 +1,7 @@
 import type { PaperFacts, PersonOnPaper } from '../model/heldBundles';
 import { type Currency, type Minor, majorText } from '../model/money';
 import type { FileWords, PaperKind, YearColumn } from '../model/paperFile';
-import type { YearLine } from './yearEnd';
+import type { YearLine } from './totals';
 
 /** What a line is written with. */
 export interface LineContext {

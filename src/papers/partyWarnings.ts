@@ -1,6 +1,6 @@
 import type { PersonOnPaper } from '../model/heldBundles';
 import { PARTY_LAW, PARTY_RULES } from '../model/partyRules';
-import type { YearLine } from './yearEnd';
+import type { YearLine } from './totals';
 
 /** Something that a party is to look at before it files: a rule, whose money it is, and how much in minor units. */
 export interface PartyWarning {

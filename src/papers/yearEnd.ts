@@ -1,44 +1,8 @@
-import type { HeldBundle, HeldItem, PaperFacts } from '../model/heldBundles';
+import type { HeldBundle, PaperFacts } from '../model/heldBundles';
 import { isOwnBundle } from './own';
-import { ENDINGS, type Ending, type Paid, paymentsOf } from './payments';
+import { type Paid, paymentsOf } from './payments';
 import { type Share, shareOut } from './shares';
-
-/** A membership or donation, or the part of one that one payment paid, as a line of a file. */
-export interface YearLine {
-  /** Tells it from every other line: the payment's reference, or the bundle, with a number where there are several. */
-  readonly entry: string;
-  readonly kind: HeldItem['kind'];
-  readonly item: HeldItem;
-  readonly payment: Paid;
-  /** In minor units, as Qomon holds it. */
-  readonly amount: number;
-  readonly currency: string;
-  /** True where this spreadsheet recorded it. */
-  readonly isOwn: boolean;
-}
-
-/** How many, and how much in minor units. */
-export interface Sum {
-  readonly count: number;
-  readonly amount: number;
-}
-
-/** What the payments of a year come to in a currency, and what the lines do. */
-export interface YearTotals {
-  readonly currency: string;
-  readonly payments: Sum;
-  /** What was given back of payments of which something is left. */
-  readonly refunded: Sum;
-  /** What has not come of payments of which something has. */
-  readonly unpaid: Sum;
-  readonly ended: Readonly<Record<Ending, Sum>>;
-  readonly received: number;
-  /** Lines that are income, and those of payments that are not. */
-  readonly lines: Sum;
-  readonly endedLines: Sum;
-  /** Lines that are income and were recorded elsewhere than in this spreadsheet. */
-  readonly elsewhere: Sum;
-}
+import { sumOf, totalsOf, type YearLine, type YearTotals } from './totals';
 
 /** A bundle whose lines do not come to what was received. */
 export interface Apart {
@@ -177,45 +141,4 @@ function named(lines: ReadonlyArray<Omit<YearLine, 'entry'>>): YearLine[] {
 
 function compare(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
-}
-
-function totalsOf(
-  payments: readonly Paid[],
-  lines: readonly YearLine[],
-  first: string,
-): YearTotals[] {
-  const currencies = [...new Set([...payments, ...lines].map(({ currency }) => currency))].sort(
-    (a, b) => compare(a === first ? '' : a, b === first ? '' : b),
-  );
-  return currencies.map((currency) => {
-    const own = payments.filter((one) => one.currency === currency);
-    const mine = lines.filter((one) => one.currency === currency);
-    const income = mine.filter(({ payment }) => payment.ending === undefined);
-    const amounts = (some: ReadonlyArray<{ readonly amount: number }>): Sum => ({
-      count: some.length,
-      amount: sumOf(some.map(({ amount }) => amount)),
-    });
-    const parts = (values: readonly number[]): Sum => {
-      const filled = values.filter((value) => value !== 0);
-      return { count: filled.length, amount: sumOf(filled) };
-    };
-    return {
-      currency,
-      payments: amounts(own),
-      refunded: parts(own.map(({ refundedPart }) => refundedPart)),
-      unpaid: parts(own.map(({ unpaidPart }) => unpaidPart)),
-      // Each of the endings has its sum.
-      ended: Object.fromEntries(
-        ENDINGS.map((ending) => [ending, amounts(own.filter((one) => one.ending === ending))]),
-      ) as YearTotals['ended'],
-      received: sumOf(own.map(({ received }) => received)),
-      lines: amounts(income),
-      endedLines: amounts(mine.filter(({ payment }) => payment.ending !== undefined)),
-      elsewhere: amounts(income.filter(({ isOwn }) => !isOwn)),
-    };
-  });
-}
-
-function sumOf(amounts: readonly number[]): number {
-  return amounts.reduce((sum, amount) => sum + amount, 0);
 }

@@ -31,6 +31,9 @@ const IMPORT = { sourceId: 'helloasso.plain', rows: [['Référence commande'], [
 /** A part of Qomon's list, as a page reads it for a paper. */
 const PART = { offset: 0, limit: 1000, from: '2026-01-01', to: '2026-12-31' };
 
+/** Somebody whose membership is to be renewed. */
+const RENEWALS = { year: 2027, renewals: [{ member: 123456, payer: 123456, payerName: '' }] };
+
 type Row = readonly [from: 'menu' | 'page', needs: readonly Scope[], request?: object];
 
 /** What each function cannot do without. `onOpen`, `onInstall`, `onEdit` and the clock have tests of their own. */
@@ -88,6 +91,8 @@ const TABLE: Readonly<Partial<Record<EntryPoint, Row>>> = {
   getPaperFacts: ['page', QOMON],
   readBundles: ['page', QOMON, PART],
   readPeople: ['page', QOMON, { ids: [123456] }],
+  lookUpRenewals: ['page', QOMON, RENEWALS],
+  makeRenewals: ['page', QOMON, { ...RENEWALS, importId: 'x' }],
   getSettings: ['page', SHEET],
   setSettings: ['page', SHEET, { language: 'en' }],
 };

@@ -37,7 +37,7 @@ const FOR_CHECKING: readonly EntryPoint[] = [
   ...(['goToCell', 'stopSending', 'getNightly', 'findContacts', 'useContact'] as const),
   ...(['createContact', 'getSettings', 'setSettings', 'newEventTab', 'layOutTab'] as const),
   ...(['showImport', 'getSources', 'saveSource', 'previewImport', 'importRows'] as const),
-  'takeBackImport',
+  ...(['takeBackImport', 'lookUpRenewals', 'makeRenewals'] as const),
   ...(['makeDepositSlip', 'printDepositSlip', 'undoDepositSlip'] as const),
   'showSummary',
   'makeReport',

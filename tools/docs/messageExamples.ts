@@ -277,6 +277,10 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'sidebar.papers.renewals.one': [
     { name: 'Camille Moreau', id: 123456, price: 'Annual membership', end: '2025-12-31' },
   ],
+  'sidebar.papers.renewals.paidBy': [{ name: 'Camille Moreau', id: 123456 }],
+  'sidebar.papers.renewals.makeRows': [{ rows: 3, tab: 'Bundles' }],
+  'sidebar.papers.renewals.told': [{ verdict: 'half', place: { tab: 'Bundles', row: 12 } }],
+  'sidebar.papers.renewals.made': [{ rows: 3, left: 1, had: 2, tab: 'Bundles' }],
   'sidebar.papers.renewals.fileName': [{ from: '2026-01-01' }],
   resolved: [{ sent: 1, waiting: 1, rejected: 1, unconfirmed: 1 }],
 };

@@ -10,6 +10,13 @@ export const IMPORT_GUARDS: readonly Guard[] = [
     titled: 'what is written is what was seen',
   },
   {
+    marker: 'begun-again',
+    name: 'a row that was deleted, and begun once more, is completed',
+    edit: 'remove',
+    tests: 'test/import/renewals',
+    titled: 'is made again and cut off after its key was saved',
+  },
+  {
     marker: 'below-all',
     name: 'new rows stand below a row that was pushed out of what was read',
     edit: 'remove',

@@ -7,6 +7,7 @@ import { Notes } from '../parts';
 import type { Gathered } from './gathered';
 import { Keeping } from './keeping';
 import { Named } from './named';
+import { RenewalRows } from './renewalRows';
 
 const COLUMNS = [
   ...(['member', 'surname', 'firstname', 'mail', 'payer', 'payerName'] as const),
@@ -32,6 +33,17 @@ export function RenewalsList({
     const { firstname = '', surname = '' } = people.people.get(id ?? 0) ?? {};
     return [firstname, surname].filter((part) => part !== '').join(' ');
   };
+  const candidates = useMemo(
+    () =>
+      found.map(({ contact: member, payer = member, item: { price = 0, end } }) => {
+        const isOffered = facts.membershipPrices.some(([id, , offered]) => offered && id === price);
+        return {
+          ...{ member, payer, payerName: nameOf(payer), name: nameOf(member) },
+          ...{ label: prices.get(price) ?? '', end, price: isOffered ? price : undefined },
+        };
+      }),
+    [found],
+  );
   const file = useMemo(() => {
     const rows = found.map(({ contact, payer, item, bundleId }) => {
       const { surname = '', firstname = '', mail = '' } = people.people.get(contact) ?? {};
@@ -63,16 +75,8 @@ export function RenewalsList({
         <Notes notes={[own.none]} />
       ) : (
         <>
-          <Named
-            title={own.found(found.length)}
-            names={found.map(({ contact, item }) =>
-              own.one({
-                ...{ name: nameOf(contact), id: contact },
-                ...{ price: prices.get(item.price ?? 0) ?? '', end: item.end },
-              }),
-            )}
-          />
           <Keeping file={file} />
+          <RenewalRows people={candidates} year={Number(periods.next.from.slice(0, 4))} />
         </>
       )}
     </>

@@ -2,7 +2,7 @@ import type { PaperKind } from '../../../src/model/paperFile';
 import { PARTY_LAW, PARTY_RULES } from '../../../src/model/partyRules';
 import { missingIn } from '../../../src/papers/columns';
 import { type PartyWarning, partyWarnings } from '../../../src/papers/partyWarnings';
-import type { YearLine } from '../../../src/papers/yearEnd';
+import type { YearLine } from '../../../src/papers/totals';
 import type { Sum } from '../../../src/text/words/numbers';
 import { useFrame } from '../frame';
 import { Notes } from '../parts';

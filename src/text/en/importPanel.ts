@@ -1,4 +1,5 @@
 import type { ImportPanelWords } from '../words/importPanel';
+import { sourceName } from './imports';
 import { count } from './numbers';
 
 const FILE = 'Nothing was read. Choose the file itself.';
@@ -160,7 +161,7 @@ export const importPanel: ImportPanelWords = {
     'Google did not answer, so it is not known how far this came. Choose the file again: what is here already is not written twice.',
   past: 'Brought in lately',
   pastImport: ({ source, at, orders }) =>
-    `${at} · ${source} · ${count(orders, 'payment', 'payments')}`,
+    `${at} · ${sourceName(source)} · ${count(orders, 'payment', 'payments')}`,
   takeBack: 'Take back…',
   takeBackSure: 'Yes, take its rows away',
   keep: 'Keep',

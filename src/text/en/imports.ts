@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '../../model/importResults';
+import { type ImportOutcome, RENEWAL_PREFIX } from '../../model/importResults';
 import type { ImportsWords } from '../words/imports';
 import { count } from './numbers';
 
@@ -75,6 +75,10 @@ export const imports: ImportsWords = {
 };
 
 /** What a line of the journal says of an import. */
+/** What a person calls what rows were made from: a source by what its keys begin with, or the list of renewals. */
+export const sourceName = (prefix: string): string =>
+  prefix === RENEWAL_PREFIX ? 'renewals' : prefix;
+
 export const imported = ({
   outcome,
   source,
@@ -84,7 +88,7 @@ export const imported = ({
   readonly source: string;
   readonly orders: number;
 }): string => {
-  const what = `${count(orders, 'payment', 'payments')} of ${source}`;
+  const what = `${count(orders, 'payment', 'payments')} of ${sourceName(source)}`;
   if (outcome === 'intended') return `Import · about to write ${what}`;
   if (outcome === 'takingBack') return `Import · about to take back ${what}`;
   return outcome === 'recorded' ? `Import · ${what} written` : `Import · ${what} taken back`;

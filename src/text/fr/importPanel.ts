@@ -1,4 +1,5 @@
 import type { ImportPanelWords } from '../words/importPanel';
+import { sourceName } from './imports';
 import { count } from './numbers';
 
 // French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
@@ -166,7 +167,7 @@ export const importPanel: ImportPanelWords = {
     'Google n’a pas répondu, on ne sait donc pas jusqu’où c’est allé. Choisissez de nouveau le fichier : ce qui est déjà là n’est pas écrit deux fois.',
   past: 'Importés récemment',
   pastImport: ({ source, at, orders }) =>
-    `${at} · ${source} · ${count(orders, 'paiement', 'paiements')}`,
+    `${at} · ${sourceName(source)} · ${count(orders, 'paiement', 'paiements')}`,
   takeBack: 'Reprendre…',
   takeBackSure: 'Oui, retirer ses lignes',
   keep: 'Garder',

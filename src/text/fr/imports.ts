@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '../../model/importResults';
+import { type ImportOutcome, RENEWAL_PREFIX } from '../../model/importResults';
 import type { ImportsWords } from '../words/imports';
 import { count } from './numbers';
 
@@ -79,6 +79,10 @@ export const imports: ImportsWords = {
 };
 
 /** What a line of the journal says of an import. */
+/** What a person calls what rows were made from: a source by what its keys begin with, or the list of renewals. */
+export const sourceName = (prefix: string): string =>
+  prefix === RENEWAL_PREFIX ? 'renouvellements' : prefix;
+
 export const imported = ({
   outcome,
   source,
@@ -88,7 +92,7 @@ export const imported = ({
   readonly source: string;
   readonly orders: number;
 }): string => {
-  const what = `${count(orders, 'paiement', 'paiements')} de ${source}`;
+  const what = `${count(orders, 'paiement', 'paiements')} de ${sourceName(source)}`;
   if (outcome === 'intended') return `Import · sur le point d’écrire ${what}`;
   if (outcome === 'takingBack') return `Import · sur le point de reprendre ${what}`;
   return outcome === 'recorded' ? `Import · ${what} : écrit` : `Import · ${what} : repris`;

@@ -3,7 +3,7 @@ import { count } from './numbers';
 
 export const renewals: RenewalWords = {
   title: 'Renouvellements',
-  help: 'Qui était adhérent pendant une période et ne se retrouve pas parmi les adhésions de la suivante, d’après ce que Qomon contient. Les noms ne vont pas dans la feuille de calcul.',
+  help: 'Qui était adhérent pendant une période et ne se retrouve pas parmi les adhésions de la suivante, d’après ce que Qomon contient. Les noms ne vont dans la feuille de calcul qu’avec les lignes que vous créez.',
   last: 'Adhérent pendant',
   next: 'Absent pendant',
   from: 'du',
@@ -19,6 +19,36 @@ export const renewals: RenewalWords = {
     [name === '' ? `#${id}` : `${name} (#${id})`, price, end]
       .filter((part) => part !== '')
       .join(', '),
+  paidBy: ({ name, id }) =>
+    `${name === '' ? `#${id}` : `${name} (#${id})`} a payé la dernière fois : changez le payeur dans la ligne si quelqu’un d’autre paie cette fois.`,
+  noPrice: 'Le tarif de la dernière fois n’est plus proposé : choisissez-en un dans la ligne.',
+  rowsHelp:
+    'Cochez les personnes dont vous voulez une ligne, avec le payeur, l’adhésion de la dernière fois et son montant. Complétez le jour et le moyen de paiement quand elles paient. Rien n’est coché dans « Prêt », et rien n’est envoyé.',
+  all: (n) => `Toutes (${n})`,
+  makeRows: ({ rows, tab }) => `Créer ${count(rows, 'ligne', 'lignes')} dans « ${tab} »`,
+  lookAgain: 'Regarder de nouveau l’onglet affiché',
+  looking: 'Recherche des lignes déjà présentes…',
+  making: 'Création des lignes…',
+  told: ({ verdict, place }) => {
+    if (verdict === 'hereDeleted')
+      return 'Une ligne a été créée puis supprimée. Ne cochez que si vous la voulez de nouveau.';
+    const where = place ? `ligne ${place.row} de « ${place.tab} »` : 'une ligne';
+    if (verdict === 'half')
+      return `Commencée et pas terminée : ${where}. Cochez pour la compléter.`;
+    return `Déjà présente : ${where}. Il ne reste rien à faire.`;
+  },
+  made: ({ rows, left, had, tab }) =>
+    [
+      rows > 0 &&
+        `${count(rows, 'ligne créée', 'lignes créées')} dans « ${tab} ». Complétez le jour et le moyen de paiement quand les personnes paient ; « Importer des paiements… » les reprend tant que rien n’en a été fait.`,
+      had > 0 && `${count(had, 'personne a', 'personnes ont')} déjà une ligne.`,
+      left > 0 &&
+        `${count(left, 'ligne n’a pas été écrite', 'lignes n’ont pas été écrites')} : recommencez.`,
+    ]
+      .filter((part) => part !== false)
+      .join(' '),
+  unsure:
+    'Google n’a pas répondu : des lignes ont peut-être été créées. Recommencez : personne n’en aura deux.',
   fileName: ({ from }) => `renouvellements-${from}.csv`,
   columns: {
     member: 'ID de l’adhérent',

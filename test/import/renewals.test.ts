@@ -1,0 +1,304 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Renewal } from '../../src/import/renewals';
+import { Campaign, LONGEST_MS } from '../promises/campaign';
+import { isAt, mapping, ON_READ, type Place } from '../promises/points';
+import { Session } from '../support/session';
+import { type Answer, rowsOf } from './support';
+
+const YEAR = 2027;
+
+const CAMILLE: Renewal = { member: 123456, payer: 123456, payerName: 'Camille Moreau', price: 10 };
+
+/** Somebody else paid for them last time. */
+const CHILD: Renewal = { member: 300002, payer: 300001, payerName: 'Anne Lefèvre', price: 12 };
+
+/** Any amount may be paid at that price. */
+const FREE: Renewal = { member: 300003, payer: 300003, payerName: '=1+1', price: 14 };
+
+const WITHOUT: Renewal = { member: 300004, payer: 300004, payerName: '' };
+
+const ALL = [CAMILLE, CHILD, FREE, WITHOUT];
+
+const CELLS = ['Source', 'Payer ID', 'Payer name', 'Amount', 'Membership', 'Member ID'];
+
+function look(session: Session, renewals: readonly Renewal[] = ALL, year = YEAR): Answer {
+  return session.page('lookUpRenewals', { year, renewals });
+}
+
+function asked(session: Session, renewals: readonly Renewal[] = ALL, more: object = {}) {
+  const { importId, tab } = look(session, renewals);
+  return { year: YEAR, renewals, importId, tab, ...more };
+}
+
+function make(session: Session, renewals: readonly Renewal[] = ALL, more: object = {}): Answer {
+  return session.page('makeRenewals', asked(session, renewals, more));
+}
+
+const verdicts = (session: Session): string[] =>
+  look(session).told.map(({ verdict }: { verdict: string }) => verdict);
+
+test('a row names who paid, for whom, and the price and amount of last time, and nothing more', () => {
+  const session = Session.ready();
+  session.type([{ Comment: 'mine', Amount: '1' }]);
+  expect(look(session)).toMatchObject({ ok: true, tab: 'Bundles', told: [] });
+  expect(make(session)).toMatchObject({ ok: true, written: 4, left: [], told: [] });
+  expect(rowsOf(session, ...CELLS)).toEqual([
+    ['renewal 2027 123456', 123456, 'Camille Moreau', 20, expect.stringMatching(/#10/), ''],
+    ['renewal 2027 300002', 300001, 'Anne Lefèvre', 10, expect.stringMatching(/#12/), 300002],
+    ['renewal 2027 300003', 300003, '=1+1', '', expect.stringMatching(/#14/), ''],
+    ['renewal 2027 300004', 300004, '', '', '', ''],
+  ]);
+  const others = ['Payment date', 'Payment method', 'State', 'Group', 'Comment', 'Currency'];
+  for (const row of rowsOf(session, ...others)) expect(row).toEqual(others.map(() => ''));
+  expect(rowsOf(session, 'Ready').flat()).not.toContain(true);
+  const references = rowsOf(session, 'Reference').flat();
+  expect(new Set(references).size).toBe(4);
+  expect(references).not.toContain('');
+  expect(session.cell('Comment', 2)).toBe('mine');
+  expect(session.qomon.ledger.bundles).toEqual([]);
+});
+
+test('a price that is hidden or gone is left blank, and one in another currency names it', () => {
+  const session = Session.ready();
+  const [model] = session.qomon.space.state.membershipPrices;
+  if (!model) throw new Error('The sample space has no price');
+  session.qomon.space.add('membershipPrices', { ...model, id: 77, currency: 'usd', amount: 1250 });
+  session.call('refreshLists');
+  make(session, [
+    { ...CAMILLE, price: 15 },
+    { ...WITHOUT, price: 999 },
+    { ...FREE, price: 77 },
+  ]);
+  expect(rowsOf(session, 'Membership', 'Amount', 'Currency')).toEqual([
+    ['', '', ''],
+    ['', '', ''],
+    [expect.stringMatching(/#77/), 12.5, 'USD'],
+  ]);
+});
+
+describe('who has a row gets no second one', () => {
+  test('by the same call again, by a look of later, whatever was done with the row and wherever it stands', () => {
+    const session = Session.ready();
+    const first = asked(session);
+    session.page('makeRenewals', first);
+    expect(session.page('makeRenewals', first)).toMatchObject({ ok: true, written: 0, left: [] });
+    session.type([{ Amount: '99' }], { from: 2 });
+    session.google.workbook.sort('Bundles', 7, false);
+    expect(verdicts(session)).toEqual(['here', 'here', 'here', 'here']);
+    expect(make(session)).toMatchObject({ written: 0, told: ALL.map(() => ({ verdict: 'here' })) });
+    expect(rowsOf(session, 'Source')).toHaveLength(4);
+    // Of another year each gets one.
+    expect(look(session, ALL, YEAR + 1).told).toEqual([]);
+  });
+
+  test('one whose row was deleted is told, and gets one again where a person says so', () => {
+    const session = Session.ready();
+    make(session, [CAMILLE, CHILD]);
+    session.google.workbook.deleteRows('Bundles', 2, 1);
+    expect(look(session).told).toEqual([
+      { member: 123456, verdict: 'hereDeleted' },
+      {
+        member: 300002,
+        verdict: 'here',
+        place: { tab: 'Bundles', row: 2, cell: session.at('Source', 2) },
+      },
+    ]);
+    expect(make(session, [CAMILLE])).toMatchObject({
+      written: 0,
+      told: [{ verdict: 'hereDeleted' }],
+    });
+    expect(make(session, [CAMILLE], { again: [123456] })).toMatchObject({ written: 1, told: [] });
+    expect(rowsOf(session, 'Source').flat()).toEqual([
+      'renewal 2027 300002',
+      'renewal 2027 123456',
+    ]);
+  });
+
+  test('rows that are taken back leave nothing, and may be made anew', () => {
+    const session = Session.ready();
+    make(session);
+    const { imports } = session.page('getSources') as Answer;
+    expect(imports).toMatchObject([{ source: 'renewal', orders: 4 }]);
+    const [{ importId }] = imports;
+    expect(session.page('takeBackImport', { importId })).toMatchObject({ orders: 4, kept: [] });
+    expect(rowsOf(session, 'Source')).toEqual([]);
+    expect(look(session).told).toEqual([]);
+    expect(make(session)).toMatchObject({ written: 4 });
+  });
+
+  test('two people at once make one set, whenever the second begins', () => {
+    const session = Session.ready();
+    const [first, second] = [asked(session), asked(session)];
+    const start = session.snapshot();
+    let calls = 0;
+    session.google.page().call('makeRenewals', first);
+    for (let at = 0; at < 60; at += 9) {
+      session.restore(start);
+      calls = 0;
+      session.google.run('makeRenewals', {
+        args: [first],
+        onCall: () => {
+          calls += 1;
+          if (calls === at) session.google.page().call('makeRenewals', second);
+          return undefined;
+        },
+      });
+      const keys = rowsOf(session, 'Source').flat().sort();
+      expect([at, keys]).toEqual([at, ALL.map(({ member }) => `renewal 2027 ${member}`)]);
+    }
+    expect(calls).toBeGreaterThan(60);
+  });
+});
+
+test('the rows that are made are those who were ticked, without those who were told', () => {
+  const session = Session.ready();
+  const start = session.snapshot();
+  const some = fc.subarray(ALL);
+  fc.assert(
+    fc.property(some, some, some, (before, deleted, ticked) => {
+      session.restore(start);
+      if (before.length > 0) make(session, before);
+      const gone = new Set(deleted.map(({ member }) => `renewal 2027 ${member}`));
+      for (let row = before.length + 1; row >= 2; row -= 1)
+        if (gone.has(String(session.cell('Source', row))))
+          session.google.workbook.deleteRows('Bundles', row, 1);
+      if (ticked.length === 0) return;
+      const had = rowsOf(session, 'Source').flat();
+      const told = look(session, ticked).told.map(({ member }: { member: number }) => member);
+      expect(told).toEqual(
+        ticked.filter((one) => before.includes(one)).map(({ member }) => member),
+      );
+      const { written } = make(session, ticked);
+      expect(written).toBe(ticked.length - told.length);
+      const fresh = ticked.filter(({ member }) => !told.includes(member));
+      expect(rowsOf(session, 'Source').flat()).toEqual([
+        ...had,
+        ...fresh.map(({ member }) => `renewal 2027 ${member}`),
+      ]);
+    }),
+    { numRuns: 12, seed: 5 },
+  );
+});
+
+test('no name or contact stands in the journal or in the log', () => {
+  const session = Session.ready();
+  const { logs } = session.google.page().call('makeRenewals', asked(session));
+  const journal = JSON.stringify(session.google.workbook.values('Journal'));
+  expect(journal).toContain('4 payments of renewals');
+  expect(journal.replaceAll(session.google.user, '') + JSON.stringify(logs)).not.toMatch(
+    /moreau|camille|lef|anne|123456|30000/i,
+  );
+});
+
+test('what is no request is refused, and so is a tab that is gone', () => {
+  const session = Session.ready();
+  const right = asked(session);
+  for (const wrong of [
+    { ...right, year: 'x' },
+    { ...right, renewals: [] },
+    { ...right, renewals: [{ ...CAMILLE, payer: -1 }] },
+    { ...right, importId: 'a b' },
+    { ...right, tab: 'elsewhere' },
+  ])
+    expect(session.page('makeRenewals', wrong)).toMatchObject({ ok: false });
+  expect(rowsOf(session, 'Source')).toEqual([]);
+});
+
+test('nobody’s own source can begin its keys as renewals do', () => {
+  const session = Session.ready();
+  const { sources } = session.page('getSources') as Answer;
+  const source = { ...sources[0], id: 'own', prefix: 'renewal' };
+  expect(session.page('saveSource', { source })).toMatchObject({ ok: false });
+});
+
+/** What there is in the end: the rows in whatever order. */
+function outcome(session: Session): string[] {
+  const references = rowsOf(session, 'Reference').flat();
+  return [
+    ...rowsOf(session, ...CELLS, 'Ready', 'State')
+      .map((row) => JSON.stringify(row))
+      .sort(),
+    `${new Set(references).size} references`,
+  ];
+}
+
+test.each([
+  ['first', 0.06],
+  ['again, after a row was deleted', 0.04],
+] as const)(
+  'rows that are made %s and cut off at any call are brought to their end by asking again, at most twice',
+  (when, share) => {
+    const campaign = new Campaign(`killed renewals, ${when}`);
+    const session = Session.ready();
+    session.type([{ Comment: 'mine', Amount: '1' }]);
+    if (when !== 'first') {
+      make(session, [CAMILLE, CHILD]);
+      session.google.workbook.deleteRows('Bundles', 3, 1);
+    }
+    const again = when === 'first' ? [] : [CAMILLE.member];
+    const request = asked(session, ALL, { again });
+    const start = session.snapshot();
+    session.page('makeRenewals', request);
+    const clean = outcome(session);
+    expect(clean).toHaveLength(ALL.length + 1);
+    for (const onRead of ON_READ) {
+      session.restore(start);
+      session.google.set({ onRead });
+      const places: Place[] = [];
+      session.google.run('makeRenewals', { args: [request], onCall: mapping(places) });
+      for (const place of places) {
+        for (const saved of new Set([0, 1, Math.floor(place.waiting / 2), place.waiting])) {
+          const at = [onRead, `${place.phase} ${place.index} ${place.call}`, `${saved} saved`];
+          if (!campaign.wants(at) || !campaign.draws(share)) continue;
+          session.restore(start);
+          session.google.set({ onRead, onKill: 'prefix', prefix: () => saved });
+          session.google.run('makeRenewals', {
+            args: [request],
+            onCall: (boundary) => (isAt(place, boundary) ? 'kill' : undefined),
+          });
+          let reruns = 0;
+          let faults: string[] = ['not run'];
+          // A page says the same again; a person looks again, and ticks all who can be.
+          for (const next of [() => request, () => asked(session, ALL, { again })]) {
+            if (faults.length === 0) break;
+            reruns += 1;
+            session.google.clock.advance(5 * 60_000);
+            session.page('makeRenewals', next());
+            const now = outcome(session);
+            faults = JSON.stringify(now) === JSON.stringify(clean) ? [] : now;
+          }
+          if (session.cell('Comment', 2) !== 'mine') faults.push('a row of another was changed');
+          campaign.note(at, faults, reruns);
+        }
+      }
+    }
+    expect(campaign.report()).toEqual([]);
+  },
+  LONGEST_MS,
+);
+
+test('a row that is made again and cut off after its key was saved is completed, and not taken for one that is here', () => {
+  const session = Session.ready();
+  make(session, [CAMILLE]);
+  session.google.workbook.deleteRows('Bundles', 2, 1);
+  const request = asked(session, [CAMILLE], { again: [CAMILLE.member] });
+  const start = session.snapshot();
+  session.page('makeRenewals', request);
+  const clean = outcome(session);
+  session.restore(start);
+  const places: Place[] = [];
+  session.google.run('makeRenewals', { args: [request], onCall: mapping(places) });
+  const flushes = places.filter(({ call, phase }) => phase === 'after' && /flush/i.test(call));
+  expect(flushes.length).toBeGreaterThan(2);
+  for (const place of flushes) {
+    session.restore(start);
+    session.google.run('makeRenewals', {
+      args: [request],
+      onCall: (boundary) => (isAt(place, boundary) ? 'kill' : undefined),
+    });
+    session.google.clock.advance(5 * 60_000);
+    session.page('makeRenewals', request);
+    expect([place.index, outcome(session)]).toEqual([place.index, clean]);
+  }
+});
