@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { seenOn } from '../report/session';
 import { PAYMENT } from '../support/rows';
 import { Session } from '../support/session';
-import { sidebarPages } from '../support/sidebarPage';
+import { SidebarPage, sidebarPages } from '../support/sidebarPage';
 
-const { open } = sidebarPages();
+const { open, pages } = sidebarPages();
 
 const select = (session: Session, range: string) =>
   session.google.workbook.select('Bundles', range, session.google.user);
@@ -117,6 +118,37 @@ describe('the panel of rows', () => {
     await page.press('Back to the rows');
     expect(page.status()).toContain('None of the selected rows can be sent');
     expect(page.button('Send').disabled).toBe(true);
+  });
+
+  test('has the report of the send written at its end, and mailed to nobody who says No', async () => {
+    const session = sessionWith(3);
+    session.type([{ Amount: '' }], { from: 3 });
+    const page = await open(session);
+    await page.press('Send 2 payments');
+    session.answer = ({ buttons }) => (buttons.includes('NO') ? 'NO' : (buttons[0] ?? 'OK'));
+    await page.press('Write the report');
+    expect(page.calls.at(-1)).toEqual({ name: 'makeReport', request: {} });
+    const { said, lists } = seenOn(session);
+    expect(said[1]).toMatch(/^About the send of/);
+    expect(said).toContain('Sent: 2 payments, 40.00 EUR');
+    expect(lists.get('Not sent')?.map(({ Row }) => Row)).toEqual(['“Bundles”, row 3']);
+    expect(session.said()).toContain('Mail the report to you');
+    expect(session.google.outbox).toHaveLength(0);
+    // What came of the send stays there, and the report can be had again.
+    expect(page.text()).toContain('2 payments sent, 40.00 EUR.');
+    expect(page.button('Write the report').disabled).toBe(false);
+    expect(page.problem()).toBe('');
+  });
+
+  test('says at the end of a send why no report can be written', async () => {
+    const answers = { makeReport: () => ({ ok: false, problem: 'Somebody else is at work.' }) };
+    const page = await SidebarPage.open(sessionWith(2), undefined, { answers });
+    pages.push(page);
+    await page.press('Send 2 payments');
+    await page.press('Write the report');
+    expect(page.problem()).toContain('Somebody else is at work.');
+    expect(page.text()).toContain('2 payments sent, 40.00 EUR.');
+    expect(page.button('Write the report').disabled).toBe(false);
   });
 
   test('sends the ready rows of every tab where that is chosen', async () => {

@@ -112,7 +112,13 @@ test('a page of the add-on over the sheet fits its dialog, which its cross close
   await treasurer.choose('Guide and support…');
   const dialog = treasurer.window.page.locator('.modal');
   await dialog.locator('iframe').waitFor();
-  expect(await dialog.evaluate((it) => it.scrollWidth <= it.clientWidth)).toBe(true);
+  const isWhole = (): Promise<boolean> =>
+    dialog.evaluate((it) => it.scrollWidth <= it.clientWidth && it.scrollHeight <= it.clientHeight);
+  expect(await isWhole()).toBe(true);
   await dialog.getByRole('button', { name: 'Close' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await treasurer.choose('Guide and support…');
+  await dialog.locator('iframe').waitFor();
+  await treasurer.window.page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
 });

@@ -1,9 +1,13 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { changeStatus } from '../status/session';
 import { lastMail, READY, setNightly } from '../support/night';
 import { frenchSession, newTab, PAYMENT, putRows, spaced } from '../support/rows';
 import { Session, type Typed } from '../support/session';
+import { sidebarPages } from '../support/sidebarPage';
 import { cents, reportOf, seenOn } from './session';
+
+const { open } = sidebarPages();
 
 const ROWS: readonly Typed[] = [
   { ...PAYMENT, Amount: '30', Membership: '#10', Donation: '#20', 'Campaign code': 'WEB' },
@@ -13,6 +17,12 @@ const ROWS: readonly Typed[] = [
   { ...PAYMENT, Amount: '12', Group: 'couple' },
   { ...PAYMENT, Amount: '13', Group: 'couple', 'Payer ID': '300004' },
 ];
+
+/** The day that the spreadsheet has, as a report offers it. */
+function today(session: Session): string {
+  const now = session.google.clock.now();
+  return new Date(now).toISOString().slice(0, 10);
+}
 
 function sentRows(): Session {
   const session = Session.ready();
@@ -222,6 +232,50 @@ test('rows of several tabs, and what a run that was cut off has left, are told b
   expect(after.said).toContain('Sent: 2 payments, 20.00 EUR');
   expect(after.lists.get('Not sent')).toBeUndefined();
   expect(after.said).toContain('Every row is sent.');
+});
+
+test('a status that was changed is told with what it is now, and adds to nothing that was sent', () => {
+  const session = Session.ready();
+  session.type([PAYMENT, { ...PAYMENT, Amount: '7' }]);
+  session.send('2:3');
+  changeStatus(session, '2', { status: '#3' });
+  const { said, lists } = reportOf(session, today(session));
+  expect(said).toContain('Given another status: 1 payment, 20.00 EUR');
+  const [changed, ...others] = lists.get('Given another status') ?? [];
+  expect(others).toEqual([]);
+  expect(changed).toMatchObject({
+    Row: '“Bundles”, row 2',
+    Payer: 'Camille Moreau',
+    Amount: 20,
+    Reference: String(session.cell('Reference', 2)),
+    'Bundle ID': String(session.cell('Bundle ID', 2)),
+  });
+  expect(changed?.['New status']).toContain('Impayé');
+  expect(said).toContain('Sent: 2 payments, 27.00 EUR');
+  expect(said.at(-1)).toContain('Rows and journal say the same: of this, 2 payments, 27.00 EUR');
+});
+
+test('a payment that a person has found in Qomon is told apart from what was sent', async () => {
+  const elsewhere = Session.ready();
+  elsewhere.type([PAYMENT]);
+  elsewhere.send('2:2');
+  const session = elsewhere.secondSpreadsheet();
+  session.connect();
+  session.call('setUpSpreadsheet');
+  session.type([PAYMENT, { ...PAYMENT, Amount: '35' }]);
+  session.google.workbook.select('Bundles', 'A2:A3', session.google.user);
+  const page = await open(session);
+  await page.press('Send 2 payments');
+  await page.press('It is that one');
+  session.send('3:3');
+  const { said, lists } = reportOf(session, today(session));
+  expect(said).toContain('Sent: 1 payment, 35.00 EUR');
+  const heading = 'Found in Qomon, where they were recorded before';
+  expect(said).toContain(`${heading}: 1 payment, 20.00 EUR`);
+  expect(lists.get(heading)?.map((line) => [line.Row, line.Amount, line['Bundle ID']])).toEqual([
+    ['“Bundles”, row 2', 20, '5001'],
+  ]);
+  expect(lists.get('Sent')?.map(({ Row }) => Row)).toEqual(['“Bundles”, row 3']);
 });
 
 test('a night that goes on after midnight counts for the day on which it began, and the next one by itself', () => {
