@@ -84,6 +84,22 @@ test('a language is chosen, and the panel stays open where it was', async () => 
   expect(await page.getByLabel('Votre langue').inputValue()).toBe('fr');
 });
 
+test('a new spreadsheet is asked about before what is there goes', async () => {
+  stage = await Stage.ready();
+  const { window } = await stage.person();
+  const { workbook } = stage.google;
+  const tabs = (): string[] => workbook.sheets().map(({ name }) => name);
+  const before = tabs();
+  const panel = await window.panel('Spreadsheet');
+  await panel.getByRole('button', { name: 'New empty spreadsheet' }).click();
+  await panel.getByText('are gone then').waitFor();
+  expect(tabs()).toEqual(before);
+  await panel.getByRole('button', { name: 'Keep them' }).click();
+  await panel.getByRole('button', { name: 'New empty spreadsheet' }).waitFor();
+  expect(tabs()).toEqual(before);
+  expect(before).toContain('Bundles');
+});
+
 /** Chooses an item of one of the page's own menus. */
 async function choose(page: Page, menu: string, item: string): Promise<void> {
   await page.getByRole('menuitem', { name: menu, exact: true }).click();

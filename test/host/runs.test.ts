@@ -100,6 +100,24 @@ test('two people who send at once: one sends, the other is told who is at it', a
   ben.close();
 });
 
+test('of two dialogs of one person the older stands there first, and then the newer', async () => {
+  const second = await Caller.open(host);
+  const running = (): number =>
+    host.session.google.executions.filter(({ state }) => state === 'running').length;
+  const newEvent = /What is the event called/;
+  anna.click('newEventTab');
+  await anna.until(() => anna.screen?.dialog != null);
+  const older = anna.screen?.dialog?.id;
+  second.click('newEventTab');
+  await second.until(() => running() === 2);
+  // However the newer has come by now, the older is the one that is shown, in each of her windows.
+  expect(second.screen?.dialog?.id).toBe(older);
+  expect(await anna.answer('CANCEL')).toMatch(newEvent);
+  expect(await anna.answer('CANCEL')).toMatch(newEvent);
+  expect(anna.screen?.dialog ?? null).toBeNull();
+  second.close();
+});
+
 test('a run that throws is told to the person, and stands in the list with its error', async () => {
   anna.click('nobodyWroteThis');
   await anna.run('nobodyWroteThis', 'failed');
