@@ -1,5 +1,5 @@
 import { dayPattern } from '../../src/entry/locale';
-import { ROW_HEIGHT } from '../../src/model/layout';
+import { ROW_HEIGHT } from '../../src/model/limits';
 import type { ColumnFormat, TextColours, Unformatted } from '../../src/model/ports';
 import { flush } from './unsaved';
 

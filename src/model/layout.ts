@@ -80,12 +80,6 @@ const OWN_WIDTHS: Partial<Record<ColumnKey, number>> = {
   commentDate: 112,
 };
 
-/**
- * How high rows are laid out, in pixels: four lines, which a price with its number takes. Two long problems in `Message`
- * would fill a small screen; a click on the cell shows all of it.
- */
-export const ROW_HEIGHT = 72;
-
 /** How wide a column is laid out, in pixels. */
 export function widthOf(key: ColumnKey): number {
   return OWN_WIDTHS[key] ?? WIDTHS[COLUMNS[key].kind];

@@ -339,6 +339,12 @@ export const REFERENCE_ROUNDS = 3;
 /** After so many lines the journal is put aside, whole, and a new one is begun. */
 export const JOURNAL_LINES = 20_000;
 
+/**
+ * How high rows are laid out, in pixels: four lines, which a price with its number takes. Two long problems in `Message`
+ * would fill a small screen; a click on the cell shows all of it.
+ */
+export const ROW_HEIGHT = 72;
+
 /** On so many rows a check looks for marks that came along with copied cells: a colour read is a cell read. */
 export const COPIED_ROWS = 1000;
 

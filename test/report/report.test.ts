@@ -91,7 +91,7 @@ test('the mail holds what the tab holds, and no name, address or word of a cell'
     );
   }
   expect(body).toContain(
-    '• “Bundles”, row 5: It has problems: see Message.\n  https://docs.google',
+    '• “Bundles”, row 5: It has problems: see Message.\n  https://docs.google.com/',
   );
   expect(body).toContain('• “Bundles”, row 8, 5.00 EUR: It is not sent: see Message.');
   expect(body).toContain('• …: 1 payment, 20.00 EUR');
