@@ -12,12 +12,13 @@ import { TAB_NAMES } from '../model/tabNames';
 import { readCatalog } from '../run/catalog';
 import { locked } from '../run/lock';
 import { type PaperTab, paperTab } from '../sheet/paperTab';
-import { Snapshot } from '../sheet/snapshot';
+import type { Slips } from '../slips/book';
 import { type Offered, offeredIn } from '../slips/cheques';
 import { chequeMethods, rememberChequeMethods } from '../slips/methods';
 import { slipOnPaper, slipsMade } from '../slips/onPaper';
 import { paperOfSlip } from '../slips/paper';
-import { makeSlip, type Slips, settleSlips, undoSlip } from '../slips/record';
+import { makeSlip, undoSlip } from '../slips/record';
+import { readSlips, settledSlips } from '../slips/settle';
 import { sentence } from '../text/sentence';
 
 const PAPER: PaperTab = {
@@ -44,7 +45,7 @@ export function makeDepositSlip(host: Host): void {
   if (!isCounted(host, offer)) return;
   const made = atWork(host, (slips): number | SlipProblem => {
     const done = makeSlip(slips, offer);
-    if (typeof done === 'number') print(slips, done);
+    if (typeof done === 'number') print(readSlips(slips), done);
     return done;
   });
   if (made === undefined) return;
@@ -57,7 +58,8 @@ export function makeDepositSlip(host: Host): void {
 /** Writes the page of a slip that was made before. */
 export function printDepositSlip(host: Host): void {
   const slips = atWork(host, slipsMade);
-  const number = slips && askNumber(host, slips, host.words.slips.askPrint);
+  const own = host.words.slips;
+  const number = slips && askNumber(host, slips, { ask: own.askPrint, none: own.noSlips });
   if (number !== undefined) atWork(host, (own) => print(own, number));
 }
 
@@ -65,45 +67,54 @@ export function printDepositSlip(host: Host): void {
 export function undoDepositSlip(host: Host): void {
   const { ui, words } = host;
   const own = words.slips;
-  const slips = atWork(host, slipsMade)?.filter(({ isUndone, isPaidIn }) => !isUndone && !isPaidIn);
-  const number = slips && askNumber(host, slips, own.askUndo);
+  const all = atWork(host, slipsMade);
+  const slips = all?.filter(({ isUndone, isPaidIn }) => !isUndone && !isPaidIn);
+  const none = all?.some(({ isUndone }) => !isUndone) ? own.allPaidIn : own.noSlips;
+  const number = slips && askNumber(host, slips, { ask: own.askUndo, none });
   const slip = slips?.find((one) => one.number === number);
   if (!slip || !ui.yes(own.title, own.confirmUndo(slip))) return;
   const isDone = atWork(host, (work) => {
-    const line = work.journal.slips().find((one) => one.slip === slip.number);
-    const now = slipsMade(work).find((one) => one.number === slip.number);
+    const now = work.book.slips.get(slip.number);
     // guard: paid-in-stays
-    if (!line || !now || now.isUndone || now.isPaidIn) return false;
-    undoSlip(work, line);
+    if (!now || now.isUndone || now.isPaidIn) return false;
+    undoSlip(work, work.book.begun(now, work.snapshot));
     return true;
   });
   if (isDone !== undefined) ui.alert(own.title, isDone ? own.undone(slip) : own.notUndone(slip));
 }
 
 /** The cheques that may go on a slip: of several selected rows those alone. */
-export function offerIn({ host, standards }: Slips, methods: readonly string[]): Offered {
-  const snapshot = Snapshot.of(host.workbook);
-  const scope = selectedRows(host, snapshot);
+export function offerIn(slips: Slips, methods: readonly string[]): Offered {
+  const scope = selectedRows(slips.host, slips.snapshot);
   const wanted = 'kind' in scope || scope.single ? undefined : scope.wanted;
-  return offeredIn(standards, snapshot, { methods, wanted, language: host.language });
+  return offeredIn(slips, { methods, wanted });
 }
 
-/** Works under the document's lock once what was cut off is settled. */
-export function worked<T>(host: Host, work: (slips: Slips) => T): { readonly value: T } | Obstacle {
-  return locked(host, (): { readonly value: T } | Obstacle => {
+/** What was done, and the sentences about what was put right before it. */
+interface Worked<T> {
+  readonly value: T;
+  readonly told: readonly string[];
+}
+
+/** Works under the document's lock once what was cut off or lost is settled. */
+export function worked<T>(host: Host, work: (slips: Slips) => T): Worked<T> | Obstacle {
+  return locked(host, (): Worked<T> | Obstacle => {
     const standards = standardsHere(host);
     if ('kind' in standards) return standards;
-    const slips = { host, journal: new Journal(host), standards };
-    settleSlips(slips);
-    return { value: work(slips) };
+    const { slips, settled } = settledSlips({ host, journal: new Journal(host), standards });
+    return { value: work(slips), told: host.words.slips.settled(settled) };
   });
 }
 
-/** The same for the menu, which says what stands in the way. */
+/** The same for the menu, which says what was put right, and what stands in the way. */
 function atWork<T>(host: Host, work: (slips: Slips) => T): T | undefined {
+  const { ui, words } = host;
   const done = worked(host, work);
-  if ('value' in done) return done.value;
-  host.ui.alert(host.words.slips.title, sentence(host.words.obstacles, done));
+  if ('value' in done) {
+    if (done.told.length > 0) ui.alert(words.slips.title, done.told.join('\n\n'));
+    return done.value;
+  }
+  ui.alert(words.slips.title, sentence(words.obstacles, done));
   return undefined;
 }
 
@@ -160,11 +171,11 @@ function isCounted({ ui, words, workbook }: Host, offer: Offered): boolean {
 function askNumber(
   { ui, words }: Host,
   slips: readonly Slip[],
-  ask: (slips: readonly Slip[]) => string,
+  { ask, none }: { readonly ask: (slips: readonly Slip[]) => string; readonly none: string },
 ): number | undefined {
   const own = words.slips;
   if (slips.length === 0) {
-    ui.alert(own.title, own.noSlips);
+    ui.alert(own.title, none);
     return undefined;
   }
   const typed = ui.prompt(own.title, ask(slips));
@@ -178,7 +189,7 @@ function askNumber(
 /** Writes the page of a slip and brings it into view. */
 export function print(slips: Slips, number: number): void {
   const { host } = slips;
-  const page = slipOnPaper(slips, Snapshot.of(host.workbook), number);
+  const page = slipOnPaper(slips, number);
   if (!page) return;
   const tab = paperTab(host, PAPER, host.words.slips.paperWarning);
   tab.print(paperOfSlip(page, host.words));

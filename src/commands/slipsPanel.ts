@@ -6,10 +6,12 @@ import { type Refusal, refusal } from '../host/refusal';
 import type { SlipProblem } from '../model/slipResults';
 import { readCatalog } from '../run/catalog';
 import { otherInstallation } from '../run/installation';
+import type { Slips } from '../slips/book';
 import type { Offered } from '../slips/cheques';
 import { chequeMethods, rememberChequeMethods } from '../slips/methods';
 import { slipsMade } from '../slips/onPaper';
-import { makeSlip, type Slips } from '../slips/record';
+import { makeSlip } from '../slips/record';
+import { readSlips } from '../slips/settle';
 import { sentence } from '../text/sentence';
 import { offerIn, print, worked } from './depositSlip';
 
@@ -56,7 +58,7 @@ export function recordSlip(host: Host, request: unknown): SlipsAnswer {
     const made: number | SlipProblem = makeSlip(slips, offer);
     const own = host.words.slips;
     if (typeof made !== 'number') return { problem: sentence(own.problems, made) };
-    print(slips, made);
+    print(readSlips(slips), made);
     return own.done({ slip: made, offer });
   });
 }
@@ -83,18 +85,22 @@ function answered(
     const before = offerIn(slips, cheques ?? []);
     const done = work(slips, before);
     if (typeof done === 'object') return { ok: false, problem: done.problem };
-    const offer = done === '' ? before : offerIn(slips, cheques ?? []);
+    const now = done === '' ? slips : readSlips(slips);
+    const offer = done === '' ? before : offerIn(now, cheques ?? []);
     return {
       ok: true,
       said: done,
-      slips: slipsMade(slips).map(own.inShort),
+      slips: slipsMade(now).map(own.inShort),
       methods: cheques ? [] : catalog.paymentMethods.map(({ value, label }) => ({ value, label })),
       offer: cheques ? own.offer(offer) : [],
       mayMake: offer.cheques.length > 0,
       currency: offer.total.currency.toUpperCase(),
     };
   });
-  return 'kind' in answer ? refusal(host, answer) : answer.value;
+  if ('kind' in answer) return refusal(host, answer);
+  const { value, told } = answer;
+  if (!value.ok) return { ...value, problem: [...told, value.problem].join('\n\n') };
+  return { ...value, said: [...told, ...(value.said === '' ? [] : [value.said])].join('\n\n') };
 }
 
 /** Says in what the count by hand and the rows differ; undefined where they do not. */

@@ -50,9 +50,17 @@ export function readSlipLine(cells: readonly Cell[]): SlipLine | undefined {
   };
 }
 
-/** The last line of each slip, by its number, with the cheques that it was made of. */
+/** The line of each slip that says how it stands, by its number: people sort the journal, so that no place decides. */
 export function lastOfSlips(lines: readonly SlipLine[]): ReadonlyMap<number, SlipLine> {
-  return new Map(lines.map((line) => [line.slip, line]));
+  const rank = ({ outcome }: SlipLine): number => SLIP_OUTCOMES.indexOf(outcome);
+  const last = new Map<number, SlipLine>();
+  for (const line of lines) {
+    const known = last.get(line.slip);
+    // guard: slip-undone-outranks
+    if (known && rank(known) > rank(line)) continue;
+    last.set(line.slip, line);
+  }
+  return last;
 }
 
 /** The rows of each cheque of a slip. */

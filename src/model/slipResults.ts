@@ -33,6 +33,16 @@ export interface SlipOffer {
   readonly unread: readonly RowPlace[];
   /** Rows that nobody sees, by a filter, by hand or on a hidden tab, with the others of their cheques. */
   readonly hidden: number;
+  /** Rows that bear the reference of another one, which counts. */
+  readonly copies: readonly RowPlace[];
+  /** Rows with a state that only a row with a reference has, and without one. */
+  readonly nameless: readonly RowPlace[];
+  /** Rows where a formula stands in the cell of the slip. */
+  readonly fixed: readonly RowPlace[];
+  /** Rows that bear number and bank of a cheque that is on a slip. */
+  readonly halves: ReadonlyArray<RowPlace & { readonly slip: number }>;
+  /** Rows whose cell bears what is not the number of their slip. */
+  readonly strange: readonly RowPlace[];
   /** True where rows were chosen; false of all that stand in the spreadsheet. */
   readonly isSelected: boolean;
 }
@@ -55,6 +65,20 @@ export interface SlipOnPaper {
   /** Rows of which the amount was changed since, with what the slip says; and how many cheques are on no row. */
   readonly changed: ReadonlyArray<RowPlace & { readonly was: Money }>;
   readonly gone: number;
+  /** True where the journal does not know what it was made of, so that the rows say it. */
+  readonly isByRows: boolean;
+}
+
+/** What a command has put right of slips before it did anything else. */
+export interface SettledSlips {
+  /** Those that were cut off, as they stand now. */
+  readonly ended: readonly Slip[];
+  /** Slips that had lost their lines. */
+  readonly relisted: readonly number[];
+  /** Rows whose cells did not say their slip, and do now. */
+  readonly restored: number;
+  /** Rows whose cells did not take it. */
+  readonly unwritten: number;
 }
 
 /** Why nothing was put on a slip, or taken off it. */

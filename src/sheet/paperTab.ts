@@ -13,25 +13,36 @@ export interface PaperTab {
   readonly titleIn: (words: Words) => string;
 }
 
+interface PaperHost {
+  readonly workbook: Workbook;
+  readonly documentStore: Store;
+}
+
+/** The tab of a paper that was made before; undefined where there is none. */
+export function knownPaperTab(
+  { workbook, documentStore }: PaperHost,
+  paper: PaperTab,
+): Tab | undefined {
+  const known = ownTabId(documentStore, paper.own);
+  // Somebody else may have made it while a question stood open: by its name it is asked for anew.
+  const all = [...workbook.tabs(), workbook.tab(paper.name)];
+  const made = known === undefined ? undefined : all.find((tab) => tab?.id === known);
+  // guard: papers-of-ours
+  if (made && isOurs(made, paper)) return made;
+  return undefined;
+}
+
 /**
  * The tab of a paper: the one that the add-on has made, as long as its title stands in it, or nothing at all; else a
  * new one. A tab of that name that holds anything else is somebody's own, and ours stands beside it.
  */
 export function paperTab(
-  {
-    workbook,
-    documentStore,
-  }: {
-    readonly workbook: Workbook;
-    readonly documentStore: Store;
-  },
+  { workbook, documentStore }: PaperHost,
   paper: PaperTab,
   warning: string,
 ): Tab {
-  const known = ownTabId(documentStore, paper.own);
-  const made = workbook.tabs().find(({ id }) => id === known);
-  // guard: papers-of-ours
-  if (made && isOurs(made, paper)) return made;
+  const made = knownPaperTab({ workbook, documentStore }, paper);
+  if (made) return made;
   const names = [paper.name, `${paper.name} (Qomon)`];
   for (let at = 2; workbook.tab(names[names.length - 1] ?? ''); at += 1)
     names.push(`${paper.name} (Qomon) ${at}`);

@@ -8,11 +8,15 @@ import { CHEQUE_DAYS, SLIP_CHEQUES } from '../model/limits';
 import type { Money } from '../model/money';
 import { isBlank, onOneLine, seenIn } from '../model/plain';
 import type { Cheque, SlipOffer } from '../model/slipResults';
+import type { RowPlace } from '../model/summaryResults';
+import { formulasAmong } from '../sheet/formulas';
 import { hiddenAmong } from '../sheet/hiddenRows';
 import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
 import { isBare } from '../sheet/tab';
 import { headerIn } from '../text/stored';
+import { isOriginal, type SlipBook, type Slips } from './book';
 import { chequesOf } from './onePaper';
+import { mayBeNamed } from './originals';
 
 /** What may go on a slip, with its rows. */
 export interface Offered extends SlipOffer {
@@ -30,50 +34,102 @@ const ASKED: ReadonlyArray<readonly [ColumnKey, keyof Pick<Cheque, 'drawer' | 'b
     ['chequeNumber', 'number'],
   ];
 
-/** The cheques on rows that are on no slip, sent or not; undefined where there are none. */
+/** The cheques on rows that are on no slip, sent or not, and the rows that are left out. */
 export function offeredIn(
-  standards: Standards,
-  snapshot: Snapshot,
+  { book, snapshot, standards, host: { language } }: Slips,
   {
     methods,
     wanted,
-    language,
   }: {
     readonly methods: readonly string[];
     /** The rows that were chosen; undefined for all. */
     readonly wanted: ((placed: PlacedRow) => boolean) | undefined;
-    readonly language: Language;
   },
 ): Offered {
-  const all = snapshot.rows.filter(
-    (placed) =>
-      (wanted?.(placed) ?? true) &&
-      isCheque(standards, placed, methods) &&
-      // guard: on-no-slip
-      isBlank(placed.row.cell('slip')),
-  );
+  const own = freeIn(book, snapshot, (placed) => isCheque(standards, placed, methods));
+  const isWanted = (placed: PlacedRow): boolean => wanted?.(placed) ?? true;
+  const places = (rows: readonly PlacedRow[]) => rows.filter(isWanted).map(rowPlace);
+  const halves = halvesIn(standards, book, own);
+  const all = own.free.filter((placed) => isWanted(placed) && !halves.has(placed));
   const isRead = (placed: PlacedRow): boolean => moneyOn(standards, placed) !== undefined;
   const { shown, hidden } = inSight(chequesOf(standards, all.filter(isRead)), wanted !== undefined);
   const read = shown.map((rows) => ({ rows, cheque: chequeOn(standards, rows, language) }));
   const currency = read[0]?.cheque.money.currency;
   let room = SLIP_CHEQUES;
-  const own = read.filter(({ rows, cheque }) => {
+  const taken = read.filter(({ rows, cheque }) => {
     if (cheque.money.currency !== currency) return false;
     room -= rows.length;
     return room >= 0;
   });
-  const amount = own.reduce((sum, { cheque }) => sum + cheque.money.amount, 0);
+  const amount = taken.reduce((sum, { cheque }) => sum + cheque.money.amount, 0);
+  const rows = taken.flatMap((one) => one.rows);
   return {
-    rows: own.flatMap(({ rows }) => rows),
-    cheques: own.map(({ cheque }) => cheque),
+    rows,
+    cheques: taken.map(({ cheque }) => cheque),
     total: { amount, currency: currency ?? standards.context.catalog.currency } as Money,
-    others: read.length - own.length,
+    others: read.length - taken.length,
     hidden,
-    unread: all
-      .filter((placed) => !isRead(placed))
-      .map(({ entry, row }) => ({ tab: entry.tab.name, row: row.number })),
+    unread: places(own.free.filter((placed) => !halves.has(placed) && !isRead(placed))),
+    copies: places(own.copies),
+    nameless: places(own.nameless),
+    fixed: places(own.fixed),
+    halves: [...halves]
+      .filter(([placed]) => isWanted(placed))
+      .map(([placed, slip]) => ({ ...rowPlace(placed), slip })),
+    strange: places(rows.filter(({ row }) => !isBlank(row.cell('slip')))),
     isSelected: wanted !== undefined,
   };
+}
+
+function rowPlace({ entry, row }: PlacedRow): RowPlace {
+  return { tab: entry.tab.name, row: row.number };
+}
+
+/** Cheques on no slip, by what is known of their rows; and those that are on one. */
+interface Free {
+  readonly free: readonly PlacedRow[];
+  readonly copies: readonly PlacedRow[];
+  readonly nameless: readonly PlacedRow[];
+  readonly fixed: readonly PlacedRow[];
+  readonly onSlips: readonly PlacedRow[];
+}
+
+function freeIn(book: SlipBook, snapshot: Snapshot, isOne: (placed: PlacedRow) => boolean): Free {
+  const onSlips: PlacedRow[] = [];
+  const rest: PlacedRow[] = [];
+  for (const placed of snapshot.rows) {
+    // guard: on-no-slip
+    if (book.slipOf(placed)) onSlips.push(placed);
+    else if (isOne(placed)) rest.push(placed);
+  }
+  // guard: slip-copies
+  const isCopy = (placed: PlacedRow): boolean => !isOriginal(snapshot, placed);
+  const isNameless = ({ row }: PlacedRow): boolean =>
+    isBlank(row.cell('reference')) && !mayBeNamed(row.state);
+  const filled = rest.filter(({ row }) => !isBlank(row.cell('slip')));
+  const isFormula = formulasAmong(filled.map((placed) => ({ placed, key: 'slip' as const })));
+  const isFixed = (placed: PlacedRow): boolean =>
+    filled.includes(placed) && isFormula({ placed, key: 'slip' });
+  const copies = rest.filter(isCopy);
+  const nameless = rest.filter(isNameless);
+  const fixed = rest.filter((placed) => !isNameless(placed) && !isCopy(placed) && isFixed(placed));
+  const left = new Set([...copies, ...nameless, ...fixed]);
+  return { free: rest.filter((one) => !left.has(one)), copies, nameless, fixed, onSlips };
+}
+
+/** Rows of cheques of which another row is on a slip, with its number. */
+function halvesIn(
+  standards: Standards,
+  book: SlipBook,
+  { free, onSlips }: Free,
+): ReadonlyMap<PlacedRow, number> {
+  const halves = new Map<PlacedRow, number>();
+  for (const rows of chequesOf(standards, [...onSlips, ...free])) {
+    const slip = rows.map((placed) => book.slipOf(placed)).find((one) => one !== undefined);
+    // guard: slip-halves
+    if (slip) for (const placed of rows) if (!book.slipOf(placed)) halves.set(placed, slip.number);
+  }
+  return halves;
 }
 
 /** The cheques of which every row is seen, and how many rows the others have. */
@@ -114,10 +170,7 @@ export function chequeOn(
     bank: text('bank'),
     number: text('chequeNumber'),
   };
-  const [place = { tab: '', row: 0 }, ...others] = rows.map(({ entry, row }) => ({
-    tab: entry.tab.name,
-    row: row.number,
-  }));
+  const [place = { tab: '', row: 0 }, ...others] = rows.map(rowPlace);
   return {
     place,
     others,

@@ -1,51 +1,29 @@
 import { moneyIn } from '../check/rowMoney';
 import { dayText, localTime } from '../entry/calendar';
-import { chequesOn, lastOfSlips, totalOfSlip } from '../journal/slips';
+import { chequesOn, totalOfSlip } from '../journal/slips';
 import type { Money } from '../model/money';
 import type { Cheque, Slip, SlipOnPaper } from '../model/slipResults';
-import type { Snapshot } from '../sheet/snapshot';
+import type { Slips } from './book';
 import { chequeOn } from './cheques';
-import type { Slips } from './record';
-import { slipsIn, slipsTab } from './slipsTab';
+import { originalOf } from './originals';
 
-/** The slips that were made, the last first: by the journal, with what people have said of them on their lines. */
-export function slipsMade({ host, journal }: Slips, told = journal.slips()): Slip[] {
-  const lines = slipsIn(slipsTab(host));
-  return [...lastOfSlips(told).values()]
-    .map(
-      (line): Slip => ({
-        number: line.slip,
-        cheques: chequesOn(line).length,
-        total: totalOfSlip(line),
-        isUndone: line.outcome === 'undone',
-        isPaidIn: lines.get(line.slip)?.isPaidIn ?? false,
-      }),
-    )
-    .sort((a, b) => b.number - a.number);
+/** The slips that were made, the last first. */
+export function slipsMade({ book }: Slips): Slip[] {
+  return [...book.slips.values()].sort((a, b) => b.number - a.number);
 }
 
 /** A slip as its rows say now, with what was changed since it was made. */
-export function slipOnPaper(
-  slips: Slips,
-  snapshot: Snapshot,
-  number: number,
-): SlipOnPaper | undefined {
-  const { host, journal, standards } = slips;
-  // The journal is read whole for it: once.
-  const told = journal.slips();
-  const slip = slipsMade(slips, told).find((one) => one.number === number);
-  const line = lastOfSlips(told).get(number);
-  const made = told.find((one) => one.slip === number)?.at ?? 0;
-  if (!slip || !line) return undefined;
-  const { currency } = line;
+export function slipOnPaper(slips: Slips, number: number): SlipOnPaper | undefined {
+  const { host, standards, book, snapshot } = slips;
+  const slip = book.slips.get(number);
+  if (!slip) return undefined;
+  const begun = book.begun(slip, snapshot);
+  const { currency } = begun;
   const cheques: Cheque[] = [];
   const changed: Array<SlipOnPaper['changed'][number]> = [];
-  let gone = 0;
-  for (const own of chequesOn(line)) {
+  for (const own of chequesOn(begun)) {
     const rows = own.flatMap(([reference, amount]) => {
-      const placed = snapshot
-        .bearing(reference)
-        .find(({ row }) => Number(row.cell('slip')) === number || slip.isUndone);
+      const placed = originalOf(snapshot, reference);
       if (!placed) return [];
       const now = moneyIn(standards.context, placed.row);
       const was = { amount, currency } as Money;
@@ -53,11 +31,17 @@ export function slipOnPaper(
         changed.push({ tab: placed.entry.tab.name, row: placed.row.number, was });
       return [placed];
     });
-    if (rows.length === 0) gone += 1;
-    else
+    if (rows.length > 0)
       cheques.push(
         chequeOn(standards, rows, host.language, totalOfSlip({ cheques: own, currency })),
       );
   }
-  return { slip, made: dayText(localTime(made, host.zone)), cheques, changed, gone };
+  return {
+    slip,
+    made: slip.made > 0 ? dayText(localTime(slip.made, host.zone)) : '—',
+    cheques,
+    changed,
+    gone: Math.max(0, slip.cheques - cheques.length),
+    isByRows: slip.outcome === undefined,
+  };
 }

@@ -10,7 +10,7 @@ const BLANK: readonly PaperCell[] = WIDTHS.map(() => ({ value: '' }));
 /** A slip as the page to print: its date, each cheque with what a bank asks for, their number and total. */
 export function paperOfSlip(paper: SlipOnPaper, words: Pick<Words, 'slips'>): Paper {
   const own = words.slips;
-  const { slip, cheques, changed, gone } = paper;
+  const { slip, cheques, changed, gone, isByRows } = paper;
   const decimals = decimalsOf(slip.total.currency);
   const header = own.paperColumns.map((value): PaperCell => ({ value, heading: true }));
   const total: PaperCell[] = [
@@ -22,6 +22,7 @@ export function paperOfSlip(paper: SlipOnPaper, words: Pick<Words, 'slips'>): Pa
     ...cheques.filter(({ others }) => others.length > 0).map(own.joined),
     ...changed.map(own.changed),
     ...(gone > 0 ? [own.gone(gone)] : []),
+    ...(isByRows ? [own.byRows] : []),
     ...(slip.isUndone ? [own.isUndone] : []),
     own.paperNote,
   ];

@@ -4,7 +4,7 @@ import { isBlank, onOneLine, seenIn } from '../model/plain';
 import type { Cell, Store, Tab, Workbook } from '../model/ports';
 import type { Slip } from '../model/slipResults';
 import { TAB_NAMES } from '../model/tabNames';
-import { type PaperTab, paperTab } from '../sheet/paperTab';
+import { knownPaperTab, type PaperTab, paperTab } from '../sheet/paperTab';
 import type { Words } from '../text/words';
 
 /** The columns of the tab of slips; the last three are people's. */
@@ -70,15 +70,34 @@ export function slipsTab(host: SlipsHost): Tab {
   return tab;
 }
 
-/** The slips that have a line, by their numbers. */
-export function slipsIn(tab: Tab): ReadonlyMap<number, Slip & { readonly row: number }> {
-  const lines = tab.all().slice(1);
-  return new Map(
-    lines.flatMap((line, index) => {
-      const slip = slipOn(line);
-      return slip ? [[slip.number, { ...slip, row: index + 2 }] as const] : [];
-    }),
-  );
+/** The tab of slips where there is one; none is made. */
+export function knownSlipsTab(host: SlipsHost): Tab | undefined {
+  return knownPaperTab(host, TAB);
+}
+
+/** A slip as its line says, with the row of the line. */
+export interface ListedSlip extends Slip {
+  readonly row: number;
+  /** Milliseconds since 1970; 0 where the line does not say. */
+  readonly made: number;
+}
+
+/** The slips that have a line, by their numbers. Of several lines with one number the first; each may say what came of it. */
+export function slipsIn(tab: Tab): ReadonlyMap<number, ListedSlip> {
+  const slips = new Map<number, ListedSlip>();
+  tab.all().forEach((line, index) => {
+    const slip = index === 0 ? undefined : slipOn(line);
+    if (!slip) return;
+    const known = slips.get(slip.number);
+    const date = line[AT.date];
+    const made = typeof date === 'object' ? date.getTime() : 0;
+    slips.set(slip.number, {
+      ...(known ?? { ...slip, row: index + 1, made }),
+      isPaidIn: slip.isPaidIn || (known?.isPaidIn ?? false),
+      isUndone: slip.isUndone || (known?.isUndone ?? false),
+    });
+  });
+  return slips;
 }
 
 /** What people have written on the lines of slips: the bank's own number, and the line of its statement. */

@@ -58,7 +58,7 @@ test('cheques on no slip become a numbered slip, with a page to print, until the
   workbook.put('Slips', 'I3', [['2026-04-05']]);
   choosing(session, '2');
   session.call('undoDepositSlip');
-  expect(session.said()).toContain('There is no slip for that yet.');
+  expect(session.said()).toContain('Every slip is paid in, and stays.');
   workbook.put('Bundles', session.at('Amount', 2), [[21]]);
   session.call('printDepositSlip');
   const told = workbook.values('Deposit slip').flat().map(String);

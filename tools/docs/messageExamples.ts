@@ -216,6 +216,9 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'slips.totalDiffers': [{ counted: '40', total: SUM }],
   'slips.done': [{ slip: 12, offer: OFFER }],
   'slips.problems.copy': [{ place: { tab: 'Bundles', row: 12 } }],
+  'slips.settled': [
+    { ended: [SLIP, { ...SLIP, isUndone: true }], relisted: [12], restored: 2, unwritten: 1 },
+  ],
   'slips.askPrint': [[SLIP]],
   'slips.askUndo': [[SLIP]],
   'slips.noSuchSlip': ['13'],

@@ -139,5 +139,10 @@ export const OFFER = {
   others: 0,
   hidden: 1,
   unread: [],
+  copies: [{ tab: 'Bundles', row: 14 }],
+  nameless: [],
+  fixed: [],
+  halves: [{ tab: 'Bundles', row: 15, slip: 11 }],
+  strange: [],
   isSelected: false,
 };

@@ -1,5 +1,5 @@
 import { SHOWN_CHEQUES, SHOWN_PLACES } from '../../model/limits';
-import type { Cheque, Slip, SlipOffer, SlipOutcome } from '../../model/slipResults';
+import type { Cheque, SettledSlips, Slip, SlipOffer, SlipOutcome } from '../../model/slipResults';
 import type { RowPlace } from '../../model/summaryResults';
 import type { SlipWords } from '../words/slips';
 import { methodNamed } from './methods';
@@ -21,7 +21,10 @@ const chequeLine = ({ drawer, bank, number, money: sum, ...at }: Cheque): string
 const joined = (cheque: Cheque): string =>
   `${placesOf(cheque)} bear the same cheque number and bank: they are one cheque of ${money(cheque.money)}.`;
 
-function notesOn({ cheques: all, others, unread, hidden }: SlipOffer): string[] {
+const leftOut = (why: string, rows: readonly RowPlace[]): string[] =>
+  rows.length > 0 ? [`${why}: ${some(rows.map(place), SHOWN_PLACES).join('; ')}.`] : [];
+
+function notesOn({ cheques: all, others, unread, hidden, ...left }: SlipOffer): string[] {
   const missing = all.filter((one) => one.missing.length > 0);
   const old = all.filter((one) => one.isOld);
   return [
@@ -48,11 +51,28 @@ function notesOn({ cheques: all, others, unread, hidden }: SlipOffer): string[] 
           `Left out, as a filter, a fold or a hidden tab keeps ${hidden === 1 ? 'it' : 'them'} from sight: ${count(hidden, 'row', 'rows')}.`,
         ]
       : []),
-    ...(unread.length > 0
+    ...leftOut('Left out, as the amount cannot be read', unread),
+    ...leftOut(
+      'Left out, as another row bears the same reference (delete the copy, or empty its reference where it is another cheque)',
+      left.copies,
+    ),
+    ...leftOut(
+      'Left out, as the row was sent and its reference is gone (undo that change, or delete the row where it is a copy)',
+      left.nameless,
+    ),
+    ...leftOut('Left out, as a formula stands in the column Slip (delete it there)', left.fixed),
+    ...left.halves
+      .slice(0, SHOWN_PLACES)
+      .map(
+        ({ slip, ...at }) =>
+          `Left out: ${place(at)} belongs to the cheque on slip ${slip}. Undo that slip to make it anew, or correct the cheque number.`,
+      ),
+    ...(left.halves.length > SHOWN_PLACES
       ? [
-          `Left out, as the amount cannot be read: ${some(unread.map(place), SHOWN_PLACES).join('; ')}.`,
+          `Left out for the same reason: ${count(left.halves.length - SHOWN_PLACES, 'row', 'rows')} more.`,
         ]
       : []),
+    ...leftOut('What stands in the column Slip is of no slip of these cheques', left.strange),
     ...(others > 0
       ? [
           `${cheques(others)} left for the next slip: another currency, or more than one slip takes.`,
@@ -88,20 +108,36 @@ function offered(offer: SlipOffer): string[] {
   ];
 }
 
-const nothing = ({ unread, hidden, isSelected }: SlipOffer): string =>
+const nothing = (offer: SlipOffer): string =>
   [
-    isSelected
+    offer.isSelected
       ? 'None of the selected rows has a cheque that is on no slip yet. Select one cell alone to take all cheques.'
       : 'There is no cheque that is on no slip yet. Choose this again once the rows of your cheques are filled in.',
-    ...notesOn({
-      cheques: [],
-      total: { amount: 0, currency: 'eur' } as SlipOffer['total'],
-      others: 0,
-      hidden,
-      unread,
-      isSelected,
-    }),
+    ...notesOn(offer),
   ].join('\n');
+
+const settled = ({ ended, relisted, restored, unwritten }: SettledSlips): string[] => [
+  ...ended.map((slip) =>
+    slip.isUndone
+      ? `The ${named(slip)} had been cut off, and is undone now. Its cheques can go on another slip.`
+      : `The ${named(slip)} had been cut off, and is complete now. Print it with Print a deposit slip….`,
+  ),
+  ...(relisted.length > 0
+    ? [
+        `Written again, as it was missing in “Slips”: slip ${relisted.join(', ')}. Type there once more when the bank has paid it in.`,
+      ]
+    : []),
+  ...(restored > 0
+    ? [
+        `${count(restored, 'row is', 'rows are')} on a slip that the column Slip did not say. Its number is written there again.`,
+      ]
+    : []),
+  ...(unwritten > 0
+    ? [
+        `${count(unwritten, 'row is', 'rows are')} on a slip that the column Slip does not say, and cannot be written to: the tab has no such column, a formula stands there, or the cells are protected. No other slip takes ${unwritten === 1 ? 'it' : 'them'}.`,
+      ]
+    : []),
+];
 
 export const slips: SlipWords = {
   title: 'Deposit slip',
@@ -132,6 +168,9 @@ export const slips: SlipWords = {
       'The rows could not be written whole, so that the slip was undone: cells may be protected, or rows were moved just then. Choose Deposit slip again.',
   },
   noSlips: 'There is no slip for that yet. Use Deposit slip… to make one.',
+  allPaidIn:
+    'Every slip is paid in, and stays. Where that was typed by mistake, empty “Paid in on” in the tab “Slips” first.',
+  settled,
   askPrint: (all) =>
     ['Which slip is to be printed? Type its number.', '', ...some(all.map(slipLine), 20)].join(
       '\n',
@@ -174,6 +213,7 @@ export const slips: SlipWords = {
     `${place(at)} was changed since: this slip says ${money(was)} of it.`,
   gone: (n) => `${cheques(n)} of this slip ${n === 1 ? 'is' : 'are'} on no row any more.`,
   joined,
+  byRows: 'The journal does not know this slip any more: its cheques are those that the rows say.',
   isUndone: 'This slip is undone.',
   line: ({ outcome, slip, cheques: n }) =>
     `deposit slip ${slip} · ${OUTCOMES[outcome]} · ${cheques(n)}`,

@@ -1,5 +1,5 @@
 import { SHOWN_CHEQUES, SHOWN_PLACES } from '../../model/limits';
-import type { Cheque, Slip, SlipOffer, SlipOutcome } from '../../model/slipResults';
+import type { Cheque, SettledSlips, Slip, SlipOffer, SlipOutcome } from '../../model/slipResults';
 import type { RowPlace } from '../../model/summaryResults';
 import type { SlipWords } from '../words/slips';
 import { methodNamed } from './methods';
@@ -25,7 +25,10 @@ const chequeLine = ({ drawer, bank, number, money: sum, ...at }: Cheque): string
 const joined = (cheque: Cheque): string =>
   `${placesOf(cheque)} portent le même numéro de chèque et la même banque : c’est un seul chèque de ${money(cheque.money)}.`;
 
-function notesOn({ cheques: all, others, unread, hidden }: SlipOffer): string[] {
+const leftOut = (why: string, rows: readonly RowPlace[]): string[] =>
+  rows.length > 0 ? [`${why} : ${some(rows.map(place), SHOWN_PLACES).join(' ; ')}.`] : [];
+
+function notesOn({ cheques: all, others, unread, hidden, ...left }: SlipOffer): string[] {
   const missing = all.filter((one) => one.missing.length > 0);
   const old = all.filter((one) => one.isOld);
   return [
@@ -52,11 +55,34 @@ function notesOn({ cheques: all, others, unread, hidden }: SlipOffer): string[] 
           `${hidden < 2 ? 'Laissée de côté, car masquée (filtre, repli ou onglet masqué)' : 'Laissées de côté, car masquées (filtre, repli ou onglet masqué)'} : ${count(hidden, 'ligne', 'lignes')}.`,
         ]
       : []),
-    ...(unread.length > 0
+    ...leftOut('Laissées de côté, car le montant est illisible', unread),
+    ...leftOut(
+      'Laissées de côté, car une autre ligne porte la même référence (supprimez la copie, ou videz sa référence si c’est un autre chèque)',
+      left.copies,
+    ),
+    ...leftOut(
+      'Laissées de côté, car la ligne a été envoyée et sa référence a disparu (annulez cette modification, ou supprimez la ligne si c’est une copie)',
+      left.nameless,
+    ),
+    ...leftOut(
+      'Laissées de côté, car une formule se trouve dans la colonne Bordereau (supprimez-la)',
+      left.fixed,
+    ),
+    ...left.halves
+      .slice(0, SHOWN_PLACES)
+      .map(
+        ({ slip, ...at }) =>
+          `Laissée de côté : ${place(at)} fait partie du chèque du bordereau ${slip}. Annulez ce bordereau pour le refaire, ou corrigez le numéro de chèque.`,
+      ),
+    ...(left.halves.length > SHOWN_PLACES
       ? [
-          `Laissées de côté, car le montant est illisible : ${some(unread.map(place), SHOWN_PLACES).join(' ; ')}.`,
+          `Laissées de côté pour la même raison : encore ${count(left.halves.length - SHOWN_PLACES, 'ligne', 'lignes')}.`,
         ]
       : []),
+    ...leftOut(
+      'Ce qui se trouve dans la colonne Bordereau n’est pas le bordereau de ces chèques',
+      left.strange,
+    ),
     ...(others > 0
       ? [
           `${cheques(others)} pour le bordereau suivant : dans une autre devise, ou en trop pour un seul bordereau.`,
@@ -92,20 +118,36 @@ function offered(offer: SlipOffer): string[] {
   ];
 }
 
-const nothing = ({ unread, hidden, isSelected }: SlipOffer): string =>
+const nothing = (offer: SlipOffer): string =>
   [
-    isSelected
+    offer.isSelected
       ? 'Aucune des lignes sélectionnées ne porte un chèque qui ne soit encore sur aucun bordereau. Sélectionnez une seule cellule pour prendre tous les chèques.'
       : 'Tous les chèques sont déjà sur un bordereau, ou il n’y en a aucun. Recommencez quand les lignes de vos chèques seront remplies.',
-    ...notesOn({
-      cheques: [],
-      total: { amount: 0, currency: 'eur' } as SlipOffer['total'],
-      others: 0,
-      hidden,
-      unread,
-      isSelected,
-    }),
+    ...notesOn(offer),
   ].join('\n');
+
+const settled = ({ ended, relisted, restored, unwritten }: SettledSlips): string[] => [
+  ...ended.map((slip) =>
+    slip.isUndone
+      ? `Le ${named(slip)} avait été interrompu, et il est maintenant annulé. Ses chèques peuvent aller sur un autre bordereau.`
+      : `Le ${named(slip)} avait été interrompu, et il est maintenant complet. Imprimez-le avec Imprimer un bordereau….`,
+  ),
+  ...(relisted.length > 0
+    ? [
+        `Inscrit de nouveau, car il manquait dans « Slips » : bordereau ${relisted.join(', ')}. Indiquez-y de nouveau la date quand la banque l’a encaissé.`,
+      ]
+    : []),
+  ...(restored > 0
+    ? [
+        `${count(restored, 'ligne est', 'lignes sont')} sur un bordereau que la colonne Bordereau n’indiquait pas. Son numéro y est de nouveau inscrit.`,
+      ]
+    : []),
+  ...(unwritten > 0
+    ? [
+        `${count(unwritten, 'ligne est', 'lignes sont')} sur un bordereau que la colonne Bordereau n’indique pas et ne peut recevoir : l’onglet n’a pas cette colonne, une formule s’y trouve, ou les cellules sont protégées. Aucun autre bordereau ne ${unwritten < 2 ? 'la' : 'les'} prend.`,
+      ]
+    : []),
+];
 
 export const slips: SlipWords = {
   title: 'Bordereau de remise',
@@ -142,6 +184,9 @@ export const slips: SlipWords = {
   },
   noSlips:
     'Il n’y a encore aucun bordereau pour cela. Utilisez Bordereau de remise… pour en établir un.',
+  allPaidIn:
+    'Tous les bordereaux sont encaissés, et restent tels quels. Si cela a été saisi par erreur, videz d’abord « Encaissé le » dans l’onglet « Slips ».',
+  settled,
   askPrint: (all) =>
     [
       'Quel bordereau faut-il imprimer ? Saisissez son numéro.',
@@ -188,6 +233,8 @@ export const slips: SlipWords = {
   gone: (n) =>
     `${cheques(n)} de ce bordereau ${n < 2 ? 'n’est plus' : 'ne sont plus'} sur aucune ligne.`,
   joined,
+  byRows:
+    'Le journal ne connaît plus ce bordereau : ses chèques sont ceux qu’indiquent les lignes.',
   isUndone: 'Ce bordereau est annulé.',
   line: ({ outcome, slip, cheques: n }) =>
     `bordereau de remise ${slip} · ${OUTCOMES[outcome]} · ${cheques(n)}`,

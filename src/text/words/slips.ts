@@ -1,6 +1,7 @@
 import type { Money } from '../../model/money';
 import type {
   Cheque,
+  SettledSlips,
   Slip,
   SlipOffer,
   SlipOnPaper,
@@ -27,6 +28,10 @@ export interface SlipWords {
   readonly done: (it: { readonly slip: number; readonly offer: SlipOffer }) => string;
   readonly problems: SentencesFor<SlipProblem>;
   readonly noSlips: string;
+  /** Slips stand, and each was paid in. */
+  readonly allPaidIn: string;
+  /** What was put right before anything else; nothing where nothing was. */
+  readonly settled: (it: SettledSlips) => readonly string[];
   readonly askPrint: (slips: readonly Slip[]) => string;
   readonly askUndo: (slips: readonly Slip[]) => string;
   readonly noSuchSlip: (typed: string) => string;
@@ -61,6 +66,7 @@ export interface SlipWords {
   readonly gone: (cheques: number) => string;
   /** Rows that are one cheque. */
   readonly joined: (cheque: Cheque) => string;
+  readonly byRows: string;
   readonly isUndone: string;
   /** A line of the journal. */
   readonly line: (it: {

@@ -1,0 +1,100 @@
+import { moneyIn } from '../check/rowMoney';
+import type { SettledSlips, Slip } from '../model/slipResults';
+import { applyAndReadBack } from '../sheet/readBack';
+import { Snapshot } from '../sheet/snapshot';
+import { Writing } from '../sheet/writing';
+import { type KnownSlip, SlipBook, type Slips, type SlipTools } from './book';
+import { originalOf } from './originals';
+import { completed, takeOff } from './record';
+import { knownSlipsTab, slipsTab, writeSlip } from './slipsTab';
+
+/** Reads what is known of slips, and the rows. */
+export function readSlips(tools: SlipTools): Slips {
+  const { host, journal, standards } = tools;
+  const book = SlipBook.of(host, journal, standards);
+  return { ...tools, book, snapshot: Snapshot.of(host.workbook) };
+}
+
+/**
+ * Ends what a run that was cut off has begun, and writes again what people have lost of slips that stand: their lines,
+ * and the numbers on their rows.
+ */
+export function settledSlips(tools: SlipTools): {
+  readonly slips: Slips;
+  readonly settled: SettledSlips;
+} {
+  const before = readSlips(tools);
+  const open = [...before.book.slips.values()].filter((slip) => isOpen(slip));
+  for (const slip of open) end(before, slip);
+  const slips = open.length > 0 ? readSlips(tools) : before;
+  const ended = open.flatMap(({ number }): Slip[] => {
+    const slip = slips.book.slips.get(number);
+    return slip ? [slip] : [];
+  });
+  const relisted = relist(slips);
+  const { snapshot, restored, unwritten } = withNumbers(slips);
+  return { slips: { ...slips, snapshot }, settled: { ended, relisted, restored, unwritten } };
+}
+
+/** A slip that the bank has paid in is ended as it stands, whatever was begun with it. */
+function isOpen({ outcome, isPaidIn }: KnownSlip): boolean {
+  // guard: paid-in-ends-it
+  if (isPaidIn && outcome === 'undoing') return false;
+  return outcome === 'intended' || outcome === 'undoing';
+}
+
+/** Completes a slip that has its line, or of which every cheque stands as it did; any other is undone. */
+function end(slips: Slips, slip: KnownSlip): void {
+  const { host, journal, standards, book } = slips;
+  const snapshot = Snapshot.of(host.workbook);
+  const begun = book.begun(slip, snapshot);
+  const isMeant = slip.outcome === 'intended';
+  if (isMeant && (slip.isListed || slip.isPaidIn)) {
+    journal.noteSlip({ ...begun, outcome: 'recorded' }, slip.total);
+    host.workbook.flush();
+    return;
+  }
+  const isWhole =
+    isMeant &&
+    begun.cheques.every(([reference, amount]) => {
+      const placed = originalOf(snapshot, reference);
+      if (!placed || book.slipOf(placed)?.number !== slip.number) return false;
+      return moneyIn(standards.context, placed.row)?.amount === amount;
+    });
+  if (isWhole) completed(slips, begun, snapshot);
+  else takeOff(slips, begun, snapshot);
+}
+
+/** Writes the lines of slips that stand and have none. */
+function relist({ host, book }: Slips): number[] {
+  const listed = knownSlipsTab(host);
+  const missing = [...book.slips.values()].filter(
+    ({ isUndone, isListed, outcome }) => !isUndone && !isListed && outcome === 'recorded',
+  );
+  if (missing.length === 0) return [];
+  const tab = listed ?? slipsTab(host);
+  for (const slip of missing) writeSlip(host, tab, slip, new Date(slip.made));
+  return missing.map(({ number }) => number);
+}
+
+/** Writes the number of its slip on each row whose cell does not say it. */
+function withNumbers(slips: Slips): {
+  readonly snapshot: Snapshot;
+  readonly restored: number;
+  readonly unwritten: number;
+} {
+  const { host, book } = slips;
+  const lost = book.misread(slips.snapshot);
+  if (lost.length === 0) return { snapshot: slips.snapshot, restored: 0, unwritten: 0 };
+  let { snapshot } = slips;
+  const writing = new Writing(host.language);
+  for (const [placed, slip] of lost) writing.fill(placed, { slip });
+  try {
+    snapshot = applyAndReadBack(host.workbook, snapshot, writing);
+  } catch {
+    // A tab that is protected takes no numbers: the journal knows them, and how many they are is told.
+    snapshot = Snapshot.of(host.workbook);
+  }
+  const unwritten = book.misread(snapshot).length;
+  return { snapshot, restored: Math.max(0, lost.length - unwritten), unwritten };
+}

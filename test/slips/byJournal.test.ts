@@ -1,0 +1,192 @@
+import { expect, test } from '@jest/globals';
+import { isAt, mapping, type Place } from '../promises/points';
+import { PAYMENT } from '../support/rows';
+import { Session, type Typed } from '../support/session';
+import { choosing, counting, slipLines } from './session';
+
+const cheque = (amount: string, number: string, more: Typed = {}): Typed => ({
+  ...PAYMENT,
+  'Payment method': 'CHQ',
+  Bank: 'Banque A',
+  Amount: amount,
+  'Cheque number': number,
+  ...more,
+});
+
+function made(rows: readonly Typed[] = [cheque('20', '1'), cheque('35', '2')]): Session {
+  const session = Session.ready();
+  session.type(rows);
+  counting(session);
+  session.call('makeDepositSlip');
+  session.dialogs.length = 0;
+  return session;
+}
+
+const told = (session: Session): string => session.dialogs.map(({ prompt }) => prompt).join('\n');
+
+const numbers = (session: Session): string[] => session.column('Slip').map(String);
+
+/** Sorts the journal newest first. */
+function newestFirst({ google: { workbook } }: Session): void {
+  const [header = [], ...lines] = workbook.values('Journal').filter((line) => line[0] !== '');
+  workbook.put('Journal', 'A1', [header, ...lines.reverse()]);
+}
+
+/** Where a command stands before it writes some text. */
+function killedAt(session: Session, command: string, share: number): void {
+  const places: Place[] = [];
+  const start = session.snapshot();
+  session.google.run(command, { onCall: mapping(places) });
+  session.restore(start);
+  const place = places[Math.floor(places.length * share)];
+  session.google.run(command, {
+    onCall: (boundary) => (place && isAt(place, boundary) ? 'kill' : undefined),
+  });
+  session.google.clock.advance(10 * 60_000);
+  session.dialogs.length = 0;
+}
+
+test('a cheque that has lost its number is on no second slip, and is given it again', () => {
+  const session = made();
+  const { workbook } = session.google;
+  workbook.put('Slips', 'I2', [['2026-04-05']]);
+  workbook.clear('Bundles', session.at('Slip', 2));
+  workbook.put('Bundles', session.at('Slip', 3), [['abc']]);
+  session.call('makeDepositSlip');
+  expect(told(session)).toContain('2 rows are on a slip that the column Slip did not say.');
+  expect(told(session)).toContain('There is no cheque that is on no slip yet.');
+  expect(numbers(session)).toEqual(['1', '1']);
+  expect(slipLines(session)).toEqual([[1, 2, 55, '']]);
+
+  // Where the column is gone, the journal knows it all the same.
+  session.dialogs.length = 0;
+  workbook.put('Bundles', session.at('Slip', 1), [['Mine']]);
+  session.call('makeDepositSlip');
+  expect(told(session)).toContain('2 rows are on a slip that the column Slip does not say');
+  expect(slipLines(session)).toEqual([[1, 2, 55, '']]);
+});
+
+test('a number that is not of the slip of a cheque keeps it off none', () => {
+  const session = made();
+  const { workbook } = session.google;
+  session.type([cheque('7', '8'), cheque('9', '9')], { from: 4 });
+  workbook.put('Bundles', session.at('Slip', 4), [['1'], ['abc']]);
+  session.call('makeDepositSlip');
+  expect(told(session)).toContain(
+    'What stands in the column Slip is of no slip of these cheques: “Bundles”, row 4; “Bundles”, row 5.',
+  );
+  expect(numbers(session)).toEqual(['1', '1', '2', '2']);
+  choosing(session, '1');
+  session.call('printDepositSlip');
+  expect(session.google.workbook.values('Deposit slip')[1]?.[0]).toContain('2 cheques, 55.00 EUR');
+});
+
+test('a journal that is sorted newest first revives no slip, and undoes none', () => {
+  const session = made();
+  choosing(session, '1');
+  session.call('undoDepositSlip');
+  counting(session);
+  session.call('makeDepositSlip');
+  newestFirst(session);
+  session.dialogs.length = 0;
+  session.call('makeDepositSlip');
+  expect(told(session)).toMatch(/^There is no cheque/);
+  expect(numbers(session)).toEqual(['2', '2']);
+  expect(slipLines(session)).toEqual([
+    [1, 2, 55, 'Undone'],
+    [2, 2, 55, ''],
+  ]);
+});
+
+test('a copy of the tab is told of before the question, and each cheque is counted once', () => {
+  const session = Session.ready();
+  session.type([cheque('20', '1'), cheque('35', '2')]);
+  session.send('2:3');
+  session.dialogs.length = 0;
+  session.google.workbook.duplicateSheet('Bundles');
+  session.hideTab('Copy of Bundles');
+  session.google.workbook.select('Bundles', 'A1', session.google.user);
+  counting(session);
+  session.call('makeDepositSlip');
+  expect(told(session)).toContain('another row bears the same reference');
+  expect(told(session)).toContain('“Copy of Bundles”, row 2; “Copy of Bundles”, row 3');
+  expect(told(session)).toContain('Slip 1 is made: 2 cheques, 55.00 EUR.');
+  expect(numbers(session)).toEqual(['1', '1']);
+});
+
+test('a row that was sent and loses its reference, before or while somebody counts, is given no other', () => {
+  const session = Session.ready();
+  session.type([cheque('20', '1'), cheque('35', '2')]);
+  session.send('2:3');
+  session.dialogs.length = 0;
+  session.google.workbook.clear('Bundles', session.at('Reference', 2));
+  session.google.workbook.select('Bundles', 'A1', session.google.user);
+  counting(session, () => {
+    session.google.workbook.clear('Bundles', session.at('Reference', 3));
+  });
+  session.call('makeDepositSlip');
+  expect(told(session)).toContain('its reference is gone');
+  expect(told(session)).toContain('No slip was made');
+  expect([session.cell('Reference', 2), session.cell('Reference', 3)]).toEqual(['', '']);
+});
+
+test('the other half of a cheque that is on a slip is told of, and goes on no second one', () => {
+  const session = made([cheque('20', '7', { Group: 'm' })]);
+  session.type([cheque('15', '7', { Group: 'm' })], { from: 3 });
+  session.call('makeDepositSlip');
+  expect(told(session)).toContain('“Bundles”, row 3 belongs to the cheque on slip 1.');
+  expect(slipLines(session)).toEqual([[1, 1, 20, '']]);
+});
+
+test('a slip that is cut off is told of by the command that ends it; one that is paid in meanwhile stays', () => {
+  const session = Session.ready();
+  session.type([cheque('20', '1'), cheque('35', '2')]);
+  counting(session);
+  session.call('makeDepositSlip');
+  choosing(session, '1');
+  const start = session.snapshot();
+  let isCut = false;
+  for (const share of [0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95]) {
+    session.restore(start);
+    killedAt(session, 'undoDepositSlip', share);
+    const outcomes = session.google.workbook.values('Journal').map((line) => line[6]);
+    if (!outcomes.includes('undoing') || outcomes.includes('undone')) continue;
+    if (slipLines(session)[0]?.[3] !== '') continue;
+    isCut = true;
+    const cut = session.snapshot();
+    counting(session);
+    session.call('makeDepositSlip');
+    expect(told(session)).toContain(
+      'The slip 1 (2 cheques, 55.00 EUR) had been cut off, and is undone',
+    );
+    session.restore(cut);
+    session.google.workbook.put('Slips', 'I2', [['2026-04-05']]);
+    session.dialogs.length = 0;
+    session.call('makeDepositSlip');
+    expect(told(session)).toContain('There is no cheque that is on no slip yet.');
+    expect(numbers(session)).toEqual(['1', '1']);
+    expect(slipLines(session)).toEqual([[1, 2, 55, '']]);
+  }
+  expect(isCut).toBe(true);
+});
+
+test('without the journal the rows and the line say the slip, and without the line the journal writes it', () => {
+  const session = made();
+  const { workbook } = session.google;
+  workbook.deleteRows('Slips', 2, 1);
+  session.call('makeDepositSlip');
+  expect(told(session)).toContain('Written again, as it was missing in “Slips”: slip 1.');
+  expect(slipLines(session)).toEqual([[1, 2, 55, '']]);
+  workbook.deleteSheet('Journal');
+  session.dialogs.length = 0;
+  session.call('makeDepositSlip');
+  expect(told(session)).toContain('There is no cheque that is on no slip yet.');
+  choosing(session, '1');
+  session.call('printDepositSlip');
+  const page = workbook.values('Deposit slip').flat().map(String);
+  expect(page.some((cell) => cell.includes('2 cheques, 55.00 EUR'))).toBe(true);
+  expect(page.some((cell) => cell.startsWith('The journal does not know this slip'))).toBe(true);
+  session.call('undoDepositSlip');
+  expect(session.said()).toContain('The slip 1 (2 cheques, 55.00 EUR) is undone.');
+  expect(numbers(session)).toEqual(['', '']);
+});
