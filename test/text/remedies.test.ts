@@ -29,7 +29,7 @@ const TELLS: Readonly<Record<string, RegExp>> = {
   'what the payments of a year come to, and its file':
     /^sidebar\.papers\.(yearEnd\.(payments|parts|lines|elsewhere|nothing|limits)|renewals\.none)\b/,
   'what stands on a slip of cheques or in the list of them':
-    /^slips\.(undone|columns|warning|undoneState|paperTitle|paperWarning|paperHead|paperColumns|paperTotal|paperNote|changed|gone|joined|offer|inShort|isUndone|line)\b/,
+    /^slips\.(byRows|undone|columns|warning|undoneState|paperTitle|paperWarning|paperHead|paperColumns|paperTotal|paperNote|changed|gone|joined|offer|inShort|isUndone|line)\b/,
   'what an import does by itself, or was told to':
     /^imports\.whys\.(nothing paid|left by you|half)$/,
   'what a setting or a field is for':
