@@ -42,7 +42,7 @@ export interface SlipOffer {
   /** Rows that bear number and bank of a cheque that is on a slip. */
   readonly halves: ReadonlyArray<RowPlace & { readonly slip: number }>;
   /** Rows whose cell bears what is not the number of their slip. */
-  readonly strange: readonly RowPlace[];
+  readonly foreign: readonly RowPlace[];
   /** True where rows were chosen; false of all that stand in the spreadsheet. */
   readonly isSelected: boolean;
 }

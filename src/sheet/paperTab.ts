@@ -24,7 +24,7 @@ export function knownPaperTab(
   paper: PaperTab,
 ): Tab | undefined {
   const known = ownTabId(documentStore, paper.own);
-  // Somebody else may have made it while a question stood open: by its name it is asked for anew.
+  // Somebody else may have made it while a question stood open: by its name it is asked for again.
   const all = [...workbook.tabs(), workbook.tab(paper.name)];
   const made = known === undefined ? undefined : all.find((tab) => tab?.id === known);
   // guard: papers-of-ours

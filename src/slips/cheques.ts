@@ -76,7 +76,7 @@ export function offeredIn(
     halves: [...halves]
       .filter(([placed]) => isWanted(placed))
       .map(([placed, slip]) => ({ ...rowPlace(placed), slip })),
-    strange: places(rows.filter(({ row }) => !isBlank(row.cell('slip')))),
+    foreign: places(rows.filter(({ row }) => !isBlank(row.cell('slip')))),
     isSelected: wanted !== undefined,
   };
 }

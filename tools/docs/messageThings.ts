@@ -143,6 +143,6 @@ export const OFFER = {
   nameless: [],
   fixed: [],
   halves: [{ tab: 'Bundles', row: 15, slip: 11 }],
-  strange: [],
+  foreign: [],
   isSelected: false,
 };

@@ -65,14 +65,14 @@ function notesOn({ cheques: all, others, unread, hidden, ...left }: SlipOffer): 
       .slice(0, SHOWN_PLACES)
       .map(
         ({ slip, ...at }) =>
-          `Left out: ${place(at)} belongs to the cheque on slip ${slip}. Undo that slip to make it anew, or correct the cheque number.`,
+          `Left out: ${place(at)} belongs to the cheque on slip ${slip}. Undo that slip to make another, or correct the cheque number.`,
       ),
     ...(left.halves.length > SHOWN_PLACES
       ? [
           `Left out for the same reason: ${count(left.halves.length - SHOWN_PLACES, 'row', 'rows')} more.`,
         ]
       : []),
-    ...leftOut('What stands in the column Slip is of no slip of these cheques', left.strange),
+    ...leftOut('What stands in the column Slip is of no slip of these cheques', left.foreign),
     ...(others > 0
       ? [
           `${cheques(others)} left for the next slip: another currency, or more than one slip takes.`,

@@ -81,7 +81,7 @@ function notesOn({ cheques: all, others, unread, hidden, ...left }: SlipOffer): 
       : []),
     ...leftOut(
       'Ce qui se trouve dans la colonne Bordereau n’est pas le bordereau de ces chèques',
-      left.strange,
+      left.foreign,
     ),
     ...(others > 0
       ? [
