@@ -56,7 +56,7 @@ export const PAPER_GUARDS: readonly Guard[] = [
   {
     marker: 'slip-copies',
     name: 'slips: a copy of a row is no second cheque',
-    edit: { replace: 'const isCopy = (_placed: PlacedRow): boolean => false;' },
+    edit: { replace: 'const isCopy = (placed: PlacedRow): boolean => !placed;' },
     tests: 'test/slips/byJournal',
     titled: 'copy of the tab',
   },
