@@ -7,6 +7,7 @@ import { readCatalog } from '../run/catalog';
 import { otherInstallation } from '../run/installation';
 import { locked } from '../run/lock';
 import { a1 } from '../sheet/a1';
+import { sentence } from '../text/sentence';
 
 const shape = z.object({ importId: z.string() });
 
@@ -15,7 +16,7 @@ export interface KeptOrder {
   readonly tab: string;
   readonly row: number;
   readonly cell: string;
-  /** Its key. */
+  /** Its key, and why. */
   readonly text: string;
 }
 
@@ -36,11 +37,11 @@ export function takeBackImport(host: Host, request: unknown): TakeBackAnswer {
   if (!currency) return { ok: false, problem: host.words.imports.noCurrency };
   const done = locked(host, () => takeBack(host, new Journal(host), importId, currency));
   if ('kind' in done) return refusal(host, done);
-  const kept = done.kept.map(({ key, placed: { entry, row } }) => ({
+  const kept = done.kept.map(({ key, why, placed: { entry, row }, column = 1 }) => ({
     tab: entry.tab.name,
     row: row.number,
-    cell: a1({ row: row.number, column: entry.header.at('source') ?? 1 }),
-    text: key,
+    cell: a1({ row: row.number, column }),
+    text: `${key} · ${sentence(host.words.imports.kept, why)}`,
   }));
   return { ok: true, orders: done.orders, kept };
 }

@@ -3,7 +3,7 @@ import { type Day, startOfDay } from '../entry/calendar';
 import { readDay } from '../entry/date';
 import type { Catalog, Choice } from '../lists/catalog';
 import type { ColumnKey } from '../model/columns';
-import { hash64 } from '../model/hash';
+import { hash32, hash64 } from '../model/hash';
 import type { Why } from '../model/importResults';
 import { type Currency, type Minor, majorNumber } from '../model/money';
 import { sameCell } from '../model/plain';
@@ -149,14 +149,33 @@ const OWN: readonly ColumnKey[] = [
   'donationComment',
 ];
 
+/** Columns that an import fills too, and that say less of a payment. */
+const BESIDE: readonly ColumnKey[] = ['startDate', 'endDate'];
+
+/** True for a column that an import may fill. */
+export function isFilled(key: ColumnKey): boolean {
+  const isBeside = BESIDE.includes(key) || key === 'payerName';
+  return OWN.includes(key) || isBeside || key === 'source' || key === 'reference';
+}
+
 /**
- * A print of rows, in whatever order they stand, with their number where they are several: another one says
- * that somebody has edited them.
+ * A print of rows, in whatever order they stand, with their number, and one of what stands beside: another one
+ * says that somebody has edited them.
  */
 export function printOfRows(rows: ReadonlyArray<(key: ColumnKey) => Cell>): string {
-  const texts = rows.map((cell) => JSON.stringify(OWN.map((key) => textOf(cell(key)))));
-  const print = hash64(texts.sort().join('\n'));
-  return rows.length > 1 ? `${print}*${rows.length}` : print;
+  const of = (keys: readonly ColumnKey[]): string =>
+    rows
+      .map((cell) => JSON.stringify(keys.map((key) => textOf(cell(key)))))
+      .sort()
+      .join('\n');
+  return [hash64(of(OWN)), rows.length, hash32(of(BESIDE))].join('*');
+}
+
+/** True where rows read as a print says; one of an earlier release says nothing of what stands beside. */
+export function isAsPrinted(rows: ReadonlyArray<(key: ColumnKey) => Cell>, print: string): boolean {
+  const [own, count = '1', beside] = print.split('*');
+  const [ownNow, countNow, besideNow] = printOfRows(rows).split('*');
+  return own === ownNow && count === countNow && (beside === undefined || beside === besideNow);
 }
 
 /** Of how many rows a print is. */

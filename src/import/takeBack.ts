@@ -1,20 +1,20 @@
-import { isSendable } from '../check/review';
 import { dayText, localTime, timeText } from '../entry/calendar';
 import type { Host } from '../host/host';
 import type { ImportedOrder, ImportLine } from '../journal/imports';
 import type { Journal } from '../journal/journal';
 import { ImportedKeys } from '../memory/importedKeys';
 import { COLUMN_KEYS, COLUMNS } from '../model/columns';
-import type { Reference } from '../model/ids';
 import type { ImportShown } from '../model/importResults';
 import { SHOWN_IMPORTS } from '../model/limits';
 import type { Currency, Minor, Money } from '../model/money';
+import type { Obstacle } from '../model/obstacles';
 import { onOneLine } from '../model/plain';
 import { applyAndReadBack } from '../sheet/readBack';
 import { groupBy, type PlacedRow, Snapshot } from '../sheet/snapshot';
 import { type CellEntry, Writing } from '../sheet/writing';
-import { printOfRows } from './cells';
 import { keyDigest } from './known';
+import { unnamedRows, unreadTab } from './unread';
+import { filledCells, type KeptRows, stayingIn, type WrittenRows } from './untouched';
 
 /** The imports of which rows were written and not all taken back, the last first. */
 export function importsIn({ zone }: Pick<Host, 'zone'>, journal: Journal): ImportShown[] {
@@ -35,14 +35,11 @@ function momentText(moment: number, zone: Host['zone']): string {
   return `${dayText(local)} ${timeText(local.seconds).slice(0, 5)}`;
 }
 
-interface OpenOrder {
+interface OpenOrder extends WrittenRows {
   readonly importId: string;
   readonly source: string;
   readonly at: number;
   readonly print: string;
-  readonly rows: string;
-  /** How many cells held anything when its rows began to be taken away; undefined where nobody has begun. */
-  readonly filled: number | undefined;
 }
 
 /** The orders whose rows were written and not taken back since, by the digests of their keys. */
@@ -63,8 +60,7 @@ function openIn(lines: readonly ImportLine[]): Map<string, OpenOrder> {
 /** What became of an import that was taken back. */
 export interface TakenBack {
   readonly orders: number;
-  /** Orders whose rows stay: they were sent, or edited since. */
-  readonly kept: ReadonlyArray<{ readonly key: string; readonly placed: PlacedRow }>;
+  readonly kept: readonly KeptRows[];
 }
 
 /**
@@ -76,7 +72,7 @@ export function takeBack(
   journal: Journal,
   importId: string,
   currency: Currency,
-): TakenBack {
+): TakenBack | Obstacle {
   const open = openIn(journal.imports());
   const own = new Map([...open].filter(([, one]) => one.importId === importId));
   const snapshot = Snapshot.of(host.workbook);
@@ -84,18 +80,23 @@ export function takeBack(
     const key = onOneLine(String(row.cell('source')));
     return key !== '' && own.has(keyDigest(key)) ? key : undefined;
   });
-  const references = [...byKey.values()].flat().flatMap(({ row }) => row.reference ?? []);
-  const told = journal.told(new Set(references));
-  const isUntouched = (key: string, rows: readonly PlacedRow[]): boolean =>
-    rows.every(({ row }) => isUnsent(row.reference, told) && isSendable(row) && !isTried(row)) &&
-    isAsWritten(rows, own.get(keyDigest(key)));
-  const [going, staying] = [true, false].map((isGoing) =>
-    [...byKey].filter(([key, rows]) => isUntouched(key, rows) === isGoing),
-  );
+  const unseen = new Set(own.keys());
+  for (const key of byKey.keys()) unseen.delete(keyDigest(key));
+  const renamed = unreadTab(host, snapshot, unseen);
+  // guard: unread-rows-stay
+  if (renamed) return renamed;
+  const staying = stayingIn(host, journal, [...byKey.values()].flat());
+  const kept = [...byKey].flatMap(([key, rows]): KeptRows[] => {
+    const stays = staying(rows, own.get(keyDigest(key)));
+    return stays ? [{ key, ...stays }] : [];
+  });
+  const keptKeys = new Set(kept.map(({ key }) => key));
+  const going = [...byKey].filter(([key]) => !keptKeys.has(key));
+  kept.push(...unnamedRows(snapshot, unseen));
   const money = { amount: 0 as Minor, currency };
   const source = [...own.values()][0]?.source ?? '';
   // What is cut off from here on leaves rows that are neither whole nor gone: they are known by this.
-  const begun = (going ?? []).flatMap(([key, rows]): ImportedOrder[] => {
+  const begun = going.flatMap(([key, rows]): ImportedOrder[] => {
     const { print, filled } = own.get(keyDigest(key)) ?? {};
     if (print === undefined || filled !== undefined) return [];
     return [[keyDigest(key), print, `${filledCells(rows)}`]];
@@ -105,44 +106,19 @@ export function takeBack(
   clear(
     host,
     snapshot,
-    (going ?? []).flatMap(([, rows]) => rows),
+    going.flatMap(([, rows]) => rows),
   );
-  const kept = (staying ?? []).flatMap(([key, [placed]]) => (placed ? [{ key, placed }] : []));
-  const keptKeys = new Set(kept.map(({ key }) => keyDigest(key)));
+  const keptDigests = new Set(kept.map(({ key }) => keyDigest(key)));
   // Orders of which no row stands any more are free again too: the import is taken back whole.
-  const freed = [...own].filter(([key]) => !keptKeys.has(key));
+  const freed = [...own].filter(([key]) => !keptDigests.has(key));
   if (freed.length > 0) {
     const orders = freed.map(([key, { print, rows }]) => [key, print, rows] as const);
     journal.noteImport({ outcome: 'takenBack', importId, source, orders }, money);
     host.workbook.flush();
     new ImportedKeys(host.documentStore).forget(new Set(freed.map(([key]) => key)));
   }
-  return { orders: (going ?? []).length, kept };
+  return { orders: going.length, kept };
 }
-
-function isUnsent(reference: Reference | undefined, told: ReadonlySet<Reference>): boolean {
-  return reference === undefined || !told.has(reference);
-}
-
-/** Whoever has sent it once may have recorded it. */
-function isTried({ state }: PlacedRow['row']): boolean {
-  return state !== 'blank' && state !== 'invalid';
-}
-
-/** A run that was cut off while it took rows away leaves less in them than there was. */
-function isAsWritten(rows: readonly PlacedRow[], order: OpenOrder | undefined): boolean {
-  if (!order) return false;
-  const isLess = order.filled !== undefined && filledCells(rows) < order.filled;
-  return isLess || printOfRows(rows.map(({ row }) => row.cell)) === order.rows;
-}
-
-/** How many cells of rows hold anything, beside what they are known by, and ticks. */
-function filledCells(rows: readonly PlacedRow[]): number {
-  const cells = rows.flatMap(({ row }) => FILLED.map((key) => row.cell(key)));
-  return cells.filter((cell) => cell !== '').length;
-}
-
-const FILLED = COLUMN_KEYS.filter((key) => !COLUMNS[key].addOn && COLUMNS[key].kind !== 'checkbox');
 
 /** Saves that rows are about to be taken away. */
 function noteFirst(

@@ -131,6 +131,17 @@ export type TabFaultKind =
   | 'file number'
   | 'file days';
 
+/** Why the rows of an order stay where its import is taken back. */
+export type KeptWhy =
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'slip'; readonly slip: string }
+  /** More rows bear its key than were written. */
+  | { readonly kind: 'copied' }
+  /** Something stands in a column that the import does not fill; `header`: '' for one without. */
+  | { readonly kind: 'typed'; readonly header: string }
+  | { readonly kind: 'edited' }
+  | { readonly kind: 'source emptied' };
+
 /** How far an import is, as a line of the journal tells it. */
 export type ImportOutcome = 'intended' | 'recorded' | 'takingBack' | 'takenBack';
 

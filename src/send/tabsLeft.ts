@@ -4,9 +4,8 @@ import type { Cell, Store, Tab } from '../model/ports';
 import type { TabLeft } from '../model/results';
 import { isTicked, readTick } from '../model/ticks';
 import { goneColumns } from '../sheet/knownColumns';
-import { type NearTab, nearTab } from '../sheet/nearTab';
+import { type NearTab, nearTabs } from '../sheet/nearTab';
 import { groupBy, type PlacedRow, type Snapshot } from '../sheet/snapshot';
-import { isOwn } from '../sheet/tab';
 import { readState } from '../text/stored';
 
 /**
@@ -18,17 +17,14 @@ export function tabsLeft(
   snapshot: Snapshot,
 ): TabLeft[] {
   const hidden = snapshot.tabs.filter((tab) => tab.hidden());
-  const read = new Set(snapshot.tabs.map(({ id }) => id));
-  const others = workbook.tabs().filter((tab) => !isOwn(tab) && !read.has(tab.id));
   const all: TabLeft[] = [
     ...hidden.map(({ id, name }): TabLeft => {
       const rows = snapshot.rows.filter((one) => one.entry.tab.id === id && looksReady(one));
       return { tab: name, rows: rows.length, why: 'hidden' };
     }),
     ...tickless(documentStore, snapshot),
-    ...others.flatMap((tab): TabLeft[] => {
-      const near = nearTab(tab);
-      return near ? [{ tab: tab.name, rows: rowsOn(tab, near), why: near.faults }] : [];
+    ...nearTabs(workbook, snapshot.tabs).map((near): TabLeft => {
+      return { tab: near.tab.name, rows: rowsOn(near.tab, near), why: near.faults };
     }),
   ];
   return all.filter(({ rows }) => rows > 0);

@@ -1,8 +1,9 @@
 import type { ColumnKey } from '../model/columns';
 import type { HeaderFault } from '../model/faults';
 import { HEADER_SEARCH_ROWS, SHEET_COLUMNS } from '../model/limits';
-import type { Tab } from '../model/ports';
+import type { Tab, Workbook } from '../model/ports';
 import { type HeaderReading, readHeader } from './header';
+import { isOwn } from './tab';
 
 /** A tab that was surely meant for payments, and is none as its headers stand. */
 export interface NearTab {
@@ -25,6 +26,18 @@ export function nearTab(tab: Tab): NearTab | undefined {
   if (!found) return undefined;
   const headerRow = index + 2;
   return { faults: [{ kind: 'header below', row: headerRow }], headerRow, ...placesIn(found) };
+}
+
+/** The tabs that were surely meant for payments, beside those that are read as such. */
+export function nearTabs(
+  workbook: Pick<Workbook, 'tabs'>,
+  read: readonly Tab[],
+): Array<NearTab & { readonly tab: Tab }> {
+  const known = new Set(read.map(({ id }) => id));
+  return workbook.tabs().flatMap((tab) => {
+    const near = isOwn(tab) || known.has(tab.id) ? undefined : nearTab(tab);
+    return near ? [{ ...near, tab }] : [];
+  });
 }
 
 function placesIn(reading: HeaderReading): Pick<NearTab, 'at' | 'nearReady'> {

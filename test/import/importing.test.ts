@@ -512,7 +512,10 @@ describe('an import is taken back', () => {
     session.type([{ Amount: '25' }], { from: 3 });
     expect(take(session)).toMatchObject({
       orders: 1,
-      kept: [{ text: 'helloasso 900000001' }, { text: 'helloasso 900000002' }],
+      kept: [
+        { text: expect.stringMatching(/^helloasso 900000001 · It was sent/) },
+        { text: expect.stringMatching(/^helloasso 900000002 · A cell that the import wrote/) },
+      ],
     });
     expect(rowsOf(session, 'Source').flat()).toEqual([
       'helloasso 900000001',

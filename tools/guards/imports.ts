@@ -51,4 +51,25 @@ export const IMPORT_GUARDS: readonly Guard[] = [
     tests: 'test/import/killed',
     titled: 'killed at any call',
   },
+  {
+    marker: 'typed-cells-stay',
+    name: 'a row in which somebody has typed is not taken back',
+    edit: 'remove',
+    tests: 'test/import/takeBack',
+    titled: 'typed in',
+  },
+  {
+    marker: 'slip-rows-stay',
+    name: 'a row on a deposit slip is not taken back',
+    edit: 'remove',
+    tests: 'test/import/takeBack',
+    titled: 'deposit slip',
+  },
+  {
+    marker: 'unread-rows-stay',
+    name: 'an import whose rows cannot be read is not taken for gone',
+    edit: 'remove',
+    tests: 'test/import/takeBack',
+    titled: 'renamed',
+  },
 ];

@@ -169,8 +169,6 @@ export const importPanel: ImportPanelWords = {
   takenBack: ({ orders, kept }) =>
     [
       `The rows of ${count(orders, 'payment', 'payments')} were taken away.`,
-      ...(kept === 0
-        ? []
-        : [`${count(kept, 'payment stays', 'payments stay')}: its rows were sent or edited.`]),
+      ...(kept === 0 ? [] : [`${count(kept, 'payment stays', 'payments stay')}: see below why.`]),
     ].join(' '),
 };

@@ -72,6 +72,20 @@ export const imports: ImportsWords = {
     'half edited': () =>
       'Some of its rows stand here and were edited or sent. Compare them with the export.',
   },
+  kept: {
+    sent: () => 'It was sent, or may have been. To take it out of Qomon, use Cancel bundles.',
+    slip: ({ slip }) => `It is on deposit slip ${slip}. Undo that slip first.`,
+    copied: () =>
+      'More rows bear its number than were brought in, as on a copied tab. Delete the copies, then take the import back once more.',
+    typed: ({ header }) =>
+      header === ''
+        ? 'Somebody has typed in a column without a header. Empty that cell, then take the import back once more.'
+        : `Somebody has typed in “${header}”. Empty that cell, then take the import back once more.`,
+    edited: () =>
+      'A cell that the import wrote reads otherwise now. Delete the row by hand if it is to go.',
+    'source emptied': () =>
+      'Its “Source” was emptied. Bring that back with Undo, or delete the row by hand.',
+  },
 };
 
 /** What a line of the journal says of an import. */

@@ -177,8 +177,6 @@ export const importPanel: ImportPanelWords = {
       `Les lignes de ${count(orders, 'paiement', 'paiements')} ont été retirées.`,
       ...(kept === 0
         ? []
-        : [
-            `${count(kept, 'paiement reste', 'paiements restent')} : ses lignes ont été envoyées ou modifiées.`,
-          ]),
+        : [`${count(kept, 'paiement reste', 'paiements restent')} : voyez ci-dessous pourquoi.`]),
     ].join(' '),
 };

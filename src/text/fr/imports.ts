@@ -76,6 +76,21 @@ export const imports: ImportsWords = {
     'half edited': () =>
       'Certaines de ses lignes sont là et ont été modifiées ou envoyées. Comparez-les avec l’export.',
   },
+  kept: {
+    sent: () =>
+      'Il a été envoyé, ou l’a peut-être été. Pour le retirer de Qomon, utilisez « Annuler des paiements ».',
+    slip: ({ slip }) => `Il est sur le bordereau ${slip}. Annulez d’abord ce bordereau.`,
+    copied: () =>
+      'Plus de lignes portent son numéro qu’il n’en a été importé, comme sur un onglet copié. Supprimez les copies, puis reprenez cet import encore une fois.',
+    typed: ({ header }) =>
+      header === ''
+        ? 'Quelqu’un a écrit dans une colonne sans en-tête. Videz cette cellule, puis reprenez cet import encore une fois.'
+        : `Quelqu’un a écrit dans « ${header} ». Videz cette cellule, puis reprenez cet import encore une fois.`,
+    edited: () =>
+      'Une cellule écrite par l’import se lit autrement à présent. Supprimez la ligne à la main si elle doit disparaître.',
+    'source emptied': () =>
+      'Sa « Provenance » a été vidée. Rétablissez-la avec Annuler, ou supprimez la ligne à la main.',
+  },
 };
 
 /** What a line of the journal says of an import. */

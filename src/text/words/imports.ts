@@ -1,4 +1,4 @@
-import type { Why } from '../../model/importResults';
+import type { KeptWhy, Why } from '../../model/importResults';
 import type { SentencesFor } from './index';
 
 /** What the sidebar is told of an import. */
@@ -17,4 +17,6 @@ export interface ImportsWords {
   >;
   /** Why an order is not written, or not whole. */
   readonly whys: SentencesFor<Why>;
+  /** Why the rows of an order stay where its import is taken back. */
+  readonly kept: SentencesFor<KeptWhy>;
 }

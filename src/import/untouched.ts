@@ -1,0 +1,127 @@
+import { defaultCells } from '../check/defaultCells';
+import type { Host } from '../host/host';
+import type { Journal } from '../journal/journal';
+import { lastOfSlips } from '../journal/slips';
+import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
+import type { Reference } from '../model/ids';
+import type { KeptWhy } from '../model/importResults';
+import { isBlank, onOneLine, sameCell, seenIn } from '../model/plain';
+import type { PlacedRow } from '../sheet/snapshot';
+import { countIn, isAsPrinted, isFilled } from './cells';
+
+/** The rows of an order as the journal knows them. */
+export interface WrittenRows {
+  /** Their print. */
+  readonly rows: string;
+  /** How many cells held anything when they began to be taken away; undefined where nobody has begun. */
+  readonly filled: number | undefined;
+}
+
+/** Why rows stay, and the cell that says so. */
+export interface Staying {
+  readonly why: KeptWhy;
+  readonly placed: PlacedRow;
+  readonly column: number | undefined;
+}
+
+/** The same of an order. */
+export interface KeptRows extends Staying {
+  readonly key: string;
+}
+
+/** Tells why the rows of an order stay; undefined where nobody has done anything with them. */
+export function stayingIn(
+  host: Host,
+  journal: Journal,
+  all: readonly PlacedRow[],
+): (rows: readonly PlacedRow[], order: WrittenRows | undefined) => Staying | undefined {
+  const told = journal.told(new Set(all.flatMap(({ row }) => row.reference ?? [])));
+  const slips = slipsTold(journal);
+  const defaults = defaultCells(host);
+  return (rows, order) => {
+    const [first] = rows;
+    if (!first || !order) return undefined;
+    const sent = rows.find(({ row }) => {
+      const isTold = row.reference !== undefined && told.has(row.reference);
+      // Whoever has sent it once may have recorded it.
+      return isTold || (row.state !== 'blank' && row.state !== 'invalid');
+    });
+    if (sent) return staying(sent, { kind: 'sent' }, 'state');
+    for (const placed of rows) {
+      const slip = slipOf(placed, slips);
+      // guard: slip-rows-stay
+      if (slip !== '') return staying(placed, { kind: 'slip', slip }, 'slip');
+    }
+    if (rows.length > countIn(order.rows)) return staying(first, { kind: 'copied' }, 'source');
+    const [typed] = rows.flatMap((placed) => typedOn(placed));
+    // guard: typed-cells-stay
+    if (typed) return typed;
+    // A run that was cut off while it took rows away leaves less in them than there was.
+    if (order.filled !== undefined && filledCells(rows) < order.filled) return undefined;
+    const asChecked = rows.map((placed) => withoutDefaults(placed, defaults));
+    const isAsWritten = [rows.map(({ row }) => row.cell), asChecked].some((cells) =>
+      isAsPrinted(cells, order.rows),
+    );
+    return isAsWritten ? undefined : staying(first, { kind: 'edited' }, 'source');
+  };
+}
+
+function staying(placed: PlacedRow, why: KeptWhy, key: ColumnKey): Staying {
+  const { header } = placed.entry;
+  return { why, placed, column: header.at(key) ?? header.at('source') };
+}
+
+/** The slip on which each cheque is, by the journal. */
+function slipsTold(journal: Journal): ReadonlyMap<Reference, number> {
+  const standing = [...lastOfSlips(journal.slips()).values()].filter(
+    ({ outcome }) => outcome !== 'undone',
+  );
+  return new Map(
+    standing.flatMap(({ slip, cheques }) => cheques.map(([reference]) => [reference, slip])),
+  );
+}
+
+function slipOf({ row }: PlacedRow, told: ReadonlyMap<Reference, number>): string {
+  const slip = row.reference === undefined ? undefined : told.get(row.reference);
+  return onOneLine(seenIn(row.cell('slip'))) || `${slip ?? ''}`;
+}
+
+/** The first cell of a row that neither an import nor a check fills, and that holds anything. */
+function typedOn(placed: PlacedRow): Staying[] {
+  const { entry, row } = placed;
+  const { header } = entry;
+  const added = COLUMN_KEYS.filter(
+    (key) => !isFilled(key) && key !== 'state' && key !== 'message',
+  ).flatMap((key) => header.at(key) ?? []);
+  return [...added, ...header.own]
+    .filter((column) => !isBlank(row.at(column)))
+    .map((column) => {
+      const why = { kind: 'typed', header: onOneLine(header.textAt(column)) } as const;
+      return { why, placed, column };
+    });
+}
+
+/** What a check fills in for an event's rows where an import leaves a cell blank. */
+const BY_EVENT = ['campaignCode', 'membership', 'donation'] as const;
+
+/** A row as it reads without what a check has filled in for its event. */
+function withoutDefaults(
+  { entry, row }: PlacedRow,
+  defaults: ReturnType<typeof defaultCells>,
+): PlacedRow['row']['cell'] {
+  const bare = row.filled(Object.fromEntries(BY_EVENT.map((key) => [key, ''])));
+  const fills = defaults({ entry, row: bare });
+  return (key) => {
+    const cell = row.cell(key);
+    const fill = BY_EVENT.some((one) => one === key) ? fills[key as (typeof BY_EVENT)[number]] : '';
+    return fill !== undefined && sameCell(cell, fill) ? '' : cell;
+  };
+}
+
+/** How many cells of rows hold anything, beside what they are known by, and ticks. */
+export function filledCells(rows: readonly PlacedRow[]): number {
+  const cells = rows.flatMap(({ row }) => FILLED.map((key) => row.cell(key)));
+  return cells.filter((cell) => cell !== '').length;
+}
+
+const FILLED = COLUMN_KEYS.filter((key) => !COLUMNS[key].addOn && COLUMNS[key].kind !== 'checkbox');

@@ -1,0 +1,150 @@
+import { describe, expect, test } from '@jest/globals';
+import { counting } from '../slips/session';
+import type { Session } from '../support/session';
+import { type Answer, bringIn, lines, preview, ready, rowsOf } from './support';
+
+const CAMILLE = { 'Référence commande': '900000001', 'Moyen de paiement': 'Chèque' };
+const LOUIS = {
+  'Référence commande': '900000002',
+  'Nom adhérent': 'Bernard',
+  'Prénom adhérent': 'Louis',
+  'Nom payeur': 'BERNARD',
+  'Prénom payeur': 'Louis',
+  'Email payeur': 'louis.bernard@example.com',
+};
+
+function imported(): Session {
+  const session = ready();
+  bringIn(session, lines(CAMILLE, LOUIS));
+  return session;
+}
+
+function imports(session: Session): Array<{ importId: string }> {
+  return (session.page('getSources') as { imports: Array<{ importId: string }> }).imports;
+}
+
+function take(session: Session): Answer {
+  return session.page('takeBackImport', { importId: imports(session)[0]?.importId });
+}
+
+const CAMILLES = 'helloasso 900000001';
+
+describe('what somebody has typed in a row of an import stays with its row', () => {
+  test.each([
+    ['Cheque number', '77', 'Cheque number'],
+    ['Bank', 'Banque A', 'Bank'],
+    ['Ready', 'TRUE', 'Ready'],
+    ['Rolling year', 'TRUE', 'Rolling year'],
+    ['Donation date', '2026-01-05', 'Donation date'],
+  ])('%s', (header, typed, named) => {
+    const session = imported();
+    session.type([{ [header]: typed }], { from: 2 });
+    const answer = take(session);
+    expect(answer).toMatchObject({ ok: true, orders: 1 });
+    expect(answer.kept).toEqual([
+      expect.objectContaining({
+        row: 2,
+        cell: session.at(header, 2),
+        text: `${CAMILLES} · Somebody has typed in “${named}”. Empty that cell, then take the import back once more.`,
+      }),
+    ]);
+    expect(rowsOf(session, 'Source').flat()).toEqual([CAMILLES]);
+    session.google.workbook.clear('Bundles', session.at(header, 2));
+    expect(take(session)).toMatchObject({ ok: true, orders: 1, kept: [] });
+    expect(imports(session)).toEqual([]);
+  });
+
+  test.each([
+    ['Start date', '2026-02-01'],
+    ['End date', '2026-12-31'],
+    ['Comment', 'please thank her'],
+  ])('%s, which an import may fill', (header, typed) => {
+    const session = imported();
+    session.type([{ [header]: typed }], { from: 2 });
+    expect(take(session).kept).toEqual([
+      expect.objectContaining({
+        text: expect.stringMatching(/A cell that the import wrote reads otherwise now/),
+      }),
+    ]);
+    expect(rowsOf(session, 'Source', header)).toEqual([[CAMILLES, expect.anything()]]);
+  });
+
+  test('a column of their own', () => {
+    const session = imported();
+    const { workbook } = session.google;
+    const width = (workbook.values('Bundles')[0] ?? []).length;
+    workbook.insertColumns('Bundles', width + 1, 1);
+    workbook.put('Bundles', session.at('Source', 1).replace(/\d+$/, '1'), [['Source', 'Notes']]);
+    workbook.put('Bundles', session.at('Notes', 2), [['her mother paid']]);
+    expect(take(session)).toMatchObject({
+      orders: 1,
+      kept: [{ text: expect.stringContaining('“Notes”') }],
+    });
+    expect(rowsOf(session, 'Source').flat()).toEqual([CAMILLES]);
+  });
+});
+
+describe('a row on a deposit slip stays', () => {
+  const onSlip = (): Session => {
+    const session = imported();
+    counting(session);
+    session.call('makeDepositSlip');
+    return session;
+  };
+
+  test('and is named with the slip', () => {
+    const session = onSlip();
+    expect(take(session)).toMatchObject({
+      orders: 1,
+      kept: [{ text: `${CAMILLES} · It is on deposit slip 1. Undo that slip first.` }],
+    });
+    expect(rowsOf(session, 'Source').flat()).toEqual([CAMILLES]);
+  });
+
+  test('where the journal alone tells of the slip', () => {
+    const session = onSlip();
+    session.google.workbook.clear('Bundles', session.at('Slip', 2));
+    expect(take(session)).toMatchObject({
+      kept: [{ text: expect.stringContaining('deposit slip 1') }],
+    });
+    expect(rowsOf(session, 'Source').flat()).toEqual([CAMILLES]);
+  });
+});
+
+test('rows of which another tab holds copies are said to be copied, and not to be sent or edited', () => {
+  const session = imported();
+  session.google.workbook.duplicateSheet('Bundles');
+  const { orders, kept } = take(session);
+  expect(orders).toBe(0);
+  expect(kept.map(({ text }: { text: string }) => text)).toEqual([
+    expect.stringContaining('More rows bear its number'),
+    expect.stringContaining('More rows bear its number'),
+  ]);
+});
+
+describe('rows under a renamed header stay, and their import stays listed', () => {
+  test.each([
+    ['Amount', 'Somme', 'There is no column “Amount”'],
+    ['Source', 'Origine', 'If “Origine” is meant, call it so'],
+  ])('%s', (header, renamed, said) => {
+    const session = imported();
+    session.google.workbook.put('Bundles', session.at(header, 1), [[renamed]]);
+    const answer = take(session);
+    expect(answer).toMatchObject({ ok: false, problem: expect.stringContaining('“Bundles”') });
+    expect(answer.problem).toContain(said);
+    session.google.workbook.put('Bundles', session.at(renamed, 1), [[header]]);
+    expect(rowsOf(session, 'Source')).toHaveLength(2);
+    expect(take(session)).toMatchObject({ ok: true, orders: 2, kept: [] });
+  });
+
+  test('rows whose Source was emptied are named, and their payment does not come in again', () => {
+    const session = imported();
+    session.google.workbook.clear('Bundles', session.at('Source', 2));
+    expect(take(session)).toMatchObject({
+      orders: 1,
+      kept: [{ row: 2, text: expect.stringContaining('Its “Source” was emptied') }],
+    });
+    expect(imports(session)).toHaveLength(1);
+    expect(preview(session, lines(CAMILLE)).totals).toMatchObject({ here: 2000 });
+  });
+});
