@@ -32,6 +32,7 @@ import { readCatalog } from '../run/catalog';
 import { peopleFor } from '../run/directory';
 import { connected } from '../run/space';
 import { a1 } from '../sheet/a1';
+import { renamedTabs } from '../sheet/nearTab';
 import { type EntryTab, entryTabs } from '../sheet/tab';
 import { sentence } from '../text/sentence';
 import { targetAmong } from './entryTarget';
@@ -86,6 +87,9 @@ export function importRequest(host: Host, request: unknown): ImportRequest | Ref
   if (!catalog.currency) return { ok: false, problem: words.noCurrency };
   const tabs = entryTabs(host.workbook.tabs());
   const target = targetAmong(host, tabs, tab);
+  const [near] = target ? [] : renamedTabs(host.workbook, []);
+  if (near)
+    return refusal(host, { kind: 'not an entry tab', tab: near.tab.name, faults: near.faults });
   if (!target) return { ok: false, problem: words.noTab };
   const deadline = host.clock.now() + SIDEBAR_ASKING_MS;
   const { carrier, rider } = apart(connection.qomon, previewId ?? undefined);

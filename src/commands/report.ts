@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { standardsOf } from '../check/review';
-import { exists } from '../entry/calendar';
+import { dayText } from '../entry/calendar';
+import { readDay } from '../entry/date';
+import { habitsOf } from '../entry/locale';
 import type { Host } from '../host/host';
 import { Journal } from '../journal/journal';
 import type { Obstacle } from '../model/obstacles';
@@ -51,7 +53,7 @@ export function makeReport(host: ReportHost, request: unknown): void {
     const sent = report.parts.filter(({ kind }) => kind === 'sent').map(own.part);
     const said = own.done({
       tab,
-      said: [...sent, own.left(report.left), ...saidOf(report, words)],
+      said: [...sent, own.left(report), ...saidOf(report, words)],
     });
     if (host.user === '') ui.alert(title, [said, own.noAddress].join('\n\n'));
     else if (ui.yes(title, [said, own.askMail(host.user)].join('\n\n')))
@@ -116,10 +118,9 @@ function fromPage(host: ReportHost, request: unknown): Asked | undefined {
   return day === '' ? { send: 0 } : dayAsked(host, day);
 }
 
-function dayAsked({ ui, words }: ReportHost, text: string): Asked | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  if (year && exists({ year: Number(year), month: Number(month), day: Number(day) }))
-    return { day: text };
+function dayAsked({ ui, words, zone, workbook }: ReportHost, text: string): Asked | undefined {
+  const read = readDay(text, { zone, order: habitsOf(workbook.locale).dateOrder });
+  if (read.ok) return { day: dayText(read.date.day) };
   ui.alert(words.menu.report, words.report.notAnAnswer(text));
   return undefined;
 }

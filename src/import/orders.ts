@@ -101,7 +101,7 @@ function orderOf(
     ...(again === undefined ? [] : [{ kind: 'repeated', line: again } as const]),
     ...unasked.map((column) => ({ kind: 'unasked amount', column }) as const),
     ...sorted.flatMap((one) => one.asks ?? []),
-    ...askedOf(source, first, items),
+    ...askedOf(source, first, items, methodsIn(source, kept)),
   ];
   const [asked] = asks;
   const whole = { ...order, method: first.method, items, asks };
@@ -213,7 +213,12 @@ function saidOf<T>(of: Readonly<Record<string, T>>, text: string): T | undefined
 }
 
 /** What a person must say of an order that is read whole. */
-function askedOf(source: Source, line: Line, items: readonly Item[]): Why[] {
+function askedOf(
+  source: Source,
+  line: Line,
+  items: readonly Item[],
+  methods: readonly string[],
+): Why[] {
   if (items.length === 0) return [];
   const asks: Why[] = [];
   if (items.some(({ amount }) => amount < 0)) asks.push({ kind: 'negative' });
@@ -221,8 +226,16 @@ function askedOf(source: Source, line: Line, items: readonly Item[]): Why[] {
   if (kinds.size > 1) asks.push({ kind: 'payment beside items' });
   if (methodOf(source, line.method) === undefined)
     asks.push({ kind: 'unknown method', text: line.method });
+  // guard: one-method
+  if (methods.length > 1) asks.push({ kind: 'several methods', methods });
   if (line.organisation !== '') asks.push({ kind: 'organisation', name: line.organisation });
   return asks;
+}
+
+/** The payment methods that the lines of an order name, as Qomon calls them where the source says so. */
+function methodsIn(source: Source, lines: readonly Line[]): string[] {
+  const named = lines.map(({ method }) => methodOf(source, method) ?? method);
+  return [...new Map(named.map((one) => [plain(one), one])).values()];
 }
 
 /** The payment method of a text, as Qomon calls it; undefined where the source does not say. */

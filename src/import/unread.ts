@@ -3,7 +3,7 @@ import type { HeaderFault } from '../model/faults';
 import type { Obstacle } from '../model/obstacles';
 import { isBlank, onOneLine, quoted } from '../model/plain';
 import type { Cell } from '../model/ports';
-import { nearTabs } from '../sheet/nearTab';
+import { renamedTabs } from '../sheet/nearTab';
 import type { Snapshot } from '../sheet/snapshot';
 import { keyDigest } from './known';
 import type { KeptRows } from './untouched';
@@ -21,7 +21,7 @@ export function unreadTab(
   digests: ReadonlySet<string>,
 ): Obstacle | undefined {
   if (digests.size === 0) return undefined;
-  const near = nearTabs(workbook, tabs).find(({ tab }) =>
+  const near = renamedTabs(workbook, tabs).find(({ tab }) =>
     tab.all().some((cells) => cells.some((cell) => isKey(cell, digests))),
   );
   if (near) return { kind: 'not an entry tab', tab: near.tab.name, faults: near.faults };

@@ -1,4 +1,5 @@
 import { defaultCells } from '../check/defaultCells';
+import { followersOn } from '../check/followers';
 import type { Host } from '../host/host';
 import type { Journal } from '../journal/journal';
 import { lastOfSlips } from '../journal/slips';
@@ -38,6 +39,8 @@ export function stayingIn(
   const told = journal.told(new Set(all.flatMap(({ row }) => row.reference ?? [])));
   const slips = slipsTold(journal);
   const defaults = defaultCells(host);
+  // Days that a check has worked out, and that read so still.
+  const followers = followersOn(all, host.zone, { paidOn: () => '' });
   return (rows, order) => {
     const [first] = rows;
     if (!first || !order) return undefined;
@@ -58,10 +61,13 @@ export function stayingIn(
     if (typed) return typed;
     // A run that was cut off while it took rows away leaves less in them than there was.
     if (order.filled !== undefined && filledCells(rows) < order.filled) return undefined;
-    const asChecked = rows.map((placed) => withoutDefaults(placed, defaults));
-    const isAsWritten = [rows.map(({ row }) => row.cell), asChecked].some((cells) =>
-      isAsPrinted(cells, order.rows),
-    );
+    const typedOnly = rows.map((placed) => {
+      return { ...placed, row: placed.row.filled(followers.blanks(placed)) };
+    });
+    const isAsWritten = [
+      typedOnly.map(({ row }) => row.cell),
+      typedOnly.map((placed) => withoutDefaults(placed, defaults)),
+    ].some((cells) => isAsPrinted(cells, order.rows));
     return isAsWritten ? undefined : staying(first, { kind: 'edited' }, 'source');
   };
 }
@@ -73,11 +79,11 @@ function staying(placed: PlacedRow, why: KeptWhy, key: ColumnKey): Staying {
 
 /** The slip on which each cheque is, by the journal. */
 function slipsTold(journal: Journal): ReadonlyMap<Reference, number> {
-  const standing = [...lastOfSlips(journal.slips()).values()].filter(
+  const onPaper = [...lastOfSlips(journal.slips()).values()].filter(
     ({ outcome }) => outcome !== 'undone',
   );
   return new Map(
-    standing.flatMap(({ slip, cheques }) => cheques.map(([reference]) => [reference, slip])),
+    onPaper.flatMap(({ slip, cheques }) => cheques.map(([reference]) => [reference, slip])),
   );
 }
 

@@ -26,6 +26,7 @@ import {
   wasCancelled,
 } from './history';
 import { type ImportLine, importCodes, readImportLine } from './imports';
+import { inTime } from './inTime';
 import { type OpenIntents, openIn } from './openIntents';
 import { linesAside, linesSince, putAside } from './parts';
 import { HEADER_LINES, linesFrom, type ReadLine, readLine } from './reading';
@@ -254,7 +255,7 @@ export class Journal {
 
   /** What was done, and in which runs, in the parts that were put aside too. Reads all of them whole. */
   works(): Works {
-    const cells = linesSince(this.context, 0, HEADER_LINES);
+    const cells = inTime(linesSince(this.context, 0, HEADER_LINES));
     const lines = cells.flatMap((one) => readLine(one) ?? []).filter((one) => this.isBelieved(one));
     const { refunded } = activePaymentsIn(lines);
     return { ...doneIn(lines), refunded, turns: turnsIn(cells) };

@@ -26,6 +26,8 @@ export type Why =
   | { readonly kind: 'unasked amount'; readonly column: string }
   | { readonly kind: 'unknown price'; readonly text: string }
   | { readonly kind: 'unknown method'; readonly text: string }
+  /** Its lines name several. */
+  | { readonly kind: 'several methods'; readonly methods: readonly string[] }
   | { readonly kind: 'gone from the lists'; readonly text: string }
   | { readonly kind: 'no price' }
   | { readonly kind: 'organisation'; readonly name: string }

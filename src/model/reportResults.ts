@@ -1,7 +1,7 @@
 import type { Reference } from './ids';
 import type { Money } from './money';
 import type { Totals } from './results';
-import type { JournalAgreement, RowPlace, SummaryLine } from './summaryResults';
+import type { JournalAgreement, RowPlace, SummaryLine, UnreadTab } from './summaryResults';
 
 /**
  * What is done to payments: sent; found in Qomon without having been sent; given back; deleted; deleted to be sent as
@@ -109,6 +109,7 @@ export interface Report {
   readonly agreement: JournalAgreement;
   /** Sent rows of which the amount cannot be read: the comparison leaves them out. */
   readonly unread: readonly RowPlace[];
+  readonly near: readonly UnreadTab[];
   /** Sent, with no outcome known, and on no row. */
   readonly open: readonly Reference[];
 }

@@ -1,3 +1,4 @@
+import type { HeaderFault } from './faults';
 import type { Reference } from './ids';
 import type { Currency } from './money';
 import type { Totals } from './results';
@@ -81,6 +82,12 @@ export interface JournalAgreement {
   readonly apart: readonly ApartPayments[];
 }
 
+/** A tab that was surely meant for payments, and of which no figure holds anything, as its headers are wrong. */
+export interface UnreadTab {
+  readonly tab: string;
+  readonly faults: readonly HeaderFault[];
+}
+
 /** What the rows of a spreadsheet come to. */
 export interface Summary {
   /** The local time at which it was made: `2026-03-29 14:05`. */
@@ -89,5 +96,8 @@ export interface Summary {
   readonly views: Readonly<Record<SummaryView, readonly SummaryLine[]>>;
   /** Rows of which an amount cannot be read, so that no sum holds it. */
   readonly unread: readonly RowPlace[];
+  /** Rows of which the amount of a membership or donation is not known, so that no sum by price holds it. */
+  readonly unreadItems: readonly RowPlace[];
+  readonly near: readonly UnreadTab[];
   readonly agreement: JournalAgreement;
 }

@@ -29,7 +29,7 @@ export function letterOf(
     body.push(...first(lines, own));
   }
   const rows = left.flatMap((row) => [`${own.mailed.left(row)}\n  ${row.url}`]);
-  body.push('', own.left(left), ...first(rows, own));
+  body.push('', own.left(report), ...first(rows, own));
   body.push('', ...saidOf(report, words), '', own.mailed.names);
   body.push(own.mailed.spreadsheet(report.spreadsheet));
   return { to: [address], subject: own.subject(report), body: body.join('\n') };

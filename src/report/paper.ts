@@ -27,12 +27,13 @@ export function saidOf(
   report: Report,
   words: Pick<Words, 'report' | 'summary'>,
 ): readonly string[] {
-  const { agreement, unread, open } = report;
+  const { agreement, unread, near, open } = report;
   const own = words.report;
   return [
     agreement.apart.length === 0 ? own.agrees(report) : own.differs(report),
     ...agreement.apart.map(words.summary.apart),
     ...(unread.length > 0 ? [own.unread(unread)] : []),
+    ...near.map(words.summary.unreadTab),
     ...(open.length > 0 ? [own.open(open)] : []),
   ];
 }
@@ -53,7 +54,7 @@ export function paperOfReport(report: Report, words: Pick<Words, 'report' | 'sum
     lines.push(...sumsOf(methods, own.byMethod, own.nameless.method, own));
     lines.push(...sumsOf(campaigns, own.byCampaign, own.nameless.campaign, own));
   }
-  lines.push(BLANK, line(own.left(left), true));
+  lines.push(BLANK, line(own.left(report), true));
   if (left.length > 0) lines.push(headerOf(own, {}), ...left.map((one) => leftLine(one, own)));
   lines.push(BLANK, ...saidOf(report, words).map((said) => line(said)));
   return { lines, widths: COLUMNS.map(([, width]) => width), charts: [] };

@@ -7,6 +7,7 @@ import { totals } from '../model/money';
 import { DONE_KINDS, type Report, type ReportLine, type ReportOf } from '../model/reportResults';
 import type { SummaryLine } from '../model/summaryResults';
 import { spreadsheetUrl } from '../sheet/address';
+import { renamedTabs } from '../sheet/nearTab';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import { tally } from '../summary/tally';
 import { agreementWith } from './agreement';
@@ -52,6 +53,9 @@ export function reportOf(
     campaigns: campaigns.some(({ name }) => name !== '') ? campaigns : [],
     left: leftIn(host, standards, snapshot),
     ...agreementWith(host, standards, snapshot, works, { of, done }),
+    near: renamedTabs(host.workbook, snapshot.tabs).map(({ tab, faults }) => {
+      return { tab: tab.name, faults };
+    }),
     open: open
       .map(({ reference }) => reference)
       .filter((reference) => snapshot.bearing(reference).length === 0),
@@ -91,8 +95,19 @@ function lineOf(
     ...(placed ? namesOn(standards, placed) : NAMELESS),
     to: statusIn(standards, done),
     isEnded,
-    row: placed && rowOf(host, placed),
+    row: placed && rowFor(host, placed, bundleId),
   };
+}
+
+/** A row as it stands for a bundle: once it bears another one, its state says nothing of that. */
+function rowFor(
+  host: ReportedHost,
+  placed: PlacedRow,
+  bundleId: BundleId | undefined,
+): ReportLine['row'] {
+  const now = rowOf(host, placed);
+  const isIts = readGivenId<BundleId>(placed.row.cell('bundleId')) === bundleId;
+  return isIts ? now : { ...now, state: '' };
 }
 
 /** The row of a payment: of copies the one that stands for its bundle. */

@@ -40,6 +40,14 @@ export function nearTabs(
   });
 }
 
+/** Those of them that are none as a header of the first row is called otherwise; papers have theirs further below. */
+export function renamedTabs(
+  workbook: Pick<Workbook, 'tabs'>,
+  read: readonly Tab[],
+): ReturnType<typeof nearTabs> {
+  return nearTabs(workbook, read).filter(({ headerRow }) => headerRow === 1);
+}
+
 function placesIn(reading: HeaderReading): Pick<NearTab, 'at' | 'nearReady'> {
   if (!reading.entryTab) return { at: reading.at, nearReady: reading.nearReady };
   const { at, unread } = reading.header;

@@ -83,7 +83,8 @@ export function paymentFact(standards: Standards, placed: PlacedRow): PaymentFac
   };
 }
 
-function readRefunded({ context }: Standards, { row }: PlacedRow): number | undefined {
+/** What was given back of a payment in minor units; undefined where that cannot be read. */
+export function readRefunded({ context }: Standards, { row }: PlacedRow): number | undefined {
   const cell = row.cell('refunded');
   if (isBlank(cell)) return 0;
   const currency = currencyIn(context, row);

@@ -7,12 +7,14 @@ import { isBlank } from '../model/plain';
 import type { PaymentPart, RowPlace } from '../model/summaryResults';
 import { readGroup } from '../sheet/group';
 import { groupBy, type PlacedRow } from '../sheet/snapshot';
-import { choiceIn, isPaying, named, partOf, placeOf } from './facts';
+import { choiceIn, isPaying, named, partOf, placeOf, readRefunded } from './facts';
 
 /** A membership or a donation as its row says. */
 export interface ItemFact {
   readonly part: PaymentPart;
   readonly money: Money;
+  /** What was given back of it, where its row can tell: of the only item of a payment, or of all that was paid. */
+  readonly refunded: number;
   readonly memberships: string;
   readonly donations: string;
 }
@@ -31,7 +33,8 @@ export function itemsOn(standards: Standards, rows: readonly PlacedRow[]): Items
   const unread: RowPlace[] = [];
   for (const placed of bundlesOf(rows)) {
     const { currency, paid } = paidBy(standards, placed);
-    let left = paid;
+    let left: number | undefined = paid;
+    const given: { list: ItemFact[]; at: number }[] = [];
     const open: PlacedRow[] = [];
     const put = (
       one: PlacedRow,
@@ -39,11 +42,15 @@ export function itemsOn(standards: Standards, rows: readonly PlacedRow[]): Items
       names: Pick<ItemFact, 'memberships' | 'donations'>,
       amount: number | undefined,
     ): void => {
-      if (amount === undefined || !currency) unread.push(placeOf(one));
-      else {
-        left -= amount;
+      if (amount === undefined || !currency) {
+        // What a payment leaves is not known beside an amount that is not.
+        left = undefined;
+        unread.push(placeOf(one));
+      } else {
+        left = left === undefined ? undefined : left - amount;
         const money = { amount, currency } as Money;
-        list.push({ part: partOf(one.row.state), money, ...names });
+        given.push({ list, at: list.length });
+        list.push({ part: partOf(one.row.state), money, refunded: 0, ...names });
       }
     };
     for (const one of placed) {
@@ -62,11 +69,25 @@ export function itemsOn(standards: Standards, rows: readonly PlacedRow[]): Items
       }
     }
     for (const one of open) {
-      const share = open.length === 1 && left > 0 ? left : undefined;
+      const share = open.length === 1 && left !== undefined && left > 0 ? left : undefined;
       put(one, donations, { memberships: '', donations: donationName(standards, one) }, share);
+    }
+    const back = refundedOf(standards, placed);
+    const [only, ...others] = given;
+    const isWhole = back > 0 && back === paid;
+    if (back === 0 || (!isWhole && (!only || others.length > 0))) continue;
+    for (const { list, at } of given) {
+      const item = list[at];
+      if (item && item.part !== 'ended')
+        list[at] = { ...item, refunded: isWhole ? item.money.amount : back };
     }
   }
   return { memberships, donations, unread };
+}
+
+/** What was given back of a payment, by its rows. */
+function refundedOf(standards: Standards, placed: readonly PlacedRow[]): number {
+  return placed.filter(isPaying).reduce((sum, one) => sum + (readRefunded(standards, one) ?? 0), 0);
 }
 
 /** The rows of each payment: those of a group, and each other row alone. */

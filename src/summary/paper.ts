@@ -30,12 +30,14 @@ const DRAWN: ReadonlyArray<readonly [SummaryView, PaperChart['kind']]> = [
 
 /** What a person is told of a summary as a whole, one sentence each. */
 export function saidOf(summary: Summary, { summary: words }: Pick<Words, 'summary'>): string[] {
-  const { agreement, unread } = summary;
+  const { agreement, unread, unreadItems, near } = summary;
   const { apart } = agreement;
   return [
     words.made(summary),
     apart.length === 0 ? words.agrees(agreement) : words.differs(agreement),
     ...(unread.length > 0 ? [words.unread(unread)] : []),
+    ...(unreadItems.length > 0 ? [words.unreadItems(unreadItems)] : []),
+    ...near.map(words.unreadTab),
   ];
 }
 

@@ -3,6 +3,7 @@ import { dayText, localTime, timeText } from '../entry/calendar';
 import type { Host } from '../host/host';
 import type { Journal } from '../journal/journal';
 import type { RowPlace, Summary } from '../model/summaryResults';
+import { renamedTabs } from '../sheet/nearTab';
 import type { Snapshot } from '../sheet/snapshot';
 import { isBare } from '../sheet/tab';
 import { agreementOf } from './agreement';
@@ -12,7 +13,7 @@ import { tally } from './tally';
 
 /** Counts and sums what the rows say, and holds it against the journal. To be called under the document's lock. */
 export function summaryOf(
-  { clock, zone }: Pick<Host, 'clock' | 'zone'>,
+  { clock, zone, workbook }: Pick<Host, 'clock' | 'zone' | 'workbook'>,
   standards: Standards,
   snapshot: Snapshot,
   journal: Journal,
@@ -41,7 +42,12 @@ export function summaryOf(
       memberships: tally(items.memberships, ({ memberships }) => memberships, currency),
       donations: tally(items.donations, ({ donations }) => donations, currency),
     },
-    unread: distinct([...unread, ...items.unread]),
+    unread: distinct(unread),
+    unreadItems: distinct(items.unread),
+    near: renamedTabs(workbook, snapshot.tabs).map(({ tab, faults }) => ({
+      tab: tab.name,
+      faults,
+    })),
     agreement: agreementOf(facts, journal.activePayments()),
   };
 }

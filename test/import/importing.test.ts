@@ -524,3 +524,26 @@ describe('an import is taken back', () => {
     expect(preview(session, lines(CAMILLE, LOUIS)).totals).toMatchObject({ here: 4000 });
   });
 });
+
+test('an order that was paid by several methods waits for a person', () => {
+  const session = ready();
+  const rows = lines(LOUIS, { ...LOUIS, Tarif: 'Don libre', 'Moyen de paiement': 'Chèque' });
+  const { orders, totals } = preview(session, rows);
+  expect(orders).toEqual([
+    expect.objectContaining({
+      verdict: 'decision',
+      why: 'Its lines were paid by several methods: CB, CHQ. Record it by hand, a payment for each.',
+    }),
+  ]);
+  expect(totals).toMatchObject({ fresh: 0 });
+  expect(bringIn(session, rows)).toMatchObject({ written: 0 });
+});
+
+test('of a tab whose header was renamed it is said which', () => {
+  const session = ready();
+  session.google.workbook.put('Bundles', session.at('Amount', 1), [['Price']]);
+  expect(preview(session, lines(LOUIS))).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('no column “Amount”'),
+  });
+});

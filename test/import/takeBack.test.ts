@@ -122,6 +122,17 @@ test('rows of which another tab holds copies are said to be copied, and not to b
   ]);
 });
 
+test('what a check works out keeps no row, and another day typed there does', () => {
+  const session = imported();
+  session.call('checkRows');
+  const checked = session.snapshot();
+  expect(session.cell('Start date', 2)).not.toBe('');
+  expect(take(session)).toMatchObject({ orders: 2, kept: [] });
+  session.restore(checked);
+  session.type([{ 'End date': '2027-01-31' }], { from: 2 });
+  expect(take(session)).toMatchObject({ orders: 1, kept: [{ row: 2 }] });
+});
+
 describe('rows under a renamed header stay, and their import stays listed', () => {
   test.each([
     ['Amount', 'Somme', 'There is no column “Amount”'],

@@ -464,3 +464,35 @@ test('the days of a report come to what the rows come to, to the cent and in eac
     { numRuns: process.env.PROMISES === 'all' ? 60 : 6 },
   );
 });
+
+test('a journal that somebody has sorted tells the same', () => {
+  const session = sentRows();
+  session.google.clock.advance(60 * 60_000);
+  session.type([{ ...PAYMENT, Amount: '9' }], { from: 8 });
+  session.send('8');
+  const before = ['1', '2'].map((send) => reportOf(session, send).said.slice(1));
+  session.google.workbook.sort('Journal', 1, false);
+  expect(['1', '2'].map((send) => reportOf(session, send).said.slice(1))).toEqual(before);
+  expect(before[0]).toContain('Sent: 1 payment, 9.00 EUR');
+});
+
+test('of a tab with a renamed header nobody says that every row is sent', () => {
+  const session = Session.ready();
+  session.type([{ ...PAYMENT, Amount: '9' }]);
+  session.send('2');
+  session.google.workbook.put('Bundles', session.at('Amount', 1), [['Price']]);
+  const { said } = reportOf(session);
+  expect(said.join('\n')).toContain('Nothing of the tab “Bundles” is in these figures.');
+  expect(said).not.toContain('Every row is sent.');
+});
+
+test('a day is typed as the spreadsheet has days', () => {
+  const session = frenchSession();
+  session.answer = ({ kind, buttons }) =>
+    kind === 'prompt' ? { button: 'OK', text: '02/04/2026' } : (buttons[0] ?? 'OK');
+  session.call('makeReport');
+  const tab = session.google.workbook.sheets().find(({ name }) => name === 'Report');
+  expect(spaced(String(session.google.workbook.values(tab?.name ?? '')[1]?.[0]))).toContain(
+    'la journée du 2026-04-02',
+  );
+});

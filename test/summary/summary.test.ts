@@ -219,3 +219,36 @@ test('a long tab takes as many calls as a short one', () => {
   expect(calls[1]).toBeLessThanOrEqual((calls[0] ?? 0) + 8);
   expect(calls[1]).toBeLessThan(60);
 });
+
+test('a tab with a renamed header is named, as no figure holds anything of it', () => {
+  const session = Session.ready();
+  session.type([{ ...PAYMENT, Amount: '30' }]);
+  session.google.workbook.put('Bundles', session.at('Amount', 1), [['Price']]);
+  session.call('showSummary');
+  expect(session.said()).toContain('Nothing of the tab “Bundles” is in these figures.');
+  expect(session.said()).toContain('no column “Amount”');
+  session.google.workbook.put('Bundles', session.at('Price', 1), [['Amount']]);
+  session.call('showSummary');
+  expect(session.said()).not.toContain('Nothing of the tab');
+});
+
+test('by price stands what was given back, and nothing beside an amount that cannot be read', () => {
+  const session = Session.ready();
+  putRows(session, [
+    { ...PAYMENT, Amount: 20, Membership: '#10', State: 'Part refunded', Refunded: 5 },
+    { ...PAYMENT, Amount: 30, Membership: '#10', Donation: '#20', State: 'Refunded', Refunded: 30 },
+    { ...PAYMENT, Amount: 50, Membership: '#12', 'Membership amount': 'abc', Donation: '#21' },
+  ]);
+  session.call('showSummary');
+  const parts = figures(session);
+  expect(parts.get('Memberships, by price')?.map((line) => line.figures.slice(0, 6))).toEqual([
+    [2, 4000, 2, 2500, 0, 0],
+  ]);
+  expect(parts.get('Donations, by price')?.map((line) => line.figures.slice(0, 6))).toEqual([
+    [1, 1000, 1, 1000, 0, 0],
+  ]);
+  expect(session.said()).toContain(
+    '1 row has a membership or donation whose amount is not known, and which is in no sum by price: “Bundles”, row 4.',
+  );
+  expect(session.said()).not.toContain('amount that cannot be read');
+});

@@ -72,4 +72,11 @@ export const IMPORT_GUARDS: readonly Guard[] = [
     tests: 'test/import/takeBack',
     titled: 'renamed',
   },
+  {
+    marker: 'one-method',
+    name: 'an order that was paid by several methods does not come in as one of them',
+    edit: 'remove',
+    tests: 'test/import/importing',
+    titled: 'several methods',
+  },
 ];

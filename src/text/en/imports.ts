@@ -38,6 +38,8 @@ export const imports: ImportsWords = {
     'unasked amount': ({ column }) => `Say where the amounts of “${column}” go.`,
     'unknown price': ({ text }) => `Say what “${text}” is.`,
     'unknown method': ({ text }) => `Say which payment method “${text}” is.`,
+    'several methods': ({ methods }) =>
+      `Its lines were paid by several methods: ${methods.join(', ')}. Record it by hand, a payment for each.`,
     'gone from the lists': ({ text }) =>
       `“${text}” is not in your space’s lists. Refresh the lists, or change how this export is read.`,
     'no price': () =>

@@ -84,8 +84,8 @@ export const report: ReportWords = {
   ],
   part: ({ kind, lines, totals: all, unnamed }) =>
     `${PARTS[kind]}: ${payments(lines.length)}, ${moneys(all)}${unnamed > 0 ? `; of ${payments(unnamed)} the amount is not known, and in no sum` : ''}`,
-  left: (left) => {
-    if (left.length === 0) return 'Every row is sent.';
+  left: ({ left, near }) => {
+    if (left.length === 0 && near.length === 0) return 'Every row is sent.';
     // Amounts that cannot be read come to no sum.
     const sums = totals(left.flatMap(({ money: sum }) => sum ?? []));
     return [

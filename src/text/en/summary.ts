@@ -1,6 +1,7 @@
 import { SHOWN_PLACES } from '../../model/limits';
 import type { ApartKind, ApartPayments, Figure, RowPlace } from '../../model/summaryResults';
 import type { SummaryWords } from '../words/summary';
+import { headerFault } from './headers';
 import { count, money, moneys } from './numbers';
 
 const payments = (n: number): string => count(n, 'payment', 'payments');
@@ -76,6 +77,10 @@ export const summary: SummaryWords = {
   },
   unread: (rows) =>
     `${count(rows.length, 'row has an amount that cannot be read and is', 'rows have an amount that cannot be read and are')} in no sum: ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. Check rows says what is wrong there.`,
+  unreadItems: (rows) =>
+    `${count(rows.length, 'row has a membership or donation', 'rows have a membership or donation')} whose amount is not known, and which is in no sum by price: ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. Check rows says what is wrong there.`,
+  unreadTab: ({ tab, faults }) =>
+    `Nothing of the tab “${tab}” is in these figures. Its first row needs correcting: ${faults.map((one) => headerFault(one).replace('• ', '')).join(' ')}`,
   agrees: ({ journal, refunded }) =>
     `The journal says the same: ${payments(journal.count)} sent, ${moneys(journal.totals)}; refunded ${moneys(refunded.journal)}.`,
   differs: ({ rows, journal }) =>

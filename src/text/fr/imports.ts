@@ -42,6 +42,8 @@ export const imports: ImportsWords = {
     'unasked amount': ({ column }) => `Indiquez où vont les montants de « ${column} ».`,
     'unknown price': ({ text }) => `Indiquez ce qu’est « ${text} ».`,
     'unknown method': ({ text }) => `Indiquez quel moyen de paiement est « ${text} ».`,
+    'several methods': ({ methods }) =>
+      `Ses lignes ont été payées par plusieurs moyens : ${methods.join(', ')}. Enregistrez-le à la main, un paiement pour chacun.`,
     'gone from the lists': ({ text }) =>
       `« ${text} » n’est pas dans les listes de votre espace. Actualisez les listes, ou changez la façon de lire cet export.`,
     'no price': () =>

@@ -92,8 +92,8 @@ export const report: ReportWords = {
   ],
   part: ({ kind, lines, totals: all, unnamed }) =>
     `${PARTS[kind]} : ${payments(lines.length)}, ${moneys(all)}${unnamed > 0 ? ` ; le montant de ${payments(unnamed)} n’est pas connu et n’entre dans aucun total` : ''}`,
-  left: (left) => {
-    if (left.length === 0) return 'Toutes les lignes sont envoyées.';
+  left: ({ left, near }) => {
+    if (left.length === 0 && near.length === 0) return 'Toutes les lignes sont envoyées.';
     // Amounts that cannot be read come to no sum.
     const sums = totals(left.flatMap(({ money: sum }) => sum ?? []));
     return [

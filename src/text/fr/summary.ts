@@ -1,6 +1,7 @@
 import { SHOWN_PLACES } from '../../model/limits';
 import type { ApartKind, ApartPayments, Figure, RowPlace } from '../../model/summaryResults';
 import type { SummaryWords } from '../words/summary';
+import { headerFault } from './headers';
 import { count, money, moneys } from './numbers';
 
 // Spaces as in ../fr.ts: U+202F inside « » and before ; ? and U+00A0 before a colon.
@@ -83,6 +84,10 @@ export const summary: SummaryWords = {
   },
   unread: (rows) =>
     `${count(rows.length, 'ligne porte un montant illisible et n’est', 'lignes portent un montant illisible et ne sont')} dans aucune somme : ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. La commande Vérifier les lignes dit ce qui ne va pas.`,
+  unreadItems: (rows) =>
+    `${count(rows.length, 'ligne porte une adhésion ou un don', 'lignes portent une adhésion ou un don')} dont le montant n’est pas connu et qui n’est dans aucune somme par tarif : ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. Utilisez « Vérifier les lignes » pour savoir ce qui ne va pas.`,
+  unreadTab: ({ tab, faults }) =>
+    `Rien de l’onglet « ${tab} » n’est dans ces chiffres. Sa première ligne est à corriger : ${faults.map((one) => headerFault(one).replace('• ', '')).join(' ')}`,
   agrees: ({ journal, refunded }) =>
     `Le journal dit la même chose : ${payments(journal.count)} ${journal.count < 2 ? 'envoyé' : 'envoyés'}, ${moneys(journal.totals)} ; remboursé ${moneys(refunded.journal)}.`,
   differs: ({ rows, journal }) =>

@@ -38,7 +38,8 @@ export interface ReportWords {
   readonly head: (report: Report) => readonly string[];
   /** What was done of a kind, in number and sum. */
   readonly part: (part: ReportPart) => string;
-  readonly left: (left: readonly ReportLeft[]) => string;
+  /** Of a tab that cannot be read, nobody knows that all of it is sent. */
+  readonly left: (report: Pick<Report, 'left' | 'near'>) => string;
   readonly byMethod: string;
   readonly byCampaign: string;
   readonly number: string;

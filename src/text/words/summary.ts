@@ -5,6 +5,7 @@ import type {
   SummaryLine,
   SummaryPart,
   SummaryView,
+  UnreadTab,
 } from '../../model/summaryResults';
 
 /** Every word about what the rows of a spreadsheet come to. */
@@ -25,6 +26,9 @@ export interface SummaryWords {
   /** The figures of a line in one sentence. */
   readonly figures: (line: Pick<SummaryLine, 'currency' | 'figures'>) => string;
   readonly unread: (rows: readonly RowPlace[]) => string;
+  /** Of rows whose membership or donation is in no sum by price. */
+  readonly unreadItems: (rows: readonly RowPlace[]) => string;
+  readonly unreadTab: (tab: UnreadTab) => string;
   readonly agrees: (agreement: JournalAgreement) => string;
   readonly differs: (agreement: JournalAgreement) => string;
   readonly apart: (payments: ApartPayments) => string;
