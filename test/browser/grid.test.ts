@@ -183,6 +183,25 @@ test('a note that is shown lies over other cells, and takes no click and no word
   expect(stage.google.workbook.values('Bundles').flat().map(String)).toContain('7');
 });
 
+test('the box beside an entry that is not in the list takes no click from the cells below it', async () => {
+  const { window } = volunteer;
+  const entry = at('Payment method', 20);
+  stage.google.workbook.put('Bundles', entry, [['Salt']]);
+  await volunteer.sees(entry, 'Salt');
+  const cell = await window.box(entry);
+  await window.page.mouse.move(cell.x + 6, cell.y + cell.height / 2);
+  const shown = window.page.locator('[data-u-comp="rect-popup"]').filter({ hasText: 'Invalid' });
+  await shown.waitFor();
+  const over = await shown.boundingBox();
+  if (over === null) throw new Error('The box is not shown');
+  await window.page.mouse.click(over.x + over.width / 2, over.y + over.height / 2);
+  await shown.waitFor({ state: 'detached' });
+  await window.page.keyboard.type('Pepper');
+  await press('Enter');
+  expect(stage.google.workbook.value('Bundles', entry)).toBe('Salt');
+  expect(stage.google.workbook.values('Bundles').flat().map(String)).toContain('Pepper');
+});
+
 test('what is pasted over the last row stands there the first time', async () => {
   const { workbook } = stage.google;
   const { maxRows = 0 } = workbook.sheets().find(({ name }) => name === 'Bundles') ?? {};
