@@ -92,6 +92,12 @@ test('a second installation refuses in every function, and changes nothing', () 
   expect([first.everything(), JSON.stringify(first.qomon.ledger)]).toEqual(before);
 });
 
+const RENEWALS = {
+  year: 2026,
+  importId: 'a',
+  renewals: [{ member: 123456, payer: 123456, payerName: 'Camille MOREAU' }],
+};
+
 /** What must be said so that a function gets as far as the question. */
 const NEEDED: Readonly<Record<string, object>> = {
   answerQuestion: { reference: 1, answer: 'another' },
@@ -100,6 +106,10 @@ const NEEDED: Readonly<Record<string, object>> = {
   createContact: { firstname: 'A', surname: 'B', mail: 'new@example.org' },
   previewImport: { sourceId: 'helloasso.plain', rows: [['a'], ['b']] },
   importRows: { sourceId: 'helloasso.plain', rows: [['a'], ['b']] },
+  readBundles: { offset: 0, limit: 10, from: '2026-01-01', to: '2026-12-31' },
+  readPeople: { ids: [123456] },
+  lookUpRenewals: RENEWALS,
+  makeRenewals: RENEWALS,
   setNightly: { on: true, hour: 2, recipients: ['a@example.org'] },
 };
 
