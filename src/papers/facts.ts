@@ -41,7 +41,7 @@ export function factsOf(
       const isOn = row.reference !== undefined && !isBlank(row.cell('slip')) && slip > 0;
       return isOn ? [[row.reference, slip] as const] : [];
     }),
-    slipLines: slipsTab ? slipLinesIn(slipsTab) : [],
+    slipLines: slipsTab ? slipLinesIn(slipsTab, zone) : [],
   };
 }
 

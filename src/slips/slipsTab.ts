@@ -1,7 +1,8 @@
 import { readAmount } from '../entry/amount';
+import { dayText, localTime } from '../entry/calendar';
 import { decimalsOf, type Money, majorNumber, readCurrency } from '../model/money';
 import { isBlank, onOneLine, seenIn } from '../model/plain';
-import type { Cell, Store, Tab, Workbook } from '../model/ports';
+import type { Cell, Store, Tab, Workbook, Zone } from '../model/ports';
 import type { Slip } from '../model/slipResults';
 import { TAB_NAMES } from '../model/tabNames';
 import { knownPaperTab, type PaperTab, paperTab } from '../sheet/paperTab';
@@ -103,10 +104,17 @@ export function slipsIn(tab: Tab): ReadonlyMap<number, ListedSlip> {
 /** What people have written on the lines of slips: the bank's own number, and the line of its statement. */
 export function slipLinesIn(
   tab: Tab,
+  zone: Zone,
 ): Array<readonly [slip: number, bankNumber: string, statement: string]> {
   return tab.all().flatMap((line) => {
     const slip = slipOn(line);
-    const text = (column: SlipColumn): string => onOneLine(seenIn(line[AT[column]] ?? ''));
+    const text = (column: SlipColumn): string => {
+      const cell = line[AT[column]] ?? '';
+      // What a person types may be a day: it is told as one.
+      return onOneLine(
+        typeof cell === 'object' ? dayText(localTime(cell.getTime(), zone)) : seenIn(cell),
+      );
+    };
     return slip && !slip.isUndone ? [[slip.number, text('bankNumber'), text('statement')]] : [];
   });
 }

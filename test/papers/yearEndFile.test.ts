@@ -111,6 +111,10 @@ test('a party’s working file has the bank’s number of a cheque’s slip, and
   expect(rows.map((row) => row['Bank statement reference'])).toEqual([
     ...['line 4', 'line 4', '', '', ''],
   ]);
+  // A statement is known by its day to some.
+  workbook.put('Slips', 'H2', [[new Date('2026-04-04T22:00:00Z')]]);
+  const { rows: dated } = fileOf(await gather(session, YEAR), YEAR, 'party');
+  expect(dated[0]?.['Bank statement reference']).toBe('2026-04-05');
   for (const name of ['Title', 'Nationality', 'Elected office'])
     expect(rows.map((row) => row[name])).toEqual(rows.map(() => ''));
   expect(Object.keys(rows[0] ?? {})).not.toContain('E-mail');
