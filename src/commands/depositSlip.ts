@@ -1,16 +1,12 @@
-import { type Standards, standardsOf } from '../check/review';
 import { selectedRows } from '../check/scope';
 import { readAmount } from '../entry/amount';
 import { readChoice } from '../entry/choice';
 import { habitsOf } from '../entry/locale';
 import type { Host } from '../host/host';
-import { Journal } from '../journal/journal';
-import type { Obstacle } from '../model/obstacles';
 import { seen } from '../model/plain';
 import type { Slip, SlipProblem } from '../model/slipResults';
 import { TAB_NAMES } from '../model/tabNames';
 import { readCatalog } from '../run/catalog';
-import { locked } from '../run/lock';
 import { type PaperTab, paperTab } from '../sheet/paperTab';
 import type { Slips } from '../slips/book';
 import { type Offered, offeredIn } from '../slips/cheques';
@@ -18,8 +14,9 @@ import { chequeMethods, rememberChequeMethods } from '../slips/methods';
 import { slipOnPaper, slipsMade } from '../slips/onPaper';
 import { paperOfSlip } from '../slips/paper';
 import { makeSlip, undoSlip } from '../slips/record';
-import { readSlips, settledSlips } from '../slips/settle';
+import { readSlips } from '../slips/settle';
 import { sentence } from '../text/sentence';
+import { worked } from './slipWork';
 
 const PAPER: PaperTab = {
   own: 'slipPaper',
@@ -43,11 +40,15 @@ export function makeDepositSlip(host: Host): void {
     return;
   }
   if (!isCounted(host, offer)) return;
-  const made = atWork(host, (slips): number | SlipProblem => {
-    const done = makeSlip(slips, offer);
-    if (typeof done === 'number') print(readSlips(slips), done);
-    return done;
-  });
+  const made = atWork(
+    host,
+    (slips): number | SlipProblem => {
+      const done = makeSlip(slips, offer);
+      if (typeof done === 'number') print(readSlips(slips), done);
+      return done;
+    },
+    false,
+  );
   if (made === undefined) return;
   ui.alert(
     own.title,
@@ -60,7 +61,7 @@ export function printDepositSlip(host: Host): void {
   const slips = atWork(host, slipsMade);
   const own = host.words.slips;
   const number = slips && askNumber(host, slips, { ask: own.askPrint, none: own.noSlips });
-  if (number !== undefined) atWork(host, (own) => print(own, number));
+  if (number !== undefined) atWork(host, (own) => print(own, number), false);
 }
 
 /** Takes a slip back, as long as nobody has said that it was paid in. */
@@ -73,13 +74,17 @@ export function undoDepositSlip(host: Host): void {
   const number = slips && askNumber(host, slips, { ask: own.askUndo, none });
   const slip = slips?.find((one) => one.number === number);
   if (!slip || !ui.yes(own.title, own.confirmUndo(slip))) return;
-  const isDone = atWork(host, (work) => {
-    const now = work.book.slips.get(slip.number);
-    // guard: paid-in-stays
-    if (!now || now.isUndone || now.isPaidIn) return false;
-    undoSlip(work, work.book.begun(now, work.snapshot));
-    return true;
-  });
+  const isDone = atWork(
+    host,
+    (work) => {
+      const now = work.book.slips.get(slip.number);
+      // guard: paid-in-stays
+      if (!now || now.isUndone || now.isPaidIn) return false;
+      undoSlip(work, work.book.begun(now, work.snapshot));
+      return true;
+    },
+    false,
+  );
   if (isDone !== undefined) ui.alert(own.title, isDone ? own.undone(slip) : own.notUndone(slip));
 }
 
@@ -90,37 +95,16 @@ export function offerIn(slips: Slips, methods: readonly string[]): Offered {
   return offeredIn(slips, { methods, wanted });
 }
 
-/** What was done, and the sentences about what was put right before it. */
-interface Worked<T> {
-  readonly value: T;
-  readonly told: readonly string[];
-}
-
-/** Works under the document's lock once what was cut off or lost is settled. */
-export function worked<T>(host: Host, work: (slips: Slips) => T): Worked<T> | Obstacle {
-  return locked(host, (): Worked<T> | Obstacle => {
-    const standards = standardsHere(host);
-    if ('kind' in standards) return standards;
-    const { slips, settled } = settledSlips({ host, journal: new Journal(host), standards });
-    return { value: work(slips), told: host.words.slips.settled(settled) };
-  });
-}
-
 /** The same for the menu, which says what was put right, and what stands in the way. */
-function atWork<T>(host: Host, work: (slips: Slips) => T): T | undefined {
+function atWork<T>(host: Host, work: (slips: Slips) => T, isFirst = true): T | undefined {
   const { ui, words } = host;
-  const done = worked(host, work);
+  const done = worked(host, work, isFirst);
   if ('value' in done) {
     if (done.told.length > 0) ui.alert(words.slips.title, done.told.join('\n\n'));
     return done.value;
   }
   ui.alert(words.slips.title, sentence(words.obstacles, done));
   return undefined;
-}
-
-function standardsHere(host: Host): Standards | Obstacle {
-  const catalog = readCatalog(host);
-  return 'kind' in catalog ? catalog : standardsOf(host, catalog);
 }
 
 /** Which payment methods are cheques: asked once of a space. */

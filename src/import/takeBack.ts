@@ -83,7 +83,7 @@ export function takeBack(
   const unseen = new Set(own.keys());
   for (const key of byKey.keys()) unseen.delete(keyDigest(key));
   const renamed = unreadTab(host, snapshot, unseen);
-  // guard: unread-rows-stay
+  // guard: unread-import-stays
   if (renamed) return renamed;
   const staying = stayingIn(host, journal, [...byKey.values()].flat());
   const kept = [...byKey].flatMap(([key, rows]): KeptRows[] => {

@@ -190,3 +190,16 @@ test('without the journal the rows and the line say the slip, and without the li
   expect(session.said()).toContain('The slip 1 (2 cheques, 55.00 EUR) is undone.');
   expect(numbers(session)).toEqual(['', '']);
 });
+
+test('a tab whose header was renamed is named, once, so that none of its cheques is missed in silence', () => {
+  const session = made();
+  const { workbook } = session.google;
+  const header = session.at('Amount', 1);
+  workbook.put('Bundles', header, [['Montant versé']]);
+  session.call('printDepositSlip');
+  expect(told(session).match(/Nothing of the tab “Bundles”/g)).toHaveLength(1);
+  session.dialogs.length = 0;
+  workbook.put('Bundles', header, [['Amount']]);
+  session.call('printDepositSlip');
+  expect(told(session)).not.toContain('Nothing of the tab');
+});

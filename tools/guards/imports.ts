@@ -66,7 +66,7 @@ export const IMPORT_GUARDS: readonly Guard[] = [
     titled: 'deposit slip',
   },
   {
-    marker: 'unread-rows-stay',
+    marker: 'unread-import-stays',
     name: 'an import whose rows cannot be read is not taken for gone',
     edit: 'remove',
     tests: 'test/import/takeBack',
