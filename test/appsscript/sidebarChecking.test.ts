@@ -7,7 +7,7 @@ import { SidebarPage } from '../support/sidebarPage';
 const BEN = 'ben@example.org';
 
 const MAY =
-  'You can check rows and look for contacts here. To send, refund or cancel, enter a key of your own.';
+  'You can check rows and look for contacts here. To send, refund or cancel, or to make a file of who has paid, enter a key of your own.';
 
 const pages: SidebarPage[] = [];
 
