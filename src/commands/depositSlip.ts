@@ -1,28 +1,18 @@
-import { selectedRows } from '../check/scope';
 import { readAmount } from '../entry/amount';
 import { readChoice } from '../entry/choice';
 import { habitsOf } from '../entry/locale';
 import type { Host } from '../host/host';
 import { seen } from '../model/plain';
 import type { Slip, SlipProblem } from '../model/slipResults';
-import { TAB_NAMES } from '../model/tabNames';
 import { readCatalog } from '../run/catalog';
-import { type PaperTab, paperTab } from '../sheet/paperTab';
 import type { Slips } from '../slips/book';
-import { type Offered, offeredIn } from '../slips/cheques';
+import type { Offered } from '../slips/cheques';
 import { chequeMethods, rememberChequeMethods } from '../slips/methods';
-import { slipOnPaper, slipsMade } from '../slips/onPaper';
-import { paperOfSlip } from '../slips/paper';
+import { slipsMade } from '../slips/onPaper';
 import { makeSlip, undoSlip } from '../slips/record';
 import { readSlips } from '../slips/settle';
 import { sentence } from '../text/sentence';
-import { worked } from './slipWork';
-
-const PAPER: PaperTab = {
-  own: 'slipPaper',
-  name: TAB_NAMES.slipPaper,
-  titleIn: ({ slips: { paperTitle } }) => paperTitle,
-};
+import { offerIn, print, worked } from './slipWork';
 
 /**
  * Puts cheques that are on no slip on a numbered one, once a person has counted them: number and total must match.
@@ -88,14 +78,7 @@ export function undoDepositSlip(host: Host): void {
   if (isDone !== undefined) ui.alert(own.title, isDone ? own.undone(slip) : own.notUndone(slip));
 }
 
-/** The cheques that may go on a slip: of several selected rows those alone. */
-export function offerIn(slips: Slips, methods: readonly string[]): Offered {
-  const scope = selectedRows(slips.host, slips.snapshot);
-  const wanted = 'kind' in scope || scope.single ? undefined : scope.wanted;
-  return offeredIn(slips, { methods, wanted });
-}
-
-/** The same for the menu, which says what was put right, and what stands in the way. */
+/** Works as `worked` does, for the menu: it says what was put right, and what stands in the way. */
 function atWork<T>(host: Host, work: (slips: Slips) => T, isFirst = true): T | undefined {
   const { ui, words } = host;
   const done = worked(host, work, isFirst);
@@ -168,15 +151,4 @@ function askNumber(
   if (slips.some((one) => one.number === number)) return number;
   ui.alert(own.title, own.noSuchSlip(typed));
   return undefined;
-}
-
-/** Writes the page of a slip and brings it into view. */
-export function print(slips: Slips, number: number): void {
-  const { host } = slips;
-  const page = slipOnPaper(slips, number);
-  if (!page) return;
-  const tab = paperTab(host, PAPER, host.words.slips.paperWarning);
-  tab.print(paperOfSlip(page, host.words));
-  host.workbook.show(tab);
-  host.workbook.flush();
 }

@@ -6,6 +6,7 @@ import type { FoundInQomon } from '../import/held';
 import { beneficiaryOf } from '../import/people';
 import type { ImportReading, ReadWith, Records } from '../import/reading';
 import { readImport } from '../import/reading';
+import { sourcePlace } from '../import/sourcePlace';
 import { sourcesIn } from '../import/sources';
 import { isTakeable, type PlannedOrder } from '../import/verdicts';
 import { nameOf, personKey, type Written } from '../import/written';
@@ -31,7 +32,6 @@ import { getBundlesFrom } from '../qomon/endpoints';
 import { readCatalog } from '../run/catalog';
 import { peopleFor } from '../run/directory';
 import { connected } from '../run/space';
-import { a1 } from '../sheet/a1';
 import { renamedTabs } from '../sheet/nearTab';
 import { type EntryTab, entryTabs } from '../sheet/tab';
 import { sentence } from '../text/sentence';
@@ -181,13 +181,7 @@ export function ordersShown(
       ...(said.length > 0 && { why: said.join(' ') }),
       ...(held && { inQomon: held.by }),
       ...(asks && { asks }),
-      ...(present && {
-        place: {
-          tab: present.entry.tab.name,
-          row: present.row.number,
-          cell: a1({ row: present.row.number, column: present.entry.header.at('source') ?? 1 }),
-        },
-      }),
+      ...(present && { place: sourcePlace(present) }),
     };
   });
 }

@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
 import { readKnown } from '../import/reading';
-import { recordOrders } from '../import/recording';
+import { isToWrite, recordOrders } from '../import/recording';
 import { type Renewal, renewalKey, renewalOrders } from '../import/renewals';
-import { type PlannedOrder, plan } from '../import/verdicts';
+import { sourcePlace } from '../import/sourcePlace';
+import { plan } from '../import/verdicts';
 import { Journal } from '../journal/journal';
 import { RENEWAL_PREFIX, type Verdict } from '../model/importResults';
 import { NAME_SHOWN_LENGTH, RENEWALS_PER_CALL } from '../model/limits';
@@ -13,7 +14,6 @@ import { readCatalog } from '../run/catalog';
 import { isAtHome, settleIn } from '../run/home';
 import { locked } from '../run/lock';
 import { connected } from '../run/space';
-import { a1 } from '../sheet/a1';
 import { Snapshot } from '../sheet/snapshot';
 import { entryTabs } from '../sheet/tab';
 import { sentence } from '../text/sentence';
@@ -121,17 +121,13 @@ function makeLocked(host: Host, asked: z.infer<typeof makeShape>): MakeRenewalsA
     ...reading,
     ...{ importId: asked.importId, prefix: RENEWAL_PREFIX },
   });
-  const left = planned.filter((one) => isAsked(one) && !noted.has(one.order.key));
+  const left = planned.filter((one) => isToWrite(one) && !noted.has(one.order.key));
   return {
     ok: true,
     written: rows,
     left: left.map(({ order }) => reading.members.get(order.key) ?? 0),
     told: told.filter(({ verdict }) => verdict !== 'half'),
   };
-}
-
-function isAsked({ verdict }: PlannedOrder): boolean {
-  return verdict === 'fresh' || verdict === 'half';
 }
 
 /** Renewals against all that is known of them. */
@@ -173,18 +169,11 @@ function toldOf({ words }: Host, { planned, known, members }: Reading): RenewalT
   return planned.flatMap(({ order: { key }, verdict, why }) => {
     if (verdict === 'fresh') return [];
     const [row] = known.rows.get(key) ?? known.unnamed.get(key) ?? [];
-    const column = row?.entry.header.at('source') ?? 1;
     return [
       {
         ...{ member: members.get(key) ?? 0, verdict },
         ...(verdict === 'decision' && why && { why: sentence(words.imports.whys, why) }),
-        ...(row && {
-          place: {
-            tab: row.entry.tab.name,
-            row: row.row.number,
-            cell: a1({ row: row.row.number, column }),
-          },
-        }),
+        ...(row && { place: sourcePlace(row) }),
       },
     ];
   });

@@ -1,12 +1,24 @@
 import { type Standards, standardsOf } from '../check/review';
+import { selectedRows } from '../check/scope';
 import type { Host } from '../host/host';
 import { Journal } from '../journal/journal';
 import type { Obstacle } from '../model/obstacles';
+import { TAB_NAMES } from '../model/tabNames';
 import { readCatalog } from '../run/catalog';
 import { locked } from '../run/lock';
-import { renamedTabs } from '../sheet/nearTab';
+import { unreadTabs } from '../sheet/nearTab';
+import { type PaperTab, paperTab } from '../sheet/paperTab';
 import type { Slips } from '../slips/book';
+import { type Offered, offeredIn } from '../slips/cheques';
+import { slipOnPaper } from '../slips/onPaper';
+import { paperOfSlip } from '../slips/paper';
 import { settledSlips } from '../slips/settle';
+
+const PAPER: PaperTab = {
+  own: 'slipPaper',
+  name: TAB_NAMES.slipPaper,
+  titleIn: ({ slips: { paperTitle } }) => paperTitle,
+};
 
 /** What was done, and the sentences about what was put right before it. */
 interface Worked<T> {
@@ -21,26 +33,39 @@ export function worked<T>(
   /** False once a person has been told which tabs are not read. */
   isFirst = true,
 ): Worked<T> | Obstacle {
+  const { workbook, words } = host;
   return locked(host, (): Worked<T> | Obstacle => {
     const standards = standardsHere(host);
     if ('kind' in standards) return standards;
     const { slips, settled } = settledSlips({ host, journal: new Journal(host), standards });
     const told = [
-      ...host.words.slips.settled(settled),
-      ...(isFirst ? unreadTabs(host, slips.snapshot.tabs) : []),
+      ...words.slips.settled(settled),
+      // Whose cheques would otherwise be missed in silence.
+      ...(isFirst ? unreadTabs(workbook, slips.snapshot.tabs).map(words.summary.unreadTab) : []),
     ];
     return { value: work(slips), told };
   });
 }
 
-/** What keeps tabs from being read whose cheques would otherwise be missed in silence. */
-function unreadTabs({ workbook, words }: Host, read: Slips['snapshot']['tabs']): string[] {
-  return renamedTabs(workbook, read).map(({ tab, faults }) =>
-    words.summary.unreadTab({ tab: tab.name, faults }),
-  );
-}
-
 function standardsHere(host: Host): Standards | Obstacle {
   const catalog = readCatalog(host);
   return 'kind' in catalog ? catalog : standardsOf(host, catalog);
+}
+
+/** The cheques that may go on a slip: of several selected rows those alone. */
+export function offerIn(slips: Slips, methods: readonly string[]): Offered {
+  const scope = selectedRows(slips.host, slips.snapshot);
+  const wanted = 'kind' in scope || scope.single ? undefined : scope.wanted;
+  return offeredIn(slips, { methods, wanted });
+}
+
+/** Writes the page of a slip and brings it into view. */
+export function print(slips: Slips, number: number): void {
+  const { host } = slips;
+  const page = slipOnPaper(slips, number);
+  if (!page) return;
+  const tab = paperTab(host, PAPER, host.words.slips.paperWarning);
+  tab.print(paperOfSlip(page, host.words));
+  host.workbook.show(tab);
+  host.workbook.flush();
 }

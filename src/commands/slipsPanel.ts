@@ -13,8 +13,7 @@ import { slipsMade } from '../slips/onPaper';
 import { makeSlip } from '../slips/record';
 import { readSlips } from '../slips/settle';
 import { sentence } from '../text/sentence';
-import { offerIn, print } from './depositSlip';
-import { worked } from './slipWork';
+import { offerIn, print, worked } from './slipWork';
 
 /** The slips, and what may go on the next one, as the sidebar shows them. */
 export type SlipsAnswer =

@@ -4,11 +4,11 @@ import type { Journal } from '../journal/journal';
 import type { Catalog } from '../lists/catalog';
 import { mintedReferences } from '../memory/givenReferences';
 import type { PaperFacts, PriceFact } from '../model/heldBundles';
-import { isBlank, seenIn } from '../model/plain';
 import { defaultPeriod } from '../settings/period';
 import { bundleIdOf } from '../sheet/bundleRows';
 import { ownTabId } from '../sheet/ownTabs';
 import type { Snapshot } from '../sheet/snapshot';
+import { slipNumber } from '../slips/book';
 import { slipLinesIn } from '../slips/slipsTab';
 
 /** What papers are made with, beside what Qomon holds: nothing of it names a person. */
@@ -37,9 +37,8 @@ export function factsOf(
     references: [...others].filter((reference) => !isGiven(reference)),
     bundles: [...new Set(snapshot.rows.flatMap(({ row }) => bundleIdOf(row) ?? []))],
     slips: snapshot.rows.flatMap(({ row }) => {
-      const slip = Number(seenIn(row.cell('slip')));
-      const isOn = row.reference !== undefined && !isBlank(row.cell('slip')) && slip > 0;
-      return isOn ? [[row.reference, slip] as const] : [];
+      const slip = slipNumber(row.cell('slip'));
+      return row.reference !== undefined && slip > 0 ? [[row.reference, slip] as const] : [];
     }),
     slipLines: slipsTab ? slipLinesIn(slipsTab, zone) : [],
   };

@@ -1,5 +1,5 @@
 import type { HeldBundle, HeldItem, PaperFacts } from '../model/heldBundles';
-import { type PaidContext, paymentsOf } from './payments';
+import { itemsOf, type PaidContext, paymentsOf } from './payments';
 import { shareOut } from './shares';
 
 /** From one day to another, both counted: `2026-01-31`. */
@@ -40,10 +40,7 @@ export function lapsed(
 /** The memberships of a bundle that stand: neither given back, nor of a payment that never came or was cancelled. */
 function membershipsIn(bundle: HeldBundle, context: PaidContext): Lapsed[] {
   const payments = paymentsOf(bundle, context);
-  const items = bundle.items.map((item) => ({
-    ...item,
-    currency: item.currency || (payments[0]?.currency ?? context.currency),
-  }));
+  const items = itemsOf(bundle, payments, context);
   const shares = shareOut(items, payments);
   return items.flatMap((item): Lapsed[] => {
     const { contact } = item;

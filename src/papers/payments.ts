@@ -1,4 +1,4 @@
-import type { HeldBundle, HeldPayment } from '../model/heldBundles';
+import type { HeldBundle, HeldItem, HeldPayment } from '../model/heldBundles';
 
 /** Why a payment is not income: all of it was given back or never came, or it was cancelled. */
 export const ENDINGS = ['refunded', 'unpaid', 'cancelled'] as const;
@@ -44,6 +44,16 @@ export function paymentsOf(bundle: HeldBundle, { kinds, currency }: PaidContext)
     const unpaidPart = payment.amount - refunded - received;
     return { ...own, ending: undefined, received, refundedPart: refunded, unpaidPart };
   });
+}
+
+/** The items of a bundle; one that names no currency has that of the first payment. */
+export function itemsOf(
+  { items }: HeldBundle,
+  [first]: readonly Paid[],
+  { currency }: PaidContext,
+): HeldItem[] {
+  const usual = first?.currency ?? currency;
+  return items.map((item) => ({ ...item, currency: item.currency || usual }));
 }
 
 const UNPAID: readonly string[] = ['unpaid', 'bank_error'];

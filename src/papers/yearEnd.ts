@@ -1,6 +1,6 @@
 import type { HeldBundle, PaperFacts } from '../model/heldBundles';
 import { isOwnBundle } from './own';
-import { type Paid, paymentsOf } from './payments';
+import { itemsOf, type Paid, paymentsOf } from './payments';
 import { type Share, shareOut } from './shares';
 import { sumOf, totalsOf, type YearLine, type YearTotals } from './totals';
 
@@ -50,10 +50,7 @@ export function yearEnd(bundles: readonly HeldBundle[], year: number, facts: Pap
   for (const bundle of bundles) {
     const all = paymentsOf(bundle, context);
     if (all.some(({ day }) => day === '')) dateless.push(bundle.id);
-    const items = bundle.items.map((item) => ({
-      ...item,
-      currency: item.currency || (all[0]?.currency ?? facts.currency),
-    }));
+    const items = itemsOf(bundle, all, context);
     if (all.length === 0 && items.length > 0) unpaidFor.push(bundle.id);
     const own = all.filter(isOfYear);
     if (own.length === 0) continue;

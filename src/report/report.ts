@@ -7,7 +7,7 @@ import { totals } from '../model/money';
 import { DONE_KINDS, type Report, type ReportLine, type ReportOf } from '../model/reportResults';
 import type { SummaryLine } from '../model/summaryResults';
 import { spreadsheetUrl } from '../sheet/address';
-import { renamedTabs } from '../sheet/nearTab';
+import { unreadTabs } from '../sheet/nearTab';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import { tally } from '../summary/tally';
 import { agreementWith } from './agreement';
@@ -53,9 +53,7 @@ export function reportOf(
     campaigns: campaigns.some(({ name }) => name !== '') ? campaigns : [],
     left: leftIn(host, standards, snapshot),
     ...agreementWith(host, standards, snapshot, works, { of, done }),
-    near: renamedTabs(host.workbook, snapshot.tabs).map(({ tab, faults }) => {
-      return { tab: tab.name, faults };
-    }),
+    near: unreadTabs(host.workbook, snapshot.tabs),
     open: open
       .map(({ reference }) => reference)
       .filter((reference) => snapshot.bearing(reference).length === 0),

@@ -48,10 +48,12 @@ export function chosenIn(
   const { turns } = works;
   if ('day' in asked) {
     const { day } = asked;
-    const isOn = (turn: Turn): boolean => dayText(localTime(turn.began, zone)) === day;
     return {
       of: { kind: 'day', day },
-      isIn: (run) => [turns.get(run)].some((turn) => turn !== undefined && isOn(turn)),
+      isIn: (run) => {
+        const turn = turns.get(run);
+        return turn !== undefined && dayText(localTime(turn.began, zone)) === day;
+      },
     };
   }
   const turn = sendsOf(works)[asked.send];

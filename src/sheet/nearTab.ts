@@ -2,6 +2,7 @@ import type { ColumnKey } from '../model/columns';
 import type { HeaderFault } from '../model/faults';
 import { HEADER_SEARCH_ROWS, SHEET_COLUMNS } from '../model/limits';
 import type { Tab, Workbook } from '../model/ports';
+import type { UnreadTab } from '../model/summaryResults';
 import { type HeaderReading, readHeader } from './header';
 import { isOwn } from './tab';
 
@@ -46,6 +47,11 @@ export function renamedTabs(
   read: readonly Tab[],
 ): ReturnType<typeof nearTabs> {
   return nearTabs(workbook, read).filter(({ headerRow }) => headerRow === 1);
+}
+
+/** The same as papers name them: nothing of them is in their figures. */
+export function unreadTabs(workbook: Pick<Workbook, 'tabs'>, read: readonly Tab[]): UnreadTab[] {
+  return renamedTabs(workbook, read).map(({ tab, faults }) => ({ tab: tab.name, faults }));
 }
 
 function placesIn(reading: HeaderReading): Pick<NearTab, 'at' | 'nearReady'> {

@@ -3,7 +3,7 @@ import { dayText, localTime, timeText } from '../entry/calendar';
 import type { Host } from '../host/host';
 import type { Journal } from '../journal/journal';
 import type { RowPlace, Summary } from '../model/summaryResults';
-import { renamedTabs } from '../sheet/nearTab';
+import { unreadTabs } from '../sheet/nearTab';
 import type { Snapshot } from '../sheet/snapshot';
 import { isBare } from '../sheet/tab';
 import { agreementOf } from './agreement';
@@ -44,10 +44,7 @@ export function summaryOf(
     },
     unread: distinct(unread),
     unreadItems: distinct(items.unread),
-    near: renamedTabs(workbook, snapshot.tabs).map(({ tab, faults }) => ({
-      tab: tab.name,
-      faults,
-    })),
+    near: unreadTabs(workbook, snapshot.tabs),
     agreement: agreementOf(facts, journal.activePayments()),
   };
 }
