@@ -39,7 +39,7 @@ describe('the panel of rows', () => {
     select(session, 'A2:A3');
     const page = await open(session);
     expect(page.status()).toBe('1 payment (1 row)');
-    expect(page.terms()).toMatchObject({ Total: '20.00 EUR', CB: '20.00 EUR (1×)' });
+    expect(page.terms()).toMatchObject({ Total: '20.00 EUR', 'CB — card': '20.00 EUR (1×)' });
     expect(page.text()).toContain('1 problem');
     expect(page.links()).toEqual(['Row 3, Amount']);
     await page.press('Row 3, Amount');

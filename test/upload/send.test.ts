@@ -40,8 +40,8 @@ describe('a send from the menu', () => {
     session.answer = ({ buttons }) => buttons[1] ?? 'CANCEL';
     const run = session.send('2:4');
     expect(session.said()).toContain('2 payments (2 rows), 32.50 EUR in total');
-    expect(session.said()).toContain('CB: 20.00 EUR (1×)');
-    expect(session.said()).toContain('CHQ: 12.50 EUR (1×)');
+    expect(session.said()).toContain('CB — card: 20.00 EUR (1×)');
+    expect(session.said()).toContain('CHQ — cheque: 12.50 EUR (1×)');
     expect(session.said()).toContain('1 warning');
     expect(session.said()).toContain('1 row: with problems');
     expect(session.posted(run)).toEqual([]);

@@ -163,7 +163,7 @@ export function Mapping({
           id="map-all-method"
           label={own.allMethod}
           value={draft.allMethod}
-          options={known.methods.map((one) => [one, one] as const)}
+          options={known.methods.map((one) => [one, words.method(one)] as const)}
           none={own.choose}
           onChoose={(allMethod) => set({ allMethod })}
         />

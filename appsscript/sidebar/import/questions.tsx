@@ -20,7 +20,7 @@ export function ValueQuestions({
   saving: boolean;
   onSave: (source: Source) => void;
 }) {
-  const words = useFrame().words.imports;
+  const { imports: words, method: methodNamed } = useFrame().words;
   const [said, setSaid] = useState<Readonly<Record<string, string>>>({});
   const { prices, methods, amounts } = questions;
   if (prices.length + methods.length + amounts.length === 0) return null;
@@ -84,7 +84,7 @@ export function ValueQuestions({
           id={`method-${at}`}
           label={words.whichMethod(text)}
           value={methodOf(text)}
-          options={known.methods.map((one) => [one, one] as const)}
+          options={known.methods.map((one) => [one, methodNamed(one)] as const)}
           none={words.choose}
           onChoose={(value) => set(`method ${text}`, value)}
         />

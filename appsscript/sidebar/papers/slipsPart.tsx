@@ -64,7 +64,8 @@ function Methods({
   busy: boolean;
   onChosen: (methods: readonly string[]) => void;
 }) {
-  const own = useFrame().words.papers;
+  const { words } = useFrame();
+  const own = words.papers;
   const [chosen, setChosen] = useState<readonly string[]>([]);
   return (
     <fieldset>
@@ -77,7 +78,7 @@ function Methods({
             setChosen((now) => [...now.filter((one) => one !== value), ...(checked ? [value] : [])])
           }
         >
-          {label}
+          {words.method(label)}
         </Tick>
       ))}
       <button

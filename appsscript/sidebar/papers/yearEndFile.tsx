@@ -75,7 +75,7 @@ export function YearEndFile({
                 )
               }
             >
-              {method}
+              {words.method(method)}
             </Tick>
           ))}
         </fieldset>

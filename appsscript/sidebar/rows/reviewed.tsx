@@ -8,7 +8,7 @@ import { Warnings } from './warnings';
 
 /** What would be sent of the chosen rows, and what has to be said of them. */
 export function Reviewed({ review, onAnswered }: { review: Review; onAnswered: () => void }) {
-  const { amounts, rows: words } = useFrame().words;
+  const { amounts, method: methodNamed, rows: words } = useFrame().words;
   const { bundles, totals, byMethod } = review;
   return (
     <>
@@ -18,7 +18,7 @@ export function Reviewed({ review, onAnswered }: { review: Review; onAnswered: (
           <dd>{shownTotals(totals, amounts)}</dd>
           {byMethod.map(({ method, payments, totals: paid }) => (
             <>
-              <dt class="gray">{method}</dt>
+              <dt class="gray">{methodNamed(method)}</dt>
               <dd class="gray">
                 {shownTotals(paid, amounts)} ({words.payments(payments)})
               </dd>

@@ -10,6 +10,7 @@ import type {
 } from '../../model/reportResults';
 import type { RowPlace } from '../../model/summaryResults';
 import type { ReportWords } from '../words/report';
+import { methodNamed } from './methods';
 import { count, money, moneys } from './numbers';
 
 const payments = (n: number): string => count(n, 'payment', 'payments');
@@ -138,7 +139,7 @@ export const report: ReportWords = {
     left: ({ place: at, why, money: sum }) =>
       `• ${place(at)}${sum ? `, ${money(sum)}` : ''}: ${REASONS[why]}`,
     sum: ({ currency, figures: { sent } }, name) =>
-      `• ${name}: ${payments(sent.count)}, ${money({ amount: sent.amount, currency })}`,
+      `• ${methodNamed(name)}: ${payments(sent.count)}, ${money({ amount: sent.amount, currency })}`,
     more: (rest) => `• and ${rest} more`,
     names: 'Names stay in the spreadsheet: the tab “Report” has them.',
     spreadsheet: (url) => `The spreadsheet: ${url}`,

@@ -1,6 +1,7 @@
 import type { LeftBehind, LeftRows, SendReport, StopReason, Tally } from '../../model/results';
 import type { HeldWords, Words } from '../words';
 import { tabLines } from './headers';
+import { methodNamed } from './methods';
 import { count, inShort, money, moneys } from './numbers';
 
 const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
@@ -119,7 +120,8 @@ export const send: Words['send'] = {
     [
       `${count(tally.bundles, 'payment', 'payments')} (${count(tally.rows, 'row', 'rows')}), ${moneys(tally.totals)} in total:`,
       ...tally.byMethod.map(
-        ({ method, payments, totals }) => `• ${method}: ${moneys(totals)} (${payments}×)`,
+        ({ method, payments, totals }) =>
+          `• ${methodNamed(method)}: ${moneys(totals)} (${payments}×)`,
       ),
       ...tally.oddStatuses.map((one) => `• ${oddStatus(one)}`),
       ...(tally.warnings > 0

@@ -10,6 +10,7 @@ import type {
 } from '../../model/reportResults';
 import type { RowPlace } from '../../model/summaryResults';
 import type { ReportWords } from '../words/report';
+import { methodNamed } from './methods';
 import { count, money, moneys } from './numbers';
 
 // Spaces as in ../fr.ts: U+202F inside « » and before ; ? and U+00A0 before a colon.
@@ -146,7 +147,7 @@ export const report: ReportWords = {
     left: ({ place: at, why, money: sum }) =>
       `• ${place(at)}${sum ? `, ${money(sum)}` : ''} : ${REASONS[why]}`,
     sum: ({ currency, figures: { sent } }, name) =>
-      `• ${name} : ${payments(sent.count)}, ${money({ amount: sent.amount, currency })}`,
+      `• ${methodNamed(name)} : ${payments(sent.count)}, ${money({ amount: sent.amount, currency })}`,
     more: (rest) => `• et ${count(rest, 'autre', 'autres')}`,
     names: 'Les noms restent dans la feuille de calcul : ils figurent dans l’onglet « Report ».',
     spreadsheet: (url) => `La feuille de calcul : ${url}`,

@@ -1,6 +1,7 @@
 import type { LeftBehind, LeftRows, SendReport, StopReason, Tally } from '../../model/results';
 import type { HeldWords, Words } from '../words';
 import { tabLines } from './headers';
+import { methodNamed } from './methods';
 import { count, inShort, money, moneys } from './numbers';
 
 /** `s` is the plural ending. */
@@ -129,7 +130,8 @@ export const send: Words['send'] = {
     [
       `${count(tally.bundles, 'paiement', 'paiements')} (${count(tally.rows, 'ligne', 'lignes')}), pour un total de ${moneys(tally.totals)} :`,
       ...tally.byMethod.map(
-        ({ method, payments, totals }) => `• ${method} : ${moneys(totals)} (${payments} ×)`,
+        ({ method, payments, totals }) =>
+          `• ${methodNamed(method)} : ${moneys(totals)} (${payments} ×)`,
       ),
       ...tally.oddStatuses.map((one) => `• ${oddStatus(one)}`),
       ...(tally.warnings > 0

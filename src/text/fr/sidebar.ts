@@ -1,6 +1,7 @@
 import type { SidebarWords } from '../words/sidebar';
 import { help } from './help';
 import { importPanel } from './importPanel';
+import { methodNamed } from './methods';
 import { count, money } from './numbers';
 import { regions } from './regions';
 import { renewals } from './renewals';
@@ -33,6 +34,7 @@ export const sidebar: SidebarWords = {
     return column ? `${place}, ${column}` : place;
   },
   colon: ' :',
+  method: methodNamed,
   more: (n) => `et ${n} ${n < 2 ? 'autre' : 'autres'}`,
   amounts: {
     money: (sum) => money(sum),

@@ -37,6 +37,8 @@ export interface SidebarWords {
   }) => string;
   /** Between the place of a finding and what is said of it. */
   readonly colon: string;
+  /** A payment method with what its code stands for. */
+  readonly method: (entry: string) => string;
   readonly more: (count: number) => string;
   readonly amounts: {
     readonly money: (sum: Sum) => string;
