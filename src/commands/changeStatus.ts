@@ -1,5 +1,4 @@
 import { selectedRows } from '../check/scope';
-import { readChoice } from '../entry/choice';
 import type { Host } from '../host/host';
 import type { Catalog } from '../lists/catalog';
 import { ASKING_MS, RUN_MS } from '../model/limits';
@@ -12,6 +11,7 @@ import { Snapshot } from '../sheet/snapshot';
 import { changeStatus } from '../status/change';
 import { type ChosenPayments, chosenPayments, mayBeGiven } from '../status/selection';
 import { sentence } from '../text/sentence';
+import { promptList } from './promptList';
 import { askUnpaid } from './unpaidAmount';
 
 /** What was chosen, and the statuses that may be given. */
@@ -88,14 +88,15 @@ function askStatus(
   statuses: Prepared['statuses'],
 ): Catalog['statuses'][number] | undefined {
   const { title, ask } = words.status;
-  const question = ask(statuses.map(({ label }) => label));
+  const list = promptList(statuses);
+  const question = ask(list.shown);
   let told = question;
   for (;;) {
     const text = ui.prompt(title, told);
     if (text === undefined) return undefined;
-    const reading = readChoice(text, statuses);
+    const reading = list.read(text);
     if (reading.ok) return reading.choice as Catalog['statuses'][number];
-    told = [sentence(words.faults, reading.fault), question].join('\n\n');
+    told = [sentence(words.prompts.refused, reading.fault), question].join('\n\n');
   }
 }
 

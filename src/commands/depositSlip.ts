@@ -1,5 +1,4 @@
 import { readAmount } from '../entry/amount';
-import { readChoice } from '../entry/choice';
 import { habitsOf } from '../entry/locale';
 import type { Host } from '../host/host';
 import { seen } from '../model/plain';
@@ -12,6 +11,7 @@ import { slipsMade } from '../slips/onPaper';
 import { makeSlip, undoSlip } from '../slips/record';
 import { readSlips } from '../slips/settle';
 import { sentence } from '../text/sentence';
+import { methodList, readSeveral } from './promptList';
 import { offerIn, print, worked } from './slipWork';
 
 /**
@@ -101,19 +101,19 @@ function methodsOf(host: Host): readonly string[] | undefined {
   }
   const known = chequeMethods(documentStore, catalog);
   if (known) return known;
+  const list = methodList(catalog.paymentMethods, words);
   const question = own.askMethods(catalog.paymentMethods.map(({ label }) => label));
   let told = question;
   for (;;) {
     const text = ui.prompt(own.title, told);
     if (text === undefined) return undefined;
-    const read = text.split(/[,;]/).map((one) => readChoice(one, catalog.paymentMethods));
-    const wrong = read.find((one) => !one.ok);
-    if (!wrong || wrong.ok) {
-      const methods = read.flatMap((one) => (one.ok ? [one.choice.value] : []));
+    const read = readSeveral(text, list);
+    if (read.ok) {
+      const methods = read.choices.map(({ value }) => value);
       rememberChequeMethods(documentStore, methods);
       return methods;
     }
-    told = [sentence(words.faults, wrong.fault), question].join('\n\n');
+    told = [sentence(words.prompts.refused, read.fault), question].join('\n\n');
   }
 }
 

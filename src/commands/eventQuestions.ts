@@ -1,14 +1,14 @@
 import { dayText } from '../entry/calendar';
-import { readChoice } from '../entry/choice';
 import { readDate } from '../entry/date';
 import { habitsOf } from '../entry/locale';
 import type { Host } from '../host/host';
-import { type Catalog, type Choice, catalogOf } from '../lists/catalog';
+import { type Catalog, catalogOf } from '../lists/catalog';
 import { readLists } from '../lists/keep';
 import type { ChoiceFault, DateFault } from '../model/faults';
 import type { EventDefaults } from '../settings/eventDefaults';
 import { sentence } from '../text/sentence';
 import { headerIn } from '../text/stored';
+import { methodList, type PromptList, promptList } from './promptList';
 
 export type Default = keyof EventDefaults;
 
@@ -33,26 +33,25 @@ export function askDefaults(host: Host, now: EventDefaults): EventDefaults {
 type Question = readonly [key: Default, read: (text: string) => Read, offered: readonly string[]];
 
 /** What is asked: of the lists those that offer anything. */
-function questions({ workbook, zone }: Host, catalog: Catalog): Question[] {
+function questions({ workbook, zone, words }: Host, catalog: Catalog): Question[] {
   const order = habitsOf(workbook.locale).dateOrder;
   const day = (text: string): Read => {
     const reading = readDate(text, { zone, order });
     return reading.ok ? { ok: true, value: dayText(reading.date.day) } : reading;
   };
-  const listed = (key: Default, choices: ReadonlyArray<Choice<unknown>>): Question[] => {
-    const offered = choices.filter((one) => one.offered).map(({ label }) => label);
+  const listed = <Value>(key: Default, list: PromptList<Value>): Question[] => {
     const read = (text: string): Read => {
-      const reading = readChoice(text, choices);
+      const reading = list.read(text);
       return reading.ok ? { ok: true, value: reading.choice.label } : reading;
     };
-    return offered.length > 0 ? [[key, read, offered]] : [];
+    return list.shown.length > 0 ? [[key, read, list.shown]] : [];
   };
   return [
     ['paymentDate', day, []],
-    ...listed('paymentMethod', catalog.paymentMethods),
-    ...listed('campaignCode', catalog.campaigns),
-    ...listed('membership', catalog.membershipPrices),
-    ...listed('donation', catalog.donationPrices),
+    ...listed('paymentMethod', methodList(catalog.paymentMethods, words)),
+    ...listed('campaignCode', promptList(catalog.campaigns)),
+    ...listed('membership', promptList(catalog.membershipPrices)),
+    ...listed('donation', promptList(catalog.donationPrices)),
   ];
 }
 
@@ -71,7 +70,7 @@ function askFor(
     if (now !== undefined && NONE.test(text)) return undefined;
     const reading = read(text);
     if (reading.ok) return reading.value;
-    const why = sentence(words.faults, reading.fault);
+    const why = sentence(words.prompts.refused, reading.fault);
     told = [words.messages.finding({ header, text: why }), question].join('\n\n');
   }
 }

@@ -30,6 +30,7 @@ const REPORT: PaperTab = {
   own: 'report',
   name: TAB_NAMES.report,
   titleIn: ({ report: { title } }) => title,
+  isRewritten: true,
 };
 
 /** What a page asks for: a day, or the last send where it names none. */

@@ -18,6 +18,7 @@ const PAPER: PaperTab = {
   own: 'slipPaper',
   name: TAB_NAMES.slipPaper,
   titleIn: ({ slips: { paperTitle } }) => paperTitle,
+  isRewritten: true,
 };
 
 /** What was done, and the sentences about what was put right before it. */

@@ -18,6 +18,7 @@ const SUMMARY: PaperTab = {
   own: 'summary',
   name: TAB_NAMES.summary,
   titleIn: ({ summary: { title } }) => title,
+  isRewritten: true,
 };
 
 /** The figures of a summary as the sidebar shows them, in words. */

@@ -37,7 +37,7 @@ export function askUnpaid(
     if (text === undefined) return told === question ? byStatus : undefined;
     const reading = readAmount(text, currency, habitsOf(workbook.locale).decimalMark);
     if (reading.ok && reading.amount <= only.money.amount) return () => reading.amount;
-    const why = reading.ok ? unpaidTooMuch : sentence(words.faults, reading.fault);
+    const why = reading.ok ? unpaidTooMuch : sentence(words.prompts.refused, reading.fault);
     told = [why, question].join('\n\n');
   }
 }

@@ -1,7 +1,13 @@
 import type { Reference } from './ids';
 import type { Money } from './money';
 import type { Totals } from './results';
-import type { JournalAgreement, RowPlace, SummaryLine, UnreadTab } from './summaryResults';
+import type {
+  JournalAgreement,
+  RowPlace,
+  SummaryLine,
+  UnreadRow,
+  UnreadTab,
+} from './summaryResults';
 
 /**
  * What is done to payments: sent; found in Qomon without having been sent; given back; deleted; deleted to be sent as
@@ -75,6 +81,8 @@ export interface ReportLine {
 export interface ReportPart {
   readonly kind: DoneKind;
   readonly lines: readonly ReportLine[];
+  /** How many payments it was done to: to one of them it may be done twice. */
+  readonly payments: number;
   readonly totals: Totals;
   /** Of how many the amount is not known, so that no sum holds it. */
   readonly unnamed: number;
@@ -107,8 +115,8 @@ export interface Report {
   readonly left: readonly ReportLeft[];
   /** What of it is recorded still, by the rows and by the journal. */
   readonly agreement: JournalAgreement;
-  /** Sent rows of which the amount cannot be read: the comparison leaves them out. */
-  readonly unread: readonly RowPlace[];
+  /** The comparison leaves them out. */
+  readonly unread: readonly UnreadRow[];
   readonly near: readonly UnreadTab[];
   /** Sent, with no outcome known, and on no row. */
   readonly open: readonly Reference[];

@@ -1,6 +1,6 @@
 import type { HeaderFault } from './faults';
 import type { Reference } from './ids';
-import type { Currency } from './money';
+import type { Currency, Money } from './money';
 import type { Totals } from './results';
 
 /** Where a payment stands: recorded, not sent, not certain, or not there any more. */
@@ -44,6 +44,35 @@ export type SummaryView = (typeof SUMMARY_VIEWS)[number];
 export interface RowPlace {
   readonly tab: string;
   readonly row: number;
+}
+
+/** The cells that say what was paid and given back. */
+export const MONEY_KEYS = ['amount', 'currency', 'refunded'] as const;
+
+export type MoneyKey = (typeof MONEY_KEYS)[number];
+
+/** A cell that cannot be read. */
+export interface UnreadCell {
+  readonly key: MoneyKey;
+  /** The header above it. */
+  readonly header: string;
+  /** What stands there, '' for nothing; undefined where nobody is to be told. */
+  readonly text: string | undefined;
+}
+
+/** A row whose payment cannot be read, so that no sum of rows holds it. */
+export interface UnreadRow extends RowPlace {
+  /** True where nobody has sent it, so that a check says what is wrong. */
+  readonly isLeft: boolean;
+  readonly cells: readonly UnreadCell[];
+  /** What the journal says was paid there. */
+  readonly recorded: Money | undefined;
+}
+
+/** A row whose membership or donation comes to an amount that is not known. */
+export interface UnreadItem extends RowPlace {
+  /** As of an {@link UnreadRow}. */
+  readonly isLeft: boolean;
 }
 
 /**
@@ -94,10 +123,9 @@ export interface Summary {
   readonly made: string;
   readonly payments: number;
   readonly views: Readonly<Record<SummaryView, readonly SummaryLine[]>>;
-  /** Rows of which an amount cannot be read, so that no sum holds it. */
-  readonly unread: readonly RowPlace[];
-  /** Rows of which the amount of a membership or donation is not known, so that no sum by price holds it. */
-  readonly unreadItems: readonly RowPlace[];
+  readonly unread: readonly UnreadRow[];
+  /** In no sum by price. */
+  readonly unreadItems: readonly UnreadItem[];
   readonly near: readonly UnreadTab[];
   readonly agreement: JournalAgreement;
 }

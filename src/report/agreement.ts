@@ -5,17 +5,17 @@ import type { Done, Works } from '../journal/done';
 import type { Reference } from '../model/ids';
 import type { Intent } from '../model/journalLine';
 import type { Report, ReportOf } from '../model/reportResults';
-import type { RowPlace } from '../model/summaryResults';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import { agreementOf } from '../summary/agreement';
-import { isPaying, partOf, paymentFact, placeOf } from '../summary/facts';
+import { partOf } from '../summary/facts';
+import { paymentFacts } from '../summary/payments';
 
 /**
  * Holds what was recorded in some runs, and is so still, against the rows that bear it. Of a day also rows that say
  * they were sent on it, of which the journal does not know.
  */
 export function agreementWith(
-  { zone }: Pick<Host, 'zone'>,
+  host: Pick<Host, 'zone' | 'language'>,
   standards: Standards,
   snapshot: Snapshot,
   works: Works,
@@ -36,22 +36,14 @@ export function agreementWith(
     if (of.kind !== 'day' || typeof sentAt !== 'object' || partOf(row.state) !== 'sent')
       return false;
     const isTold = row.reference !== undefined && told.has(row.reference);
-    return !isTold && dayText(localTime(sentAt.getTime(), zone)) === of.day;
+    return !isTold && dayText(localTime(sentAt.getTime(), host.zone)) === of.day;
   };
   const rows = snapshot.rows.filter(
     (placed) =>
-      isPaying(placed) &&
-      ((placed.row.reference !== undefined && payments.has(placed.row.reference)) ||
-        isUntold(placed)),
+      (placed.row.reference !== undefined && payments.has(placed.row.reference)) ||
+      isUntold(placed),
   );
-  const unread: RowPlace[] = [];
-  const facts = rows.flatMap((placed) => {
-    const fact = paymentFact(standards, placed);
-    if (fact) return [fact];
-    unread.push(placeOf(placed));
-    // Neither side counts what the rows do not say.
-    if (placed.row.reference !== undefined) payments.delete(placed.row.reference);
-    return [];
-  });
-  return { agreement: agreementOf(facts, { payments, refunded: works.refunded }), unread };
+  const found = paymentFacts(host, standards, rows, payments);
+  const agreement = agreementOf(found, { payments, refunded: works.refunded });
+  return { agreement, unread: found.unread };
 }

@@ -30,9 +30,18 @@ export function letterOf(
   }
   const rows = left.flatMap((row) => [`${own.mailed.left(row)}\n  ${row.url}`]);
   body.push('', own.left(report), ...first(rows, own));
-  body.push('', ...saidOf(report, words), '', own.mailed.names);
+  body.push('', ...saidOf(withoutCells(report), words), '', own.mailed.names);
   body.push(own.mailed.spreadsheet(report.spreadsheet));
   return { to: [address], subject: own.subject(report), body: body.join('\n') };
+}
+
+/** What stands in cells that cannot be read may be anything. */
+function withoutCells(report: Report): Report {
+  const unread = report.unread.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, text: undefined })),
+  }));
+  return { ...report, unread };
 }
 
 function listedName(

@@ -32,7 +32,7 @@ export function saidOf(
   return [
     agreement.apart.length === 0 ? own.agrees(report) : own.differs(report),
     ...agreement.apart.map(words.summary.apart),
-    ...(unread.length > 0 ? [own.unread(unread)] : []),
+    ...(unread.length > 0 ? [words.summary.notCompared(unread)] : []),
     ...near.map(words.summary.unreadTab),
     ...(open.length > 0 ? [own.open(open)] : []),
   ];

@@ -16,7 +16,7 @@ import { NAMELESS, namesOn, rowOf } from './rows';
 import { type Asked, chosenIn, momentIn } from './sends';
 
 /** What a report asks of where it runs. */
-type ReportedHost = Pick<Host, 'clock' | 'zone' | 'workbook' | 'documentStore'>;
+type ReportedHost = Pick<Host, 'clock' | 'zone' | 'workbook' | 'documentStore' | 'language'>;
 
 /** What left in a send or on a day, and what did not; undefined where there is no such send. To be called under the lock. */
 export function reportOf(
@@ -33,8 +33,11 @@ export function reportOf(
   const parts = DONE_KINDS.map((kind) => {
     const own = done.filter((one) => one.kind === kind);
     const lines = own.map((one) => lineOf(host, standards, snapshot, one, of));
-    const sums = lines.flatMap(({ money }) => money ?? []);
-    return { kind, lines, totals: totals(sums), unnamed: lines.length - sums.length };
+    // Of a payment that was given two statuses the amount is one.
+    const summed = kind === 'status' ? eachOnce(lines) : lines;
+    const sums = summed.flatMap(({ money }) => money ?? []);
+    const unnamed = summed.length - sums.length;
+    return { kind, lines, payments: eachOnce(lines).length, totals: totals(sums), unnamed };
   });
   const sent = parts.find(({ kind }) => kind === 'sent')?.lines ?? [];
   const campaigns = by(standards, sent, ({ campaign }) => campaign.shown);
@@ -58,6 +61,11 @@ export function reportOf(
       .map(({ reference }) => reference)
       .filter((reference) => snapshot.bearing(reference).length === 0),
   };
+}
+
+/** The last line of each payment, as its bundle holds it. */
+function eachOnce(lines: readonly ReportLine[]): ReportLine[] {
+  return [...new Map(lines.map((one) => [`${one.reference} ${one.bundleId}`, one])).values()];
 }
 
 /** Counts and sums by a name; a payment of which nobody knows the amount is in no sum. */

@@ -11,6 +11,8 @@ export interface PaperTab {
   readonly name: string;
   /** What stands in its first cell, in the words of a language. */
   readonly titleIn: (words: Words) => string;
+  /** True of one that is written again whole: under a name that the add-on did not give, it is a person's to keep. */
+  readonly isRewritten?: true;
 }
 
 interface PaperHost {
@@ -27,14 +29,28 @@ export function knownPaperTab(
   // Somebody else may have made it while a question stood open: by its name it is asked for again.
   const all = [...workbook.tabs(), workbook.tab(paper.name)];
   const made = known === undefined ? undefined : all.find((tab) => tab?.id === known);
+  // guard: kept-papers
+  if (made && paper.isRewritten && !isNameOf(made.name, paper)) return undefined;
   // guard: papers-of-ours
   if (made && isOurs(made, paper)) return made;
   return undefined;
 }
 
+/** What the add-on calls the tab of a paper: where a name is taken, by the next. */
+function nameOf({ name }: PaperTab, at: number): string {
+  return [name, `${name} (Qomon)`][at] ?? `${name} (Qomon) ${at}`;
+}
+
+/** True for each of these names; whoever writes one in other letters has not given it another. */
+function isNameOf(text: string, paper: PaperTab): boolean {
+  const [, at = '0'] = / (\d+)$/.exec(text) ?? [];
+  return [0, 1, Number(at)].some((one) => plain(nameOf(paper, one)) === plain(text));
+}
+
 /**
- * The tab of a paper: the one that the add-on has made, as long as its title stands in it, or nothing at all; else a
- * new one. A tab of that name that holds anything else is somebody's own, and ours stands beside it.
+ * The tab of a paper: the one that the add-on has made, as long as its title stands in it, or nothing at all, under a
+ * name that was given here; else a new one. A tab of that name that holds anything else is somebody's own, and so is
+ * one of ours that they have named: ours stands beside it.
  */
 export function paperTab(
   { workbook, documentStore }: PaperHost,
@@ -43,9 +59,9 @@ export function paperTab(
 ): Tab {
   const made = knownPaperTab({ workbook, documentStore }, paper);
   if (made) return made;
-  const names = [paper.name, `${paper.name} (Qomon)`];
+  const names = [nameOf(paper, 0), nameOf(paper, 1)];
   for (let at = 2; workbook.tab(names[names.length - 1] ?? ''); at += 1)
-    names.push(`${paper.name} (Qomon) ${at}`);
+    names.push(nameOf(paper, at));
   const blank = names.map((name) => workbook.tab(name)).find((tab) => tab?.height() === 0);
   const free = names.find((name) => !workbook.tab(name)) ?? paper.name;
   const tab = blank ?? workbook.insertTab(free, { warning });

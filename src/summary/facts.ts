@@ -60,7 +60,7 @@ export function isPaying({ row }: PlacedRow): boolean {
   return readGroup(row.cell('group')).kind !== 'name' || carriesPayment(row);
 }
 
-/** The payment on a row that carries one; undefined where an amount cannot be read. */
+/** The payment on a row that carries one; undefined where it cannot be read. */
 export function paymentFact(standards: Standards, placed: PlacedRow): PaymentFact | undefined {
   const { row, entry } = placed;
   const { context } = standards;
@@ -74,8 +74,7 @@ export function paymentFact(standards: Standards, placed: PlacedRow): PaymentFac
     transactionId: readGivenId<TransactionId>(row.cell('transactionId')),
     part,
     money,
-    // With a bundle that is gone, what was given back of it is gone.
-    refunded: part === 'ended' ? 0 : refunded,
+    refunded,
     methods: named(placed, 'paymentMethod', context.catalog.paymentMethods),
     campaigns: named(placed, 'campaignCode', context.catalog.campaigns),
     months: dayOn(standards, placed)?.slice(0, 7) ?? '',
@@ -86,10 +85,13 @@ export function paymentFact(standards: Standards, placed: PlacedRow): PaymentFac
 /** What was given back of a payment in minor units; undefined where that cannot be read. */
 export function readRefunded({ context }: Standards, { row }: PlacedRow): number | undefined {
   const cell = row.cell('refunded');
-  if (isBlank(cell)) return 0;
+  const part = partOf(row.state);
+  // With a bundle that is gone, what was given back of it is gone.
+  if (isBlank(cell) || part === 'ended') return 0;
   const currency = currencyIn(context, row);
   const read = currency && readAmount(cell, currency, context.decimalMark);
-  return read?.ok ? read.amount : undefined;
+  // Of what was not sent nothing was given back, whatever is typed there.
+  return read?.ok ? read.amount : part === 'left' ? 0 : undefined;
 }
 
 /** The entry that a cell names, as the list calls it; what no list has, as it is typed. */

@@ -4,7 +4,7 @@ import { readAmount } from '../entry/amount';
 import type { ColumnKey } from '../model/columns';
 import type { Currency, Money } from '../model/money';
 import { isBlank } from '../model/plain';
-import type { PaymentPart, RowPlace } from '../model/summaryResults';
+import type { PaymentPart, UnreadItem } from '../model/summaryResults';
 import { readGroup } from '../sheet/group';
 import { groupBy, type PlacedRow } from '../sheet/snapshot';
 import { choiceIn, isPaying, named, partOf, placeOf, readRefunded } from './facts';
@@ -23,14 +23,14 @@ export interface ItemFact {
 export interface Items {
   readonly memberships: readonly ItemFact[];
   readonly donations: readonly ItemFact[];
-  readonly unread: readonly RowPlace[];
+  readonly unread: readonly UnreadItem[];
 }
 
 /** Reads the items of all rows; a donation without an amount is what its payments leave. */
 export function itemsOn(standards: Standards, rows: readonly PlacedRow[]): Items {
   const memberships: ItemFact[] = [];
   const donations: ItemFact[] = [];
-  const unread: RowPlace[] = [];
+  const unread: UnreadItem[] = [];
   for (const placed of bundlesOf(rows)) {
     const { currency, paid } = paidBy(standards, placed);
     let left: number | undefined = paid;
@@ -45,7 +45,7 @@ export function itemsOn(standards: Standards, rows: readonly PlacedRow[]): Items
       if (amount === undefined || !currency) {
         // What a payment leaves is not known beside an amount that is not.
         left = undefined;
-        unread.push(placeOf(one));
+        unread.push({ ...placeOf(one), isLeft: partOf(one.row.state) === 'left' });
       } else {
         left = left === undefined ? undefined : left - amount;
         const money = { amount, currency } as Money;

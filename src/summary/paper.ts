@@ -35,9 +35,22 @@ export function saidOf(summary: Summary, { summary: words }: Pick<Words, 'summar
   return [
     words.made(summary),
     apart.length === 0 ? words.agrees(agreement) : words.differs(agreement),
-    ...(unread.length > 0 ? [words.unread(unread)] : []),
-    ...(unreadItems.length > 0 ? [words.unreadItems(unreadItems)] : []),
+    ...unreadSaid(unread, { left: words.unread, others: words.unreadRecorded }),
+    ...unreadSaid(unreadItems, { left: words.unreadItems, others: words.unreadSentItems }),
     ...near.map(words.unreadTab),
+  ];
+}
+
+/** Rows that a check tells of, and those that were sent, of which it does not. */
+function unreadSaid<T extends { readonly isLeft: boolean }>(
+  rows: readonly T[],
+  words: Readonly<Record<'left' | 'others', (rows: readonly T[]) => string>>,
+): string[] {
+  const left = rows.filter(({ isLeft }) => isLeft);
+  const others = rows.filter(({ isLeft }) => !isLeft);
+  return [
+    ...(left.length > 0 ? [words.left(left)] : []),
+    ...(others.length > 0 ? [words.others(others)] : []),
   ];
 }
 

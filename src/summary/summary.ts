@@ -7,25 +7,23 @@ import { unreadTabs } from '../sheet/nearTab';
 import type { Snapshot } from '../sheet/snapshot';
 import { isBare } from '../sheet/tab';
 import { agreementOf } from './agreement';
-import { isPaying, type PaymentFact, paymentFact, placeOf } from './facts';
+import type { PaymentFact } from './facts';
 import { itemsOn } from './items';
+import { paymentFacts } from './payments';
 import { tally } from './tally';
 
 /** Counts and sums what the rows say, and holds it against the journal. To be called under the document's lock. */
 export function summaryOf(
-  { clock, zone, workbook }: Pick<Host, 'clock' | 'zone' | 'workbook'>,
+  host: Pick<Host, 'clock' | 'zone' | 'workbook' | 'language'>,
   standards: Standards,
   snapshot: Snapshot,
   journal: Journal,
 ): Summary {
+  const { clock, zone, workbook } = host;
   const { currency } = standards.context.catalog;
-  const facts: PaymentFact[] = [];
-  const unread: RowPlace[] = [];
-  for (const placed of snapshot.rows.filter(isPaying)) {
-    const fact = paymentFact(standards, placed);
-    if (fact) facts.push(fact);
-    else unread.push(placeOf(placed));
-  }
+  const active = journal.activePayments();
+  const payments = paymentFacts(host, standards, snapshot.rows, active.payments);
+  const { facts, unread } = payments;
   const rows = snapshot.rows.filter(({ row }) => !isBare(row));
   const items = itemsOn(standards, rows);
   const by = (nameOf: (fact: PaymentFact) => string) => tally(facts, nameOf, currency);
@@ -42,13 +40,13 @@ export function summaryOf(
       memberships: tally(items.memberships, ({ memberships }) => memberships, currency),
       donations: tally(items.donations, ({ donations }) => donations, currency),
     },
-    unread: distinct(unread),
+    unread,
     unreadItems: distinct(items.unread),
     near: unreadTabs(workbook, snapshot.tabs),
-    agreement: agreementOf(facts, journal.activePayments()),
+    agreement: agreementOf(payments, active),
   };
 }
 
-function distinct(places: readonly RowPlace[]): RowPlace[] {
+function distinct<T extends RowPlace>(places: readonly T[]): T[] {
   return [...new Map(places.map((one) => [`${one.tab}\n${one.row}`, one])).values()];
 }

@@ -164,6 +164,44 @@ test('refunds, cancellations and corrections of a day are told apart from what w
   expect(said.at(-1)).toContain('say the same: of this, 4 payments, 76.00 EUR, are recorded now.');
 });
 
+test('refunds and changes of a status are counted by themselves, their payments once', () => {
+  const session = Session.ready();
+  session.type([PAYMENT, { ...PAYMENT, Amount: '9' }, { ...PAYMENT, Amount: '4' }]);
+  session.send('2:4');
+  const refund = (row: number, amount: number): void => {
+    session.google.workbook.select('Bundles', `A${row}`, session.google.user);
+    const { bundleId, payments, seen } = session.page('openRefund') as {
+      readonly bundleId: number;
+      readonly payments: ReadonlyArray<{ readonly transactionId: number }>;
+      readonly seen: string;
+    };
+    const [payment] = payments;
+    session.page('refund', {
+      bundleId,
+      transactionId: payment?.transactionId,
+      amount,
+      items: [],
+      seen,
+    });
+    session.google.clock.advance(180_000);
+  };
+  refund(2, 500);
+  refund(2, 1000);
+  const refunds = 'Refunded: 2 refunds of 1 payment, 15.00 EUR';
+  expect(reportOf(session, today(session), 'YES').said).toContain(refunds);
+  expect(lastMail(session).body).toContain(refunds);
+  refund(3, 100);
+  changeStatus(session, '4', { status: '#3' });
+  session.google.clock.advance(180_000);
+  changeStatus(session, '4', { status: '#1' });
+  const { said, lists } = reportOf(session, today(session));
+  expect(said).toContain('Refunded: 3 refunds of 2 payments, 16.00 EUR');
+  expect(lists.get('Refunded')).toHaveLength(3);
+  expect(said.find((one) => one.startsWith('Given another status'))).toBe(
+    'Given another status: 2 changes of 1 payment, 4.00 EUR',
+  );
+});
+
 test('a row that was deleted or retyped since is told, and so is one that the journal does not know', () => {
   const session = sentRows();
   const { workbook } = session.google;
@@ -178,13 +216,13 @@ test('a row that was deleted or retyped since is told, and so is one that the jo
     'Rows: 4 payments, 50.00 EUR + 7.50 USD. Journal: 5 payments, 75.00 EUR + 7.50 USD.',
   );
   expect(said.find((one) => one.includes('on no row:'))).toBeUndefined();
-  expect(said.find((one) => one.includes('and on no row'))).toContain(`reference ${reference}`);
+  expect(said.find((one) => one.includes('found on no row'))).toContain(`reference ${reference}`);
   expect(said.find((one) => one.includes('with another amount'))).toContain('“Bundles”, row 2');
   // Without its journal, the day is told by the rows.
   const day = new Date(session.google.clock.now()).toISOString().slice(0, 10);
   workbook.deleteRows('Journal', 2, workbook.values('Journal').length - 1);
   const bare = reportOf(session, day);
-  expect(bare.said).toContain('Sent: 0 payments, 0');
+  expect(bare.said).toContain('Sent: 0 payments');
   expect(bare.said.find((one) => one.includes('not in the journal'))).toContain('4 payments');
 });
 
@@ -216,7 +254,7 @@ test('rows of several tabs, and what a run that was cut off has left, are told b
   });
   session.google.clock.advance(3_600_000);
   const before = reportOf(session, '1');
-  expect(before.said).toContain('Sent: 0 payments, 0');
+  expect(before.said).toContain('Sent: 0 payments');
   expect(before.lists.get('Not sent')?.map((line) => [line['State now'], line.Amount])).toEqual([
     ['Sending', 11],
     ['Sending', 9],
@@ -456,7 +494,7 @@ test('the days of a report come to what the rows come to, to the cent and in eac
         const seen = reportOf(session, days[day]);
         expect(cents(seen.lists.get('Sent'))).toBe(total(expected(day, 'EUR')));
         const own = lost.filter((at) => dayOf(at) === day).length;
-        const told = seen.said.find((one) => one.includes('and on no row')) ?? '';
+        const told = seen.said.find((one) => one.includes('found on no row')) ?? '';
         expect(told.startsWith(own === 0 ? '' : `${own} payment`)).toBe(true);
         expect(told === '').toBe(own === 0);
       }

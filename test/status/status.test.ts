@@ -115,6 +115,14 @@ describe('a bundle of two payments', () => {
   });
 });
 
+test('where Qomon refuses each, no status is said to be changed, and no sum', () => {
+  const session = sentSession(TWO);
+  session.qomon.faults.add({ method: 'PATCH', times: 9, fault: { kind: 'status', status: 422 } });
+  changeStatus(session, '2:3', { status: 'Impayé' });
+  expect(session.said().split('\n')[1]).toBe('No status was changed.');
+  expect(session.said()).toContain('Qomon refused it and changed nothing.');
+});
+
 describe('what is refused before anything leaves', () => {
   const patched = (session: Session): number =>
     session.qomon.requests.filter(({ method }) => method === 'PATCH').length;

@@ -18,6 +18,7 @@ import {
   STATUS_WISH,
   SUM,
   TALLY,
+  UNREAD_ROW,
 } from './messageThings';
 
 /** Every reason for which a row stays behind and a person can do something. */
@@ -182,6 +183,8 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'status.resolved': [{ recorded: 1, waiting: 1, unconfirmed: 1 }],
   'status.holds': [{ money: SUM, status: 'Impayé', unpaid: SUM }],
   'status.messages.edited': [APART],
+  'prompts.methodName': ['CHQ'],
+  'prompts.listedMethod': ['CHQ'],
   'report.ask': [
     {
       sends: [{ began: '2026-03-29 14:05', isNight: false, payments: 2, totals: [SUM] }],
@@ -195,7 +198,6 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'report.place': [{ tab: 'Bundles', row: 12 }],
   'report.agrees': [REPORT],
   'report.differs': [REPORT],
-  'report.unread': [[{ tab: 'Bundles', row: 12 }]],
   'report.open': [[4711]],
   'report.mailed.line': [REPORT_LINE],
   'report.mailed.left': [REPORT_LEFT],
@@ -235,7 +237,10 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'summary.chart': [{ view: 'By month of payment', currency: 'EUR' }],
   'summary.figures': [FIGURES],
   'summary.unread': [[{ tab: 'Bundles', row: 12 }]],
+  'summary.notCompared': [[UNREAD_ROW]],
+  'summary.unreadRecorded': [[UNREAD_ROW]],
   'summary.unreadItems': [[{ tab: 'Bundles', row: 12 }]],
+  'summary.unreadSentItems': [[{ tab: 'Bundles', row: 12 }]],
   'summary.unreadTab': [
     { tab: 'Bundles', faults: [{ kind: 'missing header', key: 'amount', like: 'Price' }] },
   ],

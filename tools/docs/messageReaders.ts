@@ -28,6 +28,7 @@ const BY_PATH: ReadonlyArray<readonly [RegExp, Reader]> = [
   ],
   [/^imports\b/, 'imports'],
   [/^nightly\b/, 'night'],
+  [/^prompts\b/, 'sends'],
   [/^(event|layOut|setUpDone|lists|journalBeside|listsBeside|installation|settings)\b/, 'setsUp'],
 ];
 

@@ -78,6 +78,17 @@ export const APART_PAYMENTS = {
   places: [{ reference: 4711 }],
 };
 
+export const UNREAD_ROW = {
+  tab: 'Bundles',
+  row: 12,
+  isLeft: false,
+  cells: [
+    { key: 'amount', header: 'Amount', text: '#N/A' },
+    { key: 'refunded', header: 'Refunded', text: 'x' },
+  ],
+  recorded: SUM,
+};
+
 export const AGREEMENT = {
   rows: { count: 2, totals: [SUM] },
   journal: { count: 3, totals: [SUM] },
@@ -99,7 +110,7 @@ const REPORTED = {
   row: undefined,
 };
 
-const PART = { kind: 'sent', lines: [REPORTED], totals: [SUM], unnamed: 0 };
+const PART = { kind: 'sent', lines: [REPORTED], payments: 1, totals: [SUM], unnamed: 0 };
 
 export const REPORT_LEFT = {
   place: { tab: 'Bundles', row: 12 },

@@ -10,6 +10,27 @@ export const PAPER_GUARDS: readonly Guard[] = [
     titled: 'is left as it is',
   },
   {
+    marker: 'kept-papers',
+    name: 'papers: a tab that a person has named is theirs',
+    edit: 'remove',
+    tests: 'test/summary/keptTabs',
+    titled: 'is theirs',
+  },
+  {
+    marker: 'recorded-rows-are-there',
+    name: 'papers: a row under whose reference a payment was recorded bears it, whatever was emptied',
+    edit: { replace: 'if (!isPaying(placed)) continue;' },
+    tests: 'test/summary/unread',
+    titled: 'is on a row',
+  },
+  {
+    marker: 'unread-is-on-a-row',
+    name: 'papers: a sent row that cannot be read is not missing',
+    edit: 'remove',
+    tests: 'test/summary/unread',
+    titled: 'never called missing',
+  },
+  {
     marker: 'one-night',
     name: 'report: the hours of a night are one',
     edit: {

@@ -11,7 +11,7 @@ import { totals } from '../../model/money';
 import type { State } from '../../model/states';
 import type { CancelWords } from '../words/cancel';
 import { paid as paidText } from './apart';
-import { count, moneys } from './numbers';
+import { count, moneys, summed } from './numbers';
 import { states } from './states';
 
 /** Of rows that stay as they are, why. */
@@ -141,7 +141,7 @@ export const cancel: CancelWords = {
   progress: (done, all) => `${done} of ${all} dealt with…`,
   done: (report) =>
     [
-      `${count(report.cancelled, 'payment', 'payments')} cancelled, ${moneys(report.totals)}.`,
+      `${summed(`${count(report.cancelled, 'payment', 'payments')} cancelled`, report.totals)}.`,
       ...(report.refused > 0
         ? [`Qomon refused to delete ${count(report.refused, 'payment', 'payments')}: see Message.`]
         : []),

@@ -4,7 +4,7 @@ import type { CompareWords } from '../words/compare';
 import { count, moneys } from './numbers';
 
 function orphanLine({ bundleId, reference, totals, date }: Orphan): string {
-  return `• bundle ${bundleId}, reference ${reference}: ${moneys(totals)}, ${date ?? 'no date'}`;
+  return `• bundle ${bundleId}, reference ${reference}: ${totals.length > 0 ? moneys(totals) : 'no amount that can be read'}, ${date ?? 'no date'}`;
 }
 
 function orphanLines(orphans: readonly Orphan[]): string[] {

@@ -8,10 +8,10 @@ import { imported, imports } from './imports';
 import { lastWord } from './lastWord';
 import { look } from './look';
 import { menu } from './menu';
-import { methodNamed } from './methods';
 import { nightly } from './nightly';
 import { count } from './numbers';
 import { obstacles } from './obstacles';
+import { prompts } from './prompts';
 import { refund } from './refund';
 import { report } from './report';
 import { review } from './review';
@@ -49,7 +49,7 @@ export const words: Words = {
     ask: ({ header, offered, now }) =>
       [
         `What is ${header} on most rows of this event? Blank cells take it with Check rows. ${now === undefined ? 'Leave this empty if there is none.' : `Now it is ${now}: leave this empty to keep that, or type - for none.`}`,
-        ...(offered.length > 0 ? [`The list has:\n${offered.map(methodNamed).join('\n')}`] : []),
+        ...(offered.length > 0 ? [`The list has:\n${offered.join('\n')}`] : []),
       ].join('\n\n'),
     blankIs: (value) => `For this event, blank is: ${value}`,
     done: ({ tab, defaults }) =>
@@ -179,6 +179,7 @@ export const words: Words = {
     },
   },
   nightly,
+  prompts,
   refund,
   contacts,
   imports,

@@ -5,7 +5,7 @@ import type { SentencesFor } from '../words';
 import type { NightlyWords } from '../words/nightly';
 import { tabLines } from './headers';
 import { lookalike } from './look';
-import { count, moneys } from './numbers';
+import { count, summed } from './numbers';
 
 const ENDS: Readonly<Record<NightEnd, string>> = {
   done: 'Its work is done.',
@@ -95,8 +95,10 @@ export const nightly: NightlyWords = {
   nothingWrong: 'Nothing is wrong with the nightly upload any more.',
   subject: ({ end, sent, totals, leftBehind, tabs, unconfirmed }) =>
     [
-      `Nightly upload to Qomon${FAILURES.includes(end) ? ' FAILED' : ''}: ${count(sent, 'payment', 'payments')} sent`,
-      ...(sent > 0 ? [moneys(totals)] : []),
+      summed(
+        `Nightly upload to Qomon${FAILURES.includes(end) ? ' FAILED' : ''}: ${count(sent, 'payment', 'payments')} sent`,
+        totals,
+      ),
       ...(leftBehind > 0 ? [`${count(leftBehind, 'row', 'rows')} left behind`] : []),
       ...(tabs.length > 0 ? [`${count(tabs.length, 'tab', 'tabs')} left behind`] : []),
       ...(unconfirmed > 0 ? [`${unconfirmed} in doubt`] : []),
@@ -105,7 +107,7 @@ export const nightly: NightlyWords = {
     [
       `The nightly upload that began on ${report.day} has ended. ${ENDS[report.end]}`,
       '',
-      `Sent: ${count(report.sent, 'payment', 'payments')}${report.sent > 0 ? `, ${moneys(report.totals)}` : ''}.`,
+      `${summed(`Sent: ${count(report.sent, 'payment', 'payments')}`, report.totals)}.`,
       ...(report.found > 0
         ? [
             `${count(report.found, 'payment', 'payments')} that had been in doubt had been recorded: the IDs are in the rows now.`,

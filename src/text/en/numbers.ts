@@ -17,6 +17,10 @@ const THOUSANDS = /\B(?=(\d{3})+\b)/g;
 /** `20.00 EUR + 5.00 USD`; `0` where there is nothing. */
 export const moneys = (sums: readonly Sum[]): string => sums.map(money).join(' + ') || '0';
 
+/** `2 payments, 40.00 EUR`; where nothing comes to a sum, none is told. */
+export const summed = (told: string, sums: readonly Sum[]): string =>
+  [told, ...(sums.length > 0 ? [moneys(sums)] : [])].join(', ');
+
 /** A payment beside another one: `20.00 EUR · #123456 · 2026-03-29`. */
 export function inShort({ sum, payer, day }: PaymentInShort): string {
   const person = payer === undefined ? undefined : `#${payer}`;

@@ -11,7 +11,7 @@ import type {
 import type { RowPlace } from '../../model/summaryResults';
 import type { ReportWords } from '../words/report';
 import { methodNamed } from './methods';
-import { count, money, moneys } from './numbers';
+import { count, money, summed } from './numbers';
 
 const payments = (n: number): string => count(n, 'payment', 'payments');
 
@@ -30,6 +30,19 @@ const PARTS: Readonly<Record<DoneKind, string>> = {
   cancelled: 'Cancelled',
   corrected: 'Deleted to be sent again, corrected',
   status: 'Given another status',
+};
+
+/** What a payment may have done to it more than once, and is counted by itself. */
+const counted = ({ kind }: Pick<ReportPart, 'kind'>, n: number): string => {
+  if (kind === 'refunded') return count(n, 'refund', 'refunds');
+  return kind === 'status' ? count(n, 'change', 'changes') : payments(n);
+};
+
+/** `2 payments`; `3 refunds of 2 payments` where they are not one of each. */
+const doneTo = (part: ReportPart): string => {
+  const { kind, lines, payments: all } = part;
+  const isEach = (kind !== 'refunded' && kind !== 'status') || all === lines.length;
+  return isEach ? payments(lines.length) : `${counted(part, lines.length)} of ${payments(all)}`;
 };
 
 const REASONS: Readonly<Record<LeftKind, string>> = {
@@ -56,6 +69,7 @@ const sentOf = ({ parts }: Pick<Report, 'parts'>): ReportPart =>
   parts.find(({ kind }) => kind === 'sent') ?? {
     kind: 'sent',
     lines: [],
+    payments: 0,
     totals: [],
     unnamed: 0,
   };
@@ -63,14 +77,14 @@ const sentOf = ({ parts }: Pick<Report, 'parts'>): ReportPart =>
 /** The words about what left in a send or on a day, in English. */
 export const report: ReportWords = {
   title: 'Report of what was sent',
-  warning: 'Report writes this tab again each time: what you type here goes.',
+  warning:
+    'Report writes this tab again each time, unless you give it another name: what you type here goes.',
   ask: ({ sends, today }) =>
     [
       'Which send is the report to be about? Type its number; or a day, for all that was done on it.',
       '',
       ...sends.map(
-        (send, at) =>
-          `${at + 1}: ${ofSend(send)}, ${payments(send.payments)}, ${moneys(send.totals)}`,
+        (send, at) => `${at + 1}: ${ofSend(send)}, ${summed(payments(send.payments), send.totals)}`,
       ),
       `${today}: today`,
     ].join('\n'),
@@ -83,16 +97,13 @@ export const report: ReportWords = {
     ...(users.length > 0 ? [`Done by: ${users.join(', ')}`] : []),
     `Made on ${made}. States and rows not sent are those of then.`,
   ],
-  part: ({ kind, lines, totals: all, unnamed }) =>
-    `${PARTS[kind]}: ${payments(lines.length)}, ${moneys(all)}${unnamed > 0 ? `; of ${payments(unnamed)} the amount is not known, and in no sum` : ''}`,
+  part: (part) =>
+    `${PARTS[part.kind]}: ${summed(doneTo(part), part.totals)}${part.unnamed > 0 ? `; of ${counted(part, part.unnamed)} the amount is not known, and in no sum` : ''}`,
   left: ({ left, near }) => {
     if (left.length === 0 && near.length === 0) return 'Every row is sent.';
     // Amounts that cannot be read come to no sum.
     const sums = totals(left.flatMap(({ money: sum }) => sum ?? []));
-    return [
-      `Not sent: ${count(left.length, 'row', 'rows')}`,
-      ...(sums.length > 0 ? [moneys(sums)] : []),
-    ].join(', ');
+    return summed(`Not sent: ${count(left.length, 'row', 'rows')}`, sums);
   },
   byMethod: 'Sent, by payment method',
   byCampaign: 'Sent, by campaign code',
@@ -116,11 +127,11 @@ export const report: ReportWords = {
   rowGone: 'on no row any more',
   ended: 'recorded no more',
   agrees: ({ agreement: { journal } }) =>
-    `Rows and journal say the same: of this, ${payments(journal.count)}, ${moneys(journal.totals)}, ${journal.count === 1 ? 'is' : 'are'} recorded now.`,
+    journal.count === 0
+      ? 'Rows and journal say the same: nothing of this is recorded now.'
+      : `Rows and journal say the same: of this, ${summed(payments(journal.count), journal.totals)}, ${journal.count === 1 ? 'is' : 'are'} recorded now.`,
   differs: ({ agreement: { rows, journal } }) =>
-    `Rows and journal differ in what is recorded now. Rows: ${payments(rows.count)}, ${moneys(rows.totals)}. Journal: ${payments(journal.count)}, ${moneys(journal.totals)}.`,
-  unread: (rows) =>
-    `${count(rows.length, 'sent row has an amount that cannot be read and is', 'sent rows have an amount that cannot be read and are')} not compared: ${some(rows.map(place))}. Check rows says what is wrong there.`,
+    `Rows and journal differ in what is recorded now. Rows: ${summed(payments(rows.count), rows.totals)}. Journal: ${summed(payments(journal.count), journal.totals)}.`,
   open: (references) =>
     `${payments(references.length)} may or may not have been recorded, and ${references.length === 1 ? 'is' : 'are'} on no row any more: ${some(references.map((one) => `reference ${one}`))}. Use Resolve doubtful rows.`,
   reasons: REASONS,
@@ -147,8 +158,7 @@ export const report: ReportWords = {
   subject: (all) => {
     const { lines, totals: sum } = sentOf(all);
     return [
-      `Report of ${about(all)}: ${payments(lines.length)} sent`,
-      ...(lines.length > 0 ? [moneys(sum)] : []),
+      summed(`Report of ${about(all)}: ${payments(lines.length)} sent`, sum),
       ...(all.left.length > 0 ? [`${count(all.left.length, 'row', 'rows')} not sent`] : []),
     ].join(', ');
   },

@@ -1,8 +1,8 @@
-import type { LeftBehind, LeftRows, SendReport, StopReason, Tally } from '../../model/results';
+import type { LeftBehind, LeftRows, StopReason, Tally } from '../../model/results';
 import type { HeldWords, Words } from '../words';
 import { tabLines } from './headers';
 import { methodNamed } from './methods';
-import { count, inShort, money, moneys } from './numbers';
+import { count, inShort, money, moneys, summed } from './numbers';
 
 const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
   problems: 'with problems (see Message)',
@@ -47,10 +47,6 @@ function leftLine({ why, rows }: LeftRows): string {
 function oddStatus({ status, payments }: Tally['oddStatuses'][number]): string {
   return `${count(payments, 'payment gets', 'payments get')} the status “${status}”, which is not that of a valid payment: correct Payment status if that is not meant.`;
 }
-
-/** What something comes to; nothing where there is nothing, as no currency is known then. */
-const sumOf = (totals: SendReport['totals']): string[] =>
-  totals.length > 0 ? [moneys(totals)] : [];
 
 const RECORDED = 'Nothing was recorded for this row.';
 
@@ -133,7 +129,7 @@ export const send: Words['send'] = {
     ].join('\n'),
   done: (report) =>
     [
-      `${[`${count(report.sent, 'payment', 'payments')} sent`, ...sumOf(report.totals)].join(', ')}.`,
+      `${summed(`${count(report.sent, 'payment', 'payments')} sent`, report.totals)}.`,
       ...(report.rejected > 0
         ? [
             `${count(report.rejected, 'payment was', 'payments were')} refused by Qomon: see Message.`,

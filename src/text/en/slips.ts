@@ -203,7 +203,8 @@ export const slips: SlipWords = {
     'Deposit slip writes here. Yours are the last three columns: once “Paid in on” is filled in, a slip cannot be undone.',
   undoneState: 'Undone',
   paperTitle: 'Deposit slip of cheques',
-  paperWarning: 'Deposit slip writes this tab again each time: what you type here goes.',
+  paperWarning:
+    'Deposit slip writes this tab again each time, unless you give it another name: what you type here goes.',
   paperHead: ({ slip: { number, cheques: n, total }, made }) =>
     `Slip ${number}, made on ${made}: ${cheques(n)}, ${money(total)}`,
   paperColumns: ['', 'Drawer', 'Bank', 'Cheque number', 'Date', 'Amount'],

@@ -1,13 +1,14 @@
 import type { CancelStop } from '../../model/cancelResults';
 import { SHOWN_BUNDLES } from '../../model/limits';
 import { type Money, minor, totals } from '../../model/money';
+import type { Totals } from '../../model/results';
 import type { StatusPayment, StatusProblem, StatusWish } from '../../model/statusResults';
 import { sentence } from '../sentence';
 import type { SentencesFor } from '../words';
 import type { StatusWords } from '../words/status';
 import { paid } from './apart';
 import { changedSince, leftBehind, STOPPED, type WhyLeft } from './cancel';
-import { count, money, moneys } from './numbers';
+import { count, money, summed } from './numbers';
 
 const OWN: WhyLeft = {
   blank: 'not sent, so there is no status to change',
@@ -76,8 +77,8 @@ const held = ({ payments }: Parameters<StatusWords['done']>[0]): string =>
     )
     .join(' ');
 
-const sumOf = (wishes: readonly StatusWish[]): string =>
-  moneys(totals(wishes.map(({ payment }) => payment.money)));
+const sumsOf = (wishes: readonly StatusWish[]): Totals =>
+  totals(wishes.map(({ payment }) => payment.money));
 
 export const status: StatusWords = {
   title: 'Change payment status',
@@ -99,7 +100,7 @@ export const status: StatusWords = {
   same: 'Qomon holds that status already. Nothing was changed.',
   confirm: (wishes, { leftBehind: left, cause }) =>
     [
-      `${count(wishes.length, 'payment', 'payments')}, ${sumOf(wishes)}, as Qomon holds them:`,
+      `${summed(count(wishes.length, 'payment', 'payments'), sumsOf(wishes))}, as Qomon holds them:`,
       ...wishLines(wishes),
       ...leftBehind(left, OWN),
       ...(cause ? [ended(cause)] : []),
@@ -111,7 +112,9 @@ export const status: StatusWords = {
   done: (after) => `The payment status was changed. ${held(after)}`,
   report: ({ done, left }) =>
     [
-      `The status of ${count(done.length, 'payment', 'payments')} was changed, ${sumOf(done)}.`,
+      done.length === 0
+        ? 'No status was changed.'
+        : `${summed(`The status of ${count(done.length, 'payment', 'payments')} was changed`, sumsOf(done))}.`,
       ...(left.length > 0
         ? ['', ...left.map(({ wish, why }) => `• ${of(wish.payment)}: ${sentence(WHY, why)}`)]
         : []),

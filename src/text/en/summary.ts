@@ -1,8 +1,15 @@
 import { SHOWN_PLACES } from '../../model/limits';
-import type { ApartKind, ApartPayments, Figure, RowPlace } from '../../model/summaryResults';
+import type {
+  ApartKind,
+  ApartPayments,
+  Figure,
+  RowPlace,
+  UnreadCell,
+  UnreadRow,
+} from '../../model/summaryResults';
 import type { SummaryWords } from '../words/summary';
 import { headerFault } from './headers';
-import { count, money, moneys } from './numbers';
+import { count, money, moneys, summed } from './numbers';
 
 const payments = (n: number): string => count(n, 'payment', 'payments');
 
@@ -12,7 +19,7 @@ const first = (places: readonly string[], all: number): string =>
   [...places, ...(all > places.length ? [`and ${all - places.length} more`] : [])].join('; ');
 
 const WHY: Readonly<Record<ApartKind, string>> = {
-  noRow: 'recorded in the journal, and on no row',
+  noRow: 'recorded in the journal, and found on no row',
   noLine: 'sent by their rows, and not in the journal',
   copy: 'on a row that bears the reference of another sent row',
   state: 'recorded in the journal, while their rows say something else',
@@ -28,9 +35,45 @@ function placesOf({ places, count: all }: ApartPayments): string {
   return first(named, all);
 }
 
+/** `Amount “x”`; what may not be told is named alone. */
+const cell = ({ header, text }: UnreadCell): string =>
+  text === undefined ? header : `${header} ${text === '' ? 'blank' : `“${text}”`}`;
+
+function unreadRow({ cells, recorded, ...at }: UnreadRow): string {
+  const paid = cells.filter(({ key }) => key !== 'refunded').map(cell);
+  const known = recorded && paid.length > 0 ? ` (the journal has ${money(recorded)})` : '';
+  const refunded = cells.filter(({ key }) => key === 'refunded').map(cell);
+  return `${place(at)}: ${[...(paid.length > 0 ? [`${paid.join(', ')}${known}`] : []), ...refunded].join(', ')}`;
+}
+
+/** Compare writes what was given back, of whatever it can read otherwise. */
+function waysBack(rows: readonly UnreadRow[]): string[] {
+  const cells = rows.flatMap((row) => row.cells);
+  const refunded = cells.find(({ key }) => key === 'refunded');
+  const others = cells.some(({ key }) => key !== 'refunded');
+  return [
+    ...(others
+      ? ['Bring back what stood there with Undo or the version history, or type it again.']
+      : []),
+    ...(refunded
+      ? [
+          `Use Compare with Qomon${others ? ' then' : ''}: it writes what was refunded into ${refunded.header} of rows that were sent.`,
+        ]
+      : []),
+  ];
+}
+
+function unreadRows(rows: readonly UnreadRow[], isSummed: boolean): string {
+  return [
+    `${count(rows.length, 'row cannot be read whole and is', 'rows cannot be read whole and are')} ${isSummed ? '' : 'in no sum and '}not compared with the journal: ${first(rows.slice(0, SHOWN_PLACES).map(unreadRow), rows.length)}.`,
+    ...waysBack(rows),
+  ].join(' ');
+}
+
 export const summary: SummaryWords = {
   title: 'Summary of payments',
-  warning: 'Summary writes this tab again each time: what you type here goes.',
+  warning:
+    'Summary writes this tab again each time, unless you give it another name: what you type here goes.',
   made: ({ made, payments: all }) => `Made on ${made} from ${payments(all)}.`,
   views: {
     all: 'All payments',
@@ -79,12 +122,16 @@ export const summary: SummaryWords = {
     `${count(rows.length, 'row has an amount that cannot be read and is', 'rows have an amount that cannot be read and are')} in no sum: ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. Check rows says what is wrong there.`,
   unreadItems: (rows) =>
     `${count(rows.length, 'row has a membership or donation', 'rows have a membership or donation')} whose amount is not known, and which is in no sum by price: ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. Check rows says what is wrong there.`,
+  notCompared: (rows) => unreadRows(rows, true),
+  unreadRecorded: (rows) => unreadRows(rows, false),
+  unreadSentItems: (rows) =>
+    `${count(rows.length, 'row that was sent has a membership or donation', 'rows that were sent have a membership or donation')} whose amount is not known, and which is in no sum by price: ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. Bring back what stood there with Undo or the version history, or type beside it the amount that Qomon holds.`,
   unreadTab: ({ tab, faults }) =>
     `Nothing of the tab “${tab}” is in these figures. Its first row needs correcting: ${faults.map((one) => headerFault(one).replace('• ', '')).join(' ')}`,
   agrees: ({ journal, refunded }) =>
-    `The journal says the same: ${payments(journal.count)} sent, ${moneys(journal.totals)}; refunded ${moneys(refunded.journal)}.`,
+    `The journal says the same: ${summed(`${payments(journal.count)} sent`, journal.totals)}; ${refunded.journal.length > 0 ? `refunded ${moneys(refunded.journal)}` : 'nothing refunded'}.`,
   differs: ({ rows, journal }) =>
-    `The journal does not say the same. Rows: ${payments(rows.count)} sent, ${moneys(rows.totals)}. Journal: ${payments(journal.count)}, ${moneys(journal.totals)}.`,
+    `The journal does not say the same. Rows: ${summed(`${payments(rows.count)} sent`, rows.totals)}. Journal: ${summed(payments(journal.count), journal.totals)}.`,
   apart: (it) =>
     `${payments(it.count)} ${WHY[it.kind]} (rows ${moneys(it.rows)}, journal ${moneys(it.journal)}): ${placesOf(it)}`,
   journal: 'Where rows and journal differ',

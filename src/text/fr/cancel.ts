@@ -11,7 +11,7 @@ import { totals } from '../../model/money';
 import type { State } from '../../model/states';
 import type { CancelWords } from '../words/cancel';
 import { paid as paidText } from './apart';
-import { count, moneys } from './numbers';
+import { count, moneys, summed } from './numbers';
 import { states } from './states';
 
 /** Ce qui fait rester des lignes en l’état ; `s` : la marque du pluriel. */
@@ -159,7 +159,7 @@ export const cancel: CancelWords = {
   progress: (done, all) => `Annulation en cours : ${done} sur ${all}…`,
   done: (report) =>
     [
-      `${count(report.cancelled, 'paiement annulé', 'paiements annulés')}, ${moneys(report.totals)}.`,
+      `${summed(count(report.cancelled, 'paiement annulé', 'paiements annulés'), report.totals)}.`,
       ...(report.refused > 0
         ? [
             `Qomon a refusé de supprimer ${count(report.refused, 'paiement', 'paiements')} : voir « Message ».`,

@@ -4,7 +4,7 @@ import type { CompareWords } from '../words/compare';
 import { count, moneys } from './numbers';
 
 function orphanLine({ bundleId, reference, totals, date }: Orphan): string {
-  return `• lot ${bundleId}, référence ${reference} : ${moneys(totals)}, ${date ?? 'sans date'}`;
+  return `• lot ${bundleId}, référence ${reference} : ${totals.length > 0 ? moneys(totals) : 'aucun montant lisible'}, ${date ?? 'sans date'}`;
 }
 
 function orphanLines(orphans: readonly Orphan[]): string[] {

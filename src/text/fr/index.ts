@@ -8,10 +8,10 @@ import { imported, imports } from './imports';
 import { lastWord } from './lastWord';
 import { look } from './look';
 import { menu } from './menu';
-import { methodNamed } from './methods';
 import { nightly } from './nightly';
 import { count } from './numbers';
 import { obstacles } from './obstacles';
+import { prompts } from './prompts';
 import { refund } from './refund';
 import { report } from './report';
 import { review } from './review';
@@ -52,9 +52,7 @@ export const words: Words = {
     ask: ({ header, offered, now }) =>
       [
         `Que faut-il mettre dans « ${header} » pour la plupart des lignes de cet événement ? Vérifier les lignes l’écrit dans les cellules vides. ${now === undefined ? 'Laissez vide s’il n’y a rien à mettre.' : `C’est maintenant « ${now} » : laissez vide pour le garder, ou saisissez - pour ne rien mettre.`}`,
-        ...(offered.length > 0
-          ? [`La liste propose :\n${offered.map(methodNamed).join('\n')}`]
-          : []),
+        ...(offered.length > 0 ? [`La liste propose :\n${offered.join('\n')}`] : []),
       ].join('\n\n'),
     blankIs: (value) => `Pour cet événement, vide veut dire : ${value}`,
     done: ({ tab, defaults }) =>
@@ -189,6 +187,7 @@ export const words: Words = {
     },
   },
   nightly,
+  prompts,
   refund,
   contacts,
   imports,

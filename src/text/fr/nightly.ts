@@ -5,7 +5,7 @@ import type { SentencesFor } from '../words';
 import type { NightlyWords } from '../words/nightly';
 import { tabLines } from './headers';
 import { lookalike } from './look';
-import { count, moneys } from './numbers';
+import { count, summed } from './numbers';
 
 const ENDS: Readonly<Record<NightEnd, string>> = {
   done: 'Il est allé jusqu’au bout.',
@@ -98,8 +98,10 @@ export const nightly: NightlyWords = {
   nothingWrong: 'L’envoi nocturne ne présente plus aucun problème.',
   subject: ({ end, sent, totals, leftBehind, tabs, unconfirmed }) =>
     [
-      `${FAILURES.includes(end) ? 'ÉCHEC de l’envoi' : 'Envoi'} nocturne à Qomon : ${count(sent, 'paiement envoyé', 'paiements envoyés')}`,
-      ...(sent > 0 ? [moneys(totals)] : []),
+      summed(
+        `${FAILURES.includes(end) ? 'ÉCHEC de l’envoi' : 'Envoi'} nocturne à Qomon : ${count(sent, 'paiement envoyé', 'paiements envoyés')}`,
+        totals,
+      ),
       ...(leftBehind > 0 ? [count(leftBehind, 'ligne non envoyée', 'lignes non envoyées')] : []),
       ...(tabs.length > 0 ? [count(tabs.length, 'onglet non envoyé', 'onglets non envoyés')] : []),
       ...(unconfirmed > 0 ? [`${unconfirmed} à vérifier`] : []),
@@ -108,7 +110,7 @@ export const nightly: NightlyWords = {
     [
       `L’envoi nocturne commencé le ${report.day} est terminé. ${ENDS[report.end]}`,
       '',
-      `${count(report.sent, 'paiement envoyé', 'paiements envoyés')}${report.sent > 0 ? `, ${moneys(report.totals)}` : ''}.`,
+      `${summed(count(report.sent, 'paiement envoyé', 'paiements envoyés'), report.totals)}.`,
       ...(report.found > 0
         ? [
             `${count(report.found, 'paiement à vérifier avait bien été enregistré', 'paiements à vérifier avaient bien été enregistrés')} : les ID figurent maintenant dans les lignes.`,

@@ -20,6 +20,10 @@ const THOUSANDS = /\B(?=(\d{3})+$)/g;
 /** No-break spaces: the narrow one between thousands, the other before a unit. */
 const [NARROW, FIRM] = ['\u202f', '\u00a0'];
 
+/** `2 paiements, 40,00 EUR`; where nothing comes to a sum, none is told. */
+export const summed = (told: string, sums: readonly Sum[]): string =>
+  [told, ...(sums.length > 0 ? [moneys(sums)] : [])].join(', ');
+
 /** A payment beside another one: `20,00 EUR · #123456 · 2026-03-29`. */
 export function inShort({ sum, payer, day }: PaymentInShort): string {
   const person = payer === undefined ? undefined : `#${payer}`;

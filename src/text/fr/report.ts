@@ -11,7 +11,7 @@ import type {
 import type { RowPlace } from '../../model/summaryResults';
 import type { ReportWords } from '../words/report';
 import { methodNamed } from './methods';
-import { count, money, moneys } from './numbers';
+import { count, money, summed } from './numbers';
 
 // Spaces as in ../fr.ts: U+202F inside « » and before ; ? and U+00A0 before a colon.
 
@@ -34,6 +34,19 @@ const PARTS: Readonly<Record<DoneKind, string>> = {
   cancelled: 'Annulés',
   corrected: 'Supprimés pour être renvoyés, corrigés',
   status: 'Dotés d’un autre statut',
+};
+
+/** What a payment may have done to it more than once, and is counted by itself. */
+const counted = ({ kind }: Pick<ReportPart, 'kind'>, n: number): string => {
+  if (kind === 'refunded') return count(n, 'remboursement', 'remboursements');
+  return kind === 'status' ? count(n, 'modification', 'modifications') : payments(n);
+};
+
+/** `2 paiements`; `3 remboursements de 2 paiements` where they are not one of each. */
+const doneTo = (part: ReportPart): string => {
+  const { kind, lines, payments: all } = part;
+  const isEach = (kind !== 'refunded' && kind !== 'status') || all === lines.length;
+  return isEach ? payments(lines.length) : `${counted(part, lines.length)} de ${payments(all)}`;
 };
 
 const REASONS: Readonly<Record<LeftKind, string>> = {
@@ -63,6 +76,7 @@ const sentOf = ({ parts }: Pick<Report, 'parts'>): ReportPart =>
   parts.find(({ kind }) => kind === 'sent') ?? {
     kind: 'sent',
     lines: [],
+    payments: 0,
     totals: [],
     unnamed: 0,
   };
@@ -71,14 +85,14 @@ const sentOf = ({ parts }: Pick<Report, 'parts'>): ReportPart =>
 export const report: ReportWords = {
   title: 'Compte rendu des envois',
   warning:
-    'La commande Compte rendu réécrit cet onglet à chaque fois : ce que vous y saisissez disparaît.',
+    'La commande Compte rendu réécrit cet onglet à chaque fois, sauf si vous lui donnez un autre nom : ce que vous y saisissez disparaît.',
   ask: ({ sends, today }) =>
     [
       'Sur quel envoi doit porter le compte rendu ? Saisissez son numéro ; ou un jour, pour tout ce qui y a été fait.',
       '',
       ...sends.map(
         (send, at) =>
-          `${at + 1} : ${ofSend(send)}, ${payments(send.payments)}, ${moneys(send.totals)}`,
+          `${at + 1} : ${ofSend(send)}, ${summed(payments(send.payments), send.totals)}`,
       ),
       `${today} : aujourd’hui`,
     ].join('\n'),
@@ -91,16 +105,13 @@ export const report: ReportWords = {
     ...(users.length > 0 ? [`Fait par : ${users.join(', ')}`] : []),
     `Établi le ${made}. Les états et les lignes non envoyées sont ceux de ce moment.`,
   ],
-  part: ({ kind, lines, totals: all, unnamed }) =>
-    `${PARTS[kind]} : ${payments(lines.length)}, ${moneys(all)}${unnamed > 0 ? ` ; le montant de ${payments(unnamed)} n’est pas connu et n’entre dans aucun total` : ''}`,
+  part: (part) =>
+    `${PARTS[part.kind]} : ${summed(doneTo(part), part.totals)}${part.unnamed > 0 ? ` ; le montant de ${counted(part, part.unnamed)} n’est pas connu et n’entre dans aucun total` : ''}`,
   left: ({ left, near }) => {
     if (left.length === 0 && near.length === 0) return 'Toutes les lignes sont envoyées.';
     // Amounts that cannot be read come to no sum.
     const sums = totals(left.flatMap(({ money: sum }) => sum ?? []));
-    return [
-      `Non envoyées : ${count(left.length, 'ligne', 'lignes')}`,
-      ...(sums.length > 0 ? [moneys(sums)] : []),
-    ].join(', ');
+    return summed(`Non envoyées : ${count(left.length, 'ligne', 'lignes')}`, sums);
   },
   byMethod: 'Envoyés, par moyen de paiement',
   byCampaign: 'Envoyés, par code campagne',
@@ -124,11 +135,11 @@ export const report: ReportWords = {
   rowGone: 'sur aucune ligne',
   ended: 'plus enregistré',
   agrees: ({ agreement: { journal } }) =>
-    `Les lignes et le journal disent la même chose : de cela, ${payments(journal.count)}, ${moneys(journal.totals)}, ${journal.count < 2 ? 'est enregistré' : 'sont enregistrés'} à présent.`,
+    journal.count === 0
+      ? 'Les lignes et le journal disent la même chose : rien de cela n’est enregistré à présent.'
+      : `Les lignes et le journal disent la même chose : de cela, ${summed(payments(journal.count), journal.totals)}, ${journal.count < 2 ? 'est enregistré' : 'sont enregistrés'} à présent.`,
   differs: ({ agreement: { rows, journal } }) =>
-    `Les lignes et le journal ne s’accordent pas sur ce qui est enregistré à présent. Lignes : ${payments(rows.count)}, ${moneys(rows.totals)}. Journal : ${payments(journal.count)}, ${moneys(journal.totals)}.`,
-  unread: (rows) =>
-    `${count(rows.length, 'ligne envoyée a un montant illisible et n’est pas comparée', 'lignes envoyées ont un montant illisible et ne sont pas comparées')} : ${some(rows.map(place))}. « Vérifier les lignes » dit ce qui ne va pas.`,
+    `Les lignes et le journal ne s’accordent pas sur ce qui est enregistré à présent. Lignes : ${summed(payments(rows.count), rows.totals)}. Journal : ${summed(payments(journal.count), journal.totals)}.`,
   open: (references) =>
     `${count(references.length, 'paiement a peut-être été enregistré et n’est', 'paiements ont peut-être été enregistrés et ne sont')} plus sur aucune ligne : ${some(references.map((one) => `référence ${one}`))}. Utilisez « Rechercher les lignes à vérifier ».`,
   reasons: REASONS,
@@ -155,8 +166,10 @@ export const report: ReportWords = {
   subject: (all) => {
     const { lines, totals: sum } = sentOf(all);
     return [
-      `Compte rendu de ${about(all)} : ${count(lines.length, 'paiement envoyé', 'paiements envoyés')}`,
-      ...(lines.length > 0 ? [moneys(sum)] : []),
+      summed(
+        `Compte rendu de ${about(all)} : ${count(lines.length, 'paiement envoyé', 'paiements envoyés')}`,
+        sum,
+      ),
       ...(all.left.length > 0
         ? [count(all.left.length, 'ligne non envoyée', 'lignes non envoyées')]
         : []),

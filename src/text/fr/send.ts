@@ -1,8 +1,8 @@
-import type { LeftBehind, LeftRows, SendReport, StopReason, Tally } from '../../model/results';
+import type { LeftBehind, LeftRows, StopReason, Tally } from '../../model/results';
 import type { HeldWords, Words } from '../words';
 import { tabLines } from './headers';
 import { methodNamed } from './methods';
-import { count, inShort, money, moneys } from './numbers';
+import { count, inShort, money, moneys, summed } from './numbers';
 
 /** `s` is the plural ending. */
 const LEFT_BEHIND: Readonly<Record<LeftBehind, (s: '' | 's') => string>> = {
@@ -53,10 +53,6 @@ function leftLine({ why, rows }: LeftRows): string {
 function oddStatus({ status, payments }: Tally['oddStatuses'][number]): string {
   return `${count(payments, 'paiement aura', 'paiements auront')} le statut « ${status} », qui n’est pas celui d’un paiement valide : corrigez « Statut du paiement » si ce n’est pas voulu.`;
 }
-
-/** What something comes to; nothing where there is nothing, as no currency is known then. */
-const sumOf = (totals: SendReport['totals']): string[] =>
-  totals.length > 0 ? [moneys(totals)] : [];
 
 const RECORDED = 'Rien n’a été enregistré pour cette ligne.';
 
@@ -146,7 +142,7 @@ export const send: Words['send'] = {
     ].join('\n'),
   done: (report) =>
     [
-      `${[count(report.sent, 'paiement envoyé', 'paiements envoyés'), ...sumOf(report.totals)].join(', ')}.`,
+      `${summed(count(report.sent, 'paiement envoyé', 'paiements envoyés'), report.totals)}.`,
       ...(report.rejected > 0
         ? [
             `${count(report.rejected, 'paiement a été refusé', 'paiements ont été refusés')} par Qomon : voir « Message ».`,

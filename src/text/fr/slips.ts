@@ -222,7 +222,7 @@ export const slips: SlipWords = {
   undoneState: 'Annulé',
   paperTitle: 'Bordereau de remise de chèques',
   paperWarning:
-    'La commande Bordereau de remise réécrit cet onglet à chaque fois : ce que vous y saisissez disparaît.',
+    'La commande Bordereau de remise réécrit cet onglet à chaque fois, sauf si vous lui donnez un autre nom : ce que vous y saisissez disparaît.',
   paperHead: ({ slip: { number, cheques: n, total }, made }) =>
     `Bordereau ${number}, établi le ${made} : ${cheques(n)}, ${money(total)}`,
   paperColumns: ['', 'Tireur', 'Banque', 'N° de chèque', 'Date', 'Montant'],

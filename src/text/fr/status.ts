@@ -1,13 +1,14 @@
 import type { CancelStop } from '../../model/cancelResults';
 import { SHOWN_BUNDLES } from '../../model/limits';
 import { type Money, minor, totals } from '../../model/money';
+import type { Totals } from '../../model/results';
 import type { StatusPayment, StatusProblem, StatusWish } from '../../model/statusResults';
 import { sentence } from '../sentence';
 import type { SentencesFor } from '../words';
 import type { StatusWords } from '../words/status';
 import { paid } from './apart';
 import { changedSince, leftBehind, STOPPED, type WhyLeft } from './cancel';
-import { count, money, moneys } from './numbers';
+import { count, money, summed } from './numbers';
 
 // Spaces as in ../fr.ts: U+202F inside « » and before ; ? and U+00A0 before a colon.
 
@@ -79,8 +80,8 @@ const held = ({ payments }: Parameters<StatusWords['done']>[0]): string =>
     )
     .join(' ');
 
-const sumOf = (wishes: readonly StatusWish[]): string =>
-  moneys(totals(wishes.map(({ payment }) => payment.money)));
+const sumsOf = (wishes: readonly StatusWish[]): Totals =>
+  totals(wishes.map(({ payment }) => payment.money));
 
 export const status: StatusWords = {
   title: 'Modifier le statut du paiement',
@@ -101,7 +102,7 @@ export const status: StatusWords = {
   same: 'Qomon contient déjà ce statut. Rien n’a été modifié.',
   confirm: (wishes, { leftBehind: left, cause }) =>
     [
-      `${count(wishes.length, 'paiement', 'paiements')}, ${sumOf(wishes)}, comme Qomon les contient :`,
+      `${summed(count(wishes.length, 'paiement', 'paiements'), sumsOf(wishes))}, comme Qomon les contient :`,
       ...wishLines(wishes),
       ...leftBehind(left, OWN),
       ...(cause ? [ended(cause)] : []),
@@ -113,7 +114,9 @@ export const status: StatusWords = {
   done: (after) => `Le statut du paiement a été modifié. ${held(after)}`,
   report: ({ done, left }) =>
     [
-      `Le statut de ${count(done.length, 'paiement', 'paiements')} a été modifié, ${sumOf(done)}.`,
+      done.length === 0
+        ? 'Aucun statut n’a été modifié.'
+        : `${summed(`Le statut de ${count(done.length, 'paiement', 'paiements')} a été modifié`, sumsOf(done))}.`,
       ...(left.length > 0
         ? ['', ...left.map(({ wish, why }) => `• ${of(wish.payment)} : ${sentence(WHY, why)}`)]
         : []),

@@ -1,12 +1,21 @@
 import { SHOWN_PLACES } from '../../model/limits';
-import type { ApartKind, ApartPayments, Figure, RowPlace } from '../../model/summaryResults';
+import type {
+  ApartKind,
+  ApartPayments,
+  Figure,
+  RowPlace,
+  UnreadCell,
+  UnreadRow,
+} from '../../model/summaryResults';
 import type { SummaryWords } from '../words/summary';
 import { headerFault } from './headers';
-import { count, money, moneys } from './numbers';
+import { count, money, moneys, summed } from './numbers';
 
 // Spaces as in ../fr.ts: U+202F inside « » and before ; ? and U+00A0 before a colon.
 
 const payments = (n: number): string => count(n, 'paiement', 'paiements');
+
+const sentOf = (n: number): string => count(n, 'paiement envoyé', 'paiements envoyés');
 
 const place = ({ tab, row }: RowPlace): string => `« ${tab} », ligne ${row}`;
 
@@ -17,7 +26,7 @@ const first = (places: readonly string[], all: number): string =>
   ].join(' ; ');
 
 const WHY: Readonly<Record<ApartKind, (s: string) => string>> = {
-  noRow: (s) => `enregistré${s} dans le journal et sur aucune ligne`,
+  noRow: (s) => `enregistré${s} dans le journal et introuvable${s} sur les lignes`,
   noLine: (s) => `envoyé${s} d’après les lignes et absent${s} du journal`,
   copy: () => 'sur une ligne qui porte la référence d’une autre ligne envoyée',
   state: (s) => `enregistré${s} dans le journal, alors que les lignes disent autre chose`,
@@ -34,10 +43,47 @@ function placesOf({ places, count: all }: ApartPayments): string {
   return first(named, all);
 }
 
+/** `Montant « x »`; what may not be told is named alone. */
+const cell = ({ header, text }: UnreadCell): string =>
+  text === undefined ? header : `${header} ${text === '' ? 'vide' : `« ${text} »`}`;
+
+function unreadRow({ cells, recorded, ...at }: UnreadRow): string {
+  const paid = cells.filter(({ key }) => key !== 'refunded').map(cell);
+  const known = recorded && paid.length > 0 ? ` (le journal indique ${money(recorded)})` : '';
+  const refunded = cells.filter(({ key }) => key === 'refunded').map(cell);
+  return `${place(at)} : ${[...(paid.length > 0 ? [`${paid.join(', ')}${known}`] : []), ...refunded].join(', ')}`;
+}
+
+/** Compare writes what was given back, of whatever it can read otherwise. */
+function waysBack(rows: readonly UnreadRow[]): string[] {
+  const cells = rows.flatMap((row) => row.cells);
+  const refunded = cells.find(({ key }) => key === 'refunded');
+  const others = cells.some(({ key }) => key !== 'refunded');
+  return [
+    ...(others
+      ? [
+          'Rétablissez ce qui s’y trouvait avec Annuler ou l’historique des versions, ou saisissez-le de nouveau.',
+        ]
+      : []),
+    ...(refunded
+      ? [
+          `Utilisez ${others ? 'ensuite ' : ''}« Comparer avec Qomon » : cette commande écrit dans ${refunded.header}, sur les lignes envoyées, ce qui a été remboursé.`,
+        ]
+      : []),
+  ];
+}
+
+function unreadRows(rows: readonly UnreadRow[], isSummed: boolean): string {
+  return [
+    `${count(rows.length, 'ligne illisible n’est', 'lignes illisibles ne sont')} ${isSummed ? '' : 'dans aucune somme ni '}${isSummed ? 'pas ' : ''}${rows.length < 2 ? 'comparée' : 'comparées'} au journal : ${first(rows.slice(0, SHOWN_PLACES).map(unreadRow), rows.length)}.`,
+    ...waysBack(rows),
+  ].join(' ');
+}
+
 export const summary: SummaryWords = {
   title: 'Synthèse des paiements',
   warning:
-    'La commande Synthèse réécrit cet onglet à chaque fois : ce que vous y saisissez disparaît.',
+    'La commande Synthèse réécrit cet onglet à chaque fois, sauf si vous lui donnez un autre nom : ce que vous y saisissez disparaît.',
   made: ({ made, payments: all }) => `Établie le ${made} à partir de ${payments(all)}.`,
   views: {
     all: 'Tous les paiements',
@@ -86,12 +132,16 @@ export const summary: SummaryWords = {
     `${count(rows.length, 'ligne porte un montant illisible et n’est', 'lignes portent un montant illisible et ne sont')} dans aucune somme : ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. La commande Vérifier les lignes dit ce qui ne va pas.`,
   unreadItems: (rows) =>
     `${count(rows.length, 'ligne porte une adhésion ou un don', 'lignes portent une adhésion ou un don')} dont le montant n’est pas connu et qui n’est dans aucune somme par tarif : ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. Utilisez « Vérifier les lignes » pour savoir ce qui ne va pas.`,
+  notCompared: (rows) => unreadRows(rows, true),
+  unreadRecorded: (rows) => unreadRows(rows, false),
+  unreadSentItems: (rows) =>
+    `${count(rows.length, 'ligne envoyée porte une adhésion ou un don', 'lignes envoyées portent une adhésion ou un don')} dont le montant n’est pas connu et qui n’est dans aucune somme par tarif : ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. Rétablissez ce qui s’y trouvait avec Annuler ou l’historique des versions, ou saisissez à côté le montant que Qomon contient.`,
   unreadTab: ({ tab, faults }) =>
     `Rien de l’onglet « ${tab} » n’est dans ces chiffres. Sa première ligne est à corriger : ${faults.map((one) => headerFault(one).replace('• ', '')).join(' ')}`,
   agrees: ({ journal, refunded }) =>
-    `Le journal dit la même chose : ${payments(journal.count)} ${journal.count < 2 ? 'envoyé' : 'envoyés'}, ${moneys(journal.totals)} ; remboursé ${moneys(refunded.journal)}.`,
+    `Le journal dit la même chose : ${summed(sentOf(journal.count), journal.totals)} ; ${refunded.journal.length > 0 ? `remboursé ${moneys(refunded.journal)}` : 'aucun remboursement'}.`,
   differs: ({ rows, journal }) =>
-    `Le journal ne dit pas la même chose. Lignes : ${payments(rows.count)} ${rows.count < 2 ? 'envoyé' : 'envoyés'}, ${moneys(rows.totals)}. Journal : ${payments(journal.count)}, ${moneys(journal.totals)}.`,
+    `Le journal ne dit pas la même chose. Lignes : ${summed(sentOf(rows.count), rows.totals)}. Journal : ${summed(payments(journal.count), journal.totals)}.`,
   apart: (it) =>
     `${payments(it.count)} ${WHY[it.kind](it.count < 2 ? '' : 's')} (lignes ${moneys(it.rows)}, journal ${moneys(it.journal)}) : ${placesOf(it)}`,
   journal: 'Là où les lignes et le journal diffèrent',

@@ -30,6 +30,7 @@ import type { LastWordWords } from './lastWord';
 import type { LookWords } from './look';
 import type { MenuWords } from './menu';
 import type { NightlyWords } from './nightly';
+import type { PromptWords } from './prompts';
 import type { RefundWords } from './refund';
 import type { ReportWords } from './report';
 import type { ReviewWords } from './review';
@@ -72,7 +73,7 @@ export interface Words {
   readonly event: {
     readonly askName: string;
     readonly taken: (name: string) => string;
-    /** Of a column: what its blank cells are to take. `offered`: the list, where there is one; `now`: what they take. */
+    /** Of a column: what its blank cells are to take. `offered`: the list as it is shown, where there is one; `now`: what they take. */
     readonly ask: (it: {
       readonly header: string;
       readonly offered: readonly string[];
@@ -211,6 +212,7 @@ export interface Words {
     readonly keyChanged: (it: KeyChange) => string;
   };
   readonly nightly: NightlyWords;
+  readonly prompts: PromptWords;
   readonly refund: RefundWords;
   readonly contacts: ContactsWords;
   readonly review: ReviewWords;

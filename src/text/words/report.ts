@@ -53,7 +53,6 @@ export interface ReportWords {
   readonly ended: string;
   readonly agrees: (report: Pick<Report, 'agreement'>) => string;
   readonly differs: (report: Pick<Report, 'agreement'>) => string;
-  readonly unread: (rows: Report['unread']) => string;
   readonly open: (references: readonly Reference[]) => string;
   /** Why a row is not sent, where nothing of its cells may be told. */
   readonly reasons: Readonly<Record<LeftKind, string>>;

@@ -5,6 +5,7 @@ import type {
   SummaryLine,
   SummaryPart,
   SummaryView,
+  UnreadRow,
   UnreadTab,
 } from '../../model/summaryResults';
 
@@ -25,9 +26,15 @@ export interface SummaryWords {
   readonly chart: (it: { readonly view: string; readonly currency: string }) => string;
   /** The figures of a line in one sentence. */
   readonly figures: (line: Pick<SummaryLine, 'currency' | 'figures'>) => string;
+  /** Of rows that were not sent: they are in no sum. */
   readonly unread: (rows: readonly RowPlace[]) => string;
-  /** Of rows whose membership or donation is in no sum by price. */
+  /** Of rows that were sent, or may have been: what cannot be read there, and how it becomes right. */
+  readonly notCompared: (rows: readonly UnreadRow[]) => string;
+  /** The same, where no sum holds them. */
+  readonly unreadRecorded: (rows: readonly UnreadRow[]) => string;
+  /** Of rows whose membership or donation is in no sum by price; those that were not sent, and those that were. */
   readonly unreadItems: (rows: readonly RowPlace[]) => string;
+  readonly unreadSentItems: (rows: readonly RowPlace[]) => string;
   readonly unreadTab: (tab: UnreadTab) => string;
   readonly agrees: (agreement: JournalAgreement) => string;
   readonly differs: (agreement: JournalAgreement) => string;
