@@ -20,7 +20,7 @@ test('a treasurer has the summary written, reads it in the sidebar, and puts a c
   await treasurer.type(treasurer.at('Payment method', 2), 'CHQ');
   await treasurer.choose('Summary');
   expect(await treasurer.answer('The tab “Summary” is written.', 'OK')).toContain(
-    'The journal says the same: 0 payments sent, 0',
+    'The journal says the same: 0 payments sent; nothing refunded.',
   );
   await treasurer.choose('Open sidebar');
   await sidebar.choose('Papers');
