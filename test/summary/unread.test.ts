@@ -145,7 +145,7 @@ test.each<[string, readonly string[]]>([
   const reference = session.cell('Reference', 6);
   session.google.workbook.deleteRows('Bundles', 6, 1);
   for (const said of Object.values(papers(session))) {
-    const gone = said.find((one) => one.includes('found on no row')) ?? '';
+    const gone = said.find((one) => one.includes('and found on no row')) ?? '';
     expect(gone).toContain(`reference ${reference}`);
     expect(gone).toMatch(/^1 payment /);
   }

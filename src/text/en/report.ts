@@ -124,7 +124,7 @@ export const report: ReportWords = {
   },
   newStatus: 'New status',
   place,
-  rowGone: 'on no row any more',
+  rowGone: 'found on no row',
   ended: 'recorded no more',
   agrees: ({ agreement: { journal } }) =>
     journal.count === 0
@@ -133,7 +133,7 @@ export const report: ReportWords = {
   differs: ({ agreement: { rows, journal } }) =>
     `Rows and journal differ in what is recorded now. Rows: ${summed(payments(rows.count), rows.totals)}. Journal: ${summed(payments(journal.count), journal.totals)}.`,
   open: (references) =>
-    `${payments(references.length)} may or may not have been recorded, and ${references.length === 1 ? 'is' : 'are'} on no row any more: ${some(references.map((one) => `reference ${one}`))}. Use Resolve doubtful rows.`,
+    `${payments(references.length)} may or may not have been recorded, and ${references.length === 1 ? 'is' : 'are'} found on no row: ${some(references.map((one) => `reference ${one}`))}. Use Resolve doubtful rows.`,
   reasons: REASONS,
   mailed: {
     line: ({ kind, time, money: sum, method, reference, bundleId, to, isEnded, row }) =>
@@ -144,7 +144,7 @@ export const report: ReportWords = {
         `reference ${reference}`,
         ...(bundleId === undefined ? [] : [`bundle ${bundleId}`]),
         ...(to === '' ? [] : [`now ${to}`]),
-        row ? place(row.place) : 'on no row any more',
+        row ? place(row.place) : 'found on no row',
         ...(isEnded && kind === 'sent' ? ['recorded no more'] : []),
       ].join(', '),
     left: ({ place: at, why, money: sum }) =>

@@ -132,7 +132,7 @@ export const report: ReportWords = {
   },
   newStatus: 'Nouveau statut',
   place,
-  rowGone: 'sur aucune ligne',
+  rowGone: 'introuvable sur les lignes',
   ended: 'plus enregistré',
   agrees: ({ agreement: { journal } }) =>
     journal.count === 0
@@ -141,7 +141,7 @@ export const report: ReportWords = {
   differs: ({ agreement: { rows, journal } }) =>
     `Les lignes et le journal ne s’accordent pas sur ce qui est enregistré à présent. Lignes : ${summed(payments(rows.count), rows.totals)}. Journal : ${summed(payments(journal.count), journal.totals)}.`,
   open: (references) =>
-    `${count(references.length, 'paiement a peut-être été enregistré et n’est', 'paiements ont peut-être été enregistrés et ne sont')} plus sur aucune ligne : ${some(references.map((one) => `référence ${one}`))}. Utilisez « Rechercher les lignes à vérifier ».`,
+    `${count(references.length, 'paiement a peut-être été enregistré et est introuvable', 'paiements ont peut-être été enregistrés et sont introuvables')} sur les lignes : ${some(references.map((one) => `référence ${one}`))}. Utilisez « Rechercher les lignes à vérifier ».`,
   reasons: REASONS,
   mailed: {
     line: ({ kind, time, money: sum, method, reference, bundleId, to, isEnded, row }) =>
@@ -152,7 +152,7 @@ export const report: ReportWords = {
         `référence ${reference}`,
         ...(bundleId === undefined ? [] : [`lot ${bundleId}`]),
         ...(to === '' ? [] : [`désormais ${to}`]),
-        row ? place(row.place) : 'sur aucune ligne',
+        row ? place(row.place) : 'introuvable sur les lignes',
         ...(isEnded && kind === 'sent' ? ['plus enregistré'] : []),
       ].join(', '),
     left: ({ place: at, why, money: sum }) =>
