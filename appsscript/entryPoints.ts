@@ -59,6 +59,7 @@ export const ENTRY_POINTS = [
   'getSummary',
   'getSlips',
   'recordSlip',
+  'payInSlips',
   'getPaperFacts',
   'readBundles',
   'readPeople',

@@ -16,6 +16,7 @@ import * as sources from '../src/commands/importSources';
 import { layOutTab as layOut } from '../src/commands/layOutTab';
 import { newEventTab as makeEventTab } from '../src/commands/newEventTab';
 import { getPaperFacts as paperFacts } from '../src/commands/paperFacts';
+import { payInSlips as payIn } from '../src/commands/payInSlips';
 import { previewImport as preview } from '../src/commands/previewImport';
 import { readBundles as readList } from '../src/commands/readBundles';
 import { readImportTab as readTab } from '../src/commands/readImportTab';
@@ -183,6 +184,8 @@ export const getSummary = (...asked: Asked) => lookDoor(QOMON, asked, summary.ge
 export const getSlips = (...asked: Asked) => pageDoor(QOMON, asked, slipsPanel.getSlips);
 
 export const recordSlip = (...asked: Asked) => pageDoor(QOMON, asked, slipsPanel.recordSlip);
+
+export const payInSlips = (...asked: Asked) => pageDoor(QOMON, asked, payIn);
 
 export const getPaperFacts = (...asked: Asked) => pageDoor(QOMON, asked, paperFacts);
 

@@ -6,6 +6,7 @@ import type { HandOverAnswer } from '../../src/commands/handOver';
 import type { ImportAnswer } from '../../src/commands/importRows';
 import type { SaveSourceAnswer, SourcesAnswer } from '../../src/commands/importSources';
 import type { PaperFactsAnswer } from '../../src/commands/paperFacts';
+import type { PaidInRequest } from '../../src/commands/payInSlips';
 import type { PreviewAnswer } from '../../src/commands/previewImport';
 import type { BundlesAnswer } from '../../src/commands/readBundles';
 import type { ImportTabAnswer } from '../../src/commands/readImportTab';
@@ -100,6 +101,7 @@ export interface Server {
   getSummary(): SummaryAnswer;
   getSlips(request: { methods: readonly string[] }): SlipsAnswer;
   recordSlip(request: { count: number; total: string }): SlipsAnswer;
+  payInSlips(request: PaidInRequest): SlipsAnswer;
   getPaperFacts(): PaperFactsAnswer;
   readBundles(request: { offset: number; limit: number; from: string; to: string }): BundlesAnswer;
   readPeople(request: { ids: readonly number[] }): PeopleAnswer;

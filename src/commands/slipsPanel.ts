@@ -3,7 +3,7 @@ import { readAmount } from '../entry/amount';
 import { habitsOf } from '../entry/locale';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
-import type { SlipProblem } from '../model/slipResults';
+import type { OpenSlip, PaidSlip, SlipProblem } from '../model/slipResults';
 import { readCatalog } from '../run/catalog';
 import { otherInstallation } from '../run/installation';
 import type { Slips } from '../slips/book';
@@ -12,6 +12,7 @@ import { chequeMethods, rememberChequeMethods } from '../slips/methods';
 import { slipsMade } from '../slips/onPaper';
 import { makeSlip } from '../slips/record';
 import { readSlips } from '../slips/settle';
+import { openSlips, paidInSince } from '../slips/tickOff';
 import { sentence } from '../text/sentence';
 import { offerIn, print, worked } from './slipWork';
 
@@ -30,6 +31,10 @@ export type SlipsAnswer =
       /** True where some of them may go on a slip. */
       readonly mayMake: boolean;
       readonly currency: string;
+      /** Those that wait for the bank. */
+      readonly open: readonly OpenSlip[];
+      /** Those that were paid in since the first of them was made. */
+      readonly paidIn: readonly PaidSlip[];
     }
   | Refusal;
 
@@ -45,14 +50,14 @@ type Wish = z.infer<typeof shape>;
 /** Gives the slips with their totals, and the cheques that are on none. */
 export function getSlips(host: Host, request: unknown): SlipsAnswer {
   const read = z.safeParse(shape, request);
-  return answered(host, read.success ? read.data : {}, () => '');
+  return slipsAnswer(host, read.success ? read.data : {}, () => '');
 }
 
 /** Puts the cheques on a slip, where the number and the total that were counted by hand are those of the rows. */
 export function recordSlip(host: Host, request: unknown): SlipsAnswer {
   const read = z.safeParse(shape, request);
   const wish = read.success ? read.data : {};
-  return answered(host, {}, (slips, offer) => {
+  return slipsAnswer(host, {}, (slips, offer) => {
     const wrong = miscounted(host, wish, offer);
     if (wrong !== undefined) return { problem: wrong };
     const made: number | SlipProblem = makeSlip(slips, offer);
@@ -63,7 +68,8 @@ export function recordSlip(host: Host, request: unknown): SlipsAnswer {
   });
 }
 
-function answered(
+/** Does something with the slips, under the lock, and gives them as they stand then. */
+export function slipsAnswer(
   host: Host,
   { methods = [] }: Wish,
   work: (slips: Slips, offer: Offered) => string | { readonly problem: string },
@@ -87,6 +93,7 @@ function answered(
     if (typeof done === 'object') return { ok: false, problem: done.problem };
     const now = done === '' ? slips : readSlips(slips);
     const offer = done === '' ? before : offerIn(now, cheques ?? []);
+    const open = openSlips(now);
     return {
       ok: true,
       said: done,
@@ -95,12 +102,19 @@ function answered(
       offer: cheques ? own.offer(offer) : [],
       mayMake: offer.cheques.length > 0,
       currency: offer.total.currency.toUpperCase(),
+      open,
+      paidIn: open.length > 0 ? paidInSince(now, firstDay(open)) : [],
     };
   });
   if ('kind' in answer) return refusal(host, answer);
   const { value, told } = answer;
   if (!value.ok) return { ...value, problem: [...told, value.problem].join('\n\n') };
   return { ...value, said: [...told, ...(value.said === '' ? [] : [value.said])].join('\n\n') };
+}
+
+/** When the first of them was made; '' where of one nobody knows. */
+function firstDay(open: readonly OpenSlip[]): string {
+  return open.reduce((first, { made }) => (made < first ? made : first), open[0]?.made ?? '');
 }
 
 /** Says in what the count by hand and the rows differ; undefined where they do not. */

@@ -586,6 +586,12 @@ export const SLIP_CHEQUES = 500;
 /** A cheque older than this is near the end of the year and eight days for which a French bank pays it. */
 export const CHEQUE_DAYS = 335;
 
+/** What a statement says of a slip is kept so far: labels of banks have some two hundred characters at most. */
+export const STATEMENT_LENGTH = 250;
+
+/** Slips that are ticked off in one call: each is saved and read back by itself. */
+export const SLIPS_PER_CALL = 50;
+
 /** What one person sends within so long is one send: the slices of the sidebar follow each other at once. */
 export const SEND_GAP_MS = 2 * MINUTE_MS;
 

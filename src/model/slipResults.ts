@@ -57,6 +57,51 @@ export interface Slip {
   readonly isPaidIn: boolean;
 }
 
+/** A slip that waits for the bank, as a statement is held against it. */
+export interface OpenSlip {
+  readonly number: number;
+  readonly cheques: number;
+  readonly total: Money;
+  /** `2026-03-29`, or '' where nobody knows when it was made. */
+  readonly made: string;
+  /** Its number at the bank, as somebody has typed it. */
+  readonly bankNumber: string;
+}
+
+/** What a person has ticked on a statement for a slip. */
+export interface TickedSlip {
+  readonly slip: number;
+  /** When it was paid in: `2026-03-29`. */
+  readonly day: string;
+  /** What the statement says of it. */
+  readonly statement: string;
+}
+
+/** A slip that was paid in, and what its line says of it. */
+export interface PaidSlip extends TickedSlip {
+  readonly total: Money;
+}
+
+/** What came of ticking a slip off. */
+export type TickVerdict = Pick<TickedSlip, 'slip' | 'day'> & {
+  readonly kind:
+    | 'done'
+    /** That very day stood there already. */
+    | 'done already'
+    | 'unknown'
+    | 'undone'
+    /** Another day stands there, or a text. */
+    | 'paid in'
+    /** Several lines bear its number. */
+    | 'twice'
+    /** People have moved the columns of the tab. */
+    | 'columns'
+    | 'formula'
+    | 'protected'
+    /** The line was moved or deleted just then, or a rule refuses what is written. */
+    | 'not written';
+};
+
 /** A slip on paper: its cheques as their rows say now. */
 export interface SlipOnPaper {
   readonly slip: Slip;

@@ -23,9 +23,10 @@ export const SLIP_COLUMNS = [
 
 export type SlipColumn = (typeof SLIP_COLUMNS)[number];
 
-const AT = Object.fromEntries(SLIP_COLUMNS.map((column, index) => [column, index])) as Readonly<
-  Record<SlipColumn, number>
->;
+/** Where each stands, from 0. */
+export const SLIP_AT = Object.fromEntries(
+  SLIP_COLUMNS.map((column, index) => [column, index]),
+) as Readonly<Record<SlipColumn, number>>;
 
 /** Each as wide as its header, in every language. */
 const WIDTHS: Readonly<Record<SlipColumn, number>> = {
@@ -64,8 +65,8 @@ export function slipsTab(host: SlipsHost): Tab {
     charts: [],
   });
   tab.formatColumns([
-    { column: AT.date + 1, format: 'date' },
-    { column: AT.paidIn + 1, format: 'date' },
+    { column: SLIP_AT.date + 1, format: 'date' },
+    { column: SLIP_AT.paidIn + 1, format: 'date' },
   ]);
   workbook.flush();
   return tab;
@@ -90,7 +91,7 @@ export function slipsIn(tab: Tab): ReadonlyMap<number, ListedSlip> {
     const slip = index === 0 ? undefined : slipOn(line);
     if (!slip) return;
     const known = slips.get(slip.number);
-    const date = line[AT.date];
+    const date = line[SLIP_AT.date];
     const made = typeof date === 'object' ? date.getTime() : 0;
     slips.set(slip.number, {
       ...(known ?? { ...slip, row: index + 1, made }),
@@ -109,7 +110,7 @@ export function slipLinesIn(
   return tab.all().flatMap((line) => {
     const slip = slipOn(line);
     const text = (column: SlipColumn): string => {
-      const cell = line[AT[column]] ?? '';
+      const cell = line[SLIP_AT[column]] ?? '';
       // What a person types may be a day: it is told as one.
       return onOneLine(
         typeof cell === 'object' ? dayText(localTime(cell.getTime(), zone)) : seenIn(cell),
@@ -119,17 +120,18 @@ export function slipLinesIn(
   });
 }
 
-function slipOn(line: readonly Cell[]): Slip | undefined {
-  const number = Number(line[AT.number]);
-  const currency = readCurrency(String(line[AT.currency] ?? ''));
+/** The slip that a line says; undefined where it says none. */
+export function slipOn(line: readonly Cell[]): Slip | undefined {
+  const number = Number(line[SLIP_AT.number]);
+  const currency = readCurrency(String(line[SLIP_AT.currency] ?? ''));
   if (!Number.isInteger(number) || number < 1 || !currency) return undefined;
-  const read = readAmount(line[AT.total] ?? '', currency, '.');
+  const read = readAmount(line[SLIP_AT.total] ?? '', currency, '.');
   return {
     number,
-    cheques: Number(line[AT.cheques]),
+    cheques: Number(line[SLIP_AT.cheques]),
     total: { amount: read.ok ? read.amount : 0, currency } as Money,
-    isUndone: !isBlank(line[AT.state] ?? ''),
-    isPaidIn: !isBlank(line[AT.paidIn] ?? '') && line[AT.paidIn] !== false,
+    isUndone: !isBlank(line[SLIP_AT.state] ?? ''),
+    isPaidIn: !isBlank(line[SLIP_AT.paidIn] ?? '') && line[SLIP_AT.paidIn] !== false,
   };
 }
 
@@ -154,7 +156,7 @@ export function writeSlip(
   };
   tab.append([SLIP_COLUMNS.map((column) => cells[column])]);
   const row = slipsIn(tab).get(number)?.row;
-  const column = AT.total + 1;
+  const column = SLIP_AT.total + 1;
   if (row !== undefined) tab.showAmounts([{ row, column }], decimalsOf(total.currency));
   host.workbook.flush();
 }
@@ -163,6 +165,6 @@ export function writeSlip(
 export function writeUndone({ workbook, words }: SlipsHost, tab: Tab, number: number): void {
   const line = slipsIn(tab).get(number);
   if (!line || line.isUndone) return;
-  tab.writeOwn([{ row: line.row, column: AT.state + 1, value: words.slips.undoneState }]);
+  tab.writeOwn([{ row: line.row, column: SLIP_AT.state + 1, value: words.slips.undoneState }]);
   workbook.flush();
 }

@@ -110,6 +110,7 @@ const NEEDED: Readonly<Record<string, object>> = {
   readPeople: { ids: [123456] },
   lookUpRenewals: RENEWALS,
   makeRenewals: RENEWALS,
+  payInSlips: { slips: [{ number: 1, paidIn: '2026-04-09', statement: '' }] },
   setNightly: { on: true, hour: 2, recipients: ['a@example.org'] },
 };
 

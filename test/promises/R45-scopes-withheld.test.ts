@@ -88,6 +88,7 @@ const TABLE: Readonly<Partial<Record<EntryPoint, Row>>> = {
   getSummary: ['page', QOMON],
   getSlips: ['page', QOMON],
   recordSlip: ['page', QOMON],
+  payInSlips: ['page', QOMON, { slips: [{ number: 1, paidIn: '2026-04-09', statement: '' }] }],
   getPaperFacts: ['page', QOMON],
   readBundles: ['page', QOMON, PART],
   readPeople: ['page', QOMON, { ids: [123456] }],

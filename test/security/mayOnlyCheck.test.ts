@@ -44,6 +44,7 @@ const FOR_CHECKING: readonly EntryPoint[] = [
   'getSummary',
   'getSlips',
   'recordSlip',
+  'payInSlips',
   'readImportTab',
 ];
 

@@ -158,4 +158,18 @@ export const PAPER_GUARDS: readonly Guard[] = [
     tests: 'test/papers/table',
     titled: 'no cell of it as a formula',
   },
+  {
+    marker: 'paid-in-once',
+    name: 'slips: what stands under “Paid in on” is never written over',
+    edit: 'remove',
+    tests: 'test/slips/tickOff',
+    titled: 'told with its reason',
+  },
+  {
+    marker: 'paid-in-put-back',
+    name: 'slips: a line that was moved just then ticks off no other slip',
+    edit: 'remove',
+    tests: 'test/slips/tickOff',
+    titled: 'just then leaves nothing',
+  },
 ];

@@ -188,6 +188,27 @@ export const slips: SlipWords = {
   undone: (slip) => `The ${named(slip)} is undone.`,
   notUndone: (slip) =>
     `The ${named(slip)} stays: it was paid in or undone meanwhile. Nothing was changed. Look at it in the tab “Slips”.`,
+  ticked: {
+    done: ({ slip, day }) => `Slip ${slip} is ticked off: paid in on ${day}.`,
+    'done already': ({ slip, day }) => `Slip ${slip} was ticked off already: paid in on ${day}.`,
+    unknown: ({ slip }) =>
+      `Slip ${slip} was not ticked off: “Slips” has no such slip. Choose Show cheques and slips again.`,
+    undone: ({ slip }) =>
+      `Slip ${slip} was not ticked off: it is undone. Look for its cheques on another slip.`,
+    'paid in': ({ slip }) =>
+      `Slip ${slip} was not ticked off: something else stands under “Paid in on” already. Look at its line in “Slips”, and correct it there if need be.`,
+    twice: ({ slip }) =>
+      `Slip ${slip} was not ticked off: several lines of “Slips” bear its number. Delete the copy, and tick again.`,
+    columns: ({ slip }) =>
+      `Slip ${slip} was not ticked off: the columns of “Slips” were moved. Undo that, and tick again.`,
+    formula: ({ slip }) =>
+      `Slip ${slip} was not ticked off: a formula stands under “Paid in on”. Delete it there, and tick again.`,
+    protected: ({ slip }) =>
+      `Slip ${slip} was not ticked off: its cells in “Slips” are protected. Ask whoever has protected them to let you write there, and tick again.`,
+    'not written': ({ slip }) =>
+      `Slip ${slip} was not ticked off: its line was moved just then, or a rule of its cells refuses the day. Look at it in “Slips”, and tick again.`,
+  },
+  noTicks: 'Nothing was ticked off. Tick a line of the statement, and try again.',
   columns: {
     number: 'Slip number',
     date: 'Made on',

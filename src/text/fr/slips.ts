@@ -206,6 +206,28 @@ export const slips: SlipWords = {
   undone: (slip) => `Le ${named(slip)} est annulé.`,
   notUndone: (slip) =>
     `Le ${named(slip)} reste tel quel : il a été encaissé ou annulé entre-temps. Rien n’a été modifié. Regardez-le dans l’onglet « Slips ».`,
+  ticked: {
+    done: ({ slip, day }) => `Le bordereau ${slip} est pointé : encaissé le ${day}.`,
+    'done already': ({ slip, day }) =>
+      `Le bordereau ${slip} était déjà pointé : encaissé le ${day}.`,
+    unknown: ({ slip }) =>
+      `Le bordereau ${slip} n’a pas été pointé : « Slips » n’en a pas de ce numéro. Choisissez de nouveau « Afficher les chèques et les bordereaux ».`,
+    undone: ({ slip }) =>
+      `Le bordereau ${slip} n’a pas été pointé : il est annulé. Cherchez ses chèques sur un autre bordereau.`,
+    'paid in': ({ slip }) =>
+      `Le bordereau ${slip} n’a pas été pointé : autre chose figure déjà sous « Encaissé le ». Regardez sa ligne dans « Slips », et corrigez-la au besoin.`,
+    twice: ({ slip }) =>
+      `Le bordereau ${slip} n’a pas été pointé : plusieurs lignes de « Slips » portent son numéro. Supprimez la copie, puis pointez de nouveau.`,
+    columns: ({ slip }) =>
+      `Le bordereau ${slip} n’a pas été pointé : les colonnes de « Slips » ont été déplacées. Remettez-les en place, puis pointez de nouveau.`,
+    formula: ({ slip }) =>
+      `Le bordereau ${slip} n’a pas été pointé : une formule se trouve sous « Encaissé le ». Supprimez-la, puis pointez de nouveau.`,
+    protected: ({ slip }) =>
+      `Le bordereau ${slip} n’a pas été pointé : ses cellules dans « Slips » sont protégées. Demandez à la personne qui les a protégées de vous y laisser écrire, puis pointez de nouveau.`,
+    'not written': ({ slip }) =>
+      `Le bordereau ${slip} n’a pas été pointé : sa ligne vient d’être déplacée, ou une règle de ses cellules refuse la date. Regardez-la dans « Slips », puis pointez de nouveau.`,
+  },
+  noTicks: 'Rien n’a été pointé. Cochez une ligne du relevé, puis réessayez.',
   columns: {
     number: 'N° de bordereau',
     date: 'Établi le',

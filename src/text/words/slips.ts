@@ -7,6 +7,7 @@ import type {
   SlipOnPaper,
   SlipOutcome,
   SlipProblem,
+  TickVerdict,
 } from '../../model/slipResults';
 import type { SentencesFor } from '.';
 
@@ -38,6 +39,10 @@ export interface SlipWords {
   readonly confirmUndo: (slip: Slip) => string;
   readonly undone: (slip: Slip) => string;
   readonly notUndone: (slip: Slip) => string;
+  /** What came of each slip that was ticked off on a statement. */
+  readonly ticked: SentencesFor<TickVerdict>;
+  /** Nothing was ticked that can be written. */
+  readonly noTicks: string;
   /** The headers of the tab of slips, which is known by the first. */
   readonly columns: Readonly<
     Record<

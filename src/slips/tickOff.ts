@@ -1,0 +1,155 @@
+import { dayText, localTime, startOfDay } from '../entry/calendar';
+import { readDay } from '../entry/date';
+import { habitsOf } from '../entry/locale';
+import type { Host } from '../host/host';
+import { STATEMENT_LENGTH } from '../model/limits';
+import { isBlank, onOneLine, sameCell, seenIn } from '../model/plain';
+import type { Cell, Tab } from '../model/ports';
+import type { OpenSlip, PaidSlip, TickedSlip, TickVerdict } from '../model/slipResults';
+import type { Slips } from './book';
+import { knownSlipsTab, slipLinesIn } from './slipsTab';
+import { isMoved, TICK_COLUMNS, type TickColumn, type TickLine, tickLinesIn } from './tickLines';
+
+/** The slips that stand and are not paid in, the first first. */
+export function openSlips({ book, host }: Slips): OpenSlip[] {
+  const { zone } = host;
+  const tab = knownSlipsTab(host);
+  const numbers = new Map(
+    tab ? slipLinesIn(tab, zone).map(([slip, bankNumber]) => [slip, bankNumber]) : [],
+  );
+  return [...book.slips.values()]
+    .filter(({ isUndone, isPaidIn }) => !isUndone && !isPaidIn)
+    .sort((a, b) => a.number - b.number)
+    .map(({ number, cheques, total, made }) => ({
+      number,
+      cheques,
+      total,
+      made: made > 0 ? dayText(localTime(made, zone)) : '',
+      bankNumber: numbers.get(number) ?? '',
+    }));
+}
+
+/** What was paid in since a day, as the lines say: what a statement says of it is no other slip's. */
+export function paidInSince({ book, host }: Slips, first: string): PaidSlip[] {
+  const tab = knownSlipsTab(host);
+  return (tab ? tickLinesIn(tab) : []).flatMap(({ slip, cells }) => {
+    const total = book.slips.get(slip)?.total;
+    const day = isBlank(cells.paidIn) ? '' : dayIn(host, cells.paidIn);
+    if (!total || day === '' || day < first || isBlank(cells.statement)) return [];
+    return [{ slip, day, statement: onOneLine(seenIn(cells.statement)), total }];
+  });
+}
+
+/** Writes on the lines of slips when they were paid in, and what the statement says: each by itself, so that the others are done. */
+export function tickOff(slips: Slips, ticked: readonly TickedSlip[]): TickVerdict[] {
+  const tab = knownSlipsTab(slips.host);
+  return ticked.map((one) => ({
+    slip: one.slip,
+    day: one.day,
+    kind: tab ? tickOne(slips, tab, one) : 'unknown',
+  }));
+}
+
+type Writes = Partial<Readonly<Record<TickColumn, Cell>>>;
+
+/** What is to be written on which line, and all lines as they stood then. */
+interface Plan {
+  readonly line: TickLine;
+  readonly day: string;
+  readonly writes: Writes;
+  readonly before: readonly TickLine[];
+}
+
+function tickOne(slips: Slips, tab: Tab, ticked: TickedSlip): TickVerdict['kind'] {
+  const { host } = slips;
+  const plan = planned(slips, tab, ticked);
+  if (typeof plan === 'string') return plan;
+  const { line, writes } = plan;
+  written(host, tab, line.row, writes);
+  const after = tickLinesIn(tab);
+  const [now, ...others] = after.filter((one) => one.slip === ticked.slip);
+  if (now && others.length === 0 && dayIn(host, now.cells.paidIn) === ticked.day)
+    return writes.paidIn === undefined ? 'done already' : 'done';
+  putBack(host, tab, plan, after);
+  return 'not written';
+}
+
+/** What is to be written for a slip, or why nothing is. */
+function planned(
+  { host, book }: Slips,
+  tab: Tab,
+  { slip, day, statement }: TickedSlip,
+): Plan | TickVerdict['kind'] {
+  const { zone } = host;
+  const known = book.slips.get(slip);
+  const before = tickLinesIn(tab);
+  const [line, ...others] = before.filter((one) => one.slip === slip);
+  if (!known || !line) return 'unknown';
+  if (others.length > 0) return 'twice';
+  if (isMoved(tab)) return 'columns';
+  if (known.isUndone || line.isUndone) return 'undone';
+  const { cells } = line;
+  const area = { row: line.row, column: TICK_COLUMNS.statement, rows: 1, columns: 2 };
+  const [[ofStatement = '', ofPaidIn = ''] = []] = tab.formulas(area);
+  if (ofPaidIn !== '') return 'formula';
+  const isDated = !isBlank(cells.paidIn);
+  // guard: paid-in-once
+  if (isDated && dayIn(host, cells.paidIn) !== day) return 'paid in';
+  const text = statementText(statement);
+  const isSaid = text === '' || ofStatement !== '' || !isBlank(cells.statement);
+  if (isSaid && isDated) return 'done already';
+  if (!tab.mayWrite(area)) return 'protected';
+  const read = readDay(day, { zone, order: 'ymd' });
+  if (!read.ok) return 'not written';
+  const writes = {
+    ...(isSaid ? {} : { statement: text }),
+    ...(isDated ? {} : { paidIn: new Date(startOfDay(read.date.day, zone)) }),
+  };
+  return { line, day, writes, before };
+}
+
+/** What a statement says, as a cell keeps it: on one line. */
+function statementText(text: string): string {
+  return [...onOneLine(text)].slice(0, STATEMENT_LENGTH).join('');
+}
+
+/** The day that a cell holds or says; '' where it is none. */
+function dayIn({ zone, workbook }: Host, cell: Cell): string {
+  const read = readDay(cell, { zone, order: habitsOf(workbook.locale).dateOrder });
+  return read.ok ? dayText(read.date.day) : '';
+}
+
+/** Whatever refuses it, the others are still to be done: what stands is seen when it is read again. */
+function written({ workbook }: Host, tab: Tab, row: number, writes: Writes): void {
+  const cells = Object.entries(writes) as ReadonlyArray<readonly [TickColumn, Cell]>;
+  try {
+    tab.write(cells.map(([column, value]) => ({ row, column: TICK_COLUMNS[column], value })));
+    workbook.flush();
+  } catch {
+    // A rule of validation, say, or a protection that was set just now.
+  }
+}
+
+/** Where lines were moved just then, another one bears what was written: there stands again what stood before. */
+function putBack(
+  host: Host,
+  tab: Tab,
+  { line: { row, slip }, day, writes, before }: Plan,
+  after: readonly TickLine[],
+): void {
+  const landed = after.find((one) => one.row === row);
+  if (landed?.slip === slip) return;
+  const [now = []] = tab.block({ row, column: TICK_COLUMNS.statement, rows: 1, columns: 2 });
+  const [statement = '', paidIn = ''] = now;
+  const columns = Object.keys(writes) as readonly TickColumn[];
+  // A cell that is plain text keeps the day as one.
+  const isOurs = {
+    statement: sameCell(statement, writes.statement ?? ''),
+    paidIn: dayIn(host, paidIn) === day,
+  };
+  if (!columns.every((column) => isOurs[column])) return;
+  const was = before.find((one) => one.slip === landed?.slip)?.cells;
+  const prior = columns.map((column) => [column, was?.[column] ?? ''] as const);
+  // guard: paid-in-put-back
+  written(host, tab, row, Object.fromEntries(prior));
+}
