@@ -59,6 +59,18 @@ export function readAmount(cell: Cell, currency: Currency, decimalMark: '.' | ',
   return no({ ...reading.fault, text: quoted(cell) });
 }
 
+/** Minor units of an amount that may be below nothing, as exports write it; undefined where it is none. */
+export function signedAmount(
+  text: string,
+  currency: Currency,
+  decimalMark: '.' | ',',
+): number | undefined {
+  const [, sign = '', rest = ''] = /^([-−]?) ?(.*)$/.exec(text) ?? [];
+  const read = readAmount(rest, currency, decimalMark);
+  if (!read.ok) return undefined;
+  return sign === '' || read.amount === 0 ? read.amount : -read.amount;
+}
+
 /** Undefined for what is no amount. */
 function readAny(
   cell: Cell,

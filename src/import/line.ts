@@ -1,4 +1,4 @@
-import { readAmount } from '../entry/amount';
+import { signedAmount } from '../entry/amount';
 import { type Day, localTime } from '../entry/calendar';
 import { readDate } from '../entry/date';
 import { mailIn } from '../model/address';
@@ -178,11 +178,7 @@ function readSigned(
   { amount }: Source,
   { currency }: LineContext,
 ): number | undefined {
-  if (text === '') return 0;
-  const [, sign = '', rest = ''] = /^([-−]?) ?(.*)$/.exec(text) ?? [];
-  const read = readAmount(rest, currency, amount.decimalMark);
-  if (!read.ok) return undefined;
-  return sign === '' || read.amount === 0 ? read.amount : -read.amount;
+  return text === '' ? 0 : signedAmount(text, currency, amount.decimalMark);
 }
 
 function readDayOf({ date }: Source, text: string, zone: Zone): Day | undefined {

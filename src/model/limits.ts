@@ -586,6 +586,12 @@ export const SLIP_CHEQUES = 500;
 /** A cheque older than this is near the end of the year and eight days for which a French bank pays it. */
 export const CHEQUE_DAYS = 335;
 
+/** A slip is looked for on a statement up to so many days after it was made: banks take up to some weeks. */
+export const STATEMENT_DAYS = 60;
+
+/** Lines of a statement that cannot be read are named up to so many. */
+export const SHOWN_UNREAD = 5;
+
 /** What a statement says of a slip is kept so far: labels of banks have some two hundred characters at most. */
 export const STATEMENT_LENGTH = 250;
 

@@ -28,6 +28,8 @@ const TELLS: Readonly<Record<string, RegExp>> = {
     /^report\.(title|warning|head|part|left|byMethod|byCampaign|number|nameless|columns|newStatus|place|rowGone|ended|agrees|differs|reasons|mailed|subject|done|sentTo)\b/,
   'what the payments of a year come to, and its file':
     /^sidebar\.papers\.(yearEnd\.(payments|parts|lines|elsewhere|nothing|limits)|renewals\.none)\b/,
+  'what a line of a statement says of a slip; below it stands what to do':
+    /^sidebar\.papers\.statement\.(noFit|notes)$/,
   'what stands on a slip of cheques or in the list of them':
     /^slips\.(byRows|undone|columns|warning|undoneState|paperTitle|paperWarning|paperHead|paperColumns|paperTotal|paperNote|changed|gone|joined|offer|inShort|isUndone|line)\b/,
   'what an import does by itself, or was told to':

@@ -263,6 +263,23 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'sidebar.rows.totalDiffers': [{ expected: '60.00 EUR', found: '40.00 EUR' }],
   'sidebar.rows.progress': [{ done: 2, all: 3, money: '40.00 EUR' }],
   'sidebar.rows.sent': [{ bundles: 2, money: '40.00 EUR' }],
+  'sidebar.papers.statement.found': [
+    { bank: 'Crédit Agricole', credits: 2, days: ['2026-01-02', '2026-01-03'] },
+  ],
+  'sidebar.papers.statement.currencies': [['EUR', 'USD']],
+  'sidebar.papers.statement.unread': [
+    [
+      { line: 9, column: 'Date', text: '31/02/2026' },
+      { line: 12, column: '', text: '' },
+    ],
+  ],
+  'sidebar.papers.statement.slip': [{ ...SLIP, made: '2026-01-02', bankNumber: '' }],
+  'sidebar.papers.statement.fit': [
+    { day: '2026-01-03', label: 'REMISE DE CHEQUES No 12', lines: 1 },
+  ],
+  'sidebar.papers.statement.notes': [{ isNamed: true, others: [13] }],
+  'sidebar.papers.statement.taken': [13],
+  'sidebar.papers.statement.tickOff': [2],
   'sidebar.contacts.found': [{ people: 2, more: false }],
   'sidebar.contacts.used': [{ name: 'Camille Moreau', column: 'Payer ID', cell: 'F12' }],
   'imports.kept.slip': [{ kind: 'slip', slip: '3' }],

@@ -172,4 +172,18 @@ export const PAPER_GUARDS: readonly Guard[] = [
     tests: 'test/slips/tickOff',
     titled: 'just then leaves nothing',
   },
+  {
+    marker: 'credit-once',
+    name: 'statement: a line is ticked for one slip alone',
+    edit: 'remove',
+    tests: 'test/slips/matching',
+    titled: 'on two slips',
+  },
+  {
+    marker: 'credit-used-before',
+    name: 'statement: what was ticked off before is offered to no other slip',
+    edit: { replace: 'return used ? rest : rest;' },
+    tests: 'test/slips/matching',
+    titled: 'ticked off before',
+  },
 ];

@@ -37,10 +37,14 @@ export function decoded(bytes: Uint8Array): string {
   }
 }
 
-/** Reads a text as an export. Below the header nothing may be broken: half a file is no file. */
+/**
+ * Reads a text as an export. Below the header nothing may be broken: half a file is no file. `isUneven` is one whose lines
+ * may be longer or shorter than the headers, as balances and notes stand among them.
+ */
 export function readTable(
   typed: string,
   sources: readonly Pick<Source, 'fingerprint'>[],
+  { isUneven = false } = {},
 ): Table | BrokenFile {
   const text = typed.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   // No text holds it: an XLSX file does, and UTF-16 without its mark.
@@ -52,6 +56,9 @@ export function readTable(
   const lineAt = (record: number): number => lines[record] ?? lines[lines.length - 1] ?? 1;
   const broken = errors.find(({ row, type }) => type === 'Quotes' && (row ?? 0) >= found.at);
   if (broken) return { why: 'quote', line: lineAt(broken.row ?? 0) };
+  // What stands above is a table too: nothing of it would be read, and nobody would see it.
+  if (data.slice(0, found.at).some((record) => recognise(record, sources)))
+    return { why: 'joined', line: lineAt(found.at) };
   const header = data[found.at] ?? [];
   const headers = new Set(sources.flatMap(({ fingerprint }) => fingerprint));
   const kept: number[] = [];
@@ -59,7 +66,7 @@ export function readTable(
     const record = data[at] ?? [];
     // A line on which nothing stands is none.
     if (record.length === 1 && (record[0] ?? '').trim() === '') continue;
-    if (record.length !== header.length) return { why: 'width', line: lineAt(at) };
+    if (!isUneven && record.length !== header.length) return { why: 'width', line: lineAt(at) };
     // Where files were joined, their headers stand between the lines.
     if (isSame(record, header)) continue;
     if (record.some((cell) => headers.has(cell.trim())) && recognise(record, sources))

@@ -5,6 +5,7 @@ import { useFrame } from '../frame';
 import { Field, Status, TroublePlace } from '../parts';
 import { call } from '../server';
 import { useTasks } from '../task';
+import { StatementPart } from './statementPart';
 
 type Shown = Extract<SlipsAnswer, { readonly ok: true }>;
 
@@ -19,6 +20,8 @@ export function SlipsPart() {
     perform<SlipsAnswer>('slips', () => call('getSlips', { methods }), { done: setShown });
   const make = (count: number, total: string): Promise<void> =>
     perform<SlipsAnswer>('making', () => call('recordSlip', { count, total }), { done: setShown });
+  // It is said where the button is that was pressed.
+  const written = (answer: Shown): void => setShown({ ...answer, said: '' });
   return (
     <section data-busy={busy}>
       <h3>{own.slipsTitle}</h3>
@@ -47,6 +50,7 @@ export function SlipsPart() {
           </ul>
         </>
       )}
+      {shown && <StatementPart open={shown.open} paidIn={shown.paidIn} onDone={written} />}
       <button type="button" disabled={busy} onClick={() => load()}>
         {own.slipsShow}
       </button>

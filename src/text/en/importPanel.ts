@@ -52,7 +52,7 @@ export const importPanel: ImportPanelWords = {
       `The file is broken on line ${line}: it has more or fewer cells than there are headers. Nothing was read. Export it again.`,
   },
   bankStatement:
-    'This is a bank statement: it says neither who paid nor what for, so nothing can be brought in from it.',
+    'This is a bank statement: it says neither who paid nor what for, so nothing can be brought in from it. To tick deposit slips off with it, go to Papers, choose Show cheques and slips, then Tick off with a bank statement.',
   stripe:
     'This looks like an export of Stripe. If your space is connected to Stripe, Qomon holds these payments already: bringing them in would record them twice.',
   helloAsso:

@@ -5,6 +5,7 @@ import { methodNamed } from './methods';
 import { count, money } from './numbers';
 import { regions } from './regions';
 import { renewals } from './renewals';
+import { statement } from './statement';
 import { yearEnd } from './yearEnd';
 
 export const sidebar: SidebarWords = {
@@ -301,6 +302,7 @@ export const sidebar: SidebarWords = {
     slipCount: 'Cheques in your hand',
     slipTotal: (currency) => `Their total, in ${currency}`,
     slipMake: 'Make the slip',
+    statement,
     yearEnd,
     renewals,
   },

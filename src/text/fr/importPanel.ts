@@ -56,7 +56,7 @@ export const importPanel: ImportPanelWords = {
       `Le fichier est abîmé à la ligne ${line} : elle a plus ou moins de cellules qu’il n’y a d’en-têtes. Rien n’a été lu. Exportez-le de nouveau.`,
   },
   bankStatement:
-    'C’est un relevé bancaire : il ne dit ni qui a payé ni pourquoi, il n’y a donc rien à en importer.',
+    'C’est un relevé bancaire : il ne dit ni qui a payé ni pourquoi, il n’y a donc rien à en importer. Pour pointer des bordereaux de remise avec lui, allez dans Documents, choisissez « Afficher les chèques et les bordereaux », puis « Pointer avec un relevé de banque ».',
   stripe:
     'Ceci ressemble à un export de Stripe. Si votre espace est relié à Stripe, Qomon contient déjà ces paiements : les importer les enregistrerait deux fois.',
   helloAsso:

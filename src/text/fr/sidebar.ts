@@ -5,6 +5,7 @@ import { methodNamed } from './methods';
 import { count, money } from './numbers';
 import { regions } from './regions';
 import { renewals } from './renewals';
+import { statement } from './statement';
 import { yearEnd } from './yearEnd';
 
 // French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
@@ -313,6 +314,7 @@ export const sidebar: SidebarWords = {
     slipCount: 'Chèques que vous avez en main',
     slipTotal: (currency) => `Leur total, en ${currency}`,
     slipMake: 'Établir le bordereau',
+    statement,
     yearEnd,
     renewals,
   },

@@ -5,6 +5,7 @@ import type { HelpWords } from './help';
 import type { ImportPanelWords } from './importPanel';
 import type { Sum } from './numbers';
 import type { RenewalWords } from './renewals';
+import type { StatementWords } from './statement';
 import type { YearEndWords } from './yearEnd';
 
 export type PanelName =
@@ -273,6 +274,7 @@ export interface PapersPanelWords {
   readonly slipCount: string;
   readonly slipTotal: (currency: string) => string;
   readonly slipMake: string;
+  readonly statement: StatementWords;
   readonly yearEnd: YearEndWords;
   readonly renewals: RenewalWords;
 }
