@@ -54,7 +54,8 @@ export function withoutCells(sheet: Sheet): Tab {
     formatHeaders: nothing,
     arrange: nothing,
     freeColumns: nothing,
-    moveColumn: nothing,
+    insertRows: () => undefined,
+  moveColumn: nothing,
     formatColumns: () => [],
   };
 }

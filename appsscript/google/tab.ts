@@ -209,6 +209,11 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
       noteWrite();
       layout.freeColumns(sheet, columns, warnings);
     },
+    insertRows(after, count) {
+      noteWrite();
+      sheet.insertRowsAfter(after, count);
+      size.forget();
+    },
     moveColumn(column, before) {
       noteWrite();
       sheet.moveColumns(sheet.getRange(1, column), before);

@@ -38,10 +38,9 @@ export function writeOrders(
   const wanted = new Map(orders.map((one) => [one.order.key, one]));
   const others = orders.flatMap(({ present }) => present.map(([{ entry }]) => entry.tab));
   const tabs = [...new Map([tab, ...others].map((one) => [one.id, one])).values()];
-  const snapshot = begin(host, readWhole(tabs, tab), tab, orders);
-  const entry = snapshot.rows.find((one) => one.entry.tab.id === tab.id)?.entry;
-  const last = snapshot.rows.reduce((most, { row }) => Math.max(most, row.number), 1);
-  if (entry) formatAddedRows(host, entry, last);
+  const before = readWhole(tabs, tab);
+  makeRoom(host, before, tab, orders);
+  const snapshot = begin(host, before, tab, orders);
   const pairs = paired(snapshot, wanted);
   const nameless = pairs.filter(([{ row }]) => isBlank(row.cell('reference')));
   const minted = mintReferences(nameless.length, snapshot.references(), host);
@@ -56,6 +55,30 @@ export function writeOrders(
     ...NEW_ROWS,
   });
   return whole(after, wanted);
+}
+
+/**
+ * Makes rows for what is to be written, below all that stands: whoever types into the next blank row just then has it
+ * moved down with what they type.
+ */
+function makeRoom(
+  host: Host,
+  before: Snapshot,
+  tab: EntryTab['tab'],
+  orders: readonly PlannedOrder[],
+): void {
+  const reading = before.readingOf(tab);
+  const count = orders.reduce((sum, { fills, present }) => sum + fills.length - present.length, 0);
+  if (!reading || count < 1) return;
+  const last = lastOf(reading);
+  // Below a header rows would look like it.
+  // guard: rows-of-their-own
+  if (last > 1) tab.insertRows(last, count);
+  formatAddedRows(host, reading.entry, last + count);
+}
+
+function lastOf({ rows }: TabReading): number {
+  return rows.reduce((most, { number }) => Math.max(most, number), 1);
 }
 
 /**
@@ -87,8 +110,8 @@ function begin(
   const reading = before.readingOf(tab);
   const column = reading?.entry.header.at('source');
   if (keys.length === 0 || !reading || column === undefined) return before;
-  const { entry, rows } = reading;
-  const from = rows.reduce((most, { number }) => Math.max(most, number), 1) + 1;
+  const { entry } = reading;
+  const from = lastOf(reading) + 1;
   const added = keys.map((source, index) => entryRow(from + index, [], entry.header, { source }));
   const begun = added.map((row) => ({ placed: { entry, row }, key: 'source' }) as const);
   // Before anything else stands there: a row that was begun is known again.

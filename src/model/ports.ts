@@ -129,6 +129,8 @@ export interface Tab {
   isFiltered(): boolean;
   /** Of these rows, those that are hidden by a filter or by hand: a call for each, two if there is a filter. */
   hiddenAmong(rows: readonly number[]): ReadonlySet<number>;
+  /** Inserts blank rows below a row, looking like it: whoever types further down keeps what they type. */
+  insertRows(after: number, count: number): void;
   /** Writes a block below the last row that holds anything. */
   append(rows: ReadonlyArray<readonly Cell[]>): void;
   /** Makes the tab hold a block of texts, of two rows at least, and nothing else. */

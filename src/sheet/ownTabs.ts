@@ -15,7 +15,7 @@ const KEYS: Readonly<Record<OwnTab, string>> = {
 /** The ID of the tab that the add-on has made; undefined if that is not known. */
 export function ownTabId(store: Store, tab: OwnTab): number | undefined {
   const kept = store.get(KEYS[tab]);
-  return kept === undefined ? undefined : Number(kept);
+  return kept ? Number(kept) : undefined;
 }
 
 /** Takes note of it. To be called once the tab is saved. */

@@ -1,12 +1,13 @@
 import { COLUMNS } from '../model/columns';
 import { WRITE_ROUNDS } from '../model/limits';
 import { sameCell } from '../model/plain';
-import type { Cell, Workbook } from '../model/ports';
-import { type KnownBy, RowNames } from './rowNames';
-import { placeOf, Snapshot } from './snapshot';
+import type { Workbook } from '../model/ports';
+import { type KnownBy, RowPairs } from './rowPairs';
+import { groupBy, type PlacedRow, placeOf, Snapshot } from './snapshot';
 import { saved } from './strictRules';
+import { entryRow } from './tab';
 import { type ReadBackReach, verifiedWrite } from './verifiedWrite';
-import { WriteLog } from './writeLog';
+import { hasLanded, WriteLog } from './writeLog';
 import type { CellEntry, Writing } from './writing';
 
 export interface ReadBackOptions extends ReadBackReach {
@@ -39,14 +40,13 @@ export function applyAndReadBack(
     if (near) return near;
     // guard: read-back
     const after = Snapshot.again(before.tabs);
-    const touchedColumns = writeLog.touchedColumns(before, after);
+    const rows = withEmptied(after, writeLog);
     // Where the references themselves may have been overwritten, they name nobody.
-    const by = isReferenceIn(touchedColumns, before) ? 'content' : knownBy;
-    const was = new RowNames(before, by, touchedColumns);
-    const is = new RowNames(after, by, touchedColumns);
-    const meant = was.sort(entries);
-    const isCorrected = restore(writing, writeLog, after, is, was, meant);
-    const isComplete = complete(writing, writeLog, meant, is, was);
+    const by = writeLog.touchedKeys(before.rows).has('reference') ? 'content' : knownBy;
+    const pairs = new RowPairs(before, rows, { by, log: writeLog, meant: entries });
+    const meant = groupBy(entries, ({ placed }) => placeOf(placed));
+    const isCorrected = restore(writing, writeLog, rows, pairs, meant);
+    const isComplete = complete(writing, writeLog, pairs, meant);
     // guard: correct-what-moved
     if (isCorrected && isComplete) return after;
     if (round < WRITE_ROUNDS) continue;
@@ -56,37 +56,42 @@ export function applyAndReadBack(
   }
 }
 
-function isReferenceIn(touchedColumns: ReadonlySet<string>, { rows }: Snapshot): boolean {
-  return rows.some(({ entry: { header } }) => {
-    const column = header.at('reference');
-    return column !== undefined && touchedColumns.has(header.textAt(column));
-  });
+/** The rows, with those on which nothing stands any more where something was written: they may have held another. */
+function withEmptied({ rows }: Snapshot, { all }: WriteLog): readonly PlacedRow[] {
+  const places = new Set(rows.map(placeOf));
+  const entries = new Map(rows.map(({ entry }) => [entry.tab.id, entry]));
+  const emptied = new Map<string, PlacedRow>();
+  for (const { place, entry: before, row } of all) {
+    if (places.has(place)) continue;
+    const entry = entries.get(before.tab.id) ?? before;
+    // guard: emptied-rows
+    emptied.set(place, { entry, row: entryRow(row, [], entry.header) });
+  }
+  return [...rows, ...emptied.values()];
 }
 
 type Meant = ReadonlyMap<string, readonly CellEntry[]>;
 
-/** Puts back what stood in cells where a value has writeLog that was not meant for them. */
+/** Puts back what stood in cells where a value has landed that was not meant for them. */
 function restore(
   writing: Writing,
   writeLog: WriteLog,
-  after: Snapshot,
-  is: RowNames,
-  was: RowNames,
+  rows: readonly PlacedRow[],
+  pairs: RowPairs,
   meant: Meant,
 ): boolean {
-  const rowsNow = new Map(after.rows.map((placed) => [placeOf(placed), placed]));
+  const rowsNow = new Map(rows.map((placed) => [placeOf(placed), placed]));
   let isCorrected = true;
   for (const { place, column, value } of writeLog.all) {
     const now = rowsNow.get(place);
     if (!now || !hasLanded(now.row.at(column), value)) continue;
-    const name = is.nameOf(now) ?? '';
     const { header } = now.entry;
     const key = header.keyAt(column);
     const isMeant = (entry: CellEntry): boolean =>
       entry.key === key &&
       (sameCell(entry.value, value) || sameCell(entry.value, now.row.at(column)));
-    if (meant.get(name)?.some(isMeant)) continue;
-    const original = was.row(name);
+    const original = pairs.wasOf(now);
+    if (original && meant.get(placeOf(original))?.some(isMeant)) continue;
     const from = original?.entry.header.columnOf(header.textAt(column));
     const own = from === undefined ? '' : (original?.row.at(from) ?? '');
     if (sameCell(own, now.row.at(column))) continue;
@@ -96,23 +101,14 @@ function restore(
   return isCorrected;
 }
 
-/** What a date reads as in a column that is formatted for something else is not certain. */
-function hasLanded(cell: Cell, value: Cell): boolean {
-  return typeof value === 'object' || sameCell(cell, value);
-}
-
 /** Writes the values that do not stand where they are meant to. */
-function complete(
-  writing: Writing,
-  writeLog: WriteLog,
-  meant: Meant,
-  is: RowNames,
-  was: RowNames,
-): boolean {
+function complete(writing: Writing, writeLog: WriteLog, pairs: RowPairs, meant: Meant): boolean {
   let isComplete = true;
-  for (const [name, entries] of meant) {
-    const now = is.row(name);
+  for (const entries of meant.values()) {
+    const [first] = entries;
+    const now = first && pairs.nowOf(first.placed);
     if (!now) continue;
+    const was = pairs.wasOf(now);
     for (const { key, value } of entries) {
       const column = now.entry.header.at(key);
       const cell = now.row.cell(key);
@@ -120,7 +116,7 @@ function complete(
       // What a person has typed there since is theirs.
       const isOurs =
         COLUMNS[key].addOn ||
-        sameCell(cell, was.row(name)?.row.cell(key) ?? '') ||
+        sameCell(cell, was?.row.cell(key) ?? '') ||
         writeLog.has(now, column, cell);
       if (!isOurs) continue;
       writing.put({ placed: now, key, value });

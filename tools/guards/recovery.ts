@@ -166,7 +166,7 @@ export const RECOVERY_GUARDS: readonly Guard[] = [
     name: 'a recorded row gets its state back',
     edit: { replace: 'return [];' },
     tests: 'test/promises/R36-put-right',
-    titled: 'then %s',
+    titled: 'the state is emptied',
   },
   {
     marker: 'stale-is-cancelled',
