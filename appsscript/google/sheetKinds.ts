@@ -55,7 +55,7 @@ export function withoutCells(sheet: Sheet): Tab {
     arrange: nothing,
     freeColumns: nothing,
     insertRows: () => undefined,
-  moveColumn: nothing,
+    moveColumn: nothing,
     formatColumns: () => [],
   };
 }

@@ -5,8 +5,8 @@ import { seen } from '../model/plain';
 import type { Slip, SlipProblem } from '../model/slipResults';
 import { readCatalog } from '../run/catalog';
 import type { Slips } from '../slips/book';
-import type { Offered } from '../slips/cheques';
 import { chequeMethods, rememberChequeMethods } from '../slips/methods';
+import type { Offered } from '../slips/offer';
 import { slipsMade } from '../slips/onPaper';
 import { makeSlip, undoSlip } from '../slips/record';
 import { readSlips } from '../slips/settle';
@@ -23,16 +23,17 @@ export function makeDepositSlip(host: Host): void {
   const own = words.slips;
   const methods = methodsOf(host);
   if (!methods) return;
-  const offer = atWork(host, (slips) => offerIn(slips, methods));
+  const offer = offerOf(host, methods);
   if (!offer) return;
   if (offer.cheques.length === 0) {
-    ui.alert(own.title, own.nothing(offer));
+    ui.alert(own.title, own.nothing(offer, methods));
     return;
   }
   if (!isCounted(host, offer)) return;
   const made = atWork(
     host,
     (slips): number | SlipProblem => {
+      rememberChequeMethods(host.documentStore, methods);
       const done = makeSlip(slips, offer);
       if (typeof done === 'number') print(readSlips(slips), done);
       return done;
@@ -44,6 +45,16 @@ export function makeDepositSlip(host: Host): void {
     own.title,
     typeof made === 'number' ? own.done({ slip: made, offer }) : sentence(own.problems, made),
   );
+}
+
+/** What may go on a slip, once a person has said of rows that look like cheques of another whether they are. */
+function offerOf(host: Host, methods: readonly string[]): Offered | undefined {
+  const { ui, words } = host;
+  const offer = atWork(host, (slips) => offerIn(slips, methods));
+  if (!offer || offer.alike.length === 0) return offer;
+  const { title, askAlike } = words.slips;
+  if (!ui.yes(title, askAlike(offer.alike))) return offer;
+  return atWork(host, (slips) => offerIn(slips, methods, true), false);
 }
 
 /** Writes the page of a slip that was made before. */
@@ -90,7 +101,7 @@ function atWork<T>(host: Host, work: (slips: Slips) => T, isFirst = true): T | u
   return undefined;
 }
 
-/** Which payment methods are cheques: asked once of a space. */
+/** Which payment methods are cheques: asked until a slip was made, and then kept for the space. */
 function methodsOf(host: Host): readonly string[] | undefined {
   const { ui, words, documentStore } = host;
   const own = words.slips;
@@ -108,11 +119,7 @@ function methodsOf(host: Host): readonly string[] | undefined {
     const text = ui.prompt(own.title, told);
     if (text === undefined) return undefined;
     const read = readSeveral(text, list);
-    if (read.ok) {
-      const methods = read.choices.map(({ value }) => value);
-      rememberChequeMethods(documentStore, methods);
-      return methods;
-    }
+    if (read.ok) return read.choices.map(({ value }) => value);
     told = [sentence(words.prompts.refused, read.fault), question].join('\n\n');
   }
 }

@@ -9,10 +9,11 @@ import { locked } from '../run/lock';
 import { unreadTabs } from '../sheet/nearTab';
 import { type PaperTab, paperTab } from '../sheet/paperTab';
 import type { Slips } from '../slips/book';
-import { type Offered, offeredIn } from '../slips/cheques';
+import { type Offered, offeredIn } from '../slips/offer';
 import { slipOnPaper } from '../slips/onPaper';
 import { paperOfSlip } from '../slips/paper';
 import { settledSlips } from '../slips/settle';
+import { unreadableSlips } from '../slips/slipsTab';
 
 const PAPER: PaperTab = {
   own: 'slipPaper',
@@ -38,6 +39,9 @@ export function worked<T>(
   return locked(host, (): Worked<T> | Obstacle => {
     const standards = standardsHere(host);
     if ('kind' in standards) return standards;
+    // guard: slips-readable
+    const unread = unreadableSlips(host);
+    if (unread) return unread;
     const { slips, settled } = settledSlips({ host, journal: new Journal(host), standards });
     const told = [
       ...words.slips.settled(settled),
@@ -54,10 +58,10 @@ function standardsHere(host: Host): Standards | Obstacle {
 }
 
 /** The cheques that may go on a slip: of several selected rows those alone. */
-export function offerIn(slips: Slips, methods: readonly string[]): Offered {
+export function offerIn(slips: Slips, methods: readonly string[], areOthers = false): Offered {
   const scope = selectedRows(slips.host, slips.snapshot);
   const wanted = 'kind' in scope || scope.single ? undefined : scope.wanted;
-  return offeredIn(slips, { methods, wanted });
+  return offeredIn(slips, { methods, wanted, areOthers });
 }
 
 /** Writes the page of a slip and brings it into view. */

@@ -7,8 +7,8 @@ import type { OpenSlip, PaidSlip, SlipProblem } from '../model/slipResults';
 import { readCatalog } from '../run/catalog';
 import { otherInstallation } from '../run/installation';
 import type { Slips } from '../slips/book';
-import type { Offered } from '../slips/cheques';
 import { chequeMethods, rememberChequeMethods } from '../slips/methods';
+import type { Offered } from '../slips/offer';
 import { slipsMade } from '../slips/onPaper';
 import { makeSlip } from '../slips/record';
 import { readSlips } from '../slips/settle';
@@ -24,8 +24,12 @@ export type SlipsAnswer =
       readonly said: string;
       /** Each slip in one line, the last first. */
       readonly slips: readonly string[];
-      /** The payment methods of the space, as long as nobody has said which of them are cheques. */
+      /** The payment methods of the space. */
       readonly methods: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+      /** Those that are cheques; none as long as nobody has said it. */
+      readonly cheques: readonly string[];
+      /** How many rows look like cheques of a slip that are on no row: they are left out, unless they are others. */
+      readonly alike: number;
       /** The cheques that are on no slip, with what is to be told of them; nothing where there are none. */
       readonly offer: readonly string[];
       /** True where some of them may go on a slip. */
@@ -43,6 +47,8 @@ const shape = z.object({
   count: z.optional(z.number()),
   /** As it is typed. */
   total: z.optional(z.string()),
+  /** True of one who has said that rows which look like cheques of a slip are others. */
+  others: z.optional(z.boolean()),
 });
 
 type Wish = z.infer<typeof shape>;
@@ -57,8 +63,9 @@ export function getSlips(host: Host, request: unknown): SlipsAnswer {
 export function recordSlip(host: Host, request: unknown): SlipsAnswer {
   const read = z.safeParse(shape, request);
   const wish = read.success ? read.data : {};
-  return slipsAnswer(host, {}, (slips, offer) => {
-    const wrong = miscounted(host, wish, offer);
+  return slipsAnswer(host, { others: wish.others }, (slips, offer) => {
+    const { catalog } = slips.standards.context;
+    const wrong = miscounted(host, wish, offer, chequeMethods(host.documentStore, catalog) ?? []);
     if (wrong !== undefined) return { problem: wrong };
     const made: number | SlipProblem = makeSlip(slips, offer);
     const own = host.words.slips;
@@ -71,7 +78,7 @@ export function recordSlip(host: Host, request: unknown): SlipsAnswer {
 /** Does something with the slips, under the lock, and gives them as they stand then. */
 export function slipsAnswer(
   host: Host,
-  { methods = [] }: Wish,
+  { methods = [], others }: Wish,
   work: (slips: Slips, offer: Offered) => string | { readonly problem: string },
 ): SlipsAnswer {
   const { words, documentStore } = host;
@@ -88,7 +95,7 @@ export function slipsAnswer(
     );
   const cheques = chequeMethods(documentStore, catalog);
   const answer = worked(host, (slips): SlipsAnswer => {
-    const before = offerIn(slips, cheques ?? []);
+    const before = offerIn(slips, cheques ?? [], others);
     const done = work(slips, before);
     if (typeof done === 'object') return { ok: false, problem: done.problem };
     const now = done === '' ? slips : readSlips(slips);
@@ -98,8 +105,10 @@ export function slipsAnswer(
       ok: true,
       said: done,
       slips: slipsMade(now).map(own.inShort),
-      methods: cheques ? [] : catalog.paymentMethods.map(({ value, label }) => ({ value, label })),
-      offer: cheques ? own.offer(offer) : [],
+      methods: catalog.paymentMethods.map(({ value, label }) => ({ value, label })),
+      cheques: cheques ?? [],
+      alike: offer.alike.length,
+      offer: cheques ? own.offer(offer, cheques) : [],
       mayMake: offer.cheques.length > 0,
       currency: offer.total.currency.toUpperCase(),
       open,
@@ -122,9 +131,10 @@ function miscounted(
   { words, workbook }: Host,
   { count, total = '' }: Wish,
   offer: Offered,
+  methods: readonly string[],
 ): string | undefined {
   const own = words.slips;
-  if (offer.cheques.length === 0) return own.nothing(offer);
+  if (offer.cheques.length === 0) return own.nothing(offer, methods);
   if (count !== offer.cheques.length)
     return own.countDiffers({ counted: String(count ?? ''), cheques: offer.cheques.length });
   const read = readAmount(total, offer.total.currency, habitsOf(workbook.locale).decimalMark);

@@ -1,6 +1,7 @@
 import { inherited, keepInherited } from '../memory/inherited';
 import { Memory } from '../memory/memory';
 import { saidUnrecorded } from '../memory/said';
+import { rememberedSlips, rememberSlip } from '../memory/slips';
 import type { BundleId, Reference } from '../model/ids';
 import { JOURNAL_COLUMNS, type JournalColumn } from '../model/journalColumns';
 import type { Intent, IntentKind, JournalLine } from '../model/journalLine';
@@ -8,6 +9,7 @@ import type { Language } from '../model/language';
 import { DETAIL_LENGTH, JOURNAL_LINES, ORDERS_PER_LINE } from '../model/limits';
 import { type Money, majorNumber } from '../model/money';
 import type { Cell, Clock, Store, Tab, Workbook } from '../model/ports';
+import type { SlipLine } from '../model/slipResults';
 import { lineInWords } from '../text/journalLine';
 import type { Words } from '../text/words';
 import { codesCell } from './codes';
@@ -31,7 +33,7 @@ import { type OpenIntents, openIn } from './openIntents';
 import { linesAside, linesSince, putAside } from './parts';
 import { HEADER_LINES, linesFrom, type ReadLine, readLine } from './reading';
 import { rememberedLine } from './remembering';
-import { chequesOn, readSlipLine, type SlipLine, slipCodes } from './slips';
+import { chequesOn, readSlipLine, slipCodes } from './slips';
 import { findJournal, journalTab } from './tab';
 import { turnsIn } from './turns';
 
@@ -105,10 +107,12 @@ export class Journal {
     );
   }
 
-  /** Adds a line about a deposit slip; it is safe after the next flush. */
+  /** Adds a line about a deposit slip; it is safe after the next flush. It is remembered beyond the journal too. */
   noteSlip(line: Omit<SlipLine, 'at'>, money: Money): void {
     const { outcome, slip } = line;
-    const { words } = this.context;
+    const { words, documentStore, clock } = this.context;
+    // guard: slips-remembered
+    rememberSlip(documentStore, { ...line, at: clock.now() });
     this.append([
       {
         action: 'slip',
@@ -121,9 +125,11 @@ export class Journal {
     ]);
   }
 
-  /** Every line about deposit slips, the oldest first, in the parts that were put aside too. */
+  /** What is remembered of deposit slips, then every line about them, in the parts that were put aside too. */
   slips(): SlipLine[] {
-    return linesSince(this.context, 0, HEADER_LINES).flatMap((cells) => readSlipLine(cells) ?? []);
+    const lines = linesSince(this.context, 0, HEADER_LINES);
+    const told = lines.flatMap((cells) => readSlipLine(cells) ?? []);
+    return [...rememberedSlips(this.context.documentStore), ...told];
   }
 
   /** Every line about imports, the oldest first, in the parts that were put aside too. */

@@ -2,27 +2,14 @@ import * as z from 'zod/mini';
 import type { Reference } from '../model/ids';
 import { AT } from '../model/journalColumns';
 import { parseJson } from '../model/json';
-import { type Currency, type Money, readCurrency } from '../model/money';
+import { type Money, readCurrency } from '../model/money';
 import type { Cell } from '../model/ports';
-import { SLIP_OUTCOMES, type SlipOutcome } from '../model/slipResults';
-
-/** A row of a slip, as the journal holds it. */
-export type SlipRow = readonly [reference: Reference, amount: number, of?: Reference];
-
-/** What a line of the journal says of a deposit slip: references and amounts, and never a name. */
-export interface SlipLine {
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  readonly outcome: SlipOutcome;
-  readonly slip: number;
-  readonly currency: Currency;
-  /** Each row with its amount in minor units; one that is of the cheque of an earlier row, with that row's reference. */
-  readonly cheques: ReadonlyArray<SlipRow>;
-}
+import { SLIP_OUTCOMES, type SlipLine, type SlipRow } from '../model/slipResults';
 
 const ROW = z.union([
   z.tuple([z.number(), z.number()]),
   z.tuple([z.number(), z.number(), z.number()]),
+  z.tuple([z.number(), z.number(), z.number(), z.string()]),
 ]);
 
 const codes = z.object({ slip: z.number(), cheques: z.array(ROW) });

@@ -583,8 +583,14 @@ export const SHOWN_CHEQUES = 15;
 /** The most cheques of a slip: its line of the journal holds them all, some twenty characters each. */
 export const SLIP_CHEQUES = 500;
 
+/** So many rows of slips are remembered beyond the journal, some thirty characters each. */
+export const REMEMBERED_CHEQUES = 2000;
+
 /** A cheque older than this is near the end of the year and eight days for which a French bank pays it. */
 export const CHEQUE_DAYS = 335;
+
+/** So long a French bank pays a cheque: a year and eight days (Code monétaire et financier, L131-32 and L131-59). */
+export const CHEQUE_LIFE_DAYS = 373;
 
 /** A slip is looked for on a statement up to so many days after it was made: banks take up to some weeks. */
 export const STATEMENT_DAYS = 60;

@@ -27,6 +27,8 @@ export type Obstacle =
       readonly tab: string;
       readonly faults: readonly HeaderFault[];
     }
+  /** The tab of deposit slips has lost columns, so that nobody can say which slips stand or were paid in. */
+  | { readonly kind: 'slips unread'; readonly tab: string; readonly headers: readonly string[] }
   | { readonly kind: 'nothing selected' }
   | { readonly kind: 'nothing ready'; readonly tally: Tally }
   | { readonly kind: 'nothing to send'; readonly tally: Tally }

@@ -1,10 +1,33 @@
-import type { Money } from './money';
+import type { Reference } from './ids';
+import type { Currency, Money } from './money';
+import type { State } from './states';
 import type { RowPlace } from './summaryResults';
 
 /** How a slip goes on: its intent, what came of it, and the same of taking it back. */
 export const SLIP_OUTCOMES = ['intended', 'recorded', 'undoing', 'undone'] as const;
 
 export type SlipOutcome = (typeof SLIP_OUTCOMES)[number];
+
+/**
+ * A row of a slip: its amount in minor units, the reference of the first row of its cheque, and a print of what the
+ * row said, by which it is known where its reference is lost.
+ */
+export type SlipRow = readonly [
+  reference: Reference,
+  amount: number,
+  of?: Reference,
+  print?: string,
+];
+
+/** What was noted of a deposit slip: references and amounts, and never a name. */
+export interface SlipLine {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly outcome: SlipOutcome;
+  readonly slip: number;
+  readonly currency: Currency;
+  readonly cheques: readonly SlipRow[];
+}
 
 /** A cheque as its row says, or its rows where several are of one. */
 export interface Cheque {
@@ -19,8 +42,10 @@ export interface Cheque {
   readonly day: string;
   /** Headers of what a bank's slip asks for and the row does not say. */
   readonly missing: readonly string[];
-  /** True of one that is near the end of the time in which it can be paid in. */
-  readonly isOld: boolean;
+  /** Whether it can still be paid in: `near` the end of the time for that, or `past` it. */
+  readonly life: 'new' | 'near' | 'past';
+  /** What is written in `State` of a payment that was given back, in part or in full. */
+  readonly refunded: State | undefined;
 }
 
 /** The cheques that may go on a slip, all of one currency. */
@@ -29,7 +54,7 @@ export interface SlipOffer {
   readonly total: Money;
   /** Cheques of other currencies, and those above the most of a slip: they go on the next one. */
   readonly others: number;
-  /** Rows of which the amount cannot be read. */
+  /** Rows of which the amount is missing or cannot be read, with the others of their cheques. */
   readonly unread: readonly RowPlace[];
   /** Rows that nobody sees, by a filter, by hand or on a hidden tab, with the others of their cheques. */
   readonly hidden: number;
@@ -37,10 +62,12 @@ export interface SlipOffer {
   readonly copies: readonly RowPlace[];
   /** Rows with a state that only a row with a reference has, and without one. */
   readonly nameless: readonly RowPlace[];
-  /** Rows where a formula stands in the cell of the slip. */
+  /** Rows where nothing can be written into the cell of the slip: a formula stands there, or it is merged. */
   readonly fixed: readonly RowPlace[];
   /** Rows that bear number and bank of a cheque that is on a slip. */
   readonly halves: ReadonlyArray<RowPlace & { readonly slip: number }>;
+  /** Rows that say what a cheque of a slip said that is on no row any more: a person says whether they are others. */
+  readonly alike: ReadonlyArray<RowPlace & { readonly slip: number }>;
   /** Rows whose cell bears what is not the number of their slip. */
   readonly foreign: readonly RowPlace[];
   /** True where rows were chosen; false of all that stand in the spreadsheet. */
@@ -107,12 +134,20 @@ export interface SlipOnPaper {
   readonly slip: Slip;
   readonly made: string;
   readonly cheques: readonly Cheque[];
-  /** Rows of which the amount was changed since, with what the slip says; and how many cheques are on no row. */
-  readonly changed: ReadonlyArray<RowPlace & { readonly was: Money }>;
+  /** Rows that say something else since, and how many cheques are on no row. */
+  readonly changed: ReadonlyArray<RowPlace & { readonly change: SlipChange }>;
   readonly gone: number;
   /** True where the journal does not know what it was made of, so that the rows say it. */
   readonly isByRows: boolean;
 }
+
+/** What has become of a row since its cheque was put on a slip. */
+export type SlipChange =
+  | { readonly kind: 'amount'; readonly was: Money }
+  | { readonly kind: 'method'; readonly now: string }
+  | { readonly kind: 'state'; readonly state: State }
+  /** Day, bank or number of the cheque. */
+  | { readonly kind: 'details' };
 
 /** What a command has put right of slips before it did anything else. */
 export interface SettledSlips {
@@ -120,6 +155,14 @@ export interface SettledSlips {
   readonly ended: readonly Slip[];
   /** Slips that had lost their lines. */
   readonly relisted: readonly number[];
+  /** Rows that had lost the reference of their cheque, were known by what they say, and have it again. */
+  readonly known: ReadonlyArray<RowPlace & { readonly slip: number }>;
+  /** Slips that neither journal nor memory know, of which the rows say less than their line does. */
+  readonly short: ReadonlyArray<{
+    readonly slip: Slip;
+    readonly cheques: number;
+    readonly total: Money;
+  }>;
   /** Rows whose cells did not say their slip, and do now. */
   readonly restored: number;
   /** Rows whose cells did not take it. */

@@ -6,10 +6,9 @@ import { mintedReferences } from '../memory/givenReferences';
 import type { PaperFacts, PriceFact } from '../model/heldBundles';
 import { defaultPeriod } from '../settings/period';
 import { bundleIdOf } from '../sheet/bundleRows';
-import { ownTabId } from '../sheet/ownTabs';
 import type { Snapshot } from '../sheet/snapshot';
 import { slipNumber } from '../slips/book';
-import { slipLinesIn } from '../slips/slipsTab';
+import { knownSlipsTab, slipLinesIn } from '../slips/slipsTab';
 
 /** What papers are made with, beside what Qomon holds: nothing of it names a person. */
 export function factsOf(
@@ -18,13 +17,12 @@ export function factsOf(
   snapshot: Snapshot,
   journal: Journal,
 ): PaperFacts {
-  const { clock, zone, documentStore, workbook } = host;
+  const { clock, zone, documentStore } = host;
   const ranges = mintedReferences(documentStore).map(({ first, next }) => [first, next] as const);
   const isGiven = (reference: number): boolean =>
     ranges.some(([first, next]) => reference >= first && reference < next);
   const others = new Set([...snapshot.references(), ...journal.references()]);
-  const slipsId = ownTabId(documentStore, 'slips');
-  const slipsTab = workbook.tabs().find(({ id }) => id === slipsId);
+  const slipsList = knownSlipsTab(host);
   return {
     today: dayText(localTime(clock.now(), zone)),
     period: defaultPeriod(documentStore) === 'calendar year' ? 'calendar' : 'rolling',
@@ -40,7 +38,7 @@ export function factsOf(
       const slip = slipNumber(row.cell('slip'));
       return row.reference !== undefined && slip > 0 ? [[row.reference, slip] as const] : [];
     }),
-    slipLines: slipsTab ? slipLinesIn(slipsTab, zone) : [],
+    slipLines: slipsList ? slipLinesIn(slipsList, zone) : [],
   };
 }
 

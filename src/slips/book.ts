@@ -2,10 +2,10 @@ import type { Standards } from '../check/review';
 import { moneyIn } from '../check/rowMoney';
 import type { Host } from '../host/host';
 import type { Journal } from '../journal/journal';
-import { chequesOn, lastOfSlips, type SlipLine, type SlipRow, totalOfSlip } from '../journal/slips';
+import { chequesOn, lastOfSlips, totalOfSlip } from '../journal/slips';
 import { isBlank } from '../model/plain';
 import type { Cell } from '../model/ports';
-import type { Slip, SlipOutcome } from '../model/slipResults';
+import type { Slip, SlipLine, SlipOutcome, SlipRow } from '../model/slipResults';
 import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
 import { chequesOf } from './onePaper';
 import { originalOf } from './originals';
@@ -59,8 +59,8 @@ export class SlipBook {
   /** Reads the journal and the lines, once. */
   static of(host: Host, journal: Journal, standards: Standards): SlipBook {
     const told = journal.slips();
-    const tab = knownSlipsTab(host);
-    const listed = tab ? slipsIn(tab) : new Map<number, ListedSlip>();
+    const list = knownSlipsTab(host);
+    const listed = list ? slipsIn(list) : new Map<number, ListedSlip>();
     const slips = new Map<number, KnownSlip>();
     for (const [number, line] of listed)
       slips.set(number, {

@@ -1,10 +1,16 @@
 import { moneyIn } from '../check/rowMoney';
 import { dayText, localTime } from '../entry/calendar';
+import { readChoice } from '../entry/choice';
 import { chequesOn, totalOfSlip } from '../journal/slips';
-import type { Money } from '../model/money';
-import type { Cheque, Slip, SlipOnPaper } from '../model/slipResults';
+import type { Currency, Money } from '../model/money';
+import { quoted } from '../model/plain';
+import type { Cheque, Slip, SlipChange, SlipOnPaper, SlipRow } from '../model/slipResults';
+import type { State } from '../model/states';
+import type { PlacedRow } from '../sheet/snapshot';
+import { printOf } from './astray';
 import type { Slips } from './book';
-import { chequeOn } from './cheques';
+import { chequeOn, rowPlace } from './cheques';
+import { chequeMethods } from './methods';
 import { originalOf } from './originals';
 
 /** The slips that were made, the last first. */
@@ -22,13 +28,12 @@ export function slipOnPaper(slips: Slips, number: number): SlipOnPaper | undefin
   const cheques: Cheque[] = [];
   const changed: Array<SlipOnPaper['changed'][number]> = [];
   for (const own of chequesOn(begun)) {
-    const rows = own.flatMap(([reference, amount]) => {
-      const placed = originalOf(snapshot, reference);
+    const rows = own.flatMap((row) => {
+      const placed = originalOf(snapshot, row[0]);
       if (!placed) return [];
-      const now = moneyIn(standards.context, placed.row);
-      const was = { amount, currency } as Money;
-      if (now?.amount !== amount || now.currency !== currency)
-        changed.push({ tab: placed.entry.tab.name, row: placed.row.number, was });
+      const place = rowPlace(placed);
+      for (const change of changesOn(slips, placed, row, currency))
+        changed.push({ ...place, change });
       return [placed];
     });
     if (rows.length > 0)
@@ -45,3 +50,30 @@ export function slipOnPaper(slips: Slips, number: number): SlipOnPaper | undefin
     isByRows: slip.outcome === undefined,
   };
 }
+
+/** What has become of a row since its cheque was put on a slip. */
+function changesOn(
+  { host, standards }: Slips,
+  placed: PlacedRow,
+  [, amount, , print = '']: SlipRow,
+  currency: Currency,
+): SlipChange[] {
+  const { row } = placed;
+  const { catalog } = standards.context;
+  const money = moneyIn(standards.context, row);
+  const isOther = money?.amount !== amount || money.currency !== currency;
+  const methods = chequeMethods(host.documentStore, catalog);
+  const read = readChoice(row.cell('paymentMethod'), catalog.paymentMethods);
+  const isCheque = !methods || (read.ok && methods.includes(read.choice.value));
+  const { state } = row;
+  const changes: SlipChange[] = [];
+  if (isOther) changes.push({ kind: 'amount', was: { amount, currency } as Money });
+  if (!isCheque) changes.push({ kind: 'method', now: quoted(row.cell('paymentMethod')) });
+  if (typeof state === 'string' && NOT_PAID.includes(state)) changes.push({ kind: 'state', state });
+  if (!isOther && print !== '' && printOf(standards, placed) !== print)
+    changes.push({ kind: 'details' });
+  return changes;
+}
+
+/** States that a treasurer has to know of whoever paid by a cheque of a slip. */
+const NOT_PAID: readonly State[] = ['cancelled', 'gone', 'refunded', 'partRefunded', 'changed'];

@@ -1,6 +1,7 @@
 import type { Standards } from '../check/review';
 import { currencyIn, dayOn } from '../check/rowMoney';
-import { isBlank, plain, seenIn } from '../model/plain';
+import { plain, seenIn } from '../model/plain';
+import { unreadable } from '../model/unreadable';
 import { readGroup } from '../sheet/group';
 import type { PlacedRow } from '../sheet/snapshot';
 
@@ -26,11 +27,11 @@ export function chequesOf(standards: Standards, rows: readonly PlacedRow[]): Pla
 /** What a cheque is known by on its rows. */
 function namesOf(standards: Standards, placed: PlacedRow): string[] {
   const { row, entry } = placed;
-  if (isBlank(row.cell('chequeNumber'))) return [];
-  const text = (key: 'chequeNumber' | 'bank' | 'payerId' | 'payerEmail'): string =>
-    plain(seenIn(row.cell(key)));
+  const number = chequeNumber(placed);
+  if (number === '') return [];
+  const text = (key: 'bank' | 'payerId' | 'payerEmail'): string => plain(seenIn(row.cell(key)));
   const currency = currencyIn(standards.context, row) ?? '';
-  const paper = [text('chequeNumber'), text('bank'), currency];
+  const paper = [number, text('bank'), currency];
   const group = readGroup(row.cell('group'));
   const payer = text('payerId') || text('payerEmail');
   const day = dayOn(standards, placed);
@@ -38,4 +39,10 @@ function namesOf(standards: Standards, placed: PlacedRow): string[] {
     ...(group.kind === 'name' ? [JSON.stringify([...paper, entry.tab.id, group.key])] : []),
     ...(payer !== '' && day !== undefined ? [JSON.stringify([...paper, payer, day])] : []),
   ];
+}
+
+/** The number that tells a cheque from others; '' where what stands there tells none: `?`, `0`, an error. */
+export function chequeNumber({ row }: PlacedRow): string {
+  const text = plain(seenIn(row.cell('chequeNumber')));
+  return /[1-9]/.test(text) && unreadable(text, { free: false }) === undefined ? text : '';
 }

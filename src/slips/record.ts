@@ -1,16 +1,17 @@
 import { moneyIn } from '../check/rowMoney';
 import type { Host } from '../host/host';
-import { chequesOn, type SlipRow, totalOfSlip } from '../journal/slips';
+import { chequesOn, totalOfSlip } from '../journal/slips';
 import { mintReferences } from '../memory/givenReferences';
 import { isBlank } from '../model/plain';
 import type { Cell } from '../model/ports';
-import type { SlipProblem } from '../model/slipResults';
+import type { SlipProblem, SlipRow } from '../model/slipResults';
 import { withOwnColumn } from '../sheet/ownColumn';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, placeOf, Snapshot } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
+import { printOf } from './astray';
 import { type Begun, isOriginal, type Slips, type SlipTools, slipNumber } from './book';
-import type { Offered } from './cheques';
+import type { Offered } from './offer';
 import { chequesOf } from './onePaper';
 import { mayBeNamed, originalOf } from './originals';
 import { slipsTab, writeSlip, writeUndone } from './slipsTab';
@@ -40,7 +41,7 @@ export function makeSlip(slips: Slips, offered: Offered): number | SlipProblem {
       if (!isOriginal(before.snapshot, placed))
         return { kind: 'copy', place: { tab: placed.entry.tab.name, row: row.number } };
       const { reference: own } = row;
-      cheques.push(placed === first ? [own, money.amount] : [own, money.amount, reference]);
+      cheques.push([own, money.amount, reference, printOf(standards, placed) ?? '']);
     }
   }
   const sum = cheques.reduce((all, [, amount]) => all + amount, 0);
@@ -122,7 +123,9 @@ export function completed(slips: SlipTools, begun: Begun, snapshot: Snapshot): b
   }
   const total = totalOfSlip(begun);
   const count = chequesOn(begun).length;
-  writeSlip(host, slipsTab(host), { number: slip, cheques: count, total }, dateOf(host));
+  const list = slipsTab(host);
+  // Where somebody has just taken its header away, the line is written once that is back.
+  if (list) writeSlip(host, list, { number: slip, cheques: count, total }, dateOf(host));
   journal.noteSlip({ slip, cheques, currency, outcome: 'recorded' }, total);
   host.workbook.flush();
   return true;
@@ -151,7 +154,8 @@ export function takeOff({ host, journal }: SlipTools, begun: Begun, snapshot: Sn
     if (isOn(placed.row.cell('slip'), begun.slip)) writing.fill(placed, { slip: '' });
   }
   applyAndReadBack(host.workbook, snapshot, writing, { knownBy: 'content' });
-  writeUndone(host, slipsTab(host), begun.slip);
+  const list = slipsTab(host);
+  if (list) writeUndone(host, list, begun.slip);
   journal.noteSlip({ ...begun, outcome: 'undone' }, totalOfSlip(begun));
   host.workbook.flush();
 }

@@ -1,12 +1,14 @@
 import { moneyIn } from '../check/rowMoney';
+import { chequesOn, totalOfSlip } from '../journal/slips';
 import type { SettledSlips, Slip } from '../model/slipResults';
 import { applyAndReadBack } from '../sheet/readBack';
 import { Snapshot } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
+import { astrayIn } from './astray';
 import { type KnownSlip, SlipBook, type Slips, type SlipTools } from './book';
 import { originalOf } from './originals';
 import { completed, takeOff } from './record';
-import { knownSlipsTab, slipsTab, writeSlip } from './slipsTab';
+import { slipsTab, writeSlip } from './slipsTab';
 
 /** Reads what is known of slips, and the rows. */
 export function readSlips(tools: SlipTools): Slips {
@@ -32,8 +34,55 @@ export function settledSlips(tools: SlipTools): {
     return slip ? [slip] : [];
   });
   const relisted = relist(slips);
-  const { snapshot, restored, unwritten } = withNumbers(slips);
-  return { slips: { ...slips, snapshot }, settled: { ended, relisted, restored, unwritten } };
+  const again = withReferences(slips);
+  const { snapshot, restored, unwritten } = withNumbers(again.slips);
+  const now = { ...slips, snapshot };
+  const short = shortSlips(now);
+  return {
+    slips: now,
+    settled: { ended, relisted, known: again.known, short, restored, unwritten },
+  };
+}
+
+/** Gives rows that have lost it the reference of their cheque, where what they say tells whose it is. */
+function withReferences(slips: Slips): {
+  readonly slips: Slips;
+  readonly known: SettledSlips['known'];
+} {
+  const { host, snapshot } = slips;
+  const { known } = astrayIn(slips);
+  if (known.length === 0) return { slips, known: [] };
+  const writing = new Writing(host.language);
+  for (const { placed, slip, reference } of known) {
+    const cells = placed.entry.header.at('slip') === undefined ? {} : { slip };
+    writing.fill(placed, { reference, ...cells });
+  }
+  try {
+    applyAndReadBack(host.workbook, snapshot, writing, { knownBy: 'content' });
+  } catch {
+    // A protected tab takes nothing: its rows stay off every other slip all the same.
+  }
+  const now = readSlips(slips);
+  const isBack = ({ reference }: (typeof known)[number]): boolean =>
+    now.snapshot.bearing(reference).length > 0;
+  return {
+    slips: now,
+    known: known
+      .filter(isBack)
+      .map(({ placed: { entry, row }, slip }) => ({ tab: entry.tab.name, row: row.number, slip })),
+  };
+}
+
+/** Slips of which only their line and their rows tell, where these say less than it does. */
+function shortSlips(slips: Slips): SettledSlips['short'] {
+  const { book, snapshot } = slips;
+  return [...book.slips.values()].flatMap((slip) => {
+    if (slip.outcome !== undefined || slip.isUndone || slip.isPaidIn) return [];
+    const begun = book.begun(slip, snapshot);
+    const [cheques, total] = [chequesOn(begun).length, totalOfSlip(begun)];
+    const isWhole = cheques >= slip.cheques && total.amount >= slip.total.amount;
+    return isWhole ? [] : [{ slip, cheques, total }];
+  });
 }
 
 /** A slip that the bank has paid in is ended as it stands, whatever was begun with it. */
@@ -67,13 +116,13 @@ function end(slips: Slips, slip: KnownSlip): void {
 
 /** Writes the lines of slips that stand and have none. */
 function relist({ host, book }: Slips): number[] {
-  const listed = knownSlipsTab(host);
   const missing = [...book.slips.values()].filter(
     ({ isUndone, isListed, outcome }) => !isUndone && !isListed && outcome === 'recorded',
   );
   if (missing.length === 0) return [];
-  const tab = listed ?? slipsTab(host);
-  for (const slip of missing) writeSlip(host, tab, slip, new Date(slip.made));
+  const list = slipsTab(host);
+  if (!list) return [];
+  for (const slip of missing) writeSlip(host, list, slip, new Date(slip.made));
   return missing.map(({ number }) => number);
 }
 

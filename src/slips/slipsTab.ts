@@ -1,32 +1,15 @@
 import { readAmount } from '../entry/amount';
 import { dayText, localTime } from '../entry/calendar';
 import { decimalsOf, type Money, majorNumber, readCurrency } from '../model/money';
+import type { Obstacle } from '../model/obstacles';
 import { isBlank, onOneLine, seenIn } from '../model/plain';
 import type { Cell, Store, Tab, Workbook, Zone } from '../model/ports';
 import type { Slip } from '../model/slipResults';
 import { TAB_NAMES } from '../model/tabNames';
-import { knownPaperTab, type PaperTab, paperTab } from '../sheet/paperTab';
+import { ownTabId, rememberOwnTab } from '../sheet/ownTabs';
+import { type PaperTab, paperTab } from '../sheet/paperTab';
 import type { Words } from '../text/words';
-
-/** The columns of the tab of slips; the last three are people's. */
-export const SLIP_COLUMNS = [
-  'number',
-  'date',
-  'cheques',
-  'total',
-  'currency',
-  'state',
-  'bankNumber',
-  'statement',
-  'paidIn',
-] as const;
-
-export type SlipColumn = (typeof SLIP_COLUMNS)[number];
-
-/** Where each stands, from 0. */
-export const SLIP_AT = Object.fromEntries(
-  SLIP_COLUMNS.map((column, index) => [column, index]),
-) as Readonly<Record<SlipColumn, number>>;
+import { SLIP_COLUMNS, type SlipColumn, type SlipsHeader, slipsHeaderIn } from './slipsHeader';
 
 /** Each as wide as its header, in every language. */
 const WIDTHS: Readonly<Record<SlipColumn, number>> = {
@@ -54,27 +37,64 @@ export interface SlipsHost {
   readonly words: Words;
 }
 
-/** The tab of slips, one line each; it is made where there is none. */
-export function slipsTab(host: SlipsHost): Tab {
-  const { words, workbook } = host;
-  const tab = paperTab(host, TAB, words.slips.warning);
-  if (tab.height() > 0) return tab;
+/** The tab of slips, and where its columns stand. */
+export interface SlipsList {
+  readonly tab: Tab;
+  readonly header: SlipsHeader;
+}
+
+/** The tab of slips, one line each; it is made where there is none. Undefined where its header cannot be read. */
+export function slipsTab(host: SlipsHost): SlipsList | undefined {
+  const { words, workbook, documentStore } = host;
+  const known = knownTab(host);
+  if (known && known.height() > 0) return listIn(known);
+  const tab = known ?? paperTab(host, TAB, words.slips.warning);
+  rememberOwnTab(documentStore, TAB.own, tab.id);
   tab.print({
     lines: [SLIP_COLUMNS.map((name) => ({ value: words.slips.columns[name], heading: true }))],
     widths: SLIP_COLUMNS.map((name) => WIDTHS[name]),
     charts: [],
   });
-  tab.formatColumns([
-    { column: SLIP_AT.date + 1, format: 'date' },
-    { column: SLIP_AT.paidIn + 1, format: 'date' },
-  ]);
+  tab.formatColumns(
+    (['date', 'paidIn'] as const).map((name) => ({
+      column: SLIP_COLUMNS.indexOf(name) + 1,
+      format: 'date',
+    })),
+  );
   workbook.flush();
-  return tab;
+  return listIn(tab);
 }
 
-/** The tab of slips where there is one; none is made. */
-export function knownSlipsTab(host: SlipsHost): Tab | undefined {
-  return knownPaperTab(host, TAB);
+/** The tab of slips where there is one whose header can be read; none is made. */
+export function knownSlipsTab(host: SlipsHost): SlipsList | undefined {
+  const tab = knownTab(host);
+  return tab && listIn(tab);
+}
+
+/** Says which columns the tab of slips has lost: whoever cannot read it may not say that a slip was not paid in. */
+export function unreadableSlips(host: SlipsHost): Obstacle | undefined {
+  const tab = knownTab(host);
+  if (!tab || tab.height() === 0) return undefined;
+  const header = slipsHeaderIn(tab.all());
+  if (!Array.isArray(header)) return undefined;
+  const { columns } = host.words.slips;
+  return { kind: 'slips unread', tab: tab.name, headers: header.map((name) => columns[name]) };
+}
+
+/** The tab that was made for slips, whatever stands in it, or one of its name that has their header. */
+function knownTab({ workbook, documentStore }: SlipsHost): Tab | undefined {
+  const id = ownTabId(documentStore, TAB.own);
+  // Somebody else may have made it while a question stood open: by its name it is asked for again.
+  const named = [TAB.name, `${TAB.name} (Qomon)`].map((name) => workbook.tab(name));
+  const all = [...workbook.tabs(), ...named];
+  const made = id === undefined ? undefined : all.find((tab) => tab?.id === id);
+  // guard: slips-known-by-header
+  return made ?? named.find((tab) => tab !== undefined && listIn(tab) !== undefined);
+}
+
+function listIn(tab: Tab): SlipsList | undefined {
+  const header = slipsHeaderIn(tab.all());
+  return Array.isArray(header) ? undefined : { tab, header };
 }
 
 /** A slip as its line says, with the row of the line. */
@@ -85,13 +105,13 @@ export interface ListedSlip extends Slip {
 }
 
 /** The slips that have a line, by their numbers. Of several lines with one number the first; each may say what came of it. */
-export function slipsIn(tab: Tab): ReadonlyMap<number, ListedSlip> {
+export function slipsIn({ tab, header }: SlipsList): ReadonlyMap<number, ListedSlip> {
   const slips = new Map<number, ListedSlip>();
   tab.all().forEach((line, index) => {
-    const slip = index === 0 ? undefined : slipOn(line);
+    const slip = index < header.row ? undefined : slipOn(header, line);
     if (!slip) return;
     const known = slips.get(slip.number);
-    const date = line[SLIP_AT.date];
+    const [date] = cellsOf(header, line, 'date');
     const made = typeof date === 'object' ? date.getTime() : 0;
     slips.set(slip.number, {
       ...(known ?? { ...slip, row: index + 1, made }),
@@ -104,13 +124,13 @@ export function slipsIn(tab: Tab): ReadonlyMap<number, ListedSlip> {
 
 /** What people have written on the lines of slips: the bank's own number, and the line of its statement. */
 export function slipLinesIn(
-  tab: Tab,
+  { tab, header }: SlipsList,
   zone: Zone,
 ): Array<readonly [slip: number, bankNumber: string, statement: string]> {
   return tab.all().flatMap((line) => {
-    const slip = slipOn(line);
+    const slip = slipOn(header, line);
     const text = (column: SlipColumn): string => {
-      const cell = line[SLIP_AT[column]] ?? '';
+      const [cell = ''] = cellsOf(header, line, column);
       // What a person types may be a day: it is told as one.
       return onOneLine(
         typeof cell === 'object' ? dayText(localTime(cell.getTime(), zone)) : seenIn(cell),
@@ -120,51 +140,61 @@ export function slipLinesIn(
   });
 }
 
+/** What stands in a column of a line; of a column that somebody has copied, all that stands there. */
+export function cellsOf({ at }: SlipsHeader, line: readonly Cell[], column: SlipColumn): Cell[] {
+  return at[column].flatMap((place) => {
+    const cell = line[place] ?? '';
+    return isBlank(cell) || cell === false ? [] : [cell];
+  });
+}
+
 /** The slip that a line says; undefined where it says none. */
-export function slipOn(line: readonly Cell[]): Slip | undefined {
-  const number = Number(line[SLIP_AT.number]);
-  const currency = readCurrency(String(line[SLIP_AT.currency] ?? ''));
+export function slipOn(header: SlipsHeader, line: readonly Cell[]): Slip | undefined {
+  const [cell = ''] = cellsOf(header, line, 'number');
+  const number = Number(cell);
+  const currency = readCurrency(String(cellsOf(header, line, 'currency')[0] ?? ''));
   if (!Number.isInteger(number) || number < 1 || !currency) return undefined;
-  const read = readAmount(line[SLIP_AT.total] ?? '', currency, '.');
+  const read = readAmount(cellsOf(header, line, 'total')[0] ?? '', currency, '.');
   return {
     number,
-    cheques: Number(line[SLIP_AT.cheques]),
+    cheques: Number(cellsOf(header, line, 'cheques')[0] ?? 0),
     total: { amount: read.ok ? read.amount : 0, currency } as Money,
-    isUndone: !isBlank(line[SLIP_AT.state] ?? ''),
-    isPaidIn: !isBlank(line[SLIP_AT.paidIn] ?? '') && line[SLIP_AT.paidIn] !== false,
+    isUndone: cellsOf(header, line, 'state').length > 0,
+    isPaidIn: cellsOf(header, line, 'paidIn').length > 0,
   };
 }
 
 /** Writes the line of a slip, where it has none. */
 export function writeSlip(
   host: SlipsHost,
-  tab: Tab,
+  list: SlipsList,
   { number, cheques, total }: Pick<Slip, 'number' | 'cheques' | 'total'>,
   date: Date,
 ): void {
-  if (slipsIn(tab).has(number)) return;
-  const cells: Readonly<Record<SlipColumn, Cell>> = {
+  if (slipsIn(list).has(number)) return;
+  const { tab, header } = list;
+  const cells: Readonly<Partial<Record<SlipColumn, Cell>>> = {
     number,
     date,
     cheques,
     total: majorNumber(total),
     currency: total.currency.toUpperCase(),
-    state: '',
-    bankNumber: '',
-    statement: '',
-    paidIn: '',
   };
-  tab.append([SLIP_COLUMNS.map((column) => cells[column])]);
-  const row = slipsIn(tab).get(number)?.row;
-  const column = SLIP_AT.total + 1;
+  const width = Math.max(...SLIP_COLUMNS.map((column) => header.at[column][0])) + 1;
+  const line: Cell[] = Array.from({ length: width }, () => '');
+  for (const column of SLIP_COLUMNS) line[header.at[column][0]] = cells[column] ?? '';
+  tab.append([line]);
+  const row = slipsIn(list).get(number)?.row;
+  const column = header.at.total[0] + 1;
   if (row !== undefined) tab.showAmounts([{ row, column }], decimalsOf(total.currency));
   host.workbook.flush();
 }
 
 /** Says on the line of a slip that it is undone. */
-export function writeUndone({ workbook, words }: SlipsHost, tab: Tab, number: number): void {
-  const line = slipsIn(tab).get(number);
+export function writeUndone({ workbook, words }: SlipsHost, list: SlipsList, number: number): void {
+  const line = slipsIn(list).get(number);
   if (!line || line.isUndone) return;
-  tab.writeOwn([{ row: line.row, column: SLIP_AT.state + 1, value: words.slips.undoneState }]);
+  const column = list.header.at.state[0] + 1;
+  list.tab.writeOwn([{ row: line.row, column, value: words.slips.undoneState }]);
   workbook.flush();
 }

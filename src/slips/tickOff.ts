@@ -4,18 +4,18 @@ import { habitsOf } from '../entry/locale';
 import type { Host } from '../host/host';
 import { STATEMENT_LENGTH } from '../model/limits';
 import { isBlank, onOneLine, sameCell, seenIn } from '../model/plain';
-import type { Cell, Tab } from '../model/ports';
+import type { Area, Cell } from '../model/ports';
 import type { OpenSlip, PaidSlip, TickedSlip, TickVerdict } from '../model/slipResults';
 import type { Slips } from './book';
-import { knownSlipsTab, slipLinesIn } from './slipsTab';
-import { isMoved, TICK_COLUMNS, type TickColumn, type TickLine, tickLinesIn } from './tickLines';
+import { knownSlipsTab, type SlipsList, slipLinesIn } from './slipsTab';
+import { type TickColumn, type TickLine, tickColumns, tickLinesIn } from './tickLines';
 
 /** The slips that stand and are not paid in, the first first. */
 export function openSlips({ book, host }: Slips): OpenSlip[] {
   const { zone } = host;
-  const tab = knownSlipsTab(host);
+  const list = knownSlipsTab(host);
   const numbers = new Map(
-    tab ? slipLinesIn(tab, zone).map(([slip, bankNumber]) => [slip, bankNumber]) : [],
+    list ? slipLinesIn(list, zone).map(([slip, bankNumber]) => [slip, bankNumber]) : [],
   );
   return [...book.slips.values()]
     .filter(({ isUndone, isPaidIn }) => !isUndone && !isPaidIn)
@@ -31,8 +31,8 @@ export function openSlips({ book, host }: Slips): OpenSlip[] {
 
 /** What was paid in since a day, as the lines say: what a statement says of it is no other slip's. */
 export function paidInSince({ book, host }: Slips, first: string): PaidSlip[] {
-  const tab = knownSlipsTab(host);
-  return (tab ? tickLinesIn(tab) : []).flatMap(({ slip, cells }) => {
+  const list = knownSlipsTab(host);
+  return (list ? tickLinesIn(list) : []).flatMap(({ slip, cells }) => {
     const total = book.slips.get(slip)?.total;
     const day = isBlank(cells.paidIn) ? '' : dayIn(host, cells.paidIn);
     if (!total || day === '' || day < first || isBlank(cells.statement)) return [];
@@ -42,12 +42,10 @@ export function paidInSince({ book, host }: Slips, first: string): PaidSlip[] {
 
 /** Writes on the lines of slips when they were paid in, and what the statement says: each by itself, so that the others are done. */
 export function tickOff(slips: Slips, ticked: readonly TickedSlip[]): TickVerdict[] {
-  const tab = knownSlipsTab(slips.host);
-  return ticked.map((one) => ({
-    slip: one.slip,
-    day: one.day,
-    kind: tab ? tickOne(slips, tab, one) : 'unknown',
-  }));
+  return ticked.map((one) => {
+    const list = knownSlipsTab(slips.host);
+    return { slip: one.slip, day: one.day, kind: list ? tickOne(slips, list, one) : 'unknown' };
+  });
 }
 
 type Writes = Partial<Readonly<Record<TickColumn, Cell>>>;
@@ -60,37 +58,46 @@ interface Plan {
   readonly before: readonly TickLine[];
 }
 
-function tickOne(slips: Slips, tab: Tab, ticked: TickedSlip): TickVerdict['kind'] {
+function tickOne(slips: Slips, list: SlipsList, ticked: TickedSlip): TickVerdict['kind'] {
   const { host } = slips;
-  const plan = planned(slips, tab, ticked);
+  const plan = planned(slips, list, ticked);
   if (typeof plan === 'string') return plan;
   const { line, writes } = plan;
-  written(host, tab, line.row, writes);
-  const after = tickLinesIn(tab);
-  const [now, ...others] = after.filter((one) => one.slip === ticked.slip);
-  if (now && others.length === 0 && dayIn(host, now.cells.paidIn) === ticked.day)
+  written(host, list, line.row, writes);
+  const now = knownSlipsTab(host);
+  // What stood there before nobody knows: a person sees it, and is told.
+  if (!now || !isSame(tickColumns(now), tickColumns(list))) return 'columns';
+  const after = tickLinesIn(now);
+  const [found, ...others] = after.filter((one) => one.slip === ticked.slip);
+  if (found && others.length === 0 && dayIn(host, found.cells.paidIn) === ticked.day)
     return writes.paidIn === undefined ? 'done already' : 'done';
-  putBack(host, tab, plan, after);
+  putBack(host, list, plan, after);
   return 'not written';
 }
+
+type Columns = ReturnType<typeof tickColumns>;
+
+const isSame = (one: Columns, other: Columns): boolean =>
+  one.statement === other.statement && one.paidIn === other.paidIn;
 
 /** What is to be written for a slip, or why nothing is. */
 function planned(
   { host, book }: Slips,
-  tab: Tab,
+  list: SlipsList,
   { slip, day, statement }: TickedSlip,
 ): Plan | TickVerdict['kind'] {
   const { zone } = host;
   const known = book.slips.get(slip);
-  const before = tickLinesIn(tab);
+  const before = tickLinesIn(list);
   const [line, ...others] = before.filter((one) => one.slip === slip);
   if (!known || !line) return 'unknown';
   if (others.length > 0) return 'twice';
-  if (isMoved(tab)) return 'columns';
   if (known.isUndone || line.isUndone) return 'undone';
   const { cells } = line;
-  const area = { row: line.row, column: TICK_COLUMNS.statement, rows: 1, columns: 2 };
-  const [[ofStatement = '', ofPaidIn = ''] = []] = tab.formulas(area);
+  const areas = areasOf(list, line.row);
+  const [ofStatement = '', ofPaidIn = ''] = areas.map(
+    (area) => list.tab.formulas(area)[0]?.[0] ?? '',
+  );
   if (ofPaidIn !== '') return 'formula';
   const isDated = !isBlank(cells.paidIn);
   // guard: paid-in-once
@@ -98,7 +105,7 @@ function planned(
   const text = statementText(statement);
   const isSaid = text === '' || ofStatement !== '' || !isBlank(cells.statement);
   if (isSaid && isDated) return 'done already';
-  if (!tab.mayWrite(area)) return 'protected';
+  if (!areas.every((area) => list.tab.mayWrite(area))) return 'protected';
   const read = readDay(day, { zone, order: 'ymd' });
   if (!read.ok) return 'not written';
   const writes = {
@@ -106,6 +113,12 @@ function planned(
     ...(isDated ? {} : { paidIn: new Date(startOfDay(read.date.day, zone)) }),
   };
   return { line, day, writes, before };
+}
+
+/** The two cells of a line, the statement's first. */
+function areasOf(list: SlipsList, row: number): Area[] {
+  const { statement, paidIn } = tickColumns(list);
+  return [statement, paidIn].map((column) => ({ row, column, rows: 1, columns: 1 }));
 }
 
 /** What a statement says, as a cell keeps it: on one line. */
@@ -120,10 +133,11 @@ function dayIn({ zone, workbook }: Host, cell: Cell): string {
 }
 
 /** Whatever refuses it, the others are still to be done: what stands is seen when it is read again. */
-function written({ workbook }: Host, tab: Tab, row: number, writes: Writes): void {
+function written({ workbook }: Host, list: SlipsList, row: number, writes: Writes): void {
+  const columns = tickColumns(list);
   const cells = Object.entries(writes) as ReadonlyArray<readonly [TickColumn, Cell]>;
   try {
-    tab.write(cells.map(([column, value]) => ({ row, column: TICK_COLUMNS[column], value })));
+    list.tab.write(cells.map(([column, value]) => ({ row, column: columns[column], value })));
     workbook.flush();
   } catch {
     // A rule of validation, say, or a protection that was set just now.
@@ -133,14 +147,15 @@ function written({ workbook }: Host, tab: Tab, row: number, writes: Writes): voi
 /** Where lines were moved just then, another one bears what was written: there stands again what stood before. */
 function putBack(
   host: Host,
-  tab: Tab,
+  list: SlipsList,
   { line: { row, slip }, day, writes, before }: Plan,
   after: readonly TickLine[],
 ): void {
   const landed = after.find((one) => one.row === row);
   if (landed?.slip === slip) return;
-  const [now = []] = tab.block({ row, column: TICK_COLUMNS.statement, rows: 1, columns: 2 });
-  const [statement = '', paidIn = ''] = now;
+  const [statement = '', paidIn = ''] = areasOf(list, row).map(
+    (area) => list.tab.block(area)[0]?.[0] ?? '',
+  );
   const columns = Object.keys(writes) as readonly TickColumn[];
   // A cell that is plain text keeps the day as one.
   const isOurs = {
@@ -151,5 +166,5 @@ function putBack(
   const was = before.find((one) => one.slip === landed?.slip)?.cells;
   const prior = columns.map((column) => [column, was?.[column] ?? ''] as const);
   // guard: paid-in-put-back
-  written(host, tab, row, Object.fromEntries(prior));
+  written(host, list, row, Object.fromEntries(prior));
 }

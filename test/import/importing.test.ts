@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { newTab } from '../support/rows';
+import { addColumns, newTab, PAYMENT } from '../support/rows';
 import type { Session } from '../support/session';
 import { bringIn, lines, MEMBERSHIPS, preview, ready, rowsOf } from './support';
 
@@ -546,4 +546,15 @@ test('of a tab whose header was renamed it is said which', () => {
     ok: false,
     problem: expect.stringContaining('no column “Amount”'),
   });
+});
+
+test('rows are made for an import: what stands further down, and whoever types there, is moved down with it', () => {
+  const session = ready();
+  session.type([{ ...PAYMENT, Amount: '7', Comment: 'typed' }]);
+  // Where somebody has just begun to type, in a column of their own.
+  addColumns(session, ['Mine']);
+  session.type([{ Mine: 'being typed' }], { from: 3 });
+  bringIn(session, lines(CAMILLE, LOUIS));
+  expect(rowsOf(session, 'Source').flat()).toHaveLength(2);
+  expect([3, 4, 5].map((row) => session.cell('Mine', row))).toEqual(['', '', 'being typed']);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Hook } from '../../local/google/index';
 import { counting } from '../slips/session';
 import type { Session } from '../support/session';
 import { type Answer, bringIn, lines, preview, ready, rowsOf } from './support';
@@ -158,4 +159,28 @@ describe('rows under a renamed header stay, and their import stays listed', () =
     expect(imports(session)).toHaveLength(1);
     expect(preview(session, lines(CAMILLE)).totals).toMatchObject({ here: 2000 });
   });
+});
+
+test('what somebody types just then, before a cell is emptied, stays with its row', () => {
+  const session = imported();
+  const { importId } = imports(session)[0] ?? {};
+  const start = session.snapshot();
+  let announced = -1;
+  const taking = (onCall: Hook): void => {
+    session.google.page(session.google.user, onCall).call('takeBackImport', { importId });
+  };
+  taking(({ index, phase, method }) => {
+    if (announced < 0 && phase === 'before' && method === 'flush') announced = index;
+    return undefined;
+  });
+  session.restore(start);
+  taking(({ index, phase }) => {
+    if (index === announced && phase === 'before') session.type([{ Bank: 'Banque B' }]);
+    return undefined;
+  });
+  expect(session.cell('Bank', 2)).toBe('Banque B');
+  expect(rowsOf(session, 'Source').flat()).toEqual([CAMILLES]);
+  // It is known again as it was: nothing of it is taken for half taken away.
+  session.type([{ Bank: '' }]);
+  expect(take(session)).toMatchObject({ ok: true, orders: 1, kept: [] });
 });

@@ -26,6 +26,13 @@ const told = (session: Session): string => session.dialogs.map(({ prompt }) => p
 
 const numbers = (session: Session): string[] => session.column('Slip').map(String);
 
+/** Loses what is remembered of slips beyond the journal. */
+function forget({ google }: Session): void {
+  for (const key of Object.keys(google.properties('document'))) {
+    if (key.startsWith('slips.made')) google.setProperty('document', key, '');
+  }
+}
+
 /** Sorts the journal newest first. */
 function newestFirst({ google: { workbook } }: Session): void {
   const [header = [], ...lines] = workbook.values('Journal').filter((line) => line[0] !== '');
@@ -170,7 +177,7 @@ test('a slip that is cut off is told of by the command that ends it; one that is
   expect(isCut).toBe(true);
 });
 
-test('without the journal the rows and the line say the slip, and without the line the journal writes it', () => {
+test('without the journal and its memory the rows and the line say the slip, and without the line the journal writes it', () => {
   const session = made();
   const { workbook } = session.google;
   workbook.deleteRows('Slips', 2, 1);
@@ -178,6 +185,7 @@ test('without the journal the rows and the line say the slip, and without the li
   expect(told(session)).toContain('Written again, as it was missing in “Slips”: slip 1.');
   expect(slipLines(session)).toEqual([[1, 2, 55, '']]);
   workbook.deleteSheet('Journal');
+  forget(session);
   session.dialogs.length = 0;
   session.call('makeDepositSlip');
   expect(told(session)).toContain('There is no cheque that is on no slip yet.');

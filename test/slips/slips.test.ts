@@ -37,8 +37,11 @@ test('cheques on no slip become a numbered slip, with a page to print, until the
   // Asked once, and each cheque is on one slip.
   session.dialogs.length = 0;
   session.call('makeDepositSlip');
-  expect(session.dialogs.map(({ prompt }) => prompt)).toEqual([
-    'There is no cheque that is on no slip yet. Choose this again once the rows of your cheques are filled in.',
+  expect(session.dialogs.map(({ prompt }) => prompt.split('\n'))).toEqual([
+    [
+      'There is no cheque that is on no slip yet. Choose this again once the rows of your cheques are filled in.',
+      'Cheques are rows paid by CHQ — cheque. Where that is wrong, change it in the sidebar, under Papers.',
+    ],
   ]);
 
   choosing(session, '1');

@@ -141,7 +141,7 @@ test('each slip that cannot be ticked off is told with its reason, and the other
   ]);
 });
 
-test('cells that are protected and columns that were moved are told, and left', () => {
+test('cells that are protected are told, and left', () => {
   const session = slips(20, 7);
   const { workbook } = session.google;
   workbook.protect('Slips', 'H2:I2', BEN);
@@ -151,11 +151,27 @@ test('cells that are protected and columns that were moved are told, and left', 
     [1, '', ''],
     [2, 'REMISE No 2', '2026-04-09'],
   ]);
-  const other = slips(20);
-  other.google.workbook.moveColumn('Slips', 9, 7);
-  const before = other.google.workbook.values('Slips');
-  expect(tick(other, [of(1)]).problem).toContain('the columns of “Slips” were moved');
-  expect(other.google.workbook.values('Slips')).toEqual(before);
+});
+
+test('columns that were moved are followed; where they are moved just then it is told', () => {
+  const session = slips(20);
+  const { workbook } = session.google;
+  workbook.moveColumn('Slips', 9, 7);
+  const start = session.snapshot();
+  const places: Place[] = [];
+  expect(tick(session, [of(1)], mapping(places)).said).toContain('Slip 1 is ticked off');
+  expect(day(workbook.values('Slips')[1]?.[6])).toBe('2026-04-09');
+  let told = 0;
+  for (const place of places.filter(({ phase }) => phase === 'before')) {
+    session.restore(start);
+    const { said, problem } = tick(session, [of(1)], (boundary) => {
+      if (isAt(place, boundary)) workbook.moveColumn('Slips', 7, 2);
+      return undefined;
+    });
+    if (problem?.includes('the columns of “Slips” were moved')) told += 1;
+    else expect(said ?? problem).toMatch(/is ticked off|just then|no such slip/);
+  }
+  expect(told).toBeGreaterThan(0);
 });
 
 test('a rule that refuses the day is told, and the others are done', () => {

@@ -4,6 +4,7 @@ import { Session, type Typed } from '../support/session';
 import { choosing, counting, slipLines } from './session';
 
 interface Panel {
+  readonly cheques: readonly string[];
   readonly said: string;
   readonly slips: readonly string[];
   readonly methods: ReadonlyArray<{ readonly value: string }>;
@@ -120,9 +121,9 @@ test('the sidebar asks which methods are cheques, and makes a slip of what was c
   ]);
   const first = session.page('getSlips', {}) as Panel;
   expect(first.methods.map(({ value }) => value)).toContain('CHQ');
-  expect([first.offer, first.mayMake]).toEqual([[], false]);
+  expect([first.cheques, first.offer, first.mayMake]).toEqual([[], [], false]);
   const asked = session.page('getSlips', { methods: ['CHQ', 'no such'] }) as Panel;
-  expect(asked.methods).toEqual([]);
+  expect(asked.cheques).toEqual(['CHQ']);
   expect(asked.offer).toContain('• “Bundles”, row 2: 20.00 EUR, —, Banque A, 0007');
   for (const wrong of [
     {},

@@ -141,7 +141,8 @@ export const CHEQUE = {
   money: SUM,
   day: '2026-03-29',
   missing: ['Cheque number'],
-  isOld: false,
+  life: 'near',
+  refunded: undefined,
 };
 
 export const OFFER = {
@@ -154,6 +155,7 @@ export const OFFER = {
   nameless: [],
   fixed: [],
   halves: [{ tab: 'Bundles', row: 15, slip: 11 }],
+  alike: [{ tab: 'Bundles', row: 16, slip: 11 }],
   foreign: [],
   isSelected: false,
 };

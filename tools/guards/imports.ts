@@ -66,6 +66,20 @@ export const IMPORT_GUARDS: readonly Guard[] = [
     titled: 'deposit slip',
   },
   {
+    marker: 'taken-back-as-read',
+    name: 'what is typed while an import is taken back stays',
+    edit: { replace: 'const now = first;' },
+    tests: 'test/import/takeBack',
+    titled: 'just then',
+  },
+  {
+    marker: 'rows-of-their-own',
+    name: 'an import makes rows for itself',
+    edit: 'remove',
+    tests: 'test/import/importing',
+    titled: 'further down',
+  },
+  {
     marker: 'unread-import-stays',
     name: 'an import whose rows cannot be read is not taken for gone',
     edit: 'remove',

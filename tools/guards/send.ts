@@ -24,6 +24,13 @@ export const SEND_GUARDS: readonly Guard[] = [
     titled: 'sorted',
   },
   {
+    marker: 'emptied-rows',
+    name: 'a row that was emptied by mistake is put back',
+    edit: 'remove',
+    tests: 'test/promises/R12-rows-without-reference',
+    titled: 'taken back',
+  },
+  {
     marker: 'correct-what-moved',
     name: 'correction of what was written elsewhere',
     edit: { replace: 'writing.drop();\nreturn after;' },

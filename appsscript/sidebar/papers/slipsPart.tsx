@@ -14,12 +14,27 @@ export function SlipsPart() {
   const { words } = useFrame();
   const own = words.papers;
   const [shown, setShown] = useState<Shown>();
+  const [changing, setChanging] = useState(false);
+  const [others, setOthers] = useState(false);
   const { task, trouble, perform } = useTasks<'slips' | 'making'>();
   const busy = task !== undefined;
-  const load = (methods: readonly string[] = []): Promise<void> =>
-    perform<SlipsAnswer>('slips', () => call('getSlips', { methods }), { done: setShown });
+  const show = (now: Shown): void => {
+    setShown(now);
+    setChanging(now.cheques.length === 0);
+  };
+  const load = (methods: readonly string[] = [], areOthers = false): Promise<void> => {
+    setOthers(areOthers);
+    return perform<SlipsAnswer>('slips', () => call('getSlips', { methods, others: areOthers }), {
+      done: show,
+    });
+  };
   const make = (count: number, total: string): Promise<void> =>
-    perform<SlipsAnswer>('making', () => call('recordSlip', { count, total }), { done: setShown });
+    perform<SlipsAnswer>('making', () => call('recordSlip', { count, total, others }), {
+      done: (now) => {
+        setOthers(false);
+        show(now);
+      },
+    });
   // It is said where the button is that was pressed.
   const written = (answer: Shown): void => setShown({ ...answer, said: '' });
   return (
@@ -27,8 +42,21 @@ export function SlipsPart() {
       <h3>{own.slipsTitle}</h3>
       <Status>{task ? words.loading : shown?.said}</Status>
       <TroublePlace trouble={trouble} />
-      {shown && shown.methods.length > 0 && (
-        <Methods methods={shown.methods} busy={busy} onChosen={load} />
+      {shown && changing && (
+        <Methods
+          methods={shown.methods}
+          cheques={shown.cheques}
+          busy={busy}
+          onChosen={(methods) => load(methods)}
+        />
+      )}
+      {shown && !changing && (
+        <p>
+          {own.cheques(shown.cheques.map(words.method))}{' '}
+          <button type="button" class="link" disabled={busy} onClick={() => setChanging(true)}>
+            {own.changeCheques}
+          </button>
+        </p>
       )}
       {shown && shown.offer.length > 0 && (
         <ul class="findings">
@@ -36,6 +64,11 @@ export function SlipsPart() {
             <li key={line}>{line}</li>
           ))}
         </ul>
+      )}
+      {shown && (shown.alike > 0 || others) && (
+        <Tick checked={others} disabled={busy} onTick={(isTicked) => load([], isTicked)}>
+          {own.areOthers}
+        </Tick>
       )}
       {shown?.mayMake && (
         <Counted key={shown.said} currency={shown.currency} busy={busy} onMake={make} />
@@ -58,19 +91,21 @@ export function SlipsPart() {
   );
 }
 
-/** Asks once which payment methods are cheques. */
+/** Asks which payment methods are cheques. */
 function Methods({
   methods,
+  cheques,
   busy,
   onChosen,
 }: {
   methods: Shown['methods'];
+  cheques: readonly string[];
   busy: boolean;
   onChosen: (methods: readonly string[]) => void;
 }) {
   const { words } = useFrame();
   const own = words.papers;
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [chosen, setChosen] = useState(cheques);
   return (
     <fieldset>
       <legend>{own.whichCheques}</legend>

@@ -35,6 +35,8 @@ export const obstacles: Words['obstacles'] = {
     faults.length === 0
       ? `“${tab}” is not a tab for payments. Go to the tab “Bundles”, or use Set up this spreadsheet.`
       : [`The first row of “${tab}” needs correcting:`, ...faults.map(headerFault)].join('\n'),
+  'slips unread': ({ tab, headers }) =>
+    `The tab “${tab}” lists the deposit slips, and no longer says: ${headers.join(', ')}. Without that nobody can tell which slips stand and which were paid in, so that nothing was done. Bring the headers back, each above its cells (Undo, or File ▸ Version history); your own columns may stand beside them. Where the tab is beyond repair, delete it: the slips are listed again, and you type once more which were paid in.`,
   'nothing selected': () => 'The selected rows are empty. Select rows with payments and try again.',
   'nothing ready': ({ tally }) =>
     tally.leftBehind.length + tally.tabs.length === 0

@@ -4,6 +4,7 @@ import type { RowPlace } from '../../model/summaryResults';
 import type { SlipWords } from '../words/slips';
 import { methodNamed } from './methods';
 import { count, money } from './numbers';
+import { states } from './states';
 
 const cheques = (n: number): string => count(n, 'cheque', 'cheques');
 
@@ -24,9 +25,20 @@ const joined = (cheque: Cheque): string =>
 const leftOut = (why: string, rows: readonly RowPlace[]): string[] =>
   rows.length > 0 ? [`${why}: ${some(rows.map(place), SHOWN_PLACES).join('; ')}.`] : [];
 
+const named = (what: string, cheques: readonly Cheque[]): string[] =>
+  leftOut(
+    what,
+    cheques.map((one) => one.place),
+  );
+
+const alikeLine = ({ slip, ...at }: SlipOffer['alike'][number]): string =>
+  `Left out: ${place(at)} looks like a cheque of slip ${slip} that is on no row any more (the same amount, day, bank and number).`;
+
 function notesOn({ cheques: all, others, unread, hidden, ...left }: SlipOffer): string[] {
   const missing = all.filter((one) => one.missing.length > 0);
-  const old = all.filter((one) => one.isOld);
+  const near = all.filter(({ life }) => life === 'near');
+  const past = all.filter(({ life }) => life === 'past');
+  const refunded = all.filter((one) => one.refunded !== undefined);
   return [
     ...(missing.length > 0
       ? [
@@ -37,11 +49,12 @@ function notesOn({ cheques: all, others, unread, hidden, ...left }: SlipOffer): 
           ),
         ]
       : []),
-    ...(old.length > 0
-      ? [
-          `${cheques(old.length)} over eleven months old: a bank takes a French cheque for a year and eight days.`,
-        ]
-      : []),
+    ...named(
+      'Over eleven months old (a bank takes a French cheque for a year and eight days)',
+      near,
+    ),
+    ...named('Over a year and eight days old: a French bank pays these no more', past),
+    ...named('Refunded since, in part or in full (see State)', refunded),
     ...all
       .filter((one) => one.others.length > 0)
       .slice(0, SHOWN_CHEQUES)
@@ -51,7 +64,7 @@ function notesOn({ cheques: all, others, unread, hidden, ...left }: SlipOffer): 
           `Left out, as a filter, a fold or a hidden tab keeps ${hidden === 1 ? 'it' : 'them'} from sight: ${count(hidden, 'row', 'rows')}.`,
         ]
       : []),
-    ...leftOut('Left out, as the amount cannot be read', unread),
+    ...leftOut('Left out, as the amount is missing or cannot be read', unread),
     ...leftOut(
       'Left out, as another row bears the same reference (delete the copy, or empty its reference where it is another cheque)',
       left.copies,
@@ -60,7 +73,16 @@ function notesOn({ cheques: all, others, unread, hidden, ...left }: SlipOffer): 
       'Left out, as the row was sent and its reference is gone (undo that change, or delete the row where it is a copy)',
       left.nameless,
     ),
-    ...leftOut('Left out, as a formula stands in the column Slip (delete it there)', left.fixed),
+    ...leftOut(
+      'Left out, as nothing can be written into the column Slip (delete the formula there, or unmerge the cells)',
+      left.fixed,
+    ),
+    ...left.alike.slice(0, SHOWN_PLACES).map(alikeLine),
+    ...(left.alike.length > SHOWN_PLACES
+      ? [
+          `Left out for the same reason: ${count(left.alike.length - SHOWN_PLACES, 'row', 'rows')} more.`,
+        ]
+      : []),
     ...left.halves
       .slice(0, SHOWN_PLACES)
       .map(
@@ -95,7 +117,7 @@ const OUTCOMES: Readonly<Record<SlipOutcome, string>> = {
   undone: 'undone',
 };
 
-const named = ({ number, cheques: n, total }: Slip): string =>
+const slipNamed = ({ number, cheques: n, total }: Slip): string =>
   `slip ${number} (${cheques(n)}, ${money(total)})`;
 
 function offered(offer: SlipOffer): string[] {
@@ -108,25 +130,45 @@ function offered(offer: SlipOffer): string[] {
   ];
 }
 
-const nothing = (offer: SlipOffer): string =>
+const nothing: SlipWords['nothing'] = (offer, methods) =>
   [
     offer.isSelected
       ? 'None of the selected rows has a cheque that is on no slip yet. Select one cell alone to take all cheques.'
       : 'There is no cheque that is on no slip yet. Choose this again once the rows of your cheques are filled in.',
+    `Cheques are rows paid by ${methods.map(methodNamed).join(', ')}. Where that is wrong, change it in the sidebar, under Papers.`,
     ...notesOn(offer),
   ].join('\n');
 
-const settled = ({ ended, relisted, restored, unwritten }: SettledSlips): string[] => [
+const settled = ({
+  ended,
+  relisted,
+  known,
+  short,
+  restored,
+  unwritten,
+}: SettledSlips): string[] => [
   ...ended.map((slip) =>
     slip.isUndone
-      ? `The ${named(slip)} had been cut off, and is undone now. Its cheques can go on another slip.`
-      : `The ${named(slip)} had been cut off, and is complete now. Print it with Print a deposit slip….`,
+      ? `The ${slipNamed(slip)} had been cut off, and is undone now. Its cheques can go on another slip.`
+      : `The ${slipNamed(slip)} had been cut off, and is complete now. Print it with Print a deposit slip….`,
   ),
   ...(relisted.length > 0
     ? [
         `Written again, as it was missing in “Slips”: slip ${relisted.join(', ')}. Type there once more when the bank has paid it in.`,
       ]
     : []),
+  ...(known.length > 0
+    ? [
+        `${count(known.length, 'row had', 'rows had')} lost the reference of a cheque that is on a slip, and ${known.length === 1 ? 'has' : 'have'} it again: ${some(
+          known.map(({ slip, ...at }) => `${place(at)} (slip ${slip})`),
+          SHOWN_PLACES,
+        ).join('; ')}.`,
+      ]
+    : []),
+  ...short.map(
+    ({ slip, cheques: n, total }) =>
+      `The ${slipNamed(slip)} has only ${cheques(n)}, ${money(total)} on its rows, and the journal does not know it any more. Look at its paper before you make another slip: the rest may stand on rows without its number.`,
+  ),
   ...(restored > 0
     ? [
         `${count(restored, 'row is', 'rows are')} on a slip that the column Slip did not say. Its number is written there again.`,
@@ -150,8 +192,15 @@ export const slips: SlipWords = {
   nothing,
   ask: (offer) =>
     [...offered(offer), '', 'Count the cheques in your hand. How many are there?'].join('\n'),
-  offer: (offer) => (offer.cheques.length > 0 ? offered(offer) : nothing(offer).split('\n')),
+  offer: (offer, methods) =>
+    offer.cheques.length > 0 ? offered(offer) : nothing(offer, methods).split('\n'),
   inShort: slipLine,
+  askAlike: (rows) =>
+    [
+      ...some(rows.map(alikeLine), SHOWN_PLACES),
+      '',
+      'Are these other cheques, which you hold in your hand now? Yes puts them on this slip, No leaves them out.',
+    ].join('\n'),
   askTotal: (currency) => `Add up the cheques in your hand. What is their total, in ${currency}?`,
   countDiffers: ({ counted, cheques: n }) =>
     `You have counted “${counted}”, and the rows have ${cheques(n)}. No slip was made. Look for a row that is missing or too many, or select the rows of your cheques.`,
@@ -184,10 +233,10 @@ export const slips: SlipWords = {
   noSuchSlip: (typed) =>
     `No slip of the list is “${typed}”. Nothing was changed. Choose this again, and type a number of the list.`,
   confirmUndo: (slip) =>
-    `Undo ${named(slip)}? Its cheques can then go on another slip; its number is not used again.`,
-  undone: (slip) => `The ${named(slip)} is undone.`,
+    `Undo ${slipNamed(slip)}? Its cheques can then go on another slip; its number is not used again.`,
+  undone: (slip) => `The ${slipNamed(slip)} is undone.`,
   notUndone: (slip) =>
-    `The ${named(slip)} stays: it was paid in or undone meanwhile. Nothing was changed. Look at it in the tab “Slips”.`,
+    `The ${slipNamed(slip)} stays: it was paid in or undone meanwhile. Nothing was changed. Look at it in the tab “Slips”.`,
   ticked: {
     done: ({ slip, day }) => `Slip ${slip} is ticked off: paid in on ${day}.`,
     'done already': ({ slip, day }) => `Slip ${slip} was ticked off already: paid in on ${day}.`,
@@ -231,8 +280,14 @@ export const slips: SlipWords = {
   paperColumns: ['', 'Drawer', 'Bank', 'Cheque number', 'Date', 'Amount'],
   paperTotal: (currency) => `Total (${currency})`,
   paperNote: 'It goes with the bank’s own form, and does not replace it.',
-  changed: ({ was, ...at }) =>
-    `${place(at)} was changed since: this slip says ${money(was)} of it.`,
+  changed: ({ change: it, ...row }) => {
+    const at = place(row);
+    if (it.kind === 'amount')
+      return `${at} was changed since: this slip says ${money(it.was)} of it.`;
+    if (it.kind === 'method') return `${at} was changed since: it is paid by ${it.now} now.`;
+    if (it.kind === 'state') return `${at} is “${states[it.state]}” now.`;
+    return `${at} was changed since: day, bank or cheque number are others.`;
+  },
   gone: (n) => `${cheques(n)} of this slip ${n === 1 ? 'is' : 'are'} on no row any more.`,
   joined,
   byRows: 'The journal does not know this slip any more: its cheques are those that the rows say.',

@@ -36,6 +36,8 @@ export const obstacles: Words['obstacles'] = {
     faults.length === 0
       ? `« ${tab} » n’est pas un onglet de paiements. Allez dans l’onglet « Bundles », ou utilisez « Préparer cette feuille de calcul ».`
       : [`La première ligne de « ${tab} » est à corriger :`, ...faults.map(headerFault)].join('\n'),
+  'slips unread': ({ tab, headers }) =>
+    `L’onglet « ${tab} » liste les bordereaux de remise et ne dit plus : ${headers.join(', ')}. Sans cela, personne ne peut savoir quels bordereaux existent et lesquels ont été encaissés ; rien n’a donc été fait. Remettez ces en-têtes, chacun au-dessus de ses cellules (Annuler la saisie, ou Fichier ▸ Historique des versions) ; vos propres colonnes peuvent rester à côté. Si l’onglet est irrécupérable, supprimez-le : les bordereaux y seront listés de nouveau, et vous ressaisirez lesquels ont été encaissés.`,
   'nothing selected': () =>
     'Les lignes sélectionnées sont vides. Sélectionnez des lignes qui contiennent des paiements, puis réessayez.',
   'nothing ready': ({ tally }) =>

@@ -4,6 +4,7 @@ import type { RowPlace } from '../../model/summaryResults';
 import type { SlipWords } from '../words/slips';
 import { methodNamed } from './methods';
 import { count, money } from './numbers';
+import { states } from './states';
 
 // Spaces as in ../fr.ts: U+202F inside « » and before ; ? and U+00A0 before a colon.
 
@@ -28,9 +29,20 @@ const joined = (cheque: Cheque): string =>
 const leftOut = (why: string, rows: readonly RowPlace[]): string[] =>
   rows.length > 0 ? [`${why} : ${some(rows.map(place), SHOWN_PLACES).join(' ; ')}.`] : [];
 
+const named = (what: string, cheques: readonly Cheque[]): string[] =>
+  leftOut(
+    what,
+    cheques.map((one) => one.place),
+  );
+
+const alikeLine = ({ slip, ...at }: SlipOffer['alike'][number]): string =>
+  `Laissée de côté : ${place(at)} ressemble à un chèque du bordereau ${slip} qui n’est plus sur aucune ligne (même montant, même jour, même banque, même numéro).`;
+
 function notesOn({ cheques: all, others, unread, hidden, ...left }: SlipOffer): string[] {
   const missing = all.filter((one) => one.missing.length > 0);
-  const old = all.filter((one) => one.isOld);
+  const near = all.filter(({ life }) => life === 'near');
+  const past = all.filter(({ life }) => life === 'past');
+  const refunded = all.filter((one) => one.refunded !== undefined);
   return [
     ...(missing.length > 0
       ? [
@@ -41,11 +53,12 @@ function notesOn({ cheques: all, others, unread, hidden, ...left }: SlipOffer): 
           ),
         ]
       : []),
-    ...(old.length > 0
-      ? [
-          `${cheques(old.length)} de plus de onze mois : une banque accepte un chèque français pendant un an et huit jours.`,
-        ]
-      : []),
+    ...named(
+      'De plus de onze mois (une banque accepte un chèque français pendant un an et huit jours)',
+      near,
+    ),
+    ...named('De plus d’un an et huit jours, qu’une banque française n’accepte plus', past),
+    ...named('Remboursés depuis, en partie ou en totalité (voir État)', refunded),
     ...all
       .filter((one) => one.others.length > 0)
       .slice(0, SHOWN_CHEQUES)
@@ -55,7 +68,7 @@ function notesOn({ cheques: all, others, unread, hidden, ...left }: SlipOffer): 
           `${hidden < 2 ? 'Laissée de côté, car masquée (filtre, repli ou onglet masqué)' : 'Laissées de côté, car masquées (filtre, repli ou onglet masqué)'} : ${count(hidden, 'ligne', 'lignes')}.`,
         ]
       : []),
-    ...leftOut('Laissées de côté, car le montant est illisible', unread),
+    ...leftOut('Laissées de côté, car le montant manque ou est illisible', unread),
     ...leftOut(
       'Laissées de côté, car une autre ligne porte la même référence (supprimez la copie, ou videz sa référence si c’est un autre chèque)',
       left.copies,
@@ -65,9 +78,15 @@ function notesOn({ cheques: all, others, unread, hidden, ...left }: SlipOffer): 
       left.nameless,
     ),
     ...leftOut(
-      'Laissées de côté, car une formule se trouve dans la colonne Bordereau (supprimez-la)',
+      'Laissées de côté, car rien ne peut être écrit dans la colonne Bordereau (supprimez-y la formule, ou annulez la fusion des cellules)',
       left.fixed,
     ),
+    ...left.alike.slice(0, SHOWN_PLACES).map(alikeLine),
+    ...(left.alike.length > SHOWN_PLACES
+      ? [
+          `Laissées de côté pour la même raison : encore ${count(left.alike.length - SHOWN_PLACES, 'ligne', 'lignes')}.`,
+        ]
+      : []),
     ...left.halves
       .slice(0, SHOWN_PLACES)
       .map(
@@ -105,7 +124,7 @@ const OUTCOMES: Readonly<Record<SlipOutcome, string>> = {
   undone: 'annulé',
 };
 
-const named = ({ number, cheques: n, total }: Slip): string =>
+const slipNamed = ({ number, cheques: n, total }: Slip): string =>
   `bordereau ${number} (${cheques(n)}, ${money(total)})`;
 
 function offered(offer: SlipOffer): string[] {
@@ -118,25 +137,45 @@ function offered(offer: SlipOffer): string[] {
   ];
 }
 
-const nothing = (offer: SlipOffer): string =>
+const nothing: SlipWords['nothing'] = (offer, methods) =>
   [
     offer.isSelected
       ? 'Aucune des lignes sélectionnées ne porte un chèque qui ne soit encore sur aucun bordereau. Sélectionnez une seule cellule pour prendre tous les chèques.'
       : 'Tous les chèques sont déjà sur un bordereau, ou il n’y en a aucun. Recommencez quand les lignes de vos chèques seront remplies.',
+    `Les chèques sont les lignes payées par : ${methods.map(methodNamed).join(', ')}. Si ce n’est pas juste, changez-le dans le panneau latéral, sous Documents.`,
     ...notesOn(offer),
   ].join('\n');
 
-const settled = ({ ended, relisted, restored, unwritten }: SettledSlips): string[] => [
+const settled = ({
+  ended,
+  relisted,
+  known,
+  short,
+  restored,
+  unwritten,
+}: SettledSlips): string[] => [
   ...ended.map((slip) =>
     slip.isUndone
-      ? `Le ${named(slip)} avait été interrompu, et il est maintenant annulé. Ses chèques peuvent aller sur un autre bordereau.`
-      : `Le ${named(slip)} avait été interrompu, et il est maintenant complet. Imprimez-le avec Imprimer un bordereau….`,
+      ? `Le ${slipNamed(slip)} avait été interrompu, et il est maintenant annulé. Ses chèques peuvent aller sur un autre bordereau.`
+      : `Le ${slipNamed(slip)} avait été interrompu, et il est maintenant complet. Imprimez-le avec Imprimer un bordereau….`,
   ),
   ...(relisted.length > 0
     ? [
         `Inscrit de nouveau, car il manquait dans « Slips » : bordereau ${relisted.join(', ')}. Indiquez-y de nouveau la date quand la banque l’a encaissé.`,
       ]
     : []),
+  ...(known.length > 0
+    ? [
+        `${count(known.length, 'ligne avait', 'lignes avaient')} perdu la référence d’un chèque qui est sur un bordereau, et ${known.length < 2 ? 'la porte' : 'la portent'} de nouveau : ${some(
+          known.map(({ slip, ...at }) => `${place(at)} (bordereau ${slip})`),
+          SHOWN_PLACES,
+        ).join(' ; ')}.`,
+      ]
+    : []),
+  ...short.map(
+    ({ slip, cheques: n, total }) =>
+      `Le ${slipNamed(slip)} n’a plus que ${cheques(n)}, ${money(total)} sur ses lignes, et le journal ne le connaît plus. Regardez son papier avant d’en établir un autre : le reste se trouve peut-être sur des lignes sans son numéro.`,
+  ),
   ...(restored > 0
     ? [
         `${count(restored, 'ligne est', 'lignes sont')} sur un bordereau que la colonne Bordereau n’indiquait pas. Son numéro y est de nouveau inscrit.`,
@@ -164,8 +203,15 @@ export const slips: SlipWords = {
       '',
       'Comptez les chèques que vous avez en main. Combien y en a-t-il ?',
     ].join('\n'),
-  offer: (offer) => (offer.cheques.length > 0 ? offered(offer) : nothing(offer).split('\n')),
+  offer: (offer, methods) =>
+    offer.cheques.length > 0 ? offered(offer) : nothing(offer, methods).split('\n'),
   inShort: slipLine,
+  askAlike: (rows) =>
+    [
+      ...some(rows.map(alikeLine), SHOWN_PLACES),
+      '',
+      'Est-ce que ce sont d’autres chèques, que vous avez en main maintenant ? Oui les met sur ce bordereau, Non les laisse de côté.',
+    ].join('\n'),
   askTotal: (currency) =>
     `Additionnez les chèques que vous avez en main. Quel est leur total, en ${currency} ?`,
   countDiffers: ({ counted, cheques: n }) =>
@@ -202,10 +248,10 @@ export const slips: SlipWords = {
   noSuchSlip: (typed) =>
     `Aucun bordereau de la liste n’est « ${typed} ». Rien n’a été modifié. Recommencez et saisissez un numéro de la liste.`,
   confirmUndo: (slip) =>
-    `Annuler le ${named(slip)} ? Ses chèques pourront aller sur un autre bordereau ; son numéro ne servira plus.`,
-  undone: (slip) => `Le ${named(slip)} est annulé.`,
+    `Annuler le ${slipNamed(slip)} ? Ses chèques pourront aller sur un autre bordereau ; son numéro ne servira plus.`,
+  undone: (slip) => `Le ${slipNamed(slip)} est annulé.`,
   notUndone: (slip) =>
-    `Le ${named(slip)} reste tel quel : il a été encaissé ou annulé entre-temps. Rien n’a été modifié. Regardez-le dans l’onglet « Slips ».`,
+    `Le ${slipNamed(slip)} reste tel quel : il a été encaissé ou annulé entre-temps. Rien n’a été modifié. Regardez-le dans l’onglet « Slips ».`,
   ticked: {
     done: ({ slip, day }) => `Le bordereau ${slip} est pointé : encaissé le ${day}.`,
     'done already': ({ slip, day }) =>
@@ -250,8 +296,15 @@ export const slips: SlipWords = {
   paperColumns: ['', 'Tireur', 'Banque', 'N° de chèque', 'Date', 'Montant'],
   paperTotal: (currency) => `Total (${currency})`,
   paperNote: 'À joindre au formulaire de la banque, qu’il ne remplace pas.',
-  changed: ({ was, ...at }) =>
-    `${place(at)} a été modifiée depuis : ce bordereau y indique ${money(was)}.`,
+  changed: ({ change: it, ...row }) => {
+    const at = place(row);
+    if (it.kind === 'amount')
+      return `${at} a été modifiée depuis : ce bordereau y indique ${money(it.was)}.`;
+    if (it.kind === 'method')
+      return `${at} a été modifiée depuis : elle est maintenant payée par ${it.now}.`;
+    if (it.kind === 'state') return `${at} est maintenant « ${states[it.state]} ».`;
+    return `${at} a été modifiée depuis : jour, banque ou numéro de chèque sont autres.`;
+  },
   gone: (n) =>
     `${cheques(n)} de ce bordereau ${n < 2 ? 'n’est plus' : 'ne sont plus'} sur aucune ligne.`,
   joined,

@@ -269,6 +269,11 @@ export interface PapersPanelWords {
   readonly slipsTitle: string;
   readonly slipsShow: string;
   readonly slipsMade: string;
+  /** Which payment methods are cheques, by their names. */
+  readonly cheques: (methods: readonly string[]) => string;
+  readonly changeCheques: string;
+  /** Of rows that look like cheques of a slip. */
+  readonly areOthers: string;
   readonly whichCheques: string;
   readonly areCheques: string;
   readonly slipCount: string;

@@ -16,13 +16,16 @@ export interface SlipWords {
   readonly title: string;
   /** `offered`: the payment methods of the space. */
   readonly askMethods: (offered: readonly string[]) => string;
-  readonly nothing: (offer: SlipOffer) => string;
+  /** `methods`: the payment methods that are cheques, as the list calls them. */
+  readonly nothing: (offer: SlipOffer, methods: readonly string[]) => string;
   /** What goes on the slip, what is missing, and how many they are. */
   readonly ask: (offer: SlipOffer) => string;
   /** The same without the question, line by line, or why there is nothing to ask. */
-  readonly offer: (offer: SlipOffer) => readonly string[];
+  readonly offer: (offer: SlipOffer, methods: readonly string[]) => readonly string[];
   /** A slip in a list. */
   readonly inShort: (slip: Slip) => string;
+  /** Whether rows that look like cheques of a slip are others. */
+  readonly askAlike: (rows: SlipOffer['alike']) => string;
   readonly askTotal: (currency: string) => string;
   readonly countDiffers: (it: { readonly counted: string; readonly cheques: number }) => string;
   readonly totalDiffers: (it: { readonly counted: string; readonly total: Money }) => string;

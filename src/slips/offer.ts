@@ -1,0 +1,168 @@
+import type { Standards } from '../check/review';
+import { moneyOn } from '../check/rowMoney';
+import { SLIP_CHEQUES } from '../model/limits';
+import type { Money } from '../model/money';
+import { isBlank } from '../model/plain';
+import type { SlipOffer } from '../model/slipResults';
+import { formulasAmong } from '../sheet/formulas';
+import { readGroup } from '../sheet/group';
+import { hiddenAmong } from '../sheet/hiddenRows';
+import { mergedAmong } from '../sheet/mergedCells';
+import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
+import { astrayIn, printOf } from './astray';
+import { isOriginal, type SlipBook, type Slips } from './book';
+import { chequeOn, isByCheque, rowPlace } from './cheques';
+import { chequesOf } from './onePaper';
+import { mayBeNamed, originalOf } from './originals';
+
+/** What may go on a slip, with its rows. */
+export interface Offered extends SlipOffer {
+  readonly rows: readonly PlacedRow[];
+}
+
+/** Which cheques are asked for. */
+export interface Wish {
+  readonly methods: readonly string[];
+  /** The rows that were chosen; undefined for all. */
+  readonly wanted: ((placed: PlacedRow) => boolean) | undefined;
+  /** True once a person has said that rows which look like cheques of a slip are others. */
+  readonly areOthers: boolean;
+}
+
+/** The cheques on rows that are on no slip, sent or not, and the rows that are left out. */
+export function offeredIn(slips: Slips, { methods, wanted, areOthers }: Wish): Offered {
+  const { book, snapshot, standards, host } = slips;
+  const own = freeIn(slips, (placed) => isByCheque(standards, placed, methods));
+  const isWanted = (placed: PlacedRow): boolean => wanted?.(placed) ?? true;
+  const places = (rows: readonly PlacedRow[]) => rows.filter(isWanted).map(rowPlace);
+  const numbered = (rows: ReadonlyMap<PlacedRow, number>) =>
+    [...rows]
+      .filter(([placed]) => isWanted(placed))
+      .map(([placed, slip]) => ({ ...rowPlace(placed), slip }));
+  const halves = halvesIn(standards, book, own);
+  const alike = new Map<PlacedRow, number>();
+  const free = new Set(own.free);
+  // guard: slip-look-alikes
+  for (const { placed, slip } of astrayIn(slips).alike)
+    if (free.has(placed) && !halves.has(placed)) alike.set(placed, slip);
+  const isLeft = (placed: PlacedRow): boolean =>
+    halves.has(placed) || (!areOthers && alike.has(placed));
+  const all = own.free.filter((placed) => isWanted(placed) && !isLeft(placed));
+  const isRead = (placed: PlacedRow): boolean => moneyOn(standards, placed) !== undefined;
+  const papers = chequesOf(standards, all);
+  const whole = papers.filter((rows) => rows.every(isRead));
+  const { shown, hidden } = inSight(whole, wanted !== undefined);
+  const read = shown.map((rows) => ({ rows, cheque: chequeOn(standards, rows, host.language) }));
+  const currency = read[0]?.cheque.money.currency;
+  let room = SLIP_CHEQUES;
+  const taken = read.filter(({ rows, cheque }) => {
+    if (cheque.money.currency !== currency) return false;
+    room -= rows.length;
+    return room >= 0;
+  });
+  const amount = taken.reduce((sum, { cheque }) => sum + cheque.money.amount, 0);
+  const rows = taken.flatMap((one) => one.rows);
+  return {
+    rows,
+    cheques: taken.map(({ cheque }) => cheque),
+    total: { amount, currency: currency ?? standards.context.catalog.currency } as Money,
+    others: read.length - taken.length,
+    hidden,
+    unread: papers.filter((one) => !whole.includes(one)).flatMap(places),
+    copies: places(own.copies),
+    nameless: places(own.nameless),
+    fixed: places(own.fixed),
+    halves: numbered(halves),
+    alike: areOthers ? [] : numbered(alike),
+    foreign: places(rows.filter(({ row }) => !isBlank(row.cell('slip')))),
+    isSelected: wanted !== undefined,
+  };
+}
+
+/** Cheques on no slip, by what is known of their rows; and those that are on one. */
+interface Free {
+  readonly free: readonly PlacedRow[];
+  readonly copies: readonly PlacedRow[];
+  readonly nameless: readonly PlacedRow[];
+  readonly fixed: readonly PlacedRow[];
+  readonly onSlips: readonly PlacedRow[];
+}
+
+function freeIn({ book, snapshot, standards }: Slips, isOne: (placed: PlacedRow) => boolean): Free {
+  // A copy of a row on a slip that says something else by now may be another cheque.
+  const isRetyped = (placed: PlacedRow): boolean => {
+    const original = originalOf(snapshot, placed.row.reference);
+    if (!original || placeOf(original) === placeOf(placed) || !isOne(placed)) return false;
+    return printOf(standards, placed) !== printOf(standards, original);
+  };
+  const retyped: PlacedRow[] = [];
+  const onSlips: PlacedRow[] = [];
+  const rest: PlacedRow[] = [];
+  for (const placed of snapshot.rows) {
+    // guard: on-no-slip
+    if (book.slipOf(placed)) (isRetyped(placed) ? retyped : onSlips).push(placed);
+    else if (isOne(placed) && !isNoCheque(placed)) rest.push(placed);
+  }
+  // guard: slip-copies
+  const isCopy = (placed: PlacedRow): boolean => !isOriginal(snapshot, placed);
+  const isNameless = ({ row }: PlacedRow): boolean =>
+    isBlank(row.cell('reference')) && !mayBeNamed(row.state);
+  const isFixed = fixedAmong(rest);
+  const copies = [...retyped, ...rest.filter(isCopy)];
+  const nameless = rest.filter(isNameless);
+  const fixed = rest.filter((placed) => !isNameless(placed) && !isCopy(placed) && isFixed(placed));
+  const left = new Set([...copies, ...nameless, ...fixed]);
+  return { free: rest.filter((one) => !left.has(one)), copies, nameless, fixed, onSlips };
+}
+
+/** True of a row without an amount that belongs to another one's cheque, or that only was filled in beforehand. */
+function isNoCheque({ row }: PlacedRow): boolean {
+  if (!isBlank(row.cell('amount'))) return false;
+  const isGrouped = readGroup(row.cell('group')).kind === 'name';
+  return isGrouped || TYPED.every((key) => isBlank(row.cell(key)));
+}
+
+/** What nobody fills in before there is a cheque. */
+const TYPED = ['payerEmail', 'payerId', 'payerName', 'bank', 'chequeNumber'] as const;
+
+/** Tells rows into whose cell of the slip nothing can be written. */
+function fixedAmong(rows: readonly PlacedRow[]): (placed: PlacedRow) => boolean {
+  const merged = new Set(
+    rows.length === 0
+      ? []
+      : mergedAmong(rows).flatMap(({ placed, key }) => (key === 'slip' ? [placeOf(placed)] : [])),
+  );
+  const filled = rows.filter(({ row }) => !isBlank(row.cell('slip')));
+  const isFormula = formulasAmong(filled.map((placed) => ({ placed, key: 'slip' as const })));
+  // guard: slip-cells-take-it
+  return (placed) =>
+    merged.has(placeOf(placed)) || (filled.includes(placed) && isFormula({ placed, key: 'slip' }));
+}
+
+/** Rows of cheques of which another row is on a slip, with its number. */
+function halvesIn(
+  standards: Standards,
+  book: SlipBook,
+  { free, onSlips }: Free,
+): ReadonlyMap<PlacedRow, number> {
+  const halves = new Map<PlacedRow, number>();
+  for (const rows of chequesOf(standards, [...onSlips, ...free])) {
+    const slip = rows.map((placed) => book.slipOf(placed)).find((one) => one !== undefined);
+    // guard: slip-halves
+    if (slip) for (const placed of rows) if (!book.slipOf(placed)) halves.set(placed, slip.number);
+  }
+  return halves;
+}
+
+/** The cheques of which every row is seen, and how many rows the others have. */
+function inSight(
+  cheques: ReadonlyArray<readonly PlacedRow[]>,
+  isSelected: boolean,
+): { readonly shown: ReadonlyArray<readonly PlacedRow[]>; readonly hidden: number } {
+  const places = hiddenAmong(cheques.flat(), 'selected');
+  const isHidden = (placed: PlacedRow): boolean =>
+    places.has(placeOf(placed)) || (!isSelected && placed.entry.tab.hidden());
+  // guard: slip-rows-in-sight
+  const shown = cheques.filter((rows) => !rows.some(isHidden));
+  return { shown, hidden: cheques.flat().length - shown.flat().length };
+}
