@@ -99,8 +99,8 @@ export interface Server {
   ): ImportAnswer;
   takeBackImport(request: { importId: string }): TakeBackAnswer;
   getSummary(): SummaryAnswer;
-  getSlips(request: { methods: readonly string[] }): SlipsAnswer;
-  recordSlip(request: { count: number; total: string }): SlipsAnswer;
+  getSlips(request: { methods: readonly string[]; others: boolean }): SlipsAnswer;
+  recordSlip(request: { count: number; total: string; others: boolean }): SlipsAnswer;
   payInSlips(request: PaidInRequest): SlipsAnswer;
   getPaperFacts(): PaperFactsAnswer;
   readBundles(request: { offset: number; limit: number; from: string; to: string }): BundlesAnswer;

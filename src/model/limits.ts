@@ -583,6 +583,9 @@ export const SHOWN_CHEQUES = 15;
 /** The most cheques of a slip: its line of the journal holds them all, some twenty characters each. */
 export const SLIP_CHEQUES = 500;
 
+/** The header of the list of slips is looked for so far down: people put a title above a list. */
+export const SLIPS_HEADER_ROWS = 10;
+
 /** So many rows of slips are remembered beyond the journal, some thirty characters each. */
 export const REMEMBERED_CHEQUES = 2000;
 

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../model/language';
+import { SLIPS_HEADER_ROWS } from '../model/limits';
 import { plain } from '../model/plain';
 import type { Cell } from '../model/ports';
 import { wordsIn } from '../text';
@@ -26,16 +27,13 @@ export interface SlipsHeader {
   readonly at: Readonly<Record<SlipColumn, readonly [number, ...number[]]>>;
 }
 
-/** People put a title above a list; further down it is another list. */
-const HEADER_ROWS = 10;
-
 /**
  * Finds the header of slips by its words, in whatever language it was laid down: people move columns, and add some
  * of their own. Gives the columns that are missing where it is not whole.
  */
 export function slipsHeaderIn(lines: readonly (readonly Cell[])[]): SlipsHeader | SlipColumn[] {
   const headers = columnsByHeader();
-  const found = lines.slice(0, HEADER_ROWS).map((cells, index) => {
+  const found = lines.slice(0, SLIPS_HEADER_ROWS).map((cells, index) => {
     const at = new Map<SlipColumn, number[]>();
     cells.forEach((cell, place) => {
       const column = headers.get(plain(String(cell)));

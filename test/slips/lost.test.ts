@@ -28,7 +28,7 @@ function again(session: Session, areOthers = false): void {
   counting(session);
   const answer = session.answer;
   session.answer = (dialog) =>
-    dialog.prompt.includes('Are these other cheques') && !areOthers ? 'NO' : answer(dialog);
+    dialog.prompt.includes('Are they other cheques') && !areOthers ? 'NO' : answer(dialog);
   session.google.workbook.select('Bundles', 'A1', session.google.user);
   session.call('makeDepositSlip');
 }
@@ -36,7 +36,7 @@ function again(session: Session, areOthers = false): void {
 const told = (session: Session): string => session.dialogs.map(({ prompt }) => prompt).join('\n');
 
 /** The numbers of the slips that stand, each with the amounts that its line says. */
-const standing = (session: Session): unknown[][] =>
+const listed = (session: Session): unknown[][] =>
   slipLines(session).filter(([, , , state]) => state === '');
 
 /** Ways in which a row loses the reference of its cheque, beside what a person is told of it. */
@@ -86,7 +86,7 @@ describe('a cheque is on one slip, whatever its row has lost', () => {
     lose(session);
     again(session);
     expect(told(session)).toContain(said);
-    expect(standing(session)).toEqual([[1, 2, 55, '']]);
+    expect(listed(session)).toEqual([[1, 2, 55, '']]);
   });
 
   test.each([
@@ -108,7 +108,7 @@ describe('a cheque is on one slip, whatever its row has lost', () => {
     workbook.put('Bundles', 'A1', before.slice(0, 3));
     again(session);
     expect(told(session)).toContain(said);
-    expect(standing(session)).toEqual([[1, 2, 55, '']]);
+    expect(listed(session)).toEqual([[1, 2, 55, '']]);
     expect(session.column('Slip').map(String).slice(0, 2)).toEqual(cells);
   });
 
@@ -119,10 +119,10 @@ describe('a cheque is on one slip, whatever its row has lost', () => {
     session.type(rows);
     const start = session.snapshot();
     again(session);
-    expect(told(session)).toContain('Are these other cheques, which you hold in your hand now?');
-    expect(standing(session)).toEqual([[1, 2, 55, '']]);
+    expect(told(session)).toContain('Are they other cheques, which you hold in your hand now?');
+    expect(listed(session)).toEqual([[1, 2, 55, '']]);
     again(session, true);
-    expect(standing(session)).toEqual([
+    expect(listed(session)).toEqual([
       [1, 2, 55, ''],
       [2, 2, 55, ''],
     ]);
@@ -133,7 +133,7 @@ describe('a cheque is on one slip, whatever its row has lost', () => {
     expect(session.page('recordSlip', { count: 2, total: '55' })).toMatchObject({ ok: false });
     const done = session.page('recordSlip', { count: 2, total: '55', others: true });
     expect(done).toMatchObject({ ok: true, alike: 0 });
-    expect(standing(session)).toHaveLength(2);
+    expect(listed(session)).toHaveLength(2);
   });
 
   test('equal cheques typed later are not taken for those whose rows stand', () => {
@@ -141,7 +141,7 @@ describe('a cheque is on one slip, whatever its row has lost', () => {
     session.type([cheque('20', '')], { from: 3 });
     again(session);
     expect(told(session)).not.toContain('looks like');
-    expect(standing(session)).toEqual([
+    expect(listed(session)).toEqual([
       [1, 1, 20, ''],
       [2, 1, 20, ''],
     ]);
@@ -160,7 +160,7 @@ describe('a cheque is on one slip, whatever its row has lost', () => {
     workbook.clear('Bundles', session.at('Reference', 2));
     again(session);
     expect(told(session)).toContain('“Bundles”, row 2 looks like a cheque of slip 1');
-    expect(standing(session)).toEqual([[1, 2, 55, '']]);
+    expect(listed(session)).toEqual([[1, 2, 55, '']]);
   });
 });
 

@@ -14,7 +14,8 @@ const TELLS: Readonly<Record<string, RegExp>> = {
     /^(cancel\.corrected|lastWord\.(found|putRight|settled)|look\.(isAsTyped|isCopy|returned|rowsGone)|layOut\.done|installation\.(done|doneBack)|nightly\.nothingWrong|refund\.(done|found)|slips\.ticked\.done( already)?|status\.(done|holds|found|same)|event\.(blankIs|done)|listsBeside|journalBeside|compare\.messages\.refunded|messages\.foundRefunded|cautions\.third-party payer)$/,
   'what somebody chose not to do': /^refund\.problems\.declined$/,
   'all is given back already': /^(refund\.problems\.nothing left|sidebar\.refund\.nothingLeft)$/,
-  'the answers stand beside it as buttons': /^(lastWord\.about|look\.isHeld|look\.areOthers)$/,
+  'the answers stand beside it as buttons':
+    /^(sidebar\.papers\.cheques|lastWord\.about|look\.isHeld|look\.areOthers)$/,
   'a question, answered in its own dialog':
     /^(event\.(askName|change)|layOut\.question|cancel\.confirm|status\.askUnpaid|slips\.confirmUndo|report\.askMail)$/,
   'a part of a sentence, a name or a subject':

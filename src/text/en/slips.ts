@@ -199,7 +199,7 @@ export const slips: SlipWords = {
     [
       ...some(rows.map(alikeLine), SHOWN_PLACES),
       '',
-      'Are these other cheques, which you hold in your hand now? Yes puts them on this slip, No leaves them out.',
+      'Yes puts them on this slip, No leaves them out. Are they other cheques, which you hold in your hand now?',
     ].join('\n'),
   askTotal: (currency) => `Add up the cheques in your hand. What is their total, in ${currency}?`,
   countDiffers: ({ counted, cheques: n }) =>

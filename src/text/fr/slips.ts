@@ -210,7 +210,7 @@ export const slips: SlipWords = {
     [
       ...some(rows.map(alikeLine), SHOWN_PLACES),
       '',
-      'Est-ce que ce sont d’autres chèques, que vous avez en main maintenant ? Oui les met sur ce bordereau, Non les laisse de côté.',
+      'Oui les met sur ce bordereau, Non les laisse de côté. Est-ce que ce sont d’autres chèques, que vous avez en main maintenant ?',
     ].join('\n'),
   askTotal: (currency) =>
     `Additionnez les chèques que vous avez en main. Quel est leur total, en ${currency} ?`,
