@@ -165,17 +165,17 @@ test('what somebody types just then, before a cell is emptied, stays with its ro
   const session = imported();
   const { importId } = imports(session)[0] ?? {};
   const start = session.snapshot();
-  let announced = -1;
+  let first = -1;
   const taking = (onCall: Hook): void => {
     session.google.page(session.google.user, onCall).call('takeBackImport', { importId });
   };
   taking(({ index, phase, method }) => {
-    if (announced < 0 && phase === 'before' && method === 'flush') announced = index;
+    if (first < 0 && phase === 'before' && method === 'flush') first = index;
     return undefined;
   });
   session.restore(start);
   taking(({ index, phase }) => {
-    if (index === announced && phase === 'before') session.type([{ Bank: 'Banque B' }]);
+    if (index === first && phase === 'before') session.type([{ Bank: 'Banque B' }]);
     return undefined;
   });
   expect(session.cell('Bank', 2)).toBe('Banque B');
