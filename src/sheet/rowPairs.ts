@@ -13,7 +13,7 @@ export type KnownBy = 'reference' | 'content';
 type Fill = { readonly [Key in ColumnKey]?: Cell };
 
 /** What rows are known by: rows are the same where it is. Undefined where it says nothing of a row. */
-type Trait = (placed: PlacedRow, when: 'before' | 'after') => string | undefined;
+type Fingerprint = (placed: PlacedRow, when: 'before' | 'after') => string | undefined;
 
 /**
  * Which row of a reading is which of the one before. A row is known by its reference; without one, or where
@@ -46,7 +46,8 @@ export class RowPairs {
         this.pair(only, one);
         continue;
       }
-      for (const trait of this.traits(fills, touched, log)) left = this.match(...left, trait);
+      for (const fingerprint of this.fingerprints(fills, touched, log))
+        left = this.match(...left, fingerprint);
       if (isNamed) this.match(...left, () => '');
       // A row that somebody has typed into is that which stands where it stood.
       else if (by === 'reference') this.match(...left, placeOf);
@@ -69,11 +70,11 @@ export class RowPairs {
   }
 
   /** From what says most of a row to what says least. */
-  private *traits(
+  private *fingerprints(
     fills: ReadonlyMap<string, Fill>,
     touched: ReadonlySet<ColumnKey>,
     log: WriteLog,
-  ): Generator<Trait> {
+  ): Generator<Fingerprint> {
     yield (placed, when) => {
       const fill = fills.get(placeOf(placed));
       if (when === 'after') return contentOf(placed);
@@ -95,18 +96,18 @@ export class RowPairs {
   private match(
     rows: readonly PlacedRow[],
     others: readonly PlacedRow[],
-    trait: Trait,
+    fingerprint: Fingerprint,
   ): readonly [PlacedRow[], PlacedRow[]] {
     if (rows.length === 0 || others.length === 0) return [[...rows], [...others]];
     const known = new Map(
-      [...groupBy(rows, (placed) => trait(placed, 'before'))].map(([text, own]) => [
+      [...groupBy(rows, (placed) => fingerprint(placed, 'before'))].map(([text, own]) => [
         text,
         [...own].reverse(),
       ]),
     );
     const taken = new Set<PlacedRow>();
     const left = others.filter((now) => {
-      const text = trait(now, 'after');
+      const text = fingerprint(now, 'after');
       const was = text === undefined ? undefined : known.get(text)?.pop();
       if (!was) return true;
       taken.add(was);
