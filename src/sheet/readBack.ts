@@ -40,7 +40,7 @@ export function applyAndReadBack(
     if (near) return near;
     // guard: read-back
     const after = Snapshot.again(before.tabs);
-    const rows = withEmptied(after, writeLog);
+    const rows = withCleared(after, writeLog);
     // Where the references themselves may have been overwritten, they name nobody.
     const by = writeLog.touchedKeys(before.rows).has('reference') ? 'content' : knownBy;
     const pairs = new RowPairs(before, rows, { by, log: writeLog, meant: entries });
@@ -57,17 +57,17 @@ export function applyAndReadBack(
 }
 
 /** The rows, with those on which nothing stands any more where something was written: they may have held another. */
-function withEmptied({ rows }: Snapshot, { all }: WriteLog): readonly PlacedRow[] {
+function withCleared({ rows }: Snapshot, { all }: WriteLog): readonly PlacedRow[] {
   const places = new Set(rows.map(placeOf));
   const entries = new Map(rows.map(({ entry }) => [entry.tab.id, entry]));
-  const emptied = new Map<string, PlacedRow>();
+  const cleared = new Map<string, PlacedRow>();
   for (const { place, entry: before, row } of all) {
     if (places.has(place)) continue;
     const entry = entries.get(before.tab.id) ?? before;
     // guard: emptied-rows
-    emptied.set(place, { entry, row: entryRow(row, [], entry.header) });
+    cleared.set(place, { entry, row: entryRow(row, [], entry.header) });
   }
-  return [...rows, ...emptied.values()];
+  return [...rows, ...cleared.values()];
 }
 
 type Meant = ReadonlyMap<string, readonly CellEntry[]>;
