@@ -2,17 +2,16 @@ import { readAmount } from '../entry/amount';
 import { habitsOf } from '../entry/locale';
 import type { Host } from '../host/host';
 import { seen } from '../model/plain';
-import type { Slip, SlipProblem } from '../model/slipResults';
+import type { Slip } from '../model/slipResults';
 import { readCatalog } from '../run/catalog';
 import type { Slips } from '../slips/book';
 import { chequeMethods, rememberChequeMethods } from '../slips/methods';
 import type { Offered } from '../slips/offer';
 import { slipsMade } from '../slips/onPaper';
 import { makeSlip, undoSlip } from '../slips/record';
-import { readSlips } from '../slips/settle';
 import { sentence } from '../text/sentence';
 import { methodList, readSeveral } from './promptList';
-import { offerIn, print, worked } from './slipWork';
+import { doneText, offerIn, print, worked } from './slipWork';
 
 /**
  * Puts cheques that are on no slip on a numbered one, once a person has counted them: number and total must match.
@@ -32,19 +31,15 @@ export function makeDepositSlip(host: Host): void {
   if (!isCounted(host, offer)) return;
   const made = atWork(
     host,
-    (slips): number | SlipProblem => {
+    (slips): string => {
       rememberChequeMethods(host.documentStore, methods);
-      const done = makeSlip(slips, offer);
-      if (typeof done === 'number') print(readSlips(slips), done);
-      return done;
+      const slip = makeSlip(slips, offer);
+      if (typeof slip !== 'number') return sentence(own.problems, slip);
+      return doneText(slips, slip, offer);
     },
     false,
   );
-  if (made === undefined) return;
-  ui.alert(
-    own.title,
-    typeof made === 'number' ? own.done({ slip: made, offer }) : sentence(own.problems, made),
-  );
+  if (made !== undefined) ui.alert(own.title, made);
 }
 
 /** What may go on a slip, once a person has said of rows that look like cheques of another whether they are. */

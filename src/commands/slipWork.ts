@@ -12,7 +12,7 @@ import type { Slips } from '../slips/book';
 import { type Offered, offeredIn } from '../slips/offer';
 import { slipOnPaper } from '../slips/onPaper';
 import { paperOfSlip } from '../slips/paper';
-import { settledSlips } from '../slips/settle';
+import { readSlips, settledSlips } from '../slips/settle';
 import { unreadableSlips } from '../slips/slipsTab';
 
 const PAPER: PaperTab = {
@@ -73,4 +73,16 @@ export function print(slips: Slips, number: number): void {
   tab.print(paperOfSlip(page, host.words));
   host.workbook.show(tab);
   host.workbook.flush();
+}
+
+/** Writes the page of a slip that was just made, and says so; where its tab is protected the slip stands all the same. */
+export function doneText(slips: Slips, slip: number, offer: Offered): string {
+  const { done, notPrinted } = slips.host.words.slips;
+  const said = done({ slip, offer });
+  try {
+    print(readSlips(slips), slip);
+    return said;
+  } catch {
+    return [said, notPrinted].join('\n\n');
+  }
 }

@@ -8,7 +8,7 @@ import { astrayIn } from './astray';
 import { type KnownSlip, SlipBook, type Slips, type SlipTools } from './book';
 import { originalOf } from './originals';
 import { completed, takeOff } from './record';
-import { slipsTab, writeSlip } from './slipsTab';
+import { slipsTab, writeSlip, writeUndone } from './slipsTab';
 
 /** Reads what is known of slips, and the rows. */
 export function readSlips(tools: SlipTools): Slips {
@@ -27,20 +27,22 @@ export function settledSlips(tools: SlipTools): {
 } {
   const before = readSlips(tools);
   const open = [...before.book.slips.values()].filter((slip) => isOpen(slip));
-  for (const slip of open) end(before, slip);
+  for (const slip of open) tryEnd(before, slip);
   const slips = open.length > 0 ? readSlips(tools) : before;
   const ended = open.flatMap(({ number }): Slip[] => {
     const slip = slips.book.slips.get(number);
-    return slip ? [slip] : [];
+    return slip && !isOpen(slip) ? [slip] : [];
   });
+  const unended = open.filter(({ number }) => !ended.some((one) => one.number === number));
   const relisted = relist(slips);
+  const struck = strikeOut(slips);
   const again = withReferences(slips);
   const { snapshot, restored, unwritten } = withNumbers(again.slips);
   const now = { ...slips, snapshot };
   const short = shortSlips(now);
   return {
     slips: now,
-    settled: { ended, relisted, known: again.known, short, restored, unwritten },
+    settled: { ended, unended, relisted, struck, known: again.known, short, restored, unwritten },
   };
 }
 
@@ -92,6 +94,15 @@ function isOpen({ outcome, isPaidIn }: KnownSlip): boolean {
   return outcome === 'intended' || outcome === 'undoing';
 }
 
+/** Cells that are protected keep one slip open, and nothing else from being done. */
+function tryEnd(slips: Slips, slip: KnownSlip): void {
+  try {
+    end(slips, slip);
+  } catch {
+    // Whether it ended is read again.
+  }
+}
+
 /** Completes a slip that has its line, or of which every cheque stands as it did; any other is undone. */
 function end(slips: Slips, slip: KnownSlip): void {
   const { host, journal, standards, book } = slips;
@@ -124,6 +135,18 @@ function relist({ host, book }: Slips): number[] {
   if (!list) return [];
   for (const slip of missing) writeSlip(host, list, slip, new Date(slip.made));
   return missing.map(({ number }) => number);
+}
+
+/** Says of slips that are undone that they are, where a list that was put back says otherwise. */
+function strikeOut({ host, book }: Slips): number[] {
+  const wrong = [...book.slips.values()].filter(
+    ({ outcome, isListed, isPaidIn }) => outcome === 'undone' && isListed && !isPaidIn,
+  );
+  if (wrong.length === 0) return [];
+  const list = slipsTab(host);
+  if (!list) return [];
+  for (const { number } of wrong) writeUndone(host, list, number);
+  return wrong.map(({ number }) => number);
 }
 
 /** Writes the number of its slip on each row whose cell does not say it. */

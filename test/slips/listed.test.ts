@@ -86,3 +86,56 @@ describe('the list of slips is read by its headers', () => {
     expect(names(session)).toEqual(['Slips']);
   });
 });
+
+test('a slip that is undone says so again where its list was put back to before', () => {
+  const session = paidIn();
+  const { workbook } = session.google;
+  workbook.clear('Slips', 'I2');
+  const before = workbook.values('Slips');
+  choosing(session, '1');
+  session.call('undoDepositSlip');
+  workbook.put('Slips', 'A1', before);
+  counting(session);
+  session.dialogs.length = 0;
+  session.call('makeDepositSlip');
+  expect(told(session)).toContain('Undone before, and now says so again in “Slips”: slip 1.');
+  expect(workbook.value('Slips', 'F2')).toBe('Undone');
+  expect(told(session)).toContain('Slip 2 is made: 1 cheque, 20.00 EUR.');
+});
+
+test('a page that is protected leaves the slip made, and says that it is not printed', () => {
+  const session = Session.ready();
+  session.type([CHEQUE]);
+  counting(session);
+  session.call('makeDepositSlip');
+  const { workbook } = session.google;
+  workbook.protect('Deposit slip', null, 'ben@example.org');
+  session.type([{ ...CHEQUE, Amount: '30' }], { from: 3 });
+  workbook.select('Bundles', 'A1', session.google.user);
+  session.dialogs.length = 0;
+  session.call('makeDepositSlip');
+  expect(told(session)).toContain('Slip 2 is made: 1 cheque, 30.00 EUR.');
+  expect(told(session)).toContain('The page could not be written: its tab is protected.');
+});
+
+test('a slip that protected cells keep open does not keep others from being made', () => {
+  const session = Session.ready();
+  session.type([CHEQUE]);
+  counting(session);
+  session.call('makeDepositSlip');
+  const { workbook } = session.google;
+  workbook.protect(
+    'Bundles',
+    `${session.at('Slip', 2)}:${session.at('Slip', 2)}`,
+    'ben@example.org',
+  );
+  choosing(session, '1');
+  session.call('undoDepositSlip');
+  session.type([{ ...CHEQUE, Amount: '30' }], { from: 3 });
+  counting(session);
+  workbook.select('Bundles', 'A1', session.google.user);
+  session.dialogs.length = 0;
+  session.call('makeDepositSlip');
+  expect(told(session)).toContain('could not be brought to its end: cells of its rows');
+  expect(told(session)).toContain('Slip 2 is made: 1 cheque, 30.00 EUR.');
+});

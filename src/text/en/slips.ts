@@ -141,7 +141,9 @@ const nothing: SlipWords['nothing'] = (offer, methods) =>
 
 const settled = ({
   ended,
+  unended,
   relisted,
+  struck,
   known,
   short,
   restored,
@@ -152,6 +154,13 @@ const settled = ({
       ? `The ${slipNamed(slip)} had been cut off, and is undone now. Its cheques can go on another slip.`
       : `The ${slipNamed(slip)} had been cut off, and is complete now. Print it with Print a deposit slip….`,
   ),
+  ...unended.map(
+    (slip) =>
+      `The ${slipNamed(slip)} had been cut off, and could not be brought to its end: cells of its rows or of “Slips” are protected. Ask whoever has protected them, then choose this again.`,
+  ),
+  ...(struck.length > 0
+    ? [`Undone before, and now says so again in “Slips”: slip ${struck.join(', ')}.`]
+    : []),
   ...(relisted.length > 0
     ? [
         `Written again, as it was missing in “Slips”: slip ${relisted.join(', ')}. Type there once more when the bank has paid it in.`,
@@ -176,7 +185,7 @@ const settled = ({
     : []),
   ...(unwritten > 0
     ? [
-        `${count(unwritten, 'row is', 'rows are')} on a slip that the column Slip does not say, and cannot be written to: the tab has no such column, a formula stands there, or the cells are protected. No other slip takes ${unwritten === 1 ? 'it' : 'them'}.`,
+        `${count(unwritten, 'row is', 'rows are')} on a slip that the column Slip does not say, and cannot be written to: the tab has no such column (type its name above a blank one), a formula stands there, or the cells are protected. No other slip takes ${unwritten === 1 ? 'it' : 'them'}.`,
       ]
     : []),
 ];
@@ -208,6 +217,8 @@ export const slips: SlipWords = {
     `You have added up “${counted}”, and the rows come to ${money(total)}. No slip was made. Look for an amount that was mistyped.`,
   done: ({ slip, offer: { cheques: all, total } }) =>
     `Slip ${slip} is made: ${cheques(all.length)}, ${money(total)}. The tab “Deposit slip” is the page to print; “Slips” lists it. Type there when the bank has paid it in: until then it can be undone.`,
+  notPrinted:
+    'The page could not be written: its tab is protected. Ask whoever has protected it, then choose Print a deposit slip….',
   problems: {
     changed: () =>
       'Rows were changed, moved or put on another slip while you were asked. No slip was made: choose Deposit slip again.',

@@ -148,7 +148,9 @@ const nothing: SlipWords['nothing'] = (offer, methods) =>
 
 const settled = ({
   ended,
+  unended,
   relisted,
+  struck,
   known,
   short,
   restored,
@@ -159,6 +161,15 @@ const settled = ({
       ? `Le ${slipNamed(slip)} avait été interrompu, et il est maintenant annulé. Ses chèques peuvent aller sur un autre bordereau.`
       : `Le ${slipNamed(slip)} avait été interrompu, et il est maintenant complet. Imprimez-le avec Imprimer un bordereau….`,
   ),
+  ...unended.map(
+    (slip) =>
+      `Le ${slipNamed(slip)} avait été interrompu et n’a pas pu être mené à son terme : des cellules de ses lignes ou de « Slips » sont protégées. Demandez à la personne qui les a protégées, puis recommencez.`,
+  ),
+  ...(struck.length > 0
+    ? [
+        `Annulé auparavant, et de nouveau indiqué comme tel dans « Slips » : bordereau ${struck.join(', ')}.`,
+      ]
+    : []),
   ...(relisted.length > 0
     ? [
         `Inscrit de nouveau, car il manquait dans « Slips » : bordereau ${relisted.join(', ')}. Indiquez-y de nouveau la date quand la banque l’a encaissé.`,
@@ -183,7 +194,7 @@ const settled = ({
     : []),
   ...(unwritten > 0
     ? [
-        `${count(unwritten, 'ligne est', 'lignes sont')} sur un bordereau que la colonne Bordereau n’indique pas et ne peut recevoir : l’onglet n’a pas cette colonne, une formule s’y trouve, ou les cellules sont protégées. Aucun autre bordereau ne ${unwritten < 2 ? 'la' : 'les'} prend.`,
+        `${count(unwritten, 'ligne est', 'lignes sont')} sur un bordereau que la colonne Bordereau n’indique pas et ne peut recevoir : l’onglet n’a pas cette colonne (saisissez son nom au-dessus d’une colonne vide), une formule s’y trouve, ou les cellules sont protégées. Aucun autre bordereau ne ${unwritten < 2 ? 'la' : 'les'} prend.`,
       ]
     : []),
 ];
@@ -220,6 +231,8 @@ export const slips: SlipWords = {
     `Vous avez trouvé « ${counted} », et le total des lignes est de ${money(total)}. Aucun bordereau n’a été établi. Cherchez un montant mal saisi.`,
   done: ({ slip, offer: { cheques: all, total } }) =>
     `Le bordereau ${slip} est établi : ${cheques(all.length)}, ${money(total)}. L’onglet « Deposit slip » est la page à imprimer ; « Slips » en tient la liste. Indiquez-y la date quand la banque l’a encaissé : d’ici là, il peut être annulé.`,
+  notPrinted:
+    'La page n’a pas pu être écrite : son onglet est protégé. Demandez à la personne qui l’a protégé, puis choisissez Imprimer un bordereau….',
   problems: {
     changed: () =>
       'Des lignes ont été modifiées, déplacées ou mises sur un autre bordereau pendant que la question était posée. Aucun bordereau n’a été établi : choisissez de nouveau Bordereau de remise.',

@@ -30,6 +30,8 @@ export interface SlipWords {
   readonly countDiffers: (it: { readonly counted: string; readonly cheques: number }) => string;
   readonly totalDiffers: (it: { readonly counted: string; readonly total: Money }) => string;
   readonly done: (it: { readonly slip: number; readonly offer: SlipOffer }) => string;
+  /** Beside that a slip is made. */
+  readonly notPrinted: string;
   readonly problems: SentencesFor<SlipProblem>;
   readonly noSlips: string;
   /** Slips stand, and each was paid in. */
