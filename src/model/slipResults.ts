@@ -158,7 +158,7 @@ export interface SettledSlips {
   /** Slips that had lost their lines. */
   readonly relisted: readonly number[];
   /** Slips that are undone, and whose lines did not say so. */
-  readonly struck: readonly number[];
+  readonly undoneAgain: readonly number[];
   /** Rows that had lost the reference of their cheque, were known by what they say, and have it again. */
   readonly known: ReadonlyArray<RowPlace & { readonly slip: number }>;
   /** Slips that neither journal nor memory know, of which the rows say less than their line does. */

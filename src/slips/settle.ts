@@ -35,14 +35,23 @@ export function settledSlips(tools: SlipTools): {
   });
   const unended = open.filter(({ number }) => !ended.some((one) => one.number === number));
   const relisted = relist(slips);
-  const struck = strikeOut(slips);
+  const undoneAgain = markUndone(slips);
   const again = withReferences(slips);
   const { snapshot, restored, unwritten } = withNumbers(again.slips);
   const now = { ...slips, snapshot };
   const short = shortSlips(now);
   return {
     slips: now,
-    settled: { ended, unended, relisted, struck, known: again.known, short, restored, unwritten },
+    settled: {
+      ended,
+      unended,
+      relisted,
+      undoneAgain,
+      known: again.known,
+      short,
+      restored,
+      unwritten,
+    },
   };
 }
 
@@ -138,7 +147,7 @@ function relist({ host, book }: Slips): number[] {
 }
 
 /** Says of slips that are undone that they are, where a list that was put back says otherwise. */
-function strikeOut({ host, book }: Slips): number[] {
+function markUndone({ host, book }: Slips): number[] {
   const wrong = [...book.slips.values()].filter(
     ({ outcome, isListed, isPaidIn }) => outcome === 'undone' && isListed && !isPaidIn,
   );

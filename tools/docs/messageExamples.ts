@@ -222,7 +222,7 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'slips.settled': [
     {
       ...{ ended: [SLIP, { ...SLIP, isUndone: true }], relisted: [12], restored: 2, unwritten: 1 },
-      ...{ unended: [SLIP], struck: [11] },
+      ...{ unended: [SLIP], undoneAgain: [11] },
       known: OFFER.alike,
       short: [{ slip: SLIP, cheques: 1, total: SUM }],
     },

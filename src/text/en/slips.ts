@@ -143,7 +143,7 @@ const settled = ({
   ended,
   unended,
   relisted,
-  struck,
+  undoneAgain,
   known,
   short,
   restored,
@@ -158,8 +158,8 @@ const settled = ({
     (slip) =>
       `The ${slipNamed(slip)} had been cut off, and could not be brought to its end: cells of its rows or of “Slips” are protected. Ask whoever has protected them, then choose this again.`,
   ),
-  ...(struck.length > 0
-    ? [`Undone before, and now says so again in “Slips”: slip ${struck.join(', ')}.`]
+  ...(undoneAgain.length > 0
+    ? [`Undone before, and now says so again in “Slips”: slip ${undoneAgain.join(', ')}.`]
     : []),
   ...(relisted.length > 0
     ? [

@@ -150,7 +150,7 @@ const settled = ({
   ended,
   unended,
   relisted,
-  struck,
+  undoneAgain,
   known,
   short,
   restored,
@@ -165,9 +165,9 @@ const settled = ({
     (slip) =>
       `Le ${slipNamed(slip)} avait été interrompu et n’a pas pu être mené à son terme : des cellules de ses lignes ou de « Slips » sont protégées. Demandez à la personne qui les a protégées, puis recommencez.`,
   ),
-  ...(struck.length > 0
+  ...(undoneAgain.length > 0
     ? [
-        `Annulé auparavant, et de nouveau indiqué comme tel dans « Slips » : bordereau ${struck.join(', ')}.`,
+        `Annulé auparavant, et de nouveau indiqué comme tel dans « Slips » : bordereau ${undoneAgain.join(', ')}.`,
       ]
     : []),
   ...(relisted.length > 0
