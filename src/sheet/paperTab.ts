@@ -21,7 +21,7 @@ interface PaperHost {
 }
 
 /** The tab of a paper that was made before; undefined where there is none. */
-export function knownPaperTab(
+function knownPaperTab(
   { workbook, documentStore }: PaperHost,
   paper: PaperTab,
 ): Tab | undefined {

@@ -16,7 +16,7 @@ import { isBare } from '../sheet/tab';
 import { headerIn } from '../text/stored';
 
 /** States of payments that are not there any more. */
-export const ENDED: readonly Reading[] = ['cancelled', 'gone'];
+const ENDED: readonly Reading[] = ['cancelled', 'gone'];
 
 /** States of payments that were given back. */
 const REFUNDED: readonly Reading[] = ['refunded', 'partRefunded'];

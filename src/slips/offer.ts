@@ -8,7 +8,7 @@ import { formulasAmong } from '../sheet/formulas';
 import { readGroup } from '../sheet/group';
 import { hiddenAmong } from '../sheet/hiddenRows';
 import { mergedAmong } from '../sheet/mergedCells';
-import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
+import { type PlacedRow, placeOf } from '../sheet/snapshot';
 import { astrayIn, printOf } from './astray';
 import { isOriginal, type SlipBook, type Slips } from './book';
 import { chequeOn, isByCheque, rowPlace } from './cheques';
@@ -31,7 +31,7 @@ export interface Wish {
 
 /** The cheques on rows that are on no slip, sent or not, and the rows that are left out. */
 export function offeredIn(slips: Slips, { methods, wanted, areOthers }: Wish): Offered {
-  const { book, snapshot, standards, host } = slips;
+  const { book, standards, host } = slips;
   const own = freeIn(slips, (placed) => isByCheque(standards, placed, methods));
   const isWanted = (placed: PlacedRow): boolean => wanted?.(placed) ?? true;
   const places = (rows: readonly PlacedRow[]) => rows.filter(isWanted).map(rowPlace);
