@@ -21,10 +21,7 @@ interface PaperHost {
 }
 
 /** The tab of a paper that was made before; undefined where there is none. */
-function knownPaperTab(
-  { workbook, documentStore }: PaperHost,
-  paper: PaperTab,
-): Tab | undefined {
+function knownPaperTab({ workbook, documentStore }: PaperHost, paper: PaperTab): Tab | undefined {
   const known = ownTabId(documentStore, paper.own);
   // Somebody else may have made it while a question stood open: by its name it is asked for again.
   const all = [...workbook.tabs(), workbook.tab(paper.name)];
