@@ -28,11 +28,10 @@ export function makeDepositSlip(host: Host): void {
     ui.alert(own.title, own.nothing(offer, methods));
     return;
   }
-  if (!isCounted(host, offer)) return;
+  if (!isCounted(host, offer, methods)) return;
   const made = atWork(
     host,
     (slips): string => {
-      rememberChequeMethods(host.documentStore, methods);
       const slip = makeSlip(slips, offer);
       if (typeof slip !== 'number') return sentence(own.problems, slip);
       return doneText(slips, slip, offer);
@@ -96,7 +95,7 @@ function atWork<T>(host: Host, work: (slips: Slips) => T, isFirst = true): T | u
   return undefined;
 }
 
-/** Which payment methods are cheques: asked until a slip was made, and then kept for the space. */
+/** Which payment methods are cheques: asked until cheques were counted, and then kept for the space. */
 function methodsOf(host: Host): readonly string[] | undefined {
   const { ui, words, documentStore } = host;
   const own = words.slips;
@@ -120,11 +119,17 @@ function methodsOf(host: Host): readonly string[] | undefined {
 }
 
 /** True where what a person has counted by hand is what the rows say. */
-function isCounted({ ui, words, workbook }: Host, offer: Offered): boolean {
+function isCounted(
+  { ui, words, workbook, documentStore }: Host,
+  offer: Offered,
+  methods: readonly string[],
+): boolean {
   const own = words.slips;
   const { cheques, total } = offer;
   const counted = ui.prompt(own.title, own.ask(offer));
   if (counted === undefined) return false;
+  // Whoever counts has seen what is taken for a cheque.
+  rememberChequeMethods(documentStore, methods);
   if (Number(seen(counted)) !== cheques.length) {
     ui.alert(own.title, own.countDiffers({ counted, cheques: cheques.length }));
     return false;

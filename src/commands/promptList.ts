@@ -1,6 +1,6 @@
 import { type ChoiceReading, readChoice } from '../entry/choice';
 import type { Choice } from '../lists/catalog';
-import { isBlank, plain } from '../model/plain';
+import { isBlank } from '../model/plain';
 import type { Words } from '../text/words';
 
 /** A list of Qomon's as a prompt shows it: what it lists may be typed as it is listed. */
@@ -23,24 +23,10 @@ export function promptList<Value>(choices: ReadonlyArray<Choice<Value>>): Prompt
 /** Payment methods, which are shown with what their codes stand for. */
 export function methodList<Value>(
   choices: ReadonlyArray<Choice<Value>>,
-  { prompts: { methodName, listedMethod } }: Pick<Words, 'prompts'>,
+  { prompts: { listedMethod } }: Pick<Words, 'prompts'>,
 ): PromptList<Value> {
   const list = promptList(choices);
-  return {
-    shown: list.shown.map(listedMethod),
-    read: (text) => {
-      const reading = list.read(text);
-      if (reading.ok || reading.fault.kind !== 'not in the list') return reading;
-      const form = plain(text);
-      const choice = choices.find(
-        ({ label, offered }) =>
-          offered &&
-          methodName(label) !== '' &&
-          [methodName(label), listedMethod(label)].some((one) => plain(one) === form),
-      );
-      return choice ? { ok: true, choice } : reading;
-    },
-  };
+  return { ...list, shown: list.shown.map(listedMethod) };
 }
 
 export type SeveralReading<Value> =

@@ -10,7 +10,7 @@ export type ChoiceReading<Value> =
 
 /**
  * Reads a dropdown's cell: the `(#10)` at its end decides, so a renamed entry still works;
- * a bare ID and a name (or text) that only one entry bears are read too.
+ * a bare ID and a name (or text) that only one entry bears are read too, and what people call it.
  */
 export function readChoice<Value>(
   cell: Cell,
@@ -52,5 +52,8 @@ function namesSeveral<Value>(text: string, choices: ReadonlyArray<Choice<Value>>
 /** The very text first; without regard to case and accents only where nothing is spelt so. */
 function byName<Value>(text: string, choices: ReadonlyArray<Choice<Value>>): Array<Choice<Value>> {
   const exact = choices.filter(({ name, label }) => seen(name) === text || seen(label) === text);
-  return exact.length > 0 ? exact : choices.filter((choice) => plain(choice.name) === plain(text));
+  if (exact.length > 0) return exact;
+  const form = plain(text);
+  const named = choices.filter((choice) => plain(choice.name) === form);
+  return named.length > 0 ? named : choices.filter(({ forms }) => forms?.has(form));
 }

@@ -1,11 +1,14 @@
 import type { PriceId, StatusId } from '../model/ids';
 import { type Currency, type Minor, moneyText, readCurrency } from '../model/money';
 import type { Price, Settings, Status } from '../qomon/shapes';
+import { methodForms } from '../text/methods';
 
 /** What one entry of a dropdown shows and stands for. */
 export interface Choice<Value> {
   readonly label: string;
   readonly name: string;
+  /** Other ways to write it, as texts are compared. */
+  readonly forms?: ReadonlySet<string>;
   readonly id?: number;
   /** False for archived and hidden entries: not offered, yet still understood on rows already sent. */
   readonly offered: boolean;
@@ -50,7 +53,10 @@ export function catalogOf(lists: Lists): Catalog {
     currency,
     defaultStatus: settings?.default_status_id ?? undefined,
     defaultDonationPrice: settings?.default_donation_price_id ?? undefined,
-    paymentMethods: (settings?.payment_method_kinds ?? []).map(textChoice),
+    paymentMethods: (settings?.payment_method_kinds ?? []).map((kind) => ({
+      ...textChoice(kind),
+      forms: methodForms(kind),
+    })),
     statuses: lists.statuses.map(({ id, name, kind, archived }) => ({
       label: labelled(name ?? numbered(id), id),
       name: name ?? numbered(id),

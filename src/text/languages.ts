@@ -3,18 +3,21 @@ import * as en from './en';
 import * as enColumns from './en/columns';
 import * as enInstallation from './en/installation';
 import * as enMenu from './en/menu';
+import * as enMethods from './en/methods';
 import * as enNumbers from './en/numbers';
 import * as enStates from './en/states';
 import * as fr from './fr';
 import * as frColumns from './fr/columns';
 import * as frInstallation from './fr/installation';
 import * as frMenu from './fr/menu';
+import * as frMethods from './fr/methods';
 import * as frNumbers from './fr/numbers';
 import * as frStates from './fr/states';
 import type { Words } from './words';
 import type { ColumnWords } from './words/columns';
 import type { InstallationWords } from './words/installation';
 import type { MenuWords } from './words/menu';
+import type { MethodWords } from './words/methods';
 import type { NumberWords } from './words/numbers';
 import type { StateWords } from './words/states';
 
@@ -41,6 +44,11 @@ export const STATE_WORDS: InEachLanguage<StateWords> = {
 export const NUMBERS: InEachLanguage<NumberWords> = {
   en: () => enNumbers,
   fr: () => frNumbers,
+};
+
+export const METHODS: InEachLanguage<MethodWords> = {
+  en: () => enMethods.methods,
+  fr: () => frMethods.methods,
 };
 
 export const MENU: InEachLanguage<MenuWords> = { en: () => enMenu.menu, fr: () => frMenu.menu };

@@ -103,8 +103,8 @@ const CASES: readonly Case[] = [
   ],
   [
     'Payment method',
-    'Chèque',
-    /^Payment method: “Chèque” is not in the list.+CB — card, CHQ — cheque, VIR/m,
+    'PayPal',
+    /^Payment method: “PayPal” is not in the list.+CB — card, CHQ — cheque, VIR/m,
   ],
   ['Currency', 'dollars', /^Currency: “dollars” is not a currency\./m],
 ];

@@ -114,7 +114,8 @@ const CASES: readonly Case[] = [
       ? ['Payment method', text, /^Payment method: “ＣＢ” is not in the list/m]
       : ['Payment method', text, method, 'CB'];
   }),
-  ...['CB, CHQ', 'Carte', '?', 'TRUE'].map(
+  ['Payment method', 'carte bancaire', method, 'CB'],
+  ...['CB, CHQ', 'PayPal', '?', 'TRUE'].map(
     (text): Case => ['Payment method', text, /^Payment method: “.+” is not in the list/m],
   ),
   ...['Adhésion annuelle — 20,00 EUR (#10)', 'ADHÉSION ANNUELLE', '# 10'.replace(' ', '')].map(

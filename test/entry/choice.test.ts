@@ -93,6 +93,28 @@ describe('a cell of a dropdown', () => {
   });
 
   test.each<[Cell, string]>([
+    ['CHQ', 'CHQ'],
+    ['chq', 'CHQ'],
+    ['Chèque', 'CHQ'],
+    ['cheque', 'CHQ'],
+    ['check', 'CHQ'],
+    ['CHQ — chèque', 'CHQ'],
+    ['chq - cheque', 'CHQ'],
+    ['espèces', 'ESP'],
+    ['CASH', 'ESP'],
+    ['Carte bancaire', 'Carte bancaire'],
+    ['carte bleue', 'CB'],
+    ['carte', 'CB'],
+    ['transfer', 'VIR'],
+    ['bank', 'not in the list'],
+    ['chèque carte', 'not in the list'],
+  ])('a payment method that people call %p is %s', (cell, method) => {
+    const kinds = ['CB', 'CHQ', 'VIR', 'ESP', 'Carte bancaire'];
+    const settings = { ...LISTS.settings, payment_method_kinds: kinds } as typeof LISTS.settings;
+    expect(read(cell, catalogOf({ ...LISTS, settings }).paymentMethods)).toBe(method);
+  });
+
+  test.each<[Cell, string]>([
     ['GALA', 'GALA'],
     ['gala', 'gala'],
     ['Gala', 'several bear this name'],

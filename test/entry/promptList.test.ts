@@ -4,6 +4,7 @@ import { methodList, promptList, readSeveral } from '../../src/commands/promptLi
 import { catalogOf } from '../../src/lists/catalog';
 import { LANGUAGES } from '../../src/model/language';
 import { wordsIn } from '../../src/text';
+import { METHODS } from '../../src/text/languages';
 import { messagesIn } from '../../tools/docs/messages';
 import { frenchSession, PAYMENT, spaced } from '../support/rows';
 import { Session } from '../support/session';
@@ -54,7 +55,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   test('a plain name is that of a payment method, of no campaign with such a code', () => {
     const { shown, read } = promptList(CATALOG.campaigns);
     expect(shown).toEqual(['ESP']);
-    expect(read(words.prompts.methodName('ESP'))).toMatchObject({ ok: false });
+    expect(read(METHODS[language]().ESP?.[0] ?? '')).toMatchObject({ ok: false });
     expect(read('esp')).toMatchObject({ ok: true });
   });
 
@@ -66,7 +67,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
           ...[
             methods.shown[at] ?? '',
             CODES[at] ?? '',
-            words.prompts.methodName(CODES[at] ?? ''),
+            METHODS[language]()[CODES[at] ?? '']?.[0] ?? '',
           ].filter((one) => one !== ''),
         ),
       }),

@@ -140,7 +140,7 @@ describe('what a slip on paper says of rows that were changed since', () => {
   });
 });
 
-test('which methods are cheques is kept once a slip is made, and can be changed in the sidebar', () => {
+test('which methods are cheques is kept once cheques are counted, and can be changed in the sidebar', () => {
   const session = Session.ready();
   session.type([cheque('20')]);
   session.answer = ({ kind, prompt }) =>

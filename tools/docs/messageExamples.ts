@@ -183,7 +183,6 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'status.resolved': [{ recorded: 1, waiting: 1, unconfirmed: 1 }],
   'status.holds': [{ money: SUM, status: 'Impayé', unpaid: SUM }],
   'status.messages.edited': [APART],
-  'prompts.methodName': ['CHQ'],
   'prompts.listedMethod': ['CHQ'],
   'report.ask': [
     {

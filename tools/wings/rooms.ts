@@ -25,7 +25,7 @@ export const ROOMS: readonly Room[] = [
   room('sheet', 'tabs, headers, rows, one snapshot, verified writes', 'model text'),
   room('contacts', 'people by address and by ID', 'model qomon', 'sheet host'),
   room('memory', 'what outlasts the sheet: properties', 'model', 'host'),
-  room('lists', 'what the dropdowns offer', 'model qomon sheet memory', 'host text'),
+  room('lists', 'what the dropdowns offer', 'model text qomon sheet memory', 'host'),
   room('entry', 'cells → a draft of a bundle, or problems', 'model', 'lists qomon sheet'),
   room(
     'settings',

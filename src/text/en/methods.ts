@@ -1,19 +1,13 @@
-/** What Qomon's codes of payment methods stand for. */
-const METHODS: ReadonlyMap<string, string> = new Map([
-  ['CB', 'card'],
-  ['CHQ', 'cheque'],
-  ['VIR', 'transfer'],
-  ['ESP', 'cash'],
-  ['PRLV', 'direct debit'],
-]);
+import { methodNamed as named } from '../methodNamed';
+import type { MethodWords } from '../words/methods';
 
-/** What a method is called that is a code; undefined of others. */
-export function methodName(entry: string): string | undefined {
-  return METHODS.get(entry);
-}
+export const methods: MethodWords = {
+  CB: ['card', 'credit card', 'debit card', 'bank card'],
+  CHQ: ['cheque', 'check'],
+  VIR: ['transfer', 'bank transfer'],
+  ESP: ['cash'],
+  PRLV: ['direct debit'],
+};
 
 /** `CHQ — cheque`; other entries as they are. */
-export function methodNamed(entry: string): string {
-  const name = methodName(entry);
-  return name === undefined ? entry : `${entry} — ${name}`;
-}
+export const methodNamed = (entry: string): string => named(entry, methods);

@@ -1,6 +1,6 @@
 import type { PromptWords } from '../words/prompts';
 import { faults } from './check';
-import { methodName, methodNamed } from './methods';
+import { methodNamed } from './methods';
 
 export const prompts: PromptWords = {
   refused: {
@@ -29,6 +29,5 @@ export const prompts: PromptWords = {
     'several bear this name': ({ labels }) =>
       `several entries bear this name: ${labels.join(', ')}. Type one of them as it stands here.`,
   },
-  methodName: (method) => methodName(method) ?? '',
   listedMethod: methodNamed,
 };

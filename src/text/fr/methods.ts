@@ -1,19 +1,13 @@
-/** What Qomon's codes of payment methods stand for. */
-const METHODS: ReadonlyMap<string, string> = new Map([
-  ['CB', 'carte'],
-  ['CHQ', 'chèque'],
-  ['VIR', 'virement'],
-  ['ESP', 'espèces'],
-  ['PRLV', 'prélèvement'],
-]);
+import { methodNamed as named } from '../methodNamed';
+import type { MethodWords } from '../words/methods';
 
-/** What a method is called that is a code; undefined of others. */
-export function methodName(entry: string): string | undefined {
-  return METHODS.get(entry);
-}
+export const methods: MethodWords = {
+  CB: ['carte', 'carte bancaire', 'carte bleue'],
+  CHQ: ['chèque', 'chèque bancaire'],
+  VIR: ['virement', 'virement bancaire'],
+  ESP: ['espèces', 'espèce', 'liquide'],
+  PRLV: ['prélèvement', 'prélèvement automatique'],
+};
 
 /** `CHQ — chèque`; other entries as they are. */
-export function methodNamed(entry: string): string {
-  const name = methodName(entry);
-  return name === undefined ? entry : `${entry} — ${name}`;
-}
+export const methodNamed = (entry: string): string => named(entry, methods);

@@ -1,6 +1,6 @@
 import type { PromptWords } from '../words/prompts';
 import { faults } from './check';
-import { methodName, methodNamed } from './methods';
+import { methodNamed } from './methods';
 
 // Spaces as in ../fr.ts: U+202F inside « » and before ; ? and U+00A0 before a colon.
 
@@ -33,6 +33,5 @@ export const prompts: PromptWords = {
     'several bear this name': ({ labels }) =>
       `plusieurs entrées portent ce nom : ${labels.join(', ')}. Saisissez l’une d’elles telle qu’elle figure ici.`,
   },
-  methodName: (method) => methodName(method) ?? '',
   listedMethod: methodNamed,
 };

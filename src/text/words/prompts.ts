@@ -5,8 +5,6 @@ import type { SentencesFor } from '.';
 export interface PromptWords {
   /** Why it is not taken; the question with its list stands below. */
   readonly refused: SentencesFor<AmountFault | ChoiceFault | DateFault>;
-  /** What a payment method is called that is a code: `cheque`; '' of others. */
-  readonly methodName: (method: string) => string;
   /** `CHQ — cheque`, as a prompt lists it; other methods as they are. */
   readonly listedMethod: (method: string) => string;
 }

@@ -1,0 +1,2 @@
+/** What people call a payment method, by Qomon's code; what is shown to them comes first. */
+export type MethodWords = Readonly<Record<string, readonly [string, ...string[]]>>;
