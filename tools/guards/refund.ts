@@ -33,7 +33,7 @@ export const REFUND_GUARDS: readonly Guard[] = [
   {
     marker: 'refund-read-again',
     name: 'refund: the bundle is read again and compared',
-    edit: { replace: "const isReached = outcome.kind === 'done';" },
+    edit: { replace: "const isReached = outcome.kind === 'recorded';" },
     tests: 'test/promises/R25-refund-answers',
     titled: 'a success that Qomon has not carried out',
   },
