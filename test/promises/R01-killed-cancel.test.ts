@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { loseMemory } from '../support/memory';
 import { Campaign, LONGEST_MS } from './campaign';
-import { killEverywhere } from './killing';
+import { atRequests, killEverywhere } from './killing';
 import { expectation } from './oracle';
 import type { Command, OnRead, Place } from './points';
 import { recordedSession } from './recordedWork';
@@ -28,6 +29,27 @@ test.each<[string, Command, readonly string[]]>([
       // A deletion says nothing of references.
       duplicates: ['second'],
       wanted: mostOf(campaign, 0.15),
+    });
+    expect(campaign.report()).toEqual([]);
+  },
+  LONGEST_MS,
+);
+
+test(
+  'one that is killed at a request, and is not remembered, is known by what was saved before it left',
+  () => {
+    const campaign = new Campaign('killed cancel, memory lost');
+    const session = recordedSession();
+    killEverywhere(campaign, {
+      session,
+      start: session.snapshot(),
+      expected: { ...expectation(session), atRest: ['Sent', 'Cancelled'] },
+      command: 'cancelSelectedBundles',
+      after: ['resolveDoubtfulRows'],
+      duplicates: ['second'],
+      wanted: atRequests,
+      isWhole: true,
+      between: loseMemory,
     });
     expect(campaign.report()).toEqual([]);
   },

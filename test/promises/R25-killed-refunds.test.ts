@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
+import { loseMemory } from '../support/memory';
 import type { Session } from '../support/session';
 import { Campaign, faultsOf, LONGEST_MS } from './campaign';
-import { killEverywhere } from './killing';
+import { atRequests, killEverywhere } from './killing';
 import { refundExpectation } from './refundOracle';
 import { askFor, LATER_MS, type Request, refundSession, wishOf } from './refundScene';
 
@@ -22,6 +23,28 @@ test(
       command: 'refund',
       request,
       after: ['resolveDoubtfulRows'],
+    });
+    expect(campaign.report()).toEqual([]);
+  },
+  LONGEST_MS,
+);
+
+test(
+  'R25: a refund that is killed at a request, and is not remembered, is known by what was saved before it left',
+  () => {
+    const campaign = new Campaign('killed refund, memory lost');
+    const { session, wish } = refundSession();
+    killEverywhere(campaign, {
+      ...ONE,
+      session,
+      start: session.snapshot(),
+      expected: refundExpectation(session, wish),
+      command: 'refund',
+      request: wishOf(session, wish),
+      after: ['resolveDoubtfulRows'],
+      wanted: atRequests,
+      isWhole: true,
+      between: loseMemory,
     });
     expect(campaign.report()).toEqual([]);
   },

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { loseMemory } from '../support/memory';
 import { BUNDLES, payments, Scene } from './scene';
 import { journalLines } from './sheet';
 
@@ -130,10 +131,7 @@ describe('R33: that a payment was not recorded', () => {
   test('is not believed of the journal alone: without memory it is asked again', () => {
     const scene = unprovable('timeout before recording');
     resolve(scene, 'no');
-    const { google } = scene.session;
-    for (const name of Object.keys(google.properties('document'))) {
-      if (name.startsWith('memory.')) google.setProperty('document', name, '');
-    }
+    loseMemory(scene.session);
     expect(scene.session.posted(scene.session.send('3'))).toEqual([]);
     expect(scene.state(3)).toBe('To check');
   });

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { loseMemory } from '../support/memory';
 import type { Session } from '../support/session';
 import { Campaign, LONGEST_MS } from './campaign';
 import { killEverywhere } from './killing';
@@ -107,9 +108,7 @@ test('R35: what was put aside is read where a row looks as if it had never been 
   const { session } = scene;
   scene.send();
   session.google.workbook.renameSheet('Journal', 'Journal 2026-03-29T10:00:00.000Z');
-  for (const key of Object.keys(session.google.properties('document'))) {
-    if (key.startsWith('memory.')) session.google.setProperty('document', key, '');
-  }
+  loseMemory(session);
   for (const header of ['State', 'Bundle ID', 'Transaction ID', 'Sent at']) scene.empty(2, header);
   session.qomon.turn({ bundleEntries: 'first-missing' });
   session.google.clock.advance(180_000);

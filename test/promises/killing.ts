@@ -36,6 +36,8 @@ export interface Killing {
   readonly after: readonly [Command, ...Command[]];
   /** Which points are tried; all of them if it is left out. */
   readonly wanted?: (place: Place, saved: number, onRead: OnRead) => boolean;
+  /** True where they are few, and no sample is drawn of them. */
+  readonly isWhole?: boolean;
   /** The behaviours for a duplicate reference under which the clean runs follow; all by default. */
   readonly duplicates?: readonly Duplicates[];
   /** False where nothing is to follow: only what is left behind matters. */
@@ -63,7 +65,7 @@ export function killEverywhere(campaign: Campaign, killing: Killing): Remains[] 
         const name = `${place.phase} ${place.index} ${place.call}`;
         const at = [...(killing.prefix ?? []), onRead, name, `${saved} of ${place.waiting} saved`];
         if (killing.wanted?.(place, saved, onRead) === false) continue;
-        if (!campaign.samples(at)) continue;
+        if (!killing.isWhole && !campaign.samples(at)) continue;
         const isWanted = behaviours.some((duplicates) => campaign.wants([...at, duplicates]));
         if (!isWanted && killing.follow !== false) continue;
         const moves = kill(killing, onRead, place, saved);
@@ -95,6 +97,11 @@ function placesOf({ session, start, command, request }: Killing, onRead: OnRead)
   const run = session.google.run(command, { args: [request], onCall: mapping(places) });
   if (run.outcome !== 'completed') throw new Error(ending(run));
   return places;
+}
+
+/** The moments at which a request leaves or has left, where what was not saved before is lost. */
+export function atRequests({ call }: Place, saved: number): boolean {
+  return saved === 0 && call.startsWith('UrlFetchApp.');
 }
 
 /** So many of the waiting writes are saved; of a great many, a few numbers do. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DUPLICATES, payments, Scene } from '../promises/scene';
+import { loseMemory } from '../support/memory';
 import { addColumns, choose } from '../support/rows';
 
 const IDS = ['Bundle ID', 'Transaction ID', 'Membership ID', 'Donation ID'];
@@ -206,9 +207,7 @@ describe('an editor who spoils the journal', () => {
     workbook.deleteRows('Bundles', 8);
     workbook.deleteRows('Journal', 2, 10);
     // What is remembered beside the journal would tell it, too.
-    for (const key of Object.keys(scene.session.google.properties('document'))) {
-      if (key.startsWith('memory.')) scene.session.google.setProperty('document', key, '');
-    }
+    loseMemory(scene.session);
     scene.session.google.clock.advance(180_000);
     scene.session.call('resolveDoubtfulRows');
     const late = scene.session.qomon.ledger.bundles.find(({ transactions }) =>

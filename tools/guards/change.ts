@@ -23,7 +23,7 @@ export const CHANGE_GUARDS: readonly Guard[] = [
         'if (isOnRows) snapshot = applyAndReadBack(workbook, snapshot, writing, { budget });',
     },
     tests: 'test/promises/R01-killed-cancel',
-    titled: 'is done or undone by a look-up',
+    titled: 'is not remembered',
   },
   {
     marker: 'cancel-rows-first',

@@ -7,7 +7,7 @@ export const REFUND_GUARDS: readonly Guard[] = [
     name: 'refund: its intent is saved before it leaves',
     edit: 'remove',
     tests: 'test/promises/R25-killed-refunds',
-    titled: 'a refund that is killed at any call',
+    titled: 'is not remembered',
   },
   {
     marker: 'refund-rows-first',
