@@ -79,15 +79,15 @@ describe.each(['OBJECT', 'DATASOURCE'] as const)('a sheet without cells (%s)', (
 describe.each(['write', 'flush'] as const)(
   'a tab that is a table, refused at the %s',
   (typedColumns) => {
-    /** Every column that the add-on formats has a type. */
-    function made(): Session {
+    /** Every column that the add-on formats has a type, where none is named. */
+    function made(typed?: readonly string[]): Session {
       const it = Session.ready();
       it.google.set({ typedColumns, onThrow: 'lost' });
-      const width = (it.google.workbook.values('Bundles')[0] ?? []).length;
+      const headers = (it.google.workbook.values('Bundles')[0] ?? []).map(String);
       it.google.workbook.makeTable(
         'Bundles',
         'A1:AZ20'.replace('AZ', it.at('Refunded', 20).replace(/\d+/, '')),
-        [...Array(width).keys()].map((column) => column + 1),
+        headers.flatMap((header, at) => (typed?.includes(header) === false ? [] : [at + 1])),
       );
       it.type([{ ...READY, Membership: 'Adhésion annuelle — 20.00 EUR (#10)' }]);
       return it;
@@ -111,6 +111,21 @@ describe.each(['write', 'flush'] as const)(
         expect(it.said()).not.toContain('Google');
       },
     );
+
+    test('has its columns without a type formatted like those of any tab', () => {
+      const it = made(['Membership']);
+      const { workbook } = it.google;
+      const place = it.at('Payment method', 2);
+      const rule = workbook.rules('Bundles', place);
+      const format = workbook.formats('Bundles', it.at('Amount', 2));
+      const other = { criteria: 'VALUE_IN_LIST', args: [['Other'], true], allowInvalid: true };
+      workbook.addRule('Bundles', place, { ...other, help: null });
+      workbook.format('Bundles', it.at('Amount', 2), 'General');
+      it.call('setUpSpreadsheet');
+      expect(it.said()).toMatch(/is a table: these columns keep [^,]*Membership[^,]*\./);
+      expect(workbook.rules('Bundles', place)).toEqual(rule);
+      expect(workbook.formats('Bundles', it.at('Amount', 2))).toEqual(format);
+    });
 
     test.each([
       ...(['=1+1', '12/05'] as const).flatMap((text) => [

@@ -95,6 +95,7 @@ export const GOOGLE_GUARDS: readonly Guard[] = [
         'return columns.flatMap(({ column }) => { const why = refused(columns); return why ? [{ column, why }] : []; });',
     },
     tests: 'test/promises/R46-sheets-in-the-wild',
+    titled: 'without a type',
   },
   {
     marker: 'utf-8',
