@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { DUPLICATES } from '../promises/scene';
+import { loseMemory } from '../support/memory';
 import type { Session } from '../support/session';
-import { bundleOf, choose, editInQomon, PLAIN, sentSession } from './sentRows';
+import { bundleOf, choose, editInQomon, journal, MEMBER, PLAIN, sentSession } from './sentRows';
 
 /** A payment is corrected here and in a copy of the spreadsheet. */
 function twice(comment: string): { readonly session: Session; readonly copy: Session } {
@@ -38,6 +39,31 @@ describe('a payment that was recorded in the place of its old bundle meanwhile',
     expect(session.qomon.ledger.bundles).toHaveLength(1);
     expect(session.cell('State', 2)).toBe('Sent');
     expect(session.cell('Bundle ID', 2)).toBe(copy.cell('Bundle ID', 2));
+  });
+
+  test('by the run that was cut off is not recorded again, though only its row still says that it left', () => {
+    const session = sentSession([PLAIN, MEMBER]);
+    session.google.workbook.type('Bundles', session.at('Comment', 2), 'corrected');
+    session.google.workbook.select('Bundles', 'A2', session.google.user);
+    session.google.run('correctSelectedBundle', {
+      onCall: ({ kind, phase }) =>
+        kind === 'fetch' && phase === 'after' && bundleOf(session, 'corrected')
+          ? 'kill'
+          : undefined,
+    });
+    expect(session.column('State')).toEqual(['Sending', 'Sent']);
+    loseMemory(session);
+    // Somebody takes the last line away: that it was sent again.
+    expect(journal(session, 'send').pop()).toMatchObject({ Outcome: 'intended' });
+    const { workbook } = session.google;
+    workbook.deleteRows('Journal', workbook.records('Journal').length + 1);
+    session.qomon.turn({ listDelay: 240_000 });
+    for (const state of ['To check', 'Sent']) {
+      session.google.clock.advance(180_000);
+      session.call('resolveDoubtfulRows');
+      expect(session.qomon.ledger.bundles).toHaveLength(2);
+      expect(session.cell('State', 2)).toBe(state);
+    }
   });
 
   test('by a copy as something else is told, and a person has to look', () => {

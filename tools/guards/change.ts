@@ -188,8 +188,8 @@ export const CHANGE_GUARDS: readonly Guard[] = [
     marker: 'correct-may-be-sent',
     name: 'correct: a new request that may be under way is looked up',
     edit: { replace: "const isUnsent = row.state === 'sending';" },
-    tests: 'test/promises/R01-killed-correct',
-    titled: 'asked for again',
+    tests: 'test/refund/inPlace',
+    titled: 'only its row still says that it left',
   },
   {
     marker: 'correct-as-seen',
