@@ -68,6 +68,32 @@ describe.each(Object.entries(MEETINGS))('a second installation %s', (name, prepa
   );
 });
 
+test('of two that begin at the same moment, the one whose mark is written over lets nothing leave', () => {
+  const { scene, first, second } = two();
+  const { workbook } = first.google;
+  unmark(first);
+  const start = first.snapshot();
+  second.call('checkRows');
+  const mark = workbook.value('Qomon lists', 'L2');
+  first.restore(start);
+  // The second had read that nobody works here before the first said so, and says so a moment later.
+  let isLate = true;
+  const run = first.google.run('sendSelectedRows', {
+    onCall: ({ phase }) => {
+      if (!isLate || phase === 'before' || !first.column('State').includes('Sending')) return;
+      isLate = false;
+      workbook.put('Qomon lists', 'L2', [[mark]]);
+    },
+  });
+  expect([isLate, first.posted(run), scene.recorded]).toEqual([false, [], 0]);
+  expect(first.said()).toContain(OTHER);
+  second.answer = ({ buttons }) => buttons[0] ?? 'OK';
+  first.google.clock.advance(61 * 60_000);
+  second.call('sendSelectedRows');
+  expect([second.column('State'), scene.recorded]).toEqual([['Sent', 'Sent', 'Sent'], 3]);
+  expect(scene.broken()).toEqual([]);
+});
+
 test('a second installation refuses in every function, and changes nothing', () => {
   const { first, second } = two(payments(3).concat(READY));
   first.call('sendSelectedRows');

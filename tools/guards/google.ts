@@ -67,6 +67,7 @@ export const GOOGLE_GUARDS: readonly Guard[] = [
     name: 'whose installation it is, read again before what changes anything leaves',
     edit: 'remove',
     tests: 'test/promises/R40-two-installations',
+    titled: 'at the same moment',
   },
   {
     marker: 'settled-before-hand-over',
