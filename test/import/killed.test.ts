@@ -149,35 +149,45 @@ test(
   LONGEST_MS,
 );
 
-test('a row that another one has pushed out of what is read is not written over', () => {
-  const session = ready();
-  session.type([
-    { Comment: 'mine', Amount: '1' },
-    { Comment: 'mine too', Amount: '2' },
-  ]);
-  const asked = request(session);
-  const start = session.snapshot();
-  const places: Place[] = [];
-  session.google.run('importRows', { args: [asked], onCall: mapping(places) });
-  // How far the tab is filled has been asked, and what stands there not yet.
-  const asks = places.filter(({ call, phase }) => phase === 'after' && /getDataRange/.test(call));
-  expect(asks.length).toBeGreaterThan(1);
-  for (const place of asks) {
-    session.restore(start);
-    session.google.run('importRows', {
-      args: [asked],
-      onCall: (boundary) => {
-        if (isAt(place, boundary)) session.google.workbook.insertRows('Bundles', 2, 1);
-        return undefined;
-      },
-    });
-    const own = session.google.workbook
-      .records('Bundles')
-      .filter(({ Comment }) => String(Comment).startsWith('mine'))
-      .map(({ Comment, Amount, Source }) => `${Comment} ${Amount} ${Source ?? ''}`.trim());
-    expect([place.index, own]).toEqual([place.index, ['mine 1', 'mine too 2']]);
-  }
-});
+// Below the header alone no rows are made, so that those to come are written to where they stand.
+test.each([
+  [[{ Comment: 'mine', Amount: '1' }], ['mine 1']],
+  [
+    [
+      { Comment: 'mine', Amount: '1' },
+      { Comment: 'mine too', Amount: '2' },
+    ],
+    ['mine 1', 'mine too 2'],
+  ],
+])(
+  'a row that another one has pushed out of what is read is not written over: %j',
+  (typed, left) => {
+    const session = ready();
+    session.type(typed);
+    const asked = request(session);
+    const start = session.snapshot();
+    const places: Place[] = [];
+    session.google.run('importRows', { args: [asked], onCall: mapping(places) });
+    // How far the tab is filled has been asked, and what stands there not yet.
+    const asks = places.filter(({ call, phase }) => phase === 'after' && /getDataRange/.test(call));
+    expect(asks.length).toBeGreaterThan(1);
+    for (const place of asks) {
+      session.restore(start);
+      session.google.run('importRows', {
+        args: [asked],
+        onCall: (boundary) => {
+          if (isAt(place, boundary)) session.google.workbook.insertRows('Bundles', 2, 1);
+          return undefined;
+        },
+      });
+      const own = session.google.workbook
+        .records('Bundles')
+        .filter(({ Comment }) => String(Comment).startsWith('mine'))
+        .map(({ Comment, Amount, Source }) => `${Comment} ${Amount} ${Source ?? ''}`.trim());
+      expect([place.index, own]).toEqual([place.index, left]);
+    }
+  },
+);
 
 /** An import of two orders, of which one was taken back before. */
 function taken(): { readonly session: Session; readonly importId: string } {
