@@ -212,6 +212,8 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
     insertRows(after, count) {
       noteWrite();
       sheet.insertRowsAfter(after, count);
+      // Nobody says whether Google does so.
+      sheet.setRowHeightsForced(after + 1, count, sheet.getRowHeight(after));
       size.forget();
     },
     moveColumn(column, before) {

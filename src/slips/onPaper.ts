@@ -43,7 +43,7 @@ export function slipOnPaper(slips: Slips, number: number): SlipOnPaper | undefin
   }
   return {
     slip,
-    made: slip.made > 0 ? dayText(localTime(slip.made, host.zone)) : '—',
+    made: slip.made > 0 ? dayText(localTime(slip.made, host.zone)) : '',
     cheques,
     changed,
     gone: Math.max(0, slip.cheques - cheques.length),

@@ -1,3 +1,4 @@
+import { dayIn } from '../entry/locale';
 import { decimalsOf, majorNumber } from '../model/money';
 import type { Paper, PaperCell } from '../model/paper';
 import type { SlipOnPaper } from '../model/slipResults';
@@ -8,7 +9,11 @@ const WIDTHS = [40, 240, 180, 140, 110, 110];
 const BLANK: readonly PaperCell[] = WIDTHS.map(() => ({ value: '' }));
 
 /** A slip as the page to print: its date, each cheque with what a bank asks for, their number and total. */
-export function paperOfSlip(paper: SlipOnPaper, words: Pick<Words, 'slips'>): Paper {
+export function paperOfSlip(
+  paper: SlipOnPaper,
+  words: Pick<Words, 'slips'>,
+  locale: string,
+): Paper {
   const own = words.slips;
   const { slip, cheques, changed, gone, isByRows } = paper;
   const decimals = decimalsOf(slip.total.currency);
@@ -31,7 +36,10 @@ export function paperOfSlip(paper: SlipOnPaper, words: Pick<Words, 'slips'>): Pa
     charts: [],
     lines: [
       line({ value: own.paperTitle, heading: true }),
-      line({ value: own.paperHead({ slip, made: paper.made }), heading: true }),
+      line({
+        value: own.paperHead({ slip, made: dayIn(locale, paper.made) || '—' }),
+        heading: true,
+      }),
       BLANK,
       header,
       ...cheques.map(({ drawer, bank, number, day, money }, at): PaperCell[] => [
@@ -39,7 +47,7 @@ export function paperOfSlip(paper: SlipOnPaper, words: Pick<Words, 'slips'>): Pa
         { value: drawer },
         { value: bank },
         { value: number },
-        { value: day },
+        { value: dayIn(locale, day) },
         { value: majorNumber(money), decimals },
       ]),
       total,

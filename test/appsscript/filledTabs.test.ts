@@ -181,7 +181,7 @@ describe('a tab of which nothing goes', () => {
       expect(session.column('State', 'Stall')).toEqual(['', '', '']);
       session.call('sendReadyRows');
       expect(session.said()).toContain(line);
-      expect(session.said()).not.toContain('No row is ready');
+      expect(session.said()).not.toContain('No row is in order');
       passNight(session);
       expect(lastMail(session).body).toContain('“Stall” (2 rows): this tab has no column “Ready”.');
     },
@@ -257,7 +257,7 @@ describe('a tab of which nothing goes', () => {
     session.type([{ Ready: 'FALSE' }]);
     session.call('sendReadyRows');
     expect(session.said()).toContain('• “Stall” (2 rows): this tab cannot be read.');
-    expect(session.said()).not.toContain('No row is ready');
+    expect(session.said()).not.toContain('No row is in order');
   });
 
   test('is not named where none of its rows is ready, or where it is somebody’s own', () => {

@@ -29,7 +29,7 @@ test('a person opens the spreadsheet, types, checks rows, sends them, and sees w
 
   await window.menu('Check rows');
   await window.toast.waitFor();
-  expect(await window.toast.innerText()).toContain('10 rows are ready');
+  expect(await window.toast.innerText()).toContain('10 rows are in order');
   await window.shows('B12', 'Invalid');
 
   await window.select('A2', 'C11');

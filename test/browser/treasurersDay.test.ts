@@ -41,7 +41,7 @@ test('a treasurer goes from an empty spreadsheet to a refund', async () => {
   }
 
   await treasurer.choose('Check rows');
-  await treasurer.told('2 rows are ready');
+  await treasurer.told('2 rows are in order');
   await treasurer.sees(at('Payer name', 2), 'Camille Moreau');
   await treasurer.sees(at('Payer name', 3), 'Yann Le Goff');
 

@@ -19,7 +19,7 @@ test('a volunteer is told of each mistake on its row, and corrects it', async ()
 
   await volunteer.click('A2');
   await volunteer.choose('Check rows');
-  await volunteer.told('10 rows are ready. 2 rows have problems: see Message.');
+  await volunteer.told('10 rows are in order. 2 rows have problems: see Message.');
   await volunteer.sees(at('State', 12), 'Invalid');
   expect(await message(12)).toContain(
     'Amount: “twenty” is not an amount. Type it like 20 or 20.50.',
@@ -38,7 +38,7 @@ test('a volunteer is told of each mistake on its row, and corrects it', async ()
   await volunteer.type(at('Amount', 13), '20');
   await volunteer.select('A12', 'A13');
   await volunteer.choose('Check rows');
-  await volunteer.told('2 rows are ready.');
+  await volunteer.told('2 rows are in order.');
   await volunteer.sees(at('State', 12), '');
   await volunteer.sees(at('State', 13), '');
   expect(stage.qomon.ledger.bundles).toEqual([]);

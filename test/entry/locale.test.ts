@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { habitsOf, type LocaleHabits } from '../../src/entry/locale';
+import { dayIn, habitsOf, type LocaleHabits } from '../../src/entry/locale';
 
 // The 72 locales that a spreadsheet may have. Orders of a date are those of the Unicode CLDR;
 // a decimal point is where formulas part their arguments with a comma, as Sheets has it.
@@ -60,4 +60,16 @@ describe('the habits of a locale', () => {
       expect(habitsOf(locale)).toEqual({ dateOrder: order, decimalMark: mark });
     },
   );
+});
+
+test.each([
+  ['fr_FR', '29/03/2026'],
+  ['en_GB', '29/03/2026'],
+  ['en_US', '3/29/2026'],
+  ['de_DE', '29.03.2026'],
+  ['nl_NL', '29-03-2026'],
+  ['sv_SE', '2026-03-29'],
+])('in %s a day is told as %s', (locale, shown) => {
+  expect(dayIn(locale, '2026-03-29')).toBe(shown);
+  expect(dayIn(locale, '')).toBe('');
 });

@@ -31,7 +31,7 @@ test('an item of the menu runs for the selection that the person has in the page
   anna.click('checkRows');
   await anna.run('checkRows', 'completed');
   await anna.until(() => anna.all('toast').length > 0);
-  expect(anna.all('toast')[0]?.message).toContain('2 rows are ready');
+  expect(anna.all('toast')[0]?.message).toContain('2 rows are in order');
 });
 
 test('a run waits at its dialog, sends on yes, and the page sees the cells change', async () => {

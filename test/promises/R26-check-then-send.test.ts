@@ -15,7 +15,9 @@ describe('R26: what a check found, what the dialog says, and what is sent, are t
     const scene = new Scene(MIXED);
     choose(scene.session, 'checkRows', scene.range);
     const valid = scene.session.column('State').filter((state) => state !== 'Invalid').length;
-    expect(scene.session.google.toasts.slice(-1)[0]?.message).toContain(`${valid} rows are ready`);
+    expect(scene.session.google.toasts.slice(-1)[0]?.message).toContain(
+      `${valid} rows are in order`,
+    );
     scene.send();
     const asked = scene.session.dialogs.find(({ title }) => title === 'Send to Qomon')?.prompt;
     expect(asked).toContain('4 payments (4 rows), 72.50 EUR in total');

@@ -176,7 +176,7 @@ export const checked: Words['checked'] = ({ ready, invalid, warnings, unconfirme
   [
     ready + invalid === 0
       ? 'There is no unsent row here.'
-      : `${count(ready, 'row is', 'rows are')} ready.`,
+      : `${count(ready, 'row is', 'rows are')} in order.`,
     ...(invalid > 0 ? [`${count(invalid, 'row has', 'rows have')} problems: see Message.`] : []),
     ...(warnings > 0 ? [`${count(warnings, 'warning', 'warnings')}.`] : []),
     ...(unconfirmed > 0

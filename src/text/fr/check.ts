@@ -180,7 +180,7 @@ export const checked: Words['checked'] = ({ ready, invalid, warnings, unconfirme
   [
     ready + invalid === 0
       ? 'Il n’y a pas de ligne à envoyer ici.'
-      : `${count(ready, 'ligne est prête', 'lignes sont prêtes')}.`,
+      : `${count(ready, 'ligne est en ordre', 'lignes sont en ordre')}.`,
     ...(invalid > 0
       ? [`${count(invalid, 'ligne a', 'lignes ont')} des problèmes : voir Message.`]
       : []),
