@@ -130,6 +130,7 @@ export const HAND_STEPS = [
   'deadHost',
   'cutOff',
   'twoDocuments',
+  'files',
   'size',
   'clock',
 ] as const;

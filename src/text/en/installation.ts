@@ -82,6 +82,8 @@ export const installation: InstallationWords = {
       'A run that is cut off: send some fifty rows in a space for tests, and end the run under Apps Script ▸ Executions. Every row says Sending, Sent or nothing; Resolve doubtful rows settles them, none is there twice.',
     twoDocuments:
       'Two spreadsheets: turn the night on in two, and off in one. The other still shows its next run, and each has one trigger at most.',
+    files:
+      'Files: in the sidebar under Import, choose a file, then drop one onto it: each time you see what it holds. Under Papers, make the year-end file and save it: the browser keeps it. Where one of them does nothing, paste the lines, or copy the file, instead.',
     size: 'Size: reload the spreadsheet, and look at the time of onOpen under Apps Script ▸ Executions: a few seconds, of the thirty that Google gives. Open the sidebar: an answer takes a second or two. In the editor, Code opens and can be saved.',
     clock:
       'The clock: leave one row ticked Ready overnight. In the morning it is Sent once, the report has come, and this check shows what was found at night.',

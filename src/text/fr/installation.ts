@@ -93,6 +93,8 @@ export const installation: InstallationWords = {
       'Exécution interrompue : envoyez une cinquantaine de lignes dans un espace d’essai et arrêtez l’exécution sous Apps Script ▸ Exécutions. Chaque ligne dit Envoi en cours, Envoyé ou rien ; Rechercher les lignes à vérifier les règle, aucune n’est là deux fois.',
     twoDocuments:
       'Deux feuilles de calcul : activez la nuit dans deux, désactivez-la dans une. L’autre montre toujours sa prochaine exécution, et chacune a un déclencheur au plus.',
+    files:
+      'Fichiers : dans le panneau sous Importer, choisissez un fichier, puis déposez-en un : vous voyez chaque fois ce qu’il contient. Sous Documents, composez le fichier annuel et enregistrez-le : le navigateur le garde. Si l’un d’eux ne fait rien, collez les lignes, ou copiez le fichier.',
     size: 'Taille : rechargez la feuille de calcul et regardez la durée d’onOpen sous Apps Script ▸ Exécutions : quelques secondes, sur les trente que Google accorde. Ouvrez le panneau : une réponse prend une seconde ou deux. Dans l’éditeur, Code s’ouvre et s’enregistre.',
     clock:
       'La nuit : laissez une ligne cochée Prêt jusqu’au lendemain. Le matin, elle est Envoyé une seule fois, le rapport est arrivé, et cette vérification montre ce qui a été observé la nuit.',
