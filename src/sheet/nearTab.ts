@@ -4,6 +4,7 @@ import { HEADER_SEARCH_ROWS, SHEET_COLUMNS } from '../model/limits';
 import type { Tab, Workbook } from '../model/ports';
 import type { UnreadTab } from '../model/summaryResults';
 import { type HeaderReading, readHeader } from './header';
+import { isPaper } from './papers';
 import { isOwn } from './tab';
 
 /** A tab that was surely meant for payments, and is none as its headers stand. */
@@ -16,16 +17,23 @@ export interface NearTab {
   readonly nearReady: number | undefined;
 }
 
-/** What keeps a tab from being read; undefined for an entry tab, and for one that was never meant as one. */
+/**
+ * What keeps a tab from being read; undefined for an entry tab, and for one that was never meant as one, as papers of
+ * ours are not.
+ */
 export function nearTab(tab: Tab): NearTab | undefined {
   const top = { row: 1, column: 1, rows: HEADER_SEARCH_ROWS, columns: SHEET_COLUMNS };
-  const [first, ...below] = tab.block(top).map((cells) => readHeader(cells, tab.laid));
-  if (!first || first.entryTab) return undefined;
-  if (first.resembles) return { ...placesIn(first), faults: first.faults, headerRow: 1 };
-  const index = below.findIndex((reading) => reading.entryTab || reading.resembles);
-  const found = below[index];
+  const lines = tab.block(top);
+  const readings = lines.map((cells) => readHeader(cells, tab.laid));
+  if (readings[0]?.entryTab) return undefined;
+  const index = readings.findIndex((reading) => reading.entryTab || reading.resembles);
+  const found = readings[index];
   if (!found) return undefined;
-  const headerRow = index + 2;
+  // guard: papers-are-no-entry-tabs
+  if (isPaper(lines.slice(0, index + 1))) return undefined;
+  const headerRow = index + 1;
+  if (headerRow === 1 && !found.entryTab)
+    return { ...placesIn(found), faults: found.faults, headerRow };
   return { faults: [{ kind: 'header below', row: headerRow }], headerRow, ...placesIn(found) };
 }
 

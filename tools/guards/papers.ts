@@ -17,6 +17,14 @@ export const PAPER_GUARDS: readonly Guard[] = [
     titled: 'is theirs',
   },
   {
+    marker: 'papers-are-no-entry-tabs',
+    name: 'papers: none is taken for a tab of payments',
+    edit: 'remove',
+    tests: 'test/summary/paperTabs',
+    titled: 'taken by nobody',
+  },
+  },
+  {
     marker: 'recorded-rows-are-there',
     name: 'papers: a row under whose reference a payment was recorded bears it, whatever was emptied',
     edit: { replace: 'if (!isPaying(placed)) continue;' },
