@@ -58,7 +58,7 @@ export function makeReport(host: ReportHost, request: unknown): void {
     });
     if (host.user === '') ui.alert(title, [said, own.noAddress].join('\n\n'));
     else if (ui.yes(title, [said, own.askMail(host.user)].join('\n\n')))
-      ui.alert(title, mailed(host, report));
+      ui.alert(title, mailed(host, written));
   }
 }
 
@@ -69,9 +69,9 @@ function write(
   const { workbook, words } = host;
   const catalog = readCatalog(host);
   if ('kind' in catalog) return catalog;
-  const works = new Journal(host).works();
   const snapshot = Snapshot.of(workbook);
-  const report = reportOf(host, standardsOf(host, catalog), snapshot, works, asked);
+  const journal = new Journal(host);
+  const report = reportOf(host, standardsOf(host, catalog), snapshot, journal, asked);
   if (!report) return undefined;
   const tab = paperTab(host, REPORT, words.report.warning);
   tab.print(paperOfReport(report, words));
@@ -81,14 +81,17 @@ function write(
 }
 
 /** Mails a report to whoever has asked for it, and to nobody else; says what came of it. */
-function mailed({ mail, consent, user, words }: ReportHost, report: Report): string {
+function mailed(
+  { mail, consent, user, words }: ReportHost,
+  written: { readonly report: Report; readonly tab: string },
+): string {
   const own = words.report;
   const missing = consent.missing(['mail']);
   // guard: report-mail-allowed
   if (missing.length > 0) return sentence(words.obstacles, { kind: 'permission', scopes: missing });
   try {
     if (mail.left() < 1) return own.noMailLeft;
-    mail.send(letterOf(report, user, words));
+    mail.send(letterOf(written, user, words));
   } catch {
     return own.notMailed;
   }

@@ -24,13 +24,18 @@ export const DONE_KINDS = [
 
 export type DoneKind = (typeof DONE_KINDS)[number];
 
-/** Why a row is not sent, what a person has to do most about first. */
+/**
+ * Why a row is not sent, what a person has to do most about first; of a typed one nothing but its state says that it
+ * was, and a hidden one no send sees.
+ */
 export const LEFT_KINDS = [
   'unconfirmed',
   'problems',
   'asked',
   'rejected',
   'message',
+  'typed',
+  'hidden',
   'waiting',
   'group',
   'ready',
@@ -118,6 +123,8 @@ export interface Report {
   /** The comparison leaves them out. */
   readonly unread: readonly UnreadRow[];
   readonly near: readonly UnreadTab[];
+  /** Rows that say again what another one says of what this is about. */
+  readonly copies: readonly RowPlace[];
   /** Sent, with no outcome known, and on no row. */
   readonly open: readonly Reference[];
 }

@@ -76,18 +76,10 @@ export interface UnreadItem extends RowPlace {
 }
 
 /**
- * Why rows and journal stand apart: no row bears what was recorded; no line tells of a sent row; a row is the copy of
- * another; the row is in another state; amounts differ; the line names no amount; what was given back differs.
+ * Why rows and journal stand apart: no row bears what was recorded; no line tells of a sent row; the row is in another
+ * state; amounts differ; the line names no amount; what was given back differs.
  */
-export const APART_KINDS = [
-  'noRow',
-  'noLine',
-  'copy',
-  'state',
-  'amount',
-  'unnamed',
-  'refunded',
-] as const;
+export const APART_KINDS = ['noRow', 'noLine', 'state', 'amount', 'unnamed', 'refunded'] as const;
 
 export type ApartKind = (typeof APART_KINDS)[number];
 
@@ -127,5 +119,7 @@ export interface Summary {
   /** In no sum by price. */
   readonly unreadItems: readonly UnreadItem[];
   readonly near: readonly UnreadTab[];
+  /** Rows that say again what another one says: in no sum. */
+  readonly copies: readonly RowPlace[];
   readonly agreement: JournalAgreement;
 }

@@ -5,19 +5,19 @@ import type { Done, Works } from '../journal/done';
 import type { Reference } from '../model/ids';
 import type { Intent } from '../model/journalLine';
 import type { Report, ReportOf } from '../model/reportResults';
-import type { PlacedRow, Snapshot } from '../sheet/snapshot';
+import type { PlacedRow } from '../sheet/snapshot';
 import { agreementOf } from '../summary/agreement';
 import { partOf } from '../summary/facts';
 import { paymentFacts } from '../summary/payments';
 
 /**
  * Holds what was recorded in some runs, and is so still, against the rows that bear it. Of a day also rows that say
- * they were sent on it, of which the journal does not know.
+ * they were sent on it, of which the journal does not know. Each payment is on one of the rows.
  */
 export function agreementWith(
   host: Pick<Host, 'zone' | 'language'>,
   standards: Standards,
-  snapshot: Snapshot,
+  all: readonly PlacedRow[],
   works: Works,
   { of, done }: { readonly of: ReportOf; readonly done: readonly Done[] },
 ): Pick<Report, 'agreement' | 'unread'> {
@@ -38,7 +38,7 @@ export function agreementWith(
     const isTold = row.reference !== undefined && told.has(row.reference);
     return !isTold && dayText(localTime(sentAt.getTime(), host.zone)) === of.day;
   };
-  const rows = snapshot.rows.filter(
+  const rows = all.filter(
     (placed) =>
       (placed.row.reference !== undefined && payments.has(placed.row.reference)) ||
       isUntold(placed),

@@ -7,10 +7,10 @@ import { saidOf } from './paper';
 
 /**
  * A report as a mail: what its tab says without a name of anybody, and without the words of a cell. A name of a method
- * that no list has is a cell's, and is hidden.
+ * that no list has is a cell's, and is hidden. `tab` is where the names stand.
  */
 export function letterOf(
-  report: Report,
+  { report, tab }: { readonly report: Report; readonly tab: string },
   address: string,
   words: Pick<Words, 'report' | 'summary'>,
 ): Letter {
@@ -30,7 +30,7 @@ export function letterOf(
   }
   const rows = left.flatMap((row) => [`${own.mailed.left(row)}\n  ${row.url}`]);
   body.push('', own.left(report), ...first(rows, own));
-  body.push('', ...saidOf(withoutCells(report), words), '', own.mailed.names);
+  body.push('', ...saidOf(withoutCells(report), words), '', own.mailed.names(tab));
   body.push(own.mailed.spreadsheet(report.spreadsheet));
   return { to: [address], subject: own.subject(report), body: body.join('\n') };
 }

@@ -27,13 +27,14 @@ export function saidOf(
   report: Report,
   words: Pick<Words, 'report' | 'summary'>,
 ): readonly string[] {
-  const { agreement, unread, near, open } = report;
+  const { agreement, unread, near, copies, open } = report;
   const own = words.report;
   return [
     agreement.apart.length === 0 ? own.agrees(report) : own.differs(report),
     ...agreement.apart.map(words.summary.apart),
     ...(unread.length > 0 ? [words.summary.notCompared(unread)] : []),
     ...near.map(words.summary.unreadTab),
+    ...(copies.length > 0 ? [words.summary.copies(copies)] : []),
     ...(open.length > 0 ? [own.open(open)] : []),
   ];
 }

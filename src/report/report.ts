@@ -2,13 +2,16 @@ import type { Standards } from '../check/review';
 import { moneyOn } from '../check/rowMoney';
 import type { Host } from '../host/host';
 import type { Done, Works } from '../journal/done';
-import { type BundleId, readGivenId } from '../model/ids';
+import type { Journal } from '../journal/journal';
+import { type BundleId, type Reference, readGivenId } from '../model/ids';
 import { totals } from '../model/money';
 import { DONE_KINDS, type Report, type ReportLine, type ReportOf } from '../model/reportResults';
-import type { SummaryLine } from '../model/summaryResults';
+import type { RowPlace, SummaryLine } from '../model/summaryResults';
 import { spreadsheetUrl } from '../sheet/address';
 import { unreadTabs } from '../sheet/nearTab';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
+import { type CountedOnce, countedOnce } from '../summary/copies';
+import { partOf, placeOf } from '../summary/facts';
 import { tally } from '../summary/tally';
 import { agreementWith } from './agreement';
 import { leftIn } from './left';
@@ -23,9 +26,10 @@ export function reportOf(
   host: ReportedHost,
   standards: Standards,
   snapshot: Snapshot,
-  works: Works,
+  journal: Journal,
   asked: Asked,
 ): Report | undefined {
+  const works = journal.works();
   const chosen = chosenIn(works, asked, host.zone);
   if (!chosen) return undefined;
   const { of, isIn } = chosen;
@@ -46,6 +50,7 @@ export function reportOf(
   const turns = [...runs, ...open.map(({ run }) => run)].flatMap(
     (run) => works.turns.get(run) ?? [],
   );
+  const { rows, copies, named } = rowsOnce(snapshot, works, done);
   return {
     of,
     made: momentIn(host.clock.now(), host.zone),
@@ -54,13 +59,35 @@ export function reportOf(
     parts,
     methods: by(standards, sent, ({ method }) => method.shown),
     campaigns: campaigns.some(({ name }) => name !== '') ? campaigns : [],
-    left: leftIn(host, standards, snapshot),
-    ...agreementWith(host, standards, snapshot, works, { of, done }),
+    left: leftIn(host, standards, { snapshot, copies, told: journal }),
+    ...agreementWith(host, standards, rows, works, { of, done }),
     near: unreadTabs(host.workbook, snapshot.tabs),
+    copies: named,
     open: open
       .map(({ reference }) => reference)
       .filter((reference) => snapshot.bearing(reference).length === 0),
   };
+}
+
+/** The rows without copies of others; `named` are those copies that say again what is told of here. */
+function rowsOnce(
+  { rows }: Snapshot,
+  works: Works,
+  done: readonly Done[],
+): CountedOnce & { readonly named: readonly RowPlace[] } {
+  const paymentsIn = (all: readonly Done[]): Set<Reference> =>
+    new Set(
+      all.flatMap(({ kind, reference }) =>
+        kind === 'sent' || kind === 'found' ? [reference] : [],
+      ),
+    );
+  const once = countedOnce(rows, paymentsIn(works.done.filter(({ isEnded }) => !isEnded)));
+  const own = paymentsIn(done);
+  const told = once.copies.filter(
+    ({ row: { state, reference } }) =>
+      partOf(state) === 'unconfirmed' || (reference !== undefined && own.has(reference)),
+  );
+  return { ...once, named: told.map(placeOf) };
 }
 
 /** The last line of each payment, as its bundle holds it. */

@@ -20,8 +20,8 @@ interface Difference {
 }
 
 /**
- * Holds what the rows say was sent, and given back, against what the journal says. A sent row that cannot be read is
- * on neither side: it is told by itself.
+ * Holds what the rows say was sent, and given back, against what the journal says; of copies one. A sent row that
+ * cannot be read is on neither side: it is told by itself.
  */
 export function agreementOf(
   { facts, unread }: PaymentFacts,
@@ -38,20 +38,19 @@ export function agreementOf(
     // What stands on a sent row is told there.
     if (part !== 'sent' && sentUnder.has(reference)) continue;
     const line = reference === undefined ? undefined : payments.get(reference);
-    const isCopy = reference !== undefined && met.has(reference);
+    const isTold = reference !== undefined && met.has(reference);
     const note = (kind: ApartKind): void => {
       const rows = part === 'sent' ? money : undefined;
-      apart.push({ kind, rows, journal: isCopy ? undefined : line?.money, place, reference });
+      apart.push({ kind, rows, journal: line?.money, place, reference });
     };
     if (part === 'sent') {
-      if (isCopy) note('copy');
-      else if (!line) note('noLine');
+      if (!line) note('noLine');
       else if (!line.money) note('unnamed');
       else if (line.money.amount !== money.amount || line.money.currency !== money.currency)
         note('amount');
-    } else if (line && !isCopy) note('state');
+    } else if (line && !isTold) note('state');
     if (reference !== undefined && line) met.add(reference);
-    if (part !== 'sent' || isCopy) continue;
+    if (part !== 'sent') continue;
     const told = refundTold(fact, refunded);
     if (told.amount !== fact.refunded) {
       const rows = { ...money, amount: fact.refunded } as Money;

@@ -7,7 +7,8 @@ import { unreadTabs } from '../sheet/nearTab';
 import type { Snapshot } from '../sheet/snapshot';
 import { isBare } from '../sheet/tab';
 import { agreementOf } from './agreement';
-import type { PaymentFact } from './facts';
+import { countedOnce } from './copies';
+import { type PaymentFact, placeOf } from './facts';
 import { itemsOn } from './items';
 import { paymentFacts } from './payments';
 import { tally } from './tally';
@@ -22,9 +23,10 @@ export function summaryOf(
   const { clock, zone, workbook } = host;
   const { currency } = standards.context.catalog;
   const active = journal.activePayments();
-  const payments = paymentFacts(host, standards, snapshot.rows, active.payments);
+  const once = countedOnce(snapshot.rows, active.payments);
+  const payments = paymentFacts(host, standards, once.rows, active.payments);
   const { facts, unread } = payments;
-  const rows = snapshot.rows.filter(({ row }) => !isBare(row));
+  const rows = once.rows.filter(({ row }) => !isBare(row));
   const items = itemsOn(standards, rows);
   const by = (nameOf: (fact: PaymentFact) => string) => tally(facts, nameOf, currency);
   const now = localTime(clock.now(), zone);
@@ -43,6 +45,7 @@ export function summaryOf(
     unread,
     unreadItems: distinct(items.unread),
     near: unreadTabs(workbook, snapshot.tabs),
+    copies: once.copies.map(placeOf),
     agreement: agreementOf(payments, active),
   };
 }

@@ -271,7 +271,7 @@ test('rows of several tabs, and what a run that was cut off has left, are told b
   const after = reportOf(session, '1');
   expect(after.said).toContain('Sent: 2 payments, 20.00 EUR');
   expect(after.lists.get('Not sent')).toBeUndefined();
-  expect(after.said).toContain('Every row is sent.');
+  expect(after.said).toContain('No row is left to send.');
 });
 
 test('a status that was changed is told with what it is now, and adds to nothing that was sent', () => {
@@ -382,7 +382,7 @@ test('in French all of it is in French', () => {
   reportOf(session, '1', 'YES');
   const { subject, body } = lastMail(session);
   expect(spaced(subject)).toMatch(/^Compte rendu de l’envoi du .* : 1 paiement envoyé, 20,00 EUR$/);
-  expect(spaced(body)).toContain('Toutes les lignes sont envoyées.');
+  expect(spaced(body)).toContain('Il ne reste aucune ligne à envoyer.');
   expect(seenOn(session).said[0]).toBe('Compte rendu des envois');
   expect(spaced(body)).toContain(
     'Les lignes et le journal disent la même chose : de cela, 1 paiement',
@@ -523,7 +523,7 @@ test('of a tab with a renamed header nobody says that every row is sent', () => 
   session.google.workbook.put('Bundles', session.at('Amount', 1), [['Price']]);
   const { said } = reportOf(session);
   expect(said.join('\n')).toContain('Nothing of the tab “Bundles” is in these figures.');
-  expect(said).not.toContain('Every row is sent.');
+  expect(said).not.toContain('No row is left to send.');
   // The payment stands there, though nobody can read where: it is not found, and nobody says that it is gone.
   expect(said).toContain('found on no row');
   expect(said.join('\n')).not.toMatch(/on no row any more|(?<!found) on no row/);

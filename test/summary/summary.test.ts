@@ -168,12 +168,12 @@ test('what was sent, refunded and cancelled agrees with the journal, and the sid
   session.pasteRows(session, '2:2', 9);
   session.call('showSummary');
   const told = session.google.workbook.values('Summary', 'A1:A12').flat().map(String);
-  expect(told[2]).toContain('Rows: 2 payments sent, 62.00 EUR. Journal: 2 payments, 50.00 EUR.');
+  expect(told[2]).toContain('Rows: 1 payment sent, 31.00 EUR. Journal: 2 payments, 50.00 EUR.');
   expect(told.find((one) => one.includes('on no row'))).toContain(
     '(rows 0, journal 20.00 EUR): reference',
   );
   expect(told.find((one) => one.includes('another amount'))).toContain('“Bundles”, row 2');
-  expect(told.find((one) => one.includes('another sent row'))).toContain('“Bundles”, row 9');
+  expect(told.find((one) => one.includes('is a copy'))).toContain('“Bundles”, row 9');
 });
 
 test('a tab of that name that somebody else has made, or filled since, is left as it is', () => {

@@ -202,6 +202,7 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'report.mailed.left': [REPORT_LEFT],
   'report.mailed.sum': [FIGURES, 'CB'],
   'report.mailed.more': [3],
+  'report.mailed.names': ['Report'],
   'report.mailed.spreadsheet': ['https://docs.google.com/spreadsheets/d/…/edit'],
   'report.subject': [REPORT],
   'report.done': [{ tab: 'Report', said: ['Sent: 2 payments, 40.00 EUR'] }],
@@ -255,6 +256,7 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'summary.notCompared': [[UNREAD_ROW]],
   'summary.unreadRecorded': [[UNREAD_ROW]],
   'summary.unreadItems': [[{ tab: 'Bundles', row: 12 }]],
+  'summary.copies': [[{ tab: 'Bundles', row: 12 }]],
   'summary.unreadSentItems': [[{ tab: 'Bundles', row: 12 }]],
   'summary.unreadTab': [
     { tab: 'Bundles', faults: [{ kind: 'missing header', key: 'amount', like: 'Price' }] },

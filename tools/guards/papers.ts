@@ -23,6 +23,19 @@ export const PAPER_GUARDS: readonly Guard[] = [
     tests: 'test/summary/paperTabs',
     titled: 'taken by nobody',
   },
+  {
+    marker: 'copies-count-once',
+    name: 'papers: of copies one row counts',
+    edit: 'remove',
+    tests: 'test/summary/copies',
+    titled: 'adds to no sum',
+  },
+  {
+    marker: 'report-sees-what-a-send-sees',
+    name: 'report: a row that no send sees is told as such',
+    edit: { replace: "const places = hiddenAmong([], 'ready');" },
+    tests: 'test/report/left',
+    titled: 'as the send leaves it',
   },
   {
     marker: 'recorded-rows-are-there',

@@ -51,7 +51,11 @@ const REASONS: Readonly<Record<LeftKind, string>> = {
   asked: 'It looks recorded already, and is not sent without an answer: see Message.',
   rejected: 'Qomon refused it: see Message, correct the row, and send it from the menu.',
   message: 'It is not sent: see Message.',
-  waiting: 'It was asked for and has not been tried yet: the next send takes it.',
+  typed:
+    'Its State was typed by hand: nothing tells that it was ever sent. If it is to be sent, empty State and send it; Check rows says more.',
+  hidden:
+    'No send takes it, as nobody sees it: its tab is hidden, or a filter hides it or a row of its group. Show it, then send it.',
+  waiting: 'It was asked for and has not been tried yet: send it again.',
   group: 'Another row of its group is not ticked as Ready.',
   ready: 'It is ticked as Ready and has not been sent: the next send of ready rows takes it.',
   unticked: 'It is not ticked as Ready, and nobody has sent it.',
@@ -100,7 +104,7 @@ export const report: ReportWords = {
   part: (part) =>
     `${PARTS[part.kind]}: ${summed(doneTo(part), part.totals)}${part.unnamed > 0 ? `; of ${counted(part, part.unnamed)} the amount is not known, and in no sum` : ''}`,
   left: ({ left, near }) => {
-    if (left.length === 0 && near.length === 0) return 'Every row is sent.';
+    if (left.length === 0 && near.length === 0) return 'No row is left to send.';
     // Amounts that cannot be read come to no sum.
     const sums = totals(left.flatMap(({ money: sum }) => sum ?? []));
     return summed(`Not sent: ${count(left.length, 'row', 'rows')}`, sums);
@@ -152,7 +156,7 @@ export const report: ReportWords = {
     sum: ({ currency, figures: { sent } }, name) =>
       `• ${methodNamed(name)}: ${payments(sent.count)}, ${money({ amount: sent.amount, currency })}`,
     more: (rest) => `• and ${rest} more`,
-    names: 'Names stay in the spreadsheet: the tab “Report” has them.',
+    names: (tab) => `Names stay in the spreadsheet: the tab “${tab}” has them.`,
     spreadsheet: (url) => `The spreadsheet: ${url}`,
   },
   subject: (all) => {

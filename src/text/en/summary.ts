@@ -21,7 +21,6 @@ const first = (places: readonly string[], all: number): string =>
 const WHY: Readonly<Record<ApartKind, string>> = {
   noRow: 'recorded in the journal, and found on no row',
   noLine: 'sent by their rows, and not in the journal',
-  copy: 'on a row that bears the reference of another sent row',
   state: 'recorded in the journal, while their rows say something else',
   amount: 'sent with another amount than the journal says',
   unnamed: 'recorded by an earlier release, which wrote no amount into the journal',
@@ -128,6 +127,8 @@ export const summary: SummaryWords = {
     `${count(rows.length, 'row that was sent has a membership or donation', 'rows that were sent have a membership or donation')} whose amount is not known, and which is in no sum by price: ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. Bring back what stood there with Undo or the version history, or type beside it the amount that Qomon holds.`,
   unreadTab: ({ tab, faults }) =>
     `Nothing of the tab “${tab}” is in these figures. Its first row needs correcting: ${faults.map((one) => headerFault(one).replace('• ', '')).join(' ')}`,
+  copies: (rows) =>
+    `${count(rows.length, 'row is a copy: it bears the reference of another row, and is', 'rows are copies: they bear the references of other rows, and are')} in no sum: ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. Delete ${rows.length === 1 ? 'it' : 'them'}, or empty Reference there if ${rows.length === 1 ? 'it is a payment of its own' : 'they are payments of their own'}.`,
   agrees: ({ journal, refunded }) =>
     `The journal says the same: ${summed(`${payments(journal.count)} sent`, journal.totals)}; ${refunded.journal.length > 0 ? `refunded ${moneys(refunded.journal)}` : 'nothing refunded'}.`,
   differs: ({ rows, journal }) =>

@@ -57,7 +57,11 @@ const REASONS: Readonly<Record<LeftKind, string>> = {
   rejected:
     'Qomon l’a refusée : voir « Message », corriger la ligne, puis l’envoyer depuis le menu.',
   message: 'Elle n’est pas envoyée : voir « Message ».',
-  waiting: 'Elle a été demandée et pas encore essayée : le prochain envoi la prendra.',
+  typed:
+    'Son « État » a été saisi à la main : rien n’indique qu’elle ait été envoyée. Si elle doit l’être, videz « État », puis envoyez-la ; « Vérifier les lignes » en dit plus.',
+  hidden:
+    'Aucun envoi ne la prend, car personne ne la voit : son onglet est masqué, ou un filtre la masque, elle ou une ligne de son groupe. Affichez-la, puis envoyez-la.',
+  waiting: 'Elle a été demandée et pas encore essayée : envoyez-la de nouveau.',
   group: 'Une autre ligne de son groupe n’est pas cochée « Prêt ».',
   ready:
     'Elle est cochée « Prêt » et n’a pas été envoyée : le prochain envoi des lignes prêtes la prendra.',
@@ -108,7 +112,7 @@ export const report: ReportWords = {
   part: (part) =>
     `${PARTS[part.kind]} : ${summed(doneTo(part), part.totals)}${part.unnamed > 0 ? ` ; le montant de ${counted(part, part.unnamed)} n’est pas connu et n’entre dans aucun total` : ''}`,
   left: ({ left, near }) => {
-    if (left.length === 0 && near.length === 0) return 'Toutes les lignes sont envoyées.';
+    if (left.length === 0 && near.length === 0) return 'Il ne reste aucune ligne à envoyer.';
     // Amounts that cannot be read come to no sum.
     const sums = totals(left.flatMap(({ money: sum }) => sum ?? []));
     return summed(`Non envoyées : ${count(left.length, 'ligne', 'lignes')}`, sums);
@@ -160,7 +164,8 @@ export const report: ReportWords = {
     sum: ({ currency, figures: { sent } }, name) =>
       `• ${methodNamed(name)} : ${payments(sent.count)}, ${money({ amount: sent.amount, currency })}`,
     more: (rest) => `• et ${count(rest, 'autre', 'autres')}`,
-    names: 'Les noms restent dans la feuille de calcul : ils figurent dans l’onglet « Report ».',
+    names: (tab) =>
+      `Les noms restent dans la feuille de calcul : ils figurent dans l’onglet « ${tab} ».`,
     spreadsheet: (url) => `La feuille de calcul : ${url}`,
   },
   subject: (all) => {

@@ -28,7 +28,6 @@ const first = (places: readonly string[], all: number): string =>
 const WHY: Readonly<Record<ApartKind, (s: string) => string>> = {
   noRow: (s) => `enregistré${s} dans le journal et introuvable${s} sur les lignes`,
   noLine: (s) => `envoyé${s} d’après les lignes et absent${s} du journal`,
-  copy: () => 'sur une ligne qui porte la référence d’une autre ligne envoyée',
   state: (s) => `enregistré${s} dans le journal, alors que les lignes disent autre chose`,
   amount: (s) => `envoyé${s} avec un autre montant que celui du journal`,
   unnamed: (s) =>
@@ -138,6 +137,8 @@ export const summary: SummaryWords = {
     `${count(rows.length, 'ligne envoyée porte une adhésion ou un don', 'lignes envoyées portent une adhésion ou un don')} dont le montant n’est pas connu et qui n’est dans aucune somme par tarif : ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. Rétablissez ce qui s’y trouvait avec Annuler ou l’historique des versions, ou saisissez à côté le montant que Qomon contient.`,
   unreadTab: ({ tab, faults }) =>
     `Rien de l’onglet « ${tab} » n’est dans ces chiffres. Sa première ligne est à corriger : ${faults.map((one) => headerFault(one).replace('• ', '')).join(' ')}`,
+  copies: (rows) =>
+    `${count(rows.length, 'ligne est une copie : elle porte la référence d’une autre ligne et n’entre', 'lignes sont des copies : elles portent les références d’autres lignes et n’entrent')} dans aucune somme : ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. ${rows.length < 2 ? 'Supprimez-la, ou videz-y la cellule « Référence » s’il s’agit d’un paiement à part' : 'Supprimez-les, ou videz-y les cellules « Référence » s’il s’agit de paiements à part'}.`,
   agrees: ({ journal, refunded }) =>
     `Le journal dit la même chose : ${summed(sentOf(journal.count), journal.totals)} ; ${refunded.journal.length > 0 ? `remboursé ${moneys(refunded.journal)}` : 'aucun remboursement'}.`,
   differs: ({ rows, journal }) =>

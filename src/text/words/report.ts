@@ -62,7 +62,7 @@ export interface ReportWords {
     readonly left: (row: ReportLeft) => string;
     readonly sum: (line: SummaryLine, name: string) => string;
     readonly more: (rest: number) => string;
-    readonly names: string;
+    readonly names: (tab: string) => string;
     readonly spreadsheet: (url: string) => string;
   };
   readonly subject: (report: Report) => string;
