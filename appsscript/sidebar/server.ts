@@ -5,7 +5,7 @@ import type { FindAnswer } from '../../src/commands/findContacts';
 import type { HandOverAnswer } from '../../src/commands/handOver';
 import type { ImportAnswer } from '../../src/commands/importRows';
 import type { SaveSourceAnswer, SourcesAnswer } from '../../src/commands/importSources';
-import type { PaperFactsAnswer } from '../../src/commands/paperFacts';
+import type { PaperFactsAnswer, PaperFactsRequest } from '../../src/commands/paperFacts';
 import type { PaidInRequest } from '../../src/commands/payInSlips';
 import type { PreviewAnswer } from '../../src/commands/previewImport';
 import type { BundlesAnswer } from '../../src/commands/readBundles';
@@ -102,7 +102,7 @@ export interface Server {
   getSlips(request: { methods: readonly string[]; others: boolean }): SlipsAnswer;
   recordSlip(request: { count: number; total: string; others: boolean }): SlipsAnswer;
   payInSlips(request: PaidInRequest): SlipsAnswer;
-  getPaperFacts(): PaperFactsAnswer;
+  getPaperFacts(request: PaperFactsRequest): PaperFactsAnswer;
   readBundles(request: { offset: number; limit: number; from: string; to: string }): BundlesAnswer;
   readPeople(request: { ids: readonly number[] }): PeopleAnswer;
   lookUpRenewals(request: RenewalsAsked): RenewalsAnswer;

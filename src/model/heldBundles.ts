@@ -62,7 +62,12 @@ export interface PaperFacts {
   readonly slips: ReadonlyArray<readonly [reference: number, slip: number]>;
   /** What people have said of each slip: the bank's own number of it, and the line of the statement. */
   readonly slipLines: ReadonlyArray<readonly [slip: number, bankNumber: string, statement: string]>;
+  /** The rows that say of a payment of the asked year that it is recorded, by their tabs; nothing where none is asked. */
+  readonly recorded: ReadonlyArray<readonly [tab: string, rows: readonly RecordedRow[]]>;
 }
+
+/** A row and its bundle; where it names none, 0, and its reference. */
+export type RecordedRow = readonly [row: number, bundle: number, reference?: number];
 
 export type PriceFact = readonly [id: number, label: string, isOffered: boolean];
 

@@ -1,21 +1,25 @@
+import { standardsOf } from '../check/review';
 import { dayText, localTime } from '../entry/calendar';
 import type { Host } from '../host/host';
 import type { Journal } from '../journal/journal';
 import type { Catalog } from '../lists/catalog';
 import { mintedReferences } from '../memory/givenReferences';
 import type { PaperFacts, PriceFact } from '../model/heldBundles';
+import { previousSpace } from '../run/previousSpace';
 import { defaultPeriod } from '../settings/period';
 import { bundleIdOf } from '../sheet/bundleRows';
 import type { Snapshot } from '../sheet/snapshot';
 import { slipNumber } from '../slips/book';
 import { knownSlipsTab, slipLinesIn } from '../slips/slipsTab';
+import { recordedRows } from './recordedRows';
 
-/** What papers are made with, beside what Qomon holds: nothing of it names a person. */
+/** What papers are made with, beside what Qomon holds: nothing of it names a person. `year` is that of a file. */
 export function factsOf(
   host: Host,
   catalog: Catalog,
   snapshot: Snapshot,
   journal: Journal,
+  year: number | undefined,
 ): PaperFacts {
   const { clock, zone, documentStore } = host;
   const ranges = mintedReferences(documentStore).map(({ first, next }) => [first, next] as const);
@@ -39,6 +43,10 @@ export function factsOf(
       return row.reference !== undefined && slip > 0 ? [[row.reference, slip] as const] : [];
     }),
     slipLines: slipsList ? slipLinesIn(slipsList, zone) : [],
+    recorded:
+      year === undefined
+        ? []
+        : recordedRows(standardsOf(host, catalog), snapshot, year, previousSpace(host, journal)),
   };
 }
 

@@ -39,7 +39,7 @@ export async function gather(
   };
   let facts: PaperFacts | undefined;
   await goOn(async () => {
-    const answer = await ask('getPaperFacts')({});
+    const answer = await ask('getPaperFacts')({ year });
     facts = answer.facts;
     return answer;
   });

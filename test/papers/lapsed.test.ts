@@ -6,7 +6,7 @@ const FACTS: PaperFacts = {
   ...{ today: '2026-02-01', period: 'calendar', currency: 'eur', methods: ['CB'], ranges: [] },
   ...{ membershipPrices: [], donationPrices: [], references: [], bundles: [], slips: [] },
   ...{
-    slipLines: [],
+    ...{ slipLines: [], recorded: [] },
     statuses: [[1, 'valid'] as const, [3, 'unpaid'] as const, [5, 'cancel'] as const],
   },
 };

@@ -8,7 +8,7 @@ import { sidebarWords } from '../../src/text/sidebar';
 const FACTS: PaperFacts = {
   ...{ today: '2026-02-01', period: 'calendar', currency: 'eur', methods: ['CB', 'ESP'] },
   ...{ statuses: [[5, 'cancel']], membershipPrices: [], donationPrices: [], references: [] },
-  ...{ ranges: [], bundles: [], slips: [], slipLines: [] },
+  ...{ ranges: [], bundles: [], slips: [], slipLines: [], recorded: [] },
 };
 
 interface Gift {

@@ -23,7 +23,7 @@ const FACTS: PaperFacts = {
     references: [7],
     bundles: [3],
   },
-  ...{ ranges: [[1000, 1010]], slips: [], slipLines: [] },
+  ...{ ranges: [[1000, 1010]], slips: [], slipLines: [], recorded: [] },
 };
 
 const PAYMENT: HeldPayment = {

@@ -89,7 +89,7 @@ const TABLE: Readonly<Partial<Record<EntryPoint, Row>>> = {
   getSlips: ['page', QOMON],
   recordSlip: ['page', QOMON],
   payInSlips: ['page', QOMON, { slips: [{ number: 1, paidIn: '2026-04-09', statement: '' }] }],
-  getPaperFacts: ['page', QOMON],
+  getPaperFacts: ['page', QOMON, { year: 2026 }],
   readBundles: ['page', QOMON, PART],
   readPeople: ['page', QOMON, { ids: [123456] }],
   lookUpRenewals: ['page', QOMON, RENEWALS],

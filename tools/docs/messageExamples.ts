@@ -310,6 +310,7 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'sidebar.papers.yearEnd.parts.ended.refunded': [{ count: 1, sum: SUM }],
   'sidebar.papers.yearEnd.parts.ended.unpaid': [{ count: 1, sum: SUM }],
   'sidebar.papers.yearEnd.parts.ended.cancelled': [{ count: 1, sum: SUM }],
+  'sidebar.papers.yearEnd.unmetOne': [{ tab: 'Bundles', row: 12, bundleId: 800123 }],
   'sidebar.papers.yearEnd.lines': [{ count: 3, sum: SUM, isSame: true }],
   'sidebar.papers.yearEnd.elsewhere': [{ count: 1, sum: SUM }],
   'sidebar.papers.yearEnd.apartOne': [

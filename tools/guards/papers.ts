@@ -31,6 +31,12 @@ export const PAPER_GUARDS: readonly Guard[] = [
     titled: 'adds to no sum',
   },
   {
+    marker: 'recorded-rows-are-met',
+    name: 'papers: a recorded row whose payment Qomon does not hold is named',
+    edit: { replace: 'if (isMet(bundle, reference) || row > 0) return [];' },
+    tests: 'test/papers/unmet',
+  },
+  {
     marker: 'report-sees-what-a-send-sees',
     name: 'report: a row that no send sees is told as such',
     edit: { replace: "const places = hiddenAmong([], 'ready');" },

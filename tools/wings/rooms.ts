@@ -115,7 +115,7 @@ export const ROOMS: readonly Room[] = [
   room(
     'papers',
     'what Qomon holds, as the files and lists that a treasurer makes of it',
-    'model qomon sheet entry memory settings slips',
+    'model qomon sheet entry memory check settings run summary slips',
     'host lists journal',
   ),
   room(

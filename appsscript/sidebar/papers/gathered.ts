@@ -24,6 +24,8 @@ interface Underway {
 export interface Wanted {
   readonly from: string;
   readonly to: string;
+  /** Of a file: the rows of that year are to be met in the list. */
+  readonly year?: number;
   readonly peopleIn: (bundles: readonly HeldBundle[], facts: PaperFacts) => Iterable<number>;
 }
 
@@ -47,7 +49,10 @@ export function useGathering() {
     const now = underway.current;
     if (!asked || !now) return { ok: true };
     if (!now.facts) {
-      const answer = await call('getPaperFacts');
+      const answer = await call(
+        'getPaperFacts',
+        asked.year === undefined ? {} : { year: asked.year },
+      );
       if (!answer.ok) return answer;
       now.facts = answer.facts;
     }

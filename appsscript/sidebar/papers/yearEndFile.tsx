@@ -4,6 +4,7 @@ import { contextOf, rowsOf } from '../../../src/papers/columns';
 import { likelyCash } from '../../../src/papers/partyWarnings';
 import { commaSeparated, tabbed } from '../../../src/papers/table';
 import type { YearTotals } from '../../../src/papers/totals';
+import { unmetRows } from '../../../src/papers/unmet';
 import { type YearEnd, yearEnd } from '../../../src/papers/yearEnd';
 import type { Sum } from '../../../src/text/words/numbers';
 import { Tick } from '../choices';
@@ -43,7 +44,18 @@ export function YearEndFile({
   }, [made, people, kind, own]);
   const { list, unread } = bundles;
   const changes = typeof list === 'object' ? list.changes : 0;
-  const looks = looksAt(made, unread, own);
+  const unmet = useMemo(
+    () => (typeof list === 'object' ? unmetRows(facts, list.ids, bundles.held) : []),
+    [gathered],
+  );
+  const looks = (
+    <>
+      {unmet.length > 0 && (
+        <Named title={own.unmet(unmet.length)} names={unmet.map(own.unmetOne)} />
+      )}
+      {looksAt(made, unread, own)}
+    </>
+  );
   if (made.totals.length === 0) {
     return (
       <>

@@ -25,6 +25,7 @@ export function YearEndPanel() {
     gatherer.begin({
       from: `${year}-01-01`,
       to: `${year}-12-31`,
+      year,
       peopleIn: (bundles, facts) =>
         new Set(yearEnd(bundles, year, facts).lines.flatMap(({ payment }) => payment.payer ?? [])),
     });

@@ -49,13 +49,17 @@ export const yearEnd: YearEndWords = {
     },
   },
   lines: ({ count: n, sum, isSame }) =>
-    `The file: ${lines(n)}, ${money(sum)}${isSame ? ', which is what was received, to the cent.' : '. That is not what was received: see below.'}`,
+    `The file: ${lines(n)}, ${money(sum)}${isSame ? ', which is what Qomon says was received, to the cent.' : '. That is not what was received: see below.'}`,
   endedLines: (n) =>
     `${lines(n)} more of payments that were given back, not paid or cancelled: their last columns say so. Leave them out of your sums.`,
   elsewhere: ({ count: n, sum }) =>
     `Recorded elsewhere than in this spreadsheet: ${lines(n)}, ${money(sum)}.`,
   changes: (n) =>
     `${payments(n)} came or went while Qomon’s list was read. Start again if the file is to show one moment.`,
+  unmet: (n) =>
+    `${count(n, 'row of this spreadsheet reads', 'rows of this spreadsheet read')} as recorded in that year, and Qomon’s list does not hold the payment: in no line. Use Compare with Qomon, which says what became of it:`,
+  unmetOne: ({ tab, row, bundleId }) =>
+    `“${tab}”, row ${row}${bundleId === undefined ? '' : `, bundle ${bundleId}`}`,
   apart: (n) =>
     `${payments(n)} whose memberships and donations do not come to what was received. Look at them in Qomon:`,
   apartOne: ({ bundleId, day, received, lines: sum, hasItems }) =>

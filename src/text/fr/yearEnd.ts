@@ -55,13 +55,17 @@ export const yearEnd: YearEndWords = {
     },
   },
   lines: ({ count: n, sum, isSame }) =>
-    `Le fichier : ${lines(n)}, ${money(sum)}${isSame ? ', soit ce qui a été reçu, au centime près.' : '. Ce n’est pas ce qui a été reçu : voyez ci-dessous.'}`,
+    `Le fichier : ${lines(n)}, ${money(sum)}${isSame ? ', soit ce qui a été reçu d’après Qomon, au centime près.' : '. Ce n’est pas ce qui a été reçu : voyez ci-dessous.'}`,
   endedLines: (n) =>
     `${count(n, 'autre ligne', 'autres lignes')} de paiements remboursés, impayés ou annulés : leurs dernières colonnes le disent. Ne les comptez pas.`,
   elsewhere: ({ count: n, sum }) =>
     `Enregistré ailleurs que dans cette feuille de calcul : ${lines(n)}, ${money(sum)}.`,
   changes: (n) =>
     `${payments(n)} ${n < 2 ? 'ajouté ou supprimé' : 'ajoutés ou supprimés'} pendant la lecture de la liste de Qomon. Composez le fichier à nouveau s’il doit montrer un seul instant.`,
+  unmet: (n) =>
+    `${count(n, 'ligne de cette feuille de calcul se lit', 'lignes de cette feuille de calcul se lisent')} comme enregistrée${n < 2 ? '' : 's'} cette année-là, alors que la liste de Qomon n’en contient pas le paiement : rien dans le fichier. Utilisez « Comparer avec Qomon », qui dit ce qu’il est devenu :`,
+  unmetOne: ({ tab, row, bundleId }) =>
+    `« ${tab} », ligne ${row}${bundleId === undefined ? '' : `, lot ${bundleId}`}`,
   apart: (n) =>
     `${payments(n)} dont les adhésions et les dons ne font pas ce qui a été reçu. Regardez-les dans Qomon :`,
   apartOne: ({ bundleId, day, received, lines: sum, hasItems }) =>

@@ -1,5 +1,6 @@
 import type { FileWords, PaperKind } from '../../model/paperFile';
 import type { PartyRule } from '../../model/partyRules';
+import type { RowPlace } from '../../model/summaryResults';
 import type { Sum } from './numbers';
 
 /** How many, and how much. */
@@ -44,6 +45,9 @@ export interface YearEndWords {
   readonly endedLines: (lines: number) => string;
   readonly elsewhere: (it: Counted) => string;
   readonly changes: (bundles: number) => string;
+  /** Rows that read as recorded in the year, whose payments the list does not hold. */
+  readonly unmet: (rows: number) => string;
+  readonly unmetOne: (row: RowPlace & { readonly bundleId: number | undefined }) => string;
   /** Above those that are named. */
   readonly apart: (bundles: number) => string;
   readonly apartOne: (it: {
