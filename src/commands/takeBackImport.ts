@@ -2,8 +2,11 @@ import * as z from 'zod/mini';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
 import { takeBack } from '../import/takeBack';
+import type { NamesKnown } from '../import/untouched';
 import { Journal } from '../journal/journal';
 import { readCatalog } from '../run/catalog';
+import { credentials } from '../run/credentials';
+import { peopleMemory } from '../run/directory';
 import { otherInstallation } from '../run/installation';
 import { locked } from '../run/lock';
 import { a1 } from '../sheet/a1';
@@ -35,7 +38,9 @@ export function takeBackImport(host: Host, request: unknown): TakeBackAnswer {
   if ('kind' in catalog) return refusal(host, catalog);
   const { currency } = catalog;
   if (!currency) return { ok: false, problem: host.words.imports.noCurrency };
-  const done = locked(host, () => takeBack(host, new Journal(host), importId, currency));
+  const own = credentials(host);
+  const names: NamesKnown = (ids) => (own ? peopleMemory(host, own).recall(ids) : new Map());
+  const done = locked(host, () => takeBack(host, new Journal(host), importId, currency, names));
   if ('kind' in done) return refusal(host, done);
   const kept = done.kept.map(({ key, why, placed: { entry, row }, column = 1 }) => ({
     tab: entry.tab.name,

@@ -158,9 +158,12 @@ export function isFilled(key: ColumnKey): boolean {
   return OWN.includes(key) || isBeside || key === 'source' || key === 'reference';
 }
 
+/** What an import fills and a check writes too, as the contact is called then. */
+const NAMES: readonly ColumnKey[] = ['payerName'];
+
 /**
- * A print of rows, in whatever order they stand, with their number, and one of what stands beside: another one
- * says that somebody has edited them.
+ * A print of rows, in whatever order they stand, with their number, one of what stands beside and one of the names:
+ * another one says that somebody has edited them.
  */
 export function printOfRows(rows: ReadonlyArray<(key: ColumnKey) => Cell>): string {
   const of = (keys: readonly ColumnKey[]): string =>
@@ -168,7 +171,7 @@ export function printOfRows(rows: ReadonlyArray<(key: ColumnKey) => Cell>): stri
       .map((cell) => JSON.stringify(keys.map((key) => textOf(cell(key)))))
       .sort()
       .join('\n');
-  return [hash64(of(OWN)), rows.length, hash32(of(BESIDE))].join('*');
+  return [hash64(of(OWN)), rows.length, hash32(of(BESIDE)), hash32(of(NAMES))].join('*');
 }
 
 /** True where rows read as a print says; one of an earlier release says nothing of what stands beside. */
@@ -176,6 +179,15 @@ export function isAsPrinted(rows: ReadonlyArray<(key: ColumnKey) => Cell>, print
   const [own, count = '1', beside] = print.split('*');
   const [ownNow, countNow, besideNow] = printOfRows(rows).split('*');
   return own === ownNow && count === countNow && (beside === undefined || beside === besideNow);
+}
+
+/** The same of their names, which a check may have written since; a print of an earlier release says nothing of them. */
+export function isNamedAsPrinted(
+  rows: ReadonlyArray<(key: ColumnKey) => Cell>,
+  print: string,
+): boolean {
+  const [, , , names] = print.split('*');
+  return names === undefined || names === printOfRows(rows).split('*')[3];
 }
 
 /** Of how many rows a print is. */

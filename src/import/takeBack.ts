@@ -15,7 +15,13 @@ import { type EntryRow, isBare } from '../sheet/tab';
 import { Writing } from '../sheet/writing';
 import { keyDigest } from './known';
 import { unnamedRows, unreadTab } from './unread';
-import { filledCells, type KeptRows, stayingIn, type WrittenRows } from './untouched';
+import {
+  filledCells,
+  type KeptRows,
+  type NamesKnown,
+  stayingIn,
+  type WrittenRows,
+} from './untouched';
 
 /** The imports of which rows were written and not all taken back, the last first. */
 export function importsIn({ zone }: Pick<Host, 'zone'>, journal: Journal): ImportShown[] {
@@ -66,17 +72,18 @@ export interface TakenBack {
 
 /**
  * Takes the rows of an import off the sheet as far as nothing was done with them since; their orders may
- * then be brought in again. To be called under the document's lock.
+ * then be brought in again. To be called under the document's lock. `names`: who people were called last.
  */
 export function takeBack(
   host: Host,
   journal: Journal,
   importId: string,
   currency: Currency,
+  names: NamesKnown,
 ): TakenBack | Obstacle {
   const open = openIn(journal.imports());
   const own = new Map([...open].filter(([, one]) => one.importId === importId));
-  const first = sorted(host, journal, own);
+  const first = sorted(host, journal, own, names);
   if ('kind' in first) return first;
   const money = { amount: 0 as Minor, currency };
   const source = [...own.values()][0]?.source ?? '';
@@ -91,7 +98,7 @@ export function takeBack(
     noteFirst(host, journal, { outcome: 'takingBack', importId, source, orders: begun }, money);
   // What somebody has typed while that was saved is theirs.
   // guard: taken-back-as-read
-  const now = begun.length > 0 ? sorted(host, journal, own) : first;
+  const now = begun.length > 0 ? sorted(host, journal, own, names) : first;
   if ('kind' in now) return now;
   const { going, kept, snapshot } = now;
   const begunKeys = new Set(begun.map(([key]) => key));
@@ -130,6 +137,7 @@ function sorted(
   host: Host,
   journal: Journal,
   own: ReadonlyMap<string, OpenOrder>,
+  names: NamesKnown,
 ): Sorted | Obstacle {
   const snapshot = Snapshot.of(host.workbook);
   const byKey = groupBy(snapshot.rows, ({ row }) => {
@@ -141,7 +149,7 @@ function sorted(
   const renamed = unreadTab(host, snapshot, unseen);
   // guard: unread-import-stays
   if (renamed) return renamed;
-  const staying = stayingIn(host, journal, [...byKey.values()].flat());
+  const staying = stayingIn(host, journal, [...byKey.values()].flat(), names);
   const kept = [...byKey].flatMap(([key, rows]): KeptRows[] => {
     const stays = staying(rows, own.get(keyDigest(key)));
     return stays ? [{ key, ...stays }] : [];

@@ -1,14 +1,15 @@
 import { defaultCells } from '../check/defaultCells';
 import { followersOn } from '../check/followers';
+import type { Contact } from '../contacts/contact';
 import type { Host } from '../host/host';
 import type { Journal } from '../journal/journal';
 import { lastOfSlips } from '../journal/slips';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
-import type { Reference } from '../model/ids';
+import { type ContactId, type Reference, readId } from '../model/ids';
 import type { KeptWhy } from '../model/importResults';
-import { isBlank, onOneLine, sameCell, seenIn } from '../model/plain';
+import { isBlank, onOneLine, plain, sameCell, seenIn } from '../model/plain';
 import type { PlacedRow } from '../sheet/snapshot';
-import { countIn, isAsPrinted, isFilled } from './cells';
+import { countIn, isAsPrinted, isFilled, isNamedAsPrinted } from './cells';
 
 /** The rows of an order as the journal knows them. */
 export interface WrittenRows {
@@ -30,11 +31,17 @@ export interface KeptRows extends Staying {
   readonly key: string;
 }
 
+/** Who some people were when Qomon told of them last. */
+export type NamesKnown = (ids: ReadonlySet<ContactId>) => ReadonlyMap<ContactId, Named>;
+
+type Named = Pick<Contact, 'name'>;
+
 /** Tells why the rows of an order stay; undefined where nobody has done anything with them. */
 export function stayingIn(
   host: Host,
   journal: Journal,
   all: readonly PlacedRow[],
+  namesKnown: NamesKnown,
 ): (rows: readonly PlacedRow[], order: WrittenRows | undefined) => Staying | undefined {
   const told = journal.told(new Set(all.flatMap(({ row }) => row.reference ?? [])));
   const slips = slipsTold(journal);
@@ -68,8 +75,30 @@ export function stayingIn(
       typedOnly.map(({ row }) => row.cell),
       typedOnly.map((placed) => withoutDefaults(placed, defaults)),
     ].some((cells) => isAsPrinted(cells, order.rows));
-    return isAsWritten ? undefined : staying(first, { kind: 'edited' }, 'source');
+    if (!isAsWritten) return staying(first, { kind: 'edited' }, 'source');
+    // guard: retyped-names-stay
+    return renamedIn(rows, order.rows, namesKnown);
   };
+}
+
+/** A row whose payer's name is neither what an import wrote nor what a check would write there. */
+function renamedIn(
+  rows: readonly PlacedRow[],
+  print: string,
+  namesKnown: NamesKnown,
+): Staying | undefined {
+  const cells = rows.map(({ row }) => row.cell);
+  if (isNamedAsPrinted(cells, print)) return undefined;
+  const idOf = ({ row }: PlacedRow): ContactId | undefined =>
+    readId<ContactId>(row.cell('payerId'));
+  const people = namesKnown(new Set(rows.flatMap((placed) => idOf(placed) ?? [])));
+  const renamed = rows.find((placed) => {
+    const name = seenIn(placed.row.cell('payerName'));
+    const id = idOf(placed);
+    const known = id === undefined ? '' : (people.get(id)?.name ?? '');
+    return plain(name) !== plain(known);
+  });
+  return renamed && staying(renamed, { kind: 'edited' }, 'payerName');
 }
 
 function staying(placed: PlacedRow, why: KeptWhy, key: ColumnKey): Staying {

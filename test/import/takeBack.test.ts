@@ -70,6 +70,44 @@ describe('what somebody has typed in a row of an import stays with its row', () 
     expect(rowsOf(session, 'Source', header)).toEqual([[CAMILLES, expect.anything()]]);
   });
 
+  test('Payer name, which neither the import nor a check has written', () => {
+    for (const checked of [false, true]) {
+      const session = imported();
+      if (checked) session.call('checkRows');
+      const name = session.cell('Payer name', 2);
+      session.type([{ 'Payer name': 'Somebody else' }], { from: 2 });
+      const { orders, kept } = take(session);
+      expect([orders, kept]).toEqual([
+        1,
+        [
+          expect.objectContaining({
+            cell: session.at('Payer name', 2),
+            text: expect.stringMatching(/A cell that the import wrote reads otherwise now/),
+          }),
+        ],
+      ]);
+      expect(rowsOf(session, 'Source', 'Payer name')).toEqual([[CAMILLES, 'Somebody else']]);
+      // As a contact is called, in whatever letters, nobody has typed anything of their own.
+      session.google.workbook.put('Bundles', session.at('Payer name', 2), [[name]]);
+      expect(take(session)).toMatchObject({ orders: 1, kept: [] });
+    }
+  });
+
+  test('but not the name that a check has written since, as the contact is called now', () => {
+    const session = imported();
+    const id = Number(session.cell('Payer ID', 2));
+    const { space } = session.qomon;
+    space.change({
+      contacts: space.state.contacts.map((one) =>
+        one.id === id ? { ...one, firstname: 'Camille-Rose' } : one,
+      ),
+    });
+    session.google.clock.advance(30 * 3_600_000);
+    session.call('checkRows');
+    expect(String(session.cell('Payer name', 2))).toContain('Camille-Rose');
+    expect(take(session)).toMatchObject({ orders: 2, kept: [] });
+  });
+
   test('a column of their own', () => {
     const session = imported();
     const { workbook } = session.google;

@@ -66,6 +66,13 @@ export const IMPORT_GUARDS: readonly Guard[] = [
     titled: 'deposit slip',
   },
   {
+    marker: 'retyped-names-stay',
+    name: 'a row in which somebody has retyped a name is not taken back',
+    edit: { replace: 'return undefined;' },
+    tests: 'test/import/takeBack',
+    titled: 'Payer name',
+  },
+  {
     marker: 'taken-back-as-read',
     name: 'what is typed while an import is taken back stays',
     edit: { replace: 'const now = first;' },
