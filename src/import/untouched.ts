@@ -108,7 +108,8 @@ function staying(placed: PlacedRow, why: KeptWhy, key: ColumnKey): Staying {
 
 /** The slip on which each cheque is, by the journal. */
 function slipsTold(journal: Journal): ReadonlyMap<Reference, number> {
-  const onPaper = [...lastOfSlips(journal.slips()).values()].filter(
+  const { remembered, told } = journal.slips();
+  const onPaper = [...lastOfSlips([...remembered, ...told]).values()].filter(
     ({ outcome }) => outcome !== 'undone',
   );
   return new Map(

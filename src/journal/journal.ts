@@ -125,11 +125,11 @@ export class Journal {
     ]);
   }
 
-  /** What is remembered of deposit slips, then every line about them, in the parts that were put aside too. */
-  slips(): SlipLine[] {
+  /** What is remembered of deposit slips, and every line about them, in the parts that were put aside too. */
+  slips(): { readonly remembered: readonly SlipLine[]; readonly told: readonly SlipLine[] } {
     const lines = linesSince(this.context, 0, HEADER_LINES);
     const told = lines.flatMap((cells) => readSlipLine(cells) ?? []);
-    return [...rememberedSlips(this.context.documentStore), ...told];
+    return { remembered: rememberedSlips(this.context.documentStore), told };
   }
 
   /** Every line about imports, the oldest first, in the parts that were put aside too. */

@@ -47,6 +47,8 @@ export class SlipBook {
 
   private constructor(
     readonly slips: ReadonlyMap<number, KnownSlip>,
+    /** What is remembered of slips of which the journal says something earlier. */
+    readonly untold: readonly SlipLine[],
     private readonly standards: Standards,
   ) {
     for (const slip of [...slips.values()].sort((a, b) => a.number - b.number)) {
@@ -58,7 +60,8 @@ export class SlipBook {
 
   /** Reads the journal and the lines, once. */
   static of(host: Host, journal: Journal, standards: Standards): SlipBook {
-    const told = journal.slips();
+    const { remembered, told } = journal.slips();
+    const lines = [...remembered, ...told];
     const list = knownSlipsTab(host);
     const listed = list ? slipsIn(list) : new Map<number, ListedSlip>();
     const slips = new Map<number, KnownSlip>();
@@ -69,9 +72,9 @@ export class SlipBook {
         rows: [],
         isListed: !line.isUndone,
       });
-    for (const line of lastOfSlips(told).values()) {
+    for (const line of lastOfSlips(lines).values()) {
       const own = listed.get(line.slip);
-      const times = told.filter(({ slip, at }) => slip === line.slip && at > 0);
+      const times = lines.filter(({ slip, at }) => slip === line.slip && at > 0);
       slips.set(line.slip, {
         number: line.slip,
         cheques: chequesOn(line).length,
@@ -84,7 +87,11 @@ export class SlipBook {
         isListed: own !== undefined && !own.isUndone,
       });
     }
-    return new SlipBook(slips, standards);
+    const untold = [...lastOfSlips(told).values()].flatMap((line): SlipLine[] => {
+      const { outcome = line.outcome } = slips.get(line.slip) ?? {};
+      return outcome === line.outcome ? [] : [{ ...line, outcome }];
+    });
+    return new SlipBook(slips, untold, standards);
   }
 
   /** The slip that the cheque on a row is on; undefined where it is on none that stands. */

@@ -34,6 +34,7 @@ export function settledSlips(tools: SlipTools): {
     return slip && !isOpen(slip) ? [slip] : [];
   });
   const unended = open.filter(({ number }) => !ended.some((one) => one.number === number));
+  updateJournal(slips);
   const relisted = relist(slips);
   const undoneAgain = markUndone(slips);
   const again = withReferences(slips);
@@ -132,6 +133,12 @@ function end(slips: Slips, slip: KnownSlip): void {
     });
   if (isWhole) completed(slips, begun, snapshot);
   else takeOff(slips, begun, snapshot);
+}
+
+/** Writes what came of slips into a journal that was cut off from it, or put back to before it. */
+function updateJournal({ host, journal, book }: Slips): void {
+  for (const line of book.untold) journal.noteSlip(line, totalOfSlip(line));
+  if (book.untold.length > 0) host.workbook.flush();
 }
 
 /** Writes the lines of slips that stand and have none. */

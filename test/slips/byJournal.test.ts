@@ -53,6 +53,21 @@ function killedAt(session: Session, command: string, share: number): void {
   session.dialogs.length = 0;
 }
 
+test.each(['recorded', 'undone'])(
+  'that a slip is %s is told to a journal that was cut off from it',
+  (outcome) => {
+    const session = made();
+    const { workbook } = session.google;
+    choosing(session, '1');
+    if (outcome === 'undone') session.call('undoDepositSlip');
+    const said = () => workbook.records('Journal').map(({ Action, Outcome }) => [Action, Outcome]);
+    expect(said().pop()).toEqual(['slip', outcome]);
+    workbook.deleteRows('Journal', said().length + 1);
+    for (let times = 0; times < 2; times += 1) session.call('undoDepositSlip');
+    expect(said().filter(([, one]) => one === outcome)).toHaveLength(1);
+  },
+);
+
 test('a cheque that has lost its number is on no second slip, and is given it again', () => {
   const session = made();
   const { workbook } = session.google;
