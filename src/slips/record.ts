@@ -49,9 +49,8 @@ export function makeSlip(slips: Slips, offered: Offered): number | SlipProblem {
   if (!isSame || sum !== total.amount) return { kind: 'changed' };
   const slip = nextNumber(slips, before.snapshot);
   const line = { slip, cheques, currency: total.currency };
-  // guard: slip-intent-first
+  // It needs no flush of its own: what is written is saved in its order, and the rows come later.
   journal.noteSlip({ ...line, outcome: 'intended' }, total);
-  host.workbook.flush();
   return completed(slips, line, before.snapshot) ? slip : { kind: 'not written' };
 }
 
@@ -143,7 +142,6 @@ function isOn(cell: Cell, slip: number): boolean {
 export function undoSlip(slips: SlipTools, begun: Begun): void {
   const { host, journal } = slips;
   journal.noteSlip({ ...begun, outcome: 'undoing' }, totalOfSlip(begun));
-  host.workbook.flush();
   takeOff(slips, begun, Snapshot.of(host.workbook));
 }
 

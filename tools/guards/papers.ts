@@ -179,13 +179,6 @@ export const PAPER_GUARDS: readonly Guard[] = [
     titled: 'merged',
   },
   {
-    marker: 'slip-intent-first',
-    name: 'slips: the intent is saved before the rows',
-    edit: 'remove',
-    tests: 'test/slips/killed',
-    titled: 'is brought to its end',
-  },
-  {
     marker: 'slip-read-back',
     name: 'slips: rows that did not take their number undo it',
     edit: 'remove',
