@@ -25,6 +25,7 @@ const ACTS: Readonly<Record<Fault['kind'], Act>> = {
   missing: 'type',
   'no payer': 'person',
   'payer by name': 'person',
+  'payer by names': 'person',
   'error value': 'type',
   'still loading': 'wait',
   'formula in the way': 'undo',

@@ -67,6 +67,12 @@ export type Fault =
       readonly name: string;
       readonly id: ContactId;
     }
+  /** There is none, and several contacts have the name that was typed, or nobody has. */
+  | {
+      readonly kind: 'payer by names';
+      readonly typed: string;
+      readonly people: ReadonlyArray<{ readonly name: string; readonly id: number }>;
+    }
   | { readonly kind: 'error value'; readonly text: string }
   | { readonly kind: 'still loading'; readonly text: string }
   /** The add-on must write here, and writes over no formula. */

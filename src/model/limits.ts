@@ -241,6 +241,9 @@ export const NAME_PAGES = 3;
 /** Names of payers, typed without an email or an ID, that one check looks up: each takes requests of its own. */
 export const NAMES_PER_CHECK = 10;
 
+/** Of people with one name so many are named in a message. */
+export const SHOWN_NAMESAKES = 5;
+
 /** People whom a review asks for one by one: no more than Qomon answers for at once. */
 export const REVIEW_IDS = 40;
 

@@ -20,6 +20,12 @@ export function redacted(fault: Fault): Fault {
       return { ...rest, name: '', address: HIDDEN };
     case 'payer by name':
       return { ...rest, typed: HIDDEN, name: HIDDEN };
+    case 'payer by names':
+      return {
+        ...rest,
+        typed: HIDDEN,
+        people: rest.people.map(({ id }) => ({ name: HIDDEN, id })),
+      };
     case 'like another group':
       return { ...rest, name: HIDDEN };
     case 'already has a bundle':

@@ -29,13 +29,15 @@ describe('a payer of whom a name alone was typed', () => {
     expect(session.cell('State', 2)).toBe('Sent');
   });
 
-  test.each(['Girard', 'Nobody Atall'])(
-    'is not offered where several or none have it: %s',
-    (name) => {
-      const [message] = checked(Session.ready(), [name]);
-      expect(message).toContain('who paid is missing');
-    },
-  );
+  test.each([
+    ['Rousseau', 'several people are called “Rousseau”: '],
+    ['Nobody Atall', 'Qomon knows nobody called “Nobody Atall”'],
+  ])('is not offered where several or none have it: %s', (name, sentence) => {
+    const session = Session.ready();
+    const [message] = checked(session, [name]);
+    expect(message).toContain(sentence);
+    expect(session.cell('Payer ID', 2)).toBe('');
+  });
 
   test('takes one search for a name however often it stands there, and none without one', () => {
     const session = Session.ready();

@@ -10,6 +10,10 @@ export const faults: Words['faults'] = {
     'who paid is missing. Type the email of the payer, or find the person under Contacts in the sidebar.',
   'payer by name': ({ typed, name, id }) =>
     `no email or ID says who paid. “${typed}” may be ${name} (${id}): if so, choose them under Contacts in the sidebar; otherwise type the payer’s email.`,
+  'payer by names': ({ typed, people }) =>
+    people.length > 0
+      ? `no email or ID says who paid, and several people are called “${typed}”: ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Choose the right one under Contacts in the sidebar, or type the payer’s email.`
+      : `no email or ID says who paid, and Qomon knows nobody called “${typed}”. Type the email of the payer, or find or create the person under Contacts in the sidebar.`,
   'error value': ({ text }) =>
     `this cell shows an error, “${text}”. Correct the formula, or type the value itself.`,
   'still loading': ({ text }) =>

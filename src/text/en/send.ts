@@ -90,7 +90,7 @@ const STOPS: Readonly<
   'no answer': () => ({
     why: 'Qomon could not be reached.',
     row: SENT,
-    next: 'Send again in a few minutes.',
+    next: 'Send the rest again in a few minutes.',
   }),
   quota: () => ({
     why: 'Google’s number of requests for today is used up.',

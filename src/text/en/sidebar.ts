@@ -165,7 +165,7 @@ export const sidebar: SidebarWords = {
         'Another installation of the add-on works in this spreadsheet now. Nothing more leaves from here. Use the menu of the other.',
       throttled: 'Qomon takes no more for the moment. Wait a minute, then send again.',
       stopped: 'Stopped by you. Continue sends the rest.',
-      'no answer': 'Qomon could not be reached. Send again in a few minutes.',
+      'no answer': 'Qomon could not be reached. Send the rest again in a few minutes.',
       quota: 'Google’s number of requests for today is used up. Send the rest tomorrow.',
       changed: 'Rows were changed just before they were to be sent. Look them over.',
       time: 'The time that Google gives was used up. Send again to go on.',

@@ -10,6 +10,10 @@ export const faults: Words['faults'] = {
     'il manque le payeur. Saisissez son e-mail, ou cherchez la personne sous « Contacts » dans le panneau latéral.',
   'payer by name': ({ typed, name, id }) =>
     `ni e-mail ni ID ne disent qui a payé. « ${typed} » est peut-être ${name} (${id}) : si oui, choisissez cette personne sous « Contacts » dans le panneau latéral ; sinon, saisissez l’e-mail.`,
+  'payer by names': ({ typed, people }) =>
+    people.length > 0
+      ? `ni e-mail ni ID ne disent qui a payé, et plusieurs personnes s’appellent « ${typed} » : ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Choisissez la bonne sous « Contacts » dans le panneau latéral, ou saisissez l’e-mail du payeur.`
+      : `ni e-mail ni ID ne disent qui a payé, et Qomon ne connaît personne du nom de « ${typed} ». Saisissez l’e-mail du payeur, ou cherchez ou créez la personne sous « Contacts » dans le panneau latéral.`,
   'error value': ({ text }) =>
     `cette cellule affiche une erreur : « ${text} ». Corrigez la formule, ou saisissez la valeur elle-même.`,
   'still loading': ({ text }) =>

@@ -100,7 +100,7 @@ const STOPS: Readonly<
   'no answer': () => ({
     why: 'Qomon est injoignable.',
     row: SENT,
-    next: 'Relancez l’envoi dans quelques minutes.',
+    next: 'Renvoyez le reste dans quelques minutes.',
   }),
   quota: () => ({
     why: 'Le nombre de requêtes que Google accorde par jour est épuisé.',

@@ -174,7 +174,7 @@ export const sidebar: SidebarWords = {
       throttled:
         'Qomon n’accepte rien de plus pour l’instant. Attendez une minute, puis relancez l’envoi.',
       stopped: 'Arrêté par vous. « Continuer » envoie le reste.',
-      'no answer': 'Qomon est injoignable. Relancez l’envoi dans quelques minutes.',
+      'no answer': 'Qomon est injoignable. Renvoyez le reste dans quelques minutes.',
       quota:
         'Le nombre de requêtes que Google accorde par jour est épuisé. Envoyez le reste demain.',
       changed: 'Des lignes ont été modifiées juste avant leur envoi. Relisez-les.',
