@@ -62,13 +62,16 @@ export class Stage {
     if (sheet) workbook.freezeColumns('Bundles', 0);
   }
 
-  /** A spreadsheet that is set up and connected, without rows; `folded`: as set-up leaves it. */
-  static async ready(options: HostOptions = {}, { folded = false } = {}): Promise<Stage> {
+  /** A spreadsheet that is set up and connected, without rows; `folded`: as set-up leaves it; `label`: how the space is called. */
+  static async ready(
+    options: HostOptions = {},
+    { folded = false, label }: { folded?: boolean; label?: string } = {},
+  ): Promise<Stage> {
     const stage = await Stage.empty(options);
     const { google } = stage;
     const { answer } = google.dialogs;
     google.dialogs.answer = ({ buttons }) => buttons[0] ?? 'OK';
-    const request = { apiKey: SAMPLE_KEY, region: 'eu', shared: false };
+    const request = { apiKey: SAMPLE_KEY, region: 'eu', shared: false, ...(label && { label }) };
     await google.call(google.user, 'connect', [request]);
     await google.run('setUpSpreadsheet');
     google.dialogs.answer = answer;

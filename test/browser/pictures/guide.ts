@@ -10,7 +10,10 @@ import { Photographer } from './photographer';
 export async function takePictures(language: Language, only?: 'papers'): Promise<void> {
   const locale = language === 'fr' ? 'fr_FR' : 'en_GB';
   // As set-up leaves a tab: what a reader sees here is what they see there.
-  const stage = await Stage.ready({ userLocale: language, locale }, { folded: true });
+  const stage = await Stage.ready(
+    { userLocale: language, locale },
+    { folded: true, label: 'Exemple-sur-Mer' },
+  );
   try {
     typeRows(stage, language, PAYMENTS, 2);
     typeRows(stage, language, MISTAKES, PAYMENTS.length + 2);

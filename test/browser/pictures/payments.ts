@@ -26,6 +26,8 @@ export const PAYMENTS: readonly Payment[] = [
     amount: '50',
     paymentMethod: 'CHQ',
     paymentDate: '2026-03-29',
+    chequeNumber: '4471203',
+    bank: 'Banque A',
     donation: FREE,
   },
   {
@@ -50,6 +52,8 @@ export const PAYMENTS: readonly Payment[] = [
     amount: '40',
     paymentMethod: 'CHQ',
     paymentDate: '2026-03-29',
+    chequeNumber: '0018822',
+    bank: 'Banque B',
     membership: ANNUAL,
   },
   { group: 'Girard', membership: ANNUAL, memberEmail: 'julien.girard@example.net' },
@@ -94,7 +98,7 @@ export const MISTAKES: readonly Payment[] = [
   {
     payerEmail: 'harriet.bell@example.com',
     amount: '30',
-    paymentMethod: 'CHQ',
+    paymentMethod: 'ESP',
     paymentDate: '2026-02-31',
     donation: FREE,
   },

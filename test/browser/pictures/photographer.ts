@@ -84,13 +84,23 @@ export class Photographer {
     // Its two rows in sight, and what stands above them as far as there is room.
     await this.person.click(this.at('amount', LAST_MISTAKE));
     await this.person.click(this.at('payerName', LAST));
+    await this.note('amount', LAST + 1);
     await this.takeSheet('mistakes');
+  }
+
+  /** Brings the note of a cell into view, which says what is wrong with it in full. */
+  private async note(key: ColumnKey, row: number): Promise<void> {
+    const { window } = this.person;
+    const { x, y, height } = await window.box(this.at(key, row));
+    await window.page.mouse.move(x + 6, y + height / 2);
+    await window.page.locator('[data-u-comp="note-textarea"]').waitFor();
   }
 
   private async rows(): Promise<void> {
     const { sidebar } = this.person;
-    await this.view(720);
-    await this.person.select('D3', `D${LAST}`);
+    await this.view(640);
+    // Rows that stand on the screen from the first to the last.
+    await this.person.select('D3', 'D6');
     await this.person.choose(this.words.menu.sidebar);
     await sidebar.shows(this.own.panels.rows);
     await sidebar.settled();
