@@ -58,6 +58,8 @@ export interface PageWords {
 /** The words of the panel. */
 export interface PanelWords {
   readonly title: string;
+  /** As it stands before what it announces. */
+  readonly colon: string;
   readonly open: string;
   readonly close: string;
   readonly tabs: {
@@ -174,6 +176,7 @@ const en: PageWords = {
   notifications: 'Notifications',
   panel: {
     title: 'Behind the scenes',
+    colon: ':',
     open: 'Show',
     close: 'Hide',
     tabs: {
@@ -304,10 +307,10 @@ const fr: PageWords = {
   refused: 'Un problème est survenu',
   unable:
     'Cette feuille de calcul locale ne sait pas le faire. Dans Google Sheets, c’est possible. Le menu Aide dit ce qui manque ici.',
-  protectedTitle: 'Attention !',
+  protectedTitle: 'Attention !',
   protectedText:
-    'Vous essayez de modifier une partie de cette feuille qui ne doit pas être modifiée par inadvertance. Continuer ?',
-  lost: 'Le serveur est arrêté. Relancez-le avec « npm start ».',
+    'Vous essayez de modifier une partie de cette feuille qui ne doit pas être modifiée par inadvertance. Continuer ?',
+  lost: 'Le serveur est arrêté. Relancez-le avec « npm start ».',
   reload: 'Recharger',
   real: 'Ceci est le VRAI Qomon : ce que vous envoyez y est enregistré.',
   menuBar: 'Menus',
@@ -316,12 +319,13 @@ const fr: PageWords = {
   notifications: 'Notifications',
   panel: {
     title: 'En coulisses',
+    colon: ' :',
     open: 'Afficher',
     close: 'Masquer',
     tabs: {
       qomon: 'Qomon',
       executions: 'Exécutions',
-      faults: 'Ce qui se passe mal',
+      faults: 'Pannes simulées',
       clock: 'Horloge et courrier',
       spreadsheet: 'Feuille de calcul',
     },

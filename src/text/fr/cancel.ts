@@ -238,7 +238,7 @@ export const cancel: CancelWords = {
       case 'nothing differs':
         return 'Qomon contient exactement ce que dit la ligne : il n’y a rien à corriger.';
       case 'in place':
-        return 'L’ancien paiement n’existe plus, et Qomon en contient un autre sous la référence de cette ligne : quelqu’un l’a déjà enregistré. Rien n’a été envoyé. Regardez la ligne : son Message dit ce que Qomon contient.';
+        return 'L’ancien paiement n’existe plus, et Qomon en contient un autre sous la référence de cette ligne : quelqu’un l’a déjà enregistré. Rien n’a été envoyé. Regardez la ligne : son Message dit ce que Qomon contient.';
       case 'no answer':
         return 'Impossible de demander à Qomon ce qu’il contient, rien n’a donc été fait. Réessayez dans quelques minutes.';
       case 'no requests':
@@ -256,7 +256,7 @@ export const cancel: CancelWords = {
             'Ce paiement n’existe plus dans Qomon. La ligne sera enregistrée à nouveau, telle qu’elle est.',
           ]
         : [
-            'Ce qui change (dans Qomon → sur la ligne) :',
+            'Ce qui change (dans Qomon → sur la ligne) :',
             ...changes.map(({ header, there, here }) => `• ${header} : ${there} → ${here}`),
           ]),
       ...(losesStaffFields

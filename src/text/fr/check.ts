@@ -7,7 +7,7 @@ import { count, money } from './numbers';
 export const faults: Words['faults'] = {
   missing: () => 'cette cellule est vide. Remplissez-la.',
   'no payer': () =>
-    'il manque le payeur. Saisissez son e-mail, ou cherchez la personne sous « Contacts » dans le panneau latéral.',
+    'il manque le payeur. Saisissez son e-mail, ou cherchez la personne sous « Contacts » dans le panneau latéral.',
   'payer by name': ({ typed, name, id }) =>
     `ni e-mail ni ID ne disent qui a payé. « ${typed} » est peut-être ${name} (${id}) : si oui, choisissez cette personne sous « Contacts » dans le panneau latéral ; sinon, saisissez l’e-mail.`,
   'payer by names': ({ typed, people }) =>
@@ -15,9 +15,9 @@ export const faults: Words['faults'] = {
       ? `ni e-mail ni ID ne disent qui a payé, et plusieurs personnes s’appellent « ${typed} » : ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Choisissez la bonne sous « Contacts » dans le panneau latéral, ou saisissez l’e-mail du payeur.`
       : `ni e-mail ni ID ne disent qui a payé, et Qomon ne connaît personne du nom de « ${typed} ». Saisissez l’e-mail du payeur, ou cherchez ou créez la personne sous « Contacts » dans le panneau latéral.`,
   'error value': ({ text }) =>
-    `cette cellule affiche une erreur : « ${text} ». Corrigez la formule, ou saisissez la valeur elle-même.`,
+    `cette cellule affiche une erreur : « ${text} ». Corrigez la formule, ou saisissez la valeur elle-même.`,
   'still loading': ({ text }) =>
-    `la valeur de cette cellule n’est pas encore là (« ${text} »). Attendez qu’elle s’affiche, puis vérifiez à nouveau la ligne.`,
+    `la valeur de cette cellule n’est pas encore là (« ${text} »). Attendez qu’elle s’affiche, puis vérifiez à nouveau la ligne.`,
   'formula in the way': () =>
     'le module doit écrire ici, et n’écrit par-dessus aucune formule. Retirez la formule, ici ou plus haut si elle remplit toute la colonne.',
   'merged cells': () =>
@@ -25,41 +25,41 @@ export const faults: Words['faults'] = {
   'changes by itself': () =>
     'cette cellule a changé pendant la lecture de la ligne. Si une formule la fait changer, saisissez la valeur elle-même.',
   'not a group name': ({ text }) =>
-    `« ${text} » n’est pas un nom de groupe. Saisissez un nom, ou videz la cellule.`,
+    `« ${text} » n’est pas un nom de groupe. Saisissez un nom, ou videz la cellule.`,
   'like another group': ({ row, name }) =>
-    `s’agit-il du groupe « ${name} » de la ligne ${row} ? Saisissez le même nom sur les deux lignes, ou donnez un autre nom à l’une d’elles.`,
+    `s’agit-il du groupe « ${name} » de la ligne ${row} ? Saisissez le même nom sur les deux lignes, ou donnez un autre nom à l’une d’elles.`,
   'shown otherwise': ({ shown, held }) =>
-    `cette cellule affiche « ${shown} », mais elle contient le nombre ${held}. Donnez-lui le format « Texte brut », puis refaites la saisie.`,
+    `cette cellule affiche « ${shown} », mais elle contient le nombre ${held}. Donnez-lui le format « Texte brut », puis refaites la saisie.`,
   'not an address': ({ text }) =>
-    `« ${text} » n’est pas une adresse e-mail à elle seule. Saisissez-la sous la forme nom@example.org.`,
+    `« ${text} » n’est pas une adresse e-mail à elle seule. Saisissez-la sous la forme nom@example.org.`,
   'not an amount': (amount) =>
-    `« ${amount.text} » n’est pas un montant. Saisissez-le sous la forme ${amountExamples(amount).join(' ou ')}.`,
+    `« ${amount.text} » n’est pas un montant. Saisissez-le sous la forme ${amountExamples(amount).join(' ou ')}.`,
   'two amounts': ({ text }) =>
-    `cette cellule contient deux lignes : « ${text} ». Saisissez un seul montant, sur une seule ligne.`,
+    `cette cellule contient deux lignes : « ${text} ». Saisissez un seul montant, sur une seule ligne.`,
   'a date for an amount': ({ text }) =>
-    `cette cellule contient une date${text && ` (« ${text} »)`}, pas un montant. Donnez-lui le format « Nombre », puis saisissez à nouveau le montant.`,
+    `cette cellule contient une date${text && ` (« ${text} »)`}, pas un montant. Donnez-lui le format « Nombre », puis saisissez à nouveau le montant.`,
   'a percentage for an amount': ({ text }) =>
-    `« ${text} » est un pourcentage, pas un montant. Donnez à la cellule le format « Nombre », puis saisissez à nouveau le montant.`,
+    `« ${text} » est un pourcentage, pas un montant. Donnez à la cellule le format « Nombre », puis saisissez à nouveau le montant.`,
   'negative amount': ({ text }) =>
-    `« ${text} » est négatif, ce qu’un montant ne peut pas être. Saisissez-le sans le signe moins ; pour rendre de l’argent, faites un remboursement.`,
+    `« ${text} » est négatif, ce qu’un montant ne peut pas être. Saisissez-le sans le signe moins ; pour rendre de l’argent, faites un remboursement.`,
   'too many decimals': ({ text, currency, decimals }) =>
     decimals === 0
-      ? `un montant en ${currency.toUpperCase()} n’a pas de décimales, et « ${text} » en a. Saisissez un nombre entier.`
-      : `un montant en ${currency.toUpperCase()} a ${decimals} décimales, et « ${text} » en a plus. N’en saisissez pas plus.`,
+      ? `un montant en ${currency.toUpperCase()} n’a pas de décimales, et « ${text} » en a. Saisissez un nombre entier.`
+      : `un montant en ${currency.toUpperCase()} a ${decimals} décimales, et « ${text} » en a plus. N’en saisissez pas plus.`,
   'amount too large': ({ text }) =>
-    `« ${text} » est trop élevé pour être envoyé. Vérifiez le nombre de zéros.`,
+    `« ${text} » est trop élevé pour être envoyé. Vérifiez le nombre de zéros.`,
   'other currency': ({ written, currency }) =>
     `le montant indique « ${written} », mais la ligne est en ${currency.toUpperCase()}. Corrigez l’un des deux.`,
   'not a date': ({ text, hint }) =>
-    `« ${text} » n’est pas une date. Saisissez-la sous la forme ${hint}, ou choisissez-la dans le calendrier.`,
+    `« ${text} » n’est pas une date. Saisissez-la sous la forme ${hint}, ou choisissez-la dans le calendrier.`,
   'day as a number': ({ text, day }) =>
     `cette cellule affiche ${text} : c’est ainsi que Sheets garde le jour ${day}. Si c’est bien ce jour-là, choisissez ici Format › Nombre › Date ; sinon, saisissez à nouveau la date.`,
   'other order': ({ text, hint }) =>
-    `dans l’ordre de cette feuille de calcul, « ${text} » n’est aucun jour. Si c’est bien ce jour-là, saisissez ${hint}.`,
+    `dans l’ordre de cette feuille de calcul, « ${text} » n’est aucun jour. Si c’est bien ce jour-là, saisissez ${hint}.`,
   'no such day': ({ text }) => `le ${text} n’existe pas dans le calendrier. Corrigez la date.`,
   'no such time': ({ text }) => `cette heure n’existe pas : ${text}. Corrigez-la.`,
   'date out of range': ({ text }) =>
-    `« ${text} » est trop loin : l’année doit être comprise entre 1970 et 2099. Corrigez la date.`,
+    `« ${text} » est trop loin : l’année doit être comprise entre 1970 et 2099. Corrigez la date.`,
   'not in the list': ({ text, offered }) =>
     `« ${text} » n’est pas dans la liste. Choisissez dans la liste déroulante ; si l’entrée est nouvelle dans Qomon, utilisez d’abord « Actualiser les listes ».${offered.length > 0 ? ` La liste comporte : ${offered.map(methodNamed).join(', ')}.` : ''}`,
   'no longer offered': ({ text }) =>
@@ -69,29 +69,29 @@ export const faults: Words['faults'] = {
   'empty list': () =>
     'Qomon ne propose aucun choix ici. Utilisez « Actualiser les listes » ; si cela ne change rien, demandez à votre administrateur Qomon de créer une entrée.',
   'not an ID': ({ text }) =>
-    `« ${text} » n’est pas un ID, qui est un nombre entier comme 123456. Cherchez la personne sous « Contacts » dans le panneau latéral, ou videz cette cellule et saisissez l’e-mail.`,
+    `« ${text} » n’est pas un ID, qui est un nombre entier comme 123456. Cherchez la personne sous « Contacts » dans le panneau latéral, ou videz cette cellule et saisissez l’e-mail.`,
   'not a reference': ({ text }) =>
-    `« ${text} » n’est pas le numéro par lequel le module reconnaît la ligne. Videz cette cellule, et il en donnera un.`,
+    `« ${text} » n’est pas le numéro par lequel le module reconnaît la ligne. Videz cette cellule, et il en donnera un.`,
   'period unseen': () =>
     'cet onglet n’a pas de colonnes pour les jours que couvre l’adhésion. Ajoutez les en-têtes Date de début et Date de fin à sa première ligne.',
   'not text': () =>
     'cette cellule contient une date ou une case à cocher au lieu d’un texte. Donnez-lui le format « Texte brut », puis refaites la saisie.',
   'not a checkbox': ({ text }) =>
-    `« ${text} » n’est pas une coche. Cochez la case ou laissez-la décochée.`,
+    `« ${text} » n’est pas une coche. Cochez la case ou laissez-la décochée.`,
   'not a currency': ({ text }) =>
-    `« ${text} » n’est pas une devise. Saisissez son code de trois lettres, comme EUR.`,
+    `« ${text} » n’est pas une devise. Saisissez son code de trois lettres, comme EUR.`,
   'no currency': () =>
     'la devise de votre espace n’est pas connue. Utilisez « Actualiser les listes », ou saisissez le code de trois lettres de la devise.',
   'not JSON': () =>
     'ce n’est pas un objet JSON. Saisissez-le sous la forme {"clé": "valeur"}, ou laissez la cellule vide.',
   'email without ID': () =>
-    'un e-mail est indiqué, mais sans ID. Sélectionnez cette cellule et cherchez la personne sous « Contacts » dans le panneau latéral, qui remplit l’ID.',
+    'un e-mail est indiqué, mais sans ID. Sélectionnez cette cellule et cherchez la personne sous « Contacts » dans le panneau latéral, qui remplit l’ID.',
   'nobody with this address': ({ address }) =>
     `personne dans Qomon n’a l’adresse ${address}. Corrigez-la, ou cherchez la personne par son nom sous « Contacts » dans le panneau latéral, où vous pouvez aussi la créer.`,
   'several with this address': ({ people }) =>
     `plusieurs personnes partagent cette adresse : ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Sélectionnez cette cellule, puis choisissez la bonne sous « Contacts » dans le panneau latéral.`,
   'address of another': ({ name, address }) =>
-    `cet ID est celui de ${name || 'quelqu’un'}, ${address === '' ? 'dont Qomon n’a pas d’adresse' : `dont l’adresse dans Qomon est ${address}`}. Videz la cellule qui est fausse : sans l’ID, l’adresse est recherchée ; sans l’adresse, c’est l’ID qui compte.`,
+    `cet ID est celui de ${name || 'quelqu’un'}, ${address === '' ? 'dont Qomon n’a pas d’adresse' : `dont l’adresse dans Qomon est ${address}`}. Videz la cellule qui est fausse : sans l’ID, l’adresse est recherchée ; sans l’adresse, c’est l’ID qui compte.`,
   'contacts unanswered': () =>
     'Qomon n’a pas pu dire qui a cette adresse. Vérifiez à nouveau la ligne dans quelques minutes, ou saisissez l’ID.',
   'no default donation price': () =>
@@ -111,9 +111,9 @@ export const faults: Words['faults'] = {
   'two open donations': () =>
     'deux dons de ce groupe n’ont pas de montant. Saisissez au moins l’un des deux montants.',
   'nothing left': ({ paid, items, currency }) =>
-    `il ne reste rien pour ce don : le paiement est de ${money({ amount: paid, currency })}, et le reste du paiement s’élève déjà à ${money({ amount: items, currency })}. Saisissez le montant du don et corrigez « Montant », ou videz « Don ».`,
+    `il ne reste rien pour ce don : le paiement est de ${money({ amount: paid, currency })}, et le reste du paiement s’élève déjà à ${money({ amount: items, currency })}. Saisissez le montant du don et corrigez « Montant », ou videz « Don ».`,
   'does not add up': ({ paid, items, currency }) =>
-    `le paiement est de ${money({ amount: paid, currency })}, mais le total des adhésions et des dons est de ${money({ amount: items, currency })}. ${paid > items ? 'Si le reste est un don, choisissez-le sous « Don » et laissez son montant vide ; sinon, corrigez' : 'Corrigez'} l’un des montants.`,
+    `le paiement est de ${money({ amount: paid, currency })}, mais le total des adhésions et des dons est de ${money({ amount: items, currency })}. ${paid > items ? 'Si le reste est un don, choisissez-le sous « Don » et laissez son montant vide ; sinon, corrigez' : 'Corrigez'} l’un des montants.`,
   'duplicate reference': ({ tab, row }) =>
     `la ligne ${row} de « ${tab} » porte aussi cette référence. Si cette ligne-ci est une copie, videz cette cellule pour en faire une nouvelle ligne.`,
   'duplicate source': ({ tab, row }) =>
@@ -132,12 +132,12 @@ export const faults: Words['faults'] = {
       : `cette ligne a été enregistrée comme lot ${bundleId}, mais ses ID ont disparu. Videz cette cellule et utilisez Rechercher les lignes à vérifier, qui les rétablit.`,
   'not cancelled': ({ bundleId, isOnRow }) =>
     isOnRow
-      ? `rien n’indique que le lot ${bundleId} de cette ligne ait été annulé. Saisissez « Envoyé » ici, puis utilisez Annuler des paiements s’il doit l’être.`
+      ? `rien n’indique que le lot ${bundleId} de cette ligne ait été annulé. Saisissez « Envoyé » ici, puis utilisez Annuler des paiements s’il doit l’être.`
       : `cette ligne a été enregistrée comme lot ${bundleId}, et rien n’indique qu’il ait été annulé. Videz cette cellule et utilisez Rechercher les lignes à vérifier, qui rétablit ses ID.`,
   'nothing to cancel': () =>
-    'cet état a été saisi ici : rien n’indique que la ligne ait été envoyée. Si elle doit l’être, videz cette cellule ; sinon, laissez-la ou supprimez la ligne.',
+    'cet état a été saisi ici : rien n’indique que la ligne ait été envoyée. Si elle doit l’être, videz cette cellule ; sinon, laissez-la ou supprimez la ligne.',
   'group already sent': ({ row }) =>
-    `la ligne ${row} de ce groupe a déjà été envoyée. Si cette ligne-ci est partie avec elle et a perdu ce qui y avait été écrit, il ne reste rien à envoyer : regardez le paiement dans Qomon. Sinon, utilisez un autre groupe pour cette ligne-ci.`,
+    `la ligne ${row} de ce groupe a déjà été envoyée. Si cette ligne-ci est partie avec elle et a perdu ce qui y avait été écrit, il ne reste rien à envoyer : regardez le paiement dans Qomon. Sinon, utilisez un autre groupe pour cette ligne-ci.`,
   'problem on another row': ({ row }) =>
     `la ligne ${row} de ce groupe a un problème. Corrigez-la d’abord.`,
 };
@@ -150,21 +150,21 @@ export const cautions: Words['cautions'] = {
   'number like a date': ({ day }) =>
     `Sheets enregistre le jour ${day} sous ce nombre. Vérifiez que c’est bien un montant.`,
   'rounded by its format': ({ held, shown }) =>
-    `la cellule affiche « ${shown} », mais elle contient ${held}, et c’est ce qui est envoyé. Saisissez à nouveau le montant si ce n’est pas voulu.`,
+    `la cellule affiche « ${shown} », mais elle contient ${held}, et c’est ce qui est envoyé. Saisissez à nouveau le montant si ce n’est pas voulu.`,
   'payment alone': () =>
     'le paiement ne comporte ni adhésion ni don. Choisissez ce qu’il paie, s’il en paie.',
   'several payers': ({ payers }) =>
-    `les lignes de ce groupe ont ${payers} payeurs. Elles sont enregistrées ensemble ; si ce n’est pas voulu, donnez-leur des noms différents.`,
+    `les lignes de ce groupe ont ${payers} payeurs. Elles sont enregistrées ensemble ; si ce n’est pas voulu, donnez-leur des noms différents.`,
   'name of another': ({ typed, name }) =>
-    `« ${typed} » était inscrit ici, mais l’ID est celui de ${name}. Corrigez l’ID si ce n’est pas le bon.`,
+    `« ${typed} » était inscrit ici, mais l’ID est celui de ${name}. Corrigez l’ID si ce n’est pas le bon.`,
   'unread header': ({ header, meant }) =>
-    `la colonne « ${header} » est l’une des vôtres, et n’est pas lue. S’il s’agit de « ${columns[meant].header} », donnez-lui ce nom.`,
+    `la colonne « ${header} » est l’une des vôtres, et n’est pas lue. S’il s’agit de « ${columns[meant].header} », donnez-lui ce nom.`,
   'columns gone': ({ columns: keys }) =>
     `cet onglet a perdu ${keys.map((key) => `« ${columns[key].header} »`).join(', ')}, et rien de ${keys.length === 1 ? 'cette colonne' : 'ces colonnes'} ne part. Si un en-tête a été modifié, rendez-lui son nom.`,
   'short membership': ({ days }) =>
     `cette adhésion dure ${count(days, 'jour', 'jours')}. Saisissez une autre date de fin si elle est pour l’année à venir.`,
   'same membership': ({ tab, row }) =>
-    `la ligne ${row} de « ${tab} » a le même adhérent, le même tarif et la même période. Si la saisie est en double, supprimez l’une des deux lignes.`,
+    `la ligne ${row} de « ${tab} » a le même adhérent, le même tarif et la même période. Si la saisie est en double, supprimez l’une des deux lignes.`,
   'third-party payer': () => 'quelqu’un d’autre a payé pour cette personne.',
   'date in the future': () => 'la date est dans le futur. Corrigez-la si ce n’est pas voulu.',
   'date over a year old': () =>
@@ -174,7 +174,7 @@ export const cautions: Words['cautions'] = {
   'ID not confirmed': () =>
     'Qomon n’a pas pu dire si cet ID existe. Vérifiez à nouveau la ligne dans quelques minutes.',
   'contact elsewhere': () =>
-    'votre espace ne montre aucun contact qui porte cet ID : il est peut-être d’un autre espace, ou a été fusionné. Cherchez la personne sous « Contacts » dans le panneau latéral. Si vous envoyez la ligne telle quelle, c’est Qomon qui décide.',
+    'votre espace ne montre aucun contact qui porte cet ID : il est peut-être d’un autre espace, ou a été fusionné. Cherchez la personne sous « Contacts » dans le panneau latéral. Si vous envoyez la ligne telle quelle, c’est Qomon qui décide.',
   'zero amount': () => 'le montant est de 0. Saisissez ce qui a été payé, sauf si rien ne l’a été.',
   'cell without its item': ({ item }) =>
     `cette cellule est remplie, mais la ligne n’a pas ${item === 'membership' ? 'd’adhésion' : 'de don'}. Choisissez-en ${item === 'membership' ? 'une' : 'un'} dans la liste déroulante, ou videz cette cellule.`,
@@ -186,7 +186,7 @@ export const checked: Words['checked'] = ({ ready, invalid, warnings, unconfirme
       ? 'Il n’y a pas de ligne à envoyer ici.'
       : `${count(ready, 'ligne est en ordre', 'lignes sont en ordre')}.`,
     ...(invalid > 0
-      ? [`${count(invalid, 'ligne a', 'lignes ont')} des problèmes : voir Message.`]
+      ? [`${count(invalid, 'ligne a', 'lignes ont')} des problèmes : voir Message.`]
       : []),
     ...(warnings > 0 ? [`${count(warnings, 'avertissement', 'avertissements')}.`] : []),
     ...(unconfirmed > 0

@@ -5,14 +5,14 @@ export const columns: ColumnWords = {
   ready: { header: 'Prêt', help: 'Cochez quand la ligne peut être envoyée.' },
   group: {
     header: 'Groupe',
-    help: 'Les lignes de même nom sont enregistrées ensemble, comme celles d’une famille. Vide : la ligne est seule.',
+    help: 'Les lignes de même nom sont enregistrées ensemble, comme celles d’une famille. Vide : la ligne est seule.',
   },
   reference: {
     header: 'Référence',
-    help: 'L’identité de la ligne. Laissez vide : le module la donne. Videz-la dans une copie pour en faire une nouvelle ligne.',
+    help: 'L’identité de la ligne. Laissez vide : le module la donne. Videz-la dans une copie pour en faire une nouvelle ligne.',
   },
   payerEmail: { header: 'E-mail du payeur', help: 'Qui a payé. Vérifier les lignes trouve l’ID.' },
-  payerId: { header: 'ID du payeur', help: 'Qui a payé : l’ID du contact dans Qomon.' },
+  payerId: { header: 'ID du payeur', help: 'Qui a payé : l’ID du contact dans Qomon.' },
   payerName: {
     header: 'Nom du payeur',
     help: 'Rempli par Vérifier les lignes, pour que vous voyiez qui c’est.',
@@ -20,13 +20,13 @@ export const columns: ColumnWords = {
   amount: { header: 'Montant', help: 'Ce qui a été payé, par exemple 20 ou 20,50.' },
   currency: {
     header: 'Devise',
-    help: 'Trois lettres, par exemple EUR. Vide : la devise de votre espace.',
+    help: 'Trois lettres, par exemple EUR. Vide : la devise de votre espace.',
   },
   paymentMethod: { header: 'Moyen de paiement', help: 'Comment cela a été payé.' },
   paymentDate: { header: 'Date de paiement', help: 'Quand cela a été payé, avec ou sans heure.' },
   paymentStatus: {
     header: 'Statut du paiement',
-    help: 'Vide : le statut habituel de votre espace.',
+    help: 'Vide : le statut habituel de votre espace.',
   },
   campaignCode: { header: 'Code campagne', help: 'La campagne d’où cela vient.' },
   comment: {
@@ -40,16 +40,16 @@ export const columns: ColumnWords = {
   memberEmail: { header: "E-mail de l'adhérent", help: 'L’adhérent, si ce n’est pas le payeur.' },
   memberId: {
     header: "ID de l'adhérent",
-    help: 'L’ID de l’adhérent dans Qomon. Vide : le payeur.',
+    help: 'L’ID de l’adhérent dans Qomon. Vide : le payeur.',
   },
-  membershipAmount: { header: "Montant de l'adhésion", help: 'Vide : le montant du tarif.' },
+  membershipAmount: { header: "Montant de l'adhésion", help: 'Vide : le montant du tarif.' },
   startDate: {
     header: 'Date de début',
-    help: 'Le premier jour de l’adhésion. Vide : le jour du paiement.',
+    help: 'Le premier jour de l’adhésion. Vide : le jour du paiement.',
   },
   endDate: {
     header: 'Date de fin',
-    help: 'Le dernier jour de l’adhésion. Vide : la fin de la période des Réglages.',
+    help: 'Le dernier jour de l’adhésion. Vide : la fin de la période des Réglages.',
   },
   rollingYear: {
     header: 'Année glissante',
@@ -61,15 +61,15 @@ export const columns: ColumnWords = {
   },
   donation: {
     header: 'Don',
-    help: 'Le tarif d’un don. Vide avec un montant à côté : celui habituel de votre espace.',
+    help: 'Le tarif d’un don. Vide avec un montant à côté : celui habituel de votre espace.',
   },
   donorEmail: { header: 'E-mail du donateur', help: 'Le donateur, si ce n’est pas le payeur.' },
-  donorId: { header: 'ID du donateur', help: 'L’ID du donateur dans Qomon. Vide : le payeur.' },
+  donorId: { header: 'ID du donateur', help: 'L’ID du donateur dans Qomon. Vide : le payeur.' },
   donationAmount: {
     header: 'Montant du don',
-    help: 'Vide : ce que le paiement laisse après les adhésions.',
+    help: 'Vide : ce que le paiement laisse après les adhésions.',
   },
-  donationDate: { header: 'Date du don', help: 'Vide : la date du paiement.' },
+  donationDate: { header: 'Date du don', help: 'Vide : la date du paiement.' },
   affectation: { header: 'Affectation', help: 'À quoi le don est destiné.' },
   donationComment: { header: 'Commentaire du don', help: 'Un commentaire sur le don.' },
   unpaidAmount: { header: 'Montant impayé', help: 'Ce qui reste dû sur le paiement.' },

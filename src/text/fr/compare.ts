@@ -49,7 +49,7 @@ function found(report: CompareReport): string[] {
       : []),
     ...(oddly
       ? [
-          `• Dans ${count(typed.length, 'ligne', 'lignes')}, l’état a été saisi à la main et n’est pas exact (la première : « ${oddly.tab} », ligne ${oddly.row}) : voir « Message ».`,
+          `• Dans ${count(typed.length, 'ligne', 'lignes')}, l’état a été saisi à la main et n’est pas exact (la première : « ${oddly.tab} », ligne ${oddly.row}) : voir « Message ».`,
         ]
       : []),
     ...(elsewhere

@@ -1,7 +1,6 @@
 import type { ContactsWords } from '../words/contacts';
 
-// French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
-// those before the colon are no-break spaces (U+00A0).
+// Spaces: tools/lint/frenchSpaces.ts.
 
 export const contacts: ContactsWords = {
   nothingTyped: 'Saisissez un e-mail, un nom ou un ID à rechercher.',

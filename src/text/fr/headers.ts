@@ -10,11 +10,11 @@ export function headerFault(fault: HeaderFault): string {
   }
   const { header } = columns[fault.key];
   if (fault.kind === 'duplicate header') {
-    return `• L’en-tête « ${header} » figure dans ${fault.columns.length} colonnes. Gardez-en un seul et renommez les autres.`;
+    return `• L’en-tête « ${header} » figure dans ${fault.columns.length} colonnes. Gardez-en un seul et renommez les autres.`;
   }
   return fault.like === undefined
-    ? `• Il n’y a pas de colonne « ${header} ». Ajoutez cet en-tête.`
-    : `• Il n’y a pas de colonne « ${header} ». S’il s’agit de « ${fault.like} », donnez-lui ce nom.`;
+    ? `• Il n’y a pas de colonne « ${header} ». Ajoutez cet en-tête.`
+    : `• Il n’y a pas de colonne « ${header} ». S’il s’agit de « ${fault.like} », donnez-lui ce nom.`;
 }
 
 /** The lines that name tabs of which nothing is sent, and why. */
@@ -22,18 +22,18 @@ export function tabLines(tabs: readonly TabLeft[]): string[] {
   return tabs.flatMap(({ tab, rows, why }) => {
     const counted = count(rows, 'ligne', 'lignes');
     if (why === 'hidden') {
-      return [`• « ${tab} » (${counted}) : cet onglet est masqué. Affichez-le pour l’envoyer.`];
+      return [`• « ${tab} » (${counted}) : cet onglet est masqué. Affichez-le pour l’envoyer.`];
     }
     if ('like' in why) {
       const { header } = columns.ready;
       const way =
         why.like === undefined
           ? 'Si son en-tête a été modifié, rendez-lui son nom.'
-          : `S’il s’agit de « ${why.like} », donnez-lui ce nom.`;
-      return [`• « ${tab} » (${counted}) : cet onglet n’a pas de colonne « ${header} ». ${way}`];
+          : `S’il s’agit de « ${why.like} », donnez-lui ce nom.`;
+      return [`• « ${tab} » (${counted}) : cet onglet n’a pas de colonne « ${header} ». ${way}`];
     }
     return [
-      `• « ${tab} » (${counted}) : cet onglet n’est pas lisible.`,
+      `• « ${tab} » (${counted}) : cet onglet n’est pas lisible.`,
       ...why.map((it) => `  ${headerFault(it)}`),
     ];
   });

@@ -2,8 +2,7 @@ import type { ImportPanelWords } from '../words/importPanel';
 import { sourceName } from './imports';
 import { count } from './numbers';
 
-// French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
-// those before the colon are no-break spaces (U+00A0).
+// Spaces: tools/lint/frenchSpaces.ts.
 
 const FILE = 'Rien n’a été lu. Choisissez le fichier lui-même.';
 

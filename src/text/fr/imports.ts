@@ -2,8 +2,7 @@ import { type ImportOutcome, RENEWAL_PREFIX } from '../../model/importResults';
 import type { ImportsWords } from '../words/imports';
 import { count } from './numbers';
 
-// French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
-// those before the colon are no-break spaces (U+00A0).
+// Spaces: tools/lint/frenchSpaces.ts.
 
 export const imports: ImportsWords = {
   unreadable: 'Ces lignes d’export sont illisibles. Choisissez de nouveau le fichier.',

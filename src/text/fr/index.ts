@@ -21,8 +21,7 @@ import { slips } from './slips';
 import { status } from './status';
 import { summary } from './summary';
 
-// French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
-// those before : are no-break spaces (U+00A0).
+// Spaces: tools/lint/frenchSpaces.ts.
 
 export const words: Words = {
   cancel,
@@ -38,26 +37,26 @@ export const words: Words = {
   resolved,
   checked,
   filledIn:
-    'Rempli par Bundles for Qomon. La valeur suit quand la ligne est corrigée ; ce que vous saisissez ici vous-même reste.',
+    'Rempli par Bundles for Qomon. La valeur suit quand la ligne est corrigée ; ce que vous saisissez ici vous-même reste.',
   protectedColumn:
     'Bundles for Qomon remplit cette colonne. La modifier peut faire perdre la trace d’un paiement.',
   event: {
-    askName: 'Comment s’appelle l’événement ? Le nouvel onglet portera ce nom.',
+    askName: 'Comment s’appelle l’événement ? Le nouvel onglet portera ce nom.',
     taken: (name) =>
-      `Il y a déjà un onglet « ${name} », ou le module a besoin de ce nom. Choisissez à nouveau Nouvel onglet d’événement, avec un autre nom.`,
+      `Il y a déjà un onglet « ${name} », ou le module a besoin de ce nom. Choisissez à nouveau Nouvel onglet d’événement, avec un autre nom.`,
     change: (tab) =>
-      `Il y a déjà un onglet « ${tab} ». Changer ce que prennent ses cellules vides ? Ce qui est dans ses lignes reste.`,
+      `Il y a déjà un onglet « ${tab} ». Changer ce que prennent ses cellules vides ? Ce qui est dans ses lignes reste.`,
     gone: (tab) =>
       `Il n’y a plus d’onglet de paiements « ${tab} », et rien n’a été changé. Choisissez Nouvel onglet d’événement pour en créer un.`,
     ask: ({ header, offered, now }) =>
       [
-        `Que faut-il mettre dans « ${header} » pour la plupart des lignes de cet événement ? Vérifier les lignes l’écrit dans les cellules vides. ${now === undefined ? 'Laissez vide s’il n’y a rien à mettre.' : `C’est maintenant « ${now} » : laissez vide pour le garder, ou saisissez - pour ne rien mettre.`}`,
+        `Que faut-il mettre dans « ${header} » pour la plupart des lignes de cet événement ? Vérifier les lignes l’écrit dans les cellules vides. ${now === undefined ? 'Laissez vide s’il n’y a rien à mettre.' : `C’est maintenant « ${now} » : laissez vide pour le garder, ou saisissez - pour ne rien mettre.`}`,
         ...(offered.length > 0 ? [`La liste propose :\n${offered.join('\n')}`] : []),
       ].join('\n\n'),
     blankIs: (value) => `Pour cet événement, vide veut dire : ${value}`,
     done: ({ tab, defaults }) =>
       [
-        `L’onglet « ${tab} » est prêt.`,
+        `L’onglet « ${tab} » est prêt.`,
         ...(defaults.length > 0
           ? [
               'Là où une ligne a un montant, Vérifier les lignes remplit ce qui est vide :',
@@ -68,18 +67,18 @@ export const words: Words = {
   },
   layOut: {
     question: (tab) =>
-      `Réorganiser l’onglet « ${tab} » ? Prêt, État, Message et le payeur viennent en premier et restent visibles, ce qui sert rarement est replié. Les colonnes sont déplacées avec tout ce qu’elles contiennent ; vos propres colonnes restent où elles sont. Faites-le quand personne n’y saisit rien.`,
+      `Réorganiser l’onglet « ${tab} » ? Prêt, État, Message et le payeur viennent en premier et restent visibles, ce qui sert rarement est replié. Les colonnes sont déplacées avec tout ce qu’elles contiennent ; vos propres colonnes restent où elles sont. Faites-le quand personne n’y saisit rien.`,
     done: (tab) =>
-      `L’onglet « ${tab} » est réorganisé. Le + au-dessus des lettres des colonnes fait réapparaître ce qui est replié.`,
+      `L’onglet « ${tab} » est réorganisé. Le + au-dessus des lettres des colonnes fait réapparaître ce qui est replié.`,
     merged: (tab) =>
-      `Des cellules de l’onglet « ${tab} » sont fusionnées sur plusieurs colonnes : ses colonnes ne peuvent pas être déplacées. Annulez la fusion (Format ▸ Fusionner les cellules ▸ Annuler la fusion), puis recommencez.`,
+      `Des cellules de l’onglet « ${tab} » sont fusionnées sur plusieurs colonnes : ses colonnes ne peuvent pas être déplacées. Annulez la fusion (Format ▸ Fusionner les cellules ▸ Annuler la fusion), puis recommencez.`,
     refused: (said) =>
-      `Google n’a pas laissé déplacer toutes les colonnes, et a répondu « ${said} ». Rien n’est perdu : ce qui a été déplacé contient tout ce qu’il contenait. Déplacez les autres colonnes à la main, ou recommencez.`,
+      `Google n’a pas laissé déplacer toutes les colonnes, et a répondu « ${said} ». Rien n’est perdu : ce qui a été déplacé contient tout ce qu’il contenait. Déplacez les autres colonnes à la main, ou recommencez.`,
   },
   journalBeside: ({ own, tab }) =>
-    `Votre onglet « ${own} » reste tel quel. Ce que fait le module est inscrit dans l’onglet « ${tab} ».`,
+    `Votre onglet « ${own} » reste tel quel. Ce que fait le module est inscrit dans l’onglet « ${tab} ».`,
   listsBeside: ({ own, tab }) =>
-    `Votre onglet « ${own} » reste tel quel. Ce que proposent les listes déroulantes est conservé dans l’onglet « ${tab} ».`,
+    `Votre onglet « ${own} » reste tel quel. Ce que proposent les listes déroulantes est conservé dans l’onglet « ${tab} ».`,
   setUpDone: ({ connected, tab }) =>
     connected
       ? `L’onglet « ${tab} » est prêt. Saisissez une ligne par paiement, sélectionnez les lignes, puis envoyez-les.`
@@ -107,11 +106,11 @@ export const words: Words = {
     unformatted: ({ tab, headers, why }) => {
       const columns = headers.join(', ');
       if (why.kind === 'table') {
-        return `L’onglet « ${tab} » est un tableau : ces colonnes gardent les formats et les listes que le tableau leur donne : ${columns}.`;
+        return `L’onglet « ${tab} » est un tableau : ces colonnes gardent les formats et les listes que le tableau leur donne : ${columns}.`;
       }
       return why.kind === 'protected'
-        ? `Ces colonnes de « ${tab} » sont protégées et gardent leurs formats et leurs listes : ${columns}.`
-        : `Google n’a pas laissé mettre en forme ces colonnes de « ${tab} » et a répondu « ${why.said} » : ${columns}.`;
+        ? `Ces colonnes de « ${tab} » sont protégées et gardent leurs formats et leurs listes : ${columns}.`
+        : `Google n’a pas laissé mettre en forme ces colonnes de « ${tab} » et a répondu « ${why.said} » : ${columns}.`;
     },
   },
   send,
@@ -174,8 +173,8 @@ export const words: Words = {
     },
     keyChanged: ({ by, from, space, isRemoved }) =>
       isRemoved
-        ? `${by || 'Quelqu’un'} a retiré la clé que ${from || 'quelqu’un d’autre'} partageait ici : sans clé propre, on n’est plus connecté.`
-        : `${by || 'Quelqu’un'} a remplacé la clé que ${from || 'quelqu’un d’autre'} partageait ici${space ? ` par une clé de l’espace « ${space} »` : ''} : sans clé propre, on travaille désormais avec elle.`,
+        ? `${by || 'Quelqu’un'} a retiré la clé que ${from || 'quelqu’un d’autre'} partageait ici : sans clé propre, on n’est plus connecté.`
+        : `${by || 'Quelqu’un'} a remplacé la clé que ${from || 'quelqu’un d’autre'} partageait ici${space ? ` par une clé de l’espace « ${space} »` : ''} : sans clé propre, on travaille désormais avec elle.`,
     imported,
     inPlaceOf: (bundleId) => `À la place du lot ${bundleId}.`,
     items: {

@@ -30,7 +30,7 @@ export const installation: InstallationWords = {
     'sheet.checkbox': 'Ce que contient une case à cocher vide',
     'sheet.kinds':
       'Graphiques sur leur propre feuille et données connectées : si l’on y atteint des cellules',
-    ...forTyped((text) => `Ce que devient « ${text} » saisi à la place d’un montant`),
+    ...forTyped((text) => `Ce que devient « ${text} » saisi à la place d’un montant`),
     'sheet.locale': 'Les paramètres régionaux de la feuille de calcul',
     'lock.document': 'Le verrou de cette feuille de calcul (occupé pendant un envoi)',
     'store.document': 'Les propriétés du document, en octets',

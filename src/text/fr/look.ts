@@ -12,7 +12,7 @@ const listed = (bundles: readonly number[]): string =>
 
 export const look: LookWords = {
   looksRecorded: (it) =>
-    `Ce paiement semble déjà enregistré : Qomon contient le ${lookalike(it)}, avec le même payeur, le même montant et le même jour, et aucune ligne d’ici ne lui correspond. Il ne part pas tant que personne n’a indiqué qu’il s’agit d’un autre paiement : relancez l’envoi, ou relisez les lignes dans le panneau latéral, et répondez à la question.`,
+    `Ce paiement semble déjà enregistré : Qomon contient le ${lookalike(it)}, avec le même payeur, le même montant et le même jour, et aucune ligne d’ici ne lui correspond. Il ne part pas tant que personne n’a indiqué qu’il s’agit d’un autre paiement : relancez l’envoi, ou relisez les lignes dans le panneau latéral, et répondez à la question.`,
   isHeld: (it) =>
     `Qomon contient le ${lookalike(it)}, avec le même payeur, le même montant et le même jour, et aucune ligne d’ici ne lui correspond.`,
   notReached:
@@ -28,7 +28,7 @@ export const look: LookWords = {
     `Cette feuille de calcul a été ramenée à un état antérieur. ${count(payments, 'paiement présent dans Qomon a retrouvé sa référence et ses ID', 'paiements présents dans Qomon ont retrouvé leur référence et leurs ID')}.`,
   rowsGone: (bundles, untold) =>
     [
-      `${count(bundles.length, 'paiement enregistré d’ici ne figure', 'paiements enregistrés d’ici ne figurent')} plus sur aucune ligne : ${listed(bundles)}.`,
+      `${count(bundles.length, 'paiement enregistré d’ici ne figure', 'paiements enregistrés d’ici ne figurent')} plus sur aucune ligne : ${listed(bundles)}.`,
       untold === 0
         ? 'Si les lignes ont été archivées ou supprimées, tout va bien.'
         : 'La feuille de calcul a été ramenée à un état antérieur, ou des lignes ont été supprimées ; l’onglet « Journal » les mentionne de nouveau.',
@@ -36,8 +36,8 @@ export const look: LookWords = {
     ].join(' '),
   areOthers: (rows, all) =>
     [
-      `${count(all, 'paiement semble déjà enregistré', 'paiements semblent déjà enregistrés')}. Qomon contient le même payeur, le même montant et le même jour, et aucune ligne d’ici ne correspond à ${all < 2 ? 'ce paiement' : 'ces paiements'} :`,
-      ...rows.map(({ tab, row, ...it }) => `• « ${tab} », ligne ${row} : ${lookalike(it)}`),
+      `${count(all, 'paiement semble déjà enregistré', 'paiements semblent déjà enregistrés')}. Qomon contient le même payeur, le même montant et le même jour, et aucune ligne d’ici ne correspond à ${all < 2 ? 'ce paiement' : 'ces paiements'} :`,
+      ...rows.map(({ tab, row, ...it }) => `• « ${tab} », ligne ${row} : ${lookalike(it)}`),
       ...(all > rows.length ? [`• et ${all - rows.length} de plus`] : []),
       '',
       all < 2

@@ -23,7 +23,7 @@ const ENDS: Readonly<Record<NightEnd, string>> = {
   'not connected':
     'Il a échoué : la personne au nom de laquelle il s’exécute n’est plus connectée à Qomon. Saisissez la clé API dans le panneau latéral.',
   'may only check':
-    'Il a échoué : la clé partagée ici ne sert plus qu’à vérifier. La personne au nom de laquelle il s’exécute doit saisir sa propre clé dans le panneau latéral, sous Connexion.',
+    'Il a échoué : la clé partagée ici ne sert plus qu’à vérifier. La personne au nom de laquelle il s’exécute doit saisir sa propre clé dans le panneau latéral, sous Connexion.',
   'other installation':
     'Échec : une autre installation du module travaille dans cette feuille de calcul. Si c’est voulu, désactivez l’envoi nocturne de celle-ci ; sinon, choisissez « Remettre cette feuille de calcul… » dans le panneau latéral de l’autre, sous Réglages.',
   'no lists':
@@ -36,9 +36,9 @@ const REASONS: SentencesFor<LeftReason> = {
   problems: ({ texts }) => texts.join(' '),
   'see message': () => 'elle a des problèmes : voir « Message ».',
   'looks recorded': (it) =>
-    `elle semble déjà enregistrée : Qomon contient le ${lookalike(it)}, avec le même payeur, le même montant et le même jour. S’il s’agit d’un autre paiement, envoyez-la depuis le menu et indiquez-le.`,
+    `elle semble déjà enregistrée : Qomon contient le ${lookalike(it)}, avec le même payeur, le même montant et le même jour. S’il s’agit d’un autre paiement, envoyez-la depuis le menu et indiquez-le.`,
   question: ({ texts }) =>
-    `elle ne part pas sans réponse. ${texts.join(' ')} Si tout est juste, envoyez la ligne depuis le menu, ou indiquez-le dans le panneau latéral, sous « Lignes ».`,
+    `elle ne part pas sans réponse. ${texts.join(' ')} Si tout est juste, envoyez la ligne depuis le menu, ou indiquez-le dans le panneau latéral, sous « Lignes ».`,
   rejected: () =>
     'Qomon l’a refusée ; sa réponse figure dans « Message ». Corrigez la ligne, puis envoyez-la depuis le menu.',
   'group not ticked': () => 'une autre ligne de son groupe n’est pas cochée « Prêt ».',

@@ -23,13 +23,13 @@ export const obstacles: Words['obstacles'] = {
       ? 'Pour vous, cette feuille de calcul n’est pas connectée à Qomon : une autre personne l’a connectée et ne partage pas la clé. Ouvrez le panneau latéral et saisissez votre clé API sous Connexion, ou demandez-lui d’y partager la sienne.'
       : 'Cette feuille de calcul n’est pas connectée à Qomon. Ouvrez le panneau latéral et saisissez votre clé API.',
   'another space': ({ home, key }) =>
-    `Cette feuille de calcul enregistre dans l’espace Qomon « ${home} », et la clé API est celle de « ${key} ». Rien n’y a été lu, envoyé ni modifié. Saisissez une clé de « ${home} » dans le panneau latéral, sous Connexion ; ou, si cette feuille doit désormais enregistrer dans « ${key} », saisissez-y de nouveau cette clé et choisissez de déplacer la feuille.`,
+    `Cette feuille de calcul enregistre dans l’espace Qomon « ${home} », et la clé API est celle de « ${key} ». Rien n’y a été lu, envoyé ni modifié. Saisissez une clé de « ${home} » dans le panneau latéral, sous Connexion ; ou, si cette feuille doit désormais enregistrer dans « ${key} », saisissez-y de nouveau cette clé et choisissez de déplacer la feuille.`,
   'unconfirmed before move': () =>
-    'Pour certains paiements, il n’est pas encore certain qu’ils aient été enregistrés, et seul l’espace dans lequel ils ont été envoyés peut le dire. Utilisez d’abord « Rechercher les lignes à vérifier » avec sa clé, puis déplacez la feuille.',
+    'Pour certains paiements, il n’est pas encore certain qu’ils aient été enregistrés, et seul l’espace dans lequel ils ont été envoyés peut le dire. Utilisez d’abord « Rechercher les lignes à vérifier » avec sa clé, puis déplacez la feuille.',
   'may only check': ({ by }) =>
     `La clé que ${by || 'quelqu’un'} partage ici ne sert qu’à vérifier. Pour envoyer, rembourser, annuler ou corriger, pour répondre d’un paiement ou pour composer un fichier des personnes qui ont payé, saisissez votre propre clé dans le panneau latéral sous Connexion, ou demandez à ${by || 'la personne qui la partage'} de la partager aussi pour l’envoi. Rien n’a été envoyé ni modifié.`,
   'shared by another': ({ by, keyEnd, use }) =>
-    `${by || 'Une autre personne'} partage ici la clé qui se termine par ${keyEnd}, ${use === 'checking' ? 'pour vérifier' : 'pour vérifier et envoyer'} : toute personne sans clé propre s’en sert. Rien n’a été modifié. Si elle doit être remplacée ou retirée pour tous, confirmez-le ; ces personnes en seront averties, et le journal en gardera trace.`,
+    `${by || 'Une autre personne'} partage ici la clé qui se termine par ${keyEnd}, ${use === 'checking' ? 'pour vérifier' : 'pour vérifier et envoyer'} : toute personne sans clé propre s’en sert. Rien n’a été modifié. Si elle doit être remplacée ou retirée pour tous, confirmez-le ; ces personnes en seront averties, et le journal en gardera trace.`,
   'no lists': () =>
     'Les listes de Qomon ne sont pas encore là. Utilisez « Actualiser les listes » ; dans une nouvelle feuille de calcul, « Préparer cette feuille de calcul ».',
   'not an entry tab': ({ tab, faults }) =>
@@ -37,7 +37,7 @@ export const obstacles: Words['obstacles'] = {
       ? `« ${tab} » n’est pas un onglet de paiements. Allez dans l’onglet « Bundles », ou utilisez « Préparer cette feuille de calcul ».`
       : [`La première ligne de « ${tab} » est à corriger :`, ...faults.map(headerFault)].join('\n'),
   'slips unread': ({ tab, headers }) =>
-    `L’onglet « ${tab} » liste les bordereaux de remise et ne dit plus : ${headers.join(', ')}. Sans cela, personne ne peut savoir quels bordereaux existent et lesquels ont été encaissés ; rien n’a donc été fait. Remettez ces en-têtes, chacun au-dessus de ses cellules (Annuler la saisie, ou Fichier ▸ Historique des versions) ; vos propres colonnes peuvent rester à côté. Si l’onglet est irrécupérable, supprimez-le : les bordereaux y seront listés de nouveau, et vous ressaisirez lesquels ont été encaissés.`,
+    `L’onglet « ${tab} » liste les bordereaux de remise et ne dit plus : ${headers.join(', ')}. Sans cela, personne ne peut savoir quels bordereaux existent et lesquels ont été encaissés ; rien n’a donc été fait. Remettez ces en-têtes, chacun au-dessus de ses cellules (Annuler la saisie, ou Fichier ▸ Historique des versions) ; vos propres colonnes peuvent rester à côté. Si l’onglet est irrécupérable, supprimez-le : les bordereaux y seront listés de nouveau, et vous ressaisirez lesquels ont été encaissés.`,
   'nothing selected': () =>
     'Les lignes sélectionnées sont vides. Sélectionnez des lignes qui contiennent des paiements, puis réessayez.',
   'nothing ready': ({ tally }) =>
@@ -65,7 +65,7 @@ export const obstacles: Words['obstacles'] = {
   'protected cells': ({ tabs }) =>
     `Google ne vous laisse pas écrire dans des cellules protégées${tabs.length === 0 ? '' : ` de ${tabs.map((tab) => `« ${tab} »`).join(', ')}`}, où le module doit écrire. Rien d’autre n’est fait ici tant que c’est le cas ; ce qui était déjà parti est recherché par le prochain envoi. La personne qui a posé la protection, ou le propriétaire de la feuille de calcul, peut vous ajouter ou la lever dans Données › Protéger des feuilles et des plages.`,
   'not as expected': ({ tally }) =>
-    `Les lignes font ${count(tally.bundles, 'paiement', 'paiements')} et ${moneys(tally.totals)}, ce qui n’est pas ce que vous attendiez. Rien n’a été envoyé ; relisez les lignes.${keptBack(
+    `Les lignes font ${count(tally.bundles, 'paiement', 'paiements')} et ${moneys(tally.totals)}, ce qui n’est pas ce que vous attendiez. Rien n’a été envoyé ; relisez les lignes.${keptBack(
       tally,
     )
       .map((line) => `\n${line}`)
@@ -78,7 +78,7 @@ export const obstacles: Words['obstacles'] = {
   'no region': () =>
     `Choisissez le serveur de votre espace : ${choiceOf(Object.values(regions), 'ou')}.`,
   'key refused': ({ region }) =>
-    `Qomon n’accepte pas cette clé sur son serveur « ${regions[region]} ». Vérifiez la clé et le serveur, ou demandez une nouvelle clé à votre administrateur Qomon.`,
+    `Qomon n’accepte pas cette clé sur son serveur « ${regions[region]} ». Vérifiez la clé et le serveur, ou demandez une nouvelle clé à votre administrateur Qomon.`,
   'no answer': () => 'Qomon est injoignable. Réessayez dans quelques minutes.',
   'odd answer': ({ status }) =>
     `La réponse de Qomon n’a pas pu être lue. Réessayez dans quelques minutes ; si cela persiste, indiquez le numéro ${status} à votre administrateur Qomon.`,

@@ -2,7 +2,7 @@ import type { PromptWords } from '../words/prompts';
 import { faults } from './check';
 import { methodNamed } from './methods';
 
-// Spaces as in ../fr.ts: U+202F inside « » and before ; ? and U+00A0 before a colon.
+// Spaces: tools/lint/frenchSpaces.ts.
 
 export const prompts: PromptWords = {
   refused: {

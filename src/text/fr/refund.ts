@@ -3,7 +3,7 @@ import type { RefundWords } from '../words/refund';
 import { paid } from './apart';
 import { count, money, moneys } from './numbers';
 
-// Spaces as in ../fr.ts: U+202F inside « » and before ; ? and U+00A0 before a colon.
+// Spaces: tools/lint/frenchSpaces.ts.
 
 const NO_KIND = { membership: 'd’adhésion', donation: 'de don' } as const;
 

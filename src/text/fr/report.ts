@@ -13,7 +13,7 @@ import type { ReportWords } from '../words/report';
 import { methodNamed } from './methods';
 import { count, money, summed } from './numbers';
 
-// Spaces as in ../fr.ts: U+202F inside « » and before ; ? and U+00A0 before a colon.
+// Spaces: tools/lint/frenchSpaces.ts.
 
 const payments = (n: number): string => count(n, 'paiement', 'paiements');
 

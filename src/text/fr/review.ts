@@ -3,8 +3,7 @@ import type { ReviewWords } from '../words/review';
 import { tabLines } from './headers';
 import { count } from './numbers';
 
-// French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
-// those before : are no-break spaces (U+00A0).
+// Spaces: tools/lint/frenchSpaces.ts.
 
 export const review: ReviewWords = {
   stays: {
@@ -32,7 +31,7 @@ export const review: ReviewWords = {
   columnsGone: ({ tab, headers }) =>
     `L’onglet « ${tab} » a perdu ${headers.length === 1 ? 'une colonne qui décidait' : 'des colonnes qui décidaient'} de ce qui part : ${headers.map((header) => `« ${header} »`).join(', ')}. Si un en-tête a été modifié, rendez-lui son nom. Ce message revient jusqu’à ce que vous envoyiez vous-même des lignes de cet onglet.`,
   namesake: ({ tab, header }) =>
-    `La colonne « ${header} » de l’onglet « ${tab} » est la vôtre : le module ne la lit pas et n’y écrit rien. Si elle est destinée au module, nommez-la « ${header} (Qomon) ». Ce message ne s’affiche qu’une fois.`,
+    `La colonne « ${header} » de l’onglet « ${tab} » est la vôtre : le module ne la lit pas et n’y écrit rien. Si elle est destinée au module, nommez-la « ${header} (Qomon) ». Ce message ne s’affiche qu’une fois.`,
   tabs: (tabs) => ['Ne partent pas :', ...tabLines(tabs)].join('\n'),
   cellGone: 'Cette cellule n’existe plus. Actualisez, puis choisissez-la de nouveau.',
 };

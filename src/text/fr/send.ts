@@ -51,7 +51,7 @@ function leftLine({ why, rows }: LeftRows): string {
 
 /** Of payments that are recorded as not, or no longer, paid. */
 function oddStatus({ status, payments }: Tally['oddStatuses'][number]): string {
-  return `${count(payments, 'paiement aura', 'paiements auront')} le statut « ${status} », qui n’est pas celui d’un paiement valide : corrigez « Statut du paiement » si ce n’est pas voulu.`;
+  return `${count(payments, 'paiement aura', 'paiements auront')} le statut « ${status} », qui n’est pas celui d’un paiement valide : corrigez « Statut du paiement » si ce n’est pas voulu.`;
 }
 
 const RECORDED = 'Rien n’a été enregistré pour cette ligne.';
@@ -201,7 +201,7 @@ export const messages: Words['messages'] = {
       ...(reasons.length > 0
         ? reasons
         : [
-            'Qomon n’en donne pas la raison ; l’onglet « Journal » a le numéro de sa réponse, pour qui vous aidera.',
+            'Qomon n’en donne pas la raison ; l’onglet « Journal » a le numéro de sa réponse, pour qui vous aidera.',
           ]),
       'Corrigez la ligne, puis envoyez-la de nouveau.',
     ].join('\n'),
@@ -210,7 +210,7 @@ export const messages: Words['messages'] = {
     (header || row !== undefined ? ' : ' : '') +
     `Qomon répond « ${text} »`,
   toCheck: (reference) =>
-    `Qomon n’a pas donné de réponse claire : ce paiement a peut-être été enregistré, peut-être pas. Attendez deux minutes, puis utilisez Rechercher les lignes à vérifier, qui cherche la référence ${reference} dans Qomon ; la ligne n’est pas renvoyée automatiquement.`,
+    `Qomon n’a pas donné de réponse claire : ce paiement a peut-être été enregistré, peut-être pas. Attendez deux minutes, puis utilisez Rechercher les lignes à vérifier, qui cherche la référence ${reference} dans Qomon ; la ligne n’est pas renvoyée automatiquement.`,
   otherContent: ({ reference, held, here }) =>
     [
       `Sous la référence ${reference}, Qomon contient ${shown(held)}.`,
@@ -227,12 +227,12 @@ export const messages: Words['messages'] = {
     `Qomon contient aussi ${shown(others)} sous cette référence. Vérifiez dans Qomon s’il est de trop.`,
   heldOtherwise: (changes) =>
     [
-      'Qomon contient autre chose que cette ligne :',
-      ...changes.map(({ header, here, there }) => `${header} : ici ${here}, dans Qomon ${there}`),
+      'Qomon contient autre chose que cette ligne :',
+      ...changes.map(({ header, here, there }) => `${header} : ici ${here}, dans Qomon ${there}`),
       'Si la ligne est juste, utilisez Corriger et renvoyer.',
     ].join('\n'),
   changedSince: (headers) =>
-    `Cette ligne a été modifiée pendant son envoi (${headers.join(', ')}) : Qomon contient ce qu’elle disait avant. Si la ligne est juste maintenant, utilisez Corriger et renvoyer ; sinon, annulez la modification.`,
+    `Cette ligne a été modifiée pendant son envoi (${headers.join(', ')}) : Qomon contient ce qu’elle disait avant. Si la ligne est juste maintenant, utilisez Corriger et renvoyer ; sinon, annulez la modification.`,
   lookAgain: ({ reference, until }) =>
     `Il n’est pas encore certain que Qomon ait enregistré ce paiement (référence ${reference}). Utilisez Rechercher les lignes à vérifier à partir de ${until} : la réponse sera alors certaine. Chaque envoi le recherche aussi ; d’ici là, rien n’est renvoyé.`,
   unproven: (reference) =>
@@ -247,7 +247,7 @@ export const messages: Words['messages'] = {
   noReference:
     'Cette ligne était en cours d’envoi, mais sa référence a disparu. Annulez la modification de la cellule Référence, ou utilisez Rechercher les lignes à vérifier et répondez à la question posée. D’ici là, rien n’est renvoyé.',
   copyOf: ({ tab, row }) =>
-    `C’est une copie de la ligne ${row} de « ${tab} », qui a été enregistrée. Videz sa Référence pour en faire une nouvelle ligne, ou supprimez-la.`,
+    `C’est une copie de la ligne ${row} de « ${tab} », qui a été enregistrée. Videz sa Référence pour en faire une nouvelle ligne, ou supprimez-la.`,
   waiting: (cause, minutes) => {
     const { why, row, next } = STOPS[cause](minutes);
     return [why, row, next].filter((part) => part !== '').join(' ');
@@ -261,7 +261,7 @@ export const resolved: Words['resolved'] = ({ sent, waiting, rejected, unconfirm
     : [
         ...(sent > 0
           ? [
-              `${count(sent, 'paiement avait été enregistré', 'paiements avaient été enregistrés')} : les ID sont maintenant dans les lignes.`,
+              `${count(sent, 'paiement avait été enregistré', 'paiements avaient été enregistrés')} : les ID sont maintenant dans les lignes.`,
             ]
           : []),
         ...(waiting > 0
@@ -276,7 +276,7 @@ export const resolved: Words['resolved'] = ({ sent, waiting, rejected, unconfirm
           : []),
         ...(unconfirmed > 0
           ? [
-              `${count(unconfirmed, 'paiement reste à vérifier', 'paiements restent à vérifier')} : voir Message.`,
+              `${count(unconfirmed, 'paiement reste à vérifier', 'paiements restent à vérifier')} : voir Message.`,
             ]
           : []),
       ].join('\n');

@@ -1,6 +1,6 @@
 import type { SettingsWords } from '../words/settings';
 
-// French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
+// Spaces: tools/lint/frenchSpaces.ts.
 
 export const settings: SettingsWords = {
   unreadable: 'Ces réglages n’ont pas pu être lus. Fermez le panneau latéral et rouvrez-le.',

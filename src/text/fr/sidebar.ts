@@ -8,8 +8,7 @@ import { renewals } from './renewals';
 import { statement } from './statement';
 import { yearEnd } from './yearEnd';
 
-// French typography: the spaces inside « » and before ; ? are narrow no-break spaces (U+202F),
-// those before the colon are no-break spaces (U+00A0).
+// Spaces: tools/lint/frenchSpaces.ts.
 
 export const sidebar: SidebarWords = {
   panelsName: 'Volets',
@@ -73,12 +72,12 @@ export const sidebar: SidebarWords = {
     regions: regions,
     label: 'Nom de l’espace',
     labelHelp:
-      'Tel que vous l’appelez, par exemple « Parti, Lyon ». Il distingue un espace d’un autre.',
+      'Tel que vous l’appelez, par exemple « Parti, Lyon ». Il distingue un espace d’un autre.',
     space: ({ name, group }) => (group === undefined ? name : `${name} (groupe ${group})`),
     move: 'Enregistrer désormais dans l’espace de la clé',
     moveHelp:
       'Les nouveaux paiements seront alors enregistrés dans l’autre espace. Ce que cette feuille a déjà enregistré reste où il est, et ne peut plus être remboursé, annulé ni comparé d’ici.',
-    shared: 'Partager avec les éditeurs de cette feuille de calcul ?',
+    shared: 'Partager avec les éditeurs de cette feuille de calcul ?',
     sharing: {
       no: 'Non, la clé n’est qu’à moi',
       checking: 'Pour vérifier',
@@ -189,7 +188,7 @@ export const sidebar: SidebarWords = {
     questions: (n) =>
       count(n, 'paiement semble déjà enregistré', 'paiements semblent déjà enregistrés'),
     answers: { another: 'Un autre paiement', recorded: 'C’est bien celui-là' },
-    asTyped: 'C’est voulu : l’envoi de nuit peut partir',
+    asTyped: 'C’est voulu : l’envoi de nuit peut partir',
     allOthers: 'Ce sont tous d’autres paiements',
     forContact:
       'Beaucoup de gens paient sous ces contacts : ne plus demander ce que d’autres y enregistrent',
@@ -288,7 +287,7 @@ export const sidebar: SidebarWords = {
     nobody: 'personne',
     you: (address) => `vous (${address})`,
     lastRun: 'Dernière exécution',
-    lastSuccess: 'Dernier succès',
+    lastSuccess: 'Dernière exécution réussie',
     nextRun: 'Prochaine exécution',
     never: 'aucune',
     takeOverHelp: (owner) =>
@@ -336,7 +335,7 @@ export const sidebar: SidebarWords = {
     periodHelp: 'Pour toutes les personnes qui travaillent dans cette feuille de calcul.',
     typing: 'Vérifier pendant la saisie',
     typingHelp:
-      'Pour tout le monde ici : une cellule erronée est signalée aussitôt, et sa note dit pourquoi. Les personnes ne sont recherchées que par « Vérifier les lignes ».',
+      'Pour tout le monde ici : une cellule erronée est signalée aussitôt, et sa note dit pourquoi. Les personnes ne sont recherchées que par « Vérifier les lignes ».',
     reference: { first: 'Première référence', next: 'Prochaine référence' },
     referenceHelp: {
       first:
@@ -345,7 +344,7 @@ export const sidebar: SidebarWords = {
     },
     notAReference: 'Saisissez un nombre entier supérieur à 0.',
     referenceQuestion: (first) =>
-      `Les références seront données à partir de ${first}. C’est définitif : des numéros plus petits ne seront plus jamais donnés. Enregistrer quand même ?`,
+      `Les références seront données à partir de ${first}. C’est définitif : des numéros plus petits ne seront plus jamais donnés. Enregistrer quand même ?`,
     saveAll: 'Oui, enregistrer',
     save: 'Enregistrer',
     saving: 'Enregistrement…',

@@ -6,7 +6,7 @@ import { methodNamed } from './methods';
 import { count, money } from './numbers';
 import { states } from './states';
 
-// Spaces as in ../fr.ts: U+202F inside « » and before ; ? and U+00A0 before a colon.
+// Spaces: tools/lint/frenchSpaces.ts.
 
 const cheques = (n: number): string => count(n, 'chèque', 'chèques');
 

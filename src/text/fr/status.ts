@@ -10,7 +10,7 @@ import { paid } from './apart';
 import { changedSince, leftBehind, STOPPED, type WhyLeft } from './cancel';
 import { count, money, summed } from './numbers';
 
-// Spaces as in ../fr.ts: U+202F inside « » and before ; ? and U+00A0 before a colon.
+// Spaces: tools/lint/frenchSpaces.ts.
 
 const OWN: WhyLeft = {
   blank: (s) => `non envoyée${s} : il n’y a aucun statut à modifier`,

@@ -11,7 +11,7 @@ import type { SummaryWords } from '../words/summary';
 import { headerFault } from './headers';
 import { count, money, moneys, summed } from './numbers';
 
-// Spaces as in ../fr.ts: U+202F inside « » and before ; ? and U+00A0 before a colon.
+// Spaces: tools/lint/frenchSpaces.ts.
 
 const payments = (n: number): string => count(n, 'paiement', 'paiements');
 

@@ -1,7 +1,7 @@
 import type { YearEndWords } from '../words/yearEnd';
 import { count, money } from './numbers';
 
-// Spaces as in ../fr.ts: U+202F inside « » and before ; ? and U+00A0 before a colon.
+// Spaces: tools/lint/frenchSpaces.ts.
 
 const payments = (n: number): string => count(n, 'paiement', 'paiements');
 

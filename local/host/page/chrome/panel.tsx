@@ -52,7 +52,8 @@ export function Panel({ page }: { readonly page: SheetsPage }) {
     <section class={open ? 'panel open' : 'panel'} aria-label={words.title}>
       <div class="strip">
         <button type="button" aria-expanded={open} onClick={() => show(open ? 'closed' : 'open')}>
-          {words.title}: {open ? words.close : words.open}
+          {words.title}
+          {words.colon} {open ? words.close : words.open}
         </button>
         {panel.qomon && <span data-ledger>{words.holds(panel.qomon.bundles.length)}</span>}
         <span>{timeIn(panel, screen?.language ?? 'en', panel.now)}</span>

@@ -17,7 +17,8 @@ export function Clock({ page, panel }: PanelProps) {
   return (
     <>
       <p>
-        {words.now}: <strong>{timeIn(panel, language, panel.now)}</strong>{' '}
+        {words.now}
+        {words.colon} <strong>{timeIn(panel, language, panel.now)}</strong>{' '}
         {STEPS.map(([name, action]) => (
           <button key={name} type="button" onClick={() => page.say({ kind: 'panel', action })}>
             {words.advance[name]}

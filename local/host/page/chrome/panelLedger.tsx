@@ -48,7 +48,8 @@ export function Ledger({ page, panel }: PanelProps) {
       <p>
         <strong>{qomon.space}</strong> · {words.requests(qomon.requests)}
         {Object.entries(qomon.totals).map(([currency, sum]) => ` · ${money(sum, currency)}`)} ·{' '}
-        {words.key}:{' '}
+        {words.key}
+        {words.colon}{' '}
         {qomon.keys.map((key) => (
           <Key key={key} text={key} words={words} />
         ))}

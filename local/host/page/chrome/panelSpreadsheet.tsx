@@ -21,7 +21,8 @@ export function Spreadsheet({ page, panel }: PanelProps) {
   return (
     <>
       <p>
-        {words.people}:{' '}
+        {words.people}
+        {words.colon}{' '}
         {panel.people.map((user) => (
           <a
             key={user}
