@@ -133,7 +133,7 @@ function miscounted(
   methods: readonly string[],
 ): string | undefined {
   const own = words.slips;
-  if (offer.cheques.length === 0) return own.nothing(offer, methods);
+  if (offer.cheques.length === 0) return own.offer(offer, methods).join('\n');
   if (count !== offer.cheques.length)
     return own.countDiffers({ counted: String(count ?? ''), cheques: offer.cheques.length });
   const read = readAmount(total, offer.total.currency, habitsOf(workbook.locale).decimalMark);

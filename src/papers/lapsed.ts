@@ -25,8 +25,7 @@ export function lapsed(
   { last, next }: { readonly last: Period; readonly next: Period },
   facts: PaperFacts,
 ): Lapsed[] {
-  const context = { kinds: new Map(facts.statuses), currency: facts.currency };
-  const held = bundles.flatMap((bundle) => membershipsIn(bundle, context));
+  const held = memberships(bundles, facts);
   const members = new Map<number, Lapsed>();
   for (const one of held) {
     if (!touches(one.item, last)) continue;
@@ -35,6 +34,20 @@ export function lapsed(
   }
   for (const { contact, item } of held) if (covers(item, next)) members.delete(contact);
   return [...members.values()].sort((a, b) => a.contact - b.contact);
+}
+
+/** Whether anybody was a member in a period, by a membership that stands. */
+export function hadMembers(
+  bundles: readonly HeldBundle[],
+  period: Period,
+  facts: PaperFacts,
+): boolean {
+  return memberships(bundles, facts).some(({ item }) => touches(item, period));
+}
+
+function memberships(bundles: readonly HeldBundle[], facts: PaperFacts): Lapsed[] {
+  const context = { kinds: new Map(facts.statuses), currency: facts.currency };
+  return bundles.flatMap((bundle) => membershipsIn(bundle, context));
 }
 
 /** The memberships of a bundle that stand: neither given back, nor of a payment that never came or was cancelled. */

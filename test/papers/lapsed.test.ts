@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { HeldBundle, HeldItem, HeldPayment, PaperFacts } from '../../src/model/heldBundles';
-import { lapsed } from '../../src/papers/lapsed';
+import { hadMembers, lapsed } from '../../src/papers/lapsed';
 
 const FACTS: PaperFacts = {
   ...{ today: '2026-02-01', period: 'calendar', currency: 'eur', methods: ['CB'], ranges: [] },
@@ -49,6 +49,14 @@ test('whoever was a member in the last period and has nothing in the next is fou
   expect(found(bundle({}), bundle({ day: '2026-02-03', end: '2026-12-31' }))).toEqual([]);
   expect(found(bundle({ contact: 42, day: '2024-01-01', end: '2024-12-31' }))).toEqual([]);
   expect(found(bundle({ kind: 'donation', end: '' }))).toEqual([]);
+});
+
+test('a period in which nobody was a member is told from one of which all are found again', () => {
+  const renewed = [bundle({}), bundle({ day: '2026-02-03', end: '2026-12-31' })];
+  expect(hadMembers(renewed, PERIODS.last, FACTS)).toBe(true);
+  const later = [bundle({ day: '2026-02-03', end: '2026-12-31' })];
+  expect(hadMembers(later, PERIODS.last, FACTS)).toBe(false);
+  expect(hadMembers([bundle({ kind: 'donation', end: '' })], PERIODS.last, FACTS)).toBe(false);
 });
 
 test('a membership that reaches into the next period counts there, and not one that ends as it begins', () => {

@@ -21,10 +21,10 @@ function sent(): Session {
 }
 
 /** The list of those who were members in 2026 and are not in 2027. */
-async function listed(session: Session): Promise<SidebarPage> {
+async function listed(session: Session, from = 2026): Promise<SidebarPage> {
   const page = await open(session);
   await page.go('Papers');
-  const days = ['2026-01-01', '2026-12-31', '2027-01-01', '2027-12-31'];
+  const days = [from, from + 1].flatMap((year) => [`${year}-01-01`, `${year}-12-31`]);
   const fields = page.fields().filter((field) => field.getAttribute('type') === 'date');
   expect(fields).toHaveLength(days.length);
   for (const [at, field] of fields.entries()) {
@@ -74,6 +74,14 @@ describe('those who are not found again', () => {
     expect(rowsOf(session, 'Source')).toHaveLength(2);
     expect(makes(page)).toHaveLength(2);
     expect(session.qomon.ledger.bundles).toHaveLength(2);
+    // Everybody has a row: nothing is left to make.
+    expect(page.text()).not.toMatch(/Make \d+ row/);
+  });
+
+  test('are not told to be found again where nobody was a member', async () => {
+    const page = await listed(sent(), 2024);
+    expect(page.text()).toContain('Nobody was a member in the first period');
+    expect(page.text()).not.toContain('is found again');
   });
 
   test('are all ticked and unticked by one tick', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SummaryAnswer } from '../../../src/commands/summary';
 import { useFrame } from '../frame';
 import { Notes, Status, TroublePlace } from '../parts';
@@ -25,8 +25,11 @@ export function PapersPanel() {
   const report = (request: { day?: string }): Promise<void> =>
     perform('writing', () => finished(call('makeReport', request)), { done: () => undefined });
   const busy = task !== undefined;
+  // What stands below waits for the figures: it would be pushed away under the hand of whoever is at it.
+  const hasAnswered = useRef(false);
+  hasAnswered.current ||= task !== 'loading';
   return (
-    <div data-busy={busy}>
+    <div class="steady" data-busy={busy}>
       <Status>{task === 'loading' ? words.loading : task && own.writing}</Status>
       <TroublePlace trouble={trouble} />
       {figures && (
@@ -48,16 +51,22 @@ export function PapersPanel() {
           ))}
         </>
       )}
-      <button type="button" disabled={busy} onClick={load}>
-        {words.rows.refresh}
-      </button>
-      <button type="button" class="action" disabled={busy} onClick={write}>
-        {own.write}
-      </button>
-      <ReportForm busy={busy} onWrite={report} />
-      <SlipsPart />
-      <YearEndPanel />
-      <RenewalsPanel />
+      {hasAnswered.current && (
+        <>
+          <div class="actions">
+            <button type="button" disabled={busy} onClick={load}>
+              {words.rows.refresh}
+            </button>
+            <button type="button" class="action" disabled={busy} onClick={write}>
+              {own.write}
+            </button>
+          </div>
+          <ReportForm busy={busy} onWrite={report} />
+          <SlipsPart />
+          <YearEndPanel />
+          <RenewalsPanel />
+        </>
+      )}
     </div>
   );
 }

@@ -52,7 +52,9 @@ export function RenewalRows({
   return (
     <fieldset>
       <legend>{own.found(people.length)}</legend>
-      <p class="gray">{own.rowsHelp}</p>
+      <p id="renewal-rows-help" class="gray">
+        {own.rowsHelp}
+      </p>
       {open.length > 1 && (
         <Tick
           checked={chosen.length === open.length}
@@ -87,10 +89,11 @@ export function RenewalRows({
       <Status>{task === undefined ? said : own[task]}</Status>
       <TroublePlace trouble={trouble} />
       <div class="actions">
-        {seen && (
+        {seen && open.length > 0 && (
           <button
             type="button"
             class="action"
+            aria-describedby="renewal-rows-help"
             disabled={isBusy || chosen.length === 0}
             onClick={make}
           >

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { amountText } from '../../../src/papers/columns';
-import { lapsed, type Period } from '../../../src/papers/lapsed';
+import { hadMembers, lapsed, type Period } from '../../../src/papers/lapsed';
 import { commaSeparated, tabbed } from '../../../src/papers/table';
 import { useFrame } from '../frame';
 import { Notes } from '../parts';
@@ -28,6 +28,10 @@ export function RenewalsList({
   const { facts, bundles, people, notRead } = gathered;
   const { unread } = bundles;
   const found = useMemo(() => lapsed(bundles.held, periods, facts), [gathered, periods]);
+  const wereMembers = useMemo(
+    () => hadMembers(bundles.held, periods.last, facts),
+    [gathered, periods],
+  );
   const prices = new Map(facts.membershipPrices.map(([id, label]) => [id, label]));
   const nameOf = (id: number | undefined): string => {
     const { firstname = '', surname = '' } = people.people.get(id ?? 0) ?? {};
@@ -64,7 +68,7 @@ export function RenewalsList({
   }, [found, own]);
   return (
     <>
-      <Notes notes={[own.unseen]} />
+      <Notes notes={wereMembers ? [own.unseen] : []} />
       {unread.length > 0 && (
         <Named title={yearEnd.unread(unread.length)} names={unread.map(yearEnd.bundle)} />
       )}
@@ -72,7 +76,7 @@ export function RenewalsList({
         <Named title={yearEnd.notRead(notRead.length)} names={notRead.map((id) => `#${id}`)} />
       )}
       {found.length === 0 ? (
-        <Notes notes={[own.none]} />
+        <Notes notes={[wereMembers ? own.none : own.nobody]} />
       ) : (
         <>
           <Keeping file={file} />

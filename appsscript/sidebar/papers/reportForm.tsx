@@ -43,9 +43,11 @@ export function ReportForm({
           disabled={busy}
         />
       )}
-      <button type="submit" class="action" disabled={busy}>
-        {own.report}
-      </button>
+      <div class="actions">
+        <button type="submit" class="action" disabled={busy}>
+          {own.report}
+        </button>
+      </div>
     </form>
   );
 }

@@ -84,9 +84,11 @@ export function SlipsPart() {
         </>
       )}
       {shown && <StatementPart open={shown.open} paidIn={shown.paidIn} onDone={written} />}
-      <button type="button" disabled={busy} onClick={() => load()}>
-        {own.slipsShow}
-      </button>
+      <div class="actions">
+        <button type="button" disabled={busy} onClick={() => load()}>
+          {own.slipsShow}
+        </button>
+      </div>
     </section>
   );
 }
@@ -120,14 +122,16 @@ function Methods({
           {words.method(label)}
         </Tick>
       ))}
-      <button
-        type="button"
-        class="action"
-        disabled={busy || chosen.length === 0}
-        onClick={() => onChosen(chosen)}
-      >
-        {own.areCheques}
-      </button>
+      <div class="actions">
+        <button
+          type="button"
+          class="action"
+          disabled={busy || chosen.length === 0}
+          onClick={() => onChosen(chosen)}
+        >
+          {own.areCheques}
+        </button>
+      </div>
     </fieldset>
   );
 }
@@ -169,9 +173,11 @@ function Counted({
         required
         disabled={busy}
       />
-      <button type="submit" class="action" disabled={busy}>
-        {own.slipMake}
-      </button>
+      <div class="actions">
+        <button type="submit" class="action" disabled={busy}>
+          {own.slipMake}
+        </button>
+      </div>
     </form>
   );
 }

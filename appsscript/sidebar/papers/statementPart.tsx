@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { SlipsAnswer } from '../../../src/commands/slipsPanel';
 import { SLIPS_PER_CALL } from '../../../src/model/limits';
+import type { Currency } from '../../../src/model/money';
 import { fitsOf, statementOf, unused } from '../../../src/slips/matching';
 import { type Credit, readStatement, type Statement } from '../../../src/slips/statement';
 import { type Ticked, tick } from '../../../src/slips/ticked';
@@ -44,8 +45,10 @@ export function StatementPart({
     setUsed([]);
     setSaid('');
   };
-  const currencies = open.map(({ total }) => total.currency);
-  const read = file?.columns && readStatement(file.table, file.columns, currencies);
+  // What was read stays read, once its last slip is ticked off.
+  const known = useRef(new Set<Currency>()).current;
+  for (const { total } of open) known.add(total.currency);
+  const read = file?.columns && readStatement(file.table, file.columns, [...known]);
   const free = unused(read?.credits ?? [], paidIn).filter(
     ({ line }) => !used.some((one) => one.line === line),
   );
@@ -112,9 +115,12 @@ export function StatementPart({
 
   function notesOn({ bank }: StatementFile, { credits, unread, turned }: Statement): string[] {
     if (turned) return [words.imports.tabFaults['file days'](turned)];
-    const codes = [...new Set(currencies)].map((code) => code.toUpperCase());
+    const currencies = new Set(open.map(({ total }) => total.currency));
+    const codes = [...currencies].map((code) => code.toUpperCase());
     return [
-      own.found({ bank, credits: credits.length, days: daysOf(credits) }),
+      open.length === 0
+        ? own.allTicked
+        : own.found({ bank, credits: credits.length, days: daysOf(credits) }),
       ...(codes.length > 1 ? [own.currencies(codes)] : []),
       ...(unread.length > 0 ? [own.unread(unread)] : []),
     ];

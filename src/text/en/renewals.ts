@@ -12,6 +12,8 @@ export const renewals: RenewalWords = {
   badPeriod: 'Choose two periods, each with a first and a last day in this order.',
   found: (n) => `${count(n, 'person was a member', 'people were members')} and not found again:`,
   none: 'Everybody who was a member is found again.',
+  nobody:
+    'Nobody was a member in the first period, by the payments that Qomon holds. Look at its two days; memberships that were recorded otherwise are not seen here.',
   unseen:
     'Ask before you take anybody for somebody who has left: memberships that were recorded otherwise than with a payment are not seen here. This is no list of who owes anything.',
   one: ({ name, id, price, end }) =>
@@ -33,7 +35,7 @@ export const renewals: RenewalWords = {
       return 'A row was made before, and deleted. Tick it only if you want it once more.';
     const where = place ? `row ${place.row} of “${place.tab}”` : 'a row';
     if (verdict === 'half') return `Begun and not finished: ${where}. Tick it to complete it.`;
-    return `Here already: ${where}. Nothing is left to do.`;
+    return `Here already: ${where}.`;
   },
   made: ({ rows, left, had, tab }) =>
     [

@@ -130,14 +130,19 @@ function offered(offer: SlipOffer): string[] {
   ];
 }
 
+/** `way`: how to change which methods are cheques, where no link for it stands beside. */
+const whyNothing = (offer: SlipOffer, methods: readonly string[], way = ''): string[] => [
+  offer.isSelected
+    ? 'None of the selected rows has a cheque that is on no slip yet. Select one cell alone to take all cheques.'
+    : 'There is no cheque that is on no slip yet. Choose this again once the rows of your cheques are filled in.',
+  `Cheques are rows paid by ${methods.map(methodNamed).join(', ')}.${way}`,
+  ...notesOn(offer),
+];
+
 const nothing: SlipWords['nothing'] = (offer, methods) =>
-  [
-    offer.isSelected
-      ? 'None of the selected rows has a cheque that is on no slip yet. Select one cell alone to take all cheques.'
-      : 'There is no cheque that is on no slip yet. Choose this again once the rows of your cheques are filled in.',
-    `Cheques are rows paid by ${methods.map(methodNamed).join(', ')}. Where that is wrong, change it in the sidebar, under Papers.`,
-    ...notesOn(offer),
-  ].join('\n');
+  whyNothing(offer, methods, ' Where that is wrong, change it in the sidebar, under Papers.').join(
+    '\n',
+  );
 
 const settled = ({
   ended,
@@ -202,7 +207,7 @@ export const slips: SlipWords = {
   ask: (offer) =>
     [...offered(offer), '', 'Count the cheques in your hand. How many are there?'].join('\n'),
   offer: (offer, methods) =>
-    offer.cheques.length > 0 ? offered(offer) : nothing(offer, methods).split('\n'),
+    offer.cheques.length > 0 ? offered(offer) : whyNothing(offer, methods),
   inShort: slipLine,
   askAlike: (rows) =>
     [

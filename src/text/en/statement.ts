@@ -20,6 +20,7 @@ export const statement: StatementWords = {
         ? 'No amount that came in was found: choose another file.'
         : `${count(credits, 'amount', 'amounts')} came in, from ${first} to ${last}. Tick those that you know to be a slip.`,
     ].join(' '),
+  allTicked: 'Every slip is ticked off.',
   currencies: (codes) =>
     `A statement seldom says its currency. The slips are in ${codes.join(' and ')}: tick those of this account only.`,
   unread: (lines) =>

@@ -13,6 +13,8 @@ export const renewals: RenewalWords = {
   found: (n) =>
     `${count(n, 'personne était adhérente et ne se retrouve pas', 'personnes étaient adhérentes et ne se retrouvent pas')} :`,
   none: 'Toutes les personnes qui étaient adhérentes se retrouvent.',
+  nobody:
+    'Personne n’était adhérent pendant la première période, d’après les paiements que Qomon contient. Vérifiez ses deux jours ; les adhésions enregistrées autrement ne sont pas vues ici.',
   unseen:
     'Renseignez-vous avant de considérer une personne comme partie : les adhésions enregistrées autrement qu’avec un paiement ne sont pas vues ici. Ce n’est pas une liste de personnes qui doivent quelque chose.',
   one: ({ name, id, price, end }) =>
@@ -35,7 +37,7 @@ export const renewals: RenewalWords = {
     const where = place ? `ligne ${place.row} de « ${place.tab} »` : 'une ligne';
     if (verdict === 'half')
       return `Commencée et pas terminée : ${where}. Cochez pour la compléter.`;
-    return `Déjà présente : ${where}. Il ne reste rien à faire.`;
+    return `Déjà présente : ${where}.`;
   },
   made: ({ rows, left, had, tab }) =>
     [

@@ -137,14 +137,21 @@ function offered(offer: SlipOffer): string[] {
   ];
 }
 
+/** `way`: how to change which methods are cheques, where no link for it stands beside. */
+const whyNothing = (offer: SlipOffer, methods: readonly string[], way = ''): string[] => [
+  offer.isSelected
+    ? 'Aucune des lignes sélectionnées ne porte un chèque qui ne soit encore sur aucun bordereau. Sélectionnez une seule cellule pour prendre tous les chèques.'
+    : 'Tous les chèques sont déjà sur un bordereau, ou il n’y en a aucun. Recommencez quand les lignes de vos chèques seront remplies.',
+  `Les chèques sont les lignes payées par : ${methods.map(methodNamed).join(', ')}.${way}`,
+  ...notesOn(offer),
+];
+
 const nothing: SlipWords['nothing'] = (offer, methods) =>
-  [
-    offer.isSelected
-      ? 'Aucune des lignes sélectionnées ne porte un chèque qui ne soit encore sur aucun bordereau. Sélectionnez une seule cellule pour prendre tous les chèques.'
-      : 'Tous les chèques sont déjà sur un bordereau, ou il n’y en a aucun. Recommencez quand les lignes de vos chèques seront remplies.',
-    `Les chèques sont les lignes payées par : ${methods.map(methodNamed).join(', ')}. Si ce n’est pas juste, changez-le dans le panneau latéral, sous Documents.`,
-    ...notesOn(offer),
-  ].join('\n');
+  whyNothing(
+    offer,
+    methods,
+    ' Si ce n’est pas juste, changez-le dans le panneau latéral, sous Documents.',
+  ).join('\n');
 
 const settled = ({
   ended,
@@ -215,7 +222,7 @@ export const slips: SlipWords = {
       'Comptez les chèques que vous avez en main. Combien y en a-t-il ?',
     ].join('\n'),
   offer: (offer, methods) =>
-    offer.cheques.length > 0 ? offered(offer) : nothing(offer, methods).split('\n'),
+    offer.cheques.length > 0 ? offered(offer) : whyNothing(offer, methods),
   inShort: slipLine,
   askAlike: (rows) =>
     [

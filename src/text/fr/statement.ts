@@ -20,6 +20,7 @@ export const statement: StatementWords = {
         ? 'Aucun crédit n’y a été trouvé : choisissez un autre fichier.'
         : `${count(credits, 'crédit', 'crédits')}, du ${first} au ${last}. Cochez ceux dont vous savez qu’ils sont un bordereau.`,
     ].join(' '),
+  allTicked: 'Tous les bordereaux sont pointés.',
   currencies: (codes) =>
     `Un relevé indique rarement sa devise. Les bordereaux sont en ${codes.join(' et en ')} : ne cochez que ceux de ce compte.`,
   unread: (lines) =>

@@ -12,6 +12,8 @@ export interface RenewalWords {
   readonly badPeriod: string;
   readonly found: (people: number) => string;
   readonly none: string;
+  /** No membership of the first period was found at all. */
+  readonly nobody: string;
   readonly unseen: string;
   readonly one: (it: {
     readonly name: string;

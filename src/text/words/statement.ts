@@ -13,6 +13,8 @@ export interface StatementWords {
     readonly credits: number;
     readonly days: readonly [first: string, last: string];
   }) => string;
+  /** No slip waits for the bank any more. */
+  readonly allTicked: string;
   /** The slips are of several currencies. */
   readonly currencies: (codes: readonly string[]) => string;
   /** `column`: '' where a line holds more or fewer cells than the headers. */
