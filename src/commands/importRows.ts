@@ -9,6 +9,7 @@ import { plan } from '../import/verdicts';
 import { addressOf } from '../model/address';
 import { type ContactId, readGivenId } from '../model/ids';
 import { IMPORT_CREATING_MS } from '../model/limits';
+import type { RowRange } from '../model/ranges';
 import { peopleMemory } from '../run/directory';
 import { isAtHome, settleIn } from '../run/home';
 import { locked } from '../run/lock';
@@ -24,6 +25,8 @@ export type ImportAnswer =
       readonly written: number;
       /** How many rows they are. */
       readonly rows: number;
+      /** Where they stand. */
+      readonly places: readonly RowRange[];
       /** Orders that could not be written, by their keys. */
       readonly left: readonly string[];
       /** Why somebody could not be created. */
@@ -55,7 +58,7 @@ function importLocked(host: Host, request: unknown): ImportAnswer {
     return { ok: false, problem: host.words.imports.changedSince };
   const created = createMissing(host, reading);
   const { planned, context } = created.reading;
-  const { noted, rows } = recordOrders(host, planned, {
+  const { noted, rows, places } = recordOrders(host, planned, {
     ...asked,
     ...{ importId, prefix: records.source.prefix, choices: records.choices },
     filling: fillingOf(context),
@@ -63,7 +66,7 @@ function importLocked(host: Host, request: unknown): ImportAnswer {
   const meant = reading.planned.filter(isToWrite).map(({ order }) => order.key);
   const left = meant.filter((key) => !noted.has(key));
   const written = meant.length - left.length;
-  return { ok: true, written, rows, left, problems: created.problems, more: created.more };
+  return { ok: true, written, rows, places, left, problems: created.problems, more: created.more };
 }
 
 /** What came of creating those whom a person has ticked. */

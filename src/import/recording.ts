@@ -3,6 +3,7 @@ import type { ImportedOrder } from '../journal/imports';
 import { ImportedKeys } from '../memory/importedKeys';
 import { WRITE_ROUNDS } from '../model/limits';
 import type { Currency, Minor } from '../model/money';
+import { inRanges, type RowRange } from '../model/ranges';
 import { withOwnColumn } from '../sheet/ownColumn';
 import type { EntryTab } from '../sheet/tab';
 import { printOfRows } from './cells';
@@ -24,10 +25,11 @@ interface RecordWith extends Pick<ReadWith, 'journal' | 'tabs'> {
   readonly filling: Filling;
 }
 
-/** The orders that stand and are noted, by their keys, and how many rows were written. */
+/** The orders that stand and are noted, by their keys, how many rows were written, and where. */
 export interface Recorded {
   readonly noted: ReadonlyMap<string, ImportedOrder>;
   readonly rows: number;
+  readonly places: readonly RowRange[];
 }
 
 /**
@@ -60,9 +62,11 @@ export function recordOrders(
   }
   const entry = toWrite.length > 0 ? withOwnColumn(host, target, 'source') : target;
   let rows = 0;
+  const places: RowRange[] = [];
   for (let round = 1; toWrite.length > 0 && round <= WRITE_ROUNDS; round += 1) {
     const written = writeOrders(host, entry.tab, toWrite);
     for (const { planned: one, rows: print } of written) note(one, print);
+    places.push(...written.flatMap((one) => one.places));
     rows += written.reduce((count, { planned: one }) => count + one.fills.length, 0);
     const left = toWrite.flatMap(({ order }) => (noted.has(order.key) ? [] : [order]));
     if (left.length === 0) break;
@@ -78,7 +82,8 @@ export function recordOrders(
     host.workbook.flush();
     new ImportedKeys(host.documentStore).note(orders.map(([key, print]) => ({ key, print })));
   }
-  return { noted, rows };
+  places.sort((a, b) => (a.tab === b.tab ? a.row - b.row : a.tab < b.tab ? -1 : 1));
+  return { noted, rows, places: inRanges(places, () => '') };
 }
 
 /** True for an order of which rows are missing. */

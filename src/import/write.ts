@@ -4,6 +4,7 @@ import { mintReferences } from '../memory/givenReferences';
 import { WRITE_ROUNDS } from '../model/limits';
 import { isBlank, onOneLine, sameCell } from '../model/plain';
 import type { Cell } from '../model/ports';
+import type { RowRange } from '../model/ranges';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, placeOf, Snapshot } from '../sheet/snapshot';
 import { saved } from '../sheet/strictRules';
@@ -23,6 +24,7 @@ import type { PlannedOrder } from './verdicts';
 export interface Written {
   readonly planned: PlannedOrder;
   readonly rows: string;
+  readonly places: ReadonlyArray<RowRange>;
 }
 
 /**
@@ -202,6 +204,7 @@ function whole(after: Snapshot, wanted: ReadonlyMap<string, PlannedOrder>): Writ
     return [
       {
         planned,
+        places: own.map(({ entry, row }) => ({ tab: entry.tab.name, row: row.number })),
         rows: printOfRows(
           own.map(
             ({ row }) =>

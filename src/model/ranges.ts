@@ -15,7 +15,7 @@ export function inRanges<One extends RowRange>(
     const last = ranges[ranges.length - 1];
     const end = last && (last.to ?? last.row);
     const follows = last && last.tab === one.tab && end === one.row - 1 && said(last) === said(one);
-    if (follows) ranges[ranges.length - 1] = { ...last, to: one.row };
+    if (follows) ranges[ranges.length - 1] = { ...last, to: one.to ?? one.row };
     else ranges.push(one);
   }
   return ranges;

@@ -56,7 +56,8 @@ const EN = {
   total: 'Total of the file',
   totalSum: '1,202.50 EUR',
   bring: 'Bring in 6 payments, 1,137.50 EUR',
-  done: '6 payments were brought in.',
+  soFar: 'Total of the file so far',
+  done: '6 payments were brought in: “Bundles”, rows 2–9. Look the rows over, tick them, then send them. 1 payment still waits for a decision: choose the file again',
 };
 
 const FR = {
@@ -71,7 +72,8 @@ const FR = {
   total: 'Total du fichier',
   totalSum: '1\u202f202,50\u00a0EUR',
   bring: 'Importer 6 paiements, 1\u202f137,50\u00a0EUR',
-  done: '6 paiements importés.',
+  soFar: 'Total du fichier jusqu’ici',
+  done: '6 paiements importés\u00a0: «\u202fBundles\u202f», lignes 2 à 9. Relisez les lignes, cochez-les, puis envoyez-les. 1 paiement attend encore une décision\u00a0: choisissez de nouveau le fichier',
 };
 
 describe.each([
@@ -84,6 +86,7 @@ describe.each([
       const session = Session.ready({ google: { userLocale } });
       const page = await open(session);
       await choose(page, fixture(name));
+      expect(page.terms()).toHaveProperty(words.soFar);
       pick(page, words.paper[0] ?? '', words.paper[1] ?? '');
       pick(page, words.shirt[0] ?? '', words.shirt[1] ?? '');
       await page.press(words.keep);
@@ -96,6 +99,9 @@ describe.each([
         [words.left]: expect.stringMatching(/^45[.,]00/),
         [words.total]: words.totalSum,
       });
+      // What waits for a person stands open.
+      const opened = [...page.panel().querySelectorAll('details[open] > summary')];
+      expect(opened.map(({ textContent }) => textContent)).toContain(words.decision);
       await page.press(words.bring);
       expect(page.problem()).toBe('');
       expect(page.status()).toContain(words.done);
@@ -181,11 +187,13 @@ test('an unknown export is described once, and read by that ever after', async (
   expect(page.button(/^Bring in/).disabled).toBe(true);
   page.fill('Expected total of the new payments in EUR', '5');
   await page.press('Bring in 1 payment, 5.00 EUR');
-  expect(page.status()).toContain('1 payment was brought in.');
+  expect(page.status()).toContain('1 payment was brought in: “Bundles”, row 4.');
 
   await page.press('Take back…');
   await page.press('Yes, take its rows away');
-  expect(page.status()).toContain('The rows of 1 payment were taken away.');
+  expect(page.status()).toContain(
+    'The rows of 1 payment were taken away. Whoever was created in Qomon for them stays there.',
+  );
   expect(rowsOf(session, 'Source').flat()).toEqual(['our-form A1', 'our-form A2']);
 });
 

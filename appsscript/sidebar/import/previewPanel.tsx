@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../../src/host/refusal';
 import type { Source } from '../../../src/import/source';
+import { SHOWN_PLACES } from '../../../src/model/limits';
+import { inRanges, type RowRange } from '../../../src/model/ranges';
 import { useFrame } from '../frame';
 import { readTyped, shownMoney } from '../money';
 import { Field, Status, TroublePlace } from '../parts';
@@ -25,6 +27,8 @@ export interface Choices {
   people: PeopleChosen;
   orders: OrdersChosen;
 }
+
+type Places = readonly RowRange[];
 
 /** What would become of an export, what is asked of it, and the one button that writes it. */
 export function PreviewPanel({
@@ -102,9 +106,14 @@ export function PreviewPanel({
     return perform(
       'writing',
       async (): Promise<
-        { ok: true; written: number; left: string[]; problems: string[] } | Refusal
+        { ok: true; written: number; places: Places; left: string[]; problems: string[] } | Refusal
       > => {
-        const sum = { written: 0, left: [] as string[], problems: [] as string[] };
+        const sum = {
+          written: 0,
+          places: [] as Places,
+          left: [] as string[],
+          problems: [] as string[],
+        };
         for (const [at, { rows, lines }] of slices.entries()) {
           setProgress({ done: at, all: slices.length });
           for (let more = true; more; ) {
@@ -120,6 +129,7 @@ export function PreviewPanel({
             // Creating people takes time: the rest is asked for as long as some of it is done.
             more = answer.more && answer.written > 0;
             sum.written += answer.written;
+            sum.places = inRanges([...sum.places, ...answer.places], () => '');
             if (!more) sum.left.push(...answer.left);
             sum.problems.push(...answer.problems);
           }
@@ -127,8 +137,14 @@ export function PreviewPanel({
         return { ok: true, ...sum };
       },
       {
-        done: ({ written, left, problems }) =>
-          onDone([own.written({ written, left: left.length }), ...problems].join('\n')),
+        done: ({ written, places, left, problems }) => {
+          const undecided = preview?.orders.filter(({ verdict }) => verdict === 'decision');
+          const counted = { written, left: left.length, undecided: undecided?.length ?? 0 };
+          const where = places
+            .slice(0, SHOWN_PLACES)
+            .map((one) => words.place({ ...one, column: undefined }));
+          onDone([own.written({ ...counted, where }), ...problems].join('\n'));
+        },
         refused: () => setStale(true),
         unsure: own.unsure,
       },

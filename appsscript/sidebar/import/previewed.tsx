@@ -21,7 +21,7 @@ const SHOWN: readonly Verdict[] = [
 
 /** What becomes of an export: sums that add up to it, and each order that is not simply written. */
 export function Previewed({
-  preview: { totals, orders },
+  preview: { totals, orders, questions },
   currency,
   chosen,
   onChoose,
@@ -49,7 +49,7 @@ export function Previewed({
           </>
         ))}
         <dt>
-          <strong>{own.fileTotal}</strong>
+          <strong>{questions.amounts.length > 0 ? own.fileTotalSoFar : own.fileTotal}</strong>
         </dt>
         <dd>
           <strong>{money(totals.file)}</strong>
@@ -58,6 +58,7 @@ export function Previewed({
       {shown.map((verdict) => (
         <Listed
           key={verdict}
+          isOpen={verdict === 'decision'}
           title={own.verdicts[verdict](of(verdict).length)}
           orders={of(verdict)}
           money={money}
@@ -70,12 +71,15 @@ export function Previewed({
 }
 
 function Listed({
+  isOpen,
   title,
   orders,
   money,
   chosen,
   onChoose,
 }: {
+  /** Of what waits for a person nobody has to be told to look inside. */
+  isOpen: boolean;
   title: string;
   orders: readonly OrderShown[];
   money: (amount: number) => string;
@@ -89,7 +93,7 @@ function Listed({
     onChoose(({ [key]: _, ...others }) => (isUsual ? others : { ...others, [key]: to }));
   };
   return (
-    <details>
+    <details open={isOpen}>
       <summary>{title}</summary>
       <ul class="findings">
         {orders

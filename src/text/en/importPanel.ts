@@ -124,6 +124,7 @@ export const importPanel: ImportPanelWords = {
   lines: (n) => count(n, 'line', 'lines'),
   outOf: (paid) => `of ${paid} paid`,
   fileTotal: 'Total of the file',
+  fileTotalSoFar: 'Total of the file so far',
   questions: 'What these texts mean',
   whatIs: (text) => `“${text}” is`,
   whichMethod: (text) => `“${text}” is the payment method`,
@@ -150,12 +151,17 @@ export const importPanel: ImportPanelWords = {
   bringIn: ({ orders, money }) =>
     orders === 0 ? 'Bring in' : `Bring in ${count(orders, 'payment', 'payments')}, ${money}`,
   another: 'Choose another file',
-  written: ({ written, left }) =>
+  written: ({ written, left, undecided, where }) =>
     [
-      `${count(written, 'payment was', 'payments were')} brought in. Look the rows over, tick them, then send them.`,
+      `${count(written, 'payment was', 'payments were')} brought in${where.length > 0 ? `: ${where.join('; ')}` : ''}. Look the rows over, tick them, then send them.`,
       ...(left === 0
         ? []
         : [`${count(left, 'payment was', 'payments were')} not written: choose the file again.`]),
+      ...(undecided === 0
+        ? []
+        : [
+            `${count(undecided, 'payment still waits', 'payments still wait')} for a decision: choose the file again, and look under “To be decided”.`,
+          ]),
     ].join(' '),
   unsure:
     'Google did not answer, so it is not known how far this came. Choose the file again: what is here already is not written twice.',
@@ -168,7 +174,7 @@ export const importPanel: ImportPanelWords = {
   takingBack: 'Taking rows away…',
   takenBack: ({ orders, kept }) =>
     [
-      `The rows of ${count(orders, 'payment', 'payments')} were taken away.`,
+      `The rows of ${count(orders, 'payment', 'payments')} were taken away. Whoever was created in Qomon for them stays there.`,
       ...(kept === 0 ? [] : [`${count(kept, 'payment stays', 'payments stay')}: see below why.`]),
     ].join(' '),
 };

@@ -126,6 +126,7 @@ export const importPanel: ImportPanelWords = {
   lines: (n) => count(n, 'ligne', 'lignes'),
   outOf: (paid) => `sur ${paid} payés`,
   fileTotal: 'Total du fichier',
+  fileTotalSoFar: 'Total du fichier jusqu’ici',
   questions: 'Ce que veulent dire ces textes',
   whatIs: (text) => `« ${text} » est`,
   whichMethod: (text) => `« ${text} » est le moyen de paiement`,
@@ -153,13 +154,18 @@ export const importPanel: ImportPanelWords = {
   bringIn: ({ orders, money }) =>
     orders === 0 ? 'Importer' : `Importer ${count(orders, 'paiement', 'paiements')}, ${money}`,
   another: 'Choisir un autre fichier',
-  written: ({ written, left }) =>
+  written: ({ written, left, undecided, where }) =>
     [
-      `${count(written, 'paiement importé', 'paiements importés')}. Relisez les lignes, cochez-les, puis envoyez-les.`,
+      `${count(written, 'paiement importé', 'paiements importés')}${where.length > 0 ? ` : ${where.join(' ; ')}` : ''}. Relisez les lignes, cochez-les, puis envoyez-les.`,
       ...(left === 0
         ? []
         : [
             `${count(left, 'paiement non écrit', 'paiements non écrits')} : choisissez de nouveau le fichier.`,
+          ]),
+      ...(undecided === 0
+        ? []
+        : [
+            `${count(undecided, 'paiement attend', 'paiements attendent')} encore une décision : choisissez de nouveau le fichier, et regardez sous « À décider ».`,
           ]),
     ].join(' '),
   unsure:
@@ -173,7 +179,7 @@ export const importPanel: ImportPanelWords = {
   takingBack: 'Retrait des lignes…',
   takenBack: ({ orders, kept }) =>
     [
-      `Les lignes de ${count(orders, 'paiement', 'paiements')} ont été retirées.`,
+      `Les lignes de ${count(orders, 'paiement', 'paiements')} ont été retirées. Les personnes créées pour elles dans Qomon y restent.`,
       ...(kept === 0
         ? []
         : [`${count(kept, 'paiement reste', 'paiements restent')} : voyez ci-dessous pourquoi.`]),

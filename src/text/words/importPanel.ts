@@ -95,6 +95,8 @@ export interface ImportPanelWords {
   /** What was paid, beside a part of it that is brought in. */
   readonly outOf: (paid: string) => string;
   readonly fileTotal: string;
+  /** While nobody has said yet what some of its amounts are. */
+  readonly fileTotalSoFar: string;
   readonly questions: string;
   readonly whatIs: (text: string) => string;
   readonly whichMethod: (text: string) => string;
@@ -122,7 +124,13 @@ export interface ImportPanelWords {
   readonly lookAgain: string;
   readonly bringIn: (it: { readonly orders: number; readonly money: string }) => string;
   readonly another: string;
-  readonly written: (it: { readonly written: number; readonly left: number }) => string;
+  /** `undecided`: how many wait for a decision; `where`: the rows, in words. */
+  readonly written: (it: {
+    readonly written: number;
+    readonly left: number;
+    readonly undecided: number;
+    readonly where: readonly string[];
+  }) => string;
   readonly unsure: string;
   readonly past: string;
   readonly pastImport: (it: {
