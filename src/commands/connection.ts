@@ -72,8 +72,8 @@ export function getConnection(host: Host): ConnectionAnswer {
       ...(news && { news: host.words.journal.keyChanged(news) }),
       ...(found &&
         home && {
-          space: spaceName(home),
-          ...(home.group !== undefined && { group: home.group }),
+          space: spaceName(host, home),
+          ...(home.label !== '' && home.group !== undefined && { group: home.group }),
         }),
       ...(lists.settings?.currency && { currency: lists.settings.currency.toUpperCase() }),
       ...(times.length > 0 && {

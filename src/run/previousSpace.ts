@@ -12,10 +12,10 @@ export type PreviousSpace = (row: EntryRow) => string | undefined;
  * Rows that were recorded before the spreadsheet was moved to another space: under the same ID that one
  * may hold somebody else's bundle. Of a row of which nobody knows when it was recorded, nothing is said.
  */
-export function previousSpace({ documentStore }: Host, { memory }: Journal): PreviousSpace {
-  const home = homeSpace(documentStore);
+export function previousSpace(host: Host, { memory }: Journal): PreviousSpace {
+  const home = homeSpace(host.documentStore);
   if (!home || home.since === 0) return () => undefined;
-  const name = spaceName(home);
+  const name = spaceName(host, home);
   return (row) => {
     const bundleId = bundleIdOf(row);
     const known = memory

@@ -44,7 +44,7 @@ export function sharedByAnother(
 export function noteKeyChange(host: Host, from: string, isRemoved: boolean): void {
   const { documentStore, clock, user, words, workbook } = host;
   const now = sharedKey(host);
-  const space = isRemoved || !now?.space ? '' : spaceName(now.space);
+  const space = isRemoved || !now?.space ? '' : spaceName(host, now.space);
   const noted: KeyChange = { by: user, from, space, isRemoved };
   documentStore.set(CHANGE_KEY, JSON.stringify({ at: clock.now(), ...noted }));
   if (!listsTab(workbook)) return;

@@ -48,10 +48,10 @@ export function groupIn(answer: ApiAnswer): number | undefined {
   return Number.isInteger(found) && found > 0 ? found : undefined;
 }
 
-/** What a person is told a space is called, where nobody has typed a name: something to compare. */
-export function spaceName({ label, group, lists }: SpaceSigns): string {
+/** What a person is told a space is called; where nobody has typed a name, that, and something to compare. */
+export function spaceName({ words }: Host, { label, group, lists }: SpaceSigns): string {
   if (label !== '') return label;
-  return group === undefined ? hash32([...lists].sort().join(' ')) : `#${group}`;
+  return words.noSpaceName(group === undefined ? hash32([...lists].sort().join(' ')) : `#${group}`);
 }
 
 /** Why Qomon may not be asked for this spreadsheet. */
@@ -63,7 +63,7 @@ export type SpaceProblem =
 export function spaceObstacle(host: Host, key: SpaceSigns | undefined): SpaceProblem | undefined {
   const home = homeSpace(host.documentStore);
   if (!home || !key || compareSpaces(home, key) !== 'other') return undefined;
-  return { kind: 'another space', home: spaceName(home), key: spaceName(key) };
+  return { kind: 'another space', home: spaceName(host, home), key: spaceName(host, key) };
 }
 
 /** A way to speak to Qomon for this spreadsheet, and the key that it takes. */

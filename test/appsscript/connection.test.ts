@@ -41,7 +41,7 @@ describe('connecting', () => {
         keyEnd: 'full',
         region: 'eu',
         shared: false,
-        space: expect.stringMatching(/^[0-9a-f]{8}$/),
+        space: expect.stringMatching(/^no name \([0-9a-f]{8}\)$/),
       },
     });
     expect(session.page('getConnection')).toEqual(answer);

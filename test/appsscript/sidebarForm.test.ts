@@ -50,7 +50,7 @@ describe('the sidebar of somebody who is not connected', () => {
       'API key': 'Key ending in full',
       Server: 'Europe',
       Currency: 'EUR',
-      'Name of the space': expect.stringMatching(/^[0-9a-f]{8}$/),
+      'Name of the space': expect.stringMatching(/^no name \([0-9a-f]{8}\)$/),
       Lists: 'just fetched',
     });
     expect(page.fields()).toEqual([]);

@@ -49,6 +49,19 @@ describe('a key of another space', () => {
     expect(world()).toBe(before);
   });
 
+  test('is told from it by what can be compared, where nobody has named them', () => {
+    session = Session.ready();
+    session.qomon.turn({ spaces: 2 });
+    session.connect(FIRST);
+    session.type([PAYMENT]);
+    session.send('2');
+    const { connection } = session.page('getConnection') as { connection: { space: string } };
+    expect(connection.space).toMatch(/^no name \(\S+\)$/);
+    const answer = session.connect({ ...SECOND, label: '' }) as { problem: string };
+    expect(answer.problem).toContain(`“${connection.space}”`);
+    expect(answer.problem.match(/no name \(/g)?.length).toBeGreaterThan(1);
+  });
+
   test('a spreadsheet is moved by an act of its own, once nothing is unconfirmed', () => {
     session.qomon.faults.add({ fault: 'timeout after recording', ...BUNDLES });
     session.send('3');

@@ -19,7 +19,7 @@ const TELLS: Readonly<Record<string, RegExp>> = {
   'a question, answered in its own dialog':
     /^(event\.(askName|change)|layOut\.question|cancel\.confirm|status\.askUnpaid|slips\.confirmUndo|report\.askMail)$/,
   'a part of a sentence, a name or a subject':
-    /^(messages\.(finding|serverSays)|cancel\.correctTitle|nightly\.(unnamed|subject|notMailed|permission\.subject|noDocument\.subject)|cancel\.unfinished|prompts\.listedMethod)$/,
+    /^(noSpaceName|messages\.(finding|serverSays)|cancel\.correctTitle|nightly\.(unnamed|subject|notMailed|permission\.subject|noDocument\.subject)|cancel\.unfinished|prompts\.listedMethod)$/,
   'the state of a row, which stays as it should':
     /^review\.stays\.(blank|waiting|sent|partRefunded|refunded)$/,
   'the description of a range, which Sheets shows above its own question': /^protectedColumn$/,
@@ -28,7 +28,7 @@ const TELLS: Readonly<Record<string, RegExp>> = {
   'what stands on a report or in its mail, and how rows and journal agree':
     /^report\.(title|warning|head|part|left|byMethod|byCampaign|number|nameless|columns|newStatus|place|rowGone|ended|agrees|differs|reasons|mailed|subject|done|sentTo)\b/,
   'what the payments of a year come to, and its file':
-    /^sidebar\.papers\.(yearEnd\.(payments|parts|lines|elsewhere|nothing|limits)|renewals\.none)\b/,
+    /^sidebar\.papers\.(yearEnd\.(payments|parts|lines|elsewhere|nothing|limits)|renewals\.none|statement\.allTicked)\b/,
   'what a line of a statement says of a slip; below it stands what to do':
     /^sidebar\.papers\.statement\.(noFit|notes)$/,
   'what stands on a slip of cheques or in the list of them':

@@ -32,6 +32,10 @@ const LEFT_BEHIND = (
 
 /** The arguments of the sentences that need others, by the path of their names. */
 export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
+  noSpaceName: ['1da5e828'],
+  'sidebar.imports.written': [
+    { written: 3, left: 1, undecided: 2, where: ['“Bundles”, rows 2–4'] },
+  ],
   'faults.price currency': [{ price: 'usd', row: 'eur' }],
   'cautions.not the price': [{ price: 2000, currency: 'eur' }],
   'cautions.hundred times the price': [{ price: 2000, currency: 'eur' }],
@@ -299,7 +303,6 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
     { lines: 4, orders: 3, tab: 'Bundles', period: ['2026-01-05', '2026-01-31'] },
   ],
   'sidebar.imports.bringIn': [{ orders: 3, money: '60.00 EUR' }],
-  'sidebar.imports.written': [{ written: 3, left: 1 }],
   'sidebar.imports.takenBack': [{ orders: 3, kept: 1 }],
   'sidebar.refund.now': [{ amount: '20.00 EUR', initial: '20.00 EUR' }],
   'sidebar.papers.yearEnd.readingList': [{ met: 1000, total: 2600 }],

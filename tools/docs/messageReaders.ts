@@ -29,7 +29,10 @@ const BY_PATH: ReadonlyArray<readonly [RegExp, Reader]> = [
   [/^imports\b/, 'imports'],
   [/^nightly\b/, 'night'],
   [/^prompts\b/, 'sends'],
-  [/^(event|layOut|setUpDone|lists|journalBeside|listsBeside|installation|settings)\b/, 'setsUp'],
+  [
+    /^(noSpaceName|event|layOut|setUpDone|lists|journalBeside|listsBeside|installation|settings)\b/,
+    'setsUp',
+  ],
 ];
 
 /** Who reads a sentence; throws for one of which that was not said. */

@@ -22,6 +22,7 @@ import { status } from './status';
 import { summary } from './summary';
 
 export const words: Words = {
+  noSpaceName: (sign) => `no name (${sign})`,
   cancel,
   compare,
   help,

@@ -24,6 +24,7 @@ import { summary } from './summary';
 // Spaces: tools/lint/frenchSpaces.ts.
 
 export const words: Words = {
+  noSpaceName: (sign) => `sans nom (${sign})`,
   cancel,
   compare,
   help,

@@ -52,6 +52,8 @@ export type SentencesFor<T extends { kind: string }> = {
 
 /** Every word that a person reads, in one language. */
 export interface Words {
+  /** Of a space that nobody has named; `sign`: something to compare. */
+  readonly noSpaceName: (sign: string) => string;
   readonly cancel: CancelWords;
   readonly compare: CompareWords;
   readonly help: HelpWords;
