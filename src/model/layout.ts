@@ -69,6 +69,7 @@ const WIDTHS: Readonly<Record<CellKind, number>> = {
 
 const OWN_WIDTHS: Partial<Record<ColumnKey, number>> = {
   ready: 56,
+  reference: 104,
   message: 140,
   payerEmail: 132,
   payerName: 84,

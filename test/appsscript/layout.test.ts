@@ -191,6 +191,10 @@ test('every column has a header in each language for its place', () => {
   expect(Session.ready(FRENCH).google.workbook.values('Bundles')[0]).toEqual(fr);
 });
 
+test('the ten digits of a reference fit in a font a fifth wider, too', () => {
+  expect(boldWidth('0'.repeat(10)) * 1.2).toBeLessThan(widthOf('reference') - 6);
+});
+
 test.each(LANGUAGES)('no word of a header is cut, with 15 %% to spare (%s)', (language) => {
   // Google's font may be another; beside the text a cell has some room of its own.
   const [spare, padding] = [1.15, 6];

@@ -49,7 +49,7 @@ describe.each(LANGUAGES)('the guide in %s', (language) => {
       own.nightly.takeOver,
       own.settings.language,
       own.settings.period,
-      own.settings.reference.first,
+      own.settings.reference,
     ];
     expect(names.filter((name) => !guide.includes(`**${plain(name)}**`))).toEqual([]);
   });

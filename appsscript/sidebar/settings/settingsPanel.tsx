@@ -102,7 +102,7 @@ export function SettingsPanel({ onLanguage }: { onLanguage: (language: Language)
           </p>
           <Field
             id="reference"
-            label={own.reference[which]}
+            label={own.reference}
             help={own.referenceHelp[which]}
             fault={isNumber ? undefined : own.notAReference}
             inputMode="numeric"

@@ -145,7 +145,8 @@ const en: PageWords = {
     cannot: [
       'Replace what was found, or look in all tabs at once: Edit › Find in this tab looks in what the tab shows.',
       'Filter by colour or by condition, save filter views, or sort more than one column: Data › Filter by this column… hides rows by what stands in them.',
-      'Format or merge cells, group columns, add lists, rules or charts by hand: what the add-on lays out is shown.',
+      'Format or merge cells, group columns, add lists, rules or charts by hand: of what the add-on lays out all is shown but its charts.',
+      'See charts: those of the Summary tab are made, and not drawn here.',
       'Choose what is printed: File › Print this tab… prints what the tab shows.',
       'Save: the spreadsheet is gone when the server ends.',
     ],
@@ -288,7 +289,8 @@ const fr: PageWords = {
     cannot: [
       'Remplacer ce qui a été trouvé, ou chercher dans tous les onglets : Édition › Rechercher dans cet onglet cherche dans ce que l’onglet affiche.',
       'Filtrer par couleur ou par condition, enregistrer des vues filtrées, ou trier selon plusieurs colonnes : Données › Filtrer selon cette colonne… masque des lignes selon leur contenu.',
-      'Mettre en forme ou fusionner des cellules, grouper des colonnes, ajouter des listes, des règles ou des graphiques à la main : ce que pose le module est affiché.',
+      'Mettre en forme ou fusionner des cellules, grouper des colonnes, ajouter des listes, des règles ou des graphiques à la main : de ce que pose le module, tout est affiché sauf les graphiques.',
+      'Voir des graphiques : ceux de l’onglet Summary sont créés, mais ne sont pas dessinés ici.',
       'Choisir ce qui s’imprime : Fichier › Imprimer cet onglet… imprime ce que l’onglet affiche.',
       'Enregistrer : la feuille de calcul disparaît quand le serveur s’arrête.',
     ],

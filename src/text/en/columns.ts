@@ -73,7 +73,7 @@ export const columns: ColumnWords = {
   state: { header: 'State', help: 'Where the row stands. Written by the add-on.' },
   message: {
     header: 'Message',
-    help: 'What is wrong and what to do, or what was done. Where it is cut, click the cell: all of it stands above the sheet. Written by the add-on.',
+    help: 'What is wrong and what to do, or what was done. Where it is cut, double-click the cell to read it, and leave with Escape. Written by the add-on.',
   },
   bundleId: {
     header: 'Bundle ID',

@@ -324,7 +324,7 @@ export const sidebar: SidebarWords = {
     typing: 'Check cells while typing',
     typingHelp:
       'For everybody here: a cell with a mistake is marked at once, and its note says why. People are looked up by Check rows only.',
-    reference: { first: 'First reference', next: 'Next reference' },
+    reference: 'Next reference',
     referenceHelp: {
       first:
         'The number of the first row that is sent; the others follow. Leave it blank, and the add-on chooses one.',

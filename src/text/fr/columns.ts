@@ -91,7 +91,7 @@ export const columns: ColumnWords = {
   state: { header: 'État', help: 'Où en est la ligne. Écrit par le module.' },
   message: {
     header: 'Message',
-    help: 'Ce qui ne va pas et quoi faire, ou ce qui a été fait. Si le texte est coupé, cliquez sur la cellule : il s’affiche en entier au-dessus de la feuille. Écrit par le module.',
+    help: 'Ce qui ne va pas et quoi faire, ou ce qui a été fait. Si le texte est coupé, double-cliquez sur la cellule pour le lire, puis quittez avec Échap. Écrit par le module.',
   },
   bundleId: {
     header: 'ID du lot',

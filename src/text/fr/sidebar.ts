@@ -336,7 +336,7 @@ export const sidebar: SidebarWords = {
     typing: 'Vérifier pendant la saisie',
     typingHelp:
       'Pour tout le monde ici : une cellule erronée est signalée aussitôt, et sa note dit pourquoi. Les personnes ne sont recherchées que par « Vérifier les lignes ».',
-    reference: { first: 'Première référence', next: 'Prochaine référence' },
+    reference: 'Prochaine référence',
     referenceHelp: {
       first:
         'Le numéro de la première ligne envoyée ; les autres suivent. Laissez vide, et le module en choisit un.',

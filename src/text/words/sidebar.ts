@@ -295,7 +295,7 @@ export interface SettingsPanelWords {
   readonly periodHelp: string;
   readonly typing: string;
   readonly typingHelp: string;
-  readonly reference: Readonly<Record<'first' | 'next', string>>;
+  readonly reference: string;
   readonly referenceHelp: Readonly<Record<'first' | 'next', string>>;
   readonly notAReference: string;
   /** Asked before references are passed over. */
