@@ -196,7 +196,7 @@ export const ROW_FAULTS = {
     header: 'Payer email / Payer ID',
     rows: paid({ 'Payer ID': '', 'Payer name': 'Nobody Atall' }),
     en: 'no email or ID says who paid, and Qomon knows nobody called “Nobody Atall”. Type the email of the payer, or find or create the person under Contacts in the sidebar.',
-    fr: 'ni e-mail ni ID ne disent qui a payé, et Qomon ne connaît personne du nom de « Nobody Atall ». Saisissez l’e-mail du payeur, ou cherchez ou créez la personne sous « Contacts » dans le panneau latéral.',
+    fr: 'ni e-mail ni ID ne disent qui a payé, et Qomon ne connaît personne du nom de « Nobody Atall ». Saisissez l’e-mail du payeur, ou cherchez ou créez la personne sous « Contacts » dans le panneau latéral.',
   },
   'like another group': {
     header: 'Group',

@@ -14,7 +14,7 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
       expect(states.filter((state) => state === 'Waiting')).toHaveLength(70);
       expect(scene.recorded).toBe(onBatchFailure === 'all sent' ? 40 : 20);
       expect(scene.session.said()).toContain('Qomon could not be reached');
-      expect(scene.message(111)).toMatch(/could not be reached.*Send again/);
+      expect(scene.message(111)).toMatch(/could not be reached.*Send the rest again/);
       expect(scene.settle()).toBeLessThanOrEqual(2);
       expect(scene.recorded).toBe(110);
       expect(scene.broken()).toEqual([]);

@@ -1,4 +1,5 @@
 import { columnLetters } from '../../../local/columns';
+import { SAMPLE_KEY } from '../../../local/host/faults';
 import { COLUMN_KEYS, type ColumnKey } from '../../../src/model/columns';
 import type { Language } from '../../../src/model/language';
 import { headerIn } from '../../../src/text/stored';
@@ -15,6 +16,7 @@ export async function takePictures(language: Language, only?: 'papers'): Promise
     { folded: true, label: 'Exemple-sur-Mer' },
   );
   try {
+    lastYears(stage);
     typeRows(stage, language, PAYMENTS, 2);
     typeRows(stage, language, MISTAKES, PAYMENTS.length + 2);
     const person = await stage.person();
@@ -24,6 +26,34 @@ export async function takePictures(language: Language, only?: 'papers'): Promise
     if (stage.complaints.length > 0) throw new Error(stage.complaints.join('\n'));
   } finally {
     await stage.close();
+  }
+}
+
+/** People of the sample space who were members last year, and what each has given besides. */
+const LAST_YEARS = [
+  [300001, 0],
+  [300002, 3000],
+  [300003, 0],
+] as const;
+
+function lastYears({ qomon }: Stage): void {
+  for (const [contact_id, gift] of LAST_YEARS) {
+    const of = { contact_id, currency: 'eur' };
+    const date = '2025-03-29T00:00:00Z';
+    const price = { ...of, amount: 2000, amount_initial: 2000, membership_price_id: 10 };
+    const given = { ...of, amount: gift, amount_initial: gift, donation_price_id: 20, date };
+    const data = {
+      transactions: [{ ...of, amount: 2000 + gift, date, payment_method_kind: 'CB' }],
+      memberships: [{ ...price, start_date: date, end_date: '2025-12-31T00:00:00Z' }],
+      ...(gift > 0 && { donations: [given] }),
+    };
+    const answer = qomon.answer({
+      method: 'POST',
+      url: 'https://incoming.qomon.app/v1/transaction_bundles',
+      headers: { authorization: `Bearer ${SAMPLE_KEY}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ data }),
+    });
+    if (answer.kind !== 'response' || answer.status >= 300) throw new Error('Not recorded');
   }
 }
 

@@ -55,6 +55,8 @@ export class Photographer {
   async papers(): Promise<void> {
     await this.summary();
     await this.slip();
+    await this.report();
+    await this.yearEnd();
   }
 
   private async connection(): Promise<void> {
@@ -196,6 +198,51 @@ export class Photographer {
     await person.answer(this.words.slips.title, 'OK');
     await person.window.page.setViewportSize({ width: 1000, height: 520 });
     await this.takeSheet('slip');
+  }
+
+  /** What the send of the tour has done, on the tab to print. */
+  private async report(): Promise<void> {
+    const { person, words } = this;
+    await person.window.page.setViewportSize({ width: WIDTH, height: 800 });
+    await person.choose(words.menu.sidebar);
+    await person.sidebar.choose(this.own.panels.papers);
+    await person.sidebar.settled();
+    await person.sidebar.panel.getByLabel(this.own.papers.abouts.day).check();
+    await person.sidebar.field(this.own.papers.day).fill('2026-04-02');
+    await person.sidebar.press(this.own.papers.report);
+    await person.window.dialog.waitFor();
+    await person.window.answer(this.language === 'fr' ? 'Non' : 'No');
+    await this.closeSidebar();
+    await person.window.page.setViewportSize({ width: WIDTH, height: 700 });
+    await this.takeSheet('report');
+  }
+
+  /** The file of the year before the tour's, and who was a member then and is not found again. */
+  private async yearEnd(): Promise<void> {
+    const { sidebar, window } = this.person;
+    const { yearEnd, renewals } = this.own.papers;
+    await window.page.setViewportSize({ width: WIDTH, height: 800 });
+    await this.person.choose(this.words.menu.sidebar);
+    await sidebar.choose(this.own.panels.papers);
+    await sidebar.settled();
+    await sidebar.field(yearEnd.year).selectOption('2025');
+    await sidebar.press(yearEnd.make);
+    await sidebar.says(yearEnd.working.plain);
+    await this.takePart('yearEnd', yearEnd.title);
+    await sidebar.press(renewals.make);
+    await sidebar.says(renewals.unseen);
+    await sidebar.settled();
+    await this.takePart('renewals', renewals.title);
+    await this.closeSidebar();
+  }
+
+  /** A part of a panel, in a page so high that all of it is in sight. */
+  private async takePart(name: string, title: string): Promise<void> {
+    const { page } = this.person.window;
+    await page.setViewportSize({ width: WIDTH, height: 2400 });
+    const part = this.person.sidebar.panel.getByRole('region', { name: title });
+    await this.take(name, part);
+    await page.setViewportSize({ width: WIDTH, height: 800 });
   }
 
   private async nightly(): Promise<void> {
