@@ -57,6 +57,8 @@ describe.each(['en', 'fr'] as const)('exports in the sidebar (%s)', (language) =
   const people = (): Locator => treasurer.sidebar.panel.locator('select[id^=person-]');
   /** Whoever is not known is created, each by a choice of their own. */
   const createEverybody = async (): Promise<void> => {
+    // Between a save and the preview after it nothing is busy for a moment.
+    await people().first().waitFor();
     const all = await people().count();
     for (let at = 0; at < all; at += 1) await people().nth(at).selectOption('create');
     await treasurer.sidebar.press(words.lookAgain);
