@@ -2,6 +2,7 @@ import type { ColumnKey } from '../../src/model/columns';
 import {
   CELLS_A_CALL,
   READ_TRIES,
+  ROW_HEIGHT,
   ROWS_TYPED_MEANWHILE,
   SHEET_COLUMNS,
 } from '../../src/model/limits';
@@ -213,7 +214,7 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
       noteWrite();
       sheet.insertRowsAfter(after, count);
       // Nobody says whether Google does so.
-      sheet.setRowHeightsForced(after + 1, count, sheet.getRowHeight(after));
+      sheet.setRowHeightsForced(after + 1, count, ROW_HEIGHT);
       size.forget();
     },
     moveColumn(column, before) {
