@@ -11,7 +11,7 @@ import { slipsMade } from '../slips/onPaper';
 import { makeSlip, undoSlip } from '../slips/record';
 import { sentence } from '../text/sentence';
 import { methodList, readSeveral } from './promptList';
-import { doneText, offerIn, print, worked } from './slipWork';
+import { offerIn, print, printMade, worked } from './slipWork';
 
 /**
  * Puts cheques that are on no slip on a numbered one, once a person has counted them: number and total must match.
@@ -34,7 +34,7 @@ export function makeDepositSlip(host: Host): void {
     (slips): string => {
       const slip = makeSlip(slips, offer);
       if (typeof slip !== 'number') return sentence(own.problems, slip);
-      return doneText(slips, slip, offer);
+      return printMade(slips, slip, offer);
     },
     false,
   );

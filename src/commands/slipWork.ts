@@ -76,7 +76,7 @@ export function print(slips: Slips, number: number): void {
 }
 
 /** Writes the page of a slip that was just made, and says so; where its tab is protected the slip stands all the same. */
-export function doneText(slips: Slips, slip: number, offer: Offered): string {
+export function printMade(slips: Slips, slip: number, offer: Offered): string {
   const { done, notPrinted } = slips.host.words.slips;
   const said = done({ slip, offer });
   try {

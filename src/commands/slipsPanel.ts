@@ -14,7 +14,7 @@ import { makeSlip } from '../slips/record';
 import { readSlips } from '../slips/settle';
 import { openSlips, paidInSince } from '../slips/tickOff';
 import { sentence } from '../text/sentence';
-import { doneText, offerIn, worked } from './slipWork';
+import { offerIn, printMade, worked } from './slipWork';
 
 /** The slips, and what may go on the next one, as the sidebar shows them. */
 export type SlipsAnswer =
@@ -70,7 +70,7 @@ export function recordSlip(host: Host, request: unknown): SlipsAnswer {
     const made: number | SlipProblem = makeSlip(slips, offer);
     const own = host.words.slips;
     if (typeof made !== 'number') return { problem: sentence(own.problems, made) };
-    return doneText(slips, made, offer);
+    return printMade(slips, made, offer);
   });
 }
 

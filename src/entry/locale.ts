@@ -49,7 +49,7 @@ export function dayPattern(locale: string): string {
 }
 
 /** A day, `2026-03-29`, as a locale writes it. */
-export function dayIn(locale: string, day: string): string {
+export function dayAsWritten(locale: string, day: string): string {
   const [yyyy = '', mm = '', dd = ''] = day.split('-');
   const parts: Readonly<Record<string, string>> = {
     ...{ yyyy, mm, dd },

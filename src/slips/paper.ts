@@ -1,4 +1,4 @@
-import { dayIn } from '../entry/locale';
+import { dayAsWritten } from '../entry/locale';
 import { decimalsOf, majorNumber } from '../model/money';
 import type { Paper, PaperCell } from '../model/paper';
 import type { SlipOnPaper } from '../model/slipResults';
@@ -37,7 +37,7 @@ export function paperOfSlip(
     lines: [
       line({ value: own.paperTitle, heading: true }),
       line({
-        value: own.paperHead({ slip, made: dayIn(locale, paper.made) || '—' }),
+        value: own.paperHead({ slip, made: dayAsWritten(locale, paper.made) || '—' }),
         heading: true,
       }),
       BLANK,
@@ -47,7 +47,7 @@ export function paperOfSlip(
         { value: drawer },
         { value: bank },
         { value: number },
-        { value: dayIn(locale, day) },
+        { value: dayAsWritten(locale, day) },
         { value: majorNumber(money), decimals },
       ]),
       total,

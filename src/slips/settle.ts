@@ -158,11 +158,11 @@ function markUndone({ host, book }: Slips): number[] {
   const wrong = [...book.slips.values()].filter(
     ({ outcome, isListed, isPaidIn }) => outcome === 'undone' && isListed && !isPaidIn,
   );
-  if (wrong.length === 0) return [];
-  const list = slipsTab(host);
-  if (!list) return [];
-  for (const { number } of wrong) writeUndone(host, list, number);
-  return wrong.map(({ number }) => number);
+  return wrong.flatMap(({ number }) => {
+    const list = slipsTab(host);
+    if (list) writeUndone(host, list, number);
+    return list ? [number] : [];
+  });
 }
 
 /** Writes the number of its slip on each row whose cell does not say it. */

@@ -37,10 +37,11 @@ export interface SlipsHost {
   readonly words: Words;
 }
 
-/** The tab of slips, and where its columns stand. */
+/** The tab of slips as it was read, and where its columns stand. */
 export interface SlipsList {
   readonly tab: Tab;
   readonly header: SlipsHeader;
+  readonly lines: ReadonlyArray<readonly Cell[]>;
 }
 
 /** The tab of slips, one line each; it is made where there is none. Undefined where its header cannot be read. */
@@ -84,17 +85,20 @@ export function unreadableSlips(host: SlipsHost): Obstacle | undefined {
 /** The tab that was made for slips, whatever stands in it, or one of its name that has their header. */
 function knownTab({ workbook, documentStore }: SlipsHost): Tab | undefined {
   const id = ownTabId(documentStore, TAB.own);
+  const isMade = (tab: Tab | undefined): boolean => id !== undefined && tab?.id === id;
+  const made = workbook.tabs().find(isMade);
+  if (made) return made;
   // Somebody else may have made it while a question stood open: by its name it is asked for again.
   const named = [TAB.name, `${TAB.name} (Qomon)`].map((name) => workbook.tab(name));
-  const all = [...workbook.tabs(), ...named];
-  const made = id === undefined ? undefined : all.find((tab) => tab?.id === id);
+  const found = named.find(isMade);
   // guard: slips-known-by-header
-  return made ?? named.find((tab) => tab !== undefined && listIn(tab) !== undefined);
+  return found ?? named.find((tab) => tab !== undefined && listIn(tab) !== undefined);
 }
 
 function listIn(tab: Tab): SlipsList | undefined {
-  const header = slipsHeaderIn(tab.all());
-  return Array.isArray(header) ? undefined : { tab, header };
+  const lines = tab.all();
+  const header = slipsHeaderIn(lines);
+  return Array.isArray(header) ? undefined : { tab, header, lines };
 }
 
 /** A slip as its line says, with the row of the line. */
@@ -105,9 +109,9 @@ export interface ListedSlip extends Slip {
 }
 
 /** The slips that have a line, by their numbers. Of several lines with one number the first; each may say what came of it. */
-export function slipsIn({ tab, header }: SlipsList): ReadonlyMap<number, ListedSlip> {
+export function slipsIn({ header, lines }: SlipsList): ReadonlyMap<number, ListedSlip> {
   const slips = new Map<number, ListedSlip>();
-  tab.all().forEach((line, index) => {
+  lines.forEach((line, index) => {
     const slip = index < header.row ? undefined : slipOn(header, line);
     if (!slip) return;
     const known = slips.get(slip.number);
@@ -124,10 +128,10 @@ export function slipsIn({ tab, header }: SlipsList): ReadonlyMap<number, ListedS
 
 /** What people have written on the lines of slips: the bank's own number, and the line of its statement. */
 export function slipLinesIn(
-  { tab, header }: SlipsList,
+  { header, lines }: SlipsList,
   zone: Zone,
 ): Array<readonly [slip: number, bankNumber: string, statement: string]> {
-  return tab.all().flatMap((line) => {
+  return lines.flatMap((line) => {
     const slip = slipOn(header, line);
     const text = (column: SlipColumn): string => {
       const [cell = ''] = cellsOf(header, line, column);
@@ -184,13 +188,14 @@ export function writeSlip(
   const line: Cell[] = Array.from({ length: width }, () => '');
   for (const column of SLIP_COLUMNS) line[header.at[column][0]] = cells[column] ?? '';
   tab.append([line]);
-  const row = slipsIn(list).get(number)?.row;
+  const now = listIn(tab);
+  const row = now && slipsIn(now).get(number)?.row;
   const column = header.at.total[0] + 1;
   if (row !== undefined) tab.showAmounts([{ row, column }], decimalsOf(total.currency));
   host.workbook.flush();
 }
 
-/** Says on the line of a slip that it is undone. */
+/** Says on the line of a slip that it is undone, where it stood when the list was read just now. */
 export function writeUndone({ workbook, words }: SlipsHost, list: SlipsList, number: number): void {
   const line = slipsIn(list).get(number);
   if (!line || line.isUndone) return;

@@ -18,8 +18,8 @@ export function tickColumns({ header: { at } }: SlipsList): Readonly<Record<Tick
 }
 
 /** Each line that says the number of a slip, however often it does. */
-export function tickLinesIn({ tab, header }: SlipsList): TickLine[] {
-  return tab.all().flatMap((line, index): TickLine[] => {
+export function tickLinesIn({ header, lines }: SlipsList): TickLine[] {
+  return lines.flatMap((line, index): TickLine[] => {
     const own = index < header.row ? undefined : slipOn(header, line);
     if (!own) return [];
     const cell = (column: TickColumn): Cell => cellsOf(header, line, column)[0] ?? '';

@@ -1,17 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { isAt, mapping, type Place } from '../promises/points';
-import { PAYMENT } from '../support/rows';
 import { Session, type Typed } from '../support/session';
-import { choosing, counting, slipLines } from './session';
-
-const cheque = (amount: string, number: string, more: Typed = {}): Typed => ({
-  ...PAYMENT,
-  'Payment method': 'CHQ',
-  Bank: 'Banque A',
-  Amount: amount,
-  'Cheque number': number,
-  ...more,
-});
+import { cheque, choosing, counting, slipLines } from './session';
 
 function made(rows: readonly Typed[] = [cheque('20', '1'), cheque('35', '2')]): Session {
   const session = Session.ready();

@@ -1,16 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { PAYMENT } from '../support/rows';
 import { Session, type Typed } from '../support/session';
-import { counting, slipLines } from './session';
-
-const cheque = (amount: string, number: string, more: Typed = {}): Typed => ({
-  ...PAYMENT,
-  'Payment method': 'CHQ',
-  Bank: 'Banque A',
-  Amount: amount,
-  'Cheque number': number,
-  ...more,
-});
+import { cheque, counting, slipLines } from './session';
 
 const ROWS = [cheque('20', '0001'), cheque('35', '0002')];
 

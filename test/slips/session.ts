@@ -10,6 +10,16 @@ export const CHEQUES: readonly Typed[] = [
   { ...PAYMENT, Amount: '20', 'Payment method': 'CHQ', Bank: 'Banque A', 'Cheque number': '0002' },
 ];
 
+/** A cheque of one bank, told from others by its number. */
+export const cheque = (amount: string, number: string, more: Typed = {}): Typed => ({
+  ...PAYMENT,
+  'Payment method': 'CHQ',
+  Bank: 'Banque A',
+  Amount: amount,
+  'Cheque number': number,
+  ...more,
+});
+
 /** What the question lists: how many cheques, and their total as it is typed. */
 function countedIn(prompt: string): { readonly count: string; readonly total: string } {
   const lines = prompt.split('\n');

@@ -146,7 +146,7 @@ export const PAPER_GUARDS: readonly Guard[] = [
   {
     marker: 'slips-known-by-header',
     name: 'slips: their list is known by its header too',
-    edit: { replace: 'return made;' },
+    edit: { replace: 'return found;' },
     tests: 'test/slips/listed',
     titled: 'known by its headers',
   },
