@@ -1,7 +1,5 @@
 import type { Host } from '../host/host';
-import { formatAddedRows } from '../lists/dropdowns';
 import { mintReferences } from '../memory/givenReferences';
-import { WRITE_ROUNDS } from '../model/limits';
 import { isBlank, onOneLine, sameCell } from '../model/plain';
 import type { Cell } from '../model/ports';
 import type { RowRange } from '../model/ranges';
@@ -18,6 +16,7 @@ import {
 } from '../sheet/tab';
 import { Writing } from '../sheet/writing';
 import { type Fill, isWhole, printOfRows } from './cells';
+import { lastOf, makeRoom, readWhole } from './room';
 import type { PlannedOrder } from './verdicts';
 
 /** An order whose rows stand as they were meant to, and their print. */
@@ -57,43 +56,6 @@ export function writeOrders(
     ...NEW_ROWS,
   });
   return whole(after, wanted);
-}
-
-/**
- * Makes rows for what is to be written, below all that stands: whoever types into the next blank row just then has it
- * moved down with what they type.
- */
-function makeRoom(
-  host: Host,
-  before: Snapshot,
-  tab: EntryTab['tab'],
-  orders: readonly PlannedOrder[],
-): void {
-  const reading = before.readingOf(tab);
-  const count = orders.reduce((sum, { fills, present }) => sum + fills.length - present.length, 0);
-  if (!reading || count < 1) return;
-  const last = lastOf(reading);
-  // Below a header rows would look like it.
-  // guard: rows-of-their-own
-  if (last > 1) tab.insertRows(last, count);
-  formatAddedRows(host, reading.entry, last + count);
-}
-
-function lastOf({ rows }: TabReading): number {
-  return rows.reduce((most, { number }) => Math.max(most, number), 1);
-}
-
-/**
- * Reads tabs. A row that somebody inserts between how far one is filled and what stands there pushes the last row
- * out of what is read, and new rows would be written over it.
- */
-function readWhole(tabs: ReadonlyArray<EntryTab['tab']>, tab: EntryTab['tab']): Snapshot {
-  for (let tries = 1; ; tries += 1) {
-    const snapshot = Snapshot.again(tabs);
-    const height = snapshot.readingOf(tab)?.height ?? Number.POSITIVE_INFINITY;
-    // guard: below-all
-    if (tries >= WRITE_ROUNDS || tab.height() <= height) return snapshot;
-  }
 }
 
 /** Of a long tab the rows that are written are read, and whether all others stay where they stood. */

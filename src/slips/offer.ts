@@ -1,9 +1,9 @@
 import type { Standards } from '../check/review';
 import { moneyOn } from '../check/rowMoney';
 import { SLIP_CHEQUES } from '../model/limits';
-import type { Money } from '../model/money';
+import type { Currency, Money } from '../model/money';
 import { isBlank } from '../model/plain';
-import type { SlipOffer } from '../model/slipResults';
+import type { Cheque, SlipOffer } from '../model/slipResults';
 import { formulasAmong } from '../sheet/formulas';
 import { readGroup } from '../sheet/group';
 import { hiddenAmong } from '../sheet/hiddenRows';
@@ -40,11 +40,7 @@ export function offeredIn(slips: Slips, { methods, wanted, areOthers }: Wish): O
       .filter(([placed]) => isWanted(placed))
       .map(([placed, slip]) => ({ ...rowPlace(placed), slip }));
   const halves = halvesIn(standards, book, own);
-  const alike = new Map<PlacedRow, number>();
-  const free = new Set(own.free);
-  // guard: slip-look-alikes
-  for (const { placed, slip } of astrayIn(slips).alike)
-    if (free.has(placed) && !halves.has(placed)) alike.set(placed, slip);
+  const alike = alikeIn(slips, own, halves);
   const isLeft = (placed: PlacedRow): boolean =>
     halves.has(placed) || (!areOthers && alike.has(placed));
   const all = own.free.filter((placed) => isWanted(placed) && !isLeft(placed));
@@ -53,19 +49,13 @@ export function offeredIn(slips: Slips, { methods, wanted, areOthers }: Wish): O
   const whole = papers.filter((rows) => rows.every(isRead));
   const { shown, hidden } = inSight(whole, wanted !== undefined);
   const read = shown.map((rows) => ({ rows, cheque: chequeOn(standards, rows, host.language) }));
-  const currency = read[0]?.cheque.money.currency;
-  let room = SLIP_CHEQUES;
-  const taken = read.filter(({ rows, cheque }) => {
-    if (cheque.money.currency !== currency) return false;
-    room -= rows.length;
-    return room >= 0;
-  });
+  const taken = fitting(read);
   const amount = taken.reduce((sum, { cheque }) => sum + cheque.money.amount, 0);
   const rows = taken.flatMap((one) => one.rows);
   return {
     rows,
     cheques: taken.map(({ cheque }) => cheque),
-    total: { amount, currency: currency ?? standards.context.catalog.currency } as Money,
+    total: { amount, currency: currencyOf(read) ?? standards.context.catalog.currency } as Money,
     others: read.length - taken.length,
     hidden,
     unread: papers.filter((one) => !whole.includes(one)).flatMap(places),
@@ -77,6 +67,24 @@ export function offeredIn(slips: Slips, { methods, wanted, areOthers }: Wish): O
     foreign: places(rows.filter(({ row }) => !isBlank(row.cell('slip')))),
     isSelected: wanted !== undefined,
   };
+}
+
+type Read = Pick<Offered, 'rows'> & { readonly cheque: Cheque };
+
+/** One slip is of one currency: that of the first cheque. */
+function currencyOf([first]: readonly Read[]): Currency | undefined {
+  return first?.cheque.money.currency;
+}
+
+/** The cheques that go on one slip, as many rows as it takes. */
+function fitting(read: readonly Read[]): Read[] {
+  const currency = currencyOf(read);
+  let room = SLIP_CHEQUES;
+  return read.filter(({ rows, cheque }) => {
+    if (cheque.money.currency !== currency) return false;
+    room -= rows.length;
+    return room >= 0;
+  });
 }
 
 /** Cheques on no slip, by what is known of their rows; and those that are on one. */
@@ -152,6 +160,20 @@ function halvesIn(
     if (slip) for (const placed of rows) if (!book.slipOf(placed)) halves.set(placed, slip.number);
   }
   return halves;
+}
+
+/** Free rows that look like a cheque of a slip which no row says any more, with its number. */
+function alikeIn(
+  slips: Slips,
+  { free }: Free,
+  halves: ReadonlyMap<PlacedRow, number>,
+): ReadonlyMap<PlacedRow, number> {
+  const own = new Set(free);
+  const alike = new Map<PlacedRow, number>();
+  // guard: slip-look-alikes
+  for (const { placed, slip } of astrayIn(slips).alike)
+    if (own.has(placed) && !halves.has(placed)) alike.set(placed, slip);
+  return alike;
 }
 
 /** The cheques of which every row is seen, and how many rows the others have. */
