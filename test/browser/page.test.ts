@@ -150,6 +150,8 @@ test('a text is found by Ctrl+F, one place after another, and by keyboard alone'
   const keyboard = new Keyboard(page);
   await person.click('A2');
   await keyboard.press('Control+f');
+  // Whoever types sees the field first.
+  await page.locator('.find input:focus').waitFor();
   await keyboard.type('girard');
   await page.getByText('1 of 2').waitFor();
   await keyboard.press('Enter');
