@@ -10,6 +10,9 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // The protocol of tests does not tell a frame of another process that the mouse has left it; a
+  // mouse in the hand does.
+  '--disable-site-isolation-trials',
 ];
 
 /** Starts the machine's own Chromium. Where there is none it says how to get one. */

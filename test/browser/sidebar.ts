@@ -38,8 +38,18 @@ export class Sidebar {
   /** Comes over with the mouse, and waits until what is shown is new. */
   async settled(): Promise<void> {
     await this.panel.hover({ position: { x: 4, y: 4 } });
+    await this.calm();
+    // An answer may lead to the next question, which the page asks once it has drawn the answer.
+    await this.panel.evaluate(async () => {
+      for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+    });
+    await this.calm();
+  }
+
+  /** Waits until nothing that is shown waits for anything. */
+  private calm(): Promise<void> {
     // A panel may hold another: the first is gone once all are.
-    await this.panel.locator('[data-busy="true"]').first().waitFor({ state: 'detached' });
+    return this.panel.locator('[data-busy="true"]').first().waitFor({ state: 'detached' });
   }
 
   /** Opens a part that is folded away. */

@@ -68,3 +68,37 @@ test('a cell that the add-on writes is not changed by accident', async () => {
   await volunteer.sees(cell, '');
   expect(stage.complaints).toEqual([]);
 });
+
+test('whoever comes with other rows while the first are still being read sees the other ones', async () => {
+  const { sidebar } = volunteer;
+  const { google } = stage;
+  await volunteer.select('A2', 'A3');
+  await sidebar.settled();
+  await sidebar.says('2 payments (2 rows)');
+  await volunteer.select('A2', 'A4');
+
+  const { call } = google;
+  let goOn = (): void => undefined;
+  const may = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const isAsked = new Promise<void>((resolve) => {
+    google.call = async (...asked) => {
+      google.call = call;
+      const run = await call.apply(google, asked);
+      resolve();
+      await may;
+      return run;
+    };
+  });
+  await sidebar.panel.hover({ position: { x: 4, y: 4 } });
+  await isAsked;
+  await volunteer.select('A2', 'A5');
+  await sidebar.panel.hover({ position: { x: 4, y: 4 } });
+  await sidebar.says('4 payments (4 rows)');
+  goOn();
+  // The first answer comes last, and counts for nothing.
+  await sidebar.settled();
+  await sidebar.says('4 payments (4 rows)');
+  expect(stage.complaints).toEqual([]);
+});

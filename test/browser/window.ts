@@ -7,8 +7,13 @@ declare global {
   var bundlesHost: HostForTests;
 }
 
+/** Two clicks on a cell within this time, in milliseconds, open its editor. */
+const DOUBLE_CLICK = 600;
+
 /** A window with the spreadsheet, and what a person does in it. */
 export class SheetsWindow {
+  private clicked = { a1: '', at: 0 };
+
   private constructor(
     readonly page: Page,
     readonly watch: Watch,
@@ -36,9 +41,14 @@ export class SheetsWindow {
     return box;
   }
 
-  /** Clicks a cell of the active sheet, which is scrolled into view. */
+  /** Clicks a cell of the active sheet, which is scrolled into view, and never twice at once. */
   async click(a1: string, keys: readonly 'Shift'[] = []): Promise<void> {
     const box = await this.box(a1);
+    const passed = Date.now() - this.clicked.at;
+    if (this.clicked.a1 === a1 && passed < DOUBLE_CLICK) {
+      await this.page.waitForTimeout(DOUBLE_CLICK - passed);
+    }
+    this.clicked = { a1, at: Date.now() };
     for (const key of keys) await this.page.keyboard.down(key);
     // Beside the middle, where a checkbox would be ticked.
     await this.page.mouse.click(box.x + 6, box.y + box.height / 2);

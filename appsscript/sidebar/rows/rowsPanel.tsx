@@ -43,9 +43,10 @@ export function RowsPanel({
       done: setReview,
       refused: () => setReview(undefined),
     });
-  // People choose rows in the sheet and come back; what they see must be what would be sent.
+  // People choose rows in the sheet and come back; what they see must be what would be sent, also
+  // where the rows that they chose before are still being read. A check reads them at its end.
   const refresh = useRef(load);
-  refresh.current = () => (active && isIdle && task === undefined ? load() : Promise.resolve());
+  refresh.current = () => (active && isIdle && task !== 'checking' ? load() : Promise.resolve());
   useEffect(() => whenSomebodyComes(() => void refresh.current()), []);
   useEffect(() => void refresh.current(), [active, isIdle]);
   const place = useRef<HTMLDivElement>(null);
