@@ -1,4 +1,4 @@
-import { habitsOf } from '../src/entry/locale';
+import { dayPattern, habitsOf } from '../src/entry/locale';
 import { wordsIn } from '../src/text';
 import type { PanelName } from '../src/text/words/sidebar';
 import { userLanguage } from './host';
@@ -12,14 +12,15 @@ import { personMark } from './person';
 export function openSidebar(panel: PanelName = 'rows'): void {
   const page = HtmlService.createHtmlOutputFromFile('Sidebar');
   const language = userLanguage();
-  const { decimalMark } = habitsOf(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale());
+  const locale = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale();
   page.setContent(
     page
       .getContent()
       .replace('data-panel=""', `data-panel="${panel}"`)
       .replace('data-person=""', `data-person="${personMark()}"`)
       .replace('data-language=""', `data-language="${language}"`)
-      .replace('data-decimal-mark=""', `data-decimal-mark="${decimalMark}"`),
+      .replace('data-decimal-mark=""', `data-decimal-mark="${habitsOf(locale).decimalMark}"`)
+      .replace('data-days=""', `data-days="${dayPattern(locale)}"`),
   );
   SpreadsheetApp.getUi().showSidebar(page.setTitle(wordsIn(language).title));
 }

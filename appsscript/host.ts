@@ -1,9 +1,11 @@
+import { dayPattern } from '../src/entry/locale';
 import type { Host } from '../src/host/host';
 import { isForgettable } from '../src/model/forgettable';
 import type { Language } from '../src/model/language';
 import type { Clock } from '../src/model/ports';
 import { languageChoice, spokenLanguage } from '../src/settings/language';
 import { wordsIn } from '../src/text';
+import { writeDaysAs } from '../src/text/days';
 import { cache } from './google/cache';
 import { sha256 } from './google/digest';
 import { http } from './google/http';
@@ -64,6 +66,7 @@ function scriptId(): string {
 export function googleHost(): Host {
   const language = userLanguage();
   const workbook = activeWorkbook(documentStore);
+  writeDaysAs(dayPattern(workbook.locale));
   let user: string | undefined;
   let script: string | undefined;
   return {

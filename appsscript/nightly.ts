@@ -1,3 +1,4 @@
+import { dayPattern } from '../src/entry/locale';
 import { TOAST_SECONDS } from '../src/model/limits';
 import type { NightHost } from '../src/nightly/host';
 import * as alone from '../src/nightly/noDocument';
@@ -6,6 +7,7 @@ import * as owner from '../src/nightly/owner';
 import { isPlanned } from '../src/nightly/planned';
 import * as night from '../src/nightly/upload';
 import { wordsIn } from '../src/text';
+import { writeDaysAs } from '../src/text/days';
 import { consent } from './google/consent';
 import { mail } from './google/mail';
 import { NoDocument } from './google/noDocument';
@@ -67,7 +69,9 @@ function noticeFor(event: Opening | undefined): string {
   if (!mayRead(event)) return '';
   try {
     if (!isPlanned(documentStore)) return '';
-    const zone = () => zoneOf(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    writeDaysAs(dayPattern(spreadsheet.getSpreadsheetLocale()));
+    const zone = () => zoneOf(spreadsheet.getSpreadsheetTimeZone());
     return notices.openingNotice({ clock, documentStore, userStore }, zone, () =>
       wordsIn(userLanguage()),
     );

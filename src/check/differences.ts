@@ -17,6 +17,7 @@ import type { BundlePayload } from '../qomon/payload';
 import type { Bundle } from '../qomon/shapes';
 import { isBlank } from '../sheet/bundleRows';
 import type { EntryRow } from '../sheet/tab';
+import { written } from '../text/days';
 import { shownMoney } from '../text/money';
 
 /** A field in which Qomon and the rows differ; `undefined` where one of them has nothing. */
@@ -214,7 +215,7 @@ export function shownValue(
     return entries.find(({ id }) => id === readId(value))?.label ?? `#${value}`;
   }
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  const shown = /^\d{4}-\d{2}-\d{2}T00:00:00Z$/.test(text) ? text.slice(0, 10) : text;
+  const shown = /^\d{4}-\d{2}-\d{2}T00:00:00Z$/.test(text) ? written(text.slice(0, 10)) : text;
   return shown.length > SHOWN_VALUE_LENGTH ? `${shown.slice(0, SHOWN_VALUE_LENGTH)}…` : shown;
 }
 

@@ -70,7 +70,7 @@ export function print(slips: Slips, number: number): void {
   const page = slipOnPaper(slips, number);
   if (!page) return;
   const tab = paperTab(host, PAPER, host.words.slips.paperWarning);
-  tab.print(paperOfSlip(page, host.words, host.workbook.locale));
+  tab.print(paperOfSlip(page, host.words));
   host.workbook.show(tab);
   host.workbook.flush();
 }

@@ -44,7 +44,7 @@ export function readDate(cell: Cell, { zone, order }: DateContext): DateReading 
     const moment = (cell as Date).getTime();
     if (Number.isNaN(moment)) return no(notADate(cell, order));
     const { seconds, ...day } = localTime(moment, zone);
-    if (!inRange(day)) return no({ kind: 'date out of range', text: dayText(day) });
+    if (!inRange(day)) return no({ kind: 'date out of range', text: localDayText(day, order) });
     // Where clocks are put forward at midnight, a day begins an hour late at most.
     const begins = seconds === 0 || (seconds <= 3600 && moment - startOfDay(day, zone) < 1000);
     return begins ? yes(wholeDay(day)) : yes(timed(day, seconds, zone.offsetAt(moment)));

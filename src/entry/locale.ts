@@ -48,17 +48,6 @@ export function dayPattern(locale: string): string {
   return ['dd', 'mm', 'yyyy'].join(has(DATE_POINT) ? '.' : has(DATE_DASH) ? '-' : '/');
 }
 
-/** A day, `2026-03-29`, as a locale writes it. */
-export function dayAsWritten(locale: string, day: string): string {
-  const [yyyy = '', mm = '', dd = ''] = day.split('-');
-  const parts: Readonly<Record<string, string>> = {
-    ...{ yyyy, mm, dd },
-    m: String(Number(mm)),
-    d: String(Number(dd)),
-  };
-  return day === '' ? '' : dayPattern(locale).replace(/[dmy]+/g, (part) => parts[part] ?? part);
-}
-
 function partsOf(locale: string): { readonly language: string; readonly full: string } {
   const [language = '', country = ''] = locale.split(/[_-]/);
   return { language, full: country ? `${language}_${country}` : language };

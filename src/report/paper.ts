@@ -2,6 +2,7 @@ import { decimalsOf, type Money, majorNumber } from '../model/money';
 import type { Paper, PaperCell } from '../model/paper';
 import type { Report, ReportLeft, ReportLine, ReportPart } from '../model/reportResults';
 import type { SummaryLine } from '../model/summaryResults';
+import { written } from '../text/days';
 import type { Words } from '../text/words';
 import type { ReportColumn } from '../text/words/report';
 
@@ -107,7 +108,7 @@ function doneLine(done: ReportLine, own: Words['report']): PaperCell[] {
     campaign: { value: campaign.shown },
     reference: { value: String(reference) },
     bundleId: { value: bundleId === undefined ? '' : String(bundleId) },
-    time: { value: time },
+    time: { value: written(time) },
     state: { value: isEnded ? own.ended : (row?.state ?? '') },
     message: { value: to },
   });

@@ -1,6 +1,7 @@
 import { caseless, plain, quoted } from '../model/plain';
 import type { Cell } from '../model/ports';
 import { unreadable } from '../model/unreadable';
+import { written } from '../text/days';
 
 /** What a `Group` cell says. Names that look alike are one, but for their accents. */
 export type GroupReading =
@@ -24,5 +25,5 @@ export function readGroup(cell: Cell): GroupReading {
 }
 
 function dayOf(date: Date): string {
-  return Number.isNaN(date.getTime()) ? '?' : date.toISOString().slice(0, 10);
+  return Number.isNaN(date.getTime()) ? '?' : written(date.toISOString().slice(0, 10));
 }

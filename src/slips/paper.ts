@@ -1,7 +1,7 @@
-import { dayAsWritten } from '../entry/locale';
 import { decimalsOf, majorNumber } from '../model/money';
 import type { Paper, PaperCell } from '../model/paper';
 import type { SlipOnPaper } from '../model/slipResults';
+import { written } from '../text/days';
 import type { Words } from '../text/words';
 
 const WIDTHS = [40, 240, 180, 140, 110, 110];
@@ -9,11 +9,7 @@ const WIDTHS = [40, 240, 180, 140, 110, 110];
 const BLANK: readonly PaperCell[] = WIDTHS.map(() => ({ value: '' }));
 
 /** A slip as the page to print: its date, each cheque with what a bank asks for, their number and total. */
-export function paperOfSlip(
-  paper: SlipOnPaper,
-  words: Pick<Words, 'slips'>,
-  locale: string,
-): Paper {
+export function paperOfSlip(paper: SlipOnPaper, words: Pick<Words, 'slips'>): Paper {
   const own = words.slips;
   const { slip, cheques, changed, gone, isByRows } = paper;
   const decimals = decimalsOf(slip.total.currency);
@@ -37,7 +33,7 @@ export function paperOfSlip(
     lines: [
       line({ value: own.paperTitle, heading: true }),
       line({
-        value: own.paperHead({ slip, made: dayAsWritten(locale, paper.made) || '—' }),
+        value: own.paperHead({ slip, made: paper.made || '—' }),
         heading: true,
       }),
       BLANK,
@@ -47,7 +43,7 @@ export function paperOfSlip(
         { value: drawer },
         { value: bank },
         { value: number },
-        { value: dayAsWritten(locale, day) },
+        { value: written(day) },
         { value: majorNumber(money), decimals },
       ]),
       total,

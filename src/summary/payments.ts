@@ -15,6 +15,7 @@ import {
   type UnreadRow,
 } from '../model/summaryResults';
 import type { PlacedRow } from '../sheet/snapshot';
+import { written } from '../text/days';
 import { isPaying, type PaymentFact, partOf, paymentFact, placeOf } from './facts';
 
 /** A row that bears a payment of which nobody can say what it comes to. */
@@ -85,7 +86,9 @@ function unreadCells(
   return MONEY_KEYS.filter((key) => wrong[key]).map((key) => {
     const cell = row.cell(key);
     const text =
-      typeof cell === 'object' ? dayText(localTime(cell.getTime(), zone)) : quoted(seenIn(cell));
+      typeof cell === 'object'
+        ? written(dayText(localTime(cell.getTime(), zone)))
+        : quoted(seenIn(cell));
     return { key, header: entry.header.name(key, language), text };
   });
 }

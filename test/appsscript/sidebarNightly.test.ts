@@ -37,8 +37,8 @@ describe('the panel of the night', () => {
     const page = await open({ getNightly: () => NIGHT });
     expect(page.terms()).toEqual({
       'Runs under the name of': 'you (anna@example.org)',
-      'Last run': '2026-03-29 22:14',
-      'Last success': '2026-03-28 22:10',
+      'Last run': '29/03/2026 22:14',
+      'Last success': '28/03/2026 22:10',
       'Next run': 'none',
     });
     expect(page.field('Send the ready rows every night')).toMatchObject({ checked: false });

@@ -40,7 +40,7 @@ describe('payments that look recorded, in the sidebar', () => {
     const { transactions } = session.qomon.ledger.bundles[0] ?? { transactions: [] };
     const reference = transactions[0]?.external_transaction_id;
     expect(page.text()).toContain(
-      `Qomon holds bundle 5001 of 2026-03-29, reference ${reference}, with the same payer`,
+      `Qomon holds bundle 5001 of 29/03/2026, reference ${reference}, with the same payer`,
     );
     expect(page.links()).toContain('Row 2');
     await page.press('Send 1 payment');
@@ -125,10 +125,10 @@ describe('what looks odd', () => {
     session.google.workbook.put('Bundles', session.at('Reference', 2), [[1_200_000_001]]);
     select(session, 'A2:A3');
     const page = await open(session);
-    expect(page.text()).toContain('2025-02-01');
+    expect(page.text()).toContain('01/02/2025');
     await page.press('It is meant so: the night may send it');
     expect(session.cell('Message', 2)).toContain('meant as it was typed');
-    expect(page.text()).toContain('2025-02-01');
+    expect(page.text()).toContain('01/02/2025');
     expect(page.text()).not.toContain('It is meant so');
     expect(page.problem()).toBe('');
   });

@@ -67,7 +67,7 @@ describe('the panel of refunds', () => {
     const page = await open({ openRefund });
     expect(page.text()).toContain('Bundle 7001, row 5');
     expect(page.terms()).toMatchObject({ Paid: '5.00 EUR', 'Left to refund': '5.00 EUR' });
-    page.tick('2026-03-29, CB, 60.00 EUR');
+    page.tick('29/03/2026, CB, 60.00 EUR');
     await page.settle();
     expect(page.terms()).toMatchObject({ Refunded: '10.00 EUR', 'Left to refund': '50.00 EUR' });
     expect(page.text()).toContain('now 20.00 EUR, price 20.00 EUR');
@@ -76,7 +76,7 @@ describe('the panel of refunds', () => {
   test('refunds an amount of each item once a person has seen before and after', async () => {
     const done = { ...BUNDLE, fingerprint: 'later', message: '12.50 EUR refunded.' };
     const page = await open({ openRefund, refund: () => done });
-    page.tick('2026-03-29, CB, 60.00 EUR');
+    page.tick('29/03/2026, CB, 60.00 EUR');
     page.fill(MEMBERSHIP, '10');
     page.fill(DONATION, '2.5');
     await page.press('Preview');
@@ -131,7 +131,7 @@ describe('the panel of refunds', () => {
     expect(await isBlocked()).toBe(true);
     expect(page.text()).toContain('Type 5.00 EUR at most: no more can be refunded here.');
     page.fill(DONATION, '');
-    page.tick('2026-03-29, CB, 60.00 EUR');
+    page.tick('29/03/2026, CB, 60.00 EUR');
     page.fill(MEMBERSHIP, '20.01');
     expect(await isBlocked()).toBe(true);
     page.fill(MEMBERSHIP, '-5');
@@ -142,7 +142,7 @@ describe('the panel of refunds', () => {
 
   test('fills in everything that is left, item by item', async () => {
     const page = await open({ openRefund });
-    page.tick('2026-03-29, CB, 60.00 EUR');
+    page.tick('29/03/2026, CB, 60.00 EUR');
     await page.press('Everything');
     expect([page.field(MEMBERSHIP).value, page.field(DONATION).value]).toEqual(['20.00', '30.00']);
     await page.press('Preview');

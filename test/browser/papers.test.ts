@@ -66,6 +66,6 @@ test('a treasurer has the summary written, reads it in the sidebar, and puts a c
   expect(told).toContain('Not sent: 2 rows, 27.00 EUR');
   await treasurer.answer('The report is mailed to', 'OK');
   expect(stage.google.workbook.value('Report', 'A1')).toBe('Report of what was sent');
-  expect(stage.google.outbox.at(-1)?.subject).toContain('Report of the day 2026-04-02');
+  expect(stage.google.outbox.at(-1)?.subject).toContain('Report of the day 02/04/2026');
   expect(stage.complaints).toEqual([]);
 });

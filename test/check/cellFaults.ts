@@ -74,8 +74,8 @@ export const CELL_FAULTS = {
     rows: paid({}),
     formats: { 'Payment date': '0' },
     held: { 'Payment date': 46_110 },
-    en: 'this cell shows 46110, which is how Sheets keeps the day 2026-03-29. If you mean that day, choose Format › Number › Date here; otherwise type the date again.',
-    fr: 'cette cellule affiche 46110 : c’est ainsi que Sheets garde le jour 2026-03-29. Si c’est bien ce jour-là, choisissez ici Format › Nombre › Date ; sinon, saisissez à nouveau la date.',
+    en: 'this cell shows 46110, which is how Sheets keeps the day 29/03/2026. If you mean that day, choose Format › Number › Date here; otherwise type the date again.',
+    fr: 'cette cellule affiche 46110 : c’est ainsi que Sheets garde le jour 29/03/2026. Si c’est bien ce jour-là, choisissez ici Format › Nombre › Date ; sinon, saisissez à nouveau la date.',
   },
   'other order': {
     header: 'Donation date',
@@ -98,8 +98,8 @@ export const CELL_FAULTS = {
   'date out of range': {
     header: 'Start date',
     rows: member({ 'Start date': '1926-01-01' }),
-    en: '“1926-01-01” is too far away: the year must lie between 1970 and 2099. Correct the date.',
-    fr: '« 1926-01-01 » est trop loin : l’année doit être comprise entre 1970 et 2099. Corrigez la date.',
+    en: '“01/01/1926” is too far away: the year must lie between 1970 and 2099. Correct the date.',
+    fr: '« 01/01/1926 » est trop loin : l’année doit être comprise entre 1970 et 2099. Corrigez la date.',
   },
   'not in the list': {
     header: 'Payment method',

@@ -35,7 +35,7 @@ const CAUTIONS: Readonly<Record<Caution['kind'], CautionCase>> = {
   'number like a date': {
     header: 'Amount',
     rows: [{ ...DONOR, Amount: '45689' }],
-    says: 'Sheets keeps the day 2025-02-01 as this number. Check that an amount was typed.',
+    says: 'Sheets keeps the day 01/02/2025 as this number. Check that an amount was typed.',
   },
   'rounded by its format': {
     header: 'Amount',

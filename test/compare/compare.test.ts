@@ -55,7 +55,7 @@ describe('comparing with Qomon', () => {
     [
       'date',
       { date: '2026-04-01T00:00:00Z' },
-      'Payment date: here 2026-03-29, in Qomon 2026-04-01',
+      'Payment date: here 29/03/2026, in Qomon 01/04/2026',
     ],
   ])('a bundle whose %s was changed in Qomon is marked, with both', (_what, fields, text) => {
     const session = sentSession();
@@ -202,7 +202,7 @@ describe('comparing with Qomon', () => {
     expect(session.said()).toContain(
       [
         '1 payment in Qomon bears a reference of this spreadsheet and stands on no row:',
-        `• bundle 5002, reference ${reference}: 50.00 EUR, 2026-03-29`,
+        `• bundle 5002, reference ${reference}: 50.00 EUR, 29/03/2026`,
       ].join('\n'),
     );
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { dayAsWritten, habitsOf, type LocaleHabits } from '../../src/entry/locale';
+import { dayPattern, habitsOf, type LocaleHabits } from '../../src/entry/locale';
+import { writeDaysAs, written } from '../../src/text/days';
 
 // The 72 locales that a spreadsheet may have. Orders of a date are those of the Unicode CLDR;
 // a decimal point is where formulas part their arguments with a comma, as Sheets has it.
@@ -70,6 +71,7 @@ test.each([
   ['nl_NL', '29-03-2026'],
   ['sv_SE', '2026-03-29'],
 ])('in %s a day is told as %s', (locale, shown) => {
-  expect(dayAsWritten(locale, '2026-03-29')).toBe(shown);
-  expect(dayAsWritten(locale, '')).toBe('');
+  writeDaysAs(dayPattern(locale));
+  expect(written('2026-03-29')).toBe(shown);
+  expect(written('2026-03-29 14:05')).toBe(`${shown} 14:05`);
 });

@@ -90,7 +90,7 @@ describe('who opens the spreadsheet', () => {
     );
     passTo(it, '2026-04-04T09:00:00Z');
     stop();
-    expect(opened(it)).toMatch(/has been at work since 2026-04-03 02:\d\d and does not come/);
+    expect(opened(it)).toMatch(/has been at work since 03\/04\/2026 02:\d\d and does not come/);
     pass(it, 1);
     expect(it.column('State')).toEqual(['Sent', 'Sent']);
     expect(it.google.outbox).toHaveLength(1);
@@ -105,7 +105,7 @@ describe('who opens the spreadsheet', () => {
     it.google.open(BRUNO);
     expect(captions(it.google.menu(BRUNO))[0]).toBe('⚠ L’envoi nocturne demande votre attention…');
     expect(spaced(it.google.toasts.at(-1)?.message ?? '')).toMatch(
-      /^L’envoi nocturne aurait dû s’exécuter le 2026-04-03 02:00 et ne l’a pas fait\./,
+      /^L’envoi nocturne aurait dû s’exécuter le 03\/04\/2026 02:00 et ne l’a pas fait\./,
     );
   });
 

@@ -15,7 +15,7 @@ function nightSession(rows: readonly Typed[]): Session {
 
 /** Amounts that Sheets may have made of something else. */
 const ODD: ReadonlyArray<readonly [name: string, row: Typed, says: string]> = [
-  ['a number like a date', { Amount: '45689' }, 'Sheets keeps the day 2025-02-01 as this number.'],
+  ['a number like a date', { Amount: '45689' }, 'Sheets keeps the day 01/02/2025 as this number.'],
   [
     'a hundred times the price',
     { Amount: '2000', Membership: '#10', 'Membership amount': '2000', 'End date': '31/12/2026' },

@@ -43,7 +43,7 @@ describe('the report of a night', () => {
     const { to, subject, body } = lastMail(it);
     expect(to).toEqual([TREASURER]);
     expect(subject).toBe('Nightly upload to Qomon: 4 payments sent, 72.50 EUR + 7.00 CHF');
-    expect(body).toContain('The nightly upload that began on 2026-04-03 has ended.');
+    expect(body).toContain('The nightly upload that began on 03/04/2026 has ended.');
     expect(body).toContain('Sent: 4 payments, 72.50 EUR + 7.00 CHF.');
     expect(body).toContain(`The spreadsheet: ${SHEET}`);
     expect(body).not.toContain('Left behind');
@@ -209,7 +209,7 @@ describe('the report of a night', () => {
     expect(spaced(subject)).toBe(
       'Envoi nocturne à Qomon : 1 paiement envoyé, 20,00 EUR, 1 ligne non envoyée',
     );
-    expect(spaced(body)).toContain('L’envoi nocturne commencé le 2026-04-03 est terminé.');
+    expect(spaced(body)).toContain('L’envoi nocturne commencé le 03/04/2026 est terminé.');
     expect(spaced(body)).toContain('• « Bundles », ligne 3 : Montant : ');
     expect(it.column('État')).toEqual(['Envoyé', 'Non valide']);
   });

@@ -21,7 +21,7 @@ describe('who opens the spreadsheet', () => {
     expect(opened(it)).toBe('');
     passTo(it, '2026-04-03T03:01:00Z');
     const told = opened(it);
-    expect(told).toContain('should have run at 2026-04-03 02:00 and did not');
+    expect(told).toContain('should have run at 03/04/2026 02:00 and did not');
     expect(told).toContain('anna@example.org has left or has withdrawn the permission');
     expect(told).toContain('anybody else can take it over');
     expect(getNightly(it, BRUNO).problem).toBe(told);
@@ -39,6 +39,6 @@ describe('who opens the spreadsheet', () => {
     it.google.loseTriggers();
     expect(opened(it)).toBe('');
     pass(it, 5);
-    expect(opened(it)).toMatch(/should have run at 2026-04-03 03:\d\d and did not/);
+    expect(opened(it)).toMatch(/should have run at 03\/04\/2026 03:\d\d and did not/);
   });
 });

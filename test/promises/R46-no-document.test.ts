@@ -28,7 +28,9 @@ describe('a clock that starts the night without the spreadsheet', () => {
     it.google.set({ clockDocument: 'absent' });
     passTo(it, '2026-04-03T12:00:00Z');
     for (const told of [opened(it, ANNA), getNightly(it, ANNA).problem]) {
-      expect(told).toMatch(/Google started the nightly upload at 2026-04-03 \d\d:\d\d without the/);
+      expect(told).toMatch(
+        /Google started the nightly upload at 03\/04\/2026 \d\d:\d\d without the/,
+      );
       expect(told).not.toContain('trigger is gone');
     }
     // Others see that it did not run, and that this may be why.

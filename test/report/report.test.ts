@@ -35,7 +35,7 @@ test('a send is told with its sums by method and currency, each payment, and eac
   const session = sentRows();
   const { said, lists } = reportOf(session);
   expect(said[0]).toBe('Report of what was sent');
-  expect(said[1]).toMatch(/^About the send of 2026-\d\d-\d\d \d\d:\d\d\.$/);
+  expect(said[1]).toMatch(/^About the send of \d\d\/\d\d\/2026 \d\d:\d\d\.$/);
   expect(said[2]).toBe(`Done by: ${session.google.user}`);
   expect(said).toContain('Sent: 5 payments, 75.00 EUR + 7.50 USD');
   const sent = lists.get('Sent') ?? [];
@@ -148,7 +148,7 @@ test('refunds, cancellations and corrections of a day are told apart from what w
   expect(session.cell('State', 3)).toBe('Sent');
   const day = new Date(session.google.clock.now()).toISOString().slice(0, 10);
   const { said, lists } = reportOf(session, day);
-  expect(said[1]).toContain(`About the day ${day}.`);
+  expect(said[1]).toContain(`About the day ${day.split('-').reverse().join('/')}.`);
   expect(said).toContain('Sent: 6 payments, 96.00 EUR + 7.50 USD');
   expect(said).toContain('Refunded: 1 payment, 5.00 EUR');
   expect(said).toContain('Cancelled: 1 payment, 7.50 USD');
@@ -336,7 +336,8 @@ test('a night that goes on after midnight counts for the day on which it began, 
   // Of the two rows one at least went after midnight in Paris.
   const sentAt = [2, 3].map((row) => Number(session.cell('Sent at', row) as Date));
   const began = reportOf(session, '2').said[1] ?? '';
-  const [, day = ''] = /the night that began on (\d{4}-\d\d-\d\d)/.exec(began) ?? [];
+  const [, ofMonth, month] = /the night that began on (\d\d)\/(\d\d)\/2026/.exec(began) ?? [];
+  const day = `2026-${month}-${ofMonth}`;
   expect(Math.max(...sentAt)).toBeGreaterThan(Date.parse(`${day}T22:00:00Z`));
   expect(reportOf(session, '2').said).toContain('Sent: 2 payments, 25.00 EUR');
   expect(reportOf(session, day).said).toContain('Sent: 2 payments, 25.00 EUR');
@@ -536,6 +537,6 @@ test('a day is typed as the spreadsheet has days', () => {
   session.call('makeReport');
   const tab = session.google.workbook.sheets().find(({ name }) => name === 'Report');
   expect(spaced(String(session.google.workbook.values(tab?.name ?? '')[1]?.[0]))).toContain(
-    'la journée du 2026-04-02',
+    'la journée du 02/04/2026',
   );
 });

@@ -26,7 +26,7 @@ test('once the last slip is ticked off, the statement stays read, and says that 
   page.fill('The table, with its headers', STATEMENT);
   await page.press('Read it');
   expect(page.text()).toContain('1 amount came in');
-  page.tick('2026-04-03: REMISE DE CHEQUES No 1');
+  page.tick('03/04/2026: REMISE DE CHEQUES No 1');
   await page.settle();
   await page.press('Tick off 1 slip');
   expect(page.problem()).toBe('');

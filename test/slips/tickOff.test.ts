@@ -75,7 +75,7 @@ test('slips that a person ticks get the day and the line of the statement, and n
   session.google.workbook.moveRows('Slips', 2, 1, 5);
   const answer = tick(session, [of(1), of(3, 'REMISE\nDE CHEQUES\u0007 3')]);
   expect(answer.said).toBe(
-    'Slip 1 is ticked off: paid in on 2026-04-09.\nSlip 3 is ticked off: paid in on 2026-04-09.',
+    'Slip 1 is ticked off: paid in on 09/04/2026.\nSlip 3 is ticked off: paid in on 09/04/2026.',
   );
   expect(answer.open.map(({ number }) => number)).toEqual([2]);
   expect(lines(session)).toEqual([
@@ -125,12 +125,12 @@ test('each slip that cannot be ticked off is told with its reason, and the other
   workbook.type('Slips', 'I6', '=IF(FALSE,1,"")');
   const { said } = tick(session, [of(1), of(2), of(3), of(4), of(5), of(6), of(99)]);
   expect(said.split('\n').map((line) => line.replace(/\. .*/, ''))).toEqual([
-    'Slip 1 is ticked off: paid in on 2026-04-09.',
+    'Slip 1 is ticked off: paid in on 09/04/2026.',
     'Slip 2 was not ticked off: it is undone',
     'Slip 3 was not ticked off: something else stands under “Paid in on” already',
     'Slip 4 was not ticked off: several lines of “Slips” bear its number',
     'Slip 5 was not ticked off: a formula stands under “Paid in on”',
-    'Slip 6 is ticked off: paid in on 2026-04-09.',
+    'Slip 6 is ticked off: paid in on 09/04/2026.',
     'Slip 99 was not ticked off: “Slips” has no such slip',
   ]);
   expect(workbook.value('Slips', 'I4')).not.toBe('');

@@ -227,7 +227,7 @@ test('the night leaves what looks recorded, and its mail names bundle, day and r
   expect(recorded()).toBe(2);
   const reference = session.cell('Reference', 2);
   expect(lastMail(second).body).toContain(
-    `it looks recorded already: Qomon holds bundle 5001 of 2026-03-29, reference ${reference}`,
+    `it looks recorded already: Qomon holds bundle 5001 of 29/03/2026, reference ${reference}`,
   );
 });
 

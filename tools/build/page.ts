@@ -15,7 +15,7 @@ ${inlineStyles(styles)}
 </style>
 </head>
 <body>
-<div id="app" data-panel="" data-person="" data-language="" data-decimal-mark=""></div>
+<div id="app" data-panel="" data-person="" data-language="" data-decimal-mark="" data-days=""></div>
 <script>
 ${inlineScript(script)}
 </script>

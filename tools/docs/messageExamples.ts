@@ -268,7 +268,7 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'summary.agrees': [AGREEMENT],
   'summary.differs': [AGREEMENT],
   'summary.apart': [APART_PAYMENTS],
-  'summary.done': [{ tab: 'Summary', said: ['Made on 2026-03-29 14:05 from 2 payments.'] }],
+  'summary.done': [{ tab: 'Summary', said: ['Made on 29/03/2026 14:05 from 2 payments.'] }],
   'sidebar.papers.cheques': [['CHQ — cheque']],
   'sidebar.rows.bundles': [{ bundles: 2, rows: 3 }],
   'sidebar.rows.countDiffers': [{ expected: 3, found: 2 }],
@@ -326,7 +326,9 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'sidebar.papers.yearEnd.rules.organisation': [
     { people: 1, limit: SUM, law: 'art. 11-4', read: 2026 },
   ],
-  'sidebar.papers.yearEnd.person': [{ name: 'Camille Moreau', id: 123456, sum: SUM }],
+  'sidebar.papers.yearEnd.person': [
+    { name: 'Camille Moreau', id: 123456, sum: SUM, day: '2026-03-29' },
+  ],
   'sidebar.papers.yearEnd.fileName': [{ year: 2025, kind: 'party' }],
   'sidebar.papers.renewals.one': [
     { name: 'Camille Moreau', id: 123456, price: 'Annual membership', end: '2025-12-31' },

@@ -99,7 +99,7 @@ export const AGREEMENT = {
 /** A payment that was sent, and all that is told of a send. */
 const REPORTED = {
   kind: 'sent',
-  time: '14:05',
+  time: '2026-03-30 14:05',
   reference: 4711,
   bundleId: 5001,
   money: SUM,

@@ -1,8 +1,10 @@
+import { writeDaysAs } from '../../src/text/days';
 import { READERS, type Reader, readerOf } from './messageReaders';
 import { messagesIn } from './messages';
 
 /** The page of all sentences in both languages, by who reads them, with an example of what each is told of. */
 export function messagesPage(): string {
+  writeDaysAs('dd/mm/yyyy');
   const french = new Map(messagesIn('fr').map(({ path, text }) => [path, text]));
   const rows = messagesIn('en').map(({ path, text }) => ({
     reader: readerOf(path),

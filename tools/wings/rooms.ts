@@ -97,8 +97,8 @@ export const ROOMS: readonly Room[] = [
   room(
     'summary',
     'what the rows come to, and whether the journal says the same',
-    'model sheet entry check journal',
-    'host lists text',
+    'model text sheet entry check journal',
+    'host lists',
   ),
   room(
     'slips',
@@ -109,8 +109,8 @@ export const ROOMS: readonly Room[] = [
   room(
     'report',
     'what left in a send or on a day, and what did not',
-    'model sheet entry memory check journal summary',
-    'host lists text',
+    'model text sheet entry memory check journal summary',
+    'host lists',
   ),
   room(
     'papers',

@@ -1,3 +1,4 @@
+import { written } from '../../../src/text/days';
 import { useFrame } from '../frame';
 import type { Nightly } from './answers';
 
@@ -11,11 +12,11 @@ export function NightlyFacts({ nightly }: { nightly: Nightly }) {
         <dt>{own.owner}</dt>
         <dd>{owner === '' ? own.nobody : isMine ? own.you(owner) : owner}</dd>
         <dt>{own.lastRun}</dt>
-        <dd>{lastRun || own.never}</dd>
+        <dd>{written(lastRun) || own.never}</dd>
         <dt>{own.lastSuccess}</dt>
-        <dd>{lastSuccess || own.never}</dd>
+        <dd>{written(lastSuccess) || own.never}</dd>
         <dt>{own.nextRun}</dt>
-        <dd>{nextRun || own.never}</dd>
+        <dd>{written(nextRun) || own.never}</dd>
       </dl>
       {lastReport !== '' && (
         <details open>

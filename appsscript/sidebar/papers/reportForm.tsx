@@ -36,7 +36,7 @@ export function ReportForm({
         <Field
           id="report-day"
           label={own.day}
-          help={own.dayHelp}
+          help={own.dayHelp()}
           value={day}
           onText={setDay}
           required

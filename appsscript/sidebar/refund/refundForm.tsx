@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RefundableBundle, RefundPayment } from '../../../src/model/refundResults';
 import type { RefundRequest } from '../../../src/refund/answer';
+import { written } from '../../../src/text/days';
 import { Choices } from '../choices';
 import { useFrame } from '../frame';
 import { shownMoney, typedMoney } from '../money';
@@ -33,7 +34,7 @@ export function RefundForm({
   const paymentTexts = new Map(
     payments.map(({ transactionId, date, method, paid }) => [
       transactionId,
-      [date, method, money(paid)].join(', '),
+      [written(date), method, money(paid)].join(', '),
     ]),
   );
   if (isPreview && isSound(plan)) {

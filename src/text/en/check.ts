@@ -1,4 +1,5 @@
 import { amountExamples } from '../amounts';
+import { written } from '../days';
 import type { Words } from '../words';
 import { columns } from './columns';
 import { methodNamed } from './methods';
@@ -52,7 +53,7 @@ export const faults: Words['faults'] = {
   'not a date': ({ text, hint }) =>
     `“${text}” is not a date. Type it like ${hint}, or pick it from the calendar.`,
   'day as a number': ({ text, day }) =>
-    `this cell shows ${text}, which is how Sheets keeps the day ${day}. If you mean that day, choose Format › Number › Date here; otherwise type the date again.`,
+    `this cell shows ${text}, which is how Sheets keeps the day ${written(day)}. If you mean that day, choose Format › Number › Date here; otherwise type the date again.`,
   'other order': ({ text, hint }) =>
     `in the order of this spreadsheet, “${text}” is no day. If you mean that one, type ${hint}.`,
   'no such day': ({ text }) => `the calendar has no ${text}. Correct the date.`,
@@ -144,7 +145,7 @@ export const cautions: Words['cautions'] = {
   'hundred times the price': ({ price, currency }) =>
     `this is a hundred times the price of ${money({ amount: price, currency })}. Check where the decimals begin.`,
   'number like a date': ({ day }) =>
-    `Sheets keeps the day ${day} as this number. Check that an amount was typed.`,
+    `Sheets keeps the day ${written(day)} as this number. Check that an amount was typed.`,
   'rounded by its format': ({ held, shown }) =>
     `the cell shows “${shown}”, but ${held} is what it holds and what is sent. Type the amount again if that is not meant.`,
   'payment alone': () =>

@@ -1,10 +1,11 @@
 import type { CompareReport, Orphan } from '../../model/compareResults';
 import { SHOWN_COMPARED } from '../../model/limits';
+import { written } from '../days';
 import type { CompareWords } from '../words/compare';
 import { count, moneys } from './numbers';
 
 function orphanLine({ bundleId, reference, totals, date }: Orphan): string {
-  return `• bundle ${bundleId}, reference ${reference}: ${totals.length > 0 ? moneys(totals) : 'no amount that can be read'}, ${date ?? 'no date'}`;
+  return `• bundle ${bundleId}, reference ${reference}: ${totals.length > 0 ? moneys(totals) : 'no amount that can be read'}, ${written(date ?? 'no date')}`;
 }
 
 function orphanLines(orphans: readonly Orphan[]): string[] {

@@ -1,3 +1,4 @@
+import { written } from '../days';
 import type { ImportPanelWords } from '../words/importPanel';
 import { sourceName } from './imports';
 import { count } from './numbers';
@@ -110,7 +111,7 @@ export const importPanel: ImportPanelWords = {
   writing: ({ done, all }) =>
     all > 1 ? `Writing rows, part ${done + 1} of ${all}…` : 'Writing rows…',
   found: ({ lines, orders, tab, period: [first, last] }) =>
-    `${count(lines, 'line', 'lines')}, ${count(orders, 'payment', 'payments')}${first && ` from ${first} to ${last}`}. New rows go to “${tab}”.`,
+    `${count(lines, 'line', 'lines')}, ${count(orders, 'payment', 'payments')}${first && ` from ${written(first)} to ${written(last)}`}. New rows go to “${tab}”.`,
   verdicts: {
     fresh: (n) => `New: ${n}`,
     half: (n) => `To be completed: ${n}`,
@@ -137,7 +138,7 @@ export const importPanel: ImportPanelWords = {
     `Create all ${n} (about ${count(Math.max(1, Math.ceil(n / 2)), 'second', 'seconds')})`,
   person: ({ name, mail, orders }) =>
     [name, ...(mail === '' ? [] : [mail]), count(orders, 'payment', 'payments')].join(' · '),
-  born: (date) => `born ${date}`,
+  born: (date) => `born ${written(date)}`,
   create: 'Create in Qomon',
   search: (name) => `Search for ${name}`,
   searching: 'Searching…',
@@ -167,7 +168,7 @@ export const importPanel: ImportPanelWords = {
     'Google did not answer, so it is not known how far this came. Choose the file again: what is here already is not written twice.',
   past: 'Brought in lately',
   pastImport: ({ source, at, orders }) =>
-    `${at} · ${sourceName(source)} · ${count(orders, 'payment', 'payments')}`,
+    `${written(at)} · ${sourceName(source)} · ${count(orders, 'payment', 'payments')}`,
   takeBack: 'Take back…',
   takeBackSure: 'Yes, take its rows away',
   keep: 'Keep',

@@ -1,4 +1,5 @@
 import { type ImportOutcome, RENEWAL_PREFIX } from '../../model/importResults';
+import { written } from '../days';
 import type { ImportsWords } from '../words/imports';
 import { count } from './numbers';
 
@@ -61,9 +62,9 @@ export const imports: ImportsWords = {
     deleted: () =>
       'It was brought in before, and no row here bears its number any more. Bring it in again only if its row was deleted by mistake.',
     'key in Qomon': ({ bundleId, recorded }) =>
-      `Qomon has it already: bundle ${bundleId}${recorded && `, recorded on ${recorded}`}. Leave it out, unless that is something else.`,
+      `Qomon has it already: bundle ${bundleId}${recorded && `, recorded on ${written(recorded)}`}. Leave it out, unless that is something else.`,
     'payment in Qomon': ({ bundleId, recorded }) =>
-      `Qomon has an equal payment of the same person and day: bundle ${bundleId}${recorded && `, recorded on ${recorded}`}. Bring it in only if it is another one.`,
+      `Qomon has an equal payment of the same person and day: bundle ${bundleId}${recorded && `, recorded on ${written(recorded)}`}. Bring it in only if it is another one.`,
     'taking back': () =>
       'Its rows were being taken back, and that was cut off. Take that import back once more.',
     'source emptied': () =>

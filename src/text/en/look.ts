@@ -1,10 +1,11 @@
 import { SHOWN_BUNDLES } from '../../model/limits';
+import { written } from '../days';
 import type { LookalikeBundle, LookWords } from '../words/look';
 import { count } from './numbers';
 
 /** Names it by what a person finds it by. */
 export const lookalike = ({ bundleId, day, under }: LookalikeBundle): string =>
-  `bundle ${bundleId} of ${day}${under === '' ? ', without a reference' : `, reference ${under}`}`;
+  `bundle ${bundleId} of ${written(day)}${under === '' ? ', without a reference' : `, reference ${under}`}`;
 
 /** The first bundles, and how many more there are. */
 const listed = (bundles: readonly number[]): string =>

@@ -1,4 +1,5 @@
 import type { LeftReason, NightEnd } from '../../model/nightResults';
+import { written } from '../days';
 import { leftLines } from '../lines';
 import { sentence } from '../sentence';
 import type { SentencesFor } from '../words';
@@ -59,17 +60,17 @@ export const nightly: NightlyWords = {
   title: 'Nightly upload',
   problems: {
     overdue: ({ owner, due }) =>
-      `The nightly upload should have run at ${due} and did not. Its trigger is gone, or ${owner || 'whoever set it up'} has left or has withdrawn the permission, or Google starts it without the spreadsheet, which that person alone is told. ${owner || 'That person'} can turn it off and on again; anybody else can take it over.`,
+      `The nightly upload should have run at ${written(due)} and did not. Its trigger is gone, or ${owner || 'whoever set it up'} has left or has withdrawn the permission, or Google starts it without the spreadsheet, which that person alone is told. ${owner || 'That person'} can turn it off and on again; anybody else can take it over.`,
     'trigger gone': () =>
       'The trigger of the nightly upload is gone. Save the settings again to make a new one.',
     'no permission': ({ owner }) =>
       `Google asks ${owner || 'whoever set up the nightly upload'} for permissions again, so the nightly upload cannot work. That person gives them in the sidebar under Nightly; or somebody else takes it over.`,
     'no document': ({ at }) =>
-      `Google started the nightly upload at ${at} without the spreadsheet. It could read no row and reserve nothing, so nothing was sent. Use Send ready rows; saving these settings again does not help. A script that belongs to the spreadsheet itself is started with it: ask whoever installed the add-on.`,
+      `Google started the nightly upload at ${written(at)} without the spreadsheet. It could read no row and reserve nothing, so nothing was sent. Use Send ready rows; saving these settings again does not help. A script that belongs to the spreadsheet itself is started with it: ask whoever installed the add-on.`,
     'no lock': ({ at }) =>
-      `Google could not reserve the spreadsheet for the nightly upload at ${at}, so nothing was sent. It tries again every hour of the night; to send sooner, use Send ready rows.`,
+      `Google could not reserve the spreadsheet for the nightly upload at ${written(at)}, so nothing was sent. It tries again every hour of the night; to send sooner, use Send ready rows.`,
     unfinished: ({ since }) =>
-      `The nightly upload has been at work since ${since} and does not come to its end: each of its runs is cut off. Use Send ready rows, and look at the page Executions of the script.`,
+      `The nightly upload has been at work since ${written(since)} and does not come to its end: each of its runs is cut off. Use Send ready rows, and look at the page Executions of the script.`,
     failed: ({ end }) => `The last night’s upload did not work. ${ENDS[end]}`,
   },
   refusals: {
@@ -105,7 +106,7 @@ export const nightly: NightlyWords = {
     ].join(', '),
   body: (report) =>
     [
-      `The nightly upload that began on ${report.day} has ended. ${ENDS[report.end]}`,
+      `The nightly upload that began on ${written(report.day)} has ended. ${ENDS[report.end]}`,
       '',
       `${summed(`Sent: ${count(report.sent, 'payment', 'payments')}`, report.totals)}.`,
       ...(report.found > 0

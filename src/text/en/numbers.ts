@@ -1,5 +1,6 @@
 import { type Money, moneyText } from '../../model/money';
 import type { PaymentInShort } from '../../model/paymentInShort';
+import { written } from '../days';
 import type { Sum } from '../words/numbers';
 
 /** `1 row`, `2 rows`, `0 rows`. */
@@ -24,5 +25,5 @@ export const summed = (told: string, sums: readonly Sum[]): string =>
 /** A payment beside another one: `20.00 EUR · #123456 · 2026-03-29`. */
 export function inShort({ sum, payer, day }: PaymentInShort): string {
   const person = payer === undefined ? undefined : `#${payer}`;
-  return [sum && money(sum), person, day].map((part) => part ?? '?').join(' · ');
+  return [sum && money(sum), person, day && written(day)].map((part) => part ?? '?').join(' · ');
 }

@@ -1,3 +1,4 @@
+import { written } from '../days';
 import type { PromptWords } from '../words/prompts';
 import { faults } from './check';
 import { methodNamed } from './methods';
@@ -21,7 +22,7 @@ export const prompts: PromptWords = {
       `“${written}” is another currency than ${currency.toUpperCase()}. Type the amount in that one.`,
     'not a date': ({ text, hint }) => `“${text}” is not a date. Type it like ${hint}.`,
     'day as a number': ({ text, day }) =>
-      `“${text}” is a number, not a date. If you mean the day ${day}, type that.`,
+      `“${text}” is a number, not a date. If you mean the day ${written(day)}, type that.`,
     'not in the list': ({ text }) =>
       `“${text}” is not in the list below. Type an entry as it stands there, or its code, name or number alone; if it is new in Qomon, close this and use Refresh lists first.`,
     'no longer offered': ({ text }) =>

@@ -1,3 +1,4 @@
+import { written } from '../days';
 import type { RenewalWords } from '../words/renewals';
 import { count } from './numbers';
 
@@ -17,7 +18,7 @@ export const renewals: RenewalWords = {
   unseen:
     'Ask before you take anybody for somebody who has left: memberships that were recorded otherwise than with a payment are not seen here. This is no list of who owes anything.',
   one: ({ name, id, price, end }) =>
-    [name === '' ? `#${id}` : `${name} (#${id})`, price, end]
+    [name === '' ? `#${id}` : `${name} (#${id})`, price, written(end)]
       .filter((part) => part !== '')
       .join(', '),
   paidBy: ({ name, id }) =>

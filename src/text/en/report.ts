@@ -9,6 +9,7 @@ import type {
   SendInShort,
 } from '../../model/reportResults';
 import type { RowPlace } from '../../model/summaryResults';
+import { written } from '../days';
 import type { ReportWords } from '../words/report';
 import { methodNamed } from './methods';
 import { count, money, summed } from './numbers';
@@ -62,10 +63,10 @@ const REASONS: Readonly<Record<LeftKind, string>> = {
 };
 
 const ofSend = ({ began, isNight }: Pick<SendInShort, 'began' | 'isNight'>): string =>
-  isNight ? `the night that began on ${began}` : `the send of ${began}`;
+  isNight ? `the night that began on ${written(began)}` : `the send of ${written(began)}`;
 
 const about = ({ of }: Pick<Report, 'of'>): string =>
-  of.kind === 'day' ? `the day ${of.day}` : ofSend(of);
+  of.kind === 'day' ? `the day ${written(of.day)}` : ofSend(of);
 
 const listed = ({ shown, listed: name }: ReportName): string => name || (shown && '…');
 
@@ -90,16 +91,16 @@ export const report: ReportWords = {
       ...sends.map(
         (send, at) => `${at + 1}: ${ofSend(send)}, ${summed(payments(send.payments), send.totals)}`,
       ),
-      `${today}: today`,
+      `${written(today)}: today`,
     ].join('\n'),
   notAnAnswer: (typed) =>
-    `“${typed}” is neither the number of a send of the list nor a day such as 2026-03-29. Nothing was written. Choose Report again.`,
+    `“${typed}” is neither the number of a send of the list nor a day such as ${written('2026-03-29')}. Nothing was written. Choose Report again.`,
   noSend:
     'Nothing has been sent from this spreadsheet yet. Choose a day for a report of the rows that are not sent.',
   head: ({ of, made, users }) => [
     `About ${about({ of })}. ${of.kind === 'day' ? 'What began on that day counts, a night too that went on after midnight.' : ''}`.trim(),
     ...(users.length > 0 ? [`Done by: ${users.join(', ')}`] : []),
-    `Made on ${made}. States and rows not sent are those of then.`,
+    `Made on ${written(made)}. States and rows not sent are those of then.`,
   ],
   part: (part) =>
     `${PARTS[part.kind]}: ${summed(doneTo(part), part.totals)}${part.unnamed > 0 ? `; of ${counted(part, part.unnamed)} the amount is not known, and in no sum` : ''}`,
@@ -142,7 +143,7 @@ export const report: ReportWords = {
   mailed: {
     line: ({ kind, time, money: sum, method, reference, bundleId, to, isEnded, row }) =>
       [
-        `• ${time}`,
+        `• ${written(time)}`,
         sum ? money(sum) : '?',
         ...[listed(method)].filter(Boolean),
         `reference ${reference}`,

@@ -1,3 +1,4 @@
+import { written } from '../days';
 import type { SidebarWords } from '../words/sidebar';
 import { help } from './help';
 import { importPanel } from './importPanel';
@@ -292,7 +293,7 @@ export const sidebar: SidebarWords = {
     about: 'What is it about?',
     abouts: { last: 'The last send', day: 'A day' },
     day: 'Day',
-    dayHelp: 'Type it as 2026-03-29.',
+    dayHelp: () => `Type it as ${written('2026-03-29')}.`,
     report: 'Write the report',
     slipsTitle: 'Deposit slips',
     slipsShow: 'Show cheques and slips',

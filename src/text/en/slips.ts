@@ -1,6 +1,7 @@
 import { SHOWN_CHEQUES, SHOWN_PLACES } from '../../model/limits';
 import type { Cheque, SettledSlips, Slip, SlipOffer, SlipOutcome } from '../../model/slipResults';
 import type { RowPlace } from '../../model/summaryResults';
+import { written } from '../days';
 import type { SlipWords } from '../words/slips';
 import { methodNamed } from './methods';
 import { count, money } from './numbers';
@@ -254,8 +255,9 @@ export const slips: SlipWords = {
   notUndone: (slip) =>
     `The ${slipNamed(slip)} stays: it was paid in or undone meanwhile. Nothing was changed. Look at it in the tab “Slips”.`,
   ticked: {
-    done: ({ slip, day }) => `Slip ${slip} is ticked off: paid in on ${day}.`,
-    'done already': ({ slip, day }) => `Slip ${slip} was ticked off already: paid in on ${day}.`,
+    done: ({ slip, day }) => `Slip ${slip} is ticked off: paid in on ${written(day)}.`,
+    'done already': ({ slip, day }) =>
+      `Slip ${slip} was ticked off already: paid in on ${written(day)}.`,
     unknown: ({ slip }) =>
       `Slip ${slip} was not ticked off: “Slips” has no such slip. Choose Show cheques and slips again.`,
     undone: ({ slip }) =>
@@ -292,7 +294,7 @@ export const slips: SlipWords = {
   paperWarning:
     'Deposit slip writes this tab again each time, unless you give it another name: what you type here goes.',
   paperHead: ({ slip: { number, cheques: n, total }, made }) =>
-    `Slip ${number}, made on ${made}: ${cheques(n)}, ${money(total)}`,
+    `Slip ${number}, made on ${written(made)}: ${cheques(n)}, ${money(total)}`,
   paperColumns: ['', 'Drawer', 'Bank', 'Cheque number', 'Date', 'Amount'],
   paperTotal: (currency) => `Total (${currency})`,
   paperNote: 'It goes with the bank’s own form, and does not replace it.',

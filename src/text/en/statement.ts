@@ -1,4 +1,5 @@
 import { SHOWN_UNREAD } from '../../model/limits';
+import { written } from '../days';
 import type { StatementWords } from '../words/statement';
 import { count, money } from './numbers';
 
@@ -18,7 +19,7 @@ export const statement: StatementWords = {
       ...(bank === '' ? [] : [`Read as a statement of ${bank}.`]),
       credits === 0
         ? 'No amount that came in was found: choose another file.'
-        : `${count(credits, 'amount', 'amounts')} came in, from ${first} to ${last}. Tick those that you know to be a slip.`,
+        : `${count(credits, 'amount', 'amounts')} came in, from ${written(first)} to ${written(last)}. Tick those that you know to be a slip.`,
     ].join(' '),
   allTicked: 'Every slip is ticked off.',
   currencies: (codes) =>
@@ -38,13 +39,13 @@ export const statement: StatementWords = {
   slip: ({ number, cheques, total, made }) =>
     [
       `Slip ${number}: ${count(cheques, 'cheque', 'cheques')}, ${money(total)}`,
-      ...(made === '' ? [] : [`made on ${made}`]),
+      ...(made === '' ? [] : [`made on ${written(made)}`]),
     ].join(', '),
   noFit: 'No line comes to this total.',
   noFitHelp:
     'A slip without a line may not have arrived yet, or its bank lists each cheque on a line of its own. Then type the day under “Paid in on” in the tab “Slips”.',
   fit: ({ day, label, lines }) =>
-    [`${day}${lines > 1 ? `, ${lines} lines` : ''}`, label || '—'].join(': '),
+    [`${written(day)}${lines > 1 ? `, ${lines} lines` : ''}`, label || '—'].join(': '),
   notes: ({ isNamed, others }) => [
     ...(isNamed ? ['It says the number of this slip.'] : []),
     ...(others.length > 0 ? [`It comes to the total of slip ${others.join(', ')} too.`] : []),

@@ -7,6 +7,7 @@ import type {
   UnreadCell,
   UnreadRow,
 } from '../../model/summaryResults';
+import { written } from '../days';
 import type { SummaryWords } from '../words/summary';
 import { headerFault } from './headers';
 import { count, money, moneys, summed } from './numbers';
@@ -73,7 +74,7 @@ export const summary: SummaryWords = {
   title: 'Summary of payments',
   warning:
     'Summary writes this tab again each time, unless you give it another name: what you type here goes.',
-  made: ({ made, payments: all }) => `Made on ${made} from ${payments(all)}.`,
+  made: ({ made, payments: all }) => `Made on ${written(made)} from ${payments(all)}.`,
   views: {
     all: 'All payments',
     methods: 'By payment method',

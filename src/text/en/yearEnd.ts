@@ -1,3 +1,4 @@
+import { written } from '../days';
 import type { YearEndWords } from '../words/yearEnd';
 import { count, money } from './numbers';
 
@@ -64,8 +65,8 @@ export const yearEnd: YearEndWords = {
     `${payments(n)} whose memberships and donations do not come to what was received. Look at them in Qomon:`,
   apartOne: ({ bundleId, day, received, lines: sum, hasItems }) =>
     hasItems
-      ? `bundle ${bundleId}, ${day}: received ${money(received)}, lines ${money(sum)}`
-      : `bundle ${bundleId}, ${day}: ${money(received)} for neither a membership nor a donation, in no line`,
+      ? `bundle ${bundleId}, ${written(day)}: received ${money(received)}, lines ${money(sum)}`
+      : `bundle ${bundleId}, ${written(day)}: ${money(received)} for neither a membership nor a donation, in no line`,
   unread: (n) =>
     `${payments(n)} of whatever year could not be read and may be missing. Look at them in Qomon:`,
   dateless: (n) => `${payments(n)} without a readable date, in no line. Look at them in Qomon:`,
@@ -100,7 +101,7 @@ export const yearEnd: YearEndWords = {
   person: ({ name, id, sum, day }) =>
     [
       name === '' ? `#${id}` : `${name} (#${id})`,
-      ...(day ? [day] : []),
+      ...(day ? [written(day)] : []),
       ...(sum ? [money(sum)] : []),
     ].join(', '),
   fileName: ({ year, kind }) =>

@@ -1,4 +1,5 @@
 import { amountExamples } from '../amounts';
+import { written } from '../days';
 import type { Words } from '../words';
 import { columns } from './columns';
 import { methodNamed } from './methods';
@@ -53,7 +54,7 @@ export const faults: Words['faults'] = {
   'not a date': ({ text, hint }) =>
     `« ${text} » n’est pas une date. Saisissez-la sous la forme ${hint}, ou choisissez-la dans le calendrier.`,
   'day as a number': ({ text, day }) =>
-    `cette cellule affiche ${text} : c’est ainsi que Sheets garde le jour ${day}. Si c’est bien ce jour-là, choisissez ici Format › Nombre › Date ; sinon, saisissez à nouveau la date.`,
+    `cette cellule affiche ${text} : c’est ainsi que Sheets garde le jour ${written(day)}. Si c’est bien ce jour-là, choisissez ici Format › Nombre › Date ; sinon, saisissez à nouveau la date.`,
   'other order': ({ text, hint }) =>
     `dans l’ordre de cette feuille de calcul, « ${text} » n’est aucun jour. Si c’est bien ce jour-là, saisissez ${hint}.`,
   'no such day': ({ text }) => `le ${text} n’existe pas dans le calendrier. Corrigez la date.`,
@@ -148,7 +149,7 @@ export const cautions: Words['cautions'] = {
   'hundred times the price': ({ price, currency }) =>
     `c’est cent fois le tarif de ${money({ amount: price, currency })}. Vérifiez où commencent les décimales.`,
   'number like a date': ({ day }) =>
-    `Sheets enregistre le jour ${day} sous ce nombre. Vérifiez que c’est bien un montant.`,
+    `Sheets enregistre le jour ${written(day)} sous ce nombre. Vérifiez que c’est bien un montant.`,
   'rounded by its format': ({ held, shown }) =>
     `la cellule affiche « ${shown} », mais elle contient ${held}, et c’est ce qui est envoyé. Saisissez à nouveau le montant si ce n’est pas voulu.`,
   'payment alone': () =>

@@ -1,10 +1,11 @@
 import type { CompareReport, Orphan } from '../../model/compareResults';
 import { SHOWN_COMPARED } from '../../model/limits';
+import { written } from '../days';
 import type { CompareWords } from '../words/compare';
 import { count, moneys } from './numbers';
 
 function orphanLine({ bundleId, reference, totals, date }: Orphan): string {
-  return `• lot ${bundleId}, référence ${reference} : ${totals.length > 0 ? moneys(totals) : 'aucun montant lisible'}, ${date ?? 'sans date'}`;
+  return `• lot ${bundleId}, référence ${reference} : ${totals.length > 0 ? moneys(totals) : 'aucun montant lisible'}, ${written(date ?? 'sans date')}`;
 }
 
 function orphanLines(orphans: readonly Orphan[]): string[] {

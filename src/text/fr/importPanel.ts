@@ -1,3 +1,4 @@
+import { written } from '../days';
 import type { ImportPanelWords } from '../words/importPanel';
 import { sourceName } from './imports';
 import { count } from './numbers';
@@ -112,7 +113,7 @@ export const importPanel: ImportPanelWords = {
   writing: ({ done, all }) =>
     all > 1 ? `Écriture des lignes, partie ${done + 1} sur ${all}…` : 'Écriture des lignes…',
   found: ({ lines, orders, tab, period: [first, last] }) =>
-    `${count(lines, 'ligne', 'lignes')}, ${count(orders, 'paiement', 'paiements')}${first && ` du ${first} au ${last}`}. Les nouvelles lignes vont dans « ${tab} ».`,
+    `${count(lines, 'ligne', 'lignes')}, ${count(orders, 'paiement', 'paiements')}${first && ` du ${written(first)} au ${written(last)}`}. Les nouvelles lignes vont dans « ${tab} ».`,
   verdicts: {
     fresh: (n) => `Nouveaux : ${n}`,
     half: (n) => `À compléter : ${n}`,
@@ -139,7 +140,7 @@ export const importPanel: ImportPanelWords = {
     `Les créer toutes, ${n} (environ ${count(Math.max(1, Math.ceil(n / 2)), 'seconde', 'secondes')})`,
   person: ({ name, mail, orders }) =>
     [name, ...(mail === '' ? [] : [mail]), count(orders, 'paiement', 'paiements')].join(' · '),
-  born: (date) => `naissance ${date}`,
+  born: (date) => `naissance ${written(date)}`,
   create: 'Créer dans Qomon',
   search: (name) => `Rechercher ${name}`,
   searching: 'Recherche…',
@@ -172,7 +173,7 @@ export const importPanel: ImportPanelWords = {
     'Google n’a pas répondu, on ne sait donc pas jusqu’où c’est allé. Choisissez de nouveau le fichier : ce qui est déjà là n’est pas écrit deux fois.',
   past: 'Importés récemment',
   pastImport: ({ source, at, orders }) =>
-    `${at} · ${sourceName(source)} · ${count(orders, 'paiement', 'paiements')}`,
+    `${written(at)} · ${sourceName(source)} · ${count(orders, 'paiement', 'paiements')}`,
   takeBack: 'Reprendre…',
   takeBackSure: 'Oui, retirer ses lignes',
   keep: 'Garder',

@@ -1,4 +1,5 @@
 import { type ImportOutcome, RENEWAL_PREFIX } from '../../model/importResults';
+import { written } from '../days';
 import type { ImportsWords } from '../words/imports';
 import { count } from './numbers';
 
@@ -64,9 +65,9 @@ export const imports: ImportsWords = {
     deleted: () =>
       'Il a déjà été importé, et aucune ligne ne porte plus son numéro ici. Ne l’importez de nouveau que si sa ligne a été supprimée par erreur.',
     'key in Qomon': ({ bundleId, recorded }) =>
-      `Qomon le contient déjà : lot ${bundleId}${recorded && `, enregistré le ${recorded}`}. Laissez-le de côté, sauf si c’est autre chose.`,
+      `Qomon le contient déjà : lot ${bundleId}${recorded && `, enregistré le ${written(recorded)}`}. Laissez-le de côté, sauf si c’est autre chose.`,
     'payment in Qomon': ({ bundleId, recorded }) =>
-      `Qomon contient un paiement égal, de la même personne et du même jour : lot ${bundleId}${recorded && `, enregistré le ${recorded}`}. Ne l’importez que si c’en est un autre.`,
+      `Qomon contient un paiement égal, de la même personne et du même jour : lot ${bundleId}${recorded && `, enregistré le ${written(recorded)}`}. Ne l’importez que si c’en est un autre.`,
     'taking back': () =>
       'Ses lignes étaient en cours de reprise, qui a été interrompue. Reprenez cet import encore une fois.',
     'source emptied': () =>

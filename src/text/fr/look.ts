@@ -1,10 +1,11 @@
 import { SHOWN_BUNDLES } from '../../model/limits';
+import { written } from '../days';
 import type { LookalikeBundle, LookWords } from '../words/look';
 import { count } from './numbers';
 
 /** Names it by what a person finds it by. */
 export const lookalike = ({ bundleId, day, under }: LookalikeBundle): string =>
-  `lot ${bundleId} du ${day}${under === '' ? ', sans référence' : `, référence ${under}`}`;
+  `lot ${bundleId} du ${written(day)}${under === '' ? ', sans référence' : `, référence ${under}`}`;
 
 /** The first bundles, and how many more there are. */
 const listed = (bundles: readonly number[]): string =>

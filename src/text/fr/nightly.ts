@@ -1,4 +1,5 @@
 import type { LeftReason, NightEnd } from '../../model/nightResults';
+import { written } from '../days';
 import { leftLines } from '../lines';
 import { sentence } from '../sentence';
 import type { SentencesFor } from '../words';
@@ -61,17 +62,17 @@ export const nightly: NightlyWords = {
   title: 'Envoi nocturne',
   problems: {
     overdue: ({ owner, due }) =>
-      `L’envoi nocturne aurait dû s’exécuter le ${due} et ne l’a pas fait. Son déclencheur a disparu, ou bien ${owner || 'la personne qui l’a activé'} est partie ou a retiré son autorisation, ou encore Google l’exécute sans la feuille de calcul, ce dont cette personne seule est avertie. ${owner || 'Cette personne'} peut le désactiver puis le réactiver ; toute autre personne peut le reprendre à son nom.`,
+      `L’envoi nocturne aurait dû s’exécuter le ${written(due)} et ne l’a pas fait. Son déclencheur a disparu, ou bien ${owner || 'la personne qui l’a activé'} est partie ou a retiré son autorisation, ou encore Google l’exécute sans la feuille de calcul, ce dont cette personne seule est avertie. ${owner || 'Cette personne'} peut le désactiver puis le réactiver ; toute autre personne peut le reprendre à son nom.`,
     'trigger gone': () =>
       'Le déclencheur de l’envoi nocturne a disparu. Enregistrez de nouveau les réglages pour en créer un autre.',
     'no permission': ({ owner }) =>
       `Google demande de nouveau des autorisations à ${owner || 'la personne qui a activé l’envoi nocturne'} : l’envoi nocturne ne peut donc pas travailler. Cette personne peut les accorder dans le panneau latéral, sous Nuit ; ou quelqu’un d’autre peut le reprendre à son nom.`,
     'no document': ({ at }) =>
-      `Google a exécuté l’envoi nocturne le ${at} sans la feuille de calcul. Il n’a pu lire aucune ligne ni rien réserver : rien n’a donc été envoyé. Utilisez « Envoyer les lignes prêtes » ; enregistrer de nouveau ces réglages n’y change rien. Un script qui appartient à la feuille de calcul elle-même est exécuté avec elle : demandez à la personne qui a installé le module.`,
+      `Google a exécuté l’envoi nocturne le ${written(at)} sans la feuille de calcul. Il n’a pu lire aucune ligne ni rien réserver : rien n’a donc été envoyé. Utilisez « Envoyer les lignes prêtes » ; enregistrer de nouveau ces réglages n’y change rien. Un script qui appartient à la feuille de calcul elle-même est exécuté avec elle : demandez à la personne qui a installé le module.`,
     'no lock': ({ at }) =>
-      `Google n’a pas pu réserver la feuille de calcul pour l’envoi nocturne le ${at} : rien n’a donc été envoyé. Il réessaie à chaque heure de la nuit ; pour envoyer plus tôt, utilisez « Envoyer les lignes prêtes ».`,
+      `Google n’a pas pu réserver la feuille de calcul pour l’envoi nocturne le ${written(at)} : rien n’a donc été envoyé. Il réessaie à chaque heure de la nuit ; pour envoyer plus tôt, utilisez « Envoyer les lignes prêtes ».`,
     unfinished: ({ since }) =>
-      `L’envoi nocturne est au travail depuis le ${since} sans arriver à son terme : chacune de ses exécutions est interrompue. Utilisez « Envoyer les lignes prêtes » et consultez la page « Exécutions » du script.`,
+      `L’envoi nocturne est au travail depuis le ${written(since)} sans arriver à son terme : chacune de ses exécutions est interrompue. Utilisez « Envoyer les lignes prêtes » et consultez la page « Exécutions » du script.`,
     failed: ({ end }) => `Le dernier envoi nocturne n’a pas fonctionné. ${ENDS[end]}`,
   },
   refusals: {
@@ -108,7 +109,7 @@ export const nightly: NightlyWords = {
     ].join(', '),
   body: (report) =>
     [
-      `L’envoi nocturne commencé le ${report.day} est terminé. ${ENDS[report.end]}`,
+      `L’envoi nocturne commencé le ${written(report.day)} est terminé. ${ENDS[report.end]}`,
       '',
       `${summed(count(report.sent, 'paiement envoyé', 'paiements envoyés'), report.totals)}.`,
       ...(report.found > 0

@@ -1,3 +1,4 @@
+import { written } from '../days';
 import type { PromptWords } from '../words/prompts';
 import { faults } from './check';
 import { methodNamed } from './methods';
@@ -25,7 +26,7 @@ export const prompts: PromptWords = {
     'not a date': ({ text, hint }) =>
       `« ${text} » n’est pas une date. Saisissez-la sous la forme ${hint}.`,
     'day as a number': ({ text, day }) =>
-      `« ${text} » est un nombre, pas une date. S’il s’agit du jour ${day}, saisissez-le ainsi.`,
+      `« ${text} » est un nombre, pas une date. S’il s’agit du jour ${written(day)}, saisissez-le ainsi.`,
     'not in the list': ({ text }) =>
       `« ${text} » n’est pas dans la liste ci-dessous. Saisissez une entrée telle qu’elle y figure, ou seulement son code, son nom ou son numéro ; si elle est nouvelle dans Qomon, fermez cette fenêtre et utilisez d’abord « Actualiser les listes ».`,
     'no longer offered': ({ text }) =>

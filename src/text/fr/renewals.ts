@@ -1,3 +1,4 @@
+import { written } from '../days';
 import type { RenewalWords } from '../words/renewals';
 import { count } from './numbers';
 
@@ -18,7 +19,7 @@ export const renewals: RenewalWords = {
   unseen:
     'Renseignez-vous avant de considérer une personne comme partie : les adhésions enregistrées autrement qu’avec un paiement ne sont pas vues ici. Ce n’est pas une liste de personnes qui doivent quelque chose.',
   one: ({ name, id, price, end }) =>
-    [name === '' ? `#${id}` : `${name} (#${id})`, price, end]
+    [name === '' ? `#${id}` : `${name} (#${id})`, price, written(end)]
       .filter((part) => part !== '')
       .join(', '),
   paidBy: ({ name, id }) =>

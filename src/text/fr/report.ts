@@ -9,6 +9,7 @@ import type {
   SendInShort,
 } from '../../model/reportResults';
 import type { RowPlace } from '../../model/summaryResults';
+import { written } from '../days';
 import type { ReportWords } from '../words/report';
 import { methodNamed } from './methods';
 import { count, money, summed } from './numbers';
@@ -69,10 +70,10 @@ const REASONS: Readonly<Record<LeftKind, string>> = {
 };
 
 const ofSend = ({ began, isNight }: Pick<SendInShort, 'began' | 'isNight'>): string =>
-  isNight ? `la nuit commencée le ${began}` : `l’envoi du ${began}`;
+  isNight ? `la nuit commencée le ${written(began)}` : `l’envoi du ${written(began)}`;
 
 const about = ({ of }: Pick<Report, 'of'>): string =>
-  of.kind === 'day' ? `la journée du ${of.day}` : ofSend(of);
+  of.kind === 'day' ? `la journée du ${written(of.day)}` : ofSend(of);
 
 const listed = ({ shown, listed: name }: ReportName): string => name || (shown && '…');
 
@@ -98,16 +99,16 @@ export const report: ReportWords = {
         (send, at) =>
           `${at + 1} : ${ofSend(send)}, ${summed(payments(send.payments), send.totals)}`,
       ),
-      `${today} : aujourd’hui`,
+      `${written(today)} : aujourd’hui`,
     ].join('\n'),
   notAnAnswer: (typed) =>
-    `« ${typed} » n’est ni le numéro d’un envoi de la liste ni un jour tel que 2026-03-29. Rien n’a été écrit. Choisissez de nouveau Compte rendu.`,
+    `« ${typed} » n’est ni le numéro d’un envoi de la liste ni un jour tel que ${written('2026-03-29')}. Rien n’a été écrit. Choisissez de nouveau Compte rendu.`,
   noSend:
     'Rien n’a encore été envoyé depuis cette feuille de calcul. Choisissez un jour pour un compte rendu des lignes non envoyées.',
   head: ({ of, made, users }) => [
     `Sur ${about({ of })}. ${of.kind === 'day' ? 'Compte ce qui a commencé ce jour-là, y compris une nuit qui s’est poursuivie après minuit.' : ''}`.trim(),
     ...(users.length > 0 ? [`Fait par : ${users.join(', ')}`] : []),
-    `Établi le ${made}. Les états et les lignes non envoyées sont ceux de ce moment.`,
+    `Établi le ${written(made)}. Les états et les lignes non envoyées sont ceux de ce moment.`,
   ],
   part: (part) =>
     `${PARTS[part.kind]} : ${summed(doneTo(part), part.totals)}${part.unnamed > 0 ? ` ; le montant de ${counted(part, part.unnamed)} n’est pas connu et n’entre dans aucun total` : ''}`,
@@ -150,7 +151,7 @@ export const report: ReportWords = {
   mailed: {
     line: ({ kind, time, money: sum, method, reference, bundleId, to, isEnded, row }) =>
       [
-        `• ${time}`,
+        `• ${written(time)}`,
         sum ? money(sum) : '?',
         ...[listed(method)].filter(Boolean),
         `référence ${reference}`,

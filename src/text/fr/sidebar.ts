@@ -1,3 +1,4 @@
+import { written } from '../days';
 import type { SidebarWords } from '../words/sidebar';
 import { help } from './help';
 import { importPanel } from './importPanel';
@@ -303,7 +304,7 @@ export const sidebar: SidebarWords = {
     about: 'Sur quoi porte-t-il ?',
     abouts: { last: 'Le dernier envoi', day: 'Une journée' },
     day: 'Jour',
-    dayHelp: 'Saisissez-le sous la forme 2026-03-29.',
+    dayHelp: () => `Saisissez-le sous la forme ${written('2026-03-29')}.`,
     report: 'Écrire le compte rendu',
     slipsTitle: 'Bordereaux de remise',
     slipsShow: 'Afficher les chèques et les bordereaux',

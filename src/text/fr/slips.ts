@@ -1,6 +1,7 @@
 import { SHOWN_CHEQUES, SHOWN_PLACES } from '../../model/limits';
 import type { Cheque, SettledSlips, Slip, SlipOffer, SlipOutcome } from '../../model/slipResults';
 import type { RowPlace } from '../../model/summaryResults';
+import { written } from '../days';
 import type { SlipWords } from '../words/slips';
 import { methodNamed } from './methods';
 import { count, money } from './numbers';
@@ -273,9 +274,9 @@ export const slips: SlipWords = {
   notUndone: (slip) =>
     `Le ${slipNamed(slip)} reste tel quel : il a été encaissé ou annulé entre-temps. Rien n’a été modifié. Regardez-le dans l’onglet « Slips ».`,
   ticked: {
-    done: ({ slip, day }) => `Le bordereau ${slip} est pointé : encaissé le ${day}.`,
+    done: ({ slip, day }) => `Le bordereau ${slip} est pointé : encaissé le ${written(day)}.`,
     'done already': ({ slip, day }) =>
-      `Le bordereau ${slip} était déjà pointé : encaissé le ${day}.`,
+      `Le bordereau ${slip} était déjà pointé : encaissé le ${written(day)}.`,
     unknown: ({ slip }) =>
       `Le bordereau ${slip} n’a pas été pointé : « Slips » n’en a pas de ce numéro. Choisissez de nouveau « Afficher les chèques et les bordereaux ».`,
     undone: ({ slip }) =>
@@ -312,7 +313,7 @@ export const slips: SlipWords = {
   paperWarning:
     'La commande Bordereau de remise réécrit cet onglet à chaque fois, sauf si vous lui donnez un autre nom : ce que vous y saisissez disparaît.',
   paperHead: ({ slip: { number, cheques: n, total }, made }) =>
-    `Bordereau ${number}, établi le ${made} : ${cheques(n)}, ${money(total)}`,
+    `Bordereau ${number}, établi le ${written(made)} : ${cheques(n)}, ${money(total)}`,
   paperColumns: ['', 'Tireur', 'Banque', 'N° de chèque', 'Date', 'Montant'],
   paperTotal: (currency) => `Total (${currency})`,
   paperNote: 'À joindre au formulaire de la banque, qu’il ne remplace pas.',

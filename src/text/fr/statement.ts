@@ -1,4 +1,5 @@
 import { SHOWN_UNREAD } from '../../model/limits';
+import { written } from '../days';
 import type { StatementWords } from '../words/statement';
 import { count, money } from './numbers';
 
@@ -18,7 +19,7 @@ export const statement: StatementWords = {
       ...(bank === '' ? [] : [`Lu comme un relevé ${bank}.`]),
       credits === 0
         ? 'Aucun crédit n’y a été trouvé : choisissez un autre fichier.'
-        : `${count(credits, 'crédit', 'crédits')}, du ${first} au ${last}. Cochez ceux dont vous savez qu’ils sont un bordereau.`,
+        : `${count(credits, 'crédit', 'crédits')}, du ${written(first)} au ${written(last)}. Cochez ceux dont vous savez qu’ils sont un bordereau.`,
     ].join(' '),
   allTicked: 'Tous les bordereaux sont pointés.',
   currencies: (codes) =>
@@ -38,13 +39,13 @@ export const statement: StatementWords = {
   slip: ({ number, cheques, total, made }) =>
     [
       `Bordereau ${number} : ${count(cheques, 'chèque', 'chèques')}, ${money(total)}`,
-      ...(made === '' ? [] : [`établi le ${made}`]),
+      ...(made === '' ? [] : [`établi le ${written(made)}`]),
     ].join(', '),
   noFit: 'Aucun crédit n’est égal à ce total.',
   noFitHelp:
     'Un bordereau sans crédit n’est peut-être pas encore arrivé, ou la banque inscrit chaque chèque sur sa propre ligne. Saisissez alors la date sous « Encaissé le » dans l’onglet « Slips ».',
   fit: ({ day, label, lines }) =>
-    [`${day}${lines > 1 ? `, ${lines} lignes` : ''}`, label || '—'].join(' : '),
+    [`${written(day)}${lines > 1 ? `, ${lines} lignes` : ''}`, label || '—'].join(' : '),
   notes: ({ isNamed, others }) => [
     ...(isNamed ? ['Le libellé indique le numéro de ce bordereau.'] : []),
     ...(others.length > 0

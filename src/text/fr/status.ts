@@ -3,6 +3,7 @@ import { SHOWN_BUNDLES } from '../../model/limits';
 import { type Money, minor, totals } from '../../model/money';
 import type { Totals } from '../../model/results';
 import type { StatusPayment, StatusProblem, StatusWish } from '../../model/statusResults';
+import { written } from '../days';
 import { sentence } from '../sentence';
 import type { SentencesFor } from '../words';
 import type { StatusWords } from '../words/status';
@@ -47,7 +48,7 @@ const WHY: SentencesFor<StatusProblem> = {
 };
 
 const of = ({ tab, row, money: sum, payer, date }: StatusPayment): string =>
-  `« ${tab} », ligne ${row} : ${paid({ payer: undefined, person: payer, money: sum })}, ${date || 'sans date'}`;
+  `« ${tab} », ligne ${row} : ${paid({ payer: undefined, person: payer, money: sum })}, ${written(date) || 'sans date'}`;
 
 const unpaidOf = (unpaid: Money): string =>
   unpaid.amount === 0 ? '' : `, dont ${money(unpaid)} impayés`;

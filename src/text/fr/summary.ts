@@ -7,6 +7,7 @@ import type {
   UnreadCell,
   UnreadRow,
 } from '../../model/summaryResults';
+import { written } from '../days';
 import type { SummaryWords } from '../words/summary';
 import { headerFault } from './headers';
 import { count, money, moneys, summed } from './numbers';
@@ -83,7 +84,7 @@ export const summary: SummaryWords = {
   title: 'Synthèse des paiements',
   warning:
     'La commande Synthèse réécrit cet onglet à chaque fois, sauf si vous lui donnez un autre nom : ce que vous y saisissez disparaît.',
-  made: ({ made, payments: all }) => `Établie le ${made} à partir de ${payments(all)}.`,
+  made: ({ made, payments: all }) => `Établie le ${written(made)} à partir de ${payments(all)}.`,
   views: {
     all: 'Tous les paiements',
     methods: 'Par moyen de paiement',

@@ -1,3 +1,4 @@
+import { written } from '../days';
 import type { YearEndWords } from '../words/yearEnd';
 import { count, money } from './numbers';
 
@@ -70,8 +71,8 @@ export const yearEnd: YearEndWords = {
     `${payments(n)} dont les adhésions et les dons ne font pas ce qui a été reçu. Regardez-les dans Qomon :`,
   apartOne: ({ bundleId, day, received, lines: sum, hasItems }) =>
     hasItems
-      ? `lot ${bundleId}, ${day} : reçu ${money(received)}, lignes ${money(sum)}`
-      : `lot ${bundleId}, ${day} : ${money(received)} sans adhésion ni don, sur aucune ligne`,
+      ? `lot ${bundleId}, ${written(day)} : reçu ${money(received)}, lignes ${money(sum)}`
+      : `lot ${bundleId}, ${written(day)} : ${money(received)} sans adhésion ni don, sur aucune ligne`,
   unread: (n) =>
     `${payments(n)} d’une année inconnue, illisible${n < 2 ? '' : 's'}, qui manque${n < 2 ? '' : 'nt'} peut-être. Regardez-les dans Qomon :`,
   dateless: (n) => `${payments(n)} sans date lisible, sur aucune ligne. Regardez-les dans Qomon :`,
@@ -105,7 +106,7 @@ export const yearEnd: YearEndWords = {
   person: ({ name, id, sum, day }) =>
     [
       name === '' ? `#${id}` : `${name} (#${id})`,
-      ...(day ? [day] : []),
+      ...(day ? [written(day)] : []),
       ...(sum ? [money(sum)] : []),
     ].join(', '),
   fileName: ({ year, kind }) =>

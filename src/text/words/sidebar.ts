@@ -264,7 +264,8 @@ export interface PapersPanelWords {
   readonly about: string;
   readonly abouts: Readonly<Record<'last' | 'day', string>>;
   readonly day: string;
-  readonly dayHelp: string;
+  /** With a day as it is written here. */
+  readonly dayHelp: () => string;
   readonly report: string;
   readonly slipsTitle: string;
   readonly slipsShow: string;
