@@ -45,6 +45,7 @@ export const ENTRY_POINTS = [
   'openRefund',
   'refund',
   'findContacts',
+  'getSelectedPerson',
   'useContact',
   'createContact',
   'getSettings',

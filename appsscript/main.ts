@@ -17,6 +17,7 @@ import { layOutTab as layOut } from '../src/commands/layOutTab';
 import { newEventTab as makeEventTab } from '../src/commands/newEventTab';
 import { getPaperFacts as paperFacts } from '../src/commands/paperFacts';
 import { payInSlips as payIn } from '../src/commands/payInSlips';
+import { soughtOnRow } from '../src/commands/personCell';
 import { previewImport as preview } from '../src/commands/previewImport';
 import { readBundles as readList } from '../src/commands/readBundles';
 import { readImportTab as readTab } from '../src/commands/readImportTab';
@@ -160,6 +161,8 @@ export const getNightly = (...asked: Asked) => nightDoor(asked, nightSettings.ge
 export const setNightly = (...asked: Asked) => nightDoor(asked, nightSettings.setNightly);
 
 export const findContacts = (...asked: Asked) => lookDoor(QOMON, asked, find);
+
+export const getSelectedPerson = (...asked: Asked) => lookDoor(SHEET, asked, soughtOnRow);
 
 export const useContact = (...asked: Asked) => pageDoor(QOMON, asked, use);
 

@@ -77,6 +77,7 @@ export interface Server {
   ): SliceAnswer;
   stopSending(request: { runId: string }): { ok: true };
   findContacts(request: { text: string }): FindAnswer;
+  getSelectedPerson(): { readonly ok: true; readonly text: string } | Refusal;
   useContact(request: { contactId: number }): UseAnswer;
   createContact(request: {
     firstname: string;

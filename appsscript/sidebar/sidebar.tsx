@@ -77,7 +77,7 @@ export function Sidebar({
           />
         );
       case 'contacts':
-        return <ContactsPanel />;
+        return <ContactsPanel active={active} />;
       case 'import':
         return <ImportPanel />;
       case 'refund':

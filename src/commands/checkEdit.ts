@@ -39,22 +39,40 @@ const LEFT_TO_CHECK: ReadonlyArray<Problem['fault']['kind']> = [
 
 /**
  * Looks over cells that a person has just edited, as *Check rows* would if nobody could be asked for people: marks
- * them, and says why in their notes. No other cell is touched, and of these neither value nor format; `State` and
- * `Message` say what the last check found. Nothing happens while a run is at work, nor where no lists are kept.
+ * them, and says why in their notes.
  */
-export function checkEdit(host: Host, { tab: id, area }: Edit): void {
-  const { workbook } = host;
-  const [entry] = entryTabs(workbook.tabs().filter((tab) => tab.id === id));
+export function checkEdit(host: Host, { tab, area }: Edit): void {
+  const [entry] = entryTabs(host.workbook.tabs().filter(({ id }) => id === tab));
   const keys = TYPED.filter((key) => isWithin(entry?.header.at(key), area.column, area.columns));
-  if (!entry || keys.length === 0 || isAtWork(host)) return;
-  const first = Math.max(area.row, HEADER_ROW + 1);
-  const last = area.row + area.rows - 1;
-  if (last < first || (last - first + 1) * keys.length > EDITED_CELLS) return;
+  lookOverCells(host, { tab, keys, rows: [area.row, area.row + area.rows - 1] });
+}
+
+/** Cells of a tab, by its ID: those columns of rows from the first to the last. */
+interface Cells {
+  readonly tab: number;
+  readonly keys: readonly ColumnKey[];
+  readonly rows: readonly [first: number, last: number];
+}
+
+/**
+ * The same of some columns. No other cell is touched, and of these neither value nor format; `State` and `Message` say
+ * what the last check found. Nothing happens while a run is at work, nor where no lists are kept.
+ */
+export function lookOverCells(host: Host, { tab: id, keys, rows: [from, last] }: Cells): void {
+  const [entry] = entryTabs(host.workbook.tabs().filter((tab) => tab.id === id));
+  const columns = keys.flatMap((key) => entry?.header.at(key) ?? []);
+  if (!entry || columns.length === 0 || isAtWork(host)) return;
+  const first = Math.max(from, HEADER_ROW + 1);
+  if (last < first || (last - first + 1) * columns.length > EDITED_CELLS) return;
   const { lists } = sealedLists(host);
   if (!lists.settings) return;
 
   const rows = lookOver(host, { entry, first, last }, catalogOf(lists));
-  const marked = entry.tab.marked({ ...area, row: first, rows: last - first + 1 });
+  const column = Math.min(...columns);
+  const marked = entry.tab.marked({
+    ...{ row: first, rows: last - first + 1 },
+    ...{ column, columns: Math.max(...columns) - column + 1 },
+  });
   const markOf: MarkOf = ({ row }, key) =>
     marked.find((one) => one.row === row.number && one.column === entry.header.at(key))?.mark;
   const writing = new Writing(host.language);

@@ -1,34 +1,18 @@
 import * as z from 'zod/mini';
-import { isSendable } from '../check/review';
 import type { Contact } from '../contacts/contact';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
-import type { ColumnKey } from '../model/columns';
 import { type ContactId, readId } from '../model/ids';
 import { SIDEBAR_ASKING_MS } from '../model/limits';
 import { directoryFor, peopleMemory } from '../run/directory';
 import { connected } from '../run/space';
 import { a1 } from '../sheet/a1';
-import { formulasAmong, type RowCell } from '../sheet/formulas';
+import { formulasAmong } from '../sheet/formulas';
 import { saved } from '../sheet/strictRules';
-import { entryRow, isOwn, readEntryTab } from '../sheet/tab';
 import { sentence } from '../text/sentence';
-import { headerIn } from '../text/stored';
+import { lookOverCells } from './checkEdit';
+import { personCell } from './personCell';
 import { unanswered } from './unanswered';
-
-/** The columns of which each tells of a person, and the one that takes that person's ID. */
-const ID_OF: Partial<Record<ColumnKey, ColumnKey>> = {
-  payerEmail: 'payerId',
-  payerName: 'payerId',
-  payerId: 'payerId',
-  memberEmail: 'memberId',
-  memberId: 'memberId',
-  donorEmail: 'donorId',
-  donorId: 'donorId',
-};
-
-/** Those that are named where another cell is selected: what people type, and what is always there. */
-const NAMED: readonly ColumnKey[] = ['payerEmail', 'payerId', 'memberId', 'donorId'];
 
 const shape = z.object({ contactId: z.unknown() });
 
@@ -52,9 +36,9 @@ export function useContact(host: Host, request: unknown): UseAnswer {
   const read = z.safeParse(shape, request);
   const id = read.success ? readId<ContactId>(read.data.contactId) : undefined;
   if (id === undefined) return { ok: false, problem: words.contacts.gone };
-  const selected = selectedCell(host);
+  const selected = personCell(host);
   if ('ok' in selected) return selected;
-  const { placed, key, column } = selected;
+  const { placed, key, column, beside } = selected;
   const { tab, header } = placed.entry;
   const { number: row } = placed.row;
   const name = { placed, key: 'payerName' } as const;
@@ -77,34 +61,10 @@ export function useContact(host: Host, request: unknown): UseAnswer {
     ]);
   });
   if (error) throw error;
+  // What was wrong with these cells is right now, as a check of what was typed would find too.
+  lookOverCells(host, { tab: tab.id, rows: [row, row], keys: beside });
   const cell = a1({ row, column });
   return { ok: true, tab: tab.name, cell, column: header.name(key, language), name: contact.name };
-}
-
-/** The cell that takes the ID of the person whom the selected one is about. */
-function selectedCell({
-  workbook,
-  words,
-  language,
-}: Host): (RowCell & { readonly column: number }) | Refusal {
-  const { tab, row, column } = workbook.activeCell();
-  const read = isOwn(tab) ? undefined : readEntryTab(tab);
-  const selected = read?.entry.header.keyAt(column);
-  const key = selected && ID_OF[selected];
-  const at = key && read?.entry.header.at(key);
-  if (!read || !key || row < 2 || at === undefined) {
-    const names = NAMED.map(
-      (one) => read?.entry.header.name(one, language) ?? headerIn(one, language),
-    );
-    return { ok: false, problem: words.contacts.selectIdCell(names) };
-  }
-  const { entry, rows } = read;
-  const asRead = rows.find(({ number }) => number === row);
-  if (asRead && !isSendable(asRead)) {
-    return { ok: false, problem: words.contacts.rowSent(row) };
-  }
-  const placed = { entry, row: asRead ?? entryRow(row, [], entry.header) };
-  return { placed, key, column: at };
 }
 
 function askAgain(host: Host, id: ContactId): Contact | Refusal {

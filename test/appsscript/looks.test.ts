@@ -9,6 +9,7 @@ const LOOKS: readonly (readonly [name: string, request: object])[] = [
   ['openRefund', {}],
   ['getUnconfirmedRows', {}],
   ['getSettings', {}],
+  ['getSelectedPerson', {}],
   ['findContacts', { text: 'moreau' }],
   ['getSources', {}],
   ['getSummary', {}],

@@ -65,6 +65,48 @@ describe('the panel of contacts', () => {
     expect(session.cell('Payer name', 2)).toBe('Zoé Neuve');
   });
 
+  test('offers whom the selected row is about, until somebody else is typed', async () => {
+    const session = Session.ready();
+    session.type([
+      { 'Payer email': 'les.lefevre@example.org', 'Member ID': 'Zoé Neuve' },
+      { 'Payer name': 'Girard' },
+      { 'Payer ID': '300003', 'Payer name': 'Girard' },
+      { 'Payer ID': 'Paul Martin', 'Payer email': 'x' },
+    ]);
+    const select = (header: string, row: number): void =>
+      session.google.workbook.select('Bundles', session.at(header, row), session.google.user);
+    const sought = (header: string, row: number): unknown => {
+      select(header, row);
+      return session.page('getSelectedPerson', {});
+    };
+    for (const [header, row, text] of [
+      ['Amount', 2, 'les.lefevre@example.org'],
+      ['Member email', 2, 'Zoé Neuve'],
+      ['Donor ID', 2, ''],
+      ['Payer ID', 3, 'Girard'],
+      ['Payer ID', 4, 'Girard'],
+      ['Payer ID', 5, 'Paul Martin'],
+      ['Payer ID', 9, ''],
+      ['Payer ID', 1, ''],
+    ] as const)
+      expect([header, row, sought(header, row)]).toEqual([header, row, { ok: true, text }]);
+
+    select('Payer ID', 2);
+    const page = await open(session);
+    const field = (): string => page.field('Email, name or ID').value;
+    expect(field()).toBe('les.lefevre@example.org');
+    await page.press('Search');
+    expect(uses(page)).toHaveLength(2);
+    select('Payer ID', 3);
+    await page.comeBack();
+    // Who was found for the row before is not offered for this one.
+    expect([field(), uses(page)]).toEqual(['Girard', []]);
+    page.fill('Email, name or ID', 'Neuve');
+    select('Payer ID', 2);
+    await page.comeBack();
+    expect(field()).toBe('Neuve');
+  });
+
   test('asks once more where somebody is there already, and no longer once the name is changed', async () => {
     const session = Session.ready();
     const page = await open(session);

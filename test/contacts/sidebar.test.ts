@@ -79,6 +79,51 @@ describe('using a person', () => {
     expect(session.cell('Payer name', 4)).toBe(header === 'Payer ID' ? 'Sophie Girard' : '');
   });
 
+  test.each([
+    ['nothing', {}, 'Payer ID', 'Payer email'],
+    ['an address that nobody has', { 'Payer email': 'x@example.org' }, 'Payer ID', 'Payer email'],
+    ['a name for an ID', { 'Payer ID': 'Sophie' }, 'Payer ID', 'Payer ID'],
+    ['a shared address', { 'Payer email': LEFEVRES[0]?.mail }, 'Payer email', 'Payer email'],
+    [
+      'a shared address of a member',
+      { 'Payer ID': '123456', Membership: '#10', 'Member email': LEFEVRES[0]?.mail },
+      'Member ID',
+      'Member email',
+    ],
+    [
+      'a name for a donor',
+      { 'Payer ID': '123456', 'Donation amount': '20', 'Donor ID': 'Anne' },
+      'Donor ID',
+      'Donor ID',
+    ],
+  ] as const)('takes away what was said of %s, and nothing else', (_, typed, chosen, marked) => {
+    const session = Session.ready();
+    const { workbook } = session.google;
+    const said = (header: string) => {
+      const cell = session.at(header, 2);
+      return [
+        workbook.backgrounds('Bundles', cell)[0]?.[0],
+        workbook.notes('Bundles', cell)[0]?.[0],
+      ];
+    };
+    session.type([
+      { ...PAYMENT, 'Payer ID': '', Membership: '', ...typed, 'Payment method': 'PayPal' } as never,
+    ]);
+    choose(session, 'checkRows', '2:2');
+    const [colour, note] = said(marked);
+    expect([typeof colour, String(note)]).toEqual([
+      'string',
+      expect.stringContaining('Bundles for Qomon'),
+    ]);
+    const other = said('Payment method');
+    expect(other[0]).toBe(colour);
+    at(session, chosen);
+    expect(session.page('useContact', { contactId: 300001 })).toMatchObject({ ok: true });
+    expect(said(marked)).toEqual([null, '']);
+    expect(said(chosen)).toEqual([null, '']);
+    expect(said('Payment method')).toEqual(other);
+  });
+
   test('takes a name as text, whatever it looks like', () => {
     const session = Session.ready();
     at(session, 'Payer ID');

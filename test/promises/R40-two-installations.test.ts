@@ -103,7 +103,7 @@ test('a second installation refuses in every function, and changes nothing', () 
     ...['onOpen', 'onInstall', 'onEdit', 'nightlyUpload', 'showSidebar', 'checkInstallation'],
     ...['showNightlyNotice', 'refundSelectedRow', 'showNightlySettings', 'getConnection'],
     ...['connect', 'disconnect', 'goToCell', 'stopSending', 'getNightly', 'getSettings'],
-    ...['setSettings', 'showHelp', 'showImport'],
+    ...['setSettings', 'showHelp', 'showImport', 'getSelectedPerson'],
   ];
   for (const name of ENTRY_POINTS.filter((one) => !mayAnswer.includes(one))) {
     second.dialogs.length = 0;

@@ -74,6 +74,7 @@ const TABLE: Readonly<Partial<Record<EntryPoint, Row>>> = {
   getUnconfirmedRows: ['page', QOMON],
   openRefund: ['page', QOMON],
   refund: ['page', QOMON, { bundleId: 1, transactionId: 1, amount: 1, items: [] }],
+  getSelectedPerson: ['page', SHEET, {}],
   findContacts: ['page', QOMON, { text: 'camille' }],
   useContact: ['page', QOMON, { contactId: 123456 }],
   createContact: ['page', QOMON, { firstname: 'A', surname: 'B', mail: 'a@example.org' }],

@@ -12,7 +12,7 @@ function markIn(it: Session): string {
 const CALLS = [
   ...['getConnection', 'connect', 'disconnect', 'reviewSelection', 'sendNext', 'openRefund'],
   ...['refund', 'getNightly', 'setNightly', 'findContacts', 'useContact', 'createContact'],
-  ...['getSettings', 'setSettings', 'goToCell', 'stopSending'],
+  ...['getSettings', 'setSettings', 'goToCell', 'stopSending', 'getSelectedPerson'],
   ...['refreshLists', 'checkRows', 'resolveDoubtfulRows'],
 ];
 

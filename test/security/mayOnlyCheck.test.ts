@@ -39,6 +39,7 @@ const FOR_CHECKING: readonly EntryPoint[] = [
   ...(['showImport', 'getSources', 'saveSource', 'previewImport', 'importRows'] as const),
   ...(['takeBackImport', 'lookUpRenewals', 'makeRenewals'] as const),
   ...(['makeDepositSlip', 'printDepositSlip', 'undoDepositSlip'] as const),
+  'getSelectedPerson',
   'showSummary',
   'makeReport',
   'getSummary',

@@ -1,14 +1,15 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PersonShown } from '../../../src/contacts/person';
-import { useFrame } from '../frame';
+import { type PanelProps, useFrame } from '../frame';
 import { Field, Status, TroublePlace } from '../parts';
+import { whenSomebodyComes } from '../rows/coming';
 import { call } from '../server';
 import { useTasks } from '../task';
 import { NewContact } from './newContact';
 import { People } from './people';
 
 /** Finds people in Qomon, and puts the ID of the one who is chosen into the selected cell. */
-export function ContactsPanel() {
+export function ContactsPanel({ active }: PanelProps) {
   const { words } = useFrame();
   const own = words.contacts;
   const [text, setText] = useState('');
@@ -17,6 +18,26 @@ export function ContactsPanel() {
   const [using, setUsing] = useState<number>();
   const { task, trouble, perform } = useTasks<'searching' | 'using'>();
 
+  // Whom the selected row is about is offered, unless somebody else was typed.
+  const offered = useRef('');
+  const typed = useRef('');
+  typed.current = text;
+  const offer = useRef<(() => unknown) | undefined>(undefined);
+  offer.current = () =>
+    active &&
+    call('getSelectedPerson').then(
+      (answer) => {
+        if (!answer.ok || answer.text === offered.current || typed.current !== offered.current)
+          return;
+        offered.current = answer.text;
+        setText(answer.text);
+        setPeople([]);
+        setSaid('');
+      },
+      () => undefined,
+    );
+  useEffect(() => whenSomebodyComes(() => offer.current?.()), []);
+  useEffect(() => void offer.current?.(), [active]);
   const search = (): Promise<void> => {
     setSaid('');
     return perform('searching', () => call('findContacts', { text }), {
