@@ -3,11 +3,15 @@ import axe from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 import { LANGUAGES } from '../../src/model/language';
 import { wordsIn } from '../../src/text';
+import { writeDaysAs } from '../../src/text/days';
 import { sidebarWords } from '../../src/text/sidebar';
 import { headerIn, stateLabel } from '../../src/text/stored';
 import type { PanelName } from '../../src/text/words/sidebar';
 import type { Person } from './person';
 import { Stage } from './stage';
+
+// As the pages of both languages have them here.
+writeDaysAs('dd/mm/yyyy');
 
 const PANELS: readonly PanelName[] = [
   'rows',

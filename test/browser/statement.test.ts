@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { writeDaysAs } from '../../src/text/days';
 import { importPanel as en } from '../../src/text/en/importPanel';
 import { importPanel as fr } from '../../src/text/fr/importPanel';
 import { sidebarWords } from '../../src/text/sidebar';
@@ -6,6 +7,9 @@ import { violations } from './axe';
 import { Keyboard } from './keyboard';
 import type { Person } from './person';
 import { Stage } from './stage';
+
+// As the pages of both languages have them here.
+writeDaysAs('dd/mm/yyyy');
 
 const LANGUAGES = {
   en: { imports: en, locale: 'en_GB', menu: 'Open sidebar', state: 'Slip 12 is ticked off' },

@@ -47,7 +47,7 @@ describe('a cheque that bounced', () => {
       'How much of 20.00 EUR is unpaid? Leave it blank for 20.00 EUR.',
       [
         '1 payment, 20.00 EUR, as Qomon holds them:',
-        '• “Bundles”, row 2: 20.00 EUR of Camille Moreau (#123456), 2026-03-29: Valide → Impayé, 20.00 EUR unpaid',
+        '• “Bundles”, row 2: 20.00 EUR of Camille Moreau (#123456), 29/03/2026: Valide → Impayé, 20.00 EUR unpaid',
         '',
         'Change the status in Qomon now?',
       ].join('\n'),
