@@ -126,6 +126,7 @@ export function examine(host: Host, snapshot: Snapshot, options: ExamineOptions)
         ...moving.map((column) => ({ column, fault: { kind: 'changes by itself' } as const })),
       ],
       warnings: [...(person?.warnings ?? []), ...warnings, ...gone(placed)],
+      names: person?.names,
     };
   };
   const found = review(standards, snapshot.filled(reads), wanted, { known, told });

@@ -1,3 +1,4 @@
+import type { Names } from '../contacts/resolve';
 import { type Bundle, readBundle } from '../entry/bundle';
 import { type Day, localTime } from '../entry/calendar';
 import type { ReadingContext } from '../entry/cells';
@@ -11,6 +12,7 @@ import type { State } from '../model/states';
 import { defaultPeriod } from '../settings/period';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import type { EntryRow } from '../sheet/tab';
+import { withNames } from './beneficiaries';
 import { problemsOfRecorded } from './copies';
 import { equalPayments } from './equalPayments';
 import { type Told, typedStates } from './typedStates';
@@ -40,6 +42,8 @@ export interface Blocked {
 export interface Known {
   readonly problems: readonly Problem[];
   readonly warnings: readonly Warning[];
+  /** What people are called whose name has no cell, by the column of their ID. */
+  readonly names?: Names | undefined;
 }
 
 /** A row in one of these states may be sent when a person chooses it. */
@@ -86,12 +90,13 @@ export function review(
 
     const facts = new Map(
       rest.map((one): [EntryRow, Known] => {
-        const { problems, warnings } = known(one);
+        const { problems, warnings, names } = known(one);
         return [
           one.row,
           {
             problems: [...snapshot.problemsOf(one), ...groupProblems(kept), ...problems],
             warnings: [...warnings, ...unreadHeaders(one), ...equals(one.row)],
+            names,
           },
         ];
       }),
@@ -101,7 +106,8 @@ export function review(
       standards.context,
       { ...standards, grouped, known: (row) => facts.get(row) ?? NOTHING_KNOWN },
     );
-    bundles.push({ bundle, placed: rest });
+    const named = bundle.rows.map((one) => withNames(one, facts.get(one.row)?.names ?? {}));
+    bundles.push({ bundle: { ...bundle, rows: named }, placed: rest });
   }
   return { bundles, blocked };
 }

@@ -30,7 +30,12 @@ export interface People {
   readonly entries: Entries;
   readonly problems: readonly Problem[];
   readonly warnings: readonly Warning[];
+  /** What those are called whose name has no cell, by the column of their ID. */
+  readonly names: Names;
 }
+
+/** Names of people by the column of their ID. */
+export type Names = { readonly [Key in ColumnKey]?: string };
 
 /** Looks up everybody who stands on the rows, each once. */
 export function resolvePeople(
@@ -68,6 +73,7 @@ export function resolvePeople(
         entries: Object.assign({}, ...found.map(({ entries }) => entries)) as Entries,
         problems: found.flatMap(({ problems }) => problems),
         warnings: found.flatMap(({ warnings }) => warnings),
+        names: Object.assign({}, ...found.map(({ names }) => names)) as Names,
       };
       return [placed, people];
     }),
@@ -139,7 +145,8 @@ function findPerson(row: EntryRow, role: Role, { byAddress, byId, accepted }: An
     const people = found.map(({ name, id: one }) => ({ name, id: one }));
     return problem(role.email, { kind: 'several with this address', people });
   }
-  return { ...NOBODY, entries: { [role.id]: contact.id, ...named(role, contact) } };
+  const { entries, ...others } = told(role, contact);
+  return { ...others, entries: { [role.id]: contact.id, ...entries } };
 }
 
 /** An ID that was typed by hand, or that an address gave which may have been changed since. */
@@ -155,7 +162,7 @@ function confirm(
     const { name } = answer;
     return problem(role.id, { kind: 'address of another', name, address: answer.address });
   }
-  return { ...NOBODY, entries: named(role, answer), warnings: nameOfAnother(row, role, answer) };
+  return { ...told(role, answer), warnings: nameOfAnother(row, role, answer) };
 }
 
 /** A name that is not that of the ID beside it may be the one sign that the ID is wrong. */
@@ -166,15 +173,17 @@ function nameOfAnother(row: EntryRow, role: Role, contact: Contact): Warning[] {
   return [{ column: role.name, caution: { kind: 'name of another', typed: quoted(typed), name } }];
 }
 
-function named({ name }: Role, contact: Contact): Entries {
-  return name === undefined ? {} : { [name]: contact.name };
+/** What somebody is called: in the cell of their name, or beside the row where there is none. */
+function told({ id, name }: Role, contact: Contact): People {
+  if (name !== undefined) return { ...NOBODY, entries: { [name]: contact.name } };
+  return contact.name === '' ? NOBODY : { ...NOBODY, names: { [id]: contact.name } };
 }
 
 function warning(column: ColumnKey, kind: 'ID not confirmed' | 'contact elsewhere'): People {
   return { ...NOBODY, warnings: [{ column, caution: { kind } }] };
 }
 
-const NOBODY: People = { entries: {}, problems: [], warnings: [] };
+const NOBODY: People = { entries: {}, problems: [], warnings: [], names: {} };
 
 function problem(column: ColumnKey, fault: Problem['fault']): People {
   return { ...NOBODY, problems: [{ column, fault }] };

@@ -146,7 +146,10 @@ export type Caution =
   | { readonly kind: 'columns gone'; readonly columns: readonly ColumnKey[] }
   | { readonly kind: 'short membership'; readonly days: number }
   | { readonly kind: 'same membership'; readonly tab: string; readonly row: number }
-  | { readonly kind: 'third-party payer' }
+  /** `name`: of whom it was paid for, where Qomon has told. */
+  | { readonly kind: 'third-party payer'; readonly name?: string | undefined }
+  /** Who stands behind an ID that is not the payer's. */
+  | { readonly kind: 'beneficiary'; readonly name: string }
   | { readonly kind: 'date in the future' }
   | { readonly kind: 'date over a year old' }
   | { readonly kind: 'same payment'; readonly tab: string; readonly row: number }
@@ -181,7 +184,10 @@ export function questionsIn({ warnings }: { readonly warnings: readonly Warning[
   return warnings.filter(({ caution }) => QUESTIONS.includes(caution.kind));
 }
 
-/** The warnings that are counted; every couple has a payer who is not the beneficiary, which is told. */
+/** Who it is about is told: every couple has a payer who is not the beneficiary. */
+const TOLD: ReadonlyArray<Caution['kind']> = ['third-party payer', 'beneficiary'];
+
+/** The warnings that are counted. */
 export function countedIn({ warnings }: { readonly warnings: readonly Warning[] }): Warning[] {
-  return warnings.filter(({ caution }) => caution.kind !== 'third-party payer');
+  return warnings.filter(({ caution }) => !TOLD.includes(caution.kind));
 }

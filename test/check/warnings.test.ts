@@ -99,7 +99,17 @@ const CAUTIONS: Readonly<Record<Caution['kind'], CautionCase>> = {
     header: 'Member ID',
     rows: [{ ...MEMBER, 'Member ID': '789012' }],
     counted: 0,
-    says: 'somebody else paid for this person.',
+    says: 'somebody else paid for Louis Bernard.',
+  },
+  beneficiary: {
+    header: 'Donor ID',
+    rows: [
+      { ...MEMBER, Group: 'A', Amount: '30' },
+      { Group: 'A', Donation: '#20', 'Donation amount': '10', 'Donor ID': '123456' },
+    ],
+    counted: 0,
+    bundles: 1,
+    says: 'this is Camille Moreau.',
   },
   'date in the future': {
     header: 'Payment date',

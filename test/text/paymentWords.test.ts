@@ -70,8 +70,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   test('a problem and a warning say what can be done, not what is so alone', () => {
     const findings = messagesIn(language).filter(
-      // That somebody else paid is told, and nothing is to be done: every couple has one.
-      ({ path }) => /^(faults|cautions)\./.test(path) && path !== 'cautions.third-party payer',
+      // Who somebody is and that somebody else paid is told, and nothing is to be done: every couple has one.
+      ({ path }) =>
+        /^(faults|cautions)\./.test(path) &&
+        !/^cautions\.(third-party payer|beneficiary)$/.test(path),
     );
     expect(findings.length).toBeGreaterThan(70);
     expect(findings.filter(({ text }) => !ACT[language].test(text)).map(told)).toEqual([]);

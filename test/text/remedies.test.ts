@@ -11,7 +11,7 @@ const TELLS: Readonly<Record<string, RegExp>> = {
   'what is being done':
     /^(cancel\.(asking|progress)|compare\.progress|send\.progress|messages\.sending|cancel\.messages\.correcting)$/,
   'what was done, and is well':
-    /^(cancel\.corrected|lastWord\.(found|putRight|settled)|look\.(isAsTyped|isCopy|returned|rowsGone)|layOut\.done|installation\.(done|doneBack)|nightly\.nothingWrong|refund\.(done|found)|slips\.ticked\.done( already)?|status\.(done|holds|found|same)|event\.(blankIs|done)|listsBeside|journalBeside|compare\.messages\.refunded|messages\.foundRefunded|cautions\.third-party payer)$/,
+    /^(cancel\.corrected|lastWord\.(found|putRight|settled)|look\.(isAsTyped|isCopy|returned|rowsGone)|layOut\.done|installation\.(done|doneBack)|nightly\.nothingWrong|refund\.(done|found)|slips\.ticked\.done( already)?|status\.(done|holds|found|same)|event\.(blankIs|done)|listsBeside|journalBeside|compare\.messages\.refunded|messages\.foundRefunded|cautions\.(third-party payer|beneficiary))$/,
   'what somebody chose not to do': /^refund\.problems\.declined$/,
   'all is given back already': /^(refund\.problems\.nothing left|sidebar\.refund\.nothingLeft)$/,
   'the answers stand beside it as buttons':

@@ -1,0 +1,28 @@
+import type { Names } from '../contacts/resolve';
+import type { BundleRow } from '../entry/bundle';
+import type { ColumnKey } from '../model/columns';
+import type { Warning } from '../model/faults';
+import { readGivenId } from '../model/ids';
+
+/**
+ * A row that says who its member and its donor are: their name has no cell of its own, and an ID says nothing to
+ * whoever reads it. Where the payer is meant, or something else is to be said of the ID, the row says enough.
+ */
+export function withNames(found: BundleRow, names: Names): BundleRow {
+  const { row, problems } = found;
+  const payer = readGivenId(row.cell('payerId'));
+  const warnings = found.warnings.map((warning): Warning => {
+    const { column, caution } = warning;
+    if (caution.kind !== 'third-party payer') return warning;
+    return { column, caution: { ...caution, name: names[column] } };
+  });
+  const isTold = (key: ColumnKey): boolean =>
+    [...problems, ...warnings].some(({ column }) => column === key);
+  const others = (Object.entries(names) as Array<[ColumnKey, string]>).flatMap(
+    ([column, name]): Warning[] =>
+      isTold(column) || readGivenId(row.cell(column)) === payer
+        ? []
+        : [{ column, caution: { kind: 'beneficiary', name } }],
+  );
+  return { ...found, warnings: [...warnings, ...others] };
+}
