@@ -1,13 +1,17 @@
 import { columnLetters } from '../local/columns';
 import { openEnvironment } from '../local/environment';
 import type { Run, Value } from '../local/google/index';
+import { NAMES, PRICES } from './prices';
+import { must, ownPayers } from './spreadsheet';
 
 /**
- * `npm run bench:night -- 10000`: a night of so many rows on the virtual clock, with Qomon's token
- * bucket, one hour of Qomon being down, and one run that is cut off.
+ * `npm run bench:night -- 10000 slow`: a night of so many rows on the virtual clock, each with a payer of
+ * its own of whom nothing is known before, with Qomon's token bucket, one hour of Qomon being down, and
+ * one run that is cut off; by the *typical* table of prices where none is named.
  */
 
-const ROWS = Number(process.argv[2] ?? 10_000);
+const [ROWS = 10_000] = process.argv.slice(2).map(Number).filter(Boolean);
+const TABLE = NAMES.find((name) => process.argv.includes(name)) ?? 'typical';
 const HOUR_MS = 3_600_000;
 const OWNER = 'anna@example.org';
 const MOST_NIGHTS = 5;
@@ -20,14 +24,16 @@ const { google, qomon, clock } = environment;
 google.dialogs.answer = ({ buttons }) => buttons[0] ?? 'OK';
 must(google.page().call('connect', { apiKey: 'sample-key-full', region: 'eu', shared: false }));
 must(google.run('setUpSpreadsheet'));
+const payers = ownPayers(environment, ROWS);
 fill(ROWS);
+google.setLatency(PRICES[TABLE]);
 must(google.page().call('setNightly', { on: true, hour: 2, recipients: [OWNER] }));
 
 let tokens = Number.POSITIVE_INFINITY;
 const [before, runs] = [qomon.requests.length, [] as Run[]];
 const began = performance.now();
 console.log(
-  `A night of ${ROWS} rows\n\nbegan  ended  how        service calls  requests   sent   minutes`,
+  `A night of ${ROWS} rows with a payer each, ${TABLE} prices\n\nbegan  ended  how        service calls  requests   sent   minutes`,
 );
 while (google.outbox.length < MOST_NIGHTS && states('Sent') < ROWS) {
   const at = runs.length;
@@ -56,7 +62,7 @@ console.log(`
 hours from the first run to the last: ${(((last?.started ?? 0) - (first?.started ?? 0)) / HOUR_MS).toFixed(0)}
 minutes of Google's 90 a day for triggers: ${used.toFixed(1)}
 requests: ${requests.length}, by Google's count of the last day: ${google.used('fetch')} of 20,000
-requests for each row: ${(requests.length / ROWS).toFixed(2)}
+requests for each row: ${(requests.length / ROWS).toFixed(4)}
 mails: ${google.outbox.length}
 rows Sent: ${states('Sent')} of ${ROWS}; bundles in Qomon: ${qomon.ledger.bundles.length}
 fewest tokens left of Qomon's 100: ${tokens.toFixed(0)}; requests that were turned away for haste (429): ${refusals}
@@ -95,14 +101,9 @@ function fill(count: number): void {
     google.workbook.put('Bundles', `${letters}2`, values);
   };
   column('Ready', () => true);
-  column('Payer ID', () => 123456);
+  column('Payer ID', (row) => payers[row] ?? '');
   column('Amount', (row) => 5 + (row % 40));
   column('Payment method', () => 'CB');
   column('Payment date', (row) => new Date(Date.UTC(2026, 0, 1 + (row % 90))));
   column('Comment', (row) => `Payment ${row + 1}`);
-}
-
-function must(run: Run): void {
-  if (run.outcome === 'completed') return;
-  throw new Error(`${run.functionName} ${run.outcome}: ${run.error?.message}`);
 }

@@ -101,6 +101,22 @@ export const copyRow: Act = (world, book) => {
   return Comment === '' ? `${row.comment} with its reference` : `${row.comment} as ${Comment}`;
 };
 
+export const insertRow: Act = (world, book) => {
+  const row = someRow(world, book);
+  if (!row) return undefined;
+  book.session.google.workbook.insertRows('Bundles', row.number);
+  return `above ${row.comment}`;
+};
+
+export const moveRow: Act = (world, book) => {
+  const row = someRow(world, book);
+  const other = someRow(world, book);
+  if (!row || !other || row.number === other.number) return undefined;
+  const { workbook } = book.session.google;
+  workbook.moveRows('Bundles', row.number, 1, other.number + (other.number > row.number ? 1 : 0));
+  return `${row.comment} to ${other.comment}`;
+};
+
 export const sort: Act = (world, { session }) => {
   const header = world.one(['Amount', 'Payer ID', 'Comment', 'Reference']);
   session.google.workbook.sort(

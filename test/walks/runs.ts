@@ -1,4 +1,5 @@
 import { faultNames } from '../../local/qomon/faults';
+import { meanwhile } from './meanwhile';
 import { type Act, BRUNO, select } from './places';
 import type { World } from './world';
 
@@ -27,16 +28,18 @@ export const run: Act = (world, book) => {
   const command = world.one(COMMANDS);
   disturb(world);
   const last = world.happens(0.25) ? 1 + world.below(250) : 0;
+  const others = meanwhile(world, book);
   let calls = 0;
   const stop = google.onCall(() => {
     calls += 1;
+    others.at(calls);
     return calls === last ? 'kill' : undefined;
   });
   const { outcome, error } = google.run(command, { user });
   stop();
   world.qomon.faults.clear();
   if (outcome === 'failed') world.raw.push(`${command} threw ${error?.message}`);
-  return `${command} of ${rows} by ${user}: ${outcome}`;
+  return [`${command} of ${rows} by ${user}: ${outcome}`, ...others.done].join('; meanwhile ');
 };
 
 export const refund: Act = (world, book) => {
