@@ -6,7 +6,7 @@ import { journalTable } from './journal';
 import { limitTable } from './limit';
 import { longTabTable } from './longTab';
 import { outageTable } from './outage';
-import { ownPayersTables } from './ownPayers';
+import { longSendTable, ownPayersTables } from './ownPayers';
 import { peersTable } from './peers';
 import { pricesTable } from './prices';
 import { sendingTables } from './sending';
@@ -28,6 +28,7 @@ const tables = [
   pricesTable(),
   limitTable(),
   ...ownPayersTables(sizes.length > 0 ? sizes : SIZES),
+  longSendTable(10_000),
   ...sendingTables(sizes.length > 0 ? sizes : SIZES),
   checkRowsTable(5000),
   oneRowTable([1000, 4000, 16_000]),

@@ -37,3 +37,21 @@ export function ownPayersTables(sizes: readonly number[]): Table[] {
     ),
   );
 }
+
+/** A send that goes on for longer than an execution may: the same button, until none is left. */
+export function longSendTable(rows: number): Table {
+  const environment = readyRows(rows, true);
+  const task = taskOf(environment, rows, true);
+  const { seconds, calls, requests, runs } = sendReady(environment, rows);
+  const limit = limitSeconds(task, PRICES.typical);
+  return table(
+    'Fresh rows, as many as several executions send',
+    ['rows', 'runs', 'seconds', 'limit', 'of the limit', 'calls', 'requests'],
+    [
+      [
+        ...[rows, runs, seconds.toFixed(1), limit.toFixed(1)],
+        ...[`${(seconds / limit).toFixed(2)} ×`, calls, requests],
+      ],
+    ],
+  );
+}

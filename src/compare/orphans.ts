@@ -5,7 +5,7 @@ import { minor, readCurrency, totals } from '../model/money';
 import type { Store } from '../model/ports';
 import { referencesOf } from '../qomon/lookUp';
 import type { Bundle } from '../qomon/shapes';
-import { bundleIdOf, isOpen } from '../sheet/bundleRows';
+import { bundlesOn, isOpen } from '../sheet/bundleRows';
 import type { Snapshot } from '../sheet/snapshot';
 
 /** Tells whether a reference is one of this spreadsheet's: given by it, on a row, or in the journal. */
@@ -25,12 +25,14 @@ export function ownReferences(
 /** The bundles among these that stand on no row, whatever the row's state; one under an unconfirmed row's reference is its own. */
 export function orphansAmong(
   bundles: readonly Bundle[],
-  { rows }: Pick<Snapshot, 'rows'>,
+  snapshot: Pick<Snapshot, 'rows'>,
   isOwn: (reference: Reference) => boolean,
 ): Orphan[] {
-  const onRows = new Set<number>(rows.flatMap(({ row }) => bundleIdOf(row) ?? []));
+  const onRows: ReadonlySet<number> = bundlesOn(snapshot);
   const unconfirmed = new Set(
-    rows.flatMap(({ row }) => (isOpen(row) && row.reference !== undefined ? [row.reference] : [])),
+    snapshot.rows.flatMap(({ row }) =>
+      isOpen(row) && row.reference !== undefined ? [row.reference] : [],
+    ),
   );
   return bundles.flatMap((bundle) => {
     const reference = [...referencesOf(bundle)].find(isOwn);

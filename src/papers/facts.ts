@@ -7,7 +7,7 @@ import { mintedReferences } from '../memory/givenReferences';
 import type { PaperFacts, PriceFact } from '../model/heldBundles';
 import { previousSpace } from '../run/previousSpace';
 import { defaultPeriod } from '../settings/period';
-import { bundleIdOf } from '../sheet/bundleRows';
+import { bundlesOn } from '../sheet/bundleRows';
 import type { Snapshot } from '../sheet/snapshot';
 import { slipNumber } from '../slips/book';
 import { knownSlipsTab, slipLinesIn } from '../slips/slipsTab';
@@ -37,7 +37,7 @@ export function factsOf(
     donationPrices: catalog.donationPrices.map(priceFact),
     ranges,
     references: [...others].filter((reference) => !isGiven(reference)),
-    bundles: [...new Set(snapshot.rows.flatMap(({ row }) => bundleIdOf(row) ?? []))],
+    bundles: [...bundlesOn(snapshot)],
     slips: snapshot.rows.flatMap(({ row }) => {
       const slip = slipNumber(row.cell('slip'));
       return row.reference !== undefined && slip > 0 ? [[row.reference, slip] as const] : [];

@@ -12,7 +12,7 @@ export interface BundleList {
   readonly clock: Clock;
   /** Milliseconds since 1970 after which no page is asked for. */
   readonly deadline: number;
-  /** How many requests it may take. */
+  /** How many requests it may take; of one that brings what is known already, so much less as that is. */
   readonly budget?: number;
 }
 
@@ -34,6 +34,9 @@ export class CompleteReading {
   private isBroken = false;
   private beginnings = 1;
   private asked = 0;
+  private known: ReadonlySet<number> = new Set();
+  /** Requests that brought what was known, in parts of one. */
+  private free = 0;
   private provenBackTo = Number.POSITIVE_INFINITY;
 
   constructor(private readonly list: BundleList) {}
@@ -41,6 +44,14 @@ export class CompleteReading {
   /** How many requests it took. */
   get requests(): number {
     return this.asked;
+  }
+
+  /**
+   * Bundles that are known already. They stand between what is asked for and the beginning of the list,
+   * and so many pages more may be read for them.
+   */
+  know(bundles: ReadonlySet<number>): void {
+    this.known = bundles;
   }
 
   /** Every bundle that was met. */
@@ -74,7 +85,8 @@ export class CompleteReading {
    */
   meetBackTo(moment: number, pages: number): boolean {
     const isMet = (): boolean => this.reach < moment || this.met.size >= (this.total ?? ALL);
-    for (let page = 0; page < pages && !isMet(); page += 1) if (!this.read()) break;
+    const end = this.counted + pages;
+    while (this.counted < end && !isMet()) if (!this.read()) break;
     return isMet() || this.isAtEnd;
   }
 
@@ -101,6 +113,11 @@ export class CompleteReading {
   /** Reads all of it: true where nothing was left out. */
   readAll(): boolean {
     return this.readBackTo(Number.NEGATIVE_INFINITY);
+  }
+
+  /** The requests that count against a budget. */
+  private get counted(): number {
+    return this.asked - this.free;
   }
 
   private conclude(moment: number): void {
@@ -139,10 +156,15 @@ export class CompleteReading {
 
   private ask(offset: number, limit: number): ListPage | undefined {
     const { qomon, clock, deadline, budget = ALL } = this.list;
-    if (clock.now() >= deadline || this.asked >= budget) return undefined;
+    if (clock.now() >= deadline || this.counted >= budget) return undefined;
     this.asked += 1;
     const page = askForPage(qomon, offset, limit);
-    for (const entry of page?.entries ?? []) this.met.set(entry.id, entry);
+    const entries = page?.entries ?? [];
+    // What a page shows once more tells nothing, and a list that shows the same for ever comes to an end.
+    const fresh = entries.filter(({ id }) => !this.met.has(id));
+    const known = fresh.filter(({ id }) => this.known.has(id));
+    if (known.length > 0) this.free += known.length / fresh.length;
+    for (const entry of entries) this.met.set(entry.id, entry);
     // An entry without an id may be anything.
     return page && page.entries.length === page.came ? page : undefined;
   }

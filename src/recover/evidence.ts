@@ -46,6 +46,11 @@ export class Evidence {
     return this.isWhole;
   }
 
+  /** Bundles for which rows stand: as many pages more may be read as they take. */
+  know(bundles: ReadonlySet<BundleId>): void {
+    this.reading.know(bundles);
+  }
+
   /** Reads the list back to an hour before each of these moments (milliseconds since 1970), the latest first. */
   readBackTo(moments: readonly number[]): void {
     for (const moment of [...new Set(moments)].sort((a, b) => b - a)) {

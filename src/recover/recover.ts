@@ -4,7 +4,7 @@ import { CHANGE_KINDS, type JournalLine } from '../model/journalLine';
 import { LOOK_UP_PAGES, UNDER_WAY_MS } from '../model/limits';
 import type { RecoveryReport } from '../model/results';
 import type { Run } from '../run/run';
-import { rowsByBundle } from '../sheet/bundleRows';
+import { bundlesOn, rowsByBundle } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
 import { Snapshot } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
@@ -75,6 +75,7 @@ export function recover(
   const elsewhere = { changing, corrected: deletions.undecided, before };
   const readsOn = pages === Number.POSITIVE_INFINITY;
   const read = isQuiet && found ? found : Snapshot.again(run.tabs);
+  evidence.know(bundlesOn(read));
   // guard: put-right
   const right = putsRight
     ? putRight(run, evidence, read, readsOn)

@@ -14,6 +14,7 @@ import { askForBundles } from '../qomon/inquiry';
 import type { ListEntry } from '../qomon/listEntry';
 import type { BundlePayload } from '../qomon/payload';
 import type { Run } from '../run/run';
+import { bundlesOn } from '../sheet/bundleRows';
 import type { Snapshot } from '../sheet/snapshot';
 import { referenceOf } from '../sheet/tab';
 import { accountsOf, givenSince } from './lookAccounts';
@@ -83,6 +84,8 @@ export class Look {
     const leaving = bundles.flatMap((one) => lookedAt(one, isOld) ?? []);
     if (leaving.length === 0) return new Map();
     const since = new Map(leaving.map((one) => [one, this.sinceOf(one)]));
+    // A long send that goes on stands behind all that it has recorded already.
+    this.reading.know(bundlesOn(snapshot));
     this.reading.meetBackTo(Math.min(this.usual(), ...since.values()), LOOK_PAGES);
     if (this.reaches(this.usual()) || this.isForgetful) this.keep();
     const accounts = accountsOf(this.run, snapshot, leaving);

@@ -4,7 +4,7 @@ import { givenAfter, lastLook, lookAnswers } from '../memory/look';
 import { provenAbsent } from '../memory/unreached';
 import { type ContactId, type Reference, readId } from '../model/ids';
 import type { Run } from '../run/run';
-import { bundleIdOf } from '../sheet/bundleRows';
+import { bundleIdOf, bundlesOn } from '../sheet/bundleRows';
 import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
 import { mayBe } from './forgotten';
 import type { Accounts } from './lookFindings';
@@ -35,9 +35,8 @@ export function accountsOf(
 ): Accounts {
   const { host, journal } = run;
   const answers = lookAnswers(host.documentStore);
-  const onRows = snapshot.rows.flatMap(({ row }) => bundleIdOf(row) ?? []);
   return {
-    bundles: new Set<number>([...onRows, ...answers.bundles]),
+    bundles: new Set<number>([...bundlesOn(snapshot), ...answers.bundles]),
     isBorne: borne(run, snapshot),
     collective: answers.contacts,
     isOwn: ownReferences(run),

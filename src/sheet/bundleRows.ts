@@ -18,6 +18,11 @@ export function isOpen(row: EntryRow): boolean {
   return OPEN.includes(row.state) || bundleIdOf(row) === undefined;
 }
 
+/** The bundles for which rows stand. */
+export function bundlesOn({ rows }: Pick<Snapshot, 'rows'>): ReadonlySet<BundleId> {
+  return new Set(rows.flatMap(({ row }) => bundleIdOf(row) ?? []));
+}
+
 /** For each bundle, a row that stands for it. */
 export function rowsByBundle({ rows }: Snapshot): Map<BundleId, PlacedRow> {
   return new Map(

@@ -192,6 +192,31 @@ describe('a reading of the list of bundles', () => {
     },
   );
 
+  test('goes further by as many pages as are known already, and no further', () => {
+    const isKnown = fc.array(fc.boolean(), { minLength: 1, maxLength: 80 });
+    const [caps, pages] = [fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 6 })];
+    fc.assert(
+      fc.property(isKnown, caps, pages, (each, cap, most) => {
+        const bundles = each.map((_, index): Listed => {
+          return { id: 9000 - index, at: NOW - (index + 1) * MINUTE, reference: null };
+        });
+        const known = new Set(bundles.flatMap(({ id }, at) => (each[at] ? [id] : [])));
+        const clock = new TestClock(NOW);
+        const server = new ListServer(bundles, { ...HONEST, cap, total: 'absent' }, clock);
+        const reading = new CompleteReading({
+          qomon: server,
+          clock,
+          deadline: NOW + 1,
+          budget: most,
+        });
+        reading.know(known);
+        const isReached = reading.meetBackTo(NOW - 1000 * MINUTE, most);
+        expect(reading.requests).toBeLessThan(most + 1 + known.size);
+        if (known.size === bundles.length) expect(isReached).toBe(true);
+      }),
+    );
+  });
+
   test('takes one request more than its pages, and no end of them where the list has none', () => {
     const many = Array.from(
       { length: 3000 },
