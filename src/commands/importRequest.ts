@@ -8,6 +8,7 @@ import type { ImportReading, ReadWith, Records } from '../import/reading';
 import { readImport } from '../import/reading';
 import { sourcePlace } from '../import/sourcePlace';
 import { sourcesIn } from '../import/sources';
+import { tabThatHides } from '../import/unread';
 import { isTakeable, type PlannedOrder } from '../import/verdicts';
 import { nameOf, personKey, type Written } from '../import/written';
 import { Journal } from '../journal/journal';
@@ -32,7 +33,7 @@ import { getBundlesFrom } from '../qomon/endpoints';
 import { readCatalog } from '../run/catalog';
 import { peopleFor } from '../run/directory';
 import { connected } from '../run/space';
-import { renamedTabs } from '../sheet/nearTab';
+import { nearTabs } from '../sheet/nearTab';
 import { type EntryTab, entryTabs } from '../sheet/tab';
 import { sentence } from '../text/sentence';
 import { targetAmong } from './entryTarget';
@@ -87,7 +88,7 @@ export function importRequest(host: Host, request: unknown): ImportRequest | Ref
   if (!catalog.currency) return { ok: false, problem: words.noCurrency };
   const tabs = entryTabs(host.workbook.tabs());
   const target = targetAmong(host, tabs, tab);
-  const [near] = target ? [] : renamedTabs(host.workbook, []);
+  const [near] = target ? [] : nearTabs(host.workbook, []);
   if (near)
     return refusal(host, { kind: 'not an entry tab', tab: near.tab.name, faults: near.faults });
   if (!target) return { ok: false, problem: words.noTab };
@@ -125,7 +126,8 @@ export function understood(host: Host, request: ImportRequest): ImportReading | 
   if (reading === 'unanswered') return unanswered(host, request.directory);
   if (reading.orders.length > IMPORT_CALL_ORDERS)
     return { ok: false, problem: host.words.imports.tooMuch };
-  return reading;
+  const hiding = tabThatHides(host, request.tabs, reading.orders, reading.known);
+  return hiding ? refusal(host, hiding) : reading;
 }
 
 /** Sums by what becomes of orders; what is left out of an order that is written counts as left out. */

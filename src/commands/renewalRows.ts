@@ -5,6 +5,7 @@ import { readKnown } from '../import/reading';
 import { isToWrite, recordOrders } from '../import/recording';
 import { type Renewal, renewalKey, renewalOrders } from '../import/renewals';
 import { sourcePlace } from '../import/sourcePlace';
+import { tabThatHides } from '../import/unread';
 import { plan } from '../import/verdicts';
 import { Journal } from '../journal/journal';
 import { RENEWAL_PREFIX, type Verdict } from '../model/importResults';
@@ -153,6 +154,8 @@ function readRenewals(
   const { orders, filling } = renewalOrders(people, year, catalog, currency);
   const journal = new Journal(host);
   const known = readKnown(host, orders, { tabs, journal });
+  const hiding = tabThatHides(host, tabs, orders, known);
+  if (hiding) return refusal(host, hiding);
   const choices = {
     orders: Object.fromEntries(again.map((one) => [renewalKey(year, one), 'take'] as const)),
   };

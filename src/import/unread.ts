@@ -3,10 +3,13 @@ import type { HeaderFault } from '../model/faults';
 import type { Obstacle } from '../model/obstacles';
 import { isBlank, onOneLine, quoted } from '../model/plain';
 import type { Cell } from '../model/ports';
-import { renamedTabs } from '../sheet/nearTab';
+import { nearTabs } from '../sheet/nearTab';
 import type { Snapshot } from '../sheet/snapshot';
-import { keyDigest } from './known';
+import { type EntryTab, readEntryTab } from '../sheet/tab';
+import { type Known, keyDigest } from './known';
+import type { Order } from './orders';
 import type { KeptRows } from './untouched';
+import { isShort, rowsThere } from './verdicts';
 
 const isKey = (cell: Cell, digests: ReadonlySet<string>): boolean =>
   !isBlank(cell) && digests.has(keyDigest(onOneLine(String(cell))));
@@ -17,11 +20,11 @@ const isKey = (cell: Cell, digests: ReadonlySet<string>): boolean =>
  */
 export function unreadTab(
   { workbook }: Pick<Host, 'workbook'>,
-  { tabs, rows }: Snapshot,
+  { tabs, rows }: Pick<Snapshot, 'tabs' | 'rows'>,
   digests: ReadonlySet<string>,
 ): Obstacle | undefined {
   if (digests.size === 0) return undefined;
-  const near = renamedTabs(workbook, tabs).find(({ tab }) =>
+  const near = nearTabs(workbook, tabs).find(({ tab }) =>
     tab.all().some((cells) => cells.some((cell) => isKey(cell, digests))),
   );
   if (near) return { kind: 'not an entry tab', tab: near.tab.name, faults: near.faults };
@@ -35,6 +38,33 @@ export function unreadTab(
     return { kind: 'not an entry tab', tab: tab.name, faults: [fault] };
   }
   return undefined;
+}
+
+/**
+ * The tab that hides rows of these orders: they were written, and fewer of their rows are read than there were. Whoever
+ * is told that they were deleted would bring them in twice.
+ */
+export function tabThatHides(
+  host: Pick<Host, 'workbook'>,
+  tabs: readonly EntryTab[],
+  orders: readonly Order[],
+  known: Known,
+): Obstacle | undefined {
+  const missing = orders.flatMap((order) => {
+    const digest = keyDigest(order.key);
+    const isWritten = known.recorded.has(digest) || known.begunBy.has(digest);
+    const isRead = rowsThere(order, known) > 0 && !isShort(order, known);
+    return isWritten && !isRead ? [digest] : [];
+  });
+  if (missing.length === 0) return undefined;
+  const rows = tabs
+    .filter(({ header }) => header.at('source') === undefined)
+    .flatMap(({ tab }) => {
+      const { entry, rows: own = [] } = readEntryTab(tab) ?? {};
+      return entry ? own.map((row) => ({ entry, row })) : [];
+    });
+  // guard: unread-rows-are-not-gone
+  return unreadTab(host, { tabs: tabs.map(({ tab }) => tab), rows }, new Set(missing));
 }
 
 /** Rows of some orders whose `Source` was emptied: an import writes the key into the comment and the group too. */

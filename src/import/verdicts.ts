@@ -57,7 +57,7 @@ export function plan(
 }
 
 /** How many rows of an order stand, with those whose `Source` was emptied. */
-function rowsThere({ key }: Order, { rows, unnamed }: Known): number {
+export function rowsThere({ key }: Order, { rows, unnamed }: Known): number {
   return (rows.get(key)?.length ?? 0) + (unnamed.get(key)?.length ?? 0);
 }
 

@@ -49,17 +49,9 @@ export function nearTabs(
   });
 }
 
-/** Those of them that are none as a header of the first row is called otherwise; papers have theirs further below. */
-export function renamedTabs(
-  workbook: Pick<Workbook, 'tabs'>,
-  read: readonly Tab[],
-): ReturnType<typeof nearTabs> {
-  return nearTabs(workbook, read).filter(({ headerRow }) => headerRow === 1);
-}
-
 /** The same as papers name them: nothing of them is in their figures. */
 export function unreadTabs(workbook: Pick<Workbook, 'tabs'>, read: readonly Tab[]): UnreadTab[] {
-  return renamedTabs(workbook, read).map(({ tab, faults }) => ({ tab: tab.name, faults }));
+  return nearTabs(workbook, read).map(({ tab, faults }) => ({ tab: tab.name, faults }));
 }
 
 function placesIn(reading: HeaderReading): Pick<NearTab, 'at' | 'nearReady'> {

@@ -548,6 +548,37 @@ test('of a tab whose header was renamed it is said which', () => {
   });
 });
 
+describe('rows on a tab that cannot be read as it stands are not said to be deleted', () => {
+  const insertTitle = ({ google: { workbook } }: Session) => workbook.insertRows('Bundles', 1, 1);
+  test.each<[string, (session: Session) => void, string]>([
+    [
+      'as a header was renamed',
+      (session) => session.google.workbook.put('Bundles', session.at('Amount', 1), [['Price']]),
+      'There is no column “Amount”',
+    ],
+    ['as a title stands above its headers', insertTitle, 'The headers stand in row 2'],
+  ])('%s: nothing comes in a second time', (_how, act, said) => {
+    const session = ready();
+    const { workbook } = session.google;
+    workbook.duplicateSheet('Bundles', 'Event');
+    const rows = lines(CAMILLE, LOUIS);
+    bringIn(session, rows, { tab: 'Bundles' });
+    act(session);
+    const more = {
+      tab: 'Event',
+      choices: { people: {}, orders: { 'helloasso 900000001': 'take' } },
+    };
+    const asked = { sourceId: MEMBERSHIPS.id, previewId: 'p', digest: 'd', rows, ...more };
+    for (const answer of [preview(session, rows, more), session.page('importRows', asked)])
+      expect(answer).toMatchObject({ ok: false, problem: expect.stringContaining(said) });
+    expect(workbook.records('Event').filter(({ Amount }) => Amount !== '')).toEqual([]);
+    // Other payments come in all the same.
+    expect(bringIn(session, lines({ 'Référence commande': '7' }), { tab: 'Event' })).toMatchObject({
+      written: 1,
+    });
+  });
+});
+
 test('rows are made for an import: what stands further down, and whoever types there, is moved down with it', () => {
   const session = ready();
   session.type([{ ...PAYMENT, Amount: '7', Comment: 'typed' }]);

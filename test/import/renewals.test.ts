@@ -115,6 +115,20 @@ describe('who has a row gets no second one', () => {
     ]);
   });
 
+  test.each([
+    ['Amount', 'Somme'],
+    ['Source', 'Origine'],
+  ])('those under a renamed header, %s, are not said to be deleted', (header, renamed) => {
+    const session = Session.ready();
+    session.google.workbook.duplicateSheet('Bundles', 'Event');
+    make(session);
+    session.google.workbook.put('Bundles', session.at(header, 1), [[renamed]]);
+    const { year, renewals, importId } = { ...asked(session), importId: 'again' };
+    const again = { year, renewals, importId, tab: 'Event', again: [CAMILLE.member] };
+    for (const answer of [look(session), session.page('makeRenewals', again)])
+      expect(answer).toMatchObject({ ok: false, problem: expect.stringContaining('“Bundles”') });
+  });
+
   test('rows that are taken back leave nothing, and may be made anew', () => {
     const session = Session.ready();
     make(session);

@@ -187,6 +187,17 @@ describe('rows under a renamed header stay, and their import stays listed', () =
     expect(take(session)).toMatchObject({ ok: true, orders: 2, kept: [] });
   });
 
+  test('and so do those under a title that somebody has put above the headers', () => {
+    const session = imported();
+    session.google.workbook.insertRows('Bundles', 1, 1);
+    expect(take(session)).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('The headers stand in row 2. Move them to row 1'),
+    });
+    session.google.workbook.deleteRows('Bundles', 1, 1);
+    expect(take(session)).toMatchObject({ ok: true, orders: 2, kept: [] });
+  });
+
   test('rows whose Source was emptied are named, and their payment does not come in again', () => {
     const session = imported();
     session.google.workbook.clear('Bundles', session.at('Source', 2));

@@ -204,15 +204,37 @@ test('without the journal and its memory the rows and the line say the slip, and
   expect(numbers(session)).toEqual(['', '']);
 });
 
-test('a tab whose header was renamed is named, once, so that none of its cheques is missed in silence', () => {
-  const session = made();
-  const { workbook } = session.google;
-  const header = session.at('Amount', 1);
-  workbook.put('Bundles', header, [['Montant versé']]);
-  session.call('printDepositSlip');
-  expect(told(session).match(/Nothing of the tab “Bundles”/g)).toHaveLength(1);
-  session.dialogs.length = 0;
-  workbook.put('Bundles', header, [['Amount']]);
-  session.call('printDepositSlip');
-  expect(told(session)).not.toContain('Nothing of the tab');
-});
+/** How a person takes a tab of payments out of what is read, and puts it right again. */
+const TAKEN_OUT: ReadonlyArray<
+  readonly [string, (session: Session) => void, (session: Session) => void]
+> = [
+  [
+    'whose header was renamed',
+    (session) =>
+      session.google.workbook.put('Bundles', session.at('Amount', 1), [['Montant versé']]),
+    (session) =>
+      session.google.workbook.put('Bundles', session.at('Montant versé', 1), [['Amount']]),
+  ],
+  [
+    'with a title above its headers',
+    ({ google: { workbook } }) => {
+      workbook.insertRows('Bundles', 1, 1);
+      workbook.put('Bundles', 'A1', [['Fête de mai']]);
+    },
+    ({ google: { workbook } }) => workbook.deleteRows('Bundles', 1, 1),
+  ],
+];
+
+test.each(TAKEN_OUT)(
+  'a tab %s is named, once, so that none of its cheques is missed in silence',
+  (_what, takeOut, putRight) => {
+    const session = made();
+    takeOut(session);
+    session.call('printDepositSlip');
+    expect(told(session).match(/Nothing of the tab “Bundles”/g)).toHaveLength(1);
+    session.dialogs.length = 0;
+    putRight(session);
+    session.call('printDepositSlip');
+    expect(told(session)).not.toContain('Nothing of the tab');
+  },
+);
