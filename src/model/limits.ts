@@ -586,6 +586,9 @@ export const SHOWN_CHEQUES = 15;
 /** The most cheques of a slip: its line of the journal holds them all, some twenty characters each. */
 export const SLIP_CHEQUES = 500;
 
+/** A longer number in the cell of a slip is a cheque's, say: nobody has made so many slips. */
+export const LAST_TYPED_SLIP = 99_999;
+
 /** The header of the list of slips is looked for so far down: people put a title above a list. */
 export const SLIPS_HEADER_ROWS = 10;
 

@@ -2,6 +2,7 @@ import { moneyIn } from '../check/rowMoney';
 import type { Host } from '../host/host';
 import { chequesOn, totalOfSlip } from '../journal/slips';
 import { mintReferences } from '../memory/givenReferences';
+import { LAST_TYPED_SLIP } from '../model/limits';
 import { isBlank } from '../model/plain';
 import type { Cell } from '../model/ports';
 import type { SlipProblem, SlipRow } from '../model/slipResults';
@@ -90,11 +91,18 @@ function contentOf({ row, entry: { header } }: PlacedRow): string {
 /** No number is given twice, whatever was deleted or taken back since. */
 function nextNumber({ host, book }: Slips, { rows }: Snapshot): number {
   const { documentStore } = host;
-  const known = [
-    Number(documentStore.get(LAST_KEY) ?? 0),
-    ...book.slips.keys(),
+  const slips = [...book.slips.values()];
+  // Nothing but a cell says these: people type there, too.
+  const said = [
+    ...slips.flatMap(({ number, outcome }) => (outcome === undefined ? number : [])),
     ...rows.map(({ row }) => slipNumber(row.cell('slip'))),
   ];
+  const known = [
+    Number(documentStore.get(LAST_KEY) ?? 0),
+    ...slips.flatMap(({ number, outcome }) => (outcome === undefined ? [] : number)),
+    // guard: typed-slip-numbers
+    ...said.filter((one) => one <= LAST_TYPED_SLIP),
+  ].filter(Number.isSafeInteger);
   const next = known.reduce((most, one) => Math.max(most, one), 0) + 1;
   documentStore.set(LAST_KEY, String(next));
   return next;

@@ -93,6 +93,24 @@ test('a number that is not of the slip of a cheque keeps it off none', () => {
   expect(session.google.workbook.values('Deposit slip')[1]?.[0]).toContain('2 cheques, 55.00 EUR');
 });
 
+test.each([
+  ['that of a cheque', '7001234'],
+  ['the last that Sheets tells from others', '9007199254740991'],
+])('a number typed into the column Slip, %s, is not where slips go on', (_what, typed) => {
+  const session = made();
+  counting(session);
+  for (const [at, amount] of ['41', '42'].entries()) {
+    session.type([cheque(amount, amount, { Slip: typed })], { from: 8 + at });
+    session.call('makeDepositSlip');
+    expect(session.said()).toContain(`Slip ${2 + at} is made: 1 cheque, ${amount}.00 EUR.`);
+  }
+  // Earlier releases went on there, and could give no number any more.
+  session.google.setProperty('document', 'slips.last', '9007199254740992');
+  session.type([cheque('43', '43')], { from: 10 });
+  session.call('makeDepositSlip');
+  expect(session.said()).toContain('Slip 4 is made');
+});
+
 test('a journal that is sorted newest first revives no slip, and undoes none', () => {
   const session = made();
   choosing(session, '1');
