@@ -17,6 +17,8 @@ const shape = z.object({
       }),
     )
     .check(z.minLength(1), z.maxLength(SLIPS_PER_CALL)),
+  /** The slips that the page has shown as waiting. */
+  open: z.optional(z.array(z.number())),
 });
 
 /** What a page asks once a person has ticked lines of a bank statement. */
@@ -32,7 +34,7 @@ const DONE: ReadonlyArray<TickVerdict['kind']> = ['done', 'done already'];
 export function payInSlips(host: Host, request: unknown): SlipsAnswer {
   const read = z.safeParse(shape, request);
   const own = host.words.slips;
-  const slips = read.success ? read.data.slips : [];
+  const { slips = [], open = [] } = read.data ?? {};
   const isDay = ({ paidIn }: { paidIn: string }): boolean =>
     readDay(paidIn, { zone: host.zone, order: 'ymd' }).ok;
   if (slips.length === 0 || !slips.every(isDay)) return { ok: false, problem: own.noTicks };
@@ -42,7 +44,7 @@ export function payInSlips(host: Host, request: unknown): SlipsAnswer {
       day,
       statement,
     }));
-    const verdicts = tickOff(known, ticked);
+    const verdicts = tickOff(known, ticked, new Set(open));
     const told = verdicts.map((one) => sentence(own.ticked, one)).join('\n');
     return verdicts.some(({ kind }) => DONE.includes(kind)) ? told : { problem: told };
   });

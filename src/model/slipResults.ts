@@ -121,6 +121,8 @@ export type TickVerdict = Pick<TickedSlip, 'slip' | 'day'> & {
     | 'paid in'
     /** Several lines bear its number. */
     | 'twice'
+    /** Somebody else has ticked that line of the statement for another slip meanwhile. */
+    | 'used'
     /** People have moved the columns of the tab. */
     | 'columns'
     | 'formula'

@@ -40,11 +40,21 @@ export function paidInSince({ book, host }: Slips, first: string): PaidSlip[] {
   });
 }
 
-/** Writes on the lines of slips when they were paid in, and what the statement says: each by itself, so that the others are done. */
-export function tickOff(slips: Slips, ticked: readonly TickedSlip[]): TickVerdict[] {
+/**
+ * Writes on the lines of slips when they were paid in, and what the statement says: each by itself, so that the others
+ * are done. `shown`: the slips that a page has shown as waiting.
+ */
+export function tickOff(
+  slips: Slips,
+  ticked: readonly TickedSlip[],
+  shown: ReadonlySet<number>,
+): TickVerdict[] {
+  const own = new Set(ticked.map(({ slip }) => slip));
+  const waiting = new Set([...shown].filter((slip) => !own.has(slip)));
   return ticked.map((one) => {
     const list = knownSlipsTab(slips.host);
-    return { slip: one.slip, day: one.day, kind: list ? tickOne(slips, list, one) : 'unknown' };
+    const kind = list ? tickOne(slips, list, one, waiting) : 'unknown';
+    return { slip: one.slip, day: one.day, kind };
   });
 }
 
@@ -58,11 +68,18 @@ interface Plan {
   readonly before: readonly TickLine[];
 }
 
-function tickOne(slips: Slips, list: SlipsList, ticked: TickedSlip): TickVerdict['kind'] {
+function tickOne(
+  slips: Slips,
+  list: SlipsList,
+  ticked: TickedSlip,
+  waiting: ReadonlySet<number>,
+): TickVerdict['kind'] {
   const { host } = slips;
   const plan = planned(slips, list, ticked);
   if (typeof plan === 'string') return plan;
   const { line, writes } = plan;
+  // guard: credit-used-meanwhile
+  if (writes.paidIn !== undefined && isUsed(slips, plan, ticked, waiting)) return 'used';
   written(host, list, line.row, writes);
   const now = knownSlipsTab(host);
   // What stood there before nobody knows: a person sees it, and is told.
@@ -113,6 +130,24 @@ function planned(
     ...(isDated ? {} : { paidIn: new Date(startOfDay(read.date.day, zone)) }),
   };
   return { line, day, writes, before };
+}
+
+/** True where a slip that a page took for waiting has been ticked off meanwhile with what may be the same line. */
+function isUsed(
+  { host, book }: Slips,
+  { before }: Plan,
+  { slip, day, statement }: TickedSlip,
+  waiting: ReadonlySet<number>,
+): boolean {
+  const totalOf = (number: number): string => JSON.stringify(book.slips.get(number)?.total);
+  return before.some(
+    ({ slip: other, cells }) =>
+      waiting.has(other) &&
+      !isBlank(cells.paidIn) &&
+      dayIn(host, cells.paidIn) === day &&
+      onOneLine(seenIn(cells.statement)) === statementText(statement) &&
+      totalOf(other) === totalOf(slip),
+  );
 }
 
 /** The two cells of a line, the statement's first. */

@@ -113,6 +113,37 @@ test('what a statement says is text, on one line and cut, and writes over nothin
   expect(workbook.formulas('Slips').flat().filter(Boolean)).toEqual([]);
 });
 
+test('a line of a statement that somebody else has ticked meanwhile is no second slip’s', () => {
+  const session = slips(20, 20, 20, 35);
+  const answer = session.page('getSlips', {}) as Answer;
+  const open = answer.open.map(({ number }) => number);
+  const { user } = session.google;
+  const pay = (ticked: readonly object[], who = user, shown: readonly number[] = open): string => {
+    const { value } = session.google.page(who).call('payInSlips', { slips: ticked, open: shown });
+    const { said = '', problem = '' } = value as Partial<Answer>;
+    return said + problem;
+  };
+  const line = 'REMISE CHEQUES';
+  expect(pay([of(1, line)], BEN)).toContain('Slip 1 is ticked off');
+  // Whoever has read the slips before still sees it wait, and the line with it.
+  expect(pay([of(2, line)])).toContain(
+    'Slip 2 was not ticked off: meanwhile another slip of the same total was',
+  );
+  expect(pay([of(4, line)])).toContain('Slip 4 is ticked off');
+  // What is another day or another line is another credit.
+  expect(pay([of(2, line, '2026-04-10')])).toContain('Slip 2 is ticked off');
+  expect(pay([of(3, line)])).toContain('Slip 3 was not ticked off');
+  // Once it was shown, a person knows that there are two such lines.
+  expect(pay([of(3, line)], user, [3])).toContain('Slip 3 is ticked off');
+  const again = slips(20, 20);
+  // The same may be asked again, whatever became of it: two lines alike that one person has ticked are two.
+  tick(again, [of(1, line)]);
+  expect(
+    again.google.page(user).call('payInSlips', { slips: [of(1, line), of(2, line)], open: [1, 2] })
+      .value,
+  ).toMatchObject({ said: expect.stringContaining('Slip 2 is ticked off') });
+});
+
 test('each slip that cannot be ticked off is told with its reason, and the others are done', () => {
   const session = slips(20, 35.5, 7, 8, 9, 10);
   const { workbook } = session.google;

@@ -56,7 +56,11 @@ export function StatementPart({
   const write = (): Promise<void> =>
     perform<SlipsAnswer>(
       'ticking',
-      () => call('payInSlips', { slips: [...ticked].slice(0, SLIPS_PER_CALL).map(asked) }),
+      () =>
+        call('payInSlips', {
+          slips: [...ticked].slice(0, SLIPS_PER_CALL).map(asked),
+          open: open.map(({ number }) => number),
+        }),
       {
         done(answer) {
           const isOpen = (slip: number): boolean =>

@@ -266,6 +266,8 @@ export const slips: SlipWords = {
       `Slip ${slip} was not ticked off: something else stands under “Paid in on” already. Look at its line in “Slips”, and correct it there if need be.`,
     twice: ({ slip }) =>
       `Slip ${slip} was not ticked off: several lines of “Slips” bear its number. Delete the copy, and tick again.`,
+    used: ({ slip }) =>
+      `Slip ${slip} was not ticked off: meanwhile another slip of the same total was, with the same day and line of the statement. Choose Show cheques and slips again, and tick what is left.`,
     columns: ({ slip }) =>
       `Slip ${slip} was not ticked off: the columns of “Slips” were moved. Undo that, and tick again.`,
     formula: ({ slip }) =>

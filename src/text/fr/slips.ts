@@ -285,6 +285,8 @@ export const slips: SlipWords = {
       `Le bordereau ${slip} n’a pas été pointé : autre chose figure déjà sous « Encaissé le ». Regardez sa ligne dans « Slips », et corrigez-la au besoin.`,
     twice: ({ slip }) =>
       `Le bordereau ${slip} n’a pas été pointé : plusieurs lignes de « Slips » portent son numéro. Supprimez la copie, puis pointez de nouveau.`,
+    used: ({ slip }) =>
+      `Le bordereau ${slip} n’a pas été pointé : entre-temps, un autre bordereau du même total l’a été, avec le même jour et la même ligne du relevé. Choisissez de nouveau « Afficher les chèques et les bordereaux », puis cochez ce qui reste.`,
     columns: ({ slip }) =>
       `Le bordereau ${slip} n’a pas été pointé : les colonnes de « Slips » ont été déplacées. Remettez-les en place, puis pointez de nouveau.`,
     formula: ({ slip }) =>
