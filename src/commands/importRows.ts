@@ -3,9 +3,10 @@ import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
 import { fillingOf } from '../import/filling';
 import { isLikely, type People, type Someone, writtenIn } from '../import/people';
+import { rowsNotToWrite } from '../import/protectedRows';
 import { digestOf, type ImportReading } from '../import/reading';
-import { isToWrite, recordOrders } from '../import/recording';
-import { plan } from '../import/verdicts';
+import { recordOrders } from '../import/recording';
+import { isToWrite, plan } from '../import/verdicts';
 import { addressOf } from '../model/address';
 import { type ContactId, readGivenId } from '../model/ids';
 import { IMPORT_CREATING_MS } from '../model/limits';
@@ -56,6 +57,9 @@ function importLocked(host: Host, request: unknown): ImportAnswer {
   // guard: import-as-seen
   if (digest !== digestOf(host, reading, importId))
     return { ok: false, problem: host.words.imports.changedSince };
+  // Before people are created for it.
+  const shut = rowsNotToWrite(asked.target, reading.planned);
+  if (shut) return refusal(host, shut);
   const created = createMissing(host, reading);
   const { planned, context } = created.reading;
   const { noted, rows, places } = recordOrders(host, planned, {

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
+import { rowsNotToWrite } from '../import/protectedRows';
 import { readKnown } from '../import/reading';
-import { isToWrite, recordOrders } from '../import/recording';
+import { recordOrders } from '../import/recording';
 import { type Renewal, renewalKey, renewalOrders } from '../import/renewals';
 import { sourcePlace } from '../import/sourcePlace';
 import { tabThatHides } from '../import/unread';
-import { plan } from '../import/verdicts';
+import { isToWrite, plan } from '../import/verdicts';
 import { Journal } from '../journal/journal';
 import { RENEWAL_PREFIX, type Verdict } from '../model/importResults';
 import { NAME_SHOWN_LENGTH, RENEWALS_PER_CALL } from '../model/limits';
@@ -117,6 +118,8 @@ function makeLocked(host: Host, asked: z.infer<typeof makeShape>): MakeRenewalsA
   const reading = readRenewals(host, asked, asked.again ?? []);
   if ('ok' in reading) return reading;
   const { planned } = reading;
+  const shut = rowsNotToWrite(reading.target, planned);
+  if (shut) return refusal(host, shut);
   const told = toldOf(host, reading);
   const { noted, rows } = recordOrders(host, planned, {
     ...reading,

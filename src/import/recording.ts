@@ -11,7 +11,7 @@ import type { Filling } from './filling';
 import { keyDigest } from './known';
 import type { Choices } from './people';
 import { type ReadWith, readKnown } from './reading';
-import { type PlannedOrder, plan } from './verdicts';
+import { isToWrite, type PlannedOrder, plan } from './verdicts';
 import { writeOrders } from './write';
 
 /** Where orders are written, and by what they are looked at again. */
@@ -84,9 +84,4 @@ export function recordOrders(
   }
   places.sort((a, b) => (a.tab === b.tab ? a.row - b.row : a.tab < b.tab ? -1 : 1));
   return { noted, rows, places: inRanges(places, () => '') };
-}
-
-/** True for an order of which rows are missing. */
-export function isToWrite({ verdict }: PlannedOrder): boolean {
-  return verdict === 'fresh' || verdict === 'half';
 }

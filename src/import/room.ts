@@ -7,26 +7,41 @@ import type { PlannedOrder } from './verdicts';
 
 /**
  * Makes rows for what is to be written, below all that stands: whoever types into the next blank row just then has it
- * moved down with what they type.
+ * moved down with what they type. Gives the row below which they are.
  */
 export function makeRoom(
   host: Host,
   before: Snapshot,
   tab: EntryTab['tab'],
   orders: readonly PlannedOrder[],
-): void {
+): number {
   const reading = before.readingOf(tab);
   const count = orders.reduce((sum, { fills, present }) => sum + fills.length - present.length, 0);
-  if (!reading || count < 1) return;
-  const last = lastOf(reading);
+  if (!reading || count < 1) return 1;
+  const last = belowMerges(tab, lastOf(reading), count);
   // Below a header rows would look like it.
   // guard: rows-of-their-own
   if (last > 1) tab.insertRows(last, count);
   formatAddedRows(host, reading.entry, last + count);
+  return last;
+}
+
+/** The row, or where a merge reaches down from it the last of that one: what is inserted in a merge is a part of it. */
+function belowMerges(tab: EntryTab['tab'], last: number, count: number): number {
+  for (let row = last; ; ) {
+    // Below a header no rows are inserted: those that stand there are filled.
+    const merges = tab.merged({ row, rows: row > 1 ? 1 : count + 1 });
+    const lowest = merges
+      .filter(({ rows }) => rows > 1)
+      .reduce((most, { row: from, rows }) => Math.max(most, from + rows - 1), row);
+    // guard: below-merges
+    if (lowest === row) return row;
+    row = lowest;
+  }
 }
 
 /** The last row on which anything stands; the header's where none does. */
-export function lastOf({ rows }: TabReading): number {
+function lastOf({ rows }: TabReading): number {
   return rows.reduce((most, { number }) => Math.max(most, number), 1);
 }
 

@@ -14,6 +14,7 @@ import { groupBy, type PlacedRow, Snapshot } from '../sheet/snapshot';
 import { type EntryRow, isBare } from '../sheet/tab';
 import { Writing } from '../sheet/writing';
 import { keyDigest } from './known';
+import { rowsNotToEmpty } from './protectedRows';
 import { unnamedRows, unreadTab } from './unread';
 import {
   filledCells,
@@ -85,6 +86,8 @@ export function takeBack(
   const own = new Map([...open].filter(([, one]) => one.importId === importId));
   const first = sorted(host, journal, own, names);
   if ('kind' in first) return first;
+  const shut = rowsNotToEmpty(first.going.flatMap(([, rows]) => rows));
+  if (shut) return shut;
   const money = { amount: 0 as Minor, currency };
   const source = [...own.values()][0]?.source ?? '';
   // What is cut off from here on leaves rows that are neither whole nor gone: they are known by this.

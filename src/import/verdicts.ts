@@ -68,6 +68,11 @@ export function isShort(order: Order, known: Known): boolean {
   return count > 0 && count < written;
 }
 
+/** True for an order of which rows are missing. */
+export function isToWrite({ verdict }: PlannedOrder): boolean {
+  return verdict === 'fresh' || verdict === 'half';
+}
+
 /** True for what a person settles by saying that an order comes in all the same. */
 export function isTakeable(why: Why['kind'] | undefined): boolean {
   return why === 'organisation' || why === 'repeated';

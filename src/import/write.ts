@@ -16,7 +16,7 @@ import {
 } from '../sheet/tab';
 import { Writing } from '../sheet/writing';
 import { type Fill, isWhole, printOfRows } from './cells';
-import { lastOf, makeRoom, readWhole } from './room';
+import { makeRoom, readWhole } from './room';
 import type { PlannedOrder } from './verdicts';
 
 /** An order whose rows stand as they were meant to, and their print. */
@@ -40,8 +40,8 @@ export function writeOrders(
   const others = orders.flatMap(({ present }) => present.map(([{ entry }]) => entry.tab));
   const tabs = [...new Map([tab, ...others].map((one) => [one.id, one])).values()];
   const before = readWhole(tabs, tab);
-  makeRoom(host, before, tab, orders);
-  const snapshot = begin(host, before, tab, orders);
+  const last = makeRoom(host, before, tab, orders);
+  const snapshot = begin(host, before, tab, { orders, last });
   const pairs = paired(snapshot, wanted);
   const nameless = pairs.filter(([{ row }]) => isBlank(row.cell('reference')));
   const minted = mintReferences(nameless.length, snapshot.references(), host);
@@ -61,12 +61,12 @@ export function writeOrders(
 /** Of a long tab the rows that are written are read, and whether all others stay where they stood. */
 const NEW_ROWS = { budget: 0, readsRows: true } as const;
 
-/** Saves the keys of rows to come, each on a blank row of its own. Gives the sheet as it reads then. */
+/** Saves the keys of rows to come, each on a blank row of its own below the last. Gives the sheet as it reads then. */
 function begin(
   host: Host,
   before: Snapshot,
   tab: EntryTab['tab'],
-  orders: readonly PlannedOrder[],
+  { orders, last }: { readonly orders: readonly PlannedOrder[]; readonly last: number },
 ): Snapshot {
   const keys = orders.flatMap(({ order, fills, present }) =>
     Array.from({ length: fills.length - present.length }, () => order.key),
@@ -75,7 +75,7 @@ function begin(
   const column = reading?.entry.header.at('source');
   if (keys.length === 0 || !reading || column === undefined) return before;
   const { entry } = reading;
-  const from = lastOf(reading) + 1;
+  const from = last + 1;
   const added = keys.map((source, index) => entryRow(from + index, [], entry.header, { source }));
   const begun = added.map((row) => ({ placed: { entry, row }, key: 'source' }) as const);
   // Before anything else stands there: a row that was begun is known again.

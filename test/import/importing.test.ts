@@ -579,6 +579,62 @@ describe('rows on a tab that cannot be read as it stands are not said to be dele
   });
 });
 
+describe('where rows cannot be written whole', () => {
+  const column = (session: Session, header: string): string =>
+    session.at(header, 1).replace(/\d+$/, '');
+
+  test.each([['Amount'], ['Comment'], ['Reference'], ['Payer ID']])(
+    'as the column %s is protected, none is begun, and nobody is created for them',
+    (header) => {
+      const session = ready();
+      session.type([{ ...PAYMENT, Comment: 'typed' }]);
+      const { workbook } = session.google;
+      const at = column(session, header);
+      workbook.protect('Bundles', `${at}2:${at}1000`, 'boss@example.org');
+      const before = workbook.values('Bundles');
+      const people = session.qomon.space.state.contacts.length;
+      const rows = lines(CAMILLE, { ...LOUIS, 'Prénom adhérent': 'Chloé' });
+      const choices = { people: { 'bernard chloe': 'create' }, orders: {} };
+      const answer = bringIn(session, rows, { choices });
+      expect(answer).toMatchObject({ ok: false, problem: expect.stringContaining('“Bundles”') });
+      expect(workbook.values('Bundles')).toEqual(before);
+      expect(session.qomon.space.state.contacts).toHaveLength(people);
+    },
+  );
+
+  test('as a column of somebody’s own is protected, they are written', () => {
+    const session = ready();
+    addColumns(session, ['Mine']);
+    const at = column(session, 'Mine');
+    session.google.workbook.protect('Bundles', `${at}1:${at}1000`, 'boss@example.org');
+    expect(bringIn(session, lines(CAMILLE, LOUIS))).toMatchObject({ ok: true, written: 2 });
+  });
+
+  test.each<[string, (session: Session) => string]>([
+    ['the last row', (session) => `${session.at('Comment', 2)}:${session.at('Comment', 4)}`],
+    ['several columns of it', (session) => `A2:${session.at('Amount', 3)}`],
+    ['a merge below it', (session) => `${session.at('Amount', 4)}:${session.at('Amount', 6)}`],
+  ])('as cells are merged, %s, they are written below', (_where, area) => {
+    const session = ready();
+    session.type([{ ...PAYMENT, Comment: 'typed' }]);
+    session.google.workbook.merge('Bundles', area(session));
+    expect(bringIn(session, lines(CAMILLE, LOUIS))).toMatchObject({ written: 2, left: [] });
+    expect(rowsOf(session, 'Amount', 'Comment')).toEqual([
+      [20, 'helloasso 900000001'],
+      [20, 'helloasso 900000002'],
+    ]);
+    expect(session.cell('Comment', 2)).toBe('typed');
+  });
+
+  test('as blank cells below the header are merged, they are written below', () => {
+    const session = ready();
+    const { workbook } = session.google;
+    workbook.merge('Bundles', `${session.at('Amount', 3)}:${session.at('Amount', 5)}`);
+    expect(bringIn(session, lines(CAMILLE, LOUIS))).toMatchObject({ written: 2, left: [] });
+    expect(rowsOf(session, 'Amount').flat()).toEqual([20, 20]);
+  });
+});
+
 test('rows are made for an import: what stands further down, and whoever types there, is moved down with it', () => {
   const session = ready();
   session.type([{ ...PAYMENT, Amount: '7', Comment: 'typed' }]);

@@ -172,6 +172,23 @@ test('what a check works out keeps no row, and another day typed there does', ()
   expect(take(session)).toMatchObject({ orders: 1, kept: [{ row: 2 }] });
 });
 
+test.each([['Amount'], ['Source']])(
+  'where the column %s is protected nothing is taken back, and nothing is begun',
+  (header) => {
+    const session = imported();
+    const { workbook } = session.google;
+    const [from, to] = [session.at(header, 2), session.at(header, 900)];
+    workbook.protect('Bundles', `${from}:${to}`, 'boss@example.org');
+    const before = workbook.values('Bundles');
+    expect(take(session)).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('“Bundles”'),
+    });
+    expect(workbook.values('Bundles')).toEqual(before);
+    expect(preview(session, lines(CAMILLE, LOUIS)).totals).toMatchObject({ here: 4000 });
+  },
+);
+
 describe('rows under a renamed header stay, and their import stays listed', () => {
   test.each([
     ['Amount', 'Somme', 'There is no column “Amount”'],
