@@ -159,15 +159,18 @@ function sumOf(
   const [first = ''] = plus;
   if (plus.every((name) => cell(name) === '')) return { column: first, text: '' };
   let value = 0;
-  for (const [names, sign] of [
-    [plus, 1],
-    [minus, -1],
-  ] as const) {
-    for (const name of names) {
-      const read = readSigned(cell(name), source, context);
-      if (read === undefined) return { column: name, text: cell(name) };
-      value += sign * read;
-    }
+  for (const name of plus) {
+    const read = readSigned(cell(name), source, context);
+    if (read === undefined) return { column: name, text: cell(name) };
+    value += read;
+  }
+  // Some exports write what they take away with its sign: it makes nothing more than it was.
+  const isPaid = value >= 0;
+  for (const name of minus) {
+    const read = readSigned(cell(name), source, context);
+    if (read === undefined) return { column: name, text: cell(name) };
+    // guard: discounts-take-away
+    value -= isPaid ? Math.abs(read) : read;
   }
   return { value };
 }

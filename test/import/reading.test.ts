@@ -218,6 +218,21 @@ describe('T3: sums', () => {
     expect(line).toMatchObject({ amount });
   });
 
+  test.each([
+    ['20,00', '5,00', 1500],
+    ['20,00', '-5,00', 1500],
+    ['20,00', '−20,00', 0],
+    ['0,00', '-5,00', -500],
+    ['-20,00', '-5,00', -1500],
+  ])('of %s less %s are %d cents: a discount adds to nothing', (price, less, amount) => {
+    const [line] = readLines(
+      MEMBERSHIPS,
+      lines({ 'Montant tarif': price, 'Montant code promo': less, 'Référence commande': '1' }),
+      { currency: EUR, zone: ZONE, lines: [2] },
+    );
+    expect(line).toMatchObject({ amount });
+  });
+
   test('of a moment in UTC are of the day in the spreadsheet’s zone', () => {
     const source: Source = {
       id: 'own.stripe',
