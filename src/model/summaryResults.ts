@@ -121,5 +121,7 @@ export interface Summary {
   readonly near: readonly UnreadTab[];
   /** Rows that say again what another one says: in no sum. */
   readonly copies: readonly RowPlace[];
+  /** Rows that are not sent and bear the reference of another one: they count, and one of them may be a copy. */
+  readonly sharing: readonly RowPlace[];
   readonly agreement: JournalAgreement;
 }

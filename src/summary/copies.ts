@@ -39,3 +39,12 @@ export function countedOnce(
   }
   return { rows: rows.filter((one) => !copies.has(one)), copies: [...copies] };
 }
+
+/** Rows that read as not sent and bear the reference of another one, which is sent or stands before them. */
+export function sharingRows(rows: readonly PlacedRow[]): PlacedRow[] {
+  return [...groupBy(rows, ({ row }) => row.reference)].flatMap(([, all]) => {
+    const left = all.filter(({ row }) => partOf(row.state) === 'left');
+    // guard: shared-references-told
+    return left.length < all.length ? left : left.slice(1);
+  });
+}

@@ -7,7 +7,7 @@ import { unreadTabs } from '../sheet/nearTab';
 import type { Snapshot } from '../sheet/snapshot';
 import { isBare } from '../sheet/tab';
 import { agreementOf } from './agreement';
-import { countedOnce } from './copies';
+import { countedOnce, sharingRows } from './copies';
 import { type PaymentFact, placeOf } from './facts';
 import { itemsOn } from './items';
 import { paymentFacts } from './payments';
@@ -46,6 +46,7 @@ export function summaryOf(
     unreadItems: distinct(items.unread),
     near: unreadTabs(workbook, snapshot.tabs),
     copies: once.copies.map(placeOf),
+    sharing: sharingRows(rows).map(placeOf),
     agreement: agreementOf(payments, active),
   };
 }

@@ -140,6 +140,8 @@ export const summary: SummaryWords = {
     `Rien de l’onglet « ${tab} » n’est dans ces chiffres. Sa première ligne est à corriger : ${faults.map((one) => headerFault(one).replace('• ', '')).join(' ')}`,
   copies: (rows) =>
     `${count(rows.length, 'ligne est une copie : elle porte la référence d’une autre ligne et n’entre', 'lignes sont des copies : elles portent les références d’autres lignes et n’entrent')} dans aucune somme : ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. ${rows.length < 2 ? 'Supprimez-la, ou videz-y la cellule « Référence » s’il s’agit d’un paiement à part' : 'Supprimez-les, ou videz-y les cellules « Référence » s’il s’agit de paiements à part'}.`,
+  sharing: (rows) =>
+    `${count(rows.length, 'ligne non envoyée porte la référence d’une autre ligne, et compte', 'lignes non envoyées portent les références d’autres lignes, et comptent')} tout de même sous « Non envoyé » : ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. ${rows.length < 2 ? 'Elle ne part' : 'Elles ne partent'} pas tant que vous n’avez pas supprimé ce qui a été collé deux fois, ou vidé la cellule « Référence » s’il s’agit ${rows.length < 2 ? 'd’un autre paiement' : 'd’autres paiements'}.`,
   agrees: ({ journal, refunded }) =>
     `Le journal dit la même chose : ${summed(sentOf(journal.count), journal.totals)} ; ${refunded.journal.length > 0 ? `remboursé ${moneys(refunded.journal)}` : 'aucun remboursement'}.`,
   differs: ({ rows, journal }) =>

@@ -38,6 +38,7 @@ export interface SummaryWords {
   readonly unreadTab: (tab: UnreadTab) => string;
   /** Of rows that bear the reference of another one, and what is to be done with them. */
   readonly copies: (rows: readonly RowPlace[]) => string;
+  readonly sharing: (rows: readonly RowPlace[]) => string;
   readonly agrees: (agreement: JournalAgreement) => string;
   readonly differs: (agreement: JournalAgreement) => string;
   readonly apart: (payments: ApartPayments) => string;
