@@ -16,3 +16,11 @@ export function targetAmong(
   const made = ownTabId(documentStore, 'bundles');
   return by(({ id }) => id === inView) ?? by(({ id }) => id === made) ?? tabs[0];
 }
+
+/** True where a tab was named, and there is none of that name any more. */
+export function isGone(
+  { workbook }: Pick<Host, 'workbook'>,
+  name: string | undefined,
+): name is string {
+  return name !== undefined && workbook.tab(name) === undefined;
+}

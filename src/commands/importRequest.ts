@@ -36,7 +36,7 @@ import { connected } from '../run/space';
 import { nearTabs } from '../sheet/nearTab';
 import { type EntryTab, entryTabs } from '../sheet/tab';
 import { sentence } from '../text/sentence';
-import { targetAmong } from './entryTarget';
+import { isGone, targetAmong } from './entryTarget';
 import { unanswered } from './unanswered';
 
 const shape = z.object({
@@ -88,6 +88,7 @@ export function importRequest(host: Host, request: unknown): ImportRequest | Ref
   if (!catalog.currency) return { ok: false, problem: words.noCurrency };
   const tabs = entryTabs(host.workbook.tabs());
   const target = targetAmong(host, tabs, tab);
+  if (isGone(host, tab)) return { ok: false, problem: words.targetGone(tab) };
   const [near] = target ? [] : nearTabs(host.workbook, []);
   if (near)
     return refusal(host, { kind: 'not an entry tab', tab: near.tab.name, faults: near.faults });

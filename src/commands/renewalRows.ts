@@ -19,7 +19,7 @@ import { connected } from '../run/space';
 import { Snapshot } from '../sheet/snapshot';
 import { entryTabs } from '../sheet/tab';
 import { sentence } from '../text/sentence';
-import { targetAmong } from './entryTarget';
+import { isGone, targetAmong } from './entryTarget';
 
 const id = z.int().check(z.positive());
 
@@ -149,6 +149,7 @@ function readRenewals(
   if (!currency) return { ok: false, problem: words.noCurrency } as const;
   const tabs = entryTabs(host.workbook.tabs());
   const target = targetAmong(host, tabs, tab);
+  if (isGone(host, tab)) return { ok: false, problem: words.targetGone(tab) } as const;
   if (!target) return { ok: false, problem: words.noTab } as const;
   const people: Renewal[] = renewals.map((one) => ({
     ...one,

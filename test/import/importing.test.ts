@@ -539,6 +539,20 @@ test('an order that was paid by several methods waits for a person', () => {
   expect(bringIn(session, rows)).toMatchObject({ written: 0 });
 });
 
+test('of a tab that was renamed or deleted since the preview it is said that it is gone', () => {
+  const session = ready();
+  const { workbook } = session.google;
+  const rows = lines(CAMILLE);
+  const { previewId, digest, tab } = preview(session, rows);
+  workbook.renameSheet('Bundles', 'March');
+  const asked = { sourceId: MEMBERSHIPS.id, previewId, digest, rows, tab };
+  expect(session.page('importRows', asked)).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('The tab “Bundles”, where the rows were to go, is gone'),
+  });
+  expect(workbook.records('March').some(({ Amount }) => Amount)).toBe(false);
+});
+
 test('of a tab whose header was renamed it is said which', () => {
   const session = ready();
   session.google.workbook.put('Bundles', session.at('Amount', 1), [['Price']]);

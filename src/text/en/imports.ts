@@ -9,6 +9,8 @@ export const imports: ImportsWords = {
   noSource: 'How this export is read is not known any more. Choose the file again.',
   noCurrency: 'Qomon does not say which currency your space uses. Refresh the lists.',
   noTab: 'There is no tab for payments. Choose Set up this spreadsheet, then try again.',
+  targetGone: (tab) =>
+    `The tab “${tab}”, where the rows were to go, is gone or is called otherwise now. Nothing was written. Begin again: you are shown then where they go.`,
   changedSince:
     'Something has changed since the preview: lists, people, rows, or another import. Nothing was written. Look at the preview again.',
   ownTab:

@@ -8,6 +8,8 @@ export interface ImportsWords {
   readonly noSource: string;
   readonly noCurrency: string;
   readonly noTab: string;
+  /** The tab on which rows were to go is not there under its name. */
+  readonly targetGone: (tab: string) => string;
   readonly changedSince: string;
   /** The tab in view holds payments of the add-on's, and no export. */
   readonly ownTab: string;
