@@ -169,7 +169,6 @@ function sumOf(
   for (const name of minus) {
     const read = readSigned(cell(name), source, context);
     if (read === undefined) return { column: name, text: cell(name) };
-    // guard: discounts-take-away
     value -= isPaid ? Math.abs(read) : read;
   }
   return { value };

@@ -34,7 +34,6 @@ function belowMerges(tab: EntryTab['tab'], last: number, count: number): number 
     const lowest = merges
       .filter(({ rows }) => rows > 1)
       .reduce((most, { row: from, rows }) => Math.max(most, from + rows - 1), row);
-    // guard: below-merges
     if (lowest === row) return row;
     row = lowest;
   }

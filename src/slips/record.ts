@@ -100,7 +100,6 @@ function nextNumber({ host, book }: Slips, { rows }: Snapshot): number {
   const known = [
     Number(documentStore.get(LAST_KEY) ?? 0),
     ...slips.flatMap(({ number, outcome }) => (outcome === undefined ? [] : number)),
-    // guard: typed-slip-numbers
     ...said.filter((one) => one <= LAST_TYPED_SLIP),
   ].filter(Number.isSafeInteger);
   const next = known.reduce((most, one) => Math.max(most, one), 0) + 1;

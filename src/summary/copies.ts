@@ -44,7 +44,6 @@ export function countedOnce(
 export function sharingRows(rows: readonly PlacedRow[]): PlacedRow[] {
   return [...groupBy(rows, ({ row }) => row.reference)].flatMap(([, all]) => {
     const left = all.filter(({ row }) => partOf(row.state) === 'left');
-    // guard: shared-references-told
     return left.length < all.length ? left : left.slice(1);
   });
 }

@@ -87,7 +87,7 @@ test('a copy that reads as not sent stays among what is left, once for each row'
   expect(all?.figures).toEqual([3, 9000, 0, 0, 2, 2700, 0, 0, 0, 0]);
   expect(said(session).join('\n')).not.toContain('copies');
   expect(said(session).join('\n')).toContain(
-    '1 row that is not sent bears the reference of another row, and is counted under Not sent all the same: “Bundles”, row 8.',
+    '1 row that is not sent bears the reference of another row, and counts under Not sent all the same: “Bundles”, row 8.',
   );
 });
 
@@ -103,7 +103,7 @@ test('of rows that are not sent all that bear the reference of another one are t
   const [all] = summed(session).get('All payments') ?? [];
   expect(all?.figures.slice(4, 6)).toEqual([8, 16000]);
   expect(said(session).join('\n')).toContain(
-    `2 rows that are not sent bear the references of other rows, and are counted under Not sent all the same: “${COPY}”, row 2; “${COPY}”, row 3.`,
+    `2 rows that are not sent bear the references of other rows, and count under Not sent all the same: “${COPY}”, row 2; “${COPY}”, row 3.`,
   );
 });
 

@@ -239,6 +239,7 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'slips.ticked.undone': [{ kind: 'undone', slip: 12, day: '2026-04-09' }],
   'slips.ticked.paid in': [{ kind: 'paid in', slip: 12, day: '2026-04-09' }],
   'slips.ticked.twice': [{ kind: 'twice', slip: 12, day: '2026-04-09' }],
+  'slips.ticked.used': [{ kind: 'used', slip: 12, day: '2026-04-09' }],
   'slips.ticked.columns': [{ kind: 'columns', slip: 12, day: '2026-04-09' }],
   'slips.ticked.formula': [{ kind: 'formula', slip: 12, day: '2026-04-09' }],
   'slips.ticked.protected': [{ kind: 'protected', slip: 12, day: '2026-04-09' }],
@@ -261,6 +262,7 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'summary.unreadRecorded': [[UNREAD_ROW]],
   'summary.unreadItems': [[{ tab: 'Bundles', row: 12 }]],
   'summary.copies': [[{ tab: 'Bundles', row: 12 }]],
+  'summary.sharing': [[{ tab: 'Bundles', row: 12 }]],
   'summary.unreadSentItems': [[{ tab: 'Bundles', row: 12 }]],
   'summary.unreadTab': [
     { tab: 'Bundles', faults: [{ kind: 'missing header', key: 'amount', like: 'Price' }] },

@@ -100,4 +100,18 @@ export const IMPORT_GUARDS: readonly Guard[] = [
     tests: 'test/import/importing',
     titled: 'several methods',
   },
+  {
+    marker: 'unread-rows-are-not-gone',
+    name: 'rows on a tab that cannot be read do not come in a second time',
+    edit: 'remove',
+    tests: 'test/import/importing',
+    titled: 'not said to be deleted',
+  },
+  {
+    marker: 'nothing-half-written',
+    name: 'no row is begun or emptied in part where cells are protected',
+    edit: 'remove',
+    tests: 'test/import/importing',
+    titled: 'is protected, none is begun',
+  },
 ];

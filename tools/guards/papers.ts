@@ -235,6 +235,13 @@ export const PAPER_GUARDS: readonly Guard[] = [
     titled: 'just then leaves nothing',
   },
   {
+    marker: 'credit-used-meanwhile',
+    name: 'statement: a line that somebody else has ticked meanwhile is no second slip’s',
+    edit: 'remove',
+    tests: 'test/slips/tickOff',
+    titled: 'ticked meanwhile',
+  },
+  {
     marker: 'credit-once',
     name: 'statement: a line is ticked for one slip alone',
     edit: 'remove',

@@ -10,7 +10,7 @@ export const imports: ImportsWords = {
   noCurrency: 'Qomon does not say which currency your space uses. Refresh the lists.',
   noTab: 'There is no tab for payments. Choose Set up this spreadsheet, then try again.',
   targetGone: (tab) =>
-    `The tab “${tab}”, where the rows were to go, is gone or is called otherwise now. Nothing was written. Begin again: you are shown then where they go.`,
+    `The tab “${tab}”, where the rows were to go, is gone or is called otherwise now. Nothing was written. Try again: you are shown first where they go now.`,
   changedSince:
     'Something has changed since the preview: lists, people, rows, or another import. Nothing was written. Look at the preview again.',
   ownTab:

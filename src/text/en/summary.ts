@@ -131,7 +131,7 @@ export const summary: SummaryWords = {
   copies: (rows) =>
     `${count(rows.length, 'row is a copy: it bears the reference of another row, and is', 'rows are copies: they bear the references of other rows, and are')} in no sum: ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. Delete ${rows.length === 1 ? 'it' : 'them'}, or empty Reference there if ${rows.length === 1 ? 'it is a payment of its own' : 'they are payments of their own'}.`,
   sharing: (rows) =>
-    `${count(rows.length, 'row that is not sent bears the reference of another row, and is', 'rows that are not sent bear the references of other rows, and are')} counted under Not sent all the same: ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. ${rows.length === 1 ? 'It is' : 'They are'} not sent before you have deleted what was pasted twice, or emptied Reference there if ${rows.length === 1 ? 'it is a payment of its own' : 'they are payments of their own'}.`,
+    `${count(rows.length, 'row that is not sent bears the reference of another row, and counts', 'rows that are not sent bear the references of other rows, and count')} under Not sent all the same: ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. ${rows.length === 1 ? 'It does' : 'They do'} not leave as ${rows.length === 1 ? 'it is' : 'they are'}. Delete what was pasted twice, or empty Reference there if ${rows.length === 1 ? 'it is a payment of its own' : 'they are payments of their own'}.`,
   agrees: ({ journal, refunded }) =>
     `The journal says the same: ${summed(`${payments(journal.count)} sent`, journal.totals)}; ${refunded.journal.length > 0 ? `refunded ${moneys(refunded.journal)}` : 'nothing refunded'}.`,
   differs: ({ rows, journal }) =>

@@ -14,7 +14,7 @@ export const imports: ImportsWords = {
   noTab:
     'Il n’y a pas d’onglet de saisie. Choisissez « Préparer cette feuille de calcul », puis réessayez.',
   targetGone: (tab) =>
-    `L’onglet « ${tab} », où les lignes devaient aller, n’existe plus ou porte un autre nom. Rien n’a été écrit. Recommencez : l’endroit où elles iront vous sera de nouveau indiqué.`,
+    `L’onglet « ${tab} », où les lignes devaient aller, n’existe plus ou porte un autre nom. Rien n’a été écrit. Recommencez : l’endroit où elles iront vous sera de nouveau indiqué.`,
   changedSince:
     'Quelque chose a changé depuis l’aperçu : listes, personnes, lignes, ou un autre import. Rien n’a été écrit. Regardez de nouveau l’aperçu.',
   ownTab:

@@ -286,7 +286,7 @@ export const slips: SlipWords = {
     twice: ({ slip }) =>
       `Le bordereau ${slip} n’a pas été pointé : plusieurs lignes de « Slips » portent son numéro. Supprimez la copie, puis pointez de nouveau.`,
     used: ({ slip }) =>
-      `Le bordereau ${slip} n’a pas été pointé : entre-temps, un autre bordereau du même total l’a été, avec le même jour et la même ligne du relevé. Choisissez de nouveau « Afficher les chèques et les bordereaux », puis cochez ce qui reste.`,
+      `Le bordereau ${slip} n’a pas été pointé : entre-temps, un autre bordereau du même total l’a été, avec le même jour et la même ligne du relevé. Choisissez de nouveau « Afficher les chèques et les bordereaux », puis cochez ce qui reste.`,
     columns: ({ slip }) =>
       `Le bordereau ${slip} n’a pas été pointé : les colonnes de « Slips » ont été déplacées. Remettez-les en place, puis pointez de nouveau.`,
     formula: ({ slip }) =>
