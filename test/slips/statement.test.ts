@@ -6,6 +6,7 @@ import {
   type StatementFile,
 } from '../../appsscript/sidebar/papers/statementFile';
 import type { Currency } from '../../src/model/money';
+import { likelyColumns } from '../../src/slips/likelyColumns';
 import { readStatement, type Statement } from '../../src/slips/statement';
 
 const EUR = 'eur' as Currency;
@@ -174,3 +175,20 @@ test('amounts are read to the cent in each currency of the slips, and a currency
   const odd = `Date;Libellé;Montant(EUROS)\n03/01/2026;A;1\u202f415,10 €\n03/01/2026;B;+0,29\n`;
   expect(credits(odd).map((one) => (one as unknown[])[3])).toEqual([141_510, 29]);
 });
+
+test.each<readonly [header: string, offered: object]>([
+  ['Jour;Texte;Entrée', { day: '0', label: '1', amount: '2' }],
+  [
+    'Date de valeur;Date de l’opération;Libellé;Débit;Crédit',
+    { day: '1', label: '2', amount: '4' },
+  ],
+  ['Compte;DATE;Montant;Description', { day: '1', label: '3', amount: '2' }],
+  ['Date;Details;Paid out;Paid in', { day: '0', label: '1', amount: '3' }],
+  ['Posting date;Communication;Amount (EUR)', { day: '0', label: '1', amount: '2' }],
+  ['Mise à jour;Solde', {}],
+])(
+  'of a statement of no known bank its columns are offered as far as %s tells',
+  (header, offered) => {
+    expect(likelyColumns(header.split(';'))).toEqual(offered);
+  },
+);

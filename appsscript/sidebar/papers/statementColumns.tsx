@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { columnNames } from '../../../src/import/headers';
+import { likelyColumns } from '../../../src/slips/likelyColumns';
 import type { StatementColumns } from '../../../src/slips/statement';
 import { useFrame } from '../frame';
 import { Select } from '../import/selects';
 
 const ASKED = ['day', 'label', 'amount'] as const;
 
-/** Asks where a statement says what, once for each that has a layout of its own. */
+/** Asks where a statement of no known layout says what; what its headers tell is chosen already. */
 export function AskColumns({
   header,
   onChosen,
@@ -16,7 +17,9 @@ export function AskColumns({
 }) {
   const { words } = useFrame();
   const own = words.papers.statement;
-  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>(() =>
+    likelyColumns(header),
+  );
   const options = columnNames(header).flatMap((name, at) =>
     name === '' ? [] : [[String(at), name] as const],
   );
@@ -42,7 +45,7 @@ export function AskColumns({
       ))}
       <div class="actions">
         <button type="submit" class="action" disabled={ASKED.some((key) => !chosen[key])}>
-          {words.imports.read}
+          {own.useColumns}
         </button>
       </div>
     </form>

@@ -8,7 +8,8 @@ export const statement: StatementWords = {
   help: 'The statement is read in this page. Nothing of it leaves but the lines that you tick: their day and text go into “Slips”. Qomon is told nothing, and no payment changes.',
   file: 'Bank statement',
   columnsHelp:
-    'The headers are of no bank that is known here. Choose three columns, for this file.',
+    'The headers are of no bank that is known here. Look whether these three columns are meant, for this file.',
+  useColumns: 'Use these columns',
   columns: {
     day: 'The day stands in',
     label: 'The text stands in',

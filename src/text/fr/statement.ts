@@ -5,10 +5,11 @@ import { count, money } from './numbers';
 
 export const statement: StatementWords = {
   open: 'Pointer avec un relevé de banque',
-  help: 'Le relevé est lu dans cette page. Rien n’en sort, sauf les lignes que vous cochez : leur date et leur libellé vont dans « Slips ». Qomon n’en apprend rien, et aucun paiement ne change.',
+  help: 'Le relevé est lu dans cette page. Rien n’en sort, sauf les lignes que vous cochez : leur date et leur libellé vont dans l’onglet « Slips ». Qomon n’en apprend rien, et aucun paiement ne change.',
   file: 'Relevé de banque',
   columnsHelp:
-    'Ces en-têtes ne sont pas ceux d’une banque connue ici. Choisissez trois colonnes, pour ce fichier.',
+    'Ces en-têtes ne sont pas ceux d’une banque connue ici. Vérifiez que ces trois colonnes sont les bonnes, pour ce fichier.',
+  useColumns: 'Utiliser ces colonnes',
   columns: {
     day: 'La date se trouve dans',
     label: 'Le libellé se trouve dans',

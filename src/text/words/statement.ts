@@ -6,6 +6,8 @@ export interface StatementWords {
   readonly help: string;
   readonly file: string;
   readonly columnsHelp: string;
+  /** Reads the statement by the columns that were chosen. */
+  readonly useColumns: string;
   readonly columns: Readonly<Record<'day' | 'label' | 'amount', string>>;
   /** `bank`: '' where its layout is not known; `days`: the first and the last. */
   readonly found: (it: {
