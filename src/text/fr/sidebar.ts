@@ -298,7 +298,7 @@ export const sidebar: SidebarWords = {
     report: 'Compte rendu qui n’a pas pu partir par e-mail',
   },
   papers: {
-    write: 'Écrire l’onglet Summary',
+    write: 'Écrire l’onglet « Summary »',
     writing: 'Écriture de l’onglet…',
     reportTitle: 'Compte rendu des envois',
     about: 'Sur quoi porte-t-il ?',

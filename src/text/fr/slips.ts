@@ -171,16 +171,16 @@ const settled = ({
   ),
   ...unended.map(
     (slip) =>
-      `Le ${slipNamed(slip)} avait été interrompu et n’a pas pu être mené à son terme : des cellules de ses lignes ou de « Slips » sont protégées. Demandez à la personne qui les a protégées, puis recommencez.`,
+      `Le ${slipNamed(slip)} avait été interrompu et n’a pas pu être mené à son terme : des cellules de ses lignes ou de l’onglet « Slips » sont protégées. Demandez à la personne qui les a protégées, puis recommencez.`,
   ),
   ...(undoneAgain.length > 0
     ? [
-        `Annulé auparavant, et de nouveau indiqué comme tel dans « Slips » : bordereau ${undoneAgain.join(', ')}.`,
+        `Annulé auparavant, et de nouveau indiqué comme tel dans l’onglet « Slips » : bordereau ${undoneAgain.join(', ')}.`,
       ]
     : []),
   ...(relisted.length > 0
     ? [
-        `Inscrit de nouveau, car il manquait dans « Slips » : bordereau ${relisted.join(', ')}. Indiquez-y de nouveau la date quand la banque l’a encaissé.`,
+        `Inscrit de nouveau, car il manquait dans l’onglet « Slips » : bordereau ${relisted.join(', ')}. Indiquez-y de nouveau la date quand la banque l’a encaissé.`,
       ]
     : []),
   ...(known.length > 0
@@ -238,7 +238,7 @@ export const slips: SlipWords = {
   totalDiffers: ({ counted, total }) =>
     `Vous avez trouvé « ${counted} », et le total des lignes est de ${money(total)}. Aucun bordereau n’a été établi. Cherchez un montant mal saisi.`,
   done: ({ slip, offer: { cheques: all, total } }) =>
-    `Le bordereau ${slip} est établi : ${cheques(all.length)}, ${money(total)}. L’onglet « Deposit slip » est la page à imprimer ; « Slips » en tient la liste. Indiquez-y la date quand la banque l’a encaissé : d’ici là, il peut être annulé.`,
+    `Le bordereau ${slip} est établi : ${cheques(all.length)}, ${money(total)}. L’onglet « Deposit slip » est la page à imprimer ; l’onglet « Slips » en tient la liste. Indiquez-y la date quand la banque l’a encaissé : d’ici là, il peut être annulé.`,
   notPrinted:
     'La page n’a pas pu être écrite : son onglet est protégé. Demandez à la personne qui l’a protégé, puis choisissez Imprimer un bordereau….',
   problems: {
@@ -278,23 +278,23 @@ export const slips: SlipWords = {
     'done already': ({ slip, day }) =>
       `Le bordereau ${slip} était déjà pointé : encaissé le ${written(day)}.`,
     unknown: ({ slip }) =>
-      `Le bordereau ${slip} n’a pas été pointé : « Slips » n’en a pas de ce numéro. Choisissez de nouveau « Afficher les chèques et les bordereaux ».`,
+      `Le bordereau ${slip} n’a pas été pointé : l’onglet « Slips » n’en a pas de ce numéro. Choisissez de nouveau « Afficher les chèques et les bordereaux ».`,
     undone: ({ slip }) =>
       `Le bordereau ${slip} n’a pas été pointé : il est annulé. Cherchez ses chèques sur un autre bordereau.`,
     'paid in': ({ slip }) =>
-      `Le bordereau ${slip} n’a pas été pointé : autre chose figure déjà sous « Encaissé le ». Regardez sa ligne dans « Slips », et corrigez-la au besoin.`,
+      `Le bordereau ${slip} n’a pas été pointé : autre chose figure déjà sous « Encaissé le ». Regardez sa ligne dans l’onglet « Slips », et corrigez-la au besoin.`,
     twice: ({ slip }) =>
-      `Le bordereau ${slip} n’a pas été pointé : plusieurs lignes de « Slips » portent son numéro. Supprimez la copie, puis pointez de nouveau.`,
+      `Le bordereau ${slip} n’a pas été pointé : plusieurs lignes de l’onglet « Slips » portent son numéro. Supprimez la copie, puis pointez de nouveau.`,
     used: ({ slip }) =>
       `Le bordereau ${slip} n’a pas été pointé : entre-temps, un autre bordereau du même total l’a été, avec le même jour et la même ligne du relevé. Choisissez de nouveau « Afficher les chèques et les bordereaux », puis cochez ce qui reste.`,
     columns: ({ slip }) =>
-      `Le bordereau ${slip} n’a pas été pointé : les colonnes de « Slips » ont été déplacées. Remettez-les en place, puis pointez de nouveau.`,
+      `Le bordereau ${slip} n’a pas été pointé : les colonnes de l’onglet « Slips » ont été déplacées. Remettez-les en place, puis pointez de nouveau.`,
     formula: ({ slip }) =>
       `Le bordereau ${slip} n’a pas été pointé : une formule se trouve sous « Encaissé le ». Supprimez-la, puis pointez de nouveau.`,
     protected: ({ slip }) =>
-      `Le bordereau ${slip} n’a pas été pointé : ses cellules dans « Slips » sont protégées. Demandez à la personne qui les a protégées de vous y laisser écrire, puis pointez de nouveau.`,
+      `Le bordereau ${slip} n’a pas été pointé : ses cellules dans l’onglet « Slips » sont protégées. Demandez à la personne qui les a protégées de vous y laisser écrire, puis pointez de nouveau.`,
     'not written': ({ slip }) =>
-      `Le bordereau ${slip} n’a pas été pointé : sa ligne vient d’être déplacée, ou une règle de ses cellules refuse la date. Regardez-la dans « Slips », puis pointez de nouveau.`,
+      `Le bordereau ${slip} n’a pas été pointé : sa ligne vient d’être déplacée, ou une règle de ses cellules refuse la date. Regardez-la dans l’onglet « Slips », puis pointez de nouveau.`,
   },
   noTicks: 'Rien n’a été pointé. Cochez une ligne du relevé, puis réessayez.',
   columns: {
