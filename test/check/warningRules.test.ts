@@ -47,7 +47,7 @@ describe('a payer who is not the beneficiary', () => {
     [
       'of a donation is told',
       { Donation: '#20', 'Donor ID': '789012' },
-      'Donor ID: somebody else paid for this person.',
+      'Donor ID: Louis Bernard, for whom somebody else paid.',
     ],
     [
       'is not told where the ID is the payer’s own',

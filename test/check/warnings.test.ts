@@ -99,7 +99,7 @@ const CAUTIONS: Readonly<Record<Caution['kind'], CautionCase>> = {
     header: 'Member ID',
     rows: [{ ...MEMBER, 'Member ID': '789012' }],
     counted: 0,
-    says: 'somebody else paid for Louis Bernard.',
+    says: 'Louis Bernard, for whom somebody else paid.',
   },
   beneficiary: {
     header: 'Donor ID',
@@ -109,7 +109,7 @@ const CAUTIONS: Readonly<Record<Caution['kind'], CautionCase>> = {
     ],
     counted: 0,
     bundles: 1,
-    says: 'this is Camille Moreau.',
+    says: 'Camille Moreau.',
   },
   'date in the future': {
     header: 'Payment date',

@@ -162,8 +162,10 @@ export const cautions: Words['cautions'] = {
     `this membership lasts ${count(days, 'day', 'days')}. Type another end date if it is for the year to come.`,
   'same membership': ({ tab, row }) =>
     `row ${row} of “${tab}” has the same member, price and period. If it was typed twice, delete one of the rows.`,
-  'third-party payer': ({ name }) => `somebody else paid for ${name || 'this person'}.`,
-  beneficiary: ({ name }) => `this is ${name}.`,
+  // Whoever is named comes first: a narrow column may show no more.
+  'third-party payer': ({ name }) =>
+    name ? `${name}, for whom somebody else paid.` : 'somebody else paid for this person.',
+  beneficiary: ({ name }) => `${name}.`,
   'date in the future': () => 'the date lies in the future. Correct it if that is not meant.',
   'date over a year old': () =>
     'the date is more than a year ago. Correct it if that is not meant.',

@@ -166,8 +166,12 @@ export const cautions: Words['cautions'] = {
     `cette adhésion dure ${count(days, 'jour', 'jours')}. Saisissez une autre date de fin si elle est pour l’année à venir.`,
   'same membership': ({ tab, row }) =>
     `la ligne ${row} de « ${tab} » a le même adhérent, le même tarif et la même période. Si la saisie est en double, supprimez l’une des deux lignes.`,
-  'third-party payer': ({ name }) => `quelqu’un d’autre a payé pour ${name || 'cette personne'}.`,
-  beneficiary: ({ name }) => `il s’agit de ${name}.`,
+  // Whoever is named comes first: a narrow column may show no more.
+  'third-party payer': ({ name }) =>
+    name
+      ? `${name}, pour qui quelqu’un d’autre a payé.`
+      : 'quelqu’un d’autre a payé pour cette personne.',
+  beneficiary: ({ name }) => `${name}.`,
   'date in the future': () => 'la date est dans le futur. Corrigez-la si ce n’est pas voulu.',
   'date over a year old': () =>
     'la date remonte à plus d’un an. Corrigez-la si ce n’est pas voulu.',
