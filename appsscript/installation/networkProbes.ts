@@ -56,7 +56,7 @@ export const networkProbes = {
     if (answers.some((one) => one.getContentText() !== one.getContentText('UTF-8')))
       return 'differ';
     const hasAny = answers.some((one) => /\P{ASCII}/u.test(one.getContentText('UTF-8')));
-    return hasAny ? 'read alike' : 'read alike, and none came';
+    return hasAny ? 'read alike' : 'read alike, 0 accents';
   },
   'fetch.unmuted': () => {
     noteRequests(1);

@@ -67,7 +67,7 @@ export const serviceProbes = {
   },
   'person.triggers': () => {
     const here = ScriptApp.getUserTriggers(SpreadsheetApp.getActiveSpreadsheet());
-    return `${here.length} here, ${ScriptApp.getProjectTriggers().length} in all`;
+    return `${here.length} / ${ScriptApp.getProjectTriggers().length}`;
   },
   'person.mail': () => String(MailApp.getRemainingDailyQuota()),
 } satisfies Partial<Record<ExpectationName, () => string>>;

@@ -11,18 +11,17 @@ import { readGivenId } from '../model/ids';
 export function withNames(found: BundleRow, names: Names): BundleRow {
   const { row, problems } = found;
   const payer = readGivenId(row.cell('payerId'));
-  const warnings = found.warnings.map((warning): Warning => {
-    const { column, caution } = warning;
-    if (caution.kind !== 'third-party payer') return warning;
-    return { column, caution: { ...caution, name: names[column] } };
+  const warnings = found.warnings.map((one): Warning => {
+    const { column, caution } = one;
+    return caution.kind === 'third-party payer'
+      ? { column, caution: { ...caution, name: names[column] } }
+      : one;
   });
-  const isTold = (key: ColumnKey): boolean =>
-    [...problems, ...warnings].some(({ column }) => column === key);
-  const others = (Object.entries(names) as Array<[ColumnKey, string]>).flatMap(
-    ([column, name]): Warning[] =>
-      isTold(column) || readGivenId(row.cell(column)) === payer
-        ? []
-        : [{ column, caution: { kind: 'beneficiary', name } }],
-  );
-  return { ...found, warnings: [...warnings, ...others] };
+  for (const [column, name] of Object.entries(names) as Array<[ColumnKey, string]>) {
+    const isTold = [...problems, ...warnings].some((one) => one.column === column);
+    if (!isTold && readGivenId(row.cell(column)) !== payer) {
+      warnings.push({ column, caution: { kind: 'beneficiary', name } });
+    }
+  }
+  return { ...found, warnings };
 }

@@ -31,10 +31,11 @@ export function installationReport(
   const found = EXPECTATION_NAMES.map((name) => judge(name, outcomeOf(probes[name])));
   const count = (mark: Mark): number => found.filter((one) => one.mark === mark).length;
   const lines = found.map(({ name, mark, found: seen }) => {
-    const { expected } = EXPECTATIONS[name];
-    const said =
-      mark === 'ok' || mark === 'unknown' ? seen : words.differs({ expected, found: seen });
-    return `${words.marks[mark]} ${name} · ${words.expectations[name]}: ${said}`;
+    const { expected, pattern }: Expectation = EXPECTATIONS[name];
+    const about = `${words.marks[mark]} ${name} · ${words.expectations[name]}`;
+    if (mark === 'unknown' || (mark === 'ok' && !pattern)) return about;
+    const said = mark === 'ok' ? shown(seen, words) : words.differs({ expected, found: seen });
+    return about + words.colon + said;
   });
   return [
     `${title} ${version} · ${new Date(at).toISOString()}`,
@@ -52,6 +53,14 @@ export function installationReport(
     words.byHandTitle,
     ...HAND_STEPS.map((step) => `□ ${step} · ${words.byHand[step]}`),
   ].join('\n');
+}
+
+/** What may be found in several ways, in the language of the report. */
+function shown(found: string, { findings }: InstallationWords): string {
+  return Object.entries(findings ?? {}).reduce(
+    (text, [code, word]) => text.replace(new RegExp(`\\b${code}\\b`, 'g'), word),
+    found,
+  );
 }
 
 type Mark = 'ok' | 'other' | 'wrong' | 'unknown';

@@ -16,7 +16,7 @@ const ROLES = [
 ] as const satisfies ReadonlyArray<readonly ColumnKey[]>;
 
 /** Those that are named where another cell is selected: what people type, and what is always there. */
-const NAMED: readonly ColumnKey[] = ['payerEmail', 'payerId', 'memberId', 'donorId'];
+const NAMED: readonly ColumnKey[] = ['payerEmail', ...ROLES.map(([id]) => id)];
 
 /** The cell that takes the ID of the person whom the selected cell is about. */
 export interface PersonCell extends RowCell {

@@ -83,8 +83,8 @@ export const EXPECTATIONS = {
   'person.scopes': { weight: 'assumed', expected: 'all given' },
   'person.triggers': {
     weight: 'needed',
-    expected: '0 or 1 here',
-    pattern: /^[01] here, \d+ in all$/,
+    expected: '0 / n, 1 / n',
+    pattern: /^[01] \/ \d+$/,
   },
   'person.mail': { weight: 'needed', expected: 'a number', pattern: /^\d+$/ },
   ...forTyped(
@@ -116,6 +116,9 @@ export const EXPECTATIONS = {
 } as const satisfies Record<string, Expectation>;
 
 export type ExpectationName = keyof typeof EXPECTATIONS;
+
+/** Words of findings that are as expected and are shown, as there are several: codes, told in each language. */
+export type Finding = 'cells alone' | 'throws' | 'read alike' | 'number' | 'text' | 'yes or no';
 
 /** Found by a probe where nothing can be known yet. */
 export const NOT_KNOWN_YET = 'not known yet';

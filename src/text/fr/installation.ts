@@ -29,13 +29,13 @@ export const installation: InstallationWords = {
     'sheet.longest': 'Le plus long texte d’une cellule, en caractères',
     'sheet.checkbox': 'Ce que contient une case à cocher vide',
     'sheet.kinds':
-      'Graphiques sur leur propre feuille et données connectées : si l’on y atteint des cellules',
+      'Graphiques sur leur propre feuille et données connectées : ont-ils des cellules',
     ...forTyped((text) => `Ce que devient « ${text} » saisi à la place d’un montant`),
     'sheet.locale': 'Les paramètres régionaux de la feuille de calcul',
     'lock.document': 'Le verrou de cette feuille de calcul (occupé pendant un envoi)',
     'store.document': 'Les propriétés du document, en octets',
     'store.user': 'Les propriétés de l’utilisateur, en octets',
-    'store.longest': 'Une propriété plus longue que Google ne le permet, en octets',
+    'store.longest': 'Une propriété trop longue, en octets',
     'store.cache': 'Le cache',
     'time.zones': 'L’hiver et l’été à Paris, New York, Calcutta',
     'time.ownZone': 'Le fuseau horaire de la feuille de calcul',
@@ -44,18 +44,15 @@ export const installation: InstallationWords = {
     'person.account': 'Le compte Google qui exécute ceci (non affiché)',
     'person.consent': 'Les autorisations qui restent à donner',
     'person.scopes': 'Les six autorisations, une à une',
-    'person.triggers':
-      'Vos propres déclencheurs de ce module, dans cette feuille de calcul et en tout',
+    'person.triggers': 'Vos déclencheurs de ce module, dans cette feuille de calcul et en tout',
     'person.mail': 'Les e-mails que vous pouvez encore envoyer aujourd’hui',
-    'fetch.batch':
-      'Quatre requêtes sans clé aux deux hôtes de Qomon, et le code de réponse de chacune',
-    'fetch.many': 'Quarante requêtes à la fois, comme pour un envoi, sans clé',
-    'fetch.charset':
-      'Ce que les réponses de Qomon disent de leur nature, et de leurs caractères le cas échéant',
+    'fetch.batch': 'Quatre requêtes sans clé aux deux hôtes de Qomon, et leurs codes de réponse',
+    'fetch.many': 'Quarante requêtes sans clé à la fois',
+    'fetch.charset': 'Le type que les réponses de Qomon annoncent',
     'fetch.accents': 'Les réponses de Qomon, lues en nommant UTF-8 et sans le nommer',
-    'fetch.headers': 'L’orthographe des noms d’en-têtes dans les réponses',
+    'fetch.headers': 'Les noms d’en-têtes dans les réponses',
     'fetch.unmuted': 'Une requête refusée, exceptions actives',
-    'fetch.elsewhere': 'Une requête à un hôte qui n’est pas celui de Qomon',
+    'fetch.elsewhere': 'Une requête à un autre hôte que Qomon',
     'clock.document': 'La nuit : la feuille de calcul',
     'clock.properties': 'La nuit : les propriétés du document',
     'clock.lock': 'La nuit : le verrou de cette feuille de calcul',
@@ -63,7 +60,16 @@ export const installation: InstallationWords = {
     'clock.account': 'La nuit : le compte Google (non affiché)',
     'clock.trigger': 'La nuit : l’ID du déclencheur, comparé à celui de sa création',
   },
-  differs: ({ expected, found }) => `attendu ${expected}, trouvé ${found}`,
+  findings: {
+    'cells alone': 'des cellules seulement',
+    throws: 'échoue',
+    'read alike': 'lues pareillement',
+    number: 'nombre',
+    text: 'texte',
+    'yes or no': 'oui ou non',
+  },
+  colon: ' : ',
+  differs: ({ expected, found }) => `attendu « ${expected} », trouvé « ${found} »`,
   summary: ({ all, wrong, other, unknown }) => {
     const open =
       unknown === 0 ? '' : ` ${unknown} ${unknown > 1 ? 'points' : 'point'} encore à connaître.`;

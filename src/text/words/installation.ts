@@ -1,4 +1,4 @@
-import type { ExpectationName, HandStep } from '../../model/expectations';
+import type { ExpectationName, Finding, HandStep } from '../../model/expectations';
 
 /** The words of the check of an installation. */
 export interface InstallationWords {
@@ -6,6 +6,10 @@ export interface InstallationWords {
   readonly howToCopy: string;
   readonly marks: Readonly<Record<'ok' | 'other' | 'wrong' | 'unknown', string>>;
   readonly expectations: Readonly<Record<ExpectationName, string>>;
+  /** What is told of things that are as expected and may be so in several ways; undefined in the language of the codes. */
+  readonly findings: Readonly<Record<Finding, string>> | undefined;
+  /** Between what was looked at and what was found. */
+  readonly colon: string;
   readonly differs: (it: { readonly expected: string; readonly found: string }) => string;
   readonly summary: (it: {
     readonly all: number;
