@@ -18,7 +18,12 @@ export const restore: Act = (world, book) => {
   // The key may have gone with them.
   book.session.connect({ ...KEY, label: 'Parti, Lyon' });
   if (tabs.length === 0 && propertiesOnRestore !== 'kept') {
-    for (const { id } of unknown(world)) world.forgotten.add(id);
+    for (const { id, transactions } of unknown(world)) {
+      world.forgotten.add(id);
+      // Qomon's list alone could tell of it, and may leave it out.
+      if (world.isHostile)
+        for (const { comment } of transactions) world.parted.add(String(comment));
+    }
   }
   return `version ${version + 1}, ${tabs.join() || 'whole'}, properties ${propertiesOnRestore}`;
 };

@@ -8,14 +8,24 @@ import {
   moveRow,
   retypeReference,
   sort,
+  undo,
 } from './edits';
-import type { Act } from './places';
+import { type Act, BRUNO, select } from './places';
 import type { Book, World } from './world';
 
-/** What somebody else does to the rows while a run goes on. */
+/** Somebody else presses a button meanwhile, and waits for the lock in vain. */
+const press: Act = (world, book) => {
+  const rows = select(world, book, BRUNO);
+  const command = world.one(['sendSelectedRows', 'checkRows', 'resolveDoubtfulRows']);
+  const { outcome, error } = book.session.google.run(command, { user: BRUNO });
+  if (outcome === 'failed') world.raw.push(`${command} threw ${error?.message}`);
+  return `${command} of ${rows}: ${outcome}`;
+};
+
+/** What somebody else does while a run goes on. */
 const ACTS: readonly Act[] = [
   ...[enter, edit, edit, sort, insertRow, moveRow, deleteRow, copyRow],
-  ...[emptyResults, retypeReference],
+  ...[emptyResults, retypeReference, undo, press],
 ];
 
 /** A run makes about as many calls, of which each is met twice: before and behind it. */

@@ -1,8 +1,12 @@
+import type { Value } from '../../local/google/index';
 import type { Session } from '../support/session';
 import type { Book, Row, World } from './world';
 
 /** Something that a person, a machine or the weather does; undefined where there is nothing to do it to. */
 export type Act = (world: World, book: Book) => string | undefined;
+
+/** Paris is never further ahead of UTC. */
+const PARIS_MS = 2 * 3_600_000;
 
 export const BRUNO = 'bruno@example.org';
 
@@ -49,9 +53,17 @@ export function isUnedited(world: World, { comment, read }: Row): boolean {
         (one) =>
           one.comment === comment &&
           one.contact_id === read('Payer ID') &&
-          one.amount === Math.round(Number(read('Amount')) * 100),
+          one.amount === Math.round(Number(read('Amount')) * 100) &&
+          String(one.date).slice(0, 10) === dayOf(read('Payment date')),
       ),
     );
+}
+
+/** A day in a cell as it is sent; the cell is midnight in Paris, where these spreadsheets are. */
+function dayOf(cell: Value): string {
+  return cell instanceof Date
+    ? new Date(cell.getTime() + PARIS_MS).toISOString().slice(0, 10)
+    : String(cell);
 }
 
 /** Payments that stand in several spreadsheets: only Qomon's list could tell one of the other. */
