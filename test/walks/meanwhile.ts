@@ -13,7 +13,7 @@ import {
 import { type Act, BRUNO, select } from './places';
 import type { Book, World } from './world';
 
-/** Somebody else presses a button meanwhile, and waits for the lock in vain. */
+/** Somebody else presses a button meanwhile, and waits for the lock, and does not get it. */
 const press: Act = (world, book) => {
   const rows = select(world, book, BRUNO);
   const command = world.one(['sendSelectedRows', 'checkRows', 'resolveDoubtfulRows']);
