@@ -28,7 +28,7 @@ export function menuDoor<T>(scopes: readonly Scope[], asked: Asked, work: () => 
 /** The same for one that tells what is missing itself, and asks only for what stops it. */
 export function openDoor<T>(scopes: readonly Scope[], asked: Asked, work: () => T): T | Refusal {
   try {
-    return countingRequests(work);
+    return countingRequests(work, asked[0]);
   } catch (error) {
     const refused = stopped(scopes, asked);
     if (refused) return refused;
@@ -105,7 +105,7 @@ function stopped(scopes: readonly Scope[], [request, openedFor]: Asked): Refusal
 /** What ends a function is told to the log, without what it is about. */
 function logged<T>(asked: Asked, work: () => T | Refusal): T | Refusal {
   try {
-    return countingRequests(work);
+    return countingRequests(work, asked[0]);
   } catch (error) {
     logError(error);
     return orProtected(asked, error);

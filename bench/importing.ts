@@ -1,4 +1,5 @@
 import { BUILT_IN } from '../src/import/builtIn';
+import { PARTS_AT_ONCE } from '../src/model/limits';
 import { setUp } from './spreadsheet';
 import { type Table, table } from './table';
 
@@ -19,7 +20,10 @@ const HEADER = [
   'Montant code promo',
 ];
 
-/** How long an export takes from file to rows, each payment by another person, and how many calls. */
+/**
+ * How long a person waits for an export from file to rows, each payment by another person, and how many calls it takes:
+ * parts are previewed side by side, and written one after the other.
+ */
 export function importingTable(orders: number): Table {
   const { google, qomon } = setUp();
   const [model] = qomon.space.state.contacts;
@@ -57,31 +61,44 @@ export function importingTable(orders: number): Table {
     }),
   ]);
   const sums = { previewImport: [0, 0, 0], importRows: [0, 0, 0] };
-  const add = (name: keyof typeof sums, run: ReturnType<typeof ask>['run']): void => {
+  /** Takes note of runs that are under way at the same time: the longest of them is waited for. */
+  const add = (name: keyof typeof sums, runs: ReadonlyArray<ReturnType<typeof ask>['run']>) => {
     const [calls = 0, requests = 0, ms = 0] = sums[name];
-    sums[name] = [calls + run.calls.length, requests + run.requests.length, ms + run.milliseconds];
+    sums[name] = [
+      runs.reduce((sum, run) => sum + run.calls.length, calls),
+      runs.reduce((sum, run) => sum + run.requests.length, requests),
+      ms + Math.max(...runs.map(({ milliseconds }) => milliseconds)),
+    ];
   };
-  let previewId: string | undefined;
-  const digests = parts.map((rows) => {
-    const { value, run } = ask('previewImport', {
-      ...{ sourceId: source.id, rows },
-      ...(previewId !== undefined && { previewId }),
+  const own = { sourceId: source.id, previewId: 'bench' };
+  const beside = Math.min(parts.length, PARTS_AT_ONCE);
+  const digests: string[] = [];
+  for (let at = 0; at < parts.length; at = digests.length) {
+    // None of those side by side finds what another one has left behind.
+    const start = { google: google.snapshot(), qomon: qomon.snapshot() };
+    const answers = parts.slice(at, at > 0 ? at + 1 : PARTS_AT_ONCE).map((rows, lane) => {
+      google.restore(start.google);
+      qomon.restore(start.qomon);
+      return ask('previewImport', { ...own, rows, lane, beside: at > 0 ? 1 : beside });
     });
-    add('previewImport', run);
-    previewId = value.previewId;
-    return value.digest;
-  });
+    digests.push(...answers.map(({ value }) => value.digest));
+    add(
+      'previewImport',
+      answers.map(({ run }) => run),
+    );
+  }
   parts.forEach((rows, at) => {
-    const asked = { sourceId: source.id, rows, previewId, digest: digests[at] };
-    add('importRows', ask('importRows', asked).run);
+    add('importRows', [ask('importRows', { ...own, rows, digest: digests[at] }).run]);
   });
   return table(
     `Bring in payments, ${orders} orders of as many people`,
-    ['', 'parts', 'calls', 'requests', 'seconds'],
+    ['', 'parts', 'at once', 'calls', 'calls a line', 'requests', 'seconds'],
     Object.entries(sums).map(([name, [calls = 0, requests = 0, ms = 0]]) => [
       name === 'previewImport' ? 'preview' : 'rows',
       parts.length,
+      name === 'previewImport' ? beside : 1,
       calls,
+      (calls / orders).toFixed(3),
       requests,
       (ms / 1000).toFixed(1),
     ]),

@@ -50,7 +50,7 @@ export interface Said {
 export interface ImportPart {
   readonly sourceId: string;
   readonly fileName: string;
-  readonly previewId?: string;
+  readonly previewId: string;
   readonly rows: readonly (readonly string[])[];
   /** On which line of the file each record stands, the header left out. */
   readonly lines: readonly number[];
@@ -94,10 +94,8 @@ export interface Server {
   getSources(): SourcesAnswer;
   saveSource(request: { source: Source }): SaveSourceAnswer;
   readImportTab(request: { tab?: string; from?: number }): ImportTabAnswer;
-  previewImport(request: ImportPart): PreviewAnswer;
-  importRows(
-    request: ImportPart & { previewId: string; digest: string; tab: string },
-  ): ImportAnswer;
+  previewImport(request: ImportPart & { lane: number; beside: number }): PreviewAnswer;
+  importRows(request: ImportPart & { digest: string; tab: string }): ImportAnswer;
   takeBackImport(request: { importId: string }): TakeBackAnswer;
   getSummary(): SummaryAnswer;
   getSlips(request: { methods: readonly string[]; others: boolean }): SlipsAnswer;

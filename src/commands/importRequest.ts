@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { shown as personShown } from '../contacts/person';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
-import type { FoundInQomon } from '../import/held';
+import { type FoundInQomon, type HeldPayments, recallHeld } from '../import/held';
 import { beneficiaryOf } from '../import/people';
 import type { ImportReading, ReadWith, Records } from '../import/reading';
 import { readImport } from '../import/reading';
@@ -25,11 +25,13 @@ import {
   IMPORT_CALL_BYTES,
   IMPORT_CALL_ORDERS,
   PAGE_SIZE,
+  PARTS_AT_ONCE,
   SIDEBAR_ASKING_MS,
 } from '../model/limits';
-import { type Carried, carrying } from '../qomon/carrying';
+import { carrying } from '../qomon/carrying';
 import type { Qomon } from '../qomon/client';
 import { getBundlesFrom } from '../qomon/endpoints';
+import { Pace } from '../qomon/pace';
 import { readCatalog } from '../run/catalog';
 import { peopleFor } from '../run/directory';
 import { connected } from '../run/space';
@@ -45,6 +47,9 @@ const shape = z.object({
   previewId: z.optional(z.nullable(z.string().check(z.regex(/^[\w-]{1,40}$/)))),
   digest: z.optional(z.string()),
   tab: z.optional(z.string()),
+  /** Which of the parts that a page asks about side by side this is, from 0, and how many they are at most. */
+  lane: z.optional(z.number()),
+  beside: z.optional(z.int().check(z.minimum(1), z.maximum(PARTS_AT_ONCE))),
   rows: z.array(z.array(z.string())).check(z.minLength(1)),
   /** On which line of the file each record stands, where a page knows. */
   lines: z.optional(z.array(z.int())),
@@ -67,16 +72,24 @@ export interface ImportRequest extends ReadWith {
   readonly target: EntryTab;
   /** For Qomon's list of bundles. */
   readonly qomon: Qomon;
+  /** What another part of this import has read of that list. */
+  readonly held: HeldPayments | undefined;
+  /** Which of those side by side it is. */
+  readonly lane: number;
   /** Milliseconds since 1970 after which nothing is asked of Qomon any more. */
   readonly deadline: number;
 }
 
-/** Reads what a page asks; a refusal where it cannot be done. */
-export function importRequest(host: Host, request: unknown): ImportRequest | Refusal {
+/** Reads what a page asks; a refusal where it cannot be done. `looks`: Qomon's list of bundles will be asked for. */
+export function importRequest(
+  host: Host,
+  request: unknown,
+  looks = false,
+): ImportRequest | Refusal {
   const words = host.words.imports;
   const read = z.safeParse(shape, request);
   if (!read.success) return { ok: false, problem: words.unreadable };
-  const { sourceId, previewId, digest, tab, rows, lines, choices = {} } = read.data;
+  const { sourceId, previewId, digest, tab, rows, lines, lane = 0, choices = {} } = read.data;
   const size = rows.reduce((sum, row) => sum + row.join('   ').length, 0);
   if (size > IMPORT_CALL_BYTES) return { ok: false, problem: words.tooMuch };
   const source = sourcesIn(host.documentStore).find(({ id }) => id === sourceId);
@@ -94,7 +107,14 @@ export function importRequest(host: Host, request: unknown): ImportRequest | Ref
     return refusal(host, { kind: 'not an entry tab', tab: near.tab.name, faults: near.faults });
   if (!target) return { ok: false, problem: words.noTab };
   const deadline = host.clock.now() + SIDEBAR_ASKING_MS;
-  const { carrier, rider } = apart(connection.qomon, previewId ?? undefined);
+  // Parts side by side share what Qomon lets through, as none of them sees the others.
+  const pace = new Pace(host.clock, undefined, read.data.beside);
+  const held = looks && previewId ? recallHeld(host, previewId) : undefined;
+  const { qomon } = connection;
+  const { carrier, rider } =
+    looks && !held
+      ? carrying(qomon, getBundlesFrom(0, PAGE_SIZE))
+      : { carrier: qomon, rider: qomon };
   return {
     records: {
       source,
@@ -107,18 +127,14 @@ export function importRequest(host: Host, request: unknown): ImportRequest | Ref
     target,
     tabs,
     qomon: rider,
+    held,
+    lane,
     deadline,
     catalog,
     currency: catalog.currency,
-    directory: peopleFor({ host, ...connection, qomon: carrier }, { deadline }),
+    directory: peopleFor({ host, ...connection, qomon: carrier }, { deadline, pace }),
     journal: new Journal(host),
   };
-}
-
-/** For the people and for Qomon's list, which the first part of an import asks for: they leave together. */
-function apart(qomon: Qomon, importId: string | undefined): Carried {
-  if (importId !== undefined) return { carrier: qomon, rider: qomon };
-  return carrying(qomon, getBundlesFrom(0, PAGE_SIZE));
 }
 
 /** The records as they are understood, or why they cannot be. */

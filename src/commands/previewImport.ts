@@ -24,7 +24,7 @@ import {
 export type PreviewAnswer =
   | {
       readonly ok: true;
-      /** The import of which this is a part: a page names it with the next part. */
+      /** The import of which this is a part, as the page names it, or as it is to be named with the next part. */
       readonly previewId: string;
       /** Of this part: to be sent with it, so that nothing else is written than was seen. */
       readonly digest: string;
@@ -43,7 +43,7 @@ export type PreviewAnswer =
 
 /** Says what would become of an export, or of a part of it, and writes nothing. */
 export function previewImport(host: Host, request: unknown): PreviewAnswer {
-  const asked = importRequest(host, request);
+  const asked = importRequest(host, request, true);
   if ('ok' in asked) return asked;
   const reading = understood(host, asked);
   if ('ok' in reading) return reading;
@@ -69,7 +69,7 @@ export function previewImport(host: Host, request: unknown): PreviewAnswer {
 /** Which orders that may come in Qomon holds already: another spreadsheet may have recorded them. */
 function lookInQomon(
   host: Host,
-  { qomon, deadline, records }: ImportRequest,
+  { held: before, records, ...asked }: ImportRequest,
   { planned, people }: ImportReading,
   importId: string,
 ): { readonly inQomon: ReadonlyMap<string, FoundInQomon>; readonly isLookedUp: boolean } {
@@ -78,7 +78,7 @@ function lookInQomon(
   });
   if (may.length === 0) return { inQomon: new Map(), isLookedUp: true };
   const days = may.flatMap(({ order: { day } }) => day ?? []);
-  const held = readHeld(host, days, { qomon, importId, deadline });
+  const held = readHeld(host, days, { ...asked, importId, before });
   const find = finder(held.payments, records.source.prefix, host);
   const inQomon = may.flatMap(({ order }) => {
     const payer = people.get(personKey(order.payer))?.is;

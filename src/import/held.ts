@@ -28,7 +28,7 @@ type Held = readonly [
 ];
 
 /** What of Qomon's list tells whether an order is there. */
-interface HeldPayments {
+export interface HeldPayments {
   readonly payments: readonly Held[];
   /** Milliseconds since 1970 back to which it was read; null: all of it was. */
   readonly backTo: number | null;
@@ -60,6 +60,10 @@ interface ReadFor {
   readonly qomon: Qomon;
   /** The import that asks: its parts share what was read. */
   readonly importId: string;
+  /** What another part of it has read. */
+  readonly before: HeldPayments | undefined;
+  /** Which of those that read it side by side this is: pieces of two readings would be no text. */
+  readonly lane: number;
   /** Milliseconds since 1970 after which no page is asked for. */
   readonly deadline: number;
 }
@@ -71,12 +75,11 @@ interface ReadFor {
 export function readHeld(
   host: Host,
   days: readonly Day[],
-  { qomon, importId, deadline }: ReadFor,
+  { qomon, importId, before, lane, deadline }: ReadFor,
 ): { readonly payments: HeldPayments['payments']; readonly isFarEnough: boolean } {
   const moments = days.map(({ year, month, day }) => Date.UTC(year, month - 1, day));
   // A payment is recorded on its day or later, by whatever clock.
   const since = Math.min(...moments, host.clock.now()) - DAY_MS;
-  const before = recall(host, importId);
   if (before && (before.backTo ?? Number.NEGATIVE_INFINITY) <= since)
     return { payments: before.payments, isFarEnough: true };
   const reading = new CompleteReading({ qomon, clock: host.clock, deadline, budget: LOOK_PAGES });
@@ -86,7 +89,8 @@ export function readHeld(
     payments: reading.entries().flatMap((entry) => paymentsIn(entry, host)),
     backTo: reach === Number.NEGATIVE_INFINITY ? null : Math.min(reach, host.clock.now()),
   };
-  remember(host, importId, held);
+  // guard: pieces-of-one-reading
+  if (lane === 0) remember(host, importId, held);
   return { payments: held.payments, isFarEnough: isWhole };
 }
 
@@ -148,7 +152,8 @@ function nameOf(importId: string, piece: number): string {
   return `held.${importId}.${piece}`;
 }
 
-function recall({ cache }: Host, importId: string): HeldPayments | undefined {
+/** What a part of an import has read of the list a moment ago; undefined where nothing is known of it. */
+export function recallHeld({ cache }: Host, importId: string): HeldPayments | undefined {
   const names = Array.from({ length: HELD_PIECES }, (_, at) => nameOf(importId, at));
   const texts = cache.getAll(names);
   const read = z.safeParse(kept, parseJson(names.map((name) => texts[name] ?? '').join('')));

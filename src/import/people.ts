@@ -61,8 +61,12 @@ export function findPeople(
       .filter(isAddress),
   );
   const answers = directory.byAddress(addresses);
-  const chosen = Object.values(choices.people).filter((one) => one !== 'create');
-  const named = directory.byId(new Set(chosen.map((id) => id as ContactId)));
+  // Those of other parts are asked for with these.
+  const chosen = [...written.keys()].flatMap((key) => {
+    const choice = choices.people[key];
+    return typeof choice === 'number' ? [choice as ContactId] : [];
+  });
+  const named = directory.byId(new Set(chosen));
   const people = new Map<string, Someone>();
   for (const [key, one] of written) {
     const choice = choices.people[key];

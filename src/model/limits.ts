@@ -524,6 +524,12 @@ export const IMPORT_TAB_CELLS = 8000;
 /** So many people of a preview are searched for by name unasked, a second each; others at a click. */
 export const SEARCHED_BY_NAME = 40;
 
+/**
+ * So many parts of an export are looked at side by side: Google lets a page have ten calls under way, and browsers six,
+ * of which others need some.
+ */
+export const PARTS_AT_ONCE = 4;
+
 /** How long the parts of an import share what was read of Qomon's list. */
 export const HELD_SECONDS = 600;
 

@@ -14,7 +14,7 @@ export class Pace {
    * Tokens as they were counted last, before what left then was taken off. While no answer has told of
    * any, one chunk may leave, and then as many as are added: an outage tells nothing.
    */
-  private counted = CHUNK;
+  private counted: number;
   private isTold = false;
   private leaving = 0;
   private at: number;
@@ -26,7 +26,10 @@ export class Pace {
   constructor(
     private readonly clock: Clock,
     kept?: KeptPace,
+    /** So many take from what the space has, each its share. */
+    private readonly sharedBy = 1,
   ) {
+    this.counted = this.most;
     this.at = clock.now();
     if (kept) [this.counted, this.at, this.isTold] = [kept.left, kept.at, true];
   }
@@ -50,7 +53,7 @@ export class Pace {
   /** Milliseconds until so many requests can leave at once. */
   delay(requests: number): number {
     const short = requests - this.left();
-    return Math.max(0, Math.ceil((short / TOKENS_A_SECOND) * 1000));
+    return Math.max(0, Math.ceil(((short * this.sharedBy) / TOKENS_A_SECOND) * 1000));
   }
 
   /** How many requests can leave at once in so many milliseconds; undefined where nothing is known. */
@@ -88,20 +91,29 @@ export class Pace {
       return text !== undefined && /^\d{1,9}$/.test(text) ? [Number(text)] : [];
     });
     if (told.length === 0) return;
-    const least = Math.min(...told);
+    const least = Math.min(...told) / this.sharedBy;
     // Answers tell whole tokens, as they stood some time ago. The own count is the better one, but
     // where they tell less than ever was left by it: then others use the space, too.
     const isAlone = this.isTold && least >= Math.floor(this.counted - this.leaving);
     this.isTold = true;
-    this.count(isAlone ? Math.max(least, this.left()) : least, 0);
+    const own = this.left();
+    // What others beside it have not taken yet is theirs.
+    const most = this.sharedBy > 1 ? Math.min(least, own) : least;
+    this.count(isAlone ? Math.max(most, own) : most, 0);
   }
 
   /** What is left by now at least, whenever Qomon took off what was leaving: a full bucket gains nothing. */
   private left(inMs = 0): number {
     // A clock that is set back has refilled nothing.
     const seconds = (Math.max(0, this.clock.now() - this.at) + inMs) / 1000;
-    const most = this.isTold ? BUCKET : CHUNK;
-    return Math.min(most, this.counted + seconds * TOKENS_A_SECOND) - this.leaving;
+    return (
+      Math.min(this.most, this.counted + (seconds * TOKENS_A_SECOND) / this.sharedBy) - this.leaving
+    );
+  }
+
+  private get most(): number {
+    const share = BUCKET / this.sharedBy;
+    return this.isTold ? share : Math.min(share, CHUNK);
   }
 
   private count(tokens: number, leaving: number): void {

@@ -4,7 +4,8 @@ import { parseJson } from '../model/json';
 import { DAY_MS, HOUR_MS, REQUESTS_A_DAY } from '../model/limits';
 import type { Clock } from '../model/ports';
 
-const KEY = 'requests.made';
+/** Calls that a page makes side by side count apart, or one would write over what another has counted. */
+const KEYS = ['', '.1', '.2', '.3'].map((lane) => `requests.made${lane}`);
 
 const shape = z.object({ since: z.number(), count: z.number() });
 
@@ -12,22 +13,27 @@ type Made = z.infer<typeof shape>;
 
 /** How many requests this person has left today, by what the add-on itself has used, this run included. */
 export function requestsLeft(host: Pick<Host, 'clock' | 'userStore' | 'http'>): number {
-  const { count } = madeToday(host.clock, host.userStore.get(KEY));
-  return Math.max(0, REQUESTS_A_DAY - count - host.http.made());
+  const left = KEYS.reduce(
+    (most, key) => most - madeToday(host.clock, host.userStore.get(key)).count,
+    REQUESTS_A_DAY - host.http.made(),
+  );
+  return Math.max(0, left);
 }
 
 /**
  * Takes note of the requests that an execution has made, whatever it made them for. To be called once, at
- * its end.
+ * its end. `lane`: which of those side by side it is.
  */
 export function countRequests(
   { clock, userStore }: Pick<Host, 'clock' | 'userStore'>,
   made: number,
+  lane: unknown,
 ): void {
   if (made === 0) return;
+  const key = KEYS[Number(lane)] ?? KEYS[0] ?? '';
   // Others of this person's may have made some meanwhile, who needed no lock.
-  const { since, count } = madeToday(clock, userStore.getNow(KEY));
-  userStore.set(KEY, JSON.stringify({ since, count: count + made }));
+  const { since, count } = madeToday(clock, userStore.getNow(key));
+  userStore.set(key, JSON.stringify({ since, count: count + made }));
 }
 
 function madeToday(clock: Clock, kept = ''): Made {

@@ -139,3 +139,37 @@ test('no request is turned away while nobody else uses the space, whatever the s
     { numRuns: 300 },
   );
 });
+
+describe('several that share a space, none of which sees the others', () => {
+  test('never take more than its bucket holds, whatever they ask and in whatever order', () => {
+    const batches = fc.array(fc.integer({ min: 1, max: 25 }), { maxLength: 4 });
+    const wave = fc.array(batches, { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(wave, fc.integer({ min: 0, max: 3000 }), (all, took) => {
+        const bucket = { tokens: 100, at: 1_000_000 };
+        const parts = all.map((asks) => {
+          const clock = new TestClock();
+          return { clock, asks: [...asks], pace: new Pace(clock, undefined, all.length) };
+        });
+        const leaves = ({ clock, asks, pace }: (typeof parts)[number]): number =>
+          clock.time + pace.delay(asks[0] ?? 0);
+        for (;;) {
+          const [next] = parts
+            .filter(({ asks }) => asks.length > 0)
+            .sort((a, b) => leaves(a) - leaves(b));
+          if (!next) break;
+          const requests = next.asks.shift() ?? 0;
+          next.pace.await(requests);
+          const { time } = next.clock;
+          bucket.tokens = Math.min(100, bucket.tokens + (time - bucket.at) / 100) - requests;
+          bucket.at = time;
+          // A clock counts whole milliseconds.
+          expect(bucket.tokens).toBeGreaterThan(-0.1);
+          next.clock.time += took;
+          next.pace.update([answer(String(Math.floor(Math.max(0, bucket.tokens))))]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -94,6 +94,13 @@ export const IMPORT_GUARDS: readonly Guard[] = [
     titled: 'renamed',
   },
   {
+    marker: 'pieces-of-one-reading',
+    name: 'what parts side by side read of a list is kept by one of them',
+    edit: { replace: 'remember(host, importId, held);' },
+    tests: 'test/import/sideBySide',
+    titled: 'kept by the first alone',
+  },
+  {
     marker: 'one-method',
     name: 'an order that was paid by several methods does not come in as one of them',
     edit: 'remove',

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../../src/host/refusal';
 import type { Source } from '../../../src/import/source';
-import { SHOWN_PLACES } from '../../../src/model/limits';
+import { PARTS_AT_ONCE, SHOWN_PLACES } from '../../../src/model/limits';
 import { inRanges, type RowRange } from '../../../src/model/ranges';
 import { useFrame } from '../frame';
 import { readTyped, shownMoney } from '../money';
@@ -62,30 +62,37 @@ export function PreviewPanel({
   const look = (): Promise<void> => {
     const slices = slicesOf(table, source);
     let as = asked;
-    const ask = async (
-      previewId: string | undefined,
-    ): Promise<{ ok: true; preview: Preview } | Refusal> => {
+    // So that parts side by side are parts of one.
+    const previewId = Math.random().toString(36).slice(2);
+    const ask = async (): Promise<{ ok: true; preview: Preview } | Refusal> => {
       let all: Preview | undefined;
-      for (const [at, { rows, lines }] of slices.entries()) {
+      for (let at = 0; at < slices.length; ) {
         setProgress({ done: at, all: slices.length });
-        const id = all?.previewId ?? previewId;
-        const more = id === undefined ? {} : { previewId: id };
-        const answer = await call('previewImport', { ...as, ...more, rows, lines });
-        if (!answer.ok) return answer;
-        all = withPart(all, answer);
+        // Those behind them come one by one: Qomon lets through so much more meanwhile.
+        const some = slices.slice(at, at > 0 ? at + 1 : PARTS_AT_ONCE);
+        at += some.length;
+        const answers = await Promise.all(
+          some.map((part, lane) =>
+            call('previewImport', { ...as, ...part, previewId, lane, beside: some.length }),
+          ),
+        );
+        for (const answer of answers) {
+          if (!answer.ok) return answer;
+          all = withPart(all, answer);
+        }
       }
       return all ? { ok: true, preview: all } : { ok: false, problem: own.nothing };
     };
     return perform(
       'previewing',
       async () => {
-        const first = await ask(undefined);
+        const first = await ask();
         const held = first.ok ? heldIn(first.preview, choices.orders) : {};
         if (!first.ok || Object.keys(held).length === 0) return first;
         // What Qomon holds stays out unless a person says otherwise, and the sums must say so.
         choices.orders = { ...choices.orders, ...held };
         as = { ...asked, choices: { people, orders: choices.orders } };
-        return ask(first.preview.previewId);
+        return ask();
       },
       {
         done(answer) {
