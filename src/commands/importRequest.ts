@@ -219,8 +219,10 @@ function asksOf(
 /** Everybody whom orders that are to be written name. */
 export function peopleAsked({ planned, people }: ImportReading): PersonAsked[] {
   const counts = new Map<string, number>();
-  for (const { order, verdict } of planned) {
+  for (const { order, verdict, why } of planned) {
     if (verdict !== 'fresh' && verdict !== 'decision' && verdict !== 'half') continue;
+    // Whom nobody finds any more stands on those rows.
+    if (why?.kind === 'cleared') continue;
     const all = [order.payer, ...order.items.map(({ who }) => beneficiaryOf(order, who))];
     for (const key of new Set(all.map(personKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }

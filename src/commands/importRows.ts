@@ -85,7 +85,8 @@ interface Created {
 /** Creates those whom a person has ticked, as far as the time goes. */
 function createMissing(host: Host, reading: ImportReading): Created {
   const { planned, people, context, known, records } = reading;
-  const named = writtenIn(planned.filter(isToWrite).map(({ order }) => order));
+  const toWrite = planned.filter((one) => isToWrite(one) && one.why?.kind !== 'cleared');
+  const named = writtenIn(toWrite.map(({ order }) => order));
   const missing = [...people.values()].filter(({ key, is }) => is === 'create' && named.has(key));
   if (missing.length === 0) return { reading, problems: [], more: false };
   const problems: string[] = [];

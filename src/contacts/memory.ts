@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ContactId } from '../model/ids';
+import { type ContactId, NOBODY } from '../model/ids';
 import { parseJson } from '../model/json';
 import {
   CONTACT_SECONDS,
@@ -38,9 +38,6 @@ export interface ContactMemory extends SearchFacts {
 
 /** Somebody who has no ID yet. */
 export type Person = Pick<Contact, 'name' | 'address'>;
-
-/** Stands for the ID that nobody knows. */
-const NOBODY = 0 as ContactId;
 
 /**
  * ID, name, address, and the minute in which Qomon told of them; of those who were just created also when they

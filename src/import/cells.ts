@@ -3,14 +3,14 @@ import { type Day, startOfDay } from '../entry/calendar';
 import { readDay } from '../entry/date';
 import type { Catalog, Choice } from '../lists/catalog';
 import type { ColumnKey } from '../model/columns';
-import { hash32, hash64 } from '../model/hash';
 import type { Why } from '../model/importResults';
 import { type Currency, type Minor, majorNumber } from '../model/money';
 import { sameCell } from '../model/plain';
 import type { Cell, Zone } from '../model/ports';
 import type { EntryRow } from '../sheet/tab';
 import { type Item, methodOf, type Order } from './orders';
-import { beneficiaryOf, type People, type Someone } from './people';
+import { beneficiaryOf, type Someone } from './people';
+import { OWN } from './prints';
 import type { Source } from './source';
 import { personKey } from './written';
 
@@ -22,7 +22,7 @@ export interface CellContext {
   readonly catalog: Catalog;
   readonly currency: Currency;
   readonly zone: Zone;
-  readonly people: People;
+  readonly people: ReadonlyMap<string, Pick<Someone, 'is' | 'name'>>;
 }
 
 /** Why an order cannot be written by the lists as they are; undefined where it can. */
@@ -56,7 +56,7 @@ export function rowsOf(order: Order, context: CellContext): Fill[] {
   const { source, currency, zone } = context;
   const { constants } = source;
   const amount = (value: number): Cell => majorNumber({ amount: value as Minor, currency });
-  const someone = (who: Order['payer']): Someone | undefined => context.people.get(personKey(who));
+  const someone = (who: Order['payer']) => context.people.get(personKey(who));
   const payer = someone(order.payer);
   const parts = order.items.filter(({ to }) => to !== 'payment');
   const payment: Fill = {
@@ -107,14 +107,21 @@ function dayCell(day: Day, zone: Zone): Cell {
   return new Date(startOfDay(day, zone));
 }
 
-function nameOf(someone: Someone | undefined): string {
+function nameOf(someone: Pick<Someone, 'is'> | undefined): string {
   const is = someone?.is;
   return typeof is === 'object' && 'name' in is ? is.name : '';
 }
 
+/** The cells that say who somebody is. */
+export const PERSON_CELLS = [
+  { id: 'payerId', email: 'payerEmail' },
+  { id: 'memberId', email: 'memberEmail' },
+  { id: 'donorId', email: 'donorEmail' },
+] as const;
+
 /** An address beside the ID of somebody who bears another one would be a contradiction. */
 function personCells(
-  someone: Someone | undefined,
+  someone: Pick<Someone, 'is'> | undefined,
   email: 'payerEmail' | 'memberEmail' | 'donorEmail',
   id: 'payerId' | 'memberId' | 'donorId',
 ): Fill {
@@ -124,84 +131,9 @@ function personCells(
   return { [id]: is.id, ...(address !== '' && { [email]: address }) };
 }
 
-/** The columns that an import fills and nobody else does: by them it is seen whether a row was edited. */
-const OWN: readonly ColumnKey[] = [
-  'group',
-  'payerEmail',
-  'payerId',
-  'amount',
-  'currency',
-  'paymentMethod',
-  'paymentDate',
-  'paymentStatus',
-  'campaignCode',
-  'comment',
-  'membership',
-  'memberEmail',
-  'memberId',
-  'membershipAmount',
-  'membershipComment',
-  'donation',
-  'donorEmail',
-  'donorId',
-  'donationAmount',
-  'affectation',
-  'donationComment',
-];
-
-/** Columns that an import fills too, and that say less of a payment. */
-const BESIDE: readonly ColumnKey[] = ['startDate', 'endDate'];
-
-/** True for a column that an import may fill. */
-export function isFilled(key: ColumnKey): boolean {
-  const isBeside = BESIDE.includes(key) || key === 'payerName';
-  return OWN.includes(key) || isBeside || key === 'source' || key === 'reference';
-}
-
-/** What an import fills and a check writes too, as the contact is called then. */
-const NAMES: readonly ColumnKey[] = ['payerName'];
-
-/**
- * A print of rows, in whatever order they stand, with their number, one of what stands beside and one of the names:
- * another one says that somebody has edited them.
- */
-export function printOfRows(rows: ReadonlyArray<(key: ColumnKey) => Cell>): string {
-  const of = (keys: readonly ColumnKey[]): string =>
-    rows
-      .map((cell) => JSON.stringify(keys.map((key) => textOf(cell(key)))))
-      .sort()
-      .join('\n');
-  return [hash64(of(OWN)), rows.length, hash32(of(BESIDE)), hash32(of(NAMES))].join('*');
-}
-
-/** True where rows read as a print says; one of an earlier release says nothing of what stands beside. */
-export function isAsPrinted(rows: ReadonlyArray<(key: ColumnKey) => Cell>, print: string): boolean {
-  const [own, count = '1', beside] = print.split('*');
-  const [ownNow, countNow, besideNow] = printOfRows(rows).split('*');
-  return own === ownNow && count === countNow && (beside === undefined || beside === besideNow);
-}
-
-/** The same of their names, which a check may have written since; a print of an earlier release says nothing of them. */
-export function isNamedAsPrinted(
-  rows: ReadonlyArray<(key: ColumnKey) => Cell>,
-  print: string,
-): boolean {
-  const [, , , names] = print.split('*');
-  return names === undefined || names === printOfRows(rows).split('*')[3];
-}
-
-/** Of how many rows a print is. */
-export function countIn(print: string): number {
-  return Number(print.split('*')[1] ?? 1);
-}
-
 /** How many rows an order comes to. */
 export function rowCount({ items }: Order): number {
   return Math.max(1, items.filter(({ to }) => to !== 'payment').length);
-}
-
-function textOf(cell: Cell): string {
-  return typeof cell === 'object' ? cell.toISOString() : String(cell).trim();
 }
 
 /** True where nothing stands on a row but what a fill would write there. */

@@ -3,7 +3,6 @@ import { hash64 } from '../model/hash';
 import { onOneLine } from '../model/plain';
 import type { PlacedRow } from '../sheet/snapshot';
 import { type EntryTab, readEntryTab } from '../sheet/tab';
-import { countIn } from './cells';
 
 /** What the spreadsheet knows of orders, by the digests of their keys. */
 export interface Known {
@@ -13,14 +12,16 @@ export interface Known {
   readonly unnamed: ReadonlyMap<string, readonly PlacedRow[]>;
   /** Those that somebody has begun to take back. */
   readonly leaving: ReadonlySet<string>;
-  /** Of how many rows an order was, where the journal tells. */
-  readonly counts: ReadonlyMap<string, number>;
+  /** The prints of their rows as they were written, where the journal tells. */
+  readonly prints: ReadonlyMap<string, string>;
   /** What the export said of an order whose rows were written; '' where that is not known any more. */
   readonly recorded: ReadonlyMap<string, string>;
   /** Those that were written before, and that an import has begun to write once more. */
   readonly begunAgain: ReadonlySet<string>;
   /** Those that an import has begun to write. */
   readonly begunBy: ReadonlyMap<string, string>;
+  /** Those whose rows read otherwise than they were written; left out where nobody compares them. */
+  readonly touched?: ReadonlySet<string>;
 }
 
 /** What stands for a key where no text may: in the journal and in memory. */
@@ -78,7 +79,7 @@ export function knownOrders(
 ): Known {
   const recorded = new Map(remembered);
   const begunBy = new Map<string, string>();
-  const counts = new Map<string, number>();
+  const prints = new Map<string, string>();
   const leaving = new Set<string>();
   const begunAgain = new Set<string>();
   for (const { outcome, importId, orders } of lines) {
@@ -91,7 +92,7 @@ export function knownOrders(
         if (recorded.has(key)) begunAgain.add(key);
       } else if (outcome === 'recorded') {
         recorded.set(key, print);
-        counts.set(key, countIn(written));
+        prints.set(key, written);
         begunAgain.delete(key);
       } else if (outcome === 'takenBack') {
         recorded.delete(key);
@@ -100,5 +101,5 @@ export function knownOrders(
       }
     }
   }
-  return { ...rows, counts, leaving, recorded, begunBy, begunAgain };
+  return { ...rows, prints, leaving, recorded, begunBy, begunAgain };
 }

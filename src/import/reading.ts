@@ -11,6 +11,7 @@ import { type Known, keyDigest, knownOrders, rowsBearing } from './known';
 import { readLines } from './line';
 import { type Order, ordersOf } from './orders';
 import { type Choices, findPeople, type People, writtenIn } from './people';
+import { mayBeCompared, withTouched } from './prints';
 import type { Source } from './source';
 import { isShort, isTakeable, type PlannedOrder, plan } from './verdicts';
 
@@ -61,13 +62,14 @@ export function readImport(
   const { source, rows, lines, choices } = records;
   const context = { currency, zone: host.zone, lines };
   const orders = ordersOf(source, readLines(source, rows, context));
-  const knownNow = readKnown(host, orders, known);
+  const knownNow = withTouched(host, readKnown(host, orders, known));
   const isOpen = (order: Order): boolean => {
     const { key, state, why } = order;
     const isToWrite = state === 'kept' || isTakeable(why?.kind);
     const digest = keyDigest(key);
     const isOwn = importId !== undefined && knownNow.begunBy.get(digest) === importId;
-    const isHere = knownNow.recorded.has(digest) && !knownNow.begunAgain.has(digest);
+    const isAsked = knownNow.begunAgain.has(digest) || mayBeCompared(order, knownNow);
+    const isHere = knownNow.recorded.has(digest) && !isAsked;
     return isToWrite && (isOwn || isShort(order, knownNow) || !isHere);
   };
   const taken = new Set(
@@ -99,7 +101,8 @@ export function digestOf(
     begunAgain: known.begunAgain,
     rows: new Map([...known.rows].filter(([key]) => !own.has(key))),
     unnamed: known.unnamed,
-    counts: known.counts,
+    prints: known.prints,
+    touched: known.touched ?? new Set(),
     leaving: known.leaving,
     recorded: new Map([...known.recorded].filter(([key]) => !isOwn(key))),
   };

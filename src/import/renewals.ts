@@ -3,6 +3,7 @@ import { hash64 } from '../model/hash';
 import { RENEWAL_PREFIX } from '../model/importResults';
 import type { Currency } from '../model/money';
 import { majorNumber } from '../model/money';
+import type { Fill } from './cells';
 import type { Filling } from './filling';
 import type { Order } from './orders';
 import { NOBODY } from './written';
@@ -51,27 +52,22 @@ export function renewalOrders(
       print: hash64(key),
     };
   });
-  return {
-    orders,
-    filling: {
-      missingIn: () => undefined,
-      rowsOf({ key }) {
-        const one = byKey.get(key);
-        if (!one) return [];
-        const { member, payer, payerName } = one;
-        const money = amountOf(one);
-        return [
-          {
-            payerId: payer,
-            payerName,
-            ...(money && { amount: majorNumber(money) }),
-            ...(money && money.currency !== currency && { currency: money.currency.toUpperCase() }),
-            membership: priceOf(one)?.label ?? '',
-            ...(member !== payer && { memberId: member }),
-            source: key,
-          },
-        ];
+  const rowsOf = ({ key }: Order): Fill[] => {
+    const one = byKey.get(key);
+    if (!one) return [];
+    const { member, payer, payerName } = one;
+    const money = amountOf(one);
+    return [
+      {
+        payerId: payer,
+        payerName,
+        ...(money && { amount: majorNumber(money) }),
+        ...(money && money.currency !== currency && { currency: money.currency.toUpperCase() }),
+        membership: priceOf(one)?.label ?? '',
+        ...(member !== payer && { memberId: member }),
+        source: key,
       },
-    },
+    ];
   };
+  return { orders, filling: { missingIn: () => undefined, rowsOf, rowsLike: rowsOf } };
 }

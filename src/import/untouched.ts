@@ -1,5 +1,3 @@
-import { defaultCells } from '../check/defaultCells';
-import { followersOn } from '../check/followers';
 import type { Contact } from '../contacts/contact';
 import type { Host } from '../host/host';
 import type { Journal } from '../journal/journal';
@@ -7,9 +5,9 @@ import { lastOfSlips } from '../journal/slips';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
 import { type ContactId, type Reference, readId } from '../model/ids';
 import type { KeptWhy } from '../model/importResults';
-import { isBlank, onOneLine, plain, sameCell, seenIn } from '../model/plain';
+import { isBlank, onOneLine, plain, seenIn } from '../model/plain';
 import type { PlacedRow } from '../sheet/snapshot';
-import { countIn, isAsPrinted, isFilled, isNamedAsPrinted } from './cells';
+import { bareRows, cellsOf, countIn, isAsPrinted, isFilled, isNamedAsPrinted } from './prints';
 
 /** The rows of an order as the journal knows them. */
 export interface WrittenRows {
@@ -45,9 +43,7 @@ export function stayingIn(
 ): (rows: readonly PlacedRow[], order: WrittenRows | undefined) => Staying | undefined {
   const told = journal.told(new Set(all.flatMap(({ row }) => row.reference ?? [])));
   const slips = slipsTold(journal);
-  const defaults = defaultCells(host);
-  // Days that a check has worked out, and that read so still.
-  const followers = followersOn(all, host.zone, { paidOn: () => '' });
+  const bare = bareRows(host, all);
   return (rows, order) => {
     const [first] = rows;
     if (!first || !order) return undefined;
@@ -68,13 +64,7 @@ export function stayingIn(
     if (typed) return typed;
     // A run that was cut off while it took rows away leaves less in them than there was.
     if (order.filled !== undefined && filledCells(rows) < order.filled) return undefined;
-    const typedOnly = rows.map((placed) => {
-      return { ...placed, row: placed.row.filled(followers.blanks(placed)) };
-    });
-    const isAsWritten = [
-      typedOnly.map(({ row }) => row.cell),
-      typedOnly.map((placed) => withoutDefaults(placed, defaults)),
-    ].some((cells) => isAsPrinted(cells, order.rows));
+    const isAsWritten = bare(rows).some((some) => isAsPrinted(cellsOf(some), order.rows));
     if (!isAsWritten) return staying(first, { kind: 'edited' }, 'source');
     // guard: retyped-names-stay
     return renamedIn(rows, order.rows, namesKnown);
@@ -87,8 +77,7 @@ function renamedIn(
   print: string,
   namesKnown: NamesKnown,
 ): Staying | undefined {
-  const cells = rows.map(({ row }) => row.cell);
-  if (isNamedAsPrinted(cells, print)) return undefined;
+  if (isNamedAsPrinted(cellsOf(rows), print)) return undefined;
   const idOf = ({ row }: PlacedRow): ContactId | undefined =>
     readId<ContactId>(row.cell('payerId'));
   const people = namesKnown(new Set(rows.flatMap((placed) => idOf(placed) ?? [])));
@@ -135,23 +124,6 @@ function typedOn(placed: PlacedRow): Staying[] {
       const why = { kind: 'typed', header: onOneLine(header.textAt(column)) } as const;
       return { why, placed, column };
     });
-}
-
-/** What a check fills in for an event's rows where an import leaves a cell blank. */
-const BY_EVENT = ['campaignCode', 'membership', 'donation'] as const;
-
-/** A row as it reads without what a check has filled in for its event. */
-function withoutDefaults(
-  { entry, row }: PlacedRow,
-  defaults: ReturnType<typeof defaultCells>,
-): PlacedRow['row']['cell'] {
-  const bare = row.filled(Object.fromEntries(BY_EVENT.map((key) => [key, ''])));
-  const fills = defaults({ entry, row: bare });
-  return (key) => {
-    const cell = row.cell(key);
-    const fill = BY_EVENT.some((one) => one === key) ? fills[key as (typeof BY_EVENT)[number]] : '';
-    return fill !== undefined && sameCell(cell, fill) ? '' : cell;
-  };
 }
 
 /** How many cells of rows hold anything, beside what they are known by, and ticks. */

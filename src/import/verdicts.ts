@@ -1,10 +1,12 @@
 import type { Verdict, Why } from '../model/importResults';
 import type { PlacedRow } from '../sheet/snapshot';
 import { type Fill, isPartOf, isWhole, rowCount } from './cells';
+import { compared, pairsOf } from './compared';
 import type { Filling } from './filling';
 import { type Known, keyDigest } from './known';
 import type { Order } from './orders';
 import type { Choices } from './people';
+import { countIn, isUnsent } from './prints';
 
 /** An order and what becomes of it. */
 export interface PlannedOrder {
@@ -49,8 +51,16 @@ export function plan(
   if (known.leaving.has(keyDigest(order.key))) return is('decision', { kind: 'taking back' });
   if (!isShort(order, known)) {
     if (rows.length < rowsThere(order, known)) return is('here', { kind: 'source emptied' });
-    if (print !== undefined && !known.begunAgain.has(keyDigest(order.key)))
-      return is('here', undefined);
+    const isTouched = known.touched?.has(keyDigest(order.key)) === true;
+    // guard: rows-as-written
+    if (isTouched && unnamed.length === 0) return touched(order, rows, choice, filling);
+    const isBegunAgain = known.begunAgain.has(keyDigest(order.key));
+    if (print !== undefined && !isBegunAgain) return is('here', undefined);
+    // Whoever began to write it once more came to its end: its rows read as they were written.
+    if (print !== undefined && known.touched !== undefined) {
+      const present = rows.map((placed) => [placed, undefined] as const);
+      return { ...is('here', undefined), present, isUntold: true };
+    }
   }
   if (unnamed.length > 0) return is('decision', { kind: 'half edited' });
   return present(order, rows, choice, filling);
@@ -63,7 +73,8 @@ export function rowsThere({ key }: Order, { rows, unnamed }: Known): number {
 
 /** True where rows of an order stand, and fewer of them than were written. */
 export function isShort(order: Order, known: Known): boolean {
-  const written = known.counts.get(keyDigest(order.key)) ?? rowCount(order);
+  const print = known.prints.get(keyDigest(order.key));
+  const written = print === undefined ? rowCount(order) : countIn(print);
   const count = rowsThere(order, known);
   return count > 0 && count < written;
 }
@@ -106,32 +117,31 @@ function present(
   if (choice === 'leave') return as;
   const half = { kind: 'half edited' } as const;
   if (as.verdict !== 'fresh') return { ...as, verdict: 'decision', why: as.why ?? half };
-  const pairs = pairsOf(rows, as.fills);
+  const pairs = pairsOf(rows, as.fills, [isWhole, isPartOf]);
   const isAll = rows.length === as.fills.length;
   if (pairs && isAll && pairs.every(([{ row }, fill]) => fill && isWhole(row, fill))) {
     return { ...as, verdict: 'here', why: undefined, present: pairs, isUntold: true };
   }
-  const isUntouched = rows.every(({ row }) => row.state === 'blank' || row.state === 'invalid');
-  if (pairs && isUntouched)
+  if (pairs && isUnsent(rows))
     return { ...as, verdict: 'half', why: { kind: 'half' }, present: pairs };
   // As many rows as there are to be: somebody has edited them since.
-  if (rows.length >= as.fills.length) return { ...as, ...NO_ROWS, verdict: 'here', why: undefined };
+  if (rows.length >= as.fills.length)
+    return { ...as, ...NO_ROWS, verdict: 'here', why: { kind: 'edited' } };
   return { ...as, ...NO_ROWS, verdict: 'decision', why: half };
 }
 
-/** Which row is which part of an order; undefined where one of them is none. */
-function pairsOf(
+/** What becomes of one whose rows were written whole, and read otherwise now. */
+function touched(
+  order: Order,
   rows: readonly PlacedRow[],
-  fills: readonly Fill[],
-): Array<readonly [PlacedRow, Fill]> | undefined {
-  const left = [...fills];
-  const take = (placed: PlacedRow, fits: (fill: Fill) => boolean) => {
-    const at = left.findIndex(fits);
-    const [fill] = at < 0 ? [] : left.splice(at, 1);
-    return fill && ([placed, fill] as const);
-  };
-  const whole = rows.map((one) => take(one, (fill) => isWhole(one.row, fill)));
-  const pairs = rows.map((one, at) => whole[at] ?? take(one, (fill) => isPartOf(one.row, fill)));
-  const found = pairs.flatMap((one) => (one ? [one] : []));
-  return found.length === rows.length ? found : undefined;
+  choice: 'take' | 'leave' | undefined,
+  filling: Filling,
+): PlannedOrder {
+  // What a person has said of it when it was brought in need not be said again.
+  const isRead = order.state === 'kept' || order.asks.every(({ kind }) => isTakeable(kind));
+  const edited = { verdict: 'here', why: { kind: 'edited' }, pairs: [] } as const;
+  const mayBeFilled = order.state !== 'left out' && isRead && choice !== 'leave';
+  const { verdict, why, pairs } = mayBeFilled ? compared(order, rows, filling) : edited;
+  const fills = pairs.map(([, fill]) => fill);
+  return { ...NO_ROWS, order, verdict, why, fills, present: pairs };
 }

@@ -15,7 +15,8 @@ import {
   type TabReading,
 } from '../sheet/tab';
 import { Writing } from '../sheet/writing';
-import { type Fill, isWhole, printOfRows } from './cells';
+import { type Fill, isWhole } from './cells';
+import { printOfRows } from './prints';
 import { makeRoom, readWhole } from './room';
 import type { PlannedOrder } from './verdicts';
 

@@ -18,6 +18,9 @@ export type DonationId = Id<'Donation'>;
 
 export type ContactId = Id<'Contact'>;
 
+/** Stands for the ID that nobody knows: those of Qomon are positive. */
+export const NOBODY = 0 as ContactId;
+
 export type PriceId = Id<'Price'>;
 
 export type StatusId = Id<'Status'>;

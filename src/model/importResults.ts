@@ -58,6 +58,10 @@ export type Why =
   | { readonly kind: 'source emptied' }
   | { readonly kind: 'changed' }
   | { readonly kind: 'half' }
+  /** Cells of its rows that were written are blank, and can be filled in again. */
+  | { readonly kind: 'cleared' }
+  /** Its rows read otherwise than they were written. */
+  | { readonly kind: 'edited' }
   | { readonly kind: 'half edited' };
 
 /** A person whom an export names, as the page shows them. */

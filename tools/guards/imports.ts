@@ -94,6 +94,13 @@ export const IMPORT_GUARDS: readonly Guard[] = [
     titled: 'renamed',
   },
   {
+    marker: 'rows-as-written',
+    name: 'rows that lost what an import wrote are not taken for whole',
+    edit: 'remove',
+    tests: 'test/import/undone',
+    titled: 'emptied',
+  },
+  {
     marker: 'pieces-of-one-reading',
     name: 'what parts side by side read of a list is kept by one of them',
     edit: { replace: 'remember(host, importId, held);' },

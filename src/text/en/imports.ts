@@ -74,6 +74,10 @@ export const imports: ImportsWords = {
     changed: () =>
       'The export says something else of it than when it was brought in. Compare its row with the export, and correct the row.',
     half: () => 'Some of its rows stand here; those that are missing are added.',
+    cleared: () =>
+      'Cells of its rows were emptied since; they are filled in again. Leave it out if they are to stay blank.',
+    edited: () =>
+      'Its rows read otherwise than when they were brought in. Compare them with the export.',
     'half edited': () =>
       'Some of its rows stand here and were edited or sent. Compare them with the export.',
   },

@@ -77,6 +77,10 @@ export const imports: ImportsWords = {
     changed: () =>
       'L’export en dit autre chose que lors de son import. Comparez sa ligne avec l’export, et corrigez la ligne.',
     half: () => 'Certaines de ses lignes sont là ; celles qui manquent sont ajoutées.',
+    cleared: () =>
+      'Des cellules de ses lignes ont été vidées depuis ; elles sont remplies de nouveau, sauf si vous le laissez de côté.',
+    edited: () =>
+      'Ses lignes se lisent autrement que lors de leur import. Comparez-les avec l’export.',
     'half edited': () =>
       'Certaines de ses lignes sont là et ont été modifiées ou envoyées. Comparez-les avec l’export.',
   },
