@@ -101,7 +101,9 @@ describe('correcting a bundle', () => {
     const session = sentSession([MEMBER]);
     retype(session, 'Member ID', 2, '789012');
     correct(session);
-    expect(session.dialogs[0]?.prompt).toContain('Warnings:\n• Member ID: somebody else paid');
+    expect(session.dialogs[0]?.prompt).toContain(
+      'Warnings:\n• Member ID: Louis Bernard, for whom somebody else paid.',
+    );
   });
 
   test('does nothing where the row and Qomon agree', () => {
