@@ -8,7 +8,7 @@ import type { ReportColumn } from '../text/words/report';
 
 /** The columns from the left, as wide as what stands in them. */
 const COLUMNS: ReadonlyArray<readonly [ReportColumn, width: number]> = [
-  ['row', 150],
+  ['row', 190],
   ['payer', 190],
   ['amount', 100],
   ['currency', 90],
