@@ -4,6 +4,7 @@ import { readDay } from '../entry/date';
 import { STATEMENT_LENGTH } from '../model/limits';
 import { type Currency, readCurrency } from '../model/money';
 import { onOneLine, quoted } from '../model/plain';
+import { isOut, sideColumn } from './sides';
 
 /** What came in, as one line of a statement says. */
 export interface Credit {
@@ -49,8 +50,15 @@ export function readStatement(
   columns: StatementColumns,
   currencies: readonly Currency[],
 ): Statement {
+  const side = sideColumn(table.records);
   const read = table.records.map((cells, index) =>
-    readLine({ header: table.header, cells, line: table.lines[index] ?? 0 }, columns, currencies),
+    side !== undefined && isOut(cells[side] ?? '')
+      ? undefined
+      : readLine(
+          { header: table.header, cells, line: table.lines[index] ?? 0 },
+          columns,
+          currencies,
+        ),
   );
   const unread = read.flatMap((one) => (one && 'column' in one ? [one] : []));
   return {

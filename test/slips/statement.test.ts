@@ -192,3 +192,34 @@ test.each<readonly [header: string, offered: object]>([
     expect(likelyColumns(header.split(';'))).toEqual(offered);
   },
 );
+
+/** Columns that a person has chosen. */
+const CHOSEN = { day: 0, labels: [1], amount: 2, isSigned: true };
+
+const sided = (out: string, into: string): string[] =>
+  readStatement(
+    file(
+      `Jour;Texte;Montant;Sens\n03/01/2026;FRAIS;20,00;${out}\n04/01/2026;REMISE;35,00;${into}\n05/01/2026;LOYER;35,00;${out}\n`,
+    ).table,
+    CHOSEN,
+    [EUR],
+  ).credits.map(({ label }) => label);
+
+test.each([
+  ['D', 'C'],
+  ['DÉBIT', 'CRÉDIT'],
+  ['débit', ''],
+  ['-', '+'],
+  ['Sortie', 'Entrée'],
+  ['DR', 'CR'],
+])(
+  'what a column of its own says went out (%s) is no credit, though its amount has no sign',
+  (out, into) => {
+    expect(sided(out, into)).toEqual(['REMISE']);
+  },
+);
+
+test('a column that says anything else leaves every amount as it is', () => {
+  expect(sided('CB', 'CHQ')).toEqual(['FRAIS', 'REMISE', 'LOYER']);
+  expect(sided('C', 'C')).toEqual(['FRAIS', 'REMISE', 'LOYER']);
+});

@@ -1,0 +1,23 @@
+import { plain } from '../model/plain';
+
+/** How banks say which way an amount without a sign went, in French and English. */
+const OUT: readonly string[] = ['d', 'db', 'dr', 'debit', '-', 'sortie', 'depense', 'out'];
+const IN: readonly string[] = ['c', 'cr', 'credit', '+', 'entree', 'recette', 'in'];
+
+/** True for a cell that says that an amount went out. */
+export function isOut(cell: string): boolean {
+  return OUT.includes(plain(cell));
+}
+
+/**
+ * The column (from 0) that says of each line which way its amount went, whatever it is called: it holds nothing else,
+ * and both ways, or what went out alone. Undefined where there is none.
+ */
+export function sideColumn(records: readonly (readonly string[])[]): number | undefined {
+  const width = Math.max(0, ...records.map((cells) => cells.length));
+  const columns = Array.from({ length: width }, (_, at) => at);
+  return columns.find((at) => {
+    const cells = records.map((one) => plain(one[at] ?? '')).filter((cell) => cell !== '');
+    return cells.some(isOut) && cells.every((cell) => isOut(cell) || IN.includes(cell));
+  });
+}
