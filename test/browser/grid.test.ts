@@ -164,6 +164,22 @@ test('the API key is copied by a button', async () => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('sample-key-full');
 });
 
+/** Clicks what lies over the cells, and waits until the grid has followed the click to a cell below it. */
+async function clickThrough(over: { x: number; y: number; width: number; height: number }) {
+  const { page } = volunteer.window;
+  const before = await page.evaluate(() => bundlesHost.selection);
+  await page.mouse.click(over.x + over.width / 2, over.y + over.height / 2);
+  await page.waitForFunction((last) => bundlesHost.selection !== last, before);
+}
+
+/** Waits until a cell of the spreadsheet itself holds a text. */
+async function holds(text: string): Promise<void> {
+  const isHeld = () => stage.google.workbook.values('Bundles').flat().map(String).includes(text);
+  for (let tries = 0; tries < 100 && !isHeld(); tries += 1)
+    await volunteer.window.page.waitForTimeout(100);
+  expect(isHeld()).toBe(true);
+}
+
 test('a note that is shown lies over other cells, and takes no click and no word from them', async () => {
   const { window } = volunteer;
   const note = 'Read me before you write here';
@@ -174,13 +190,13 @@ test('a note that is shown lies over other cells, and takes no click and no word
   await shown.waitFor();
   const over = await shown.boundingBox();
   if (over === null) throw new Error('The note is not shown');
-  await window.page.mouse.click(over.x + over.width / 2, over.y + over.height / 2);
+  await clickThrough(over);
   await window.page.keyboard.type('7');
   await press('Enter');
   await shown.waitFor({ state: 'detached' });
   expect(stage.google.workbook.notes('Bundles', at('Payer ID', 20))).toEqual([[note]]);
   // The click went to a cell below it, and so did what was typed.
-  expect(stage.google.workbook.values('Bundles').flat().map(String)).toContain('7');
+  await holds('7');
 });
 
 test('the box beside an entry that is not in the list takes no click from the cells below it', async () => {
@@ -194,7 +210,7 @@ test('the box beside an entry that is not in the list takes no click from the ce
   await shown.waitFor();
   const over = await shown.boundingBox();
   if (over === null) throw new Error('The box is not shown');
-  await window.page.mouse.click(over.x + over.width / 2, over.y + over.height / 2);
+  await clickThrough(over);
   await shown.waitFor({ state: 'detached' });
   await window.page.keyboard.type('Pepper');
   await press('Enter');
