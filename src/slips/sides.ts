@@ -11,13 +11,19 @@ export function isOut(cell: string): boolean {
 
 /**
  * The column (from 0) that says of each line which way its amount went, whatever it is called: it holds nothing else,
- * and both ways, or what went out alone. Undefined where there is none.
+ * and both ways, or a whole word. A dash or a letter alone is what banks write into cells that say nothing.
+ * Undefined where there is none.
  */
 export function sideColumn(records: readonly (readonly string[])[]): number | undefined {
   const width = Math.max(0, ...records.map((cells) => cells.length));
   const columns = Array.from({ length: width }, (_, at) => at);
   return columns.find((at) => {
     const cells = records.map((one) => plain(one[at] ?? '')).filter((cell) => cell !== '');
-    return cells.some(isOut) && cells.every((cell) => isOut(cell) || IN.includes(cell));
+    const isSaid = cells.some(isOut) && cells.some((cell) => IN.includes(cell) || isWord(cell));
+    return isSaid && cells.every((cell) => isOut(cell) || IN.includes(cell));
   });
+}
+
+function isWord(cell: string): boolean {
+  return cell.length > 2;
 }

@@ -222,4 +222,7 @@ test.each([
 test('a column that says anything else leaves every amount as it is', () => {
   expect(sided('CB', 'CHQ')).toEqual(['FRAIS', 'REMISE', 'LOYER']);
   expect(sided('C', 'C')).toEqual(['FRAIS', 'REMISE', 'LOYER']);
+  // What fills cells that say nothing is no side.
+  expect(sided('-', '-')).toEqual(['FRAIS', 'REMISE', 'LOYER']);
+  expect(sided('D', '')).toEqual(['FRAIS', 'REMISE', 'LOYER']);
 });
