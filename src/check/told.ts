@@ -52,8 +52,9 @@ export function collect(
   );
   const isChecked = options.marks === 'all';
   const silent = hasLookedOverTyping(host.documentStore);
+  const left = host.words.messages.waiting('time');
   const isUnsaid = (one: (typeof examined)[number]): boolean =>
-    silent || !isSaid(one.original, one.entries);
+    silent || !isSaid(one.original, one.entries, left);
   const warned = examined.filter(
     (one) => !isChecked && !isUnsaid(one) && one.finding.warnings.length > 0,
   );
@@ -113,9 +114,14 @@ function marksBefore(unsaid: readonly Said[], warned: readonly Said[], silent: b
   return (placed, key) => anywhere(placed, key) ?? onWarned(placed, key);
 }
 
-/** A row without problems that says already what there is to say: its marks went when it said so first. */
-function isSaid({ row }: PlacedRow, { message }: Entries): boolean {
-  return row.state === 'blank' && (message ?? '') === row.cell('message');
+/**
+ * A row without problems that says already what there is to say: its marks went when it said so first. So did those
+ * of a row that a send had no time for, which says no more than that.
+ */
+function isSaid({ row }: PlacedRow, { message }: Entries, left: string): boolean {
+  const said = row.cell('message');
+  if (row.state === 'waiting') return message === undefined && said === left;
+  return row.state === 'blank' && (message ?? '') === said;
 }
 
 /** The columns in which a row that stays as it is may have a problem. */

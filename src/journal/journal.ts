@@ -60,6 +60,8 @@ export class Journal {
   private open: OpenIntents | undefined;
   /** How many lines it had then, its header too. */
   private lines: number | undefined;
+  /** The lines that were read then: all from one on, the header being the first. */
+  private tail: { readonly from: number; readonly lines: readonly ReadLine[] } | undefined;
   /** All lines about references, once they have been read, until more are written. */
   private past: readonly ReadLine[] | undefined;
   private remembered: Memory | undefined;
@@ -170,6 +172,7 @@ export class Journal {
     );
     this.open = undefined;
     this.lines = undefined;
+    this.tail = undefined;
     this.past = undefined;
     const { words, language } = this.context;
     this.append(
@@ -307,9 +310,12 @@ export class Journal {
     return [...before.filter(({ reference }) => untold.has(reference)), ...lines];
   }
 
+  /** Every line about a reference; what has just been read for what is open is not read again. */
   private all(): ReadLine[] {
     const tab = findJournal(this.context.workbook, this.context.documentStore);
-    return linesFrom(tab, HEADER_LINES + 1).flatMap((cells) => readLine(cells) ?? []);
+    const { from, lines } = this.tail ?? {};
+    const above = linesFrom(tab, HEADER_LINES + 1, from).flatMap((cells) => readLine(cells) ?? []);
+    return [...above, ...(lines ?? [])];
   }
 
   /** What was begun and not ended, by its reference: a run was cut off, or its answer was lost. */
@@ -372,7 +378,7 @@ export class Journal {
 
   private readOpen(): OpenIntents {
     const tab = findJournal(this.context.workbook, this.context.documentStore);
-    const lines = this.unsettled(tab).flatMap((cells) => readLine(cells) ?? []);
+    const lines = this.unsettled(tab);
     return openIn(
       lines.filter((one) => this.isBelieved(one) && this.isOwn(one)),
       this.memory,
@@ -393,13 +399,15 @@ export class Journal {
   }
 
   /** The lines behind the settled ones; all of them where somebody has taken lines away. */
-  private unsettled(tab: Tab | undefined): Cell[][] {
+  private unsettled(tab: Tab | undefined): readonly ReadLine[] {
     const before = this.settled();
     const height = tab?.height() ?? 0;
     // guard: whole-journal
     const from = height >= before ? before : HEADER_LINES;
-    const lines = linesFrom(tab, from + 1, height);
-    this.lines = from + lines.length;
+    const cells = linesFrom(tab, from + 1, height);
+    const lines = cells.flatMap((one) => readLine(one) ?? []);
+    this.lines = from + cells.length;
+    this.tail = { from, lines };
     return lines;
   }
 

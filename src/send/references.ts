@@ -116,7 +116,7 @@ export function nameAndExamine(
     snapshot = applyAndReadBack(host.workbook, snapshot, writing, {
       knownBy: nameless.length > 0 ? 'content' : 'reference',
       budget: 0,
-      readsRows: !isAtOnce,
+      ...(isAtOnce ? { columns: 'filled' } : { readsRows: true }),
     });
     const savedIn = host.clock.now() - began;
     const isDone = nameless.length === 0 || namelessIn(snapshot, wanted).length === 0;
