@@ -52,6 +52,25 @@ export class RowPairs {
       // A row that somebody has typed into is that which stands where it stood.
       else if (by === 'reference') this.match(...left, placeOf);
     }
+    // guard: renamed-rows
+    this.pairRenamed(before, after, touched);
+  }
+
+  /** Rows whose reference somebody has emptied or typed over just now: what else they hold still names them. */
+  private pairRenamed(
+    before: Snapshot,
+    after: readonly PlacedRow[],
+    touched: ReadonlySet<ColumnKey>,
+  ): void {
+    const without = new Set<ColumnKey>([...touched, 'reference']);
+    const own = ({ entry, row }: PlacedRow): string | undefined => {
+      const content = contentOf({ entry, row }, { without });
+      return content === NOTHING ? undefined : `tab ${entry.tab.id} ${content}`;
+    };
+    const lost = before.rows.filter((one) => one.row.reference !== undefined && !this.nowOf(one));
+    const isFree = (one: PlacedRow): boolean =>
+      !this.wasOf(one) && before.bearing(one.row.reference ?? 0).length === 0;
+    this.match(lost, after.filter(isFree), own);
   }
 
   /** The row as it was; undefined for one that nobody knows. */

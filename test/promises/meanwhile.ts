@@ -49,7 +49,8 @@ const cutRow = (comment: string, down: number): Meanwhile => ({
   },
 });
 
-const moveColumn = (header: string, before: string): Meanwhile => ({
+/** Drags a column to the left of another. */
+export const moveColumn = (header: string, before: string): Meanwhile => ({
   name: `moves ${header} before ${before}`,
   act: (session) =>
     workbookOf(session).moveColumn(TAB, columnOf(session, header), columnOf(session, before)),

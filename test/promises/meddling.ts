@@ -10,12 +10,14 @@ interface Meddling {
   readonly acts: readonly Meanwhile[];
   /** How much of the moments after a call is tried: nothing but the script stands between them and the next. */
   readonly share: number;
+  /** What may be left for a person to settle, by what the oracle says of it. */
+  readonly leaves?: RegExp;
 }
 
 /** Lets a person do things to the sheet at every boundary of a send. */
 export function meddleEverywhere(
   campaign: Campaign,
-  { session, expected, acts, share }: Meddling,
+  { session, expected, acts, share, leaves }: Meddling,
 ): void {
   const start = session.snapshot();
   const places: Place[] = [];
@@ -41,7 +43,7 @@ export function meddleEverywhere(
         reruns = end.reruns;
         // A run may give up where the sheet is no entry tab any more, but must say so.
         const gaveUp = run.outcome === 'completed' ? [] : [ending(run)];
-        return [...gaveUp, ...end.faults];
+        return [...gaveUp, ...end.faults.filter((fault) => !leaves?.test(fault))];
       });
       campaign.note(at, faults, reruns);
     }

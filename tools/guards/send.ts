@@ -31,6 +31,20 @@ export const SEND_GUARDS: readonly Guard[] = [
     titled: 'taken back',
   },
   {
+    marker: 'references-overwritten',
+    name: 'references that were written over name nobody',
+    edit: { replace: 'const by = knownBy;' },
+    tests: 'test/promises/R12-references-taken',
+    titled: 'a column is moved',
+  },
+  {
+    marker: 'renamed-rows',
+    name: 'a row whose reference was emptied just now is known by what else it holds',
+    edit: 'remove',
+    tests: 'test/promises/R12-references-taken',
+    titled: 'a reference is taken',
+  },
+  {
     marker: 'correct-what-moved',
     name: 'correction of what was written elsewhere',
     edit: { replace: 'writing.drop();\nreturn after;' },
