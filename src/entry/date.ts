@@ -1,5 +1,5 @@
 import type { DateFault } from '../model/faults';
-import { FIRST_SERIAL, FIRST_YEAR, LAST_SERIAL, LAST_YEAR } from '../model/limits';
+import { DAY_MS, FIRST_SERIAL, FIRST_YEAR, LAST_SERIAL, LAST_YEAR } from '../model/limits';
 import { quoted, seen } from '../model/plain';
 import type { Cell, Zone } from '../model/ports';
 import {
@@ -15,10 +15,13 @@ import {
 } from './calendar';
 import type { LocaleHabits } from './locale';
 
-/** A date as it goes to Qomon, ISO 8601 with an offset, and the calendar day that the person typed. */
+/** A date as it goes to Qomon, ISO 8601 with an offset, and its calendar day. */
 export interface DateValue {
   readonly wire: string;
+  /** As it was typed; of a time that names its own zone, the day where the spreadsheet is. */
   readonly day: Day;
+  /** The day that was typed, where that is another. */
+  readonly typed?: Day;
   /** Milliseconds since 1970; a day without a time counts from its midnight in UTC, as it is sent. */
   readonly moment: number;
 }
@@ -33,6 +36,9 @@ export interface DateContext {
 }
 
 const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?$/i;
+
+/** A time that other systems say to be of UTC in words. */
+const NAMED_UTC = /(:\d{2}(?:\.\d{1,9})?)\s*(?:UTC|GMT)$/i;
 
 /**
  * Reads a date cell or a date typed as text. Without a time it goes out as that day at midnight
@@ -74,10 +80,10 @@ function localDayText(day: Day, order: LocaleHabits['dateOrder']): string {
   return (order === 'mdy' ? [month, ofMonth, year] : [ofMonth, month, year]).join('/');
 }
 
-/** The same for a membership's dates, which are calendar days whatever the time beside them. */
+/** The same for a membership's dates, which are calendar days as they are typed, whatever the time beside them. */
 export function readDay(cell: Cell, context: DateContext): DateReading {
   const reading = readDate(cell, context);
-  return reading.ok ? yes(wholeDay(reading.date.day)) : reading;
+  return reading.ok ? yes(wholeDay(reading.date.typed ?? reading.date.day)) : reading;
 }
 
 /** A calendar day as it goes to Qomon. */
@@ -91,10 +97,11 @@ export function wholeDay(day: Day): DateValue {
 
 /** Undefined for what is no date at all. */
 function readText(
-  text: string,
+  typedText: string,
   zone: Zone,
   order: LocaleHabits['dateOrder'],
 ): DateReading | undefined {
+  const text = typedText.replace(NAMED_UTC, '$1Z');
   const [dayPart = '', timePart, ...more] = text.split(/[T\s]\s*/i);
   const day = readDayText(dayPart, order);
   if (more.length > 0) return undefined;
@@ -108,14 +115,13 @@ function readText(
   if (hours > 23 || minutes > 59 || seconds > 59)
     return no({ kind: 'no such time', text: timePart });
   const ofDay = hours * 3600 + minutes * 60 + seconds;
-  const typed = time[4]?.toUpperCase();
-  if (typed === 'Z')
-    return yes({ ...timed(day, ofDay, 0), wire: `${dayText(day)}T${timeText(ofDay)}Z` });
-  if (typed) {
-    const offset = readOffset(typed);
-    return offset === undefined
-      ? no({ kind: 'no such time', text: timePart })
-      : yes(timed(day, ofDay, offset));
+  const named = time[4]?.toUpperCase();
+  if (named !== undefined) {
+    const offset = named === 'Z' ? 0 : readOffset(named);
+    if (offset === undefined) return no({ kind: 'no such time', text: timePart });
+    const date = timed(day, ofDay, offset);
+    const wire = named === 'Z' ? `${dayText(day)}T${timeText(ofDay)}Z` : date.wire;
+    return yes(inZone({ ...date, wire }, zone));
   }
   if (ofDay === 0) return yes(wholeDay(day));
   // An hour that comes twice when clocks are put back is taken as the first of the two.
@@ -158,6 +164,16 @@ function readOffset(text: string): number | undefined {
   const minutes = Number(text.slice(-2));
   if (hours > 14 || minutes > 59) return undefined;
   return (text.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
+}
+
+/**
+ * The same moment with its day where the spreadsheet is. Midnight UTC is that calendar day everywhere: so Qomon
+ * stores a day without a time.
+ */
+function inZone(date: DateValue, zone: Zone): DateValue {
+  if (date.moment % DAY_MS === 0) return date;
+  const { year, month, day } = localTime(date.moment, zone);
+  return { ...date, day: { year, month, day }, typed: date.day };
 }
 
 function timed(day: Day, seconds: number, offset: number): DateValue {

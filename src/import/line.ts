@@ -1,5 +1,5 @@
 import { signedAmount } from '../entry/amount';
-import { type Day, localTime } from '../entry/calendar';
+import type { Day } from '../entry/calendar';
 import { readDate } from '../entry/date';
 import { mailIn } from '../model/address';
 import { hash64 } from '../model/hash';
@@ -183,15 +183,15 @@ function readSigned(
   return text === '' ? 0 : signedAmount(text, currency, amount.decimalMark);
 }
 
+/** The day where the spreadsheet is: a time may name its own zone, or be one of UTC by how the export is read. */
 function readDayOf({ date }: Source, text: string, zone: Zone): Day | undefined {
-  const isMoment = /[T\s]\d/.test(text);
-  const typed = date.zone === 'UTC' && isMoment ? `${text}Z` : text;
-  const read = readDate(typed, { zone, order: date.format });
-  if (!read.ok) return undefined;
-  if (date.zone !== 'UTC' || !isMoment) return read.date.day;
-  const { year, month, day } = localTime(read.date.moment, zone);
-  return { year, month, day };
+  const ofUtc = date.zone === 'UTC' && UNNAMED_TIME.test(text) ? `${text}Z` : text;
+  const read = readDate(ofUtc, { zone, order: date.format });
+  return read.ok ? read.date.day : undefined;
 }
+
+/** A time that says nothing of its zone. */
+const UNNAMED_TIME = /[T\s]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/i;
 
 function printOf(line: Omit<Line, 'print'>): string {
   const name = ({ surname, firstname }: Written): string => plain(`${surname} ${firstname}`);
