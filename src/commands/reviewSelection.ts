@@ -98,6 +98,8 @@ export function reviewSelection(host: Host, request: unknown): ReviewAnswer {
     wanted,
     told: new Journal(host),
     directory: people,
+    // What a check says of a payer's name is said here too; of ready rows, which may be many, it is not asked.
+    byName: isReady ? undefined : directory,
     marks: 'none',
   });
   const tabs = isReady ? tabsLeft(host, found) : [];

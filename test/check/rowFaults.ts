@@ -30,8 +30,8 @@ export const ROW_FAULTS = {
   'address of another': {
     header: 'Payer ID',
     rows: paid({ 'Payer email': 'sophie.girard@example.net' }),
-    en: 'this ID belongs to Camille Moreau, whose address in Qomon is camille.moreau@example.org. Empty the cell that is wrong: without the ID, the address is looked up; without the address, the ID counts.',
-    fr: 'cet ID est celui de Camille Moreau, dont l’adresse dans Qomon est camille.moreau@example.org. Videz la cellule qui est fausse : sans l’ID, l’adresse est recherchée ; sans l’adresse, c’est l’ID qui compte.',
+    en: 'this ID belongs to Camille Moreau, whose address in Qomon is camille.moreau@example.org. Empty the cell that is wrong: if you have corrected the address, that is the ID, which was filled in for the earlier one; without the address, the ID counts.',
+    fr: 'cet ID est celui de Camille Moreau, dont l’adresse dans Qomon est camille.moreau@example.org. Videz la cellule qui est fausse : si vous avez corrigé l’adresse, c’est l’ID, rempli d’après l’ancienne ; sans l’adresse, c’est l’ID qui compte.',
   },
   'contacts unanswered': {
     header: 'Payer email',

@@ -83,6 +83,20 @@ describe('the review of selected rows', () => {
     expect(session.google.properties('document')).not.toHaveProperty('reference.next');
   });
 
+  test.each(['Lefèvre', 'Camille Moreau', 'Nobody At All'])(
+    'says what a check says of a payer of whom the name %s alone was typed',
+    (name) => {
+      const session = Session.ready();
+      session.type([{ ...PAYMENT, 'Payer ID': '', 'Payer name': name }]);
+      select(session, 'A2');
+      const { problems } = review(session);
+      session.call('checkRows');
+      const said = problems.map(({ text }) => text);
+      expect(said).toHaveLength(1);
+      for (const text of said) expect(session.cell('Message', 2)).toContain(text);
+    },
+  );
+
   test('comes to what is then sent', () => {
     const session = Session.ready();
     session.type([PAYMENT, { ...PAYMENT, Amount: '5' }, { ...PAYMENT, Amount: '' }]);

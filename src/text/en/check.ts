@@ -89,7 +89,7 @@ export const faults: Words['faults'] = {
   'several with this address': ({ people }) =>
     `several people share this address: ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Select this cell, and choose the right one under Contacts in the sidebar.`,
   'address of another': ({ name, address }) =>
-    `this ID belongs to ${name || 'somebody'}, ${address === '' ? 'for whom Qomon has no address' : `whose address in Qomon is ${address}`}. Empty the cell that is wrong: without the ID, the address is looked up; without the address, the ID counts.`,
+    `this ID belongs to ${name || 'somebody'}, ${address === '' ? 'for whom Qomon has no address' : `whose address in Qomon is ${address}`}. Empty the cell that is wrong: if you have corrected the address, that is the ID, which was filled in for the earlier one; without the address, the ID counts.`,
   'contacts unanswered': () =>
     'Qomon could not be asked who has this address. Check the row again in a few minutes, or type the ID.',
   'no default donation price': () =>

@@ -92,7 +92,7 @@ export const faults: Words['faults'] = {
   'several with this address': ({ people }) =>
     `plusieurs personnes partagent cette adresse : ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Sélectionnez cette cellule, puis choisissez la bonne sous « Contacts » dans le panneau latéral.`,
   'address of another': ({ name, address }) =>
-    `cet ID est celui de ${name || 'quelqu’un'}, ${address === '' ? 'dont Qomon n’a pas d’adresse' : `dont l’adresse dans Qomon est ${address}`}. Videz la cellule qui est fausse : sans l’ID, l’adresse est recherchée ; sans l’adresse, c’est l’ID qui compte.`,
+    `cet ID est celui de ${name || 'quelqu’un'}, ${address === '' ? 'dont Qomon n’a pas d’adresse' : `dont l’adresse dans Qomon est ${address}`}. Videz la cellule qui est fausse : si vous avez corrigé l’adresse, c’est l’ID, rempli d’après l’ancienne ; sans l’adresse, c’est l’ID qui compte.`,
   'contacts unanswered': () =>
     'Qomon n’a pas pu dire qui a cette adresse. Vérifiez à nouveau la ligne dans quelques minutes, ou saisissez l’ID.',
   'no default donation price': () =>
