@@ -85,7 +85,12 @@ export function rowsIn(
   numbered: ReadonlyArray<readonly [number: number, cells: readonly Cell[]]>,
   header: Header,
 ): EntryRow[] {
+  const ticks = new Set(TICKS.flatMap((key) => header.at(key) ?? []));
+  // Most of a sheet is blank: of such rows nothing is asked cell by cell.
+  const holdsAny = (cells: readonly Cell[]): boolean =>
+    cells.some((cell, index) => cell !== '' && !(cell === false && ticks.has(index + 1)));
   return numbered
+    .filter(([, cells]) => holdsAny(cells))
     .map(([number, cells]) => entryRow(number, cells, header))
     .filter((row) => !isBlank(row));
 }
@@ -131,6 +136,7 @@ function isBlank(row: EntryRow): boolean {
 }
 
 const FILLED = COLUMN_KEYS.filter((key) => COLUMNS[key].kind !== 'checkbox');
+const TICKS = COLUMN_KEYS.filter((key) => COLUMNS[key].kind === 'checkbox');
 
 /** True where nothing but a reference stands on a row: it means no payment. */
 export function isBare(row: EntryRow): boolean {
