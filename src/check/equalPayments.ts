@@ -1,53 +1,76 @@
 import { dayText } from '../entry/calendar';
 import type { ReadingContext } from '../entry/cells';
-import { readChoice } from '../entry/choice';
-import { readDate, readDay } from '../entry/date';
-import { membershipPeriod } from '../entry/period';
+import { readDate } from '../entry/date';
 import type { Caution, Warning } from '../model/faults';
 import { readId } from '../model/ids';
-import type { Period } from '../model/period';
-import { isBlank } from '../model/plain';
+import { isBlank, seenIn } from '../model/plain';
+import { renewalSpan, renewalYear } from '../model/renewalKey';
+import { covers, overlap } from '../model/span';
 import { readGroup } from '../sheet/group';
 import { groupBy, type PlacedRow } from '../sheet/snapshot';
 import type { EntryRow } from '../sheet/tab';
+import { membershipOf } from './memberships';
 import type { Standards } from './review';
 import { moneyIn } from './rowMoney';
 
 /**
- * Finds rows that say the same as another one, however it is typed: the same payer, amount and day, or the
- * same member, price and period. The payments of one group are two halves of one, and no such thing.
+ * Finds rows that say the same as another one, however it is typed: the same payer, amount and day, or the same member
+ * and price in periods that overlap. The payments of one group are two halves of one, and no such thing. A renewal that
+ * would not fall in the year that it was made for is told as well.
  */
 export function equalPayments(
   rows: readonly PlacedRow[],
-  { context, period }: Pick<Standards, 'context' | 'period'>,
+  standards: Pick<Standards, 'context' | 'period'>,
 ): (row: EntryRow) => Warning[] {
-  const payments = othersOf(rows, (row) => paymentOf(row, context));
-  const memberships = othersOf(rows, (row) => membershipOf(row, context, period));
-  const told = (
-    column: Warning['column'],
-    kind: Extract<Caution, { tab: string }>['kind'],
-    other: PlacedRow | undefined,
-  ): Warning[] => {
-    if (!other) return [];
-    return [{ column, caution: { kind, tab: other.entry.tab.name, row: other.row.number } }];
+  const payments = othersOf(rows, (row) => paymentOf(row, standards.context));
+  const memberships = new Map(rows.map(({ row }) => [row, membershipOf(row, standards)]));
+  const others = othersOf(
+    rows,
+    (row) => {
+      const days = memberships.get(row);
+      // Of one that was given back or cancelled there is no second one.
+      const isOver = row.state === 'cancelled' || row.state === 'refunded' || row.state === 'gone';
+      return days && !isOver ? `${days.member}\n${days.price}` : undefined;
+    },
+    (one, other) => {
+      const [own, its] = [memberships.get(one), memberships.get(other)];
+      return own !== undefined && its !== undefined && overlap(own, its);
+    },
+  );
+  return (row) => {
+    const warnings: Warning[] = [];
+    const add = (column: Warning['column'], caution: Caution) => warnings.push({ column, caution });
+    const payment = payments.get(row);
+    if (payment) add('amount', { kind: 'same payment', ...placeOf(payment) });
+    const other = others.get(row);
+    const its = other && memberships.get(other.row);
+    if (its) add('membership', { kind: 'same membership', ...placeOf(other), ...its });
+    const days = memberships.get(row);
+    const year = renewalYear(seenIn(row.cell('source')));
+    if (days && year !== undefined && !covers(days, renewalSpan(year, standards.period)))
+      add('startDate', { kind: 'renewal elsewhere', year, ...days });
+    return warnings;
   };
-  return (row) => [
-    ...told('amount', 'same payment', payments.get(row)),
-    ...told('membership', 'same membership', memberships.get(row)),
-  ];
 }
 
-/** For each row the first other one that says the same, unless both are of one group. */
+function placeOf({ entry, row }: PlacedRow): { readonly tab: string; readonly row: number } {
+  return { tab: entry.tab.name, row: row.number };
+}
+
+/** For each row the first other one of the same text that is like it, unless both are of one group. */
 function othersOf(
   rows: readonly PlacedRow[],
   textOf: (row: EntryRow) => string | undefined,
+  isLike: (one: EntryRow, other: EntryRow) => boolean = () => true,
 ): Map<EntryRow, PlacedRow> {
   const others = new Map<EntryRow, PlacedRow>();
   for (const alike of groupBy(rows, ({ row }) => textOf(row)).values()) {
     if (alike.length < 2) continue;
     const groups = new Map(alike.map((placed) => [placed, groupOf(placed)]));
     for (const one of alike) {
-      const other = alike.find((it) => it !== one && groups.get(it) !== groups.get(one));
+      const other = alike.find(
+        (it) => it !== one && groups.get(it) !== groups.get(one) && isLike(one.row, it.row),
+      );
       if (other) others.set(one.row, other);
     }
   }
@@ -66,20 +89,4 @@ function paymentOf(row: EntryRow, context: ReadingContext): string | undefined {
   const date = readDate(row.cell('paymentDate'), context);
   if (payer === undefined || !paid || !date.ok) return undefined;
   return [payer, paid.amount, paid.currency, dayText(date.date.day)].join('\n');
-}
-
-/** Blank days are those that the membership is given. */
-function membershipOf(row: EntryRow, context: ReadingContext, period: Period): string | undefined {
-  if (isBlank(row.cell('membership'))) return undefined;
-  const price = readChoice(row.cell('membership'), context.catalog.membershipPrices);
-  const member = readId(row.cell('memberId')) ?? readId(row.cell('payerId'));
-  const [paid, start, end] = (['paymentDate', 'startDate', 'endDate'] as const).map((key) => {
-    const read = isBlank(row.cell(key)) ? undefined : readDay(row.cell(key), context);
-    return read && (read.ok ? read.date.day : 'unreadable');
-  });
-  const first = start ?? paid;
-  const isRead = first !== undefined && first !== 'unreadable' && end !== 'unreadable';
-  if (!price.ok || member === undefined || !isRead) return undefined;
-  const days = membershipPeriod(first, period, { start: first, end });
-  return [member, price.choice.id, dayText(days.start), dayText(days.end)].join('\n');
 }

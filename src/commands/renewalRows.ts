@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
+import { standardsOf } from '../check/review';
+import { dayText, localTime } from '../entry/calendar';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
 import { rowsNotToWrite } from '../import/protectedRows';
 import { readKnown } from '../import/reading';
 import { recordOrders } from '../import/recording';
-import { type Renewal, renewalKey, renewalOrders } from '../import/renewals';
+import { renewalFates } from '../import/renewalFates';
+import { type Renewal, renewalOrders } from '../import/renewals';
 import { sourcePlace } from '../import/sourcePlace';
 import { tabThatHides } from '../import/unread';
 import { isToWrite, plan } from '../import/verdicts';
@@ -12,6 +15,8 @@ import { Journal } from '../journal/journal';
 import { RENEWAL_PREFIX, type Verdict } from '../model/importResults';
 import { NAME_SHOWN_LENGTH, RENEWALS_PER_CALL } from '../model/limits';
 import { onOneLine } from '../model/plain';
+import { renewalKey } from '../model/renewalKey';
+import type { Span } from '../model/span';
 import { readCatalog } from '../run/catalog';
 import { isAtHome, settleIn } from '../run/home';
 import { locked } from '../run/lock';
@@ -23,9 +28,11 @@ import { isGone, targetAmong } from './entryTarget';
 
 const id = z.int().check(z.positive());
 
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
 const shape = z.object({
-  /** The year in which the period begins of which they are no members yet. */
-  year: z.int().check(z.gte(1000), z.lte(9999)),
+  /** The period of which they are no members yet. */
+  period: z.object({ from: day, to: day }),
   renewals: z
     .array(
       z.object({
@@ -49,7 +56,7 @@ const makeShape = z.object({
 
 /** What a page asks about people whose memberships are to be renewed. */
 export interface RenewalsAsked {
-  readonly year: number;
+  readonly period: Span;
   readonly renewals: readonly Renewal[];
 }
 
@@ -137,7 +144,7 @@ function makeLocked(host: Host, asked: z.infer<typeof makeShape>): MakeRenewalsA
 /** Renewals against all that is known of them. */
 function readRenewals(
   host: Host,
-  { renewals, year, tab }: z.infer<typeof shape>,
+  { renewals, period, tab }: z.infer<typeof shape>,
   again: readonly number[],
 ) {
   const words = host.words.imports;
@@ -155,31 +162,41 @@ function readRenewals(
     ...one,
     payerName: onOneLine(one.payerName),
   }));
-  const { orders, filling } = renewalOrders(people, year, catalog, currency);
+  const { orders, filling } = renewalOrders(people, {
+    ...{ period, catalog, currency, zone: host.zone },
+    today: dayText(localTime(host.clock.now(), host.zone)),
+  });
   const journal = new Journal(host);
   const known = readKnown(host, orders, { tabs, journal });
   const hiding = tabThatHides(host, tabs, orders, known);
   if (hiding) return refusal(host, hiding);
   const choices = {
-    orders: Object.fromEntries(again.map((one) => [renewalKey(year, one), 'take'] as const)),
+    orders: Object.fromEntries(again.map((one) => [renewalKey(period, one), 'take'] as const)),
   };
   return {
-    ...{ journal, tabs, target, currency, choices, filling, known },
-    members: new Map(people.map(({ member }) => [renewalKey(year, member), member])),
+    ...{ journal, tabs, target, currency, choices, filling, known, catalog, period },
+    members: new Map(people.map(({ member }) => [renewalKey(period, member), member])),
     planned: orders.map((order) => plan(order, known, choices, filling)),
   };
 }
 
 type Reading = Exclude<ReturnType<typeof readRenewals>, { readonly ok: false }>;
 
-function toldOf({ words }: Host, { planned, known, members }: Reading): RenewalTold[] {
+function toldOf(host: Host, { planned, known, members, catalog, period }: Reading): RenewalTold[] {
+  const { imports } = host.words;
+  const fateOf = renewalFates(standardsOf(host, catalog), period);
   return planned.flatMap(({ order: { key }, verdict, why }) => {
     if (verdict === 'fresh') return [];
     const [row] = known.rows.get(key) ?? known.unnamed.get(key) ?? [];
+    const fate = row && fateOf(row);
+    const said =
+      verdict === 'decision'
+        ? why && sentence(imports.whys, why)
+        : verdict === 'here' && fate && sentence(imports.fates, fate);
     return [
       {
         ...{ member: members.get(key) ?? 0, verdict },
-        ...(verdict === 'decision' && why && { why: sentence(words.imports.whys, why) }),
+        ...(said && { why: said }),
         ...(row && { place: sourcePlace(row) }),
       },
     ];

@@ -84,8 +84,8 @@ export function rowsOf(order: Order, context: CellContext): Fill[] {
         membership: label,
         membershipAmount: amount(item.amount),
         ...(isPayer ? {} : personCells(someone(who), 'memberEmail', 'memberId')),
-        ...day('startDate', constants.startDate),
-        ...day('endDate', constants.endDate),
+        ...dayFill('startDate', constants.startDate, zone),
+        ...dayFill('endDate', constants.endDate, zone),
       };
     }
     return {
@@ -96,11 +96,16 @@ export function rowsOf(order: Order, context: CellContext): Fill[] {
       ...(constants.affectation !== undefined && { affectation: constants.affectation }),
     };
   }
+}
 
-  function day(key: 'startDate' | 'endDate', text: string | undefined): Fill {
-    const read = text === undefined ? undefined : readDay(text, { zone, order: 'ymd' });
-    return read?.ok ? { [key]: dayCell(read.date.day, zone) } : {};
-  }
+/** A cell with a day, `2026-01-31`; nothing where it is none. */
+export function dayFill(
+  key: 'startDate' | 'endDate',
+  text: string | undefined,
+  zone: Zone,
+): Pick<Fill, typeof key> {
+  const read = text === undefined ? undefined : readDay(text, { zone, order: 'ymd' });
+  return read?.ok ? { [key]: dayCell(read.date.day, zone) } : {};
 }
 
 function dayCell(day: Day, zone: Zone): Cell {

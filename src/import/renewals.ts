@@ -1,9 +1,11 @@
 import type { Catalog } from '../lists/catalog';
 import { hash64 } from '../model/hash';
-import { RENEWAL_PREFIX } from '../model/importResults';
 import type { Currency } from '../model/money';
 import { majorNumber } from '../model/money';
-import type { Fill } from './cells';
+import type { Zone } from '../model/ports';
+import { renewalKey } from '../model/renewalKey';
+import type { Span } from '../model/span';
+import { dayFill, type Fill } from './cells';
 import type { Filling } from './filling';
 import type { Order } from './orders';
 import { NOBODY } from './written';
@@ -19,20 +21,24 @@ export interface Renewal {
   readonly price?: number | undefined;
 }
 
-/**
- * What the row of a person's renewal is known by: of the year in which the new period begins, so that days chosen a
- * little otherwise are the same renewal. It never changes: rows of earlier years bear it.
- */
-export function renewalKey(year: number, member: number): string {
-  return `${RENEWAL_PREFIX} ${year} ${member}`;
+/** What rows of renewals are made by. */
+export interface RenewalContext {
+  /** The period of which people are no members yet. */
+  readonly period: Span;
+  /** As `2026-01-31`. */
+  readonly today: string;
+  readonly zone: Zone;
+  readonly catalog: Pick<Catalog, 'membershipPrices'>;
+  readonly currency: Currency;
 }
 
-/** Renewals as orders of one row, and how they become rows. */
+/**
+ * Renewals as orders of one row, and how they become rows. Whoever pays before the period begins is no member of it by
+ * the day on which they pay: the row says its first day, and the end follows as that of any membership.
+ */
 export function renewalOrders(
   renewals: readonly Renewal[],
-  year: number,
-  { membershipPrices }: Pick<Catalog, 'membershipPrices'>,
-  currency: Currency,
+  { period, today, zone, catalog: { membershipPrices }, currency }: RenewalContext,
 ): { readonly orders: readonly Order[]; readonly filling: Filling } {
   const priceOf = ({ price }: Renewal) =>
     membershipPrices.find(({ id, offered }) => offered && id !== undefined && id === price);
@@ -41,7 +47,8 @@ export function renewalOrders(
     const { amount, open = true, currency: own = currency } = priceOf(renewal)?.value ?? {};
     return amount === undefined || open ? undefined : { amount, currency: own };
   };
-  const byKey = new Map(renewals.map((one) => [renewalKey(year, one.member), one]));
+  const start = dayFill('startDate', period.from > today ? period.from : undefined, zone);
+  const byKey = new Map(renewals.map((one) => [renewalKey(period, one.member), one]));
   const orders = [...byKey].map(([key, one]): Order => {
     const money = amountOf(one);
     const isUsual = money?.currency === currency;
@@ -65,6 +72,7 @@ export function renewalOrders(
         ...(money && money.currency !== currency && { currency: money.currency.toUpperCase() }),
         membership: priceOf(one)?.label ?? '',
         ...(member !== payer && { memberId: member }),
+        ...start,
         source: key,
       },
     ];

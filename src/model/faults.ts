@@ -1,6 +1,7 @@
 import type { ColumnKey } from './columns';
 import type { BundleId, ContactId } from './ids';
 import type { Currency, Minor } from './money';
+import type { Span } from './span';
 
 export type AmountFault =
   | {
@@ -145,7 +146,14 @@ export type Caution =
   /** Columns that something stood in, and that the tab has no more. */
   | { readonly kind: 'columns gone'; readonly columns: readonly ColumnKey[] }
   | { readonly kind: 'short membership'; readonly days: number }
-  | { readonly kind: 'same membership'; readonly tab: string; readonly row: number }
+  /** Of the same member and price; the days are those of the other row. */
+  | (Span & {
+      readonly kind: 'same membership';
+      readonly tab: string;
+      readonly row: number;
+    })
+  /** A row that was made for the renewal of a year, and whose membership covers nothing of it. */
+  | (Span & { readonly kind: 'renewal elsewhere'; readonly year: string })
   /** `name`: of whom it was paid for, where Qomon has told. */
   | { readonly kind: 'third-party payer'; readonly name?: string | undefined }
   /** Who stands behind an ID that is not the payer's. */

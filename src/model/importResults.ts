@@ -1,3 +1,5 @@
+import type { Span } from './span';
+
 /** What becomes of an order of another system's export. */
 export const VERDICTS = [
   'fresh', // to be written
@@ -14,6 +16,15 @@ export const VERDICTS = [
 export const RENEWAL_PREFIX = 'renewal';
 
 export type Verdict = (typeof VERDICTS)[number];
+
+/** What became of a row that was made of somebody's renewal, and that has left. */
+export type RenewalFate = { readonly tab: string; readonly row: number } & (
+  | { readonly kind: 'sent' }
+  /** Recorded for other days than those of the period; none where it is for no membership any more. */
+  | { readonly kind: 'elsewhere'; readonly days?: Span }
+  | { readonly kind: 'over' }
+  | { readonly kind: 'cancelled' }
+);
 
 /** Why an order is not written, or not whole. */
 export type Why =

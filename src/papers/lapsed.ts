@@ -1,12 +1,7 @@
 import type { HeldBundle, HeldItem, PaperFacts } from '../model/heldBundles';
+import { covers, type Span } from '../model/span';
 import { itemsOf, type PaidContext, paymentsOf } from './payments';
 import { shareOut } from './shares';
-
-/** From one day to another, both counted: `2026-01-31`. */
-export interface Period {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** Somebody who was a member in one period and is not found in another, by their last membership. */
 export interface Lapsed {
@@ -22,7 +17,7 @@ export interface Lapsed {
  */
 export function lapsed(
   bundles: readonly HeldBundle[],
-  { last, next }: { readonly last: Period; readonly next: Period },
+  { last, next }: { readonly last: Span; readonly next: Span },
   facts: PaperFacts,
 ): Lapsed[] {
   const held = memberships(bundles, facts);
@@ -32,14 +27,15 @@ export function lapsed(
     const before = members.get(one.contact);
     if (!before || endOf(before.item) < endOf(one.item)) members.set(one.contact, one);
   }
-  for (const { contact, item } of held) if (covers(item, next)) members.delete(contact);
+  for (const { contact, item } of held)
+    if (covers({ from: item.day, to: endOf(item) }, next)) members.delete(contact);
   return [...members.values()].sort((a, b) => a.contact - b.contact);
 }
 
 /** Whether anybody was a member in a period, by a membership that stands. */
 export function hadMembers(
   bundles: readonly HeldBundle[],
-  period: Period,
+  period: Span,
   facts: PaperFacts,
 ): boolean {
   return memberships(bundles, facts).some(({ item }) => touches(item, period));
@@ -75,10 +71,6 @@ function endOf({ end }: HeldItem): string {
   return end === '' ? '9999' : end;
 }
 
-function touches(item: HeldItem, { from, to }: Period): boolean {
+function touches(item: HeldItem, { from, to }: Span): boolean {
   return item.day <= to && endOf(item) >= from;
-}
-
-function covers(item: HeldItem, { from, to }: Period): boolean {
-  return item.day <= to && (endOf(item) > from || item.day === from);
 }

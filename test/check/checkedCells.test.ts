@@ -76,7 +76,7 @@ test('the same membership is told of before its days are written into the row', 
   const fates = tryRows(session, [member, { ...member, 'Payer ID': '789012' }], {
     menu: 'checkRows',
   });
-  expect(fates[0]?.message).toContain('row 3 of “Bundles” has the same member, price and period.');
+  expect(fates[0]?.message).toContain('row 3 of “Bundles” has the same member and price, from ');
 });
 
 describe('lists that are older than a day', () => {

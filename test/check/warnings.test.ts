@@ -90,10 +90,22 @@ const CAUTIONS: Readonly<Record<Caution['kind'], CautionCase>> = {
     header: 'Membership',
     rows: [
       { ...MEMBER, 'Start date': '2026-03-01' },
-      { ...MEMBER, 'Start date': '01/03/2026', 'Payment date': '2026-03-30' },
+      { ...MEMBER, 'Start date': '2026-03-04', 'Payment date': '2026-03-30' },
     ],
     counted: 2,
-    says: 'row 2 of “Bundles” has the same member, price and period. If it was typed twice, delete one of the rows.',
+    says: 'row 2 of “Bundles” has the same member and price, from 01/03/2026 to 31/12/2026: the periods overlap. If it was typed twice, delete one of the rows; if one follows the other, correct the dates.',
+  },
+  'renewal elsewhere': {
+    header: 'Start date',
+    rows: [MEMBER],
+    when: (session) => {
+      const period = { from: '2027-01-01', to: '2027-12-31' };
+      const renewals = [{ member: 300001, payer: 300001, payerName: '' }];
+      session.page('makeRenewals', { period, renewals, importId: 'a', tab: 'Bundles' });
+      session.google.workbook.put('Bundles', session.at('Source', 2), [['renewal 2027 123456']]);
+      session.google.workbook.deleteRows('Bundles', 3, 1);
+    },
+    says: 'this row was made for a renewal of 2027, but the membership is valid from 29/03/2026 to 31/12/2026. If it is for 2027, correct the start date and the end date.',
   },
   'third-party payer': {
     header: 'Member ID',

@@ -1,12 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Renewal } from '../../src/import/renewals';
+import type { Span } from '../../src/model/span';
 import { Campaign, LONGEST_MS } from '../promises/campaign';
 import { isAt, mapping, ON_READ, type Place } from '../promises/points';
+import { PAYMENT } from '../support/rows';
 import { Session } from '../support/session';
 import { type Answer, rowsOf } from './support';
 
-const YEAR = 2027;
+const yearOf = (year: number): Span => ({ from: `${year}-01-01`, to: `${year}-12-31` });
+
+/** The year after that of the tests. */
+const NEXT = yearOf(2027);
 
 const CAMILLE: Renewal = { member: 123456, payer: 123456, payerName: 'Camille Moreau', price: 10 };
 
@@ -22,13 +27,13 @@ const ALL = [CAMILLE, CHILD, FREE, WITHOUT];
 
 const CELLS = ['Source', 'Payer ID', 'Payer name', 'Amount', 'Membership', 'Member ID'];
 
-function look(session: Session, renewals: readonly Renewal[] = ALL, year = YEAR): Answer {
-  return session.page('lookUpRenewals', { year, renewals });
+function look(session: Session, renewals: readonly Renewal[] = ALL, period = NEXT): Answer {
+  return session.page('lookUpRenewals', { period, renewals });
 }
 
 function asked(session: Session, renewals: readonly Renewal[] = ALL, more: object = {}) {
   const { importId, tab } = look(session, renewals);
-  return { year: YEAR, renewals, importId, tab, ...more };
+  return { period: NEXT, renewals, importId, tab, ...more };
 }
 
 function make(session: Session, renewals: readonly Renewal[] = ALL, more: object = {}): Answer {
@@ -57,6 +62,61 @@ test('a row names who paid, for whom, and the price and amount of last time, and
   expect(references).not.toContain('');
   expect(session.cell('Comment', 2)).toBe('mine');
   expect(session.qomon.ledger.bundles).toEqual([]);
+});
+
+describe('a row is for the period that was searched', () => {
+  const paid = (session: Session, row = 2): void => {
+    const { 'Payment method': method, 'Payment date': day } = PAYMENT;
+    session.type([{ 'Payment method': `${method}`, 'Payment date': `${day}` }], { from: row });
+  };
+
+  test.each([
+    // Before it begins whoever pays is given its first day, and the end that the space gives.
+    ['calendar', yearOf(2027), '2027-01-01', '2027-12-31'],
+    ['rolling', yearOf(2027), '2027-01-01', '2028-01-01'],
+    ['calendar', { from: '2026-09-01', to: '2027-08-31' }, '2026-09-01', '2026-12-31'],
+    ['rolling', { from: '2026-04-03', to: '2027-04-02' }, '2026-04-03', '2027-04-03'],
+    // Once it has begun, the day on which they pay.
+    ['rolling', { from: '2026-04-02', to: '2027-04-01' }, PAYMENT['Payment date'], '2027-03-29'],
+    ['calendar', yearOf(2026), PAYMENT['Payment date'], '2026-12-31'],
+  ] as const)('%s years, %j: from %s to %s', (setting, period, start, end) => {
+    const session = Session.ready();
+    session.google.setProperty('document', 'settings.period', `${setting} year`);
+    make(session, [CAMILLE], { period });
+    paid(session);
+    session.send('2');
+    expect(session.column('State')).toEqual(['Sent']);
+    expect(session.qomon.ledger.bundles).toMatchObject([
+      { memberships: [{ start_date: `${start}T00:00:00Z`, end_date: `${end}T00:00:00Z` }] },
+    ]);
+    expect(look(session, [CAMILLE], period).told).toMatchObject([
+      { verdict: 'here', why: expect.stringMatching(/^Sent meanwhile: row 2 of “Bundles”/) },
+    ]);
+  });
+
+  test('what was sent for other days, given back or cancelled is told with what to do', () => {
+    const session = Session.ready();
+    make(session, [CAMILLE]);
+    session.type([{ 'Start date': '', 'Payment method': 'CB', 'Payment date': '2026-03-29' }], {
+      from: 2,
+    });
+    session.send('2');
+    const why = () => look(session, [CAMILLE]).told[0].why;
+    expect(why()).toBe(
+      'Sent, but not for this period: row 2 of “Bundles”, valid from 29/03/2026 to 31/12/2026. If it was meant for this period, correct its start date and end date and use “Correct and resend…”; if not, type another row once the person pays.',
+    );
+    const row = session.at('State', 2);
+    for (const [state, says] of [
+      ['Refunded', /^Given back, or gone/],
+      ['Gone from Qomon', /^Given back, or gone/],
+      ['Cancelled', /^Cancelled: .* Empty its “State”/],
+      ['Part refunded', /^Sent, but not for this period/],
+      ['', /^$/],
+    ] as const) {
+      session.google.workbook.put('Bundles', row, [[state]]);
+      expect([state, why() ?? '']).toEqual([state, expect.stringMatching(says)]);
+    }
+  });
 });
 
 test('a price that is hidden or gone is left blank, and one in another currency names it', () => {
@@ -89,7 +149,7 @@ describe('who has a row gets no second one', () => {
     expect(make(session)).toMatchObject({ written: 0, told: ALL.map(() => ({ verdict: 'here' })) });
     expect(rowsOf(session, 'Source')).toHaveLength(4);
     // Of another year each gets one.
-    expect(look(session, ALL, YEAR + 1).told).toEqual([]);
+    expect(look(session, ALL, yearOf(2028)).told).toEqual([]);
   });
 
   test('one whose row was deleted is told, and gets one again where a person says so', () => {
@@ -123,8 +183,8 @@ describe('who has a row gets no second one', () => {
     session.google.workbook.duplicateSheet('Bundles', 'Event');
     make(session);
     session.google.workbook.put('Bundles', session.at(header, 1), [[renamed]]);
-    const { year, renewals, importId } = { ...asked(session), importId: 'again' };
-    const again = { year, renewals, importId, tab: 'Event', again: [CAMILLE.member] };
+    const { period, renewals, importId } = { ...asked(session), importId: 'again' };
+    const again = { period, renewals, importId, tab: 'Event', again: [CAMILLE.member] };
     for (const answer of [look(session), session.page('makeRenewals', again)])
       expect(answer).toMatchObject({ ok: false, problem: expect.stringContaining('“Bundles”') });
   });
@@ -209,7 +269,7 @@ test('what is no request is refused, and so is a tab that is gone', () => {
   const session = Session.ready();
   const right = asked(session);
   for (const wrong of [
-    { ...right, year: 'x' },
+    { ...right, period: { from: 'x', to: 'y' } },
     { ...right, renewals: [] },
     { ...right, renewals: [{ ...CAMILLE, payer: -1 }] },
     { ...right, importId: 'a b' },

@@ -119,7 +119,7 @@ test('a second installation refuses in every function, and changes nothing', () 
 });
 
 const RENEWALS = {
-  year: 2026,
+  period: { from: '2026-01-01', to: '2026-12-31' },
   importId: 'a',
   renewals: [{ member: 123456, payer: 123456, payerName: 'Camille MOREAU' }],
 };

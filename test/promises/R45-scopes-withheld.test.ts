@@ -32,7 +32,10 @@ const IMPORT = { sourceId: 'helloasso.plain', rows: [['Référence commande'], [
 const PART = { offset: 0, limit: 1000, from: '2026-01-01', to: '2026-12-31' };
 
 /** Somebody whose membership is to be renewed. */
-const RENEWALS = { year: 2027, renewals: [{ member: 123456, payer: 123456, payerName: '' }] };
+const RENEWALS = {
+  period: { from: '2027-01-01', to: '2027-12-31' },
+  renewals: [{ member: 123456, payer: 123456, payerName: '' }],
+};
 
 type Row = readonly [from: 'menu' | 'page', needs: readonly Scope[], request?: object];
 

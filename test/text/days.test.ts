@@ -12,8 +12,11 @@ const FILE = 'sidebar.papers.renewals.fileName';
 /** Sentences that are about days: each of them is heard of one. */
 const ABOUT_DAYS = [
   'cautions.number like a date',
+  'cautions.renewal elsewhere',
+  'cautions.same membership',
   'compare.done',
   'faults.day as a number',
+  'imports.fates.elsewhere',
   'imports.whys.key in Qomon',
   'lastWord.ask',
   'look.isHeld',

@@ -30,6 +30,9 @@ const LEFT_BEHIND = (
   ] as const
 ).map((why) => ({ why, rows: 1 }));
 
+/** What a membership covers. */
+const DAYS = { from: '2026-04-02', to: '2026-12-31' };
+
 /** The arguments of the sentences that need others, by the path of their names. */
 export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   noSpaceName: ['1da5e828'],
@@ -39,6 +42,8 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'faults.price currency': [{ price: 'usd', row: 'eur' }],
   'cautions.not the price': [{ price: 2000, currency: 'eur' }],
   'cautions.hundred times the price': [{ price: 2000, currency: 'eur' }],
+  'cautions.same membership': [{ tab: 'Bundles', row: 12, ...DAYS }],
+  'cautions.renewal elsewhere': [{ year: '2027', ...DAYS }],
   'cautions.columns gone': [{ columns: ['amount'] }],
   'obstacles.busy': [{ by: { user: 'anna@example.org', since: '14:05' } }],
   'obstacles.odd answer': [{ status: 502 }],
@@ -298,6 +303,7 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'sidebar.contacts.used': [{ name: 'Camille Moreau', column: 'Payer ID', cell: 'F12' }],
   'imports.kept.slip': [{ kind: 'slip', slip: '3' }],
   'imports.kept.typed': [{ kind: 'typed', header: 'Bank' }],
+  'imports.fates.elsewhere': [{ tab: 'Bundles', row: 18, days: DAYS }],
   'imports.whys.several methods': [{ kind: 'several methods', methods: ['CB', 'CHQ'] }],
   'sidebar.imports.outOf': ['45.00 EUR'],
   'sidebar.imports.born': ['1990-02-03'],

@@ -3,6 +3,7 @@ import type { Refusal } from '../../../src/host/refusal';
 import type { Renewal } from '../../../src/import/renewals';
 import { RENEWALS_PER_CALL } from '../../../src/model/limits';
 import { slices } from '../../../src/model/slices';
+import type { Span } from '../../../src/model/span';
 import { call } from '../server';
 
 /** Somebody of whom a row may be made, and what a person is shown of them. */
@@ -24,12 +25,12 @@ export interface RowsSeen {
 /** Asks of whom there is a row already, a part at a time. */
 export async function lookUp(
   people: readonly Candidate[],
-  year: number,
+  period: Span,
 ): Promise<({ readonly ok: true } & RowsSeen) | Refusal> {
   const told = new Map<number, RenewalTold>();
   let seen = { importId: '', tab: '' };
   for (const part of slices(people, RENEWALS_PER_CALL)) {
-    const answer = await call('lookUpRenewals', { year, renewals: part.map(renewalOf) });
+    const answer = await call('lookUpRenewals', { period, renewals: part.map(renewalOf) });
     if (!answer.ok) return answer;
     for (const one of answer.told) told.set(one.member, one);
     seen = answer;
@@ -49,7 +50,7 @@ export interface RowsMade {
 /** Makes rows, a part at a time; each may be asked for again, as who has one gets none. */
 export async function makeRows(
   people: readonly Candidate[],
-  { year, seen }: { readonly year: number; readonly seen: RowsSeen },
+  { period, seen }: { readonly period: Span; readonly seen: RowsSeen },
 ): Promise<RowsMade | Refusal> {
   const { importId, tab } = seen;
   const [isDeleted, sum] = [
@@ -58,7 +59,7 @@ export async function makeRows(
   ];
   for (const part of slices(people, RENEWALS_PER_CALL)) {
     const again = part.filter(isDeleted).map(({ member }) => member);
-    const asked = { year, tab, importId, again, renewals: part.map(renewalOf) };
+    const asked = { period, tab, importId, again, renewals: part.map(renewalOf) };
     const answer = await call('makeRenewals', asked);
     if (!answer.ok) return answer;
     sum.written += answer.written;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RenewalTold } from '../../../src/commands/renewalRows';
 import type { Verdict } from '../../../src/model/importResults';
+import type { Span } from '../../../src/model/span';
 import { Tick } from '../choices';
 import { useFrame } from '../frame';
 import { Status, TroublePlace } from '../parts';
@@ -13,11 +14,11 @@ const OPEN: ReadonlyArray<Verdict | undefined> = [undefined, 'half', 'hereDelete
 /** Those who were not found again, to be ticked: of whom is ticked a row is made, to be filled in as they pay. */
 export function RenewalRows({
   people,
-  year,
+  period,
 }: {
   readonly people: readonly Candidate[];
-  /** In which the period begins of which they are no members. */
-  readonly year: number;
+  /** Of which they are no members. */
+  readonly period: Span;
 }) {
   const own = useFrame().words.papers.renewals;
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
@@ -25,7 +26,7 @@ export function RenewalRows({
   const [said, setSaid] = useState('');
   const { task, trouble, perform } = useTasks<'looking' | 'making'>();
   const look = (): Promise<void> =>
-    perform('looking', () => lookUp(people, year), {
+    perform('looking', () => lookUp(people, period), {
       done(answer) {
         setSeen(answer);
         // What was written meanwhile is not to be written again.
@@ -36,12 +37,12 @@ export function RenewalRows({
     setTicked(new Set());
     setSaid('');
     void look();
-  }, [people, year]);
+  }, [people, period]);
   const open = people.filter(({ member }) => isOpen(seen, member));
   const chosen = open.filter(({ member }) => ticked.has(member));
   const make = (): Promise<void> | undefined =>
     seen &&
-    perform('making', () => makeRows(chosen, { year, seen }), {
+    perform('making', () => makeRows(chosen, { period, seen }), {
       done({ written, left, had }) {
         setSaid(own.made({ rows: written, left, had, tab: seen.tab }));
         return look();

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
+import type { Span } from '../../../src/model/span';
 import { amountText } from '../../../src/papers/columns';
-import { hadMembers, lapsed, type Period } from '../../../src/papers/lapsed';
+import { hadMembers, lapsed } from '../../../src/papers/lapsed';
 import { commaSeparated, tabbed } from '../../../src/papers/table';
 import { useFrame } from '../frame';
 import { Notes } from '../parts';
@@ -20,7 +21,7 @@ export function RenewalsList({
   periods,
 }: {
   readonly gathered: Gathered;
-  readonly periods: { readonly last: Period; readonly next: Period };
+  readonly periods: { readonly last: Span; readonly next: Span };
 }) {
   const { words, decimalMark } = useFrame();
   const own = words.papers.renewals;
@@ -80,7 +81,7 @@ export function RenewalsList({
       ) : (
         <>
           <Keeping file={file} />
-          <RenewalRows people={candidates} year={Number(periods.next.from.slice(0, 4))} />
+          <RenewalRows people={candidates} period={periods.next} />
         </>
       )}
     </>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { lapsed, type Period } from '../../../src/papers/lapsed';
+import type { Span } from '../../../src/model/span';
+import { lapsed } from '../../../src/papers/lapsed';
 import { useFrame } from '../frame';
 import { OnlyChecking } from '../parts';
 import { useGathering } from './gathered';
@@ -13,7 +14,7 @@ export function RenewalsPanel() {
   const { words, mayOnlyCheck } = useFrame();
   const own = words.papers.renewals;
   const year = new Date().getFullYear();
-  const [periods, setPeriods] = useState<Readonly<Record<(typeof PERIODS)[number], Period>>>({
+  const [periods, setPeriods] = useState<Readonly<Record<(typeof PERIODS)[number], Span>>>({
     last: { from: `${year - 1}-01-01`, to: `${year - 1}-12-31` },
     next: { from: `${year}-01-01`, to: `${year}-12-31` },
   });

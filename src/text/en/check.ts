@@ -160,8 +160,10 @@ export const cautions: Words['cautions'] = {
     `this tab has lost ${keys.map((key) => `“${columns[key].header}”`).join(', ')}, and nothing of ${keys.length === 1 ? 'that column' : 'those columns'} is sent. If a header was changed, give it its name back.`,
   'short membership': ({ days }) =>
     `this membership lasts ${count(days, 'day', 'days')}. Type another end date if it is for the year to come.`,
-  'same membership': ({ tab, row }) =>
-    `row ${row} of “${tab}” has the same member, price and period. If it was typed twice, delete one of the rows.`,
+  'same membership': ({ tab, row, from, to }) =>
+    `row ${row} of “${tab}” has the same member and price, from ${written(from)} to ${written(to)}: the periods overlap. If it was typed twice, delete one of the rows; if one follows the other, correct the dates.`,
+  'renewal elsewhere': ({ year, from, to }) =>
+    `this row was made for a renewal of ${year}, but the membership is valid from ${written(from)} to ${written(to)}. If it is for ${year}, correct the start date and the end date.`,
   // Whoever is named comes first: a narrow column may show no more.
   'third-party payer': ({ name }) =>
     name ? `${name}, for whom somebody else paid.` : 'somebody else paid for this person.',

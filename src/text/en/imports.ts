@@ -29,6 +29,15 @@ export const imports: ImportsWords = {
     'too many':
       'No more kinds of export can be kept in this spreadsheet. Change how one of them is read, or use another spreadsheet for this one.',
   },
+  fates: {
+    sent: ({ tab, row }) => `Sent meanwhile: row ${row} of “${tab}”. Choose “Find them” again.`,
+    elsewhere: ({ tab, row, days }) =>
+      `Sent, but not for this period: row ${row} of “${tab}”${days ? `, valid from ${written(days.from)} to ${written(days.to)}` : ''}. If it was meant for this period, correct its start date and end date and use “Correct and resend…”; if not, type another row once the person pays.`,
+    over: ({ tab, row }) =>
+      `Given back, or gone from Qomon: row ${row} of “${tab}”. Type another row once the person pays.`,
+    cancelled: ({ tab, row }) =>
+      `Cancelled: row ${row} of “${tab}”. Empty its “State” to send it once the person pays.`,
+  },
   whys: {
     status: ({ text }) =>
       `Its status is “${text}”. If lines with this status count, change how this export is read.`,

@@ -164,8 +164,10 @@ export const cautions: Words['cautions'] = {
     `cet onglet a perdu ${keys.map((key) => `« ${columns[key].header} »`).join(', ')}, et rien de ${keys.length === 1 ? 'cette colonne' : 'ces colonnes'} ne part. Si un en-tête a été modifié, rendez-lui son nom.`,
   'short membership': ({ days }) =>
     `cette adhésion dure ${count(days, 'jour', 'jours')}. Saisissez une autre date de fin si elle est pour l’année à venir.`,
-  'same membership': ({ tab, row }) =>
-    `la ligne ${row} de « ${tab} » a le même adhérent, le même tarif et la même période. Si la saisie est en double, supprimez l’une des deux lignes.`,
+  'same membership': ({ tab, row, from, to }) =>
+    `la ligne ${row} de « ${tab} » a le même adhérent et le même tarif, du ${written(from)} au ${written(to)} : les périodes se recouvrent. Si la saisie est en double, supprimez l’une des deux lignes ; si l’une suit l’autre, corrigez les dates.`,
+  'renewal elsewhere': ({ year, from, to }) =>
+    `cette ligne a été créée pour un renouvellement de ${year}, mais l’adhésion est valable du ${written(from)} au ${written(to)}. Si elle est pour ${year}, corrigez la date de début et la date de fin.`,
   // Whoever is named comes first: a narrow column may show no more.
   'third-party payer': ({ name }) =>
     name

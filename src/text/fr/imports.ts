@@ -32,6 +32,16 @@ export const imports: ImportsWords = {
     'too many':
       'Cette feuille de calcul ne peut pas conserver d’autres sortes d’export. Changez la façon de lire l’une d’elles, ou utilisez une autre feuille de calcul pour celle-ci.',
   },
+  fates: {
+    sent: ({ tab, row }) =>
+      `Envoyée entre-temps : ligne ${row} de « ${tab} ». Choisissez de nouveau « Les chercher ».`,
+    elsewhere: ({ tab, row, days }) =>
+      `Envoyée, mais pas pour cette période : ligne ${row} de « ${tab} »${days ? `, valable du ${written(days.from)} au ${written(days.to)}` : ''}. Si elle devait l’être, corrigez sa date de début et sa date de fin, puis utilisez « Corriger et renvoyer… » ; sinon, saisissez une autre ligne quand la personne paie.`,
+    over: ({ tab, row }) =>
+      `Remboursée, ou absente de Qomon : ligne ${row} de « ${tab} ». Saisissez une autre ligne quand la personne paie.`,
+    cancelled: ({ tab, row }) =>
+      `Annulée : ligne ${row} de « ${tab} ». Videz son « État » pour l’envoyer quand la personne paie.`,
+  },
   whys: {
     status: ({ text }) =>
       `Son statut est « ${text} ». Si les lignes qui ont ce statut comptent, changez la façon de lire cet export.`,

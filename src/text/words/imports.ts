@@ -1,4 +1,4 @@
-import type { KeptWhy, Why } from '../../model/importResults';
+import type { KeptWhy, RenewalFate, Why } from '../../model/importResults';
 import type { SentencesFor } from './index';
 
 /** What the sidebar is told of an import. */
@@ -19,6 +19,8 @@ export interface ImportsWords {
   >;
   /** Why an order is not written, or not whole. */
   readonly whys: SentencesFor<Why>;
+  /** Of the row of a renewal that has left though the person is not found: what became of it, and what to do. */
+  readonly fates: SentencesFor<RenewalFate>;
   /** Why the rows of an order stay where its import is taken back. */
   readonly kept: SentencesFor<KeptWhy>;
 }
