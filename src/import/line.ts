@@ -89,6 +89,9 @@ function readLine(
   const unread = (column: string, text: string): UnreadLine => {
     return { number, order, column, text: quoted(text) };
   };
+  // A byte of the file was lost, and with it a letter of a name or of a number.
+  const lost = columnsOf(source).find((name) => cell(name).includes('\ufffd'));
+  if (lost !== undefined) return unread(lost, cell(lost));
   const cut = source.orderKey.find((name) => isCutNumber(cell(name)));
   if (cut !== undefined) return unread(cut, cell(cut));
   if (order === '' || order.length > IMPORT_KEY_LENGTH || isTotal(order)) {

@@ -9,18 +9,29 @@ export function isOut(cell: string): boolean {
   return OUT.includes(plain(cell));
 }
 
+/** True for a cell that says that an amount came in. */
+function isIn(cell: string): boolean {
+  return IN.includes(plain(cell));
+}
+
+/** True for a cell that says nothing of which way an amount went, where its column does of others. */
+export function isNoSide(cell: string): boolean {
+  return plain(cell) !== '' && !isOut(cell) && !isIn(cell);
+}
+
 /**
- * The column (from 0) that says of each line which way its amount went, whatever it is called: it holds nothing else,
- * and both ways, or a whole word. A dash or a letter alone is what banks write into cells that say nothing.
- * Undefined where there is none.
+ * The column (from 0) that says of each operation which way its amount went, whatever it is called: half of its cells
+ * do, at least, and both ways, or in a whole word. A dash or a letter alone is what banks write into cells that say
+ * nothing. Undefined where there is none.
  */
-export function sideColumn(records: readonly (readonly string[])[]): number | undefined {
-  const width = Math.max(0, ...records.map((cells) => cells.length));
+export function sideColumn(operations: readonly (readonly string[])[]): number | undefined {
+  const width = Math.max(0, ...operations.map((cells) => cells.length));
   const columns = Array.from({ length: width }, (_, at) => at);
   return columns.find((at) => {
-    const cells = records.map((one) => plain(one[at] ?? '')).filter((cell) => cell !== '');
-    const isSaid = cells.some(isOut) && cells.some((cell) => IN.includes(cell) || isWord(cell));
-    return isSaid && cells.every((cell) => isOut(cell) || IN.includes(cell));
+    const cells = operations.map((one) => plain(one[at] ?? '')).filter((cell) => cell !== '');
+    const sides = cells.filter((cell) => !isNoSide(cell));
+    const isSaid = sides.some(isOut) && sides.some((cell) => isIn(cell) || isWord(cell));
+    return isSaid && sides.length * 2 >= cells.length;
   });
 }
 

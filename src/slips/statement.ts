@@ -4,7 +4,7 @@ import { readDay } from '../entry/date';
 import { STATEMENT_LENGTH } from '../model/limits';
 import { type Currency, readCurrency } from '../model/money';
 import { onOneLine, quoted } from '../model/plain';
-import { isOut, sideColumn } from './sides';
+import { isNoSide, isOut, sideColumn } from './sides';
 
 /** What came in, as one line of a statement says. */
 export interface Credit {
@@ -50,16 +50,12 @@ export function readStatement(
   columns: StatementColumns,
   currencies: readonly Currency[],
 ): Statement {
-  const side = sideColumn(table.records);
-  const read = table.records.map((cells, index) =>
-    side !== undefined && isOut(cells[side] ?? '')
-      ? undefined
-      : readLine(
-          { header: table.header, cells, line: table.lines[index] ?? 0 },
-          columns,
-          currencies,
-        ),
-  );
+  const side = sideColumn(table.records.filter((cells) => isOperation(cells, columns)));
+  const read = table.records.map((cells, index) => {
+    if (side !== undefined && isOut(cells[side] ?? '')) return undefined;
+    const line = { header: table.header, cells, line: table.lines[index] ?? 0 };
+    return readLine(line, { ...columns, side }, currencies);
+  });
   const unread = read.flatMap((one) => (one && 'column' in one ? [one] : []));
   return {
     credits: read.flatMap((one) => (one && 'day' in one ? [one] : [])),
@@ -77,6 +73,11 @@ export interface StatementColumns {
   readonly currency?: number;
 }
 
+/** True for a line with a day: totals and balances have none. */
+function isOperation(cells: readonly string[], { day }: StatementColumns): boolean {
+  return readDay(onOneLine(cells[day] ?? ''), FRENCH).ok;
+}
+
 interface LineOfFile {
   readonly header: readonly string[];
   readonly cells: readonly string[];
@@ -85,7 +86,7 @@ interface LineOfFile {
 
 function readLine(
   { header, cells, line }: LineOfFile,
-  columns: StatementColumns,
+  { side, ...columns }: StatementColumns & { readonly side: number | undefined },
   currencies: readonly Currency[],
 ): Read {
   const cell = (at: number | undefined): string => onOneLine(cells[at ?? -1] ?? '');
@@ -104,6 +105,8 @@ function readLine(
   if (amounts === undefined) return unread(columns.amount);
   if ([...amounts.values()].every((amount) => amount <= 0)) return undefined;
   if (!day.ok) return unread(columns.day, day.fault.kind === 'other order');
+  // It may have gone out.
+  if (side !== undefined && isNoSide(cell(side))) return unread(side);
   const label = columns.labels.map(cell).filter((one) => one !== '');
   return {
     line,

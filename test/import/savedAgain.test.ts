@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { decoded } from '../../appsscript/sidebar/import/fileReading';
 import type { Session } from '../support/session';
 import { SidebarPage } from '../support/sidebarPage';
 import { ready } from './support';
@@ -230,6 +231,16 @@ describe('an export', () => {
       },
       'Line 3: “31/02/2026” in “Date de la commande”',
     ],
+    'a name of which a letter was lost': [
+      changed('Nom adhérent', (cell, at) => (at === 0 ? 'MOD\ufffdLE' : cell)),
+      {
+        'New: 1': '1,234.56 EUR',
+        'Left out: 1': '20.00 EUR',
+        'Unreadable: 1': '1 line',
+        'Total of the file': '1,254.56 EUR',
+      },
+      'Line 3: “MOD\ufffdLE” in “Nom adhérent”',
+    ],
     'lines that stand once more below others': [
       [...ROWS, ...RECORDS.slice(0, 1)],
       {
@@ -249,4 +260,13 @@ describe('an export', () => {
     expect(page.text()).toContain(said);
     await another();
   });
+});
+
+test('of a file in UTF-8 a byte that was lost is one letter, and not all letters of the file', () => {
+  const whole = 'Zoé;Lefèvre\nChloé;Exemple\n';
+  const bytes = utf8(whole);
+  const at = bytes.indexOf(0xc3) + 1;
+  const broken = new Uint8Array([...bytes.slice(0, at), ...bytes.slice(at + 1)]);
+  expect(decoded(broken)).toBe(whole.replace('é', '\ufffd'));
+  expect([decoded(bytes), decoded(cp1252(whole))]).toEqual([whole, whole]);
 });

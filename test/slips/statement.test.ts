@@ -226,3 +226,31 @@ test('a column that says anything else leaves every amount as it is', () => {
   expect(sided('-', '-')).toEqual(['FRAIS', 'REMISE', 'LOYER']);
   expect(sided('D', '')).toEqual(['FRAIS', 'REMISE', 'LOYER']);
 });
+
+describe('a column that says which way amounts went', () => {
+  const sidedLines = (...lines: string[]) => {
+    const { table } = file(['Date;Libellé;Montant;Sens', ...lines, ''].join('\n'));
+    const { credits: found, unread } = readStatement(table, CHOSEN, [EUR]);
+    return { credits: found.map(({ label }) => label), unread };
+  };
+  const CHEQUE = '04/01/2026;CHEQUE EMIS 12;1415,00;Débit';
+  const DEPOSIT = '05/01/2026;REMISE;1415,00;Crédit';
+
+  test('is one though lines that are no operations say something else in it', () => {
+    expect(sidedLines(CHEQUE, DEPOSIT, ';SOLDE;0,00;Solde')).toEqual({
+      credits: ['REMISE'],
+      unread: [],
+    });
+  });
+
+  test('leaves no operation for one that came in of which it says neither', () => {
+    const { credits: found, unread } = sidedLines(CHEQUE, DEPOSIT, '06/01/2026;VIR;20,00;Extourne');
+    expect(found).toEqual(['REMISE']);
+    expect(unread).toEqual([{ line: 4, column: 'Sens', text: 'Extourne' }]);
+  });
+
+  test('is none where most of it says something else', () => {
+    const others = ['CB', 'VIR', 'PRLV', 'CHQ'].map((what) => `06/01/2026;${what};20,00;${what}`);
+    expect(sidedLines(CHEQUE, DEPOSIT, ...others).credits).toHaveLength(6);
+  });
+});

@@ -22,19 +22,21 @@ export interface BrokenFile {
 
 const DELIMITERS = [';', ',', '\t'];
 
+/** What stands for bytes that are no text. */
+const LOST = /\ufffd/g;
+
 /**
- * The text of a file. Without a mark of its encoding it is UTF-8 where it reads as such, else what Excel
- * writes in Western Europe.
+ * The text of a file. Without a mark of its encoding it is UTF-8 where it reads as such, or mostly: what a cut or a
+ * copy has broken reads as lost. Else it is what Excel writes in Western Europe.
  */
 export function decoded(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const beyond = text.match(/[^\0-\x7f]/g)?.length ?? 0;
+  const lost = text.match(LOST)?.length ?? 0;
+  return lost * 2 > beyond ? new TextDecoder('windows-1252').decode(bytes) : text;
 }
 
 /**
