@@ -2,14 +2,17 @@ import * as z from 'zod/mini';
 import { shown as personShown } from '../contacts/person';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
+import { fillingOf } from '../import/filling';
 import { type FoundInQomon, type HeldPayments, recallHeld } from '../import/held';
+import { becomingOf } from '../import/meaning';
 import { beneficiaryOf } from '../import/people';
 import type { ImportReading, ReadWith, Records } from '../import/reading';
 import { readImport } from '../import/reading';
+import { isTakeable } from '../import/settling';
 import { sourcePlace } from '../import/sourcePlace';
 import { sourcesIn } from '../import/sources';
 import { tabThatHides } from '../import/unread';
-import { isTakeable, type PlannedOrder } from '../import/verdicts';
+import type { PlannedOrder } from '../import/verdicts';
 import { nameOf, personKey, type Written } from '../import/written';
 import { Journal } from '../journal/journal';
 import type {
@@ -18,12 +21,14 @@ import type {
   PersonAsked,
   PersonNamed,
   Questions,
+  Verdict,
   Why,
 } from '../model/importResults';
 import { VERDICTS } from '../model/importResults';
 import {
   IMPORT_CALL_BYTES,
   IMPORT_CALL_ORDERS,
+  LISTED_ORDERS,
   PAGE_SIZE,
   PARTS_AT_ONCE,
   SIDEBAR_ASKING_MS,
@@ -168,10 +173,12 @@ export function totalsOf(planned: readonly PlannedOrder[]): ImportTotals {
 /** Orders as the page shows them; `inQomon`: those that Qomon holds, by their keys. */
 export function ordersShown(
   host: Host,
-  { planned, people, known }: ImportReading,
+  { planned, people, known, context }: ImportReading,
   inQomon: ReadonlyMap<string, FoundInQomon>,
 ): OrderShown[] {
-  const { whys } = host.words.imports;
+  const { whys, becomes } = host.words.imports;
+  const filling = fillingOf(context);
+  const listed = new Map<Verdict, number>();
   return planned.map(({ order, verdict, why }) => {
     const named = (who: Written): PersonNamed => {
       const one = people.get(personKey(who));
@@ -188,6 +195,11 @@ export function ordersShown(
       item: item.to,
     }));
     const { key, total, leftOut, lines } = order;
+    const count = listed.get(verdict) ?? 0;
+    listed.set(verdict, count + 1);
+    // Rows that are here say it themselves, and no page lists more.
+    const isTold = verdict !== 'here' && verdict !== 'byHand' && count < LISTED_ORDERS;
+    const becoming = isTold ? becomingOf(order, filling, context.currency) : undefined;
     const [present] = known.rows.get(key) ?? known.unnamed.get(key) ?? [];
     const asks = asksOf(verdict, why?.kind);
     const held = inQomon.get(key);
@@ -197,6 +209,7 @@ export function ordersShown(
     ];
     return {
       ...{ key, verdict, total, leftOut, lines, rows },
+      ...(becoming && { becomes: becomes(becoming) }),
       ...(said.length > 0 && { why: said.join(' ') }),
       ...(held && { inQomon: held.by }),
       ...(asks && { asks }),
@@ -243,7 +256,9 @@ export function peopleAsked({ planned, people }: ImportReading): PersonAsked[] {
 /** What the source does not say yet of these orders. */
 export function questionsIn(planned: readonly PlannedOrder[]): Questions {
   const [prices, methods, amounts] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  for (const why of planned.flatMap((one) => (one.verdict === 'decision' ? one.order.asks : []))) {
+  // What nobody says any more of rows that stand is asked as well: by the answer it is seen whether they are right.
+  const open = planned.filter(({ verdict }) => verdict === 'decision' || verdict === 'here');
+  for (const why of open.flatMap(({ order }) => order.asks)) {
     if (why.kind === 'unknown price') prices.add(why.text);
     if (why.kind === 'unknown method') methods.add(why.text);
     if (why.kind === 'unasked amount') amounts.add(why.column);

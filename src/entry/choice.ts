@@ -37,7 +37,7 @@ export function readChoice<Value>(
 }
 
 /** The ID at the end of a label, or a bare one. */
-function idIn(text: string): number | undefined {
+export function idIn(text: string): number | undefined {
   const [, id] = /\(#(\d+)\)$/.exec(text) ?? /^#?(\d+)$/.exec(text) ?? [];
   return id === undefined ? undefined : Number(id);
 }

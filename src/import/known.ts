@@ -22,6 +22,8 @@ export interface Known {
   readonly begunBy: ReadonlyMap<string, string>;
   /** Those whose rows read otherwise than they were written; left out where nobody compares them. */
   readonly touched?: ReadonlySet<string>;
+  /** The rows of the others as an import wrote them; left out likewise, and where the journal does not tell. */
+  readonly asWritten?: ReadonlyMap<string, readonly PlacedRow[]>;
 }
 
 /** What stands for a key where no text may: in the journal and in memory. */

@@ -101,7 +101,7 @@ function orderOf(
     ...(again === undefined ? [] : [{ kind: 'repeated', line: again } as const]),
     ...unasked.map((column) => ({ kind: 'unasked amount', column }) as const),
     ...sorted.flatMap((one) => one.asks ?? []),
-    ...askedOf(source, first, items, methodsIn(source, kept)),
+    ...askedOf(source, first, items, kept),
   ];
   const [asked] = asks;
   const whole = { ...order, method: first.method, items, asks };
@@ -217,15 +217,17 @@ function askedOf(
   source: Source,
   line: Line,
   items: readonly Item[],
-  methods: readonly string[],
+  lines: readonly Line[],
 ): Why[] {
   if (items.length === 0) return [];
   const asks: Why[] = [];
   if (items.some(({ amount }) => amount < 0)) asks.push({ kind: 'negative' });
   const kinds = new Set(items.map(({ to }) => to === 'payment'));
   if (kinds.size > 1) asks.push({ kind: 'payment beside items' });
-  if (methodOf(source, line.method) === undefined)
-    asks.push({ kind: 'unknown method', text: line.method });
+  // Of several that nobody has told each may be the same.
+  for (const text of named(lines))
+    if (methodOf(source, text) === undefined) asks.push({ kind: 'unknown method', text });
+  const methods = methodsIn(source, lines);
   // guard: one-method
   if (methods.length > 1) asks.push({ kind: 'several methods', methods });
   if (line.organisation !== '') asks.push({ kind: 'organisation', name: line.organisation });
@@ -234,8 +236,12 @@ function askedOf(
 
 /** The payment methods that the lines of an order name, as Qomon calls them where the source says so. */
 function methodsIn(source: Source, lines: readonly Line[]): string[] {
-  const named = lines.map(({ method }) => methodOf(source, method) ?? method);
-  return [...new Map(named.map((one) => [plain(one), one])).values()];
+  return named(lines, (text) => methodOf(source, text) ?? text);
+}
+
+/** The payment methods of lines, each once, as something calls them. */
+function named(lines: readonly Line[], called = (text: string) => text): string[] {
+  return [...new Map(lines.map(({ method }) => [plain(called(method)), called(method)])).values()];
 }
 
 /** The payment method of a text, as Qomon calls it; undefined where the source does not say. */

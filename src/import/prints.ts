@@ -95,13 +95,14 @@ export function isUnsent(rows: readonly PlacedRow[]): boolean {
 }
 
 /**
- * What is known, with the orders whose rows read otherwise than an import wrote them, by the digests of their keys: an
- * undo takes cells back and leaves the row. Nobody is looked up for it: the journal holds the print of the rows as they
+ * What is known, with the orders whose rows read otherwise than an import wrote them, by the digests of their keys, and
+ * with the rows of the others: an undo takes cells back and leaves the row. Nobody is looked up for it: the journal holds the print of the rows as they
  * were written, and what a check has filled in since is left out. Where the journal does not tell any more, all that
  * was not sent may be such.
  */
 export function withTouched(host: Pick<Host, 'documentStore' | 'zone'>, known: Known): Known {
   const touched = new Set<string>();
+  const asWritten = new Map<string, readonly PlacedRow[]>();
   const open: Array<readonly [digest: string, print: string, rows: readonly PlacedRow[]]> = [];
   for (const [key, rows] of known.rows) {
     const digest = keyDigest(key);
@@ -109,7 +110,9 @@ export function withTouched(host: Pick<Host, 'documentStore' | 'zone'>, known: K
     const print = known.prints.get(digest);
     if (print === undefined) {
       if (isUnsent(rows)) touched.add(digest);
-    } else if (!isAsPrinted(cellsOf(rows), print)) {
+    } else if (isAsPrinted(cellsOf(rows), print)) {
+      asWritten.set(digest, rows);
+    } else {
       // What was filled in before a row was sent is known in the same way.
       const unsent = rows.map(({ entry, row }) => ({ entry, row: row.filled({ state: '' }) }));
       open.push([digest, print, unsent]);
@@ -120,10 +123,13 @@ export function withTouched(host: Pick<Host, 'documentStore' | 'zone'>, known: K
       host,
       open.flatMap(([, , rows]) => rows),
     );
-    for (const [digest, print, rows] of open)
-      if (!bare(rows).some((some) => isAsPrinted(cellsOf(some), print))) touched.add(digest);
+    for (const [digest, print, rows] of open) {
+      const written = bare(rows).find((some) => isAsPrinted(cellsOf(some), print));
+      if (written) asWritten.set(digest, written);
+      else touched.add(digest);
+    }
   }
-  return { ...known, touched };
+  return { ...known, touched, asWritten };
 }
 
 /** True for an order of which it takes the people whom it names to say what its rows lack. */

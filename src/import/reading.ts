@@ -12,8 +12,9 @@ import { readLines } from './line';
 import { type Order, ordersOf } from './orders';
 import { type Choices, findPeople, type People, writtenIn } from './people';
 import { mayBeCompared, withTouched } from './prints';
+import { isTakeable } from './settling';
 import type { Source } from './source';
-import { isShort, isTakeable, type PlannedOrder, plan } from './verdicts';
+import { isShort, type PlannedOrder, plan } from './verdicts';
 
 /** What a page sends of an export: its records, the header first, and what people have decided. */
 export interface Records {

@@ -4,9 +4,11 @@ import { type Fill, isPartOf, isWhole, rowCount } from './cells';
 import { compared, pairsOf } from './compared';
 import type { Filling } from './filling';
 import { type Known, keyDigest } from './known';
+import { isMeantOtherwise, meantOtherwise } from './meaning';
 import type { Order } from './orders';
 import type { Choices } from './people';
 import { countIn, isUnsent } from './prints';
+import { firstAsked, isByHand, isTakeable } from './settling';
 
 /** An order and what becomes of it. */
 export interface PlannedOrder {
@@ -55,6 +57,9 @@ export function plan(
     // guard: rows-as-written
     if (isTouched && unnamed.length === 0) return touched(order, rows, choice, filling);
     const isBegunAgain = known.begunAgain.has(keyDigest(order.key));
+    const written = known.asWritten?.get(keyDigest(order.key));
+    if (written && isMeantOtherwise(order, written, filling))
+      return is('changed', meantOtherwise(rows));
     if (print !== undefined && !isBegunAgain) return is('here', undefined);
     // Whoever began to write it once more came to its end: its rows read as they were written.
     if (print !== undefined && known.touched !== undefined) {
@@ -62,7 +67,7 @@ export function plan(
       return { ...is('here', undefined), present, isUntold: true };
     }
   }
-  if (unnamed.length > 0) return is('decision', { kind: 'half edited' });
+  if (unnamed.length > 0) return is('byHand', { kind: 'half edited' });
   return present(order, rows, choice, filling);
 }
 
@@ -84,11 +89,6 @@ export function isToWrite({ verdict }: PlannedOrder): boolean {
   return verdict === 'fresh' || verdict === 'half';
 }
 
-/** True for what a person settles by saying that an order comes in all the same. */
-export function isTakeable(why: Why['kind'] | undefined): boolean {
-  return why === 'organisation' || why === 'repeated';
-}
-
 /** What becomes of an order that nobody has written yet. */
 function fresh(order: Order, choice: 'take' | 'leave' | undefined, filling: Filling): PlannedOrder {
   const is = (verdict: Verdict, why: Why | undefined): PlannedOrder => ({
@@ -99,8 +99,9 @@ function fresh(order: Order, choice: 'take' | 'leave' | undefined, filling: Fill
   });
   if (order.state === 'left out') return is('leftOut', order.why);
   if (choice === 'leave') return is('leftOut', { kind: 'left by you' });
-  const asked = order.asks.find(({ kind }) => choice !== 'take' || !isTakeable(kind));
-  if (order.state === 'asked' && asked) return is('decision', asked);
+  const asked = firstAsked(order.asks, choice === 'take');
+  if (order.state === 'asked' && asked)
+    return is(isByHand(asked.kind) ? 'byHand' : 'decision', asked);
   const missing = filling.missingIn(order);
   if (missing !== undefined) return is('decision', missing);
   return { ...is('fresh', order.why), fills: filling.rowsOf(order) };
@@ -116,6 +117,7 @@ function present(
   const as = fresh(order, choice ?? 'take', filling);
   if (choice === 'leave') return as;
   const half = { kind: 'half edited' } as const;
+  if (as.verdict === 'byHand') return as;
   if (as.verdict !== 'fresh') return { ...as, verdict: 'decision', why: as.why ?? half };
   const pairs = pairsOf(rows, as.fills, [isWhole, isPartOf]);
   const isAll = rows.length === as.fills.length;
@@ -127,7 +129,7 @@ function present(
   // As many rows as there are to be: somebody has edited them since.
   if (rows.length >= as.fills.length)
     return { ...as, ...NO_ROWS, verdict: 'here', why: { kind: 'edited' } };
-  return { ...as, ...NO_ROWS, verdict: 'decision', why: half };
+  return { ...as, ...NO_ROWS, verdict: 'byHand', why: half };
 }
 
 /** What becomes of one whose rows were written whole, and read otherwise now. */

@@ -1,3 +1,4 @@
+import type { Currency } from './money';
 import type { Span } from './span';
 
 /** What becomes of an order of another system's export. */
@@ -8,6 +9,7 @@ export const VERDICTS = [
   'half', // some of them do: a run was cut off
   'changed', // the export says something else of it than it did
   'decision', // a person has to say
+  'byHand', // nothing that a person could say brings it in as it is
   'leftOut',
   'unreadable',
 ] as const;
@@ -68,6 +70,8 @@ export type Why =
   /** Its rows stand, and do not say any more whose they are. */
   | { readonly kind: 'source emptied' }
   | { readonly kind: 'changed' }
+  /** Its rows were written by another answer of what its texts mean than is kept now. */
+  | { readonly kind: 'meant otherwise'; readonly isSent: boolean }
   | { readonly kind: 'half' }
   /** Cells of its rows that were written are blank, and can be filled in again. */
   | { readonly kind: 'cleared' }
@@ -80,6 +84,18 @@ export interface PersonNamed {
   readonly key: string;
   readonly name: string;
   readonly contactId?: number;
+}
+
+/** What an order becomes: its items with the labels of their prices, '' for none, and how it was paid. */
+export interface Becoming {
+  /** None where nothing comes in. */
+  readonly items: ReadonlyArray<{
+    readonly to: 'membership' | 'donation' | 'payment';
+    readonly price: string;
+    readonly amount: number;
+  }>;
+  readonly method: string;
+  readonly currency: Currency;
 }
 
 /** An order as the page shows it. Amounts are in minor units. */
@@ -95,7 +111,9 @@ export interface OrderShown {
     readonly amount: number;
     readonly item: 'membership' | 'donation' | 'payment';
   }>;
-  /** Why, in the person's language. */
+  /** What it becomes, in the person's language, as is the next. */
+  readonly becomes?: string;
+  /** Why. */
   readonly why?: string;
   /** That Qomon holds it by its key, or a payment that equals it. */
   readonly inQomon?: 'key' | 'payment';

@@ -175,7 +175,7 @@ describe('T1: again', () => {
       expect(bringIn(session, rows, left)).toMatchObject({ written: 0 });
       expect(preview(session, rows).totals).toMatchObject({ here: 0, decision: 3000 });
       session.type([{ Comment: 'edited' }], { from: 2 });
-      expect(preview(session, rows, THEIRS).totals).toMatchObject({ half: 0, decision: 3000 });
+      expect(preview(session, rows, THEIRS).totals).toMatchObject({ half: 0, byHand: 3000 });
       expect(bringIn(session, rows, THEIRS)).toMatchObject({ written: 0 });
       expect(rowsOf(session, 'Source')).toHaveLength(1);
     });
@@ -220,7 +220,7 @@ describe('T1: again', () => {
     expect(bringIn(session, lines(...COUPLE), CREATE)).toMatchObject({ written: 0 });
   });
 
-  test('an order that was read otherwise since is here all the same', () => {
+  test('an order that is read otherwise since is told, and never written', () => {
     const session = ready();
     const rows = lines(CAMILLE, { ...CAMILLE, Tarif: 'Tee-shirt', 'Montant tarif': '25,00' });
     bringIn(session, rows);
@@ -229,7 +229,8 @@ describe('T1: again', () => {
     session.page('saveSource', {
       source: { ...MEMBERSHIPS, values: { ...MEMBERSHIPS.values, price: { ...price, of } } },
     });
-    expect(preview(session, rows).orders).toMatchObject([{ verdict: 'here' }]);
+    expect(preview(session, rows).orders).toMatchObject([{ verdict: 'changed' }]);
+    expect(bringIn(session, rows)).toMatchObject({ written: 0 });
   });
 
   test('what the export says otherwise by now is told, and never written', () => {
@@ -525,13 +526,13 @@ describe('an import is taken back', () => {
   });
 });
 
-test('an order that was paid by several methods waits for a person', () => {
+test('an order that was paid by several methods is left to be recorded by hand', () => {
   const session = ready();
   const rows = lines(LOUIS, { ...LOUIS, Tarif: 'Don libre', 'Moyen de paiement': 'Chèque' });
   const { orders, totals } = preview(session, rows);
   expect(orders).toEqual([
     expect.objectContaining({
-      verdict: 'decision',
+      verdict: 'byHand',
       why: 'Its lines were paid by several methods: CB, CHQ. Record it by hand, a payment for each.',
     }),
   ]);

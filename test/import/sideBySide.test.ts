@@ -119,6 +119,7 @@ const answered = ({ rows, previewId }: Answer) => ({
       'half',
       'changed',
       'decision',
+      'byHand',
       'leftOut',
       'unreadable',
     ].map((name) => [name, name === 'file' || name === 'fresh' ? (rows.length - 1) * 100 : 0]),

@@ -19,7 +19,7 @@ const TELLS: Readonly<Record<string, RegExp>> = {
   'a question, answered in its own dialog':
     /^(event\.(askName|change)|layOut\.question|cancel\.confirm|status\.askUnpaid|slips\.confirmUndo|report\.askMail)$/,
   'a part of a sentence, a name or a subject':
-    /^(noSpaceName|messages\.(finding|serverSays)|cancel\.correctTitle|nightly\.(unnamed|subject|notMailed|permission\.subject|noDocument\.subject)|cancel\.unfinished|prompts\.listedMethod)$/,
+    /^(noSpaceName|imports\.becomes|messages\.(finding|serverSays)|cancel\.correctTitle|nightly\.(unnamed|subject|notMailed|permission\.subject|noDocument\.subject)|cancel\.unfinished|prompts\.listedMethod)$/,
   'the state of a row, which stays as it should':
     /^review\.stays\.(blank|waiting|sent|partRefunded|refunded)$/,
   'the description of a range, which Sheets shows above its own question': /^protectedColumn$/,

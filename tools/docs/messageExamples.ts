@@ -304,6 +304,16 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'imports.kept.slip': [{ kind: 'slip', slip: '3' }],
   'imports.kept.typed': [{ kind: 'typed', header: 'Bank' }],
   'imports.fates.elsewhere': [{ tab: 'Bundles', row: 18, days: DAYS }],
+  'imports.becomes': [
+    {
+      items: [
+        { to: 'membership', price: 'Adhésion annuelle — 20.00 EUR (#10)', amount: 2000 },
+        { to: 'donation', price: 'Don libre (#20)', amount: 1250 },
+      ],
+      ...{ method: 'CB', currency: 'eur' },
+    },
+  ],
+  'imports.whys.meant otherwise': [{ kind: 'meant otherwise', isSent: false }],
   'imports.whys.several methods': [{ kind: 'several methods', methods: ['CB', 'CHQ'] }],
   'sidebar.imports.outOf': ['45.00 EUR'],
   'sidebar.imports.born': ['1990-02-03'],

@@ -12,6 +12,7 @@ const SHOWN: readonly Verdict[] = [
   'fresh',
   'half',
   'decision',
+  'byHand',
   'changed',
   'hereDeleted',
   'leftOut',
@@ -58,7 +59,7 @@ export function Previewed({
       {shown.map((verdict) => (
         <Listed
           key={verdict}
-          isOpen={verdict === 'decision'}
+          isOpen={verdict === 'decision' || verdict === 'changed'}
           title={own.verdicts[verdict](of(verdict).length)}
           orders={of(verdict)}
           money={money}
@@ -78,7 +79,7 @@ function Listed({
   chosen,
   onChoose,
 }: {
-  /** Of what waits for a person nobody has to be told to look inside. */
+  /** Of what waits for a person, or was meant otherwise, nobody has to be told to look inside. */
   isOpen: boolean;
   title: string;
   orders: readonly OrderShown[];
@@ -98,7 +99,7 @@ function Listed({
       <ul class="findings">
         {orders
           .slice(0, LISTED_ORDERS)
-          .map(({ key, total, leftOut, rows, why, asks, verdict, place, inQomon }) => {
+          .map(({ key, total, leftOut, rows, becomes, why, asks, verdict, place, inQomon }) => {
             const isFresh = verdict === 'fresh' || verdict === 'half' || chosen[key] === 'leave';
             const isTaken = isFresh ? chosen[key] !== 'leave' : chosen[key] === 'take';
             const text = (
@@ -107,6 +108,7 @@ function Listed({
                 {money(total + (verdict === 'leftOut' ? leftOut : 0))}
                 {leftOut !== 0 && verdict !== 'leftOut' && ` ${own.outOf(money(total + leftOut))}`}
                 {place && <span class="sub">{words.place({ ...place, column: undefined })}</span>}
+                {becomes && <span class="sub">{becomes}</span>}
                 {why && <span class="sub">{why}</span>}
               </>
             );

@@ -4,9 +4,9 @@ import type { Questions } from '../../../src/model/importResults';
 import { plain } from '../../../src/model/plain';
 import { useFrame } from '../frame';
 import type { Sources } from './mapping';
-import { meaning, PriceSelect, Select } from './selects';
+import { meaning, Select } from './selects';
 
-/** What the texts of an export mean: asked once for each, and kept with the source. */
+/** What the texts of an export mean: asked once for each, kept with the source, and changed here. */
 export function ValueQuestions({
   questions,
   known,
@@ -22,44 +22,99 @@ export function ValueQuestions({
 }) {
   const { imports: words, method: methodNamed } = useFrame().words;
   const [said, setSaid] = useState<Readonly<Record<string, string>>>({});
-  const { prices, methods, amounts } = questions;
-  if (prices.length + methods.length + amounts.length === 0) return null;
+  const { values, amount } = source;
+  const kept = keptIn(source);
   // A price or a method that is called the same is likely meant: it stands there, and a person saves it.
   const priceOf = (text: string): string => {
     const same = known.prices.filter(({ name }) => plain(name) === plain(text));
-    return said[`price ${text}`] ?? (same.length === 1 && same[0] ? meaning(same[0]) : '');
+    return same.length === 1 && same[0] ? meaning(same[0]) : '';
   };
-  const methodOf = (text: string): string =>
-    said[`method ${text}`] ?? known.methods.find((one) => likely(text) === one) ?? '';
-  const amountOf = (column: string): string => said[`amount ${column}`] ?? '';
-  const set = (name: string, value: string): void => setSaid((all) => ({ ...all, [name]: value }));
+  const guess: Asking = {
+    prices: priceOf,
+    methods: (text) => known.methods.find((one) => likely(text) === one) ?? '',
+    amounts: () => '',
+  };
+  const answerTo = (of: keyof Questions, text: string): string =>
+    said[of + text] ?? kept[of][text] ?? guess[of](text);
+  const textsOf = (of: keyof Questions): string[] => [
+    ...new Set([...Object.keys(kept[of]), ...questions[of]]),
+  ];
+  const answered = <T,>(of: keyof Questions, read: (value: string) => T): Record<string, T> =>
+    Object.fromEntries(
+      textsOf(of).flatMap((text) => {
+        const value = answerTo(of, text);
+        return value === '' ? [] : [[text, read(value)] as const];
+      }),
+    );
   const save = (): void => {
-    const { values, amount } = source;
     onSave({
       ...source,
       values: {
         price: values.price && {
           ...values.price,
-          of: { ...values.price.of, ...answered<PriceMeaning>(prices, priceOf, JSON.parse) },
+          of: answered<PriceMeaning>('prices', JSON.parse),
         },
-        method: values.method && {
-          ...values.method,
-          of: { ...values.method.of, ...answered(methods, methodOf, (one) => one) },
-        },
+        method: values.method && { ...values.method, of: answered('methods', (one) => one) },
       },
       amount: {
         ...amount,
-        added: [
-          ...amount.added,
-          ...amounts.flatMap((column) => {
-            const said = amountOf(column);
-            return said === '' ? [] : [{ column, ...(JSON.parse(said) as AddedMeaning) }];
-          }),
-        ],
+        added: Object.entries(answered<AddedMeaning>('amounts', JSON.parse)).map(
+          ([column, to]) => ({ column, ...to }),
+        ),
       },
     });
   };
-  const all = [...prices.map(priceOf), ...methods.map(methodOf), ...amounts.map(amountOf)];
+  const labelOf: Asking = {
+    prices: words.whatIs,
+    methods: words.whichMethod,
+    amounts: words.whereGoes,
+  };
+  const meanings = [
+    ...known.prices.map((one) => [meaning(one), one.label] as const),
+    [meaning({ to: 'payment' }), words.paymentOnly] as const,
+    [LEFT_OUT, words.leaveOut] as const,
+  ];
+  const options = {
+    prices: meanings,
+    methods: known.methods.map((one) => [one, methodNamed(one)] as const),
+    amounts: [
+      [meaning({ to: 'membership' }), words.toMembership] as const,
+      ...(known.hasUsualDonation ? [[meaning({ to: 'donation' }), words.toDonation] as const] : []),
+      ...known.prices
+        .filter(({ to }) => to === 'donation')
+        .map((one) => [meaning(one), one.label] as const),
+      [LEFT_OUT, words.leaveOut] as const,
+    ],
+  };
+  const fields = (which: (of: keyof Questions) => readonly string[]) =>
+    ORDER.flatMap((of) =>
+      which(of).map((text) => (
+        <Select
+          key={of + text}
+          id={of + textsOf(of).indexOf(text)}
+          label={labelOf[of](text)}
+          value={answerTo(of, text)}
+          options={options[of]}
+          none={words.choose}
+          onChoose={(value) => setSaid((all) => ({ ...all, [of + text]: value }))}
+        />
+      )),
+    );
+  const asked = fields((of) => questions[of]);
+  const before = fields((of) =>
+    Object.keys(kept[of]).filter((text) => !questions[of].includes(text)),
+  );
+  const isIdle =
+    !ORDER.some((of) => questions[of].some((text) => answerTo(of, text) !== '')) &&
+    Object.keys(said).length === 0;
+  if (asked.length + before.length === 0) return null;
+  const button = (
+    <div class="actions">
+      <button type="submit" class="action" disabled={saving || isIdle}>
+        {saving ? words.saving : words.saveAnswers}
+      </button>
+    </div>
+  );
   return (
     <form
       onSubmit={(event) => {
@@ -67,73 +122,46 @@ export function ValueQuestions({
         save();
       }}
     >
-      <h3>{words.questions}</h3>
-      {prices.map((text, at) => (
-        <PriceSelect
-          key={text}
-          id={`price-${at}`}
-          label={words.whatIs(text)}
-          prices={known.prices}
-          value={priceOf(text)}
-          onChoose={(value) => set(`price ${text}`, value)}
-        />
-      ))}
-      {methods.map((text, at) => (
-        <Select
-          key={text}
-          id={`method-${at}`}
-          label={words.whichMethod(text)}
-          value={methodOf(text)}
-          options={known.methods.map((one) => [one, methodNamed(one)] as const)}
-          none={words.choose}
-          onChoose={(value) => set(`method ${text}`, value)}
-        />
-      ))}
-      {amounts.map((column, at) => (
-        <Select
-          key={column}
-          id={`amount-${at}`}
-          label={words.whereGoes(column)}
-          value={amountOf(column)}
-          options={[
-            [added({ to: 'membership' }), words.toMembership],
-            ...(known.hasUsualDonation
-              ? [[added({ to: 'donation' }), words.toDonation] as const]
-              : []),
-            ...known.prices
-              .filter(({ to }) => to === 'donation')
-              .map(({ price, label }) => [added({ to: 'donation', price }), label] as const),
-            [added({ to: 'leaveOut' }), words.leaveOut],
-          ]}
-          none={words.choose}
-          onChoose={(value) => set(`amount ${column}`, value)}
-        />
-      ))}
-      <div class="actions">
-        <button type="submit" class="action" disabled={saving || all.every((one) => one === '')}>
-          {saving ? words.saving : words.saveAnswers}
-        </button>
-      </div>
+      {asked.length > 0 && (
+        <>
+          <h3>{words.questions}</h3>
+          {asked}
+          {button}
+        </>
+      )}
+      {before.length > 0 && (
+        <details>
+          <summary>{words.answers(before.length)}</summary>
+          <p class="gray">{words.answersHelp}</p>
+          {before}
+          {button}
+        </details>
+      )}
     </form>
   );
 }
 
+const ORDER = ['prices', 'methods', 'amounts'] as const satisfies readonly (keyof Questions)[];
+
+const LEFT_OUT = meaning({ to: 'leaveOut' });
+
+type Asking = Readonly<Record<keyof Questions, (text: string) => string>>;
+
+/** What was answered before, each as the value of an option. */
+function keptIn({
+  values,
+  amount,
+}: Source): Readonly<Record<keyof Questions, Readonly<Record<string, string>>>> {
+  return {
+    prices: Object.fromEntries(
+      Object.entries(values.price?.of ?? {}).map(([text, one]) => [text, meaning(one)]),
+    ),
+    methods: values.method?.of ?? {},
+    amounts: Object.fromEntries(amount.added.map((one) => [one.column, meaning(one)])),
+  };
+}
+
 type AddedMeaning = Omit<Source['amount']['added'][number], 'column'>;
-
-/** Where an added amount goes, as the value of an option. */
-function added(to: AddedMeaning): string {
-  return JSON.stringify(to);
-}
-
-function answered<T>(
-  texts: readonly string[],
-  of: (text: string) => string,
-  read: (value: string) => T,
-): Record<string, T> {
-  return Object.fromEntries(
-    texts.flatMap((text) => (of(text) === '' ? [] : [[text, read(of(text))] as const])),
-  );
-}
 
 /** What French exports call the methods that Qomon abbreviates. */
 const METHODS: ReadonlyArray<readonly [RegExp, string]> = [

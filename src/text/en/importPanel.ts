@@ -116,6 +116,7 @@ export const importPanel: ImportPanelWords = {
     fresh: (n) => `New: ${n}`,
     half: (n) => `To be completed: ${n}`,
     decision: (n) => `To be decided: ${n}`,
+    byHand: (n) => `To be seen to by hand: ${n}`,
     changed: (n) => `Changed since: ${n}`,
     hereDeleted: (n) => `Rows are gone: ${n}`,
     leftOut: (n) => (n === 0 ? 'Left out' : `Left out: ${n}`),
@@ -127,6 +128,9 @@ export const importPanel: ImportPanelWords = {
   fileTotal: 'Total of the file',
   fileTotalSoFar: 'Total of the file so far',
   questions: 'What these texts mean',
+  answers: (n) => `What texts mean so far: ${n}`,
+  answersHelp:
+    'Kept for every such export, and for everybody. What is set to (choose) is asked again.',
   whatIs: (text) => `“${text}” is`,
   whichMethod: (text) => `“${text}” is the payment method`,
   whereGoes: (column) => `The amounts of “${column}” are`,

@@ -1,9 +1,24 @@
-import { type ImportOutcome, RENEWAL_PREFIX } from '../../model/importResults';
+import { type Becoming, type ImportOutcome, RENEWAL_PREFIX } from '../../model/importResults';
 import { written } from '../days';
 import type { ImportsWords } from '../words/imports';
-import { count } from './numbers';
+import { methodNamed } from './methods';
+import { count, money } from './numbers';
+
+const ITEMS = { membership: 'Membership', donation: 'Donation', payment: 'A payment alone' };
+
+const becomes = ({ items, method, currency }: Becoming): string => {
+  const parts = items.map(({ to, price, amount }) =>
+    [
+      [ITEMS[to], ...(price === '' ? [] : [price])].join(': '),
+      ...(items.length > 1 ? [money({ amount, currency })] : []),
+    ].join(', '),
+  );
+  const what = parts.join(' + ') || 'Left out';
+  return [what, ...(method === '' ? [] : [methodNamed(method)])].join(' · ');
+};
 
 export const imports: ImportsWords = {
+  becomes,
   unreadable: 'This could not be read as the lines of an export. Choose the file again.',
   tooMuch: 'This is more than can be taken in one go. Choose the file again in the sidebar.',
   noSource: 'How this export is read is not known any more. Choose the file again.',
@@ -82,6 +97,8 @@ export const imports: ImportsWords = {
       'Its row stands here, but its “Source” was emptied. Bring that back with Undo, or leave this payment out.',
     changed: () =>
       'The export says something else of it than when it was brought in. Compare its row with the export, and correct the row.',
+    'meant otherwise': ({ isSent }) =>
+      `Its row was written by another answer of what its texts mean; by the answers kept now it is what is said above. ${isSent ? 'If these are right, correct the row, then choose Correct and resend.' : 'If these are right, correct the row; or take that import back, then bring it in again.'}`,
     half: () => 'Some of its rows stand here; those that are missing are added.',
     cleared: () =>
       'Cells of its rows were emptied since; they are filled in again. Leave it out if they are to stay blank.',

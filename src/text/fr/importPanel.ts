@@ -118,6 +118,7 @@ export const importPanel: ImportPanelWords = {
     fresh: (n) => `Nouveaux : ${n}`,
     half: (n) => `À compléter : ${n}`,
     decision: (n) => `À décider : ${n}`,
+    byHand: (n) => `À traiter à la main : ${n}`,
     changed: (n) => `Modifiés depuis : ${n}`,
     hereDeleted: (n) => `Lignes disparues : ${n}`,
     leftOut: (n) => (n === 0 ? 'Laissés de côté' : `Laissés de côté : ${n}`),
@@ -129,6 +130,9 @@ export const importPanel: ImportPanelWords = {
   fileTotal: 'Total du fichier',
   fileTotalSoFar: 'Total du fichier jusqu’ici',
   questions: 'Ce que veulent dire ces textes',
+  answers: (n) => `Ce que des textes veulent dire jusqu’ici : ${n}`,
+  answersHelp:
+    'Conservé pour tous les exports de ce genre, et pour tout le monde. Ce qui est remis à (choisir) est redemandé.',
   whatIs: (text) => `« ${text} » est`,
   whichMethod: (text) => `« ${text} » est le moyen de paiement`,
   whereGoes: (column) => `Les montants de « ${column} » sont`,

@@ -1,11 +1,26 @@
-import { type ImportOutcome, RENEWAL_PREFIX } from '../../model/importResults';
+import { type Becoming, type ImportOutcome, RENEWAL_PREFIX } from '../../model/importResults';
 import { written } from '../days';
 import type { ImportsWords } from '../words/imports';
-import { count } from './numbers';
+import { methodNamed } from './methods';
+import { count, money } from './numbers';
 
 // Spaces: tools/lint/frenchSpaces.ts.
 
+const ITEMS = { membership: 'Adhésion', donation: 'Don', payment: 'Un paiement seul' };
+
+const becomes = ({ items, method, currency }: Becoming): string => {
+  const parts = items.map(({ to, price, amount }) =>
+    [
+      [ITEMS[to], ...(price === '' ? [] : [price])].join(' : '),
+      ...(items.length > 1 ? [money({ amount, currency })] : []),
+    ].join(', '),
+  );
+  const what = parts.join(' + ') || 'Laissé de côté';
+  return [what, ...(method === '' ? [] : [methodNamed(method)])].join(' · ');
+};
+
 export const imports: ImportsWords = {
+  becomes,
   unreadable: 'Ces lignes d’export sont illisibles. Choisissez de nouveau le fichier.',
   tooMuch:
     'C’est trop pour une seule fois. Choisissez de nouveau le fichier dans le panneau latéral.',
@@ -86,6 +101,8 @@ export const imports: ImportsWords = {
       'Sa ligne est ici, mais sa « Provenance » a été vidée. Rétablissez-la avec Annuler, ou laissez ce paiement de côté.',
     changed: () =>
       'L’export en dit autre chose que lors de son import. Comparez sa ligne avec l’export, et corrigez la ligne.',
+    'meant otherwise': ({ isSent }) =>
+      `Sa ligne a été écrite d’après une autre réponse sur ce que veulent dire ses textes ; d’après les réponses conservées à présent, c’est ce qui est indiqué ci-dessus. Si elles sont justes, corrigez la ligne${isSent ? ', puis choisissez « Corriger et renvoyer ».' : ', ou reprenez cet import, puis importez de nouveau.'}`,
     half: () => 'Certaines de ses lignes sont là ; celles qui manquent sont ajoutées.',
     cleared: () =>
       'Des cellules de ses lignes ont été vidées depuis ; elles sont remplies de nouveau, sauf si vous le laissez de côté.',

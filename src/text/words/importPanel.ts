@@ -98,6 +98,9 @@ export interface ImportPanelWords {
   /** While nobody has said yet what some of its amounts are. */
   readonly fileTotalSoFar: string;
   readonly questions: string;
+  /** Above what was answered before, how many texts. */
+  readonly answers: (count: number) => string;
+  readonly answersHelp: string;
   readonly whatIs: (text: string) => string;
   readonly whichMethod: (text: string) => string;
   readonly whereGoes: (column: string) => string;

@@ -1,4 +1,4 @@
-import type { KeptWhy, RenewalFate, Why } from '../../model/importResults';
+import type { Becoming, KeptWhy, RenewalFate, Why } from '../../model/importResults';
 import type { SentencesFor } from './index';
 
 /** What the sidebar is told of an import. */
@@ -17,6 +17,8 @@ export interface ImportsWords {
   readonly sourceProblems: Readonly<
     Record<'unreadable' | 'prefix' | 'name taken' | 'numbering' | 'too long' | 'too many', string>
   >;
+  /** What an order becomes. */
+  readonly becomes: (it: Becoming) => string;
   /** Why an order is not written, or not whole. */
   readonly whys: SentencesFor<Why>;
   /** Of the row of a renewal that has left though the person is not found: what became of it, and what to do. */
