@@ -59,16 +59,20 @@ export function readAmount(cell: Cell, currency: Currency, decimalMark: '.' | ',
   return no({ ...reading.fault, text: quoted(cell) });
 }
 
+/** How an amount below nothing is written: a sign before it, one behind it, as German banks do, or in brackets, as accountants do. */
+const BELOW: readonly RegExp[] = [/^[-−] ?(.*)$/, /^(.*\d) ?[-−]( ?\D*)$/, /^\((.*)\)$/];
+
 /** Minor units of an amount that may be below nothing, as exports write it; undefined where it is none. */
 export function signedAmount(
   text: string,
   currency: Currency,
   decimalMark: '.' | ',',
 ): number | undefined {
-  const [, sign = '', rest = ''] = /^([-−]?) ?(.*)$/.exec(text) ?? [];
-  const read = readAmount(rest, currency, decimalMark);
+  const below = BELOW.map((pattern) => pattern.exec(text)).find((found) => found !== null);
+  const [, amount = text, unit = ''] = below ?? [];
+  const read = readAmount(`${amount}${unit}`, currency, decimalMark);
   if (!read.ok) return undefined;
-  return sign === '' || read.amount === 0 ? read.amount : -read.amount;
+  return below === undefined || read.amount === 0 ? read.amount : -read.amount;
 }
 
 /** Undefined for what is no amount. */
