@@ -24,14 +24,18 @@ export function OnlyChecking() {
   return <p class="notice">{words.connection.mayOnlyCheck}</p>;
 }
 
-/** Where a panel says what is wrong: always there, so that a change of it is heard. */
+/** Where a panel says what is wrong: always there, so that a change of it is heard, and brought into view, so that it is seen. */
 export function TroublePlace({ trouble }: { trouble: Trouble | undefined }) {
   const { words, lead } = useFrame();
+  const place = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (trouble) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [trouble]);
   const keyRefused = trouble?.why === 'key refused';
   const leads = keyRefused || trouble?.why === 'not connected';
   return (
     <>
-      <p class="error" role="alert">
+      <p ref={place} class="error" role="alert">
         {trouble?.text}
       </p>
       <PermissionLink url={trouble?.url} />

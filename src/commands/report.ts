@@ -113,18 +113,22 @@ function ask(host: ReportHost): Asked | undefined {
   const text = seen(typed);
   const send = Number(text) - 1;
   if (sends[send]) return { send };
-  return dayAsked(host, text);
+  return dayAsked(host, text, own.notAnAnswer);
 }
 
 function fromPage(host: ReportHost, request: unknown): Asked | undefined {
   const read = z.safeParse(shape, request);
   const day = read.success ? (read.data.day ?? '') : '';
-  return day === '' ? { send: 0 } : dayAsked(host, day);
+  return day === '' ? { send: 0 } : dayAsked(host, day, host.words.report.notADay);
 }
 
-function dayAsked({ ui, words, zone, workbook }: ReportHost, text: string): Asked | undefined {
+function dayAsked(
+  { ui, words, zone, workbook }: ReportHost,
+  text: string,
+  otherwise: (typed: string) => string,
+): Asked | undefined {
   const read = readDay(text, { zone, order: habitsOf(workbook.locale).dateOrder });
   if (read.ok) return { day: dayText(read.date.day) };
-  ui.alert(words.menu.report, words.report.notAnAnswer(text));
+  ui.alert(words.menu.report, otherwise(text));
   return undefined;
 }

@@ -205,6 +205,42 @@ describe('the panel of settings', () => {
     });
   });
 
+  test.each([
+    ['defaultPeriod', 'rolling', 'calendar'],
+    ['checksTyping', true, false],
+    ['firstReference', 8000, 5000],
+    ['language', 'fr', 'auto'],
+  ] as const)(
+    'leaves %s as somebody has changed it meanwhile, where nobody touched it',
+    async (name, now, before) => {
+      const session = Session.ready();
+      session.page('setSettings', { firstReference: 5000 });
+      expect(session.page('getSettings')).toMatchObject({ [name]: before });
+      const page = await open(session, 'Settings');
+      session.page('setSettings', { [name]: now });
+      if (name === 'checksTyping') page.tick('a year from the payment');
+      else page.tick('Check cells while typing');
+      await page.press('Save');
+      expect(page.problem()).toBe('');
+      expect(session.page('getSettings')).toMatchObject({ [name]: now });
+    },
+  );
+
+  test('brings a refusal into view, in the words of the field', async () => {
+    const session = Session.ready();
+    session.type([{ Reference: '900' }]);
+    const page = await open(session, 'Settings');
+    const shown: string[] = [];
+    page.window.Element.prototype.scrollIntoView = function scrolled() {
+      shown.push(this.textContent);
+    };
+    page.fill('Next reference', '900');
+    await page.press('Save');
+    await page.press('Yes, save');
+    expect(shown).toEqual([page.problem()]);
+    expect(page.problem()).toContain('The next reference is');
+  });
+
   test('can be loaded again where Google did not answer', async () => {
     const session = Session.ready();
     const page = await SidebarPage.open(session);

@@ -20,7 +20,23 @@ const PANELS: readonly PanelName[] = [
   'nightly',
   'connection',
   'settings',
+  'import',
+  'papers',
 ];
+
+/** Buttons, not links, of which one stands right below another, without a gap. */
+function touching(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() => {
+    const all = [...document.querySelectorAll('[role=tabpanel] button:not(.link)')];
+    const seen = all.map((one) => ({ text: one.textContent, box: one.getBoundingClientRect() }));
+    const shown = seen.filter(({ box }) => box.height > 0);
+    return shown.flatMap((a) =>
+      shown
+        .filter((b) => b.box.top >= a.box.bottom && b.box.top < a.box.bottom + 4)
+        .map((b) => `${a.text} / ${b.text}`),
+    );
+  });
+}
 
 /** What axe finds in a page or a frame, or in a part of it: each rule with the places that break it. */
 async function violations(place: Page | Frame, part = 'html'): Promise<string[]> {
@@ -91,6 +107,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await sidebar.settled();
     const frame = window.page.frames().find((one) => one !== window.page.mainFrame());
     expect(frame && (await violations(frame))).toEqual([]);
+    expect(frame && (await touching(frame))).toEqual([]);
   });
 
   test('a send that is under way, and a question meanwhile, can be used by screen reader', async () => {

@@ -368,6 +368,9 @@ test('what is neither a send nor a day is said, and nothing is written', () => {
     session.call('makeReport');
     expect(session.said()).toContain(`“${typed}” is neither`);
   }
+  // A page has no list.
+  session.page('makeReport', { day: '2026-02-31' });
+  expect(session.said()).toContain('“2026-02-31” is no day. Nothing was written. Type it as');
   session.page('makeReport', {});
   expect(session.said()).toContain('Nothing has been sent from this spreadsheet yet.');
   expect(session.google.workbook.sheets().map(({ name }) => name)).not.toContain('Report');

@@ -26,6 +26,7 @@ const ABOUT_DAYS = [
   'prompts.refused.day as a number',
   'report.ask',
   'report.head',
+  'report.notADay',
   'report.notAnAnswer',
   'report.subject',
   'sidebar.imports.born',

@@ -20,9 +20,11 @@ export function HandOver() {
     <div data-busy={task !== undefined}>
       <Status>{told?.told}</Status>
       <TroublePlace trouble={trouble} />
-      <button type="button" disabled={task !== undefined} onClick={() => ask(isAsked)}>
-        {isAsked ? own.handOverSure : own.handOver}
-      </button>
+      <div class="actions">
+        <button type="button" disabled={task !== undefined} onClick={() => ask(isAsked)}>
+          {isAsked ? own.handOverSure : own.handOver}
+        </button>
+      </div>
     </div>
   );
 }

@@ -35,10 +35,16 @@ export function SettingsPanel({ onLanguage }: { onLanguage: (language: Language)
   const load = (): Promise<void> => perform('loading', () => call('getSettings'), { done: take });
   useEffect(() => void load(), []);
 
+  const isChanged = reference.trim() !== '' && Number(reference) !== kept?.firstReference;
   const save = (): Promise<void> => {
     setSaid(false);
-    const firstReference = reference.trim() === '' ? {} : { firstReference: Number(reference) };
-    const request = { language, defaultPeriod: period, checksTyping, ...firstReference };
+    // What nobody touched may have changed underneath, and stays as it is by now.
+    const request = {
+      ...(language !== kept?.language && { language }),
+      ...(period !== kept?.defaultPeriod && { defaultPeriod: period }),
+      ...(checksTyping !== kept?.checksTyping && { checksTyping }),
+      ...(isChanged && { firstReference: Number(reference) }),
+    };
     return perform('saving', () => call('setSettings', request), {
       done(answer) {
         take(answer);
@@ -54,7 +60,6 @@ export function SettingsPanel({ onLanguage }: { onLanguage: (language: Language)
     });
   };
   const isNumber = /^\s*([1-9]\d{0,9})?\s*$/.test(reference);
-  const isChanged = reference.trim() !== '' && Number(reference) !== kept?.firstReference;
   const which = kept?.firstReference === null ? 'first' : 'next';
   return (
     <div data-busy={task !== undefined}>
@@ -113,9 +118,11 @@ export function SettingsPanel({ onLanguage }: { onLanguage: (language: Language)
             }}
           />
           {isAsked && <p class="notice">{own.referenceQuestion(Number(reference))}</p>}
-          <button type="submit" class="action" disabled={task !== undefined || !isNumber}>
-            {task === 'saving' ? own.saving : isAsked ? own.saveAll : own.save}
-          </button>
+          <div class="actions">
+            <button type="submit" class="action" disabled={task !== undefined || !isNumber}>
+              {task === 'saving' ? own.saving : isAsked ? own.saveAll : own.save}
+            </button>
+          </div>
         </form>
       )}
       <Status>

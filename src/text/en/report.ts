@@ -95,6 +95,8 @@ export const report: ReportWords = {
     ].join('\n'),
   notAnAnswer: (typed) =>
     `“${typed}” is neither the number of a send of the list nor a day such as ${written('2026-03-29')}. Nothing was written. Choose Report again.`,
+  notADay: (typed) =>
+    `“${typed}” is no day. Nothing was written. Type it as ${written('2026-03-29')}.`,
   noSend:
     'Nothing has been sent from this spreadsheet yet. Choose a day for a report of the rows that are not sent.',
   head: ({ of, made, users }) => [

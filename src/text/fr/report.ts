@@ -103,6 +103,8 @@ export const report: ReportWords = {
     ].join('\n'),
   notAnAnswer: (typed) =>
     `« ${typed} » n’est ni le numéro d’un envoi de la liste ni un jour tel que ${written('2026-03-29')}. Rien n’a été écrit. Choisissez de nouveau Compte rendu.`,
+  notADay: (typed) =>
+    `« ${typed} » n’est pas un jour. Rien n’a été écrit. Saisissez-le sous la forme ${written('2026-03-29')}.`,
   noSend:
     'Rien n’a encore été envoyé depuis cette feuille de calcul. Choisissez un jour pour un compte rendu des lignes non envoyées.',
   head: ({ of, made, users }) => [

@@ -5,5 +5,5 @@ import type { SettingsWords } from '../words/settings';
 export const settings: SettingsWords = {
   unreadable: 'Ces réglages n’ont pas pu être lus. Fermez le panneau latéral et rouvrez-le.',
   notAFirstReference: ({ lowest, highest }) =>
-    `La première référence est un nombre entier de ${lowest} à ${highest} : au-dessus de toutes celles déjà données. Corrigez-la, ou laissez-la telle quelle.`,
+    `La prochaine référence est un nombre entier de ${lowest} à ${highest} : au-dessus de toutes celles déjà données. Corrigez-la, ou laissez-la telle quelle.`,
 };

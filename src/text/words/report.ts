@@ -33,6 +33,8 @@ export interface ReportWords {
   /** Which send, or which day; `today`: `2026-03-29`. */
   readonly ask: (it: { readonly sends: readonly SendInShort[]; readonly today: string }) => string;
   readonly notAnAnswer: (typed: string) => string;
+  /** Said to a page, which asks for a day alone. */
+  readonly notADay: (typed: string) => string;
   readonly noSend: string;
   /** When it was, who ran it, when the report was made. */
   readonly head: (report: Report) => readonly string[];
