@@ -6,6 +6,7 @@ import { type Catalog, catalogOf } from '../lists/catalog';
 import { readLists } from '../lists/keep';
 import type { ChoiceFault, DateFault } from '../model/faults';
 import type { EventDefaults } from '../settings/eventDefaults';
+import { written } from '../text/days';
 import { sentence } from '../text/sentence';
 import { headerIn } from '../text/stored';
 import { methodList, type PromptList, promptList } from './promptList';
@@ -55,6 +56,11 @@ function questions({ workbook, zone, words }: Host, catalog: Catalog): Question[
   ];
 }
 
+/** What blank cells take as a person reads it: a day as the spreadsheet writes it. */
+export function shownDefault(key: Default, value: string): string {
+  return key === 'paymentDate' ? written(value) : value;
+}
+
 /** Asks until what is typed can be read, or nothing is: then it stays as it is `now`. */
 function askFor(
   { ui, words, language }: Host,
@@ -62,7 +68,7 @@ function askFor(
   now: string | undefined,
 ): string | undefined {
   const header = headerIn(key, language);
-  const question = words.event.ask({ header, offered, now });
+  const question = words.event.ask({ header, offered, now: now && shownDefault(key, now) });
   let told = question;
   for (;;) {
     const text = ui.prompt(words.menu.newEventTab, told);

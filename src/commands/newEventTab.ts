@@ -14,7 +14,7 @@ import { layDownTab } from '../sheet/layout';
 import type { EntryTab } from '../sheet/tab';
 import { sentence } from '../text/sentence';
 import { headerIn, helpIn } from '../text/stored';
-import { askDefaults, type Default } from './eventQuestions';
+import { askDefaults, type Default, shownDefault } from './eventQuestions';
 
 /**
  * Makes another tab for payments, for an event, once a person has said what most of its rows have in common. Of one
@@ -93,14 +93,14 @@ function keep(
       .map((key) => ({ row: 1, column: header.at(key) ?? 1, value: noteOf(key, defaults[key]) })),
   );
   return keys.flatMap((key) => {
-    const text = defaults[key];
-    return text === undefined
-      ? []
-      : [words.messages.finding({ header: headerIn(key, language), text })];
+    const value = defaults[key];
+    if (value === undefined) return [];
+    const header = headerIn(key, language);
+    return [words.messages.finding({ header, text: shownDefault(key, value) })];
   });
 
   function noteOf(key: Default, value: string | undefined): string {
     const help = helpIn(key, language);
-    return value === undefined ? help : `${help}\n${words.event.blankIs(value)}`;
+    return value === undefined ? help : `${help}\n${words.event.blankIs(shownDefault(key, value))}`;
   }
 }

@@ -10,7 +10,7 @@ import { otherInstallation } from '../run/installation';
 import { locked, lockedQuietly } from '../run/lock';
 import { type PaperTab, paperTab } from '../sheet/paperTab';
 import { Snapshot } from '../sheet/snapshot';
-import { paperOf, saidOf } from '../summary/paper';
+import { nameIn, paperOf, saidOf } from '../summary/paper';
 import { summaryOf } from '../summary/summary';
 import { sentence } from '../text/sentence';
 
@@ -66,7 +66,7 @@ export function getSummary(host: Host): SummaryAnswer {
     apart: summary.agreement.apart.map(own.apart),
     views: SUMMARY_VIEWS.flatMap((view) => {
       const lines = summary.views[view].map(({ name, ...line }) => ({
-        name: name === '' ? own.nameless[view] : name,
+        name: nameIn(own, view, name),
         figures: own.figures(line),
       }));
       return lines.length === 0 ? [] : [{ title: own.views[view], lines }];

@@ -8,6 +8,7 @@ import {
   type SummaryLine,
   type SummaryView,
 } from '../model/summaryResults';
+import { writtenMonth } from '../text/days';
 import type { Words } from '../text/words';
 
 /** A name and a currency, then a count and a sum of each part. */
@@ -91,6 +92,12 @@ function headerOf(own: Words['summary'], view: SummaryView): PaperCell[] {
   return texts.map((value) => ({ value, heading: true }));
 }
 
+/** What a line of a view is called. */
+export function nameIn(own: Words['summary'], view: SummaryView, name: string): string {
+  if (name === '') return own.nameless[view];
+  return view === 'months' ? writtenMonth(name) : name;
+}
+
 function lineOf(
   own: Words['summary'],
   view: SummaryView,
@@ -98,7 +105,7 @@ function lineOf(
 ): PaperCell[] {
   const decimals = decimalsOf(currency);
   return [
-    { value: name === '' ? own.nameless[view] : name },
+    { value: nameIn(own, view, name) },
     { value: currency.toUpperCase() },
     ...SUMMARY_PARTS.flatMap((part): PaperCell[] => {
       const { count, amount } = figures[part];

@@ -11,8 +11,17 @@ export function writeDaysAs(format: string): void {
  * day that a person reads goes through here, and none that is kept, sent or put into a file. What is no day stays.
  */
 export function written(moment: string): string {
-  return moment.replace(/^(\d{4})-(\d\d)-(\d\d)(?!\d)/, (_, yyyy, mm, dd) =>
-    pattern.replace(
+  return filledIn(pattern, moment);
+}
+
+/** A month, `2026-03`, likewise: `03/2026`. */
+export function writtenMonth(month: string): string {
+  return filledIn(pattern.replace(/[^dmy]*d+$|d+[^dmy]*/, '').trim(), month, '-01');
+}
+
+function filledIn(format: string, moment: string, day = ''): string {
+  return (moment + day).replace(/^(\d{4})-(\d\d)-(\d\d)(?!\d)/, (_, yyyy, mm, dd) =>
+    format.replace(
       /[dmy]+/g,
       (part) => ({ yyyy, mm, dd })[part] ?? String(Number(part === 'm' ? mm : dd)),
     ),

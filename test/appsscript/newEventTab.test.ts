@@ -40,6 +40,22 @@ describe('a new event tab', () => {
     ]);
   });
 
+  test('shows its day as the spreadsheet writes days, wherever it is told', () => {
+    const session = Session.ready();
+    const texts: string[] = [];
+    const told = (it: Session): void => {
+      const asked = answering(it, FAIR, true);
+      it.call('newEventTab');
+      texts.push(...asked.map(({ prompt }) => prompt), it.said());
+    };
+    told(session);
+    told(session);
+    const note = session.google.workbook.notes('Fair', session.at('Payment date', 1, 'Fair'));
+    texts.push(String(note));
+    expect(texts.join('\n')).not.toMatch(/\d{4}-\d\d/);
+    expect(texts.join('\n').split('04/07/2026').length).toBeGreaterThan(4);
+  });
+
   test('fills in what is blank on rows with an amount, and nothing over what is typed', () => {
     const session = event(FAIR);
     session.type([ROW, { ...ROW, 'Payment method': 'CB' }, { 'Payer ID': '123456' }], {

@@ -75,7 +75,7 @@ test('every part of the summary comes to what the rows come to, to the cent and 
       const months = parts.get('By month of payment') ?? [];
       expect(totalsOf(months)).toEqual(expected);
       expect(new Set(months.map(({ name }) => name))).toEqual(
-        new Set(rows.map(({ month }) => `2026-${String(month).padStart(2, '0')}`)),
+        new Set(rows.map(({ month }) => `${String(month).padStart(2, '0')}/2026`)),
       );
       const [made, journal] = session.google.workbook.values('Summary', 'A2:A3').flat();
       expect(made).toContain(`from ${rows.length} payment`);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { writeDaysAs, written } from '../../src/text/days';
+import { writeDaysAs, written, writtenMonth } from '../../src/text/days';
 import { sidebarWords } from '../../src/text/sidebar';
 import { messagesIn, sentencesOf } from '../../tools/docs/messages';
 
@@ -82,4 +82,16 @@ test.each([
 ])('by %s, “%s” reads “%s”', (format, day, text) => {
   writeDaysAs(format);
   expect(written(day)).toBe(text);
+});
+
+test.each([
+  ['dd/mm/yyyy', '03/2026'],
+  ['m/d/yyyy', '3/2026'],
+  ['dd.mm.yyyy', '03.2026'],
+  ['d. m. yyyy', '3. 2026'],
+  ['yyyy-mm-dd', '2026-03'],
+  ['yyyy. mm. dd.', '2026. 03.'],
+])('by %s, the month 2026-03 reads “%s”', (format, text) => {
+  writeDaysAs(format);
+  expect(writtenMonth('2026-03')).toBe(text);
 });
