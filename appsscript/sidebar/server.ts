@@ -112,8 +112,8 @@ export interface Server {
   makeReport(request: { day?: string }): Refusal | undefined;
   getSettings(): SettingsAnswer;
   setSettings(request: {
-    language: 'auto' | Language;
-    defaultPeriod: 'calendar' | 'rolling';
+    language?: 'auto' | Language;
+    defaultPeriod?: 'calendar' | 'rolling';
     firstReference?: number;
   }): SettingsAnswer;
 }
