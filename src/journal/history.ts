@@ -138,21 +138,36 @@ export interface ActivePayments {
   readonly payments: ReadonlyMap<Reference, Intent>;
   /** By the payment's ID in Qomon, in minor units, in all. */
   readonly refunded: ReadonlyMap<number, number>;
+  /** The same of memberships and donations, by {@link itemName}. */
+  readonly refundedItems: ReadonlyMap<string, number>;
+}
+
+/** What an item is called in a journal's account. */
+export function itemName(list: ValueChange['list'], id: unknown): string {
+  return `${list} ${id}`;
 }
 
 /** The same of lines, the oldest first. */
 export function activePaymentsIn(lines: readonly ReadLine[]): ActivePayments {
   const begun = new Map<BundleId, readonly ValueChange[]>();
   const refunded = new Map<number, number>();
+  const first = new Map<string, number>();
+  const refundedItems = new Map<string, number>();
   for (const { action, outcome, bundleId, codes } of lines) {
     if (action !== 'refund' || bundleId === undefined) continue;
     const target = codes.target ?? begun.get(bundleId) ?? [];
     if (outcome === 'intended') begun.set(bundleId, target);
     if (outcome !== 'recorded') continue;
     // The line of the outcome does not say again where its refund was going.
-    for (const { list, id, after } of target) {
+    for (const { list, id, before, after } of target) {
       if (list === 'transactions') refunded.set(id, after);
+      else {
+        // A look-up may tell of the same refund again: what it began with is what stood before the first.
+        const name = itemName(list, id);
+        first.set(name, first.get(name) ?? before);
+        refundedItems.set(name, (first.get(name) ?? before) - after);
+      }
     }
   }
-  return { payments: activeIn(lines), refunded };
+  return { payments: activeIn(lines), refunded, refundedItems };
 }

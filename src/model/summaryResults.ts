@@ -25,6 +25,8 @@ export interface SummaryLine {
   readonly name: string;
   readonly currency: Currency;
   readonly figures: Readonly<Record<SummaryPart, Figure>>;
+  /** True where nobody knows how much was given back of these. */
+  readonly isRefundOpen?: true;
 }
 
 /** By what payments are told apart; the last two count memberships and donations. */
@@ -118,6 +120,8 @@ export interface Summary {
   readonly unread: readonly UnreadRow[];
   /** In no sum by price. */
   readonly unreadItems: readonly UnreadItem[];
+  /** Payments given back in part, of which nothing tells the membership or donation. */
+  readonly unplaced: readonly RowPlace[];
   readonly near: readonly UnreadTab[];
   /** Rows that say again what another one says: in no sum. */
   readonly copies: readonly RowPlace[];

@@ -102,7 +102,7 @@ function by(
   nameOf: (line: ReportLine) => string,
 ): SummaryLine[] {
   const facts = lines.flatMap((line) =>
-    line.money ? [{ part: 'sent' as const, money: line.money, line }] : [],
+    line.money ? [{ part: 'sent' as const, money: line.money, refunded: 0, line }] : [],
   );
   return tally(facts, ({ line }) => nameOf(line), catalog.currency);
 }

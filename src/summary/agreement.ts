@@ -25,7 +25,7 @@ interface Difference {
  */
 export function agreementOf(
   { facts, unread }: PaymentFacts,
-  { payments: all, refunded }: ActivePayments,
+  { payments: all, refunded }: Pick<ActivePayments, 'payments' | 'refunded'>,
 ): JournalAgreement {
   const apart: Difference[] = [];
   const met = new Set<Reference>();

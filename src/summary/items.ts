@@ -1,10 +1,11 @@
 import type { Standards } from '../check/review';
 import { currencyIn, moneyIn } from '../check/rowMoney';
 import { readAmount } from '../entry/amount';
+import { type ActivePayments, itemName } from '../journal/history';
 import type { ColumnKey } from '../model/columns';
 import type { Currency, Money } from '../model/money';
-import { isBlank } from '../model/plain';
-import type { PaymentPart, UnreadItem } from '../model/summaryResults';
+import { isBlank, seenIn } from '../model/plain';
+import type { PaymentPart, RowPlace, UnreadItem } from '../model/summaryResults';
 import { readGroup } from '../sheet/group';
 import { groupBy, type PlacedRow } from '../sheet/snapshot';
 import { choiceIn, isPaying, named, partOf, placeOf, readRefunded } from './facts';
@@ -13,8 +14,8 @@ import { choiceIn, isPaying, named, partOf, placeOf, readRefunded } from './fact
 export interface ItemFact {
   readonly part: PaymentPart;
   readonly money: Money;
-  /** What was given back of it, where its row can tell: of the only item of a payment, or of all that was paid. */
-  readonly refunded: number;
+  /** What was given back of it; undefined where something was of its payment, and nothing tells of which item. */
+  readonly refunded: number | undefined;
   readonly memberships: string;
   readonly donations: string;
 }
@@ -24,17 +25,27 @@ export interface Items {
   readonly memberships: readonly ItemFact[];
   readonly donations: readonly ItemFact[];
   readonly unread: readonly UnreadItem[];
+  /** Payments of which something was given back, and nothing tells of which item. */
+  readonly unplaced: readonly RowPlace[];
 }
 
-/** Reads the items of all rows; a donation without an amount is what its payments leave. */
-export function itemsOn(standards: Standards, rows: readonly PlacedRow[]): Items {
+/**
+ * Reads the items of all rows; a donation without an amount is what its payments leave. What was given back is that of
+ * the items which the journal names, where it comes to what the rows say; else of the only item, or of all of them.
+ */
+export function itemsOn(
+  standards: Standards,
+  rows: readonly PlacedRow[],
+  { refundedItems }: Pick<ActivePayments, 'refundedItems'>,
+): Items {
   const memberships: ItemFact[] = [];
   const donations: ItemFact[] = [];
   const unread: UnreadItem[] = [];
+  const unplaced: RowPlace[] = [];
   for (const placed of bundlesOf(rows)) {
     const { currency, paid } = paidBy(standards, placed);
     let left: number | undefined = paid;
-    const given: { list: ItemFact[]; at: number }[] = [];
+    const given: { list: ItemFact[]; at: number; told: number }[] = [];
     const open: PlacedRow[] = [];
     const put = (
       one: PlacedRow,
@@ -49,7 +60,12 @@ export function itemsOn(standards: Standards, rows: readonly PlacedRow[]): Items
       } else {
         left = left === undefined ? undefined : left - amount;
         const money = { amount, currency } as Money;
-        given.push({ list, at: list.length });
+        const [name, id] =
+          list === memberships
+            ? (['memberships', 'membershipId'] as const)
+            : (['donations', 'donationId'] as const);
+        const told = refundedItems.get(itemName(name, seenIn(one.row.cell(id)))) ?? 0;
+        given.push({ list, at: list.length, told });
         list.push({ part: partOf(one.row.state), money, refunded: 0, ...names });
       }
     };
@@ -75,14 +91,18 @@ export function itemsOn(standards: Standards, rows: readonly PlacedRow[]): Items
     const back = refundedOf(standards, placed);
     const [only, ...others] = given;
     const isWhole = back > 0 && back === paid;
-    if (back === 0 || (!isWhole && (!only || others.length > 0))) continue;
-    for (const { list, at } of given) {
+    if (back === 0 || !only) continue;
+    const isTold = given.reduce((sum, { told }) => sum + told, 0) === back;
+    const isOpen = !isTold && !isWhole && (others.length > 0 || left === undefined);
+    if (isOpen) unplaced.push(...placed.filter(isPaying).slice(0, 1).map(placeOf));
+    for (const { list, at, told } of given) {
       const item = list[at];
-      if (item && item.part !== 'ended')
-        list[at] = { ...item, refunded: isWhole ? item.money.amount : back };
+      if (!item || item.part === 'ended') continue;
+      const own = isTold ? told : isWhole ? item.money.amount : back;
+      list[at] = { ...item, refunded: isOpen ? undefined : own };
     }
   }
-  return { memberships, donations, unread };
+  return { memberships, donations, unread, unplaced };
 }
 
 /** What was given back of a payment, by its rows. */

@@ -31,13 +31,14 @@ const DRAWN: ReadonlyArray<readonly [SummaryView, PaperChart['kind']]> = [
 
 /** What a person is told of a summary as a whole, one sentence each. */
 export function saidOf(summary: Summary, { summary: words }: Pick<Words, 'summary'>): string[] {
-  const { agreement, unread, unreadItems, near, copies, sharing } = summary;
+  const { agreement, unread, unreadItems, unplaced, near, copies, sharing } = summary;
   const { apart } = agreement;
   return [
     words.made(summary),
     apart.length === 0 ? words.agrees(agreement) : words.differs(agreement),
     ...unreadSaid(unread, { left: words.unread, others: words.unreadRecorded }),
     ...unreadSaid(unreadItems, { left: words.unreadItems, others: words.unreadSentItems }),
+    ...(unplaced.length > 0 ? [words.unplaced(unplaced)] : []),
     ...near.map(words.unreadTab),
     ...(copies.length > 0 ? [words.copies(copies)] : []),
     ...(sharing.length > 0 ? [words.sharing(sharing)] : []),
@@ -101,13 +102,14 @@ export function nameIn(own: Words['summary'], view: SummaryView, name: string): 
 function lineOf(
   own: Words['summary'],
   view: SummaryView,
-  { name, currency, figures }: SummaryLine,
+  { name, currency, figures, isRefundOpen }: SummaryLine,
 ): PaperCell[] {
   const decimals = decimalsOf(currency);
   return [
     { value: nameIn(own, view, name) },
     { value: currency.toUpperCase() },
-    ...SUMMARY_PARTS.flatMap((part): PaperCell[] => {
+    ...SUMMARY_PARTS.flatMap((part): readonly PaperCell[] => {
+      if (isRefundOpen && part === 'refunded') return BLANK.slice(0, 2);
       const { count, amount } = figures[part];
       return [{ value: count }, { value: majorNumber({ amount, currency } as Money), decimals }];
     }),

@@ -27,7 +27,7 @@ export function summaryOf(
   const payments = paymentFacts(host, standards, once.rows, active.payments);
   const { facts, unread } = payments;
   const rows = once.rows.filter(({ row }) => !isBare(row));
-  const items = itemsOn(standards, rows);
+  const items = itemsOn(standards, rows, active);
   const by = (nameOf: (fact: PaymentFact) => string) => tally(facts, nameOf, currency);
   const now = localTime(clock.now(), zone);
   return {
@@ -44,6 +44,7 @@ export function summaryOf(
     },
     unread,
     unreadItems: distinct(items.unread),
+    unplaced: items.unplaced,
     near: unreadTabs(workbook, snapshot.tabs),
     copies: once.copies.map(placeOf),
     sharing: sharingRows(rows).map(placeOf),

@@ -6,7 +6,8 @@ import type { Figure, PaymentPart, SummaryLine, SummaryPart } from '../model/sum
 export interface Counted {
   readonly part: PaymentPart;
   readonly money: Money;
-  readonly refunded?: number;
+  /** Undefined where something was, and nobody knows how much of this one. */
+  readonly refunded: number | undefined;
 }
 
 const NOTHING: Figure = { count: 0, amount: 0 };
@@ -20,7 +21,7 @@ export function tally<T extends Counted>(
   nameOf: (fact: T) => string,
   first: Currency | undefined,
 ): SummaryLine[] {
-  const lines = new Map<string, { name: string; currency: Currency } & Figures>();
+  const lines = new Map<string, Line>();
   for (const fact of facts) {
     const { amount, currency } = fact.money;
     const name = nameOf(fact);
@@ -28,6 +29,7 @@ export function tally<T extends Counted>(
     const line = lines.get(key) ?? { name, currency, figures: blank() };
     add(line.figures, fact.part, amount);
     if (fact.refunded) add(line.figures, 'refunded', fact.refunded);
+    else if (fact.refunded === undefined) line.isRefundOpen = true;
     lines.set(key, line);
   }
   const rank = ({ currency }: SummaryLine): string => (currency === first ? '' : currency);
@@ -36,8 +38,9 @@ export function tally<T extends Counted>(
   );
 }
 
-interface Figures {
+interface Line extends SummaryLine {
   readonly figures: Record<SummaryPart, Figure>;
+  isRefundOpen?: true;
 }
 
 function blank(): Record<SummaryPart, Figure> {

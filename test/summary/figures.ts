@@ -29,6 +29,8 @@ export function figures(session: Session, tab = 'Summary'): Map<string, Line[]> 
 function numbersOf(row: readonly Value[], currency: string): number[] {
   const scale = 10 ** (DECIMALS[currency] ?? 2);
   return row.slice(2, 12).map((cell, at) => {
+    // What nobody knows is left blank.
+    if (cell === '') return Number.NaN;
     if (typeof cell !== 'number') throw new Error(`"${String(cell)}" is no number`);
     const value = at % 2 === 0 ? cell : cell * scale;
     return Math.round(value);

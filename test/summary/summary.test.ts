@@ -98,11 +98,8 @@ const ROWS: readonly Typed[] = [
   { ...PAYMENT, Amount: '12', 'Payment method': 'CHQ' },
 ];
 
-/** Some rows that were sent, of which one is refunded in part and one cancelled. */
-function worked(): Session {
-  const session = Session.ready();
-  session.type(ROWS);
-  session.send('2:4');
+/** Gives back a part of the payment on row 2: of one of its items, or of the first. */
+function refund(session: Session, amount: number, id?: number): void {
   session.google.workbook.select('Bundles', 'A2', session.google.user);
   const opened = session.page('openRefund') as {
     readonly bundleId: number;
@@ -110,14 +107,23 @@ function worked(): Session {
     readonly items: ReadonlyArray<{ readonly kind: string; readonly id: number }>;
     readonly seen: string;
   };
-  const [payment, item] = [opened.payments[0], opened.items[0]];
+  const [payment] = opened.payments;
+  const item = opened.items.find((one) => one.id === id) ?? opened.items[0];
   session.page('refund', {
     bundleId: opened.bundleId,
     transactionId: payment?.transactionId,
-    amount: 500,
-    items: [{ kind: item?.kind, id: item?.id, amount: 500 }],
+    amount,
+    items: [{ kind: item?.kind, id: item?.id, amount }],
     seen: opened.seen,
   });
+}
+
+/** Some rows that were sent, of which one is refunded in part and one cancelled. */
+function worked(): Session {
+  const session = Session.ready();
+  session.type(ROWS);
+  session.send('2:4');
+  refund(session, 500);
   session.google.workbook.select('Bundles', 'A4', session.google.user);
   session.call('cancelSelectedBundles');
   session.dialogs.length = 0;
@@ -131,7 +137,7 @@ test('what was sent, refunded and cancelled agrees with the journal, and the sid
   expect(parts.get('All payments')).toEqual([
     { name: 'All', currency: 'EUR', figures: [2, 5000, 1, 500, 1, 1200, 0, 0, 1, 750] },
   ]);
-  expect(parts.get('Memberships, by price')?.[0]?.figures.slice(0, 2)).toEqual([1, 2000]);
+  expect(parts.get('Memberships, by price')?.[0]?.figures.slice(0, 4)).toEqual([1, 2000, 1, 500]);
   expect(parts.get('Donations, by price')?.[0]?.figures.slice(0, 2)).toEqual([2, 3000]);
   expect(session.said()).toContain(
     'The journal says the same: 2 payments sent, 50.00 EUR; refunded 5.00 EUR.',
@@ -175,6 +181,47 @@ test('what was sent, refunded and cancelled agrees with the journal, and the sid
   expect(told.find((one) => one.includes('another amount'))).toContain('“Bundles”, row 2');
   expect(told.find((one) => one.includes('is a copy'))).toContain('“Bundles”, row 9');
 });
+
+test.each(['membership of the payer', 'membership of the other', 'donation'] as const)(
+  'a refund of the %s of a group stands at its price, as the journal tells; otherwise at none',
+  (refunded) => {
+    const session = Session.ready();
+    const couple = { ...PAYMENT, Group: 'A', Amount: '37', Membership: '#10' };
+    const others = [
+      { Group: 'A', Membership: '#12', 'Member ID': '300002' },
+      { Group: 'A', Donation: '#20', 'Donation amount': '7' },
+    ];
+    session.type([couple, ...others]);
+    session.send('2:4');
+    expect(session.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
+    const at = ['membership of the payer', 'membership of the other', 'donation'].indexOf(refunded);
+    const id = session.cell(at < 2 ? 'Membership ID' : 'Donation ID', at + 2);
+    refund(session, 350, Number(id));
+    refund(session, 150, Number(id));
+    const views = () => {
+      session.call('showSummary');
+      const parts = figures(session);
+      const own = (name: string) => parts.get(name)?.map((line) => line.figures.slice(2, 4));
+      return [own('All payments'), own('Memberships, by price'), own('Donations, by price')];
+    };
+    const back = [0, 1, 2].map((one) => (one === at ? [1, 500] : [0, 0]));
+    expect(views()).toEqual([[[1, 500]], back.slice(0, 2), back.slice(2)]);
+    expect(session.said()).not.toContain('which membership or donation');
+    // Somebody has refunded more in Qomon: nothing here tells of what.
+    session.google.workbook.put('Bundles', session.at('Refunded', 2), [[6]]);
+    const blank = [Number.NaN, Number.NaN];
+    expect(views()).toEqual([[[1, 600]], [blank, blank], [blank]]);
+    expect(session.said()).toContain(
+      'Of 1 payment a part was refunded, and nothing here tells of which membership or donation: by price it is left blank. Look in Qomon: “Bundles”, row 2.',
+    );
+    const { views: shown } = session.page('getSummary') as {
+      readonly views: ReadonlyArray<{
+        readonly lines: ReadonlyArray<{ readonly figures: string }>;
+      }>;
+    };
+    expect(shown.slice(-1)[0]?.lines[0]?.figures).toBe('sent 7.00 EUR (1) · refunded ?');
+  },
+);
 
 test('a tab of that name that somebody else has made, or filled since, is left as it is', () => {
   const session = Session.ready();

@@ -103,11 +103,11 @@ export const summary: SummaryWords = {
   },
   number: 'Number',
   chart: ({ view, currency }) => `Sent. ${view} (${currency})`,
-  figures: ({ currency, figures }) => {
+  figures: ({ currency, figures, isRefundOpen }) => {
     const sum = ({ amount, count: n }: Figure): string => `${money({ amount, currency })} (${n})`;
     const others = (
       [
-        ['refunded', figures.refunded],
+        ...(isRefundOpen ? [] : [['refunded', figures.refunded] as const]),
         ['not sent', figures.left],
         ['to check', figures.unconfirmed],
         ['cancelled or gone', figures.ended],
@@ -115,6 +115,7 @@ export const summary: SummaryWords = {
     ).filter(([, figure]) => figure.count > 0);
     return [
       `sent ${sum(figures.sent)}`,
+      ...(isRefundOpen ? ['refunded ?'] : []),
       ...others.map(([name, figure]) => `${name} ${sum(figure)}`),
     ].join(' · ');
   },
@@ -126,6 +127,8 @@ export const summary: SummaryWords = {
   unreadRecorded: (rows) => unreadRows(rows, false),
   unreadSentItems: (rows) =>
     `${count(rows.length, 'row that was sent has a membership or donation', 'rows that were sent have a membership or donation')} whose amount is not known, and which is in no sum by price: ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. Bring back what stood there with Undo or the version history, or type beside it the amount that Qomon holds.`,
+  unplaced: (rows) =>
+    `Of ${payments(rows.length)} a part was refunded, and nothing here tells of which membership or donation: by price it is left blank. Look in Qomon: ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}.`,
   unreadTab: ({ tab, faults }) =>
     `Nothing of the tab “${tab}” is in these figures. Its first row needs correcting: ${faults.map((one) => headerFault(one).replace('• ', '')).join(' ')}`,
   copies: (rows) =>

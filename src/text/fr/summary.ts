@@ -113,11 +113,11 @@ export const summary: SummaryWords = {
   },
   number: 'Nombre',
   chart: ({ view, currency }) => `Envoyé. ${view} (${currency})`,
-  figures: ({ currency, figures }) => {
+  figures: ({ currency, figures, isRefundOpen }) => {
     const sum = ({ amount, count: n }: Figure): string => `${money({ amount, currency })} (${n})`;
     const others = (
       [
-        ['remboursé', figures.refunded],
+        ...(isRefundOpen ? [] : [['remboursé', figures.refunded] as const]),
         ['non envoyé', figures.left],
         ['à vérifier', figures.unconfirmed],
         ['annulé ou absent', figures.ended],
@@ -125,6 +125,7 @@ export const summary: SummaryWords = {
     ).filter(([, figure]) => figure.count > 0);
     return [
       `envoyé ${sum(figures.sent)}`,
+      ...(isRefundOpen ? ['remboursé ?'] : []),
       ...others.map(([name, figure]) => `${name} ${sum(figure)}`),
     ].join(' · ');
   },
@@ -136,6 +137,8 @@ export const summary: SummaryWords = {
   unreadRecorded: (rows) => unreadRows(rows, false),
   unreadSentItems: (rows) =>
     `${count(rows.length, 'ligne envoyée porte une adhésion ou un don', 'lignes envoyées portent une adhésion ou un don')} dont le montant n’est pas connu et qui n’est dans aucune somme par tarif : ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. Rétablissez ce qui s’y trouvait avec Annuler ou l’historique des versions, ou saisissez à côté le montant que Qomon contient.`,
+  unplaced: (rows) =>
+    `${count(rows.length, 'paiement a été remboursé', 'paiements ont été remboursés')} en partie, et rien n’indique ici de quelle adhésion ou de quel don : par tarif, la case reste vide. Vérifiez dans Qomon : ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}.`,
   unreadTab: ({ tab, faults }) =>
     `Rien de l’onglet « ${tab} » n’est dans ces chiffres. Sa première ligne est à corriger : ${faults.map((one) => headerFault(one).replace('• ', '')).join(' ')}`,
   copies: (rows) =>

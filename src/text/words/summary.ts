@@ -25,7 +25,7 @@ export interface SummaryWords {
   readonly number: string;
   readonly chart: (it: { readonly view: string; readonly currency: string }) => string;
   /** The figures of a line in one sentence. */
-  readonly figures: (line: Pick<SummaryLine, 'currency' | 'figures'>) => string;
+  readonly figures: (line: Omit<SummaryLine, 'name'>) => string;
   /** Of rows that were not sent: they are in no sum. */
   readonly unread: (rows: readonly RowPlace[]) => string;
   /** Of rows that were sent, or may have been: what cannot be read there, and how it becomes right. */
@@ -35,6 +35,8 @@ export interface SummaryWords {
   /** Of rows whose membership or donation is in no sum by price; those that were not sent, and those that were. */
   readonly unreadItems: (rows: readonly RowPlace[]) => string;
   readonly unreadSentItems: (rows: readonly RowPlace[]) => string;
+  /** Of payments given back in part, where nothing tells of which membership or donation. */
+  readonly unplaced: (rows: readonly RowPlace[]) => string;
   readonly unreadTab: (tab: UnreadTab) => string;
   /** Of rows that bear the reference of another one, and what is to be done with them. */
   readonly copies: (rows: readonly RowPlace[]) => string;
