@@ -42,13 +42,17 @@ describe('a build', () => {
 
   test('keeps the script at one byte a character, and its texts and patterns as they are', () => {
     const project = new Project({
-      'src/greeting.ts': `export const greeting = (name: string) =>
-        \`Salut ${'$'}{name.replace(/[’🗹]/gu, '—')}\u202f!\`;\n`,
+      'src/greeting.ts': `const MARKS = new Map([['mark', '!']]);
+        export const greeting = (name: string) =>
+        \`Salut ${'$'}{name.replace(/[’🗹]/gu, '—')}\u202f${'$'}{MARKS.get('mark')}\`;\n`,
     });
     try {
       expect(project.run('tools/build.ts').code).toBe(0);
       const built = readFileSync(join(project.folder, 'dist/Code.js'), 'utf8');
       expect(built).not.toMatch(/[^\0-\u00ff]/);
+      // What a bundler is told by marks it has read.
+      expect(built).toContain('new Map(');
+      expect(built).not.toContain('__PURE__');
       const context = vm.createContext({ console });
       vm.runInContext(built, context);
       expect(vm.runInContext("onOpen('d’ici🗹')", context)).toBe('Salut d—ici—\u202f!');
