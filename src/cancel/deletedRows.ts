@@ -9,20 +9,18 @@ import { isOfDeletion } from './ownership';
 import { NO_BUNDLE } from './selection';
 
 /**
- * The old bundle of a correction is gone: its rows may be recorded again. Gives the lines that say so
- * in the journal, where what was to be corrected stays open until the new bundle stands. `sending`
- * rows that bear no ID may have been recorded already: unless the run itself knows better
- * (`isFresh`), their send is unconfirmed, and are looked up.
+ * The old bundle of a correction is gone: its rows may be recorded again. `sending` rows that bear no ID may
+ * have been recorded already: unless the run itself knows better (`isFresh`), their send is unconfirmed, and
+ * are looked up. True where the add-on had not come to deleting it: somebody else has.
  */
 export function fillDeleted(
   { host }: Run,
   writing: Writing,
-  deletion: OpenDeletion,
+  { bundleId }: OpenDeletion,
   rows: readonly PlacedRow[],
-  { isFresh = false, status }: { isFresh?: boolean; status?: number | undefined } = {},
-): JournalLine[] {
+  isFresh = false,
+): boolean {
   const { messages } = host.words.cancel;
-  const { bundleId } = deletion;
   let [isFreed, isUnmarked] = [false, false];
   for (const placed of rows) {
     const { row } = placed;
@@ -38,11 +36,13 @@ export function fillDeleted(
       isUnmarked = true;
     }
   }
-  if (isFreed) {
-    const freed: OpenDeletion = { ...deletion, action: 'cancel' };
-    return linesOf(freed, 'recorded', { why: 'forCorrection' }, status);
-  }
-  return isUnmarked ? linesOf(deletion, 'waiting', { why: 'changed' }) : [];
+  return isUnmarked && !isFreed;
+}
+
+/** The lines that say of the old bundle of a correction that it is gone; the correction itself stays open. */
+export function deletedLines(deletion: OpenDeletion, status?: number): JournalLine[] {
+  const deleted: OpenDeletion = { ...deletion, action: 'cancel' };
+  return linesOf(deleted, 'recorded', { why: 'forCorrection' }, status);
 }
 
 /** The bundle stands as it was: so do its rows. */

@@ -1,5 +1,5 @@
 import { selectedRows } from '../check/scope';
-import { correctApproved } from '../correct/correct';
+import { type Corrected, correctApproved } from '../correct/correct';
 import { prepareCorrection, stillApproved } from '../correct/selection';
 import type { Host } from '../host/host';
 import { ASKING_MS, CORRECTION_REQUESTS, RUN_MS } from '../model/limits';
@@ -17,13 +17,7 @@ import { sentence } from '../text/sentence';
  */
 export function correctSelectedBundle(host: Host): void {
   const { ui, words } = host;
-  const {
-    correctTitle: title,
-    notCorrected,
-    confirmCorrection,
-    corrected,
-    unfinished,
-  } = words.cancel;
+  const { correctTitle: title, notCorrected, confirmCorrection } = words.cancel;
   const started = host.clock.now();
   const prepared = locked(host, () => inRun(host, started + ASKING_MS, prepare));
   if ('kind' in prepared) {
@@ -44,8 +38,15 @@ export function correctSelectedBundle(host: Host): void {
   );
   if (done === undefined) ui.alert(title, notCorrected({ kind: 'changed' }));
   else if ('kind' in done) ui.alert(title, sentence(words.obstacles, done));
-  else if (done.to === undefined) ui.alert(title, unfinished(done.message));
-  else ui.alert(title, corrected({ from: agreement.bundleId, to: done.to }));
+  else ui.alert(title, endText(host, done));
+}
+
+/** How it ended; where a row stands that says it, by its own words. */
+function endText({ words: { cancel } }: Host, { end, message }: Corrected): string {
+  if (end && !end.at) return cancel.correction(end);
+  return end?.fate.kind === 'sent'
+    ? cancel.corrected({ from: end.bundleId, to: end.fate.to })
+    : cancel.unfinished(message);
 }
 
 /** Works in a run that has resolved what was unconfirmed. */

@@ -1,6 +1,7 @@
 import { linesOf } from '../cancel/deletedRows';
 import { isSendable, type ReviewedBundle } from '../check/review';
 import { type OpenDeletion, openDeletions } from '../journal/openDeletions';
+import type { CorrectionEnd, CorrectionFate } from '../model/cancelResults';
 import type { BundleId, Reference } from '../model/ids';
 import type { JournalLine } from '../model/journalLine';
 import { LOOK_PAGES } from '../model/limits';
@@ -18,24 +19,15 @@ import { isBare } from '../sheet/tab';
 import { Writing } from '../sheet/writing';
 import { lookInPlace, markInPlace } from './inPlace';
 
-/** What came of corrections whose old bundle is gone. */
-export interface FinishedCorrections {
-  /** The bundles that were corrected, each with the one that now stands in its place. */
-  readonly corrected: ReadonlyMap<BundleId, BundleId>;
-  /** The rows were changed since, or are not there any more: nothing is sent for them unasked. */
-  readonly notCorrected: number;
-}
-
-const NOTHING: FinishedCorrections = { corrected: new Map(), notCorrected: 0 };
-
 /** How far a correction is. */
 type Stage =
-  | { readonly kind: 'sent'; readonly bundleId: BundleId }
+  | { readonly kind: 'sent'; readonly to: BundleId }
   | ({ readonly kind: 'to be sent'; readonly approved: Approved } & ReviewedBundle)
   /** Its request may be under way, or its old bundle may not be gone. */
   | { readonly kind: 'unconfirmed' }
   | { readonly kind: 'rejected' }
-  | { readonly kind: 'changed'; readonly rows: readonly PlacedRow[] };
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'row gone' };
 
 /**
  * Finishes corrections whose old bundle is gone: what was approved is recorded again, once, where
@@ -44,12 +36,12 @@ type Stage =
 export function finishCorrections(
   run: Run,
   undecided: ReadonlySet<Reference> = new Set(),
-): FinishedCorrections {
+): readonly CorrectionEnd[] {
   const { host, journal } = run;
   const open = openDeletions(journal.openIntents('correct'), 'correct').filter(
     ({ references }) => !references.some((one) => undecided.has(one)),
   );
-  if (open.length === 0) return NOTHING;
+  if (open.length === 0) return [];
   const before = Snapshot.again(run.tabs);
   const ready = open.flatMap((one) => {
     const stage = stageOf(run, before, one);
@@ -72,63 +64,90 @@ export function finishCorrections(
 }
 
 /** Says on the rows and in the journal what came of each, as far as it can be told. */
-function record(run: Run, open: readonly OpenDeletion[], snapshot: Snapshot): FinishedCorrections {
+function record(
+  run: Run,
+  open: readonly OpenDeletion[],
+  snapshot: Snapshot,
+): readonly CorrectionEnd[] {
   const { host, journal } = run;
   const writing = new Writing(host.language);
   const lines: JournalLine[] = [];
-  const corrected = new Map<BundleId, BundleId>();
-  let notCorrected = 0;
-  for (const one of open) {
+  const ends = open.map((one): CorrectionEnd => {
     const stage = stageOf(run, snapshot, one);
-    if (stage.kind === 'sent') corrected.set(one.bundleId, stage.bundleId);
-    if (stage.kind === 'rejected' || stage.kind === 'changed') notCorrected += 1;
     lines.push(...endOf(one, stage));
-    if (stage.kind !== 'changed') continue;
-    const message = host.words.cancel.messages.changedSince(one.bundleId);
-    for (const placed of stage.rows) {
-      if (isSendable(placed.row)) writing.fill(placed, { message });
+    const rows = bearingRows(snapshot, one);
+    if (stage.kind === 'changed') {
+      const message = host.words.cancel.messages.changedSince(one.bundleId);
+      for (const placed of rows) {
+        if (isSendable(placed.row)) writing.fill(placed, { message });
+      }
     }
-  }
+    return correctionEnd(one, rows, stage.kind === 'to be sent' ? { kind: 'waiting' } : stage);
+  });
   applyAndReadBack(host.workbook, snapshot, writing);
   journal.write(lines);
-  return { corrected, notCorrected };
+  return ends;
+}
+
+/** What a person is told of a correction; `rows`: those that stand for it. */
+export function correctionEnd(
+  { bundleId, paid }: OpenDeletion,
+  [first]: readonly PlacedRow[],
+  fate: CorrectionFate,
+): CorrectionEnd {
+  const at = first && { tab: first.entry.tab.name, row: first.row.number };
+  return { bundleId, money: [...paid.values()], at, fate };
 }
 
 /** The lines that end a correction; none where it goes on. */
 function endOf(one: OpenDeletion, stage: Stage): JournalLine[] {
   switch (stage.kind) {
     case 'sent': {
-      const recorded = { ...one, bundleId: stage.bundleId };
+      const recorded = { ...one, bundleId: stage.to };
       return linesOf(recorded, WRITTEN.sent.journal, { inPlaceOf: one.bundleId });
     }
     case 'rejected':
       return linesOf(one, WRITTEN.rejected.journal, {});
-    case 'changed': {
-      const why = stage.rows.length > 0 ? 'changed' : 'rowGone';
-      return linesOf(one, writtenOf(stage.kind).journal, { why });
-    }
+    case 'changed':
+      return linesOf(one, writtenOf('changed').journal, { why: 'changed' });
+    case 'row gone':
+      return linesOf(one, writtenOf('changed').journal, { why: 'rowGone' });
     default:
       return [];
   }
 }
 
-function stageOf(run: Run, snapshot: Snapshot, open: OpenDeletion): Stage {
-  const rows = open.references
+/** The rows that bear the references of a correction. */
+function bearingRows(snapshot: Snapshot, { references }: OpenDeletion): readonly PlacedRow[] {
+  return references
     .flatMap((reference) => snapshot.bearing(reference))
     .filter(({ row }) => !isBare(row));
+}
+
+function stageOf(run: Run, snapshot: Snapshot, open: OpenDeletion): Stage {
+  const rows = bearingRows(snapshot, open);
+  if (rows.length === 0) return rowlessStage(run, open);
   const others = rows.flatMap(({ row }) => bundleIdOf(row) ?? []);
-  const [bundleId] = others.filter((one) => one !== open.bundleId);
+  const [to] = others.filter((one) => one !== open.bundleId);
   if (rows.some(({ row }) => row.state === 'sending' || row.state === 'toCheck')) {
     return { kind: 'unconfirmed' };
   }
-  if (bundleId !== undefined) return { kind: 'sent', bundleId };
+  if (to !== undefined) return { kind: 'sent', to };
   if (rows.some(({ row }) => row.state === 'rejected')) return { kind: 'rejected' };
-  if (rows.length === 0 || others.length > 0 || !rows.every(({ row }) => isSendable(row))) {
-    return { kind: 'changed', rows };
-  }
+  if (others.length > 0 || !rows.every(({ row }) => isSendable(row))) return { kind: 'changed' };
   const bundle = rereadBundle(run, rows);
   const approved = approvedOf({ bundle, placed: rows });
   return approved && approved.fingerprint === open.codes.approved
     ? { kind: 'to be sent', approved, bundle, placed: rows }
-    : { kind: 'changed', rows };
+    : { kind: 'changed' };
+}
+
+/** How far it is where no row bears its references any more: the new bundle may have been recorded all the same. */
+function rowlessStage({ journal }: Run, { bundleId, references }: OpenDeletion): Stage {
+  const sends = journal.openIntents('send');
+  if (references.some((one) => sends.has(one))) return { kind: 'unconfirmed' };
+  // guard: correct-recorded-without-row
+  const recorded = [...journal.recorded(new Set(references)).values()];
+  const to = recorded.find((one) => one.bundleId !== undefined && one.bundleId !== bundleId);
+  return to?.bundleId === undefined ? { kind: 'row gone' } : { kind: 'sent', to: to.bundleId };
 }

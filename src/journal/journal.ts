@@ -29,6 +29,7 @@ import {
 } from './history';
 import { type ImportLine, importCodes, readImportLine } from './imports';
 import { inTime } from './inTime';
+import { type OpenDeletion, openDeletions } from './openDeletions';
 import { type OpenIntents, openIn } from './openIntents';
 import { linesAside, linesSince, putAside } from './parts';
 import { HEADER_LINES, linesFrom, type ReadLine, readLine } from './reading';
@@ -249,6 +250,23 @@ export class Journal {
    */
   isCancelled(reference: Reference, bundleId: BundleId): boolean {
     return wasCancelled(this.linesOf(new Set([reference])), bundleId);
+  }
+
+  /** The corrections that were meant last under these references, whatever came of them. Reads the whole journal. */
+  corrections(references: ReadonlySet<Reference>): OpenDeletion[] {
+    if (references.size === 0) return [];
+    const meant = this.linesOf(references).filter(
+      ({ action, outcome }) => action === 'correct' && outcome === 'intended',
+    );
+    return openDeletions(new Map(meant.map((line) => [line.reference, line])), 'correct');
+  }
+
+  /** True where it tells that a bundle of these references was deleted. Reads the whole journal. */
+  tellsDeletion(references: ReadonlySet<Reference>, bundleId: BundleId): boolean {
+    return this.linesOf(references).some(
+      (line) =>
+        line.action === 'cancel' && line.outcome === 'recorded' && line.bundleId === bundleId,
+    );
   }
 
   /** Of these references, what their payments were given as a status from here last. Reads the whole journal. */

@@ -124,6 +124,38 @@ export interface Correction {
   readonly warnings: readonly string[];
 }
 
+/** What came of a correction whose old bundle was to be deleted. */
+export type CorrectionFate =
+  /** The new bundle stands. */
+  | { readonly kind: 'sent'; readonly to: BundleId }
+  /** Qomon refused the new one. */
+  | { readonly kind: 'rejected' }
+  /** The row does not read as it did when it was approved. */
+  | { readonly kind: 'changed' }
+  /** No row bears its references any more, and nothing was recorded. */
+  | { readonly kind: 'row gone' }
+  /** The row had been deleted and is back, and nothing is recorded. */
+  | { readonly kind: 'returned' }
+  /** Nothing is recorded yet: the next run goes on. */
+  | { readonly kind: 'waiting' }
+  /** Nobody knows yet whether the new one is recorded. */
+  | { readonly kind: 'unconfirmed' }
+  /** Qomon still holds the old one, and nothing was done. */
+  | { readonly kind: 'kept' }
+  /** Somebody had deleted the old one in Qomon, and nothing was done. */
+  | { readonly kind: 'removed' };
+
+/** The same with what a person is told of it by. */
+export interface CorrectionEnd {
+  /** The old bundle. */
+  readonly bundleId: BundleId;
+  /** What was to be recorded in its place. */
+  readonly money: readonly Money[];
+  /** Where its row stands; undefined where none does any more. */
+  readonly at: { readonly tab: string; readonly row: number } | undefined;
+  readonly fate: CorrectionFate;
+}
+
 /** Why a bundle cannot be corrected. */
 export type NotCorrected =
   | { readonly kind: 'nothing chosen'; readonly leftBehind: CancelTally['leftBehind'] }

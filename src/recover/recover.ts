@@ -37,6 +37,8 @@ export interface OpenQuestion {
 /** What came of it, and whether Qomon's list could be read as far as it matters. */
 export interface Resolved extends RecoveryReport {
   readonly complete: boolean;
+  /** In words what became of refunds, changes of a status, cancellations and corrections that were open. */
+  readonly settled: readonly string[];
   /** What stays unconfirmed. */
   readonly open: readonly OpenQuestion[];
   /** The sheet as it reads then. */
@@ -65,11 +67,12 @@ export function recover(
   run: Run,
   { found, pages = LOOK_UP_PAGES, putsRight = false }: RecoverOptions = {},
 ): Resolved {
-  const isQuiet = OTHERS.every((kind) => run.journal.openIntents(kind).size === 0);
+  const hasOpen = OTHERS.some((kind) => run.journal.openIntents(kind).size > 0);
   const evidence = new Evidence(run, pages);
   const refunds = resolveChanges(run, 'refund', UNDER_WAY_MS, evidence);
   const statuses = resolveChanges(run, 'status', UNDER_WAY_MS, evidence);
   const deletions = resolveDeletions(run, UNDER_WAY_MS, evidence);
+  const isQuiet = !hasOpen && deletions.isQuiet;
   const before = inherited(run.host.documentStore)?.before;
   const changing = new Set([...refunds.open, ...statuses.open]);
   const elsewhere = { changing, corrected: deletions.undecided, before };
@@ -81,24 +84,22 @@ export function recover(
     ? putRight(run, evidence, read, readsOn)
     : { snapshot: read, given: 0, named: 0, states: 0 };
   const { snapshot, ...report } = resolveSends(run, evidence, elsewhere, readsOn, right.snapshot);
-  const { corrected, notCorrected } = finishCorrections(run, deletions.undecided);
+  const finished = finishCorrections(run, deletions.undecided);
   if (report.unconfirmed === 0) run.journal.settle();
   const { host } = run;
   const { refund, status, cancel } = host.words;
+  const settled = [
+    ...refund.resolved(refunds),
+    ...status.resolved(statuses),
+    ...cancel.settled(deletions),
+    ...[...deletions.notCorrected, ...finished].map(cancel.correction),
+  ];
   return {
     ...report,
     snapshot: isQuiet ? snapshot : Snapshot.again(run.tabs),
     requests: evidence.requests + refunds.requests + statuses.requests,
-    notes: [
-      ...host.words.lastWord.putRight(right),
-      ...refund.resolved(refunds),
-      ...status.resolved(statuses),
-      ...cancel.settled({
-        ...deletions,
-        corrected: corrected.size,
-        notCorrected: deletions.notCorrected + notCorrected,
-      }),
-    ],
+    settled,
+    notes: [...host.words.lastWord.putRight(right), ...settled],
   };
 }
 
@@ -126,7 +127,7 @@ function resolveSends(
   elsewhere: SettledElsewhere,
   readsOn: boolean,
   found: Snapshot,
-): Omit<Resolved, 'notes' | 'requests'> {
+): Omit<Resolved, 'settled' | 'notes' | 'requests'> {
   const { host, journal } = run;
   const now = host.clock.now();
   const unreached = unreachedRows(run, found, readsOn);

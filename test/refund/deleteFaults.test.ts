@@ -174,7 +174,9 @@ describe('where the DELETE of a correction is answered in a way of its own', () 
       const session = corrected(fault);
       expect(session.qomon.ledger.bundles.map(({ id }) => id)).toEqual([5001]);
       expect(session.said()).toContain('The correction is not finished.');
-      expect(resolve(session)).toContain('1 correction was not carried out: see Message.');
+      expect(resolve(session)).toContain(
+        'Qomon still holds bundle 5001 as it was. Use Correct and resend again.',
+      );
       expect(session.column('State')).toEqual(['Sent']);
       expect(session.column('Bundle ID')).toEqual([5001]);
       choose(session, '2', 'correctSelectedBundle');
@@ -234,7 +236,9 @@ describe('where the DELETE of a correction is answered in a way of its own', () 
     choose(session, '2', 'correctSelectedBundle');
     expect(session.column('State')).toEqual(['Waiting']);
     session.google.workbook.type('Bundles', session.at('Amount', 2), '99');
-    expect(resolve(session)).toContain('1 correction was not carried out');
+    expect(resolve(session)).toContain(
+      'bundle 5001 was deleted in Qomon, and its row does not read as it did then',
+    );
     expect(session.cell('Message', 2)).toContain('the row does not read as it did then');
     expect(session.qomon.ledger.bundles).toEqual([]);
     session.send('2');

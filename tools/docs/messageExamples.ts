@@ -88,8 +88,9 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
       hidden: 1,
     },
   ],
-  'cancel.settled': [
-    { cancelled: 1, notCancelled: 1, corrected: 1, notCorrected: 1, unconfirmed: 1 },
+  'cancel.settled': [{ cancelled: 1, notCancelled: 1, unconfirmed: 1 }],
+  'cancel.correction': [
+    { bundleId: 5001, money: [SUM], at: undefined, fate: { kind: 'row gone' } },
   ],
   'cancel.notCorrected': [{ kind: 'refunded' }],
   'cancel.confirmCorrection': [

@@ -192,6 +192,34 @@ export const CHANGE_GUARDS: readonly Guard[] = [
     titled: 'only its row still says that it left',
   },
   {
+    marker: 'correct-deletion-told',
+    name: 'correct: that the old bundle is gone is in the journal, whatever becomes of its row',
+    edit: 'remove',
+    tests: 'test/promises/R48',
+    titled: 'tell what Qomon holds',
+  },
+  {
+    marker: 'correct-deletion-told-late',
+    name: 'correct: a later run tells the same where the first was cut off',
+    edit: { replace: 'const isTold = true;' },
+    tests: 'test/promises/R48',
+    titled: 'cut off',
+  },
+  {
+    marker: 'correct-recorded-without-row',
+    name: 'correct: a new bundle whose row is gone is told as recorded',
+    edit: { replace: 'const recorded = [];' },
+    tests: 'test/promises/R48',
+    titled: 'tell what Qomon holds',
+  },
+  {
+    marker: 'correct-returned',
+    name: 'correct: a row that is back says what became of its bundle',
+    edit: { replace: 'return [];' },
+    tests: 'test/promises/R48',
+    titled: 'tell what Qomon holds',
+  },
+  {
     marker: 'correct-as-seen',
     name: 'correct: what Qomon holds is read again after the dialog',
     edit: 'remove',
@@ -215,7 +243,7 @@ export const CHANGE_GUARDS: readonly Guard[] = [
   {
     marker: 'correct-look-first',
     name: 'correct: what the list shows in the place of the old bundle is not recorded again',
-    edit: { replace: 'const found = new Map();' },
+    edit: { replace: 'const found = new Set();' },
     tests: 'test/refund/inPlace',
     titled: 'by a copy',
   },

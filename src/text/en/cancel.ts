@@ -1,6 +1,7 @@
 import type {
   CancelStop,
   CancelTally,
+  CorrectionEnd,
   Foreign,
   Named,
   NotRecorded,
@@ -95,6 +96,32 @@ function notTheirs({ bundleId, tab, row, reference, isLeft }: Foreign): string {
   return `Nothing was deleted: in Qomon, bundle ${bundleId} is not that of row ${row} of “${tab}” (reference ${reference ?? '?'}). Undo the change to the IDs or the reference of that row, or use Resolve doubtful rows, which gives a row its own reference back. Then try again.`;
 }
 
+function correction({ bundleId, money: paid, at, fate }: CorrectionEnd): string {
+  const parts = [moneys(totals(paid)), at ? `“${at.tab}”, row ${at.row}` : ''].filter(
+    (one) => one !== '',
+  );
+  const own = ` (${parts.join(', ')})`;
+  const gone = `A correction is not finished${own}: bundle ${bundleId} was deleted in Qomon`;
+  const rowless = 'no row bears its Reference any more';
+  switch (fate.kind) {
+    case 'sent':
+      return [
+        `A correction is finished${own}: bundle ${fate.to} stands in the place of bundle ${bundleId}.`,
+        ...(at ? [] : [`But ${rowless}: bring the row back with Undo, or see the tab Journal.`]),
+      ].join(' ');
+    case 'changed':
+      return `${gone}, and its row does not read as it did then: see Message.`;
+    case 'row gone':
+      return `${gone}, and ${rowless}, so nothing was recorded in its place. Bring the row back with Undo, or type it again, and send it.`;
+    case 'unconfirmed':
+      return `${gone}, and it is not certain yet whether the new one is recorded: use Resolve doubtful rows in a few minutes.`;
+    case 'kept':
+      return `Not corrected${own}: Qomon still holds bundle ${bundleId} as it was.${at ? ' Use Correct and resend again.' : ` But ${rowless}.`}`;
+    default:
+      return `${gone}, and nothing is recorded in its place yet: see Message.`;
+  }
+}
+
 export const STOPPED: Readonly<Record<CancelStop, string>> = {
   'bad key': 'Qomon no longer accepts the API key. Enter a new key in the sidebar, then try again.',
   'no right':
@@ -163,23 +190,13 @@ export const cancel: CancelWords = {
         : []),
       ...(report.cause ? [STOPPED[report.cause]] : []),
     ].join('\n'),
-  settled: ({ cancelled, notCancelled, corrected, notCorrected, unconfirmed }) => [
+  settled: ({ cancelled, notCancelled, unconfirmed }) => [
     ...(cancelled > 0
       ? [`${count(cancelled, 'payment', 'payments')} had been cancelled: the rows say so now.`]
       : []),
     ...(notCancelled > 0
       ? [
           `${count(notCancelled, 'payment was', 'payments were')} not cancelled after all: see Message.`,
-        ]
-      : []),
-    ...(corrected > 0
-      ? [
-          `${count(corrected, 'correction that had been cut off is', 'corrections that had been cut off are')} finished.`,
-        ]
-      : []),
-    ...(notCorrected > 0
-      ? [
-          `${count(notCorrected, 'correction was', 'corrections were')} not carried out: see Message.`,
         ]
       : []),
     ...(unconfirmed > 0
@@ -239,6 +256,7 @@ export const cancel: CancelWords = {
         : 'Delete the old payment in Qomon and record the row again, as it stands?',
     ].join('\n'),
   corrected: ({ from, to }) => `Corrected: bundle ${to} stands in the place of bundle ${from}.`,
+  correction,
   unfinished: (message) => `The correction is not finished.\n${message}`,
   messages: {
     cancelled: (bundleId) =>
@@ -260,7 +278,7 @@ export const cancel: CancelWords = {
     correcting: (bundleId) =>
       `Being corrected: bundle ${bundleId} is to be deleted and recorded again…`,
     deleted: (bundleId) =>
-      `Bundle ${bundleId} was deleted to be corrected. Send the row, or use Resolve doubtful rows, to record it again.`,
+      `Bundle ${bundleId} was deleted to be corrected. Send the row to record it again.`,
     notCorrected: (bundleId) =>
       `Not corrected: Qomon still holds bundle ${bundleId} as it was. Use Correct and resend again.`,
     changedSince: (bundleId) =>

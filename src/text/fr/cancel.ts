@@ -1,6 +1,7 @@
 import type {
   CancelStop,
   CancelTally,
+  CorrectionEnd,
   Foreign,
   Named,
   NotRecorded,
@@ -112,6 +113,34 @@ function notTheirs({ bundleId, tab, row, reference, isLeft }: Foreign): string {
   return `Rien n’a été supprimé : dans Qomon, le lot ${bundleId} n’est pas celui de la ligne ${row} de « ${tab} » (référence ${reference ?? '?'}). Annulez la modification des ID ou de la référence de cette ligne, ou utilisez Rechercher les lignes à vérifier, qui rend à une ligne sa propre référence. Puis réessayez.`;
 }
 
+function correction({ bundleId, money: paid, at, fate }: CorrectionEnd): string {
+  const parts = [moneys(totals(paid)), at ? `« ${at.tab} », ligne ${at.row}` : ''].filter(
+    (one) => one !== '',
+  );
+  const own = ` (${parts.join(', ')})`;
+  const gone = `Une correction n’est pas terminée${own} : le lot ${bundleId} a été supprimé dans Qomon`;
+  const rowless = 'plus aucune ligne ne porte sa Référence';
+  switch (fate.kind) {
+    case 'sent':
+      return [
+        `Une correction est terminée${own} : le lot ${fate.to} remplace le lot ${bundleId}.`,
+        ...(at
+          ? []
+          : [`Mais ${rowless} : faites revenir la ligne avec Annuler, ou voyez l’onglet Journal.`]),
+      ].join(' ');
+    case 'changed':
+      return `${gone}, et sa ligne ne se lit plus comme alors : voir « Message ».`;
+    case 'row gone':
+      return `${gone}, et ${rowless} : rien n’a été enregistré à sa place. Faites revenir la ligne avec Annuler, ou saisissez-la de nouveau, puis envoyez-la.`;
+    case 'unconfirmed':
+      return `${gone}, et il n’est pas encore certain que le nouveau soit enregistré : utilisez Rechercher les lignes à vérifier dans quelques minutes.`;
+    case 'kept':
+      return `Correction non effectuée${own} : Qomon contient toujours le lot ${bundleId} tel qu’il était.${at ? ' Utilisez de nouveau Corriger et renvoyer.' : ` Mais ${rowless}.`}`;
+    default:
+      return `${gone}, et rien n’est encore enregistré à sa place : voir « Message ».`;
+  }
+}
+
 export const STOPPED: Readonly<Record<CancelStop, string>> = {
   'bad key':
     'Qomon n’accepte plus la clé API. Saisissez une nouvelle clé dans le panneau latéral, puis réessayez.',
@@ -187,7 +216,7 @@ export const cancel: CancelWords = {
         : []),
       ...(report.cause ? [STOPPED[report.cause]] : []),
     ].join('\n'),
-  settled: ({ cancelled, notCancelled, corrected, notCorrected, unconfirmed }) => [
+  settled: ({ cancelled, notCancelled, unconfirmed }) => [
     ...(cancelled > 0
       ? [
           `${count(cancelled, 'paiement avait bien été annulé', 'paiements avaient bien été annulés')} : les lignes l’indiquent maintenant.`,
@@ -196,16 +225,6 @@ export const cancel: CancelWords = {
     ...(notCancelled > 0
       ? [
           `${count(notCancelled, 'paiement n’a finalement pas été annulé', 'paiements n’ont finalement pas été annulés')} : voir « Message ».`,
-        ]
-      : []),
-    ...(corrected > 0
-      ? [
-          `${count(corrected, 'correction interrompue a été menée à son terme', 'corrections interrompues ont été menées à leur terme')}.`,
-        ]
-      : []),
-    ...(notCorrected > 0
-      ? [
-          `${count(notCorrected, 'correction n’a pas été effectuée', 'corrections n’ont pas été effectuées')} : voir « Message ».`,
         ]
       : []),
     ...(unconfirmed > 0
@@ -274,6 +293,7 @@ export const cancel: CancelWords = {
         : 'Supprimer l’ancien paiement dans Qomon et enregistrer la ligne à nouveau, telle qu’elle est ?',
     ].join('\n'),
   corrected: ({ from, to }) => `Correction faite : le lot ${to} remplace le lot ${from}.`,
+  correction,
   unfinished: (message) => `La correction n’est pas terminée.\n${message}`,
   messages: {
     cancelled: (bundleId) =>
@@ -295,7 +315,7 @@ export const cancel: CancelWords = {
     correcting: (bundleId) =>
       `Correction en cours : le lot ${bundleId} va être supprimé et enregistré à nouveau…`,
     deleted: (bundleId) =>
-      `Le lot ${bundleId} a été supprimé pour être corrigé. Renvoyez la ligne, ou utilisez Rechercher les lignes à vérifier, pour l’enregistrer à nouveau.`,
+      `Le lot ${bundleId} a été supprimé pour être corrigé. Renvoyez la ligne pour l’enregistrer à nouveau.`,
     notCorrected: (bundleId) =>
       `Correction non effectuée : Qomon contient toujours le lot ${bundleId} tel qu’il était. Utilisez de nouveau Corriger et renvoyer.`,
     changedSince: (bundleId) =>

@@ -3,18 +3,17 @@ import type {
   CancelStop,
   CancelTally,
   Correction,
+  CorrectionEnd,
   Foreign,
   Named,
   NotCorrected,
   ToldApart,
 } from '../../model/cancelResults';
 
-/** What a run found of cancellations and corrections that an earlier one had left open, in bundles. */
+/** What a run found of cancellations that an earlier one had left open, in bundles; and what may yet be deleted. */
 export interface Settled {
   readonly cancelled: number;
   readonly notCancelled: number;
-  readonly corrected: number;
-  readonly notCorrected: number;
   readonly unconfirmed: number;
 }
 
@@ -36,6 +35,8 @@ export interface CancelWords {
   readonly notCorrected: (why: NotCorrected) => string;
   readonly confirmCorrection: (it: Correction) => string;
   readonly corrected: (it: { readonly from: number; readonly to: number }) => string;
+  /** What came of a correction, where no row says it to whoever reads this. */
+  readonly correction: (end: CorrectionEnd) => string;
   /** `message`: what the row says. */
   readonly unfinished: (message: string) => string;
   /** What stands in `Message`. */
