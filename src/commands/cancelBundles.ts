@@ -8,12 +8,12 @@ import { ASKING_MS, RUN_MS } from '../model/limits';
 import { totals } from '../model/money';
 import type { Obstacle } from '../model/obstacles';
 import type { Pace } from '../qomon/pace';
-import { recover } from '../recover/recover';
 import { locked } from '../run/lock';
 import { requestsLeft } from '../run/quota';
 import { openRun } from '../run/run';
 import { Snapshot } from '../sheet/snapshot';
 import { sentence } from '../text/sentence';
+import { News } from './news';
 
 /** What was chosen, for a person to approve. */
 interface Prepared {
@@ -31,10 +31,12 @@ interface Prepared {
  * some have been refunded in part, and where Qomon holds something else than was recorded. A dialog ends every lock, so it is taken again after it.
  */
 export function cancelSelectedBundles(host: Host): void {
-  const { ui, words } = host;
+  const { words } = host;
+  const news = new News();
+  const ui = news.dialogs(host.ui);
   const { title, nothing, confirm, confirmRefunded, confirmChanged, done } = words.cancel;
   const started = host.clock.now();
-  const prepared = locked(host, () => prepare(host, started + ASKING_MS));
+  const prepared = locked(host, () => prepare(host, news, started + ASKING_MS));
   if ('kind' in prepared) {
     ui.alert(title, sentence(words.obstacles, prepared));
     return;
@@ -49,7 +51,7 @@ export function cancelSelectedBundles(host: Host): void {
   if (refunded.length > 0 && !ui.yes(title, confirmRefunded(refunded))) return;
   // guard: cancel-changed-asks
   if (changed.length > 0 && !ui.yes(title, confirmChanged(changed))) return;
-  const report = locked(host, () => cancelNow(host, approved, started + RUN_MS, pace));
+  const report = locked(host, () => cancelNow(host, news, { approved, pace }, started + RUN_MS));
   const hidden = tally.leftBehind.find(({ why }) => why === 'hidden')?.rows ?? 0;
   ui.alert(
     title,
@@ -57,10 +59,10 @@ export function cancelSelectedBundles(host: Host): void {
   );
 }
 
-function prepare(host: Host, deadline: number): Prepared | Obstacle {
+function prepare(host: Host, news: News, deadline: number): Prepared | Obstacle {
   const run = openRun(host, deadline);
   if ('kind' in run) return run;
-  recover(run);
+  news.recover(run);
   const snapshot = Snapshot.again(run.tabs);
   const scope = selectedRows(host, snapshot);
   if ('kind' in scope) return scope;
@@ -89,15 +91,15 @@ function prepare(host: Host, deadline: number): Prepared | Obstacle {
 
 function cancelNow(
   host: Host,
-  approved: readonly ApprovedCancel[],
+  news: News,
+  { approved, pace }: Pick<Prepared, 'approved' | 'pace'>,
   deadline: number,
-  pace: Pace,
 ): CancelReport | Obstacle {
   const run = openRun(host, deadline, { pace });
   if ('kind' in run) return run;
   const { ui, words } = host;
   // Whoever was at work while the dialog stood open may have left something behind.
-  recover(run);
+  news.recover(run);
   const { report } = cancelApproved(run, approved, {
     budget: requestsLeft(host),
     onProgress: (done) => {

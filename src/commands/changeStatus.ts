@@ -4,13 +4,13 @@ import type { Catalog } from '../lists/catalog';
 import { ASKING_MS, RUN_MS } from '../model/limits';
 import type { Obstacle } from '../model/obstacles';
 import type { StatusProblem, StatusReport, StatusWish } from '../model/statusResults';
-import { recover } from '../recover/recover';
 import { locked } from '../run/lock';
 import { openRun, type Run } from '../run/run';
 import { Snapshot } from '../sheet/snapshot';
 import { changeStatus } from '../status/change';
 import { type ChosenPayments, chosenPayments, mayBeGiven } from '../status/selection';
 import { sentence } from '../text/sentence';
+import { News } from './news';
 import { promptList } from './promptList';
 import { askUnpaid } from './unpaidAmount';
 
@@ -24,9 +24,11 @@ interface Prepared extends ChosenPayments {
  * that bounced, a transfer that came in. A dialog ends every lock, so it is taken again after it.
  */
 export function changePaymentStatus(host: Host): void {
-  const { ui, words } = host;
+  const { words } = host;
+  const news = new News();
+  const ui = news.dialogs(host.ui);
   const { title, nothing, noStatus, same, confirm, confirmChanged, report } = words.status;
-  const prepared = locked(host, () => inRun(host, ASKING_MS, prepare));
+  const prepared = locked(host, () => inRun(host, news, ASKING_MS, prepare));
   if ('kind' in prepared) {
     ui.alert(title, sentence(words.obstacles, prepared));
     return;
@@ -36,7 +38,7 @@ export function changePaymentStatus(host: Host): void {
     ui.alert(title, statuses.length === 0 ? noStatus : nothing(prepared));
     return;
   }
-  const wishes = askFor(host, prepared);
+  const wishes = askFor({ ui, words, workbook: host.workbook }, prepared);
   if (!wishes) return;
   if (wishes.length === 0) {
     ui.alert(title, same);
@@ -45,15 +47,20 @@ export function changePaymentStatus(host: Host): void {
   if (!ui.yes(title, confirm(wishes, prepared))) return;
   // guard: status-changed-asks
   if (changed.length > 0 && !ui.yes(title, confirmChanged(changed))) return;
-  const done = locked(host, () => inRun(host, RUN_MS, (run) => changeAll(run, wishes)));
+  const done = locked(host, () => inRun(host, news, RUN_MS, (run) => changeAll(run, wishes)));
   ui.alert(title, 'kind' in done ? sentence(words.obstacles, done) : report(done));
 }
 
 /** Works in a run that has looked up what was open. */
-function inRun<T>(host: Host, within: number, work: (run: Run) => T | Obstacle): T | Obstacle {
+function inRun<T>(
+  host: Host,
+  news: News,
+  within: number,
+  work: (run: Run) => T | Obstacle,
+): T | Obstacle {
   const run = openRun(host, host.clock.now() + within);
   if ('kind' in run) return run;
-  recover(run);
+  news.recover(run);
   return work(run);
 }
 
@@ -68,8 +75,11 @@ function prepare(run: Run): Prepared | Obstacle {
   };
 }
 
+/** What a question takes: the dialogs tell what was settled first. */
+type Asking = Parameters<typeof askUnpaid>[0];
+
 /** What each payment is to become, without those that are so already; undefined where a person closes a question. */
-function askFor(host: Host, { payments, statuses }: Prepared): StatusWish[] | undefined {
+function askFor(host: Asking, { payments, statuses }: Prepared): StatusWish[] | undefined {
   const choice = askStatus(host, statuses);
   if (!choice) return undefined;
   const { id, kind } = choice.value;
@@ -84,7 +94,7 @@ function askFor(host: Host, { payments, statuses }: Prepared): StatusWish[] | un
 
 /** Asks until what is typed is a status; undefined where nothing is. */
 function askStatus(
-  { ui, words }: Host,
+  { ui, words }: Asking,
   statuses: Prepared['statuses'],
 ): Catalog['statuses'][number] | undefined {
   const { title, ask } = words.status;

@@ -4,22 +4,24 @@ import { prepareCorrection, stillApproved } from '../correct/selection';
 import type { Host } from '../host/host';
 import { ASKING_MS, CORRECTION_REQUESTS, RUN_MS } from '../model/limits';
 import type { Obstacle } from '../model/obstacles';
-import { recover } from '../recover/recover';
 import { locked } from '../run/lock';
 import { requestsLeft } from '../run/quota';
 import { openRun, type Run } from '../run/run';
 import { Snapshot } from '../sheet/snapshot';
 import { sentence } from '../text/sentence';
+import { News } from './news';
 
 /**
  * Deletes the bundle of the selected row and records the row again, as it now stands, once a person
  * approves what changes. A dialog ends every lock, so it is taken again after it.
  */
 export function correctSelectedBundle(host: Host): void {
-  const { ui, words } = host;
+  const { words } = host;
+  const news = new News();
+  const ui = news.dialogs(host.ui);
   const { correctTitle: title, notCorrected, confirmCorrection } = words.cancel;
   const started = host.clock.now();
-  const prepared = locked(host, () => inRun(host, started + ASKING_MS, prepare));
+  const prepared = locked(host, () => inRun(host, news, started + ASKING_MS, prepare));
   if ('kind' in prepared) {
     ui.alert(title, sentence(words.obstacles, prepared));
     return;
@@ -31,7 +33,7 @@ export function correctSelectedBundle(host: Host): void {
   const { correction, agreement } = prepared;
   if (!ui.yes(title, confirmCorrection(correction))) return;
   const done = locked(host, () =>
-    inRun(host, started + RUN_MS, (run) => {
+    inRun(host, news, started + RUN_MS, (run) => {
       const chosen = stillApproved(run, agreement);
       return chosen && correctApproved(run, agreement, chosen);
     }),
@@ -50,10 +52,10 @@ function endText({ words: { cancel } }: Host, { end, message }: Corrected): stri
 }
 
 /** Works in a run that has resolved what was unconfirmed. */
-function inRun<T>(host: Host, deadline: number, work: (run: Run) => T): T | Obstacle {
+function inRun<T>(host: Host, news: News, deadline: number, work: (run: Run) => T): T | Obstacle {
   const run = openRun(host, deadline);
   if ('kind' in run) return run;
-  recover(run);
+  news.recover(run);
   return work(run);
 }
 

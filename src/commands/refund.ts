@@ -6,7 +6,6 @@ import type { BundleId } from '../model/ids';
 import { CHANGE_KINDS } from '../model/journalLine';
 import { ASKING_MS, CHANGE_REQUESTS } from '../model/limits';
 import type { RefundAnswer } from '../model/refundResults';
-import { recover } from '../recover/recover';
 import { type RefundRequest, refundRequest } from '../refund/answer';
 import { foreignRefusal } from '../refund/open';
 import { planOf } from '../refund/plan';
@@ -20,6 +19,7 @@ import { locked } from '../run/lock';
 import { requestsLeft } from '../run/quota';
 import { openRun } from '../run/run';
 import { shownMoney } from '../text/money';
+import { News } from './news';
 
 /**
  * Gives back a part or all of one payment, and answers with the bundle as it was read again. The
@@ -31,17 +31,26 @@ import { shownMoney } from '../text/money';
 export function refund(host: Host, request: unknown): RefundAnswer {
   const read = z.safeParse(refundRequest, request);
   if (!read.success) return refusal(host, { kind: 'no request' });
+  const news = new News();
+  const answer = refundAsked(host, news, read.data);
+  // The page shows the bundle alone.
+  const told = news.take();
+  if (told.length > 0) host.ui.alert(host.words.refund.title, told.join('\n\n'));
+  return answer;
+}
+
+function refundAsked(host: Host, news: News, request: RefundRequest): RefundAnswer {
   const deadline = host.clock.now() + ASKING_MS;
-  const first = locked(host, () => refundUnderLock(host, read.data, deadline));
+  const first = locked(host, () => refundUnderLock(host, news, request, deadline));
   if ('kind' in first) return obstructed(host, first);
   if (!('question' in first)) return first;
   // Whoever answers takes their time, and no lock survives a question.
   if (!host.ui.yes(host.words.refund.title, first.question)) {
     return refusal(host, { kind: 'declined' });
   }
-  const approved = { ...read.data, fingerprint: first.fingerprint, isChangeKnown: true };
+  const approved = { ...request, fingerprint: first.fingerprint, isChangeKnown: true };
   const again = host.clock.now() + ASKING_MS;
-  const second = locked(host, () => refundUnderLock(host, approved, again));
+  const second = locked(host, () => refundUnderLock(host, news, approved, again));
   if ('kind' in second) return obstructed(host, second);
   return 'question' in second ? refusal(host, { kind: 'declined' }) : second;
 }
@@ -54,13 +63,14 @@ interface Question {
 
 function refundUnderLock(
   host: Host,
+  news: News,
   request: RefundRequest & { readonly isChangeKnown?: boolean },
   deadline: number,
 ): RefundAnswer | Question {
   const run = openRun(host, deadline);
   if ('kind' in run) return obstructed(host, run);
   // guard: refund-recovers-first
-  recover(run);
+  news.recover(run);
   const bundleId = request.bundleId as BundleId;
   const open = CHANGE_KINDS.flatMap((kind) => [...run.journal.openIntents(kind).values()]);
   // guard: refund-recovers-first

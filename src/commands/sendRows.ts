@@ -11,7 +11,7 @@ import { sendApproved } from '../send/send';
 import { sentence } from '../text/sentence';
 import { acceptWarnings } from './acceptWarnings';
 import { askAboutLookalikes } from './lookalikes';
-import { nothingLeaves, prepare } from './prepareSend';
+import { nothingLeaves, type Prevented, prepare } from './prepareSend';
 
 export function sendSelectedRows(host: Host): void {
   sendFromMenu(host, SELECTED);
@@ -29,11 +29,12 @@ function sendFromMenu(host: Host, choice: Choice): void {
   const { ui, words } = host;
   const title = words.send.title;
   const started = host.clock.now();
-  const prepared = locked(host, () => prepare(host, choice, started + ASKING_MS));
+  const prepared: Chosen | Prevented = locked(host, () =>
+    prepare(host, choice, started + ASKING_MS),
+  );
   const chosen = 'kind' in prepared ? prepared : askAboutLookalikes(host, prepared);
   const ready = 'kind' in chosen ? chosen : (nothingLeaves(chosen, choice) ?? chosen);
-  const withNotes = (text: string): string =>
-    ['kind' in prepared ? [] : prepared.notes, text].flat().join('\n\n');
+  const withNotes = (text: string): string => [...(prepared.notes ?? []), text].join('\n\n');
   if ('kind' in ready) {
     ui.alert(title, withNotes(sentence(words.obstacles, ready)));
     return;

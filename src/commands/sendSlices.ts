@@ -14,10 +14,10 @@ import { openRun } from '../run/run';
 import type { Approved } from '../send/approval';
 import { type LeftRow, nameRows } from '../send/leftRows';
 import { lookAgain } from '../send/lookAgain';
-import { READY, SELECTED } from '../send/selection';
+import { type Chosen, READY, SELECTED } from '../send/selection';
 import { type Sent, sendApproved } from '../send/send';
 import { acceptWarnings, hasWarnings } from './acceptWarnings';
-import { nothingLeaves, prepare } from './prepareSend';
+import { nothingLeaves, type Prevented, prepare } from './prepareSend';
 import { notesOn } from './reviewFindings';
 import {
   askToStop,
@@ -73,8 +73,10 @@ export function sendNext(host: Host, request: unknown): SliceAnswer {
   if (runId !== undefined) return slice(host, runId, started);
 
   const choice = scope === 'ready' ? READY : SELECTED;
-  const prepared = locked(host, () => prepare(host, choice, started + SLICE_MS));
-  if ('kind' in prepared) return refusal(host, prepared);
+  const prepared: Chosen | Prevented = locked(host, () =>
+    prepare(host, choice, started + SLICE_MS),
+  );
+  if ('kind' in prepared) return refusedWith(host, prepared, prepared.notes ?? []);
   const obstacle = nothingLeaves(prepared, choice);
   if (obstacle) return refusedWith(host, obstacle, prepared.notes);
   const { tally, approved, pace, left } = prepared;

@@ -1,6 +1,7 @@
 import { readAmount } from '../entry/amount';
 import { habitsOf } from '../entry/locale';
 import type { Host } from '../host/host';
+import type { Ui } from '../model/ports';
 import type { StatusPayment } from '../model/statusResults';
 import { sentence } from '../text/sentence';
 
@@ -21,7 +22,7 @@ function unpaidBy(kind: string): Unpaid {
  * person types something that is no amount, and then nothing.
  */
 export function askUnpaid(
-  { ui, words, workbook }: Host,
+  { ui, words, workbook }: Pick<Host, 'words' | 'workbook'> & { ui: Pick<Ui, 'prompt'> },
   payments: readonly StatusPayment[],
   kind: string,
 ): Unpaid | undefined {

@@ -220,6 +220,16 @@ export const CHANGE_GUARDS: readonly Guard[] = [
     titled: 'tell what Qomon holds',
   },
   {
+    marker: 'settled-is-told',
+    name: 'what was left open and is settled first is told by whatever command does so',
+    edit: {
+      replace:
+        'recover(run: Run, options: RecoverOptions = {}): Resolved {\nreturn recover(run, options);\n}',
+    },
+    tests: 'test/refund/settledTold',
+    titled: 'is told by',
+  },
+  {
     marker: 'correct-as-seen',
     name: 'correct: what Qomon holds is read again after the dialog',
     edit: 'remove',
