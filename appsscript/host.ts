@@ -1,7 +1,8 @@
-import { dayPattern } from '../src/entry/locale';
+import { dayPattern, habitsOf } from '../src/entry/locale';
 import type { Host } from '../src/host/host';
 import { isForgettable } from '../src/model/forgettable';
 import type { Language } from '../src/model/language';
+import { quoteNumbersWith } from '../src/model/plain';
 import type { Clock } from '../src/model/ports';
 import { languageChoice, spokenLanguage } from '../src/settings/language';
 import { wordsIn } from '../src/text';
@@ -67,6 +68,7 @@ export function googleHost(): Host {
   const language = userLanguage();
   const workbook = activeWorkbook(documentStore);
   writeDaysAs(dayPattern(workbook.locale));
+  quoteNumbersWith(habitsOf(workbook.locale).decimalMark);
   let user: string | undefined;
   let script: string | undefined;
   return {

@@ -71,8 +71,9 @@ export function oddCells(
     if (told) at(cell)?.[told.list].push(told.item as Problem & Warning);
   }
   for (const { cell, text: shown } of shownIn(numbersIn(rows, TEXTS))) {
-    const held = String(numberIn(cell));
-    if (seen(shown).replace(',', '.') === held) continue;
+    const number = numberIn(cell);
+    if (seen(shown).replace(',', '.') === String(number)) continue;
+    const held = quoted(number);
     const fault = { kind: 'shown otherwise', shown: quoted(shown), held } as const;
     at(cell)?.problems.push({ column: cell.key, fault });
   }
@@ -160,7 +161,7 @@ function amountFinding(
   const read = currency && readAmount(number, currency, context.decimalMark);
   const isOther = seenAs?.ok && read?.ok && seenAs.amount !== read.amount;
   if (!isOther && !isRounded(number, look)) return undefined;
-  const held = String(Number(number.toPrecision(15)));
+  const held = quoted(Number(number.toPrecision(15)));
   const caution = { kind: 'rounded by its format', held, shown: text } as const;
   return { list: 'warnings', item: { column, caution } };
 }

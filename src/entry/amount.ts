@@ -56,7 +56,13 @@ export function readAmount(cell: Cell, currency: Currency, decimalMark: '.' | ',
     no({ kind: 'not an amount', text: '', decimals: decimalsOf(currency), decimalMark });
   if (reading.ok || typeof cell === 'object' || !('text' in reading.fault)) return reading;
   // A refusal quotes what it refuses.
-  return no({ ...reading.fault, text: quoted(cell) });
+  return no({ ...reading.fault, text: quoted(shownAs(cell, currency, decimalMark)) });
+}
+
+/** A number with the decimals of its currency, as a cell of amounts shows it; one that has more as it is. */
+function shownAs(cell: Cell, currency: Currency, decimalMark: '.' | ','): Cell {
+  const text = typeof cell === 'number' ? cell.toFixed(decimalsOf(currency)) : '';
+  return Number(text) === cell ? text.replace('.', decimalMark) : cell;
 }
 
 /** How an amount below nothing is written: a sign before it, one behind it, as German banks do, or in brackets, as accountants do. */

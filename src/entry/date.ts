@@ -66,7 +66,7 @@ function notADate(cell: Cell, order: LocaleHabits['dateOrder']): DateFault {
   if (typeof cell === 'number' && cell >= FIRST_SERIAL && cell < LAST_SERIAL + 1) {
     return {
       kind: 'day as a number',
-      text: String(cell),
+      text: quoted(cell),
       day: dayText(dayOfSerial(Math.floor(cell))),
     };
   }

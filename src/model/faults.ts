@@ -94,12 +94,17 @@ export type Fault =
   | { readonly kind: 'no currency' }
   | { readonly kind: 'not JSON' }
   | { readonly kind: 'email without ID'; readonly idColumn: ColumnKey }
-  | { readonly kind: 'nobody with this address'; readonly address: string }
+  | { readonly kind: 'nobody with this address'; readonly address: string | undefined }
   | {
       readonly kind: 'several with this address';
       readonly people: ReadonlyArray<{ readonly name: string; readonly id: number }>;
     }
-  | { readonly kind: 'address of another'; readonly name: string; readonly address: string }
+  /** `address`: '' where there is none, undefined where it stays in the spreadsheet, as in the one above. */
+  | {
+      readonly kind: 'address of another';
+      readonly name: string;
+      readonly address: string | undefined;
+    }
   | { readonly kind: 'contacts unanswered' }
   | { readonly kind: 'no default donation price' }
   | { readonly kind: 'price currency'; readonly price: Currency; readonly row: Currency }

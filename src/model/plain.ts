@@ -77,9 +77,17 @@ export function isBlank(cell: Cell): boolean {
   return cell === false || seenIn(cell) === '';
 }
 
+/** The decimal mark of the spreadsheet at hand. An execution of the add-on has one spreadsheet, and so has a page. */
+let mark = '.';
+
+/** From now on numbers are quoted with this decimal mark, so that what is quoted can be typed again. */
+export function quoteNumbersWith(decimalMark: '.' | ','): void {
+  mark = decimalMark;
+}
+
 /** A cell's text as a message quotes it. */
 export function quoted(cell: Cell): string {
-  const text = onOneLine(String(cell));
+  const text = onOneLine(typeof cell === 'number' ? String(cell).replace('.', mark) : String(cell));
   return text.length > QUOTED_LENGTH ? `${text.slice(0, QUOTED_LENGTH)}…` : text;
 }
 

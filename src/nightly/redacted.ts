@@ -4,7 +4,7 @@ import { readGivenId } from '../model/ids';
 const HIDDEN = '…';
 
 /** What a fault tells of a cell, or of a person: it stays in the spreadsheet. */
-const OF_CELLS = ['text', 'written', 'address', 'shown', 'held'] as const;
+const OF_CELLS = ['text', 'written', 'shown', 'held'] as const;
 
 /**
  * A fault as a mail or the journal may tell it: what a cell holds may be anybody's name or address,
@@ -12,12 +12,17 @@ const OF_CELLS = ['text', 'written', 'address', 'shown', 'held'] as const;
  */
 export function redacted(fault: Fault): Fault {
   const hidden = OF_CELLS.filter((field) => field in fault).map((field) => [field, HIDDEN]);
-  const rest = { ...fault, ...Object.fromEntries(hidden) } as Fault;
+  const rest = {
+    ...fault,
+    ...Object.fromEntries(hidden),
+    // An address stands in no quotation marks: its sentence says it without one.
+    ...('address' in fault && fault.address !== '' && { address: undefined }),
+  } as Fault;
   switch (rest.kind) {
     case 'several with this address':
       return { ...rest, people: rest.people.map(({ id }) => ({ name: HIDDEN, id })) };
     case 'address of another':
-      return { ...rest, name: '', address: HIDDEN };
+      return { ...rest, name: '' };
     case 'payer by name':
       return { ...rest, typed: HIDDEN, name: HIDDEN };
     case 'payer by names':

@@ -2,7 +2,7 @@ import type { StatementColumns } from './statement';
 
 /** Where a bank's statement says what: headers, of which those of the labels may be several. */
 export interface BankLayout {
-  /** What it is called by: a name of banks. */
+  /** What it is called by: a name of banks; '' for headers that any of them may have. */
   readonly bank: string;
   /** Headers that must be there, whatever else is. */
   readonly fingerprint: readonly string[];
@@ -44,6 +44,15 @@ export const BANK_LAYOUTS: readonly BankLayout[] = [
   },
   {
     bank: 'Crédit Mutuel, CIC',
+    fingerprint: ['Date', 'Date de valeur', 'Débit', 'Crédit', 'Libellé', 'Solde'],
+    day: 'Date',
+    labels: ['Libellé'],
+    amount: 'Crédit',
+    isSigned: false,
+  },
+  {
+    // Whoever makes a table calls its columns so.
+    bank: '',
     fingerprint: ['Date', 'Débit', 'Crédit', 'Libellé'],
     day: 'Date',
     labels: ['Libellé'],

@@ -6,7 +6,7 @@ import type { Host } from '../host/host';
 import type { Reference } from '../model/ids';
 import type { Intent } from '../model/journalLine';
 import { type Currency, readCurrency } from '../model/money';
-import { isBlank, quoted, seenIn } from '../model/plain';
+import { isBlank, quoted } from '../model/plain';
 import {
   MONEY_KEYS,
   type MoneyKey,
@@ -86,9 +86,7 @@ function unreadCells(
   return MONEY_KEYS.filter((key) => wrong[key]).map((key) => {
     const cell = row.cell(key);
     const text =
-      typeof cell === 'object'
-        ? written(dayText(localTime(cell.getTime(), zone)))
-        : quoted(seenIn(cell));
+      typeof cell === 'object' ? written(dayText(localTime(cell.getTime(), zone))) : quoted(cell);
     return { key, header: entry.header.name(key, language), text };
   });
 }

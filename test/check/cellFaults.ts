@@ -54,8 +54,8 @@ export const CELL_FAULTS = {
   'amount too large': {
     header: 'Amount',
     rows: paid({ Amount: '300000000' }),
-    en: '“300000000” is too large to be sent. Check the number of zeros.',
-    fr: '« 300000000 » est trop élevé pour être envoyé. Vérifiez le nombre de zéros.',
+    en: '“300000000.00” is too large to be sent. Check the number of zeros.',
+    fr: '« 300000000,00 » est trop élevé pour être envoyé. Vérifiez le nombre de zéros.',
   },
   'other currency': {
     header: 'Amount',

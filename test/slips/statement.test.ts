@@ -80,6 +80,14 @@ const LAYOUTS: Readonly<Record<string, readonly [bank: string, text: string]>> =
       '03/01/2026;04/01/2026;;1415,00;REMISE DE CHEQUES No 12;1515,00',
     ].join('\n'),
   ],
+  'as whoever makes a table writes one': [
+    '',
+    [
+      'Date;Libellé;Débit;Crédit',
+      '02/01/2026;FRAIS;-4,50;',
+      '03/01/2026;REMISE DE CHEQUES No 12;;1415,00',
+    ].join('\n'),
+  ],
   'six lines above, in windows-1252': [
     'La Banque Postale',
     [

@@ -46,7 +46,7 @@ describe('a cheque that bounced', () => {
       'Which status? Type its name or its number.\n\nValide (#1)\nImpayé (#3)\nRejet bancaire (#4)\nTiers payant (#6)',
       'How much of 20.00 EUR is unpaid? Leave it blank for 20.00 EUR.',
       [
-        '1 payment, 20.00 EUR, as Qomon holds them:',
+        '1 payment, 20.00 EUR, as Qomon holds it:',
         '• “Bundles”, row 2: 20.00 EUR of Camille Moreau (#123456), 29/03/2026: Valide → Impayé, 20.00 EUR unpaid',
         '',
         'Change the status in Qomon now?',

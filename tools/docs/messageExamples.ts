@@ -306,6 +306,7 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'imports.kept.slip': [{ kind: 'slip', slip: '3' }],
   'imports.kept.typed': [{ kind: 'typed', header: 'Bank' }],
   'imports.fates.elsewhere': [{ tab: 'Bundles', row: 18, days: DAYS }],
+  'sidebar.nightly.takeOverHelp': ['anna@example.org'],
   'imports.becomes': [
     {
       items: [

@@ -85,11 +85,11 @@ export const faults: Words['faults'] = {
   'email without ID': () =>
     'an email is given, but no ID with it. Select this cell, and find the person under Contacts in the sidebar, which fills in the ID.',
   'nobody with this address': ({ address }) =>
-    `nobody in Qomon has the address ${address}. Correct it, or look for the person by name under Contacts in the sidebar, where you can also create them.`,
+    `nobody in Qomon has ${address === undefined ? 'this address' : `the address ${address}`}. Correct it, or look for the person by name under Contacts in the sidebar, where you can also create them.`,
   'several with this address': ({ people }) =>
     `several people share this address: ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Select this cell, and choose the right one under Contacts in the sidebar.`,
   'address of another': ({ name, address }) =>
-    `this ID belongs to ${name || 'somebody'}, ${address === '' ? 'for whom Qomon has no address' : `whose address in Qomon is ${address}`}. Empty the cell that is wrong: if you have corrected the address, that is the ID, which was filled in for the earlier one; without the address, the ID counts.`,
+    `this ID belongs to ${name || 'somebody'}, ${address === '' ? 'for whom Qomon has no address' : `whose address in Qomon is ${address ?? 'another one'}`}. Empty the cell that is wrong: if you have corrected the address, that is the ID, which was filled in for the earlier one; without the address, the ID counts.`,
   'contacts unanswered': () =>
     'Qomon could not be asked who has this address. Check the row again in a few minutes, or type the ID.',
   'no default donation price': () =>

@@ -101,7 +101,7 @@ export const status: StatusWords = {
   same: 'Qomon holds that status already. Nothing was changed.',
   confirm: (wishes, { leftBehind: left, cause }) =>
     [
-      `${summed(count(wishes.length, 'payment', 'payments'), sumsOf(wishes))}, as Qomon holds them:`,
+      `${summed(count(wishes.length, 'payment', 'payments'), sumsOf(wishes))}, as Qomon holds ${wishes.length === 1 ? 'it' : 'them'}:`,
       ...wishLines(wishes),
       ...leftBehind(left, OWN),
       ...(cause ? [ended(cause)] : []),

@@ -2,6 +2,7 @@ import { amountExamples } from '../amounts';
 import { written } from '../days';
 import type { Words } from '../words';
 import { columns } from './columns';
+import { before } from './elision';
 import { methodNamed } from './methods';
 import { count, money } from './numbers';
 
@@ -88,11 +89,11 @@ export const faults: Words['faults'] = {
   'email without ID': () =>
     'un e-mail est indiqué, mais sans ID. Sélectionnez cette cellule et cherchez la personne sous « Contacts » dans le panneau latéral, qui remplit l’ID.',
   'nobody with this address': ({ address }) =>
-    `personne dans Qomon n’a l’adresse ${address}. Corrigez-la, ou cherchez la personne par son nom sous « Contacts » dans le panneau latéral, où vous pouvez aussi la créer.`,
+    `personne dans Qomon n’a ${address === undefined ? 'cette adresse' : `l’adresse ${address}`}. Corrigez-la, ou cherchez la personne par son nom sous « Contacts » dans le panneau latéral, où vous pouvez aussi la créer.`,
   'several with this address': ({ people }) =>
     `plusieurs personnes partagent cette adresse : ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Sélectionnez cette cellule, puis choisissez la bonne sous « Contacts » dans le panneau latéral.`,
   'address of another': ({ name, address }) =>
-    `cet ID est celui de ${name || 'quelqu’un'}, ${address === '' ? 'dont Qomon n’a pas d’adresse' : `dont l’adresse dans Qomon est ${address}`}. Videz la cellule qui est fausse : si vous avez corrigé l’adresse, c’est l’ID, rempli d’après l’ancienne ; sans l’adresse, c’est l’ID qui compte.`,
+    `cet ID est celui ${before('de', name || 'quelqu’un')}, ${address === '' ? 'dont Qomon n’a pas d’adresse' : `dont l’adresse dans Qomon est ${address ?? 'une autre'}`}. Videz la cellule qui est fausse : si vous avez corrigé l’adresse, c’est l’ID, rempli d’après l’ancienne ; sans l’adresse, c’est l’ID qui compte.`,
   'contacts unanswered': () =>
     'Qomon n’a pas pu dire qui a cette adresse. Vérifiez à nouveau la ligne dans quelques minutes, ou saisissez l’ID.',
   'no default donation price': () =>
@@ -157,7 +158,7 @@ export const cautions: Words['cautions'] = {
   'several payers': ({ payers }) =>
     `les lignes de ce groupe ont ${payers} payeurs. Elles sont enregistrées ensemble ; si ce n’est pas voulu, donnez-leur des noms différents.`,
   'name of another': ({ typed, name }) =>
-    `« ${typed} » était inscrit ici, mais l’ID est celui de ${name}. Corrigez l’ID si ce n’est pas le bon.`,
+    `« ${typed} » était inscrit ici, mais l’ID est celui ${before('de', name)}. Corrigez l’ID si ce n’est pas le bon.`,
   'unread header': ({ header, meant }) =>
     `la colonne « ${header} » est l’une des vôtres, et n’est pas lue. S’il s’agit de « ${columns[meant].header} », donnez-lui ce nom.`,
   'columns gone': ({ columns: keys }) =>

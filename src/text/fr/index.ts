@@ -3,6 +3,7 @@ import { cancel } from './cancel';
 import { cautions, checked, faults } from './check';
 import { compare } from './compare';
 import { contacts } from './contacts';
+import { before } from './elision';
 import { help } from './help';
 import { imported, imports } from './imports';
 import { lastWord } from './lastWord';
@@ -174,8 +175,8 @@ export const words: Words = {
     },
     keyChanged: ({ by, from, space, isRemoved }) =>
       isRemoved
-        ? `${by || 'Quelqu’un'} a retiré la clé que ${from || 'quelqu’un d’autre'} partageait ici : sans clé propre, on n’est plus connecté.`
-        : `${by || 'Quelqu’un'} a remplacé la clé que ${from || 'quelqu’un d’autre'} partageait ici${space ? ` par une clé de l’espace « ${space} »` : ''} : sans clé propre, on travaille désormais avec elle.`,
+        ? `${by || 'Quelqu’un'} a retiré la clé ${before('que', from || 'quelqu’un d’autre')} partageait ici : sans clé propre, on n’est plus connecté.`
+        : `${by || 'Quelqu’un'} a remplacé la clé ${before('que', from || 'quelqu’un d’autre')} partageait ici${space ? ` par une clé de l’espace « ${space} »` : ''} : sans clé propre, on travaille désormais avec elle.`,
     imported,
     inPlaceOf: (bundleId) => `À la place du lot ${bundleId}.`,
     items: {

@@ -4,6 +4,7 @@ import { leftLines } from '../lines';
 import { sentence } from '../sentence';
 import type { SentencesFor } from '../words';
 import type { NightlyWords } from '../words/nightly';
+import { before } from './elision';
 import { tabLines } from './headers';
 import { lookalike } from './look';
 import { count, summed } from './numbers';
@@ -85,7 +86,7 @@ export const nightly: NightlyWords = {
       `Le compte rendu peut aller à ${most} adresses au plus. Retirez-en de la liste.`,
     'no recipient': () => 'Saisissez l’adresse e-mail de la personne qui recevra le compte rendu.',
     'of another': ({ owner }) =>
-      `L’envoi nocturne s’exécute au nom de ${owner || 'quelqu’un d’autre'}. Reprenez-le pour qu’il s’exécute au vôtre.`,
+      `L’envoi nocturne s’exécute au nom ${before('de', owner || 'quelqu’un d’autre')}. Reprenez-le pour qu’il s’exécute au vôtre.`,
     'no key': ({ owner }) =>
       owner
         ? `L’envoi nocturne utiliserait votre propre clé API, or vous n’êtes pas connecté à Qomon. Connectez-vous d’abord, ou demandez à ${owner} de partager sa clé avec les éditeurs de cette feuille de calcul.`

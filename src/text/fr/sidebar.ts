@@ -1,5 +1,6 @@
 import { written } from '../days';
 import type { SidebarWords } from '../words/sidebar';
+import { before } from './elision';
 import { help } from './help';
 import { importPanel } from './importPanel';
 import { methodNamed } from './methods';
@@ -222,7 +223,8 @@ export const sidebar: SidebarWords = {
     use: 'Utiliser',
     useOf: ({ name, id }) => `Utiliser ${name}, ID ${id}`,
     using: 'Saisie…',
-    used: ({ name, column, cell }) => `L’ID de ${name} figure dans « ${column} », cellule ${cell}.`,
+    used: ({ name, column, cell }) =>
+      `L’ID ${before('de', name)} figure dans « ${column} », cellule ${cell}.`,
     create: 'Créer un contact',
     firstname: 'Prénom',
     surname: 'Nom',
@@ -292,7 +294,7 @@ export const sidebar: SidebarWords = {
     nextRun: 'Prochaine exécution',
     never: 'aucune',
     takeOverHelp: (owner) =>
-      `Ces réglages sont ceux de ${owner}. Prenez le relais pour les modifier : l’envoi se fera à votre nom et avec votre clé, et non plus avec les siens.`,
+      `Ces réglages sont ceux ${before('de', owner)}. Prenez le relais pour les modifier : l’envoi se fera à votre nom et avec votre clé, et non plus avec les siens.`,
     takeOver: 'Prendre le relais',
     takingOver: 'Prise de relais…',
     report: 'Compte rendu qui n’a pas pu partir par e-mail',

@@ -103,7 +103,7 @@ export const status: StatusWords = {
   same: 'Qomon contient déjà ce statut. Rien n’a été modifié.',
   confirm: (wishes, { leftBehind: left, cause }) =>
     [
-      `${summed(count(wishes.length, 'paiement', 'paiements'), sumsOf(wishes))}, comme Qomon les contient :`,
+      `${summed(count(wishes.length, 'paiement', 'paiements'), sumsOf(wishes))}, comme Qomon ${wishes.length < 2 ? 'le' : 'les'} contient :`,
       ...wishLines(wishes),
       ...leftBehind(left, OWN),
       ...(cause ? [ended(cause)] : []),
