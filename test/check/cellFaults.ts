@@ -42,8 +42,8 @@ export const CELL_FAULTS = {
   'negative amount': {
     header: 'Membership amount',
     rows: member({ 'Membership amount': '-20' }),
-    en: '“-20” is negative, and an amount cannot be. Type it without the minus sign; to give money back, use a refund.',
-    fr: '« -20 » est négatif, ce qu’un montant ne peut pas être. Saisissez-le sans le signe moins ; pour rendre de l’argent, faites un remboursement.',
+    en: '“-20.00” is negative, and an amount cannot be. Type it without the minus sign; to give money back, use a refund.',
+    fr: '« -20,00 » est négatif, ce qu’un montant ne peut pas être. Saisissez-le sans le signe moins ; pour rendre de l’argent, faites un remboursement.',
   },
   'too many decimals': {
     header: 'Donation amount',
