@@ -33,13 +33,13 @@ export const LEFT_KINDS = [
   'problems',
   'asked',
   'rejected',
-  'message',
   'typed',
   'hidden',
   'waiting',
   'group',
   'ready',
   'unticked',
+  'renewal',
 ] as const;
 
 export type LeftKind = (typeof LEFT_KINDS)[number];

@@ -122,6 +122,8 @@ export interface Summary {
   readonly unreadItems: readonly UnreadItem[];
   /** Payments given back in part, of which nothing tells the membership or donation. */
   readonly unplaced: readonly RowPlace[];
+  /** Rows of renewals that nobody has paid yet: in no sum. */
+  readonly renewals: number;
   readonly near: readonly UnreadTab[];
   /** Rows that say again what another one says: in no sum. */
   readonly copies: readonly RowPlace[];

@@ -4,12 +4,12 @@ import { type Told, typedStates } from '../check/typedStates';
 import type { Host } from '../host/host';
 import { openQuestions } from '../memory/look';
 import type { Reference } from '../model/ids';
-import { isBlank, onOneLine, seenIn } from '../model/plain';
-import { LEFT_KINDS, type LeftKind, type ReportLeft } from '../model/reportResults';
+import { onOneLine, seenIn } from '../model/plain';
+import type { LeftKind, ReportLeft } from '../model/reportResults';
 import { isTicked } from '../model/ticks';
 import { hiddenAmong } from '../sheet/hiddenRows';
 import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
-import { isPaying, partOf } from '../summary/facts';
+import { isPaying, isRenewalUnpaid, partOf } from '../summary/facts';
 import { namesOn, rowOf } from './rows';
 
 /** What is known of the rows beside what they say. */
@@ -20,7 +20,7 @@ export interface LeftContext {
   readonly told: Told;
 }
 
-/** Every row that is not sent, or of which nothing but its state says so, what a person has to do most about first. */
+/** Every row that is not sent, or of which nothing but its state says so, as they stand in the spreadsheet. */
 export function leftIn(
   host: Pick<Host, 'workbook' | 'documentStore'>,
   standards: Standards,
@@ -30,7 +30,7 @@ export function leftIn(
   const found = foundIn(context, asked);
   const leaving = found.flatMap(({ placed, why }) => (isLeaving(why) ? placed : []));
   const isHidden = hiddenIn([...new Set(leaving)]);
-  const rows = found.map(({ one, placed, why }): ReportLeft => {
+  return found.map(({ one, placed, why }): ReportLeft => {
     const { row } = one;
     return {
       ...rowOf(host, one),
@@ -38,12 +38,11 @@ export function leftIn(
       why: isLeaving(why) && placed.some(isHidden) ? 'hidden' : why,
       message: onOneLine(seenIn(row.cell('message'))),
       reference: row.reference,
-      money: isPaying(one) ? moneyIn(standards.context, row) : undefined,
+      // What nobody has paid is in no sum.
+      money: isPaying(one) && why !== 'renewal' ? moneyIn(standards.context, row) : undefined,
       ...namesOn(standards, one),
     };
   });
-  const rank = ({ why }: ReportLeft): number => LEFT_KINDS.indexOf(why);
-  return rows.sort((a, b) => rank(a) - rank(b));
 }
 
 /** A row that is not sent, with all of its payment, and why by what they say. */
@@ -56,7 +55,9 @@ interface Found {
 function foundIn({ snapshot, copies, told }: LeftContext, asked: ReadonlySet<Reference>): Found[] {
   const copied = new Set(copies);
   const isTyped = typedAmong(snapshot, told);
-  return snapshot.bundles().flatMap(({ placed }) => {
+  const order = new Map(snapshot.rows.map((placed, at) => [placed, at]));
+  const at = ({ one }: Found): number => order.get(one) ?? 0;
+  const found = snapshot.bundles().flatMap(({ placed }) => {
     const isAsked = placed.some(
       ({ row: { reference } }) => reference !== undefined && asked.has(reference),
     );
@@ -70,6 +71,7 @@ function foundIn({ snapshot, copies, told }: LeftContext, asked: ReadonlySet<Ref
       return [{ one, placed, why: whyOf(one, { isUnconfirmed, isAsked, isWhole }) }];
     });
   });
+  return found.sort((a, b) => at(a) - at(b));
 }
 
 /** Tells rows that say in `State` that they were sent or cancelled, which neither journal nor bundle shows. */
@@ -99,19 +101,20 @@ function hiddenIn(rows: readonly PlacedRow[]): (placed: PlacedRow) => boolean {
 }
 
 function whyOf(
-  { row }: PlacedRow,
+  placed: PlacedRow,
   {
     isUnconfirmed,
     isAsked,
     isWhole,
   }: { readonly isUnconfirmed: boolean; readonly isAsked: boolean; readonly isWhole: boolean },
 ): LeftKind {
+  const { row } = placed;
   if (isUnconfirmed) return 'unconfirmed';
   if (row.state === 'invalid') return 'problems';
   if (isAsked) return 'asked';
   if (row.state === 'rejected') return 'rejected';
   if (row.state === 'waiting') return 'waiting';
-  if (!isBlank(row.cell('message'))) return 'message';
+  if (isRenewalUnpaid(placed)) return 'renewal';
   if (!isTicked(row.cell('ready'))) return 'unticked';
   return isWhole ? 'ready' : 'group';
 }

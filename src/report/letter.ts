@@ -1,6 +1,6 @@
 import { MAILED_ROWS } from '../model/limits';
 import type { Letter } from '../model/ports';
-import type { Report, ReportName } from '../model/reportResults';
+import { LEFT_KINDS, type Report, type ReportLeft, type ReportName } from '../model/reportResults';
 import type { SummaryLine } from '../model/summaryResults';
 import type { Words } from '../text/words';
 import { saidOf } from './paper';
@@ -28,7 +28,10 @@ export function letterOf(
     const lines = part.lines.map((one) => own.mailed.line({ ...one, kind: part.kind }));
     body.push(...first(lines, own));
   }
-  const rows = left.flatMap((row) => [`${own.mailed.left(row)}\n  ${row.url}`]);
+  // What a person has to do most about comes first: a mail names the first of them alone.
+  const rank = ({ why }: ReportLeft): number => LEFT_KINDS.indexOf(why);
+  const ranked = [...left].sort((a, b) => rank(a) - rank(b));
+  const rows = ranked.flatMap((row) => [`${own.mailed.left(row)}\n  ${row.url}`]);
   body.push('', own.left(report), ...first(rows, own));
   body.push('', ...saidOf(withoutCells(report), words), '', own.mailed.names(tab));
   body.push(own.mailed.spreadsheet(report.spreadsheet));

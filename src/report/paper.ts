@@ -114,8 +114,12 @@ function doneLine(done: ReportLine, own: Words['report']): PaperCell[] {
   });
 }
 
+/** Reasons that `Message` tells in full; beside any other one it says something else, such as a warning. */
+const STOPPED: ReadonlyArray<ReportLeft['why']> = ['unconfirmed', 'problems', 'asked', 'rejected'];
+
 function leftLine(left: ReportLeft, own: Words['report']): PaperCell[] {
   const { place, payer, money, method, campaign, reference, state, why, message } = left;
+  const said = [own.reasons[why], message].filter((one) => one !== '').join(' ');
   return cellsOf({
     row: { value: own.place(place) },
     payer: { value: payer },
@@ -124,7 +128,7 @@ function leftLine(left: ReportLeft, own: Words['report']): PaperCell[] {
     campaign: { value: campaign.shown },
     reference: { value: reference === undefined ? '' : String(reference) },
     state: { value: state },
-    message: { value: message || own.reasons[why] },
+    message: { value: STOPPED.includes(why) && message ? message : said },
   });
 }
 

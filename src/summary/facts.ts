@@ -8,6 +8,7 @@ import type { ColumnKey } from '../model/columns';
 import { type Reference, readGivenId, type TransactionId } from '../model/ids';
 import type { Money } from '../model/money';
 import { isBlank, onOneLine, seenIn } from '../model/plain';
+import { renewalYear } from '../model/renewalKey';
 import type { Reading, State } from '../model/states';
 import type { PaymentPart, RowPlace } from '../model/summaryResults';
 import { readGroup } from '../sheet/group';
@@ -58,6 +59,16 @@ export function placeOf({ entry, row }: PlacedRow): RowPlace {
 export function isPaying({ row }: PlacedRow): boolean {
   if (isBare(row)) return false;
   return readGroup(row.cell('group')).kind !== 'name' || carriesPayment(row);
+}
+
+/** True of the row of a renewal that nobody has paid yet: its amount is filled in beforehand, day and method are not. */
+export function isRenewalUnpaid({ row }: PlacedRow): boolean {
+  return (
+    partOf(row.state) === 'left' &&
+    renewalYear(seenIn(row.cell('source'))) !== undefined &&
+    isBlank(row.cell('paymentMethod')) &&
+    isBlank(row.cell('paymentDate'))
+  );
 }
 
 /** The payment on a row that carries one; undefined where it cannot be read. */

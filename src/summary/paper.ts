@@ -31,7 +31,7 @@ const DRAWN: ReadonlyArray<readonly [SummaryView, PaperChart['kind']]> = [
 
 /** What a person is told of a summary as a whole, one sentence each. */
 export function saidOf(summary: Summary, { summary: words }: Pick<Words, 'summary'>): string[] {
-  const { agreement, unread, unreadItems, unplaced, near, copies, sharing } = summary;
+  const { agreement, unread, unreadItems, unplaced, renewals, near, copies, sharing } = summary;
   const { apart } = agreement;
   return [
     words.made(summary),
@@ -39,6 +39,7 @@ export function saidOf(summary: Summary, { summary: words }: Pick<Words, 'summar
     ...unreadSaid(unread, { left: words.unread, others: words.unreadRecorded }),
     ...unreadSaid(unreadItems, { left: words.unreadItems, others: words.unreadSentItems }),
     ...(unplaced.length > 0 ? [words.unplaced(unplaced)] : []),
+    ...(renewals > 0 ? [words.renewals(renewals)] : []),
     ...near.map(words.unreadTab),
     ...(copies.length > 0 ? [words.copies(copies)] : []),
     ...(sharing.length > 0 ? [words.sharing(sharing)] : []),

@@ -2,13 +2,14 @@ import type { Standards } from '../check/review';
 import { dayText, localTime, timeText } from '../entry/calendar';
 import type { Host } from '../host/host';
 import type { Journal } from '../journal/journal';
+import type { Reference } from '../model/ids';
 import type { RowPlace, Summary } from '../model/summaryResults';
 import { unreadTabs } from '../sheet/nearTab';
-import type { Snapshot } from '../sheet/snapshot';
+import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import { isBare } from '../sheet/tab';
 import { agreementOf } from './agreement';
 import { countedOnce, sharingRows } from './copies';
-import { type PaymentFact, placeOf } from './facts';
+import { isRenewalUnpaid, type PaymentFact, placeOf } from './facts';
 import { itemsOn } from './items';
 import { paymentFacts } from './payments';
 import { tally } from './tally';
@@ -24,9 +25,13 @@ export function summaryOf(
   const { currency } = standards.context.catalog;
   const active = journal.activePayments();
   const once = countedOnce(snapshot.rows, active.payments);
-  const payments = paymentFacts(host, standards, once.rows, active.payments);
+  // What the journal knows to be recorded counts, whatever was emptied on its row.
+  const isAhead = (placed: PlacedRow): boolean =>
+    isRenewalUnpaid(placed) && !active.payments.has(placed.row.reference as Reference);
+  const counted = once.rows.filter((placed) => !isAhead(placed));
+  const payments = paymentFacts(host, standards, counted, active.payments);
   const { facts, unread } = payments;
-  const rows = once.rows.filter(({ row }) => !isBare(row));
+  const rows = counted.filter(({ row }) => !isBare(row));
   const items = itemsOn(standards, rows, active);
   const by = (nameOf: (fact: PaymentFact) => string) => tally(facts, nameOf, currency);
   const now = localTime(clock.now(), zone);
@@ -45,6 +50,7 @@ export function summaryOf(
     unread,
     unreadItems: distinct(items.unread),
     unplaced: items.unplaced,
+    renewals: once.rows.length - counted.length,
     near: unreadTabs(workbook, snapshot.tabs),
     copies: once.copies.map(placeOf),
     sharing: sharingRows(rows).map(placeOf),

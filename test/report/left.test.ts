@@ -131,6 +131,46 @@ describe('a ready row that nobody sees', () => {
   });
 });
 
+test('rows that nothing stops are told why they have not left, whatever Message says, as they stand in the tab', () => {
+  const member = { ...PAYMENT, Membership: '#10', 'Member ID': '300001' };
+  const session = ready([
+    { ...member, Amount: '40', Group: 'a' },
+    { ...PAYMENT, Amount: 'x' },
+    { Group: 'a', Membership: '#10', 'Member ID': '300002' },
+    { ...READY, Amount: '5' },
+    { ...READY, Amount: '7', Group: 'b' },
+    { ...PAYMENT, Amount: '7', Group: 'b', 'Payer ID': '300004' },
+  ]);
+  session.google.workbook.select('Bundles', 'A2:A7', session.google.user);
+  session.call('checkRows');
+  const told = left(session);
+  expect([...told.keys()]).toEqual([2, 3, 4, 5, 6, 7].map((row) => `“Bundles”, row ${row}`));
+  const said = [...told.values()];
+  const unticked = /^It is not ticked as Ready, and nobody has sent it\./;
+  expect(said).toEqual([
+    expect.stringMatching(unticked),
+    expect.stringMatching(/^Amount: “x” is not an amount/),
+    expect.stringMatching(unticked),
+    expect.stringMatching(/^It is ticked as Ready and has not been sent/),
+    expect.stringMatching(/^Another row of its group is not ticked as Ready\./),
+    expect.stringMatching(unticked),
+  ]);
+  // Who is named in Message, and what is warned of, stands behind the reason.
+  expect(said[0]).toContain(String(session.cell('Message', 2)).split('\n')[0]);
+  expect(said[3]).toContain('neither a membership nor a donation');
+});
+
+test('a renewal that nobody has paid yet is told as one, and its amount is in no sum', () => {
+  const session = ready([PAYMENT]);
+  const period = { from: '2027-01-01', to: '2027-12-31' };
+  const renewals = [{ member: 300001, payer: 300001, payerName: '', price: 10 }];
+  session.page('makeRenewals', { period, renewals, importId: 'a', tab: 'Bundles' });
+  expect(left(session).get('“Bundles”, row 3')).toBe(
+    'Nobody has paid this renewal yet: fill in the day and the method once they do.',
+  );
+  expect(reportOf(session, '2026-04-02').said).toContain('Not sent: 2 rows, 20.00 EUR');
+});
+
 test('a row that waits is told to be sent again, ticked or not', () => {
   const session = ready([{ ...PAYMENT, State: 'Waiting' }]);
   expect(left(session)).toEqual(

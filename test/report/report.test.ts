@@ -93,7 +93,9 @@ test('the mail holds what the tab holds, and no name, address or word of a cell'
   expect(body).toContain(
     '• “Bundles”, row 5: It has problems: see Message.\n  https://docs.google.com/',
   );
-  expect(body).toContain('• “Bundles”, row 8, 5.00 EUR: It is not sent: see Message.');
+  expect(body).toContain(
+    '• “Bundles”, row 8, 5.00 EUR: It is not ticked as Ready, and nobody has sent it.',
+  );
   expect(body).toContain('• …: 1 payment, 20.00 EUR');
   expect(body).not.toMatch(/Moreau|Camille|Curie|Jean|twenty/);
   expect(JSON.stringify(session.google.workbook.values('Journal'))).not.toMatch(/Moreau|Jean/);

@@ -223,6 +223,36 @@ test.each(['membership of the payer', 'membership of the other', 'donation'] as 
   },
 );
 
+test('renewals that nobody has paid yet are told, and in no sum until a day or a method is filled in', () => {
+  const session = Session.ready();
+  session.type([{ ...PAYMENT, Amount: '30' }]);
+  const period = { from: '2027-01-01', to: '2027-12-31' };
+  // The last one's price leaves the amount open.
+  const renewals = [10, 12, 14].map((price, at) => {
+    const id = 300001 + at;
+    return { member: id, payer: id, payerName: '', price };
+  });
+  const made = session.page('makeRenewals', { period, renewals, importId: 'a', tab: 'Bundles' });
+  expect(made).toMatchObject({ written: 3 });
+  for (const [left, sum, unread] of [
+    [3, [1, 3000], 0],
+    [2, [2, 5000], 0],
+    [1, [3, 6000], 0],
+    [0, [3, 6000], 1],
+  ] as const) {
+    session.call('showSummary');
+    expect(figures(session).get('All payments')?.[0]?.figures.slice(4, 6)).toEqual(sum);
+    const told = /(\d+) renewals? that nobody has paid yet (?:is|are) in no sum/.exec(
+      session.said(),
+    )?.[1];
+    expect(told).toBe(left === 0 ? undefined : String(left));
+    expect(session.said().includes('cannot be read')).toBe(unread > 0);
+    session.dialogs.length = 0;
+    const header = left === 3 ? 'Payment method' : 'Payment date';
+    session.google.workbook.put('Bundles', session.at(header, 6 - left), [['CHQ']]);
+  }
+});
+
 test('a tab of that name that somebody else has made, or filled since, is left as it is', () => {
   const session = Session.ready();
   const { workbook } = session.google;

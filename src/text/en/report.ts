@@ -51,7 +51,6 @@ const REASONS: Readonly<Record<LeftKind, string>> = {
   problems: 'It has problems: see Message.',
   asked: 'It looks recorded already, and is not sent without an answer: see Message.',
   rejected: 'Qomon refused it: see Message, correct the row, and send it from the menu.',
-  message: 'It is not sent: see Message.',
   typed:
     'Its State was typed by hand: nothing tells that it was ever sent. If it is to be sent, empty State and send it; Check rows says more.',
   hidden:
@@ -60,6 +59,7 @@ const REASONS: Readonly<Record<LeftKind, string>> = {
   group: 'Another row of its group is not ticked as Ready.',
   ready: 'It is ticked as Ready and has not been sent: the next send of ready rows takes it.',
   unticked: 'It is not ticked as Ready, and nobody has sent it.',
+  renewal: 'Nobody has paid this renewal yet: fill in the day and the method once they do.',
 };
 
 const ofSend = ({ began, isNight }: Pick<SendInShort, 'began' | 'isNight'>): string =>

@@ -57,7 +57,6 @@ const REASONS: Readonly<Record<LeftKind, string>> = {
   asked: 'Elle semble déjà enregistrée et ne part pas sans réponse : voir « Message ».',
   rejected:
     'Qomon l’a refusée : voir « Message », corriger la ligne, puis l’envoyer depuis le menu.',
-  message: 'Elle n’est pas envoyée : voir « Message ».',
   typed:
     'Son « État » a été saisi à la main : rien n’indique qu’elle ait été envoyée. Si elle doit l’être, videz « État », puis envoyez-la ; « Vérifier les lignes » en dit plus.',
   hidden:
@@ -67,6 +66,8 @@ const REASONS: Readonly<Record<LeftKind, string>> = {
   ready:
     'Elle est cochée « Prêt » et n’a pas été envoyée : le prochain envoi des lignes prêtes la prendra.',
   unticked: 'Elle n’est pas cochée « Prêt », et personne ne l’a envoyée.',
+  renewal:
+    'Personne n’a encore payé ce renouvellement : complétez le jour et le moyen de paiement ensuite.',
 };
 
 const ofSend = ({ began, isNight }: Pick<SendInShort, 'began' | 'isNight'>): string =>

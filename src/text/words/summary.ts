@@ -37,6 +37,8 @@ export interface SummaryWords {
   readonly unreadSentItems: (rows: readonly RowPlace[]) => string;
   /** Of payments given back in part, where nothing tells of which membership or donation. */
   readonly unplaced: (rows: readonly RowPlace[]) => string;
+  /** Of rows of renewals that nobody has paid yet. */
+  readonly renewals: (rows: number) => string;
   readonly unreadTab: (tab: UnreadTab) => string;
   /** Of rows that bear the reference of another one, and what is to be done with them. */
   readonly copies: (rows: readonly RowPlace[]) => string;
