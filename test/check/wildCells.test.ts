@@ -254,8 +254,8 @@ const SHOWN: ReadonlyArray<readonly [value: Value, format: string, told: RegExp 
   [0.2, '0%', /^Amount: “20%” is a percentage/m],
   [20, '0"%"', /^Amount: “20%” is a percentage/m],
   [46_110, 'dd/mm/yyyy', /^Amount: this cell holds a date/m],
-  [20.5, '0', /^Amount: the cell shows “21”, but 20\.5 is what it holds/m],
-  [20.5, '0;-0', /^Amount: the cell shows “21”, but 20\.5 is what it holds/m],
+  [20.5, '0', /^Amount: the cell shows “21”, but 20[.,]5 is what it holds/m],
+  [20.5, '0;-0', /^Amount: the cell shows “21”, but 20[.,]5 is what it holds/m],
 ];
 
 describe.each(LOCALES)('a number that its format shows otherwise, in %s', (locale) => {
