@@ -9,7 +9,11 @@ function isTried({ call }: Place): boolean {
 }
 
 /** Lets a second person do something at each of the places, or once the run was cut off there. */
-function meddle(campaign: Campaign, { name, act, after }: Act, isCutOff: boolean): void {
+function meddle(
+  campaign: Campaign,
+  { name, act, after, mayFail = false }: Act,
+  isCutOff: boolean,
+): void {
   const session = correctedScene();
   const start = session.snapshot();
   const places: Place[] = [];
@@ -30,7 +34,8 @@ function meddle(campaign: Campaign, { name, act, after }: Act, isCutOff: boolean
           return undefined;
         },
       });
-      const unended = run.outcome === (isCutOff ? 'killed' : 'completed') ? [] : [ending(run)];
+      const isEnded = run.outcome === (isCutOff ? 'killed' : 'completed');
+      const unended = isEnded || mayFail ? [] : [ending(run)];
       if (isCutOff) act(session);
       after?.(session);
       return [...unended, ...goOn(session, old)];

@@ -10,6 +10,8 @@ export interface Act {
   readonly name: string;
   readonly act: (session: Session) => void;
   readonly after?: (session: Session) => void;
+  /** True where a run may fail at it. */
+  readonly mayFail?: boolean;
 }
 
 function deleteRow(session: Session): void {
@@ -29,6 +31,12 @@ export const ACTS: readonly Act[] = [
         // Where the sheet has been written to below it, no one can bring it back so.
       }
     },
+  },
+  {
+    name: 'deleted with its whole tab',
+    act: ({ google }) => google.workbook.deleteSheet('Bundles'),
+    after: ({ google }) => google.run('setUpSpreadsheet'),
+    mayFail: true,
   },
   {
     name: 'its reference emptied',
@@ -67,7 +75,7 @@ export function goOn(session: Session, old: number): string[] {
   let named: Command = 'resolveDoubtfulRows';
   for (let turn = 0; turn < 4; turn += 1) {
     session.google.clock.advance(4_000_000);
-    if (rowOf(session, 'p1')) session.google.workbook.select('Bundles', 'A2', session.google.user);
+    session.google.workbook.select('Bundles', 'A2', session.google.user);
     const next = session.google.run(turn < NEXT.length ? (NEXT[turn] ?? named) : named);
     if (next.outcome !== 'completed') return [...faults, ending(next)];
     faults.push(...falsehoods(session, old));
