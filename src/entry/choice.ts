@@ -36,6 +36,13 @@ export function readChoice<Value>(
   return { ok: false, fault: { kind: 'not in the list', text: quoted(cell), offered: few } };
 }
 
+/** The entry that a cell names, one that is no longer offered too: rows were sent with it. */
+export function choiceIn<T>(cell: Cell, choices: ReadonlyArray<Choice<T>>): Choice<T> | undefined {
+  const all = choices.map((one) => ({ ...one, offered: true }));
+  const read = readChoice(cell, all);
+  return read.ok ? read.choice : undefined;
+}
+
 /** The ID at the end of a label, or a bare one. */
 export function idIn(text: string): number | undefined {
   const [, id] = /\(#(\d+)\)$/.exec(text) ?? /^#?(\d+)$/.exec(text) ?? [];

@@ -140,6 +140,7 @@ export interface ActivePayments {
   readonly refunded: ReadonlyMap<number, number>;
   /** The same of memberships and donations, by {@link itemName}. */
   readonly refundedItems: ReadonlyMap<string, number>;
+  readonly statuses: ReadonlyMap<Reference, StatusChange>;
 }
 
 /** What an item is called in a journal's account. */
@@ -169,5 +170,5 @@ export function activePaymentsIn(lines: readonly ReadLine[]): ActivePayments {
       }
     }
   }
-  return { payments: activeIn(lines), refunded, refundedItems };
+  return { payments: activeIn(lines), refunded, refundedItems, statuses: statusesIn(lines) };
 }

@@ -58,6 +58,8 @@ export interface SlipOffer {
   readonly unread: readonly RowPlace[];
   /** Rows that nobody sees, by a filter, by hand or on a hidden tab, with the others of their cheques. */
   readonly hidden: number;
+  /** Rows whose payment was made unpaid from here, with the others of their cheques: a bank has sent them back. */
+  readonly unpaid: readonly RowPlace[];
   /** Rows that bear the reference of another one, which counts. */
   readonly copies: readonly RowPlace[];
   /** Rows with a state that only a row with a reference has, and without one. */

@@ -122,6 +122,8 @@ export interface Summary {
   readonly unreadItems: readonly UnreadItem[];
   /** Payments given back in part, of which nothing tells the membership or donation. */
   readonly unplaced: readonly RowPlace[];
+  /** Payments that were sent, of which some has not come. */
+  readonly unpaid: { readonly places: readonly RowPlace[]; readonly totals: Totals };
   /** Rows of renewals that nobody has paid yet: in no sum. */
   readonly renewals: number;
   readonly near: readonly UnreadTab[];

@@ -1,5 +1,6 @@
 import type { HeldItem } from '../model/heldBundles';
-import { ENDINGS, type Ending, type Paid } from './payments';
+import { ENDINGS, type Ending } from '../model/received';
+import type { Paid } from './payments';
 
 /** A membership or donation, or the part of one that one payment paid, as a line of a file. */
 export interface YearLine {

@@ -1,4 +1,5 @@
 import type { Standards } from '../check/review';
+import { choiceIn } from '../entry/choice';
 import type { Host } from '../host/host';
 import type { Choice } from '../lists/catalog';
 import type { ColumnKey } from '../model/columns';
@@ -6,7 +7,7 @@ import { onOneLine, seenIn } from '../model/plain';
 import type { ReportName, ReportRow } from '../model/reportResults';
 import { rowUrl } from '../sheet/address';
 import type { PlacedRow } from '../sheet/snapshot';
-import { choiceIn, named, placeOf } from '../summary/facts';
+import { named, placeOf } from '../summary/facts';
 
 /** A row as a report shows it. */
 export function rowOf({ workbook }: Pick<Host, 'workbook'>, placed: PlacedRow): ReportRow {

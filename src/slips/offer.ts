@@ -1,9 +1,12 @@
 import type { Standards } from '../check/review';
 import { moneyOn } from '../check/rowMoney';
+import { unpaidOn } from '../check/unpaid';
+import { readId } from '../model/ids';
 import { SLIP_CHEQUES } from '../model/limits';
 import type { Currency, Money } from '../model/money';
 import { isBlank } from '../model/plain';
 import type { Cheque, SlipOffer } from '../model/slipResults';
+import { isRecorded } from '../model/states';
 import { formulasAmong } from '../sheet/formulas';
 import { readGroup } from '../sheet/group';
 import { hiddenAmong } from '../sheet/hiddenRows';
@@ -47,7 +50,9 @@ export function offeredIn(slips: Slips, { methods, wanted, areOthers }: Wish): O
   const isRead = (placed: PlacedRow): boolean => moneyOn(standards, placed) !== undefined;
   const papers = chequesOf(standards, all);
   const whole = papers.filter((rows) => rows.every(isRead));
-  const { shown, hidden } = inSight(whole, wanted !== undefined);
+  const isUnpaid = unpaidAmong(slips, whole.flat());
+  const good = whole.filter((rows) => !rows.some(isUnpaid));
+  const { shown, hidden } = inSight(good, wanted !== undefined);
   const read = shown.map((rows) => ({ rows, cheque: chequeOn(standards, rows, host.language) }));
   const taken = fitting(read);
   const amount = taken.reduce((sum, { cheque }) => sum + cheque.money.amount, 0);
@@ -59,6 +64,7 @@ export function offeredIn(slips: Slips, { methods, wanted, areOthers }: Wish): O
     others: read.length - taken.length,
     hidden,
     unread: papers.filter((one) => !whole.includes(one)).flatMap(places),
+    unpaid: whole.filter((one) => !good.includes(one)).flatMap(places),
     copies: places(own.copies),
     nameless: places(own.nameless),
     fixed: places(own.fixed),
@@ -66,6 +72,23 @@ export function offeredIn(slips: Slips, { methods, wanted, areOthers }: Wish): O
     alike: areOthers ? [] : numbered(alike),
     foreign: places(rows.filter(({ row }) => !isBlank(row.cell('slip')))),
     isSelected: wanted !== undefined,
+  };
+}
+
+/** Tells rows of which the whole payment was made unpaid from here, as of a cheque that a bank sent back. */
+function unpaidAmong(
+  { journal, standards }: Slips,
+  rows: readonly PlacedRow[],
+): (placed: PlacedRow) => boolean {
+  const sent = rows.filter(({ row }) => isRecorded(row.state));
+  const references = new Set(sent.flatMap(({ row }) => row.reference ?? []));
+  const statuses = references.size === 0 ? undefined : journal.statuses(references);
+  return (placed) => {
+    const { row } = placed;
+    const given = row.reference === undefined ? undefined : statuses?.get(row.reference);
+    const money = moneyOn(standards, placed);
+    if (!given || !money || given.bundleId !== readId(row.cell('bundleId'))) return false;
+    return unpaidOn(standards, row, { ...money, refunded: 0 }, given.target) >= money.amount;
   };
 }
 

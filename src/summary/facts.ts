@@ -1,7 +1,7 @@
 import type { Standards } from '../check/review';
 import { currencyIn, dayOn, moneyIn } from '../check/rowMoney';
 import { readAmount } from '../entry/amount';
-import { readChoice } from '../entry/choice';
+import { choiceIn } from '../entry/choice';
 import { carriesPayment } from '../entry/row';
 import type { Choice } from '../lists/catalog';
 import type { ColumnKey } from '../model/columns';
@@ -13,11 +13,12 @@ import type { Reading, State } from '../model/states';
 import type { PaymentPart, RowPlace } from '../model/summaryResults';
 import { readGroup } from '../sheet/group';
 import type { PlacedRow } from '../sheet/snapshot';
-import { isBare } from '../sheet/tab';
+import { type EntryRow, isBare } from '../sheet/tab';
 
 /** A payment as its row says. */
 export interface PaymentFact {
   readonly place: RowPlace;
+  readonly row: EntryRow;
   readonly reference: Reference | undefined;
   readonly transactionId: TransactionId | undefined;
   readonly part: PaymentPart;
@@ -81,6 +82,7 @@ export function paymentFact(standards: Standards, placed: PlacedRow): PaymentFac
   const part = partOf(row.state);
   return {
     place: placeOf(placed),
+    row,
     reference: row.reference,
     transactionId: readGivenId<TransactionId>(row.cell('transactionId')),
     part,
@@ -115,14 +117,4 @@ export function named<T>(
   if (isBlank(cell)) return '';
   const choice = choiceIn(cell, choices);
   return choice?.label ?? onOneLine(seenIn(cell));
-}
-
-/** The entry that a cell names, one that is no longer offered too: rows were sent with it. */
-export function choiceIn<T>(
-  cell: Parameters<typeof readChoice>[0],
-  choices: ReadonlyArray<Choice<T>>,
-): Choice<T> | undefined {
-  const all = choices.map((one) => ({ ...one, offered: true }));
-  const read = readChoice(cell, all);
-  return read.ok ? read.choice : undefined;
 }

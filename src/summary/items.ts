@@ -1,6 +1,7 @@
 import type { Standards } from '../check/review';
 import { currencyIn, moneyIn } from '../check/rowMoney';
 import { readAmount } from '../entry/amount';
+import { choiceIn } from '../entry/choice';
 import { type ActivePayments, itemName } from '../journal/history';
 import type { ColumnKey } from '../model/columns';
 import type { Currency, Money } from '../model/money';
@@ -8,7 +9,7 @@ import { isBlank, seenIn } from '../model/plain';
 import type { PaymentPart, RowPlace, UnreadItem } from '../model/summaryResults';
 import { readGroup } from '../sheet/group';
 import { groupBy, type PlacedRow } from '../sheet/snapshot';
-import { choiceIn, isPaying, named, partOf, placeOf, readRefunded } from './facts';
+import { isPaying, named, partOf, placeOf, readRefunded } from './facts';
 
 /** A membership or a donation as its row says. */
 export interface ItemFact {

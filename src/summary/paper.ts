@@ -31,7 +31,8 @@ const DRAWN: ReadonlyArray<readonly [SummaryView, PaperChart['kind']]> = [
 
 /** What a person is told of a summary as a whole, one sentence each. */
 export function saidOf(summary: Summary, { summary: words }: Pick<Words, 'summary'>): string[] {
-  const { agreement, unread, unreadItems, unplaced, renewals, near, copies, sharing } = summary;
+  const { agreement, unread, unreadItems, unplaced, unpaid, renewals, near, copies, sharing } =
+    summary;
   const { apart } = agreement;
   return [
     words.made(summary),
@@ -39,6 +40,7 @@ export function saidOf(summary: Summary, { summary: words }: Pick<Words, 'summar
     ...unreadSaid(unread, { left: words.unread, others: words.unreadRecorded }),
     ...unreadSaid(unreadItems, { left: words.unreadItems, others: words.unreadSentItems }),
     ...(unplaced.length > 0 ? [words.unplaced(unplaced)] : []),
+    ...(unpaid.places.length > 0 ? [words.unpaid(unpaid)] : []),
     ...(renewals > 0 ? [words.renewals(renewals)] : []),
     ...near.map(words.unreadTab),
     ...(copies.length > 0 ? [words.copies(copies)] : []),

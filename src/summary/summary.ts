@@ -1,8 +1,11 @@
 import type { Standards } from '../check/review';
+import { unpaidOn } from '../check/unpaid';
 import { dayText, localTime, timeText } from '../entry/calendar';
 import type { Host } from '../host/host';
+import type { ActivePayments } from '../journal/history';
 import type { Journal } from '../journal/journal';
 import type { Reference } from '../model/ids';
+import { type Money, totals } from '../model/money';
 import type { RowPlace, Summary } from '../model/summaryResults';
 import { unreadTabs } from '../sheet/nearTab';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
@@ -50,11 +53,31 @@ export function summaryOf(
     unread,
     unreadItems: distinct(items.unread),
     unplaced: items.unplaced,
+    unpaid: unpaidIn(standards, facts, active),
     renewals: once.rows.length - counted.length,
     near: unreadTabs(workbook, snapshot.tabs),
     copies: once.copies.map(placeOf),
     sharing: sharingRows(rows).map(placeOf),
     agreement: agreementOf(payments, active),
+  };
+}
+
+/** What of the payments that were sent has not come. */
+function unpaidIn(
+  standards: Standards,
+  facts: readonly PaymentFact[],
+  { payments, statuses }: ActivePayments,
+): Summary['unpaid'] {
+  const unpaid = facts.flatMap(({ part, place, row, money, refunded, reference }) => {
+    const given = statuses.get(reference as Reference);
+    const isOwn = given?.bundleId === payments.get(reference as Reference)?.bundleId;
+    const it = { ...money, refunded };
+    const amount = part === 'sent' ? unpaidOn(standards, row, it, isOwn ? given?.target : []) : 0;
+    return amount > 0 ? [{ place, money: { ...money, amount } as Money }] : [];
+  });
+  return {
+    places: unpaid.map(({ place }) => place),
+    totals: totals(unpaid.map(({ money }) => money)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { HeldBundle, HeldItem, HeldPayment, PaperFacts } from '../../src/model/heldBundles';
-import { ENDINGS } from '../../src/papers/payments';
+import { ENDINGS } from '../../src/model/received';
 import { yearEnd } from '../../src/papers/yearEnd';
 import { ALL } from '../promises/campaign';
 

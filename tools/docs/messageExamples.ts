@@ -267,6 +267,7 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'summary.notCompared': [[UNREAD_ROW]],
   'summary.unreadRecorded': [[UNREAD_ROW]],
   'summary.unreadItems': [[{ tab: 'Bundles', row: 12 }]],
+  'summary.unpaid': [{ places: [{ tab: 'Bundles', row: 12 }], totals: [SUM] }],
   'summary.renewals': [3],
   'summary.unplaced': [[{ tab: 'Bundles', row: 12 }]],
   'summary.copies': [[{ tab: 'Bundles', row: 12 }]],

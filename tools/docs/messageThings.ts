@@ -151,6 +151,7 @@ export const OFFER = {
   others: 0,
   hidden: 1,
   unread: [],
+  unpaid: [{ tab: 'Bundles', row: 13 }],
   copies: [{ tab: 'Bundles', row: 14 }],
   nameless: [],
   fixed: [],

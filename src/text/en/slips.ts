@@ -67,6 +67,10 @@ function notesOn({ cheques: all, others, unread, hidden, ...left }: SlipOffer): 
       : []),
     ...leftOut('Left out, as the amount is missing or cannot be read', unread),
     ...leftOut(
+      'Left out, as the payment is unpaid by the status that it was given (use Change payment status if the cheque is to be presented again)',
+      left.unpaid,
+    ),
+    ...leftOut(
       'Left out, as another row bears the same reference (delete the copy, or empty its reference where it is another cheque)',
       left.copies,
     ),

@@ -129,6 +129,8 @@ export const summary: SummaryWords = {
     `${count(rows.length, 'row that was sent has a membership or donation', 'rows that were sent have a membership or donation')} whose amount is not known, and which is in no sum by price: ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. Bring back what stood there with Undo or the version history, or type beside it the amount that Qomon holds.`,
   unplaced: (rows) =>
     `Of ${payments(rows.length)} a part was refunded, and nothing here tells of which membership or donation: by price it is left blank. Look in Qomon: ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}.`,
+  unpaid: ({ places, totals }) =>
+    `Unpaid by its status, and counted under Sent: ${summed(payments(places.length), totals)}: ${first(places.slice(0, SHOWN_PLACES).map(place), places.length)}. Use Change payment status once it comes in.`,
   renewals: (rows) =>
     `${count(rows, 'renewal that nobody has paid yet is', 'renewals that nobody has paid yet are')} in no sum. Fill in the day and the method there once they pay.`,
   unreadTab: ({ tab, faults }) =>

@@ -71,6 +71,10 @@ function notesOn({ cheques: all, others, unread, hidden, ...left }: SlipOffer): 
       : []),
     ...leftOut('Laissées de côté, car le montant manque ou est illisible', unread),
     ...leftOut(
+      'Laissées de côté, car le paiement est impayé d’après le statut qui lui a été donné (utilisez « Modifier le statut du paiement » si le chèque doit être présenté de nouveau)',
+      left.unpaid,
+    ),
+    ...leftOut(
       'Laissées de côté, car une autre ligne porte la même référence (supprimez la copie, ou videz sa référence si c’est un autre chèque)',
       left.copies,
     ),

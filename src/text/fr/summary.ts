@@ -139,6 +139,8 @@ export const summary: SummaryWords = {
     `${count(rows.length, 'ligne envoyée porte une adhésion ou un don', 'lignes envoyées portent une adhésion ou un don')} dont le montant n’est pas connu et qui n’est dans aucune somme par tarif : ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. Rétablissez ce qui s’y trouvait avec Annuler ou l’historique des versions, ou saisissez à côté le montant que Qomon contient.`,
   unplaced: (rows) =>
     `${count(rows.length, 'paiement a été remboursé', 'paiements ont été remboursés')} en partie, et rien n’indique ici de quelle adhésion ou de quel don : par tarif, la case reste vide. Vérifiez dans Qomon : ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}.`,
+  unpaid: ({ places, totals }) =>
+    `Impayé d’après le statut, et compté sous Envoyé : ${summed(payments(places.length), totals)} : ${first(places.slice(0, SHOWN_PLACES).map(place), places.length)}. Utilisez « Modifier le statut du paiement » quand l’argent arrive.`,
   renewals: (rows) =>
     `${count(rows, 'renouvellement que personne n’a encore payé n’entre', 'renouvellements que personne n’a encore payés n’entrent')} dans aucune somme. Complétez-y le jour et le moyen de paiement ensuite.`,
   unreadTab: ({ tab, faults }) =>

@@ -2,6 +2,7 @@ import type {
   ApartPayments,
   JournalAgreement,
   RowPlace,
+  Summary,
   SummaryLine,
   SummaryPart,
   SummaryView,
@@ -37,6 +38,8 @@ export interface SummaryWords {
   readonly unreadSentItems: (rows: readonly RowPlace[]) => string;
   /** Of payments given back in part, where nothing tells of which membership or donation. */
   readonly unplaced: (rows: readonly RowPlace[]) => string;
+  /** Of payments that were sent, and have not come or not whole. */
+  readonly unpaid: (it: Summary['unpaid']) => string;
   /** Of rows of renewals that nobody has paid yet. */
   readonly renewals: (rows: number) => string;
   readonly unreadTab: (tab: UnreadTab) => string;
