@@ -4,7 +4,7 @@ import { type Refusal, refusal } from '../src/host/refusal';
 import type { Obstacle } from '../src/model/obstacles';
 import type { Scope } from '../src/model/scopes';
 import type { NightHost } from '../src/nightly/host';
-import { protectedTabs } from '../src/sheet/protectedTabs';
+import { correctable } from '../src/sheet/correctable';
 import { wordsIn } from '../src/text';
 import { askFor, consentUrl, missingOf } from './google/consent';
 import { rememberingStores } from './google/store';
@@ -33,7 +33,7 @@ export function openDoor<T>(scopes: readonly Scope[], asked: Asked, work: () => 
     const refused = stopped(scopes, asked);
     if (refused) return refused;
     logError(error);
-    return orProtected(asked, error);
+    return orCorrectable(asked, error);
   }
 }
 
@@ -108,16 +108,16 @@ function logged<T>(asked: Asked, work: () => T | Refusal): T | Refusal {
     return countingRequests(work, asked[0]);
   } catch (error) {
     logError(error);
-    return orProtected(asked, error);
+    return orCorrectable(asked, error);
   }
 }
 
-/** Throws an error again, but for a write that Google refused as cells are protected: a person can help that. */
-function orProtected([request]: Asked, error: unknown): Refusal {
+/** Throws an error again, but for one that comes of what people have done to the sheet: they can correct that. */
+function orCorrectable([request]: Asked, error: unknown): Refusal {
   const host = googleHost();
-  const tabs = protectedTabs(host.workbook, error);
-  if (!tabs) throw error;
-  const told = refused({ kind: 'protected cells', tabs });
+  const obstacle = correctable(host, error);
+  if (!obstacle) throw error;
+  const told = refused(obstacle);
   // A page says itself what it is told.
   if (request === undefined) host.ui.alert(host.words.title, told.problem);
   return told;

@@ -13,6 +13,7 @@ const KINDS: ReadonlyArray<readonly [kind: string, words: RegExp]> = [
   ['too large', /too large|more than the maximum|allocated memory/i],
   ['protected', /protected/i],
   ['table', /typed column/i],
+  ['changed tab', /sheet \d+ not found|coordinates of the range|out of bounds/i],
   ['no cells', /not supported for \w+ sheet/i],
   ['lock', /lock/i],
   ['not reached', /address unavailable|dns error|timeout|timed out/i],

@@ -120,5 +120,5 @@ export function trim(sheet: Sheet, size: SheetSize, rows: number, columns: numbe
   const { rows: maxRows, columns: maxColumns } = size;
   if (maxRows > keptRows) sheet.deleteRows(keptRows + 1, maxRows - keptRows);
   if (maxColumns > keptColumns) sheet.deleteColumns(keptColumns + 1, maxColumns - keptColumns);
-  size.forget();
+  size.restart();
 }

@@ -1,6 +1,7 @@
 import { dayPattern } from '../../src/entry/locale';
 import { ROW_HEIGHT } from '../../src/model/limits';
 import type { ColumnFormat, TextColours, Unformatted } from '../../src/model/ports';
+import { lostSheets } from './heldSheets';
 import { flush } from './unsaved';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -52,6 +53,8 @@ export function formatColumns(
   if (!refused(columns)) return [];
   return columns.flatMap((one) => {
     const why = refused([one]);
+    // A tab that is gone refuses nothing: whoever catches this says which.
+    if (why?.kind === 'other' && lostSheets(why.said).length > 0) throw new Error(why.said);
     return why ? [{ column: one.column, why }] : [];
   });
 }

@@ -1,8 +1,11 @@
-import type { Http } from '../../src/model/ports';
+import type { Http, HttpRequest } from '../../src/model/ports';
+import { SEARCH_PATH } from '../../src/qomon/endpoints';
 import { logError, logStatuses } from '../log';
 
 /** Google loads the script again for each execution. */
 let made = 0;
+
+let hasChanged = false;
 
 /** Takes note of requests that leave. */
 export function noteRequests(requests: number): void {
@@ -15,7 +18,9 @@ export function noteRequests(requests: number): void {
  */
 export const http: Http = {
   made: () => made,
+  hasChanged: () => hasChanged,
   send(requests) {
+    hasChanged ||= requests.some(mayChange);
     const responses = fetched(
       requests.map(({ method, url, headers, body }) => ({
         url,
@@ -38,6 +43,11 @@ export const http: Http = {
     }));
   },
 };
+
+/** People are searched by a POST that changes nothing. */
+function mayChange({ method, url }: HttpRequest): boolean {
+  return method !== 'get' && !url.endsWith(SEARCH_PATH);
+}
 
 function fetched(
   requests: GoogleAppsScript.URL_Fetch.URLFetchRequest[],

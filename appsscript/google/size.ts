@@ -12,21 +12,40 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 export class SheetSize {
   private known: { rows?: number; columns?: number } = {};
 
+  /** How large this execution has seen it, or left it where it took something away itself. */
+  private largest = { rows: 0, columns: 0 };
+
   constructor(private readonly sheet: Sheet) {}
 
   get rows(): number {
-    this.known.rows ??= this.sheet.getMaxRows();
-    return this.known.rows;
+    const rows = this.known.rows ?? this.sheet.getMaxRows();
+    this.known.rows = rows;
+    this.largest.rows = Math.max(this.largest.rows, rows);
+    return rows;
   }
 
   get columns(): number {
-    this.known.columns ??= this.sheet.getMaxColumns();
-    return this.known.columns;
+    const columns = this.known.columns ?? this.sheet.getMaxColumns();
+    this.known.columns = columns;
+    this.largest.columns = Math.max(this.largest.columns, columns);
+    return columns;
   }
 
   /** To be called where it may have changed. */
   forget(): void {
     this.known = {};
+  }
+
+  /** To be called where the add-on itself has made it smaller. */
+  restart(): void {
+    this.forget();
+    this.largest = { rows: 0, columns: 0 };
+  }
+
+  /** True where somebody else has made it smaller. */
+  hasShrunk(): boolean {
+    const { rows, columns } = this.largest;
+    return this.sheet.getMaxRows() < rows || this.sheet.getMaxColumns() < columns;
   }
 
   /** An area as far as the sheet reaches; undefined where none of it does. */

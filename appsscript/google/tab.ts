@@ -13,6 +13,7 @@ import { logError } from '../log';
 import { blocksOf, stretchesOf } from './blocks';
 import { appendOwn, free, makeRoom, put, putOwn, trim } from './cellWrites';
 import { amountPattern, formatColumns, refusalOf } from './columnFormat';
+import { holdSheet } from './heldSheets';
 import * as layout from './layout';
 import { printPaper } from './paper';
 import { SheetSize } from './size';
@@ -49,9 +50,11 @@ export function tabOf(sheet: Sheet, spreadsheet: Spreadsheet, documentStore: Sto
     recognised.set(place, isIt);
     return isIt;
   };
+  const [id, name] = [sheet.getSheetId(), sheet.getName()];
+  holdSheet(id, { name, size });
   const tab: Tab = {
-    id: sheet.getSheetId(),
-    name: sheet.getName(),
+    id,
+    name,
     isJournal: () => ownTabId(documentStore, 'journal') === sheet.getSheetId(),
     hidden: () => sheet.isSheetHidden(),
     laid: (key, column) =>

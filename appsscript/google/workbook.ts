@@ -1,4 +1,5 @@
 import type { Store, Tab, Workbook } from '../../src/model/ports';
+import { lostSheets } from './heldSheets';
 import { unfold } from './layout';
 import { ofDocument } from './noDocument';
 import { gridSheets, withoutCells } from './sheetKinds';
@@ -89,5 +90,6 @@ export function activeWorkbook(documentStore: Store): Workbook {
       sheet?.getRange(row, column).activate();
     },
     flush: save,
+    lost: lostSheets,
   };
 }

@@ -90,6 +90,8 @@ function move({ documentStore, workbook }: Host, tab: Tab, header: Header): stri
     }
     workbook.flush();
   } catch (error) {
+    // What the door says of a tab that is gone is more than Google's words.
+    if (workbook.lost(error).length > 0) throw error;
     refused = error instanceof Error ? error.message : String(error);
   }
   documentStore.delete(KEY);

@@ -1,4 +1,5 @@
 import type { HeaderFault } from './faults';
+import type { LostTab } from './ports';
 import type { Region } from './regions';
 import type { Tally } from './results';
 import type { Scope } from './scopes';
@@ -48,6 +49,8 @@ export type Obstacle =
   | { readonly kind: 'permission'; readonly scopes: readonly Scope[] }
   /** Google refused a write; the tabs that hold cells which this person may not write to. */
   | { readonly kind: 'protected cells'; readonly tabs: readonly string[] }
+  /** Tabs that somebody changed while a run had them in its hands; `hasChanged`: it had asked Qomon to change something. */
+  | { readonly kind: 'lost tabs'; readonly lost: readonly LostTab[]; readonly hasChanged: boolean }
   | { readonly kind: 'not as expected'; readonly tally: Tally }
   | { readonly kind: 'no such run' }
   | { readonly kind: 'no question' }

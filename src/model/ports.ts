@@ -157,6 +157,12 @@ export interface Tab {
   formatColumns(columns: readonly ColumnFormat[], from?: number): Unformatted[];
 }
 
+/** A tab that somebody has deleted, or taken rows or columns from, while a run had it in its hands. */
+export interface LostTab {
+  readonly tab: string;
+  readonly how: 'deleted' | 'smaller';
+}
+
 /** The spreadsheet. */
 export interface Workbook {
   readonly id: string;
@@ -178,6 +184,8 @@ export interface Workbook {
   goTo(tab: Tab, cell: CellPlace): void;
   /** Saves what has been written. Until then a run that is cut off may lose it. */
   flush(): void;
+  /** Where something has failed with this error: the tabs that are not what they were when they were taken in hand. */
+  lost(error: unknown): readonly LostTab[];
 }
 
 export interface HttpRequest {
@@ -202,6 +210,8 @@ export interface Http {
   send(requests: readonly HttpRequest[]): HttpAnswer[];
   /** How many requests this execution has made so far. */
   made(): number;
+  /** True once one has left that may record or change something. */
+  hasChanged(): boolean;
 }
 
 export interface Clock {

@@ -11,7 +11,7 @@ import type { NightEnd } from '../model/nightResults';
 import { NIGHT_SCOPES } from '../model/scopes';
 import { locked } from '../run/lock';
 import { spreadsheetUrl } from '../sheet/address';
-import { protectedTabs } from '../sheet/protectedTabs';
+import { correctable } from '../sheet/correctable';
 import { wordsIn } from '../text';
 import { sentence } from '../text/sentence';
 import type { NightHost } from './host';
@@ -110,10 +110,8 @@ function night(host: NightHost, plan: Plan, started: number): void {
     // An hour later Google may be well again.
     failure = { error };
     const ending = isLast ? 'broken' : undefined;
-    const tabs = protectedTabs(host.workbook, error);
-    const notes = tabs
-      ? [sentence(host.words.obstacles, { kind: 'protected cells', tabs } as const)]
-      : [];
+    const obstacle = correctable(host, error);
+    const notes = obstacle ? [sentence(host.words.obstacles, obstacle)] : [];
     worked = { end: ending, waitsFor: 'time', idleRuns: 0, review: undefined, notes };
   }
   const notes = [...(runState.notes ?? []), ...worked.notes].slice(0, SHOWN_NOTES);

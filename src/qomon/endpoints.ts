@@ -100,7 +100,8 @@ export function searchByName(words: readonly string[], page: number): ApiRequest
   return search(conditions, page);
 }
 
-const SEARCH_PATH = '/search';
+/** Where people are looked for. */
+export const SEARCH_PATH = '/search';
 
 /** Qomon takes exactly two levels above a condition. */
 function search(

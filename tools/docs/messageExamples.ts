@@ -48,6 +48,7 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'obstacles.busy': [{ by: { user: 'anna@example.org', since: '14:05' } }],
   'obstacles.odd answer': [{ status: 502 }],
   'obstacles.protected cells': [{ tabs: ['Bundles'] }],
+  'obstacles.lost tabs': [{ lost: [{ tab: 'Journal', how: 'deleted' }], hasChanged: true }],
   'obstacles.nothing to send': [{ tally: { ...TALLY, leftBehind: LEFT_BEHIND } }],
   'sidebar.amounts.money': [SUM],
   'nightly.problems.failed': [{ end: 'not connected' }],

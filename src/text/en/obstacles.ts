@@ -62,6 +62,8 @@ export const obstacles: Words['obstacles'] = {
     `Google has no permission from you for this: ${scopes.map((scope) => `“${SCOPES[scope]}”`).join(', ')}. Nothing was sent or changed. Give it, then try again.`,
   'protected cells': ({ tabs }) =>
     `Google does not let you write into cells that somebody has protected${tabs.length === 0 ? '' : `, in ${tabs.map((tab) => `“${tab}”`).join(', ')}`}, and the add-on has to write there. Nothing more is done here while that is so; whatever had left before is looked up by the next send. Whoever protected them, or the owner of the spreadsheet, can add you or take the protection away under Data › Protect sheets and ranges.`,
+  'lost tabs': ({ lost, hasChanged }) =>
+    `${lost.map(({ tab, how }) => `Somebody ${how === 'deleted' ? 'deleted' : 'took rows or columns away from'} the tab “${tab}” while the add-on was at work.`).join(' ')} ${hasChanged ? 'Something may have been recorded or changed in Qomon before that: it is remembered, and the next run looks it up before anything else leaves.' : 'So it stopped there and asked Qomon to record or change nothing; what had left before is settled by the next run.'} Bring the tab back as it was (Undo, or File ▸ Version history); a tab that the add-on keeps for itself is also made again by Set up this spreadsheet. Then choose the same again, or Resolve doubtful rows.`,
   'not as expected': ({ tally }) =>
     `The rows come to ${count(tally.bundles, 'payment', 'payments')} and ${moneys(tally.totals)}, which is not what you expected. Nothing was sent; look the rows over.${keptBack(
       tally,
