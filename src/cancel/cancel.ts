@@ -6,6 +6,7 @@ import { DELETION_REQUESTS } from '../model/limits';
 import { totals } from '../model/money';
 import { writtenOf } from '../model/outcomes';
 import { mayBecome } from '../model/states';
+import { minutesUntil } from '../qomon/retryAfter';
 import { driveChunks, type Steps } from '../run/chunks';
 import { type Attempt, CHANGED, type Changed } from '../run/progress';
 import type { Run } from '../run/run';
@@ -45,7 +46,7 @@ export function cancelApproved(
   options: CancelOptions,
 ): Cancelled {
   const found = Snapshot.again(run.tabs);
-  const { counts, recorded, requests, cause } = driveChunks(run, approved, stepsOf(run), {
+  const { counts, recorded, requests, cause, until } = driveChunks(run, approved, stepsOf(run), {
     ...options,
     found,
     requestsEach: DELETION_REQUESTS,
@@ -60,6 +61,7 @@ export function cancelApproved(
     changed: counts.changed,
     waiting: counts.waiting,
     cause: stop,
+    wait: cause === 'throttled' ? minutesUntil(until, run.host.clock.now()) : undefined,
   };
   return { report, requests };
 }

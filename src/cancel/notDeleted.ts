@@ -1,10 +1,11 @@
 import type { Host } from '../host/host';
 import type { BundleId } from '../model/ids';
+import { minutesUntil } from '../qomon/retryAfter';
 import type { Deletion } from './deleteBundles';
 
 /** What rows say of a bundle that Qomon has not deleted, or may not have. */
 export function notDeleted(
-  { words }: Host,
+  { words, clock }: Host,
   bundleId: BundleId,
   came: Exclude<Deletion, { kind: 'recorded' }>,
 ): string {
@@ -21,6 +22,10 @@ export function notDeleted(
     case 'stopped':
       return messages.stopped({ bundleId, cause: came.cause });
     case 'throttled':
-      return messages.stopped({ bundleId, cause: came.kind });
+      return messages.stopped({
+        bundleId,
+        cause: came.kind,
+        wait: minutesUntil(came.until, clock.now()),
+      });
   }
 }

@@ -25,6 +25,7 @@ export interface OwnBundles extends ChosenBundles {
   readonly held: ReadonlyMap<BundleId, Bundle | 'gone'>;
   /** Why some could not be read. */
   readonly cause: CancelStop | undefined;
+  readonly wait: number | undefined;
 }
 
 /** What rows say whose bundle is not their own, or who say something else than Qomon does. */
@@ -82,6 +83,7 @@ export function ownBundles(
     held: asked.bundles,
     leftBehind: [...leftBehind, ...[...left].map(([why, rows]) => ({ why, rows }))],
     cause: asked.cause ?? (within.length < bundles.length ? 'quota' : undefined),
+    wait: asked.wait,
   };
 }
 

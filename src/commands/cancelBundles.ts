@@ -68,7 +68,12 @@ function prepare(host: Host, news: News, deadline: number): Prepared | Obstacle 
   if ('kind' in scope) return scope;
   const chosen = chosenBundles(run, snapshot, scope.wanted);
   // What is approved is what Qomon holds: nothing is deleted by an ID alone.
-  const { bundles, changed, leftBehind, cause } = ownBundles(run, snapshot, chosen, scope.wanted);
+  const { bundles, changed, leftBehind, cause, wait } = ownBundles(
+    run,
+    snapshot,
+    chosen,
+    scope.wanted,
+  );
   return {
     tally: {
       bundles: bundles.map(named),
@@ -76,6 +81,7 @@ function prepare(host: Host, news: News, deadline: number): Prepared | Obstacle 
       totals: totals(bundles.flatMap(({ paid }) => [...paid.values()])),
       leftBehind,
       cause,
+      wait,
     },
     changed,
     refunded: bundles.filter(({ isRefunded }) => isRefunded).map(named),

@@ -7,7 +7,7 @@ import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
 import { addressOf, isAddress, mailIn } from '../model/address';
 import { NAME_LENGTH, SIDEBAR_ASKING_MS } from '../model/limits';
-import { meaningOf } from '../qomon/answer';
+import { meaningOf, waitOf } from '../qomon/answer';
 import { postContact } from '../qomon/endpoints';
 import { contactFound } from '../qomon/shapes';
 import { directoryFor, peopleMemory } from '../run/directory';
@@ -141,7 +141,7 @@ function post(
     case 'stopped':
       return refusal(host, { kind: 'key refused', region: key.region });
     case 'throttled':
-      return { ok: false, problem: words.slowDown };
+      return { ok: false, problem: words.slowDown(waitOf(outcome, host.clock.now())) };
     case 'refused':
       return {
         ok: false,

@@ -7,7 +7,7 @@ import type { Obstacle } from '../model/obstacles';
 import { heldBundle, isWithin } from '../papers/held';
 import { isNone } from '../qomon/fields';
 import { askForPart, type ListPage } from '../qomon/listPages';
-import { retryAfter } from '../qomon/retryAfter';
+import { minutesUntil, retryAfter } from '../qomon/retryAfter';
 import { requestsLeft } from '../run/quota';
 import { type Connected, connected } from '../run/space';
 
@@ -83,7 +83,8 @@ function askInTime(
     if (outcome.kind === 'refused') return { kind: 'odd answer', status: outcome.status };
     if (outcome.kind !== 'throttled') return { kind: 'no answer' };
     const wait = retryAfter(outcome.retryAfter, host.clock.now());
-    if (host.clock.now() + wait > until) return { kind: 'no answer' };
+    const now = host.clock.now();
+    if (now + wait > until) return { kind: 'throttled', wait: minutesUntil(now + wait, now) };
     host.clock.sleep(wait);
   }
   return { kind: 'no answer' };

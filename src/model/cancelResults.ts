@@ -86,6 +86,8 @@ export interface CancelTally {
   readonly leftBehind: readonly LeftRecorded[];
   /** Why some of them could not be read in Qomon. */
   readonly cause: CancelStop | undefined;
+  /** For how many minutes Qomon wants no request, where that is why and it is more than a few. */
+  readonly wait?: number | undefined;
 }
 
 /** Why a cancellation ended before its last bundle. */
@@ -102,6 +104,8 @@ export interface CancelReport {
   readonly changed: number;
   readonly waiting: number;
   readonly cause: CancelStop | undefined;
+  /** For how many minutes Qomon wants no request, where that is why and it is more than a few. */
+  readonly wait?: number | undefined;
   /** Rows that were selected and nobody sees. */
   readonly hidden?: number;
 }

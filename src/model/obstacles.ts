@@ -58,5 +58,7 @@ export type Obstacle =
   | { readonly kind: 'not a key' }
   | { readonly kind: 'no region' }
   | { readonly kind: 'key refused'; readonly region: Region }
+  /** `wait`: for how many minutes, where Qomon says so and they are more than a few. */
+  | { readonly kind: 'throttled'; readonly wait: number | undefined }
   | { readonly kind: 'no answer' }
   | { readonly kind: 'odd answer'; readonly status: number };

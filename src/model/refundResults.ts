@@ -52,7 +52,8 @@ export type RefundProblem =
   | { readonly kind: 'time' }
   | { readonly kind: 'quota' }
   | { readonly kind: 'stopped'; readonly cause: StopCause }
-  | { readonly kind: 'throttled' }
+  /** `wait`: for how many minutes, where Qomon says so and they are more than a few. */
+  | { readonly kind: 'throttled'; readonly wait: number | undefined }
   | { readonly kind: 'refused'; readonly reasons: readonly string[] }
   | { readonly kind: 'unknown' };
 

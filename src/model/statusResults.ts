@@ -57,7 +57,8 @@ export type StatusProblem =
   | { readonly kind: 'unconfirmed' }
   | { readonly kind: 'refused'; readonly reasons: readonly string[] }
   | { readonly kind: 'stopped'; readonly cause: StopCause }
-  | { readonly kind: 'throttled' }
+  /** `wait`: for how many minutes, where Qomon says so and they are more than a few. */
+  | { readonly kind: 'throttled'; readonly wait: number | undefined }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'time' }
   | { readonly kind: 'quota' };

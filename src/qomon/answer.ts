@@ -8,7 +8,7 @@ import { type ApiAnswer, NOTHING_LEFT } from './client';
 import { isNone } from './fields';
 import { columnOf, readLocation } from './location';
 import { reasonsIn, type ServerProblem } from './reasons';
-import { retryAfter } from './retryAfter';
+import { minutesUntil, retryAfter } from './retryAfter';
 import { type Bundle, bundle, envelope } from './shapes';
 
 export type { ServerProblem } from './reasons';
@@ -211,4 +211,9 @@ export type Untold = StopCause | 'throttled' | 'no answer';
 /** When Qomon may be asked again, in milliseconds since 1970. */
 export function resumesAt({ retryAfter: header }: Throttled, now: number): number {
   return now + retryAfter(header, now);
+}
+
+/** For how many minutes Qomon wants no request; undefined where those are a few at most. */
+export function waitOf(outcome: Throttled, now: number): number | undefined {
+  return minutesUntil(resumesAt(outcome, now), now);
 }

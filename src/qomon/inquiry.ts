@@ -1,7 +1,7 @@
 import type { BundleId, Reference } from '../model/ids';
 import { LOOK_BACK_MS } from '../model/limits';
 import type { Clock } from '../model/ports';
-import { causeOf, GONE, heldOutcome, type Untold } from './answer';
+import { causeOf, GONE, heldOutcome, type Untold, waitOf } from './answer';
 import type { Qomon } from './client';
 import { type BundleList, CompleteReading } from './completeReading';
 import { getBundle } from './endpoints';
@@ -15,6 +15,8 @@ export interface Inquiry {
   readonly requests: number;
   /** Why one was left out, the first cause that was met. */
   readonly cause: Untold | 'time' | undefined;
+  /** For how many minutes Qomon wants no request, where it says so and they are more than a few. */
+  readonly wait: number | undefined;
 }
 
 /** Asks Qomon for bundles by their IDs, until the deadline (milliseconds since 1970) or while it says nothing. */
@@ -24,17 +26,18 @@ export function askForBundles(
   pace = new Pace(clock),
 ): Inquiry {
   const bundles = new Map<BundleId, Bundle | 'gone'>();
-  let cause: Inquiry['cause'];
+  let { cause, wait }: Partial<Inquiry> = {};
   const outcomes = askPaced({ qomon, clock, pace, deadline }, ids.map(getBundle), (answers, from) =>
     answers.map((answer, index) => heldOutcome(answer, ids[from + index] as BundleId)),
   );
   outcomes.forEach((outcome, index) => {
     if (outcome.kind === 'recorded') bundles.set(ids[index] as BundleId, outcome.value);
     else cause ??= causeOf(outcome);
+    if (outcome.kind === 'throttled') wait ??= waitOf(outcome, clock.now());
   });
   const requests = outcomes.length;
   if (requests < ids.length) cause ??= pace.isSilent ? 'no answer' : 'time';
-  return { bundles, requests, cause };
+  return { bundles, requests, cause, wait };
 }
 
 /** The same, with what the list shows where it was read. */
@@ -69,5 +72,5 @@ export function askWithList(
   }
   const cause = asked.cause ?? (bundles.size < asked.bundles.size ? 'no answer' : undefined);
   const under: ListedInquiry['under'] = (references) => reading.idsUnder(references);
-  return { bundles, requests: asked.requests + reading.requests, cause, under };
+  return { ...asked, bundles, requests: asked.requests + reading.requests, cause, under };
 }

@@ -1,4 +1,11 @@
-import { LEAST_WAIT_MS, UNSAID_WAIT_MS } from '../model/limits';
+import { FEW_MINUTES, HOUR_MS, LEAST_WAIT_MS, UNSAID_WAIT_MS } from '../model/limits';
+
+/** Minutes until Qomon wants to be asked again; undefined where those are a few at most. */
+export function minutesUntil(until: number, now: number): number | undefined {
+  const minutes = Math.ceil(((until - now) / HOUR_MS) * 60);
+  return minutes > FEW_MINUTES ? minutes : undefined;
+}
+
 /**
  * Reads a `Retry-After` header, in milliseconds from `now` (milliseconds since 1970): whole
  * seconds, or a date as HTTP writes it (RFC 9110, 10.2.3). Anything else counts as unsaid.

@@ -2,7 +2,7 @@ import type { Host } from '../host/host';
 import type { Catalog } from '../lists/catalog';
 import type { BundleAsRead } from '../model/bundleAsRead';
 import type { BundleId } from '../model/ids';
-import { GONE, heldOutcome } from '../qomon/answer';
+import { GONE, heldOutcome, waitOf } from '../qomon/answer';
 import type { ApiAnswer, Qomon } from '../qomon/client';
 import { getBundle } from '../qomon/endpoints';
 import type { Bundle } from '../qomon/shapes';
@@ -57,7 +57,7 @@ export function readingOf(
     case 'stopped':
       return unread(refusal(host, { kind: 'stopped', cause: outcome.cause }));
     case 'throttled':
-      return unread(refusal(host, { kind: 'throttled' }));
+      return unread(refusal(host, { kind: 'throttled', wait: waitOf(outcome, host.clock.now()) }));
     case 'unknown':
       if (outcome.isForeign) return unread(unreadable);
       return unread(

@@ -5,7 +5,7 @@ import type { BundleId, Reference } from '../model/ids';
 import type { ChangeKind, LineCodes } from '../model/journalLine';
 import { WRITTEN, writtenOf } from '../model/outcomes';
 import type { RefundProblem } from '../model/refundResults';
-import { meaningOf, type Outcome } from '../qomon/answer';
+import { meaningOf, type Outcome, waitOf } from '../qomon/answer';
 import { patchBundle } from '../qomon/endpoints';
 import { columnOf, readLocation } from '../qomon/location';
 import { envelope } from '../qomon/shapes';
@@ -105,7 +105,7 @@ function refusedBy(
     case 'stopped':
       return { kind: 'stopped', cause: outcome.cause };
     case 'throttled':
-      return { kind: 'throttled' };
+      return { kind: 'throttled', wait: waitOf(outcome, host.clock.now()) };
     default:
       return undefined;
   }

@@ -1,9 +1,9 @@
 import { isSendable } from '../check/review';
 import type { ColumnKey } from '../model/columns';
 import type { ContactId } from '../model/ids';
-import { FEW_MINUTES, HOUR_MS } from '../model/limits';
 import { totals } from '../model/money';
 import type { SendReport, StopReason } from '../model/results';
+import { minutesUntil } from '../qomon/retryAfter';
 import { type Driven, driveChunks, type Steps } from '../run/chunks';
 import { peopleMemory } from '../run/directory';
 import type { Run } from '../run/run';
@@ -54,7 +54,7 @@ export function sendApproved(
   });
   if (refused.size > 0) peopleMemory(run.host, run.key).forget(refused);
   const { counts, recorded, queue: untried, left, requests, cause, until } = driven;
-  const wait = cause === 'throttled' ? minutesUntil(until, run) : undefined;
+  const wait = cause === 'throttled' ? minutesUntil(until, run.host.clock.now()) : undefined;
   if (cause && !(isSlice && cause === 'time')) markWaiting(run, driven, cause, wait);
   const report: SendReport = {
     sent: counts.recorded,
@@ -86,12 +86,6 @@ function stepsOf(run: Run, refused: Set<ContactId>): Steps<Approved, Outgoing, S
     },
     recheck: (one, snapshot, writing) => markLateChange(run, writing, one, snapshot),
   };
-}
-
-/** Minutes until Qomon wants to be asked again; undefined where those are a few at most. */
-function minutesUntil(until: number, { host }: Run): number | undefined {
-  const minutes = Math.ceil(((until - host.clock.now()) / HOUR_MS) * 60);
-  return minutes > FEW_MINUTES ? minutes : undefined;
 }
 
 /** All that a row says of why it waits, and what keeps it from saying so. */

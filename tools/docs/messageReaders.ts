@@ -15,7 +15,7 @@ const BY_PATH: ReadonlyArray<readonly [RegExp, Reader]> = [
   [/^(faults|cautions|checked|contacts)\b/, 'types'],
   [/^(filledIn|protectedColumn)$/, 'types'],
   [
-    /^obstacles\.(not connected|no lists|not an entry tab|nothing selected|busy|no lock|other account|permission|protected cells|lost tabs|no answer|odd answer)$/,
+    /^obstacles\.(not connected|no lists|not an entry tab|nothing selected|busy|no lock|other account|permission|protected cells|lost tabs|throttled|no answer|odd answer)$/,
     'everybody',
   ],
   [

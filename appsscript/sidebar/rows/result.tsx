@@ -92,9 +92,10 @@ export function Result({
 
 function endOf(
   progress: Progress | undefined,
-  ended: Readonly<Record<NonNullable<Progress['cause']>, string>>,
+  ended: Readonly<Record<Exclude<NonNullable<Progress['cause']>, 'throttled'>, string>>,
 ) {
-  return progress?.cause ? { text: ended[progress.cause] } : undefined;
+  if (!progress?.cause) return undefined;
+  return { text: progress.cause === 'throttled' ? progress.message : ended[progress.cause] };
 }
 
 function Counts({ progress }: { progress: Progress }) {

@@ -13,6 +13,7 @@ import type { State } from '../../model/states';
 import type { CancelWords } from '../words/cancel';
 import { paid as paidText } from './apart';
 import { count, moneys, summed } from './numbers';
+import { ELSEWHERE, pause } from './pause';
 import { states } from './states';
 
 /** Of rows that stay as they are, why. */
@@ -90,10 +91,15 @@ export function changedSince(bundles: readonly ToldApart[]): string[] {
   ];
 }
 
-function notTheirs({ bundleId, tab, row, reference, isLeft }: Foreign): string {
+/** Why a bundle is not that of a row, by what was not `done` with it, and the other way to do it. */
+export function notTheirs(
+  { bundleId, tab, row, reference, isLeft }: Foreign,
+  done: string,
+  way: string,
+): string {
   if (isLeft)
-    return `Nothing was deleted: bundle ${bundleId} was recorded for row ${row} of “${tab}” and for a row with its payment that is no longer here. Bring that row back with Undo or the version history, then try again; or delete the payment in Qomon.`;
-  return `Nothing was deleted: in Qomon, bundle ${bundleId} is not that of row ${row} of “${tab}” (reference ${reference ?? '?'}). Undo the change to the IDs or the reference of that row, or use Resolve doubtful rows, which gives a row its own reference back. Then try again.`;
+    return `Nothing was ${done}: bundle ${bundleId} was recorded for row ${row} of “${tab}” and for a row with its payment that is no longer here. Bring that row back with Undo or the version history, then try again; or ${way} in Qomon.`;
+  return `Nothing was ${done}: in Qomon, bundle ${bundleId} is not that of row ${row} of “${tab}” (reference ${reference ?? '?'}). Undo the change to the IDs or the reference of that row, or use Resolve doubtful rows, which gives a row its own reference back. Then try again.`;
 }
 
 function correction({ bundleId, money: paid, at, fate }: CorrectionEnd): string {
@@ -122,36 +128,38 @@ function correction({ bundleId, money: paid, at, fate }: CorrectionEnd): string 
   }
 }
 
-export const STOPPED: Readonly<Record<CancelStop, string>> = {
+const STOPPED: Readonly<Record<Exclude<CancelStop, 'throttled'>, string>> = {
   'bad key': 'Qomon no longer accepts the API key. Enter a new key in the sidebar, then try again.',
   'no right':
     'The API key may not delete payments. Ask your Qomon administrator for the right, then try again.',
-  'other installation':
-    'Another installation of the add-on works in this spreadsheet now. Nothing more is deleted from here. Use the menu of the other.',
-  throttled: 'Qomon takes no more for the moment. Wait a minute, then try again.',
+  'other installation': `${ELSEWHERE} Nothing more is deleted from here. Use the menu of the other.`,
   'no answer': 'Qomon could not be reached. Try again in a few minutes.',
   quota: 'Google’s number of requests for today is used up. Go on tomorrow.',
   time: 'The time that Google gives was used up. Do the same again to go on.',
 };
 
+/** Why something ended; `wait`: for how many minutes Qomon wants no request, where it says so. */
+export const stopped = (cause: CancelStop, wait?: number): string =>
+  cause === 'throttled' ? pause(wait, 'then try again.') : STOPPED[cause];
+
 export const cancel: CancelWords = {
   title: 'Cancel bundles',
   correctTitle: 'Correct and resend',
-  nothing: ({ leftBehind: left, cause }) =>
+  nothing: ({ leftBehind: left, cause, wait }) =>
     left.length === 0
       ? 'The selected rows are empty. Select rows that have been sent and try again.'
       : [
           'None of the selected rows can be cancelled.',
           ...leftBehind(left),
-          ...(cause ? [STOPPED[cause]] : []),
+          ...(cause ? [stopped(cause, wait)] : []),
         ].join('\n'),
   asking: (bundles) => `Asking Qomon for ${count(bundles, 'payment', 'payments')}…`,
-  confirm: ({ bundles, rows, totals: sums, leftBehind: left, cause }) =>
+  confirm: ({ bundles, rows, totals: sums, leftBehind: left, cause, wait }) =>
     [
       `${count(bundles.length, 'payment', 'payments')} (${count(rows, 'row', 'rows')}), ${moneys(sums)} in total:`,
       ...list(bundles),
       ...leftBehind(left),
-      ...(cause ? [STOPPED[cause]] : []),
+      ...(cause ? [stopped(cause, wait)] : []),
       '',
       `Delete ${bundles.length === 1 ? 'it' : 'them'} in Qomon now? This cannot be undone.`,
     ].join('\n'),
@@ -188,7 +196,7 @@ export const cancel: CancelWords = {
       ...(report.hidden
         ? [`${count(report.hidden, 'row is', 'rows are')} hidden, and left as they are.`]
         : []),
-      ...(report.cause ? [STOPPED[report.cause]] : []),
+      ...(report.cause ? [stopped(report.cause, report.wait)] : []),
     ].join('\n'),
   settled: ({ cancelled, notCancelled, unconfirmed }) => [
     ...(cancelled > 0
@@ -216,7 +224,7 @@ export const cancel: CancelWords = {
       case 'refunded':
         return 'Some of this payment has been refunded. A new payment would know nothing of the refund, so it is not corrected here: change it in Qomon, or cancel it and send a new row.';
       case 'ID of another':
-        return notTheirs(it.foreign);
+        return cancel.messages.notTheirs(it.foreign);
       case 'several groups':
         return 'The rows of this payment stand in several groups now. Give them the same Group, then try again.';
       case 'problems':
@@ -267,10 +275,11 @@ export const cancel: CancelWords = {
         ...reasons,
         'Cancel it again once that is put right, or delete it in Qomon.',
       ].join('\n'),
-    stopped: ({ bundleId, cause }) => `Bundle ${bundleId} was not deleted. ${STOPPED[cause]}`,
+    stopped: ({ bundleId, cause, wait }) =>
+      `Bundle ${bundleId} was not deleted. ${stopped(cause, wait)}`,
     unconfirmed: (bundleId) =>
       `No clear answer came from Qomon: bundle ${bundleId} may or may not be deleted. Use Resolve doubtful rows in a few minutes.`,
-    notTheirs,
+    notTheirs: (foreign) => notTheirs(foreign, 'deleted', 'delete the payment'),
     edited: ({ bundleId, row, here, there }) =>
       `Nothing was deleted: row ${row} says ${paidText(here)}, and bundle ${bundleId} in Qomon is ${paidText(there)}. Undo the change to the row; or, if the row is right, use Correct and resend.`,
     notCancelled: (bundleId) =>

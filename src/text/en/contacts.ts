@@ -1,4 +1,5 @@
 import type { ContactsWords } from '../words/contacts';
+import { pause } from './pause';
 
 export const contacts: ContactsWords = {
   nothingTyped: 'Type an email, a name or an ID to look for.',
@@ -16,8 +17,7 @@ export const contacts: ContactsWords = {
       : `${people} people like this are in Qomon already. Use one of them, or create another one all the same.`,
   mayExist:
     'No clear answer came from Qomon: this contact may or may not have been created. Look the person up in a few minutes before you create them again.',
-  slowDown:
-    'Qomon takes no more for the moment. Nobody was created. Wait a minute, then try again.',
+  slowDown: (wait) => pause(wait, 'then try again.', 'Nobody was created.'),
   refused: (reasons) =>
     [
       'Qomon refused this and created nobody.',

@@ -3,6 +3,7 @@ import { choiceOf } from '../choice';
 import type { Words } from '../words';
 import { headerFault } from './headers';
 import { count, moneys } from './numbers';
+import { pause } from './pause';
 import { regions } from './regions';
 import { keptBack, leftBehind } from './send';
 
@@ -63,7 +64,7 @@ export const obstacles: Words['obstacles'] = {
   'protected cells': ({ tabs }) =>
     `Google does not let you write into cells that somebody has protected${tabs.length === 0 ? '' : `, in ${tabs.map((tab) => `“${tab}”`).join(', ')}`}, and the add-on has to write there. Nothing more is done here while that is so; whatever had left before is looked up by the next send. Whoever protected them, or the owner of the spreadsheet, can add you or take the protection away under Data › Protect sheets and ranges.`,
   'lost tabs': ({ lost, hasChanged }) =>
-    `${lost.map(({ tab, how }) => `Somebody ${how === 'deleted' ? 'deleted' : 'took rows or columns away from'} the tab “${tab}” while the add-on was at work.`).join(' ')} ${hasChanged ? 'Something may have been recorded or changed in Qomon before that: it is remembered, and the next run looks it up before anything else leaves.' : 'So it stopped there and asked Qomon to record or change nothing; what had left before is settled by the next run.'} Bring the tab back as it was (Undo, or File ▸ Version history); a tab that the add-on keeps for itself is also made again by Set up this spreadsheet. Then choose the same again, or Resolve doubtful rows.`,
+    `${lost.map(({ tab, how }) => `Somebody ${how === 'deleted' ? 'deleted' : 'took rows or columns away from'} the tab “${tab}” while the add-on was at work.`).join(' ')} ${hasChanged ? 'Something may have been recorded or changed in Qomon before that: the next run looks it up before anything else leaves.' : 'What had left before is settled by the next run.'} Bring the tab back as it was (Undo, or File ▸ Version history), or, where the add-on keeps it for itself, by Set up this spreadsheet. Then choose the same again, or Resolve doubtful rows.`,
   'not as expected': ({ tally }) =>
     `The rows come to ${count(tally.bundles, 'payment', 'payments')} and ${moneys(tally.totals)}, which is not what you expected. Nothing was sent; look the rows over.${keptBack(
       tally,
@@ -78,6 +79,7 @@ export const obstacles: Words['obstacles'] = {
   'no region': () => `Choose the server of your space: ${choiceOf(Object.values(regions), 'or')}.`,
   'key refused': ({ region }) =>
     `Qomon does not accept this key on its server “${regions[region]}”. Check the key and the server, or ask your Qomon administrator for a new key.`,
+  throttled: ({ wait }) => pause(wait, 'then try again.'),
   'no answer': () => 'Qomon cannot be reached. Try again in a few minutes.',
   'odd answer': ({ status }) =>
     `Qomon’s answer could not be read. Try again in a few minutes; if that does not help, tell your Qomon administrator the number ${status}.`,

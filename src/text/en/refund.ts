@@ -2,6 +2,7 @@ import { inAll } from '../amounts';
 import type { RefundWords } from '../words/refund';
 import { paid } from './apart';
 import { count, money, moneys } from './numbers';
+import { ELSEWHERE, pause } from './pause';
 
 const KIND = { membership: 'membership', donation: 'donation' } as const;
 
@@ -95,12 +96,11 @@ export const refund: RefundWords = {
       'Google’s number of requests for today is used up. Nothing was refunded; try again tomorrow.',
     stopped: ({ cause }) =>
       cause === 'other installation'
-        ? 'Another installation of the add-on works in this spreadsheet now. Nothing was refunded from here. Use the menu of the other.'
+        ? `${ELSEWHERE} Nothing was refunded from here. Use the menu of the other.`
         : cause === 'bad key'
           ? 'Qomon no longer accepts the API key. Nothing was refunded. Enter a new key in the sidebar, then try again.'
           : 'The API key may not read or change payments. Nothing was refunded. Ask your Qomon administrator, then try again.',
-    throttled: () =>
-      'Qomon takes no more for the moment. Nothing was refunded; try again in a minute.',
+    throttled: ({ wait }) => pause(wait, 'then try again.', 'Nothing was refunded.'),
     refused: ({ reasons }) =>
       [
         'Qomon refused this refund and changed nothing.',

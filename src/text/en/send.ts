@@ -3,6 +3,7 @@ import type { HeldWords, Words } from '../words';
 import { tabLines } from './headers';
 import { methodNamed } from './methods';
 import { count, inShort, money, moneys, summed } from './numbers';
+import { ELSEWHERE, pause } from './pause';
 
 const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
   problems: 'with problems (see Message)',
@@ -55,59 +56,53 @@ const SENT = 'Nothing was sent for this row.';
 /** Why nothing more leaves, what of a row that waits for it, and what helps. */
 const STOPS: Readonly<
   Record<
-    StopReason,
-    (minutes?: number) => { readonly why: string; readonly row: string; readonly next: string }
+    Exclude<StopReason, 'throttled'>,
+    { readonly why: string; readonly row: string; readonly next: string }
   >
 > = {
-  'bad key': () => ({
+  'bad key': {
     why: 'Qomon no longer accepts the API key.',
     row: RECORDED,
     next: 'Enter a new key in the sidebar, then send again.',
-  }),
-  'no right': () => ({
+  },
+  'no right': {
     why: 'The API key may not record payments.',
     row: RECORDED,
     next: 'Ask your Qomon administrator, then send again.',
-  }),
-  'other installation': () => ({
-    why: 'Another installation of the add-on works in this spreadsheet now.',
+  },
+  'other installation': {
+    why: ELSEWHERE,
     row: 'Nothing was sent for this row from here.',
     next: 'Use the menu of the other.',
-  }),
-  throttled: (minutes) =>
-    minutes === undefined
-      ? {
-          why: 'Qomon takes no more for the moment.',
-          row: RECORDED,
-          next: 'Wait a minute, then send again.',
-        }
-      : {
-          why: `Qomon wants no request for another ${duration(minutes)}.`,
-          row: RECORDED,
-          next: 'Send again after that.',
-        },
-  stopped: () => ({ why: 'Stopped by you.', row: RECORDED, next: 'Send again to go on.' }),
-  'no answer': () => ({
+  },
+  stopped: { why: 'Stopped by you.', row: RECORDED, next: 'Send again to go on.' },
+  'no answer': {
     why: 'Qomon could not be reached.',
     row: SENT,
     next: 'Send the rest again in a few minutes.',
-  }),
-  quota: () => ({
+  },
+  quota: {
     why: 'Google’s number of requests for today is used up.',
     row: SENT,
     next: 'Send again tomorrow.',
-  }),
-  changed: () => ({
+  },
+  changed: {
     why: 'The row was changed just before it was to be sent, so nothing was sent.',
     row: '',
     next: 'Check it and send it again.',
-  }),
-  time: () => ({
+  },
+  time: {
     why: 'The time that Google gives was used up.',
     row: RECORDED,
     next: 'Send again to go on.',
-  }),
+  },
 };
+
+function stopped(cause: StopReason, minutes: number | undefined, isRow: boolean): string {
+  if (cause === 'throttled') return pause(minutes, 'then send again.', isRow ? RECORDED : '');
+  const { why, row, next } = STOPS[cause];
+  return [why, isRow ? row : '', next].filter((part) => part !== '').join(' ');
+}
 
 export const send: Words['send'] = {
   oddStatus,
@@ -153,18 +148,9 @@ export const send: Words['send'] = {
         : []),
       ...(report.cause ? [send.ended(report.cause, report.wait)] : []),
     ].join('\n'),
-  ended: (cause, minutes) => {
-    const { why, next } = STOPS[cause](minutes);
-    return [why, next].filter((part) => part !== '').join(' ');
-  },
+  ended: (cause, minutes) => stopped(cause, minutes, false),
   progress: (sent, all) => `${sent} of ${all} sent…`,
 };
-
-/** `25 minutes`, `24 hours`. */
-function duration(minutes: number): string {
-  const hours = Math.round(minutes / 60);
-  return minutes < 120 ? `${minutes} minutes` : `${hours} hours`;
-}
 
 /** Bundles as a cell names them. */
 export function shown(bundles: readonly HeldWords[]): string {
@@ -233,10 +219,7 @@ export const messages: Words['messages'] = {
     'This row was being sent, but its reference is gone. Undo the change to the cell Reference, or use Resolve doubtful rows and answer what it asks. Nothing is sent again until then.',
   copyOf: ({ tab, row }) =>
     `This is a copy of row ${row} of “${tab}”, which has been recorded. Empty its Reference to make it a new row, or delete it.`,
-  waiting: (cause, minutes) => {
-    const { why, row, next } = STOPS[cause](minutes);
-    return [why, row, next].filter((part) => part !== '').join(' ');
-  },
+  waiting: (cause, minutes) => stopped(cause, minutes, true),
   sending: 'Being sent…',
 };
 

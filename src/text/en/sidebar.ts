@@ -164,7 +164,6 @@ export const sidebar: SidebarWords = {
         'The API key may not record payments. Ask your Qomon administrator for one that may, then send again.',
       'other installation':
         'Another installation of the add-on works in this spreadsheet now. Nothing more leaves from here. Use the menu of the other.',
-      throttled: 'Qomon takes no more for the moment. Wait a minute, then send again.',
       stopped: 'Stopped by you. Continue sends the rest.',
       'no answer': 'Qomon could not be reached. Send the rest again in a few minutes.',
       quota: 'Google’s number of requests for today is used up. Send the rest tomorrow.',

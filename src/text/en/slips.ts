@@ -200,6 +200,8 @@ const settled = ({
     : []),
 ];
 
+const unticked = (slip: number): string => `Slip ${slip} was not ticked off:`;
+
 export const slips: SlipWords = {
   title: 'Deposit slip',
   askMethods: (offered) =>
@@ -263,23 +265,22 @@ export const slips: SlipWords = {
     'done already': ({ slip, day }) =>
       `Slip ${slip} was ticked off already: paid in on ${written(day)}.`,
     unknown: ({ slip }) =>
-      `Slip ${slip} was not ticked off: “Slips” has no such slip. Choose Show cheques and slips again.`,
-    undone: ({ slip }) =>
-      `Slip ${slip} was not ticked off: it is undone. Look for its cheques on another slip.`,
+      `${unticked(slip)} “Slips” has no such slip. Choose Show cheques and slips again.`,
+    undone: ({ slip }) => `${unticked(slip)} it is undone. Look for its cheques on another slip.`,
     'paid in': ({ slip }) =>
-      `Slip ${slip} was not ticked off: something else stands under “Paid in on” already. Look at its line in “Slips”, and correct it there if need be.`,
+      `${unticked(slip)} something else stands under “Paid in on” already. Look at its line in “Slips”, and correct it there if need be.`,
     twice: ({ slip }) =>
-      `Slip ${slip} was not ticked off: several lines of “Slips” bear its number. Delete the copy, and tick again.`,
+      `${unticked(slip)} several lines of “Slips” bear its number. Delete the copy, and tick again.`,
     used: ({ slip }) =>
-      `Slip ${slip} was not ticked off: meanwhile another slip of the same total was, with the same day and line of the statement. Choose Show cheques and slips again, and tick what is left.`,
+      `${unticked(slip)} meanwhile another slip of the same total was, with the same day and line of the statement. Choose Show cheques and slips again, and tick what is left.`,
     columns: ({ slip }) =>
-      `Slip ${slip} was not ticked off: the columns of “Slips” were moved. Undo that, and tick again.`,
+      `${unticked(slip)} the columns of “Slips” were moved. Undo that, and tick again.`,
     formula: ({ slip }) =>
-      `Slip ${slip} was not ticked off: a formula stands under “Paid in on”. Delete it there, and tick again.`,
+      `${unticked(slip)} a formula stands under “Paid in on”. Delete it there, and tick again.`,
     protected: ({ slip }) =>
-      `Slip ${slip} was not ticked off: its cells in “Slips” are protected. Ask whoever has protected them to let you write there, and tick again.`,
+      `${unticked(slip)} its cells in “Slips” are protected. Ask whoever has protected them to let you write there, and tick again.`,
     'not written': ({ slip }) =>
-      `Slip ${slip} was not ticked off: its line was moved just then, or a rule of its cells refuses the day. Look at it in “Slips”, and tick again.`,
+      `${unticked(slip)} its line was moved just then, or a rule of its cells refuses the day. Look at it in “Slips”, and tick again.`,
   },
   noTicks: 'Nothing was ticked off. Tick a line of the statement, and try again.',
   columns: {

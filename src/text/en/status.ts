@@ -8,8 +8,9 @@ import { sentence } from '../sentence';
 import type { SentencesFor } from '../words';
 import type { StatusWords } from '../words/status';
 import { paid } from './apart';
-import { changedSince, leftBehind, STOPPED, type WhyLeft } from './cancel';
+import { changedSince, leftBehind, notTheirs, stopped, type WhyLeft } from './cancel';
 import { count, money, summed } from './numbers';
+import { ELSEWHERE } from './pause';
 
 const OWN: WhyLeft = {
   blank: 'not sent, so there is no status to change',
@@ -20,11 +21,10 @@ const OWN: WhyLeft = {
 const ENDED: Readonly<Partial<Record<CancelStop, string>>> = {
   'no right':
     'The API key may not change payments. Ask your Qomon administrator for the right, then try again.',
-  'other installation':
-    'Another installation of the add-on works in this spreadsheet now. Nothing more is changed from here. Use the menu of the other.',
+  'other installation': `${ELSEWHERE} Nothing more is changed from here. Use the menu of the other.`,
 };
 
-const ended = (cause: CancelStop): string => ENDED[cause] ?? STOPPED[cause];
+const ended = (cause: CancelStop, wait?: number): string => ENDED[cause] ?? stopped(cause, wait);
 
 const WHY: SentencesFor<StatusProblem> = {
   changed: () => 'the row or its payment was changed while you were asked',
@@ -37,7 +37,7 @@ const WHY: SentencesFor<StatusProblem> = {
     'something else about it is not certain yet; use Resolve doubtful rows in a few minutes',
   refused: ({ reasons }) => ['Qomon refused it and changed nothing.', ...reasons].join(' '),
   stopped: ({ cause }) => ended(cause),
-  throttled: () => ended('throttled'),
+  throttled: ({ wait }) => ended('throttled', wait),
   unknown: () =>
     'no clear answer came from Qomon: it may or may not have been changed. Use Resolve doubtful rows in a few minutes',
   time: () => ended('time'),
@@ -144,10 +144,7 @@ export const status: StatusWords = {
       : []),
   ],
   messages: {
-    notTheirs: ({ bundleId, tab, row, reference, isLeft }) =>
-      isLeft
-        ? `Nothing was changed: bundle ${bundleId} was recorded for row ${row} of “${tab}” and for a row with its payment that is no longer here. Bring that row back with Undo or the version history, then try again; or change the status in Qomon.`
-        : `Nothing was changed: in Qomon, bundle ${bundleId} is not that of row ${row} of “${tab}” (reference ${reference ?? '?'}). Undo the change to the IDs or the reference of that row, or use Resolve doubtful rows, which gives a row its own reference back. Then try again.`,
+    notTheirs: (foreign) => notTheirs(foreign, 'changed', 'change the status'),
     edited: ({ bundleId, row, here, there }) =>
       `Nothing was changed: row ${row} says ${paid(here)}, and bundle ${bundleId} in Qomon is ${paid(there)}. Undo the change to the row; or, if the row is right, use Correct and resend.`,
   },

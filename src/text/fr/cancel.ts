@@ -13,6 +13,7 @@ import type { State } from '../../model/states';
 import type { CancelWords } from '../words/cancel';
 import { paid as paidText } from './apart';
 import { count, moneys, summed } from './numbers';
+import { ELSEWHERE, pause } from './pause';
 import { states } from './states';
 
 /** Ce qui fait rester des lignes en l’état ; `s` : la marque du pluriel. */
@@ -107,10 +108,15 @@ export function changedSince(bundles: readonly ToldApart[]): string[] {
   ];
 }
 
-function notTheirs({ bundleId, tab, row, reference, isLeft }: Foreign): string {
+/** Why a bundle is not that of a row, by what was not `done` with it, and the other way to do it. */
+export function notTheirs(
+  { bundleId, tab, row, reference, isLeft }: Foreign,
+  done: string,
+  way: string,
+): string {
   if (isLeft)
-    return `Rien n’a été supprimé : le lot ${bundleId} a été enregistré pour la ligne ${row} de « ${tab} » et pour une ligne portant son paiement, qui n’est plus là. Faites revenir cette ligne avec Annuler ou l’historique des versions, puis réessayez ; ou supprimez le paiement dans Qomon.`;
-  return `Rien n’a été supprimé : dans Qomon, le lot ${bundleId} n’est pas celui de la ligne ${row} de « ${tab} » (référence ${reference ?? '?'}). Annulez la modification des ID ou de la référence de cette ligne, ou utilisez Rechercher les lignes à vérifier, qui rend à une ligne sa propre référence. Puis réessayez.`;
+    return `Rien n’a été ${done} : le lot ${bundleId} a été enregistré pour la ligne ${row} de « ${tab} » et pour une ligne portant son paiement, qui n’est plus là. Faites revenir cette ligne avec Annuler ou l’historique des versions, puis réessayez ; ou ${way} dans Qomon.`;
+  return `Rien n’a été ${done} : dans Qomon, le lot ${bundleId} n’est pas celui de la ligne ${row} de « ${tab} » (référence ${reference ?? '?'}). Annulez la modification des ID ou de la référence de cette ligne, ou utilisez Rechercher les lignes à vérifier, qui rend à une ligne sa propre référence. Puis réessayez.`;
 }
 
 function correction({ bundleId, money: paid, at, fate }: CorrectionEnd): string {
@@ -141,37 +147,39 @@ function correction({ bundleId, money: paid, at, fate }: CorrectionEnd): string 
   }
 }
 
-export const STOPPED: Readonly<Record<CancelStop, string>> = {
+const STOPPED: Readonly<Record<Exclude<CancelStop, 'throttled'>, string>> = {
   'bad key':
     'Qomon n’accepte plus la clé API. Saisissez une nouvelle clé dans le panneau latéral, puis réessayez.',
   'no right':
     'La clé API n’a pas le droit de supprimer des paiements. Adressez-vous à votre administrateur Qomon, puis réessayez.',
-  'other installation':
-    'Une autre installation du module travaille maintenant dans cette feuille de calcul. Plus rien n’est supprimé d’ici. Utilisez le menu de l’autre.',
-  throttled: 'Qomon n’accepte rien de plus pour l’instant. Attendez une minute, puis réessayez.',
+  'other installation': `${ELSEWHERE} Plus rien n’est supprimé d’ici. Utilisez le menu de l’autre.`,
   'no answer': 'Qomon est injoignable. Réessayez dans quelques minutes.',
   quota: 'Le nombre de requêtes que Google accorde par jour est épuisé. Continuez demain.',
   time: 'Le temps accordé par Google est écoulé. Recommencez pour continuer.',
 };
 
+/** Why something ended; `wait`: for how many minutes Qomon wants no request, where it says so. */
+export const stopped = (cause: CancelStop, wait?: number): string =>
+  cause === 'throttled' ? pause(wait, 'puis réessayez.') : STOPPED[cause];
+
 export const cancel: CancelWords = {
   title: 'Annuler des paiements',
   correctTitle: 'Corriger et renvoyer',
-  nothing: ({ leftBehind: left, cause }) =>
+  nothing: ({ leftBehind: left, cause, wait }) =>
     left.length === 0
       ? 'Les lignes sélectionnées sont vides. Sélectionnez des lignes envoyées, puis réessayez.'
       : [
           'Aucune des lignes sélectionnées ne peut être annulée.',
           ...leftBehind(left),
-          ...(cause ? [STOPPED[cause]] : []),
+          ...(cause ? [stopped(cause, wait)] : []),
         ].join('\n'),
   asking: (bundles) => `Lecture de ${count(bundles, 'paiement', 'paiements')} dans Qomon…`,
-  confirm: ({ bundles, rows, totals: sums, leftBehind: left, cause }) =>
+  confirm: ({ bundles, rows, totals: sums, leftBehind: left, cause, wait }) =>
     [
       `${count(bundles.length, 'paiement', 'paiements')} (${count(rows, 'ligne', 'lignes')}), pour un total de ${moneys(sums)} :`,
       ...list(bundles),
       ...leftBehind(left),
-      ...(cause ? [STOPPED[cause]] : []),
+      ...(cause ? [stopped(cause, wait)] : []),
       '',
       `${bundles.length < 2 ? 'Le supprimer' : 'Les supprimer'} maintenant dans Qomon ? Cette action est irréversible.`,
     ].join('\n'),
@@ -214,7 +222,7 @@ export const cancel: CancelWords = {
             `${count(report.hidden, 'ligne masquée reste en l’état', 'lignes masquées restent en l’état')}.`,
           ]
         : []),
-      ...(report.cause ? [STOPPED[report.cause]] : []),
+      ...(report.cause ? [stopped(report.cause, report.wait)] : []),
     ].join('\n'),
   settled: ({ cancelled, notCancelled, unconfirmed }) => [
     ...(cancelled > 0
@@ -246,7 +254,7 @@ export const cancel: CancelWords = {
       case 'refunded':
         return 'Ce paiement a été remboursé, au moins en partie. Un nouveau paiement ne saurait rien de ce remboursement, il n’est donc pas corrigé ici : modifiez-le dans Qomon, ou annulez-le et envoyez une nouvelle ligne.';
       case 'ID of another':
-        return notTheirs(it.foreign);
+        return cancel.messages.notTheirs(it.foreign);
       case 'several groups':
         return 'Les lignes de ce paiement se trouvent maintenant dans plusieurs groupes. Donnez-leur le même Groupe, puis réessayez.';
       case 'problems':
@@ -304,10 +312,11 @@ export const cancel: CancelWords = {
         ...reasons,
         'Annulez-le de nouveau une fois la cause levée, ou supprimez-le dans Qomon.',
       ].join('\n'),
-    stopped: ({ bundleId, cause }) => `Le lot ${bundleId} n’a pas été supprimé. ${STOPPED[cause]}`,
+    stopped: ({ bundleId, cause, wait }) =>
+      `Le lot ${bundleId} n’a pas été supprimé. ${stopped(cause, wait)}`,
     unconfirmed: (bundleId) =>
       `Qomon n’a pas donné de réponse claire : le lot ${bundleId} est peut-être supprimé, peut-être pas. Utilisez Rechercher les lignes à vérifier dans quelques minutes.`,
-    notTheirs,
+    notTheirs: (foreign) => notTheirs(foreign, 'supprimé', 'supprimez le paiement'),
     edited: ({ bundleId, row, here, there }) =>
       `Rien n’a été supprimé : la ligne ${row} indique ${paidText(here)}, et le lot ${bundleId} dans Qomon est de ${paidText(there)}. Annulez la modification de la ligne ; ou, si la ligne est juste, utilisez Corriger et renvoyer.`,
     notCancelled: (bundleId) =>

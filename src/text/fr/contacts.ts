@@ -1,4 +1,5 @@
 import type { ContactsWords } from '../words/contacts';
+import { pause } from './pause';
 
 // Spaces: tools/lint/frenchSpaces.ts.
 
@@ -19,8 +20,7 @@ export const contacts: ContactsWords = {
       : `${people} personnes semblables sont déjà dans Qomon. Utilisez l’une d’elles, ou créez un autre contact malgré tout.`,
   mayExist:
     'Qomon n’a pas donné de réponse claire : ce contact a peut-être été créé, peut-être pas. Recherchez la personne dans quelques minutes avant de la créer à nouveau.',
-  slowDown:
-    'Qomon n’accepte rien de plus pour l’instant. Personne n’a été créé. Attendez une minute, puis réessayez.',
+  slowDown: (wait) => pause(wait, 'puis réessayez.', 'Personne n’a été créé.'),
   refused: (reasons) =>
     [
       'Qomon a refusé la demande et n’a créé personne.',

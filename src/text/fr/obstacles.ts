@@ -4,6 +4,7 @@ import type { Words } from '../words';
 import { before } from './elision';
 import { headerFault } from './headers';
 import { count, moneys } from './numbers';
+import { pause } from './pause';
 import { regions } from './regions';
 import { keptBack, leftBehind } from './send';
 
@@ -66,7 +67,7 @@ export const obstacles: Words['obstacles'] = {
   'protected cells': ({ tabs }) =>
     `Google ne vous laisse pas écrire dans des cellules protégées${tabs.length === 0 ? '' : ` de ${tabs.map((tab) => `« ${tab} »`).join(', ')}`}, où le module doit écrire. Rien d’autre n’est fait ici tant que c’est le cas ; ce qui était déjà parti est recherché par le prochain envoi. La personne qui a posé la protection, ou le propriétaire de la feuille de calcul, peut vous ajouter ou la lever dans Données › Protéger des feuilles et des plages.`,
   'lost tabs': ({ lost, hasChanged }) =>
-    `${lost.map(({ tab, how }) => `Quelqu’un a ${how === 'deleted' ? 'supprimé' : 'retiré des lignes ou des colonnes de'} l’onglet « ${tab} » pendant que le module travaillait.`).join(' ')} ${hasChanged ? 'Quelque chose a pu être enregistré ou modifié dans Qomon avant cela : le module s’en souvient et le recherchera à la prochaine exécution, avant tout autre envoi.' : 'Il s’est donc arrêté là, sans rien demander à Qomon d’enregistrer ni de modifier ; ce qui était parti avant est réglé à la prochaine exécution.'} Faites revenir l’onglet tel qu’il était (Annuler la saisie, ou Fichier ▸ Historique des versions) ; un onglet que le module tient lui-même est aussi recréé par « Préparer cette feuille de calcul ». Choisissez ensuite la même commande, ou « Rechercher les lignes à vérifier ».`,
+    `${lost.map(({ tab, how }) => `Quelqu’un a ${how === 'deleted' ? 'supprimé' : 'retiré des lignes ou des colonnes de'} l’onglet « ${tab} » pendant que le module travaillait.`).join(' ')} ${hasChanged ? 'Quelque chose a pu être enregistré ou modifié dans Qomon avant cela : la prochaine exécution le recherchera avant tout autre envoi.' : 'Ce qui était parti avant est réglé à la prochaine exécution.'} Faites revenir l’onglet tel qu’il était (Annuler la saisie, ou Fichier ▸ Historique des versions), ou, si le module le tient lui-même, par « Préparer cette feuille de calcul ». Choisissez ensuite la même commande, ou « Rechercher les lignes à vérifier ».`,
   'not as expected': ({ tally }) =>
     `Les lignes font ${count(tally.bundles, 'paiement', 'paiements')} et ${moneys(tally.totals)}, ce qui n’est pas ce que vous attendiez. Rien n’a été envoyé ; relisez les lignes.${keptBack(
       tally,
@@ -82,6 +83,7 @@ export const obstacles: Words['obstacles'] = {
     `Choisissez le serveur de votre espace : ${choiceOf(Object.values(regions), 'ou')}.`,
   'key refused': ({ region }) =>
     `Qomon n’accepte pas cette clé sur son serveur « ${regions[region]} ». Vérifiez la clé et le serveur, ou demandez une nouvelle clé à votre administrateur Qomon.`,
+  throttled: ({ wait }) => pause(wait, 'puis réessayez.'),
   'no answer': () => 'Qomon est injoignable. Réessayez dans quelques minutes.',
   'odd answer': ({ status }) =>
     `La réponse de Qomon n’a pas pu être lue. Réessayez dans quelques minutes ; si cela persiste, indiquez le numéro ${status} à votre administrateur Qomon.`,

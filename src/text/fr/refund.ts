@@ -2,6 +2,7 @@ import { inAll } from '../amounts';
 import type { RefundWords } from '../words/refund';
 import { paid } from './apart';
 import { count, money, moneys } from './numbers';
+import { ELSEWHERE, pause } from './pause';
 
 // Spaces: tools/lint/frenchSpaces.ts.
 
@@ -98,12 +99,11 @@ export const refund: RefundWords = {
       'Le nombre de requêtes que Google accorde par jour est épuisé. Rien n’a été remboursé ; réessayez demain.',
     stopped: ({ cause }) =>
       cause === 'other installation'
-        ? 'Une autre installation du module travaille maintenant dans cette feuille de calcul. Rien n’a été remboursé d’ici. Utilisez le menu de l’autre.'
+        ? `${ELSEWHERE} Rien n’a été remboursé d’ici. Utilisez le menu de l’autre.`
         : cause === 'bad key'
           ? 'Qomon n’accepte plus la clé API. Rien n’a été remboursé. Saisissez une nouvelle clé dans le panneau latéral, puis réessayez.'
           : 'La clé API ne permet pas de lire ou de modifier les paiements. Rien n’a été remboursé. Demandez à l’administrateur de votre espace Qomon, puis réessayez.',
-    throttled: () =>
-      'Qomon n’accepte rien de plus pour l’instant. Rien n’a été remboursé ; réessayez dans une minute.',
+    throttled: ({ wait }) => pause(wait, 'puis réessayez.', 'Rien n’a été remboursé.'),
     refused: ({ reasons }) =>
       [
         'Qomon a refusé ce remboursement et n’a rien modifié.',

@@ -3,6 +3,7 @@ import type { HeldWords, Words } from '../words';
 import { tabLines } from './headers';
 import { methodNamed } from './methods';
 import { count, inShort, money, moneys, summed } from './numbers';
+import { ELSEWHERE, pause } from './pause';
 
 /** `s` is the plural ending. */
 const LEFT_BEHIND: Readonly<Record<LeftBehind, (s: '' | 's') => string>> = {
@@ -61,63 +62,57 @@ const SENT = 'Rien n’a été envoyé pour cette ligne.';
 /** Why nothing more leaves, what of a row that waits for it, and what helps. */
 const STOPS: Readonly<
   Record<
-    StopReason,
-    (minutes?: number) => { readonly why: string; readonly row: string; readonly next: string }
+    Exclude<StopReason, 'throttled'>,
+    { readonly why: string; readonly row: string; readonly next: string }
   >
 > = {
-  'bad key': () => ({
+  'bad key': {
     why: 'Qomon n’accepte plus la clé API.',
     row: RECORDED,
     next: 'Saisissez une nouvelle clé dans le panneau latéral, puis relancez l’envoi.',
-  }),
-  'no right': () => ({
+  },
+  'no right': {
     why: 'La clé API n’a pas le droit d’enregistrer des paiements.',
     row: RECORDED,
     next: 'Adressez-vous à votre administrateur Qomon, puis relancez l’envoi.',
-  }),
-  'other installation': () => ({
-    why: 'Une autre installation du module travaille maintenant dans cette feuille de calcul.',
+  },
+  'other installation': {
+    why: ELSEWHERE,
     row: 'Rien n’est parti d’ici pour cette ligne.',
     next: 'Utilisez le menu de l’autre.',
-  }),
-  throttled: (minutes) =>
-    minutes === undefined
-      ? {
-          why: 'Qomon n’accepte rien de plus pour l’instant.',
-          row: RECORDED,
-          next: 'Attendez une minute, puis relancez l’envoi.',
-        }
-      : {
-          why: `Qomon ne veut plus aucune requête pendant encore ${duration(minutes)}.`,
-          row: RECORDED,
-          next: 'Relancez l’envoi ensuite.',
-        },
-  stopped: () => ({
+  },
+  stopped: {
     why: 'Arrêté par vous.',
     row: RECORDED,
     next: 'Relancez l’envoi pour continuer.',
-  }),
-  'no answer': () => ({
+  },
+  'no answer': {
     why: 'Qomon est injoignable.',
     row: SENT,
     next: 'Renvoyez le reste dans quelques minutes.',
-  }),
-  quota: () => ({
+  },
+  quota: {
     why: 'Le nombre de requêtes que Google accorde par jour est épuisé.',
     row: SENT,
     next: 'Relancez l’envoi demain.',
-  }),
-  changed: () => ({
+  },
+  changed: {
     why: 'La ligne a été modifiée juste avant son envoi, rien n’a donc été envoyé.',
     row: '',
     next: 'Vérifiez-la et renvoyez-la.',
-  }),
-  time: () => ({
+  },
+  time: {
     why: 'Le temps accordé par Google est écoulé.',
     row: RECORDED,
     next: 'Relancez l’envoi pour continuer.',
-  }),
+  },
 };
+
+function stopped(cause: StopReason, minutes: number | undefined, isRow: boolean): string {
+  if (cause === 'throttled') return pause(minutes, 'puis relancez l’envoi.', isRow ? RECORDED : '');
+  const { why, row, next } = STOPS[cause];
+  return [why, isRow ? row : '', next].filter((part) => part !== '').join(' ');
+}
 
 export const send: Words['send'] = {
   oddStatus,
@@ -168,18 +163,9 @@ export const send: Words['send'] = {
         : []),
       ...(report.cause ? [send.ended(report.cause, report.wait)] : []),
     ].join('\n'),
-  ended: (cause, minutes) => {
-    const { why, next } = STOPS[cause](minutes);
-    return [why, next].filter((part) => part !== '').join(' ');
-  },
+  ended: (cause, minutes) => stopped(cause, minutes, false),
   progress: (sent, all) => `Envoi en cours : ${sent} sur ${all}…`,
 };
-
-/** `25 minutes`, `24 heures`. */
-function duration(minutes: number): string {
-  const hours = Math.round(minutes / 60);
-  return minutes < 120 ? `${minutes} minutes` : `${hours} heures`;
-}
 
 /** Bundles as a cell names them. */
 export function shown(bundles: readonly HeldWords[]): string {
@@ -248,10 +234,7 @@ export const messages: Words['messages'] = {
     'Cette ligne était en cours d’envoi, mais sa référence a disparu. Annulez la modification de la cellule Référence, ou utilisez Rechercher les lignes à vérifier et répondez à la question posée. D’ici là, rien n’est renvoyé.',
   copyOf: ({ tab, row }) =>
     `C’est une copie de la ligne ${row} de « ${tab} », qui a été enregistrée. Videz sa Référence pour en faire une nouvelle ligne, ou supprimez-la.`,
-  waiting: (cause, minutes) => {
-    const { why, row, next } = STOPS[cause](minutes);
-    return [why, row, next].filter((part) => part !== '').join(' ');
-  },
+  waiting: (cause, minutes) => stopped(cause, minutes, true),
   sending: 'Envoi en cours…',
 };
 

@@ -172,8 +172,6 @@ export const sidebar: SidebarWords = {
         'La clé API n’a pas le droit d’enregistrer des paiements. Demandez-en une autre à votre administrateur Qomon, puis relancez l’envoi.',
       'other installation':
         'Une autre installation du module travaille maintenant dans cette feuille de calcul. Plus rien ne part d’ici. Utilisez le menu de l’autre.',
-      throttled:
-        'Qomon n’accepte rien de plus pour l’instant. Attendez une minute, puis relancez l’envoi.',
       stopped: 'Arrêté par vous. « Continuer » envoie le reste.',
       'no answer': 'Qomon est injoignable. Renvoyez le reste dans quelques minutes.',
       quota:

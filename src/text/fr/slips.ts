@@ -211,6 +211,8 @@ const settled = ({
     : []),
 ];
 
+const unticked = (slip: number): string => `Le bordereau ${slip} n’a pas été pointé :`;
+
 export const slips: SlipWords = {
   title: 'Bordereau de remise',
   askMethods: (offered) =>
@@ -282,23 +284,23 @@ export const slips: SlipWords = {
     'done already': ({ slip, day }) =>
       `Le bordereau ${slip} était déjà pointé : encaissé le ${written(day)}.`,
     unknown: ({ slip }) =>
-      `Le bordereau ${slip} n’a pas été pointé : l’onglet « Slips » n’en a pas de ce numéro. Choisissez de nouveau « Afficher les chèques et les bordereaux ».`,
+      `${unticked(slip)} l’onglet « Slips » n’en a pas de ce numéro. Choisissez de nouveau « Afficher les chèques et les bordereaux ».`,
     undone: ({ slip }) =>
-      `Le bordereau ${slip} n’a pas été pointé : il est annulé. Cherchez ses chèques sur un autre bordereau.`,
+      `${unticked(slip)} il est annulé. Cherchez ses chèques sur un autre bordereau.`,
     'paid in': ({ slip }) =>
-      `Le bordereau ${slip} n’a pas été pointé : autre chose figure déjà sous « Encaissé le ». Regardez sa ligne dans l’onglet « Slips », et corrigez-la au besoin.`,
+      `${unticked(slip)} autre chose figure déjà sous « Encaissé le ». Regardez sa ligne dans l’onglet « Slips », et corrigez-la au besoin.`,
     twice: ({ slip }) =>
-      `Le bordereau ${slip} n’a pas été pointé : plusieurs lignes de l’onglet « Slips » portent son numéro. Supprimez la copie, puis pointez de nouveau.`,
+      `${unticked(slip)} plusieurs lignes de l’onglet « Slips » portent son numéro. Supprimez la copie, puis pointez de nouveau.`,
     used: ({ slip }) =>
-      `Le bordereau ${slip} n’a pas été pointé : entre-temps, un autre bordereau du même total l’a été, avec le même jour et la même ligne du relevé. Choisissez de nouveau « Afficher les chèques et les bordereaux », puis cochez ce qui reste.`,
+      `${unticked(slip)} entre-temps, un autre bordereau du même total l’a été, avec le même jour et la même ligne du relevé. Choisissez de nouveau « Afficher les chèques et les bordereaux », puis cochez ce qui reste.`,
     columns: ({ slip }) =>
-      `Le bordereau ${slip} n’a pas été pointé : les colonnes de l’onglet « Slips » ont été déplacées. Remettez-les en place, puis pointez de nouveau.`,
+      `${unticked(slip)} les colonnes de l’onglet « Slips » ont été déplacées. Remettez-les en place, puis pointez de nouveau.`,
     formula: ({ slip }) =>
-      `Le bordereau ${slip} n’a pas été pointé : une formule se trouve sous « Encaissé le ». Supprimez-la, puis pointez de nouveau.`,
+      `${unticked(slip)} une formule se trouve sous « Encaissé le ». Supprimez-la, puis pointez de nouveau.`,
     protected: ({ slip }) =>
-      `Le bordereau ${slip} n’a pas été pointé : ses cellules dans l’onglet « Slips » sont protégées. Demandez à la personne qui les a protégées de vous y laisser écrire, puis pointez de nouveau.`,
+      `${unticked(slip)} ses cellules dans l’onglet « Slips » sont protégées. Demandez à la personne qui les a protégées de vous y laisser écrire, puis pointez de nouveau.`,
     'not written': ({ slip }) =>
-      `Le bordereau ${slip} n’a pas été pointé : sa ligne vient d’être déplacée, ou une règle de ses cellules refuse la date. Regardez-la dans l’onglet « Slips », puis pointez de nouveau.`,
+      `${unticked(slip)} sa ligne vient d’être déplacée, ou une règle de ses cellules refuse la date. Regardez-la dans l’onglet « Slips », puis pointez de nouveau.`,
   },
   noTicks: 'Rien n’a été pointé. Cochez une ligne du relevé, puis réessayez.',
   columns: {

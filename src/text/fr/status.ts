@@ -8,8 +8,9 @@ import { sentence } from '../sentence';
 import type { SentencesFor } from '../words';
 import type { StatusWords } from '../words/status';
 import { paid } from './apart';
-import { changedSince, leftBehind, STOPPED, type WhyLeft } from './cancel';
+import { changedSince, leftBehind, notTheirs, stopped, type WhyLeft } from './cancel';
 import { count, money, summed } from './numbers';
+import { ELSEWHERE } from './pause';
 
 // Spaces: tools/lint/frenchSpaces.ts.
 
@@ -22,11 +23,10 @@ const OWN: WhyLeft = {
 const ENDED: Readonly<Partial<Record<CancelStop, string>>> = {
   'no right':
     'La clé API n’a pas le droit de modifier des paiements. Adressez-vous à votre administrateur Qomon, puis réessayez.',
-  'other installation':
-    'Une autre installation du module travaille maintenant dans cette feuille de calcul. Plus rien n’est modifié d’ici. Utilisez le menu de l’autre.',
+  'other installation': `${ELSEWHERE} Plus rien n’est modifié d’ici. Utilisez le menu de l’autre.`,
 };
 
-const ended = (cause: CancelStop): string => ENDED[cause] ?? STOPPED[cause];
+const ended = (cause: CancelStop, wait?: number): string => ENDED[cause] ?? stopped(cause, wait);
 
 const WHY: SentencesFor<StatusProblem> = {
   changed: () => 'la ligne ou son paiement a été modifié pendant que la question était posée',
@@ -40,7 +40,7 @@ const WHY: SentencesFor<StatusProblem> = {
     'autre chose n’est pas encore certain à son sujet ; utilisez « Rechercher les lignes à vérifier » dans quelques minutes',
   refused: ({ reasons }) => ['Qomon a refusé et n’a rien modifié.', ...reasons].join(' '),
   stopped: ({ cause }) => ended(cause),
-  throttled: () => ended('throttled'),
+  throttled: ({ wait }) => ended('throttled', wait),
   unknown: () =>
     'aucune réponse claire n’est venue de Qomon : le statut a peut-être été modifié, peut-être pas. Utilisez « Rechercher les lignes à vérifier » dans quelques minutes',
   time: () => ended('time'),
@@ -151,10 +151,7 @@ export const status: StatusWords = {
       : []),
   ],
   messages: {
-    notTheirs: ({ bundleId, tab, row, reference, isLeft }) =>
-      isLeft
-        ? `Rien n’a été modifié : le lot ${bundleId} a été enregistré pour la ligne ${row} de « ${tab} » et pour une ligne portant son paiement, qui n’est plus là. Faites revenir cette ligne avec Annuler ou l’historique des versions, puis réessayez ; ou modifiez le statut dans Qomon.`
-        : `Rien n’a été modifié : dans Qomon, le lot ${bundleId} n’est pas celui de la ligne ${row} de « ${tab} » (référence ${reference ?? '?'}). Annulez la modification des ID ou de la référence de cette ligne, ou utilisez Rechercher les lignes à vérifier, qui rend à une ligne sa propre référence. Puis réessayez.`,
+    notTheirs: (foreign) => notTheirs(foreign, 'modifié', 'modifiez le statut'),
     edited: ({ bundleId, row, here, there }) =>
       `Rien n’a été modifié : la ligne ${row} indique ${paid(here)}, et le lot ${bundleId} dans Qomon est de ${paid(there)}. Annulez la modification de la ligne ; ou, si la ligne est juste, utilisez « Corriger et renvoyer ».`,
   },

@@ -21,7 +21,7 @@ export interface Settled {
 export interface CancelWords {
   readonly title: string;
   readonly correctTitle: string;
-  readonly nothing: (tally: Pick<CancelTally, 'leftBehind' | 'cause'>) => string;
+  readonly nothing: (tally: Pick<CancelTally, 'leftBehind' | 'cause' | 'wait'>) => string;
   /** So many bundles are being asked for. */
   readonly asking: (bundles: number) => string;
   readonly confirm: (tally: CancelTally) => string;
@@ -46,7 +46,11 @@ export interface CancelWords {
       readonly bundleId: number;
       readonly reasons: readonly string[];
     }) => string;
-    readonly stopped: (it: { readonly bundleId: number; readonly cause: CancelStop }) => string;
+    readonly stopped: (it: {
+      readonly bundleId: number;
+      readonly cause: CancelStop;
+      readonly wait?: number | undefined;
+    }) => string;
     readonly unconfirmed: (bundleId: number) => string;
     readonly notTheirs: (foreign: Foreign) => string;
     /** The row was edited since. */

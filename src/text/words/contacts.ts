@@ -10,7 +10,8 @@ export interface ContactsWords {
   readonly notAnAddress: string;
   readonly exists: (people: number) => string;
   readonly mayExist: string;
-  readonly slowDown: string;
+  /** `wait`: for how many minutes, where Qomon says so and they are more than a few. */
+  readonly slowDown: (wait: number | undefined) => string;
   /** `reasons`: what Qomon says, in its own words. */
   readonly refused: (reasons: readonly string[]) => string;
 }

@@ -143,7 +143,8 @@ export interface RowsWords {
   readonly unconfirmed: (bundles: number) => string;
   readonly changed: (bundles: number) => string;
   readonly waiting: (bundles: number) => string;
-  readonly ended: Readonly<Record<StopReason, string>>;
+  /** The server itself says how long Qomon wants no request. */
+  readonly ended: Readonly<Record<Exclude<StopReason, 'throttled'>, string>>;
   readonly leftBehind: (rows: number) => string;
   readonly resolve: string;
   readonly resolving: string;
