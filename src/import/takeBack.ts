@@ -182,7 +182,7 @@ function clear({ workbook, language }: Host, snapshot: Snapshot, rows: readonly 
       if (placed.row.cell(key) === '' || key === 'state' || KNOWN_BY.includes(key)) continue;
       writing.put({ placed, key, value: COLUMNS[key].kind === 'checkbox' ? false : '' });
     }
-    if (placed.row.state === 'invalid') writing.fill(placed, {}, 'blank');
+    if (placed.row.state !== 'blank') writing.fill(placed, {}, 'blank');
   }
   let now = applyAndReadBack(workbook, snapshot, writing);
   const references = new Set(rows.flatMap(({ row }) => row.reference ?? []));

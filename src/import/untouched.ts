@@ -6,6 +6,7 @@ import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
 import { type ContactId, type Reference, readId } from '../model/ids';
 import type { KeptWhy } from '../model/importResults';
 import { isBlank, onOneLine, plain, seenIn } from '../model/plain';
+import { isRecorded } from '../model/states';
 import type { PlacedRow } from '../sheet/snapshot';
 import { bareRows, cellsOf, countIn, isAsPrinted, isFilled, isNamedAsPrinted } from './prints';
 
@@ -41,18 +42,18 @@ export function stayingIn(
   all: readonly PlacedRow[],
   namesKnown: NamesKnown,
 ): (rows: readonly PlacedRow[], order: WrittenRows | undefined) => Staying | undefined {
-  const told = journal.told(new Set(all.flatMap(({ row }) => row.reference ?? [])));
+  const left = leftIn(journal, all);
   const slips = slipsTold(journal);
   const bare = bareRows(host, all);
   return (rows, order) => {
     const [first] = rows;
     if (!first || !order) return undefined;
-    const sent = rows.find(({ row }) => {
-      const isTold = row.reference !== undefined && told.has(row.reference);
-      // Whoever has sent it once may have recorded it.
-      return isTold || (row.state !== 'blank' && row.state !== 'invalid');
-    });
-    if (sent) return staying(sent, { kind: 'sent' }, 'state');
+    for (const placed of rows) {
+      const now = left(placed);
+      // guard: sent-rows-stay
+      if (now) return staying(placed, { kind: 'sent', now }, 'state');
+      if (typeof placed.row.state === 'object') return staying(placed, { kind: 'edited' }, 'state');
+    }
     for (const placed of rows) {
       const slip = slipOf(placed, slips);
       // guard: slip-rows-stay
@@ -68,6 +69,26 @@ export function stayingIn(
     if (!isAsWritten) return staying(first, { kind: 'edited' }, 'source');
     // guard: retyped-names-stay
     return renamedIn(rows, order.rows, namesKnown);
+  };
+}
+
+/** What Qomon holds of a row; undefined for one that was never sent, or certainly recorded nothing when it was. */
+function leftIn(
+  journal: Journal,
+  all: readonly PlacedRow[],
+): ({ row }: PlacedRow) => Extract<KeptWhy, { kind: 'sent' }>['now'] | undefined {
+  const references = new Set(all.flatMap(({ row }) => row.reference ?? []));
+  const open = journal.openReferences();
+  const ever = journal.bundlesUnder(references);
+  const active = journal.recorded(references);
+  return ({ row: { state, reference } }) => {
+    if (state === 'sending' || state === 'toCheck') return 'unconfirmed';
+    if (state === 'cancelled' || state === 'gone') return 'over';
+    if (isRecorded(state)) return 'held';
+    if (reference === undefined) return undefined;
+    // What a row says no more is looked up before it is believed.
+    if (open.has(reference) || active.has(reference)) return 'unconfirmed';
+    return ever.has(reference) ? 'over' : undefined;
   };
 }
 

@@ -168,7 +168,8 @@ export type TabFaultKind =
 
 /** Why the rows of an order stay where its import is taken back. */
 export type KeptWhy =
-  | { readonly kind: 'sent' }
+  /** `now`: Qomon holds it, nobody knows whether it does, or it holds it no more. */
+  | { readonly kind: 'sent'; readonly now: 'held' | 'unconfirmed' | 'over' }
   | { readonly kind: 'slip'; readonly slip: string }
   /** More rows bear its key than were written. */
   | { readonly kind: 'copied' }

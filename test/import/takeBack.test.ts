@@ -123,6 +123,125 @@ describe('what somebody has typed in a row of an import stays with its row', () 
   });
 });
 
+/** Brings the first row of an import into a state. */
+const STATED: Readonly<Record<string, (session: Session) => void>> = {
+  blank: () => undefined,
+  Invalid: (session) => {
+    session.type([{ Amount: 'odd' }], { from: 2 });
+    session.call('checkRows');
+    session.type([{ Amount: '20' }], { from: 2 });
+  },
+  Waiting: (session) => {
+    session.qomon.faults.add({ method: 'post', fault: '401' });
+    session.send('2');
+  },
+  'Waiting, asked to wait': (session) => {
+    const fault = { kind: 'status', status: 429, retryAfter: '86400' } as const;
+    session.qomon.faults.add({ method: 'post', fault, times: Number.POSITIVE_INFINITY });
+    session.send('2');
+  },
+  Rejected: (session) => {
+    session.qomon.faults.add({ method: 'post', fault: '422' });
+    session.send('2');
+  },
+  'To check': (session) => {
+    session.qomon.faults.add({ method: 'post', fault: 'timeout after recording' });
+    session.send('2');
+  },
+  Sending: (session) => {
+    const onCall = session.atPost('after', () => undefined);
+    session.google.workbook.select('Bundles', 'A2', session.google.user);
+    session.google.run('sendSelectedRows', {
+      onCall: (boundary) => {
+        onCall(boundary);
+        return session.qomon.ledger.bundles.length > 0 && boundary.kind === 'fetch'
+          ? 'kill'
+          : undefined;
+      },
+    });
+  },
+  Sent: (session) => void session.send('2'),
+  'Sent, its State emptied': (session) => {
+    session.send('2');
+    session.google.workbook.clear('Bundles', session.at('State', 2));
+  },
+  Refunded: (session) => {
+    session.send('2');
+    const bundleId = session.cell('Bundle ID', 2);
+    const transactionId = session.cell('Transaction ID', 2);
+    const amount = Number(session.cell('Amount', 2)) * 100;
+    const items = [{ kind: 'membership', id: session.cell('Membership ID', 2), amount }];
+    session.page('refund', { bundleId, transactionId, amount, items });
+  },
+  Cancelled: (session) => {
+    session.send('2');
+    session.google.workbook.select('Bundles', 'A2', session.google.user);
+    session.call('cancelSelectedBundles');
+  },
+  'Cancelled, its State emptied': (session) => {
+    STATED.Cancelled?.(session);
+    session.google.workbook.clear('Bundles', session.at('State', 2));
+  },
+  'typed over': (session) => session.type([{ State: 'done' }], { from: 2 }),
+};
+
+const HELD = /It was sent\. To take it out of Qomon, use Cancel bundles; then delete/;
+const OVER = /It was sent, and Qomon holds it no more\. Delete its rows by hand/;
+const MAY_BE = /It may have been sent\. Use Resolve doubtful rows, then take the import back/;
+
+/** What is said of a row in each state that stays, and what is to be done then until it is gone. */
+const STAYS: Readonly<Record<string, RegExp>> = {
+  'To check': MAY_BE,
+  Sending: MAY_BE,
+  Sent: HELD,
+  'Sent, its State emptied': MAY_BE,
+  Refunded: HELD,
+  Cancelled: OVER,
+  'Cancelled, its State emptied': OVER,
+  'typed over': /A cell that the import wrote reads otherwise now\. Delete the row by hand/,
+};
+
+/** Does what the reason says; true once the row is to be deleted by hand. */
+function follow(session: Session, text: string): boolean {
+  session.google.clock.advance(3_600_000);
+  session.qomon.faults.clear();
+  if (text.includes('Resolve doubtful rows')) session.call('resolveDoubtfulRows');
+  if (text.includes('Cancel bundles')) {
+    session.google.workbook.select('Bundles', 'A2', session.google.user);
+    session.call('cancelSelectedBundles');
+    expect(session.cell('State', 2)).toBe('Cancelled');
+  }
+  return /elete (its rows|the row) by hand/.test(text);
+}
+
+describe('the reason why a row stays is that of its state, and its way out works', () => {
+  test.each(Object.keys(STATED))('state: %s', (state) => {
+    const session = imported();
+    STATED[state]?.(session);
+    const held = session.qomon.ledger.bundles.length;
+    const answer = take(session);
+    const [kept] = answer.kept as ReadonlyArray<{ text: string }>;
+    const reason = STAYS[state];
+    if (!reason) {
+      expect(answer).toMatchObject({ orders: 2, kept: [] });
+      expect(rowsOf(session, 'Source', 'State', 'Reference', 'Message')).toEqual([]);
+      expect(held).toBe(0);
+      return;
+    }
+    expect(kept?.text).toMatch(reason);
+    let text = kept?.text ?? '';
+    for (let turn = 0; turn < 3 && !follow(session, text); turn += 1) {
+      const [still] = take(session).kept as ReadonlyArray<{ text: string }>;
+      text = still?.text ?? 'delete the row by hand';
+    }
+    expect(text).toMatch(/elete (its rows|the row) by hand/);
+    session.google.workbook.deleteRows('Bundles', 2, 1);
+    if (state !== 'typed over') expect(session.qomon.ledger.bundles).toEqual([]);
+    session.call('resolveDoubtfulRows');
+    expect(imports(session).length > 0 && take(session)).toMatchObject({ kept: [] });
+  });
+});
+
 describe('a row on a deposit slip stays', () => {
   const onSlip = (): Session => {
     const session = imported();

@@ -306,6 +306,7 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'sidebar.papers.statement.tickOff': [2],
   'sidebar.contacts.found': [{ people: 2, more: false }],
   'sidebar.contacts.used': [{ name: 'Camille Moreau', column: 'Payer ID', cell: 'F12' }],
+  'imports.kept.sent': [{ kind: 'sent', now: 'held' }],
   'imports.kept.slip': [{ kind: 'slip', slip: '3' }],
   'imports.kept.typed': [{ kind: 'typed', header: 'Bank' }],
   'imports.fates.elsewhere': [{ tab: 'Bundles', row: 18, days: DAYS }],

@@ -59,6 +59,13 @@ export const IMPORT_GUARDS: readonly Guard[] = [
     titled: 'typed in',
   },
   {
+    marker: 'sent-rows-stay',
+    name: 'a row that was sent, or may have been, is not taken back',
+    edit: 'remove',
+    tests: 'test/import/takeBack',
+    titled: 'state',
+  },
+  {
     marker: 'slip-rows-stay',
     name: 'a row on a deposit slip is not taken back',
     edit: 'remove',

@@ -108,7 +108,12 @@ export const imports: ImportsWords = {
       'Some of its rows stand here and were edited or sent. Compare them with the export.',
   },
   kept: {
-    sent: () => 'It was sent, or may have been. To take it out of Qomon, use Cancel bundles.',
+    sent: ({ now }) =>
+      now === 'held'
+        ? 'It was sent. To take it out of Qomon, use Cancel bundles; then delete its rows by hand.'
+        : now === 'over'
+          ? 'It was sent, and Qomon holds it no more. Delete its rows by hand if they are to go.'
+          : 'It may have been sent. Use Resolve doubtful rows, then take the import back once more.',
     slip: ({ slip }) => `It is on deposit slip ${slip}. Undo that slip first.`,
     copied: () =>
       'More rows bear its number than were brought in, as on a copied tab. Delete the copies, then take the import back once more.',

@@ -112,8 +112,12 @@ export const imports: ImportsWords = {
       'Certaines de ses lignes sont là et ont été modifiées ou envoyées. Comparez-les avec l’export.',
   },
   kept: {
-    sent: () =>
-      'Il a été envoyé, ou l’a peut-être été. Pour le retirer de Qomon, utilisez « Annuler des paiements ».',
+    sent: ({ now }) =>
+      now === 'held'
+        ? 'Il a été envoyé. Pour le retirer de Qomon, utilisez « Annuler des paiements » ; supprimez ensuite ses lignes à la main.'
+        : now === 'over'
+          ? 'Il a été envoyé, et Qomon ne le contient plus. Supprimez ses lignes à la main si elles doivent disparaître.'
+          : 'Il a peut-être été envoyé. Utilisez « Rechercher les lignes à vérifier », puis reprenez cet import encore une fois.',
     slip: ({ slip }) => `Il est sur le bordereau ${slip}. Annulez d’abord ce bordereau.`,
     copied: () =>
       'Plus de lignes portent son numéro qu’il n’en a été importé, comme sur un onglet copié. Supprimez les copies, puis reprenez cet import encore une fois.',
