@@ -15,7 +15,13 @@ import { findingsText } from '../check/message';
 import { isSendable, type ReviewedBundle } from '../check/review';
 import type { Draft } from '../entry/draft';
 import type { Host } from '../host/host';
-import type { Correction, FieldChange, Foreign, NotCorrected } from '../model/cancelResults';
+import type {
+  Correction,
+  FieldChange,
+  Foreign,
+  NotCorrected,
+  RowsOfTab,
+} from '../model/cancelResults';
 import type { BundleId } from '../model/ids';
 import { GONE } from '../qomon/answer';
 import { askWithList } from '../qomon/inquiry';
@@ -29,7 +35,7 @@ import { type Approved, approvedOf } from '../send/approval';
 import { assignReferences } from '../send/references';
 import { bundleIdOf } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
-import { type PlacedRow, placeOf, Snapshot } from '../sheet/snapshot';
+import { groupBy, type PlacedRow, placeOf, Snapshot } from '../sheet/snapshot';
 import { referenceOf } from '../sheet/tab';
 import { type Entries, Writing } from '../sheet/writing';
 import { type InPlace, lookInPlace, markInPlace } from './inPlace';
@@ -228,7 +234,12 @@ function checkRows(
   | Refused {
   const { host, deadline, standards, tabs } = run;
   const placed = correctedRows(snapshot, bundleId);
-  if (placed.length === 0) return no({ kind: 'several groups' });
+  if (placed.length === 0) {
+    const apart = snapshot.rows.filter(({ row }) => bundleIdOf(row) === bundleId);
+    return no({ kind: 'several groups', places: rowsByTab(apart) });
+  }
+  const joined = placed.filter(({ row }) => (bundleIdOf(row) ?? bundleId) !== bundleId);
+  if (joined.length > 0) return no({ kind: 'joined', places: rowsByTab(joined) });
   const unsent: Entries & { state: string } = { ...NO_BUNDLE, state: '' };
   const own = placed.filter(({ row }) => bundleIdOf(row) === bundleId);
   const asUnsent = snapshot.filled(new Map(own.map((one) => [placeOf(one), unsent])));
@@ -255,6 +266,13 @@ function checkRows(
     .filter(({ finding }) => finding.warnings.length > 0)
     .map((one) => textOf(host, one, 'warnings'));
   return { ok: true, rows, warnings };
+}
+
+function rowsByTab(rows: readonly PlacedRow[]): RowsOfTab[] {
+  return [...groupBy(rows, ({ entry }) => entry.tab.name)].map(([tab, placed]) => ({
+    tab,
+    rows: placed.map(({ row }) => row.number),
+  }));
 }
 
 interface Found {

@@ -160,13 +160,22 @@ export interface CorrectionEnd {
   readonly fate: CorrectionFate;
 }
 
+/** Rows of a tab, by their numbers. */
+export interface RowsOfTab {
+  readonly tab: string;
+  readonly rows: readonly number[];
+}
+
 /** Why a bundle cannot be corrected. */
 export type NotCorrected =
   | { readonly kind: 'nothing chosen'; readonly leftBehind: CancelTally['leftBehind'] }
   | { readonly kind: 'several chosen'; readonly bundles: number }
   | { readonly kind: 'refunded' }
   | { readonly kind: 'ID of another'; readonly foreign: Foreign }
-  | { readonly kind: 'several groups' }
+  /** Its rows, tab by tab: a group is of one tab. */
+  | { readonly kind: 'several groups'; readonly places: readonly RowsOfTab[] }
+  /** Rows that stand for another bundle bear the group of this one. */
+  | { readonly kind: 'joined'; readonly places: readonly RowsOfTab[] }
   | {
       readonly kind: 'problems';
       readonly rows: ReadonlyArray<{ readonly row: number; readonly text: string }>;

@@ -258,7 +258,11 @@ const afterChange =
 
 test.each([
   ['en', 'Somebody deleted the tab “Bundles”', 'Something may have been recorded or changed'],
-  ['fr', 'Quelqu’un a supprimé l’onglet «\u202fBundles\u202f»', 'Quelque chose a pu être enregistré'],
+  [
+    'fr',
+    'Quelqu’un a supprimé l’onglet «\u202fBundles\u202f»',
+    'Quelque chose a pu être enregistré',
+  ],
 ])('R49: that money may have moved is said, in %s', (language, deleted, moved) => {
   const session = made();
   session.page('setSettings', { language, defaultPeriod: 'calendar' });

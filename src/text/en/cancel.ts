@@ -5,11 +5,13 @@ import type {
   Foreign,
   Named,
   NotRecorded,
+  RowsOfTab,
   ToldApart,
 } from '../../model/cancelResults';
 import { SHOWN_BUNDLES } from '../../model/limits';
 import { totals } from '../../model/money';
 import type { State } from '../../model/states';
+import { rowSpans } from '../rows';
 import type { CancelWords } from '../words/cancel';
 import { paid as paidText } from './apart';
 import { count, moneys, summed } from './numbers';
@@ -142,6 +144,12 @@ const STOPPED: Readonly<Record<Exclude<CancelStop, 'throttled'>, string>> = {
 export const stopped = (cause: CancelStop, wait?: number): string =>
   cause === 'throttled' ? pause(wait, 'then try again.') : STOPPED[cause];
 
+/** `“Bundles”: row 2; “Event”: rows 2–3`. */
+const placesOf = (places: readonly RowsOfTab[]): string =>
+  places
+    .map(({ tab, rows }) => `“${tab}”: ${rows.length === 1 ? 'row' : 'rows'} ${rowSpans(rows)}`)
+    .join('; ');
+
 export const cancel: CancelWords = {
   title: 'Cancel bundles',
   correctTitle: 'Correct and resend',
@@ -226,7 +234,11 @@ export const cancel: CancelWords = {
       case 'ID of another':
         return cancel.messages.notTheirs(it.foreign);
       case 'several groups':
-        return 'The rows of this payment stand in several groups now. Give them the same Group, then try again.';
+        return it.places.length > 1
+          ? `The rows of this payment stand on several tabs now (${placesOf(it.places)}), and a group is of one tab. Cut the whole rows and paste them all on one of these, then try again.`
+          : `The rows of this payment stand in several groups now (${placesOf(it.places)}). Give them the same Group, then try again.`;
+      case 'joined':
+        return `Another payment that was sent stands under the Group of this one (${placesOf(it.places)}). Give those rows another Group, or none, then try again.`;
       case 'problems':
         return [
           'Nothing was sent: correct these first, then try again.',

@@ -5,11 +5,13 @@ import type {
   Foreign,
   Named,
   NotRecorded,
+  RowsOfTab,
   ToldApart,
 } from '../../model/cancelResults';
 import { SHOWN_BUNDLES } from '../../model/limits';
 import { totals } from '../../model/money';
 import type { State } from '../../model/states';
+import { rowSpans } from '../rows';
 import type { CancelWords } from '../words/cancel';
 import { paid as paidText } from './apart';
 import { count, moneys, summed } from './numbers';
@@ -162,6 +164,14 @@ const STOPPED: Readonly<Record<Exclude<CancelStop, 'throttled'>, string>> = {
 export const stopped = (cause: CancelStop, wait?: number): string =>
   cause === 'throttled' ? pause(wait, 'puis réessayez.') : STOPPED[cause];
 
+/** `« Bundles » : ligne 2 ; « Stand » : lignes 2–3`. */
+const placesOf = (places: readonly RowsOfTab[]): string =>
+  places
+    .map(
+      ({ tab, rows }) => `« ${tab} » : ${rows.length === 1 ? 'ligne' : 'lignes'} ${rowSpans(rows)}`,
+    )
+    .join(' ; ');
+
 export const cancel: CancelWords = {
   title: 'Annuler des paiements',
   correctTitle: 'Corriger et renvoyer',
@@ -256,7 +266,11 @@ export const cancel: CancelWords = {
       case 'ID of another':
         return cancel.messages.notTheirs(it.foreign);
       case 'several groups':
-        return 'Les lignes de ce paiement se trouvent maintenant dans plusieurs groupes. Donnez-leur le même Groupe, puis réessayez.';
+        return it.places.length > 1
+          ? `Les lignes de ce paiement se trouvent maintenant dans plusieurs onglets (${placesOf(it.places)}), et un groupe tient dans un seul onglet. Coupez les lignes entières et collez-les toutes dans l’un d’eux, puis réessayez.`
+          : `Les lignes de ce paiement sont maintenant dans plusieurs groupes (${placesOf(it.places)}). Donnez-leur le même groupe, puis réessayez.`;
+      case 'joined':
+        return `Un autre paiement déjà envoyé porte le groupe de celui-ci (${placesOf(it.places)}). Donnez à ces lignes un autre groupe, ou aucun, puis réessayez.`;
       case 'problems':
         return [
           'Rien n’a été envoyé : corrigez d’abord ce qui suit, puis réessayez.',
