@@ -16,6 +16,7 @@ import type { CancelWords } from '../words/cancel';
 import { paid as paidText } from './apart';
 import { count, moneys, summed } from './numbers';
 import { ELSEWHERE, pause } from './pause';
+import { QUOTA } from './remedies';
 import { states } from './states';
 
 /** Of rows that stay as they are, why. */
@@ -136,7 +137,7 @@ const STOPPED: Readonly<Record<Exclude<CancelStop, 'throttled'>, string>> = {
     'The API key may not delete payments. Ask your Qomon administrator for the right, then try again.',
   'other installation': `${ELSEWHERE} Nothing more is deleted from here. Use the menu of the other.`,
   'no answer': 'Qomon could not be reached. Try again in a few minutes.',
-  quota: 'Google’s number of requests for today is used up. Go on tomorrow.',
+  quota: `${QUOTA} Go on tomorrow.`,
   time: 'The time that Google gives was used up. Do the same again to go on.',
 };
 

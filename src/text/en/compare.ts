@@ -3,6 +3,7 @@ import { SHOWN_COMPARED } from '../../model/limits';
 import { written } from '../days';
 import type { CompareWords } from '../words/compare';
 import { count, moneys } from './numbers';
+import { RECORD_AGAIN } from './remedies';
 
 function orphanLine({ bundleId, reference, totals, date }: Orphan): string {
   return `• bundle ${bundleId}, reference ${reference}: ${totals.length > 0 ? moneys(totals) : 'no amount that can be read'}, ${written(date ?? 'no date')}`;
@@ -87,7 +88,7 @@ export const compare: CompareWords = {
     status: (status) =>
       `The row names no status. In Qomon it is ${status}. If that is not so, use Change payment status.`,
     gone: (bundleId) =>
-      `Qomon has no bundle ${bundleId} any more: somebody has deleted it there. Use Correct and resend to record the row again, or Cancel bundles to give it up.`,
+      `Qomon has no bundle ${bundleId} any more: somebody has deleted it there. ${RECORD_AGAIN}`,
     replaced: ({ bundleId, by }) =>
       `Qomon has no bundle ${bundleId}, and holds the payment of this row as bundle ${by}: it was corrected, here or elsewhere, or the Bundle ID was typed over. Use Resolve doubtful rows, which writes the new IDs. Nothing is sent or deleted until then.`,
     refunded: ({ bundleId, refunded }) => `Bundle ${bundleId}: ${refunded} refunded in Qomon.`,

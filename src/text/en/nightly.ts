@@ -7,15 +7,14 @@ import type { NightlyWords } from '../words/nightly';
 import { tabLines } from './headers';
 import { lookalike } from './look';
 import { count, summed } from './numbers';
+import { QUOTA, SOONER } from './remedies';
 
 const ENDS: Readonly<Record<NightEnd, string>> = {
   done: 'Its work is done.',
-  over: 'The night ended before everything was sent. The rest goes out in the next one; to send it sooner, use Send ready rows.',
-  'trigger time':
-    'Google’s daily time for triggers (90 minutes) is used up. The rest goes out in the next night; to send it sooner, use Send ready rows.',
-  quota: 'Google’s number of requests for today is used up. The rest goes out in the next night.',
-  'no answer':
-    'Qomon could not be reached until the night ended. The rest goes out in the next night; to send it sooner, use Send ready rows.',
+  over: `The night ended before everything was sent. The rest goes out in the next one; ${SOONER}`,
+  'trigger time': `Google’s daily time for triggers (90 minutes) is used up. The rest goes out in the next night; ${SOONER}`,
+  quota: `${QUOTA} The rest goes out in the next night.`,
+  'no answer': `Qomon could not be reached until the night ended. The rest goes out in the next night; ${SOONER}`,
   'bad key':
     'It failed: Qomon no longer accepts the API key. Whoever runs the nightly upload enters a new key in the sidebar.',
   'no right': 'It failed: the API key may not record payments. Ask your Qomon administrator.',

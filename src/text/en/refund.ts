@@ -3,6 +3,7 @@ import type { RefundWords } from '../words/refund';
 import { paid } from './apart';
 import { count, money, moneys } from './numbers';
 import { ELSEWHERE, pause } from './pause';
+import { QUOTA, RECORD_AGAIN } from './remedies';
 
 const KIND = { membership: 'membership', donation: 'donation' } as const;
 
@@ -34,7 +35,7 @@ const soFar = (asRead: Parameters<typeof inAll>[0]): string => {
 };
 
 const gone = (bundleId: number): string =>
-  `Qomon does not have bundle ${bundleId} any more: it was deleted there, and there is nothing to refund. Use Correct and resend to record the row again, or Cancel bundles to give it up.`;
+  `Qomon does not have bundle ${bundleId} any more: it was deleted there, and there is nothing to refund. ${RECORD_AGAIN}`;
 
 export const refund: RefundWords = {
   title: 'Refund',
@@ -92,8 +93,7 @@ export const refund: RefundWords = {
     declined: () => 'Nothing was refunded.',
     time: () =>
       'The time that Google gives was used up before the refund could leave. Nothing was refunded; try again.',
-    quota: () =>
-      'Google’s number of requests for today is used up. Nothing was refunded; try again tomorrow.',
+    quota: () => `${QUOTA} Nothing was refunded; try again tomorrow.`,
     stopped: ({ cause }) =>
       cause === 'other installation'
         ? `${ELSEWHERE} Nothing was refunded from here. Use the menu of the other.`

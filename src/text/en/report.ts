@@ -13,6 +13,7 @@ import { written } from '../days';
 import type { ReportWords } from '../words/report';
 import { methodNamed } from './methods';
 import { count, money, summed } from './numbers';
+import { WRITTEN_AGAIN } from './remedies';
 
 const payments = (n: number): string => count(n, 'payment', 'payments');
 
@@ -82,8 +83,7 @@ const sentOf = ({ parts }: Pick<Report, 'parts'>): ReportPart =>
 /** The words about what left in a send or on a day, in English. */
 export const report: ReportWords = {
   title: 'Report of what was sent',
-  warning:
-    'Report writes this tab again each time, unless you give it another name: what you type here goes.',
+  warning: `Report ${WRITTEN_AGAIN}`,
   ask: ({ sends, today }) =>
     [
       'Which send is the report to be about? Type its number; or a day, for all that was done on it.',

@@ -4,6 +4,7 @@ import { tabLines } from './headers';
 import { methodNamed } from './methods';
 import { count, inShort, money, moneys, summed } from './numbers';
 import { ELSEWHERE, pause } from './pause';
+import { ANSWER, QUOTA } from './remedies';
 
 const LEFT_BEHIND: Readonly<Record<LeftBehind, string>> = {
   problems: 'with problems (see Message)',
@@ -82,7 +83,7 @@ const STOPS: Readonly<
     next: 'Send the rest again in a few minutes.',
   },
   quota: {
-    why: 'Google’s number of requests for today is used up.',
+    why: QUOTA,
     row: SENT,
     next: 'Send again tomorrow.',
   },
@@ -189,7 +190,7 @@ export const messages: Words['messages'] = {
       'Correct whichever is wrong, then use Resolve doubtful rows, which also asks you if you know better. Nothing is sent again until then.',
     ].join(' '),
   unreadBundle: ({ reference, bundleId }) =>
-    `Qomon holds bundle ${bundleId} under the reference ${reference}, in a form that cannot be read. Look at it in Qomon, then use Resolve doubtful rows and answer what it asks. Nothing is sent again until then.`,
+    `Qomon holds bundle ${bundleId} under the reference ${reference}, in a form that cannot be read. Look at it in Qomon, then ${ANSWER}`,
   ofAnotherRow: ({ reference, held, tab, row }) =>
     `Under the reference ${reference} Qomon holds ${shown([held])}, which stands on row ${row} of “${tab}”. Undo what was changed in the column Reference, then use Resolve doubtful rows. Nothing is sent again until then.`,
   foundRefunded: ({ bundleId, refunded }) =>
@@ -211,12 +212,11 @@ export const messages: Words['messages'] = {
   apartFromPayment: (at) =>
     at
       ? `This row was sent as one payment with row ${at.row} of “${at.tab}”, and ${at.isOtherTab ? 'a group is on one tab. Move both to the same tab, with' : 'the two no longer share a group. Give both'} the same Group, then use Resolve doubtful rows. Nothing is sent again until then.`
-      : 'This row was sent as one payment with a row that is no longer here. Bring that row back with Undo or the version history, or use Resolve doubtful rows and answer what it asks. Nothing is sent again until then.',
+      : `This row was sent as one payment with a row that is no longer here. Bring that row back with Undo or the version history, or ${ANSWER}`,
   inherited: (reference) =>
     `This row came with a copy of the spreadsheet, made while it was being sent or corrected (reference ${reference}). The original settles it: use Resolve doubtful rows there first, then here. If Qomon still does not hold it, you are asked. Nothing is sent again from here until then.`,
   notRecorded: 'Qomon has not recorded this. Send it again when you want.',
-  noReference:
-    'This row was being sent, but its reference is gone. Undo the change to the cell Reference, or use Resolve doubtful rows and answer what it asks. Nothing is sent again until then.',
+  noReference: `This row was being sent, but its reference is gone. Undo the change to the cell Reference, or ${ANSWER}`,
   copyOf: ({ tab, row }) =>
     `This is a copy of row ${row} of “${tab}”, which has been recorded. Empty its Reference to make it a new row, or delete it.`,
   waiting: (cause, minutes) => stopped(cause, minutes, true),

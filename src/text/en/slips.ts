@@ -5,6 +5,7 @@ import { written } from '../days';
 import type { SlipWords } from '../words/slips';
 import { methodNamed } from './methods';
 import { count, money } from './numbers';
+import { WRITTEN_AGAIN } from './remedies';
 import { states } from './states';
 
 const cheques = (n: number): string => count(n, 'cheque', 'cheques');
@@ -298,8 +299,7 @@ export const slips: SlipWords = {
     'Deposit slip writes here. Yours are the last three columns: once “Paid in on” is filled in, a slip cannot be undone.',
   undoneState: 'Undone',
   paperTitle: 'Deposit slip of cheques',
-  paperWarning:
-    'Deposit slip writes this tab again each time, unless you give it another name: what you type here goes.',
+  paperWarning: `Deposit slip ${WRITTEN_AGAIN}`,
   paperHead: ({ slip: { number, cheques: n, total }, made }) =>
     `Slip ${number}, made on ${written(made)}: ${cheques(n)}, ${money(total)}`,
   paperColumns: ['', 'Drawer', 'Bank', 'Cheque number', 'Date', 'Amount'],

@@ -11,6 +11,7 @@ import { paid } from './apart';
 import { changedSince, leftBehind, notTheirs, stopped, type WhyLeft } from './cancel';
 import { count, money, summed } from './numbers';
 import { ELSEWHERE } from './pause';
+import { RECORD_AGAIN } from './remedies';
 
 const OWN: WhyLeft = {
   blank: 'not sent, so there is no status to change',
@@ -124,7 +125,7 @@ export const status: StatusWords = {
   toCheck:
     'No clear answer came from Qomon: the status of this payment may or may not have been changed. Use Resolve doubtful rows in a few minutes.',
   gone: (bundleId) =>
-    `Qomon does not have bundle ${bundleId} any more: it was deleted there, so that its status says nothing. Use Correct and resend to record the row again, or Cancel bundles to give it up.`,
+    `Qomon does not have bundle ${bundleId} any more: it was deleted there, so that its status says nothing. ${RECORD_AGAIN}`,
   found: (after) => `The change of the status was looked up: Qomon has recorded it. ${held(after)}`,
   free: (after) =>
     `The change of the status was looked up: Qomon has not recorded it. Make it again if you want. ${held(after)}`,

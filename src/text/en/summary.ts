@@ -11,10 +11,15 @@ import { written } from '../days';
 import type { SummaryWords } from '../words/summary';
 import { headerFault } from './headers';
 import { count, money, moneys, summed } from './numbers';
+import { WRITTEN_AGAIN } from './remedies';
 
 const payments = (n: number): string => count(n, 'payment', 'payments');
 
 const place = ({ tab, row }: RowPlace): string => `“${tab}”, row ${row}`;
+
+/** The first of them, and that there are more. */
+const places = (rows: readonly RowPlace[]): string =>
+  first(rows.slice(0, SHOWN_PLACES).map(place), rows.length);
 
 const first = (places: readonly string[], all: number): string =>
   [...places, ...(all > places.length ? [`and ${all - places.length} more`] : [])].join('; ');
@@ -72,8 +77,7 @@ function unreadRows(rows: readonly UnreadRow[], isSummed: boolean): string {
 
 export const summary: SummaryWords = {
   title: 'Summary of payments',
-  warning:
-    'Summary writes this tab again each time, unless you give it another name: what you type here goes.',
+  warning: `Summary ${WRITTEN_AGAIN}`,
   made: ({ made, payments: all }) => `Made on ${written(made)} from ${payments(all)}.`,
   views: {
     all: 'All payments',
@@ -120,15 +124,15 @@ export const summary: SummaryWords = {
     ].join(' · ');
   },
   unread: (rows) =>
-    `${count(rows.length, 'row has an amount that cannot be read and is', 'rows have an amount that cannot be read and are')} in no sum: ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. Check rows says what is wrong there.`,
+    `${count(rows.length, 'row has an amount that cannot be read and is', 'rows have an amount that cannot be read and are')} in no sum: ${places(rows)}. Check rows says what is wrong there.`,
   unreadItems: (rows) =>
-    `${count(rows.length, 'row has a membership or donation', 'rows have a membership or donation')} whose amount is not known, and which is in no sum by price: ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. Check rows says what is wrong there.`,
+    `${count(rows.length, 'row has a membership or donation', 'rows have a membership or donation')} whose amount is not known, and which is in no sum by price: ${places(rows)}. Check rows says what is wrong there.`,
   notCompared: (rows) => unreadRows(rows, true),
   unreadRecorded: (rows) => unreadRows(rows, false),
   unreadSentItems: (rows) =>
-    `${count(rows.length, 'row that was sent has a membership or donation', 'rows that were sent have a membership or donation')} whose amount is not known, and which is in no sum by price: ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. Bring back what stood there with Undo or the version history, or type beside it the amount that Qomon holds.`,
+    `${count(rows.length, 'row that was sent has a membership or donation', 'rows that were sent have a membership or donation')} whose amount is not known, and which is in no sum by price: ${places(rows)}. Bring back what stood there with Undo or the version history, or type beside it the amount that Qomon holds.`,
   unplaced: (rows) =>
-    `Of ${payments(rows.length)} a part was refunded, and nothing here tells of which membership or donation: by price it is left blank. Look in Qomon: ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}.`,
+    `Of ${payments(rows.length)} a part was refunded, and nothing here tells of which membership or donation: by price it is left blank. Look in Qomon: ${places(rows)}.`,
   unpaid: ({ places, totals }) =>
     `Unpaid by its status, and counted under Sent: ${summed(payments(places.length), totals)}: ${first(places.slice(0, SHOWN_PLACES).map(place), places.length)}. Use Change payment status once it comes in.`,
   renewals: (rows) =>
@@ -136,9 +140,9 @@ export const summary: SummaryWords = {
   unreadTab: ({ tab, faults }) =>
     `Nothing of the tab “${tab}” is in these figures. Its first row needs correcting: ${faults.map((one) => headerFault(one).replace('• ', '')).join(' ')}`,
   copies: (rows) =>
-    `${count(rows.length, 'row is a copy: it bears the reference of another row, and is', 'rows are copies: they bear the references of other rows, and are')} in no sum: ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. Delete ${rows.length === 1 ? 'it' : 'them'}, or empty Reference there if ${rows.length === 1 ? 'it is a payment of its own' : 'they are payments of their own'}.`,
+    `${count(rows.length, 'row is a copy: it bears the reference of another row, and is', 'rows are copies: they bear the references of other rows, and are')} in no sum: ${places(rows)}. Delete ${rows.length === 1 ? 'it' : 'them'}, or empty Reference there if ${rows.length === 1 ? 'it is a payment of its own' : 'they are payments of their own'}.`,
   sharing: (rows) =>
-    `${count(rows.length, 'row that is not sent bears the reference of another row, and counts', 'rows that are not sent bear the references of other rows, and count')} under Not sent all the same: ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. ${rows.length === 1 ? 'It does' : 'They do'} not leave as ${rows.length === 1 ? 'it is' : 'they are'}. Delete what was pasted twice, or empty Reference there if ${rows.length === 1 ? 'it is a payment of its own' : 'they are payments of their own'}.`,
+    `${count(rows.length, 'row that is not sent bears the reference of another row, and counts', 'rows that are not sent bear the references of other rows, and count')} under Not sent all the same: ${places(rows)}. ${rows.length === 1 ? 'It does' : 'They do'} not leave as ${rows.length === 1 ? 'it is' : 'they are'}. Delete what was pasted twice, or empty Reference there if ${rows.length === 1 ? 'it is a payment of its own' : 'they are payments of their own'}.`,
   agrees: ({ journal, refunded }) =>
     `The journal says the same: ${summed(`${payments(journal.count)} sent`, journal.totals)}; ${refunded.journal.length > 0 ? `refunded ${moneys(refunded.journal)}` : 'nothing refunded'}.`,
   differs: ({ rows, journal }) =>

@@ -16,6 +16,7 @@ import type { CancelWords } from '../words/cancel';
 import { paid as paidText } from './apart';
 import { count, moneys, summed } from './numbers';
 import { ELSEWHERE, pause } from './pause';
+import { QUOTA } from './remedies';
 import { states } from './states';
 
 /** Ce qui fait rester des lignes en l’état ; `s` : la marque du pluriel. */
@@ -156,7 +157,7 @@ const STOPPED: Readonly<Record<Exclude<CancelStop, 'throttled'>, string>> = {
     'La clé API n’a pas le droit de supprimer des paiements. Adressez-vous à votre administrateur Qomon, puis réessayez.',
   'other installation': `${ELSEWHERE} Plus rien n’est supprimé d’ici. Utilisez le menu de l’autre.`,
   'no answer': 'Qomon est injoignable. Réessayez dans quelques minutes.',
-  quota: 'Le nombre de requêtes que Google accorde par jour est épuisé. Continuez demain.',
+  quota: `${QUOTA} Continuez demain.`,
   time: 'Le temps accordé par Google est écoulé. Recommencez pour continuer.',
 };
 

@@ -3,6 +3,7 @@ import { SHOWN_COMPARED } from '../../model/limits';
 import { written } from '../days';
 import type { CompareWords } from '../words/compare';
 import { count, moneys } from './numbers';
+import { RECORD_AGAIN } from './remedies';
 
 function orphanLine({ bundleId, reference, totals, date }: Orphan): string {
   return `• lot ${bundleId}, référence ${reference} : ${totals.length > 0 ? moneys(totals) : 'aucun montant lisible'}, ${written(date ?? 'sans date')}`;
@@ -93,7 +94,7 @@ export const compare: CompareWords = {
     status: (status) =>
       `La ligne n’indique pas de statut. Dans Qomon, c’est ${status}. Si ce n’est pas le bon, utilisez Modifier le statut du paiement.`,
     gone: (bundleId) =>
-      `Le lot ${bundleId} n’existe plus dans Qomon : quelqu’un l’y a supprimé. Utilisez Corriger et renvoyer pour enregistrer la ligne à nouveau, ou Annuler des paiements pour y renoncer.`,
+      `Le lot ${bundleId} n’existe plus dans Qomon : quelqu’un l’y a supprimé. ${RECORD_AGAIN}`,
     replaced: ({ bundleId, by }) =>
       `Le lot ${bundleId} n’existe pas dans Qomon, qui détient le paiement de cette ligne sous le lot ${by} : il a été corrigé, ici ou ailleurs, ou l’ID du lot a été remplacé à la main. Utilisez Rechercher les lignes à vérifier, qui inscrit les bons identifiants. D’ici là, rien n’est envoyé ni supprimé.`,
     refunded: ({ bundleId, refunded }) => `Lot ${bundleId} : ${refunded} remboursés dans Qomon.`,

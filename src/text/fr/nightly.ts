@@ -8,16 +8,14 @@ import { before } from './elision';
 import { tabLines } from './headers';
 import { lookalike } from './look';
 import { count, summed } from './numbers';
+import { QUOTA, SOONER } from './remedies';
 
 const ENDS: Readonly<Record<NightEnd, string>> = {
   done: 'Il est allé jusqu’au bout.',
-  over: 'La nuit s’est achevée avant que tout soit envoyé. Le reste partira la nuit prochaine ; pour l’envoyer plus tôt, utilisez « Envoyer les lignes prêtes ».',
-  'trigger time':
-    'Le temps quotidien que Google accorde aux déclencheurs (90 minutes) est épuisé. Le reste partira la nuit prochaine ; pour l’envoyer plus tôt, utilisez « Envoyer les lignes prêtes ».',
-  quota:
-    'Le nombre de requêtes que Google accorde par jour est épuisé. Le reste partira la nuit prochaine.',
-  'no answer':
-    'Qomon est resté injoignable jusqu’à la fin de la nuit. Le reste partira la nuit prochaine ; pour l’envoyer plus tôt, utilisez « Envoyer les lignes prêtes ».',
+  over: `La nuit s’est achevée avant que tout soit envoyé. ${SOONER}`,
+  'trigger time': `Le temps quotidien que Google accorde aux déclencheurs (90 minutes) est épuisé. ${SOONER}`,
+  quota: `${QUOTA} Le reste partira la nuit prochaine.`,
+  'no answer': `Qomon est resté injoignable jusqu’à la fin de la nuit. ${SOONER}`,
   'bad key':
     'Il a échoué : Qomon n’accepte plus la clé API. La personne au nom de laquelle il s’exécute doit saisir une nouvelle clé dans le panneau latéral.',
   'no right':

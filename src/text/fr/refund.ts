@@ -3,6 +3,7 @@ import type { RefundWords } from '../words/refund';
 import { paid } from './apart';
 import { count, money, moneys } from './numbers';
 import { ELSEWHERE, pause } from './pause';
+import { QUOTA, RECORD_AGAIN } from './remedies';
 
 // Spaces: tools/lint/frenchSpaces.ts.
 
@@ -36,7 +37,7 @@ const soFar = (asRead: Parameters<typeof inAll>[0]): string => {
 };
 
 const gone = (bundleId: number): string =>
-  `Qomon n’a plus le lot ${bundleId} : il y a été supprimé, et il n’y a rien à rembourser. Utilisez Corriger et renvoyer pour enregistrer la ligne à nouveau, ou Annuler des paiements pour y renoncer.`;
+  `Qomon n’a plus le lot ${bundleId} : il y a été supprimé, et il n’y a rien à rembourser. ${RECORD_AGAIN}`;
 
 export const refund: RefundWords = {
   title: 'Rembourser',
@@ -95,8 +96,7 @@ export const refund: RefundWords = {
     declined: () => 'Rien n’a été remboursé.',
     time: () =>
       'Le temps accordé par Google était épuisé avant que le remboursement puisse partir. Rien n’a été remboursé ; réessayez.',
-    quota: () =>
-      'Le nombre de requêtes que Google accorde par jour est épuisé. Rien n’a été remboursé ; réessayez demain.',
+    quota: () => `${QUOTA} Rien n’a été remboursé ; réessayez demain.`,
     stopped: ({ cause }) =>
       cause === 'other installation'
         ? `${ELSEWHERE} Rien n’a été remboursé d’ici. Utilisez le menu de l’autre.`

@@ -13,6 +13,7 @@ import { written } from '../days';
 import type { ReportWords } from '../words/report';
 import { methodNamed } from './methods';
 import { count, money, summed } from './numbers';
+import { WRITTEN_AGAIN } from './remedies';
 
 // Spaces: tools/lint/frenchSpaces.ts.
 
@@ -90,8 +91,7 @@ const sentOf = ({ parts }: Pick<Report, 'parts'>): ReportPart =>
 /** The words about what left in a send or on a day, in French. */
 export const report: ReportWords = {
   title: 'Compte rendu des envois',
-  warning:
-    'La commande Compte rendu réécrit cet onglet à chaque fois, sauf si vous lui donnez un autre nom : ce que vous y saisissez disparaît.',
+  warning: `La commande Compte rendu ${WRITTEN_AGAIN}`,
   ask: ({ sends, today }) =>
     [
       'Sur quel envoi doit porter le compte rendu ? Saisissez son numéro ; ou un jour, pour tout ce qui y a été fait.',

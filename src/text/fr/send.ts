@@ -4,6 +4,7 @@ import { tabLines } from './headers';
 import { methodNamed } from './methods';
 import { count, inShort, money, moneys, summed } from './numbers';
 import { ELSEWHERE, pause } from './pause';
+import { ANSWER, QUOTA } from './remedies';
 
 /** `s` is the plural ending. */
 const LEFT_BEHIND: Readonly<Record<LeftBehind, (s: '' | 's') => string>> = {
@@ -92,7 +93,7 @@ const STOPS: Readonly<
     next: 'Renvoyez le reste dans quelques minutes.',
   },
   quota: {
-    why: 'Le nombre de requêtes que Google accorde par jour est épuisé.',
+    why: QUOTA,
     row: SENT,
     next: 'Relancez l’envoi demain.',
   },
@@ -204,7 +205,7 @@ export const messages: Words['messages'] = {
       'Corrigez ce qui est faux, puis utilisez Rechercher les lignes à vérifier, qui vous interroge aussi si vous savez ce qu’il en est. D’ici là, rien n’est renvoyé.',
     ].join(' '),
   unreadBundle: ({ reference, bundleId }) =>
-    `Sous la référence ${reference}, Qomon contient le lot ${bundleId}, sous une forme illisible. Regardez-le dans Qomon, puis utilisez Rechercher les lignes à vérifier et répondez à la question posée. D’ici là, rien n’est renvoyé.`,
+    `Sous la référence ${reference}, Qomon contient le lot ${bundleId}, sous une forme illisible. Regardez-le dans Qomon, puis ${ANSWER}`,
   ofAnotherRow: ({ reference, held, tab, row }) =>
     `Sous la référence ${reference}, Qomon contient ${shown([held])}, qui correspond à la ligne ${row} de « ${tab} ». Annulez la modification de la colonne Référence, puis utilisez Rechercher les lignes à vérifier. D’ici là, rien n’est renvoyé.`,
   foundRefunded: ({ bundleId, refunded }) =>
@@ -226,12 +227,11 @@ export const messages: Words['messages'] = {
   apartFromPayment: (at) =>
     at
       ? `Cette ligne a été envoyée en un seul paiement avec la ligne ${at.row} de « ${at.tab} », et ${at.isOtherTab ? 'un groupe tient sur un seul onglet. Déplacez-les sur le même onglet, avec' : 'les deux ne partagent plus de groupe. Donnez-leur'} le même Groupe, puis utilisez Rechercher les lignes à vérifier. D’ici là, rien n’est renvoyé.`
-      : 'Cette ligne a été envoyée en un seul paiement avec une ligne qui n’est plus là. Faites revenir cette ligne avec Annuler ou l’historique des versions, ou utilisez Rechercher les lignes à vérifier et répondez à la question posée. D’ici là, rien n’est renvoyé.',
+      : `Cette ligne a été envoyée en un seul paiement avec une ligne qui n’est plus là. Faites revenir cette ligne avec Annuler ou l’historique des versions, ou ${ANSWER}`,
   inherited: (reference) =>
     `Cette ligne vient d’une copie de la feuille de calcul, faite pendant son envoi ou sa correction (référence ${reference}). C’est l’original qui la règle : utilisez-y d’abord Rechercher les lignes à vérifier, puis ici. Si Qomon ne l’a toujours pas, la question vous est posée. D’ici là, rien n’est renvoyé depuis cette copie.`,
   notRecorded: 'Qomon ne l’a pas enregistrée. Renvoyez-la quand vous voulez.',
-  noReference:
-    'Cette ligne était en cours d’envoi, mais sa référence a disparu. Annulez la modification de la cellule Référence, ou utilisez Rechercher les lignes à vérifier et répondez à la question posée. D’ici là, rien n’est renvoyé.',
+  noReference: `Cette ligne était en cours d’envoi, mais sa référence a disparu. Annulez la modification de la cellule Référence, ou ${ANSWER}`,
   copyOf: ({ tab, row }) =>
     `C’est une copie de la ligne ${row} de « ${tab} », qui a été enregistrée. Videz sa Référence pour en faire une nouvelle ligne, ou supprimez-la.`,
   waiting: (cause, minutes) => stopped(cause, minutes, true),

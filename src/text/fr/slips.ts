@@ -5,6 +5,7 @@ import { written } from '../days';
 import type { SlipWords } from '../words/slips';
 import { methodNamed } from './methods';
 import { count, money } from './numbers';
+import { WRITTEN_AGAIN } from './remedies';
 import { states } from './states';
 
 // Spaces: tools/lint/frenchSpaces.ts.
@@ -318,8 +319,7 @@ export const slips: SlipWords = {
     'La commande Bordereau de remise écrit ici. Les trois dernières colonnes sont à vous : une fois « Encaissé le » rempli, un bordereau ne peut plus être annulé.',
   undoneState: 'Annulé',
   paperTitle: 'Bordereau de remise de chèques',
-  paperWarning:
-    'La commande Bordereau de remise réécrit cet onglet à chaque fois, sauf si vous lui donnez un autre nom : ce que vous y saisissez disparaît.',
+  paperWarning: `La commande Bordereau de remise ${WRITTEN_AGAIN}`,
   paperHead: ({ slip: { number, cheques: n, total }, made }) =>
     `Bordereau ${number}, établi le ${written(made)} : ${cheques(n)}, ${money(total)}`,
   paperColumns: ['', 'Tireur', 'Banque', 'N° de chèque', 'Date', 'Montant'],

@@ -11,6 +11,7 @@ import { paid } from './apart';
 import { changedSince, leftBehind, notTheirs, stopped, type WhyLeft } from './cancel';
 import { count, money, summed } from './numbers';
 import { ELSEWHERE } from './pause';
+import { RECORD_AGAIN } from './remedies';
 
 // Spaces: tools/lint/frenchSpaces.ts.
 
@@ -126,7 +127,7 @@ export const status: StatusWords = {
   toCheck:
     'Aucune réponse claire n’est venue de Qomon : le statut de ce paiement a peut-être été modifié, peut-être pas. Utilisez « Rechercher les lignes à vérifier » dans quelques minutes.',
   gone: (bundleId) =>
-    `Qomon n’a plus le lot ${bundleId} : il y a été supprimé, son statut ne dit donc plus rien. Utilisez Corriger et renvoyer pour enregistrer la ligne à nouveau, ou Annuler des paiements pour y renoncer.`,
+    `Qomon n’a plus le lot ${bundleId} : il y a été supprimé, son statut ne dit donc plus rien. ${RECORD_AGAIN}`,
   found: (after) =>
     `La modification du statut a été recherchée : Qomon l’a enregistrée. ${held(after)}`,
   free: (after) =>

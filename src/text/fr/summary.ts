@@ -11,6 +11,7 @@ import { written } from '../days';
 import type { SummaryWords } from '../words/summary';
 import { headerFault } from './headers';
 import { count, money, moneys, summed } from './numbers';
+import { WRITTEN_AGAIN } from './remedies';
 
 // Spaces: tools/lint/frenchSpaces.ts.
 
@@ -19,6 +20,10 @@ const payments = (n: number): string => count(n, 'paiement', 'paiements');
 const sentOf = (n: number): string => count(n, 'paiement envoyé', 'paiements envoyés');
 
 const place = ({ tab, row }: RowPlace): string => `« ${tab} », ligne ${row}`;
+
+/** The first of them, and that there are more. */
+const places = (rows: readonly RowPlace[]): string =>
+  first(rows.slice(0, SHOWN_PLACES).map(place), rows.length);
 
 const first = (places: readonly string[], all: number): string =>
   [
@@ -82,8 +87,7 @@ function unreadRows(rows: readonly UnreadRow[], isSummed: boolean): string {
 
 export const summary: SummaryWords = {
   title: 'Synthèse des paiements',
-  warning:
-    'La commande Synthèse réécrit cet onglet à chaque fois, sauf si vous lui donnez un autre nom : ce que vous y saisissez disparaît.',
+  warning: `La commande Synthèse ${WRITTEN_AGAIN}`,
   made: ({ made, payments: all }) => `Établie le ${written(made)} à partir de ${payments(all)}.`,
   views: {
     all: 'Tous les paiements',
@@ -130,15 +134,15 @@ export const summary: SummaryWords = {
     ].join(' · ');
   },
   unread: (rows) =>
-    `${count(rows.length, 'ligne porte un montant illisible et n’est', 'lignes portent un montant illisible et ne sont')} dans aucune somme : ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. La commande Vérifier les lignes dit ce qui ne va pas.`,
+    `${count(rows.length, 'ligne porte un montant illisible et n’est', 'lignes portent un montant illisible et ne sont')} dans aucune somme : ${places(rows)}. La commande Vérifier les lignes dit ce qui ne va pas.`,
   unreadItems: (rows) =>
-    `${count(rows.length, 'ligne porte une adhésion ou un don', 'lignes portent une adhésion ou un don')} dont le montant n’est pas connu et qui n’est dans aucune somme par tarif : ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. Utilisez « Vérifier les lignes » pour savoir ce qui ne va pas.`,
+    `${count(rows.length, 'ligne porte une adhésion ou un don', 'lignes portent une adhésion ou un don')} dont le montant n’est pas connu et qui n’est dans aucune somme par tarif : ${places(rows)}. Utilisez « Vérifier les lignes » pour savoir ce qui ne va pas.`,
   notCompared: (rows) => unreadRows(rows, true),
   unreadRecorded: (rows) => unreadRows(rows, false),
   unreadSentItems: (rows) =>
-    `${count(rows.length, 'ligne envoyée porte une adhésion ou un don', 'lignes envoyées portent une adhésion ou un don')} dont le montant n’est pas connu et qui n’est dans aucune somme par tarif : ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. Rétablissez ce qui s’y trouvait avec Annuler ou l’historique des versions, ou saisissez à côté le montant que Qomon contient.`,
+    `${count(rows.length, 'ligne envoyée porte une adhésion ou un don', 'lignes envoyées portent une adhésion ou un don')} dont le montant n’est pas connu et qui n’est dans aucune somme par tarif : ${places(rows)}. Rétablissez ce qui s’y trouvait avec Annuler ou l’historique des versions, ou saisissez à côté le montant que Qomon contient.`,
   unplaced: (rows) =>
-    `${count(rows.length, 'paiement a été remboursé', 'paiements ont été remboursés')} en partie, et rien n’indique ici de quelle adhésion ou de quel don : par tarif, la case reste vide. Vérifiez dans Qomon : ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}.`,
+    `${count(rows.length, 'paiement a été remboursé', 'paiements ont été remboursés')} en partie, et rien n’indique ici de quelle adhésion ou de quel don : par tarif, la case reste vide. Vérifiez dans Qomon : ${places(rows)}.`,
   unpaid: ({ places, totals }) =>
     `Impayé d’après le statut, et compté sous Envoyé : ${summed(payments(places.length), totals)} : ${first(places.slice(0, SHOWN_PLACES).map(place), places.length)}. Utilisez « Modifier le statut du paiement » quand l’argent arrive.`,
   renewals: (rows) =>
@@ -146,9 +150,9 @@ export const summary: SummaryWords = {
   unreadTab: ({ tab, faults }) =>
     `Rien de l’onglet « ${tab} » n’est dans ces chiffres. Sa première ligne est à corriger : ${faults.map((one) => headerFault(one).replace('• ', '')).join(' ')}`,
   copies: (rows) =>
-    `${count(rows.length, 'ligne est une copie : elle porte la référence d’une autre ligne et n’entre', 'lignes sont des copies : elles portent les références d’autres lignes et n’entrent')} dans aucune somme : ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. ${rows.length < 2 ? 'Supprimez-la, ou videz-y la cellule « Référence » s’il s’agit d’un paiement à part' : 'Supprimez-les, ou videz-y les cellules « Référence » s’il s’agit de paiements à part'}.`,
+    `${count(rows.length, 'ligne est une copie : elle porte la référence d’une autre ligne et n’entre', 'lignes sont des copies : elles portent les références d’autres lignes et n’entrent')} dans aucune somme : ${places(rows)}. ${rows.length < 2 ? 'Supprimez-la, ou videz-y la cellule « Référence » s’il s’agit d’un paiement à part' : 'Supprimez-les, ou videz-y les cellules « Référence » s’il s’agit de paiements à part'}.`,
   sharing: (rows) =>
-    `${count(rows.length, 'ligne non envoyée porte la référence d’une autre ligne, et compte', 'lignes non envoyées portent les références d’autres lignes, et comptent')} tout de même sous « Non envoyé » : ${first(rows.slice(0, SHOWN_PLACES).map(place), rows.length)}. ${rows.length < 2 ? 'Elle ne part pas ainsi' : 'Elles ne partent pas ainsi'}. Supprimez ce qui a été collé deux fois, ou videz la cellule « Référence » s’il s’agit ${rows.length < 2 ? 'd’un autre paiement' : 'd’autres paiements'}.`,
+    `${count(rows.length, 'ligne non envoyée porte la référence d’une autre ligne, et compte', 'lignes non envoyées portent les références d’autres lignes, et comptent')} tout de même sous « Non envoyé » : ${places(rows)}. ${rows.length < 2 ? 'Elle ne part pas ainsi' : 'Elles ne partent pas ainsi'}. Supprimez ce qui a été collé deux fois, ou videz la cellule « Référence » s’il s’agit ${rows.length < 2 ? 'd’un autre paiement' : 'd’autres paiements'}.`,
   agrees: ({ journal, refunded }) =>
     `Le journal dit la même chose : ${summed(sentOf(journal.count), journal.totals)} ; ${refunded.journal.length > 0 ? `remboursé ${moneys(refunded.journal)}` : 'aucun remboursement'}.`,
   differs: ({ rows, journal }) =>
