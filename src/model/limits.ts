@@ -315,6 +315,9 @@ export const NARROW_CELLS = 20_000;
 /** Of so many selected rows each is asked whether it is hidden: a call each. */
 export const ASKED_ROWS = 200;
 
+/** Of more rows than these, given references at once, no more is read back than columns that hold anything. */
+export const READ_BACK_WHOLE = 2000;
+
 /** Rows further apart than these are read by calls of their own. */
 export const NEAR_ROWS = 50;
 

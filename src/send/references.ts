@@ -3,7 +3,7 @@ import { isSendable, type Review } from '../check/review';
 import { mintReferences } from '../memory/givenReferences';
 import { COLUMN_KEYS, type ColumnKey } from '../model/columns';
 import type { Reference } from '../model/ids';
-import { REFERENCE_ROUNDS, ROUND_MS } from '../model/limits';
+import { READ_BACK_WHOLE, REFERENCE_ROUNDS, ROUND_MS } from '../model/limits';
 import { isBlank, sameCell, seenIn } from '../model/plain';
 import type { Run } from '../run/run';
 import { foreseeCells } from '../sheet/formulas';
@@ -116,7 +116,8 @@ export function nameAndExamine(
     snapshot = applyAndReadBack(host.workbook, snapshot, writing, {
       knownBy: nameless.length > 0 ? 'content' : 'reference',
       budget: 0,
-      ...(isAtOnce ? { columns: 'filled' } : { readsRows: true }),
+      ...(!isAtOnce && { readsRows: true }),
+      ...(isAtOnce && nameless.length > READ_BACK_WHOLE && { columns: 'filled' as const }),
     });
     const savedIn = host.clock.now() - began;
     const isDone = nameless.length === 0 || namelessIn(snapshot, wanted).length === 0;
