@@ -171,6 +171,7 @@ test('a text is found by Ctrl+F, one place after another, and by keyboard alone'
 
 test('rows are added at the foot', async () => {
   const { page } = await withRows();
+  expect(await page.evaluate(() => bundlesHost.place('A1020'))).toBeNull();
   await page.getByLabel('How many rows').fill('20');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.waitForFunction(() => bundlesHost.place('A1020') !== null);

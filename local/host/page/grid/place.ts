@@ -1,6 +1,7 @@
 import type { Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { IRenderManagerService, SHEET_VIEWPORT_KEY } from '@univerjs/engine-render';
+import type { FRange, FWorksheet } from '@univerjs/sheets/facade';
 import type { Box } from '../../hold';
 import { UNIT } from './show';
 
@@ -10,14 +11,24 @@ const SHEET_CANVAS = '[id^=univer-sheet-main-canvas]';
 /** What the names of the columns and the numbers of the rows take up, in pixels. */
 const HEADERS = { width: 46, height: 20 };
 
-/** Where a cell of the active sheet is. Univer counts from the top of the sheet; the rest scrolls. */
+/** Null for a cell that the sheet does not have, or not yet: Univer throws. */
+function rangeAt(sheet: FWorksheet, a1: string): FRange | null {
+  try {
+    return sheet.getRange(a1);
+  } catch {
+    return null;
+  }
+}
+
+/** Where a cell of the active sheet is; null for one that it does not have. Univer counts from the top of the sheet; the rest scrolls. */
 export function boxOf(api: FUniver, injector: Injector, a1: string): Box | null {
   const sheet = api.getActiveWorkbook()?.getActiveSheet();
   const canvas = document.querySelector(SHEET_CANVAS)?.getBoundingClientRect();
   const scene = injector.get(IRenderManagerService).getRenderById(UNIT)?.scene;
   const main = scene?.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
   if (!sheet || !canvas || !main) return null;
-  const range = sheet.getRange(a1);
+  const range = rangeAt(sheet, a1);
+  if (!range) return null;
   const { xSplit, ySplit } = sheet.getFreeze();
   const rect = range.getCellRect();
   const edge = (row: number, column: number) => sheet.getRange(row, column).getCellRect();
