@@ -41,11 +41,7 @@ export function applyAndReadBack(
     // guard: read-back
     const after = Snapshot.again(before.tabs);
     const rows = withCleared(after, writeLog);
-    // Where the references themselves may have been overwritten, as columns stood or as they stand, they name nobody.
-    const touched = writeLog.touchedKeys([...before.rows, ...rows]);
-    // guard: references-overwritten
-    const by = touched.has('reference') ? 'content' : knownBy;
-    const pairs = new RowPairs(before, rows, { by, log: writeLog, meant: entries });
+    const pairs = new RowPairs(before, rows, { knownBy, log: writeLog, meant: entries });
     const meant = groupBy(entries, ({ placed }) => placeOf(placed));
     const isCorrected = restore(writing, writeLog, rows, pairs, meant);
     const isComplete = complete(writing, writeLog, pairs, meant);

@@ -27,10 +27,13 @@ export class RowPairs {
   constructor(
     before: Snapshot,
     after: readonly PlacedRow[],
-    { by, log, meant }: { by: KnownBy; log: WriteLog; meant: readonly CellEntry[] },
+    { knownBy, log, meant }: { knownBy: KnownBy; log: WriteLog; meant: readonly CellEntry[] },
   ) {
     const fills = fillsOf(meant);
     const touched = log.touchedKeys([...before.rows, ...after]);
+    // Where the references themselves may have been overwritten, as columns stood or as they stand, they name nobody.
+    // guard: references-overwritten
+    const by = touched.has('reference') ? 'content' : knownBy;
     const group = ({ entry, row }: PlacedRow): string =>
       by === 'reference' && row.reference !== undefined
         ? `${row.reference}`
