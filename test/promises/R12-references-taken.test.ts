@@ -1,25 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { columnLetters } from '../../local/columns';
 import { Campaign, LONGEST_MS } from './campaign';
-import { COLUMN_ACTS, type Meanwhile, moveColumn } from './meanwhile';
+import { COLUMN_ACTS, type Meanwhile, moveColumn, REFERENCES_TAKEN } from './meanwhile';
 import { meddleEverywhere } from './meddling';
 import { expectation } from './oracle';
-import { busySession, columnOf } from './workload';
-
-const typed = (name: string, rows: readonly number[], value: string): Meanwhile => ({
-  name,
-  act: (session) => {
-    const letters = columnLetters(columnOf(session, 'Reference'));
-    for (const row of rows) session.google.workbook.put('Bundles', `${letters}${row}`, [[value]]);
-  },
-});
-
-const ACTS = [
-  typed('empties the reference of a member', [2], ''),
-  typed('empties one reference of a couple', [3], ''),
-  typed('empties all references', [2, 3, 4, 5, 6, 7, 8], ''),
-  typed('types words for a reference', [2], 'x'),
-];
+import { busySession } from './workload';
 
 /** Between its mark and its outcome a row without a reference is not known again: it stays, and a person is asked. */
 const ASKED = /"To check"|orphan|^I4: Qomon holds/;
@@ -30,7 +14,13 @@ test(
     const campaign = new Campaign('references');
     const session = busySession({ stall: false });
     const expected = expectation(session);
-    meddleEverywhere(campaign, { session, expected, acts: ACTS, share: 0.05, leaves: ASKED });
+    meddleEverywhere(campaign, {
+      session,
+      expected,
+      acts: REFERENCES_TAKEN,
+      share: 0.05,
+      leaves: ASKED,
+    });
     expect(campaign.report()).toEqual([]);
   },
   LONGEST_MS,
@@ -56,7 +46,7 @@ describe('as outcomes are written, rows keep them', () => {
     return session;
   };
 
-  test.each(ACTS)('a reference is taken: $name', (act) => {
+  test.each(REFERENCES_TAKEN)('a reference is taken: $name', (act) => {
     const session = sentWhile(act);
     expect(session.column('State')).toEqual(Array(7).fill('Sent'));
     expect(new Set(session.column('Bundle ID')).size).toBe(6);

@@ -71,16 +71,19 @@ const renameHeader = (header: string): Meanwhile => ({
   },
 });
 
-/** What moves rows. */
-export const ROW_ACTS: readonly Meanwhile[] = [
+/** What moves rows: two payments, known by their comments, are cut and pasted as well. */
+export const movesOf = (one: string, another: string): readonly Meanwhile[] => [
   sort('Amount', true),
   sort('Amount', false),
   sort('Comment', false),
   insertRows(2, 1),
   insertRows(5, 2),
-  cutRow('member', 2),
-  cutRow('equal 2', 3),
+  cutRow(one, 2),
+  cutRow(another, 3),
 ];
+
+/** What moves the rows of a send. */
+export const ROW_ACTS = movesOf('member', 'equal 2');
 
 /** Payments that are typed or pasted below all others, without a comment: the oracle knows them by that. */
 const addRows = (count: number, below: 'the others' | 'the last row'): Meanwhile => ({
@@ -137,4 +140,20 @@ export const COLUMN_ACTS: readonly Meanwhile[] = [
   renameHeader('State'),
   renameHeader('Reference'),
   renameHeader('Bundle ID'),
+];
+
+const typedReferences = (name: string, rows: readonly number[], value: string): Meanwhile => ({
+  name,
+  act: (session) => {
+    const letters = columnLetters(columnOf(session, 'Reference'));
+    for (const row of rows) workbookOf(session).put(TAB, `${letters}${row}`, [[value]]);
+  },
+});
+
+/** What takes the references of rows away, or writes over them. */
+export const REFERENCES_TAKEN: readonly Meanwhile[] = [
+  typedReferences('empties the reference of a member', [2], ''),
+  typedReferences('empties one reference of a couple', [3], ''),
+  typedReferences('empties all references', [2, 3, 4, 5, 6, 7, 8], ''),
+  typedReferences('types words for a reference', [2], 'x'),
 ];

@@ -15,9 +15,9 @@ export interface Expectation {
   readonly atRest?: readonly string[];
 }
 
-/** Takes note of what people have typed. */
-export function expectation(session: Session): Expectation {
-  return { typed: typedRows(session) };
+/** Takes note of what people have typed, but for columns that they are about to change. */
+export function expectation(session: Session, changing: readonly string[] = []): Expectation {
+  return { typed: typedRows(session, changing) };
 }
 
 /** The promises that do not hold: I1 to I6 and I8 of what is promised. */

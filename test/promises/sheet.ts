@@ -70,11 +70,12 @@ export interface Typed {
   readonly blank: ReadonlySet<string>;
 }
 
-/** Takes note of what people have filled, by the comment of its row. */
-export function typedRows(session: Session): Map<string, Typed> {
+/** Takes note of what people have filled, by the comment of its row; not of columns that they are about to change. */
+export function typedRows(session: Session, changing: readonly string[] = []): Map<string, Typed> {
   return new Map(
     heldRows(session).map(({ comment, read, typed }): [string, Typed] => {
-      const blank = new Set(FILLED_IN.filter((header) => read(header) === ''));
+      const isLeft = (header: string): boolean => changing.includes(header) || read(header) === '';
+      const blank = new Set(FILLED_IN.filter(isLeft));
       return [comment, { cells: typed(blank), blank }];
     }),
   );

@@ -155,6 +155,13 @@ describe('a bundle is deleted for its own rows alone', () => {
     expect(session.column('State')).toEqual(['Cancelled', 'Sent', 'Sent']);
     expect(session.cell('Bundle ID', 3)).toBe(5002);
   });
+
+  test('and not while the reference of its row is typed over: it says that there is none', () => {
+    const session = sentSession();
+    put(session, 'Reference', 2, 'x');
+    expect(deletions(choose(session, '2', 'cancelSelectedBundles'))).toEqual([]);
+    expect(session.cell('Message', 2)).toContain('row 2 of “Bundles” (no reference). Undo');
+  });
 });
 
 describe('a bundle that cannot be read is not deleted', () => {

@@ -73,7 +73,11 @@ function list(bundles: readonly Named[]): string[] {
 
 function bundleLine({ bundleId, tab, row, reference, money: paid, payers }: Named): string {
   const sum = paid.length > 0 ? moneys(totals(paid)) : 'amount not readable';
-  const parts = [`“${tab}”, row ${row}`, `reference ${reference ?? '?'}`, `bundle ${bundleId}`];
+  const parts = [
+    `“${tab}”, row ${row}`,
+    reference === undefined ? 'no reference' : `reference ${reference}`,
+    `bundle ${bundleId}`,
+  ];
   return `• ${parts.join(', ')}: ${[sum, ...payers].join(', ')}`;
 }
 
@@ -102,7 +106,7 @@ export function notTheirs(
 ): string {
   if (isLeft)
     return `Nothing was ${done}: bundle ${bundleId} was recorded for row ${row} of “${tab}” and for a row with its payment that is no longer here. Bring that row back with Undo or the version history, then try again; or ${way} in Qomon.`;
-  return `Nothing was ${done}: in Qomon, bundle ${bundleId} is not that of row ${row} of “${tab}” (reference ${reference ?? '?'}). Undo the change to the IDs or the reference of that row, or use Resolve doubtful rows, which gives a row its own reference back. Then try again.`;
+  return `Nothing was ${done}: in Qomon, bundle ${bundleId} is not that of row ${row} of “${tab}” (${reference === undefined ? 'no reference' : `reference ${reference}`}). Undo the change to the IDs or the reference of that row, or use Resolve doubtful rows, which gives a row its own reference back. Then try again.`;
 }
 
 function correction({ bundleId, money: paid, at, fate }: CorrectionEnd): string {

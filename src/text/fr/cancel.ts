@@ -88,7 +88,11 @@ function list(bundles: readonly Named[]): string[] {
 
 function bundleLine({ bundleId, tab, row, reference, money: paid, payers }: Named): string {
   const sum = paid.length > 0 ? moneys(totals(paid)) : 'montant illisible';
-  const parts = [`« ${tab} », ligne ${row}`, `référence ${reference ?? '?'}`, `lot ${bundleId}`];
+  const parts = [
+    `« ${tab} », ligne ${row}`,
+    reference === undefined ? 'sans référence' : `référence ${reference}`,
+    `lot ${bundleId}`,
+  ];
   return `• ${parts.join(', ')} : ${[sum, ...payers].join(', ')}`;
 }
 
@@ -119,7 +123,7 @@ export function notTheirs(
 ): string {
   if (isLeft)
     return `Rien n’a été ${done} : le lot ${bundleId} a été enregistré pour la ligne ${row} de « ${tab} » et pour une ligne portant son paiement, qui n’est plus là. Faites revenir cette ligne avec Annuler ou l’historique des versions, puis réessayez ; ou ${way} dans Qomon.`;
-  return `Rien n’a été ${done} : dans Qomon, le lot ${bundleId} n’est pas celui de la ligne ${row} de « ${tab} » (référence ${reference ?? '?'}). Annulez la modification des ID ou de la référence de cette ligne, ou utilisez Rechercher les lignes à vérifier, qui rend à une ligne sa propre référence. Puis réessayez.`;
+  return `Rien n’a été ${done} : dans Qomon, le lot ${bundleId} n’est pas celui de la ligne ${row} de « ${tab} » (${reference === undefined ? 'sans référence' : `référence ${reference}`}). Annulez la modification des ID ou de la référence de cette ligne, ou utilisez Rechercher les lignes à vérifier, qui rend à une ligne sa propre référence. Puis réessayez.`;
 }
 
 function correction({ bundleId, money: paid, at, fate }: CorrectionEnd): string {
