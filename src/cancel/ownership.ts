@@ -128,7 +128,9 @@ export function foreignAmong(
 ): Foreign | undefined {
   const placed = rows.filter(({ row }) => bundleIdOf(row) === bundleId);
   if (held === 'gone') {
-    const recorded = journal.recorded(new Set(placed.flatMap(({ row }) => row.reference ?? [])));
+    const recorded = journal.past.recorded(
+      new Set(placed.flatMap(({ row }) => row.reference ?? [])),
+    );
     const foreign = placed.find(({ row }) => {
       const known = row.reference === undefined ? undefined : recorded.get(row.reference);
       // guard: cancel-journal-knows

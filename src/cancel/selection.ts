@@ -45,7 +45,7 @@ export function chosenBundles(
 ): ChosenBundles {
   const left = new Map<NotRecorded, number>();
   const chosen = new Set<BundleId>();
-  const open = run.journal.openReferences();
+  const open = run.journal.open.references();
   const previous = previousSpace(run.host, run.journal);
   const hidden = hiddenAmong(snapshot.rows.filter(wanted), 'selected');
   const kept = new Set<BundleId>();

@@ -6,19 +6,23 @@ import type { PlacedRow } from '../sheet/snapshot';
 
 /** What journal and memory tell of references. */
 export interface Told {
-  /** Those under which a bundle was recorded and not cancelled since. */
-  recorded(
-    references: ReadonlySet<Reference>,
-  ): ReadonlyMap<Reference, { readonly bundleId: BundleId | undefined }>;
-  /** Those of rows without a payment that went in such a bundle with the payment of another row. */
-  recordedWith: Told['recorded'];
-  /** The bundles that ever stood under each, deleted or not. */
-  bundlesUnder(
-    references: ReadonlySet<Reference>,
-  ): ReadonlyMap<Reference, { readonly size: number }>;
-  /** Those of which a cancellation is under way. */
-  openIntents(kind: 'cancel'): { has(reference: Reference): boolean };
+  readonly past: {
+    /** Those under which a bundle was recorded and not cancelled since. */
+    recorded(references: ReadonlySet<Reference>): Bundles;
+    /** Those of rows without a payment that went in such a bundle with the payment of another row. */
+    recordedWith(references: ReadonlySet<Reference>): Bundles;
+    /** The bundles that ever stood under each, deleted or not. */
+    bundlesUnder(
+      references: ReadonlySet<Reference>,
+    ): ReadonlyMap<Reference, { readonly size: number }>;
+  };
+  readonly open: {
+    /** Those of which a cancellation is under way. */
+    intents(kind: 'cancel'): { has(reference: Reference): boolean };
+  };
 }
+
+type Bundles = ReadonlyMap<Reference, { readonly bundleId: BundleId | undefined }>;
 
 /**
  * What is wrong with a state that nothing but its cell says: somebody has typed it, filled it down or
@@ -33,9 +37,12 @@ export function typedStates(
   if (odd.length === 0) return () => [];
   const references = new Set(odd.flatMap(({ row }) => row.reference ?? []));
   // guard: typed-beside-payment
-  const recorded = new Map([...told.recordedWith(references), ...told.recorded(references)]);
-  const ever = told.bundlesUnder(references);
-  const underWay = told.openIntents('cancel');
+  const recorded = new Map([
+    ...told.past.recordedWith(references),
+    ...told.past.recorded(references),
+  ]);
+  const ever = told.past.bundlesUnder(references);
+  const underWay = told.open.intents('cancel');
   return (placed) => {
     if (!needsWitness(placed)) return [];
     const { state, reference } = placed.row;

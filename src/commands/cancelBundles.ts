@@ -114,6 +114,6 @@ function cancelNow(
       }
     },
   });
-  run.journal.settle();
+  run.journal.open.settle();
   return report;
 }

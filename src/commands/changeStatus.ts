@@ -120,7 +120,7 @@ function changeAll(run: Run, wishes: readonly StatusWish[]): StatusReport {
     else done.push(wish);
     if (why && ENDING.includes(why.kind)) end = why;
   }
-  run.journal.settle();
+  run.journal.open.settle();
   return { done, left };
 }
 

@@ -83,7 +83,7 @@ export function saveSource(host: Host, request: unknown): SaveSourceAnswer {
       before !== undefined && before.orderKey.join('\n') !== source.orderKey.join('\n');
     // By another column the same payments would come in under other keys.
     // guard: same-numbering
-    if (isRenumbered && new Journal(host).imports().some((one) => one.source === before.prefix))
+    if (isRenumbered && new Journal(host).imports.all().some((one) => one.source === before.prefix))
       return 'numbering';
     return keepSource(host.documentStore, source);
   });

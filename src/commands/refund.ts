@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { paymentOn } from '../check/bundleIdentity';
 import type { Host } from '../host/host';
-import { isBeingDeleted } from '../journal/openDeletions';
 import type { BundleId } from '../model/ids';
 import { CHANGE_KINDS } from '../model/journalLine';
 import { ASKING_MS, CHANGE_REQUESTS } from '../model/limits';
@@ -72,13 +71,13 @@ function refundUnderLock(
   // guard: refund-recovers-first
   news.recover(run);
   const bundleId = request.bundleId as BundleId;
-  const open = CHANGE_KINDS.flatMap((kind) => [...run.journal.openIntents(kind).values()]);
+  const open = CHANGE_KINDS.flatMap((kind) => [...run.journal.open.intents(kind).values()]);
   // guard: refund-recovers-first
   if (open.some((intent) => intent.bundleId === bundleId)) {
     return refusal(host, { kind: 'unconfirmed', bundleId });
   }
   // guard: refund-not-while-deleting
-  if (isBeingDeleted(run.journal, bundleId)) {
+  if (run.journal.open.isBeingDeleted(bundleId)) {
     return refusal(host, { kind: 'being deleted', bundleId });
   }
   const rows = rowsToRefund(run, bundleId);

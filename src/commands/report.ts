@@ -102,7 +102,7 @@ function mailed(
 function ask(host: ReportHost): Asked | undefined {
   const { ui, words, clock, zone } = host;
   const own = words.report;
-  const sends = lockedQuietly(host, () => sendsInShort(new Journal(host).works(), zone));
+  const sends = lockedQuietly(host, () => sendsInShort(new Journal(host).past.works(), zone));
   if ('kind' in sends) {
     ui.alert(words.menu.report, sentence(words.obstacles, sends));
     return undefined;

@@ -33,7 +33,7 @@ export function compareAll(run: Run, started: number): Omit<CompareReport, 'requ
     ...typedIn(run, before, previous).flatMap(({ bundleId }) => bundleId ?? []),
   ]);
   host.ui.toast(host.words.title, host.words.compare.progress(wanted.size));
-  const isOwn = ownReferences(before, journal.references(), host.documentStore);
+  const isOwn = ownReferences(before, journal.past.references(), host.documentStore);
   const found = new Map<BundleId, Bundle | 'gone'>();
   const others: Bundle[] = [];
   let listed = 0;
@@ -63,7 +63,7 @@ export function compareAll(run: Run, started: number): Omit<CompareReport, 'requ
   const unread: Array<{ tab: string; row: number }> = [];
   let [compared, rows, untold] = [0, 0, 0];
   const taken = new Set<BundleId>();
-  const statuses = journal.statuses(
+  const statuses = journal.past.statuses(
     new Set(snapshot.rows.flatMap(({ row }) => row.reference ?? [])),
   );
   for (const [bundleId, placed] of bundlesOn(snapshot, previous)) {

@@ -125,7 +125,7 @@ function ended(
   message: string,
   end?: CorrectionEnd,
 ): Corrected {
-  run.journal.settle();
+  run.journal.open.settle();
   const snapshot = Snapshot.again(run.tabs);
   const [first] = references.flatMap((reference) => snapshot.bearing(reference));
   const said = String(first?.row.cell('message') ?? '');

@@ -38,7 +38,7 @@ export function finishCorrections(
   undecided: ReadonlySet<Reference> = new Set(),
 ): readonly CorrectionEnd[] {
   const { host, journal } = run;
-  const open = openDeletions(journal.openIntents('correct'), 'correct').filter(
+  const open = openDeletions(journal.open.intents('correct'), 'correct').filter(
     ({ references }) => !references.some((one) => undecided.has(one)),
   );
   if (open.length === 0) return [];
@@ -144,10 +144,10 @@ function stageOf(run: Run, snapshot: Snapshot, open: OpenDeletion): Stage {
 
 /** How far it is where no row bears its references any more: the new bundle may have been recorded all the same. */
 function rowlessStage({ journal }: Run, { bundleId, references }: OpenDeletion): Stage {
-  const sends = journal.openIntents('send');
+  const sends = journal.open.intents('send');
   if (references.some((one) => sends.has(one))) return { kind: 'unconfirmed' };
   // guard: correct-recorded-without-row
-  const recorded = [...journal.recorded(new Set(references)).values()];
+  const recorded = [...journal.past.recorded(new Set(references)).values()];
   const to = recorded.find((one) => one.bundleId !== undefined && one.bundleId !== bundleId);
   return to?.bundleId === undefined ? { kind: 'row gone' } : { kind: 'sent', to: to.bundleId };
 }

@@ -17,7 +17,7 @@ export function lostStatuses(
 ): FieldChange[] {
   const { catalog } = standards.context;
   const shown = { catalog, language: host.language };
-  const given = journal.statuses(new Set(rows.flatMap(({ row }) => row.reference ?? [])));
+  const given = journal.past.statuses(new Set(rows.flatMap(({ row }) => row.reference ?? [])));
   return rows.flatMap(({ row, entry }): FieldChange[] => {
     const change = row.reference === undefined ? undefined : given.get(row.reference);
     const id = readGivenId(row.cell('transactionId'));

@@ -51,7 +51,7 @@ export function readKnown(
 ): Known {
   const keys = new Set(orders.map(({ key }) => key));
   const remembered = new ImportedKeys(documentStore).all();
-  return knownOrders(rowsBearing(tabs, keys), journal.imports(), remembered);
+  return knownOrders(rowsBearing(tabs, keys), journal.imports.all(), remembered);
 }
 
 /** Reads records, finds out what is known of them, and who the people are that nobody has written yet. */

@@ -57,7 +57,7 @@ export function recordOrders(
   });
   if (toWrite.length > 0) {
     const orders = toWrite.map(({ order }) => [keyDigest(order.key), order.print, ''] as const);
-    journal.noteImport({ outcome: 'intended', importId, source, orders }, sum(all));
+    journal.imports.note({ outcome: 'intended', importId, source, orders }, sum(all));
     host.workbook.flush();
   }
   const entry = toWrite.length > 0 ? withOwnColumn(host, target, 'source') : target;
@@ -78,7 +78,7 @@ export function recordOrders(
   if (noted.size > 0) {
     const done = planned.filter(({ order }) => noted.has(order.key));
     const orders = [...noted.values()];
-    journal.noteImport({ outcome: 'recorded', importId, source, orders }, sum(done));
+    journal.imports.note({ outcome: 'recorded', importId, source, orders }, sum(done));
     host.workbook.flush();
     new ImportedKeys(host.documentStore).note(orders.map(([key, print]) => ({ key, print })));
   }

@@ -26,7 +26,7 @@ import {
 
 /** The imports of which rows were written and not all taken back, the last first. */
 export function importsIn({ zone }: Pick<Host, 'zone'>, journal: Journal): ImportShown[] {
-  const open = openIn(journal.imports());
+  const open = openIn(journal.imports.all());
   const byImport = groupBy([...open.values()], ({ importId }) => importId);
   return [...byImport]
     .map(([importId, orders]) => {
@@ -82,7 +82,7 @@ export function takeBack(
   currency: Currency,
   names: NamesKnown,
 ): TakenBack | Obstacle {
-  const open = openIn(journal.imports());
+  const open = openIn(journal.imports.all());
   const own = new Map([...open].filter(([, one]) => one.importId === importId));
   const first = sorted(host, journal, own, names);
   if ('kind' in first) return first;
@@ -122,7 +122,7 @@ export function takeBack(
   const freed = [...own].filter(([key]) => !keptDigests.has(key));
   if (freed.length > 0) {
     const orders = freed.map(([key, { print, rows }]) => [key, print, rows] as const);
-    journal.noteImport({ outcome: 'takenBack', importId, source, orders }, money);
+    journal.imports.note({ outcome: 'takenBack', importId, source, orders }, money);
     host.workbook.flush();
     new ImportedKeys(host.documentStore).forget(new Set(freed.map(([key]) => key)));
   }
@@ -169,7 +169,7 @@ function noteFirst(
   line: Pick<ImportLine, 'outcome' | 'importId' | 'source' | 'orders'>,
   money: Money,
 ): void {
-  journal.noteImport(line, money);
+  journal.imports.note(line, money);
   workbook.flush();
 }
 

@@ -78,9 +78,9 @@ function leftIn(
   all: readonly PlacedRow[],
 ): ({ row }: PlacedRow) => Extract<KeptWhy, { kind: 'sent' }>['now'] | undefined {
   const references = new Set(all.flatMap(({ row }) => row.reference ?? []));
-  const open = journal.openReferences();
-  const ever = journal.bundlesUnder(references);
-  const active = journal.recorded(references);
+  const open = journal.open.references();
+  const ever = journal.past.bundlesUnder(references);
+  const active = journal.past.recorded(references);
   return ({ row: { state, reference } }) => {
     if (state === 'sending' || state === 'toCheck') return 'unconfirmed';
     if (state === 'cancelled' || state === 'gone') return 'over';
@@ -118,7 +118,7 @@ function staying(placed: PlacedRow, why: KeptWhy, key: ColumnKey): Staying {
 
 /** The slip on which each cheque is, by the journal. */
 function slipsTold(journal: Journal): ReadonlyMap<Reference, number> {
-  const { remembered, told } = journal.slips();
+  const { remembered, told } = journal.slips.all();
   const onPaper = [...lastOfSlips([...remembered, ...told]).values()].filter(
     ({ outcome }) => outcome !== 'undone',
   );

@@ -2,7 +2,12 @@ import * as z from 'zod/mini';
 import type { ImportOutcome } from '../model/importResults';
 import { AT } from '../model/journalColumns';
 import { parseJson } from '../model/json';
+import { ORDERS_PER_LINE } from '../model/limits';
+import { type Money, majorNumber } from '../model/money';
 import type { Cell } from '../model/ports';
+import type { JournalContext, LineWriter } from './lineWriter';
+import { linesSince } from './parts';
+import { HEADER_LINES } from './reading';
 
 /** What a line of the journal says of an import: never a name, and of keys their digests alone. */
 export interface ImportLine {
@@ -27,8 +32,49 @@ const codes = z.object({
   orders: z.array(z.tuple([z.string(), z.string(), z.string()])),
 });
 
+/** The lines of the journal about imports. */
+export class ImportLines {
+  constructor(
+    private readonly context: Pick<JournalContext, 'workbook' | 'documentStore' | 'words'>,
+    private readonly writer: LineWriter,
+  ) {}
+
+  /**
+   * Adds lines about an import, as many as their codes take; `money`, of all its orders together, stands on
+   * the first. They are safe after the next flush.
+   */
+  note(line: Omit<ImportLine, 'at'>, money: Money): void {
+    const { words } = this.context;
+    const { outcome, source } = line;
+    const parts = Math.ceil(line.orders.length / ORDERS_PER_LINE);
+    this.writer.append(
+      Array.from({ length: parts }, (_, part) => {
+        const from = part * ORDERS_PER_LINE;
+        const orders = line.orders.slice(from, from + ORDERS_PER_LINE);
+        return {
+          action: 'import',
+          outcome,
+          detail: words.journal.imported({ outcome, source, orders: orders.length }),
+          ...(part === 0 && {
+            amount: majorNumber(money),
+            currency: money.currency.toUpperCase(),
+          }),
+          codes: importCodes({ ...line, orders }),
+        };
+      }),
+    );
+  }
+
+  /** Every one of them, the oldest first, in the parts that were put aside too. */
+  all(): ImportLine[] {
+    return linesSince(this.context, 0, HEADER_LINES).flatMap(
+      (cells) => readImportLine(cells) ?? [],
+    );
+  }
+}
+
 /** The cell of codes of such a line. */
-export function importCodes({
+function importCodes({
   importId,
   source,
   orders,
@@ -37,7 +83,7 @@ export function importCodes({
 }
 
 /** Reads such a line; undefined for any other. */
-export function readImportLine(cells: readonly Cell[]): ImportLine | undefined {
+function readImportLine(cells: readonly Cell[]): ImportLine | undefined {
   if (cells[AT.action] !== 'import') return undefined;
   const outcome = OUTCOMES.find((one) => one === cells[AT.outcome]);
   const read = z.safeParse(codes, parseJson(String(cells[AT.codes] ?? '')));

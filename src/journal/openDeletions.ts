@@ -1,7 +1,6 @@
 import type { BundleId, Reference } from '../model/ids';
 import type { Intent, LineCodes } from '../model/journalLine';
 import type { Money } from '../model/money';
-import type { Journal } from './journal';
 
 /** A bundle that was to be deleted, and of which nobody knows yet whether it is. */
 export interface OpenDeletion {
@@ -34,11 +33,4 @@ export function openDeletions(
     });
   }
   return [...open.values()];
-}
-
-/** True where a bundle may be gone at any moment: whatever else is done to it would be lost. */
-export function isBeingDeleted(journal: Journal, bundleId: BundleId): boolean {
-  return (['cancel', 'correct'] as const).some((kind) =>
-    [...journal.openIntents(kind).values()].some((intent) => intent.bundleId === bundleId),
-  );
 }

@@ -45,6 +45,11 @@ export function readLine(cells: readonly Cell[]): ReadLine | undefined {
   };
 }
 
+/** The lines about references among those of a journal. */
+export function readLines(cells: ReadonlyArray<readonly Cell[]>): ReadLine[] {
+  return cells.flatMap((one) => readLine(one) ?? []);
+}
+
 /** Whether a run is of a kind, by the name that it bears in the journal. */
 export function isOfKind(run: string, runKind: string): boolean {
   return run.startsWith(`${runKind}-`);

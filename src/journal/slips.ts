@@ -1,10 +1,14 @@
 import * as z from 'zod/mini';
+import { rememberedSlips, rememberSlip } from '../memory/slips';
 import type { Reference } from '../model/ids';
 import { AT } from '../model/journalColumns';
 import { parseJson } from '../model/json';
-import { type Money, readCurrency } from '../model/money';
+import { type Money, majorNumber, readCurrency } from '../model/money';
 import type { Cell } from '../model/ports';
 import { SLIP_OUTCOMES, type SlipLine, type SlipRow } from '../model/slipResults';
+import type { JournalContext, LineWriter } from './lineWriter';
+import { linesSince } from './parts';
+import { HEADER_LINES } from './reading';
 
 const ROW = z.union([
   z.tuple([z.number(), z.number()]),
@@ -14,13 +18,49 @@ const ROW = z.union([
 
 const codes = z.object({ slip: z.number(), cheques: z.array(ROW) });
 
+/** The lines of the journal about deposit slips. */
+export class SlipLines {
+  constructor(
+    private readonly context: Pick<
+      JournalContext,
+      'workbook' | 'documentStore' | 'clock' | 'words'
+    >,
+    private readonly writer: LineWriter,
+  ) {}
+
+  /** Adds a line about a slip; it is safe after the next flush. It is remembered beyond the journal too. */
+  note(line: Omit<SlipLine, 'at'>, money: Money): void {
+    const { outcome, slip } = line;
+    const { words, documentStore, clock } = this.context;
+    // guard: slips-remembered
+    rememberSlip(documentStore, { ...line, at: clock.now() });
+    this.writer.append([
+      {
+        action: 'slip',
+        outcome,
+        detail: words.slips.line({ outcome, slip, cheques: chequesOn(line).length }),
+        amount: majorNumber(money),
+        currency: money.currency.toUpperCase(),
+        codes: slipCodes(line),
+      },
+    ]);
+  }
+
+  /** What is remembered of slips, and every line about them, in the parts that were put aside too. */
+  all(): { readonly remembered: readonly SlipLine[]; readonly told: readonly SlipLine[] } {
+    const lines = linesSince(this.context, 0, HEADER_LINES);
+    const told = lines.flatMap((cells) => readSlipLine(cells) ?? []);
+    return { remembered: rememberedSlips(this.context.documentStore), told };
+  }
+}
+
 /** The cell of codes of such a line. */
-export function slipCodes({ slip, cheques }: Pick<SlipLine, 'slip' | 'cheques'>): string {
+function slipCodes({ slip, cheques }: Pick<SlipLine, 'slip' | 'cheques'>): string {
   return JSON.stringify({ slip, cheques });
 }
 
 /** Reads such a line; undefined for any other. */
-export function readSlipLine(cells: readonly Cell[]): SlipLine | undefined {
+function readSlipLine(cells: readonly Cell[]): SlipLine | undefined {
   if (cells[AT.action] !== 'slip') return undefined;
   const outcome = SLIP_OUTCOMES.find((one) => one === cells[AT.outcome]);
   const currency = readCurrency(String(cells[AT.currency] ?? ''));

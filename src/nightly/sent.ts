@@ -19,7 +19,7 @@ export function sentSince(
   snapshot: Snapshot,
   { began, line }: { readonly began: number; readonly line: number },
 ): Pick<NightReport, 'sent' | 'found' | 'totals' | 'rowsGone'> {
-  const { sent, found } = new Journal(host).recordedSince(began, line);
+  const { sent, found } = new Journal(host).past.recordedSince(began, line);
   const spaceCurrency = catalogOf(readLists(host.workbook).lists).currency;
   const { decimalMark } = habitsOf(host.workbook.locale);
   const moneyOf = (row: EntryRow): Money[] => {

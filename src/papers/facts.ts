@@ -25,7 +25,7 @@ export function factsOf(
   const ranges = mintedReferences(documentStore).map(({ first, next }) => [first, next] as const);
   const isGiven = (reference: number): boolean =>
     ranges.some(([first, next]) => reference >= first && reference < next);
-  const others = new Set([...snapshot.references(), ...journal.references()]);
+  const others = new Set([...snapshot.references(), ...journal.past.references()]);
   const slipsList = knownSlipsTab(host);
   return {
     today: dayText(localTime(clock.now(), zone)),

@@ -48,7 +48,7 @@ export function resolveChanges(
   evidence: Evidence,
 ): UnconfirmedChanges {
   const { host, journal, standards } = run;
-  const intents = [...journal.openIntents(kind).values()];
+  const intents = [...journal.open.intents(kind).values()];
   if (intents.length === 0) return NONE;
   const unconfirmed = intents.flatMap((intent) => unconfirmedOf(run, kind, intent));
   const now = host.clock.now();

@@ -22,7 +22,7 @@ export function clearedRows(snapshot: Snapshot, journal: Journal): Map<Reference
     return isKnown ? [] : reference;
   });
   if (looksNew.length === 0) return new Map();
-  const recorded = journal.recorded(new Set(looksNew));
+  const recorded = journal.past.recorded(new Set(looksNew));
   return new Map([...recorded].map(([reference, one]) => [reference, withPayment(journal, one)]));
 }
 
@@ -37,7 +37,7 @@ export function partedRows(snapshot: Snapshot, journal: Journal): Map<Reference,
       : [],
   );
   if (open.length === 0) return new Map();
-  const recorded = journal.recordedWith(new Set(open));
+  const recorded = journal.past.recordedWith(new Set(open));
   return new Map([...recorded].map(([reference, one]) => [reference, withPayment(journal, one)]));
 }
 

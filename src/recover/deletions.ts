@@ -42,8 +42,8 @@ export function resolveDeletions(
   const returned = returnedCorrections(run);
   const open = [
     ...returned,
-    ...openDeletions(journal.openIntents('cancel'), 'cancel'),
-    ...openDeletions(journal.openIntents('correct'), 'correct'),
+    ...openDeletions(journal.open.intents('cancel'), 'cancel'),
+    ...openDeletions(journal.open.intents('correct'), 'correct'),
   ];
   const counts = { cancelled: 0, notCancelled: 0, unconfirmed: 0 };
   const notCorrected: CorrectionEnd[] = [];
@@ -128,7 +128,7 @@ function markGone(
   }
   const { bundleId, references } = deletion;
   // guard: correct-deletion-told-late
-  const isTold = run.journal.tellsDeletion(new Set(references), bundleId);
+  const isTold = run.journal.past.tellsDeletion(new Set(references), bundleId);
   return { told: isTold ? [] : deletedLines(deletion), ended: [] };
 }
 

@@ -120,7 +120,7 @@ export class Evidence {
     const { journal, host } = this.run;
     this.seesCanary ??= meetsCanary(
       this.reading,
-      journal.knownBundles(),
+      journal.past.knownBundles(),
       host.clock.now(),
       (bundleId) => {
         const held = this.ask(bundleId);

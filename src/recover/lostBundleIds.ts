@@ -61,7 +61,10 @@ function bundlesMeant(
   odd: readonly PlacedRow[],
 ): ReadonlyMap<PlacedRow, BundleId> {
   const references = new Set(odd.flatMap(({ row }) => row.reference ?? []));
-  const known = new Map([...journal.recordedWith(references), ...journal.recorded(references)]);
+  const known = new Map([
+    ...journal.past.recordedWith(references),
+    ...journal.past.recorded(references),
+  ]);
   const groups = snapshot.bundles();
   return new Map(
     odd.flatMap((one) => {

@@ -73,7 +73,7 @@ function companionless(run: Run, snapshot: Snapshot): Wanted[] {
     const nameless = placed.filter(isNameless);
     if (nameless.length === 0 || bundleId === undefined || more.length > 0) return [];
     const paid = placed.filter(({ row }) => carriesPayment(row));
-    const free = run.journal
+    const free = run.journal.past
       .companionsOf(new Set(paid.flatMap(({ row }) => row.reference ?? [])))
       .filter((one) => snapshot.bearing(one).length === 0);
     return nameless.flatMap((one, index) => {

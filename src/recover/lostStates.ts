@@ -104,7 +104,7 @@ function deletedIn({ journal }: Run, rows: readonly PlacedRow[]): PlacedRow[] {
   );
   const stale = rows.filter(({ row }) => gone.has(bundleIdOf(row) as BundleId));
   if (stale.length === 0) return [];
-  const open = journal.openReferences();
+  const open = journal.open.references();
   return stale.filter(({ row }) => row.reference !== undefined && !open.has(row.reference));
 }
 
@@ -121,7 +121,7 @@ function endOf(run: Run, writing: Writing, placed: PlacedRow, evidence: Evidence
     return 1;
   }
   // guard: stale-is-cancelled
-  if (!journal.isCancelled(reference, bundleId)) return 0;
+  if (!journal.past.isCancelled(reference, bundleId)) return 0;
   fillCancelled(host, writing, placed, bundleId);
   return 1;
 }

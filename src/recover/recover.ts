@@ -67,7 +67,7 @@ export function recover(
   run: Run,
   { found, pages = LOOK_UP_PAGES, putsRight = false }: RecoverOptions = {},
 ): Resolved {
-  const hasOpen = OTHERS.some((kind) => run.journal.openIntents(kind).size > 0);
+  const hasOpen = OTHERS.some((kind) => run.journal.open.intents(kind).size > 0);
   const evidence = new Evidence(run, pages);
   const refunds = resolveChanges(run, 'refund', UNDER_WAY_MS, evidence);
   const statuses = resolveChanges(run, 'status', UNDER_WAY_MS, evidence);
@@ -85,7 +85,7 @@ export function recover(
     : { snapshot: read, given: 0, named: 0, states: 0 };
   const { snapshot, ...report } = resolveSends(run, evidence, elsewhere, readsOn, right.snapshot);
   const finished = finishCorrections(run, deletions.undecided);
-  if (report.unconfirmed === 0) run.journal.settle();
+  if (report.unconfirmed === 0) run.journal.open.settle();
   const { host } = run;
   const { refund, status, cancel } = host.words;
   const settled = [

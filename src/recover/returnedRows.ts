@@ -15,10 +15,10 @@ export function returnedCorrections({ found, journal }: Run): OpenDeletion[] {
     back.set(row.reference, bundleId);
   }
   if (back.size === 0) return [];
-  const open = journal.openReferences();
+  const open = journal.open.references();
   const closed = new Set([...back.keys()].filter((reference) => !open.has(reference)));
   // guard: correct-returned
-  return journal
+  return journal.past
     .corrections(closed)
     .filter(({ bundleId, references }) => references.some((one) => back.get(one) === bundleId));
 }

@@ -43,7 +43,7 @@ export interface SettledElsewhere {
  * without a payment of their own have the attempt of the payment that they went with.
  */
 export function openAttempts(journal: Journal): Map<Reference, Attempt> {
-  const attempts = [...journal.openIntents('send').values()].map((one) =>
+  const attempts = [...journal.open.intents('send').values()].map((one) =>
     withPayment(journal, one),
   );
   return new Map([

@@ -3,7 +3,6 @@ import { LIKE_COPIES } from '../check/likeRows';
 import { standardsOf } from '../check/review';
 import type { Host } from '../host/host';
 import { Journal } from '../journal/journal';
-import { isBeingDeleted } from '../journal/openDeletions';
 import type { Catalog } from '../lists/catalog';
 import type { BundleAsRead } from '../model/bundleAsRead';
 import { readGivenId } from '../model/ids';
@@ -33,7 +32,7 @@ export function openRefund(host: Host): RefundAnswer {
   const journal = new Journal(host);
   const previous = previousRefusal(host, journal, [placed]);
   if (previous) return previous;
-  if (isBeingDeleted(journal, bundleId)) {
+  if (journal.open.isBeingDeleted(bundleId)) {
     return refusal(host, { kind: 'being deleted', bundleId });
   }
   const reading = readBundle(host, connection.qomon, catalog, bundleId);

@@ -40,7 +40,7 @@ function isBeforeStatus(
 ): boolean {
   const references = new Set(placed.flatMap(({ row }) => row.reference ?? []));
   const since = host.clock.now() - STATUS_LATE_MS;
-  return [...journal.statuses(references).values()].some(
+  return [...journal.past.statuses(references).values()].some(
     ({ at, bundleId, target }) =>
       at > since && bundleId === asRead.bundleId && progressOf(target, asRead) === 'untouched',
   );

@@ -29,7 +29,7 @@ export function reportOf(
   journal: Journal,
   asked: Asked,
 ): Report | undefined {
-  const works = journal.works();
+  const works = journal.past.works();
   const chosen = chosenIn(works, asked, host.zone);
   if (!chosen) return undefined;
   const { of, isIn } = chosen;

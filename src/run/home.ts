@@ -29,7 +29,7 @@ export function settleIn(host: Host, journal: Journal, snapshot: Snapshot): void
   // guard: copy-recognised
   if (isCopy(host, journal, snapshot, home ?? owner)) {
     forgetGivenReferences(documentStore);
-    journal.leaveOpen();
+    journal.open.leave();
     documentStore.set(COPY_KEY, 'untold');
   }
   if (owner !== workbook.id) ownLists(workbook);

@@ -7,7 +7,7 @@ import { Snapshot } from '../sheet/snapshot';
  * this space, can tell. To be called under the document's lock.
  */
 export function hasOpenEnds(host: Host): boolean {
-  if (new Journal(host).openReferences().size > 0) return true;
+  if (new Journal(host).open.references().size > 0) return true;
   return Snapshot.of(host.workbook).rows.some(
     ({ row }) => row.state === 'sending' || row.state === 'toCheck',
   );

@@ -20,7 +20,7 @@ export function recordedPaid(
     known.set(reference, { payer, person, money });
   }
   const unknown = references.filter((one) => !known.has(one));
-  const written = unknown.length === 0 ? [] : journal.recorded(new Set(unknown)).values();
+  const written = unknown.length === 0 ? [] : journal.past.recorded(new Set(unknown)).values();
   for (const { reference, bundleId: other, money } of written) {
     if (other === bundleId) known.set(reference, { payer: undefined, person: '', money });
   }

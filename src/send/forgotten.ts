@@ -53,7 +53,7 @@ function acknowledged(run: Run, snapshot: Snapshot): readonly string[] {
   );
   if (left.length === 0) return [];
   const references = new Set(left.map(({ reference }) => reference));
-  const told = journal.told(references);
+  const told = journal.past.told(references);
   const untold = left.filter(({ reference }) => !told.has(reference));
   journal.write(
     untold.map(

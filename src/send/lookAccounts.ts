@@ -40,7 +40,7 @@ export function accountsOf(
     isBorne: borne(run, snapshot),
     collective: answers.contacts,
     isOwn: ownReferences(run),
-    isTold: (references) => journal.told(references).size > 0,
+    isTold: (references) => journal.past.told(references).size > 0,
     hasRival: rivals(run, snapshot, leaving),
   };
 }

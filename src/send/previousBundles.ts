@@ -14,7 +14,7 @@ export function withPrevious(
 ): readonly Approved[] {
   const asked = new Set(approved.flatMap(({ references }) => references).filter(isOld));
   if (asked.size === 0) return approved;
-  const known = journal.bundlesUnder(asked);
+  const known = journal.past.bundlesUnder(asked);
   if (known.size === 0) return approved;
   return approved.map((one) => {
     const previous = new Set<BundleId>();

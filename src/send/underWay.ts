@@ -26,7 +26,7 @@ export function underWay<
 /** What was begun to be sent and not ended, and stands on no row. */
 export function rowless({ journal }: Run, snapshot: Snapshot): RememberedIntent[] {
   // A copy leaves what was begun to its original; without its payer, an intent may be anybody's.
-  return [...journal.openIntents('send').keys()].flatMap((reference) => {
+  return [...journal.open.intents('send').keys()].flatMap((reference) => {
     const known = journal.memory.openIntents('send').get(reference);
     return known?.payer !== undefined && snapshot.bearing(reference).length === 0 ? [known] : [];
   });

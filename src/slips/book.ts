@@ -60,7 +60,7 @@ export class SlipBook {
 
   /** Reads the journal and the lines, once. */
   static of(host: Host, journal: Journal, standards: Standards): SlipBook {
-    const { remembered, told } = journal.slips();
+    const { remembered, told } = journal.slips.all();
     const lines = [...remembered, ...told];
     const list = knownSlipsTab(host);
     const listed = list ? slipsIn(list) : new Map<number, ListedSlip>();

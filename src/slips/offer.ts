@@ -82,7 +82,7 @@ function unpaidAmong(
 ): (placed: PlacedRow) => boolean {
   const sent = rows.filter(({ row }) => isRecorded(row.state));
   const references = new Set(sent.flatMap(({ row }) => row.reference ?? []));
-  const statuses = references.size === 0 ? undefined : journal.statuses(references);
+  const statuses = references.size === 0 ? undefined : journal.past.statuses(references);
   return (placed) => {
     const { row } = placed;
     const given = row.reference === undefined ? undefined : statuses?.get(row.reference);

@@ -51,7 +51,7 @@ export function makeSlip(slips: Slips, offered: Offered): number | SlipProblem {
   const slip = nextNumber(slips, before.snapshot);
   const line = { slip, cheques, currency: total.currency };
   // It needs no flush of its own: what is written is saved in its order, and the rows come later.
-  journal.noteSlip({ ...line, outcome: 'intended' }, total);
+  journal.slips.note({ ...line, outcome: 'intended' }, total);
   return completed(slips, line, before.snapshot) ? slip : { kind: 'not written' };
 }
 
@@ -132,7 +132,7 @@ export function completed(slips: SlipTools, begun: Begun, snapshot: Snapshot): b
   const list = slipsTab(host);
   // Where somebody has just taken its header away, the line is written once that is back.
   if (list) writeSlip(host, list, { number: slip, cheques: count, total }, dateOf(host));
-  journal.noteSlip({ slip, cheques, currency, outcome: 'recorded' }, total);
+  journal.slips.note({ slip, cheques, currency, outcome: 'recorded' }, total);
   host.workbook.flush();
   return true;
 }
@@ -148,7 +148,7 @@ function isOn(cell: Cell, slip: number): boolean {
 /** Takes a slip back: its rows first, then its line. */
 export function undoSlip(slips: SlipTools, begun: Begun): void {
   const { host, journal } = slips;
-  journal.noteSlip({ ...begun, outcome: 'undoing' }, totalOfSlip(begun));
+  journal.slips.note({ ...begun, outcome: 'undoing' }, totalOfSlip(begun));
   takeOff(slips, begun, Snapshot.of(host.workbook));
 }
 
@@ -161,6 +161,6 @@ export function takeOff({ host, journal }: SlipTools, begun: Begun, snapshot: Sn
   applyAndReadBack(host.workbook, snapshot, writing, { knownBy: 'content' });
   const list = slipsTab(host);
   if (list) writeUndone(host, list, begun.slip);
-  journal.noteSlip({ ...begun, outcome: 'undone' }, totalOfSlip(begun));
+  journal.slips.note({ ...begun, outcome: 'undone' }, totalOfSlip(begun));
   host.workbook.flush();
 }

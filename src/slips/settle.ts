@@ -120,7 +120,7 @@ function end(slips: Slips, slip: KnownSlip): void {
   const begun = book.begun(slip, snapshot);
   const isMeant = slip.outcome === 'intended';
   if (isMeant && (slip.isListed || slip.isPaidIn)) {
-    journal.noteSlip({ ...begun, outcome: 'recorded' }, slip.total);
+    journal.slips.note({ ...begun, outcome: 'recorded' }, slip.total);
     host.workbook.flush();
     return;
   }
@@ -137,7 +137,7 @@ function end(slips: Slips, slip: KnownSlip): void {
 
 /** Writes what came of slips into a journal that was cut off from it, or put back to before it. */
 function updateJournal({ host, journal, book }: Slips): void {
-  for (const line of book.untold) journal.noteSlip(line, totalOfSlip(line));
+  for (const line of book.untold) journal.slips.note(line, totalOfSlip(line));
   if (book.untold.length > 0) host.workbook.flush();
 }
 

@@ -1,5 +1,4 @@
 import { foreignId, paymentOn } from '../check/bundleIdentity';
-import { isBeingDeleted } from '../journal/openDeletions';
 import type { Payment } from '../model/bundleAsRead';
 import { CHANGE_KINDS } from '../model/journalLine';
 import { CHANGE_REQUESTS } from '../model/limits';
@@ -55,8 +54,10 @@ export function changeStatus(run: Run, wish: StatusWish): StatusProblem | undefi
 
 /** True where something about the bundle was begun, and nobody knows yet what came of it. */
 function isOpen({ journal }: Run, { payment: { bundleId } }: StatusWish): boolean {
-  const open = CHANGE_KINDS.flatMap((kind) => [...journal.openIntents(kind).values()]);
-  return isBeingDeleted(journal, bundleId) || open.some((intent) => intent.bundleId === bundleId);
+  const open = CHANGE_KINDS.flatMap((kind) => [...journal.open.intents(kind).values()]);
+  return (
+    journal.open.isBeingDeleted(bundleId) || open.some((intent) => intent.bundleId === bundleId)
+  );
 }
 
 interface Found {

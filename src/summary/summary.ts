@@ -26,7 +26,7 @@ export function summaryOf(
 ): Summary {
   const { clock, zone, workbook } = host;
   const { currency } = standards.context.catalog;
-  const active = journal.activePayments();
+  const active = journal.past.activePayments();
   const once = countedOnce(snapshot.rows, active.payments);
   // What the journal knows to be recorded counts, whatever was emptied on its row.
   const isAhead = (placed: PlacedRow): boolean =>

@@ -199,7 +199,7 @@ export const RECOVERY_GUARDS: readonly Guard[] = [
   {
     marker: 'typed-beside-payment',
     name: 'a typed state: what went with another row’s payment is known',
-    edit: { replace: 'const recorded = told.recorded(references);' },
+    edit: { replace: 'const recorded = told.past.recorded(references);' },
     tests: 'test/promises/R36-replaced',
     titled: 'a check says which bundle',
   },
