@@ -15,7 +15,7 @@ import type { Writing } from '../sheet/writing';
 import { type Deletion, deleteBundles } from './deleteBundles';
 import { notDeleted } from './notDeleted';
 import { isOfDeletion } from './ownership';
-import { fingerprint, itemIds, NO_BUNDLE, type Recorded, recordedNow } from './selection';
+import { fingerprint, itemIds, NO_BUNDLE, type Recorded, recordedNow } from './recorded';
 
 /** A bundle that a person has approved cancel, and what its rows said then. */
 export interface ApprovedCancel {

@@ -6,7 +6,7 @@ import { bundleIdOf } from '../sheet/bundleRows';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import type { Writing } from '../sheet/writing';
 import { isOfDeletion } from './ownership';
-import { NO_BUNDLE } from './selection';
+import { NO_BUNDLE } from './recorded';
 
 /**
  * The old bundle of a correction is gone: its rows may be recorded again. `sending` rows that bear no ID may

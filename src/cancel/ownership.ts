@@ -14,8 +14,9 @@ import { bundleIdOf } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
+import { type Recorded, withHeld } from './recorded';
 import { fillReplaced, replacing } from './replaced';
-import { type ChosenBundles, type Recorded, withHeld } from './selection';
+import type { ChosenBundles } from './selection';
 
 /** What was chosen, without the bundles that are not their rows' own. */
 export interface OwnBundles extends ChosenBundles {

@@ -3,7 +3,7 @@ import type { BundleId, Reference } from '../model/ids';
 import { bundleIdOf } from '../sheet/bundleRows';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import type { Writing } from '../sheet/writing';
-import { NO_BUNDLE } from './selection';
+import { NO_BUNDLE } from './recorded';
 
 /** A bundle that is gone, and the one under which Qomon holds the payment of its rows. */
 export interface Replaced {

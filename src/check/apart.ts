@@ -4,8 +4,9 @@ import type { BundlePayload } from '../qomon/payload';
 import { refundedShare } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
 import type { PlacedRow } from '../sheet/snapshot';
-import { type Difference, differencesOf, shownValue } from './differences';
+import { type Difference, differencesOf } from './differences';
 import type { Standards } from './review';
+import { shownValue } from './shownValue';
 
 /**
  * Where a bundle that is the rows' own holds something else than they say, in any column that is sent:

@@ -3,10 +3,10 @@ import { COLUMN_KEYS, type ColumnKey } from '../model/columns';
 import { countedIn, type Problem } from '../model/faults';
 import { COPIED_ROWS } from '../model/limits';
 import type { CellPlace, Mark, Tab } from '../model/ports';
+import type { RowMarks } from '../sheet/cellLooks';
 import { readAt } from '../sheet/readAt';
 import { type PlacedRow, placeOf } from '../sheet/snapshot';
 import { areasOf } from '../sheet/spans';
-import type { RowMarks } from '../sheet/writing';
 
 /** The mark that a cell bears. */
 export type MarkOf = (placed: PlacedRow, key: ColumnKey) => Mark | undefined;

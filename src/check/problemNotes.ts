@@ -36,7 +36,7 @@ export function noteProblems({ words }: Host, writing: Writing, rows: readonly N
       if (!wrong.has(column)) say(column, sentence(words.cautions, caution));
     }
     return [...told]
-      .filter(([key]) => wrong.has(key) || !writing.isNoted(placed, key))
+      .filter(([key]) => wrong.has(key) || !writing.looks.isNoted(placed, key))
       .map(([key, texts]) => ({ placed, key, texts }));
   });
   for (const { cell, text: note } of readAt(cells.slice(0, NOTED_CELLS), (tab, area) =>
@@ -48,6 +48,6 @@ export function noteProblems({ words }: Host, writing: Writing, rows: readonly N
       texts.length === 0
         ? ''
         : words.messages.finding({ header: words.title, text: texts.join('\n') });
-    if (isOwn && note !== text) writing.note(placed, key, text);
+    if (isOwn && note !== text) writing.looks.note(placed, key, text);
   }
 }

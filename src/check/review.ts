@@ -15,6 +15,7 @@ import type { EntryRow } from '../sheet/tab';
 import { withNames } from './beneficiaries';
 import { problemsOfRecorded } from './copies';
 import { equalPayments } from './equalPayments';
+import { RowsBeside } from './rowsBeside';
 import { type Told, typedStates } from './typedStates';
 
 /** The rows of one payment, read, with the places where they stand. */
@@ -71,6 +72,7 @@ export function review(
   { known = () => NOTHING_KNOWN, told }: Beside,
 ): Review {
   const equals = equalPayments(snapshot.rows, standards);
+  const beside = new RowsBeside(snapshot);
   const bundles: ReviewedBundle[] = [];
   const blocked: Blocked[] = [];
   const chosen = snapshot.bundles().filter(({ placed }) => placed.some(wanted));
@@ -94,7 +96,7 @@ export function review(
         return [
           one.row,
           {
-            problems: [...snapshot.problemsOf(one), ...groupProblems(kept), ...problems],
+            problems: [...beside.problemsOf(one), ...groupProblems(kept), ...problems],
             warnings: [...warnings, ...unreadHeaders(one), ...equals(one.row)],
             names,
           },

@@ -72,17 +72,17 @@ export function collect(
     writing.keep(original, KEPT_WHOLE);
     const { problems } = finding;
     const warnings = isChecked ? finding.warnings : [];
-    writing.mark(original, marksOf(original, { problems, warnings }, markOf));
+    writing.looks.mark(original, marksOf(original, { problems, warnings }, markOf));
     const marked = COLUMN_KEYS.filter((key) => {
       const mark = markOf(original, key);
       return mark === 'problem' || (silent && mark === 'warning');
     });
     noted.push({ placed: original, problems, warnings: silent ? warnings : [], marked });
-    for (const key of followers.typed(one)) writing.note(original, key, '');
+    for (const key of followers.typed(one)) writing.looks.note(original, key, '');
     for (const [key, note] of followerNotes(original, worked, followers, host)) {
-      writing.note(original, key, note);
+      writing.looks.note(original, key, note);
     }
-    for (const { key, decimals } of amounts(one)) writing.showAmount(original, key, decimals);
+    for (const { key, decimals } of amounts(one)) writing.looks.showAmount(original, key, decimals);
   }
   const keptMarkOf = marksOn(isChecked ? blocked.map(({ placed }) => placed) : [], OF_RECORDED);
   for (const one of blocked) {
@@ -141,7 +141,7 @@ function markBlocked(
     bundleId === undefined ? '' : host.words.messages.sent({ bundleId, missing: [] });
   const found = findingsText({ problems, warnings: [] }, placed.entry.header, host);
   writing.fill(placed, { message: found || recorded });
-  writing.mark(placed, marks);
+  writing.looks.mark(placed, marks);
 }
 
 const KEPT_WHOLE: readonly ColumnKey[] = ['state', 'message'];

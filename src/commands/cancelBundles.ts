@@ -1,6 +1,7 @@
 import { type ApprovedCancel, cancelApproved } from '../cancel/cancel';
 import { ownBundles } from '../cancel/ownership';
-import { chosenBundles, fingerprint, named } from '../cancel/selection';
+import { fingerprint, named } from '../cancel/recorded';
+import { chosenBundles } from '../cancel/selection';
 import { selectedRows } from '../check/scope';
 import type { Host } from '../host/host';
 import type { CancelReport, CancelTally, ToldApart } from '../model/cancelResults';

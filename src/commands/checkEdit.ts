@@ -83,13 +83,13 @@ export function lookOverCells(host: Host, { tab: id, keys, rows: [from, last] }:
       warnings: warnings.filter(isEdited),
     };
     const edited: MarkOf = (one, key) => (keys.includes(key) ? markOf(one, key) : undefined);
-    writing.mark(placed, marksOf(placed, own, edited));
+    writing.looks.mark(placed, marksOf(placed, own, edited));
     return { placed, ...own, marked: keys.filter((key) => edited(placed, key)) };
   });
   // One that has begun meanwhile is left alone too.
   if (isAtWork(host)) return;
   noteProblems(host, writing, noted);
-  writing.applyMarks({ unfolds: false });
+  writing.looks.applyMarks({ unfolds: false });
 }
 
 interface LookedOver {

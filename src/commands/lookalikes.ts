@@ -3,8 +3,8 @@ import { SHOWN_BUNDLES } from '../model/limits';
 import type { Obstacle } from '../model/obstacles';
 import { locked } from '../run/lock';
 import { openRun } from '../run/run';
+import { type Chosen, withAsked } from '../send/chosen';
 import { noteAnswers } from '../send/lookAnswers';
-import { type Chosen, withAsked } from '../send/selection';
 
 /**
  * Asks about payments that Qomon seems to hold already: with one answer all of them go as well, and are

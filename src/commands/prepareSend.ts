@@ -3,7 +3,9 @@ import type { Obstacle } from '../model/obstacles';
 import type { LeftRows, Tally } from '../model/results';
 import { withFreshLists } from '../run/freshLists';
 import { openRun } from '../run/run';
-import { type Choice, type Chosen, choose, READY } from '../send/selection';
+import { type Choice, READY } from '../send/choice';
+import type { Chosen } from '../send/chosen';
+import { choose } from '../send/selection';
 import { visibleOnly } from '../send/visible';
 import { News } from './news';
 

@@ -11,15 +11,8 @@ import type {
   Questions,
   Verdict,
 } from '../model/importResults';
-import {
-  type ImportRequest,
-  importRequest,
-  ordersShown,
-  peopleAsked,
-  questionsIn,
-  totalsOf,
-  understood,
-} from './importRequest';
+import { type ImportRequest, importRequest, understood } from './importRequest';
+import { ordersShown, peopleAsked, questionsIn, totalsOf } from './importShown';
 
 export type PreviewAnswer =
   | {

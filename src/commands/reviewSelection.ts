@@ -17,7 +17,7 @@ import type { Tally, Totals } from '../model/results';
 import type { State } from '../model/states';
 import { readCatalog } from '../run/catalog';
 import { directoryIfConnected } from '../run/directory';
-import { READY, SELECTED } from '../send/selection';
+import { READY, SELECTED } from '../send/choice';
 import { tabsLeft } from '../send/tabsLeft';
 import { tallyOf } from '../send/tally';
 import { visibleOnly } from '../send/visible';

@@ -1,5 +1,6 @@
 import { apartFrom } from '../check/apart';
-import { type Difference, differencesOf, shownValue } from '../check/differences';
+import { type Difference, differencesOf } from '../check/differences';
+import { shownValue } from '../check/shownValue';
 import { carriesPayment } from '../entry/row';
 import type { Host } from '../host/host';
 import type { Catalog } from '../lists/catalog';

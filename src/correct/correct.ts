@@ -1,7 +1,7 @@
 import { type Deletion, deleteBundles } from '../cancel/deleteBundles';
 import { deletedLines, fillDeleted, fillKept, linesOf, rowsOf } from '../cancel/deletedRows';
 import { notDeleted } from '../cancel/notDeleted';
-import { itemIds, type Recorded } from '../cancel/selection';
+import { itemIds, type Recorded } from '../cancel/recorded';
 import type { OpenDeletion } from '../journal/openDeletions';
 import type { CorrectionEnd } from '../model/cancelResults';
 import { writtenOf } from '../model/outcomes';
@@ -14,7 +14,8 @@ import { applyAndReadBack } from '../sheet/readBack';
 import { Snapshot } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
 import { finishCorrections } from './finish';
-import { type ApprovedCorrection, correctedRows } from './selection';
+import { correctedRows } from './rows';
+import type { ApprovedCorrection } from './selection';
 
 /** What came of a correction. */
 export interface Corrected {

@@ -2,8 +2,9 @@ import type { ReviewedBundle } from '../check/review';
 import type { BundleId } from '../model/ids';
 import { LOOK_BACK_MS } from '../model/limits';
 import type { Run } from '../run/run';
-import { type Finding, lookNow } from '../send/look';
+import type { Finding } from '../send/look';
 import { keepAsked, markFindings } from '../send/lookMarks';
+import { lookNow } from '../send/lookNow';
 import type { Snapshot } from '../sheet/snapshot';
 
 /** Rows that are about to be recorded in the place of a bundle that is gone. */

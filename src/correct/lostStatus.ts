@@ -1,4 +1,4 @@
-import { shownValue } from '../check/differences';
+import { shownValue } from '../check/shownValue';
 import type { FieldChange } from '../model/cancelResults';
 import { readGivenId, readId } from '../model/ids';
 import type { Bundle } from '../qomon/shapes';

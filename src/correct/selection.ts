@@ -1,45 +1,25 @@
 import { foreignAmong, markForeign } from '../cancel/ownership';
-import {
-  chosenBundles,
-  NO_BUNDLE,
-  named,
-  type Recorded,
-  recordedNow,
-  withHeld,
-} from '../cancel/selection';
-import { paymentOn } from '../check/bundleIdentity';
-import { differencesOf, shownValue } from '../check/differences';
-import { examine } from '../check/examine';
-import { paidOn, paymentsIn } from '../check/kinship';
-import { findingsText } from '../check/message';
-import { isSendable, type ReviewedBundle } from '../check/review';
-import type { Draft } from '../entry/draft';
-import type { Host } from '../host/host';
-import type {
-  Correction,
-  FieldChange,
-  Foreign,
-  NotCorrected,
-  RowsOfTab,
-} from '../model/cancelResults';
+import { named, type Recorded, recordedNow, withHeld } from '../cancel/recorded';
+import { chosenBundles } from '../cancel/selection';
+import { isSendable } from '../check/review';
+import type { Correction, Foreign } from '../model/cancelResults';
 import type { BundleId } from '../model/ids';
 import { GONE } from '../qomon/answer';
 import { askWithList } from '../qomon/inquiry';
 import { refundedShare } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
-import { peopleFor } from '../run/directory';
 import { recordedAt } from '../run/recordedPaid';
 import { rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
 import { type Approved, approvedOf } from '../send/approval';
 import { assignReferences } from '../send/references';
-import { bundleIdOf } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
-import { groupBy, type PlacedRow, placeOf, Snapshot } from '../sheet/snapshot';
-import { referenceOf } from '../sheet/tab';
-import { type Entries, Writing } from '../sheet/writing';
+import { type PlacedRow, placeOf, Snapshot } from '../sheet/snapshot';
+import { Writing } from '../sheet/writing';
+import { changesOf } from './changes';
 import { type InPlace, lookInPlace, markInPlace } from './inPlace';
 import { lostStatuses } from './lostStatus';
+import { checkRows, correctedRows, isCorrectable, no, type Refused } from './rows';
 
 /** What a person approves: the bundle that is to go, and what is to be recorded in its place. */
 export interface ApprovedCorrection {
@@ -55,8 +35,6 @@ export interface PreparedCorrection {
   readonly correction: Correction;
   readonly agreement: ApprovedCorrection;
 }
-
-type Refused = { readonly ok: false; readonly why: NotCorrected };
 
 /**
  * Checks the rows of the one bundle that was chosen as if they had never been sent, and asks Qomon
@@ -148,38 +126,6 @@ function chosenOne(
   return isRefunded ? no({ kind: 'refunded' }) : chosen;
 }
 
-/** Who has paid as Qomon holds it, and who on the row. */
-function personsOf(run: Run, place: PlacedRow, there: Bundle): Pick<FieldChange, 'there' | 'here'> {
-  const payments = paymentsIn(there);
-  const held = paymentOn(place.row, { payments }) ?? payments[0];
-  return { there: held?.paid.person ?? '—', here: paidOn(run.standards, place).person };
-}
-
-/** What a correction would change, field by field, as a person reads it. */
-function changesOf(
-  run: Run,
-  draft: Draft,
-  there: Bundle,
-  rows: readonly PlacedRow[],
-): FieldChange[] {
-  const { host, standards } = run;
-  const { language } = host;
-  const shown = { catalog: standards.context.catalog, language };
-  const found = differencesOf(draft.payload(referenceOf), draft, there, { whole: true });
-  return found.map((one) => {
-    const place = rows.find(({ row }) => row === one.row) ?? rows[0];
-    const header = place?.entry.header.name(one.column, language) ?? one.field;
-    const persons = one.field === 'contact_id' && one.list === 'transactions' && place;
-    // An ID alone tells nobody whose payment it was, and whose it is to be.
-    if (persons) return { header, ...personsOf(run, place, there) };
-    return {
-      header,
-      there: shownValue(one, one.there, shown),
-      here: shownValue(one, one.here, shown),
-    };
-  });
-}
-
 /** The bundle under the row's ID is not its own: the row says so, and stays as it is. */
 function refuseForeign(run: Run, foreign: Foreign): Refused {
   const snapshot = Snapshot.again(run.tabs);
@@ -206,96 +152,6 @@ export function stillApproved(
   return { ...recordedNow(run, snapshot, bundleId), placed: now, references: again.references };
 }
 
-/** The rows that are to stand for the new bundle: those of the old one, and what its group has gained. */
-export function correctedRows(snapshot: Snapshot, bundleId: BundleId): readonly PlacedRow[] {
-  const groups = snapshot
-    .bundles()
-    .filter(({ placed }) => placed.some(({ row }) => bundleIdOf(row) === bundleId));
-  return groups.length === 1 ? (groups[0]?.placed ?? []) : [];
-}
-
-const CORRECTABLE: readonly unknown[] = ['sent', 'changed', 'gone'];
-
-function isCorrectable(state: PlacedRow['row']['state']): boolean {
-  return CORRECTABLE.includes(state);
-}
-
-/** Checks the rows as unsent ones; fills in what a check fills in. */
-function checkRows(
-  run: Run,
-  snapshot: Snapshot,
-  bundleId: BundleId,
-):
-  | {
-      readonly ok: true;
-      readonly rows: readonly PlacedRow[];
-      readonly warnings: readonly string[];
-    }
-  | Refused {
-  const { host, deadline, standards, tabs } = run;
-  const placed = correctedRows(snapshot, bundleId);
-  if (placed.length === 0) {
-    const apart = snapshot.rows.filter(({ row }) => bundleIdOf(row) === bundleId);
-    return no({ kind: 'several groups', places: rowsByTab(apart) });
-  }
-  const joined = placed.filter(({ row }) => (bundleIdOf(row) ?? bundleId) !== bundleId);
-  if (joined.length > 0) return no({ kind: 'joined', places: rowsByTab(joined) });
-  const unsent: Entries & { state: string } = { ...NO_BUNDLE, state: '' };
-  const own = placed.filter(({ row }) => bundleIdOf(row) === bundleId);
-  const asUnsent = snapshot.filled(new Map(own.map((one) => [placeOf(one), unsent])));
-  const places = new Set(placed.map(placeOf));
-  const { review, writing } = examine(host, asUnsent, {
-    standards,
-    told: run.journal,
-    wanted: (one) => places.has(placeOf(one)),
-    directory: peopleFor(run, { deadline }),
-    marks: 'none',
-  });
-  const findings = review.bundles.flatMap(({ bundle, placed: at }) =>
-    bundle.rows.map((finding, index): Found => ({ finding, entry: at[index]?.entry })),
-  );
-  const problems = findings.filter(({ finding }) => finding.problems.length > 0);
-  if (problems.length > 0) {
-    const textAt = (one: Found): string => textOf(host, one, 'problems');
-    const told = problems.map((one) => ({ row: one.finding.row.number, text: textAt(one) }));
-    return no({ kind: 'problems', rows: told });
-  }
-  applyAndReadBack(host.workbook, snapshot, fillsOf(host, writing, placed));
-  const rows = correctedRows(Snapshot.again(tabs), bundleId);
-  const warnings = findings
-    .filter(({ finding }) => finding.warnings.length > 0)
-    .map((one) => textOf(host, one, 'warnings'));
-  return { ok: true, rows, warnings };
-}
-
-function rowsByTab(rows: readonly PlacedRow[]): RowsOfTab[] {
-  return [...groupBy(rows, ({ entry }) => entry.tab.name)].map(([tab, placed]) => ({
-    tab,
-    rows: placed.map(({ row }) => row.number),
-  }));
-}
-
-interface Found {
-  readonly finding: ReviewedBundle['bundle']['rows'][number];
-  readonly entry: PlacedRow['entry'] | undefined;
-}
-
-function textOf(host: Host, { finding, entry }: Found, kind: 'problems' | 'warnings'): string {
-  const found = { problems: [], warnings: [], [kind]: finding[kind] };
-  return entry ? findingsText(found, entry.header, host) : '';
-}
-
-/** What a check fills in, without what it says: the rows have been sent, and say so for now. */
-function fillsOf(host: Host, checked: Writing, rows: readonly PlacedRow[]): Writing {
-  const original = new Map(rows.map((one) => [placeOf(one), one]));
-  const fills = new Writing(host.language);
-  for (const { placed: at, key, value } of checked.entries()) {
-    const one = original.get(placeOf(at));
-    if (one && key !== 'state' && key !== 'message') fills.put({ placed: one, key, value });
-  }
-  return fills;
-}
-
 function held(run: Run, bundleId: BundleId): Bundle | 'gone' | undefined {
   const { qomon, host, deadline } = run;
   const list = { qomon, clock: host.clock, deadline };
@@ -305,8 +161,4 @@ function held(run: Run, bundleId: BundleId): Bundle | 'gone' | undefined {
 
 function heldText(asHeld: Bundle | 'gone'): string {
   return JSON.stringify(asHeld);
-}
-
-function no(why: NotCorrected): Refused {
-  return { ok: false, why };
 }

@@ -1,19 +1,12 @@
 import type { Day } from '../entry/calendar';
 import { hash64 } from '../model/hash';
 import type { Why } from '../model/importResults';
-import { FAR_LINES } from '../model/limits';
 import { plain } from '../model/plain';
+import { type Item, itemsOf, methodOf, methodsIn, named } from './items';
 import type { Line, UnreadLine } from './line';
-import type { PriceMeaning, Source } from './source';
+import { differingIn, repeatedIn, withoutRepeats } from './repeats';
+import type { Source } from './source';
 import { NOBODY, type Written, withDetails } from './written';
-
-/** One item of an order: somebody's membership or donation, or a part of the payment alone. */
-export interface Item {
-  readonly to: 'membership' | 'donation' | 'payment';
-  readonly price: number | undefined;
-  readonly amount: number;
-  readonly who: Written;
-}
 
 /** One payment of another system, with all that it is for. Amounts are in minor units. */
 export interface Order {
@@ -66,28 +59,40 @@ function orderOf(
   const lines = withoutRepeats(all.filter((line): line is Line => !isUnread(line)));
   const kept = lines.filter(({ status }) => status === undefined);
   const first = kept[0] ?? lines[0];
-  const nothing = { key, lines: numbers, items: [], total: 0, leftOut: 0, day: undefined };
-  const nobody = { payer: first?.payer ?? NOBODY, method: '', print: '', asks: [] };
+  const unreadable = (why: Why, print = ''): Order => ({
+    ...{ key, lines: numbers, items: [], total: 0, leftOut: 0, day: undefined },
+    ...{ payer: first?.payer ?? NOBODY, method: '', print, asks: [], state: 'unreadable', why },
+  });
   if (unread || !first) {
-    const why = { kind: 'unreadable', line: numbers[0] ?? 0, column: '', text: '' } as const;
-    const { number: line = why.line, column = '', text = '' } = unread ?? {};
-    return { ...nothing, ...nobody, state: 'unreadable', why: { ...why, line, column, text } };
+    const { number: line = numbers[0] ?? 0, column = '', text = '' } = unread ?? {};
+    return unreadable({ kind: 'unreadable', line, column, text });
   }
-  const print = hash64(
-    lines
-      .map((line) => line.print)
-      .sort()
-      .join(' '),
-  );
+  const print = printOf(lines);
   const differing = differingIn(lines);
-  if (differing !== undefined) {
-    const why = { kind: 'number repeats', line: differing } as const;
-    return { ...nothing, ...nobody, print, state: 'unreadable', why };
-  }
+  if (differing !== undefined)
+    return unreadable({ kind: 'number repeats', line: differing }, print);
   // What is left out may tell less of them.
-  if (kept.some((line) => payerOf(line) !== payerOf(first))) {
-    return { ...nothing, ...nobody, print, state: 'unreadable', why: { kind: 'several payers' } };
-  }
+  if (kept.some((line) => payerOf(line) !== payerOf(first)))
+    return unreadable({ kind: 'several payers' }, print);
+  return orderRead(source, { key, numbers, lines, kept, first, print }, file);
+}
+
+/** The lines of one order, all of them read and of one payer. */
+interface ReadLines {
+  readonly key: string;
+  readonly numbers: readonly number[];
+  readonly lines: readonly Line[];
+  readonly kept: readonly Line[];
+  /** Who has paid, when and how stands there. */
+  readonly first: Line;
+  readonly print: string;
+}
+
+function orderRead(
+  source: Source,
+  { key, numbers, lines, kept, first, print }: ReadLines,
+  file: readonly number[],
+): Order {
   const sorted = lines.map((line) => itemsOf(source, line));
   const items = sorted.flatMap((one) => one.items);
   const total = items.reduce((sum, { amount }) => sum + amount, 0);
@@ -117,99 +122,14 @@ function orderOf(
   return { ...whole, state: 'kept', why };
 }
 
-/** The line whose own number another line bears that says something else; undefined for none. */
-function differingIn(lines: readonly Line[]): number | undefined {
-  const first = new Map<string, string>();
-  return lines.find(({ lineKey, print }) => {
-    const before = first.get(lineKey);
-    if (lineKey !== '') first.set(lineKey, before ?? print);
-    return before !== undefined && before !== print;
-  })?.number;
-}
-
-/** A line that a file holds twice under a key of its own is one. */
-function withoutRepeats(lines: readonly Line[]): Line[] {
-  const seen = new Set<string>();
-  return lines.filter(({ lineKey, print }) => {
-    const name = `${lineKey} ${print}`;
-    if (lineKey !== '' && seen.has(name)) return false;
-    seen.add(name);
-    return true;
-  });
-}
-
-/**
- * The line on which a line of an order stands once more, with those of others between them: equal lines of one
- * order are ordinary where they stand together, and elsewhere files were joined. Undefined for none.
- */
-function repeatedIn(
-  lines: readonly Line[],
-  own: ReadonlySet<number>,
-  file: readonly number[],
-): number | undefined {
-  const first = new Map<string, number>();
-  return lines.find(({ print, number }) => {
-    const before = first.get(print);
-    first.set(print, number);
-    if (before === undefined) return false;
-    const isBetween = (other: number): boolean =>
-      other > before && other < number && !own.has(other);
-    return number - before > FAR_LINES || file.some(isBetween);
-  })?.number;
+/** Changes with what the file says of an order, in whatever order its lines come. */
+function printOf(lines: readonly Line[]): string {
+  const prints = lines.map((line) => line.print).sort();
+  return hash64(prints.join(' '));
 }
 
 function payerOf({ payer, day }: Line): string {
   return plain(JSON.stringify([payer.surname, payer.firstname, payer.mail, day]));
-}
-
-interface Sorted {
-  readonly items: readonly Item[];
-  readonly leftOut: number;
-  readonly why?: Why;
-  readonly asks?: Why;
-}
-
-/** What becomes of one line, with what was added to it. */
-function itemsOf(source: Source, line: Line): Sorted {
-  const { amount, added, status } = line;
-  const all = added.reduce((sum, one) => sum + one.amount, amount);
-  if (status !== undefined)
-    return { items: [], leftOut: all, why: { kind: 'status', text: status } };
-  const meaning = meaningOf(source, line);
-  const who = line.beneficiary ?? line.payer;
-  if (meaning === undefined) {
-    // It stays a part of the order, which waits whole until somebody says what it is.
-    const item = { to: 'payment', price: undefined, amount: all, who } as const;
-    return { items: [item], leftOut: 0, asks: { kind: 'unknown price', text: line.price } };
-  }
-  const goesTo = (column: string) => source.amount.added.find((one) => one.column === column);
-  const sumOf = (to: string): number =>
-    added.reduce((sum, one) => sum + (goesTo(one.column)?.to === to ? one.amount : 0), 0);
-  const gifts = added.flatMap((one): Item[] => {
-    const { to, price } = goesTo(one.column) ?? {};
-    return to === 'donation' ? [{ to, price, amount: one.amount, who: line.payer }] : [];
-  });
-  const main = amount + sumOf('membership');
-  if (meaning.to === 'leaveOut') {
-    const why = { kind: 'price left out', text: line.price } as const;
-    return { items: gifts, leftOut: main + sumOf('leaveOut'), why };
-  }
-  const { to, price } = meaning;
-  // For whom a payment alone is stands nowhere, and nobody is asked.
-  const item: Item = { to, price, amount: main, who: to === 'payment' ? line.payer : who };
-  // A membership may be free; nobody gives nothing.
-  const own: Item[] = main === 0 && to !== 'membership' ? [] : [item];
-  return { items: [...own, ...gifts], leftOut: sumOf('leaveOut') };
-}
-
-function meaningOf({ values, constants }: Source, line: Line): PriceMeaning | undefined {
-  if (!values.price) return constants.item;
-  return saidOf(values.price.of, line.price);
-}
-
-/** What a source says of a text; undefined where it says nothing. */
-function saidOf<T>(of: Readonly<Record<string, T>>, text: string): T | undefined {
-  return Object.entries(of).find(([one]) => plain(one) === plain(text))?.[1];
 }
 
 /** What a person must say of an order that is read whole. */
@@ -232,19 +152,4 @@ function askedOf(
   if (methods.length > 1) asks.push({ kind: 'several methods', methods });
   if (line.organisation !== '') asks.push({ kind: 'organisation', name: line.organisation });
   return asks;
-}
-
-/** The payment methods that the lines of an order name, as Qomon calls them where the source says so. */
-function methodsIn(source: Source, lines: readonly Line[]): string[] {
-  return named(lines, (text) => methodOf(source, text) ?? text);
-}
-
-/** The payment methods of lines, each once, as something calls them. */
-function named(lines: readonly Line[], called = (text: string) => text): string[] {
-  return [...new Map(lines.map(({ method }) => [plain(called(method)), called(method)])).values()];
-}
-
-/** The payment method of a text, as Qomon calls it; undefined where the source does not say. */
-export function methodOf({ values, constants }: Source, text: string): string | undefined {
-  return (values.method && saidOf(values.method.of, text)) ?? constants.method;
 }

@@ -1,11 +1,11 @@
 import type { Host } from '../host/host';
 import { type CellKind, COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
+import { groupBy } from '../model/groupBy';
 import type { Language } from '../model/language';
 import { decimalsOf } from '../model/money';
 import type { ColumnFormat, Tab, Unformatted } from '../model/ports';
 import type { Header } from '../sheet/header';
 import { listsTab } from '../sheet/listsTab';
-import { groupBy } from '../sheet/snapshot';
 import { stateColours } from '../sheet/stateColours';
 import { type EntryTab, entryTabs } from '../sheet/tab';
 import { type Catalog, catalogOf } from './catalog';

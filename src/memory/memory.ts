@@ -4,6 +4,7 @@ import type { IntentKind } from '../model/journalLine';
 import { parseJson } from '../model/json';
 import { REMEMBERED_PAYMENTS } from '../model/limits';
 import type { Store } from '../model/ports';
+import { type Known, noted } from './noted';
 import { intentsText, readIntents } from './openText';
 import { paymentsText, readPayments } from './paymentText';
 import { pieces, readPieces, sealed, unsealed } from './pieces';
@@ -38,9 +39,9 @@ export interface LastRun {
  * spreadsheet: it is evidence, and Qomon decides. To be used under the document's lock.
  */
 export class Memory {
-  private open: RememberedIntent[];
+  private open: Known['open'];
   private readonly inherited: readonly RememberedIntent[];
-  private payments: RememberedPayment[];
+  private payments: Known['payments'];
   private readonly counts: { open: number; payments: number };
   private last: z.infer<typeof headShape> | undefined;
 
@@ -127,14 +128,14 @@ export class Memory {
    * request leaves, and before its outcome stands on the rows.
    */
   note(lines: readonly RememberedLine[], run: LastRun): void {
-    const [openBefore, paymentsBefore] = [this.open, this.payments];
-    for (const line of lines) this.noteLine(line, run.at);
-    const changed = {
-      open: this.open !== openBefore,
-      payments: this.payments !== paymentsBefore,
-    };
-    this.payments = this.payments.slice(-REMEMBERED_PAYMENTS);
-    this.save(run, changed);
+    const before = { open: this.open, payments: this.payments };
+    const { open, payments } = lines.reduce<Known>(
+      (known, line) => noted(known, line, run.at),
+      before,
+    );
+    this.open = open;
+    this.payments = payments.slice(-REMEMBERED_PAYMENTS);
+    this.save(run, { open: open !== before.open, payments: payments !== before.payments });
   }
 
   /** Remembers of payments that a person knows: no row stands for them. */
@@ -144,83 +145,6 @@ export class Memory {
       references.has(one.reference) ? { ...one, isAcknowledged: true } : one,
     );
     this.save(run, { open: false, payments: true });
-  }
-
-  private noteLine(line: RememberedLine, at: number): void {
-    const kind = line.action === 'lookUp' ? 'send' : line.action;
-    const { reference, outcome } = line;
-    const begun = this.open.find((one) => one.kind === kind && one.reference === reference);
-    if (outcome === 'toCheck') {
-      // Why it is not certain is all that such a line adds.
-      if (begun && kind === 'send' && line.codes !== '')
-        this.open = this.open.map((one) => (one === begun ? { ...one, codes: line.codes } : one));
-      return;
-    }
-    if (begun || outcome === 'intended') this.open = this.open.filter((one) => one !== begun);
-    if (outcome === 'intended') {
-      const { bundleId, money, payer, day, codes } = line;
-      this.open.push({ kind, reference, bundleId, at, money, payer, day, codes });
-    } else this.noteOutcome(line, kind, begun, at);
-  }
-
-  private noteOutcome(
-    line: RememberedLine,
-    kind: IntentKind,
-    begun: RememberedIntent | undefined,
-    at: number,
-  ): void {
-    const { reference, outcome, bundleId = begun?.bundleId } = line;
-    const isRecorded = outcome === 'recorded';
-    if (kind === 'refund') {
-      const { refunded } = line;
-      // Each payment of a bundle remembers what was given back of all of them.
-      if (isRecorded && refunded !== undefined) this.change(undefined, bundleId, { refunded });
-    } else if (kind === 'status') {
-      // Neither whose payment it is, nor how much of it was given back.
-      return;
-    } else if (kind === 'cancel') {
-      if (isRecorded) this.change(reference, bundleId, { isGone: true });
-    } else if (isRecorded && bundleId !== undefined) {
-      this.recordPayment(line, bundleId, begun, at);
-    } else if (kind === 'send') this.change(reference, undefined, { isGone: true });
-  }
-
-  private recordPayment(
-    line: RememberedLine,
-    bundleId: BundleId,
-    begun: RememberedIntent | undefined,
-    at: number,
-  ): void {
-    const { reference } = line;
-    const isSame = (one: RememberedPayment): boolean =>
-      one.reference === reference && one.bundleId === bundleId;
-    const known = this.payments.find(isSame);
-    const payment: RememberedPayment = {
-      reference,
-      bundleId,
-      // What is only found again was recorded before.
-      at: known?.at ?? (line.action === 'lookUp' ? begun?.at : undefined) ?? at,
-      payer: line.payer ?? begun?.payer ?? known?.payer,
-      money: line.money ?? begun?.money ?? known?.money,
-      day: line.day ?? begun?.day ?? known?.day,
-      refunded: known?.refunded ?? 0,
-      isGone: false,
-      isAcknowledged: false,
-    };
-    this.payments = [...this.payments.filter((one) => !isSame(one)), payment];
-  }
-
-  /** Changes what is remembered of a reference or of any, under one bundle or under any. */
-  private change(
-    reference: Reference | undefined,
-    bundleId: BundleId | undefined,
-    to: Partial<RememberedPayment>,
-  ): void {
-    const isMeant = (one: RememberedPayment): boolean =>
-      (reference === undefined || one.reference === reference) &&
-      (bundleId === undefined || one.bundleId === bundleId);
-    if (!this.payments.some(isMeant)) return;
-    this.payments = this.payments.map((one) => (isMeant(one) ? { ...one, ...to } : one));
   }
 
   private save(

@@ -9,8 +9,10 @@ import { requestsLeft } from '../run/quota';
 import { refresh } from '../run/refreshLists';
 import { openRun, type Run } from '../run/run';
 import type { Approved } from '../send/approval';
+import { READY } from '../send/choice';
+import type { Chosen } from '../send/chosen';
 import { askedAtNight } from '../send/nightQuestions';
-import { type Chosen, choose, READY } from '../send/selection';
+import { choose } from '../send/selection';
 import { sendApproved } from '../send/send';
 import type { NightHost } from './host';
 

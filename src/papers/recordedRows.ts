@@ -1,9 +1,10 @@
 import type { Standards } from '../check/review';
 import { dayOn } from '../check/rowMoney';
+import { groupBy } from '../model/groupBy';
 import type { PaperFacts, RecordedRow } from '../model/heldBundles';
 import type { PreviousSpace } from '../run/previousSpace';
 import { bundleIdOf } from '../sheet/bundleRows';
-import { groupBy, type PlacedRow, type Snapshot } from '../sheet/snapshot';
+import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import { isPaying, partOf } from '../summary/facts';
 
 /**

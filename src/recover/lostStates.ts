@@ -1,5 +1,5 @@
 import { fillCancelled } from '../cancel/cancel';
-import { NO_BUNDLE } from '../cancel/selection';
+import { NO_BUNDLE } from '../cancel/recorded';
 import { problemsOfRecorded } from '../check/copies';
 import type { BundleId } from '../model/ids';
 import type { JournalLine } from '../model/journalLine';

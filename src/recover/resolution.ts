@@ -1,4 +1,3 @@
-import { carriesPayment } from '../entry/row';
 import type { BundleId, Reference } from '../model/ids';
 import { LOOK_BACK_MS, UNDER_WAY_MS } from '../model/limits';
 import type { PaymentInShort } from '../model/paymentInShort';
@@ -8,9 +7,10 @@ import type { Bundle } from '../qomon/shapes';
 import { rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
 import { bundleResult, type Held, heldOf, type SendResult } from '../send/result';
-import { bundleIdOf, isOpen } from '../sheet/bundleRows';
+import { isOpen } from '../sheet/bundleRows';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import type { Evidence } from './evidence';
+import { copied, elsewhere, joined, rank } from './foundOnRows';
 import { isStillHeld } from './recorded';
 import { mayBe, NOBODY, paidOnRows, payloadOf, soughtOf } from './sought';
 import type { Stray } from './strays';
@@ -205,47 +205,6 @@ export function resultOf(
         undefined,
       )
     : undefined;
-}
-
-/** A row of which this one is a copy: it stands for the bundle and bears the same reference. */
-function copied(
-  placed: readonly PlacedRow[],
-  bundleId: BundleId,
-  at: PlacedRow | undefined,
-): PlacedRow | undefined {
-  if (!at || placed.some(({ row }) => bundleIdOf(row) === bundleId)) return undefined;
-  return placed.some(({ row }) => row.reference === at.row.reference) ? at : undefined;
-}
-
-/** True where a bundle stands on a row that none of its payments names. */
-function elsewhere(
-  placed: readonly PlacedRow[],
-  bundle: Bundle,
-  byBundle: ReadonlyMap<BundleId, PlacedRow>,
-): boolean {
-  const at = byBundle.get(bundle.id);
-  if (!at || placed.some(({ row }) => bundleIdOf(row) === bundle.id)) return false;
-  const { reference } = at.row;
-  return reference === undefined || !referencesOf(bundle).has(reference);
-}
-
-/**
- * True where a person has put rows into one group that were not sent as one: the reference of an open row is
- * not in the bundle, and is in another one, or the bundle was known on its rows before.
- */
-function joined(placed: readonly PlacedRow[], found: Bundle, hits: readonly Bundle[]): boolean {
-  const isKnown = placed.some(({ row }) => bundleIdOf(row) === found.id);
-  return placed.some(({ row }) => {
-    const { reference } = row;
-    if (reference === undefined || !isOpen(row) || !carriesPayment(row)) return false;
-    if (referencesOf(found).has(reference)) return false;
-    return isKnown || hits.some((hit) => referencesOf(hit).has(reference));
-  });
-}
-
-/** A bundle whose ID stands on the rows already goes before others. */
-function rank(placed: readonly PlacedRow[], { id }: Bundle): number {
-  return placed.some(({ row }) => bundleIdOf(row) === id) ? 0 : 1;
 }
 
 /** True where the payment may be one that was sent under a reference which stands on no row any more. */

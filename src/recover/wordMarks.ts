@@ -1,4 +1,4 @@
-import { NO_BUNDLE } from '../cancel/selection';
+import { NO_BUNDLE } from '../cancel/recorded';
 import { apartFrom } from '../check/apart';
 import type { Difference } from '../check/differences';
 import { moneyOn } from '../check/rowMoney';

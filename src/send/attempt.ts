@@ -3,8 +3,8 @@ import type { Run } from '../run/run';
 import type { Snapshot } from '../sheet/snapshot';
 import { type Outgoing, outgoingOf } from './approval';
 import { withInquiries } from './inquiries';
+import type { Attempted } from './outcomeEntries';
 import { type Posted, postBundles } from './post';
-import type { Attempted } from './record';
 import { failed, resultOf, type SendResult } from './result';
 
 /**

@@ -5,7 +5,7 @@ import type { Run } from '../run/run';
 import type { PlacedRow } from '../sheet/snapshot';
 import type { EntryRow } from '../sheet/tab';
 import type { Entries } from '../sheet/writing';
-import { sentEntries } from './record';
+import { sentEntries } from './outcomeEntries';
 import type { SendResult } from './result';
 
 type Recorded = Extract<SendResult, { kind: 'recorded' }>;

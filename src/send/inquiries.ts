@@ -10,7 +10,7 @@ import { bundleIdOf } from '../sheet/bundleRows';
 import type { Snapshot } from '../sheet/snapshot';
 import { referenceOf } from '../sheet/tab';
 import type { Outgoing } from './approval';
-import type { Attempted } from './record';
+import type { Attempted } from './outcomeEntries';
 import { bundleResult, type SendResult } from './result';
 
 /** Results that were asked about, and how many requests that took. */

@@ -3,8 +3,8 @@ import { LOOK_STALE_MS } from '../model/limits';
 import { rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
 import { type Approved, outgoingOf } from './approval';
-import { lookNow } from './look';
 import { keepAsked, markFindings } from './lookMarks';
+import { lookNow } from './lookNow';
 
 /**
  * Looks at the newest bundles once more where the question stood open for a while: somebody else may

@@ -1,6 +1,6 @@
 import type { ColumnKey } from '../model/columns';
 import type { ContactId } from '../model/ids';
-import type { Attempted } from './record';
+import type { Attempted } from './outcomeEntries';
 
 const CONTACT_COLUMNS: ReadonlyArray<ColumnKey | undefined> = ['payerId', 'memberId', 'donorId'];
 

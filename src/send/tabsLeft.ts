@@ -1,11 +1,12 @@
 import { isSendable } from '../check/review';
 import type { Host } from '../host/host';
+import { groupBy } from '../model/groupBy';
 import type { Cell, Store, Tab } from '../model/ports';
 import type { TabLeft } from '../model/results';
 import { isTicked, readTick } from '../model/ticks';
 import { goneColumns } from '../sheet/knownColumns';
 import { type NearTab, nearTabs } from '../sheet/nearTab';
-import { groupBy, type PlacedRow, type Snapshot } from '../sheet/snapshot';
+import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import { readState } from '../text/stored';
 
 /**

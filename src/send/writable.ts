@@ -2,10 +2,11 @@ import { RESULTS } from '../check/oddCells';
 import { isSendable } from '../check/review';
 import type { Host } from '../host/host';
 import { COLUMN_KEYS, type ColumnKey } from '../model/columns';
+import { groupBy } from '../model/groupBy';
 import { seenIn } from '../model/plain';
 import type { LeftRows, ProtectedRows } from '../model/results';
 import { protectedAmong } from '../sheet/protectedCells';
-import { groupBy, type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
+import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
 
 type Wanted = (placed: PlacedRow) => boolean;
 

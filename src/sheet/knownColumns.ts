@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
 import { KNOWN_KEY } from '../model/forgettable';
+import { groupBy } from '../model/groupBy';
 import { parseJson } from '../model/json';
 import { isBlank } from '../model/plain';
 import type { Store } from '../model/ports';
-import { groupBy, type PlacedRow } from './snapshot';
+import type { PlacedRow } from './snapshot';
 import type { EntryTab } from './tab';
 
 /** What is remembered of a tab: columns that were laid down there, and those in which anything stood. */

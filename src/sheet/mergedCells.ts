@@ -1,5 +1,6 @@
+import { groupBy } from '../model/groupBy';
 import type { RowCell } from './formulas';
-import { groupBy, type PlacedRow } from './snapshot';
+import type { PlacedRow } from './snapshot';
 
 /**
  * The cells of rows, in the add-on's columns, that are part of a merge: of such cells the first alone holds

@@ -1,7 +1,8 @@
 import type { ColumnKey } from '../model/columns';
+import { groupBy } from '../model/groupBy';
 import { ASKED_ROWS } from '../model/limits';
 import type { Area } from '../model/ports';
-import { groupBy, type PlacedRow, placeOf } from './snapshot';
+import { type PlacedRow, placeOf } from './snapshot';
 
 /** Which columns of a row are written. */
 export type Written = (placed: PlacedRow) => readonly ColumnKey[];

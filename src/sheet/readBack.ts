@@ -1,9 +1,10 @@
 import { COLUMNS } from '../model/columns';
+import { groupBy } from '../model/groupBy';
 import { WRITE_ROUNDS } from '../model/limits';
 import { sameCell } from '../model/plain';
 import type { Workbook } from '../model/ports';
 import { type KnownBy, RowPairs } from './rowPairs';
-import { groupBy, type PlacedRow, placeOf, Snapshot } from './snapshot';
+import { type PlacedRow, placeOf, Snapshot } from './snapshot';
 import { saved } from './strictRules';
 import { entryRow } from './tab';
 import { type ReadBackReach, verifiedWrite } from './verifiedWrite';

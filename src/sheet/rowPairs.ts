@@ -1,6 +1,7 @@
 import { COLUMN_KEYS, type ColumnKey } from '../model/columns';
+import { groupBy } from '../model/groupBy';
 import type { Cell } from '../model/ports';
-import { groupBy, type PlacedRow, placeOf, type Snapshot } from './snapshot';
+import { type PlacedRow, placeOf, type Snapshot } from './snapshot';
 import type { WriteLog } from './writeLog';
 import type { CellEntry } from './writing';
 

@@ -1,8 +1,6 @@
 import type { ColumnKey } from '../model/columns';
-import type { Problem } from '../model/faults';
-import { quoted, seenIn } from '../model/plain';
+import { groupBy } from '../model/groupBy';
 import type { Cell, Tab, Workbook } from '../model/ports';
-import { unreadable } from '../model/unreadable';
 import { readGroup } from './group';
 import { type ReadBudget, reread } from './rereading';
 import {
@@ -29,8 +27,6 @@ export function placeOf({ entry, row }: PlacedRow): string {
 /** The rows of all entry tabs as they stood at one moment. */
 export class Snapshot {
   private readonly byReference: ReadonlyMap<number, readonly PlacedRow[]>;
-  private bySource: ReadonlyMap<string, readonly PlacedRow[]> | undefined;
-  private likeGroups: ReadonlyMap<string, readonly NamedGroup[]> | undefined;
 
   /** The entry tabs that were found. */
   readonly tabs: readonly Tab[];
@@ -131,99 +127,4 @@ export class Snapshot {
     });
     return [...groups].map(([key, placed]) => ({ placed, grouped: typeof key === 'string' }));
   }
-
-  /** What is wrong with the name of a row's group: it is none, or another row's but for its accents. */
-  private groupProblems({ entry, row }: PlacedRow): Problem[] {
-    const group = readGroup(row.cell('group'));
-    if (group.kind === 'none') return [];
-    if (group.kind === 'unreadable') {
-      return [{ column: 'group', fault: { kind: 'not a group name', text: group.text } }];
-    }
-    this.likeGroups ??= groupsLike(this.rows);
-    const like = this.likeGroups.get(`${entry.tab.id}\n${group.withoutAccents}`) ?? [];
-    const other = like.find(({ key }) => key !== group.key);
-    if (!other) return [];
-    const fault = { kind: 'like another group', row: other.row, name: other.name } as const;
-    return [{ column: 'group', fault }];
-  }
-
-  /** Another payment that bears the same `Source`, unless it was cancelled. */
-  private ofSameSource(placed: PlacedRow): PlacedRow | undefined {
-    const source = seenIn(placed.row.cell('source'));
-    if (source === '') return undefined;
-    this.bySource ??= groupBy(this.rows, ({ row }) => seenIn(row.cell('source')) || undefined);
-    return this.bySource
-      .get(source)
-      ?.find((one) => bundleOf(one) !== bundleOf(placed) && one.row.state !== 'cancelled');
-  }
-
-  /** What can be known to be wrong with a row from the others alone. */
-  problemsOf(placed: PlacedRow): Problem[] {
-    const { row } = placed;
-    const problems = this.groupProblems(placed);
-    if (typeof row.state === 'object') {
-      problems.push({ column: 'state', fault: { kind: 'unknown state', text: row.state.unknown } });
-    }
-    const bundleId = seenIn(row.cell('bundleId'));
-    const what = unreadable(bundleId, { free: false });
-    if (what) {
-      problems.push({ column: 'bundleId', fault: { kind: what, text: quoted(bundleId) } });
-    } else if (bundleId !== '') {
-      problems.push({ column: 'bundleId', fault: { kind: 'already has a bundle', bundleId } });
-    }
-    const other = this.bearing(row.reference ?? 0).find((one) => one.row !== row);
-    if (other) {
-      const where = { tab: other.entry.tab.name, row: other.row.number };
-      problems.push({ column: 'reference', fault: { kind: 'duplicate reference', ...where } });
-    }
-    const same = other ? undefined : this.ofSameSource(placed);
-    // guard: one-row-a-source
-    if (same) {
-      const where = { tab: same.entry.tab.name, row: same.row.number };
-      problems.push({ column: 'source', fault: { kind: 'duplicate source', ...where } });
-    }
-    return problems;
-  }
-}
-
-/** Names the payment that a row is of: its group, or else its place. */
-function bundleOf(placed: PlacedRow): string {
-  const group = readGroup(placed.row.cell('group'));
-  return group.kind === 'name' ? `${placed.entry.tab.id}\n${group.key}` : placeOf(placed);
-}
-
-/** The name of a group as one of its rows writes it. */
-interface NamedGroup {
-  readonly key: string;
-  readonly name: string;
-  readonly row: number;
-}
-
-/** The groups of each tab by their names without accents, each by its first row. */
-function groupsLike(rows: readonly PlacedRow[]): Map<string, NamedGroup[]> {
-  const groups = new Map<string, NamedGroup[]>();
-  for (const { entry, row } of rows) {
-    const cell = row.cell('group');
-    const group = cell === '' ? undefined : readGroup(cell);
-    if (group?.kind !== 'name' || isBare(row)) continue;
-    const place = `${entry.tab.id}\n${group.withoutAccents}`;
-    const known = groups.get(place);
-    if (!known) groups.set(place, [{ key: group.key, name: quoted(cell), row: row.number }]);
-    else if (!known.some(({ key }) => key === group.key)) {
-      known.push({ key: group.key, name: quoted(cell), row: row.number });
-    }
-  }
-  return groups;
-}
-
-export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K | undefined): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

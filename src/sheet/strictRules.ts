@@ -1,8 +1,8 @@
 import { COLUMNS, type ColumnKey } from '../model/columns';
+import { groupBy } from '../model/groupBy';
 import type { CellPlace, Workbook } from '../model/ports';
 import type { RowCell } from './formulas';
 import { readAt } from './readAt';
-import { groupBy } from './snapshot';
 
 /**
  * Writes to cells of rows and saves that. Where it is refused, the rules that stand in its way are loosened, and it

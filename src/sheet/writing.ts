@@ -1,10 +1,13 @@
 import type { ColumnKey } from '../model/columns';
+import { groupBy } from '../model/groupBy';
 import type { Language } from '../model/language';
-import type { Cell, CellPlace, CellWrite, Tab } from '../model/ports';
+import type { Cell, CellWrite, Tab } from '../model/ports';
 import { move, type State, type Reading as StateReading } from '../model/states';
 import { stateLabel } from '../text/stored';
+import { CellLooks } from './cellLooks';
+import { placesOf } from './cellPlaces';
 import { formulasAmong } from './formulas';
-import { groupBy, type PlacedRow } from './snapshot';
+import type { PlacedRow } from './snapshot';
 
 /** What is to be written into cells of a row; `State` has a way of its own. */
 export type Entries = { readonly [Key in Exclude<ColumnKey, 'state'>]?: Cell };
@@ -14,16 +17,6 @@ export interface CellEntry {
   readonly placed: PlacedRow;
   readonly key: ColumnKey;
   readonly value: Cell;
-}
-
-/** Which cells of a row are to be marked, and which are to lose their mark. */
-export interface RowMarks {
-  readonly problem: readonly ColumnKey[];
-  /** Of those with a problem: another cell can be filled in as well, so that nobody needs to see this one. */
-  readonly beside?: readonly ColumnKey[];
-  /** Marked more lightly. */
-  readonly warning: readonly ColumnKey[];
-  readonly none: readonly ColumnKey[];
 }
 
 interface TabWrite extends CellWrite {
@@ -37,9 +30,8 @@ export class Writing {
   private changes: CellEntry[] = [];
   private kept: CellEntry[] = [];
   private repairs: TabWrite[] = [];
-  private marks: Array<{ placed: PlacedRow; marks: RowMarks }> = [];
-  private notes: Array<CellPlace & { tab: Tab; value: string }> = [];
-  private amounts: Array<CellPlace & { tab: Tab; decimals: number }> = [];
+  /** How the cells are to look. */
+  readonly looks = new CellLooks();
 
   constructor(private readonly language: Language) {}
 
@@ -99,31 +91,6 @@ export class Writing {
     }
   }
 
-  /** Marks cells that have a problem, and frees others of their mark. */
-  mark(placed: PlacedRow, marks: RowMarks): void {
-    this.marks.push({ placed, marks });
-  }
-
-  /** Gives a cell a note; `''` takes one away. */
-  note(placed: PlacedRow, key: ColumnKey, value: string): void {
-    const { tab } = placed.entry;
-    for (const place of places(placed, [key])) this.notes.push({ ...place, tab, value });
-  }
-
-  /** True where a cell is to get a note, or to lose one. */
-  isNoted(placed: PlacedRow, key: ColumnKey): boolean {
-    const { tab } = placed.entry;
-    return places(placed, [key]).some(({ row, column }) =>
-      this.notes.some((one) => one.tab === tab && one.row === row && one.column === column),
-    );
-  }
-
-  /** Shows an amount with the decimals of its currency. */
-  showAmount(placed: PlacedRow, key: ColumnKey, decimals: number): void {
-    const { tab } = placed.entry;
-    for (const place of places(placed, [key])) this.amounts.push({ ...place, tab, decimals });
-  }
-
   /**
    * Every cell that is to be written, with those that are kept whole beside them: nothing is written
    * over a formula, not even where it gives nothing.
@@ -154,41 +121,7 @@ export class Writing {
         if (now.length > 0) tab.write(now);
       }
     }
-    this.applyAmounts();
-    this.applyMarks({ unfolds: true });
-  }
-
-  /** Hands notes and marks alone to the sheet. With `unfolds`, folded columns in which a problem stands are unfolded. */
-  applyMarks({ unfolds }: { readonly unfolds: boolean }): void {
-    for (const [tab, own] of groupBy(this.notes, (one) => one.tab)) tab.annotate(own);
-    const marked = this.marks;
-    for (const tab of new Set(marked.map(({ placed }) => placed.entry.tab))) {
-      const own = marked.filter(({ placed }) => placed.entry.tab === tab);
-      const problem = own.flatMap(({ placed, marks }) => places(placed, marks.problem));
-      const warning = own.flatMap(({ placed, marks }) => places(placed, marks.warning));
-      const none = own.flatMap(({ placed, marks }) => places(placed, marks.none));
-      if (problem.length + warning.length + none.length > 0) tab.mark({ problem, warning, none });
-      if (!unfolds) continue;
-      const unseen = own.flatMap(({ placed, marks: { problem: wrong, beside = [] } }) =>
-        places(
-          placed,
-          wrong.filter((key) => !beside.includes(key)),
-        ),
-      );
-      if (unseen.length > 0) tab.unfold(new Set(unseen.map(({ column }) => column)));
-    }
-  }
-
-  private applyAmounts(): void {
-    for (const tab of new Set(this.amounts.map((one) => one.tab))) {
-      const own = this.amounts.filter((one) => one.tab === tab);
-      for (const decimals of new Set(own.map((one) => one.decimals))) {
-        tab.showAmounts(
-          own.filter((one) => one.decimals === decimals),
-          decimals,
-        );
-      }
-    }
+    this.looks.apply();
   }
 
   /** Forgets what has been collected. */
@@ -196,9 +129,7 @@ export class Writing {
     this.changes = [];
     this.kept = [];
     this.repairs = [];
-    this.marks = [];
-    this.amounts = [];
-    this.notes = [];
+    this.looks.drop();
   }
 }
 
@@ -223,14 +154,7 @@ function isInBlocks(writes: readonly CellWrite[]): boolean {
 function toWrite({ placed, key, value }: CellEntry): TabWrite[] {
   // guard: state-last
   const last = key === 'state' || key === 'message';
-  return places(placed, [key]).map((place) => ({ ...place, value, last, tab: placed.entry.tab }));
-}
-
-function places({ entry, row }: PlacedRow, keys: readonly ColumnKey[]): CellPlace[] {
-  return keys.flatMap((key) => {
-    const column = entry.header.at(key);
-    return column === undefined ? [] : [{ row: row.number, column }];
-  });
+  return placesOf(placed, [key]).map((place) => ({ ...place, value, last, tab: placed.entry.tab }));
 }
 
 function columnOf({ placed, key }: CellEntry): string {

@@ -1,5 +1,6 @@
+import { groupBy } from '../model/groupBy';
 import type { Reference } from '../model/ids';
-import { groupBy, type PlacedRow } from '../sheet/snapshot';
+import type { PlacedRow } from '../sheet/snapshot';
 import { partOf } from './facts';
 
 /** Rows of which each stands for a payment of its own, and those that say again what another one says. */

@@ -4,11 +4,12 @@ import { readAmount } from '../entry/amount';
 import { choiceIn } from '../entry/choice';
 import { type ActivePayments, itemName } from '../journal/history';
 import type { ColumnKey } from '../model/columns';
+import { groupBy } from '../model/groupBy';
 import type { Currency, Money } from '../model/money';
 import { isBlank, seenIn } from '../model/plain';
 import type { PaymentPart, RowPlace, UnreadItem } from '../model/summaryResults';
 import { readGroup } from '../sheet/group';
-import { groupBy, type PlacedRow } from '../sheet/snapshot';
+import type { PlacedRow } from '../sheet/snapshot';
 import { isPaying, named, partOf, placeOf, readRefunded } from './facts';
 
 /** A membership or a donation as its row says. */
