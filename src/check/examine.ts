@@ -109,9 +109,30 @@ export function examine(host: Host, snapshot: Snapshot, options: ExamineOptions)
   const reads = new Map(
     rows.map((one) => [placeOf(one), { ...fills.get(placeOf(one)), ...followers.blanks(one) }]),
   );
-  const gone = goneOn(host, rows);
   const odd = oddCells(rows, standards.context, (placed) => fills.get(placeOf(placed)) ?? {});
-  const known = (placed: PlacedRow): Known => {
+  const known = knownOf({ peopleAt, offeredAt, odd, gone: goneOn(host, rows), unsteady });
+  const found = review(standards, snapshot.filled(reads), wanted, { known, told });
+  const writing = new Writing(host.language);
+  const amounts = (placed: PlacedRow): readonly AmountCell[] => odd(placed).amounts;
+  collect(host, writing, { rows, fills, followers, found, amounts, options });
+  return { review: found, writing };
+}
+
+/** What is known of rows before their cells are read, by what was found elsewhere. */
+function knownOf({
+  peopleAt,
+  offeredAt,
+  odd,
+  gone,
+  unsteady,
+}: {
+  readonly peopleAt: ReadonlyMap<string, People>;
+  readonly offeredAt: ReadonlyMap<string, Problem>;
+  readonly odd: ReturnType<typeof oddCells>;
+  readonly gone: ReturnType<typeof goneOn>;
+  readonly unsteady: ExamineOptions['unsteady'];
+}): (placed: PlacedRow) => Known {
+  return (placed) => {
     const person = peopleAt.get(placeOf(placed));
     const offer = offeredAt.get(placeOf(placed));
     const { problems, warnings } = odd(placed);
@@ -129,9 +150,4 @@ export function examine(host: Host, snapshot: Snapshot, options: ExamineOptions)
       names: person?.names,
     };
   };
-  const found = review(standards, snapshot.filled(reads), wanted, { known, told });
-  const writing = new Writing(host.language);
-  const amounts = (placed: PlacedRow): readonly AmountCell[] => odd(placed).amounts;
-  collect(host, writing, { rows, fills, followers, found, amounts, options });
-  return { review: found, writing };
 }

@@ -31,40 +31,13 @@ interface Collected {
 }
 
 /** Collects what was found and filled in, and the marks of the cells that have a problem. */
-export function collect(
-  host: Host,
-  writing: Writing,
-  { rows, fills, followers, found: { bundles, blocked }, amounts, options }: Collected,
-): void {
-  const asRead = new Map(rows.map((placed) => [placeOf(placed), placed]));
-  const examined = bundles.flatMap(({ bundle, placed }) =>
-    bundle.rows.flatMap((finding, index) => {
-      const one = placed[index];
-      const original = one && asRead.get(placeOf(one));
-      if (!original) return [];
-      const { shows = false, standards } = options;
-      const isShared = shows || 'donationAmount' in followers.blanks(one);
-      const worked = entriesOf(host, one, finding, isShared);
-      const labels = shows ? labelsOf(original.row, standards.context.catalog) : {};
-      const entries = { ...fills.get(placeOf(one)), ...labels, ...worked };
-      return [{ one, original, finding, entries, worked }];
-    }),
-  );
+export function collect(host: Host, writing: Writing, collected: Collected): void {
+  const { followers, found, amounts, options } = collected;
+  const { blocked } = found;
+  const examined = examinedIn(host, collected);
   const isChecked = options.marks === 'all';
   const silent = hasLookedOverTyping(host.documentStore);
-  const left = host.words.messages.waiting('time');
-  const isUnsaid = (one: (typeof examined)[number]): boolean =>
-    silent || !isSaid(one.original, one.entries, left);
-  const warned = examined.filter(
-    (one) => !isChecked && !isUnsaid(one) && one.finding.warnings.length > 0,
-  );
-  const before =
-    options.marks === 'none' ? noMarks : marksBefore(examined.filter(isUnsaid), warned, silent);
-  // A send asks as little as it can: what came along with copied cells stays until the next check.
-  const isAsked = isChecked && !silent;
-  const originals = isAsked ? examined.map(({ original }) => original) : [];
-  const copied = copiedMarks(originals, host.words.title);
-  const markOf: MarkOf = (placed, key) => before(placed, key) ?? copied(placed, key);
+  const markOf = marksNow(host, examined, options.marks, silent);
   const noted: Noted[] = [];
   for (const { one, original, finding, entries, worked } of examined) {
     writing.fill(original, entries, stateOf(finding));
@@ -92,6 +65,57 @@ export function collect(
     noted.push({ placed, problems, warnings: [], marked });
   }
   if (options.marks !== 'none') noteProblems(host, writing, noted);
+}
+
+/** A row that was examined, as it was read, and with what is filled into it. */
+interface ExaminedRow extends Said {
+  readonly one: PlacedRow;
+  readonly entries: Entries;
+  /** Of these what was worked out of its other cells. */
+  readonly worked: Entries;
+}
+
+function examinedIn(
+  host: Host,
+  { rows, fills, followers, found: { bundles }, options }: Collected,
+): ExaminedRow[] {
+  const { shows = false, standards } = options;
+  const asRead = new Map(rows.map((placed) => [placeOf(placed), placed]));
+  return bundles.flatMap(({ bundle, placed }) =>
+    bundle.rows.flatMap((finding, index) => {
+      const one = placed[index];
+      const original = one && asRead.get(placeOf(one));
+      if (!original) return [];
+      const isShared = shows || 'donationAmount' in followers.blanks(one);
+      const worked = entriesOf(host, one, finding, isShared);
+      const labels = shows ? labelsOf(original.row, standards.context.catalog) : {};
+      const entries = { ...fills.get(placeOf(one)), ...labels, ...worked };
+      return [{ one, original, finding, entries, worked }];
+    }),
+  );
+}
+
+/** The marks that cells bear which may lose them now. */
+function marksNow(
+  host: Host,
+  examined: readonly ExaminedRow[],
+  marks: Collected['options']['marks'],
+  silent: boolean,
+): MarkOf {
+  const isChecked = marks === 'all';
+  const left = host.words.messages.waiting('time');
+  const isUnsaid = (one: ExaminedRow): boolean =>
+    silent || !isSaid(one.original, one.entries, left);
+  const warned = examined.filter(
+    (one) => !isChecked && !isUnsaid(one) && one.finding.warnings.length > 0,
+  );
+  const before =
+    marks === 'none' ? noMarks : marksBefore(examined.filter(isUnsaid), warned, silent);
+  // A send asks as little as it can: what came along with copied cells stays until the next check.
+  const isAsked = isChecked && !silent;
+  const originals = isAsked ? examined.map(({ original }) => original) : [];
+  const copied = copiedMarks(originals, host.words.title);
+  return (placed, key) => before(placed, key) ?? copied(placed, key);
 }
 
 interface Said {

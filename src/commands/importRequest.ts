@@ -74,7 +74,7 @@ export function importRequest(
   const words = host.words.imports;
   const read = z.safeParse(shape, request);
   if (!read.success) return { ok: false, problem: words.unreadable };
-  const { sourceId, previewId, digest, tab, rows, lines, lane = 0, choices = {} } = read.data;
+  const { sourceId, previewId, digest, tab, rows, lane = 0 } = read.data;
   const size = rows.reduce((sum, row) => sum + row.join('   ').length, 0);
   if (size > IMPORT_CALL_BYTES) return { ok: false, problem: words.tooMuch };
   const source = sourcesIn(host.documentStore).find(({ id }) => id === sourceId);
@@ -85,12 +85,8 @@ export function importRequest(
   if ('kind' in catalog) return refusal(host, catalog);
   if (!catalog.currency) return { ok: false, problem: words.noCurrency };
   const tabs = entryTabs(host.workbook.tabs());
-  const target = targetAmong(host, tabs, tab);
-  if (isGone(host, tab)) return { ok: false, problem: words.targetGone(tab) };
-  const [near] = target ? [] : nearTabs(host.workbook, []);
-  if (near)
-    return refusal(host, { kind: 'not an entry tab', tab: near.tab.name, faults: near.faults });
-  if (!target) return { ok: false, problem: words.noTab };
+  const target = targetIn(host, tabs, tab);
+  if ('ok' in target) return target;
   const deadline = host.clock.now() + SIDEBAR_ASKING_MS;
   // Parts side by side share what Qomon lets through, as none of them sees the others.
   const pace = new Pace(host.clock, undefined, read.data.beside);
@@ -101,12 +97,7 @@ export function importRequest(
       ? carrying(qomon, getBundlesFrom(0, PAGE_SIZE))
       : { carrier: qomon, rider: qomon };
   return {
-    records: {
-      source,
-      rows,
-      lines: lines ?? rows.slice(1).map((_, at) => at + 2),
-      choices: { people: choices.people ?? {}, orders: choices.orders ?? {} },
-    },
+    records: recordsOf(source, read.data),
     importId: previewId ?? undefined,
     digest,
     target,
@@ -120,6 +111,35 @@ export function importRequest(
     directory: peopleFor({ host, ...connection, qomon: carrier }, { deadline, pace }),
     journal: new Journal(host),
   };
+}
+
+function recordsOf(
+  source: Records['source'],
+  { rows, lines, choices = {} }: z.infer<typeof shape>,
+): Records {
+  const { people = {}, orders = {} } = choices;
+  return {
+    source,
+    rows,
+    lines: lines ?? rows.slice(1).map((_, at) => at + 2),
+    choices: { people, orders },
+  };
+}
+
+/** The tab for new rows; a refusal where there is none. */
+function targetIn(
+  host: Host,
+  tabs: readonly EntryTab[],
+  named: string | undefined,
+): EntryTab | Refusal {
+  const words = host.words.imports;
+  const target = targetAmong(host, tabs, named);
+  if (isGone(host, named)) return { ok: false, problem: words.targetGone(named) };
+  if (target) return target;
+  const [near] = nearTabs(host.workbook, []);
+  return near
+    ? refusal(host, { kind: 'not an entry tab', tab: near.tab.name, faults: near.faults })
+    : { ok: false, problem: words.noTab };
 }
 
 /** The records as they are understood, or why they cannot be. */

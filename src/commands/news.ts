@@ -1,5 +1,6 @@
 import type { Ui } from '../model/ports';
-import { type RecoverOptions, type Resolved, recover } from '../recover/recover';
+import { type RecoverOptions, recover } from '../recover/recover';
+import type { Resolved } from '../recover/resolved';
 import type { Run } from '../run/run';
 
 /**

@@ -16,7 +16,7 @@ import { fieldsOfRows } from '../refund/wholeItem';
 import { kinshipIn } from '../run/kinship';
 import { locked } from '../run/lock';
 import { requestsLeft } from '../run/quota';
-import { openRun } from '../run/run';
+import { openRun, type Run } from '../run/run';
 import { shownMoney } from '../text/money';
 import { News } from './news';
 
@@ -71,15 +71,8 @@ function refundUnderLock(
   // guard: refund-recovers-first
   news.recover(run);
   const bundleId = request.bundleId as BundleId;
-  const open = CHANGE_KINDS.flatMap((kind) => [...run.journal.open.intents(kind).values()]);
-  // guard: refund-recovers-first
-  if (open.some((intent) => intent.bundleId === bundleId)) {
-    return refusal(host, { kind: 'unconfirmed', bundleId });
-  }
-  // guard: refund-not-while-deleting
-  if (run.journal.open.isBeingDeleted(bundleId)) {
-    return refusal(host, { kind: 'being deleted', bundleId });
-  }
+  const open = openRefusal(run, bundleId);
+  if (open) return open;
   const rows = rowsToRefund(run, bundleId);
   if (!rows.ok) return rows;
   const previous = previousRefusal(host, run.journal, rows.placed);
@@ -91,13 +84,10 @@ function refundUnderLock(
   if (!before.ok) return before.refusal;
   const { asRead } = before;
   // guard: refund-as-seen
-  if (request.fingerprint && request.fingerprint !== asRead.fingerprint) {
+  if (request.fingerprint && request.fingerprint !== asRead.fingerprint)
     return refusal(host, { kind: 'changed', bundleId });
-  }
   // guard: refund-not-behind
-  if (isBehind(run, rows.placed, asRead)) {
-    return refusal(host, { kind: 'stale', bundleId });
-  }
+  if (isBehind(run, rows.placed, asRead)) return refusal(host, { kind: 'stale', bundleId });
   const plan = planOf(request, asRead, catalog, fieldsOfRows(run, rows.placed, before.bundle));
   if ('kind' in plan) return refusal(host, plan);
   const placed = rows.placed.find(({ row }) => paymentOn(row, asRead) === plan.payment);
@@ -115,4 +105,16 @@ function refundUnderLock(
   }
   if (host.clock.now() >= deadline) return refusal(host, { kind: 'time' });
   return refundAsPlanned(run, before, plan, row);
+}
+
+/** Refuses a refund of a bundle of which something else was begun, and nobody knows yet what came of it. */
+function openRefusal({ host, journal }: Run, bundleId: BundleId): RefundAnswer | undefined {
+  const open = CHANGE_KINDS.flatMap((kind) => [...journal.open.intents(kind).values()]);
+  // guard: refund-recovers-first
+  if (open.some((intent) => intent.bundleId === bundleId))
+    return refusal(host, { kind: 'unconfirmed', bundleId });
+  // guard: refund-not-while-deleting
+  if (journal.open.isBeingDeleted(bundleId))
+    return refusal(host, { kind: 'being deleted', bundleId });
+  return undefined;
 }

@@ -1,20 +1,19 @@
 import { fillReplaced, replacing } from '../cancel/replaced';
 import { problemsOfRecorded } from '../check/copies';
 import type { CompareReport } from '../model/compareResults';
+import { groupBy } from '../model/groupBy';
 import type { BundleId } from '../model/ids';
 import { isRecorded } from '../model/states';
-import { CompleteReading } from '../qomon/completeReading';
-import { askForBundles } from '../qomon/inquiry';
 import { refundedOf, sum } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
 import { type PreviousSpace, previousSpace } from '../run/previousSpace';
-import { requestsLeft } from '../run/quota';
 import type { Run } from '../run/run';
 import { bundleIdOf } from '../sheet/bundleRows';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, Snapshot } from '../sheet/snapshot';
 import { Writing } from '../sheet/writing';
 import { compareBundle, writeComparison } from './comparison';
+import { type HeldInQomon, heldInQomon } from './heldInQomon';
 import { orphansAmong, ownReferences } from './orphans';
 import { typedIn } from './typed';
 
@@ -24,8 +23,7 @@ import { typedIn } from './typed';
  * between two pages. To be called under the document's lock, when unconfirmed payments have been resolved.
  */
 export function compareAll(run: Run, started: number): Omit<CompareReport, 'requests'> {
-  const { host, qomon, deadline, journal, pace } = run;
-  const { clock } = host;
+  const { host, journal } = run;
   const previous = previousSpace(host, journal);
   const before = Snapshot.again(run.tabs);
   const wanted = new Set([
@@ -34,31 +32,62 @@ export function compareAll(run: Run, started: number): Omit<CompareReport, 'requ
   ]);
   host.ui.toast(host.words.title, host.words.compare.progress(wanted.size));
   const isOwn = ownReferences(before, journal.past.references(), host.documentStore);
-  const found = new Map<BundleId, Bundle | 'gone'>();
-  const others: Bundle[] = [];
-  let listed = 0;
-  const budget = requestsLeft(host);
-  const list = new CompleteReading({ qomon, clock, deadline, budget });
-  const isComplete = list.readAll();
-  for (const { bundle } of list.entries()) {
-    if (!bundle) continue;
-    listed += 1;
-    if (wanted.has(bundle.id)) found.set(bundle.id, bundle);
-    else if (orphansAmong([bundle], NO_ROWS, isOwn).length > 0) others.push(bundle);
-  }
-  const missing = [...wanted].filter((bundleId) => !found.has(bundleId));
-  const asked = askForBundles(
-    { qomon, clock, deadline },
-    // guard: compare-whole-list
-    isComplete ? missing.slice(0, Math.max(0, budget - list.requests)) : [],
-    pace,
-  );
-  // guard: compare-asks
-  for (const [bundleId, held] of asked.bundles) found.set(bundleId, held);
-
+  const held = heldInQomon(run, wanted, isOwn);
   // People go on working while the list is read.
   const snapshot = Snapshot.again(run.tabs);
   const writing = new Writing(host.language);
+  const { taken, untold, ...rows } = compareRows(run, writing, { snapshot, previous, held });
+  const typed = typedIn(run, snapshot, previous).filter(
+    ({ bundleId }) => bundleId === undefined || held.found.get(bundleId) !== 'gone',
+  );
+  for (const { placed, message } of typed) writing.fill(placed, { message });
+  applyAndReadBack(host.workbook, snapshot, writing);
+  journal.memory.correctRefunded(refundedIn(held.found));
+  return {
+    ...rows,
+    listed: held.listed,
+    typed: typed.map(({ placed }) => ({ tab: placed.entry.tab.name, row: placed.row.number })),
+    untold: held.isComplete ? untold : 0,
+    orphans: orphansAmong(
+      held.others.filter(({ id }) => !taken.has(id)),
+      snapshot,
+      isOwn,
+    ),
+    elsewhere: elsewhereIn(snapshot, previous),
+    complete: held.isComplete,
+    seconds: Math.round((host.clock.now() - started) / 1000),
+  };
+}
+
+interface Sides {
+  readonly snapshot: Snapshot;
+  readonly previous: PreviousSpace;
+  readonly held: HeldInQomon;
+}
+
+/** What came of comparing rows. */
+interface Compared
+  extends Pick<
+    CompareReport,
+    | 'same'
+    | 'changed'
+    | 'gone'
+    | 'refunded'
+    | 'settled'
+    | 'replaced'
+    | 'compared'
+    | 'rows'
+    | 'unread'
+  > {
+  /** Bundles of rows of which Qomon told nothing. */
+  readonly untold: number;
+  /** Bundles that stand in Qomon in the place of ones that are gone. */
+  readonly taken: ReadonlySet<BundleId>;
+}
+
+/** Lets the rows of each bundle say where they differ from what Qomon holds. */
+function compareRows(run: Run, writing: Writing, { snapshot, previous, held }: Sides): Compared {
+  const { host, journal } = run;
   const counts = { same: 0, changed: 0, gone: 0, refunded: 0, settled: 0, replaced: 0 };
   const unread: Array<{ tab: string; row: number }> = [];
   let [compared, rows, untold] = [0, 0, 0];
@@ -67,13 +96,15 @@ export function compareAll(run: Run, started: number): Omit<CompareReport, 'requ
     new Set(snapshot.rows.flatMap(({ row }) => row.reference ?? [])),
   );
   for (const [bundleId, placed] of bundlesOn(snapshot, previous)) {
-    const held = found.get(bundleId);
-    if (!held) {
+    const there = held.found.get(bundleId);
+    if (!there) {
       untold += 1;
       continue;
     }
     const replaced =
-      held === 'gone' ? replacing(snapshot, bundleId, (them) => list.idsUnder(them)) : undefined;
+      there === 'gone'
+        ? replacing(snapshot, bundleId, (them) => held.list.idsUnder(them))
+        : undefined;
     // guard: compare-not-replaced
     if (replaced) {
       taken.add(replaced.by);
@@ -81,7 +112,7 @@ export function compareAll(run: Run, started: number): Omit<CompareReport, 'requ
       fillReplaced(host, writing, placed, replaced);
       continue;
     }
-    const comparison = compareBundle(run, placed, held, statuses);
+    const comparison = compareBundle(run, placed, there, statuses);
     const [first] = placed;
     if (comparison.kind === 'unread') {
       if (first) unread.push({ tab: first.entry.tab.name, row: first.row.number });
@@ -91,29 +122,7 @@ export function compareAll(run: Run, started: number): Omit<CompareReport, 'requ
     rows += placed.length;
     counts[writeComparison(host, writing, bundleId, placed, comparison)] += 1;
   }
-  const typed = typedIn(run, snapshot, previous).filter(
-    ({ bundleId }) => bundleId === undefined || found.get(bundleId) !== 'gone',
-  );
-  for (const { placed, message } of typed) writing.fill(placed, { message });
-  applyAndReadBack(host.workbook, snapshot, writing);
-  journal.memory.correctRefunded(refundedIn(found));
-  return {
-    ...counts,
-    compared,
-    rows,
-    listed,
-    unread,
-    typed: typed.map(({ placed }) => ({ tab: placed.entry.tab.name, row: placed.row.number })),
-    untold: isComplete ? untold : 0,
-    orphans: orphansAmong(
-      others.filter(({ id }) => !taken.has(id)),
-      snapshot,
-      isOwn,
-    ),
-    elsewhere: elsewhereIn(snapshot, previous),
-    complete: isComplete,
-    seconds: Math.round((clock.now() - started) / 1000),
-  };
+  return { ...counts, compared, rows, unread, untold, taken };
 }
 
 /** Bundles that were recorded before a move to another space, and its name. */
@@ -126,8 +135,6 @@ function elsewhereIn({ rows }: Snapshot, previous: PreviousSpace): CompareReport
   return first && { space: first.space, bundles: new Set(there.map((one) => one.bundleId)).size };
 }
 
-const NO_ROWS = { rows: [] };
-
 /** What Qomon holds as given back under each bundle, in minor units. */
 function refundedIn(found: ReadonlyMap<BundleId, Bundle | 'gone'>): Map<BundleId, number> {
   return new Map(
@@ -139,17 +146,14 @@ function refundedIn(found: ReadonlyMap<BundleId, Bundle | 'gone'>): Map<BundleId
 
 /** The rows of each bundle, without copies of them, and without those of another space. */
 function bundlesOn(snapshot: Snapshot, previous: PreviousSpace): Map<BundleId, PlacedRow[]> {
-  const bundles = new Map<BundleId, PlacedRow[]>();
-  for (const placed of snapshot.rows) {
+  return groupBy(snapshot.rows, (placed) => {
     const { row } = placed;
     const bundleId = bundleIdOf(row);
-    if (bundleId === undefined || !isRecorded(row.state) || previous(row) !== undefined) continue;
-    if (problemsOfRecorded(snapshot, placed).some(({ fault }) => fault.kind !== 'reference gone')) {
-      continue;
-    }
-    const rows = bundles.get(bundleId);
-    if (rows) rows.push(placed);
-    else bundles.set(bundleId, [placed]);
-  }
-  return bundles;
+    if (bundleId === undefined || !isRecorded(row.state)) return undefined;
+    if (previous(row) !== undefined) return undefined;
+    const isCopy = problemsOfRecorded(snapshot, placed).some(
+      ({ fault }) => fault.kind !== 'reference gone',
+    );
+    return isCopy ? undefined : bundleId;
+  });
 }

@@ -72,12 +72,30 @@ function drawerText(contacts: readonly RememberedContact[]): string {
   return `[${texts.join(',')}]`;
 }
 
+type Now = Pick<Clock, 'now'>;
+
 /** Remembers contacts in a cache that may forget them at any time. `space` keeps spaces apart. */
-export function contactMemory(
+export function contactMemory(cache: Cache, space: string, clock: Now): ContactMemory {
+  const searchKey = `contacts.${space}.search`;
+  return {
+    ...people(cache, space, clock),
+    ...newPeople(cache, space, clock),
+    searchFact() {
+      const read = z.safeParse(searchFact, parseJson(cache.getAll([searchKey])[searchKey] ?? ''));
+      return read.success ? read.data : { way: 'unproven', hasFailed: false };
+    },
+    keepSearchFact(fact) {
+      cache.putAll({ [searchKey]: JSON.stringify(fact) }, CONTACT_SECONDS);
+    },
+  };
+}
+
+/** People by their IDs, in drawers that are read and put back whole. */
+function people(
   cache: Cache,
   space: string,
-  clock: Pick<Clock, 'now'>,
-): ContactMemory {
+  clock: Now,
+): Pick<ContactMemory, 'recall' | 'remember' | 'forget'> {
   const opened = new Map<string, Map<ContactId, RememberedContact>>();
   const keyOf = (id: number): string => `contacts.${space}.${id % DRAWERS}`;
   /** The drawers of people, by their keys, as they were read or changed last. */
@@ -87,7 +105,7 @@ export function contactMemory(
     const values = unread.length > 0 ? cache.getAll(unread) : {};
     const oldest = clock.now() - CONTACT_SECONDS * 1000;
     for (const key of unread) {
-      // A drawer is put back whole: what lies in it grows no younger by that.
+      // What lies in a drawer grows no younger by being put back.
       const kept = readDrawer(values[key]).filter(({ at }) => at > oldest);
       opened.set(key, new Map(kept.map((one) => [one.id, one])));
     }
@@ -97,13 +115,6 @@ export function contactMemory(
     const texts = [...keys].map((key) => [key, drawerText([...(opened.get(key)?.values() ?? [])])]);
     if (texts.length > 0) cache.putAll(Object.fromEntries(texts), CONTACT_SECONDS);
   };
-  const dated = (contact: Contact): RememberedContact => ({ ...contact, at: clock.now() });
-  const searchKey = `contacts.${space}.search`;
-  const newKey = `contacts.${space}.new`;
-  const unconfirmedKey = `contacts.${space}.doubt`;
-  const unconfirmed = (): RememberedContact[] =>
-    readDrawer(cache.getAll([unconfirmedKey])[unconfirmedKey]);
-  const recallNew = (): RememberedContact[] => readDrawer(cache.getAll([newKey])[newKey]);
   return {
     recall(ids) {
       open(ids);
@@ -116,11 +127,10 @@ export function contactMemory(
     },
     remember(contacts) {
       const keys = open(contacts.map(({ id }) => id));
-      for (const contact of contacts) {
-        const people = opened.get(keyOf(contact.id));
-        people?.delete(contact.id);
-        const { id, name, address } = contact;
-        people?.set(id, dated({ id, name, address }));
+      for (const { id, name, address } of contacts) {
+        const drawer = opened.get(keyOf(id));
+        drawer?.delete(id);
+        drawer?.set(id, { id, name, address, at: clock.now() });
       }
       keep(keys);
     },
@@ -130,30 +140,33 @@ export function contactMemory(
       const known = all.filter((id) => opened.get(keyOf(id))?.delete(id));
       keep(new Set(known.map(keyOf)));
     },
-    searchFact() {
-      const read = z.safeParse(searchFact, parseJson(cache.getAll([searchKey])[searchKey] ?? ''));
-      return read.success ? read.data : { way: 'unproven', hasFailed: false };
-    },
-    keepSearchFact(fact) {
-      cache.putAll({ [searchKey]: JSON.stringify(fact) }, CONTACT_SECONDS);
-    },
-    recallNew,
-    rememberNew(contact) {
-      const others = recallNew().slice(1 - NEW_CONTACTS);
-      cache.putAll({ [newKey]: drawerText([...others, dated(contact)]) }, NEW_CONTACT_SECONDS);
-    },
-    markUnconfirmed(person) {
-      const others = unconfirmed().slice(1 - NEW_CONTACTS);
-      cache.putAll(
-        { [unconfirmedKey]: drawerText([...others, dated({ id: NOBODY, ...person })]) },
-        NEW_CONTACT_SECONDS,
+  };
+}
+
+/** Those who were created of late, and of whom nobody knows whether they were. */
+function newPeople(
+  cache: Cache,
+  space: string,
+  clock: Now,
+): Omit<ContactMemory, 'recall' | 'remember' | 'forget' | keyof SearchFacts> {
+  const created = `contacts.${space}.new`;
+  const unconfirmed = `contacts.${space}.doubt`;
+  const read = (key: string): RememberedContact[] => readDrawer(cache.getAll([key])[key]);
+  const put = (key: string, all: readonly RememberedContact[]): void =>
+    cache.putAll({ [key]: drawerText(all) }, NEW_CONTACT_SECONDS);
+  const add = (key: string, contact: Contact): void =>
+    put(key, [...read(key).slice(1 - NEW_CONTACTS), { ...contact, at: clock.now() }]);
+  return {
+    recallNew: () => read(created),
+    rememberNew: (contact) => add(created, contact),
+    markUnconfirmed: (person) => add(unconfirmed, { id: NOBODY, ...person }),
+    confirm(person) {
+      put(
+        unconfirmed,
+        read(unconfirmed).filter((one) => !isSame(one, person)),
       );
     },
-    confirm(person) {
-      const others = unconfirmed().filter((one) => !isSame(one, person));
-      cache.putAll({ [unconfirmedKey]: drawerText(others) }, NEW_CONTACT_SECONDS);
-    },
-    isUnconfirmed: (person) => unconfirmed().some((one) => isSame(one, person)),
+    isUnconfirmed: (person) => read(unconfirmed).some((one) => isSame(one, person)),
   };
 }
 

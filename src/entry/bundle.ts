@@ -101,15 +101,19 @@ export function readBundle(
       period: hasOpenPeriod(reading) ? periods.get(reading) : undefined,
       share: shareOf(reading, donated, currency),
     })),
-    payments: currency
-      ? lines.payments.map(({ line }) => ({
-          method: line.method,
-          money: { amount: line.amount, currency },
-          oddStatus: oddStatus(line.status, context),
-        }))
-      : [],
+    payments: currency ? paymentsOf(lines, currency, context) : [],
     draft: sound && currency ? draftOf(lines, { currency, donated, periods }) : undefined,
   };
+}
+
+function paymentsOf(
+  { payments }: Lines,
+  currency: Currency,
+  context: ReadingContext,
+): Bundle['payments'] {
+  return payments.map(({ line: { method, amount, status } }) => {
+    return { method, money: { amount, currency }, oddStatus: oddStatus(status, context) };
+  });
 }
 
 /** Qomon's own kinds: whatever else a status is of, its payment does not count as paid. */

@@ -1,4 +1,3 @@
-import { signedAmount } from '../entry/amount';
 import type { Day } from '../entry/calendar';
 import { readDate } from '../entry/date';
 import { mailIn } from '../model/address';
@@ -8,6 +7,7 @@ import { type Currency, readCurrency } from '../model/money';
 import { onOneLine, plain, quoted, seen } from '../model/plain';
 import type { Zone } from '../model/ports';
 import { amountColumns, columnAt } from './headers';
+import { type Added, addedIn, type CellOf, sumOf, type Unread } from './lineAmounts';
 import { columnsOf, type PersonColumns, type Source } from './source';
 import { birthIn, type Written } from './written';
 
@@ -20,7 +20,7 @@ export interface Line {
   /** The status that keeps it out; undefined where it is kept. */
   readonly status: string | undefined;
   readonly amount: number;
-  readonly added: ReadonlyArray<{ readonly column: string; readonly amount: number }>;
+  readonly added: readonly Added[];
   readonly day: Day | undefined;
   readonly payer: Written;
   readonly beneficiary: Written | undefined;
@@ -48,8 +48,6 @@ export interface LineContext {
   readonly zone: Zone;
 }
 
-type Read<T> = { readonly value: T } | { readonly column: string; readonly text: string };
-
 /** Reads the lines of an export below its header. A column that is named and not there holds nothing. */
 export function readLines(
   source: Source,
@@ -76,70 +74,87 @@ export function readLines(
 
 function readLine(
   source: Source,
-  cell: (name: string | undefined) => string,
+  cell: CellOf,
   { number, unasked }: Pick<Line, 'number' | 'unasked'>,
   context: LineContext,
 ): Line | UnreadLine {
-  const { amount: amounts, keepIf, values } = source;
-  const order = source.orderKey
-    // Spreadsheet programs take zeros off the front of a number: it is the same one.
-    .map((name) => cell(name).replace(/^0+(?=\d+$)/, ''))
-    .filter((text) => text !== '')
-    .join(' ');
-  const unread = (column: string, text: string): UnreadLine => {
+  const { keepIf, values } = source;
+  const order = orderIn(source, cell);
+  const unread = ({ column, text }: Unread): UnreadLine => {
     return { number, order, column, text: quoted(text) };
   };
-  // A byte of the file was lost, and with it a letter of a name or of a number.
-  const lost = columnsOf(source).find((name) => cell(name).includes('\ufffd'));
-  if (lost !== undefined) return unread(lost, cell(lost));
-  const cut = source.orderKey.find((name) => isCutNumber(cell(name)));
-  if (cut !== undefined) return unread(cut, cell(cut));
-  if (order === '' || order.length > IMPORT_KEY_LENGTH || isTotal(order)) {
-    return unread(source.orderKey[0] ?? '', order);
-  }
-  const lineKey = cell(source.lineKey);
-  if (isCutNumber(lineKey)) return unread(source.lineKey ?? '', lineKey);
-  if (amounts.currency !== undefined && readCurrency(cell(amounts.currency)) !== context.currency) {
-    return unread(amounts.currency, cell(amounts.currency));
-  }
+  const wrong = wrongIn(source, cell, order, context);
+  if (wrong) return unread(wrong);
   const sum = sumOf(source, cell, context);
-  if ('column' in sum) return unread(sum.column, sum.text);
-  const added: Line['added'][number][] = [];
-  for (const { column } of amounts.added) {
-    const read = readSigned(cell(column), source, context);
-    if (read === undefined) return unread(column, cell(column));
-    if (read !== 0) added.push({ column, amount: read });
-  }
+  if ('column' in sum) return unread(sum);
+  const added = addedIn(source, cell, context);
+  if ('column' in added) return unread(added);
   const status = keepIf && cell(keepIf.column);
   const isKept = status === undefined || keepIf?.values.some((one) => plain(one) === plain(status));
   const day = readDayOf(source, cell(source.date.column), context.zone);
   // What is left out needs no day.
-  if (!day && isKept) return unread(source.date.column, cell(source.date.column));
-  const person = (columns: PersonColumns): Written => ({
-    surname: cell(columns.surname),
-    firstname: cell(columns.firstname),
-    mail: mailIn(cell(columns.email)),
-    birth: birthIn(cell(columns.birth), source.date.format),
-    street: cell(columns.street),
-    postcode: cell(columns.postcode),
-    city: cell(columns.city),
-  });
+  if (!day && isKept) return unread({ column: source.date.column, text: cell(source.date.column) });
   const line = {
     number,
     order,
-    lineKey,
+    lineKey: cell(source.lineKey),
     status: isKept ? undefined : (status ?? ''),
     amount: sum.value,
-    added,
+    added: added.value,
     day,
-    payer: person(source.payer),
-    beneficiary: source.beneficiary && person(source.beneficiary),
+    payer: personIn(source, cell, source.payer),
+    beneficiary: source.beneficiary && personIn(source, cell, source.beneficiary),
     organisation: cell(source.payer.organisation),
     price: cell(values.price?.column),
     method: cell(values.method?.column),
     unasked,
   };
   return { ...line, print: printOf(line) };
+}
+
+/** The key of the order that a line is of. */
+function orderIn({ orderKey }: Source, cell: CellOf): string {
+  return (
+    orderKey
+      // Spreadsheet programs take zeros off the front of a number: it is the same one.
+      .map((name) => cell(name).replace(/^0+(?=\d+$)/, ''))
+      .filter((text) => text !== '')
+      .join(' ')
+  );
+}
+
+/** A cell that keeps a line from being read, beside its amounts and its day. */
+function wrongIn(
+  source: Source,
+  cell: CellOf,
+  order: string,
+  context: LineContext,
+): Unread | undefined {
+  const { orderKey, lineKey, amount } = source;
+  const at = (column: string): Unread => ({ column, text: cell(column) });
+  // A byte of the file was lost, and with it a letter of a name or of a number.
+  const lost = columnsOf(source).find((name) => cell(name).includes('\ufffd'));
+  if (lost !== undefined) return at(lost);
+  const cut = orderKey.find((name) => isCutNumber(cell(name)));
+  if (cut !== undefined) return at(cut);
+  if (order === '' || order.length > IMPORT_KEY_LENGTH || isTotal(order))
+    return { column: orderKey[0] ?? '', text: order };
+  if (lineKey !== undefined && isCutNumber(cell(lineKey))) return at(lineKey);
+  const { currency } = amount;
+  const isOther = currency !== undefined && readCurrency(cell(currency)) !== context.currency;
+  return isOther ? at(currency) : undefined;
+}
+
+function personIn({ date }: Source, cell: CellOf, columns: PersonColumns): Written {
+  return {
+    surname: cell(columns.surname),
+    firstname: cell(columns.firstname),
+    mail: mailIn(cell(columns.email)),
+    birth: birthIn(cell(columns.birth), date.format),
+    street: cell(columns.street),
+    postcode: cell(columns.postcode),
+    city: cell(columns.city),
+  };
 }
 
 /** True for a number as spreadsheet programs shorten it: of `9,2E+08` nobody knows the last digits. */
@@ -150,40 +165,6 @@ export function isCutNumber(text: string): boolean {
 /** People put sums below a table. */
 function isTotal(text: string): boolean {
   return /^(sous-|sub)?total\b/.test(plain(text));
-}
-
-/** What an item costs as it was paid: its columns that add, less those that take away. */
-function sumOf(
-  source: Source,
-  cell: (name: string | undefined) => string,
-  context: LineContext,
-): Read<number> {
-  const { plus, minus } = source.amount;
-  const [first = ''] = plus;
-  if (plus.every((name) => cell(name) === '')) return { column: first, text: '' };
-  let value = 0;
-  for (const name of plus) {
-    const read = readSigned(cell(name), source, context);
-    if (read === undefined) return { column: name, text: cell(name) };
-    value += read;
-  }
-  // Some exports write what they take away with its sign: it makes nothing more than it was.
-  const isPaid = value >= 0;
-  for (const name of minus) {
-    const read = readSigned(cell(name), source, context);
-    if (read === undefined) return { column: name, text: cell(name) };
-    value -= isPaid ? Math.abs(read) : read;
-  }
-  return { value };
-}
-
-/** Minor units of an amount that may be negative, 0 for nothing; undefined where it is no amount. */
-function readSigned(
-  text: string,
-  { amount }: Source,
-  { currency }: LineContext,
-): number | undefined {
-  return text === '' ? 0 : signedAmount(text, currency, amount.decimalMark);
 }
 
 /** The day where the spreadsheet is: a time may name its own zone, or be one of UTC by how the export is read. */

@@ -113,11 +113,8 @@ export function takeBack(
   });
   if (stay.length > 0)
     noteFirst(host, journal, { outcome: 'recorded', importId, source, orders: stay }, money);
-  clear(
-    host,
-    snapshot,
-    going.flatMap(([, rows]) => rows),
-  );
+  const leaving = going.flatMap(([, rows]) => rows);
+  clear(host, snapshot, leaving);
   const keptDigests = new Set(kept.map(({ key }) => keyDigest(key)));
   // Orders of which no row stands any more are free again too: the import is taken back whole.
   const freed = [...own].filter(([key]) => !keptDigests.has(key));

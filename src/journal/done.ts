@@ -45,66 +45,99 @@ export function doneIn(lines: readonly ReadLine[]): {
   readonly done: readonly Done[];
   readonly open: readonly Open[];
 } {
-  const done: Done[] = [];
-  const active = new Map<Reference, number>();
-  const sends = new Map<Reference, Begun>();
-  const changes = new Map<string, Begun>();
-  const known = new Set<string>();
-  const end = (reference: Reference): void => {
-    const at = active.get(reference);
-    const payment = at === undefined ? undefined : done[at];
-    if (at !== undefined && payment) done[at] = { ...payment, isEnded: true };
-    active.delete(reference);
-  };
-  for (const line of lines) {
-    const { action, outcome, reference, bundleId, run, money, codes } = line;
-    if (!action || !outcome || action === 'correct') continue;
-    const own = { reference, bundleId, at: line.at, isEnded: false };
-    const target = codes.target ?? [];
-    if (action === 'send' || action === 'lookUp') {
-      const begun = sends.get(reference);
-      if (outcome === 'intended') sends.set(reference, { run, money, target });
-      else if (outcome !== 'toCheck') sends.delete(reference);
-      // What is known not to be there was not sent, or is gone.
-      if (outcome === 'waiting' || outcome === 'rejected') end(reference);
-      const name = `${reference} ${bundleId}`;
-      if (outcome !== 'recorded' || bundleId === undefined || known.has(name)) continue;
-      known.add(name);
-      end(reference);
-      active.set(reference, done.length);
-      const sum = money ?? begun?.money;
-      const kind = begun ? 'sent' : 'found';
-      done.push({ ...own, kind, run: begun?.run ?? run, money: sum, target });
-    } else if (action === 'cancel') {
-      const name = `cancel ${reference} ${bundleId}`;
-      // A look-up may tell of the same end again.
-      if (outcome !== 'recorded' || known.has(name)) continue;
-      known.add(name);
-      const stood = done[active.get(reference) ?? -1];
-      const payment = stood?.bundleId === bundleId ? stood : undefined;
-      if (payment) end(reference);
-      const isCorrection = codes.why === 'forCorrection';
-      // Of a correction the line names what the row says now.
-      const sum = isCorrection ? (payment?.money ?? money) : (money ?? payment?.money);
-      done.push({
-        ...own,
-        kind: isCorrection ? 'corrected' : 'cancelled',
-        run,
-        money: sum,
-        target,
-      });
-    } else {
-      const name = `${action} ${bundleId}`;
-      const begun = changes.get(name);
-      if (outcome === 'intended') changes.set(name, { run, money, target });
-      else if (outcome !== 'toCheck') changes.delete(name);
-      if (outcome !== 'recorded') continue;
-      const kind = action === 'refund' ? 'refunded' : 'status';
-      const goal = target.length > 0 ? target : (begun?.target ?? []);
-      const sum = money ?? begun?.money;
-      done.push({ ...own, kind, run: begun?.run ?? run, money: sum, target: goal });
-    }
+  const account = new Account();
+  for (const line of lines) account.add(line);
+  return { done: account.done, open: account.open() };
+}
+
+class Account {
+  readonly done: Done[] = [];
+  /** Where in it each payment stands that is recorded and has no end. */
+  private readonly active = new Map<Reference, number>();
+  private readonly sends = new Map<Reference, Begun>();
+  /** Refunds and statuses, by what they change. */
+  private readonly changes = new Map<string, Begun>();
+  private readonly known = new Set<string>();
+
+  add(line: ReadLine): void {
+    const { action, outcome } = line;
+    if (!action || !outcome || action === 'correct') return;
+    if (action === 'send' || action === 'lookUp') this.addSend(line);
+    else if (action === 'cancel') this.addEnd(line);
+    else this.addChange(line, action);
   }
-  const open = [...sends].map(([reference, { run }]) => ({ reference, run }));
-  return { done, open };
+
+  /** What was meant to be sent, and has no end as yet. */
+  open(): Open[] {
+    return [...this.sends].map(([reference, { run }]) => ({ reference, run }));
+  }
+
+  private addSend(line: ReadLine): void {
+    const { outcome, reference, bundleId, run, money } = line;
+    const begun = noted(this.sends, reference, line);
+    // What is known not to be there was not sent, or is gone.
+    if (outcome === 'waiting' || outcome === 'rejected') this.end(reference);
+    if (outcome !== 'recorded' || bundleId === undefined) return;
+    if (!this.isFirst(`${reference} ${bundleId}`)) return;
+    this.end(reference);
+    this.active.set(reference, this.done.length);
+    const kind = begun ? 'sent' : 'found';
+    this.put(line, { kind, run: begun?.run ?? run, money: money ?? begun?.money });
+  }
+
+  private addEnd(line: ReadLine): void {
+    const { outcome, reference, bundleId, run, money, codes } = line;
+    // A look-up may tell of the same end again.
+    if (outcome !== 'recorded' || !this.isFirst(`cancel ${reference} ${bundleId}`)) return;
+    const stood = this.done[this.active.get(reference) ?? -1];
+    const payment = stood?.bundleId === bundleId ? stood : undefined;
+    if (payment) this.end(reference);
+    // Of a correction the line names what the row says now.
+    if (codes.why === 'forCorrection')
+      this.put(line, { kind: 'corrected', run, money: payment?.money ?? money });
+    else this.put(line, { kind: 'cancelled', run, money: money ?? payment?.money });
+  }
+
+  private addChange(line: ReadLine, action: 'refund' | 'status'): void {
+    const { outcome, bundleId, run, money, codes } = line;
+    const begun = noted(this.changes, `${action} ${bundleId}`, line);
+    if (outcome !== 'recorded') return;
+    const target = codes.target?.length ? codes.target : begun?.target;
+    const kind = action === 'refund' ? 'refunded' : 'status';
+    this.put(line, { kind, run: begun?.run ?? run, money: money ?? begun?.money }, target);
+  }
+
+  private put(
+    { reference, bundleId, at, codes }: ReadLine,
+    what: Pick<Done, 'kind' | 'run' | 'money'>,
+    target = codes.target ?? [],
+  ): void {
+    this.done.push({ reference, bundleId, at, isEnded: false, ...what, target });
+  }
+
+  /** True for what was not told before. */
+  private isFirst(name: string): boolean {
+    if (this.known.has(name)) return false;
+    this.known.add(name);
+    return true;
+  }
+
+  private end(reference: Reference): void {
+    const at = this.active.get(reference);
+    const payment = at === undefined ? undefined : this.done[at];
+    if (at !== undefined && payment) this.done[at] = { ...payment, isEnded: true };
+    this.active.delete(reference);
+  }
+}
+
+/** What was begun under a name before this line, which begins it again or ends it. */
+function noted<Name>(
+  all: Map<Name, Begun>,
+  name: Name,
+  { outcome, run, money, codes }: ReadLine,
+): Begun | undefined {
+  const begun = all.get(name);
+  if (outcome === 'intended') all.set(name, { run, money, target: codes.target ?? [] });
+  else if (outcome !== 'toCheck') all.delete(name);
+  return begun;
 }

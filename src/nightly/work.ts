@@ -66,30 +66,24 @@ export function work(host: NightHost, limits: Limits): Worked {
   });
   const progress = report.sent + report.rejected + recovered.sent + recovered.waiting;
   const idleRuns = progress > 0 ? 0 : limits.idleRuns + 1;
+  const came = { idleRuns, review, notes };
   const ended = report.cause && ENDED_BY[report.cause];
-  if (ended) return { end: ended, waitsFor: undefined, idleRuns, review, notes };
+  if (ended) return { end: ended, waitsFor: undefined, ...came };
 
   const isUnanswered =
     report.cause === 'no answer' ||
     (recovered.unconfirmed > 0 && !recovered.complete) ||
     hasUnanswered(review);
-  const isShort = report.cause !== undefined;
-  if (isUnanswered || isShort) {
-    const waitsFor = isUnanswered ? 'no answer' : 'time';
-    return { end: undefined, waitsFor, idleRuns, review, notes };
-  }
+  if (isUnanswered) return { end: undefined, waitsFor: 'no answer', ...came };
+  if (report.cause !== undefined) return { end: undefined, waitsFor: 'time', ...came };
   // Rows unconfirmed are looked up again in an hour; what then still is unconfirmed is a person's. What the
   // look before the send did not reach is read on for then.
   const isUnreached = chosen.tally.leftBehind.some(({ why }) => why === 'notReached');
   const unsettled = report.unconfirmed + report.changed + recovered.unconfirmed;
   const isOpen = (isUnreached || unsettled > 0) && idleRuns < IDLE_RUNS;
-  return {
-    end: isOpen ? undefined : 'done',
-    waitsFor: isOpen ? 'time' : undefined,
-    idleRuns,
-    review,
-    notes,
-  };
+  return isOpen
+    ? { end: undefined, waitsFor: 'time', ...came }
+    : { end: 'done', waitsFor: undefined, ...came };
 }
 
 /** Causes that another hour would meet again. */

@@ -1,49 +1,18 @@
 import { finishCorrections } from '../correct/finish';
 import { inherited } from '../memory/inherited';
-import { CHANGE_KINDS, type JournalLine } from '../model/journalLine';
+import { CHANGE_KINDS } from '../model/journalLine';
 import { LOOK_UP_PAGES, UNDER_WAY_MS } from '../model/limits';
-import type { RecoveryReport } from '../model/results';
 import type { Run } from '../run/run';
-import { bundlesOn, rowsByBundle } from '../sheet/bundleRows';
-import { applyAndReadBack } from '../sheet/readBack';
+import { bundlesOn } from '../sheet/bundleRows';
 import { Snapshot } from '../sheet/snapshot';
-import { Writing } from '../sheet/writing';
 import { resolveChanges } from './changes';
-import { clearedRows, partedRows } from './clearedRows';
 import { resolveDeletions } from './deletions';
 import { Evidence } from './evidence';
 import { type Named, restoreBundleIds } from './lostBundleIds';
 import { type Given, restoreOwnReferences } from './lostReferences';
 import { type PutRight, putStatesRight } from './lostStates';
-import { mark, orphanLine, settledLines } from './marks';
-import { resolutionOf, type Uncertainty } from './resolution';
-import { isStray, restoreReferences, straysIn } from './strays';
-import {
-  type Attempt,
-  inheritedAttempts,
-  openAttempts,
-  type SettledElsewhere,
-  type Unconfirmed,
-  unconfirmedIn,
-} from './unconfirmed';
-import { noteReached, unreachedRows } from './unreachedRows';
-
-/** A payment that stays unconfirmed, and why. */
-export interface OpenQuestion {
-  readonly payment: Unconfirmed;
-  readonly uncertainty: Uncertainty;
-}
-
-/** What came of it, and whether Qomon's list could be read as far as it matters. */
-export interface Resolved extends RecoveryReport {
-  readonly complete: boolean;
-  /** In words what became of refunds, changes of a status, cancellations and corrections that were open. */
-  readonly settled: readonly string[];
-  /** What stays unconfirmed. */
-  readonly open: readonly OpenQuestion[];
-  /** The sheet as it reads then. */
-  readonly snapshot: Snapshot;
-}
+import type { Resolved } from './resolved';
+import { resolveSends } from './sends';
 
 export interface RecoverOptions {
   /** The sheet where it has just been read. */
@@ -119,70 +88,3 @@ function putRight(
 
 /** What is not a send, and begins with other questions. */
 const OTHERS = [...CHANGE_KINDS, 'cancel', 'correct'] as const;
-
-/** Looks up what was sent. */
-function resolveSends(
-  run: Run,
-  evidence: Evidence,
-  elsewhere: SettledElsewhere,
-  readsOn: boolean,
-  found: Snapshot,
-): Omit<Resolved, 'settled' | 'notes' | 'requests'> {
-  const { host, journal } = run;
-  const now = host.clock.now();
-  const unreached = unreachedRows(run, found, readsOn);
-  // guard: look-up-cleared-rows
-  const attempts = new Map([
-    ...unreached,
-    ...clearedRows(found, journal),
-    ...partedRows(found, journal),
-    ...inheritedAttempts(host, journal, found),
-    ...openAttempts(journal),
-  ]);
-  const search = (snapshot: Snapshot): readonly Unconfirmed[] =>
-    unconfirmedIn(snapshot, attempts, elsewhere, now);
-  const before = search(found);
-  evidence.readBackTo([
-    ...before.map(({ since }) => since),
-    ...[...attempts.values()].filter((one) => isStray(run, found, one)).map(({ at }) => at),
-  ]);
-  const lost = straysIn(run, found, attempts, evidence);
-  const given = restoreReferences(run, found, before, lost);
-  const snapshot = given ?? found;
-  const unconfirmed = given ? search(given) : before;
-  const strays = given ? straysIn(run, given, attempts, evidence) : lost;
-  const isElsewhere = (one: Attempt): boolean => isStray(run, snapshot, one);
-
-  const writing = new Writing(host.language);
-  const lines: JournalLine[] = settledLines(snapshot, attempts, isElsewhere);
-  const counts = { sent: 0, waiting: 0, rejected: 0, unconfirmed: 0 };
-  const open: OpenQuestion[] = [];
-  const [settled, absent]: [Unconfirmed[], Unconfirmed[]] = [[], []];
-  const byBundle = rowsByBundle(snapshot);
-  for (const payment of unconfirmed) {
-    const resolution = resolutionOf(run, payment, { evidence, byBundle, strays, snapshot });
-    const [first] = payment.placed;
-    if (resolution.kind === 'sent' && first) byBundle.set(resolution.result.bundleId, first);
-    if (resolution.kind === 'unconfirmed')
-      open.push({ payment, uncertainty: resolution.uncertainty });
-    else settled.push(payment);
-    if (resolution.kind === 'waiting' && !resolution.copyOf) absent.push(payment);
-    counts[resolution.kind] += 1;
-    lines.push(...mark(run, writing, payment, resolution));
-  }
-  const isExplained = unconfirmed.every(({ attempts: known }) => known.length > 0);
-  for (const { attempt, bundle, isAbsent } of strays) {
-    // A row of which nobody knows what was sent for it may be that payment's.
-    if (isAbsent || (bundle && isExplained)) lines.push(orphanLine(attempt, bundle));
-  }
-  journal.write(lines);
-  if (unreached.size > 0) noteReached(run, settled, absent);
-  // Where Qomon was asked, time has passed since the sheet was read.
-  const isFresh = evidence.requests === 0 && writing.entries().length === 0;
-  return {
-    ...counts,
-    open,
-    complete: evidence.isComplete,
-    snapshot: isFresh ? snapshot : applyAndReadBack(host.workbook, snapshot, writing),
-  };
-}

@@ -38,73 +38,98 @@ export interface Items {
 export function itemsOn(
   standards: Standards,
   rows: readonly PlacedRow[],
+  told: Pick<ActivePayments, 'refundedItems'>,
+): Items {
+  const all = bundlesOf(rows).map((placed) => itemsOfPayment(standards, placed, told));
+  return {
+    memberships: all.flatMap(({ memberships }) => memberships),
+    donations: all.flatMap(({ donations }) => donations),
+    unread: all.flatMap(({ unread }) => unread),
+    unplaced: all.flatMap(({ unplaced }) => unplaced),
+  };
+}
+
+/** A membership or a donation on a row; without an amount where it cannot be read. */
+interface Carried {
+  readonly on: PlacedRow;
+  readonly list: 'memberships' | 'donations';
+  readonly name: string;
+  readonly amount: number | undefined;
+}
+
+const ID_COLUMN = { memberships: 'membershipId', donations: 'donationId' } as const;
+
+function itemsOfPayment(
+  standards: Standards,
+  placed: readonly PlacedRow[],
   { refundedItems }: Pick<ActivePayments, 'refundedItems'>,
 ): Items {
-  const memberships: ItemFact[] = [];
-  const donations: ItemFact[] = [];
-  const unread: UnreadItem[] = [];
-  const unplaced: RowPlace[] = [];
-  for (const placed of bundlesOf(rows)) {
-    const { currency, paid } = paidBy(standards, placed);
-    let left: number | undefined = paid;
-    const given: { list: ItemFact[]; at: number; told: number }[] = [];
-    const open: PlacedRow[] = [];
-    const put = (
-      one: PlacedRow,
-      list: ItemFact[],
-      names: Pick<ItemFact, 'memberships' | 'donations'>,
-      amount: number | undefined,
-    ): void => {
-      if (amount === undefined || !currency) {
-        // What a payment leaves is not known beside an amount that is not.
-        left = undefined;
-        unread.push({ ...placeOf(one), isLeft: partOf(one.row.state) === 'left' });
-      } else {
-        left = left === undefined ? undefined : left - amount;
-        const money = { amount, currency } as Money;
-        const [name, id] =
-          list === memberships
-            ? (['memberships', 'membershipId'] as const)
-            : (['donations', 'donationId'] as const);
-        const told = refundedItems.get(itemName(name, seenIn(one.row.cell(id)))) ?? 0;
-        given.push({ list, at: list.length, told });
-        list.push({ part: partOf(one.row.state), money, refunded: 0, ...names });
-      }
-    };
-    for (const one of placed) {
-      const { catalog } = standards.context;
-      if (!isBlank(one.row.cell('membership'))) {
-        const price = choiceIn(one.row.cell('membership'), catalog.membershipPrices);
-        const name = named(one, 'membership', catalog.membershipPrices);
-        const amount = typed(standards, one, 'membershipAmount', currency, price?.value.amount);
-        put(one, memberships, { memberships: name, donations: '' }, amount);
-      }
-      if (isBlank(one.row.cell('donation')) && isBlank(one.row.cell('donationAmount'))) continue;
-      if (isBlank(one.row.cell('donationAmount'))) open.push(one);
-      else {
-        const amount = typed(standards, one, 'donationAmount', currency, undefined);
-        put(one, donations, { memberships: '', donations: donationName(standards, one) }, amount);
-      }
-    }
-    for (const one of open) {
-      const share = open.length === 1 && left !== undefined && left > 0 ? left : undefined;
-      put(one, donations, { memberships: '', donations: donationName(standards, one) }, share);
-    }
-    const back = refundedOf(standards, placed);
-    const [only, ...others] = given;
-    const isWhole = back > 0 && back === paid;
-    if (back === 0 || !only) continue;
-    const isTold = given.reduce((sum, { told }) => sum + told, 0) === back;
-    const isOpen = !isTold && !isWhole && (others.length > 0 || left === undefined);
-    if (isOpen) unplaced.push(...placed.filter(isPaying).slice(0, 1).map(placeOf));
-    for (const { list, at, told } of given) {
-      const item = list[at];
-      if (!item || item.part === 'ended') continue;
-      const own = isTold ? told : isWhole ? item.money.amount : back;
-      list[at] = { ...item, refunded: isOpen ? undefined : own };
-    }
-  }
-  return { memberships, donations, unread, unplaced };
+  const { currency, paid } = paidBy(standards, placed);
+  const all = carriedBy(standards, placed, currency, paid);
+  const unread = all.filter(({ amount }) => amount === undefined);
+  const read = all.flatMap(({ on, list, name, amount }) => {
+    if (amount === undefined || !currency) return [];
+    const id = seenIn(on.row.cell(ID_COLUMN[list]));
+    const names = { memberships: '', donations: '', [list]: name };
+    const fact = { part: partOf(on.row.state), money: { amount, currency } as Money, ...names };
+    return [{ list, fact, told: refundedItems.get(itemName(list, id)) ?? 0 }];
+  });
+  const back = read.length === 0 ? 0 : refundedOf(standards, placed);
+  const isWhole = back > 0 && back === paid;
+  const isTold = read.reduce((sum, { told }) => sum + told, 0) === back;
+  const isOpen = back > 0 && !isTold && !isWhole && (read.length > 1 || unread.length > 0);
+  const refunded = ({ fact, told }: (typeof read)[number]): number | undefined => {
+    if (back === 0 || fact.part === 'ended') return 0;
+    if (isOpen) return undefined;
+    if (isTold) return told;
+    return isWhole ? fact.money.amount : back;
+  };
+  const factsOf = (wanted: Carried['list']): ItemFact[] =>
+    read
+      .filter(({ list }) => list === wanted)
+      .map((one) => ({ ...one.fact, refunded: refunded(one) }));
+  return {
+    memberships: factsOf('memberships'),
+    donations: factsOf('donations'),
+    unread: unread.map(({ on }) => ({ ...placeOf(on), isLeft: partOf(on.row.state) === 'left' })),
+    unplaced: isOpen ? placed.filter(isPaying).slice(0, 1).map(placeOf) : [],
+  };
+}
+
+/** The items on the rows of one payment, those that are what it leaves last. */
+function carriedBy(
+  standards: Standards,
+  placed: readonly PlacedRow[],
+  currency: Currency | undefined,
+  paid: number,
+): Carried[] {
+  const { catalog } = standards.context;
+  const memberships = (on: PlacedRow): Carried[] => {
+    if (isBlank(on.row.cell('membership'))) return [];
+    const price = choiceIn(on.row.cell('membership'), catalog.membershipPrices);
+    const name = named(on, 'membership', catalog.membershipPrices);
+    const amount = typed(standards, on, 'membershipAmount', currency, price?.value.amount);
+    return [{ on, list: 'memberships', name, amount: currency && amount }];
+  };
+  const donation = (on: PlacedRow, amount: number | undefined): Carried => {
+    return { on, list: 'donations', name: donationName(standards, on), amount };
+  };
+  const isOpen = ({ row }: PlacedRow): boolean =>
+    isBlank(row.cell('donationAmount')) && !isBlank(row.cell('donation'));
+  const known = placed.flatMap((on) => [
+    ...memberships(on),
+    ...(isBlank(on.row.cell('donationAmount'))
+      ? []
+      : [donation(on, typed(standards, on, 'donationAmount', currency, undefined))]),
+  ]);
+  // What a payment leaves is not known beside an amount that is not.
+  const left = known.reduce<number | undefined>(
+    (rest, { amount }) => (rest === undefined || amount === undefined ? undefined : rest - amount),
+    currency && paid,
+  );
+  const open = placed.filter(isOpen);
+  const share = open.length === 1 && left !== undefined && left > 0 ? left : undefined;
+  return [...known, ...open.map((on) => donation(on, share))];
 }
 
 /** What was given back of a payment, by its rows. */

@@ -36,7 +36,20 @@ const named = (what: string, cheques: readonly Cheque[]): string[] =>
 const alikeLine = ({ slip, ...at }: SlipOffer['alike'][number]): string =>
   `Left out: ${place(at)} looks like a cheque of slip ${slip} that is on no row any more (the same amount, day, bank and number).`;
 
-function notesOn({ cheques: all, others, unread, hidden, ...left }: SlipOffer): string[] {
+const halfLine = ({ slip, ...at }: SlipOffer['halves'][number]): string =>
+  `Left out: ${place(at)} belongs to the cheque on slip ${slip}. Undo that slip to make another, or correct the cheque number.`;
+
+/** The first of them, and how many more there are. */
+const listed = (lines: readonly string[]): readonly string[] =>
+  lines.length > SHOWN_PLACES
+    ? [
+        ...lines.slice(0, SHOWN_PLACES),
+        `Left out for the same reason: ${count(lines.length - SHOWN_PLACES, 'row', 'rows')} more.`,
+      ]
+    : lines;
+
+function notesOn(offer: SlipOffer): string[] {
+  const { cheques: all, others } = offer;
   const missing = all.filter((one) => one.missing.length > 0);
   const near = all.filter(({ life }) => life === 'near');
   const past = all.filter(({ life }) => life === 'past');
@@ -61,6 +74,17 @@ function notesOn({ cheques: all, others, unread, hidden, ...left }: SlipOffer): 
       .filter((one) => one.others.length > 0)
       .slice(0, SHOWN_CHEQUES)
       .map(joined),
+    ...notesOnLeft(offer),
+    ...(others > 0
+      ? [
+          `${cheques(others)} left for the next slip: another currency, or more than one slip takes.`,
+        ]
+      : []),
+  ];
+}
+
+function notesOnLeft({ hidden, unread, ...left }: SlipOffer): string[] {
+  return [
     ...(hidden > 0
       ? [
           `Left out, as a filter, a fold or a hidden tab keeps ${hidden === 1 ? 'it' : 'them'} from sight: ${count(hidden, 'row', 'rows')}.`,
@@ -83,29 +107,9 @@ function notesOn({ cheques: all, others, unread, hidden, ...left }: SlipOffer): 
       'Left out, as nothing can be written into the column Slip (delete the formula there, or unmerge the cells)',
       left.fixed,
     ),
-    ...left.alike.slice(0, SHOWN_PLACES).map(alikeLine),
-    ...(left.alike.length > SHOWN_PLACES
-      ? [
-          `Left out for the same reason: ${count(left.alike.length - SHOWN_PLACES, 'row', 'rows')} more.`,
-        ]
-      : []),
-    ...left.halves
-      .slice(0, SHOWN_PLACES)
-      .map(
-        ({ slip, ...at }) =>
-          `Left out: ${place(at)} belongs to the cheque on slip ${slip}. Undo that slip to make another, or correct the cheque number.`,
-      ),
-    ...(left.halves.length > SHOWN_PLACES
-      ? [
-          `Left out for the same reason: ${count(left.halves.length - SHOWN_PLACES, 'row', 'rows')} more.`,
-        ]
-      : []),
+    ...listed(left.alike.map(alikeLine)),
+    ...listed(left.halves.map(halfLine)),
     ...leftOut('What stands in the column Slip is of no slip of these cheques', left.foreign),
-    ...(others > 0
-      ? [
-          `${cheques(others)} left for the next slip: another currency, or more than one slip takes.`,
-        ]
-      : []),
   ];
 }
 

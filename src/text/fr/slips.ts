@@ -40,7 +40,20 @@ const named = (what: string, cheques: readonly Cheque[]): string[] =>
 const alikeLine = ({ slip, ...at }: SlipOffer['alike'][number]): string =>
   `Laissée de côté : ${place(at)} ressemble à un chèque du bordereau ${slip} qui n’est plus sur aucune ligne (même montant, même jour, même banque, même numéro).`;
 
-function notesOn({ cheques: all, others, unread, hidden, ...left }: SlipOffer): string[] {
+const halfLine = ({ slip, ...at }: SlipOffer['halves'][number]): string =>
+  `Laissée de côté : ${place(at)} fait partie du chèque du bordereau ${slip}. Annulez ce bordereau pour le refaire, ou corrigez le numéro de chèque.`;
+
+/** The first of them, and how many more there are. */
+const listed = (lines: readonly string[]): readonly string[] =>
+  lines.length > SHOWN_PLACES
+    ? [
+        ...lines.slice(0, SHOWN_PLACES),
+        `Laissées de côté pour la même raison : encore ${count(lines.length - SHOWN_PLACES, 'ligne', 'lignes')}.`,
+      ]
+    : lines;
+
+function notesOn(offer: SlipOffer): string[] {
+  const { cheques: all, others } = offer;
   const missing = all.filter((one) => one.missing.length > 0);
   const near = all.filter(({ life }) => life === 'near');
   const past = all.filter(({ life }) => life === 'past');
@@ -65,6 +78,17 @@ function notesOn({ cheques: all, others, unread, hidden, ...left }: SlipOffer): 
       .filter((one) => one.others.length > 0)
       .slice(0, SHOWN_CHEQUES)
       .map(joined),
+    ...notesOnLeft(offer),
+    ...(others > 0
+      ? [
+          `${cheques(others)} pour le bordereau suivant : dans une autre devise, ou en trop pour un seul bordereau.`,
+        ]
+      : []),
+  ];
+}
+
+function notesOnLeft({ hidden, unread, ...left }: SlipOffer): string[] {
+  return [
     ...(hidden > 0
       ? [
           `${hidden < 2 ? 'Laissée de côté, car masquée (filtre, repli ou onglet masqué)' : 'Laissées de côté, car masquées (filtre, repli ou onglet masqué)'} : ${count(hidden, 'ligne', 'lignes')}.`,
@@ -87,32 +111,12 @@ function notesOn({ cheques: all, others, unread, hidden, ...left }: SlipOffer): 
       'Laissées de côté, car rien ne peut être écrit dans la colonne Bordereau (supprimez-y la formule, ou annulez la fusion des cellules)',
       left.fixed,
     ),
-    ...left.alike.slice(0, SHOWN_PLACES).map(alikeLine),
-    ...(left.alike.length > SHOWN_PLACES
-      ? [
-          `Laissées de côté pour la même raison : encore ${count(left.alike.length - SHOWN_PLACES, 'ligne', 'lignes')}.`,
-        ]
-      : []),
-    ...left.halves
-      .slice(0, SHOWN_PLACES)
-      .map(
-        ({ slip, ...at }) =>
-          `Laissée de côté : ${place(at)} fait partie du chèque du bordereau ${slip}. Annulez ce bordereau pour le refaire, ou corrigez le numéro de chèque.`,
-      ),
-    ...(left.halves.length > SHOWN_PLACES
-      ? [
-          `Laissées de côté pour la même raison : encore ${count(left.halves.length - SHOWN_PLACES, 'ligne', 'lignes')}.`,
-        ]
-      : []),
+    ...listed(left.alike.map(alikeLine)),
+    ...listed(left.halves.map(halfLine)),
     ...leftOut(
       'Ce qui se trouve dans la colonne Bordereau n’est pas le bordereau de ces chèques',
       left.foreign,
     ),
-    ...(others > 0
-      ? [
-          `${cheques(others)} pour le bordereau suivant : dans une autre devise, ou en trop pour un seul bordereau.`,
-        ]
-      : []),
   ];
 }
 
