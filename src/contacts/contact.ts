@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { addressOf } from '../model/address';
+import type { PersonDetails } from '../model/heldBundles';
 import type { ContactId } from '../model/ids';
 import { onOneLine, plain } from '../model/plain';
 import { type ContactShape, contact } from '../qomon/shapes';
@@ -16,18 +17,6 @@ export interface Contact {
   readonly postcode?: string | undefined;
   /** All that papers ask of a person. It is kept nowhere. */
   readonly details?: PersonDetails | undefined;
-}
-
-/** What Qomon tells of a person for a paper; each is '' where it tells nothing. */
-export interface PersonDetails {
-  readonly firstname: string;
-  readonly surname: string;
-  readonly mail: string;
-  /** On one line: number and street first, then building, floor and the like. */
-  readonly street: string;
-  readonly postcode: string;
-  readonly city: string;
-  readonly country: string;
 }
 
 /** The same as it came in an answer. */

@@ -71,12 +71,17 @@ export type RecordedRow = readonly [row: number, bundle: number, reference?: num
 
 export type PriceFact = readonly [id: number, label: string, isOffered: boolean];
 
-/** What is read of people for a paper; each is '' where Qomon tells nothing. */
-export interface PersonOnPaper {
+/** What is read of people for a paper. */
+export interface PersonOnPaper extends PersonDetails {
   readonly id: number;
+}
+
+/** What Qomon tells of a person for a paper; each is '' where it tells nothing. */
+export interface PersonDetails {
   readonly firstname: string;
   readonly surname: string;
   readonly mail: string;
+  /** On one line: number and street first, then building, floor and the like. */
   readonly street: string;
   readonly postcode: string;
   readonly city: string;

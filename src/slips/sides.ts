@@ -4,19 +4,15 @@ import { plain } from '../model/plain';
 const OUT: readonly string[] = ['d', 'db', 'dr', 'debit', '-', 'sortie', 'depense', 'out'];
 const IN: readonly string[] = ['c', 'cr', 'credit', '+', 'entree', 'recette', 'in'];
 
-/** True for a cell that says that an amount went out. */
-export function isOut(cell: string): boolean {
-  return OUT.includes(plain(cell));
-}
+/** What a cell says of which way an amount went; `other` where it says something else. */
+export type Side = 'out' | 'in' | 'blank' | 'other';
 
-/** True for a cell that says that an amount came in. */
-function isIn(cell: string): boolean {
-  return IN.includes(plain(cell));
-}
-
-/** True for a cell that says nothing of which way an amount went, where its column does of others. */
-export function isNoSide(cell: string): boolean {
-  return plain(cell) !== '' && !isOut(cell) && !isIn(cell);
+/** Which way an amount without a sign went, by the cell that is to say it. */
+export function sideOf(cell: string): Side {
+  const text = plain(cell);
+  if (text === '') return 'blank';
+  if (OUT.includes(text)) return 'out';
+  return IN.includes(text) ? 'in' : 'other';
 }
 
 /**
@@ -29,9 +25,11 @@ export function sideColumn(operations: readonly (readonly string[])[]): number |
   const columns = Array.from({ length: width }, (_, at) => at);
   return columns.find((at) => {
     const cells = operations.map((one) => plain(one[at] ?? '')).filter((cell) => cell !== '');
-    const sides = cells.filter((cell) => !isNoSide(cell));
-    const isSaid = sides.some(isOut) && sides.some((cell) => isIn(cell) || isWord(cell));
-    return isSaid && sides.length * 2 >= cells.length;
+    const said = cells.filter((cell) => sideOf(cell) !== 'other');
+    const isSaid =
+      said.some((cell) => sideOf(cell) === 'out') &&
+      said.some((cell) => sideOf(cell) === 'in' || isWord(cell));
+    return isSaid && said.length * 2 >= cells.length;
   });
 }
 

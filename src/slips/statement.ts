@@ -4,7 +4,7 @@ import { readDay } from '../entry/date';
 import { STATEMENT_LENGTH } from '../model/limits';
 import { type Currency, readCurrency } from '../model/money';
 import { onOneLine, quoted } from '../model/plain';
-import { isNoSide, isOut, sideColumn } from './sides';
+import { sideColumn, sideOf } from './sides';
 
 /** What came in, as one line of a statement says. */
 export interface Credit {
@@ -50,11 +50,13 @@ export function readStatement(
   columns: StatementColumns,
   currencies: readonly Currency[],
 ): Statement {
-  const side = sideColumn(table.records.filter((cells) => isOperation(cells, columns)));
+  const days = table.records.map((cells) => readDay(onOneLine(cells[columns.day] ?? ''), FRENCH));
+  // Totals and balances have no day.
+  const side = sideColumn(table.records.filter((_, index) => days[index]?.ok));
   const read = table.records.map((cells, index) => {
-    if (side !== undefined && isOut(cells[side] ?? '')) return undefined;
-    const line = { header: table.header, cells, line: table.lines[index] ?? 0 };
-    return readLine(line, { ...columns, side }, currencies);
+    const [line, day] = [table.lines[index] ?? 0, days[index]];
+    if (!day || (side !== undefined && sideOf(cells[side] ?? '') === 'out')) return undefined;
+    return readLine({ header: table.header, cells, line, day }, { ...columns, side }, currencies);
   });
   const unread = read.flatMap((one) => (one && 'column' in one ? [one] : []));
   return {
@@ -73,19 +75,15 @@ export interface StatementColumns {
   readonly currency?: number;
 }
 
-/** True for a line with a day: totals and balances have none. */
-function isOperation(cells: readonly string[], { day }: StatementColumns): boolean {
-  return readDay(onOneLine(cells[day] ?? ''), FRENCH).ok;
-}
-
 interface LineOfFile {
   readonly header: readonly string[];
   readonly cells: readonly string[];
   readonly line: number;
+  readonly day: ReturnType<typeof readDay>;
 }
 
 function readLine(
-  { header, cells, line }: LineOfFile,
+  { header, cells, line, day }: LineOfFile,
   { side, ...columns }: StatementColumns & { readonly side: number | undefined },
   currencies: readonly Currency[],
 ): Read {
@@ -93,7 +91,6 @@ function readLine(
   const unread = (at: number, isTurned = false): Read => ({
     ...{ line, column: onOneLine(header[at] ?? ''), text: quoted(cell(at)), isTurned },
   });
-  const day = readDay(cell(columns.day), FRENCH);
   // A label with a delimiter in it, or one over several lines without quotes: nobody knows which cell is which.
   const isUneven =
     cells.slice(header.length).some((one) => onOneLine(one) !== '') ||
@@ -106,7 +103,7 @@ function readLine(
   if ([...amounts.values()].every((amount) => amount <= 0)) return undefined;
   if (!day.ok) return unread(columns.day, day.fault.kind === 'other order');
   // It may have gone out.
-  if (side !== undefined && isNoSide(cell(side))) return unread(side);
+  if (side !== undefined && sideOf(cell(side)) === 'other') return unread(side);
   const label = columns.labels.map(cell).filter((one) => one !== '');
   return {
     line,

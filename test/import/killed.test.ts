@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { NEW_CONTACT_SECONDS } from '../../src/model/limits';
 import { Campaign, LONGEST_MS } from '../promises/campaign';
-import { isAt, mapping, ON_READ, type Place } from '../promises/points';
+import { apartFrom, killSome, until } from '../promises/killSome';
+import { isAt, mapping, type Place } from '../promises/points';
 import type { Session } from '../support/session';
 import { lines, MEMBERSHIPS, preview, ready, rowsOf } from './support';
 
@@ -59,38 +60,29 @@ test(
     session.page('importRows', asked);
     const clean = outcome(session);
     expect(clean).toHaveLength(4 + 2);
-    for (const onRead of ON_READ) {
-      session.restore(start);
-      session.google.set({ onRead });
-      const places: Place[] = [];
-      session.google.run('importRows', { args: [asked], onCall: mapping(places) });
-      for (const place of places) {
-        for (const saved of new Set([0, 1, Math.floor(place.waiting / 2), place.waiting])) {
-          const at = [onRead, `${place.phase} ${place.index} ${place.call}`, `${saved} saved`];
-          if (!campaign.wants(at) || !campaign.draws(0.06)) continue;
-          session.restore(start);
-          session.google.set({ onRead, onKill: 'prefix', prefix: () => saved });
-          session.google.run('importRows', {
-            args: [asked],
-            onCall: (boundary) => (isAt(place, boundary) ? 'kill' : undefined),
-          });
-          let reruns = 0;
-          let faults: string[] = ['not run'];
-          // A page says the same again; a person chooses the file again.
-          for (const again of [() => asked, () => request(session)]) {
-            if (faults.length === 0) break;
-            reruns += 1;
-            // Qomon's search finds late who was created; who was perhaps created is asked about for a while.
-            session.google.clock.advance(reruns === 1 ? 5 * 60_000 : NEW_CONTACT_SECONDS * 1000);
-            session.page('importRows', again());
-            const now = outcome(session);
-            faults = JSON.stringify(now) === JSON.stringify(clean) ? [] : now;
-          }
-          if (session.cell('Comment', 2) !== 'mine') faults.push('a row of another was changed');
-          campaign.note(at, faults, reruns);
-        }
-      }
-    }
+    killSome(campaign, {
+      session,
+      start,
+      share: 0.06,
+      run: (onCall) => session.google.run('importRows', { args: [asked], onCall }),
+      rest: () => {
+        const again = (wait: number, ask: () => object) => () => {
+          session.google.clock.advance(wait);
+          session.page('importRows', ask());
+        };
+        // A page says the same again; a person chooses the file again. Qomon's search finds late who was created;
+        // who was perhaps created is asked about for a while.
+        const { reruns, faults } = until(
+          () => apartFrom(clean, outcome(session)),
+          [
+            again(5 * 60_000, () => asked),
+            again(NEW_CONTACT_SECONDS * 1000, () => request(session)),
+          ],
+        );
+        const isOwn = session.cell('Comment', 2) === 'mine';
+        return { reruns, faults: isOwn ? faults : [...faults, 'a row of another was changed'] };
+      },
+    });
     expect(campaign.report()).toEqual([]);
   },
   LONGEST_MS,
@@ -229,38 +221,23 @@ test(
     session.page('takeBackImport', asked);
     expect(leftOver(session)).toEqual(ALL_GONE);
     let halves = 0;
-    for (const onRead of ON_READ) {
-      session.restore(start);
-      session.google.set({ onRead });
-      const places: Place[] = [];
-      session.google.run('takeBackImport', { args: [asked], onCall: mapping(places) });
-      for (const place of places) {
-        for (const saved of new Set([0, 1, Math.floor(place.waiting / 2), place.waiting])) {
-          const at = [onRead, `${place.phase} ${place.index} ${place.call}`, `${saved} saved`];
-          if (!campaign.wants(at) || !campaign.draws(0.15)) continue;
-          session.restore(start);
-          session.google.set({ onRead, onKill: 'prefix', prefix: () => saved });
-          session.google.run('takeBackImport', {
-            args: [asked],
-            onCall: (boundary) => (isAt(place, boundary) ? 'kill' : undefined),
-          });
-          const seen = preview(session, ROWS, { choices: CHOICES });
-          halves += seen.totals.decision > 0 ? 1 : 0;
-          let faults = seen.totals.fresh === 0 ? [] : leftOver(session);
-          // What is half gone is not written again before it is gone.
-          if (seen.totals.fresh > 0 && JSON.stringify(faults) === JSON.stringify(ALL_GONE))
-            faults = [];
-          let [reruns, now] = [0, leftOver(session)];
-          while (JSON.stringify(now) !== JSON.stringify(ALL_GONE) && reruns < 2) {
-            reruns += 1;
-            session.page('takeBackImport', asked);
-            now = leftOver(session);
-          }
-          if (JSON.stringify(now) !== JSON.stringify(ALL_GONE)) faults.push(...now);
-          campaign.note(at, faults, reruns);
-        }
-      }
-    }
+    killSome(campaign, {
+      session,
+      start,
+      share: 0.15,
+      run: (onCall) => session.google.run('takeBackImport', { args: [asked], onCall }),
+      rest: () => {
+        const seen = preview(session, ROWS, { choices: CHOICES });
+        halves += seen.totals.decision > 0 ? 1 : 0;
+        const left = leftOver(session);
+        // What is half gone is not written again before it is gone.
+        const early = seen.totals.fresh > 0 ? apartFrom(ALL_GONE, left) : [];
+        if (apartFrom(ALL_GONE, left).length === 0) return { reruns: 0, faults: [] };
+        const act = () => session.page('takeBackImport', asked);
+        const end = until(() => apartFrom(ALL_GONE, leftOver(session)), [act, act]);
+        return { ...end, faults: [...early, ...end.faults] };
+      },
+    });
     expect(campaign.report()).toEqual([]);
     expect(halves).toBeGreaterThan(0);
   },

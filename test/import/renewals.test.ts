@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { Renewal } from '../../src/import/renewals';
 import type { Span } from '../../src/model/span';
 import { Campaign, LONGEST_MS } from '../promises/campaign';
-import { isAt, mapping, ON_READ, type Place } from '../promises/points';
+import { apartFrom, killSome, until } from '../promises/killSome';
+import { isAt, mapping, type Place } from '../promises/points';
 import { PAYMENT } from '../support/rows';
 import { Session } from '../support/session';
 import { type Answer, rowsOf } from './support';
@@ -316,37 +317,25 @@ test.each([
     session.page('makeRenewals', request);
     const clean = outcome(session);
     expect(clean).toHaveLength(ALL.length + 1);
-    for (const onRead of ON_READ) {
-      session.restore(start);
-      session.google.set({ onRead });
-      const places: Place[] = [];
-      session.google.run('makeRenewals', { args: [request], onCall: mapping(places) });
-      for (const place of places) {
-        for (const saved of new Set([0, 1, Math.floor(place.waiting / 2), place.waiting])) {
-          const at = [onRead, `${place.phase} ${place.index} ${place.call}`, `${saved} saved`];
-          if (!campaign.wants(at) || !campaign.draws(share)) continue;
-          session.restore(start);
-          session.google.set({ onRead, onKill: 'prefix', prefix: () => saved });
-          session.google.run('makeRenewals', {
-            args: [request],
-            onCall: (boundary) => (isAt(place, boundary) ? 'kill' : undefined),
-          });
-          let reruns = 0;
-          let faults: string[] = ['not run'];
-          // A page says the same again; a person looks again, and ticks all who can be.
-          for (const next of [() => request, () => asked(session, ALL, { again })]) {
-            if (faults.length === 0) break;
-            reruns += 1;
-            session.google.clock.advance(5 * 60_000);
-            session.page('makeRenewals', next());
-            const now = outcome(session);
-            faults = JSON.stringify(now) === JSON.stringify(clean) ? [] : now;
-          }
-          if (session.cell('Comment', 2) !== 'mine') faults.push('a row of another was changed');
-          campaign.note(at, faults, reruns);
-        }
-      }
-    }
+    killSome(campaign, {
+      session,
+      start,
+      share,
+      run: (onCall) => session.google.run('makeRenewals', { args: [request], onCall }),
+      rest: () => {
+        const ask = (next: () => object) => () => {
+          session.google.clock.advance(5 * 60_000);
+          session.page('makeRenewals', next());
+        };
+        // A page says the same again; a person looks again, and ticks all who can be.
+        const { reruns, faults } = until(
+          () => apartFrom(clean, outcome(session)),
+          [ask(() => request), ask(() => asked(session, ALL, { again }))],
+        );
+        const isOwn = session.cell('Comment', 2) === 'mine';
+        return { reruns, faults: isOwn ? faults : [...faults, 'a row of another was changed'] };
+      },
+    });
     expect(campaign.report()).toEqual([]);
   },
   LONGEST_MS,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Campaign, LONGEST_MS } from '../promises/campaign';
-import { isAt, mapping, ON_READ, type Place } from '../promises/points';
+import { apartFrom, killSome, until } from '../promises/killSome';
 import type { Session } from '../support/session';
 import { type Answer, bringIn, lines, MEMBERSHIPS, preview, ready } from './support';
 
@@ -189,34 +189,23 @@ test(
     };
     const asked = request();
     const start = session.snapshot();
-    for (const onRead of ON_READ) {
-      session.restore(start);
-      session.google.set({ onRead });
-      const places: Place[] = [];
-      session.google.run('importRows', { args: [asked], onCall: mapping(places) });
-      for (const place of places) {
-        for (const saved of new Set([0, 1, place.waiting])) {
-          const at = [onRead, `${place.phase} ${place.index} ${place.call}`, `${saved} saved`];
-          if (!campaign.wants(at) || !campaign.draws(0.1)) continue;
-          session.restore(start);
-          session.google.set({ onRead, onKill: 'prefix', prefix: () => saved });
-          session.google.run('importRows', {
-            args: [asked],
-            onCall: (boundary) => (isAt(place, boundary) ? 'kill' : undefined),
-          });
-          let [reruns, faults] = [0, ['not run']];
-          for (const again of [() => asked, request]) {
-            if (faults.length === 0) break;
-            reruns += 1;
-            session.google.clock.advance(5 * 60_000);
-            session.page('importRows', again());
-            const now = sorted(records(session));
-            faults = JSON.stringify(now) === JSON.stringify(whole) ? [] : now;
-          }
-          campaign.note(at, [...faults, ...faultsIn(preview(session, FILE), new Set())], reruns);
-        }
-      }
-    }
+    killSome(campaign, {
+      session,
+      start,
+      share: 0.1,
+      run: (onCall) => session.google.run('importRows', { args: [asked], onCall }),
+      rest: () => {
+        const again = (ask: () => object) => () => {
+          session.google.clock.advance(5 * 60_000);
+          session.page('importRows', ask());
+        };
+        const { reruns, faults } = until(
+          () => apartFrom(whole, sorted(records(session))),
+          [again(() => asked), again(request)],
+        );
+        return { reruns, faults: [...faults, ...faultsIn(preview(session, FILE), new Set())] };
+      },
+    });
     expect(campaign.report()).toEqual([]);
   },
   LONGEST_MS,

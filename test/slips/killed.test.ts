@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { Campaign, faultsOf, LONGEST_MS } from '../promises/campaign';
-import { isAt, mapping, ON_READ, type Place } from '../promises/points';
+import { Campaign, LONGEST_MS } from '../promises/campaign';
+import { killSome } from '../promises/killSome';
 import { journalLines } from '../promises/sheet';
 import { Session } from '../support/session';
 import { CHEQUES, choosing, counting, slipLines } from './session';
@@ -59,34 +59,18 @@ test.each(['makeDepositSlip', 'undoDepositSlip'] as const)(
       choosing(session, '1');
     }
     const start = session.snapshot();
-    for (const onRead of ON_READ) {
-      session.restore(start);
-      session.google.set({ onRead });
-      const places: Place[] = [];
-      session.google.run(command, { onCall: mapping(places) });
-      expect(faults(session, !isUndoing)).toEqual([]);
-      for (const place of places) {
-        for (const saved of new Set([0, 1, Math.floor(place.waiting / 2), place.waiting])) {
-          const at = [onRead, `${place.phase} ${place.index} ${place.call}`, `${saved} saved`];
-          if (!campaign.wants(at) || !campaign.draws(SHARE)) continue;
-          session.restore(start);
-          session.google.set({ onRead, onKill: 'prefix', prefix: () => saved });
-          session.google.run(command, {
-            onCall: (boundary) => (isAt(place, boundary) ? 'kill' : undefined),
-          });
-          session.google.set({ onKill: 'kept' });
-          session.google.clock.advance(10 * 60_000);
-          campaign.note(
-            at,
-            faultsOf(session, () => {
-              session.call(command);
-              return faults(session, !isUndoing);
-            }),
-            1,
-          );
-        }
-      }
-    }
+    killSome(campaign, {
+      session,
+      start,
+      share: SHARE,
+      run: (onCall) => session.google.run(command, { onCall }),
+      whole: () => expect(faults(session, !isUndoing)).toEqual([]),
+      rest: () => {
+        session.google.clock.advance(10 * 60_000);
+        session.call(command);
+        return { reruns: 1, faults: faults(session, !isUndoing) };
+      },
+    });
     expect(campaign.report()).toEqual([]);
   },
   LONGEST_MS,

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { Hook } from '../../local/google/index';
-import { Campaign, faultsOf, LONGEST_MS } from '../promises/campaign';
-import { isAt, mapping, ON_READ, type Place } from '../promises/points';
+import { Campaign, LONGEST_MS } from '../promises/campaign';
+import { killSome } from '../promises/killSome';
+import { isAt, mapping, type Place } from '../promises/points';
 import { PAYMENT } from '../support/rows';
 import { Session } from '../support/session';
 import { counting } from './session';
@@ -257,33 +258,19 @@ test(
       [2, 'REMISE No 2', '2026-04-09'],
     ];
     const start = session.snapshot();
-    for (const onRead of ON_READ) {
-      session.restore(start);
-      session.google.set({ onRead });
-      const places: Place[] = [];
-      tick(session, wanted, mapping(places));
-      expect(lines(session)).toEqual(whole);
-      for (const place of places) {
-        for (const saved of new Set([0, 1, Math.floor(place.waiting / 2), place.waiting])) {
-          const at = [onRead, `${place.phase} ${place.index} ${place.call}`, `${saved} saved`];
-          if (!campaign.wants(at) || !campaign.draws(SHARE)) continue;
-          session.restore(start);
-          session.google.set({ onRead, onKill: 'prefix', prefix: () => saved });
-          tick(session, wanted, (boundary) => (isAt(place, boundary) ? 'kill' : undefined));
-          session.google.set({ onKill: 'kept' });
-          session.google.clock.advance(10 * 60_000);
-          campaign.note(
-            at,
-            faultsOf(session, () => {
-              const { ok } = tick(session, wanted);
-              const now = JSON.stringify(lines(session));
-              return ok && now === JSON.stringify(whole) ? [] : [now];
-            }),
-            1,
-          );
-        }
-      }
-    }
+    killSome(campaign, {
+      session,
+      start,
+      share: SHARE,
+      run: (onCall) => tick(session, wanted, onCall),
+      whole: () => expect(lines(session)).toEqual(whole),
+      rest: () => {
+        session.google.clock.advance(10 * 60_000);
+        const { ok } = tick(session, wanted);
+        const now = JSON.stringify(lines(session));
+        return { reruns: 1, faults: ok && now === JSON.stringify(whole) ? [] : [now] };
+      },
+    });
     expect(campaign.report()).toEqual([]);
   },
   LONGEST_MS,
