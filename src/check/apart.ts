@@ -5,8 +5,8 @@ import { refundedShare } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
 import type { PlacedRow } from '../sheet/snapshot';
 import { type Difference, differencesOf } from './differences';
-import type { Standards } from './review';
 import { shownValue } from './shownValue';
+import type { Standards } from './standards';
 
 /**
  * Where a bundle that is the rows' own holds something else than they say, in any column that is sent:

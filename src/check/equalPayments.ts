@@ -11,8 +11,8 @@ import { readGroup } from '../sheet/group';
 import type { PlacedRow } from '../sheet/snapshot';
 import type { EntryRow } from '../sheet/tab';
 import { membershipOf } from './memberships';
-import type { Standards } from './review';
 import { moneyIn } from './rowMoney';
+import type { Standards } from './standards';
 
 /**
  * Finds rows that say the same as another one, however it is typed: the same payer, amount and day, or the same member

@@ -11,7 +11,8 @@ import { type Entries, Writing } from '../sheet/writing';
 import { followersOn } from './followers';
 import { goneOn } from './goneColumns';
 import { type AmountCell, oddCells } from './oddCells';
-import { isSendable, type Known, type Review, review, type Standards } from './review';
+import { isSendable, type Known, type Review, review } from './review';
+import type { Standards } from './standards';
 import { collect } from './told';
 import type { Told } from './typedStates';
 

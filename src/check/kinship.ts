@@ -5,8 +5,8 @@ import { contactIdOf, personOn, shownPerson } from '../qomon/person';
 import type { Bundle } from '../qomon/shapes';
 import type { PlacedRow } from '../sheet/snapshot';
 import { paymentOn } from './bundleIdentity';
-import type { Standards } from './review';
 import { moneyOn } from './rowMoney';
+import type { Standards } from './standards';
 
 /** Who paid how much under a reference, as it was recorded; undefined where nobody knows. */
 export type RecordedPaid = (reference: number) => Paid | undefined;

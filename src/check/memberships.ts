@@ -6,7 +6,7 @@ import { type ContactId, readId } from '../model/ids';
 import { isBlank } from '../model/plain';
 import type { Span } from '../model/span';
 import type { EntryRow } from '../sheet/tab';
-import type { Standards } from './review';
+import type { Standards } from './standards';
 
 /** The membership that a row is for: whose, at which price, and the days that it covers. */
 export interface RowMembership extends Span {

@@ -1,21 +1,15 @@
 import type { Names } from '../contacts/resolve';
 import { type Bundle, readBundle } from '../entry/bundle';
-import { type Day, localTime } from '../entry/calendar';
-import type { ReadingContext } from '../entry/cells';
-import { habitsOf } from '../entry/locale';
-import type { Host } from '../host/host';
-import type { Catalog } from '../lists/catalog';
 import type { Problem, Warning } from '../model/faults';
-import type { Period } from '../model/period';
 import { isBlank } from '../model/plain';
 import type { State } from '../model/states';
-import { defaultPeriod } from '../settings/period';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import type { EntryRow } from '../sheet/tab';
 import { withNames } from './beneficiaries';
 import { problemsOfRecorded } from './copies';
 import { equalPayments } from './equalPayments';
 import { RowsBeside } from './rowsBeside';
+import type { Standards } from './standards';
 import { type Told, typedStates } from './typedStates';
 
 /** The rows of one payment, read, with the places where they stand. */
@@ -49,13 +43,6 @@ export interface Known {
 
 /** A row in one of these states may be sent when a person chooses it. */
 const SENDABLE: readonly State[] = ['blank', 'invalid', 'waiting', 'rejected'];
-
-/** What rows are read against. */
-export interface Standards {
-  readonly context: ReadingContext;
-  readonly period: Period;
-  readonly today: Day;
-}
 
 /** What is known besides the cells. */
 export interface Beside {
@@ -136,15 +123,4 @@ function groupProblems([sent]: readonly PlacedRow[]): Problem[] {
 /** True where a person who chooses the row may send it, once its problems are corrected. */
 export function isSendable({ state }: Pick<EntryRow, 'state'>): boolean {
   return typeof state === 'object' || SENDABLE.includes(state);
-}
-
-/** Gathers what rows are read against, once for a run. */
-export function standardsOf(host: Host, catalog: Catalog): Standards {
-  const { workbook, zone, clock, documentStore } = host;
-  const { decimalMark, dateOrder } = habitsOf(workbook.locale);
-  return {
-    context: { zone, order: dateOrder, decimalMark, catalog },
-    period: defaultPeriod(documentStore),
-    today: localTime(clock.now(), zone),
-  };
 }

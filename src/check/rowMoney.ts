@@ -5,7 +5,7 @@ import { type Currency, type Money, readCurrency } from '../model/money';
 import { seenIn } from '../model/plain';
 import type { PlacedRow } from '../sheet/snapshot';
 import type { EntryRow } from '../sheet/tab';
-import type { Standards } from './review';
+import type { Standards } from './standards';
 
 /** What a row says was paid; undefined where it carries no payment, or its amount cannot be read. */
 export function moneyOn({ context }: Standards, { row }: PlacedRow): Money | undefined {

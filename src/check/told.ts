@@ -13,7 +13,8 @@ import { copiedMarks, type MarkOf, marksOf, marksOn } from './marks';
 import { findingsText } from './message';
 import type { AmountCell } from './oddCells';
 import { type Noted, noteProblems } from './problemNotes';
-import type { Blocked, Review, Standards } from './review';
+import type { Blocked, Review } from './review';
+import type { Standards } from './standards';
 
 /** What was found of rows, and what is to be filled into them, by their place. */
 interface Collected {

@@ -4,7 +4,7 @@ import type { ValueChange } from '../model/journalLine';
 import type { Money } from '../model/money';
 import { unpaidOf } from '../model/received';
 import type { EntryRow } from '../sheet/tab';
-import type { Standards } from './review';
+import type { Standards } from './standards';
 
 /**
  * What of the payment on a sent row has not come, in minor units: by the status that it was given from here last, where

@@ -4,7 +4,7 @@ import { idsOn, likeRows } from '../check/likeRows';
 import { columnsOf, type MarkOf, marksOf } from '../check/marks';
 import { withFreeCopies } from '../check/newRows';
 import { type Noted, noteProblems } from '../check/problemNotes';
-import { standardsOf } from '../check/review';
+import { standardsOf } from '../check/standards';
 import type { Host } from '../host/host';
 import { Journal } from '../journal/journal';
 import { type Catalog, catalogOf } from '../lists/catalog';

@@ -1,8 +1,8 @@
 import { defaultCells } from '../check/defaultCells';
 import { examine } from '../check/examine';
 import { freeCopies } from '../check/newRows';
-import { standardsOf } from '../check/review';
 import { selectedRows } from '../check/scope';
+import { standardsOf } from '../check/standards';
 import type { Host } from '../host/host';
 import { Journal } from '../journal/journal';
 import { formatAddedRows } from '../lists/dropdowns';

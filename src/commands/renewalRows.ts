@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { standardsOf } from '../check/review';
+import { standardsOf } from '../check/standards';
 import { dayText, localTime } from '../entry/calendar';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';

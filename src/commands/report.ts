@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { standardsOf } from '../check/review';
+import { standardsOf } from '../check/standards';
 import { dayText } from '../entry/calendar';
 import { readDay } from '../entry/date';
 import { habitsOf } from '../entry/locale';

@@ -1,5 +1,5 @@
-import { type Standards, standardsOf } from '../check/review';
 import { selectedRows } from '../check/scope';
+import { type Standards, standardsOf } from '../check/standards';
 import type { Host } from '../host/host';
 import { Journal } from '../journal/journal';
 import type { Obstacle } from '../model/obstacles';

@@ -1,4 +1,4 @@
-import { standardsOf } from '../check/review';
+import { standardsOf } from '../check/standards';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
 import { Journal } from '../journal/journal';

@@ -1,7 +1,8 @@
 import type { ColumnKey } from '../model/columns';
-import type { Caution, Fault } from '../model/faults';
+import type { Fault } from '../model/faults';
 import { type Currency, type Minor, minor } from '../model/money';
 import type { DonationLine, MembershipLine, PaymentLine } from './lines';
+import { priceCaution } from './priceCaution';
 import type { RowReading } from './row';
 
 /** One payment, membership or donation with the row on which it stands. */
@@ -101,20 +102,6 @@ export function shareOut(
       return [reading, amount];
     }),
   );
-}
-
-/** What an amount is to be told beside the price that it was typed for. */
-export function priceCaution(
-  amount: Minor,
-  price: Minor | undefined,
-  isOpen: boolean,
-  currency: Currency,
-): Caution | undefined {
-  if (price === undefined || amount === price) return undefined;
-  // `20,50` that Sheets has read as 2050, or two zeros too many.
-  if (price > 0 && amount === price * 100)
-    return { kind: 'hundred times the price', price, currency };
-  return isOpen ? undefined : { kind: 'not the price', price, currency };
 }
 
 function sum(amounts: readonly number[]): number {

@@ -3,9 +3,9 @@ import type { Warning } from '../model/faults';
 import { columnsOf, type ItemList, type PlainFields } from '../model/fields';
 import type { ContactId, PriceId, StatusId } from '../model/ids';
 import type { Currency, Minor } from '../model/money';
-import { priceCaution } from './balance';
 import type { Cells, ReadingContext } from './cells';
 import type { DateValue } from './date';
+import { priceCaution } from './priceCaution';
 
 /** The payment on a row. */
 export interface PaymentLine {

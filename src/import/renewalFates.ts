@@ -1,5 +1,5 @@
 import { membershipOf } from '../check/memberships';
-import type { Standards } from '../check/review';
+import type { Standards } from '../check/standards';
 import type { RenewalFate } from '../model/importResults';
 import { covers, type Span } from '../model/span';
 import { isRecorded } from '../model/states';

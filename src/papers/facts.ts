@@ -1,4 +1,4 @@
-import { standardsOf } from '../check/review';
+import { standardsOf } from '../check/standards';
 import { dayText, localTime } from '../entry/calendar';
 import type { Host } from '../host/host';
 import type { Journal } from '../journal/journal';

@@ -1,5 +1,5 @@
-import type { Standards } from '../check/review';
 import { dayOn } from '../check/rowMoney';
+import type { Standards } from '../check/standards';
 import { groupBy } from '../model/groupBy';
 import type { PaperFacts, RecordedRow } from '../model/heldBundles';
 import type { PreviousSpace } from '../run/previousSpace';

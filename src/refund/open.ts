@@ -1,6 +1,6 @@
 import { foreignId, paymentOn } from '../check/bundleIdentity';
 import { LIKE_COPIES } from '../check/likeRows';
-import { standardsOf } from '../check/review';
+import { standardsOf } from '../check/standards';
 import type { Host } from '../host/host';
 import { Journal } from '../journal/journal';
 import type { Catalog } from '../lists/catalog';

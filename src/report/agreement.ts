@@ -1,4 +1,4 @@
-import type { Standards } from '../check/review';
+import type { Standards } from '../check/standards';
 import { dayText, localTime } from '../entry/calendar';
 import type { Host } from '../host/host';
 import type { Done, Works } from '../journal/done';

@@ -1,5 +1,5 @@
-import type { Standards } from '../check/review';
 import { moneyIn } from '../check/rowMoney';
+import type { Standards } from '../check/standards';
 import { type Told, typedStates } from '../check/typedStates';
 import type { Host } from '../host/host';
 import { openQuestions } from '../memory/look';

@@ -1,5 +1,5 @@
-import type { Standards } from '../check/review';
 import { moneyOn } from '../check/rowMoney';
+import type { Standards } from '../check/standards';
 import type { Host } from '../host/host';
 import type { Done, Works } from '../journal/done';
 import type { Journal } from '../journal/journal';

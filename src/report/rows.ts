@@ -1,4 +1,4 @@
-import type { Standards } from '../check/review';
+import type { Standards } from '../check/standards';
 import { choiceIn } from '../entry/choice';
 import type { Host } from '../host/host';
 import type { Choice } from '../lists/catalog';

@@ -1,4 +1,4 @@
-import { type Standards, standardsOf } from '../check/review';
+import { type Standards, standardsOf } from '../check/standards';
 import type { Host } from '../host/host';
 import { Journal } from '../journal/journal';
 import type { Obstacle } from '../model/obstacles';

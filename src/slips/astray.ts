@@ -1,5 +1,5 @@
-import type { Standards } from '../check/review';
 import { dayOn, moneyOn } from '../check/rowMoney';
+import type { Standards } from '../check/standards';
 import { hash32 } from '../model/hash';
 import type { Reference } from '../model/ids';
 import { isBlank, plain, seenIn } from '../model/plain';

@@ -1,5 +1,5 @@
-import type { Standards } from '../check/review';
 import { moneyIn } from '../check/rowMoney';
+import type { Standards } from '../check/standards';
 import type { Host } from '../host/host';
 import type { Journal } from '../journal/journal';
 import { chequesOn, lastOfSlips, totalOfSlip } from '../journal/slips';

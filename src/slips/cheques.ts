@@ -1,5 +1,5 @@
-import type { Standards } from '../check/review';
 import { dayOn, moneyOn } from '../check/rowMoney';
+import type { Standards } from '../check/standards';
 import { addDays, dayText } from '../entry/calendar';
 import { readChoice } from '../entry/choice';
 import type { ColumnKey } from '../model/columns';

@@ -1,5 +1,5 @@
-import type { Standards } from '../check/review';
 import { moneyOn } from '../check/rowMoney';
+import type { Standards } from '../check/standards';
 import { unpaidOn } from '../check/unpaid';
 import { readId } from '../model/ids';
 import { SLIP_CHEQUES } from '../model/limits';

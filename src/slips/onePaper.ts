@@ -1,5 +1,5 @@
-import type { Standards } from '../check/review';
 import { currencyIn, dayOn } from '../check/rowMoney';
+import type { Standards } from '../check/standards';
 import { plain, seenIn } from '../model/plain';
 import { unreadable } from '../model/unreadable';
 import { readGroup } from '../sheet/group';

@@ -1,5 +1,5 @@
-import type { Standards } from '../check/review';
 import { currencyIn, dayOn, moneyIn } from '../check/rowMoney';
+import type { Standards } from '../check/standards';
 import { readAmount } from '../entry/amount';
 import { choiceIn } from '../entry/choice';
 import { carriesPayment } from '../entry/row';

@@ -1,5 +1,5 @@
-import type { Standards } from '../check/review';
 import { currencyIn } from '../check/rowMoney';
+import type { Standards } from '../check/standards';
 import { readAmount } from '../entry/amount';
 import { dayText, localTime } from '../entry/calendar';
 import type { Host } from '../host/host';

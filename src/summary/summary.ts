@@ -1,4 +1,4 @@
-import type { Standards } from '../check/review';
+import type { Standards } from '../check/standards';
 import { unpaidOn } from '../check/unpaid';
 import { dayText, localTime, timeText } from '../entry/calendar';
 import type { Host } from '../host/host';
