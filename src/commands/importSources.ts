@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
+import { importsIn } from '../import/openImports';
 import type { PriceMeaning, Source } from '../import/source';
 import { keepSource, readSource, sourcesIn } from '../import/sources';
-import { importsIn } from '../import/takeBack';
 import { Journal } from '../journal/journal';
 import type { Choice } from '../lists/catalog';
 import type { ImportShown } from '../model/importResults';

@@ -1,12 +1,10 @@
-import { dayText, localTime, timeText } from '../entry/calendar';
 import type { Host } from '../host/host';
 import type { ImportedOrder, ImportLine } from '../journal/imports';
 import type { Journal } from '../journal/journal';
 import { ImportedKeys } from '../memory/importedKeys';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../model/columns';
 import { groupBy } from '../model/groupBy';
-import type { ImportShown } from '../model/importResults';
-import { SHOWN_IMPORTS, WRITE_ROUNDS } from '../model/limits';
+import { WRITE_ROUNDS } from '../model/limits';
 import type { Currency, Minor, Money } from '../model/money';
 import type { Obstacle } from '../model/obstacles';
 import { onOneLine } from '../model/plain';
@@ -15,56 +13,10 @@ import { type PlacedRow, Snapshot } from '../sheet/snapshot';
 import { type EntryRow, isBare } from '../sheet/tab';
 import { Writing } from '../sheet/writing';
 import { keyDigest } from './known';
+import { type OpenOrder, openIn } from './openImports';
 import { rowsNotToEmpty } from './protectedRows';
 import { unnamedRows, unreadTab } from './unread';
-import {
-  filledCells,
-  type KeptRows,
-  type NamesKnown,
-  stayingIn,
-  type WrittenRows,
-} from './untouched';
-
-/** The imports of which rows were written and not all taken back, the last first. */
-export function importsIn({ zone }: Pick<Host, 'zone'>, journal: Journal): ImportShown[] {
-  const open = openIn(journal.imports.all());
-  const byImport = groupBy([...open.values()], ({ importId }) => importId);
-  return [...byImport]
-    .map(([importId, orders]) => {
-      const at = Math.max(...orders.map((one) => one.at));
-      return { importId, at, source: orders[0]?.source ?? '', orders: orders.length };
-    })
-    .sort((a, b) => b.at - a.at)
-    .slice(0, SHOWN_IMPORTS)
-    .map((one) => ({ ...one, at: momentText(one.at, zone) }));
-}
-
-function momentText(moment: number, zone: Host['zone']): string {
-  const local = localTime(moment, zone);
-  return `${dayText(local)} ${timeText(local.seconds).slice(0, 5)}`;
-}
-
-interface OpenOrder extends WrittenRows {
-  readonly importId: string;
-  readonly source: string;
-  readonly at: number;
-  readonly print: string;
-}
-
-/** The orders whose rows were written and not taken back since, by the digests of their keys. */
-function openIn(lines: readonly ImportLine[]): Map<string, OpenOrder> {
-  const open = new Map<string, OpenOrder>();
-  for (const { outcome, orders, importId, source, at } of lines) {
-    for (const [key, print, rows] of orders) {
-      const before = open.get(key);
-      if (outcome === 'recorded')
-        open.set(key, { importId, source, at, print, rows, filled: undefined });
-      if (outcome === 'takingBack' && before) open.set(key, { ...before, filled: Number(rows) });
-      if (outcome === 'takenBack') open.delete(key);
-    }
-  }
-  return open;
-}
+import { filledCells, type KeptRows, type NamesKnown, stayingIn } from './untouched';
 
 /** What became of an import that was taken back. */
 export interface TakenBack {
