@@ -62,9 +62,11 @@ class Account {
   add(line: ReadLine): void {
     const { action, outcome } = line;
     if (!action || !outcome || action === 'correct') return;
-    if (action === 'send' || action === 'lookUp') this.addSend(line);
-    else if (action === 'cancel') this.addEnd(line);
-    else this.addChange(line, action);
+    // Its codes and its money are read each time that they are asked for, and now once.
+    const read = { ...line };
+    if (action === 'send' || action === 'lookUp') this.addSend(read);
+    else if (action === 'cancel') this.addEnd(read);
+    else this.addChange(read, action);
   }
 
   /** What was meant to be sent, and has no end as yet. */
