@@ -146,7 +146,7 @@ export const SEND_GUARDS: readonly Guard[] = [
   {
     marker: 'previous-bundles-of-selection',
     name: 'a row that was cancelled before is not Sent as the deleted bundle',
-    edit: { replace: 'const approved = sorted;' },
+    edit: { replace: 'return sorted;' },
     tests: 'test/refund/deleteFaults',
     titled: 'never Sent under the ID of a bundle that was cancelled',
   },
