@@ -1,19 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../../src/host/refusal';
 import type { Source } from '../../../src/import/source';
-import { PARTS_AT_ONCE, SHOWN_PLACES } from '../../../src/model/limits';
-import { inRanges, type RowRange } from '../../../src/model/ranges';
+import { SHOWN_PLACES } from '../../../src/model/limits';
 import { useFrame } from '../frame';
 import { readTyped, shownMoney } from '../money';
 import { Field, Status, TroublePlace } from '../parts';
-import { call } from '../server';
 import { useTasks } from '../task';
 import type { Table } from './fileReading';
 import type { Sources } from './mapping';
 import { ChoosePeople, type PeopleChosen } from './people';
 import { type OrdersChosen, Previewed } from './previewed';
 import { ValueQuestions } from './questions';
-import { type Preview, type Slice, slicesOf, withPart } from './slices';
+import { bringPartsIn, previewParts } from './sliceCalls';
+import { type Preview, type Slice, slicesOf } from './slices';
 
 /** An export that is read, and how. */
 export interface Loaded {
@@ -27,8 +26,6 @@ export interface Choices {
   people: PeopleChosen;
   orders: OrdersChosen;
 }
-
-type Places = readonly RowRange[];
 
 /** What would become of an export, what is asked of it, and the one button that writes it. */
 export function PreviewPanel({
@@ -64,25 +61,10 @@ export function PreviewPanel({
     let as = asked;
     // So that parts side by side are parts of one.
     const previewId = Math.random().toString(36).slice(2);
-    const ask = async (): Promise<{ ok: true; preview: Preview } | Refusal> => {
-      let all: Preview | undefined;
-      for (let at = 0; at < slices.length; ) {
-        setProgress({ done: at, all: slices.length });
-        // Those behind them come one by one: Qomon lets through so much more meanwhile.
-        const some = slices.slice(at, at > 0 ? at + 1 : PARTS_AT_ONCE);
-        at += some.length;
-        const answers = await Promise.all(
-          some.map((part, lane) =>
-            call('previewImport', { ...as, ...part, previewId, lane, beside: some.length }),
-          ),
-        );
-        for (const answer of answers) {
-          if (!answer.ok) return answer;
-          all = withPart(all, answer);
-        }
-      }
-      return all ? { ok: true, preview: all } : { ok: false, problem: own.nothing };
-    };
+    const ask = async (): Promise<{ ok: true; preview: Preview } | Refusal> =>
+      (await previewParts(slices, { ...as, previewId }, (done) =>
+        setProgress({ done, all: slices.length }),
+      )) ?? { ok: false, problem: own.nothing };
     return perform(
       'previewing',
       async () => {
@@ -112,37 +94,7 @@ export function PreviewPanel({
     const { slices, asked: as } = seen.current ?? { slices: [], asked };
     return perform(
       'writing',
-      async (): Promise<
-        { ok: true; written: number; places: Places; left: string[]; problems: string[] } | Refusal
-      > => {
-        const sum = {
-          written: 0,
-          places: [] as Places,
-          left: [] as string[],
-          problems: [] as string[],
-        };
-        for (const [at, { rows, lines }] of slices.entries()) {
-          setProgress({ done: at, all: slices.length });
-          for (let more = true; more; ) {
-            const answer = await call('importRows', {
-              ...as,
-              previewId: preview?.previewId ?? '',
-              digest: preview?.digests[at] ?? '',
-              tab: preview?.tab ?? '',
-              rows,
-              lines,
-            });
-            if (!answer.ok) return answer;
-            // Creating people takes time: the rest is asked for as long as some of it is done.
-            more = answer.more && answer.written > 0;
-            sum.written += answer.written;
-            sum.places = inRanges([...sum.places, ...answer.places], () => '');
-            if (!more) sum.left.push(...answer.left);
-            sum.problems.push(...answer.problems);
-          }
-        }
-        return { ok: true, ...sum };
-      },
+      () => bringPartsIn(slices, as, preview, (done) => setProgress({ done, all: slices.length })),
       {
         done: ({ written, places, left, problems }) => {
           const undecided = preview?.orders.filter(({ verdict }) => verdict === 'decision');
