@@ -1,13 +1,12 @@
 import { expect, test } from '@jest/globals';
-import type { Hook } from '../../local/google/index';
 import { ANNA, BRUNO } from '../support/night';
 import type { Session } from '../support/session';
-import { Campaign, faultsOf, LONGEST_MS } from './campaign';
+import { Campaign, LONGEST_MS } from './campaign';
+import { meetEverywhere } from './meetEverywhere';
 import { everyMoment, ROWS } from './moments';
 import { expectation } from './oracle';
-import { type Command, comeToRest, DUPLICATES, ending, isAt, mapping, type Place } from './points';
+import { type Command, comeToRest, ending, mapping, type Place } from './points';
 import { Scene } from './scene';
-import { StateWatch } from './stateWatch';
 import { busySession, select } from './workload';
 
 /** Who does what while Anna's send is under way. */
@@ -49,36 +48,17 @@ test(
   () => {
     const campaign = new Campaign('second run');
     const session = sharedSession();
-    const expected = expectation(session);
     const start = session.snapshot();
     const places: Place[] = [];
     session.call('sendSelectedRows', mapping(places));
-    for (const [user, command] of SECONDS) {
-      for (const place of places) {
-        const duplicates = DUPLICATES[place.index % DUPLICATES.length] ?? 'second';
-        const at = [user, command, `${place.phase} ${place.index} ${place.call}`, duplicates];
-        if (!campaign.draws(0.06) || !campaign.wants(at)) continue;
-        session.restore(start);
-        session.qomon.switches = { ...session.qomon.switches, duplicates };
-        const watch = new StateWatch(session);
-        const endWatch = watch.keep();
-        let reruns = 0;
-        const faults = faultsOf(session, () => {
-          const told: string[] = [];
-          const meet: Hook = (boundary) => {
-            if (isAt(place, boundary)) told.push(...intrude(session, user, command));
-            return undefined;
-          };
-          const run = session.google.run('sendSelectedRows', { onCall: meet });
-          const end = comeToRest(session, expected, ['sendReadyRows']);
-          reruns = end.reruns;
-          const failed = run.outcome === 'completed' ? [] : [ending(run)];
-          return [...told, ...failed, ...end.faults];
-        });
-        endWatch();
-        campaign.note(at, [...faults, ...watch.faults], reruns);
-      }
-    }
+    session.restore(start);
+    meetEverywhere(campaign, {
+      session,
+      command: 'sendSelectedRows',
+      places,
+      others: SECONDS,
+      intrude: (user, command) => intrude(session, user, command),
+    });
     expect(campaign.report()).toEqual([]);
   },
   LONGEST_MS,

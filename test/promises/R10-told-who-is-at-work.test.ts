@@ -1,13 +1,12 @@
 import { expect, test } from '@jest/globals';
-import type { Hook } from '../../local/google/index';
 import { ANNA, BRUNO, connectAs, HOUR_MS, setNightly } from '../support/night';
 import type { Session } from '../support/session';
-import { Campaign, faultsOf, LONGEST_MS } from './campaign';
+import { Campaign, LONGEST_MS } from './campaign';
+import { meetEverywhere } from './meetEverywhere';
 import { nightSession, placesOf } from './nights';
 import { broken, expectation } from './oracle';
-import { type Command, comeToRest, DUPLICATES, ending, isAt } from './points';
+import { type Command, ending } from './points';
 import { payments, Scene } from './scene';
-import { StateWatch } from './stateWatch';
 
 test('a second person is told who is at work, and the first goes on undisturbed', () => {
   const scene = new Scene(payments(2));
@@ -51,36 +50,20 @@ test(
   () => {
     const campaign = new Campaign('night meets');
     const session = nightSession(true);
-    const expected = expectation(session);
     const start = session.snapshot();
     const places = placesOf(session);
-    for (const [user, command] of MEETINGS) {
-      for (const place of places) {
-        const duplicates = DUPLICATES[place.index % DUPLICATES.length] ?? 'second';
-        const at = [user, command, `${place.phase} ${place.index} ${place.call}`, duplicates];
-        if (!campaign.draws(0.06) || !campaign.wants(at)) continue;
-        session.restore(start);
-        session.qomon.switches = { ...session.qomon.switches, duplicates };
-        const watch = new StateWatch(session);
-        const endWatch = watch.keep();
-        let reruns = 0;
-        const faults = faultsOf(session, () => {
-          const met: string[] = [];
-          const meet: Hook = (boundary) => {
-            if (isAt(place, boundary)) met.push(...intrude(session, user, command));
-            return undefined;
-          };
-          const run = session.google.run('nightlyUpload', { onCall: meet });
-          const end = comeToRest(session, expected, ['sendReadyRows']);
-          reruns = end.reruns;
-          const failed = run.outcome === 'completed' ? [] : [ending(run)];
-          const mails = session.google.outbox.length;
-          return [...met, ...failed, ...end.faults, ...(mails > 1 ? [`${mails} mails`] : [])];
-        });
-        endWatch();
-        campaign.note(at, [...faults, ...watch.faults], reruns);
-      }
-    }
+    session.restore(start);
+    meetEverywhere(campaign, {
+      session,
+      command: 'nightlyUpload',
+      places,
+      others: MEETINGS,
+      intrude: (user, command) => intrude(session, user, command),
+      faults: () => {
+        const mails = session.google.outbox.length;
+        return mails > 1 ? [`${mails} mails`] : [];
+      },
+    });
     expect(campaign.report()).toEqual([]);
   },
   LONGEST_MS,
