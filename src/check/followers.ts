@@ -12,6 +12,13 @@ import type { Words } from '../text/words';
 /** The cells that are filled in from others, and follow them until a person types something else. */
 const FOLLOWERS = ['startDate', 'endDate', 'donationAmount'] as const satisfies ColumnKey[];
 
+/** What each is filled in for: nothing is, on a row that has none. */
+const ITEMS = {
+  startDate: 'membership',
+  endDate: 'membership',
+  donationAmount: 'donation',
+} as const satisfies Readonly<Record<(typeof FOLLOWERS)[number], ColumnKey>>;
+
 /**
  * What was filled in is the note's last line: what the cell reads if nobody has typed there since, and for the end of a
  * membership the day on which it begins, from which it was worked out.
@@ -26,6 +33,12 @@ export interface Followers {
   blanks(placed: PlacedRow): Entries;
   /** Those of a row that somebody has typed into since, whose notes are no longer true. */
   typed(placed: PlacedRow): readonly Follower[];
+}
+
+/** Those blanks of a row that are to be written: it has nothing any more that they were filled in for. */
+export function leftBehind(placed: PlacedRow, followers: Followers): readonly Follower[] {
+  const blanks = followers.blanks(placed);
+  return FOLLOWERS.filter((key) => key in blanks && isBlank(placed.row.cell(ITEMS[key])));
 }
 
 type Follower = (typeof FOLLOWERS)[number];
@@ -63,7 +76,8 @@ export function followersOn(
 ): Followers {
   const filled = rows.flatMap((placed) => {
     const { row } = placed;
-    const known = period ? workedOut(placed, paidOn(placed), { period, zone }) : [];
+    const isKnown = period !== undefined && !isBlank(row.cell('membership'));
+    const known = isKnown ? workedOut(placed, paidOn(placed), { period, zone }) : [];
     const asked = FOLLOWERS.filter((key) => !isBlank(row.cell(key)) && !known.includes(key));
     return asked.map((key) => ({ placed, key }));
   });
@@ -83,7 +97,11 @@ export function followersOn(
     const follows = { startDate: paid, endDate: start, donationAmount: undefined }[key];
     if (held !== textOf(placed.row.cell(key), zone)) {
       typed.set(place, [...(typed.get(place) ?? []), key]);
-    } else if (follows === undefined || follows !== (from ?? held)) {
+    } else if (
+      follows === undefined ||
+      follows !== (from ?? held) ||
+      isBlank(placed.row.cell(ITEMS[key]))
+    ) {
       blanks.set(place, { ...blanks.get(place), [key]: '' });
     }
   }

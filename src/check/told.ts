@@ -7,7 +7,7 @@ import { bundleIdOf } from '../sheet/bundleRows';
 import { type PlacedRow, placeOf } from '../sheet/snapshot';
 import type { Entries, Writing } from '../sheet/writing';
 import { entriesOf, stateOf } from './findings';
-import { type Followers, followerNotes } from './followers';
+import { type Followers, followerNotes, leftBehind } from './followers';
 import { labelsOf } from './labels';
 import { copiedMarks, type MarkOf, marksOf, marksOn } from './marks';
 import { findingsText } from './message';
@@ -40,7 +40,7 @@ export function collect(host: Host, writing: Writing, collected: Collected): voi
   const silent = hasLookedOverTyping(host.documentStore);
   const markOf = marksNow(host, examined, options.marks, silent);
   const noted: Noted[] = [];
-  for (const { one, original, finding, entries, worked } of examined) {
+  for (const { one, original, finding, entries, worked, orphans } of examined) {
     writing.fill(original, entries, stateOf(finding));
     // These two are the add-on's own: written whole, they take one call and not one a row.
     writing.keep(original, KEPT_WHOLE);
@@ -52,7 +52,7 @@ export function collect(host: Host, writing: Writing, collected: Collected): voi
       return mark === 'problem' || (silent && mark === 'warning');
     });
     noted.push({ placed: original, problems, warnings: silent ? warnings : [], marked });
-    for (const key of followers.typed(one)) writing.looks.note(original, key, '');
+    for (const key of [...followers.typed(one), ...orphans]) writing.looks.note(original, key, '');
     for (const [key, note] of followerNotes(original, worked, followers, host)) {
       writing.looks.note(original, key, note);
     }
@@ -74,6 +74,8 @@ interface ExaminedRow extends Said {
   readonly entries: Entries;
   /** Of these what was worked out of its other cells. */
   readonly worked: Entries;
+  /** Cells that were filled in, and are emptied. */
+  readonly orphans: readonly ColumnKey[];
 }
 
 function examinedIn(
@@ -90,8 +92,10 @@ function examinedIn(
       const isShared = shows || 'donationAmount' in followers.blanks(one);
       const worked = entriesOf(host, one, finding, isShared);
       const labels = shows ? labelsOf(original.row, standards.context.catalog) : {};
-      const entries = { ...fills.get(placeOf(one)), ...labels, ...worked };
-      return [{ one, original, finding, entries, worked }];
+      const orphans = leftBehind(one, followers);
+      const emptied: Entries = Object.fromEntries(orphans.map((key) => [key, '']));
+      const entries = { ...emptied, ...fills.get(placeOf(one)), ...labels, ...worked };
+      return [{ one, original, finding, entries, worked, orphans }];
     }),
   );
 }

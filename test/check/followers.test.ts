@@ -84,6 +84,51 @@ describe('what a payment leaves as a donation', () => {
   });
 });
 
+const FILLED = ['Start date', 'End date', 'Donation amount'] as const;
+
+const filled = (session: Session, row = 2): unknown[] =>
+  FILLED.map((header) => session.cell(header, row));
+
+describe('what was filled in for a membership or a donation that the row no longer has', () => {
+  const GONE = [
+    ['the membership', { Membership: '', Amount: '40' }, ['', '', 40]],
+    ['the donation', { Donation: '', Amount: '20' }, [expect.anything(), expect.anything(), '']],
+    ['both', { Membership: '', Donation: '' }, ['', '', '']],
+  ] as const;
+
+  test.each(GONE)('is emptied by a check, with its note: %s', (_name, typed, left) => {
+    const session = checked([SHARED]);
+    session.type([typed]);
+    check(session);
+    expect(filled(session)).toEqual(left);
+    FILLED.forEach((header, index) => {
+      expect(note(session, header) === '').toBe(left[index] === '');
+    });
+    expect(session.cell('Message', 2)).not.toContain('this is filled in');
+  });
+
+  test.each(GONE)(
+    'is emptied by a send that nobody has checked before: %s',
+    (_name, typed, left) => {
+      const session = checked([SHARED]);
+      session.type([typed]);
+      const [fate] = fates(session, session.send('2'), 1);
+      expect(fate?.state).toBe('Sent');
+      expect(filled(session)).toEqual(left);
+      expect(fate?.body?.memberships ?? []).toHaveLength('Membership' in typed ? 0 : 1);
+      expect(fate?.body?.donations ?? []).toHaveLength('Donation' in typed ? 0 : 1);
+    },
+  );
+
+  test('stays where somebody has typed it, and is warned of', () => {
+    const session = checked([SHARED]);
+    session.type([{ Membership: '', Amount: '40', 'End date': '2026-06-30' }]);
+    check(session);
+    expect([session.cell('Start date', 2), day(session, 'End date')]).toEqual(['', '2026-06-30']);
+    expect(session.cell('Message', 2)).toContain('End date: this is filled in');
+  });
+});
+
 describe('the days of a membership', () => {
   const MEMBER: Typed = { ...PAYMENT, Membership: '#10' };
 
