@@ -53,7 +53,7 @@ describe('the panel of contacts', () => {
     page.fill('Email, name or ID', 'zoe.neuve@example.org');
     await page.press('Search');
     expect(page.status()).toContain('Nobody was found.');
-    expect(page.field('Email').value).toBe('zoe.neuve@example.org');
+    expect(page.field('Email (optional)').value).toBe('zoe.neuve@example.org');
     await page.press('Create');
     expect(page.problem()).toContain('Type a first name');
     page.fill('First name', 'Zoé');
@@ -107,16 +107,41 @@ describe('the panel of contacts', () => {
     expect(field()).toBe('Neuve');
   });
 
+  test('offers the next row’s person once whoever was typed has been used, and keeps them for a row of nobody', async () => {
+    const session = Session.ready();
+    session.type([
+      { 'Payer email': 'yann.legof@example.net' },
+      { Amount: '20' },
+      { 'Payer email': 'les.lefevre@example.org' },
+    ]);
+    const select = (row: number): void =>
+      session.google.workbook.select('Bundles', session.at('Amount', row), session.google.user);
+    const cell = session.at('Payer email', 2);
+    session.google.workbook.select('Bundles', cell, session.google.user);
+    const page = await open(session);
+    const field = (): string => page.field('Email, name or ID').value;
+    page.fill('Email, name or ID', 'le goff');
+    await page.press('Search');
+    await use(page, 'Use Yann Le Goff, ID 300012');
+    expect(session.cell('Payer ID', 2)).toBe(300012);
+    select(3);
+    await page.comeBack();
+    expect([field(), uses(page)]).toEqual(['le goff', ['Use Yann Le Goff, ID 300012']]);
+    select(4);
+    await page.comeBack();
+    expect([field(), uses(page)]).toEqual(['les.lefevre@example.org', []]);
+  });
+
   test('asks once more where somebody is there already, and no longer once the name is changed', async () => {
     const session = Session.ready();
     const page = await open(session);
     page.fill('Surname', 'Lefèvre');
-    page.fill('Email', 'les.lefevre@example.org');
+    page.fill('Email (optional)', 'les.lefevre@example.org');
     await page.press('Create');
     expect(page.problem()).toContain('2 people like this are in Qomon already');
     expect(uses(page)).toHaveLength(2);
     expect(page.button('Create another one all the same').disabled).toBe(false);
-    page.fill('Email', 'paule.lefevre@example.org');
+    page.fill('Email (optional)', 'paule.lefevre@example.org');
     await page.settle();
     expect(page.problem()).toBe('');
     expect(() => page.button('Create another one all the same')).toThrow('no button');

@@ -58,6 +58,36 @@ describe('the first steps', () => {
     expect(steps(await open(session))).toEqual([]);
   });
 
+  test('follow what is done in the menu, or by somebody else, as soon as a person comes back', async () => {
+    const session = new Session();
+    const page = await open(session);
+    page.fill('API key', 'sample-key-full');
+    await page.press('Connect');
+    session.call('setUpSpreadsheet');
+    await page.comeBack();
+    expect(steps(page)[1]).toBe('Set up this spreadsheet. ✓ done');
+    const second = await SidebarPage.open(session, BRUNO);
+    pages.push(second);
+    second.fill('API key', 'not one');
+    await second.press('Connect');
+    expect(second.problem()).toContain('This is not an API key.');
+    await second.comeBack();
+    expect(second.problem()).toContain('This is not an API key.');
+    expect(second.field('API key').value).toBe('not one');
+    session.connect({ apiKey: 'sample-key-full', region: 'eu', shared: 'checking' });
+    await second.comeBack();
+    expect([steps(second), second.problem()]).toEqual([[], '']);
+    expect(second.text()).toContain('Key ending in full');
+    session.type([PAYMENT]);
+    session.send('2');
+    await page.comeBack();
+    expect(steps(page)).toEqual([]);
+    const asked = page.calls.length;
+    await page.comeBack();
+    const after = page.calls.slice(asked).map(({ name }) => name);
+    expect(after).not.toContain('getConnection');
+  });
+
   test('say what is missing for a second person, and no more once they may check', async () => {
     const session = Session.ready();
     const bruno = async (): Promise<SidebarPage> => {

@@ -3,7 +3,9 @@ import type { Connection, ConnectionAnswer } from '../../../src/commands/connect
 import type { Refusal } from '../../../src/host/refusal';
 import { useFrame } from '../frame';
 import { OnlyChecking, Status, TroublePlace } from '../parts';
+import { whenSomebodyComes } from '../rows/coming';
 import { call } from '../server';
+import { isStarting } from '../start';
 import { useTasks } from '../task';
 import { ConnectForm } from './connectForm';
 
@@ -28,7 +30,7 @@ export function ConnectionPanel({
   const [mayMove, setMayMove] = useState(false);
   // So does the one whether a key that somebody else shares is to be touched.
   const [mayReplace, setMayReplace] = useState(false);
-  const { task, trouble, perform } = useTasks<Task>('loading');
+  const { task, trouble, setTrouble, perform } = useTasks<Task>('loading');
   const place = useRef<HTMLDivElement>(null);
 
   const ask = (name: Task, request: () => Promise<ConnectionAnswer>): Promise<void> =>
@@ -43,6 +45,25 @@ export function ConnectionPanel({
     });
   const reload = (): Promise<ConnectionAnswer> => call('getConnection');
   useEffect(() => void ask('loading', reload), [changes]);
+  // The first steps are also taken in the menu, and by others: until they are done, whoever comes back is shown how far
+  // they are. What is being typed or waited for here stays.
+  const waiting = useRef(task);
+  waiting.current = task;
+  const catchUp = useRef<(() => unknown) | undefined>(undefined);
+  catchUp.current = () =>
+    isStarting(connection, 'rows') &&
+    !isChanging &&
+    task === undefined &&
+    reload().then(
+      (answer) => {
+        if (!answer.ok || waiting.current !== undefined) return;
+        if (answer.connection.connected) setTrouble(undefined);
+        setConnection(answer.connection);
+        onConnection(answer.connection);
+      },
+      () => undefined,
+    );
+  useEffect(() => whenSomebodyComes(() => catchUp.current?.()), []);
   // What was pressed is gone once its work is done: whoever works by keyboard goes on from here.
   const follow = async (work: Promise<void>): Promise<void> => {
     await work;

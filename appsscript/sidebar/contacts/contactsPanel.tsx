@@ -18,8 +18,10 @@ export function ContactsPanel({ active }: PanelProps) {
   const [using, setUsing] = useState<number>();
   const { task, trouble, perform } = useTasks<'searching' | 'using'>();
 
-  // Whom the selected row is about is offered, unless somebody else was typed.
+  // Whom the selected row is about is offered, unless somebody else was typed and is yet to be used. Who was, stays
+  // for rows that name nobody.
   const offered = useRef('');
+  const used = useRef('');
   const typed = useRef('');
   typed.current = text;
   const offer = useRef<(() => unknown) | undefined>(undefined);
@@ -27,8 +29,9 @@ export function ContactsPanel({ active }: PanelProps) {
     active &&
     call('getSelectedPerson').then(
       (answer) => {
-        if (!answer.ok || answer.text === offered.current || typed.current !== offered.current)
-          return;
+        if (!answer.ok || answer.text === offered.current) return;
+        if (typed.current !== offered.current && typed.current !== used.current) return;
+        if (answer.text === '' && typed.current === used.current) return;
         offered.current = answer.text;
         setText(answer.text);
         setPeople([]);
@@ -52,7 +55,10 @@ export function ContactsPanel({ active }: PanelProps) {
     setSaid('');
     setUsing(id);
     return perform('using', () => call('useContact', { contactId: id }), {
-      done: ({ name, column, cell }) => setSaid(own.used({ name: name || `${id}`, column, cell })),
+      done({ name, column, cell }) {
+        if (typed.current !== offered.current) used.current = typed.current;
+        setSaid(own.used({ name: name || `${id}`, column, cell }));
+      },
     });
   };
   return (

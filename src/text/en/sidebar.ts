@@ -218,7 +218,7 @@ export const sidebar: SidebarWords = {
     street: 'Number and street (optional)',
     postalcode: 'Postcode (optional)',
     city: 'Town (optional)',
-    mail: 'Email',
+    mail: 'Email (optional)',
     createButton: 'Create',
     creating: 'Creating…',
     anyway: 'Create another one all the same',

@@ -229,7 +229,7 @@ export const sidebar: SidebarWords = {
     street: 'Numéro et rue (facultatif)',
     postalcode: 'Code postal (facultatif)',
     city: 'Ville (facultatif)',
-    mail: 'E-mail',
+    mail: 'E-mail (facultatif)',
     createButton: 'Créer',
     creating: 'Création…',
     anyway: 'Créer un autre contact malgré tout',
