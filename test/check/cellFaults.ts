@@ -80,8 +80,8 @@ export const CELL_FAULTS = {
   'other order': {
     header: 'Donation date',
     rows: paid({ Donation: '#20', 'Donation date': '03/29/2026' }),
-    en: 'in the order of this spreadsheet, “03/29/2026” is no day. If you mean that one, type 29/03/2026.',
-    fr: 'dans l’ordre de cette feuille de calcul, « 03/29/2026 » n’est aucun jour. Si c’est bien ce jour-là, saisissez 29/03/2026.',
+    en: 'this spreadsheet writes dates in another order, in which “03/29/2026” is no day. If you mean that one, type 29/03/2026.',
+    fr: 'cette feuille de calcul écrit les dates dans un autre ordre, où « 03/29/2026 » ne correspond à aucun jour. Si vous voulez dire ce jour-là, saisissez 29/03/2026.',
   },
   'no such day': {
     header: 'Donation date',
@@ -232,7 +232,7 @@ export const CELL_FAULTS = {
     header: 'Payer email',
     rows: paid({ 'Payer email': 'Sophie Girard' }),
     en: '“Sophie Girard” is not one email address. Type it like name@example.org.',
-    fr: '« Sophie Girard » n’est pas une adresse e-mail à elle seule. Saisissez-la sous la forme nom@example.org.',
+    fr: '« Sophie Girard » n’est pas une adresse e-mail. Saisissez-la sous la forme nom@example.org.',
   },
   'not JSON': {
     header: 'Payment details',

@@ -18,8 +18,8 @@ export const ROW_FAULTS = {
   'nobody with this address': {
     header: 'Member email',
     rows: member({ 'Member email': 'nobody@example.net' }),
-    en: 'nobody in Qomon has the address nobody@example.net. Correct it, or look for the person by name under Contacts in the sidebar, where you can also create them.',
-    fr: 'personne dans Qomon n’a l’adresse nobody@example.net. Corrigez-la, ou cherchez la personne par son nom sous « Contacts » dans le panneau latéral, où vous pouvez aussi la créer.',
+    en: 'nobody in Qomon has the address nobody@example.net. Correct it; or empty this cell, and look for the person by name under Contacts in the sidebar; or create them there.',
+    fr: 'personne dans Qomon n’a l’adresse nobody@example.net. Corrigez-la ; ou videz cette cellule, et cherchez la personne par son nom sous « Contacts » dans le panneau latéral ; ou créez-la au même endroit.',
   },
   'several with this address': {
     header: 'Payer email',
@@ -30,8 +30,8 @@ export const ROW_FAULTS = {
   'address of another': {
     header: 'Payer ID',
     rows: paid({ 'Payer email': 'sophie.girard@example.net' }),
-    en: 'this ID belongs to Camille Moreau, whose address in Qomon is camille.moreau@example.org. Empty the cell that is wrong: if you have corrected the address, that is the ID, which was filled in for the earlier one; without the address, the ID counts.',
-    fr: 'cet ID est celui de Camille Moreau, dont l’adresse dans Qomon est camille.moreau@example.org. Videz la cellule qui est fausse : si vous avez corrigé l’adresse, c’est l’ID, rempli d’après l’ancienne ; sans l’adresse, c’est l’ID qui compte.',
+    en: 'this ID belongs to Camille Moreau, whose address in Qomon is camille.moreau@example.org. If that is who is meant, empty the email that goes with it; if the email is right, empty this cell.',
+    fr: 'cet ID est celui de Camille Moreau, dont l’adresse dans Qomon est camille.moreau@example.org. Si c’est bien cette personne, videz l’e-mail qui va avec ; si l’e-mail est juste, videz cette cellule.',
   },
   'contacts unanswered': {
     header: 'Payer email',
@@ -112,8 +112,8 @@ export const ROW_FAULTS = {
   'does not add up': {
     header: 'Amount',
     rows: member({ Amount: '50' }),
-    en: '50.00 EUR was paid, but the memberships and donations come to 20.00 EUR. If the rest is a donation, choose it in Donation and leave its amount blank; or correct one of the amounts.',
-    fr: 'le paiement est de 50,00 EUR, mais le total des adhésions et des dons est de 20,00 EUR. Si le reste est un don, choisissez-le sous « Don » et laissez son montant vide ; sinon, corrigez l’un des montants.',
+    en: '50.00 EUR was paid, but the memberships and donations come to 20.00 EUR. If the rest is a donation, choose it in Donation and leave its amount blank; if it is for somebody else too, give them a row with the same Group; or correct one of the amounts.',
+    fr: 'le paiement est de 50,00 EUR, mais le total des adhésions et des dons est de 20,00 EUR. Si le reste est un don, choisissez-le sous « Don » et laissez son montant vide ; s’il est pour une autre personne, donnez-lui une ligne avec le même « Groupe » ; sinon, corrigez l’un des montants.',
   },
   'duplicate reference': {
     header: 'Reference',

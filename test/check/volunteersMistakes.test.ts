@@ -37,6 +37,15 @@ const MISTAKES: readonly Mistake[] = [
     code: ['Amount', 'type'],
   },
   {
+    what: 'two members in one cell',
+    rows: one({
+      Membership: '#10',
+      'Member email': 'louis.bernard@example.com; julien.girard@example.net',
+    }),
+    paper: { 'Member email': 'louis.bernard@example.com' },
+    code: ['Member email', 'type'],
+  },
+  {
     what: 'no amount',
     rows: one({ Amount: '', Comment: 'stand' }),
     paper: { Amount: '20' },

@@ -62,7 +62,7 @@ const EN = {
 
 const FR = {
   paper: ['Les montants de «\u202fMontant Journal papier\u202f» sont', 'Don libre'],
-  shirt: ['«\u202fTee-shirt\u202f» est', 'laissé de côté'],
+  shirt: ['«\u202fTee-shirt\u202f» est', 'à laisser de côté'],
   keep: 'Conserver et regarder de nouveau',
   again: 'Regarder de nouveau',
   fresh: 'Nouveaux\u00a0: 6',

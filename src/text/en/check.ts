@@ -32,7 +32,7 @@ export const faults: Words['faults'] = {
   'shown otherwise': ({ shown, held }) =>
     `this cell shows “${shown}”, but it holds the number ${held}. Format it as plain text and type it again.`,
   'not an address': ({ text }) =>
-    `“${text}” is not one email address. Type it like name@example.org.`,
+    `“${text}” is not one email address. ${text.split('@').length > 2 ? 'Type one of them here, and give each other person a row with the same Group.' : 'Type it like name@example.org.'}`,
   'not an amount': (amount) =>
     `“${amount.text}” is not an amount. Type it like ${amountExamples(amount).join(' or ')}.`,
   'two amounts': ({ text }) =>
@@ -55,7 +55,7 @@ export const faults: Words['faults'] = {
   'day as a number': ({ text, day }) =>
     `this cell shows ${text}, which is how Sheets keeps the day ${written(day)}. If you mean that day, choose Format › Number › Date here; otherwise type the date again.`,
   'other order': ({ text, hint }) =>
-    `in the order of this spreadsheet, “${text}” is no day. If you mean that one, type ${hint}.`,
+    `this spreadsheet writes dates in another order, in which “${text}” is no day. If you mean that one, type ${hint}.`,
   'no such day': ({ text }) => `the calendar has no ${text}. Correct the date.`,
   'no such time': ({ text }) => `there is no such time: ${text}. Correct it.`,
   'date out of range': ({ text }) =>
@@ -85,11 +85,11 @@ export const faults: Words['faults'] = {
   'email without ID': () =>
     'an email is given, but no ID with it. Select this cell, and find the person under Contacts in the sidebar, which fills in the ID.',
   'nobody with this address': ({ address }) =>
-    `nobody in Qomon has ${address === undefined ? 'this address' : `the address ${address}`}. Correct it, or look for the person by name under Contacts in the sidebar, where you can also create them.`,
+    `nobody in Qomon has ${address === undefined ? 'this address' : `the address ${address}`}. Correct it; or empty this cell, and look for the person by name under Contacts in the sidebar; or create them there.`,
   'several with this address': ({ people }) =>
     `several people share this address: ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Select this cell, and choose the right one under Contacts in the sidebar.`,
   'address of another': ({ name, address }) =>
-    `this ID belongs to ${name || 'somebody'}, ${address === '' ? 'for whom Qomon has no address' : `whose address in Qomon is ${address ?? 'another one'}`}. Empty the cell that is wrong: if you have corrected the address, that is the ID, which was filled in for the earlier one; without the address, the ID counts.`,
+    `this ID belongs to ${name || 'somebody'}, ${address === '' ? 'for whom Qomon has no address' : `whose address in Qomon is ${address ?? 'another one'}`}. If that is who is meant, empty the email that goes with it; if the email is right, empty this cell.`,
   'contacts unanswered': () =>
     'Qomon could not be asked who has this address. Check the row again in a few minutes, or type the ID.',
   'no default donation price': () =>
@@ -110,7 +110,7 @@ export const faults: Words['faults'] = {
   'nothing left': ({ paid, items, currency }) =>
     `nothing is left for this donation: ${money({ amount: paid, currency })} was paid, and the rest of the payment comes to ${money({ amount: items, currency })} already. Type the amount of the donation and correct Amount, or empty Donation.`,
   'does not add up': ({ paid, items, currency }) =>
-    `${money({ amount: paid, currency })} was paid, but the memberships and donations come to ${money({ amount: items, currency })}. ${paid > items ? 'If the rest is a donation, choose it in Donation and leave its amount blank; or correct' : 'Correct'} one of the amounts.`,
+    `${money({ amount: paid, currency })} was paid, but the memberships and donations come to ${money({ amount: items, currency })}. ${paid > items ? 'If the rest is a donation, choose it in Donation and leave its amount blank; if it is for somebody else too, give them a row with the same Group; or correct' : 'Correct'} one of the amounts.`,
   'duplicate reference': ({ tab, row }) =>
     `row ${row} of “${tab}” has this reference too. If this row is a copy, empty this cell to make it a new row.`,
   'duplicate source': ({ tab, row }) =>

@@ -57,7 +57,7 @@ export const importPanel: ImportPanelWords = {
   stripe:
     'This looks like an export of Stripe. If your space is connected to Stripe, Qomon holds these payments already: bringing them in would record them twice.',
   helloAsso:
-    'HelloAsso shows the whole price of an order that is paid in instalments, and perhaps goes on calling an order valid that was paid back. Leave out what you know to be otherwise.',
+    'HelloAsso shows the whole price of an order that is paid in instalments, and perhaps goes on calling an order valid that was paid back. Leave out the orders that you know to be such.',
   mappingHelp:
     'How this export is read. It is asked once, and kept for everybody who works in this spreadsheet.',
   sourceName: 'What you call this export',

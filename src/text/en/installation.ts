@@ -3,7 +3,7 @@ import type { InstallationWords } from '../words/installation';
 
 export const installation: InstallationWords = {
   howToCopy:
-    'If something is WRONG, copy this report into an issue of the project. It holds no key, no address and nothing of your rows.',
+    'If something is WRONG, copy this report and send it to whoever helps you with the add-on: see Guide and support in the menu. It holds no key, no address and nothing of your rows.',
   marks: { ok: '[ok]', other: '[differs, harmless]', wrong: '[WRONG]', unknown: '(not known yet)' },
   expectations: {
     'script.es2019': 'The language features that the add-on is built with',

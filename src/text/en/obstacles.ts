@@ -27,7 +27,7 @@ export const obstacles: Words['obstacles'] = {
   'unconfirmed before move': () =>
     'Of some payments it is not certain yet whether they were recorded, and only the space in which they were sent can tell. Use Resolve doubtful rows with its key first, then move the spreadsheet.',
   'may only check': ({ by }) =>
-    `The key that ${by || 'somebody'} shares here is for checking only. To send, refund, cancel or correct, to answer for a payment, or to make a file of who has paid, enter a key of your own in the sidebar under Connection, or ask ${by || 'whoever shares it'} to share it for sending too. Nothing was sent or changed.`,
+    `The key that ${by || 'somebody'} shares here is for checking only. To send, refund, cancel or correct, to answer a question about a payment, or to make a file of who has paid, enter a key of your own in the sidebar under Connection, or ask ${by || 'whoever shares it'} to share it for sending too. Nothing was sent or changed.`,
   'shared by another': ({ by, keyEnd, use }) =>
     `${by || 'Somebody else'} shares the key ending in ${keyEnd} here, ${use === 'checking' ? 'for checking' : 'for checking and sending'}: everybody without a key of their own works with it. Nothing was changed. If it is to be replaced or taken away for all of them, say so; they are told, and it is written into the journal.`,
   'no lists': () =>

@@ -33,7 +33,7 @@ export const faults: Words['faults'] = {
   'shown otherwise': ({ shown, held }) =>
     `cette cellule affiche « ${shown} », mais elle contient le nombre ${held}. Donnez-lui le format « Texte brut », puis refaites la saisie.`,
   'not an address': ({ text }) =>
-    `« ${text} » n’est pas une adresse e-mail à elle seule. Saisissez-la sous la forme nom@example.org.`,
+    `« ${text} » n’est pas une adresse e-mail. ${text.split('@').length > 2 ? 'N’en saisissez qu’une ici, et donnez à chaque autre personne une ligne avec le même « Groupe ».' : 'Saisissez-la sous la forme nom@example.org.'}`,
   'not an amount': (amount) =>
     `« ${amount.text} » n’est pas un montant. Saisissez-le sous la forme ${amountExamples(amount).join(' ou ')}.`,
   'two amounts': ({ text }) =>
@@ -57,7 +57,7 @@ export const faults: Words['faults'] = {
   'day as a number': ({ text, day }) =>
     `cette cellule affiche ${text} : c’est ainsi que Sheets garde le jour ${written(day)}. Si c’est bien ce jour-là, choisissez ici Format › Nombre › Date ; sinon, saisissez à nouveau la date.`,
   'other order': ({ text, hint }) =>
-    `dans l’ordre de cette feuille de calcul, « ${text} » n’est aucun jour. Si c’est bien ce jour-là, saisissez ${hint}.`,
+    `cette feuille de calcul écrit les dates dans un autre ordre, où « ${text} » ne correspond à aucun jour. Si vous voulez dire ce jour-là, saisissez ${hint}.`,
   'no such day': ({ text }) => `le ${text} n’existe pas dans le calendrier. Corrigez la date.`,
   'no such time': ({ text }) => `cette heure n’existe pas : ${text}. Corrigez-la.`,
   'date out of range': ({ text }) =>
@@ -89,11 +89,11 @@ export const faults: Words['faults'] = {
   'email without ID': () =>
     'un e-mail est indiqué, mais sans ID. Sélectionnez cette cellule et cherchez la personne sous « Contacts » dans le panneau latéral, qui remplit l’ID.',
   'nobody with this address': ({ address }) =>
-    `personne dans Qomon n’a ${address === undefined ? 'cette adresse' : `l’adresse ${address}`}. Corrigez-la, ou cherchez la personne par son nom sous « Contacts » dans le panneau latéral, où vous pouvez aussi la créer.`,
+    `personne dans Qomon n’a ${address === undefined ? 'cette adresse' : `l’adresse ${address}`}. Corrigez-la ; ou videz cette cellule, et cherchez la personne par son nom sous « Contacts » dans le panneau latéral ; ou créez-la au même endroit.`,
   'several with this address': ({ people }) =>
     `plusieurs personnes partagent cette adresse : ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Sélectionnez cette cellule, puis choisissez la bonne sous « Contacts » dans le panneau latéral.`,
   'address of another': ({ name, address }) =>
-    `cet ID est celui ${before('de', name || 'quelqu’un')}, ${address === '' ? 'dont Qomon n’a pas d’adresse' : `dont l’adresse dans Qomon est ${address ?? 'une autre'}`}. Videz la cellule qui est fausse : si vous avez corrigé l’adresse, c’est l’ID, rempli d’après l’ancienne ; sans l’adresse, c’est l’ID qui compte.`,
+    `cet ID est celui ${before('de', name || 'quelqu’un')}, ${address === '' ? 'dont Qomon n’a pas d’adresse' : `dont l’adresse dans Qomon est ${address ?? 'une autre'}`}. Si c’est bien cette personne, videz l’e-mail qui va avec ; si l’e-mail est juste, videz cette cellule.`,
   'contacts unanswered': () =>
     'Qomon n’a pas pu dire qui a cette adresse. Vérifiez à nouveau la ligne dans quelques minutes, ou saisissez l’ID.',
   'no default donation price': () =>
@@ -115,7 +115,7 @@ export const faults: Words['faults'] = {
   'nothing left': ({ paid, items, currency }) =>
     `il ne reste rien pour ce don : le paiement est de ${money({ amount: paid, currency })}, et le reste du paiement s’élève déjà à ${money({ amount: items, currency })}. Saisissez le montant du don et corrigez « Montant », ou videz « Don ».`,
   'does not add up': ({ paid, items, currency }) =>
-    `le paiement est de ${money({ amount: paid, currency })}, mais le total des adhésions et des dons est de ${money({ amount: items, currency })}. ${paid > items ? 'Si le reste est un don, choisissez-le sous « Don » et laissez son montant vide ; sinon, corrigez' : 'Corrigez'} l’un des montants.`,
+    `le paiement est de ${money({ amount: paid, currency })}, mais le total des adhésions et des dons est de ${money({ amount: items, currency })}. ${paid > items ? 'Si le reste est un don, choisissez-le sous « Don » et laissez son montant vide ; s’il est pour une autre personne, donnez-lui une ligne avec le même « Groupe » ; sinon, corrigez' : 'Corrigez'} l’un des montants.`,
   'duplicate reference': ({ tab, row }) =>
     `la ligne ${row} de « ${tab} » porte aussi cette référence. Si cette ligne-ci est une copie, videz cette cellule pour en faire une nouvelle ligne.`,
   'duplicate source': ({ tab, row }) =>

@@ -72,7 +72,7 @@ export const compare: CompareWords = {
   progress: (bundles) => `Comparaison de ${count(bundles, 'paiement', 'paiements')} avec Qomon…`,
   done: (report) =>
     [
-      `${count(report.compared, 'paiement comparé', 'paiements comparés')} (${count(report.rows, 'ligne', 'lignes')}) à Qomon, qui en liste ${report.listed} : ${count(report.same, 'concorde', 'concordent')}.`,
+      `${count(report.compared, 'paiement', 'paiements')} (${count(report.rows, 'ligne', 'lignes')}) ${report.compared < 2 ? 'comparé' : 'comparés'} avec Qomon, qui en liste ${report.listed} : ${count(report.same, 'concorde', 'concordent')}.`,
       ...found(report),
       ...(report.complete
         ? []

@@ -60,7 +60,7 @@ export const importPanel: ImportPanelWords = {
   stripe:
     'Ceci ressemble à un export de Stripe. Si votre espace est relié à Stripe, Qomon contient déjà ces paiements : les importer les enregistrerait deux fois.',
   helloAsso:
-    'HelloAsso indique le prix entier d’une commande payée en plusieurs fois, et laisse peut-être valide une commande remboursée. Laissez de côté ce que vous savez être autrement.',
+    'HelloAsso indique le prix entier d’une commande payée en plusieurs fois, et laisse peut-être valide une commande remboursée. Laissez de côté les commandes dont vous savez que c’est le cas.',
   mappingHelp:
     'Comment cet export est lu. C’est demandé une seule fois, et conservé pour tous ceux qui travaillent dans cette feuille de calcul.',
   sourceName: 'Comment vous appelez cet export',
@@ -101,7 +101,7 @@ export const importPanel: ImportPanelWords = {
   none: '(aucune colonne)',
   choose: '(choisir)',
   paymentOnly: 'un paiement seul',
-  leaveOut: 'laissé de côté',
+  leaveOut: 'à laisser de côté',
   toMembership: 'ajoutés à l’adhésion',
   toDonation: 'un don à part',
   saveSource: 'Conserver et voir l’aperçu',
@@ -178,7 +178,7 @@ export const importPanel: ImportPanelWords = {
   past: 'Importés récemment',
   pastImport: ({ source, at, orders }) =>
     `${written(at)} · ${sourceName(source)} · ${count(orders, 'paiement', 'paiements')}`,
-  takeBack: 'Reprendre…',
+  takeBack: 'Retirer…',
   takeBackSure: 'Oui, retirer ses lignes',
   keep: 'Garder',
   takingBack: 'Retrait des lignes…',

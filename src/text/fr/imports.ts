@@ -96,13 +96,13 @@ export const imports: ImportsWords = {
     'payment in Qomon': ({ bundleId, recorded }) =>
       `Qomon contient un paiement égal, de la même personne et du même jour : lot ${bundleId}${recorded && `, enregistré le ${written(recorded)}`}. Ne l’importez que si c’en est un autre.`,
     'taking back': () =>
-      'Ses lignes étaient en cours de reprise, qui a été interrompue. Reprenez cet import encore une fois.',
+      'Ses lignes étaient en cours de retrait, qui a été interrompu. Retirez cet import encore une fois.',
     'source emptied': () =>
       'Sa ligne est ici, mais sa « Provenance » a été vidée. Rétablissez-la avec Annuler, ou laissez ce paiement de côté.',
     changed: () =>
       'L’export en dit autre chose que lors de son import. Comparez sa ligne avec l’export, et corrigez la ligne.',
     'meant otherwise': ({ isSent }) =>
-      `Sa ligne a été écrite d’après une autre réponse sur ce que veulent dire ses textes ; d’après les réponses conservées à présent, c’est ce qui est indiqué ci-dessus. Si elles sont justes, corrigez la ligne${isSent ? ', puis choisissez « Corriger et renvoyer ».' : ', ou reprenez cet import, puis importez de nouveau.'}`,
+      `Sa ligne a été écrite d’après une autre réponse sur ce que veulent dire ses textes ; d’après les réponses conservées à présent, c’est ce qui est indiqué ci-dessus. Si elles sont justes, corrigez la ligne${isSent ? ', puis choisissez « Corriger et renvoyer ».' : ', ou retirez cet import, puis importez de nouveau.'}`,
     half: () => 'Certaines de ses lignes sont là ; celles qui manquent sont ajoutées.',
     cleared: () =>
       'Des cellules de ses lignes ont été vidées depuis ; elles sont remplies de nouveau, sauf si vous le laissez de côté.',
@@ -117,14 +117,14 @@ export const imports: ImportsWords = {
         ? 'Il a été envoyé. Pour le retirer de Qomon, utilisez « Annuler des paiements » ; supprimez ensuite ses lignes à la main.'
         : now === 'over'
           ? 'Il a été envoyé, et Qomon ne le contient plus. Supprimez ses lignes à la main si elles doivent disparaître.'
-          : 'Il a peut-être été envoyé. Utilisez « Rechercher les lignes à vérifier », puis reprenez cet import encore une fois.',
+          : 'Il a peut-être été envoyé. Utilisez « Rechercher les lignes à vérifier », puis retirez cet import encore une fois.',
     slip: ({ slip }) => `Il est sur le bordereau ${slip}. Annulez d’abord ce bordereau.`,
     copied: () =>
-      'Plus de lignes portent son numéro qu’il n’en a été importé, comme sur un onglet copié. Supprimez les copies, puis reprenez cet import encore une fois.',
+      'Plus de lignes portent son numéro qu’il n’en a été importé, comme sur un onglet copié. Supprimez les copies, puis retirez cet import encore une fois.',
     typed: ({ header }) =>
       header === ''
-        ? 'Quelqu’un a écrit dans une colonne sans en-tête. Videz cette cellule, puis reprenez cet import encore une fois.'
-        : `Quelqu’un a écrit dans « ${header} ». Videz cette cellule, puis reprenez cet import encore une fois.`,
+        ? 'Quelqu’un a écrit dans une colonne sans en-tête. Videz cette cellule, puis retirez cet import encore une fois.'
+        : `Quelqu’un a écrit dans « ${header} ». Videz cette cellule, puis retirez cet import encore une fois.`,
     edited: () =>
       'Une cellule écrite par l’import se lit autrement à présent. Supprimez la ligne à la main si elle doit disparaître.',
     'source emptied': () =>
@@ -148,6 +148,6 @@ export const imported = ({
 }): string => {
   const what = `${count(orders, 'paiement', 'paiements')} de ${sourceName(source)}`;
   if (outcome === 'intended') return `Import · sur le point d’écrire ${what}`;
-  if (outcome === 'takingBack') return `Import · sur le point de reprendre ${what}`;
+  if (outcome === 'takingBack') return `Import · sur le point de retirer ${what}`;
   return outcome === 'recorded' ? `Import · ${what} : écrit` : `Import · ${what} : repris`;
 };

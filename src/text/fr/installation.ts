@@ -3,7 +3,7 @@ import type { InstallationWords } from '../words/installation';
 
 export const installation: InstallationWords = {
   howToCopy:
-    'Si une ligne est marquée ERREUR, copiez ce rapport dans un ticket du projet. Il ne contient ni clé, ni adresse, ni rien de vos lignes.',
+    'Si une ligne est marquée ERREUR, copiez ce rapport et transmettez-le à la personne qui vous aide avec le module : voir « Guide et assistance » dans le menu. Il ne contient ni clé, ni adresse, ni rien de vos lignes.',
   marks: {
     ok: '[ok]',
     other: '[différent, sans conséquence]',

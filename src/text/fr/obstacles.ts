@@ -29,7 +29,7 @@ export const obstacles: Words['obstacles'] = {
   'unconfirmed before move': () =>
     'Pour certains paiements, il n’est pas encore certain qu’ils aient été enregistrés, et seul l’espace dans lequel ils ont été envoyés peut le dire. Utilisez d’abord « Rechercher les lignes à vérifier » avec sa clé, puis déplacez la feuille.',
   'may only check': ({ by }) =>
-    `La clé ${before('que', by || 'quelqu’un')} partage ici ne sert qu’à vérifier. Pour envoyer, rembourser, annuler ou corriger, pour répondre d’un paiement ou pour composer un fichier des personnes qui ont payé, saisissez votre propre clé dans le panneau latéral sous Connexion, ou demandez à ${by || 'la personne qui la partage'} de la partager aussi pour l’envoi. Rien n’a été envoyé ni modifié.`,
+    `La clé ${before('que', by || 'quelqu’un')} partage ici ne sert qu’à vérifier. Pour envoyer, rembourser, annuler ou corriger, pour répondre à une question sur un paiement ou pour composer un fichier des personnes qui ont payé, saisissez votre propre clé dans le panneau latéral sous Connexion, ou demandez à ${by || 'la personne qui la partage'} de la partager aussi pour l’envoi. Rien n’a été envoyé ni modifié.`,
   'shared by another': ({ by, keyEnd, use }) =>
     `${by || 'Une autre personne'} partage ici la clé qui se termine par ${keyEnd}, ${use === 'checking' ? 'pour vérifier' : 'pour vérifier et envoyer'} : toute personne sans clé propre s’en sert. Rien n’a été modifié. Si elle doit être remplacée ou retirée pour tous, confirmez-le ; ces personnes en seront averties, et le journal en gardera trace.`,
   'no lists': () =>

@@ -43,7 +43,7 @@ export const renewals: RenewalWords = {
   made: ({ rows, left, had, tab }) =>
     [
       rows > 0 &&
-        `${count(rows, 'ligne créée', 'lignes créées')} dans « ${tab} ». Complétez le jour et le moyen de paiement quand les personnes paient ; « Importer des paiements… » les reprend tant que rien n’en a été fait.`,
+        `${count(rows, 'ligne créée', 'lignes créées')} dans « ${tab} ». Complétez le jour et le moyen de paiement quand les personnes paient ; « Importer des paiements… » les retire tant que rien n’en a été fait.`,
       had > 0 && `${count(had, 'personne a', 'personnes ont')} déjà une ligne.`,
       left > 0 &&
         `${count(left, 'ligne n’a pas été écrite', 'lignes n’ont pas été écrites')} : recommencez.`,
