@@ -92,3 +92,15 @@ test('a list that the mouse has opened takes keys too, and closes by Escape', as
   await keyboard.press('ArrowDown', 'Enter');
   await volunteer.sees(cell, first);
 });
+
+test('Space ticks a checkbox, and all that are selected with it, and types nothing', async () => {
+  const ticked = () =>
+    [12, 13, 14].map((row) => stage.google.workbook.values('Bundles')[row - 1]?.[0]);
+  await keyboard.goTo(volunteer.at('Ready', 12));
+  await keyboard.press('Shift+ArrowDown', 'Shift+ArrowDown', 'Space');
+  await volunteer.sees(volunteer.at('Ready', 14), 'TRUE');
+  expect(ticked()).toEqual([true, true, true]);
+  await keyboard.press('Space');
+  await volunteer.sees(volunteer.at('Ready', 14), 'FALSE');
+  expect(ticked()).toEqual([false, false, false]);
+});

@@ -40,6 +40,7 @@ import { interceptPaste, pastedInto } from './pasted';
 import { boxOf } from './place';
 import { FROM_SERVER, Show, sheetName, sheetNumber, UNIT, univerRange, univerSheet } from './show';
 import { type ShownCell, shownCells } from './shownCells';
+import { tickAll } from './ticks';
 import { openUniver } from './univer';
 
 type Changes = Extract<FromServer, { readonly kind: 'changes' }>;
@@ -331,10 +332,13 @@ export class Grid {
     if (!sheet || !range) return null;
     const { actualRow: row, actualColumn: column } = range;
     const raw = sheet.getSheet().getCellRaw(row, column);
-    const kind = this.#ruleAt(sheetNumber(sheet.getSheetId()), row + 1, column + 1);
+    const kindAt = (r: number, c: number) =>
+      this.#ruleAt(sheetNumber(sheet.getSheetId()), r + 1, c + 1);
+    const kind = kindAt(row, column);
     return {
       hasList: kind === 'list' || kind === 'range',
       text: raw?.f ?? customOf(raw).typed ?? String(raw?.v ?? ''),
+      tick: kind === 'checkbox' ? () => tickAll(sheet, { row, column }, kindAt) : undefined,
     };
   }
 

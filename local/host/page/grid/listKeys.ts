@@ -23,6 +23,8 @@ export interface SelectedCell {
   readonly hasList: boolean;
   /** What stands in its editor as long as nobody has typed. */
   readonly text: string;
+  /** Ticks or unticks it, and all that is selected with it; undefined where it is no checkbox. */
+  readonly tick?: (() => void) | undefined;
 }
 
 /** The grid that the keys are for. */
@@ -39,6 +41,7 @@ function clickElsewhere(): void {
 /**
  * The lists of cells by keyboard, which Univer leaves to the mouse. As in Sheets, Enter opens the list of a cell, what is
  * typed narrows it, the arrows choose, and Enter or Tab take what is chosen; where nothing is, they take what was typed.
+ * Space ticks a checkbox, as there, where Univer would type it.
  */
 export class ListKeys {
   readonly #heard = document.createElement('div');
@@ -86,10 +89,17 @@ export class ListKeys {
     if (list && key === 'Tab' && this.#take(list, KeyCode.TAB, shiftKey)) return true;
     // A list that the mouse has opened would close by a click elsewhere alone.
     if (list && ['Enter', 'Tab', 'Escape'].includes(key)) clickElsewhere();
+    if (key === ' ' && isPlain) return this.#tick();
     const opens = (key === 'Enter' && isPlain) || (key === 'ArrowDown' && altKey);
     if (!opens || this.#workbook?.isCellEditing() || !this.#around?.selected()?.hasList)
       return false;
     return this.#workbook?.startEditing() ?? false;
+  }
+
+  #tick(): boolean {
+    const tick = this.#workbook?.isCellEditing() ? undefined : this.#around?.selected()?.tick;
+    tick?.();
+    return tick !== undefined;
   }
 
   #choose(list: Element, step: 1 | -1): boolean {
