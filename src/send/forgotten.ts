@@ -1,7 +1,9 @@
 import { isSendable } from '../check/review';
 import { dayOn, moneyOn } from '../check/rowMoney';
 import type { RememberedPayment } from '../memory/remembered';
+import { groupBy } from '../model/groupBy';
 import type { JournalLine } from '../model/journalLine';
+import type { BundlePayload } from '../qomon/payload';
 import { isToldOfCopy } from '../run/home';
 import type { Run } from '../run/run';
 import { bundleIdOf, isBlank } from '../sheet/bundleRows';
@@ -27,6 +29,31 @@ export function forgottenPayments(
         !bundles.has(bundleId) &&
         snapshot.bearing(reference).length === 0,
     );
+}
+
+/**
+ * Payments that were recorded from here, and whose IDs stand on rows that read like none of them: columns were sorted or
+ * cells moved without the others. Of those alone that hold what one of `leaving` does.
+ */
+export function displacedPayments(
+  run: Run,
+  { rows }: Snapshot,
+  leaving: ReadonlyArray<{ readonly payload: BundlePayload }>,
+): readonly RememberedPayment[] {
+  const wanted = new Set(
+    leaving.flatMap(({ payload }) =>
+      payload.transactions.map((one) => `${one.contact_id} ${one.amount}`),
+    ),
+  );
+  const { memory } = run.journal;
+  if (memory.origin !== 'ours') return [];
+  const byBundle = groupBy(rows, ({ row }) => bundleIdOf(row));
+  return memory.recorded().filter((payment) => {
+    const { isGone, payer, money, bundleId } = payment;
+    if (isGone || !money || !wanted.has(`${payer} ${money.amount}`)) return false;
+    // guard: displaced-is-asked-for
+    return byBundle.get(bundleId)?.some((placed) => mayBe(run, placed, payment)) === false;
+  });
 }
 
 /** What a person is to be told before they send, in their language, and is told once. */

@@ -14,9 +14,10 @@ import type { Run } from '../run/run';
 import { bundlesOn } from '../sheet/bundleRows';
 import type { Snapshot } from '../sheet/snapshot';
 import { referenceOf } from '../sheet/tab';
+import { displacedPayments, forgottenPayments } from './forgotten';
 import { accountsOf, givenSince } from './lookAccounts';
 import { type Leaving, type LookFinding, lookFindings } from './lookFindings';
-import { NOTHING, recall, withRecalled } from './recall';
+import { recall, withRecalled } from './recall';
 import { type UnderWay, underWay } from './underWay';
 
 /** A payment that is about to leave, as it stands in the sheet. */
@@ -86,9 +87,11 @@ export class Look {
     this.reading.meetBackTo(Math.min(this.usual(), ...since.values()), LOOK_PAGES);
     if (this.reaches(this.usual()) || this.isForgetful) this.keep();
     const accounts = accountsOf(this.run, snapshot, leaving);
-    const recalled = this.isForgetful
-      ? recall(this.run, snapshot, leaving, this.deadline)
-      : NOTHING;
+    const lost = [
+      ...(this.isForgetful ? forgottenPayments(this.run, snapshot) : []),
+      ...displacedPayments(this.run, snapshot, leaving),
+    ];
+    const recalled = recall(this.run, lost, leaving, this.deadline);
     const entries = withRecalled(this.reading.entries(), recalled.entries);
     const found: Map<LookedAt, Finding> = lookFindings(leaving, entries, accounts);
     for (const one of recalled.untold) {

@@ -2,7 +2,8 @@ import { isSendable, type ReviewedBundle } from '../check/review';
 import { mintedReferences } from '../memory/givenReferences';
 import { givenAfter, lastLook, lookAnswers } from '../memory/look';
 import { provenAbsent } from '../memory/unreached';
-import { type ContactId, type Reference, readId } from '../model/ids';
+import { groupBy } from '../model/groupBy';
+import { type BundleId, type ContactId, type Reference, readId } from '../model/ids';
 import type { Run } from '../run/run';
 import { bundleIdOf, bundlesOn } from '../sheet/bundleRows';
 import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
@@ -36,7 +37,8 @@ export function accountsOf(
   const { host, journal } = run;
   const answers = lookAnswers(host.documentStore);
   return {
-    bundles: new Set<number>([...bundlesOn(snapshot), ...answers.bundles]),
+    bundles: answers.bundles,
+    onRows: bundlesOn(snapshot),
     isBorne: borne(run, snapshot),
     collective: answers.contacts,
     isOwn: ownReferences(run),
@@ -46,17 +48,19 @@ export function accountsOf(
 }
 
 /**
- * Tells of a bundle whether a row bears its reference that may be its own: one that stands for no other
- * bundle, and reads like it. A column that was sorted apart gives references to rows of other payments.
+ * Tells of a bundle whether a row bears it that may be its own: its ID, or its reference and no other bundle's ID, and
+ * reads like it. Columns that were sorted apart give IDs and references to rows of other payments.
  */
 function borne(run: Run, snapshot: Snapshot): Accounts['isBorne'] {
-  return ({ transactions }) =>
+  const byBundle = groupBy(snapshot.rows, ({ row }) => bundleIdOf(row));
+  return ({ id, transactions }) =>
     (transactions ?? []).some((payment) => {
       const reference = readId<Reference>(payment.external_transaction_id);
-      const rows = reference === undefined ? [] : snapshot.bearing(reference);
+      const under = reference === undefined ? [] : snapshot.bearing(reference);
+      const open = under.filter(({ row }) => bundleIdOf(row) === undefined);
       // guard: look-borne
-      return rows.some(
-        (placed) => bundleIdOf(placed.row) === undefined && mayBe(run, placed, paymentOf(payment)),
+      return [...(byBundle.get(id as BundleId) ?? []), ...open].some((placed) =>
+        mayBe(run, placed, paymentOf(payment)),
       );
     });
 }

@@ -14,9 +14,11 @@ export interface Leaving {
 
 /** What accounts for bundles that stand in Qomon, and what is known of references. */
 export interface Accounts {
-  /** Bundles that stand on rows, and those of which a person has said that they are other payments. */
+  /** Bundles of which a person has said that they are other payments. */
   readonly bundles: ReadonlySet<number>;
-  /** True where a row bears a reference of the bundle, and may be what it was recorded for. */
+  /** Bundles whose IDs stand on rows, whatever these read like. */
+  readonly onRows: ReadonlySet<number>;
+  /** True where a row bears the bundle or its reference, and may be what it was recorded for. */
   readonly isBorne: (bundle: Bundle) => boolean;
   /** Contacts under whom many people pay: of them, only what may be this spreadsheet's own is asked about. */
   readonly collective: ReadonlySet<ContactId>;
@@ -69,7 +71,12 @@ export function lookFindings<L extends Leaving>(
         (one) => !findings.has(one) && isSame(one.payload, bundle),
       );
       if (!same || !isAsked(same, bundle, accounts)) continue;
-      const isCertain = isSame === isEqual || (isSame === isAlike && !accounts.hasRival(bundle));
+      // guard: look-only-one
+      const isOnly = !leaving.some(
+        (one) => one !== same && !findings.has(one) && isPaidAlike(one.payload, bundle),
+      );
+      const isCertain =
+        isSame === isEqual || (isSame === isAlike && isOnly && !accounts.hasRival(bundle));
       findings.set(same, ownership(same, { bundle, all, isCertain }, accounts));
       open.delete(bundle);
     }
@@ -115,7 +122,7 @@ function underReferences(
   return isNew && isOther ? { kind: 'reference used' } : { kind: 'under reference', entries };
 }
 
-/** A bundle that stands on no row, and whose references stand on none that may be its own. */
+/** A bundle that stands on no row that may be its own, neither by its ID nor by its references. */
 function unaccounted(
   entry: ListEntry,
   byPayer: ReadonlyMap<number, unknown>,
@@ -138,7 +145,9 @@ function ownership(
   { bundle, all, isCertain }: { bundle: Bundle; all: readonly Bundle[]; isCertain: boolean },
   accounts: Accounts,
 ): LookFinding {
-  const isOwn = isNew && isCertain && isOurs(bundle, accounts);
+  // guard: look-on-another-row
+  const isFree = !accounts.onRows.has(bundle.id);
+  const isOwn = isNew && isCertain && isFree && isOurs(bundle, accounts);
   // The journal is read whole for it: last, and of our own alone.
   // guard: look-taken-back
   if (isOwn && !accounts.isTold(referencesOf(bundle))) return { kind: 'taken back', bundle };

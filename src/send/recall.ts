@@ -1,11 +1,11 @@
 import type { ReviewedBundle } from '../check/review';
+import type { RememberedPayment } from '../memory/remembered';
 import { CHUNK } from '../model/limits';
 import { GONE } from '../qomon/answer';
 import { askForBundles } from '../qomon/inquiry';
 import { type ListEntry, readListEntry } from '../qomon/listEntry';
 import type { Run } from '../run/run';
-import type { Snapshot } from '../sheet/snapshot';
-import { forgottenPayments, mayBe } from './forgotten';
+import { mayBe } from './forgotten';
 
 /** What Qomon still holds of payments that stand on no row any more. */
 export interface Recalled<L> {
@@ -14,19 +14,17 @@ export interface Recalled<L> {
   readonly untold: readonly L[];
 }
 
-export const NOTHING: Recalled<never> = { entries: [], untold: [] };
-
 /**
- * Asks for the bundles, by their IDs, of payments that are remembered, stand on no row, and may be one that
- * is about to leave: a list that does not show a bundle proves nothing against what is remembered.
+ * Asks for the bundles, by their IDs, of `lost` payments that are remembered, stand on no row of theirs, and may be one
+ * that is about to leave: a list that does not show a bundle proves nothing against what is remembered.
  */
 export function recall<L extends { readonly reviewed: ReviewedBundle }>(
   run: Run,
-  snapshot: Snapshot,
+  lost: readonly RememberedPayment[],
   leaving: readonly L[],
   deadline: number,
 ): Recalled<L> {
-  const candidates = forgottenPayments(run, snapshot).flatMap((payment) => {
+  const candidates = lost.flatMap((payment) => {
     const alike = leaving.filter(({ reviewed }) =>
       reviewed.placed.some((placed) => mayBe(run, placed, payment)),
     );

@@ -85,6 +85,7 @@ function counted(payments: readonly Payment[]): Map<string, number> {
 function accounts(given: Partial<Accounts> = {}): Accounts {
   return {
     bundles: new Set(),
+    onRows: new Set(),
     isBorne: () => false,
     collective: new Set(),
     isOwn: () => false,
@@ -148,14 +149,47 @@ test('what the spreadsheet has given and forgotten goes back to the row that equ
         if (finding.kind !== 'taken back') throw new Error(finding.kind);
         expect(key(rows[finding.bundle.id - 100] as Payment)).toBe(key(of));
       }
-      // Where the journal tells of it, or the row has had a reference of its own, a person is asked.
+      // Where the journal tells of it, the row has had a reference of its own, or another bears the ID, a person is asked.
       const told = lookFindings(leaving, entries, accounts({ isOwn, isTold: () => true }));
       const old = lookFindings(leavingOf(rows, false), entries, accounts({ isOwn }));
-      for (const { kind } of [...told.values(), ...old.values()])
+      const onRows = new Set(entries.map(({ id }) => id));
+      const elsewhere = lookFindings(leaving, entries, accounts({ isOwn, onRows }));
+      const asked = [told, old, elsewhere];
+      for (const { kind } of asked.flatMap((one) => [...one.values()]))
         expect(kind).toBe('looks recorded');
-      expect([told.size, old.size]).toEqual([rows.length, rows.length]);
+      expect(asked.map(({ size }) => size)).toEqual(asked.map(() => rows.length));
     }),
   );
+});
+
+test('of two rows that leave together, and may both be a forgotten payment, one is asked about', () => {
+  const row: Payment = { payer: 1, amount: 2000, day: 1, price: undefined };
+  const leaving = leavingOf([row, { ...row, price: 10 }]);
+  const bundle = entryOf(row, 100, 600_000_000);
+  const isOwn = (reference: number): boolean => reference >= 600_000_000;
+  const said = {
+    ...bundle,
+    get bundle() {
+      return (
+        bundle.bundle && {
+          ...bundle.bundle,
+          transactions: bundle.bundle.transactions?.map((one) => ({
+            ...one,
+            payment_method_kind: 'CHQ',
+          })),
+        }
+      );
+    },
+  };
+  const kinds = (one: ListEntry): string[] =>
+    [...lookFindings(leaving, [one], accounts({ isOwn })).values()].map(({ kind }) => kind);
+  expect(kinds(bundle)).toEqual(['taken back']);
+  expect(kinds(said)).toEqual(['looks recorded']);
+  expect(
+    [...lookFindings(leaving.slice(0, 1), [said], accounts({ isOwn })).values()].map(
+      ({ kind }) => kind,
+    ),
+  ).toEqual(['taken back']);
 });
 
 test('a bundle goes to no row that it does not equal, where another may be its own', () => {

@@ -60,10 +60,33 @@ export const LOOK_GUARDS: readonly Guard[] = [
   },
   {
     marker: 'look-borne',
-    name: 'a reference on the row of another payment accounts for nothing',
-    edit: { replace: 'return rows.some(() => true);' },
+    name: 'an ID or a reference on the row of another payment accounts for nothing',
+    edit: {
+      replace: 'return [...(byBundle.get(id as BundleId) ?? []), ...open].some(() => true);',
+    },
     tests: 'test/promises/R32-references-apart',
     titled: 'accounts for no bundle',
+  },
+  {
+    marker: 'displaced-is-asked-for',
+    name: 'a bundle whose ID stands on the row of another payment is asked for, whatever the list shows',
+    edit: { replace: 'return isGone;' },
+    tests: 'test/promises/R32-among-unsent',
+    titled: 'does not show the newest bundle',
+  },
+  {
+    marker: 'look-only-one',
+    name: 'a forgotten payment that two rows may be goes to neither unasked',
+    edit: { replace: 'const isOnly = true;' },
+    tests: 'test/upload/lookFindings',
+    titled: 'two rows that leave together',
+  },
+  {
+    marker: 'look-on-another-row',
+    name: 'a bundle whose ID stands on another row is given to none unasked',
+    edit: { replace: 'const isFree = true;' },
+    tests: 'test/upload/lookFindings',
+    titled: 'given and forgotten',
   },
   {
     marker: 'look-number-used',
