@@ -1,4 +1,4 @@
-import { acceptedElsewhere } from '../contacts/elsewhere';
+import { knownPeople } from '../contacts/elsewhere';
 import { type ByName, offeredPayers } from '../contacts/offered';
 import { type Asked, type People, resolvePeople } from '../contacts/resolve';
 import type { Host } from '../host/host';
@@ -75,11 +75,7 @@ export function meetPeople(
   { wanted, directory }: Pick<ExamineOptions, 'wanted' | 'directory'>,
 ): Map<PlacedRow, People> {
   return directory
-    ? resolvePeople(
-        examinedRows(snapshot, wanted),
-        directory,
-        acceptedElsewhere(host.documentStore),
-      )
+    ? resolvePeople(examinedRows(snapshot, wanted), directory, knownPeople(host.documentStore))
     : new Map();
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { noteOtherSpace } from '../contacts/elsewhere';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
 import { NO_LISTS } from '../lists/keep';
@@ -103,7 +104,7 @@ function settleIn(host: Host, space: SpaceSigns): Refusal | undefined {
     const label = space.label === '' ? home.label : space.label;
     const group = space.group ?? home.group;
     keepHomeSpace(host.documentStore, { ...space, label, group, since: home.since });
-  }
+  } else noteOtherSpace(host.documentStore);
   return undefined;
 }
 
@@ -112,6 +113,7 @@ function moveTo(host: Host, space: SpaceSigns): Refusal | undefined {
   const moved = locked(host, (): Obstacle | undefined => {
     if (hasOpenEnds(host)) return { kind: 'unconfirmed before move' };
     keepHomeSpace(host.documentStore, { ...space, since: host.clock.now() });
+    noteOtherSpace(host.documentStore);
     return undefined;
   });
   return moved && refusal(host, moved);

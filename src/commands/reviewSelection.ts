@@ -6,7 +6,7 @@ import { withFreeCopies } from '../check/newRows';
 import { isSendable, type Review } from '../check/review';
 import { standardsOf } from '../check/standards';
 import { askedOnce } from '../contacts/askedOnce';
-import { acceptedElsewhere } from '../contacts/elsewhere';
+import { knownPeople } from '../contacts/elsewhere';
 import { type Asked, resolvePeople } from '../contacts/resolve';
 import type { Host } from '../host/host';
 import { type Refusal, refusal } from '../host/refusal';
@@ -112,9 +112,7 @@ export function reviewSelection(host: Host, request: unknown): ReviewAnswer {
 function peopleFrom({ documentStore }: Host, people: Asked | undefined): PeopleOf {
   return (rows) => {
     const sendable = rows.filter(({ row }) => isSendable(row));
-    const found = people
-      ? resolvePeople(sendable, people, acceptedElsewhere(documentStore))
-      : undefined;
+    const found = people ? resolvePeople(sendable, people, knownPeople(documentStore)) : undefined;
     const ids = sendable.flatMap((placed) =>
       (['payerId', 'memberId'] as const).map((key) =>
         readId<ContactId>(found?.get(placed)?.entries[key] ?? placed.row.cell(key)),

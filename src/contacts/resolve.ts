@@ -2,12 +2,13 @@ import { addressOf, isAddress } from '../model/address';
 import type { ColumnKey } from '../model/columns';
 import type { Problem, Warning } from '../model/faults';
 import { type ContactId, readId } from '../model/ids';
-import { isBlank, plain, quoted, seenIn } from '../model/plain';
+import { isBlank, plain, quoted, seenIn, wordsOf } from '../model/plain';
 import type { PlacedRow } from '../sheet/snapshot';
 import type { EntryRow } from '../sheet/tab';
 import type { Entries } from '../sheet/writing';
 import type { Contact } from './contact';
 import type { AddressAnswer, Directory } from './directory';
+import type { KnownPeople } from './elsewhere';
 import type { IdAnswer } from './identification';
 
 /** Who is asked for people. */
@@ -41,7 +42,7 @@ export type Names = { readonly [Key in ColumnKey]?: string };
 export function resolvePeople(
   rows: readonly PlacedRow[],
   directory: Asked,
-  accepted: ReadonlySet<ContactId> = new Set(),
+  known: KnownPeople = { accepted: new Set(), isOtherSpace: false },
 ): Map<PlacedRow, People> {
   const addresses = new Set<string>();
   const ids = new Set<ContactId>();
@@ -66,9 +67,7 @@ export function resolvePeople(
   );
   return new Map(
     rows.map((placed) => {
-      const found = ROLES.map((role) =>
-        findPerson(placed.row, role, { byAddress, byId, accepted }),
-      );
+      const found = ROLES.map((role) => findPerson(placed.row, role, { byAddress, byId, known }));
       const people: People = {
         entries: Object.assign({}, ...found.map(({ entries }) => entries)) as Entries,
         problems: found.flatMap(({ problems }) => problems),
@@ -102,11 +101,11 @@ function typedName(row: EntryRow, { name }: Role): string {
   return name === undefined ? '' : seenIn(row.cell(name));
 }
 
-/** What was found of all, and the IDs that this space need not show. */
+/** What was found of all, and what is known besides. */
 interface Answers {
   readonly byAddress: ReadonlyMap<string, AddressAnswer>;
   readonly byId: ReadonlyMap<ContactId, IdAnswer>;
-  readonly accepted: ReadonlySet<ContactId>;
+  readonly known: KnownPeople;
 }
 
 type Role = (typeof ROLES)[number];
@@ -126,14 +125,17 @@ function typedPerson(
   };
 }
 
-function findPerson(row: EntryRow, role: Role, { byAddress, byId, accepted }: Answers): People {
+function findPerson(row: EntryRow, role: Role, { byAddress, byId, known }: Answers): People {
   const { id, address, blank } = typedPerson(row, role);
   if (id !== undefined) {
     const answer = byId.get(id) ?? 'unanswered';
     // A contact of another space is not shown, and may be named all the same: Qomon decides.
     if (answer === 'nobody')
-      return accepted.has(id) ? NOBODY : warning(role.id, 'contact elsewhere');
-    return confirm(row, role, address, answer);
+      return known.accepted.has(id) ? NOBODY : warning(role.id, 'contact elsewhere');
+    // guard: name-of-another-space
+    return known.isOtherSpace && isSomebodyElse(typedName(row, role), answer)
+      ? nameElsewhere(row, role, answer)
+      : confirm(row, role, address, answer);
   }
   // An ID that cannot be read is a problem of its own cell.
   if (!blank || address === '') return NOBODY;
@@ -163,6 +165,19 @@ function confirm(
     return problem(role.id, { kind: 'address of another', name, address: answer.address });
   }
   return { ...told(role, answer), warnings: nameOfAnother(row, role, answer) };
+}
+
+/** True where a name has a word that the contact's lacks, and the other way round: in whatever order they stand. */
+function isSomebodyElse(typed: string, answer: IdAnswer): answer is Contact {
+  if (typed === '' || typeof answer !== 'object') return false;
+  const [one, other] = [wordsOf(typed), wordsOf(answer.name)];
+  return one.some((word) => !other.includes(word)) && other.some((word) => !one.includes(word));
+}
+
+/** The name is the one sign of whom the row was for: nothing is written over it. */
+function nameElsewhere(row: EntryRow, role: Role, { name }: Contact): People {
+  const fault = { kind: 'name elsewhere', typed: quoted(typedName(row, role)), name } as const;
+  return problem(role.name ?? role.id, fault);
 }
 
 /** A name that is not that of the ID beside it may be the one sign that the ID is wrong. */

@@ -47,6 +47,7 @@ const ACTS: Readonly<Record<Fault['kind'], Act>> = {
   'nobody with this address': 'person',
   'several with this address': 'person',
   'address of another': 'empty',
+  'name elsewhere': 'empty',
   'contacts unanswered': 'wait',
   'no default donation price': 'choose',
   'price currency': 'choose',

@@ -105,6 +105,8 @@ export type Fault =
       readonly name: string;
       readonly address: string | undefined;
     }
+  /** Since a key of what may be another space was entered, the ID is that of somebody else than its row names. */
+  | { readonly kind: 'name elsewhere'; readonly typed: string; readonly name: string }
   | { readonly kind: 'contacts unanswered' }
   | { readonly kind: 'no default donation price' }
   | { readonly kind: 'price currency'; readonly price: Currency; readonly row: Currency }

@@ -23,6 +23,7 @@ export function redacted(fault: Fault): Fault {
       return { ...rest, people: rest.people.map(({ id }) => ({ name: HIDDEN, id })) };
     case 'address of another':
       return { ...rest, name: '' };
+    case 'name elsewhere':
     case 'payer by name':
       return { ...rest, typed: HIDDEN, name: HIDDEN };
     case 'payer by names':

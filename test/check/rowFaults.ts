@@ -33,6 +33,13 @@ export const ROW_FAULTS = {
     en: 'this ID belongs to Camille Moreau, whose address in Qomon is camille.moreau@example.org. If that is who is meant, empty the email that goes with it; if the email is right, empty this cell.',
     fr: 'cet ID est celui de Camille Moreau, dont l’adresse dans Qomon est camille.moreau@example.org. Si c’est bien cette personne, videz l’e-mail qui va avec ; si l’e-mail est juste, videz cette cellule.',
   },
+  'name elsewhere': {
+    header: 'Payer name',
+    rows: paid({ 'Payer name': 'Louis Bernard' }),
+    when: ({ google }) => google.setProperty('document', 'space.changed', '1'),
+    en: '“Louis Bernard” stands here, but with the key that was entered since, the ID is that of Camille Moreau. Correct the ID; if it is the right one, empty this cell.',
+    fr: '« Louis Bernard » est inscrit ici, mais avec la clé saisie depuis, l’ID est celui de Camille Moreau. Corrigez l’ID ; si c’est le bon, videz cette cellule.',
+  },
   'contacts unanswered': {
     header: 'Payer email',
     rows: paid({ 'Payer ID': '', 'Payer email': 'sophie.girard@example.net' }),

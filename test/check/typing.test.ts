@@ -21,7 +21,13 @@ const SILENT = COLUMN_KEYS.filter((key) => COLUMNS[key].addOn || key === 'refere
 /** What Qomon alone can tell, what a send alone can see, and what is of another row's cells. */
 const LEFT_TO_CHECK = [
   ...['email without ID', 'nobody with this address', 'several with this address'],
-  ...['address of another', 'contacts unanswered', 'payer by name', 'payer by names'],
+  ...[
+    'address of another',
+    'name elsewhere',
+    'contacts unanswered',
+    'payer by name',
+    'payer by names',
+  ],
   ...['changes by itself', 'problem on another row'],
 ];
 

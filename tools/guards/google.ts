@@ -15,6 +15,13 @@ export const GOOGLE_GUARDS: readonly Guard[] = [
     tests: 'test/promises/R46-two-accounts',
   },
   {
+    marker: 'name-of-another-space',
+    name: 'a name on a row is not written over by that of whoever has the ID in another space',
+    edit: { replace: 'return confirm(row, role, address, answer);' },
+    tests: 'test/promises/R31-people-of-another-space',
+    titled: 'nothing is recorded',
+  },
+  {
     marker: 'checking-only',
     name: 'a key for checking is refused by name',
     edit: 'remove',

@@ -90,6 +90,8 @@ export const faults: Words['faults'] = {
     `several people share this address: ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Select this cell, and choose the right one under Contacts in the sidebar.`,
   'address of another': ({ name, address }) =>
     `this ID belongs to ${name || 'somebody'}, ${address === '' ? 'for whom Qomon has no address' : `whose address in Qomon is ${address ?? 'another one'}`}. If that is who is meant, empty the email that goes with it; if the email is right, empty this cell.`,
+  'name elsewhere': ({ typed, name }) =>
+    `“${typed}” stands here, but with the key that was entered since, the ID is that of ${name}. Correct the ID; if it is the right one, empty this cell.`,
   'contacts unanswered': () =>
     'Qomon could not be asked who has this address. Check the row again in a few minutes, or type the ID.',
   'no default donation price': () =>

@@ -94,6 +94,8 @@ export const faults: Words['faults'] = {
     `plusieurs personnes partagent cette adresse : ${people.map(({ name, id }) => `${name} (${id})`).join(', ')}. Sélectionnez cette cellule, puis choisissez la bonne sous « Contacts » dans le panneau latéral.`,
   'address of another': ({ name, address }) =>
     `cet ID est celui ${before('de', name || 'quelqu’un')}, ${address === '' ? 'dont Qomon n’a pas d’adresse' : `dont l’adresse dans Qomon est ${address ?? 'une autre'}`}. Si c’est bien cette personne, videz l’e-mail qui va avec ; si l’e-mail est juste, videz cette cellule.`,
+  'name elsewhere': ({ typed, name }) =>
+    `« ${typed} » est inscrit ici, mais avec la clé saisie depuis, l’ID est celui ${before('de', name)}. Corrigez l’ID ; si c’est le bon, videz cette cellule.`,
   'contacts unanswered': () =>
     'Qomon n’a pas pu dire qui a cette adresse. Vérifiez à nouveau la ligne dans quelques minutes, ou saisissez l’ID.',
   'no default donation price': () =>
