@@ -46,9 +46,9 @@ export function correctSelectedBundle(host: Host): void {
 /** How it ended; where a row stands that says it, by its own words. */
 function endText({ words: { cancel } }: Host, { end, message }: Corrected): string {
   if (end && !end.at) return cancel.correction(end);
-  return end?.fate.kind === 'sent'
-    ? cancel.corrected({ from: end.bundleId, to: end.fate.to })
-    : cancel.unfinished(message);
+  if (end?.fate.kind === 'sent') return cancel.corrected({ from: end.bundleId, to: end.fate.to });
+  // guard: correction-tells-the-deletion
+  return end ? `${cancel.correction(end)}\n${message}` : cancel.unfinished(message);
 }
 
 /** Works in a run that has resolved what was unconfirmed. */

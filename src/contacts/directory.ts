@@ -27,6 +27,8 @@ export interface DirectoryLimits {
   readonly deadline: number;
   /** So many people may be asked for one by one; as many as there are if it is left out. */
   readonly mostSingly?: number;
+  /** True where people are asked for by their IDs whatever is known of them from a while ago. */
+  readonly isFresh?: boolean;
   /** That of the run that this is a part of. */
   readonly pace?: Pace;
   /** The group of the space, where it is known. */
@@ -103,13 +105,13 @@ export class Directory {
     contradicts: (contact: Contact) => boolean = () => false,
   ): Map<ContactId, IdAnswer> {
     const since = this.asker.now() - CONTACT_BELIEVED_MS;
+    const { group, isFresh = false, mostSingly = Number.POSITIVE_INFINITY } = this.limits;
     const recalled = [...this.memory.recall(ids).values()].filter(
-      (one) => one.at > since || !contradicts(one),
+      (one) => !isFresh && (one.at > since || !contradicts(one)),
     );
     const answers = new Map<ContactId, IdAnswer>(recalled.map((one) => [one.id, one]));
     const unknown = [...ids].filter((id) => !answers.has(id));
     if (unknown.length === 0) return answers;
-    const { group, mostSingly = Number.POSITIVE_INFINITY } = this.limits;
     const found = new Identification(this.asker, this.memory, unknown, { group, mostSingly }).find(
       () => this.known(recalled),
     );

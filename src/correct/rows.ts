@@ -59,7 +59,8 @@ export function checkRows(
     standards,
     told: run.journal,
     wanted: (one) => places.has(placeOf(one)),
-    directory: peopleFor(run, { deadline }),
+    // guard: correct-people-fresh
+    directory: peopleFor(run, { deadline, isFresh: true }),
     marks: 'none',
   });
   const findings = review.bundles.flatMap(({ bundle, placed: at }) =>

@@ -13,6 +13,9 @@ import {
   sentSession,
 } from './sentRows';
 
+/** Who is on the row is asked again, whatever else is found. */
+const PEOPLE = 'GET https://incoming.qomon.app/contacts/123456';
+
 const IDS = ['Bundle ID', 'Transaction ID', 'Membership ID'] as const;
 
 function correct(session: Session, row = '2') {
@@ -92,7 +95,7 @@ describe('correcting a bundle', () => {
     expect(session.said()).toContain('row 2: ');
     expect(session.said()).toContain('Amount: “twenty” is not an amount.');
     expect(session.said()).toContain('Payment date: the calendar has no 2025-02-31.');
-    expect(run.requests).toEqual([]);
+    expect(asked(run)).toEqual([PEOPLE]);
     expect(session.cell('State', 2)).toBe('Sent');
     expect(session.cell('Bundle ID', 2)).toBe(5001);
   });
@@ -106,11 +109,41 @@ describe('correcting a bundle', () => {
     );
   });
 
+  test('asks who its people are now, before the old bundle goes', () => {
+    const session = sentSession([MEMBER]);
+    session.qomon.space.merge(123456, 789012);
+    retype(session, 'Comment', 2, 'corrected');
+    session.answer = ({ buttons }) => buttons.at(-1) ?? 'OK';
+    correct(session);
+    expect(session.dialogs[0]?.prompt).toContain(
+      '• Payer ID: your space does not show a contact with this ID',
+    );
+    expect(session.qomon.ledger.bundles.map(({ id }) => id)).toEqual([5001]);
+  });
+
+  test.each([
+    ['422', /Qomon refused this and recorded nothing/],
+    ['401', /Qomon no longer accepts the API key/],
+    ['503', /may or may not have been recorded/],
+  ] as const)(
+    'says that the old bundle is gone where the new one was answered %s',
+    (fault, why) => {
+      const session = sentSession([MEMBER]);
+      retype(session, 'Comment', 2, 'corrected');
+      const path = '/v1/transaction_bundles';
+      session.qomon.faults.add({ method: 'POST', path, fault, times: 9 });
+      correct(session);
+      expect(session.qomon.ledger.bundles).toEqual([]);
+      expect(session.said()).toContain('bundle 5001 was deleted in Qomon');
+      expect(session.said()).toMatch(why);
+    },
+  );
+
   test('does nothing where the row and Qomon agree', () => {
     const session = sentSession([MEMBER]);
     const run = correct(session);
     expect(session.said()).toContain('there is nothing to correct');
-    expect(asked(run)).toEqual(['GET 5001']);
+    expect(asked(run)).toEqual([PEOPLE, 'GET 5001']);
   });
 
   test('does nothing where the person says no', () => {
@@ -118,7 +151,7 @@ describe('correcting a bundle', () => {
     retype(session, 'Comment', 2, 'corrected');
     session.answer = ({ buttons }) => buttons.at(-1) ?? '';
     const run = correct(session);
-    expect(asked(run)).toEqual(['GET 5001']);
+    expect(asked(run)).toEqual([PEOPLE, 'GET 5001']);
     expect(session.cell('State', 2)).toBe('Sent');
   });
 
@@ -142,7 +175,7 @@ describe('correcting a bundle', () => {
     retype(session, 'Comment', 2, 'corrected');
     const run = correct(session);
     expect(session.said()).toContain('Some of this payment has been refunded');
-    expect(asked(run)).toEqual(['GET 5001']);
+    expect(asked(run)).toEqual([PEOPLE, 'GET 5001']);
   });
 
   test('one bundle at a time, and none of a row that was never sent', () => {

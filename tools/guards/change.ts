@@ -16,6 +16,20 @@ export const CHANGE_GUARDS: readonly Guard[] = [
     titled: 'tell of',
   },
   {
+    marker: 'correct-people-fresh',
+    name: 'correct: people are asked for again before the old bundle goes',
+    edit: { replace: 'directory: peopleFor(run, { deadline }),' },
+    tests: 'test/refund/correct.test',
+    titled: 'asks who its people are now',
+  },
+  {
+    marker: 'correction-tells-the-deletion',
+    name: 'correct: that the old bundle is gone is told, whatever became of the new one',
+    edit: { replace: 'return cancel.unfinished(message);' },
+    tests: 'test/refund/correct.test',
+    titled: 'the old bundle is gone',
+  },
+  {
     marker: 'cancel-flush',
     name: 'cancel: its intent is saved before it leaves',
     edit: {
