@@ -32,7 +32,7 @@ export interface OwnBundles extends ChosenBundles {
 /** What rows say whose bundle is not their own, or who say something else than Qomon does. */
 export interface OwnershipWords {
   readonly notTheirs: (foreign: Foreign) => string;
-  readonly edited: (apart: ToldApart) => string;
+  readonly edited: (apart: ToldApart & { readonly isRefunded: boolean }) => string;
 }
 
 /**
@@ -109,10 +109,11 @@ function fateOf(
   if (held === 'gone') return { kind: 'own', bundle: one, changed: [] };
   const kinship = kinshipIn(run, one.placed, held);
   // guard: cancel-not-edited
-  if (kinship.kind === 'edited') {
-    return { kind: 'left', why: 'edited', message: messages.edited(kinship.apart) };
-  }
   const isRefunded = one.isRefunded || refundedShare(held) !== 'none';
+  if (kinship.kind === 'edited') {
+    const message = messages.edited({ ...kinship.apart, isRefunded });
+    return { kind: 'left', why: 'edited', message };
+  }
   const bundle = { ...withHeld(one, held), isRefunded };
   return { kind: 'own', bundle, changed: kinship.kind === 'changed' ? [kinship.apart] : [] };
 }

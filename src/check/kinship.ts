@@ -1,6 +1,6 @@
 import type { Paid, ToldApart } from '../model/cancelResults';
 import { readGivenId } from '../model/ids';
-import { minor, readCurrency } from '../model/money';
+import { type Currency, minor, readCurrency } from '../model/money';
 import { contactIdOf, personOn, shownPerson } from '../qomon/person';
 import type { Bundle } from '../qomon/shapes';
 import type { PlacedRow } from '../sheet/snapshot';
@@ -33,7 +33,9 @@ export function kinshipOf(
   const found = originalsAmong(placed).flatMap((one): Array<Exclude<Kinship, { kind: 'own' }>> => {
     const payment = paymentOn(one.row, { payments });
     if (!payment) return [];
-    const here = paidOn(standards, one);
+    // The space may have got another currency since: a row that names none says nothing of it.
+    // guard: unnamed-currency
+    const here = paidOn(standards, one, payment.paid.money?.currency);
     const was = one.row.reference === undefined ? undefined : recorded(one.row.reference);
     const kind = kindOf(here, payment.paid, was);
     if (kind === 'own') return [];
@@ -70,12 +72,12 @@ export function paymentsIn({ transactions }: Bundle) {
   });
 }
 
-/** What a row says of its payment. */
-export function paidOn(standards: Standards, placed: PlacedRow): Paid {
+/** What a row says of its payment; `unnamed`: in what currency where it names none. */
+export function paidOn(standards: Standards, placed: PlacedRow, unnamed?: Currency): Paid {
   const { row } = placed;
   const payer = readGivenId(row.cell('payerId'));
   const person = shownPerson(String(row.cell('payerName')).trim(), payer);
-  return { payer, person, money: moneyOn(standards, placed) };
+  return { payer, person, money: moneyOn(standards, placed, unnamed) };
 }
 
 function kindOf(here: Paid, there: Paid, was: Paid | undefined): Kinship['kind'] {

@@ -10,7 +10,7 @@ import type { BundleId } from '../model/ids';
 import { type Money, minor, readCurrency } from '../model/money';
 import { seenIn } from '../model/plain';
 import { mayBecome, type State } from '../model/states';
-import { refundedCell, refundedOf, stateHeld } from '../qomon/refunded';
+import { refundedCell, refundedOf, refundedShare, stateHeld } from '../qomon/refunded';
 import type { Bundle } from '../qomon/shapes';
 import { rereadBundle } from '../run/rereadBundle';
 import type { Run } from '../run/run';
@@ -106,7 +106,8 @@ export function writeComparison(
       comparison.kind === 'differs' ? comparison.changes : unreachable(host, one, bundle, money);
     const refunded: Entries = money ? { refunded: refundedCell(money) } : {};
     if (changes.length > 0) {
-      const message = messages.changed({ bundleId, changes });
+      const isRefunded = refundedShare(bundle) !== 'none';
+      const message = messages.changed({ bundleId, changes, isRefunded });
       writing.fill(one, { ...refunded, message }, reachable(one, 'changed'));
       return 'changed';
     }

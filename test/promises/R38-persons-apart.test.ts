@@ -87,6 +87,27 @@ describe('R38: what was sorted apart is named', () => {
     expect(session.qomon.ledger.totals().eur?.reimbursed ?? 0).toBe(0);
   });
 
+  test('nobody is sent to a correction where some was refunded: there is none', () => {
+    const session = sentApart();
+    const [payment, donation] = ['Transaction ID', 'Donation ID'].map((header) =>
+      Number(session.cell(header, 3)),
+    );
+    refund(session, payment ?? 0, 100, [['donation', donation ?? 0, 100]]);
+    expect(session.cell('State', 3)).toBe('Part refunded');
+    session.google.workbook.put('Bundles', session.at('Amount', 3), [[600]]);
+    session.call('compareWithQomon');
+    expect(session.cell('Message', 3)).toContain(
+      'If the row is right, change the refunded payment in Qomon; if Qomon is, type here what Qomon holds.',
+    );
+    choose(session, '3', 'cancelSelectedBundles');
+    expect(session.cell('Message', 3)).toMatch(
+      /Undo the change to the row, then cancel it again\.$/,
+    );
+    session.google.workbook.put('Bundles', session.at('Amount', 3), [[500]]);
+    choose(session, '3', 'cancelSelectedBundles');
+    expect(session.cell('State', 3)).toBe('Cancelled');
+  });
+
   test('a correction shows Qomon’s person and amount, then the row’s', () => {
     const session = sentApart();
     session.google.workbook.put('Bundles', session.at('Payer ID', 3), [['123456']]);
@@ -153,5 +174,31 @@ describe('R38: what was recorded before a move', () => {
     expect(session.said()).toContain('2 payments were recorded before this spreadsheet was moved');
     expect(session.qomon.ledger.bundles).toHaveLength(2);
     expect(session.column('State')).toEqual(['Sent', 'Sent']);
+  });
+});
+
+describe('R38: the space has got another currency since', () => {
+  const inFrancs = (): Session => {
+    const session = sentApart();
+    session.qomon.space.changeSettings({ currency: 'chf' });
+    session.call('refreshLists');
+    session.dialogs.length = 0;
+    return session;
+  };
+
+  test('a row that names no currency is refunded and cancelled as it was recorded', () => {
+    const session = inFrancs();
+    expect(problemOfOpening(session)).toBe('');
+    choose(session, '2:3', 'cancelSelectedBundles');
+    expect(session.dialogs[0]?.prompt).toContain('bundle 5002: 500.00 EUR');
+    expect(session.column('State')).toEqual(['Cancelled', 'Cancelled']);
+  });
+
+  test('a row that names another is neither', () => {
+    const session = inFrancs();
+    session.type([{ Currency: 'CHF' }], { from: 2 });
+    expect(problemOfOpening(session)).toContain('Row 2 says 20.00 CHF');
+    choose(session, '2', 'cancelSelectedBundles');
+    expect(session.qomon.ledger.bundles).toHaveLength(2);
   });
 });

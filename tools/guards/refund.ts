@@ -3,6 +3,13 @@ import type { Guard } from './guard';
 /** What guards a refund. */
 export const REFUND_GUARDS: readonly Guard[] = [
   {
+    marker: 'unnamed-currency',
+    name: 'a row that names no currency says nothing against that of its payment',
+    edit: { replace: 'const here = paidOn(standards, one);' },
+    tests: 'test/promises/R38-persons-apart',
+    titled: 'names no currency',
+  },
+  {
     marker: 'refund-flush',
     name: 'refund: its intent is saved before it leaves',
     edit: 'remove',

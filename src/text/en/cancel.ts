@@ -297,8 +297,8 @@ export const cancel: CancelWords = {
     unconfirmed: (bundleId) =>
       `No clear answer came from Qomon: bundle ${bundleId} may or may not be deleted. Use Resolve doubtful rows in a few minutes.`,
     notTheirs: (foreign) => notTheirs(foreign, 'deleted', 'delete the payment'),
-    edited: ({ bundleId, row, here, there }) =>
-      `Nothing was deleted: row ${row} says ${paidText(here)}, and bundle ${bundleId} in Qomon is ${paidText(there)}. Undo the change to the row; or, if the row is right, use Correct and resend.`,
+    edited: ({ bundleId, row, here, there, isRefunded }) =>
+      `Nothing was deleted: row ${row} says ${paidText(here)}, and bundle ${bundleId} in Qomon is ${paidText(there)}. Undo the change to the row${isRefunded ? ', then cancel it again' : '; or, if the row is right, use Correct and resend'}.`,
     notCancelled: (bundleId) =>
       `Bundle ${bundleId} was not cancelled: Qomon still holds it. Cancel it again if you want it gone.`,
     correcting: (bundleId) =>

@@ -79,11 +79,11 @@ export const compare: CompareWords = {
       `It took ${count(report.requests, 'request', 'requests')} and ${count(report.seconds, 'second', 'seconds')}.`,
     ].join('\n'),
   messages: {
-    changed: ({ bundleId, changes }) =>
+    changed: ({ bundleId, changes, isRefunded }) =>
       [
         `Bundle ${bundleId} was changed in Qomon, or the row was:`,
         ...changes.map(({ header, here, there }) => `${header}: here ${here}, in Qomon ${there}`),
-        'If the row is right, use Correct and resend; if Qomon is, type here what Qomon holds. Then compare again.',
+        `If the row is right, ${isRefunded ? 'change the refunded payment in Qomon' : 'use Correct and resend'}; if Qomon is, type here what Qomon holds. Then compare again.`,
       ].join('\n'),
     status: (status) =>
       `The row names no status. In Qomon it is ${status}. If that is not so, use Change payment status.`,

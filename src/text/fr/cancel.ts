@@ -336,8 +336,8 @@ export const cancel: CancelWords = {
     unconfirmed: (bundleId) =>
       `Qomon n’a pas donné de réponse claire : le lot ${bundleId} est peut-être supprimé, peut-être pas. Utilisez Rechercher les lignes à vérifier dans quelques minutes.`,
     notTheirs: (foreign) => notTheirs(foreign, 'supprimé', 'supprimez le paiement'),
-    edited: ({ bundleId, row, here, there }) =>
-      `Rien n’a été supprimé : la ligne ${row} indique ${paidText(here)}, et le lot ${bundleId} dans Qomon est de ${paidText(there)}. Annulez la modification de la ligne ; ou, si la ligne est juste, utilisez Corriger et renvoyer.`,
+    edited: ({ bundleId, row, here, there, isRefunded }) =>
+      `Rien n’a été supprimé : la ligne ${row} indique ${paidText(here)}, et le lot ${bundleId} dans Qomon est de ${paidText(there)}. Annulez la modification de la ligne${isRefunded ? ', puis annulez de nouveau le paiement' : ' ; ou, si la ligne est juste, utilisez Corriger et renvoyer'}.`,
     notCancelled: (bundleId) =>
       `Le lot ${bundleId} n’a pas été annulé : il figure toujours dans Qomon. Annulez-le de nouveau si vous voulez le supprimer.`,
     correcting: (bundleId) =>

@@ -85,11 +85,11 @@ export const compare: CompareWords = {
       `Cela a pris ${count(report.requests, 'requête', 'requêtes')} et ${count(report.seconds, 'seconde', 'secondes')}.`,
     ].join('\n'),
   messages: {
-    changed: ({ bundleId, changes }) =>
+    changed: ({ bundleId, changes, isRefunded }) =>
       [
         `Le lot ${bundleId} a été modifié dans Qomon, ou la ligne l’a été :`,
         ...changes.map(({ header, here, there }) => `${header} : ici ${here}, dans Qomon ${there}`),
-        'Si la ligne est juste, utilisez Corriger et renvoyer ; si c’est Qomon, saisissez ici ce que contient Qomon. Puis comparez de nouveau.',
+        `Si la ligne est juste, ${isRefunded ? 'modifiez dans Qomon le paiement remboursé' : 'utilisez Corriger et renvoyer'} ; si c’est Qomon, saisissez ici ce que contient Qomon. Puis comparez de nouveau.`,
       ].join('\n'),
     status: (status) =>
       `La ligne n’indique pas de statut. Dans Qomon, c’est ${status}. Si ce n’est pas le bon, utilisez Modifier le statut du paiement.`,

@@ -54,7 +54,7 @@ export interface CancelWords {
     readonly unconfirmed: (bundleId: number) => string;
     readonly notTheirs: (foreign: Foreign) => string;
     /** The row was edited since. */
-    readonly edited: (apart: ToldApart) => string;
+    readonly edited: (apart: ToldApart & { readonly isRefunded: boolean }) => string;
     readonly notCancelled: (bundleId: number) => string;
     readonly correcting: (bundleId: number) => string;
     readonly deleted: (bundleId: number) => string;

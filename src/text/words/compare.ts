@@ -11,6 +11,8 @@ export interface CompareWords {
     readonly changed: (it: {
       readonly bundleId: number;
       readonly changes: readonly FieldChange[];
+      /** Where some of it was refunded no correction may take its place. */
+      readonly isRefunded: boolean;
     }) => string;
     /** A status that a row leaves to the space. */
     readonly status: (status: string) => string;
