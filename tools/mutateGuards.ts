@@ -13,6 +13,7 @@ import { basename, join } from 'node:path';
 import type { Guard } from './guards/guard';
 import { GUARDS } from './guards/guards';
 import { markersOf, without } from './guards/marked';
+import { budgetFor, readBudget, writeBudget } from './size/budget';
 
 /**
  * Removes each guard of a send in turn, in a copy of the project, and shows which promise tests
@@ -56,6 +57,9 @@ function copyOfProject(): string {
     filter: (source) => !NOT_COPIED.includes(basename(source)),
   });
   symlinkSync(realpathSync('node_modules'), join(copy, 'node_modules'));
+  // What is built names its packages by their paths, which are longer here: its size is another test's matter.
+  const budget = readBudget(copy);
+  writeBudget(copy, { ...budget, 'Code.js': budgetFor(budget['Code.js']) });
   return copy;
 }
 
