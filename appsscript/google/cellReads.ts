@@ -6,7 +6,7 @@ import {
 } from '../../src/model/limits';
 import type { Cell, Tab } from '../../src/model/ports';
 import type { SheetSize } from './size';
-import { writeOwnAgain } from './unsaved';
+import { noteRead, writeOwnAgain } from './unsaved';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -30,7 +30,11 @@ type Reads = Pick<
 export function readsOf(sheet: Sheet, size: SheetSize): Reads {
   // How far the sheet was filled when it was last read.
   let known: Filled | undefined;
-  const reading = <T>(read: () => T): T => readingOf(size, read);
+  const reading = <T>(read: () => T): T => {
+    // In hidden tabs nothing stands that one run would read before it is alone, and another had changed.
+    if (!sheet.isSheetHidden()) noteRead();
+    return readingOf(size, read);
+  };
   return {
     firstRow: () => reading(() => sheet.getRange(1, 1, 1, size.columns).getValues())[0] ?? [],
     all: () =>

@@ -1,6 +1,7 @@
 import type { Http, HttpRequest } from '../../src/model/ports';
 import { SEARCH_PATH } from '../../src/qomon/endpoints';
 import { logError, logStatuses } from '../log';
+import { forgetReadings } from './unsaved';
 
 /** Google loads the script again for each execution. */
 let made = 0;
@@ -32,6 +33,7 @@ export const http: Http = {
         ...(body === undefined ? {} : { payload: body }),
       })),
     );
+    if (requests.some(changesRecorded)) readAgain();
     const statuses = responses.map((response) => response.getResponseCode());
     logStatuses(statuses);
     return responses.map((response, at) => ({
@@ -47,6 +49,20 @@ export const http: Http = {
 /** People are searched by a POST that changes nothing. */
 function mayChange({ method, url }: HttpRequest): boolean {
   return method !== 'get' && !url.endsWith(SEARCH_PATH);
+}
+
+/** What a send records is read back once it is written; what stood before is read first. */
+function changesRecorded({ method }: HttpRequest): boolean {
+  return method === 'patch' || method === 'delete';
+}
+
+/** Rows may have changed while the request was under way, and what is read of them decides what is done next. */
+function readAgain(): void {
+  try {
+    forgetReadings();
+  } catch {
+    // Answers have come in that must be recorded.
+  }
 }
 
 function fetched(

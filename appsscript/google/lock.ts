@@ -1,7 +1,7 @@
 import { LOCK_WAIT_MS } from '../../src/model/limits';
 import type { Held, Lock } from '../../src/model/ports';
 import { rememberingStores } from './store';
-import { save } from './unsaved';
+import { forgetReadings, save } from './unsaved';
 
 /** The document's lock. Google may refuse it, or have none to give: no lock is no permission. */
 export const lock: Lock = {
@@ -9,6 +9,9 @@ export const lock: Lock = {
     const held = tryLock();
     if (held === 'busy' || held === 'unavailable') return { held: false, why: held };
     try {
+      // What was read before may be older than what the last owner of the lock has written.
+      // guard: fresh-under-lock
+      forgetReadings();
       return { held: true, value: rememberingStores(work) };
     } finally {
       // What is still buffered is to be saved before somebody else reads.

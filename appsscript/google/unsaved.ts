@@ -73,6 +73,26 @@ export function flush(): void {
   unsaved = [];
 }
 
+/** Whether anything has been read since that was made sure the last time. */
+let hasRead = false;
+
+/** To be called with every reading of what people and other runs write. */
+export function noteRead(): void {
+  hasRead = true;
+}
+
+/**
+ * Makes sure that what is read from now on is what others have left there. Google reads ahead, and nobody says for how
+ * long it goes by what it has: https://developers.google.com/apps-script/guides/support/best-practices
+ */
+export function forgetReadings(): void {
+  if (!hasRead) return;
+  flush();
+  changes += 1;
+  isWaiting = false;
+  hasRead = false;
+}
+
 /** The same where anything has been written. */
 export function save(): void {
   if (!isWaiting) return;

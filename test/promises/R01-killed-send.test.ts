@@ -47,7 +47,7 @@ test(
         // From when the first chunk leaves; what comes before is as in any send.
         if (index === 0 && phase === 'before') isPosting = false;
         if (call === 'UrlFetchApp.fetchAll') isPosting = true;
-        return isPosting && campaign.draws(onRead === 'save' ? 0.4 : 0.11);
+        return isPosting && campaign.draws(onRead === 'save' ? 0.8 : 0.3);
       },
     });
     expect(campaign.report()).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Wire } from '../bridge';
-import { Death } from './errors';
+import { Death, GoogleError } from './errors';
 import type { Args, Execution, Handler } from './execution';
 import type { Host } from './host';
 import { FREE, type Kind, priceOf } from './latency';
@@ -15,11 +15,34 @@ export interface Boundary {
   readonly phase: 'before' | 'after';
 }
 
-/** What a test does at a boundary. Whatever it runs or changes itself happens right there. */
-export type Hook = (boundary: Boundary) => 'kill' | undefined;
+/**
+ * What a test does at a boundary. Whatever it runs or changes itself happens right there. `kill` ends the
+ * run; `fail` lets Google fail this call, which the script may catch, before or after its effect.
+ */
+export type Hook = (boundary: Boundary) => 'kill' | 'fail' | undefined;
 
 const KILLED = 'The run was killed.';
 const TIMED_OUT = 'Exceeded maximum execution time';
+
+/** Calls with which what was written before them leaves for the spreadsheet, or may. */
+const OF_THE_SHEET: ReadonlySet<Kind> = new Set<Kind>(['sheet', 'flush', 'size']);
+
+/**
+ * What Google throws while it is unwell, as people report it: of Sheets
+ * "Service Spreadsheets timed out while accessing document with id …", of everything else
+ * https://github.com/derekantrican/GAS-ICS-Sync/issues/77
+ */
+function failureOf({ execution, kind }: Boundary): GoogleError {
+  if (!OF_THE_SHEET.has(kind)) {
+    return new GoogleError(
+      "We're sorry, a server error occurred. Please wait a bit and try again.",
+    );
+  }
+  // Nobody says what becomes of writes that waited.
+  if (execution.host.switches.onFailure === 'lost') execution.buffer.take(0);
+  const { id } = execution.host.document;
+  return new GoogleError(`Service Spreadsheets timed out while accessing document with id ${id}.`);
+}
 
 /** The one place that every service call passes. */
 export class Counter {
@@ -31,8 +54,9 @@ export class Counter {
   }
 
   #boundary(boundary: Boundary): void {
+    let isFailing = false;
     for (const hook of [...this.hooks]) {
-      let said: 'kill' | undefined;
+      let said: ReturnType<Hook>;
       try {
         said = hook(boundary);
       } catch (error) {
@@ -40,9 +64,11 @@ export class Counter {
         said = 'kill';
       }
       if (said === 'kill') boundary.execution.die('killed', KILLED);
+      isFailing ||= said === 'fail';
     }
     // A hook may also have ended the run by itself.
     if (boundary.execution.dead !== null) throw new Death(boundary.execution.dead);
+    if (isFailing) throw failureOf(boundary);
   }
 
   /** Moves the clock on, no further than the run lives; the run ends at the wall. */

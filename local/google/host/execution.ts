@@ -5,7 +5,7 @@ import { type Write, WriteBuffer } from './buffer';
 import { Death, GoogleError } from './errors';
 import type { Host } from './host';
 import type { Kind } from './latency';
-import type { Workbook } from './state';
+import type { Sheet, Workbook } from './state';
 import type { Waiting } from './waiting';
 
 /** Where a run was started from; it decides what stands on the screen beside it. */
@@ -45,6 +45,8 @@ export class Execution {
   dead: string | null = null;
   end: End | null = null;
   #cost = 0;
+  /** Sheets as they were when this run read them first since it saved. */
+  readonly #ahead = new Map<number, Sheet>();
 
   constructor(
     readonly host: Host,
@@ -81,12 +83,32 @@ export class Execution {
     return this.buffer.view(this.host.workbook);
   }
 
-  /** The workbook for a call that reads `cells` cells. */
-  read(cells: number): Workbook {
+  /** The workbook for a call that reads `cells` cells, of a sheet where one is named. */
+  read(cells: number, sheet: number | null = null): Workbook {
     this.spend(cells * this.host.latency.perCell);
-    if (this.host.switches.onRead === 'show') return this.view();
-    this.save();
-    return this.host.workbook;
+    const { onRead, rereads } = this.host.switches;
+    if (onRead === 'save') this.save();
+    return rereads === 'fresh' || sheet === null ? this.view() : this.#readAhead(sheet);
+  }
+
+  /** The workbook with that sheet as this run read it first since it saved. */
+  #readAhead(id: number): Workbook {
+    const { workbook } = this.host;
+    const now = workbook.sheets.find((sheet) => sheet.id === id);
+    if (now === undefined) return this.view();
+    const held = this.#ahead.get(id);
+    // Of a sheet that is larger or smaller by now nothing that was read ahead stands where it stood.
+    const isAsLarge = held?.maxRows === now.maxRows && held.maxColumns === now.maxColumns;
+    const ahead = held !== undefined && isAsLarge ? held : now;
+    this.#ahead.set(id, ahead);
+    if (ahead === now) return this.view();
+    const sheets = workbook.sheets.map((sheet) => (sheet === now ? ahead : sheet));
+    return this.buffer.view({ ...workbook, sheets });
+  }
+
+  /** Forgets what was read ahead. */
+  refresh(): void {
+    this.#ahead.clear();
   }
 
   #refusedAt({ refusedAt = this.host.switches.onInvalid }: Write): 'write' | 'flush' {
@@ -105,6 +127,7 @@ export class Execution {
 
   /** Saves the first `count` of the buffered writes, and drops the rest; all without a count. */
   save(count?: number): void {
+    if (this.buffer.size > 0) this.refresh();
     for (const write of this.buffer.take(count)) {
       const saved = this.host.workbook;
       if (this.#refusedAt(write) === 'flush') {

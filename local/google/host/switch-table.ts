@@ -8,6 +8,15 @@ const saving = {
     kind: 'save',
     hostile: ['show'],
   }),
+  rereads: option({
+    about:
+      'whether what others have changed shows when a run reads again, or only once that run has saved something or flushed',
+    source:
+      'Google reads ahead, says https://developers.google.com/apps-script/guides/support/best-practices; how long it keeps that is undocumented',
+    kind: 'fresh',
+    hostile: ['read ahead'],
+    usual: 'read ahead',
+  }),
   onKill: option({
     about: 'what becomes of the buffered writes of a run that is killed',
     source: 'undocumented',
@@ -20,6 +29,14 @@ const saving = {
     source: 'undocumented',
     kind: 'kept',
     hostile: ['lost'],
+  }),
+  onFailure: option({
+    about:
+      'what becomes of the buffered writes if Google fails a call to the spreadsheet, and the run goes on',
+    source: 'undocumented',
+    kind: 'kept',
+    hostile: ['lost'],
+    usual: 'lost',
   }),
   onInvalid: option({
     about: 'when a write that breaks a rule throws',

@@ -69,9 +69,10 @@ describe('the count of calls', () => {
   });
 
   test('a person can act at a boundary, and the run goes on with what is there then', () => {
-    const stand = google(`function main() { ${SHEET}
+    const code = `function main() { ${SHEET}
       const first = sheet.getRange('A1').getValue();
-      return [first, sheet.getRange('A1').getValue()]; }`);
+      return [first, sheet.getRange('A1').getValue()]; }`;
+    const stand = google(code, { switches: { rereads: 'fresh' } });
     const onCall: Hook = ({ index, phase }) => {
       if (index === 1 && phase === 'before') stand.workbook.type('Sheet1', 'A1', 'person');
       return undefined;

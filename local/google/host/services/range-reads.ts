@@ -18,7 +18,7 @@ function reading(read: (cell: Cell | undefined, host: Host) => Wire): Handler {
     kind: 'sheet',
     run: (run, args) => {
       const { sheet, rect } = placeOf(args.list[0]);
-      const workbook = run.read(sizeOf(rect));
+      const workbook = run.read(sizeOf(rect), sheet);
       return readCells(sheetOf(workbook, sheet), rect, (cell) => read(cell, run.host));
     },
   };
@@ -42,7 +42,7 @@ function readings(
 
 function merged(run: Execution, args: Args): readonly Rect[] {
   const { sheet, rect } = placeOf(args.list[0]);
-  return sheetOf(run.read(1), sheet).merges.filter((merge) => overlap(merge, rect));
+  return sheetOf(run.read(1, sheet), sheet).merges.filter((merge) => overlap(merge, rect));
 }
 
 function blank(cell: Cell | undefined): boolean {
@@ -76,7 +76,7 @@ export const rangeReads: Service = {
     kind: 'sheet',
     run: (run, args) => {
       const { sheet, rect } = placeOf(args.list[0]);
-      return readCells(sheetOf(run.read(sizeOf(rect)), sheet), rect, blank)
+      return readCells(sheetOf(run.read(sizeOf(rect), sheet), sheet), rect, blank)
         .flat()
         .every(Boolean);
     },
@@ -85,7 +85,11 @@ export const rangeReads: Service = {
     kind: 'sheet',
     run: (run, args) => {
       const { sheet, rect } = placeOf(args.list[0]);
-      const cells = readCells(sheetOf(run.read(sizeOf(rect)), sheet), rect, (cell) => cell).flat();
+      const cells = readCells(
+        sheetOf(run.read(sizeOf(rect), sheet), sheet),
+        rect,
+        (cell) => cell,
+      ).flat();
       if (!cells.every((cell) => cell?.rule?.criteria === 'CHECKBOX')) return null;
       const [first] = cells;
       return cells.every((cell) => cell?.content === first?.content)

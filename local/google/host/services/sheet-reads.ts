@@ -23,7 +23,7 @@ function size(read: (sheet: Sheet) => number): Handler {
 function reading(read: (sheet: Sheet, args: Args, run: Execution) => Wire): Handler {
   return {
     kind: 'sheet',
-    run: (run, args) => read(sheetOf(run.read(1), args.number(0)), args, run),
+    run: (run, args) => read(sheetOf(run.read(1, args.number(0)), args.number(0)), args, run),
   };
 }
 

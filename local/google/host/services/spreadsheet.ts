@@ -97,6 +97,7 @@ export const spreadsheetService: Service = {
     kind: 'flush',
     run: (run) => {
       run.save();
+      run.refresh();
       return null;
     },
   },
