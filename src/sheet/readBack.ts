@@ -28,6 +28,12 @@ export function applyAndReadBack(
 ): Snapshot {
   const entries = writing.entries();
   const writeLog = new WriteLog();
+  // A reading may show a run what it has written and what Google has failed to save. Where all is saved, this asks nothing.
+  const savedNow = (snapshot: Snapshot): Snapshot => {
+    // guard: saved-though-failed
+    workbook.flush();
+    return snapshot;
+  };
   for (let round = 1; ; round += 1) {
     const now = writing.entries();
     writeLog.note(now);
@@ -36,9 +42,9 @@ export function applyAndReadBack(
     writing.drop();
     // Nothing was written that may stand elsewhere.
     if (entries.length === 0)
-      return reach.budget === undefined ? Snapshot.again(before.tabs) : before;
+      return savedNow(reach.budget === undefined ? Snapshot.again(before.tabs) : before);
     const near = round === 1 ? verifiedWrite(before, entries, reach) : undefined;
-    if (near) return near;
+    if (near) return savedNow(near);
     // guard: read-back
     const after = Snapshot.again(before.tabs);
     const rows = withCleared(after, writeLog);
@@ -47,7 +53,7 @@ export function applyAndReadBack(
     const isCorrected = restore(writing, writeLog, rows, pairs, meant);
     const isComplete = complete(writing, writeLog, pairs, meant);
     // guard: correct-what-moved
-    if (isCorrected && isComplete) return after;
+    if (isCorrected && isComplete) return savedNow(after);
     if (round < WRITE_ROUNDS) continue;
     writing.drop();
     if (error) throw error;

@@ -3,6 +3,25 @@ import type { Guard } from './guard';
 /** What guards work on Google as it is: rights that are not given, other installations, odd tabs. */
 export const GOOGLE_GUARDS: readonly Guard[] = [
   {
+    marker: 'fresh-under-lock',
+    name: 'under the lock the sheet is read past what Google has read ahead',
+    edit: 'remove',
+    tests: 'test/promises/R09-second-run',
+  },
+  {
+    marker: 'saved-though-failed',
+    name: 'what Google has failed to save is saved before anything leaves',
+    edit: 'remove',
+    tests: 'test/promises/R50-calls-failed',
+    titled: 'nothing leaves',
+  },
+  {
+    marker: 'told-of-twice',
+    name: 'what stands twice in Qomon is told before the next send',
+    edit: 'remove',
+    tests: 'test/promises/R37-two-bundles',
+  },
+  {
     marker: 'scopes-before-work',
     name: 'rights asked for before anything is done',
     edit: { replace: 'if (missing.length >= 0) return undefined;' },
