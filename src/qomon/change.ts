@@ -30,6 +30,17 @@ const ID_FIELDS: readonly string[] = [
   'external_transaction_id',
 ];
 
+/** Requests hold moments; a day that comes without a time is its midnight, as days are stored. */
+const DATE_FIELDS: readonly string[] = [
+  'date',
+  'start_date',
+  'end_date',
+  'delivered_at',
+  'comment_date',
+];
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 /** Qomon's pages spell a donation's original amount in two ways; this one is read and not written. */
 const OTHER_SPELLING = 'initial_amount';
 
@@ -45,11 +56,17 @@ export function writable(item: BundleItem): BundleItem {
     Object.entries({ ...fields, amount_initial: original })
       .filter(([field]) => !READ_ONLY.includes(field))
       .filter(([field, value]) => !isNothing(field, value))
-      .map(([field, value]) => [
-        field,
-        ID_FIELDS.includes(field) ? (readGivenId(value) ?? value) : value,
-      ]),
+      .map(([field, value]) => [field, asSent(field, value)]),
   ) as BundleItem;
+}
+
+/** A field as it was sent when it was recorded, in whatever form Qomon writes it in answers. */
+function asSent(field: string, value: unknown): unknown {
+  if (ID_FIELDS.includes(field)) return readGivenId(value) ?? value;
+  if (typeof value !== 'string') return value;
+  // guard: refund-forms
+  if (field === 'currency') return value.toLowerCase();
+  return DATE_FIELDS.includes(field) && DAY.test(value) ? `${value}T00:00:00Z` : value;
 }
 
 /** Amounts of 0, `false` and empty objects say something. */

@@ -125,3 +125,24 @@ test('R42: empty texts and times that were read are not sent back', () => {
   expect(patch?.body).not.toMatch(/:""|0001-01-01/);
   expect(given(session)).toBe(1500);
 });
+
+/** The same, with each date as a moment and each currency in lower case: Qomon may keep them in either form. */
+function meant(session: Session): unknown {
+  return JSON.parse(JSON.stringify(kept(session)), (_key, value: unknown) =>
+    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value) ? Date.parse(value) : value,
+  );
+}
+
+const FORMS = [
+  ...reading.dates.hostile.map((dates) => ({ dates })),
+  ...reading.currencies.hostile.map((currencies) => ({ currencies })),
+];
+
+test.each(FORMS)('R42: a refund goes back in the form in which requests are taken: %j', (form) => {
+  const { session, request } = scene();
+  const before = meant(session);
+  session.qomon.turn(form);
+  expect(problemOf(askFor(session, unseen(request)))).toBe('');
+  expect(given(session)).toBe(1500);
+  expect(meant(session)).toEqual(before);
+});

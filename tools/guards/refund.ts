@@ -72,6 +72,13 @@ export const REFUND_GUARDS: readonly Guard[] = [
     tests: 'test/refund/kept',
   },
   {
+    marker: 'refund-forms',
+    name: 'refund: currencies and days go back in the form in which they are taken',
+    edit: { replace: 'return value;' },
+    tests: 'test/promises/R42-unread-fields',
+    titled: 'in the form',
+  },
+  {
     marker: 'refund-not-edited',
     name: 'refund: none for a row that says something else',
     edit: 'remove',

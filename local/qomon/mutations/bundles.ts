@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { FOREIGN_ID } from '../foreign';
 import { itemLists, itemsIn, type Loose, loose } from '../loose';
 import { amountsAsText, idsAsText, reversed } from '../mutation';
@@ -32,8 +33,46 @@ function mutatedBundle(bundle: unknown, operation: string, switches: Switches): 
   if (isForeign && switches.foreignBundles === 'text-amounts') mutated = amountsAsText(mutated, 0);
   if (switches.amounts === 'text') mutated = amountsAsText(mutated, 0);
   if (switches.amounts === 'decimal-text') mutated = amountsAsText(mutated, 2);
+  mutated = written(mutated, switches);
   if (switches.items === 'reversed') mutated = reversed(mutated);
   return switches.ids === 'text' ? idsAsText(mutated) : mutated;
+}
+
+/** The bundle with its dates, currencies and texts as the switches write them. */
+function written(bundle: unknown, { dates, currencies, texts }: Switches): unknown {
+  if (dates === 'as-sent' && currencies === 'lower' && texts === 'as-sent') return bundle;
+  return eachItem(bundle, (item) =>
+    Object.fromEntries(
+      Object.entries(item).map(([name, value]) => {
+        if (typeof value !== 'string') return [name, value];
+        if (/(^|_)date$|_at$/.test(name)) return [name, rewrittenDate(value, dates)];
+        if (name === 'currency')
+          return [name, currencies === 'upper' ? value.toUpperCase() : value];
+        const isTrimmed = texts === 'trimmed' && /comment$|^affectation$/.test(name);
+        return [name, isTrimmed ? value.trim() : value];
+      }),
+    ),
+  );
+}
+
+const PARIS = 'Europe/Paris';
+
+function rewrittenDate(text: string, dates: Switches['dates']): string {
+  const utc = DateTime.fromISO(text, { zone: 'utc' });
+  // What is empty stays as it is empty.
+  if (!utc.isValid || utc.year === 1) return text;
+  switch (dates) {
+    case 'as-sent':
+      return text;
+    case 'milliseconds':
+      return utc.toISO() ?? text;
+    case 'offset':
+      return text.replace(/Z$/, '+00:00');
+    case 'paris':
+      return utc.setZone(PARIS).toISO({ suppressMilliseconds: true }) ?? text;
+    case 'days':
+      return utc.toISODate() ?? text;
+  }
 }
 
 function created(bundle: unknown, answer: Switches['createdAnswer']): unknown {

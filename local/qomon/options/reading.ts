@@ -136,6 +136,25 @@ export const reading = {
     kind: 'number',
     hostile: ['text', 'decimal-text'],
   }),
+  dates: option({
+    about:
+      'how answers write the dates of bundles: as they were sent, with milliseconds, with `+00:00`, as the same moment in Paris, or as days alone',
+    source: 'reference: stored as is, in UTC; how that is written is in its examples alone',
+    kind: 'as-sent',
+    hostile: ['milliseconds', 'offset', 'paris', 'days'],
+  }),
+  currencies: option({
+    about: 'how answers write the currencies of bundles',
+    source: 'reference: lower case in its examples; currencies of ISO 4217 are in upper case',
+    kind: 'lower',
+    hostile: ['upper'],
+  }),
+  texts: option({
+    about: 'how answers write comments: as they were sent, or without spaces around',
+    source: 'undocumented',
+    kind: 'as-sent',
+    hostile: ['trimmed'],
+  }),
   items: option({
     about: 'the order of items in a bundle',
     source: 'undocumented',

@@ -265,6 +265,43 @@ export const readingProofs: Proofs<typeof reading> = {
       ['decimal-text', ['20.00', '20.00', '20.00']],
     ],
   },
+  dates: {
+    observe: (stand) => {
+      made(stand);
+      const { start_date, end_date } = found(stand).json.data.memberships[0];
+      return [start_date, end_date];
+    },
+    expected: [
+      ['as-sent', ['2026-01-01T00:00:00Z', '2026-12-31T00:00:00Z']],
+      ['milliseconds', ['2026-01-01T00:00:00.000Z', '2026-12-31T00:00:00.000Z']],
+      ['offset', ['2026-01-01T00:00:00+00:00', '2026-12-31T00:00:00+00:00']],
+      ['paris', ['2026-01-01T01:00:00+01:00', '2026-12-31T01:00:00+01:00']],
+      ['days', ['2026-01-01', '2026-12-31']],
+    ],
+  },
+  currencies: {
+    observe: (stand) => {
+      made(stand);
+      return [
+        found(stand).json.data.donations[0].currency,
+        list(stand).data[0].transactions[0].currency,
+      ];
+    },
+    expected: [
+      ['lower', ['eur', 'eur']],
+      ['upper', ['EUR', 'EUR']],
+    ],
+  },
+  texts: {
+    observe: (stand) => {
+      stand.call('POST', bundlesPath, payment({ comment: ' two words ' }));
+      return found(stand).json.data.transactions[0].comment;
+    },
+    expected: [
+      ['as-sent', ' two words '],
+      ['trimmed', 'two words'],
+    ],
+  },
   items: {
     observe: (stand) => made(stand).transactions.map(({ id }: { id: number }) => id),
     expected: [
