@@ -49,6 +49,10 @@ export function injectFault(
         milliseconds,
       };
     }
+    case 'delivered twice': {
+      const [first, second] = [attempt.record(request), attempt.record(request)];
+      return { ...(fault.answered === 'first' ? first : second), milliseconds };
+    }
     case 'fewer-items': {
       // Recorded by default. Otherwise the items that do not come back are not kept either.
       if (fault.recorded === false) {

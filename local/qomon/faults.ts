@@ -28,6 +28,8 @@ export type Fault = { readonly recorded?: boolean; readonly milliseconds?: numbe
   | { readonly kind: 'reordered' }
   | { readonly kind: 'fewer-items' }
   | { readonly kind: 'slow' }
+  // Something on the way has sent it once more: https://github.com/googleworkspace/apps-script-samples/issues/214
+  | { readonly kind: 'delivered twice'; readonly answered: 'first' | 'second' }
 );
 
 const html = '<html><head><title>502 Bad Gateway</title></head><body>proxy</body></html>';

@@ -18,6 +18,7 @@ import { displacedPayments, forgottenPayments } from './forgotten';
 import { accountsOf, givenSince } from './lookAccounts';
 import { type Leaving, type LookFinding, lookFindings } from './lookFindings';
 import { recall, withRecalled } from './recall';
+import { recordedTwice } from './recordedTwice';
 import { type UnderWay, underWay } from './underWay';
 
 /** A payment that is about to leave, as it stands in the sheet. */
@@ -71,6 +72,11 @@ export class Look {
   /** Every reference that was met: none of them is to be given. */
   met(): ReadonlySet<number> {
     return new Set(this.reading.entries().flatMap(({ references }) => [...references]));
+  }
+
+  /** What is to be said of payments that stand in what was read twice. */
+  twice(snapshot: Snapshot): readonly string[] {
+    return recordedTwice(this.run, this.reading.entries(), snapshot);
   }
 
   /** Looks for payments that are about to leave; `isOld` tells references that stood there before. */

@@ -96,6 +96,8 @@ function chooseWanted(run: Run, before: Snapshot, options: Wanted): Chosen | Obs
     asked,
     notes: [
       ...toldOfKeyChange(run.host),
+      // guard: told-of-twice
+      ...look.twice(found),
       ...notesOf(run, found, { returned, isForgetful: look.isForgetful }),
       ...goneNotes(host, leaving),
     ],

@@ -189,3 +189,41 @@ test('a payment of which a part was refunded meanwhile is found as Qomon holds i
   session.call('resolveDoubtfulRows');
   expect([scene.state(), session.cell('Refunded', 2)]).toEqual(['Part refunded', 5]);
 });
+
+describe('R37: a request that something on the way has delivered twice', () => {
+  test.each(['first', 'second'] as const)(
+    'is told with the next send, which names the bundle that stands on no row (answered: the %s)',
+    (answered) => {
+      const scene = new Scene(payments(2));
+      const { session } = scene;
+      session.qomon.faults.add({ fault: { kind: 'delivered twice', answered }, ...BUNDLES });
+      scene.send();
+      expect(session.column('State')).toEqual(['Sent', 'Sent']);
+      expect(scene.recorded).toBe(3);
+      const own = session.column('Bundle ID');
+      const other = session.qomon.ledger.bundles.find(({ id }) => !own.includes(id))?.id;
+      later(scene, 60);
+      session.type(payments(1, { Comment: 'later', Amount: '17' }), { from: 4 });
+      session.google.workbook.select('Bundles', 'A4', session.google.user);
+      session.call('sendSelectedRows');
+      expect(session.dialogs.at(-2)?.prompt).toContain(
+        `Qomon holds 1 payment of this spreadsheet twice, under one and the same reference: bundle ${other} beside bundle ${own[0]},`,
+      );
+      expect(session.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
+    },
+  );
+
+  test('is not told of one that was cancelled, though the list shows it for a while', () => {
+    const scene = new Scene(payments(1));
+    const { session } = scene;
+    scene.send();
+    session.google.workbook.select('Bundles', 'A2', session.google.user);
+    session.qomon.turn({ readLag: 60_000 });
+    session.call('cancelSelectedBundles');
+    later(scene, 3);
+    session.call('resolveDoubtfulRows');
+    session.google.workbook.clear('Bundles', session.at('State', 2));
+    scene.send();
+    expect(session.said()).not.toContain('twice');
+  });
+});

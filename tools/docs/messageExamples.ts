@@ -138,6 +138,7 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'lastWord.putRight': [{ given: 1, named: 1, states: 2 }],
   'lastWord.differs': [{ ...SAMPLE, held: HELD }],
   'look.rowsGone': [[5001, 5002], 1],
+  'look.recordedTwice': [[{ bundleId: 5002, own: 5001 }]],
   'look.areOthers': [[{ ...SAMPLE }], 1],
   'refund.confirmChanged': [APART, '20.00 EUR'],
   'refund.differs': [['comment']],

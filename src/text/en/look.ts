@@ -34,6 +34,8 @@ export const look: LookWords = {
         : 'The spreadsheet was put back to an earlier state, or rows were deleted; the Journal names them again.',
       'You are not told of this again.',
     ].join(' '),
+  recordedTwice: (pairs) =>
+    `Qomon holds ${count(pairs.length, 'payment', 'payments')} of this spreadsheet twice, under one and the same reference: ${pairs.map(({ bundleId, own }) => `bundle ${bundleId} beside bundle ${own}, which stands on a row`).join(', ')}. Delete in Qomon what stands on no row.`,
   areOthers: (rows, all) =>
     [
       `${count(all, 'payment looks', 'payments look')} recorded already. Qomon holds the same payer, amount and day, and no row here stands for ${all === 1 ? 'it' : 'them'}:`,

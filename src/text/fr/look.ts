@@ -35,6 +35,8 @@ export const look: LookWords = {
         : 'La feuille de calcul a été ramenée à un état antérieur, ou des lignes ont été supprimées ; l’onglet « Journal » les mentionne de nouveau.',
       'Cela ne vous sera pas redit.',
     ].join(' '),
+  recordedTwice: (pairs) =>
+    `Qomon contient deux fois ${count(pairs.length, 'paiement', 'paiements')} de cette feuille de calcul, sous une même référence : ${pairs.map(({ bundleId, own }) => `le lot ${bundleId}, en plus du lot ${own} qui figure sur une ligne`).join(', ')}. Supprimez dans Qomon ce qui ne figure sur aucune ligne.`,
   areOthers: (rows, all) =>
     [
       `${count(all, 'paiement semble déjà enregistré', 'paiements semblent déjà enregistrés')}. Qomon contient le même payeur, le même montant et le même jour, et aucune ligne d’ici ne correspond à ${all < 2 ? 'ce paiement' : 'ces paiements'} :`,

@@ -26,6 +26,10 @@ export interface LookWords {
   readonly returned: (payments: number) => string;
   /** Said once of bundles for which no row stands; of `untold` the journal had no line. */
   readonly rowsGone: (bundles: readonly number[], untold: number) => string;
+  /** Bundles for which no row stands, each beside the one of a row that bears the same reference. */
+  readonly recordedTwice: (
+    pairs: ReadonlyArray<{ readonly bundleId: number; readonly own: number }>,
+  ) => string;
   /** Asked before a send: `rows` are the first of them, of `all`. */
   readonly areOthers: (
     rows: ReadonlyArray<LookalikeBundle & { readonly tab: string; readonly row: number }>,
