@@ -1,6 +1,7 @@
 import { dayPattern } from '../../src/entry/locale';
 import { ROW_HEIGHT } from '../../src/model/limits';
 import type { ColumnFormat, TextColours, Unformatted } from '../../src/model/ports';
+import { saysProtected } from '../../src/sheet/protectedTabs';
 import { lostSheets } from './heldSheets';
 import { flush } from './unsaved';
 
@@ -74,7 +75,7 @@ export function refusalOf(change: () => void): Unformatted['why'] | undefined {
     // Both as ten projects report them: "You can't set the number format of cells in a typed column.",
     // "This operation is not allowed on cells in typed columns.", "… a protected cell or object …".
     if (/typed column/i.test(said)) return { kind: 'table' };
-    if (/protected (?:cell|range|sheet)/i.test(said)) return { kind: 'protected' };
+    if (saysProtected(said)) return { kind: 'protected' };
     return { kind: 'other', said };
   }
 }

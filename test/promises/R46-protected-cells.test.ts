@@ -96,14 +96,24 @@ describe.each([
   ['Qomon lists', ['sendReadyRows', 'refreshLists', 'setUpSpreadsheet']],
   ['Bundles', ['checkRows']],
 ])('in “%s”, where a function has to write', (tab, commands) => {
-  function shut(): Session {
-    const it = Session.ready();
+  function shut(userLocale = 'en'): Session {
+    const it = Session.ready({ google: { userLocale } });
     it.type([READY]);
     it.google.workbook.select('Bundles', 'A2', it.google.user);
     it.google.workbook.protect(tab, null, BEN);
     it.google.clock.advance(2 * 86_400_000);
     return it;
   }
+
+  test.each(['es', 'pt_BR', 'ru'])(
+    'are named in whatever language Google says so: %s',
+    (language) => {
+      const it = shut(language);
+      it.call(commands[0] ?? '');
+      expect(it.said()).toContain(`in “${tab}”`);
+      expect(it.qomon.ledger.bundles).toEqual([]);
+    },
+  );
 
   test.each(commands)('are named by %s, and nothing leaves', (command) => {
     const it = shut();

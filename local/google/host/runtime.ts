@@ -8,6 +8,7 @@ import { Counter } from './counter';
 import { Death, GoogleError, NotModelled, notModelled } from './errors';
 import { Args, type Execution } from './execution';
 import type { Host } from './host';
+import { inLanguage } from './messages';
 import { isKnown, know } from './parsed';
 import { SERVICES } from './services/all';
 import type { Switches } from './switches';
@@ -24,6 +25,11 @@ function flawIn(code: string, syntax: Switches['syntax']): Outcome | null {
   } catch (error) {
     return thrown(error);
   }
+}
+
+/** The language of the account of whoever a run is for. */
+function languageOf({ host: { cloud }, user }: Execution): string {
+  return cloud.userLocales[user] ?? cloud.userLocale;
 }
 
 /** Services that are reached through a spreadsheet alone. */
@@ -73,7 +79,9 @@ export class Runtime {
     } catch (error) {
       if (error instanceof Death) return { dead: error.message };
       if (error instanceof GoogleError) {
-        return { error: { name: 'Exception', message: error.message } };
+        return {
+          error: { name: 'Exception', message: inLanguage(error.message, languageOf(run)) },
+        };
       }
       if (error instanceof NotModelled) {
         run.notModelled ??= error.message;
