@@ -110,10 +110,20 @@ export function meaningsOf<T extends core.$ZodType>(
   });
 }
 
-/** What a success says that calls itself a failure; nothing where it is none. */
+/** Statuses of a request that ended before it was read, or came too early: nothing to be corrected. */
+const PASSING = [408, 425];
+
+/**
+ * What an answer says that leaves it open whether anything was recorded, and calls itself a failure: a success that
+ * does, or a client error that no rung above knows (402, 405, 415, 423…). Nothing where it is none.
+ */
 export function failureIn(answer: ApiAnswer): ServerProblem[] {
-  if (!answer || answer.status < 200 || answer.status >= 300) return [];
-  return z.safeParse(failure, readBody(answer.body)).success ? reasonsIn(answer.body) : [];
+  if (!answer) return [];
+  const { status, body } = answer;
+  const isSuccess = status >= 200 && status < 300;
+  const isRefusal = status >= 400 && status < 500 && !PASSING.includes(status);
+  const isFailure = isSuccess ? z.safeParse(failure, readBody(body)).success : isRefusal;
+  return isFailure ? reasonsIn(body) : [];
 }
 
 /** The meaning of the answer to a POST of a bundle. */

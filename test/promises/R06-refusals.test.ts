@@ -37,6 +37,34 @@ describe.each(DUPLICATES)('where a second use of a reference gives: %s', (duplic
     expect(scene.broken()).toEqual([]);
   });
 
+  const UNKNOWN = [402, 405, 406, 410, 415, 417, 423, 424, 428, 431, 451, 499];
+
+  test.each(UNKNOWN)('%i, which no rule knows, is looked up, and its words are told', (status) => {
+    const detail = 'your subscription has expired';
+    const scene = sentUnder({ kind: 'status', status, detail }, duplicates);
+    expect(scene.state(3)).toBe('To check');
+    expect(scene.message(3)).toContain(detail);
+    scene.session.google.clock.advance(3_600_000);
+    scene.session.call('resolveDoubtfulRows');
+    expect(scene.state(3)).toBe('Rejected');
+    expect(scene.message(3)).toContain(`Qomon says “${detail}”`);
+    expect(scene.recorded).toBe(2);
+    expect(scene.settle()).toBe(1);
+    const recorded = sentUnder({ kind: 'status', status, detail, recorded: true }, duplicates);
+    expect(recorded.settle()).toBeLessThanOrEqual(2);
+    expect(recorded.session.column('State')).toEqual(['Sent', 'Sent', 'Sent']);
+    expect(recorded.recorded).toBe(3);
+    expect(recorded.broken()).toEqual([]);
+  });
+
+  test.each([408, 425])('%i passes by itself: it is looked up, and sent again', (status) => {
+    const scene = sentUnder({ kind: 'status', status, detail: 'too slow' }, duplicates);
+    expect(scene.state(3)).toBe('To check');
+    expect(scene.settle()).toBeLessThanOrEqual(2);
+    expect(scene.recorded).toBe(3);
+    expect(scene.broken()).toEqual([]);
+  });
+
   test('a refusal that speaks of the reference is looked up before it is believed', () => {
     const flaws = [
       {
