@@ -95,6 +95,9 @@ export function named({ bundleId, placed, references, paid, payers }: Recorded):
     reference: references[0],
     money: [...paid.values()],
     payers,
+    slips: [...new Set(placed.map(({ row }) => seenIn(row.cell('slip'))))].filter(
+      (one) => one !== '',
+    ),
   };
 }
 

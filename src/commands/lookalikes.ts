@@ -14,9 +14,10 @@ export function askAboutLookalikes(host: Host, chosen: Chosen): Chosen | Obstacl
   const { asked } = chosen;
   if (asked.length === 0) return chosen;
   const { ui, words } = host;
-  const shown = asked.slice(0, SHOWN_BUNDLES).flatMap(({ reviewed, question }) => {
+  const shown = asked.slice(0, SHOWN_BUNDLES).flatMap(({ reviewed, question, borneBy }) => {
     const [first] = reviewed.placed;
-    return first ? [{ ...question, tab: first.entry.tab.name, row: first.row.number }] : [];
+    const at = first && { tab: first.entry.tab.name, row: first.row.number };
+    return at ? [{ ...question, borneBy, ...at }] : [];
   });
   if (!ui.confirm(words.send.title, words.look.areOthers(shown, asked.length))) return chosen;
   return locked(host, () => {

@@ -66,6 +66,8 @@ export interface Named {
   readonly money: readonly Money[];
   /** Who has paid, by the same. */
   readonly payers: readonly string[];
+  /** The deposit slips that its rows say they are on, as written there: a slip keeps what it was made of. */
+  readonly slips: readonly string[];
 }
 
 /** A row that bears the ID of a bundle which is not its own. */

@@ -22,6 +22,8 @@ import { returnReferences } from './returned';
 export interface Asked {
   readonly reviewed: ReviewedBundle;
   readonly question: Question;
+  /** The row on which the ID of the bundle stands, though it reads otherwise. */
+  readonly borneBy: { readonly tab: string; readonly row: number } | undefined;
 }
 
 /** What came of looking, once it stands on the rows. */
@@ -99,8 +101,10 @@ function mark(
   switch (finding.kind) {
     case 'looks recorded': {
       const question = questionOf(placed, finding);
-      say(look.looksRecorded(question));
-      return { lines: [], asked: [{ reviewed, question }] };
+      const bearing = about.byBundle.get(question.bundleId);
+      const borneBy = bearing && { tab: bearing.entry.tab.name, row: bearing.row.number };
+      say(look.looksRecorded({ ...question, borneBy }));
+      return { lines: [], asked: [{ reviewed, question, borneBy }] };
     }
     case 'under way':
       markUnderWay(run, writing, placed, finding);

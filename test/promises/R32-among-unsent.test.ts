@@ -91,6 +91,11 @@ describe('R32: nothing is recorded a second time among rows that were not sent, 
     expect([...new Set(recorded(session))]).toEqual(recorded(session));
     expect(untold(session)).toEqual([]);
     expect(session.column('Message').join()).toContain('looks recorded already');
+    expect(session.column('Message').join()).toMatch(
+      /its ID is in row \d of “Bundles”, which says something else. If columns were sorted/,
+    );
+    const question = session.dialogs.find(({ prompt }) => /looks? recorded already/.test(prompt));
+    expect(question?.prompt).toMatch(/• “Bundles”, row \d: bundle .*; its ID is in row \d of/);
   });
 
   test.each(ACTS)('%s, and the night comes', (_name, act) => {

@@ -18,6 +18,7 @@ export const NAMED = {
   reference: 4711,
   money: [SUM],
   payers: ['Camille Moreau (#123456)'],
+  slips: ['4'],
 };
 
 export const HELD = {

@@ -71,15 +71,24 @@ function list(bundles: readonly Named[]): string[] {
   return more > 0 ? [...lines, `… and ${more} more`] : lines;
 }
 
-function bundleLine({ bundleId, tab, row, reference, money: paid, payers }: Named): string {
+function bundleLine(bundle: Named): string {
+  const { bundleId, tab, row, reference, money: paid, payers, slips } = bundle;
   const sum = paid.length > 0 ? moneys(totals(paid)) : 'amount not readable';
   const parts = [
     `“${tab}”, row ${row}`,
     reference === undefined ? 'no reference' : `reference ${reference}`,
     `bundle ${bundleId}`,
   ];
-  return `• ${parts.join(', ')}: ${[sum, ...payers].join(', ')}`;
+  const onSlips = slips.map((slip) => `on deposit slip ${slip}`);
+  return `• ${parts.join(', ')}: ${[sum, ...payers, ...onSlips].join(', ')}`;
 }
+
+const SLIP_KEEPS =
+  'A deposit slip keeps the cheques it was made of: print it again afterwards, which shows what has changed, or use Undo a deposit slip first.';
+
+/** What becomes of the slips on which they are. */
+const slipsLeft = (bundles: readonly Named[]): string[] =>
+  bundles.some(({ slips }) => slips.length > 0) ? ['', SLIP_KEEPS] : [];
 
 /** Payments of which Qomon holds something else than was recorded. */
 export function changedSince(bundles: readonly ToldApart[]): string[] {
@@ -171,6 +180,7 @@ export const cancel: CancelWords = {
     [
       `${count(bundles.length, 'payment', 'payments')} (${count(rows, 'row', 'rows')}), ${moneys(sums)} in total:`,
       ...list(bundles),
+      ...slipsLeft(bundles),
       ...leftBehind(left),
       ...(cause ? [stopped(cause, wait)] : []),
       '',
@@ -264,6 +274,7 @@ export const cancel: CancelWords = {
   confirmCorrection: ({ bundle, gone, changes, losesStaffFields, warnings }) =>
     [
       bundleLine(bundle),
+      ...slipsLeft([bundle]),
       '',
       ...(gone
         ? ['Qomon has no such payment any more. The row is recorded again, as it stands.']

@@ -11,9 +11,15 @@ export const lookalike = ({ bundleId, day, under }: LookalikeBundle): string =>
 const listed = (bundles: readonly number[]): string =>
   `${bundles.length === 1 ? 'bundle' : 'bundles'} ${bundles.slice(0, SHOWN_BUNDLES).join(', ')}${bundles.length > SHOWN_BUNDLES ? ` and ${bundles.length - SHOWN_BUNDLES} more` : ''}`;
 
+/** Which row stands for it: none, or one that reads otherwise. */
+const standsFor = ({ borneBy }: LookalikeBundle): string =>
+  borneBy
+    ? `its ID is in row ${borneBy.row} of “${borneBy.tab}”, which says something else. If columns were sorted or moved without the others, undo that first`
+    : 'no row here stands for it';
+
 export const look: LookWords = {
   looksRecorded: (it) =>
-    `This looks recorded already: Qomon holds ${lookalike(it)}, with the same payer, amount and day, and no row here stands for it. It is not sent until somebody says that this is another payment: send it again, or look the rows over in the sidebar, and answer the question.`,
+    `This looks recorded already: Qomon holds ${lookalike(it)}, with the same payer, amount and day, and ${standsFor(it)}. It is not sent until somebody says that this is another payment: send it again, or look the rows over in the sidebar, and answer the question.`,
   isHeld: (it) =>
     `Qomon holds ${lookalike(it)}, with the same payer, amount and day, and no row here stands for it.`,
   notReached:
@@ -39,7 +45,10 @@ export const look: LookWords = {
   areOthers: (rows, all) =>
     [
       `${count(all, 'payment looks', 'payments look')} recorded already. Qomon holds the same payer, amount and day, and no row here stands for ${all === 1 ? 'it' : 'them'}:`,
-      ...rows.map(({ tab, row, ...it }) => `• “${tab}”, row ${row}: ${lookalike(it)}`),
+      ...rows.map(
+        ({ tab, row, ...it }) =>
+          `• “${tab}”, row ${row}: ${lookalike(it)}${it.borneBy ? `; ${standsFor(it)}` : ''}`,
+      ),
       ...(all > rows.length ? [`• and ${all - rows.length} more`] : []),
       '',
       all === 1

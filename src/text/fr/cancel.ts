@@ -86,15 +86,24 @@ function list(bundles: readonly Named[]): string[] {
   return more > 0 ? [...lines, `… et ${count(more, 'autre', 'autres')}`] : lines;
 }
 
-function bundleLine({ bundleId, tab, row, reference, money: paid, payers }: Named): string {
+function bundleLine(bundle: Named): string {
+  const { bundleId, tab, row, reference, money: paid, payers, slips } = bundle;
   const sum = paid.length > 0 ? moneys(totals(paid)) : 'montant illisible';
   const parts = [
     `« ${tab} », ligne ${row}`,
     reference === undefined ? 'sans référence' : `référence ${reference}`,
     `lot ${bundleId}`,
   ];
-  return `• ${parts.join(', ')} : ${[sum, ...payers].join(', ')}`;
+  const onSlips = slips.map((slip) => `sur le bordereau ${slip}`);
+  return `• ${parts.join(', ')} : ${[sum, ...payers, ...onSlips].join(', ')}`;
 }
+
+const SLIP_KEEPS =
+  'Un bordereau garde les chèques dont il a été fait : réimprimez-le ensuite, ce qui montre ce qui a changé, ou utilisez d’abord « Annuler un bordereau ».';
+
+/** Ce que deviennent les bordereaux où ils figurent. */
+const slipsLeft = (bundles: readonly Named[]): string[] =>
+  bundles.some(({ slips }) => slips.length > 0) ? ['', SLIP_KEEPS] : [];
 
 /** Des paiements dont Qomon contient autre chose que ce qui a été enregistré. */
 export function changedSince(bundles: readonly ToldApart[]): string[] {
@@ -193,6 +202,7 @@ export const cancel: CancelWords = {
     [
       `${count(bundles.length, 'paiement', 'paiements')} (${count(rows, 'ligne', 'lignes')}), pour un total de ${moneys(sums)} :`,
       ...list(bundles),
+      ...slipsLeft(bundles),
       ...leftBehind(left),
       ...(cause ? [stopped(cause, wait)] : []),
       '',
@@ -296,6 +306,7 @@ export const cancel: CancelWords = {
   confirmCorrection: ({ bundle, gone, changes, losesStaffFields, warnings }) =>
     [
       bundleLine(bundle),
+      ...slipsLeft([bundle]),
       '',
       ...(gone
         ? [

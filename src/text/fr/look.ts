@@ -11,9 +11,15 @@ export const lookalike = ({ bundleId, day, under }: LookalikeBundle): string =>
 const listed = (bundles: readonly number[]): string =>
   `${bundles.length < 2 ? 'lot' : 'lots'} ${bundles.slice(0, SHOWN_BUNDLES).join(', ')}${bundles.length > SHOWN_BUNDLES ? ` et ${bundles.length - SHOWN_BUNDLES} de plus` : ''}`;
 
+/** Which row stands for it: none, or one that reads otherwise. */
+const standsFor = ({ borneBy }: LookalikeBundle): string =>
+  borneBy
+    ? `son ID figure à la ligne ${borneBy.row} de « ${borneBy.tab} », qui dit autre chose. Si des colonnes ont été triées ou déplacées sans les autres, annulez d’abord cela`
+    : 'aucune ligne d’ici ne lui correspond';
+
 export const look: LookWords = {
   looksRecorded: (it) =>
-    `Ce paiement semble déjà enregistré : Qomon contient le ${lookalike(it)}, avec le même payeur, le même montant et le même jour, et aucune ligne d’ici ne lui correspond. Il ne part pas tant que personne n’a indiqué qu’il s’agit d’un autre paiement : relancez l’envoi, ou relisez les lignes dans le panneau latéral, et répondez à la question.`,
+    `Ce paiement semble déjà enregistré : Qomon contient le ${lookalike(it)}, avec le même payeur, le même montant et le même jour, et ${standsFor(it)}. Il ne part pas tant que personne n’a indiqué qu’il s’agit d’un autre paiement : relancez l’envoi, ou relisez les lignes dans le panneau latéral, et répondez à la question.`,
   isHeld: (it) =>
     `Qomon contient le ${lookalike(it)}, avec le même payeur, le même montant et le même jour, et aucune ligne d’ici ne lui correspond.`,
   notReached:
@@ -40,7 +46,10 @@ export const look: LookWords = {
   areOthers: (rows, all) =>
     [
       `${count(all, 'paiement semble déjà enregistré', 'paiements semblent déjà enregistrés')}. Qomon contient le même payeur, le même montant et le même jour, et aucune ligne d’ici ne correspond à ${all < 2 ? 'ce paiement' : 'ces paiements'} :`,
-      ...rows.map(({ tab, row, ...it }) => `• « ${tab} », ligne ${row} : ${lookalike(it)}`),
+      ...rows.map(
+        ({ tab, row, ...it }) =>
+          `• « ${tab} », ligne ${row} : ${lookalike(it)}${it.borneBy ? ` ; ${standsFor(it)}` : ''}`,
+      ),
       ...(all > rows.length ? [`• et ${all - rows.length} de plus`] : []),
       '',
       all < 2

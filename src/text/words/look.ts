@@ -5,6 +5,8 @@ export interface LookalikeBundle {
   readonly day: string;
   /** What it bears as its reference; blank where it bears none. */
   readonly under: string;
+  /** The row on which its ID stands, where that row reads otherwise. */
+  readonly borneBy?: { readonly tab: string; readonly row: number } | undefined;
 }
 
 /** What is said of payments that Qomon seems to hold already. */
