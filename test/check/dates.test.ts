@@ -9,7 +9,7 @@ type Case = readonly [typed: string, told: Told];
 const NO_DATE = /^Payment date: “.+” is not a date\. Type it like \d\d\/\d\d\/2026, or/m;
 const otherOrder = (hint: string) =>
   new RegExp(
-    `^Payment date: in the order .+ is no day\\. If you mean that one, type ${hint}\\.`,
+    `^Payment date: this spreadsheet writes dates in another order, in which .+ is no day\\. If you mean that one, type ${hint}\\.`,
     'm',
   );
 const noDay = (text: string) =>
