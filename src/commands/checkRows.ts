@@ -1,7 +1,7 @@
 import { defaultCells } from '../check/defaultCells';
 import { examine } from '../check/examine';
 import { freeCopies } from '../check/newRows';
-import { selectedRows } from '../check/scope';
+import { type Scope, selectedRows } from '../check/scope';
 import { standardsOf } from '../check/standards';
 import type { Host } from '../host/host';
 import { Journal } from '../journal/journal';
@@ -17,6 +17,7 @@ import { rememberFilled } from '../sheet/knownColumns';
 import { type Namesake, newNamesakes } from '../sheet/namesakes';
 import { applyAndReadBack } from '../sheet/readBack';
 import { type PlacedRow, Snapshot } from '../sheet/snapshot';
+import { isRenewalUnpaid } from '../summary/facts';
 import { sentence } from '../text/sentence';
 
 /** Checks the selected rows, or all unsent rows of the tab where no more than one row is selected. */
@@ -60,7 +61,8 @@ function check(host: Host): Checked | Obstacle {
   const found = Snapshot.of(host.workbook);
   const scope = selectedRows(host, found);
   if ('kind' in scope) return scope;
-  const wanted = scope.single ? scope.everywhere : scope.wanted;
+  const wanted = scope.single ? withoutUnpaid(scope) : scope.wanted;
+  const renewals = scope.single ? found.rows.filter(scope.everywhere).filter(isAwaited).length : 0;
   const snapshot = freeCopies(host, withFormats(host, found, wanted), wanted);
   const { review, writing } = examine(host, snapshot, {
     standards: standardsOf(host, catalog),
@@ -88,5 +90,15 @@ function check(host: Host): Checked | Obstacle {
   const entries = new Set(snapshot.rows.filter(wanted).map(({ entry }) => entry));
   const namesakes = newNamesakes(host.documentStore, [...entries]);
   const ready = rows.length - invalid;
-  return { ready, invalid: invalid + copies, warnings, unconfirmed, namesakes };
+  return { ready, invalid: invalid + copies, warnings, unconfirmed, renewals, namesakes };
 }
+
+/** The rows of a whole tab, but for those that lack a payment as nobody has paid yet: none of their cells is wrong. */
+const withoutUnpaid =
+  ({ everywhere }: Scope) =>
+  (placed: PlacedRow): boolean =>
+    everywhere(placed) && !isAwaited(placed);
+
+/** Not one that was checked by itself: it says what it lacks until it is paid. */
+const isAwaited = (placed: PlacedRow): boolean =>
+  placed.row.state === 'blank' && isRenewalUnpaid(placed);

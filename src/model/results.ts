@@ -89,6 +89,8 @@ export interface CheckReport {
   readonly warnings: number;
   /** Rows that name somebody of whom Qomon has not told yet. */
   readonly unconfirmed: number;
+  /** Rows of renewals that nobody has paid yet, left as they are. */
+  readonly renewals: number;
 }
 
 /** Why a row waits: its run ended, or it was changed after the person approved it. */

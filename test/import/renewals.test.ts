@@ -44,6 +44,31 @@ function make(session: Session, renewals: readonly Renewal[] = ALL, more: object
 const verdicts = (session: Session): string[] =>
   look(session).told.map(({ verdict }: { verdict: string }) => verdict);
 
+const toast = ({ google }: Session): string => google.toasts.at(-1)?.message ?? '';
+
+test('a check of the whole tab leaves renewals alone until they are paid, and says so', () => {
+  const session = Session.ready();
+  session.type([PAYMENT]);
+  expect(make(session)).toMatchObject({ ok: true, written: 4 });
+  session.google.workbook.select('Bundles', 'A1', session.google.user);
+  session.call('checkRows');
+  expect(toast(session)).toMatch(/^1 row is in order\..* 4 renewals that nobody has paid yet: not/);
+  expect(session.column('State')).toEqual(['', '', '', '', '']);
+  expect(session.column('Message').slice(1)).toEqual(['', '', '', '']);
+  // Half a payment is one that is being typed, and whoever selects rows means them.
+  session.google.workbook.type('Bundles', session.at('Payment method', 3), 'CB');
+  session.call('checkRows');
+  expect(toast(session)).toMatch(/1 row has problems: see Message\..* 3 renewals that nobody/);
+  expect(session.column('State')).toEqual(['', 'Invalid', '', '', '']);
+  session.google.workbook.select('Bundles', 'A4:A5', session.google.user);
+  session.call('checkRows');
+  expect(session.column('State')).toEqual(['', 'Invalid', 'Invalid', 'Invalid', '']);
+  // What it lacks is told until it is there.
+  session.google.workbook.select('Bundles', 'A1', session.google.user);
+  session.call('checkRows');
+  expect(toast(session)).toMatch(/3 rows have problems: see Message\..* 1 renewal that nobody/);
+});
+
 test('a row names who paid, for whom, and the price and amount of last time, and nothing more', () => {
   const session = Session.ready();
   session.type([{ Comment: 'mine', Amount: '1' }]);

@@ -184,7 +184,7 @@ export const cautions: Words['cautions'] = {
     `this is filled in, but the row has no ${item}. Choose one from its dropdown, or empty this cell.`,
 };
 
-export const checked: Words['checked'] = ({ ready, invalid, warnings, unconfirmed }) =>
+export const checked: Words['checked'] = ({ ready, invalid, warnings, unconfirmed, renewals }) =>
   [
     ready + invalid === 0
       ? 'There is no unsent row here.'
@@ -195,5 +195,8 @@ export const checked: Words['checked'] = ({ ready, invalid, warnings, unconfirme
       ? [
           `On ${count(unconfirmed, 'row', 'rows')} people are not confirmed yet: check again, and Qomon is asked for the rest.`,
         ]
+      : []),
+    ...(renewals > 0
+      ? [`${count(renewals, 'renewal', 'renewals')} that nobody has paid yet: not checked.`]
       : []),
   ].join(' ');

@@ -191,7 +191,7 @@ export const cautions: Words['cautions'] = {
     `cette cellule est remplie, mais la ligne n’a pas ${item === 'membership' ? 'd’adhésion' : 'de don'}. Choisissez-en ${item === 'membership' ? 'une' : 'un'} dans la liste déroulante, ou videz cette cellule.`,
 };
 
-export const checked: Words['checked'] = ({ ready, invalid, warnings, unconfirmed }) =>
+export const checked: Words['checked'] = ({ ready, invalid, warnings, unconfirmed, renewals }) =>
   [
     ready + invalid === 0
       ? 'Il n’y a pas de ligne à envoyer ici.'
@@ -203,6 +203,11 @@ export const checked: Words['checked'] = ({ ready, invalid, warnings, unconfirme
     ...(unconfirmed > 0
       ? [
           `Sur ${count(unconfirmed, 'ligne', 'lignes')}, des personnes ne sont pas encore confirmées : vérifiez à nouveau, et le reste sera demandé à Qomon.`,
+        ]
+      : []),
+    ...(renewals > 0
+      ? [
+          `${count(renewals, 'renouvellement pas encore payé, non vérifié', 'renouvellements pas encore payés, non vérifiés')}.`,
         ]
       : []),
   ].join(' ');
