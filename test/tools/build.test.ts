@@ -65,7 +65,7 @@ describe('a build', () => {
     expect(read('dist/Code.js')).toMatch(
       /^\/\*!\n \* bundles-for-qomon \S+, MIT licence.*\n \* With zod .*Colin McDonnell/,
     );
-    expect(read('dist/Code.js')).toContain('\n  function greeting(event) {\n');
+    expect(read('dist/Code.js')).toContain('\nfunction greeting(event) {\n');
     expect(read('dist/Sidebar.html')).toMatch(/With preact .*Jason Miller/);
   });
 

@@ -13,7 +13,7 @@ export interface Loaded {
  * and no host, and without leave to make code out of strings.
  */
 export function load(code: string): Loaded {
-  const problems: string[] = [];
+  const problems = unseen(code);
   const globals: Record<string, unknown> = { console: {} };
   for (const service of GOOGLE_SERVICES) {
     Object.defineProperty(globals, service, {
@@ -33,13 +33,26 @@ export function load(code: string): Loaded {
   return { exports: new Map(Object.entries(globals._app ?? {})), problems };
 }
 
+/** How a module begins that waits for its first use, and how the function ends that holds all: see `bundleCode`. */
+const WAITING = /^var (\w+) = __esm\(\{/gm;
+const END = /^return \{/m;
+
+/** Modules that wait for their first use and are not found would be let through: then nothing is said to be sound. */
+function unseen(code: string): string[] {
+  const waiting = code.split('= __esm({').length - 1;
+  const found = END.test(code) ? [...code.matchAll(WAITING)].length : 0;
+  return waiting === found
+    ? []
+    : [`Code.js: modules that are not tried while loading: ${waiting - found}`];
+}
+
 /**
  * The script with every module evaluated that it would evaluate at its first use only, on the lines
  * where it stood: what a module touches then, it touches before anyone has called it.
  */
 function evaluatedWhole(code: string): string {
-  const modules = [...code.matchAll(/^ {2}var (\w+) = __esm\(/gm)].map(([, name]) => `${name}();`);
-  return code.replace(/^ {2}return __toCommonJS\(/m, (end) => modules.join(' ') + end);
+  const modules = [...code.matchAll(WAITING)].map(([, name]) => `${name}();`);
+  return code.replace(END, (end) => modules.join(' ') + end);
 }
 
 /**
