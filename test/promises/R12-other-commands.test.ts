@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Campaign, LONGEST_MS } from './campaign';
-import { COLUMN_ACTS, type Meanwhile, movesOf, REFERENCES_TAKEN } from './meanwhile';
+import { ASKED, COLUMN_ACTS, type Meanwhile, movesOf, REFERENCES_TAKEN } from './meanwhile';
 import { meddleEverywhere } from './meddling';
 import { expectation } from './oracle';
 import type { Command } from './points';
@@ -30,16 +30,21 @@ const CASES: readonly Case[] = [
 function faultsOf({ command, after, atRest }: Case, acts: readonly Meanwhile[], name: string) {
   const campaign = new Campaign(`${name} meanwhile, ${command}`);
   const session = recordedSession();
-  if (command === 'correctSelectedBundle') {
-    retype(session, 4, { 'Member ID': '789012' });
-    // Where Google goes by what it has read ahead, a row may wait for a person's word, as its Message says.
-    if (acts === REFERENCES_TAKEN) session.google.set({ rereads: 'fresh' });
-  }
+  if (command === 'correctSelectedBundle') retype(session, 4, { 'Member ID': '789012' });
+  const isTaken = acts === REFERENCES_TAKEN;
   const expected = {
-    ...expectation(session, acts === REFERENCES_TAKEN ? ['Reference'] : []),
+    ...expectation(session, isTaken ? ['Reference'] : []),
     atRest,
   };
-  meddleEverywhere(campaign, { session, expected, command, after, acts, share: 0.05 });
+  meddleEverywhere(campaign, {
+    session,
+    expected,
+    command,
+    after,
+    acts,
+    share: 0.05,
+    ...(isTaken && { leaves: ASKED }),
+  });
   return campaign.report();
 }
 

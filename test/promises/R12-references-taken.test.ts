@@ -1,12 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { Campaign, LONGEST_MS } from './campaign';
-import { COLUMN_ACTS, type Meanwhile, moveColumn, REFERENCES_TAKEN } from './meanwhile';
+import { ASKED, COLUMN_ACTS, type Meanwhile, moveColumn, REFERENCES_TAKEN } from './meanwhile';
 import { meddleEverywhere } from './meddling';
 import { expectation } from './oracle';
 import { busySession } from './workload';
-
-/** Between its mark and its outcome a row without a reference is not known again: it stays, and a person is asked. */
-const ASKED = /"To check"|orphan|^I4: Qomon holds/;
 
 test(
   'references may be emptied or typed over at any moment of a send, and what it records stays on its row',

@@ -157,3 +157,6 @@ export const REFERENCES_TAKEN: readonly Meanwhile[] = [
   typedReferences('empties all references', [2, 3, 4, 5, 6, 7, 8], ''),
   typedReferences('types words for a reference', [2], 'x'),
 ];
+
+/** Between its mark and its outcome a row without a reference is not known again: it stays, and a person is asked. */
+export const ASKED = /"To check"|orphan|^I4: Qomon holds/;
