@@ -87,15 +87,16 @@ export function noteRead(): void {
  */
 export function forgetReadings(): void {
   if (!hasRead) return;
-  flush();
-  changes += 1;
-  isWaiting = false;
+  saveAll();
   hasRead = false;
 }
 
 /** The same where anything has been written. */
 export function save(): void {
-  if (!isWaiting) return;
+  if (isWaiting) saveAll();
+}
+
+function saveAll(): void {
   flush();
   changes += 1;
   isWaiting = false;

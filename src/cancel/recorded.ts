@@ -2,7 +2,6 @@ import { paidOn, paymentsIn } from '../check/kinship';
 import { moneyOn } from '../check/rowMoney';
 import type { Named, Paid } from '../model/cancelResults';
 import { COLUMN_KEYS } from '../model/columns';
-import { groupBy } from '../model/groupBy';
 import { type BundleId, type Reference, readId } from '../model/ids';
 import type { LineCodes } from '../model/journalLine';
 import type { Money } from '../model/money';
@@ -10,7 +9,7 @@ import { seenIn } from '../model/plain';
 import { isRecorded } from '../model/states';
 import type { Bundle } from '../qomon/shapes';
 import type { Run } from '../run/run';
-import { bundleIdOf } from '../sheet/bundleRows';
+import { allByBundle, bundleIdOf } from '../sheet/bundleRows';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 import type { Entries } from '../sheet/writing';
 
@@ -44,7 +43,7 @@ function personsOf(paid: readonly Paid[]): string[] {
 
 /** The bundle as the rows that bear its ID say now; without rows where none does. */
 export function recordedNow(run: Run, snapshot: Snapshot, bundleId: BundleId): Recorded {
-  return recorded(run, bundleId, rowsByBundle(snapshot).get(bundleId) ?? []);
+  return recorded(run, bundleId, allByBundle(snapshot).get(bundleId) ?? []);
 }
 
 /** What of a row decides whether a bundle is its own. */
@@ -99,11 +98,6 @@ export function named({ bundleId, placed, references, paid, payers }: Recorded):
       (one) => one !== '',
     ),
   };
-}
-
-/** All rows that bear the ID of each bundle, copies too. */
-export function rowsByBundle(snapshot: Snapshot): Map<BundleId, PlacedRow[]> {
-  return groupBy(snapshot.rows, ({ row }) => bundleIdOf(row));
 }
 
 /** A bundle as the rows say that bear its ID. */

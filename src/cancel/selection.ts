@@ -4,10 +4,10 @@ import type { BundleId, Reference } from '../model/ids';
 import { isRecorded } from '../model/states';
 import { previousSpace } from '../run/previousSpace';
 import type { Run } from '../run/run';
-import { bundleIdOf } from '../sheet/bundleRows';
+import { allByBundle, bundleIdOf } from '../sheet/bundleRows';
 import { hiddenAmong } from '../sheet/hiddenRows';
 import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
-import { isNameless, type Recorded, recorded, rowsByBundle } from './recorded';
+import { isNameless, type Recorded, recorded } from './recorded';
 
 /** What was chosen: the bundles, and the rows that stand for none, by what keeps them from it. */
 export interface ChosenBundles {
@@ -40,7 +40,7 @@ export function chosenBundles(
     if (typeof fate === 'number') chosen.add(fate);
     else left.set(fate, (left.get(fate) ?? 0) + 1);
   }
-  const rows = rowsByBundle(snapshot);
+  const rows = allByBundle(snapshot);
   // What nobody sees keeps the whole bundle, and so does a row of it that has lost its ID: it would be left behind.
   const nameless = withNamelessRow(snapshot, chosen);
   // guard: cancel-whole-group

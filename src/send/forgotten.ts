@@ -1,12 +1,11 @@
 import { isSendable } from '../check/review';
 import { dayOn, moneyOn } from '../check/rowMoney';
 import type { RememberedPayment } from '../memory/remembered';
-import { groupBy } from '../model/groupBy';
 import type { JournalLine } from '../model/journalLine';
 import type { BundlePayload } from '../qomon/payload';
 import { isToldOfCopy } from '../run/home';
 import type { Run } from '../run/run';
-import { bundleIdOf, isBlank } from '../sheet/bundleRows';
+import { allByBundle, bundlesOn, isBlank } from '../sheet/bundleRows';
 import type { PlacedRow, Snapshot } from '../sheet/snapshot';
 
 /**
@@ -19,7 +18,7 @@ export function forgottenPayments(
 ): readonly RememberedPayment[] {
   // What a copy has brought along is the original's.
   if (memory.origin !== 'ours') return [];
-  const bundles = new Set(snapshot.rows.flatMap(({ row }) => bundleIdOf(row) ?? []));
+  const bundles = bundlesOn(snapshot);
   return memory
     .recorded()
     .filter(
@@ -37,7 +36,7 @@ export function forgottenPayments(
  */
 export function displacedPayments(
   run: Run,
-  { rows }: Snapshot,
+  snapshot: Snapshot,
   leaving: ReadonlyArray<{ readonly payload: BundlePayload }>,
 ): readonly RememberedPayment[] {
   const wanted = new Set(
@@ -47,7 +46,7 @@ export function displacedPayments(
   );
   const { memory } = run.journal;
   if (memory.origin !== 'ours') return [];
-  const byBundle = groupBy(rows, ({ row }) => bundleIdOf(row));
+  const byBundle = allByBundle(snapshot);
   return memory.recorded().filter((payment) => {
     const { isGone, payer, money, bundleId } = payment;
     if (isGone || !money || !wanted.has(`${payer} ${money.amount}`)) return false;

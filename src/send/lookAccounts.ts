@@ -2,10 +2,9 @@ import { isSendable, type ReviewedBundle } from '../check/review';
 import { mintedReferences } from '../memory/givenReferences';
 import { givenAfter, lastLook, lookAnswers } from '../memory/look';
 import { provenAbsent } from '../memory/unreached';
-import { groupBy } from '../model/groupBy';
 import { type BundleId, type ContactId, type Reference, readId } from '../model/ids';
 import type { Run } from '../run/run';
-import { bundleIdOf, bundlesOn } from '../sheet/bundleRows';
+import { allByBundle, bundleIdOf, bundlesOn } from '../sheet/bundleRows';
 import { type PlacedRow, placeOf, type Snapshot } from '../sheet/snapshot';
 import { mayBe } from './forgotten';
 import type { Accounts } from './lookFindings';
@@ -52,7 +51,7 @@ export function accountsOf(
  * reads like it. Columns that were sorted apart give IDs and references to rows of other payments.
  */
 function borne(run: Run, snapshot: Snapshot): Accounts['isBorne'] {
-  const byBundle = groupBy(snapshot.rows, ({ row }) => bundleIdOf(row));
+  const byBundle = allByBundle(snapshot);
   return ({ id, transactions }) =>
     (transactions ?? []).some((payment) => {
       const reference = readId<Reference>(payment.external_transaction_id);

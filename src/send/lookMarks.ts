@@ -101,8 +101,7 @@ function mark(
   switch (finding.kind) {
     case 'looks recorded': {
       const question = questionOf(placed, finding);
-      const bearing = about.byBundle.get(question.bundleId);
-      const borneBy = bearing && { tab: bearing.entry.tab.name, row: bearing.row.number };
+      const borneBy = whereBorne(about, question.bundleId);
       say(look.looksRecorded({ ...question, borneBy }));
       return { lines: [], asked: [{ reviewed, question, borneBy }] };
     }
@@ -119,6 +118,12 @@ function mark(
     case 'reference used':
       return { lines: [], asked: [] };
   }
+}
+
+/** Where a row stands that bears a bundle; undefined where none does. */
+function whereBorne({ byBundle }: About, bundleId: number): Asked['borneBy'] {
+  const bearing = byBundle.get(bundleId);
+  return bearing && { tab: bearing.entry.tab.name, row: bearing.row.number };
 }
 
 /** Its intent stands in the journal already: from now on this row is looked up for it. */
@@ -161,9 +166,8 @@ function markEntries(
 ): JournalLine[] {
   const { words } = run.host;
   const [entry] = entries;
-  const original = entry && about.byBundle.get(entry.id);
-  if (original) {
-    const where = { tab: original.entry.tab.name, row: original.row.number };
+  const where = entry && whereBorne(about, entry.id);
+  if (where) {
     for (const one of about.placed) writing.fill(one, { message: words.messages.copyOf(where) });
     return [];
   }

@@ -1,4 +1,5 @@
 import type { ColumnKey } from '../model/columns';
+import { groupBy } from '../model/groupBy';
 import { type BundleId, type Reference, readGivenId } from '../model/ids';
 import { seenIn } from '../model/plain';
 import type { Reading as StateReading } from '../model/states';
@@ -21,6 +22,11 @@ export function isOpen(row: EntryRow): boolean {
 /** The bundles for which rows stand. */
 export function bundlesOn({ rows }: Pick<Snapshot, 'rows'>): ReadonlySet<BundleId> {
   return new Set(rows.flatMap(({ row }) => bundleIdOf(row) ?? []));
+}
+
+/** For each bundle, all rows that bear its ID, copies too. */
+export function allByBundle({ rows }: Pick<Snapshot, 'rows'>): Map<BundleId, PlacedRow[]> {
+  return groupBy(rows, ({ row }) => bundleIdOf(row));
 }
 
 /** For each bundle, a row that stands for it. */
